@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+// Four suites, one run: pure rules; queries and API against a real Neo4j; components; the page in a real browser.
+const suite = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+});
+const withNeo4j = { globalSetup: ["tests/support/neo4j.ts"], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "json"],
+    outputFile: { json: ".cache/test-report.json" },
+    projects: [
+      suite("unit"),
+      suite("web", { environment: "happy-dom" }),
+      suite("cypher", withNeo4j),
+      suite("api", withNeo4j),
+      suite("browser", { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false }),
+    ],
+  },
+});
