@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
+import { basename, extname } from "node:path";
+import { parseArgs } from "node:util";
+import { importEcosystem } from "../imports/import.ts";
+import { withDatabase } from "./with-database.ts";
+
+// npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]: the import of the API, from a terminal.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { ecosystem: { type: "string" }, replace: { type: "boolean" }, "dry-run": { type: "boolean" } },
+});
+const [path] = positionals;
+
+async function run(file: string): Promise<void> {
+  let content: string;
+  try {
+    content = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    const reason = error instanceof TypeError ? "it is not UTF-8 text; save it as UTF-8" : (error as Error).message;
+    throw new Error(`${file} cannot be read: ${reason}.`);
+  }
+  const isYaml = [".yml", ".yaml"].includes(extname(file).toLowerCase());
+  const outcome = await withDatabase((db) =>
+    importEcosystem(db, {
+      format: isYaml ? "LANDSCAPE2" : "ECOSYSTEM",
+      content,
+      ecosystem: values.ecosystem,
+      replace: values.replace,
+      dryRun: values["dry-run"],
+      who: userInfo().username,
+      why: `Imported from ${basename(file)}`,
+    }),
+  );
+  for (const { path: place, message } of outcome.warnings) console.error(`Note: ${place} ${message}`);
+  if (outcome.errors.length > 0) {
+    for (const { path: place, message } of outcome.errors) console.error(`${place || file}: ${message}`);
+    throw new Error("Nothing was stored.");
+  }
+  const { created, updated, unchanged, removed } = outcome;
+  const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
+  console.log(values["dry-run"] ? `This would be the change: ${counts}.` : `${counts}.`);
+}
+
+if (!path) {
+  console.error("Which file? npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]");
+  process.exitCode = 1;
+} else {
+  await run(path).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

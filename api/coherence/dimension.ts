@@ -1,0 +1,39 @@
+import type { RecordRef } from "../../cypher/model/document.ts";
+import type { Facts } from "../facts/facts.ts";
+
+export type CoherenceDimensionKind =
+  | "EXPECTATIONS"
+  | "BOUNDARIES"
+  | "INSTALLED_BASE"
+  | "STANDARDS"
+  | "CONTROL_SYSTEMS"
+  | "DATA_SHARING"
+  | "JOINT_DEVELOPMENT";
+
+/** One thing that a dimension looks at: value 0..1 or null when unknown, what it could be, and how much it counts. */
+export interface DimensionItem {
+  key: string;
+  label: string;
+  /** The records that it is about, to draw and to link. */
+  subjects: RecordRef[];
+  value: number | null;
+  low: number;
+  high: number;
+  /** Above 0. */
+  weight: number;
+  /** Keys of the evidence of the facts that were read: each once, sorted. */
+  evidence: string[];
+}
+
+/** A dimension of coherence: a question, and the items that answer it. Source: model.md section 4. */
+export interface Dimension {
+  kind: CoherenceDimensionKind;
+  /** In plain words. */
+  question: string;
+  /** What facts it needs to say anything. */
+  needs: string;
+  /** Items by key. */
+  items(facts: Facts): DimensionItem[];
+}
+
+export const refTo = (kind: RecordRef["kind"], key: string): RecordRef => ({ kind, key });

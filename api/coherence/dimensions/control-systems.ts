@@ -1,0 +1,69 @@
+import { type Bounded, clampUnit, concentration, unknownValue } from "../../scoring/concentration.ts";
+import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { type Dimension, refTo } from "../dimension.ts";
+import { countUnits } from "./installed-base.ts";
+
+interface Fleet {
+  within: Bounded;
+  /** Share of each control system in the units whose system is known. */
+  shares: ReadonlyMap<string, number>;
+}
+
+/**
+ * The chance that a unit here and one at another customer share a system, mean over the others with a known fleet.
+ * `totals` is the sum of the shares of all known fleets, this one's too: one pass instead of one per pair.
+ */
+function chanceAcross(fleet: Fleet, totals: ReadonlyMap<string, number>, others: number): number {
+  let sum = 0;
+  for (const [system, share] of fleet.shares) sum += share * (totals.get(system)! - share);
+  return clampUnit(sum / others);
+}
+
+/** Bounds of the mean of both halves; a null across has no value of its own but still could be anything. */
+function meanOfHalves(within: Bounded, across: Bounded): Bounded {
+  return {
+    value: across.value === null ? within.value : (within.value! + across.value) / 2,
+    low: (within.low + across.low) / 2,
+    high: (within.high + across.high) / 2,
+  };
+}
+
+export const controlSystems: Dimension = {
+  kind: "CONTROL_SYSTEMS",
+  question: "Do the customers' machines speak through the same control systems?",
+  needs: "customers, and the control systems of their installations",
+  items: (facts) => {
+    const fleets = new Map<string, Fleet>();
+    const totals = new Map<string, number>();
+    let knownFleets = 0;
+    let allIsKnown = true;
+    for (const { key } of facts.customers) {
+      const counted = countUnits(facts.installationsAt.get(key) ?? [], (it) => it.controlSystem ?? null);
+      const units = [...counted.unitsByClass.values()].reduce((sum, each) => sum + each, 0);
+      const shares = new Map([...counted.unitsByClass].map(([system, each]) => [system, each / units]));
+      const within = concentration(counted.unitsByClass.values(), counted.unknownUnits);
+      fleets.set(key, { within, shares });
+      if (units === 0 || counted.unknownUnits > 0) allIsKnown = false;
+      if (within.value === null) continue;
+      knownFleets += 1;
+      for (const [system, share] of shares) totals.set(system, (totals.get(system) ?? 0) + share);
+    }
+    const across = (fleet: Fleet): Bounded => {
+      const value = knownFleets > 1 ? chanceAcross(fleet, totals, knownFleets - 1) : null;
+      return allIsKnown && value !== null ? { value, low: value, high: value } : { value, low: 0, high: 1 };
+    };
+    const bounded = (fleet: Fleet): Bounded => {
+      if (fleet.within.value === null) return unknownValue;
+      // With nobody to compare with there is no second half. Others of whom nothing is known could still be anything.
+      return facts.customers.length === 1 ? fleet.within : meanOfHalves(fleet.within, across(fleet));
+    };
+    return facts.customers.map((customer) => ({
+      key: customer.key,
+      label: customer.name,
+      subjects: [refTo("actors", customer.key)],
+      ...bounded(fleets.get(customer.key)!),
+      weight: 1,
+      evidence: evidenceOf(facts.installationsAt.get(customer.key) ?? []),
+    }));
+  },
+};

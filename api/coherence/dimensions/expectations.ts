@@ -1,0 +1,47 @@
+import type { StanceRecord } from "../../../cypher/model/document.ts";
+import { clampUnit, exactly, unknownValue } from "../../scoring/concentration.ts";
+import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { type Dimension, refTo } from "../dimension.ts";
+
+const SCALE_WIDTH = 4;
+const DEFAULT_SALIENCE = 3;
+const salienceOf = (stance: StanceRecord): number => stance.salience ?? DEFAULT_SALIENCE;
+
+/** Tastle–Wierman (2007) consensus of positions 1..5 weighted by salience: 1 = of one mind, 0 = split between the ends. */
+export function consensus(stances: readonly StanceRecord[]): number {
+  const salienceAt = new Map<number, number>();
+  let total = 0;
+  let moment = 0;
+  for (const stance of stances) {
+    const salience = salienceOf(stance);
+    salienceAt.set(stance.position, (salienceAt.get(stance.position) ?? 0) + salience);
+    total += salience;
+    moment += salience * stance.position;
+  }
+  const mean = moment / total;
+  let sum = 1;
+  for (const position of [1, 2, 3, 4, 5]) {
+    const share = (salienceAt.get(position) ?? 0) / total;
+    if (share > 0) sum += share * Math.log2(1 - Math.abs(position - mean) / SCALE_WIDTH);
+  }
+  return clampUnit(sum);
+}
+
+export const expectations: Dimension = {
+  kind: "EXPECTATIONS",
+  question: "Do the actors expect the same of the ecosystem?",
+  needs: "topics, and the stances of at least two actors on each",
+  items: (facts) =>
+    facts.topics.map((topic) => {
+      const stances = facts.stancesOn.get(topic.key) ?? [];
+      const salience = stances.reduce((sum, stance) => sum + salienceOf(stance), 0);
+      return {
+        key: topic.key,
+        label: topic.name,
+        subjects: [refTo("topics", topic.key)],
+        ...(stances.length < 2 ? unknownValue : exactly(consensus(stances))),
+        weight: stances.length === 0 ? DEFAULT_SALIENCE : salience / stances.length,
+        evidence: evidenceOf(stances),
+      };
+    }),
+};

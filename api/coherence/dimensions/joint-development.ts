@@ -1,0 +1,36 @@
+import type { FactBase } from "../../../cypher/model/document.ts";
+import { actorName, commonInitiatives, pairKey } from "../../facts/facts.ts";
+import { exactly } from "../../scoring/concentration.ts";
+import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { compareText } from "../../scoring/order.ts";
+import { type Dimension, refTo } from "../dimension.ts";
+
+export const jointDevelopment: Dimension = {
+  kind: "JOINT_DEVELOPMENT",
+  question: "Do actors that depend on each other develop together?",
+  needs: "interfaces or dependencies between actors, and joint initiatives",
+  items: (facts) => {
+    const pairs = new Map<string, { ends: [string, string]; joinedBy: FactBase[] }>();
+    const add = (a: string, b: string, joinedBy: FactBase) => {
+      const key = pairKey(a, b);
+      const pair = pairs.get(key);
+      if (pair) pair.joinedBy.push(joinedBy);
+      else pairs.set(key, { ends: a < b ? [a, b] : [b, a], joinedBy: [joinedBy] });
+    };
+    for (const it of facts.interfaces) add(it.a, it.b, it);
+    for (const relation of facts.dependencies) add(relation.from, relation.to, relation);
+    return [...pairs]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, { ends, joinedBy }]) => {
+        const common = commonInitiatives(facts, ...ends);
+        return {
+          key,
+          label: ends.map((end) => actorName(facts, end)).join(" – "),
+          subjects: ends.map((end) => refTo("actors", end)),
+          ...exactly(common.length > 0 ? 1 : 0),
+          weight: 1,
+          evidence: evidenceOf([...joinedBy, ...common]),
+        };
+      });
+  },
+};

@@ -1,0 +1,55 @@
+import type { Database } from "../../cypher/database.ts";
+import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
+import { LoadedEcosystem } from "./loaded-ecosystem.ts";
+import { Lru } from "./lru.ts";
+
+const ecosystemsKept = 8;
+
+/**
+ * Whole ecosystems by key, each at its latest revision. The revision is read from the database every time, so a change
+ * made through another API process on the same database is seen by the next request.
+ */
+export class EcosystemCache {
+  readonly #kept = new Lru<LoadedEcosystem>(ecosystemsKept);
+  readonly #underWay = new Map<string, Promise<LoadedEcosystem | null>>();
+
+  constructor(private readonly db: Database) {}
+
+  async load(key: string): Promise<LoadedEcosystem | null> {
+    const revision = await readRevision(this.db, key);
+    if (revision === null) {
+      this.#kept.delete(key);
+      return null;
+    }
+    const kept = this.#kept.get(key);
+    if (kept && kept.revision === revision) return kept;
+    // Many requests after one change wait for one load, not each for its own.
+    const name = `${revision} ${key}`;
+    const underWay = this.#underWay.get(name) ?? this.#fetch(key).finally(() => this.#underWay.delete(name));
+    this.#underWay.set(name, underWay);
+    return underWay;
+  }
+
+  async #fetch(key: string): Promise<LoadedEcosystem | null> {
+    const found = await readDocument(this.db, key);
+    if (!found) return null;
+    const loaded = new LoadedEcosystem(found.revision, found.document);
+    this.#kept.set(key, loaded);
+    return loaded;
+  }
+}
+
+/** What the API's type Ecosystem is drawn from: its head at once, its records only when a field asks for them. */
+export interface EcosystemNode {
+  kind: "ecosystem";
+  key: string;
+  name: string;
+  valueProposition?: string | null;
+  description?: string | null;
+  revision: number;
+  load(): Promise<LoadedEcosystem>;
+}
+
+export function ecosystemNode(loaded: LoadedEcosystem): EcosystemNode {
+  return { kind: "ecosystem", ...loaded.head, revision: loaded.revision, load: async () => loaded };
+}

@@ -1,0 +1,25 @@
+import type { RecordKind } from "../../cypher/model/document.ts";
+import { recordKinds } from "../../cypher/model/record-kinds.ts";
+
+export interface NodeName {
+  kind: RecordKind | "ecosystem";
+  ecosystem: string;
+  key: string;
+}
+
+/** The opaque id of a record or an ecosystem: base64url of kind:ecosystem:key. */
+export function toNodeId({ kind, ecosystem, key }: NodeName): string {
+  return Buffer.from(`${kind}:${ecosystem}:${key}`, "utf8").toString("base64url");
+}
+
+/** What an id names, or null when it is not one of ours. */
+export function fromNodeId(id: string): NodeName | null {
+  if (id.length > 4000) return null;
+  const text = Buffer.from(id, "base64url").toString("utf8");
+  const parts = /^([a-zA-Z]+):([^:]+):(.*)$/s.exec(text);
+  if (!parts) return null;
+  const [, kind, ecosystem, key] = parts as unknown as [string, string, string, string];
+  if (kind !== "ecosystem" && !Object.hasOwn(recordKinds, kind)) return null;
+  const name = { kind: kind as NodeName["kind"], ecosystem, key };
+  return toNodeId(name) === id ? name : null;
+}

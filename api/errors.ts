@@ -1,0 +1,23 @@
+import { GraphQLError } from "graphql";
+
+/** A caller's mistake: one sentence that says what is wrong, under the code BAD_USER_INPUT and HTTP 400. */
+export function badUserInput(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+}
+
+/** Too many requests: says after how many seconds to come back, under HTTP 429. */
+export function tooManyRequests(sentence: string, retryAfterSeconds: number): GraphQLError {
+  return new GraphQLError(sentence, {
+    extensions: {
+      code: "TOO_MANY_REQUESTS",
+      http: { status: 429, headers: { "Retry-After": String(retryAfterSeconds) } },
+    },
+  });
+}
+
+/** The database does not answer: the same request may work later. */
+export function unavailable(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, {
+    extensions: { code: "UNAVAILABLE", retriable: true, http: { status: 503, headers: { "Retry-After": "5" } } },
+  });
+}

@@ -1,0 +1,144 @@
+import type { coherence } from "../coherence/coherence.ts";
+import type { interventions } from "../coherence/interventions.ts";
+import type { questions } from "../coherence/questions.ts";
+import { Evidence } from "../evidence/evidence.graphql.ts";
+import { builder } from "./builder.ts";
+import { CoherenceDimensionKindEnum, DimensionStatusEnum, InterventionKindEnum } from "./enums.ts";
+import { NodeInterface } from "./node.graphql.ts";
+import { type Loaded, withLoaded } from "./with-loaded.ts";
+
+type Coherence = ReturnType<typeof coherence>;
+type Dimension = Coherence["dimensions"][number];
+type Item = Dimension["items"][number];
+
+export const DimensionWeightInput = builder.inputType("DimensionWeightInput", {
+  description: "How much a dimension weighs; 1 when absent.",
+  fields: (t) => ({
+    dimension: t.field({ type: CoherenceDimensionKindEnum, required: true, description: "Which dimension." }),
+    weight: t.float({ required: true, description: "0 or more; not all may be 0." }),
+  }),
+});
+
+const CoherenceItem = builder.objectRef<Loaded<Item>>("CoherenceItem").implement({
+  description: "One thing that a dimension judges. key: as in the model; subjects: the records that it is about.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "Which item, as the model names it." }),
+    label: t.exposeString("label", { description: "In words." }),
+    subjects: t.field({
+      type: [NodeInterface],
+      description: "The records that it is about, to draw and to link.",
+      resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
+    }),
+    value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
+    low: t.exposeFloat("low", { description: "What it is at least, 0 to 1." }),
+    high: t.exposeFloat("high", { description: "What it is at most, 0 to 1." }),
+    weight: t.exposeFloat("weight", { description: "How much it weighs within its dimension." }),
+    loss: t.exposeFloat("loss", {
+      nullable: true,
+      description: "What it costs of the overall score; losses add up to 1 - score.",
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description: "Where its facts come from.",
+      resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
+    }),
+  }),
+});
+
+const CoherenceDimension = builder.objectRef<Loaded<Dimension>>("CoherenceDimension").implement({
+  description: "One of the seven dimensions of coherence.",
+  fields: (t) => ({
+    kind: t.field({ type: CoherenceDimensionKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    question: t.exposeString("question", { description: "What it asks, in plain words." }),
+    reason: t.string({
+      nullable: true,
+      description: "Why it has no score: what facts it needs; null when it has one.",
+      resolve: ({ status, needs }) => (status === "SCORED" ? null : needs),
+    }),
+    status: t.field({
+      type: DimensionStatusEnum,
+      description: "Whether it can be judged.",
+      resolve: ({ status }) => status,
+    }),
+    weight: t.exposeFloat("weight", { description: "How much it weighs in the overall score." }),
+    score: t.exposeFloat("score", { nullable: true, description: "0 to 1 over the known items; null: unknown." }),
+    low: t.exposeFloat("low", { nullable: true, description: "What it is at least, over all items." }),
+    high: t.exposeFloat("high", { nullable: true, description: "What it is at most, over all items." }),
+    coverage: t.exposeFloat("coverage", { nullable: true, description: "The share of weight that is known." }),
+    items: t.field({
+      type: [CoherenceItem],
+      description: "By loss, highest first.",
+      resolve: ({ loaded, items }) => withLoaded(loaded, items),
+    }),
+  }),
+});
+
+export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").implement({
+  description: "How well the ecosystem fits together at a date (model: Coherence).",
+  fields: (t) => ({
+    score: t.exposeFloat("score", { nullable: true, description: "0 to 1; null: no dimension can be judged." }),
+    low: t.exposeFloat("low", {
+      nullable: true,
+      description: "What it is at least, if all that is unknown were worst.",
+    }),
+    high: t.exposeFloat("high", {
+      nullable: true,
+      description: "What it is at most, if all that is unknown were best.",
+    }),
+    coverage: t.exposeFloat("coverage", { nullable: true, description: "The share of weight that is known." }),
+    asOf: t.field({ type: "Date", description: "The date it is judged at.", resolve: ({ asOf }) => asOf }),
+    revision: t.int({
+      description: "The ecosystem's revision it is judged at.",
+      resolve: ({ loaded }) => loaded.revision,
+    }),
+    lowest: t.field({
+      type: CoherenceDimensionKindEnum,
+      nullable: true,
+      description: "The dimension with the lowest score: a mean can hide it.",
+      resolve: ({ lowest }) => lowest,
+    }),
+    dimensions: t.field({
+      type: [CoherenceDimension],
+      description: "All seven, in the enum's order.",
+      resolve: ({ loaded, dimensions }) => withLoaded(loaded, dimensions),
+    }),
+  }),
+});
+
+export const InterventionType = builder
+  .objectRef<Loaded<ReturnType<typeof interventions>[number]>>("Intervention")
+  .implement({
+    description: "One change and what it would bring.",
+    fields: (t) => ({
+      kind: t.field({ type: InterventionKindEnum, description: "What kind of change.", resolve: ({ kind }) => kind }),
+      key: t.exposeString("key", { description: "What it changes, as the model names it." }),
+      label: t.exposeString("label", { description: "In words." }),
+      subjects: t.field({
+        type: [NodeInterface],
+        description: "The records that it is about.",
+        resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
+      }),
+      gain: t.exposeFloat("gain", { description: "Overall score after minus before." }),
+      isIdeal: t.exposeBoolean("isIdeal", { description: "The change is an ideal: the gain is at most this." }),
+      changes: t.exposeStringList("changes", { description: "What would change, in words." }),
+    }),
+  });
+
+export const QuestionType = builder.objectRef<Loaded<ReturnType<typeof questions>[number]>>("Question").implement({
+  description: "width: how much of coherence's high − low this item would settle.",
+  fields: (t) => ({
+    dimension: t.field({
+      type: CoherenceDimensionKindEnum,
+      description: "Of which dimension.",
+      resolve: ({ dimension }) => dimension,
+    }),
+    key: t.exposeString("key", { description: "Which item, as the model names it." }),
+    label: t.exposeString("label", { description: "In words." }),
+    subjects: t.field({
+      type: [NodeInterface],
+      description: "The records that it is about.",
+      resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
+    }),
+    width: t.exposeFloat("width", { description: "How much of high - low knowing it would settle." }),
+  }),
+});

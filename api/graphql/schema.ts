@@ -1,0 +1,22 @@
+import "./scalars.ts";
+import "./me.graphql.ts";
+import "../ecosystems/ecosystem.graphql.ts";
+import "./import.graphql.ts";
+import { type GraphQLSchema, isObjectType } from "graphql";
+import { builder } from "./builder.ts";
+
+/** The one schema. */
+export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), ["EcosystemMap", "MapNode", "MapEdge"]);
+
+/**
+ * A map has thousands of nodes whose fields are properties of the same name: without a resolver of their own the
+ * compiled query reads them in place.
+ */
+function withPlainFields(made: GraphQLSchema, typeNames: readonly string[]): GraphQLSchema {
+  for (const name of typeNames) {
+    const type = made.getType(name);
+    if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+    for (const field of Object.values(type.getFields())) delete field.resolve;
+  }
+  return made;
+}

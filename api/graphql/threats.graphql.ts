@@ -1,0 +1,203 @@
+import { Actor } from "../actors/actor.graphql.ts";
+import { Evidence } from "../evidence/evidence.graphql.ts";
+import type { segments } from "../segments/segments.ts";
+import type { threats } from "../threat/threat.ts";
+import { builder } from "./builder.ts";
+import {
+  CompetitorTypeEnum,
+  SegmentAgeEnum,
+  SegmentInfrastructureEnum,
+  SegmentOriginEnum,
+  SegmentReadinessEnum,
+  ThreatDamperKindEnum,
+  ThreatFactorKindEnum,
+  ThreatLevelEnum,
+  TypeSourceEnum,
+} from "./enums.ts";
+import { NodeInterface } from "./node.graphql.ts";
+import { Move } from "./records.graphql.ts";
+import { type Loaded, withLoaded } from "./with-loaded.ts";
+
+type Assessment = ReturnType<typeof threats>;
+type Threat = Assessment["rivals"][number];
+type Factor = Threat["factors"][number];
+type Damper = Threat["dampers"][number];
+type Term = Factor["terms"][number];
+
+export const ThreatWeightInput = builder.inputType("ThreatWeightInput", {
+  description: "How much a factor of contact weighs; 0.4, 0.4 and 0.2 when absent.",
+  fields: (t) => ({
+    factor: t.field({ type: ThreatFactorKindEnum, required: true, description: "Which factor." }),
+    weight: t.float({ required: true, description: "0 or more; not all known ones may be 0." }),
+  }),
+});
+
+const ThreatTerm = builder.objectRef<Loaded<Term>>("ThreatTerm").implement({
+  description:
+    "What a factor or damper is made of: an activity, a customer, a capability, a move, a tie; a factor's shares add up to its value (for MOMENTUM in proportion).",
+  fields: (t) => ({
+    label: t.exposeString("label", { description: "In words." }),
+    subjects: t.field({
+      type: [NodeInterface],
+      description: "The records that it is about.",
+      resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
+    }),
+    share: t.exposeFloat("share", { description: "What it adds to the value." }),
+    evidence: t.field({
+      type: [Evidence],
+      description: "Where its facts come from.",
+      resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
+    }),
+  }),
+});
+
+const ThreatFactor = builder.objectRef<Loaded<Factor>>("ThreatFactor").implement({
+  description: "One factor of contact.",
+  fields: (t) => ({
+    kind: t.field({ type: ThreatFactorKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
+    low: t.exposeFloat("low", { description: "What it is at least." }),
+    high: t.exposeFloat("high", { description: "What it is at most." }),
+    weight: t.exposeFloat("weight", { description: "How much it weighs." }),
+    contribution: t.exposeFloat("contribution", {
+      nullable: true,
+      description: "What it adds to the threat; contributions add up to it.",
+    }),
+    terms: t.field({
+      type: [ThreatTerm],
+      description: "What it is made of.",
+      resolve: ({ loaded, terms }) => withLoaded(loaded, terms),
+    }),
+  }),
+});
+
+const ThreatDamper = builder.objectRef<Loaded<Damper>>("ThreatDamper").implement({
+  description: "What dampens the threat. value: the model's B or E, null when unknown.",
+  fields: (t) => ({
+    kind: t.field({ type: ThreatDamperKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
+    low: t.exposeFloat("low", { description: "What it is at least." }),
+    high: t.exposeFloat("high", { description: "What it is at most." }),
+    terms: t.field({
+      type: [ThreatTerm],
+      description: "What it is made of.",
+      resolve: ({ loaded, terms }) => withLoaded(loaded, terms),
+    }),
+  }),
+});
+
+const ThreatType = builder.objectRef<Loaded<Threat>>("Threat").implement({
+  description: "The threat of one rival to the focal firm (model: Threat).",
+  fields: (t) => ({
+    rival: t.field({ type: Actor, description: "Who.", resolve: ({ loaded, rival }) => loaded.get("actors", rival) }),
+    threat: t.exposeFloat("threat", { description: "0 to 1." }),
+    low: t.exposeFloat("low", { description: "What it is at least." }),
+    high: t.exposeFloat("high", { description: "What it is at most." }),
+    level: t.field({ type: ThreatLevelEnum, description: "The threat in a word.", resolve: ({ level }) => level }),
+    type: t.field({ type: CompetitorTypeEnum, description: "What kind of competitor.", resolve: ({ type }) => type }),
+    typeSource: t.field({
+      type: TypeSourceEnum,
+      description: "Whether that is inferred or an analyst's word.",
+      resolve: ({ typeSource }) => typeSource,
+    }),
+    inferredType: t.field({
+      type: CompetitorTypeEnum,
+      description: "What the facts say.",
+      resolve: ({ inferredType }) => inferredType,
+    }),
+    tagOutdated: t.exposeBoolean("tagOutdated", { description: "An analyst's tag and the facts differ." }),
+    contact: t.exposeFloat("contact", { description: "The weighted mean of the known factors, before dampers." }),
+    factors: t.field({
+      type: [ThreatFactor],
+      description: "What makes contact.",
+      resolve: ({ loaded, factors }) => withLoaded(loaded, factors),
+    }),
+    dampers: t.field({
+      type: [ThreatDamper],
+      description: "What dampens it.",
+      resolve: ({ loaded, dampers }) => withLoaded(loaded, dampers),
+    }),
+    moves: t.field({
+      type: [Move],
+      description: "The rival's moves that count.",
+      resolve: ({ loaded, moves }) => loaded.getAll("moves", moves),
+    }),
+  }),
+});
+
+const CompetitorTypeCount = builder.objectRef<Assessment["countsByType"][number]>("CompetitorTypeCount").implement({
+  description: "How many rivals of a type.",
+  fields: (t) => ({
+    type: t.field({ type: CompetitorTypeEnum, description: "The type.", resolve: ({ type }) => type }),
+    count: t.exposeInt("count", { description: "How many rivals." }),
+    highest: t.exposeFloat("highest", { nullable: true, description: "The highest threat among them." }),
+  }),
+});
+
+export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("ThreatAssessment").implement({
+  description: "Who threatens the focal firm, and how it answers (model: Threat).",
+  fields: (t) => ({
+    focal: t.field({
+      type: Actor,
+      description: "Seen from whom.",
+      resolve: ({ loaded, focal }) => loaded.get("actors", focal),
+    }),
+    asOf: t.field({ type: "Date", description: "The date it is judged at.", resolve: ({ asOf }) => asOf }),
+    revision: t.int({
+      description: "The ecosystem's revision it is judged at.",
+      resolve: ({ loaded }) => loaded.revision,
+    }),
+    rivals: t.field({
+      type: [ThreatType],
+      description: "Highest threat first; types and first narrow only this list.",
+      resolve: ({ loaded, rivals }) => withLoaded(loaded, rivals),
+    }),
+    countsByType: t.field({
+      type: [CompetitorTypeCount],
+      description: "All rivals by type.",
+      resolve: ({ countsByType }) => countsByType,
+    }),
+    unansweredMoves: t.field({
+      type: [Move],
+      description: "Oldest first.",
+      resolve: ({ loaded, unansweredMoves }) => loaded.getAll("moves", unansweredMoves),
+    }),
+    medianResponseDays: t.exposeFloat("medianResponseDays", {
+      nullable: true,
+      description: "Median days from a rival's move to our answer.",
+    }),
+    firstMoverShare: t.exposeFloat("firstMoverShare", {
+      nullable: true,
+      description: "Of activities where both moved, the share where we were first, 0 to 1.",
+    }),
+  }),
+});
+
+export const CustomerSegmentType = builder
+  .objectRef<Loaded<ReturnType<typeof segments>[number]>>("CustomerSegment")
+  .implement({
+    description: "Customers with the same four values (model: Customer segments).",
+    fields: (t) => ({
+      readiness: t.field({
+        type: SegmentReadinessEnum,
+        description: "For services.",
+        resolve: ({ readiness }) => readiness,
+      }),
+      infrastructure: t.field({
+        type: SegmentInfrastructureEnum,
+        description: "Digital infrastructure.",
+        resolve: ({ infrastructure }) => infrastructure,
+      }),
+      origin: t.field({
+        type: SegmentOriginEnum,
+        description: "Who made the equipment.",
+        resolve: ({ origin }) => origin,
+      }),
+      age: t.field({ type: SegmentAgeEnum, description: "How old it is.", resolve: ({ age }) => age }),
+      customers: t.field({
+        type: [Actor],
+        description: "Who belongs to it.",
+        resolve: ({ loaded, customers }) => loaded.getAll("actors", customers),
+      }),
+    }),
+  });

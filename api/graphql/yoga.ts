@@ -1,0 +1,171 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { useDisableIntrospection as introspectionOff } from "@graphql-yoga/plugin-disable-introspection";
+import { type DefinitionNode, GraphQLError, Kind, OperationTypeNode } from "graphql";
+import { createYoga, type Plugin } from "graphql-yoga";
+import type { Database } from "../../cypher/database.ts";
+import { EcosystemCache } from "../ecosystems/ecosystem-cache.ts";
+import { tooManyRequests } from "../errors.ts";
+import type { Log } from "../log.ts";
+import { RateLimit } from "../sessions/rate-limits.ts";
+import { createSessionHandler } from "../sessions/sessions.ts";
+import { authorise, type Refusal } from "./authorise.ts";
+import { compiledQueries } from "./compiled-queries.ts";
+import { type ApiContext, type Caller, createContext } from "./context.ts";
+import { operationLimits } from "./limits.ts";
+import { createMaskError } from "./mask-error.ts";
+import { refusalsPlugin } from "./refusals.ts";
+import { schema } from "./schema.ts";
+
+// Bytes: of any operation, and of one that imports (50 MB of file, and what JSON adds to it).
+const largestBody = 1_000_000;
+const largestImportBody = 52_000_000;
+// Milliseconds from the first byte to the answer; an import of a large file is one long transaction.
+const deadline = 15_000;
+const importDeadline = 120_000;
+
+export interface GraphQLHandlerOptions {
+  db: Database;
+  config: { host: string; adminToken?: string; production: boolean };
+  log: Log;
+}
+
+/** Handles /graphql on a Node http server: who asks, how often and how much, then the operation. */
+export function createGraphQLHandler({ db, config, log }: GraphQLHandlerOptions) {
+  const cache = new EcosystemCache(db);
+  const { who } = createSessionHandler({ db, config });
+  const requests = new RateLimit(300, 60);
+  const mutations = new RateLimit(60, 60);
+
+  const yoga = createYoga<{ caller: Caller; contentLength: number }, ApiContext>({
+    schema,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    cors: false,
+    multipart: false,
+    logging: false,
+    maxRequestBodySize: largestImportBody,
+    maskedErrors: { isDev: false, maskError: createMaskError(log) },
+    context: ({ caller }) => createContext({ db, log, caller, cache }),
+    plugins: [
+      onlyImportsLarge(),
+      ...operationLimits(),
+      introspectionOff({
+        isDisabled: (_request, context) =>
+          config.production && !(context as unknown as { caller: Caller }).caller.isAdmin,
+      }),
+      mutationLimit(mutations),
+      ...compiledQueries(),
+      refusalsPlugin(config.production),
+    ],
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const caller = await authorise(request, config, who);
+    if ("status" in caller) return refuse(response, caller);
+    const wait = requests.count(caller.name);
+    if (wait > 0) return refuse(response, tooMany(wait));
+    const length = bodyLength(request);
+    if (typeof length !== "number") return refuse(response, length);
+    const answer = await inTime(
+      yoga.handleNodeRequestAndResponse(request, response, { caller, contentLength: length }),
+      length > largestBody ? importDeadline : deadline,
+    );
+    if (answer === "late") return refuse(response, late);
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), "Cache-Control": "no-store" });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    handle(request, response).catch((error) => {
+      log.error({ err: error }, "A request to /graphql failed before it could be answered.");
+      if (!response.headersSent) refuse(response, unavailable);
+      else response.destroy();
+    });
+  };
+}
+
+// The length is judged before the body is read, so it must be said; fetch and curl say it.
+function bodyLength(request: IncomingMessage): number | Refusal {
+  if (request.method !== "POST") return 0;
+  const length = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!Number.isSafeInteger(length)) {
+    return { status: 411, code: "BAD_USER_INPUT", message: "Send the body with a Content-Length." };
+  }
+  return length > largestImportBody ? tooLarge : length;
+}
+
+// Only the text of the operation tells whether it imports; what it costs to read up to here is bounded above.
+function onlyImportsLarge(): Plugin<{ contentLength: number }> {
+  return {
+    onParams({ params, context, setResult }) {
+      const { contentLength } = context as unknown as { contentLength: number };
+      const imports =
+        params.query !== undefined && params.query.length < largestBody && params.query.includes("importEcosystem");
+      if (contentLength <= largestBody || imports) return;
+      setResult({ errors: [asError(tooLarge)] });
+    },
+  };
+}
+
+function mutationLimit(limit: RateLimit): Plugin<ApiContext> {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const isMutation = args.document.definitions.some(
+        (definition: DefinitionNode) =>
+          definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
+      );
+      const wait = isMutation ? limit.count((args.contextValue as ApiContext).caller.name) : 0;
+      if (wait > 0) {
+        setResultAndStopExecution({
+          errors: [tooManyRequests(`Too many changes in a minute: come back in ${wait} seconds.`, wait)],
+        });
+      }
+    },
+  };
+}
+
+function inTime<Answer>(answer: Promise<Answer> | Answer, millis: number): Promise<Answer | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), millis);
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+const tooLarge: Refusal = {
+  status: 413,
+  code: "BAD_USER_INPUT",
+  message: "The request is larger than 1 MB (50 MB for an import): send less at a time.",
+};
+const late: Refusal = {
+  status: 504,
+  code: "DEADLINE_EXCEEDED",
+  message: "No answer in time. A change may have been stored: send it again with the same idempotencyKey.",
+};
+const unavailable: Refusal = {
+  status: 503,
+  code: "UNAVAILABLE",
+  message: "The database does not answer. Try again.",
+  headers: { "Retry-After": "5" },
+};
+const tooMany = (wait: number): Refusal => ({
+  status: 429,
+  code: "TOO_MANY_REQUESTS",
+  message: `Too many requests in a minute: come back in ${wait} seconds.`,
+  headers: { "Retry-After": String(wait) },
+});
+
+const asError = ({ message, code, status }: Refusal) =>
+  new GraphQLError(message, { extensions: { code, http: { status } } });
+
+function refuse(response: ServerResponse, { status, code, message, headers }: Refusal): void {
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Cache-Control": "no-store",
+    // The body has not been read: the connection cannot serve another request.
+    Connection: "close",
+    ...headers,
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}

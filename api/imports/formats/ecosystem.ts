@@ -1,0 +1,73 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { parseDocument as parseYaml } from "yaml";
+import type { EcosystemDocument } from "../../../cypher/model/document.ts";
+import schema from "../ecosystem.schema.json" with { type: "json" };
+import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
+import { checkDepth } from "../limits.ts";
+
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+(addFormats as unknown as typeof addFormats.default)(ajv);
+const validate = ajv.compile<EcosystemDocument>(schema);
+const mostIssues = 100;
+
+/** Reads an ecosystem document. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
+export function readEcosystemDocument(content: string): EcosystemDocument {
+  checkDepth(content);
+  const value = parseJson(content);
+  if (validate(value)) return value;
+  const issues = (validate.errors ?? []).filter(
+    (error) => error.keyword !== "oneOf" || error.schemaPath.includes("tags"),
+  );
+  throw new UnreadableFile(issues.slice(0, mostIssues).map(inWords));
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    // The YAML parser says where JSON is broken; V8's message does so only at times.
+    const place =
+      content.length < 2_000_000 ? parseYaml(content, { prettyErrors: false }).errors[0]?.pos[0] : undefined;
+    const offset = /position (\d+)/.exec((error as Error).message)?.[1];
+    const at = offset === undefined ? place : Number(offset);
+    throw unreadable(
+      lineAndColumn(content, at ?? content.length),
+      "This is not JSON, or the file is cut off here. Check for a missing comma, quote or bracket.",
+    );
+  }
+}
+
+function inWords(error: ErrorObject): ImportIssue {
+  const path = error.instancePath;
+  const { params } = error;
+  const found = typeof error.data === "object" ? "" : `, not ${JSON.stringify(error.data)?.slice(0, 80)}`;
+  const say = (message: string, at = path): ImportIssue => ({ path: at, message });
+  switch (error.keyword) {
+    case "additionalProperties":
+      return say(
+        `The field ${JSON.stringify(params.additionalProperty)} is unknown here: correct its name or remove it.`,
+        `${path}/${pointer(params.additionalProperty)}`,
+      );
+    case "required":
+      return say(`The field "${params.missingProperty}" is missing: add it.`);
+    case "enum":
+      return say(`Must be one of ${params.allowedValues.join(", ")}${found}.`);
+    case "const":
+      return say(`Must be ${JSON.stringify(params.allowedValue)}${found}.`);
+    case "format":
+      return say(
+        params.format === "date"
+          ? `Must be a real date as YYYY-MM-DD${found}.`
+          : `Must be a valid ${params.format}${found}.`,
+      );
+    case "pattern":
+      return say(`Does not have the allowed form ${params.pattern}${found}.`);
+    case "oneOf":
+      return say("A tag has either a type or a label: give one of the two.");
+    default:
+      return say(`${error.message}${found}.`.replace(/^./, (letter) => letter.toUpperCase()));
+  }
+}
+
+const pointer = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,0 +1,99 @@
+import { keepAnswer, readAnswer } from "../../cypher/changes/answers.ts";
+import { type Database, importLimit, type Transaction } from "../../cypher/database.ts";
+import { readDocumentIn } from "../../cypher/ecosystems/ecosystems.ts";
+import { applyChanges, lockEcosystem } from "../../cypher/records/change-records.ts";
+import { formats, type ImportFormat } from "./formats/formats.ts";
+import { type ImportIssue, UnreadableFile } from "./issue.ts";
+import { checkCount, checkText } from "./limits.ts";
+import { planImport } from "./plan.ts";
+
+export type { ImportFormat } from "./formats/formats.ts";
+
+export interface ImportRequest {
+  format: ImportFormat;
+  content: string;
+  /** Which ecosystem to import into, where the file does not say. */
+  ecosystem?: string | undefined;
+  replace?: boolean | undefined;
+  dryRun?: boolean | undefined;
+  /** The same key of the same person again gives the first answer again. */
+  idempotencyKey?: string | undefined;
+  who: string;
+  why?: string | undefined;
+}
+
+export interface ImportOutcome {
+  ecosystem: string | null;
+  created: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
+  errors: ImportIssue[];
+  warnings: ImportIssue[];
+}
+
+/** Ends the transaction without storing anything; carries what to answer. */
+class NothingStored extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super("nothing is stored");
+  }
+}
+
+/** Imports a file's text: all of it with one entry in the change log, or, with any error, nothing. */
+export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
+  let file: ReturnType<(typeof formats)[ImportFormat]>;
+  try {
+    checkText(request.content);
+    const content = request.content.charCodeAt(0) === 0xfeff ? request.content.slice(1) : request.content;
+    file = formats[request.format](content, request.ecosystem);
+    checkCount(file.document);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, errors: error.issues, warnings: [] };
+  }
+  try {
+    return await db.transaction((tx) => store(tx, request, file), importLimit);
+  } catch (error) {
+    if (error instanceof NothingStored) return error.outcome;
+    throw error;
+  }
+}
+
+async function store(
+  tx: Transaction,
+  request: ImportRequest,
+  file: ReturnType<(typeof formats)[ImportFormat]>,
+): Promise<ImportOutcome> {
+  const key = file.document.ecosystem.key;
+  const revision = await lockEcosystem(tx, key);
+  const asked =
+    request.idempotencyKey && !request.dryRun ? { who: request.who, idempotencyKey: request.idempotencyKey } : null;
+  const earlier = asked && (await readAnswer(tx, asked));
+  if (earlier) throw new NothingStored(JSON.parse(earlier) as ImportOutcome);
+
+  const stored = await readDocumentIn(tx, key);
+  const plan = planImport(stored?.document ?? null, file.document, request.replace ?? false);
+  const count = (matches: (change: (typeof plan.changes)[number]) => boolean) => plan.changes.filter(matches).length;
+  const failed = plan.errors.length > 0;
+  const outcome: ImportOutcome = {
+    ecosystem: failed || (request.dryRun && !stored) ? null : key,
+    created: count((change) => !change.before),
+    updated: count((change) => change.before !== null && change.after !== null),
+    unchanged: plan.unchanged,
+    removed: count((change) => !change.after),
+    errors: plan.errors,
+    warnings: file.warnings,
+  };
+  const changed = plan.headChanged || plan.changes.length > 0;
+  if (failed || request.dryRun || (!changed && !asked)) throw new NothingStored(outcome);
+  if (changed)
+    await applyChanges(tx, revision, {
+      head: plan.head,
+      records: plan.changes,
+      who: request.who,
+      why: request.why ?? null,
+      at: new Date().toISOString(),
+    });
+  if (asked) await keepAnswer(tx, asked, JSON.stringify(outcome));
+  return outcome;
+}

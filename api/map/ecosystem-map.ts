@@ -1,0 +1,128 @@
+import type { ActorKind, RecordKind } from "../../cypher/model/document.ts";
+import { type MapEdge, type MapEdgeKind, type MapRecords, mapEdges } from "./map-edges.ts";
+
+export type MapNodeKind = "ACTOR" | "STANDARD" | "ACTIVITY" | "OFFERING";
+
+export interface MapNode {
+  id: string;
+  key: string;
+  kind: MapNodeKind;
+  actorKinds?: ActorKind[];
+  label: string;
+  validFrom?: string;
+  validTo?: string;
+  confidence?: number;
+}
+
+export interface EcosystemMap {
+  nodes: MapNode[];
+  edges: MapEdge[];
+  truncated: boolean;
+}
+
+export interface MapFilter {
+  kinds?: readonly MapNodeKind[] | null;
+  actorKinds?: readonly ActorKind[] | null;
+  edgeKinds?: readonly MapEdgeKind[] | null;
+  /** A node's id: only what lies within `depth` steps of it (1 when absent). */
+  around?: string | null;
+  depth?: number | null;
+  /** At most so many nodes, those with the most edges first. */
+  limit?: number | null;
+}
+
+const nodeKinds: readonly [MapNodeKind, "actors" | "standards" | "activities" | "offerings"][] = [
+  ["ACTOR", "actors"],
+  ["STANDARD", "standards"],
+  ["ACTIVITY", "activities"],
+  ["OFFERING", "offerings"],
+];
+const limitWhenAbsent = 20_000;
+
+/**
+ * Nodes and edges for drawing. `records` are those in force at a date, or those of all dates: then each node and edge
+ * says when it is in force. An edge is drawn only between nodes that are on the map.
+ */
+export function ecosystemMap(
+  records: MapRecords,
+  filter: MapFilter,
+  id: (kind: RecordKind, key: string) => string,
+): EcosystemMap {
+  let nodes = nodeKinds
+    .filter(([kind]) => !filter.kinds || filter.kinds.includes(kind))
+    .flatMap(([kind, collection]) =>
+      records[collection].map((record): MapNode => {
+        const actorKinds = "kinds" in record ? record.kinds : undefined;
+        return {
+          id: id(collection, record.key),
+          key: record.key,
+          kind,
+          actorKinds,
+          label: record.name,
+          validFrom: record.validFrom,
+          validTo: record.validTo,
+          confidence: record.confidence,
+        };
+      }),
+    )
+    .filter(
+      ({ actorKinds }) =>
+        !filter.actorKinds || !actorKinds || actorKinds.some((kind) => filter.actorKinds!.includes(kind)),
+    );
+  let edges = between(
+    nodes,
+    mapEdges(records, id).filter(({ kind }) => !filter.edgeKinds || filter.edgeKinds.includes(kind)),
+  );
+  if (filter.around) {
+    const near = neighbourhood(filter.around, filter.depth ?? 1, nodes, edges);
+    nodes = nodes.filter((node) => near.has(node.id));
+    edges = between(nodes, edges);
+  }
+  const limit = filter.limit ?? limitWhenAbsent;
+  const truncated = nodes.length > limit;
+  if (truncated) {
+    nodes = bestConnected(nodes, edges, limit, filter.around);
+    edges = between(nodes, edges);
+  }
+  return { nodes, edges, truncated };
+}
+
+function between(nodes: readonly MapNode[], edges: readonly MapEdge[]): MapEdge[] {
+  const ids = new Set(nodes.map((node) => node.id));
+  return edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+}
+
+function neighbourhood(
+  start: string,
+  depth: number,
+  nodes: readonly MapNode[],
+  edges: readonly MapEdge[],
+): Set<string> {
+  const near = new Set(nodes.some(({ id }) => id === start) ? [start] : []);
+  for (let step = 0; step < depth; step++) {
+    const before = new Set(near);
+    for (const { source, target } of edges) {
+      if (before.has(source)) near.add(target);
+      if (before.has(target)) near.add(source);
+    }
+    if (near.size === before.size) break;
+  }
+  return near;
+}
+
+function bestConnected(
+  nodes: readonly MapNode[],
+  edges: readonly MapEdge[],
+  limit: number,
+  around?: string | null,
+): MapNode[] {
+  const degree = new Map<string, number>();
+  for (const { source, target } of edges) {
+    degree.set(source, (degree.get(source) ?? 0) + 1);
+    degree.set(target, (degree.get(target) ?? 0) + 1);
+  }
+  const rank = (node: MapNode) => (node.id === around ? Number.POSITIVE_INFINITY : (degree.get(node.id) ?? 0));
+  // The sort is stable: of equals, those that the document lists first.
+  const kept = new Set([...nodes].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a))).slice(0, limit));
+  return nodes.filter((node) => kept.has(node));
+}

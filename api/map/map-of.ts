@@ -1,0 +1,31 @@
+import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
+import { toNodeId } from "../ecosystems/node-id.ts";
+import { badUserInput } from "../errors.ts";
+import { readMoment } from "../graphql/moment.ts";
+import { type EcosystemMap, ecosystemMap, type MapFilter } from "./ecosystem-map.ts";
+import { mapRecords } from "./map-records.ts";
+
+const mostNodes = 20_000;
+const mostSteps = 10;
+
+/** The map of a loaded ecosystem: at a date, or without one of all dates. Computed once for its arguments. */
+export function mapOf(
+  loaded: LoadedEcosystem,
+  args: { asOf?: string | null; minConfidence?: number | null; filter?: MapFilter | null },
+): EcosystemMap {
+  const filter = args.filter ?? {};
+  if (filter.limit != null && (filter.limit < 1 || filter.limit > mostNodes)) {
+    throw badUserInput(`limit is ${filter.limit}: give a number from 1 to ${mostNodes}.`);
+  }
+  if (filter.depth != null && (filter.depth < 0 || filter.depth > mostSteps)) {
+    throw badUserInput(`depth is ${filter.depth}: give a number from 0 to ${mostSteps}.`);
+  }
+  const { minConfidence } = readMoment(args, "");
+  const asOf = args.asOf ?? null;
+  return loaded.measure("map", { asOf, minConfidence, filter }, () => {
+    const records = mapRecords(loaded.document, asOf, minConfidence);
+    const id = (kind: Parameters<typeof toNodeId>[0]["kind"], key: string) =>
+      toNodeId({ kind, ecosystem: loaded.key, key });
+    return ecosystemMap(records, filter, id);
+  });
+}

@@ -1,0 +1,9 @@
+import type { FactBase } from "../../cypher/model/document.ts";
+import { compareText } from "./order.ts";
+
+/** The keys of the evidence behind the facts that a number was computed from: each once, in code-point order. */
+export function evidenceOf(facts: Iterable<FactBase | undefined>): string[] {
+  const keys = new Set<string>();
+  for (const fact of facts) for (const key of fact?.evidence ?? []) keys.add(key);
+  return [...keys].sort(compareText);
+}

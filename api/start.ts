@@ -1,0 +1,163 @@
+import { userInfo } from "node:os";
+import { buildPage, DIST, pageIsStale } from "./build-page.ts";
+import { parseConfig } from "./config.ts";
+import { BootStatus, type Step } from "./http/boot-status.ts";
+import { startHttpServer } from "./http/http-server.ts";
+
+// Everything heavier than the HTTP port is loaded after it answers: the page is there within a second.
+
+const PAGE = "Building the page";
+const DATABASE = "Starting the database";
+const GRAPH = "Preparing the graph";
+const SEED = "Loading the example";
+const API = "Opening the map";
+
+/** A way to end something that was started, undone in reverse order. */
+const undo: (() => Promise<void>)[] = [];
+let stopping = false;
+
+/** Reasons that are sentences for a person and need no stack. */
+const PLAIN = new Set(["ConfigError", "ListenProblem", "LocalNeo4jProblem", "ServerProblem", "BuildProblem"]);
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  /** Where Vite serves the page while developing; then this process serves only the API. */
+  const devOrigin = process.env.ECOTONE_DEV_ORIGIN || undefined;
+  const external = config.neo4j;
+  const status = new BootStatus([DATABASE, GRAPH, SEED, PAGE, API], tellTerminal());
+  const http = await startHttpServer({
+    port: config.port,
+    host: config.host,
+    dist: DIST,
+    status: () => status.now(),
+    onError: (error, id) => console.error(`[${id}]`, error),
+  });
+  undo.push(() => http.close());
+  say(`Ecotone answers at ${http.origin} and is getting ready.`);
+
+  try {
+    const page = status.step(PAGE, async () => {
+      if (devOrigin === undefined && pageIsStale()) await buildPage();
+    });
+    page.catch(() => {}); // waited for below
+
+    const db = await status.step(DATABASE, async (progress) => {
+      const connection = external ? await connectTo(external, progress) : await ownNeo4j(config, progress);
+      const { openDatabase } = await import("../cypher/database.ts");
+      const opened = openDatabase(connection);
+      undo.push(() => opened.close());
+      await opened.verify();
+      return opened;
+    });
+    await status.step(GRAPH, async () => (await import("../cypher/migrations/migrate.ts")).migrate(db));
+    await status.step(SEED, async () => (await import("../seed/seed.ts")).loadSeed(db));
+    await page;
+    const link = await status.step(API, async () => {
+      const { createGraphQLHandler } = await import("./graphql/yoga.ts");
+      const { createSessionHandler, newInvite } = await import("./sessions/sessions.ts");
+      const { createLog } = await import("./log.ts");
+      const sessions = createSessionHandler({ db, config });
+      http.open({
+        graphql: createGraphQLHandler({ db, config, log: createLog() }),
+        session: (request, response) => sessions.handle(request, response),
+        health: () => db.verify(),
+      });
+      return `${devOrigin ?? http.origin}/session/${await newInvite(db, personHere())}`;
+    });
+    if (stopping) return;
+    status.ready();
+    say(`\nOpen ${link}`);
+  } catch (error) {
+    const sentence = PLAIN.has((error as Error).name) ? (error as Error).message : "The terminal says what went wrong.";
+    status.fail(sentence);
+    // A page that is open asks twice a second: let it see the reason before the port closes.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    throw error;
+  }
+}
+
+type Connection = { uri: string; username: string; password: string; database?: string };
+
+async function ownNeo4j(config: ReturnType<typeof parseConfig>, progress: (text: string) => void): Promise<Connection> {
+  const { startLocalNeo4j } = await import("../cypher/local-neo4j/local-neo4j.ts");
+  let starting = true;
+  const started = startLocalNeo4j({
+    dataFolder: config.dataFolder,
+    ...(config.cacheFolder !== undefined && { cacheFolder: config.cacheFolder }),
+    heapMegabytes: config.heapMegabytes,
+    signal: startSignal.signal,
+    onProgress: (text) => (starting ? progress(text) : console.error(text)),
+  });
+  // Also when the app is stopped in mid-start: a start that was given up has stopped what it began.
+  undo.push(() => started.then((server) => server.stop()).catch(() => {}));
+  const neo4j = await started;
+  starting = false;
+  return { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: neo4j.database };
+}
+
+async function connectTo(connection: Connection, progress: (text: string) => void): Promise<Connection> {
+  progress(`Connecting to ${connection.uri}`);
+  const { checkServer } = await import("../cypher/check-server.ts");
+  const version = await checkServer(connection);
+  progress(`Connected to Neo4j ${version}`);
+  return connection;
+}
+
+/** Tells the terminal each thing once, with the time that each step took. */
+function tellTerminal(): (step: Step) => void {
+  const began = new Map<string, number>();
+  return ({ name, state, detail }) => {
+    if (state === "running" && !began.has(name)) began.set(name, Date.now());
+    const seconds = ((Date.now() - (began.get(name) ?? Date.now())) / 1000).toFixed(1);
+    if (state === "running" && detail !== undefined && detail !== name) say(`  … ${detail}`);
+    if (state === "done") say(`  ✓ ${name} (${seconds} s)`);
+    if (state === "failed") say(`  ✗ ${name}`);
+  };
+}
+
+/** Whom the first link signs in: the machine's user, but nobody is called "root". */
+function personHere(): string {
+  try {
+    const { username } = userInfo();
+    return username === "" || username === "root" ? "You" : username;
+  } catch {
+    return "You"; // a container's user need not have a name
+  }
+}
+
+/** Aborted when the app stops while Neo4j is still being fetched or started. */
+const startSignal = new AbortController();
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  startSignal.abort();
+  for (const end of undo.reverse()) {
+    try {
+      await end();
+    } catch (error) {
+      console.error("While stopping:", error);
+    }
+  }
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    say("\nStopping: open requests are finished, then the database is closed.");
+    void stop(0);
+  });
+}
+// The last resort: what nobody caught is logged, and everybody else goes on being served.
+process.on("uncaughtException", (error) => console.error("Not caught:", error));
+process.on("unhandledRejection", (error) => console.error("Not caught:", error));
+
+main().catch((error: unknown) => {
+  if (stopping) return;
+  const plain = PLAIN.has((error as Error).name);
+  console.error(plain ? `\n${(error as Error).message}` : error);
+  void stop(1);
+});

@@ -1,0 +1,38 @@
+import type { CompetitorType, TagRecord } from "../../cypher/model/document.ts";
+import type { Facts } from "../facts/facts.ts";
+import { utcDayOf } from "../scoring/dates.ts";
+import type { RivalView } from "./rival-view.ts";
+
+/** All types, in the order of the contract. */
+export const competitorTypes: readonly CompetitorType[] = [
+  "SIMILAR_MANUFACTURER",
+  "DIVERSIFIED_TECHNOLOGY_FIRM",
+  "SERVICE_CENTRIC_START_UP",
+  "EXPANDING_CUSTOMER",
+  "OTHER",
+];
+
+const SMALL_FIRM_EMPLOYEES = 50;
+
+/** The type that the facts speak for, first that fits. Source: model.md section 5, Competitor type. */
+export function inferType({ actor, isExpanding }: RivalView): CompetitorType {
+  const is = (...kinds: string[]) => actor.kinds.some((kind) => kinds.includes(kind));
+  const isSmall = actor.employees !== undefined && actor.employees <= SMALL_FIRM_EMPLOYEES;
+  if (isExpanding) return "EXPANDING_CUSTOMER";
+  if (is("START_UP") || (isSmall && is("SERVICE_PROVIDER", "SOFTWARE_PROVIDER", "ANALYST"))) {
+    return "SERVICE_CENTRIC_START_UP";
+  }
+  if (is("TECHNOLOGY_FIRM", "SOFTWARE_PROVIDER", "ANALYST")) return "DIVERSIFIED_TECHNOLOGY_FIRM";
+  return is("MANUFACTURER") ? "SIMILAR_MANUFACTURER" : "OTHER";
+}
+
+/** Types that an analyst gave the focal firm's rivals, by rival: those written by the day that is looked at (UTC). */
+export function taggedTypes(facts: Facts, focal: string): Map<string, CompetitorType> {
+  const hasType = (tag: TagRecord): tag is TagRecord & { type: CompetitorType } => tag.type !== undefined;
+  return new Map(
+    facts.tags
+      .filter(hasType)
+      .filter((tag) => tag.focal === focal && (tag.at === undefined || utcDayOf(tag.at) <= facts.asOf))
+      .map((tag) => [tag.actor, tag.type]),
+  );
+}

@@ -1,0 +1,119 @@
+import type { RelationRecord } from "../../cypher/model/document.ts";
+import type { Facts, MoveFact } from "../facts/facts.ts";
+import { extentsOf, type ReadExtent } from "../position/position.ts";
+import { daysBetween } from "../scoring/dates.ts";
+import { requireFocal } from "../scoring/focal.ts";
+import { MeasureError } from "../scoring/measure-error.ts";
+
+/** Where the focal firm is active: u·x of one activity, and its share of the whole. */
+export interface FocalActivity {
+  activity: string;
+  name: string;
+  extent: number;
+  importance: number;
+  /** importance · extent, above 0. */
+  weight: number;
+  read: ReadExtent["read"];
+}
+
+/** A customer of the focal firm: its share of the firm's volume, and what each of its suppliers delivers. */
+export interface FocalCustomer {
+  customer: string;
+  /** D_i of model.md section 5. */
+  share: number;
+  supply: RelationRecord;
+  /** By supplier, the share of the customer's purchases. */
+  bought: ReadonlyMap<string, { share: number; relation: RelationRecord }>;
+}
+
+/** A move that counts in momentum: days old, how much it touches the focal firm (0..1), and its exponent. */
+export interface CountedMove {
+  move: MoveFact;
+  age: number;
+  relevance: number;
+  exponent: number;
+}
+
+/** All that every rival is compared with, computed once. */
+export interface FocalView {
+  facts: Facts;
+  focal: string;
+  halfLifeDays: number;
+  activities: readonly FocalActivity[];
+  weightOf: ReadonlyMap<string, number>;
+  /** Σ importance · extent, above 0. */
+  totalWeight: number;
+  customers: ReadonlyMap<string, FocalCustomer>;
+}
+
+/** Moves older than this many half-lives no longer count. */
+const OLDEST_IN_HALF_LIVES = 10;
+export const DEFAULT_HALF_LIFE_DAYS = 180;
+
+/** Volumes with the missing ones as the mean of the known in the same sum, 1 when none is known; then their shares. */
+function shares(relations: readonly RelationRecord[]): number[] {
+  const known = relations.flatMap((relation) => relation.volume ?? []);
+  const mean = known.length === 0 ? 1 : known.reduce((sum, volume) => sum + volume, 0) / known.length;
+  const volumes = relations.map((relation) => relation.volume ?? mean);
+  const total = volumes.reduce((sum, volume) => sum + volume, 0);
+  return volumes.map((volume) => volume / total);
+}
+
+function customersOf(facts: Facts, focal: string): Map<string, FocalCustomer> {
+  const supplied = facts.suppliesFrom.get(focal) ?? [];
+  const ownShares = shares(supplied);
+  return new Map(
+    supplied.map((supply, index) => {
+      const purchases = facts.suppliesTo.get(supply.to) ?? [];
+      const parts = shares(purchases);
+      const bought = new Map(purchases.map((relation, at) => [relation.from, { share: parts[at]!, relation }]));
+      return [supply.to, { customer: supply.to, share: ownShares[index]!, supply, bought }];
+    }),
+  );
+}
+
+/**
+ * The focal firm's activities, customers and weights.
+ * @throws MeasureError when the focal actor is unknown or has no position, or the half-life is not above 0
+ */
+export function viewFrom(facts: Facts, asked: string | null | undefined, halfLifeDays: number): FocalView {
+  if (!(halfLifeDays > 0 && Number.isFinite(halfLifeDays))) {
+    throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}; it must be above 0.`);
+  }
+  const focal = requireFocal(facts, asked);
+  const activities: FocalActivity[] = [];
+  for (const { activity, extent, read } of extentsOf(facts, focal).values()) {
+    if (!(extent > 0)) continue;
+    const { importance, name } = facts.activities.get(activity)!;
+    activities.push({ activity, name, extent, importance, weight: importance * extent, read });
+  }
+  if (activities.length === 0) {
+    throw new MeasureError(
+      "FOCAL_WITHOUT_POSITION",
+      `The focal actor "${focal}" has no position on ${facts.asOf}: no claim says that it does any activity.`,
+    );
+  }
+  return {
+    facts,
+    focal,
+    halfLifeDays,
+    activities,
+    weightOf: new Map(activities.map(({ activity, weight }) => [activity, weight])),
+    totalWeight: activities.reduce((sum, { weight }) => sum + weight, 0),
+    customers: customersOf(facts, focal),
+  };
+}
+
+/** A rival's moves that count in momentum, by key: not an EXIT, and not older than ten half-lives. */
+export function countedMoves(view: FocalView, rival: string): CountedMove[] {
+  const counted: CountedMove[] = [];
+  for (const move of view.facts.movesBy.get(rival) ?? []) {
+    if (move.type === "EXIT") continue;
+    const age = daysBetween(move.date, view.facts.asOf);
+    if (age > OLDEST_IN_HALF_LIVES * view.halfLifeDays) continue;
+    const touched = move.activities.reduce((sum, activity) => sum + (view.weightOf.get(activity) ?? 0), 0);
+    const relevance = touched / view.totalWeight;
+    counted.push({ move, age, relevance, exponent: (move.impact / 5) * relevance * 2 ** (-age / view.halfLifeDays) });
+  }
+  return counted;
+}

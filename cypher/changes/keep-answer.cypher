@@ -1,0 +1,1 @@
+CREATE (:Answer {who: $who, idempotencyKey: $idempotencyKey, answer: $answer})

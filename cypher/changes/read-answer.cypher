@@ -1,0 +1,2 @@
+MATCH (a:Answer {who: $who, idempotencyKey: $idempotencyKey})
+RETURN a.answer AS answer

@@ -1,0 +1,4 @@
+MATCH (e:Ecosystem)
+WHERE e.revision > 0
+RETURN e.key AS key, e.name AS name, e.valueProposition AS valueProposition, e.description AS description, e.focal AS focal, e.revision AS revision
+ORDER BY e.name

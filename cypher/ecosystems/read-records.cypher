@@ -1,0 +1,2 @@
+MATCH (r:Record {ecosystem: $ecosystem})
+RETURN collect(properties(r)) AS records

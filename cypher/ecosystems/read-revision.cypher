@@ -1,0 +1,3 @@
+MATCH (e:Ecosystem {key: $key})
+WHERE e.revision > 0
+RETURN e.revision AS revision

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
+import { run } from "./run.ts";
+
+/** Neo4j 5.26 needs at least this Java. */
+export const OLDEST_JAVA = 17;
+
+export interface Java {
+  /** The program to start. */
+  command: string;
+  /** The full text of `java -version`: a class-data archive only fits the very Java that made it. */
+  version: string;
+}
+
+/** The feature release in the text of `java -version`: 17 for "17.0.15", 8 for "1.8.0_392"; null when none is named. */
+export function javaRelease(versionText: string): number | null {
+  const found = /version "(?:1\.)?(\d+)/.exec(versionText);
+  return found ? Number(found[1]) : null;
+}
+
+/** Finds a Java new enough for Neo4j: the one of JAVA_HOME, else the one on the path. */
+export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
+  const command = env.JAVA_HOME ? join(env.JAVA_HOME, "bin", "java") : "java";
+  const outcome = await run(command, ["-version"], { env });
+  if (outcome === null || outcome.code !== 0) {
+    const where = env.JAVA_HOME ? `in JAVA_HOME (${env.JAVA_HOME})` : "on this machine";
+    throw new LocalNeo4jProblem(
+      `Ecotone runs its own Neo4j, which needs Java, but no working Java was found ${where}: install a JRE or JDK ${OLDEST_JAVA} or 21, ${OR_USE_A_SERVER}.`,
+    );
+  }
+  const release = javaRelease(outcome.output);
+  if (release === null || release < OLDEST_JAVA) {
+    throw new LocalNeo4jProblem(
+      `Ecotone runs its own Neo4j, which needs Java ${OLDEST_JAVA} or later, but "${command}" is ${release === null ? "of an unknown version" : `Java ${release}`}: install a JRE or JDK ${OLDEST_JAVA} or 21 (JAVA_HOME chooses between several), ${OR_USE_A_SERVER}.`,
+    );
+  }
+  return { command, version: outcome.output.trim() };
+}

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
+import { isAlive } from "./processes.ts";
+import { run } from "./run.ts";
+
+const POM = fileURLToPath(new URL("./pom.xml", import.meta.url));
+
+/** The folder's jars in a fixed order: a class-data archive only fits the class path it was made with. */
+export async function jarsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.endsWith(".jar"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Neo4j's jars, from Maven Central, fetched once and kept (about 130 MB).
+ * The folder appears under its name only when whole, so an interrupted fetch leaves nothing half-made behind.
+ */
+export async function fetchLibraries(
+  cacheFolder: string,
+  onProgress: (text: string) => void,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const pom = await readFile(POM, "utf8");
+  const wanted = createHash("sha256").update(pom).digest("hex").slice(0, 12);
+  const folder = join(cacheFolder, "lib");
+  const mark = join(folder, "fetched-for");
+  const have = existsSync(mark) ? await readFile(mark, "utf8") : null;
+  if (have === wanted) return jarsIn(folder);
+
+  onProgress("Fetching Neo4j from Maven Central (about 130 MB, once)");
+  await mkdir(cacheFolder, { recursive: true });
+  await removeLeftovers(cacheFolder);
+  const partial = join(cacheFolder, `lib-partial-${process.pid}-${Date.now()}`);
+  try {
+    await fetchInto(partial, onProgress, signal);
+    await writeFile(join(partial, "fetched-for"), wanted);
+    // Jars of another Neo4j version make way; a fetch that finished beside this one for the same version is as good.
+    if (have !== null || !existsSync(mark)) await rm(folder, { recursive: true, force: true });
+    await rename(partial, folder).catch((error: NodeJS.ErrnoException) => {
+      if (!existsSync(mark)) throw error;
+    });
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  return jarsIn(folder);
+}
+
+/** Half-fetched folders of processes that are gone. */
+async function removeLeftovers(cacheFolder: string): Promise<void> {
+  for (const name of await readdir(cacheFolder)) {
+    const pid = /^lib-partial-(\d+)-/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(cacheFolder, name), { recursive: true, force: true });
+  }
+}
+
+async function fetchInto(folder: string, onProgress: (text: string) => void, signal?: AbortSignal): Promise<void> {
+  let files = 0;
+  const outcome = await run(
+    process.platform === "win32" ? "mvn.cmd" : "mvn",
+    ["-B", "-f", POM, "dependency:copy-dependencies", `-DoutputDirectory=${folder}`, "-DincludeScope=runtime"],
+    {
+      ...(signal && { signal }),
+      onLine: (line) => {
+        if (!/Downloaded from .*\.jar/.test(line)) return;
+        files += 1;
+        if (files % 10 === 0) onProgress(`Fetching Neo4j from Maven Central: ${files} files so far`);
+      },
+    },
+  );
+  if (outcome === null) {
+    throw new LocalNeo4jProblem(
+      `Ecotone fetches its own Neo4j with Maven, but there is no "mvn" on this machine: install Apache Maven, ${OR_USE_A_SERVER}.`,
+    );
+  }
+  const jars = existsSync(folder) ? await jarsIn(folder) : [];
+  if (outcome.code !== 0 || jars.length === 0) {
+    const complaint = outcome.output.split(/\r?\n/).find((line) => line.startsWith("[ERROR]"));
+    throw new LocalNeo4jProblem(
+      `Maven could not fetch Neo4j (${complaint?.replace("[ERROR] ", "").slice(0, 300) ?? `exit code ${outcome.code}`}): check the network and Maven's settings and start again, ${OR_USE_A_SERVER}.`,
+    );
+  }
+}

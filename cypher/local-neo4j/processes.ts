@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Whether a process of this id lives, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isZombie(pid);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** A process that has ended but whose parent has not looked yet holds no file and no lock. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== "linux") return false;
+  try {
+    return afterName(pid)[0] === "Z";
+  } catch {
+    return true; // it went while being looked at
+  }
+}
+
+/** The fields of /proc/PID/stat after the program's name, which may itself hold spaces and brackets. */
+function afterName(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/**
+ * When the process started, as text that is equal only for the same process: ids are used again after a crash or a
+ * restart of the machine, a pair of id and start time is not. Null when there is no such process, or nobody to ask.
+ */
+export function startedAt(pid: number): string | null {
+  try {
+    if (process.platform === "linux") {
+      const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+      return `${boot}/${afterName(pid)[19]}`;
+    }
+    if (process.platform === "win32") return isAlive(pid) ? "unknown" : null;
+    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Ids of processes whose command line holds all these arguments, word for word. */
+export function processesWith(args: string[]): number[] {
+  if (process.platform === "linux") {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => {
+        try {
+          const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+          return args.every((arg) => words.includes(arg)) && isAlive(pid);
+        } catch {
+          return false; // it went while being looked at, or is not ours to see
+        }
+      });
+  }
+  if (process.platform === "win32") return [];
+  const listing = execFileSync("ps", ["-axo", "pid=,args="], { encoding: "utf8", maxBuffer: 16_777_216 });
+  return listing
+    .split("\n")
+    .filter((line) => args.every((arg) => line.includes(arg)))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** Waits until the process is gone; false when it still lives after the time, in milliseconds. */
+export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  while (isAlive(pid)) {
+    if (Date.now() > end) return false;
+    await pause(50);
+  }
+  return true;
+}
+
+/** Ends a process: asks first, and after the given time, in milliseconds, does not ask any more. */
+export async function endProcess(pid: number, patience = 30_000): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ESRCH") return;
+      throw error;
+    }
+    if (await waitUntilGone(pid, patience)) return;
+  }
+  throw new Error(`Process ${pid} does not end.`);
+}

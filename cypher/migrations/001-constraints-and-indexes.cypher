@@ -1,0 +1,10 @@
+CREATE CONSTRAINT record_identity IF NOT EXISTS FOR (r:Record) REQUIRE (r.ecosystem, r.recordKind, r.identity) IS UNIQUE;
+CREATE CONSTRAINT ecosystem_key IF NOT EXISTS FOR (e:Ecosystem) REQUIRE e.key IS UNIQUE;
+CREATE CONSTRAINT change_revision IF NOT EXISTS FOR (c:Change) REQUIRE (c.ecosystem, c.revision) IS UNIQUE;
+CREATE CONSTRAINT answer_idempotency_key IF NOT EXISTS FOR (a:Answer) REQUIRE (a.who, a.idempotencyKey) IS UNIQUE;
+CREATE CONSTRAINT invite_token IF NOT EXISTS FOR (i:Invite) REQUIRE i.tokenHash IS UNIQUE;
+CREATE CONSTRAINT session_hash IF NOT EXISTS FOR (s:Session) REQUIRE s.sessionHash IS UNIQUE;
+CREATE INDEX changed_record IF NOT EXISTS FOR (c:RecordChange) ON (c.ecosystem, c.kind, c.key);
+CREATE INDEX record_ecosystem IF NOT EXISTS FOR (r:Record) ON (r.ecosystem);
+CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (m:Migration) REQUIRE m.name IS UNIQUE;
+CREATE FULLTEXT INDEX record_text IF NOT EXISTS FOR (r:Record) ON EACH [r.name, r.title, r.aliases, r.code, r.description, r.question, r.publisher, r.excerpt, r.labels];

@@ -1,0 +1,1 @@
+MERGE (m:Migration {name: $name}) ON CREATE SET m.at = $at

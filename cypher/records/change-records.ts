@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { defineQuery, type Transaction } from "../database.ts";
+import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
+import { labelOf, labelsOf, linksOf, toProperties } from "./stored-record.ts";
+
+/** One record's change: created without before, removed without after. */
+export interface RecordChange {
+  kind: RecordKind;
+  key: string;
+  before: AnyRecord | null;
+  after: AnyRecord | null;
+}
+
+export interface ChangeSet {
+  head: EcosystemHead;
+  records: RecordChange[];
+  who: string;
+  why: string | null;
+  at: string;
+}
+
+const nothing = z.object({});
+type Rows = { rows: object[] };
+const lock = defineQuery<{ key: string }, { revision: number }>(
+  import.meta.url,
+  "lock-ecosystem.cypher",
+  ["key"],
+  z.object({ revision: z.number() }),
+);
+const create = defineQuery<Rows, object>(import.meta.url, "create-records.cypher", ["rows"], nothing);
+const update = defineQuery<Rows & { ecosystem: string }, object>(
+  import.meta.url,
+  "update-records.cypher",
+  ["rows", "ecosystem"],
+  nothing,
+);
+const remove = defineQuery<Rows & { ecosystem: string }, object>(
+  import.meta.url,
+  "remove-records.cypher",
+  ["rows", "ecosystem"],
+  nothing,
+);
+const unlink = defineQuery<Rows & { ecosystem: string }, object>(
+  import.meta.url,
+  "unlink-records.cypher",
+  ["rows", "ecosystem"],
+  nothing,
+);
+const link = defineQuery<Rows & { ecosystem: string }, object>(
+  import.meta.url,
+  "link-records.cypher",
+  ["rows", "ecosystem"],
+  nothing,
+);
+const logChange = defineQuery<{ key: string; revision: number; head: object; change: object }, object>(
+  import.meta.url,
+  "log-change.cypher",
+  ["key", "revision", "head", "change"],
+  nothing,
+);
+const logRecords = defineQuery<Rows & { ecosystem: string; revision: number }, object>(
+  import.meta.url,
+  "log-record-changes.cypher",
+  ["rows", "ecosystem", "revision"],
+  nothing,
+);
+
+/** Takes the ecosystem's lock for the rest of the transaction; the revision is 0 when it has just been made. */
+export async function lockEcosystem(tx: Transaction, key: string): Promise<number> {
+  return (await tx.run(lock, { key }))[0]!.revision;
+}
+
+/** Rows a statement takes at once: large enough to be quick, small enough for the bolt message. */
+const batch = 5_000;
+
+/**
+ * Stores a change set with its entry in the change log, in the transaction whose lock is held.
+ * @returns the new revision.
+ */
+export async function applyChanges(tx: Transaction, revision: number, changes: ChangeSet): Promise<number> {
+  const ecosystem = changes.head.key;
+  const next = revision + 1;
+  const inBatches = async (rows: object[], store: (rows: object[]) => Promise<unknown>) => {
+    for (let start = 0; start < rows.length; start += batch) await store(rows.slice(start, start + batch));
+  };
+  const node = ({ kind, key }: RecordChange) => ({ kind, key });
+  const stored = ({ kind, key, after, before }: RecordChange) => ({
+    kind,
+    key,
+    properties: toProperties(ecosystem, kind, after as never),
+    labels: labelsOf(kind, after!),
+    oldLabels: kind === "actors" && before ? (before as { kinds: string[] }).kinds.map(labelOf) : [],
+  });
+  const created = changes.records.filter((change) => !change.before);
+  const updated = changes.records.filter((change) => change.before && change.after);
+  const removed = changes.records.filter((change) => !change.after);
+
+  await inBatches(removed.map(node), (rows) => tx.run(remove, { rows, ecosystem }));
+  await inBatches(created.map(stored), (rows) => tx.run(create, { rows }));
+  await inBatches(updated.map(node), (rows) => tx.run(unlink, { rows, ecosystem }));
+  await inBatches(updated.map(stored), (rows) => tx.run(update, { rows, ecosystem }));
+  const links = [...created, ...updated].flatMap(({ kind, after }) => linksOf(kind, after as never));
+  await inBatches(links, (rows) => tx.run(link, { rows, ecosystem }));
+
+  const json = (record: AnyRecord | null) => (record ? JSON.stringify(record) : null);
+  await inBatches(
+    changes.records.map(({ kind, key, before, after }) => ({ kind, key, before: json(before), after: json(after) })),
+    (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }),
+  );
+  const { name, valueProposition = null, description = null, focal = null } = changes.head;
+  await tx.run(logChange, {
+    key: ecosystem,
+    revision: next,
+    head: { name, valueProposition, description, focal },
+    change: {
+      at: changes.at,
+      who: changes.who,
+      why: changes.why,
+      created: created.length,
+      updated: updated.length,
+      removed: removed.length,
+    },
+  });
+  return next;
+}

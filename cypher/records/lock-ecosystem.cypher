@@ -1,0 +1,5 @@
+MERGE (e:Ecosystem {key: $key})
+ON CREATE SET e.revision = 0
+SET e.locked = true
+REMOVE e.locked
+RETURN e.revision AS revision

@@ -1,0 +1,58 @@
+import type { AnyRecord, RecordKind, RecordsByKind } from "../model/document.ts";
+import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.ts";
+
+/** Fields that hold lists of objects: a node's property cannot, so they are kept as JSON text. */
+const objectFields: Partial<Record<RecordKind, string>> = { standards: "history", activities: "requires" };
+
+/** StartUp for START_UP: the label that an actor's kind gives its node. */
+export const labelOf = (kind: string): string =>
+  kind
+    .toLowerCase()
+    .split("_")
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join("");
+
+/** The labels of a record's node besides :Record. */
+export function labelsOf(kind: RecordKind, record: AnyRecord): string[] {
+  const kinds = kind === "actors" ? (record as RecordsByKind["actors"]).kinds : [];
+  return [recordKinds[kind].label, ...kinds.map(labelOf)];
+}
+
+/** A record as the properties of its node. What is null is not stored: unknown and absent are the same. */
+export function toProperties<K extends RecordKind>(ecosystem: string, kind: K, record: RecordsByKind[K]): object {
+  const fields = Object.entries(record)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([field, value]) => [field, field === objectFields[kind] ? JSON.stringify(value) : value]);
+  return { ...Object.fromEntries(fields), ecosystem, recordKind: kind, identity: identityOf(kind, record) };
+}
+
+/** The record that a node's properties hold. */
+export function fromProperties(properties: Record<string, unknown>): { kind: RecordKind; record: AnyRecord } {
+  const { ecosystem: _, recordKind, identity: __, ...fields } = properties;
+  const kind = recordKind as RecordKind;
+  const packed = objectFields[kind];
+  if (packed && typeof fields[packed] === "string") fields[packed] = JSON.parse(fields[packed]);
+  return { kind, record: fields as unknown as AnyRecord };
+}
+
+export interface Link {
+  fromKind: RecordKind;
+  from: string;
+  type: string;
+  toKind: RecordKind;
+  to: string;
+}
+
+/** The relationships that a record's references draw in the graph. */
+export function linksOf<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Link[] {
+  const from = identityOf(kind, record);
+  return recordKinds[kind].references.flatMap((reference) =>
+    referencedKeys(record, reference).map((to) => ({
+      fromKind: kind,
+      from,
+      type: reference.relationship,
+      toKind: reference.to,
+      to,
+    })),
+  );
+}

@@ -1,0 +1,1 @@
+CREATE (:Invite {tokenHash: $tokenHash, name: $name, expiresAt: $expiresAt})

@@ -1,0 +1,2 @@
+MATCH (s:Session {sessionHash: $sessionHash})
+DELETE s

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { type Database, defineQuery } from "../database.ts";
+
+// Only hashes of tokens are stored: whoever reads the store cannot sign in with it. Times are ISO 8601 in UTC.
+const named = z.object({ name: z.string() });
+type Invite = { tokenHash: string; name: string; expiresAt: string };
+type Redeem = { tokenHash: string; sessionHash: string; expiresAt: string; now: string };
+type Find = { sessionHash: string; now: string };
+type End = { sessionHash: string };
+
+const create = defineQuery<Invite, object>(
+  import.meta.url,
+  "create-invite.cypher",
+  ["tokenHash", "name", "expiresAt"],
+  z.object({}),
+);
+const redeem = defineQuery<Redeem, { name: string }>(
+  import.meta.url,
+  "redeem-invite.cypher",
+  ["tokenHash", "sessionHash", "expiresAt", "now"],
+  named,
+);
+const find = defineQuery<Find, { name: string }>(import.meta.url, "find-session.cypher", ["sessionHash", "now"], named);
+const end = defineQuery<End, object>(import.meta.url, "end-session.cypher", ["sessionHash"], z.object({}));
+
+/** Keeps a one-time link until `expiresAt`. */
+export const createInvite = async (db: Database, invite: Invite): Promise<void> => {
+  await db.write(create, invite);
+};
+
+/** Turns a one-time link into a session; the person's name, or null when the link is unknown, used or too old. */
+export const redeemInvite = async (db: Database, redeemed: Redeem): Promise<string | null> =>
+  (await db.write(redeem, redeemed))[0]?.name ?? null;
+
+/** Whose session it is, or null when there is none in force at `now`. */
+export const findSession = async (db: Database, session: Find): Promise<{ name: string } | null> =>
+  (await db.read(find, session))[0] ?? null;
+
+export const endSession = async (db: Database, session: End): Promise<void> => {
+  await db.write(end, session);
+};

@@ -1,0 +1,31 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { importEcosystem } from "../api/imports/import.ts";
+import type { Database } from "../cypher/database.ts";
+import { listEcosystems } from "../cypher/ecosystems/ecosystems.ts";
+
+const seedFolder = fileURLToPath(new URL(".", import.meta.url));
+
+/**
+ * Fills an empty database with the documents of this folder, by the same import that a person uses, so that their
+ * change log begins with an entry too. Does nothing when any ecosystem exists: a person's facts are never mixed with it.
+ */
+export async function loadSeed(db: Database): Promise<void> {
+  if ((await listEcosystems(db)).length > 0) return;
+  const names = (await readdir(seedFolder)).filter((name) => name.endsWith(".json")).sort();
+  for (const name of names) {
+    const content = await readFile(`${seedFolder}/${name}`, "utf8");
+    const { errors } = await importEcosystem(db, {
+      format: "ECOSYSTEM",
+      content,
+      // Two starts on one new database at once: the second gets the first's answer and changes nothing.
+      idempotencyKey: `seed-${name}`,
+      who: "Seed",
+      why: "Loaded as the example of a new database",
+    });
+    if (errors.length > 0) {
+      const list = errors.map(({ path, message }) => `${path}: ${message}`).join("\n");
+      throw new Error(`The seed ${name} could not be loaded:\n${list}`);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { importEcosystem } from "../../api/imports/import.ts";
+import { readChanges, readHistory } from "../../cypher/changes/history.ts";
+import { type Database, openDatabase } from "../../cypher/database.ts";
+import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
+import { migrate } from "../../cypher/migrations/migrate.ts";
+import type { EcosystemDocument } from "../../cypher/model/document.ts";
+import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
+import { searchRecords } from "../../cypher/search/search.ts";
+
+let db: Database;
+beforeAll(async () => {
+  db = openDatabase(inject("neo4j"));
+  await migrate(db);
+});
+afterAll(() => db.close());
+
+const who = "Tester";
+const store = (document: EcosystemDocument, more: object = {}) =>
+  importEcosystem(db, { format: "ECOSYSTEM", content: JSON.stringify(document), who, ...more });
+const small = (key: string, name = "Pump & Co"): EcosystemDocument => ({
+  format: "ecosystem/1",
+  ecosystem: { key, name: "Pumps" },
+  actors: [{ key: "pumpco", name, kinds: ["MANUFACTURER", "START_UP"] }],
+  activities: [{ key: "make", name: "Make pumps", layer: "EQUIPMENT" }],
+  claims: [{ by: "pumpco", about: "pumpco", activity: "make", extent: 0.5, lead: true }],
+});
+
+/** Records in one order and without nulls: the same facts give the same value. */
+function facts(document: EcosystemDocument) {
+  const strip = (record: object) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    recordKindNames.map((kind) => {
+      const records = (document[kind] ?? []) as never[];
+      const sorted = records.map((record) => [identityOf(kind, record), strip(record)] as const);
+      return [kind, Object.fromEntries(sorted)];
+    }),
+  );
+}
+
+test("what was imported comes back as the same facts, of every kind of record", async () => {
+  const document = JSON.parse(readFileSync("seed/sysco.json", "utf8")) as EcosystemDocument;
+  document.ecosystem.key = "round-trip";
+  const outcome = await store(document);
+  expect(outcome.errors).toEqual([]);
+  const back = await readDocument(db, "round-trip");
+  expect(back?.document.ecosystem).toEqual(document.ecosystem);
+  expect(facts(back!.document)).toEqual(facts(document));
+});
+
+test("the same file twice changes nothing and leaves the revision alone", async () => {
+  await store(small("twice"));
+  const outcome = await store(small("twice"));
+  expect(outcome).toMatchObject({ created: 0, updated: 0, removed: 0, unchanged: 3, errors: [] });
+  expect(await readRevision(db, "twice")).toBe(1);
+});
+
+test("every change is logged with who, when, before and after", async () => {
+  await store(small("logged"));
+  await store(small("logged", "Pumps United"), { why: "They merged" });
+  const history = await readHistory(db, "logged", { kind: "actors", key: "pumpco" });
+  expect(history).toEqual([
+    {
+      revision: 2,
+      at: expect.stringMatching(/^20\d\d-/),
+      who,
+      why: "They merged",
+      before: { key: "pumpco", name: "Pump & Co", kinds: ["MANUFACTURER", "START_UP"] },
+      after: { key: "pumpco", name: "Pumps United", kinds: ["MANUFACTURER", "START_UP"] },
+    },
+    expect.objectContaining({ revision: 1, before: null }),
+  ]);
+  expect(
+    (await readChanges(db, "logged", 10)).map(({ revision, created, updated }) => [revision, created, updated]),
+  ).toEqual([
+    [2, 0, 1],
+    [1, 3, 0],
+  ]);
+});
+
+test("a file with any error stores nothing and says where", async () => {
+  const document = small("refused");
+  document.claims!.push({ by: "nobody", about: "pumpco", activity: "make", extent: 1 });
+  const outcome = await store(document);
+  expect(outcome.errors).toEqual([
+    { path: "/claims/1/by", message: 'There is no actor "nobody": add it to the file or correct the key.' },
+  ]);
+  expect(await readDocument(db, "refused")).toBeNull();
+});
+
+test("a dry run says what would change and stores nothing", async () => {
+  expect(await store(small("dry"), { dryRun: true })).toMatchObject({ created: 3, errors: [] });
+  expect(await readDocument(db, "dry")).toBeNull();
+});
+
+test("replacing removes what the file lacks, but not what is still referred to", async () => {
+  await store(small("replaced"));
+  const { claims: _, ...without } = small("replaced");
+  expect(await store(without, { replace: true })).toMatchObject({ removed: 1, unchanged: 2 });
+  expect((await readDocument(db, "replaced"))?.document.claims).toBeUndefined();
+});
+
+test("the same idempotency key gives the first answer again and changes nothing", async () => {
+  const first = await store(small("once"), { idempotencyKey: "k1" });
+  const again = await store(small("once", "Another name"), { idempotencyKey: "k1" });
+  expect(again).toEqual(first);
+  expect(await readRevision(db, "once")).toBe(1);
+});
+
+test("of eight imports at once each is whole and each raises the revision by one", async () => {
+  await store(small("crowd"));
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      store({
+        format: "ecosystem/1",
+        ecosystem: { key: "crowd", name: "Pumps" },
+        actors: [{ key: `a${i}`, name: `A ${i}`, kinds: ["OTHER"] }],
+      }),
+    ),
+  );
+  expect(outcomes.flatMap((outcome) => outcome.errors)).toEqual([]);
+  expect(await readRevision(db, "crowd")).toBe(9);
+  expect((await readDocument(db, "crowd"))?.document.actors).toHaveLength(9);
+});
+
+test("Cypher and markup in a name are kept as text", async () => {
+  const name = "` A`]) DETACH DELETE n // <img src=x onerror=alert(1)> $name";
+  await store(small("hostile", name));
+  expect((await readDocument(db, "hostile"))?.document.actors?.[0]?.name).toBe(name);
+});
+
+test("search finds a record by the beginning of a word and takes Lucene's operators as plain text", async () => {
+  await store(small("search", "Zephyrine Pumps"));
+  // The full-text index follows a moment after the transaction.
+  await expect.poll(() => searchRecords(db, "search", "zephyr", 5)).toMatchObject([{ kind: "actors", key: "pumpco" }]);
+  expect(await searchRecords(db, "search", "*:* OR (", 5)).toEqual([]);
+});

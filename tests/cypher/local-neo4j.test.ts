@@ -1,0 +1,193 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import neo4j from "neo4j-driver";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { checkServer, isSupported } from "../../cypher/check-server.ts";
+import { neo4jConf } from "../../cypher/local-neo4j/configuration.ts";
+import { findJava, javaRelease } from "../../cypher/local-neo4j/java.ts";
+import { fetchLibraries } from "../../cypher/local-neo4j/libraries.ts";
+import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
+import { isAlive, startedAt, waitUntilGone } from "../../cypher/local-neo4j/processes.ts";
+import { NEO4J_CACHE } from "../support/neo4j.ts";
+
+const folders: string[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ecotone-local-"));
+  folders.push(folder);
+  return folder;
+}
+/** A folder with one program that prints a text. */
+function fakeProgram(name: string, prints: string, code = 0): string {
+  const folder = newFolder();
+  mkdirSync(join(folder, "bin"));
+  const file = join(folder, "bin", name);
+  writeFileSync(file, `#!/bin/sh\ncat >&2 <<'END'\n${prints}\nEND\nexit ${code}\n`);
+  chmodSync(file, 0o755);
+  return folder;
+}
+const path = process.env.PATH;
+afterEach(() => {
+  process.env.PATH = path;
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = async <T>(server: LocalNeo4j, text: string): Promise<T[]> => {
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+  try {
+    return (await driver.executeQuery(text)).records.map((record) => record.get(0) as T);
+  } finally {
+    await driver.close();
+  }
+};
+
+describe("the app's own Neo4j", () => {
+  const dataFolder = newFolder();
+  const said: string[] = [];
+  const start = (folder = dataFolder) =>
+    startLocalNeo4j({ dataFolder: folder, cacheFolder: NEO4J_CACHE, onProgress: (text) => said.push(text) });
+  let server: LocalNeo4j;
+
+  beforeAll(async () => {
+    server = await start();
+    await ask(server, "CREATE (:Kept {name: 'Ecotone'})");
+  });
+  afterAll(() => server?.stop());
+
+  test("the password is 32 random bytes that only this user may read", () => {
+    const file = join(dataFolder, "neo4j", "password");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(Buffer.from(readFileSync(file, "utf8").trim(), "base64url")).toHaveLength(32);
+  });
+
+  test("another password is refused", async () => {
+    await expect(checkServer({ ...server, password: "wrong" })).rejects.toThrow(/NEO4J_PASSWORD/);
+  });
+
+  test("a database that does not exist is named", async () => {
+    await expect(checkServer({ ...server, database: "elsewhere" })).rejects.toThrow(/no database named "elsewhere"/);
+  });
+
+  test("it is of a version that Ecotone supports", async () => {
+    expect(await checkServer(server)).toBe("5.26.30");
+  });
+
+  test("it reads neither local files nor addresses", async () => {
+    for (const from of ["file:///etc/passwd", "http://127.0.0.1:9/x.csv", "http://[::1]:9/x.csv"]) {
+      await expect(ask(server, `LOAD CSV FROM '${from}' AS row RETURN row`)).rejects.toThrow(
+        /blocked|not allowed|disallowed|denied|configuration/i,
+      );
+    }
+  });
+
+  test("a second start on the same data folder gets one clear sentence and harms nothing", async () => {
+    await expect(start()).rejects.toThrow(/already using the data folder.*ECOTONE_DATA/);
+    expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
+  });
+
+  test("killed in mid-run it is back on the same port within 30 seconds, facts and all", async () => {
+    const before = server.pid();
+    process.kill(before!, "SIGKILL");
+    const end = Date.now() + 30_000;
+    for (;;) {
+      const answer = await ask(server, "MATCH (k:Kept) RETURN k.name").catch(() => null);
+      if (answer) {
+        expect(answer).toEqual(["Ecotone"]);
+        break;
+      }
+      expect(Date.now(), "Neo4j was not back within 30 s").toBeLessThan(end);
+      await pause(100);
+    }
+    expect(server.pid()).not.toBe(before);
+  });
+
+  test("stopped and started again it keeps every fact, and what a crash left behind is dealt with", async () => {
+    await server.stop();
+    // The owner's file of a process that is gone, though its id was given to another one: to this very process.
+    writeFileSync(join(dataFolder, "neo4j", "owner.json"), JSON.stringify({ pid: process.pid, started: "long ago" }));
+    server = await start();
+    expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
+  });
+
+  test("a Neo4j that outlived an Ecotone killed by kill -9 is ended by the next start", async () => {
+    await server.stop();
+    const holder = spawn(
+      process.execPath,
+      ["--import", "tsx", "tests/support/hold-neo4j.ts", dataFolder, NEO4J_CACHE],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    const orphan = await new Promise<number>((resolve, reject) => {
+      holder.once("exit", (code) => reject(new Error(`The holder ended with ${code}.`)));
+      holder.stdout.on("data", (chunk: Buffer) => resolve(Number(/neo4j (\d+)/.exec(chunk.toString())?.[1])));
+    });
+    await expect(start(), "while its owner lives, the folder is taken").rejects.toThrow(/already using/);
+    holder.kill("SIGKILL");
+    expect(await waitUntilGone(holder.pid!, 5_000)).toBe(true);
+    expect(isAlive(orphan), "Neo4j outlives its owner").toBe(true);
+    server = await start();
+    expect(isAlive(orphan)).toBe(false);
+    expect(said.some((text) => text.includes(`process ${orphan}`))).toBe(true);
+    expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
+  });
+});
+
+describe("what the own Neo4j needs", () => {
+  test("the release is read from what Java says of itself", () => {
+    expect(javaRelease('openjdk version "17.0.15" 2025-04-15')).toBe(17);
+    expect(javaRelease('java version "1.8.0_392"')).toBe(8);
+    expect(javaRelease('openjdk version "21" 2023-09-19')).toBe(21);
+    expect(javaRelease("nonsense")).toBeNull();
+  });
+
+  test("no Java is one sentence with the ways out", async () => {
+    const complaint = findJava({ PATH: newFolder() });
+    await expect(complaint).rejects.toThrow(/needs Java.*install.*NEO4J_URI/);
+  });
+
+  test("Java 11 is too old, in one sentence with the ways out", async () => {
+    const home = fakeProgram("java", 'openjdk version "11.0.22" 2024-01-16');
+    await expect(findJava({ ...process.env, JAVA_HOME: home })).rejects.toThrow(/Java 11.*install.*17.*NEO4J_URI/);
+  });
+
+  test("no Maven is one sentence with the ways out", async () => {
+    process.env.PATH = newFolder();
+    await expect(fetchLibraries(newFolder(), () => {})).rejects.toThrow(/mvn.*install.*NEO4J_URI/);
+  });
+
+  test("a Maven that fails is one sentence with its reason, and leaves nothing half-fetched", async () => {
+    process.env.PATH = `${join(fakeProgram("mvn", "[ERROR] Could not transfer artifact: no route to host", 1), "bin")}:${path}`;
+    const cache = newFolder();
+    await expect(fetchLibraries(cache, () => {})).rejects.toThrow(/no route to host.*NEO4J_URI/);
+    expect(statSync(cache).nlink).toBe(2); // no folder in it
+  });
+
+  test("nobody at the address of a server is one sentence with the ways out", async () => {
+    const nobody = { uri: "bolt://127.0.0.1:9", username: "neo4j", password: "x" };
+    await expect(checkServer(nobody)).rejects.toThrow(/No Neo4j can be reached.*NEO4J_URI/);
+  });
+
+  test.each([
+    ["5.26.30", true],
+    ["5.27-aura", true],
+    ["5.20.0", false],
+    ["4.4.41", false],
+    ["2025.04.0", false],
+  ])("Neo4j %s is supported: %s", (version, supported) => {
+    expect(isSupported(version)).toBe(supported);
+  });
+
+  test("a smaller heap makes smaller limits for transactions, in the measured proportion", () => {
+    expect(neo4jConf({ boltPort: 7687, heapMegabytes: 512 })).toContain("db.memory.transaction.max=300m");
+    expect(neo4jConf({ boltPort: 7687, heapMegabytes: 1024 })).toContain("dbms.memory.transaction.total.max=700m");
+  });
+
+  test("a process is told from another that got its id later", () => {
+    expect(startedAt(process.pid)).toBe(startedAt(process.pid));
+    expect(startedAt(process.pid)).not.toBe(startedAt(process.ppid));
+    expect(startedAt(2_147_483_646)).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import neo4j, { type Driver } from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { ZodObject } from "zod";
+import { definedQueries, openDatabase } from "../../cypher/database.ts";
+import { migrate } from "../../cypher/migrations/migrate.ts";
+import "../../cypher/changes/answers.ts";
+import "../../cypher/changes/history.ts";
+import "../../cypher/ecosystems/ecosystems.ts";
+import "../../cypher/records/change-records.ts";
+import "../../cypher/search/search.ts";
+import "../../cypher/sessions/sessions.ts";
+
+const files = readdirSync("cypher", { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".cypher") && !/\d{3}-/.test(name),
+);
+let driver: Driver;
+
+beforeAll(async () => {
+  const { uri, username, password } = inject("neo4j");
+  driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  const db = openDatabase(inject("neo4j"));
+  await migrate(db);
+  await db.close();
+  // Labels that no node has yet would be warned of: the tables of the change log, sessions and answers are made known.
+  for (const statement of readFileSync("tests/cypher/known-names.cypher", "utf8")
+    .split(";")
+    .filter((text) => text.trim()))
+    await driver.executeQuery(statement);
+});
+afterAll(() => driver.close());
+
+test("every .cypher file has a binding, and every binding a file", () => {
+  const bound = definedQueries.map((query) => query.name).sort();
+  expect(bound).toEqual(files.map((name) => name.replace(/^.*\//, "").replace(".cypher", "")).sort());
+});
+
+describe.each(definedQueries)("$name", (query) => {
+  test("is explained by the database: columns, parameters, no warning, an index at the entry point", async () => {
+    const parameters = Object.fromEntries(query.parameters.map((name) => [name, example(name)]));
+    const { records: _, summary, keys } = await driver.executeQuery(`EXPLAIN ${query.text}`, parameters);
+    const columns = query.row instanceof ZodObject ? Object.keys(query.row.shape) : [];
+    expect([...keys].sort()).toEqual(columns.sort());
+    const named = [...query.text.matchAll(/(?<!\$)\$([a-z]\w*)/gi)].map((found) => found[1]!);
+    expect([...new Set(named)].sort()).toEqual([...query.parameters].sort());
+    expect(
+      summary.gqlStatusObjects
+        .filter((status) => /^0[1-3]N/.test(status.gqlStatus))
+        .map((status) => status.statusDescription),
+    ).toEqual([]);
+    const operators = operatorsOf(summary.plan as never);
+    if (!["list-ecosystems", "read-migrations"].includes(query.name))
+      expect(operators.filter((operator) => /NodeByLabelScan|AllNodesScan/.test(operator))).toEqual([]);
+  });
+});
+
+function example(name: string): unknown {
+  if (name === "rows") return [];
+  if (["first", "revision"].includes(name)) return 1;
+  return ["head", "change"].includes(name) ? {} : "x";
+}
+
+function operatorsOf(plan: { operatorType: string; children: never[] }): string[] {
+  return [plan.operatorType, ...plan.children.flatMap(operatorsOf)];
+}

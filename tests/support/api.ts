@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { inject } from "vitest";
+import { createGraphQLHandler } from "../../api/graphql/yoga.ts";
+import { createSessionHandler } from "../../api/sessions/sessions.ts";
+import { type Database, openDatabase } from "../../cypher/database.ts";
+import { migrate } from "../../cypher/migrations/migrate.ts";
+
+export const adminToken = "the-tests-own-admin-token";
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the operation asked for.
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface TestApi {
+  db: Database;
+  origin: string;
+  logged: unknown[];
+  /** Sends an operation as the admin, or with other headers in place of the bearer. */
+  query(text: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The API on a port of its own, over the run's Neo4j. */
+export async function startApi({ production = false } = {}): Promise<TestApi> {
+  const db = openDatabase(inject("neo4j"));
+  await migrate(db);
+  const logged: unknown[] = [];
+  const keep = (entry: unknown) => logged.push(entry);
+  const config = { host: "127.0.0.1", adminToken, production };
+  const log = { info: keep, warn: keep, error: keep, debug: keep } as never;
+  const graphql = createGraphQLHandler({ db, config, log });
+  const sessions = createSessionHandler({ db, config });
+  const server = createServer((request: IncomingMessage, response) =>
+    request.url?.startsWith("/session/") ? sessions.handle(request, response) : graphql(request, response),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    db,
+    origin,
+    logged,
+    async query(text, variables, headers = { authorization: `Bearer ${adminToken}` }) {
+      const response = await fetch(`${origin}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ query: text, variables }),
+      });
+      return { status: response.status, headers: response.headers, ...((await response.json()) as object) } as Answer;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BootStatus } from "../../api/http/boot-status.ts";
+import { type Handlers, type HttpServer, startHttpServer } from "../../api/http/http-server.ts";
+
+let folder: string;
+let app: HttpServer;
+let status: BootStatus;
+let failures: string[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "ecotone-page-"));
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html><title>The map</title>");
+  writeFileSync(join(folder, "assets", "app-1a2b.js"), "export {};".repeat(500));
+  status = new BootStatus(["Database", "Page"]);
+  failures = [];
+  app = await startHttpServer({
+    port: 0,
+    host: "127.0.0.1",
+    dist: folder,
+    status: () => status.now(),
+    onError: (error, id) => failures.push(`${id} ${error}`),
+  });
+});
+afterEach(async () => {
+  await app.close(100);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const handlers = (more: Partial<Handlers> = {}): Handlers => ({
+  graphql: (_, response) => void response.end("graphql"),
+  session: (_, response) => void response.end("session"),
+  health: async () => {},
+  ...more,
+});
+const get = (path: string, more: RequestInit = {}) => fetch(`${app.origin}${path}`, more);
+/** A request whose path and headers fetch would put right. */
+const raw = (path: string, headers: Record<string, string> = {}) =>
+  new Promise<number>((resolve, reject) => {
+    const { port } = new URL(app.origin);
+    request({ host: "127.0.0.1", port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+
+describe("while starting", () => {
+  test("every page address shows the boot page, which runs no inline script", async () => {
+    for (const path of ["/", "/map/sysco", "/session/abc"]) {
+      const answer = await get(path);
+      expect(answer.status).toBe(200);
+      const text = await answer.text();
+      expect(text).toContain("Ecotone is starting");
+      expect(text).not.toMatch(/<script(?! src=)/);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+    }
+    expect((await get("/boot.js")).headers.get("content-type")).toContain("javascript");
+  });
+
+  test("programs are told to come back, and health says why it is not well", async () => {
+    const answer = await get("/graphql", { method: "POST" });
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("2");
+    const health = await get("/health");
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ reason: "Ecotone is still starting." });
+  });
+
+  test("the status names each step, what it does now, and the reason of a failure", async () => {
+    await status.step("Database", async (progress) => {
+      progress("Fetching");
+      expect(await (await get("/status")).json()).toEqual({
+        ready: false,
+        steps: [
+          { name: "Database", state: "running", detail: "Fetching" },
+          { name: "Page", state: "waiting" },
+        ],
+      });
+    });
+    await status.step("Page", () => Promise.reject(new Error("no"))).catch(() => {});
+    status.fail("There is no Java.");
+    expect(await (await get("/status")).json()).toEqual({
+      ready: false,
+      steps: [
+        { name: "Database", state: "done" },
+        { name: "Page", state: "failed" },
+      ],
+      error: "There is no Java.",
+    });
+  });
+});
+
+describe("when open", () => {
+  test("the page is served at every address of its own, the API and sessions at theirs", async () => {
+    app.open(handlers());
+    expect(await (await get("/")).text()).toContain("The map");
+    expect(await (await get("/map/sysco?lens=network")).text()).toContain("The map");
+    expect(await (await get("/graphql", { method: "POST" })).text()).toBe("graphql");
+    expect(await (await get("/session/abc")).text()).toBe("session");
+    expect((await get("/assets/none.js")).status).toBe(404);
+    expect((await get("/", { method: "POST" })).status).toBe(405);
+  });
+
+  test("assets are compressed and kept for ever, the page is asked for again", async () => {
+    app.open(handlers());
+    const asset = await get("/assets/app-1a2b.js", { headers: { "accept-encoding": "gzip" } });
+    expect(asset.headers.get("content-encoding")).toBe("gzip");
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+    const page = await get("/");
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    expect((await get("/", { headers: { "if-none-match": page.headers.get("etag") ?? "" } })).status).toBe(304);
+  });
+
+  test("every answer bears the security headers", async () => {
+    app.open(handlers());
+    for (const path of ["/", "/assets/app-1a2b.js", "/graphql", "/health", "/status", "/no.such"]) {
+      const { headers } = await get(path);
+      expect(headers.get("content-security-policy")).toContain("script-src 'self';");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    }
+  });
+
+  test("no path leads out of the folder", async () => {
+    app.open(handlers());
+    symlinkSync("/etc/passwd", join(folder, "link.txt"));
+    expect(await raw("/../../etc/passwd.txt")).toBe(404);
+    expect(await raw("/%2e%2e/%2e%2e/etc/passwd.txt")).toBe(404);
+    expect(await raw("/assets/..%2f..%2f..%2fetc%2fhosts.allow")).toBe(404);
+    expect(await raw("/link.txt")).toBe(404);
+    expect(await raw("/a%00b")).toBe(400);
+    expect(await raw("/%ff")).toBe(400);
+    expect(await raw("/..%5cx")).toBe(400);
+  });
+
+  test("a foreign name that points to this machine is refused", async () => {
+    app.open(handlers());
+    expect(await raw("/", { host: "evil.example:4000" })).toBe(421);
+    expect(await raw("/", { host: "localhost:4000" })).toBe(200);
+  });
+
+  test("health is 200 while the database answers, else 503 with the reason", async () => {
+    app.open(handlers());
+    expect((await get("/health")).status).toBe(200);
+    app.open(handlers({ health: () => Promise.reject(new Error("Connection refused")) }));
+    const answer = await get("/health");
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ status: "unavailable", reason: "Connection refused" });
+  });
+
+  test("a handler that throws is logged under the id that the caller sees, and serving goes on", async () => {
+    app.open(handlers({ session: () => Promise.reject(new Error("secret")) }));
+    const answer = await get("/session/x");
+    expect(answer.status).toBe(500);
+    const text = await answer.text();
+    expect(text).not.toContain("secret");
+    expect(failures).toHaveLength(1);
+    expect(text).toContain(failures[0]?.split(" ")[0]);
+    expect((await get("/")).status).toBe(200);
+  });
+});
+
+describe("when closing", () => {
+  test("open requests are finished, new ones find nobody", async () => {
+    let finish = () => {};
+    app.open(
+      handlers({
+        graphql: (_, response) => {
+          finish = () => response.end("done");
+        },
+      }),
+    );
+    const open = get("/graphql", { method: "POST" });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const closed = app.close(5_000);
+    await expect(get("/")).rejects.toThrow();
+    finish();
+    expect(await (await open).text()).toBe("done");
+    await closed;
+  });
+
+  test("requests that do not end are cut off after the time allowed", async () => {
+    app.open(handlers({ graphql: () => {} }));
+    const open = get("/graphql", { method: "POST" }).then(
+      () => "answered",
+      () => "cut off",
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await app.close(100);
+    expect(await open).toBe("cut off");
+  });
+});
+
+describe("a port that cannot be had", () => {
+  test("is one sentence that says what to do", async () => {
+    const { port } = new URL(app.origin);
+    const again = startHttpServer({
+      port: Number(port),
+      host: "127.0.0.1",
+      dist: folder,
+      status: () => status.now(),
+      onError: () => {},
+    });
+    await expect(again).rejects.toThrow(/is taken by another program.*PORT=/);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { fieldText, fieldWords } from "../../web/shared/fields.ts";
+import { count, delta, formatDate, isDay, points } from "../../web/shared/format.ts";
+
+test("a day reads as people write it, whatever the time zone", () => {
+  expect(formatDate("2026-03-12")).toBe("12 Mar 2026");
+  expect(formatDate("2026-01-01")).toBe("1 Jan 2026");
+});
+
+test("what is no day is a dash", () => {
+  for (const nothing of [null, undefined, "", "soon", "2026-13-01"]) expect(formatDate(nothing)).toBe("–");
+});
+
+test("only days that exist are days", () => {
+  expect(isDay("2028-02-29")).toBe(true);
+  for (const other of ["2026-02-29", "2026-2-1", 20260101, null]) expect(isDay(other)).toBe(false);
+});
+
+test("unknown is a dash and zero is zero", () => {
+  expect([points(null), points(undefined), points(0), points(0.456), points(1)]).toEqual(["–", "–", "0", "46", "100"]);
+});
+
+test("a difference carries its sign", () => {
+  expect([delta(0.0321), delta(-0.05), delta(0)]).toEqual(["+3.2", "−5.0", "±0.0"]);
+});
+
+test("a count agrees with its noun", () => {
+  expect([count(1, "actor"), count(1200, "actor"), count(0, "activity", "activities")]).toEqual([
+    "1 actor",
+    "1,200 actors",
+    "0 activities",
+  ]);
+});
+
+test("a record's fields read as words", () => {
+  expect(fieldWords("installedYear")).toBe("Installed year");
+  expect([fieldText("ANALYST"), fieldText("2026-03-12"), fieldText(true), fieldText(null), fieldText([])]).toEqual([
+    "Data analytics firm",
+    "12 Mar 2026",
+    "Yes",
+    null,
+    null,
+  ]);
+});

@@ -1,0 +1,79 @@
+import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useQuery } from "urql";
+import { ecosystemHeaderQuery } from "../graphql/operations.ts";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { Empty, Failed } from "../shared/States.tsx";
+import { Brand, SchemeToggle } from "./Brand.tsx";
+import { DateBox } from "./DateBox.tsx";
+
+const route = getRouteApi("/e/$ecosystem");
+
+const pages = [
+  { to: "/e/$ecosystem/map", label: "Map" },
+  { to: "/e/$ecosystem/coherence", label: "Coherence" },
+  { to: "/e/$ecosystem/threats", label: "Threats" },
+  { to: "/e/$ecosystem/customers", label: "Customers" },
+  { to: "/e/$ecosystem/table", label: "Table" },
+] as const;
+
+/** What all pages of one ecosystem share: its name, the way between pages, search, and the date that all of them follow. */
+export function EcosystemFrame() {
+  const { ecosystem: key } = route.useParams();
+  const { date } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const ecosystem = data?.ecosystem;
+
+  useEffect(() => {
+    document.title = ecosystem ? `${ecosystem.name} · Ecotone` : "Ecotone";
+  }, [ecosystem]);
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <header className="bar">
+        <Brand />
+        <p className="bar-name" title={ecosystem?.valueProposition ?? undefined}>
+          {ecosystem?.name ?? (fetching ? " " : key)}
+        </p>
+        <nav className="bar-pages" aria-label="Pages">
+          {pages.map((page) => (
+            <Link
+              key={page.to}
+              to={page.to}
+              params={{ ecosystem: key }}
+              search={date ? { date } : {}}
+              className="bar-link"
+            >
+              {page.label}
+            </Link>
+          ))}
+        </nav>
+        <div className="bar-tools">
+          <SearchBox ecosystem={key} />
+          <DateBox
+            day={date}
+            onDay={(day) =>
+              navigate({ to: ".", search: (previous: object) => ({ ...previous, date: day }), replace: true })
+            }
+          />
+          <SchemeToggle />
+        </div>
+      </header>
+      <main id="content" className="frame-content" tabIndex={-1}>
+        {error ? (
+          <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
+        ) : !fetching && data && !ecosystem ? (
+          <Empty title={`There is no ecosystem "${key}"`}>
+            It may have another key, or none was imported under this one. <Link to="/">See all ecosystems</Link>
+          </Empty>
+        ) : (
+          <Outlet />
+        )}
+      </main>
+    </div>
+  );
+}

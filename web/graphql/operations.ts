@@ -1,0 +1,277 @@
+import { gql } from "urql";
+import type {
+  ActorName,
+  ActorRow,
+  Boundary,
+  Coherence,
+  CoherenceSummary,
+  CustomerSegment,
+  Evidence,
+  ImportFormat,
+  ImportResult,
+  Intervention,
+  MapEdge,
+  MapNode,
+  Position,
+  Question,
+  ThreatAssessment,
+} from "./types.ts";
+
+const actorName = "id key name kinds";
+const activityName = "id key name layer";
+const evidence = "evidence { id key title publisher url publishedOn reliability credibility }";
+const subjects =
+  "subjects { __typename id ... on Actor { name } ... on Activity { name } ... on Move { title } ... on Evidence { title } ... on Record { label } }";
+const move = `id key date type title impact actor { ${actorName} } activities { ${activityName} } ${evidence}`;
+
+export interface AtDate {
+  key: string;
+  asOf: string | null;
+}
+
+export const ecosystemsQuery = gql<
+  {
+    ecosystems: {
+      id: string;
+      key: string;
+      name: string;
+      valueProposition: string | null;
+      revision: number;
+      focal: ActorName | null;
+    }[];
+  },
+  object
+>(`
+  query Ecosystems { ecosystems { id key name valueProposition revision focal { ${actorName} } } }
+`);
+
+export const ecosystemHeaderQuery = gql<
+  {
+    ecosystem: {
+      id: string;
+      key: string;
+      name: string;
+      valueProposition: string | null;
+      revision: number;
+      focal: ActorName | null;
+    } | null;
+  },
+  { key: string }
+>(`
+  query EcosystemHeader($key: String!) {
+    ecosystem(key: $key) { id key name valueProposition revision focal { ${actorName} } }
+  }
+`);
+
+export const cardFactsQuery = gql<
+  {
+    ecosystem: {
+      id: string;
+      coherence: CoherenceSummary;
+      actors: { totalCount: number };
+      boundaries: { status: Boundary["status"] }[];
+    } | null;
+  },
+  { key: string }
+>(`
+  query CardFacts($key: String!) {
+    ecosystem(key: $key) {
+      id
+      coherence { score low high coverage asOf revision lowest }
+      actors(first: 1) { totalCount }
+      boundaries { status }
+    }
+  }
+`);
+
+export const highestThreatQuery = gql<
+  {
+    ecosystem: {
+      id: string;
+      threats: {
+        rivals: Pick<ThreatAssessment["rivals"][number], "rival" | "threat" | "low" | "high" | "level">[];
+      } | null;
+    } | null;
+  },
+  { key: string }
+>(`
+  query HighestThreat($key: String!) {
+    ecosystem(key: $key) { id threats(first: 1) { rivals { rival { ${actorName} } threat low high level } } }
+  }
+`);
+
+export const mapQuery = gql<
+  { ecosystem: { id: string; map: { nodes: MapNode[]; edges: MapEdge[]; truncated: boolean } } | null },
+  AtDate
+>(`
+  query Map($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      map(asOf: $asOf) {
+        truncated
+        nodes { id key kind actorKinds label validFrom validTo confidence }
+        edges { id source target kind label validFrom validTo confidence }
+      }
+    }
+  }
+`);
+
+export const positionsQuery = gql<
+  { ecosystem: { id: string; positions: Position[]; boundaries: Boundary[] } | null },
+  AtDate
+>(`
+  query PositionsAndBoundaries($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      positions(asOf: $asOf) {
+        actor { ${actorName} } servitization breadth perceptionGap
+        extents { activity { ${activityName} } extent own others lead }
+      }
+      boundaries(asOf: $asOf) {
+        activity { ${activityName} required importance serviceness } status value
+        leads { ${actorName} } attributed { ${actorName} }
+        claims { id by { ${actorName} } about { ${actorName} } activity { ${activityName} } extent lead ${evidence} }
+      }
+    }
+  }
+`);
+
+export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssessment | null } | null }, AtDate>(`
+  query Threats($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      threats(asOf: $asOf) {
+        focal { ${actorName} } asOf revision medianResponseDays firstMoverShare
+        countsByType { type count highest }
+        unansweredMoves { ${move} }
+        rivals {
+          rival { ${actorName} } threat low high level type typeSource inferredType tagOutdated contact
+          factors { kind value low high weight contribution terms { label share ${subjects} ${evidence} } }
+          dampers { kind value low high terms { label share ${subjects} ${evidence} } }
+          moves { ${move} }
+        }
+      }
+    }
+  }
+`);
+
+export const coherenceQuery = gql<
+  { ecosystem: { id: string; coherence: Coherence; interventions: Intervention[]; questions: Question[] } | null },
+  AtDate
+>(`
+  query Coherence($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      coherence(asOf: $asOf) {
+        score low high coverage asOf revision lowest
+        dimensions {
+          kind status weight score low high coverage
+          items { key label value low high weight loss ${subjects} ${evidence} }
+        }
+      }
+      interventions(asOf: $asOf, first: 12) { kind key label gain ${subjects} }
+      questions(asOf: $asOf, first: 12) { dimension key label width ${subjects} }
+    }
+  }
+`);
+
+export const segmentsQuery = gql<{ ecosystem: { id: string; segments: CustomerSegment[] } | null }, AtDate>(`
+  query Segments($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      segments(asOf: $asOf) { readiness infrastructure origin age customers { ${actorName} } }
+    }
+  }
+`);
+
+export interface NodeDetail extends Partial<ActorRow> {
+  __typename: string;
+  id: string;
+  name?: string;
+  layer?: Boundary["activity"]["layer"];
+  required?: boolean;
+  importance?: number;
+  serviceness?: number | null;
+  title?: string;
+  label?: string;
+  data?: Record<string, unknown>;
+}
+
+export const nodeQuery = gql<{ node: NodeDetail | null }, { id: string }>(`
+  query NodeDetail($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Actor { key name kinds country founded website aliases labels ${evidence} }
+      ... on Activity { key name layer required importance serviceness }
+      ... on Move { key title ${evidence} }
+      ... on Record { key label data ${evidence} }
+    }
+  }
+`);
+
+export const searchQuery = gql<
+  {
+    ecosystem: {
+      id: string;
+      search: { score: number; label: string; node: { __typename: string; id: string } }[];
+    } | null;
+  },
+  { key: string; text: string }
+>(`
+  query Search($key: String!, $text: String!) {
+    ecosystem(key: $key) { id search(text: $text, first: 8) { score label node { __typename id } } }
+  }
+`);
+
+export interface RecordRow {
+  id: string;
+  key: string;
+  label: string;
+  data: Record<string, unknown>;
+  evidence: Evidence[];
+}
+
+export interface RecordsPage {
+  ecosystem: {
+    id: string;
+    records: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      edges: { node: RecordRow }[];
+    };
+  } | null;
+}
+
+export const recordsQuery = gql<RecordsPage, { key: string; kind: string; first: number; after: string | null }>(`
+  query Records($key: String!, $kind: RecordKind!, $first: Int!, $after: String) {
+    ecosystem(key: $key) {
+      id
+      records(kind: $kind, first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        edges { node { id key label data ${evidence} } }
+      }
+    }
+  }
+`);
+
+export interface ImportInput {
+  format: ImportFormat;
+  content: string;
+  ecosystem?: string;
+  replace?: boolean;
+  dryRun?: boolean;
+  idempotencyKey?: string;
+}
+
+export const importMutation = gql<{ importEcosystem: ImportResult }, { input: ImportInput }>(`
+  mutation ImportEcosystem($input: ImportEcosystemInput!) {
+    importEcosystem(input: $input) {
+      ecosystem { id key name revision }
+      created updated unchanged removed
+      errors { path message }
+      warnings { path message }
+    }
+  }
+`);

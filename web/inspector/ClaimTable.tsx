@@ -1,0 +1,50 @@
+import type { Claim } from "../graphql/types.ts";
+import { distinctEvidence, EvidenceList } from "../shared/EvidenceList.tsx";
+import { points } from "../shared/format.ts";
+
+/** Who says what: a firm of itself, others of it, and our own assessment, told apart. */
+export function ClaimTable({
+  claims,
+  show,
+  onSelect,
+}: {
+  claims: Claim[];
+  show: "activity" | "about";
+  onSelect(id: string): void;
+}) {
+  const evidence = distinctEvidence(claims.map((claim) => claim.evidence));
+  return (
+    <>
+      <table className="grid-table">
+        <thead>
+          <tr>
+            <th scope="col">{show === "activity" ? "Activity" : "Actor"}</th>
+            <th scope="col">Who says so</th>
+            <th scope="col" className="number">
+              Extent
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <tr key={claim.id}>
+              <td>
+                <button type="button" className="text-button" onClick={() => onSelect(claim[show].id)}>
+                  {claim[show].name}
+                </button>
+              </td>
+              <td className="quiet">
+                {claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "itself" : claim.by.name}
+              </td>
+              <td className="number">
+                {points(claim.extent)}
+                {claim.lead && <div className="quiet">leads</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { CoherenceDimension } from "../../graphql/types.ts";
+import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import { EvidenceList } from "../../shared/EvidenceList.tsx";
+import { count } from "../../shared/format.ts";
+import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import { dimensionWords } from "../../shared/words.ts";
+
+interface Props {
+  ecosystem: string;
+  date: string | undefined;
+  dimension: CoherenceDimension;
+  open: boolean;
+  onToggle(open: boolean): void;
+}
+
+/** One dimension with its question; opens to its items, the costliest first, each with its evidence. */
+export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Props) {
+  const words = dimensionWords[dimension.kind];
+  return (
+    <details className="dimension" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>
+        <span className="dimension-name">{words.label}</span>
+        <span className="dimension-question">{words.question}</span>
+        {dimension.status === "NOT_APPLICABLE" ? (
+          <span className="quiet">Does not apply: {words.needs}</span>
+        ) : (
+          <ExplainedScore
+            label={words.label}
+            value={dimension.score}
+            low={dimension.low}
+            high={dimension.high}
+            coverage={dimension.coverage}
+            reason={words.needs}
+          />
+        )}
+        <span className="quiet number">{count(dimension.items.length, "item")}</span>
+      </summary>
+      {open && dimension.items.length > 0 && (
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th scope="col">Item</th>
+              <th scope="col">Value</th>
+              <th scope="col" className="number">
+                Weight
+              </th>
+              <th scope="col" className="number">
+                Costs
+              </th>
+              <th scope="col">Evidence</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dimension.items.map((item) => (
+              <tr key={item.key}>
+                <td>
+                  <LabelWithSubjects ecosystem={ecosystem} date={date} label={item.label} subjects={item.subjects} />
+                </td>
+                <td>
+                  <ExplainedScore
+                    size="small"
+                    label={item.label}
+                    value={item.value}
+                    low={item.low}
+                    high={item.high}
+                    reason="Not enough is recorded to tell"
+                  />
+                </td>
+                <td className="number">{item.weight.toFixed(1)}</td>
+                <td
+                  className="number"
+                  title={item.loss === null ? "Unknown items cost nothing yet: they widen the range" : undefined}
+                >
+                  {item.loss === null ? "–" : (item.loss * 100).toFixed(1)}
+                </td>
+                <td>
+                  <EvidenceList evidence={item.evidence} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import type { RecordRow } from "../../graphql/operations.ts";
+import { fieldText } from "../../shared/fields.ts";
+
+const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
+
+/** Rows whose words hold every word of the text, sorted by one field ("label" or a field of the record); absent values last. */
+export function arrange(
+  rows: readonly RecordRow[],
+  { text, sort, down }: { text: string; sort: string | undefined; down: boolean },
+): RecordRow[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = rows.filter((row) => {
+    const hay = `${row.label} ${fieldText(row.data)}`.toLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+  const fieldOf = (row: RecordRow): unknown => (sort === undefined || sort === "label" ? row.label : row.data[sort]);
+  return matching.sort((left, right) => {
+    const a = fieldOf(left);
+    const b = fieldOf(right);
+    if (a === undefined || a === null || b === undefined || b === null) {
+      return Number(a === undefined || a === null) - Number(b === undefined || b === null);
+    }
+    const order = typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+    return down ? -order : order;
+  });
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { type CombinedError, type OperationResult, useClient } from "urql";
+import { type RecordRow, type RecordsPage, recordsQuery } from "../../graphql/operations.ts";
+
+const pageSize = 100;
+
+interface Answer {
+  of: string;
+  rows: RecordRow[];
+  total: number | null;
+  more: boolean;
+  error?: CombinedError;
+}
+
+/** All records of a kind, a page after the other; what has come is shown while the rest is on the way. */
+export function useAllRecords(ecosystem: string, kind: string) {
+  const client = useClient();
+  const of = `${ecosystem} ${kind}`;
+  const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      let rows: RecordRow[] = [];
+      let after: string | null = null;
+      while (current) {
+        const answer: OperationResult<RecordsPage> = await client
+          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after })
+          .toPromise();
+        if (!current) return;
+        const { data, error } = answer;
+        const page = data?.ecosystem?.records;
+        if (error || !page) {
+          setAnswer({ of, rows, total: null, more: false, ...(error && { error }) });
+          return;
+        }
+        rows = [...rows, ...page.edges.map((edge) => edge.node)];
+        setAnswer({ of, rows, total: page.totalCount, more: page.pageInfo.hasNextPage });
+        if (!page.pageInfo.hasNextPage) return;
+        after = page.pageInfo.endCursor;
+      }
+    };
+    void load();
+    return () => {
+      current = false;
+    };
+  }, [client, ecosystem, kind, of]);
+  // An answer for what was shown before is no answer to what is asked now.
+  const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
+  return { ...now, fetching: now.more };
+}

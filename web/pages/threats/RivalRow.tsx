@@ -1,0 +1,112 @@
+import type { Threat, ThreatDamper, ThreatFactor } from "../../graphql/types.ts";
+import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
+import { points } from "../../shared/format.ts";
+import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import { competitorWords, factorWords, levelWords } from "../../shared/words.ts";
+
+interface Props {
+  ecosystem: string;
+  date: string | undefined;
+  threat: Threat;
+  /** The threat at the right end of the bar, 0..1. */
+  scale: number;
+  open: boolean;
+  onToggle(open: boolean): void;
+}
+
+/** One rival: its threat as stacked contributions with its range; opens to factors, dampers and their terms. */
+export function RivalRow({ ecosystem, date, threat, scale, open, onToggle }: Props) {
+  const at = (share: number) => `${(share / scale) * 100}%`;
+  const words = `Threat ${points(threat.threat)}, between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
+    .map((factor) => `${factorWords[factor.kind]?.label} ${points(factor.contribution)}`)
+    .join(", ")}`;
+  return (
+    <details className="rival" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>
+        <span className="rival-name">
+          {threat.rival.name}
+          <span className="quiet">
+            {competitorWords[threat.type]}
+            {threat.typeSource === "TAGGED" && " (tagged)"}
+            {threat.tagOutdated && `, looks like ${competitorWords[threat.inferredType].toLowerCase()} now`}
+          </span>
+        </span>
+        <span className="rival-points">{points(threat.threat)}</span>
+        <span className="stack" role="img" aria-label={words}>
+          {threat.factors.map((factor, index) => (
+            <span
+              key={factor.kind}
+              className="stack-part"
+              style={{ width: at(factor.contribution ?? 0), background: `var(--eco-part-${index + 1})` }}
+            />
+          ))}
+          <span
+            className="stack-range"
+            style={{ left: at(threat.low), width: at(Math.max(0, threat.high - threat.low)) }}
+          />
+        </span>
+        <span className="tag" data-level={threat.level}>
+          {levelWords[threat.level]}
+        </span>
+      </summary>
+      {open && (
+        <div className="rival-open">
+          {threat.factors.map((factor) => (
+            <Part key={factor.kind} part={factor} ecosystem={ecosystem} date={date} />
+          ))}
+          {threat.dampers.map((damper) => (
+            <Part key={damper.kind} part={damper} ecosystem={ecosystem} date={date} />
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Part({
+  part,
+  ecosystem,
+  date,
+}: {
+  part: ThreatFactor | ThreatDamper;
+  ecosystem: string;
+  date: string | undefined;
+}) {
+  const words = factorWords[part.kind];
+  const evidence = distinctEvidence(part.terms.map((term) => term.evidence));
+  return (
+    <section className="part">
+      <h3>{words?.label}</h3>
+      <p className="quiet">{words?.question}</p>
+      <ExplainedScore
+        size="small"
+        label={words?.label ?? part.kind}
+        value={part.value}
+        low={part.low}
+        high={part.high}
+        reason={words?.unknown}
+      />
+      <p className="quiet">
+        {"contribution" in part
+          ? part.contribution === null
+            ? words?.unknown
+            : `Adds ${points(part.contribution)} points to the threat (weight ${part.weight})`
+          : part.value === null
+            ? words?.unknown
+            : `Takes up to half away: × ${(1 - part.value / 2).toFixed(2)}`}
+      </p>
+      <ul className="terms">
+        {part.terms.map((term) => (
+          <li key={`${term.label} ${term.subjects.map((s) => s.id).join()}`}>
+            <span>
+              <LabelWithSubjects ecosystem={ecosystem} date={date} label={term.label} subjects={term.subjects} />
+            </span>
+            <span className="number">{(term.share * 100).toFixed(1)}</span>
+          </li>
+        ))}
+      </ul>
+      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+    </section>
+  );
+}

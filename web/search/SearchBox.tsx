@@ -1,0 +1,80 @@
+import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useQuery } from "urql";
+import { mapSearch } from "../app/search-params.ts";
+import { searchQuery } from "../graphql/operations.ts";
+import { plain } from "../shared/words.ts";
+
+/** Finds a record by any of its words and jumps to it on the map. "/" and Ctrl or Command K put the cursor here. */
+export function SearchBox({ ecosystem }: { ecosystem: string }) {
+  const [text, setText] = useState("");
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
+  const navigate = useNavigate();
+  const [{ data, fetching, error }] = useQuery({
+    query: searchQuery,
+    variables: { key: ecosystem, text: asked },
+    pause: asked === "",
+  });
+  const hits = asked === "" ? [] : (data?.ecosystem?.search ?? []);
+  const focus = () => input.current?.focus();
+  useHotkeys([
+    ["mod+K", focus],
+    ["/", focus],
+  ]);
+
+  const open = (id: string) => {
+    box.closeDropdown();
+    setText("");
+    navigate({
+      to: "/e/$ecosystem/map",
+      params: { ecosystem },
+      // Whatever is set on the map (lens, kinds, date) stays; another page's own parameters mean nothing there and fall away.
+      search: (previous: object) => mapSearch({ ...previous, selected: id }),
+    });
+  };
+
+  return (
+    <Combobox store={box} onOptionSubmit={open} withinPortal position="bottom-end" width={340}>
+      <Combobox.Target>
+        <TextInput
+          ref={input}
+          className="bar-search"
+          size="xs"
+          aria-label="Search and jump"
+          placeholder="Search  /"
+          leftSection={fetching && asked ? <Loader size={12} /> : <IconSearch size={14} aria-hidden />}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            box.openDropdown();
+            box.updateSelectedOptionIndex();
+          }}
+          onFocus={() => box.openDropdown()}
+          onBlur={() => box.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={asked === ""}>
+        <Combobox.Options aria-label="Found records">
+          {hits.map((hit) => (
+            <Combobox.Option value={hit.node.id} key={hit.node.id}>
+              <span className="hit">
+                <bdi>{hit.label}</bdi>
+                <span className="quiet">{plain(hit.node.__typename)}</span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {hits.length === 0 && !fetching && (
+            <Combobox.Empty>
+              {error ? "The search could not be answered." : `Nothing found for "${asked}".`}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

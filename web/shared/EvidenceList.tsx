@@ -1,0 +1,43 @@
+import type { Evidence } from "../graphql/types.ts";
+import { formatDate } from "./format.ts";
+import { safeHref } from "./safe-link.ts";
+
+/** Where facts come from: title, publisher, day, Admiralty grade; a link only where it is a safe one. */
+export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  if (evidence.length === 0) return <p className="quiet">No evidence recorded.</p>;
+  return (
+    <ul className="evidence">
+      {evidence.map((entry) => {
+        const href = safeHref(entry.url);
+        const grade = `${entry.reliability ?? ""}${entry.credibility ?? ""}`;
+        return (
+          <li key={entry.id}>
+            {href ? (
+              <a href={href} target="_blank" rel="noreferrer noopener">
+                <bdi>{entry.title}</bdi>
+              </a>
+            ) : (
+              <bdi>{entry.title}</bdi>
+            )}
+            <span className="quiet">
+              {[entry.publisher, entry.publishedOn && formatDate(entry.publishedOn)].filter(Boolean).join(", ")}
+              {grade && (
+                <abbr
+                  className="grade"
+                  title="Admiralty grade: reliability of the source A–F, credibility of the information 1–6"
+                >
+                  {grade}
+                </abbr>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Evidence of many facts, each piece once. */
+export const distinctEvidence = (lists: Evidence[][]): Evidence[] => [
+  ...new Map(lists.flat().map((entry) => [entry.id, entry])).values(),
+];

@@ -1,0 +1,24 @@
+import { formatDate, isDay } from "./format.ts";
+import { plain } from "./words.ts";
+
+/** A field of the document as a heading: "installedYear" becomes "Installed year". */
+export const fieldWords = (name: string): string => plain(name.replace(/[A-Z]/g, (letter) => `_${letter}`));
+
+/** A field's value as text: days as people write them, names of the schema in words; absent stays null. */
+export function fieldText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((entry) => fieldText(entry) ?? "–").join(", ") || null;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "object") {
+    return Object.entries(value)
+      .map(([name, entry]) => `${fieldWords(name).toLowerCase()} ${fieldText(entry) ?? "–"}`)
+      .join(" ");
+  }
+  const text = String(value);
+  if (isDay(text)) return formatDate(text);
+  return text === "ANALYST"
+    ? "Data analytics firm"
+    : /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/.test(text)
+      ? plain(text)
+      : text;
+}
