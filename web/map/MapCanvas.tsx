@@ -249,15 +249,15 @@ function fitView(cy: Core, marks: Scene["marks"]): void {
     cy.fit(cy.nodes(), padding);
     return;
   }
-  const zoom = Math.min(
-    (cy.width() - 2 * padding) / (extent.x2 - extent.x1),
-    (cy.height() - 2 * padding) / (extent.y2 - extent.y1),
-  );
+  // The legend stands over the left of a wide window: the axes begin beside it.
+  const left = cy.width() > 1000 ? 260 : padding;
+  const room = { x: cy.width() - left - padding, y: cy.height() - 2 * padding };
+  const zoom = Math.min(room.x / (extent.x2 - extent.x1), room.y / (extent.y2 - extent.y1));
   cy.viewport({
     zoom,
     pan: {
-      x: cy.width() / 2 - (zoom * (extent.x1 + extent.x2)) / 2,
-      y: cy.height() / 2 - (zoom * (extent.y1 + extent.y2)) / 2,
+      x: left + room.x / 2 - (zoom * (extent.x1 + extent.x2)) / 2,
+      y: padding + room.y / 2 - (zoom * (extent.y1 + extent.y2)) / 2,
     },
   });
 }

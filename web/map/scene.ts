@@ -1,6 +1,5 @@
-import type { ActorKind, ActorName, Boundary, BoundaryStatus, CompetitorType, Position } from "../graphql/types.ts";
-import type { MapEdge, MapEdgeKind, MapNode } from "../graphql/types.ts";
-import type { Look, Shape } from "./kinds.ts";
+import type { ActorKind, Boundary, BoundaryStatus, MapEdge, MapNode, Position } from "../graphql/types.ts";
+import type { Shape } from "./kinds.ts";
 import type { ThreatRow } from "./threat-row.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
@@ -9,13 +8,6 @@ export interface MapFacts {
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];
-  /** From whose point of view threats are seen; null when nobody is named. */
-  focal?: ActorName | null;
-}
-
-export interface Point {
-  x: number;
-  y: number;
 }
 
 export interface SceneNode {
@@ -23,13 +15,9 @@ export interface SceneNode {
   id: string;
   /** The record that opens when the node is chosen. */
   record: string;
-  /** The whole name, for lists and screen readers. */
-  name: string;
-  /** The name as drawn: at most two lines. */
   label: string;
-  look: Look;
+  colour: string;
   shape: Shape;
-  /** Diameter in world units. */
   size: number;
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
@@ -39,41 +27,32 @@ export interface SceneNode {
   lead: boolean;
   /** Higher keeps its label when two collide. */
   priority: number;
-  /** Of a rival, in the Rivals lens. */
-  competitor?: CompetitorType;
   /** Absent where the layout decides. */
-  place?: Point;
+  place?: { x: number; y: number };
 }
 
 export interface SceneEdge {
   id: string;
   source: string;
   target: string;
-  /** THREAD joins the tokens of one actor. */
-  kind: MapEdgeKind | "THREAD";
+  style: "solid" | "dashed" | "dotted";
+  arrow: boolean;
   confidence: number;
 }
 
-interface Area {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. */
+/** What lies beneath the nodes. */
 export type Mark =
-  | ({
+  | {
       type: "territory";
-      /** The activity's Node id. */
-      record: string;
+      x: number;
+      y: number;
+      width: number;
+      height: number;
       status: BoundaryStatus;
-      /** The kinds of those who lead. */
-      looks: Look[];
-      name: string;
-      state: string;
-    } & Area)
-  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
+      colours: string[];
+      label: string;
+    }
+  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
   | {
       type: "text";
       x: number;
@@ -83,28 +62,13 @@ export type Mark =
       strong: boolean;
       turned?: boolean;
     }
-  | ({ type: "tray"; label: string } & Area)
-  /** half: from the node's middle to either end, in world units. */
-  | { type: "whisker"; node: string; half: number; look: Look }
-  /** From where a node belongs to where it was moved so as not to lie on another. */
-  | { type: "leader"; node: string; x: number; y: number }
-  /** radius: how large the node would be at its upper bound. */
-  | { type: "halo"; node: string; radius: number; look: Look };
+  | { type: "tray"; x: number; y: number; width: number; height: number; label: string }
+  | { type: "whisker"; x: number; y: number; half: number; colour: string };
 
 export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
   marks: Mark[];
-  /** From the wide form of the lens, in which pins are kept, to the form that is drawn. */
-  stretch: Point;
-  /** Where a label may stand, best first. */
-  anchors: readonly Anchor[];
 }
 
-export type Anchor = "bottom" | "right" | "left" | "top";
-export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
-
-/** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
-export type Form = "wide" | "tall";
-
-export type Lens = (facts: MapFacts, visible: ReadonlySet<ActorKind>, form: Form) => Scene;
+export type Lens = (facts: MapFacts, visible: ReadonlySet<ActorKind>) => Scene;
