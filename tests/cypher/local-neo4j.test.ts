@@ -61,7 +61,7 @@ describe("the app's own Neo4j", () => {
   test("the password is 32 random bytes that only this user may read", () => {
     const file = join(dataFolder, "neo4j", "password");
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(Buffer.from(readFileSync(file, "utf8").trim(), "base64url")).toHaveLength(32);
+    expect(Buffer.from(readFileSync(file, "utf8").trim(), "hex")).toHaveLength(32);
   });
 
   test("another password is refused", async () => {
