@@ -1,5 +1,15 @@
-import type { ActorKind, Boundary, BoundaryStatus, MapEdge, MapNode, Position } from "../graphql/types.ts";
-import type { Shape } from "./kinds.ts";
+import type {
+  ActorKind,
+  ActorName,
+  Boundary,
+  BoundaryStatus,
+  CompetitorType,
+  MapEdge,
+  MapEdgeKind,
+  MapNode,
+  Position,
+} from "../graphql/types.ts";
+import type { Look, Shape } from "./kinds.ts";
 import type { ThreatRow } from "./threat-row.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
@@ -8,6 +18,13 @@ export interface MapFacts {
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];
+  /** From whose point of view threats are seen; null when nobody is named. */
+  focal?: ActorName | null;
+}
+
+export interface Point {
+  x: number;
+  y: number;
 }
 
 export interface SceneNode {
@@ -15,9 +32,15 @@ export interface SceneNode {
   id: string;
   /** The record that opens when the node is chosen. */
   record: string;
+  /** The whole name, for lists and screen readers. */
+  name: string;
+  /** The name as drawn: at most two lines. */
   label: string;
+  look: Look;
+  /** The look's colour on the light ground; the canvas itself takes the one of its theme. */
   colour: string;
   shape: Shape;
+  /** Diameter in world units. */
   size: number;
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
@@ -27,32 +50,41 @@ export interface SceneNode {
   lead: boolean;
   /** Higher keeps its label when two collide. */
   priority: number;
+  /** Of a rival, in the Rivals lens. */
+  competitor?: CompetitorType;
   /** Absent where the layout decides. */
-  place?: { x: number; y: number };
+  place?: Point;
 }
 
 export interface SceneEdge {
   id: string;
   source: string;
   target: string;
-  style: "solid" | "dashed" | "dotted";
-  arrow: boolean;
+  /** THREAD joins the tokens of one actor. */
+  kind: MapEdgeKind | "THREAD";
   confidence: number;
 }
 
-/** What lies beneath the nodes. */
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. */
 export type Mark =
-  | {
+  | ({
       type: "territory";
-      x: number;
-      y: number;
-      width: number;
-      height: number;
+      /** The activity's Node id. */
+      record: string;
       status: BoundaryStatus;
-      colours: string[];
-      label: string;
-    }
-  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
+      /** The kinds of those who lead. */
+      looks: Look[];
+      name: string;
+      state: string;
+    } & Area)
+  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
   | {
       type: "text";
       x: number;
@@ -62,13 +94,28 @@ export type Mark =
       strong: boolean;
       turned?: boolean;
     }
-  | { type: "tray"; x: number; y: number; width: number; height: number; label: string }
-  | { type: "whisker"; x: number; y: number; half: number; colour: string };
+  | ({ type: "tray"; label: string } & Area)
+  /** half: from the node's middle to either end, in world units. */
+  | { type: "whisker"; node: string; half: number; look: Look }
+  /** From where a node belongs to where it was moved so as not to lie on another. */
+  | { type: "leader"; node: string; x: number; y: number }
+  /** radius: how large the node would be at its upper bound. */
+  | { type: "halo"; node: string; radius: number; look: Look };
 
 export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
   marks: Mark[];
+  /** From the wide form of the lens, in which pins are kept, to the form that is drawn. */
+  stretch: Point;
+  /** Where a label may stand, best first. */
+  anchors: readonly Anchor[];
 }
 
-export type Lens = (facts: MapFacts, visible: ReadonlySet<ActorKind>) => Scene;
+export type Anchor = "bottom" | "right" | "left" | "top";
+export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
+
+/** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
+export type Form = "wide" | "tall";
+
+export type Lens = (facts: MapFacts, visible: ReadonlySet<ActorKind>, form?: Form) => Scene;

@@ -1,38 +1,84 @@
 import type { StylesheetJson } from "cytoscape";
-import type { Palette } from "./draw.ts";
+import { font, type Palette, palettes } from "./backdrop/palette.ts";
+import { colourOf, edgeLooks, type Look, looks } from "./kinds.ts";
 
-/** What the canvas looks like, as a pure function of the theme. */
-export function stylesheet(palette: Palette): StylesheetJson {
+/** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
+export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
+
+/** What the canvas looks like, as a pure function of the theme and the tables of kinds. */
+export function stylesheet(scheme: "light" | "dark"): StylesheetJson {
+  const palette = palettes[scheme];
+  return [...nodeStyles(palette), ...edgeStyles(palette), ...states(palette)] as StylesheetJson;
+}
+
+function nodeStyles(palette: Palette): object[] {
   return [
     {
       selector: "node",
       style: {
         width: "data(size)",
         height: "data(size)",
-        shape: "data(shape)" as never,
-        "background-color": "data(colour)",
-        "background-opacity": "data(confidence)" as never,
+        shape: "data(shape)",
+        "background-opacity": "data(opacity)",
         "border-width": 1.2,
         "border-color": palette.surface,
         label: "data(label)",
         color: palette.ink,
-        "font-family": '"Inter Variable", Inter, system-ui, sans-serif',
+        "font-family": font,
         "font-size": 11,
         "min-zoomed-font-size": 7,
+        "line-height": 1.12,
         "text-valign": "bottom",
+        "text-halign": "center",
         "text-margin-y": 3,
         "text-outline-color": palette.surface,
-        "text-outline-width": 2.4,
-        "text-wrap": "ellipsis",
-        "text-max-width": "104px",
+        "text-outline-width": 2.2,
+        "text-outline-opacity": 0.92,
+        "text-wrap": "wrap",
+        "text-max-width": "400px",
+      },
+    },
+    ...(Object.keys(looks) as Look[]).map((look) => ({
+      selector: `node[look = "${look}"]`,
+      style: { "background-color": colourOf(look, palette.scheme) },
+    })),
+    ...(Object.keys(looks) as Look[]).map((look) => ({
+      selector: `node[look = "${look}"][?hollow]`,
+      style: {
+        "background-color": palette.surface,
+        "background-opacity": 1,
+        "border-color": colourOf(look, palette.scheme),
+        "border-width": 2.4,
+      },
+    })),
+    { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
+    { selector: "node.at-top", style: { "text-valign": "top", "text-margin-y": -3 } },
+    {
+      selector: "node.at-right",
+      style: {
+        "text-valign": "center",
+        "text-halign": "right",
+        "text-margin-x": 3,
+        "text-margin-y": 0,
+        "text-justification": "left",
       },
     },
     {
-      selector: "node[?hollow]",
-      style: { "background-opacity": 0.12, "border-color": "data(colour)", "border-width": 2.4 },
+      selector: "node.at-left",
+      style: {
+        "text-valign": "center",
+        "text-halign": "left",
+        "text-margin-x": -3,
+        "text-margin-y": 0,
+        "text-justification": "right",
+      },
     },
-    { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
-    { selector: "node.unlabelled", style: { "text-opacity": 0, "text-events": "no" } },
+    { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
+  ];
+}
+
+function edgeStyles(palette: Palette): object[] {
+  return [
     {
       selector: "edge",
       style: {
@@ -40,28 +86,52 @@ export function stylesheet(palette: Palette): StylesheetJson {
         "line-color": palette.neutral,
         "target-arrow-color": palette.neutral,
         "curve-style": "straight",
-        "arrow-scale": 0.6,
-        opacity: 0.45,
-        "line-style": "data(style)" as never,
+        "arrow-scale": 0.62,
+        opacity: "data(opacity)",
+        "target-distance-from-node": 1,
       },
     },
-    { selector: "edge[?arrow]", style: { "target-arrow-shape": "triangle" } },
-    { selector: "edge[confidence < 1]", style: { opacity: 0.24 } },
-    { selector: ".faded", style: { opacity: 0.12 } },
+    ...Object.entries(edgeLooks).map(([kind, look]) => ({
+      selector: `edge[kind = "${kind}"]`,
+      style: {
+        width: look.width,
+        "line-style": look.style,
+        ...(look.dash ? { "line-dash-pattern": [...look.dash] } : {}),
+        "target-arrow-shape": look.head,
+      },
+    })),
+    // The tokens of one actor are threaded together while one of them is pointed at.
+    { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
+  ];
+}
+
+function states(palette: Palette): object[] {
+  return [
+    { selector: "node.faded", style: { opacity: 0.16 } },
+    { selector: "edge.faded", style: { opacity: 0.05 } },
     {
       selector: "edge.near",
-      style: { opacity: 0.95, width: 1.8, "line-color": palette.ink, "target-arrow-color": palette.ink },
+      style: { opacity: 0.95, "line-color": palette.ink, "target-arrow-color": palette.ink, "z-index": 5 },
     },
     {
-      selector: "node.chosen",
+      selector: "node.near",
+      style: { "text-opacity": 1, "text-outline-opacity": 0.92, "z-index": 8 },
+    },
+    {
+      selector: "node.chosen, node.focused",
       style: {
-        "overlay-color": palette.ink,
-        "overlay-opacity": 0.14,
-        "overlay-padding": 7,
+        "underlay-color": palette.accent,
+        "underlay-opacity": 0.32,
+        "underlay-padding": 8,
+        "underlay-shape": "ellipse",
         "text-opacity": 1,
+        "text-outline-opacity": 0.92,
         "font-weight": 700,
         "z-index": 10,
       },
     },
+    { selector: "node.focused", style: { "outline-width": 2.5, "outline-color": palette.accent, "outline-offset": 3 } },
+    { selector: "node:active", style: { "overlay-opacity": 0 } },
+    { selector: "core", style: { "active-bg-opacity": 0 } },
   ];
 }

@@ -1,27 +1,35 @@
-import { edgeLooks, standardLook } from "../kinds.ts";
-import type { Lens, SceneEdge } from "../scene.ts";
-import { actorNode } from "./actor-node.ts";
+import { edgeLooks } from "../kinds.ts";
+import { anchors, type Lens, type SceneEdge } from "../scene.ts";
+import { actorNode, isVisible } from "./actor-node.ts";
 
-/** Who relates to whom: actors and standards, larger the more relations they have. */
-export const network: Lens = ({ map }, visible) => {
+/** Who relates to whom: actors and standards, larger the more relations they have. The layout places them. */
+export const network: Lens = ({ map, focal }, visible) => {
   const shown = map.nodes.filter((node) =>
-    node.kind === "ACTOR" ? node.actorKinds?.some((kind) => visible.has(kind)) : node.kind === "STANDARD",
+    node.kind === "ACTOR" ? isVisible(node.actorKinds, visible) : node.kind === "STANDARD",
   );
   const ids = new Set(shown.map((node) => node.id));
   const degree = new Map<string, number>();
   const edges: SceneEdge[] = [];
   for (const edge of map.edges) {
-    const look = edgeLooks[edge.kind];
-    if (!look || !ids.has(edge.source) || !ids.has(edge.target)) continue;
-    edges.push({ id: edge.id, source: edge.source, target: edge.target, ...look, confidence: edge.confidence ?? 1 });
+    if (!edgeLooks[edge.kind]) continue;
+    // Counted over all facts, so that a filter changes nobody's size.
     for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+    if (!ids.has(edge.source) || !ids.has(edge.target)) continue;
+    const { id, source, target, kind } = edge;
+    edges.push({ id, source, target, kind, confidence: edge.confidence ?? 1 });
   }
   const nodes = shown.map((node) => {
     const ties = degree.get(node.id) ?? 0;
-    const named = { id: node.id, name: node.label, kinds: node.actorKinds ?? [] };
-    const size = 16 + Math.min(30, 3.4 * Math.sqrt(ties));
-    const look = node.kind === "STANDARD" ? { colour: standardLook.colour, shape: standardLook.shape } : {};
-    return actorNode(named, { ...look, size, priority: ties, confidence: node.confidence ?? 1 });
+    const size = 15 + Math.min(34, 4 * Math.sqrt(ties));
+    return actorNode(
+      { id: node.id, name: node.label, kinds: node.actorKinds ?? [] },
+      {
+        ...(node.kind === "STANDARD" ? { look: "STANDARD" as const } : {}),
+        size,
+        priority: node.id === focal?.id ? 10_000 : ties,
+        confidence: node.confidence ?? 1,
+      },
+    );
   });
-  return { nodes, edges, marks: [] };
+  return { nodes, edges, marks: [], stretch: { x: 1, y: 1 }, anchors };
 };

@@ -1,79 +1,101 @@
-import type { Lens, Mark } from "../scene.ts";
-import { actorNode, inTray, spread } from "./actor-node.ts";
+import { anchors, type Form, type Lens, type Mark, type Point } from "../scene.ts";
+import { actorNode, inTray, isVisible, spread } from "./actor-node.ts";
 
-const width = 1200;
-const height = 640;
+const frames: Record<Form, { width: number; height: number }> = {
+  wide: { width: 1240, height: 600 },
+  tall: { width: 600, height: 760 },
+};
+/** Room between the frame and the ends of the scales, so that whoever stands at an end lies within. */
+const room = 34;
 
-/** Servitization against breadth; who makes no claim on an activity with a serviceness stands apart, never at 0. */
-export const positions: Lens = (facts, visible) => {
-  const shown = facts.positions.filter((position) => position.actor.kinds.some((kind) => visible.has(kind)));
-  const most = Math.max(2, ...shown.map((position) => position.breadth ?? 0));
-  const toPlace = (servitization: number, breadth: number) => ({
-    x: servitization * width,
-    y: height - ((breadth - 1) / (most - 1)) * (height - 60) - 30,
-  });
-  const known = shown
+/**
+ * Servitization (0 a pure manufacturer, 1 a holistic service provider) against breadth, on a scale of doublings since
+ * most are narrow and few are very broad. Who has neither stands apart in a tray, never at 0. Source: model.md section 2.
+ */
+export const positions: Lens = (facts, visible, form = "wide") => {
+  const { width, height } = frames[form];
+  // Scales and places come from everybody, so that a filter moves nobody.
+  const known = facts.positions
     .filter((position) => position.servitization !== null && position.breadth !== null)
-    .sort((a, b) => b.breadth! - a.breadth!);
+    .sort((a, b) => b.breadth! - a.breadth! || (a.actor.key < b.actor.key ? -1 : 1));
+  const doublings = Math.max(
+    1,
+    Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05),
+  );
+  const toPlace = (servitization: number, breadth: number): Point => ({
+    x: room + servitization * (width - 2 * room),
+    y: height - room - (Math.log2(Math.max(1, breadth)) / doublings) * (height - 2 * room),
+  });
+  const belongs = new Map(
+    known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
+  );
+  const kindsOf = new Map(known.map((position) => [position.actor.id, position.actor.kinds]));
   const nodes = spread(
     known.map((position) =>
       actorNode(position.actor, {
-        size: 18 + 5 * Math.sqrt(position.extents.length),
-        priority: position.breadth!,
-        place: toPlace(position.servitization!, position.breadth!),
+        size: 16 + 4 * Math.sqrt(position.extents.length),
+        priority: position.breadth! + (position.actor.id === facts.focal?.id ? 1000 : 0),
+        place: belongs.get(position.actor.id)!,
       }),
     ),
-  );
+  ).filter((node) => isVisible(kindsOf.get(node.id), visible));
+
+  const marks = axes(doublings, toPlace, width, height);
+  for (const node of nodes) {
+    const home = belongs.get(node.id)!;
+    if (Math.hypot(node.place!.x - home.x, node.place!.y - home.y) > node.size / 2)
+      marks.push({ type: "leader", node: node.id, ...home });
+  }
   const gaps = new Map(known.map((position) => [position.actor.id, position.perceptionGap]));
-  const whiskers = nodes.flatMap((node): Mark[] => {
+  for (const node of nodes) {
     const gap = gaps.get(node.id);
-    return gap
-      ? [{ type: "whisker", x: node.place!.x, y: node.place!.y, half: node.size / 2 + gap * 160, colour: node.colour }]
-      : [];
-  });
-  const unknown = shown.filter((position) => position.servitization === null || position.breadth === null);
-  const tray = { x: 0, y: height + 96, width };
-  const parked = inTray(
-    unknown.map((position) => actorNode(position.actor, {})),
-    tray,
-  );
-  const marks: Mark[] = [...axes(most, toPlace), ...whiskers];
+    if (gap) marks.push({ type: "whisker", node: node.id, half: node.size / 2 + gap * 150, look: node.look });
+  }
+
+  const unknown = facts.map.nodes
+    .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && isVisible(node.actorKinds, visible))
+    .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 16));
+  const tray = { x: 0, y: height + 92, width };
+  const parked = inTray(unknown, tray);
   if (unknown.length > 0)
-    marks.push({ type: "tray", ...tray, height: parked.height, label: "Position unknown: no claim on an activity" });
-  return { nodes: [...nodes, ...parked.nodes], edges: [], marks };
+    marks.push({ type: "tray", ...tray, height: parked.height, label: "Unknown: no claim says what they do" });
+  const stretch = { x: width / frames.wide.width, y: height / frames.wide.height };
+  return { nodes: [...nodes, ...parked.nodes], edges: [], marks, stretch, anchors };
 };
 
-function axes(most: number, toPlace: (s: number, b: number) => { x: number; y: number }): Mark[] {
-  const marks: Mark[] = [
-    { type: "line", from: [0, height], to: [width, height], strength: "axis" },
-    { type: "line", from: [0, 0], to: [0, height], strength: "axis" },
-    { type: "text", x: 0, y: height + 44, text: "Pure manufacturer", align: "left", strong: true },
-    { type: "text", x: width, y: height + 44, text: "Holistic service provider", align: "right", strong: true },
-    {
-      type: "text",
-      x: -44,
-      y: height / 2,
-      text: "Breadth: effective number of activities",
-      align: "center",
-      strong: true,
-      turned: true,
-    },
-  ];
-  for (const tick of [0.25, 0.5, 0.75, 1])
-    marks.push({ type: "line", from: [tick * width, 0], to: [tick * width, height], strength: "grid" });
-  for (const tick of [0, 0.25, 0.5, 0.75, 1])
-    marks.push({
-      type: "text",
-      x: tick * width,
-      y: height + 18,
-      text: tick.toFixed(2),
-      align: "center",
-      strong: false,
-    });
-  for (let breadth = 1; breadth <= most; breadth += Math.max(1, Math.round(most / 6))) {
-    const { y } = toPlace(0, breadth);
-    marks.push({ type: "line", from: [0, y], to: [width, y], strength: "grid" });
-    marks.push({ type: "text", x: -14, y, text: String(breadth), align: "right", strong: false });
+function axes(doublings: number, toPlace: (s: number, b: number) => Point, width: number, height: number): Mark[] {
+  const marks: Mark[] = [];
+  for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
+    const { x } = toPlace(tick, 1);
+    marks.push({ type: "line", from: [x, 0], to: [x, height], strength: "grid" });
+    marks.push({ type: "text", x, y: height + 18, text: tick.toFixed(2), align: "center", strong: false });
   }
+  for (let i = 0; i <= doublings; i++) {
+    const { y } = toPlace(0, 2 ** i);
+    marks.push({ type: "line", from: [0, y], to: [width, y], strength: "grid" });
+    marks.push({ type: "text", x: -12, y, text: String(2 ** i), align: "right", strong: false });
+  }
+  marks.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
+  marks.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
+  marks.push({ type: "text", x: 0, y: height + 48, text: "← Pure manufacturer", align: "left", strong: true });
+  marks.push({
+    type: "text",
+    x: width,
+    y: height + 48,
+    text: "Holistic service provider →",
+    align: "right",
+    strong: true,
+  });
+  if (width > 900)
+    marks.push({ type: "text", x: width / 2, y: height + 48, text: "Servitization", align: "center", strong: false });
+  marks.push({
+    type: "text",
+    x: -52,
+    y: height / 2,
+    text: "Breadth: effective number of activities",
+    align: "center",
+    strong: true,
+    turned: true,
+  });
   return marks;
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { boundaries } from "../../../api/boundary/boundary.ts";
+import { positions } from "../../../api/position/position.ts";
+import type { ClaimRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
+import { activity, actor, factsOf } from "./support.ts";
+
+const actors = ["a", "b", "c", "d"].map((key) => actor(key));
+
+describe("positions", () => {
+  it("are our assessment's, else the actor's own, else the mean of the others'", () => {
+    const facts = factsOf({
+      actors,
+      activities: [activity("j1", { serviceness: 0 }), activity("j2", { serviceness: 1 }), activity("j3")],
+      claims: [
+        { about: "a", activity: "j1", extent: 0.9 },
+        { by: "a", about: "a", activity: "j1", extent: 0.5, lead: true },
+        { by: "b", about: "a", activity: "j1", extent: 0.1 },
+        { by: "c", about: "a", activity: "j1", extent: 0.2 },
+        { by: "a", about: "a", activity: "j2", extent: 0.3 },
+        { by: "b", about: "a", activity: "j3", extent: 0.4 },
+        { by: "c", about: "a", activity: "j3", extent: 0.8 },
+        { by: "b", about: "b", activity: "j1", extent: 0 },
+      ],
+    });
+    const [position, ...none] = positions(facts);
+    expect(none).toEqual([]);
+    expect(position!.extents.map((it) => [it.activity, it.own, it.lead])).toEqual([
+      ["j1", 0.5, true],
+      ["j2", 0.3, false],
+      ["j3", null, false],
+    ]);
+    expect(position!.extents.map((it) => it.extent)).toEqual([0.9, 0.3, expect.closeTo(0.6, 12)]);
+    expect(position!.servitization).toBeCloseTo(0.3 / 1.2, 12);
+    expect(position!.breadth).toBeCloseTo(1.8 ** 2 / (0.81 + 0.09 + 0.36), 12);
+    expect(position!.perceptionGap).toBeCloseTo(0.35, 12);
+  });
+
+  it("have no servitization where no activity says how much it is a service, and no gap with one voice only", () => {
+    const facts = factsOf({
+      actors,
+      activities: [activity("j")],
+      claims: [{ by: "a", about: "a", activity: "j", extent: 1 }],
+    });
+    expect(positions(facts)).toMatchObject([{ servitization: null, breadth: 1, perceptionGap: null }]);
+  });
+});
+
+const own = (about: string, lead = true, extent = 1): ClaimRecord => ({
+  by: about,
+  about,
+  activity: "j",
+  extent,
+  lead,
+});
+const says = (by: string | undefined, about: string): ClaimRecord => ({
+  ...(by && { by }),
+  about,
+  activity: "j",
+  extent: 1,
+  lead: true,
+});
+const boundaryOf = (claims: ClaimRecord[], more: Partial<EcosystemDocument> = {}) => {
+  const [boundary] = boundaries(factsOf({ actors, activities: [activity("j")], claims, ...more }));
+  return [boundary!.status, boundary!.value, boundary!.leads, boundary!.attributed];
+};
+
+describe("boundaries", () => {
+  it("are unknown while nobody says who leads, or only with extent 0", () => {
+    expect(boundaryOf([])).toEqual(["UNKNOWN", null, [], []]);
+    expect(boundaryOf([{ by: "a", about: "a", activity: "j", extent: 1 }])).toEqual(["UNKNOWN", null, [], []]);
+    expect(boundaryOf([own("a", true, 0)])).toEqual(["UNKNOWN", null, [], []]);
+  });
+
+  it("are unclaimed when nobody says so of itself", () => {
+    expect(boundaryOf([own("a", false)])).toEqual(["UNCLAIMED", 0, [], []]);
+    expect(boundaryOf([says("b", "a")])).toEqual(["UNCLAIMED", 0, [], ["a"]]);
+  });
+
+  it("are contested by two leads, shared when these are aligned, agreed with one", () => {
+    expect(boundaryOf([own("a"), own("b")])).toEqual(["CONTESTED", 0.5, ["a", "b"], []]);
+    expect(boundaryOf([own("a"), own("b")], { relations: [{ from: "b", to: "a", type: "OWNS" }] })[0]).toBe("SHARED");
+    expect(
+      boundaryOf([own("a"), own("b")], { initiatives: [{ key: "i", name: "I", participants: ["a", "b"] }] })[0],
+    ).toBe("SHARED");
+    expect(boundaryOf([own("a"), says("b", "a")])).toEqual(["AGREED", 1, ["a"], []]);
+  });
+
+  it("are not joined by an ally that is not in the set", () => {
+    const relations = [
+      { from: "a", to: "c", type: "PARTNERS_WITH" as const },
+      { from: "c", to: "b", type: "PARTNERS_WITH" as const },
+    ];
+    expect(boundaryOf([own("a"), own("b")], { relations })[0]).toBe("CONTESTED");
+  });
+
+  it("are disputed as far as others name somebody else", () => {
+    // one lead, one other named, one of two voices names the lead: p = 1 + 1 · (1 − 1/2)
+    expect(boundaryOf([own("a"), says("c", "b"), says(undefined, "a")])).toEqual(["DISPUTED", 1 / 1.5, ["a"], ["b"]]);
+    // two leads and one other, whom the only voice names: p = 2 + 1
+    expect(boundaryOf([own("a"), own("b"), says("d", "c")])).toEqual(["CONTESTED", 1 / 3, ["a", "b"], ["c"]]);
+  });
+
+  it("are agreed when the one whom others name is allied to the lead", () => {
+    const relations = [{ from: "a", to: "b", type: "PARTNERS_WITH" as const }];
+    expect(boundaryOf([own("a"), says("c", "b")], { relations })).toEqual(["AGREED", 1, ["a"], ["b"]]);
+  });
+});

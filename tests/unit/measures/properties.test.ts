@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boundaries } from "../../../api/boundary/boundary.ts";
+import { type Coherence, coherence } from "../../../api/coherence/coherence.ts";
+import { type Intervention, interventions } from "../../../api/coherence/interventions.ts";
+import { questions } from "../../../api/coherence/questions.ts";
+import { factsInForce } from "../../../api/facts/in-force.ts";
+import { positions } from "../../../api/position/position.ts";
+import { segments } from "../../../api/segments/segments.ts";
+import { factors } from "../../../api/threat/factors.ts";
+import { viewFrom } from "../../../api/threat/focal-view.ts";
+import { rivalView } from "../../../api/threat/rival-view.ts";
+import { type ThreatAssessment, threats } from "../../../api/threat/threat.ts";
+import type { EcosystemDocument } from "../../../cypher/model/document.ts";
+import { randomDocument, shuffled } from "../../support/random-document.ts";
+
+const asOf = "2026-06-30";
+const HAIR = 1e-9;
+const factsFrom = (document: EcosystemDocument) => factsInForce(document, { asOf });
+const coherenceOf = (document: EcosystemDocument) => coherence(factsFrom(document));
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+const holds = (property: fc.IProperty<[EcosystemDocument]>) => fc.assert(property, { numRuns: 150 });
+const forAll = (check: (document: EcosystemDocument) => void) => holds(fc.property(randomDocument, check));
+
+/** Random documents in which the focal firm surely does something. */
+const withPosition = randomDocument.map((document) => ({
+  ...document,
+  claims: [
+    ...(document.claims ?? []).filter((it) => it.about !== "a0" || it.by !== undefined),
+    { about: "a0", activity: "j0", extent: 0.7 },
+  ],
+}));
+const forAllThreats = (check: (document: EcosystemDocument, result: ThreatAssessment) => void) =>
+  holds(fc.property(withPosition, (document) => check(document, threats(factsFrom(document)))));
+const contains = (it: { low: number | null; high: number | null }, value: number | null) => {
+  if (value === null) return;
+  expect(it.low!).toBeLessThanOrEqual(value + HAIR);
+  expect(it.high!).toBeGreaterThanOrEqual(value - HAIR);
+};
+
+describe("coherence of any ecosystem", () => {
+  it("losses add up to 1 − score, and widths to high − low", () => {
+    forAll((document) => {
+      const result = coherenceOf(document);
+      if (result.score !== null) {
+        const losses = result.dimensions.flatMap((it) => it.items.map((item) => item.loss ?? 0));
+        expect(sum(losses)).toBeCloseTo(1 - result.score, 9);
+      }
+      if (result.low !== null)
+        expect(sum(questions(result).map((it) => it.width))).toBeCloseTo(result.high! - result.low, 9);
+    });
+  });
+
+  it("bounds lie in 0..1 and contain the value, of items, dimensions and the whole", () => {
+    forAll((document) => {
+      const result = coherenceOf(document);
+      for (const it of [result, ...result.dimensions]) contains(it, it.score);
+      for (const item of result.dimensions.flatMap((it) => it.items)) {
+        contains(item, item.value);
+        expect(item.low).toBeGreaterThanOrEqual(0);
+        expect(item.high).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+
+  it("getting to know a customer's control systems never widens the bounds", () => {
+    forAll((document) => {
+      const before = coherenceOf(document);
+      const unknown = before.dimensions
+        .find((it) => it.kind === "CONTROL_SYSTEMS")!
+        .items.filter((it) => it.value === null);
+      for (const { key } of unknown) {
+        const filled = (document.installations ?? []).map((it) =>
+          it.customer === key ? { ...it, controlSystem: it.controlSystem ?? "c0" } : it,
+        );
+        const after = coherenceOf({
+          ...document,
+          installations: [...filled, { key: "new", customer: key, controlSystem: "c1" }],
+        });
+        const dimension = (it: Coherence) => it.dimensions.find(({ kind }) => kind === "CONTROL_SYSTEMS")!;
+        contains(dimension(before), dimension(after).low);
+        contains(dimension(before), dimension(after).high);
+      }
+    });
+  });
+
+  it("getting to know a customer's wish to share never widens the bounds", () => {
+    forAll((document) => {
+      const before = coherenceOf(document);
+      const unknown = before.dimensions
+        .find((it) => it.kind === "DATA_SHARING")!
+        .items.filter((it) => it.value === null);
+      for (const { key } of unknown) {
+        const customer = key.split(">")[1]!;
+        const profiles = (document.profiles ?? []).filter((it) => it.actor !== customer);
+        const after = coherenceOf({ ...document, profiles: [...profiles, { actor: customer, dataSharing: 2 }] });
+        contains(before, after.low);
+        contains(before, after.high);
+      }
+    });
+  });
+
+  it("the order of facts changes nothing, in any measure", () => {
+    const pair = withPosition.chain((document) => fc.tuple(fc.constant(document), shuffled(document)));
+    const measure = (document: EcosystemDocument) => {
+      const facts = factsFrom(document);
+      return [
+        coherence(facts),
+        interventions(facts),
+        positions(facts),
+        boundaries(facts),
+        threats(facts),
+        segments(facts),
+      ];
+    };
+    fc.assert(
+      fc.property(pair, ([document, other]) => {
+        expect(measure(other)).toEqual(measure(document));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The document after an intervention that is made of facts. */
+function changed(document: EcosystemDocument, { kind, key }: Intervention): EcosystemDocument | null {
+  if (kind === "ADOPT_STANDARD") {
+    const [name, standard] = key.split("+") as [string, string];
+    const { a, b } = document.interfaces!.find((it) => it.key === name)!;
+    const kept = (document.adoptions ?? []).filter(
+      (it) => it.standard !== standard || (it.actor !== a && it.actor !== b),
+    );
+    return { ...document, adoptions: [...kept, ...[a, b].map((actor) => ({ actor, standard, extent: 1 }))] };
+  }
+  if (kind === "SIGN_AGREEMENT") {
+    const [provider, customer] = key.split(">") as [string, string];
+    const kept = (document.agreements ?? []).filter((it) => it.provider !== provider || it.customer !== customer);
+    return {
+      ...document,
+      agreements: [
+        ...kept,
+        { key: "new", provider, customer, security: true, ownership: true, contract: true, benefit: true },
+      ],
+    };
+  }
+  if (kind === "START_INITIATIVE") {
+    return {
+      ...document,
+      initiatives: [...(document.initiatives ?? []), { key: "new", name: "New", participants: key.split("~") }],
+    };
+  }
+  return null;
+}
+
+/** The overall score of `after` over the items that were known before. */
+function scoreOfKnown(before: Coherence, after: Coherence): number {
+  const scores = before.dimensions.flatMap((dimension, index) => {
+    const known = dimension.items.filter((it) => it.value !== null);
+    if (known.length === 0) return [];
+    const items = new Map(after.dimensions[index]!.items.map((it) => [it.key, it]));
+    return sum(known.map((it) => it.weight * items.get(it.key)!.value!)) / sum(known.map((it) => it.weight));
+  });
+  return sum(scores) / scores.length;
+}
+
+describe("interventions in any ecosystem", () => {
+  it("gain exactly what evaluating the changed facts again gains, and never lose", () => {
+    forAll((document) => {
+      const facts = factsFrom(document);
+      const before = coherence(facts);
+      for (const intervention of interventions(facts)) {
+        expect(intervention.gain).toBeGreaterThan(0);
+        const after = changed(document, intervention);
+        if (after === null) continue;
+        expect(scoreOfKnown(before, coherenceOf(after)) - before.score!).toBeCloseTo(intervention.gain, 9);
+      }
+    });
+  });
+});
+
+describe("threat in any ecosystem", () => {
+  it("contributions add up to the threat, terms to their factor or damper, and bounds contain both", () => {
+    forAllThreats((_, result) => {
+      for (const rival of result.rivals) {
+        expect(sum(rival.factors.map((it) => it.contribution ?? 0))).toBeCloseTo(rival.threat, 9);
+        for (const part of [...rival.factors, ...rival.dampers]) {
+          expect(sum(part.terms.map((it) => it.share))).toBeCloseTo(part.value ?? 0, 9);
+          contains(part, part.value);
+        }
+        contains(rival, rival.threat);
+        expect(rival.contact).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it("without contact there is no threat", () => {
+    holds(
+      fc.property(withPosition, (document) => {
+        const quiet = { key: "quiet", name: "Quiet", kinds: ["MANUFACTURER" as const] };
+        const { rivals } = threats(factsFrom({ ...document, actors: [...document.actors!, quiet] }));
+        expect(rivals.map((it) => it.rival)).not.toContain("quiet");
+      }),
+    );
+  });
+
+  const threatOf = (document: EcosystemDocument, rival: string) =>
+    threats(factsFrom(document)).rivals.find((it) => it.rival === rival)?.threat ?? 0;
+
+  it("a tie or a higher barrier never raises it", () => {
+    forAllThreats((document, { rivals }) => {
+      for (const { rival, threat, dampers } of rivals) {
+        const relations = [
+          ...(document.relations ?? []),
+          { from: rival, to: "a0", type: "PARTNERS_WITH" as const, validFrom: "2026-01-01" },
+        ];
+        expect(threatOf({ ...document, relations }, rival)).toBeLessThanOrEqual(threat + HAIR);
+        const initiatives = [...(document.initiatives ?? []), { key: "new", name: "New", participants: ["a0", rival] }];
+        expect(threatOf({ ...document, initiatives }, rival)).toBeLessThanOrEqual(threat + HAIR);
+        if (dampers[0]!.value === null) continue;
+        const actorCapabilities = document.actorCapabilities!.map((it) =>
+          it.actor === rival ? { ...it, level: it.level / 2 } : it,
+        );
+        expect(threatOf({ ...document, actorCapabilities }, rival)).toBeLessThanOrEqual(threat + HAIR);
+      }
+    });
+  });
+
+  it("an older move never weighs more", () => {
+    forAllThreats((document, { rivals }) => {
+      const older = {
+        ...document,
+        moves: document.moves!.map((it) => ({ ...it, date: `${Number(it.date.slice(0, 4)) - 1}${it.date.slice(4)}` })),
+      };
+      const momentum = (it: ThreatAssessment["rivals"][number]) => it.factors[2]!.value!;
+      const before = new Map(rivals.map((it) => [it.rival, momentum(it)]));
+      const inForce = new Set(document.moves!.filter((it) => it.date > asOf).map((it) => it.actor));
+      for (const it of threats(factsFrom(older)).rivals) {
+        if (!inForce.has(it.rival)) expect(momentum(it)).toBeLessThanOrEqual((before.get(it.rival) ?? 0) + HAIR);
+      }
+    });
+  });
+
+  it("volumes scaled by a constant change nothing", () => {
+    forAllThreats((document, { rivals }) => {
+      const relations = document.relations!.map((it) =>
+        it.volume === undefined ? it : { ...it, volume: it.volume * 7.3 },
+      );
+      const scaled = threats(factsFrom({ ...document, relations })).rivals;
+      expect(new Map(scaled.map((it) => [it.rival, expect.closeTo(it.threat, 9)]))).toEqual(
+        new Map(rivals.map((it) => [it.rival, it.threat])),
+      );
+    });
+  });
+
+  it("market commonality over all suppliers, oneself included, is 1 where no rival is a customer", () => {
+    holds(
+      fc.property(withPosition, (document) => {
+        const facts = factsFrom(document);
+        const view = viewFrom(facts, "a0", 180);
+        if (view.customers.size === 0) return;
+        const rivals = [...facts.actors.values()].map((actor) => rivalView(view, actor));
+        if (rivals.some((it) => it.isExpanding)) return;
+        expect(sum(rivals.map((it) => factors[1]!.measure(it).value ?? 0))).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+});

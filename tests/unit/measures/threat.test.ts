@@ -1,0 +1,315 @@
+import { describe, expect, it } from "vitest";
+import { dampers } from "../../../api/threat/dampers.ts";
+import { factors } from "../../../api/threat/factors.ts";
+import { levelOf, type ThreatOptions, threats } from "../../../api/threat/threat.ts";
+import type { ActorRecord, CompetitorType, EcosystemDocument, TagRecord } from "../../../cypher/model/document.ts";
+import { AS_OF, activity, actor, factsOf } from "./support.ts";
+
+/** f does j1 (extent 1, importance 3) and j2 (extent 0.5, importance 2): weights 3 and 1. */
+const base: Partial<EcosystemDocument> = {
+  actors: [actor("f", "MANUFACTURER"), actor("r", "MANUFACTURER"), actor("c", "CUSTOMER"), actor("d", "CUSTOMER")],
+  activities: [
+    activity("j1", {
+      requires: [
+        { capability: "k1", level: 0.8 },
+        { capability: "k2", level: 0.5 },
+      ],
+    }),
+    activity("j2", { importance: 2 }),
+  ],
+  capabilities: [
+    { key: "k1", name: "Knowing" },
+    { key: "k2", name: "Doing" },
+  ],
+  claims: [
+    { by: "f", about: "f", activity: "j1", extent: 1 },
+    { by: "f", about: "f", activity: "j2", extent: 0.5 },
+    { by: "r", about: "r", activity: "j1", extent: 0.4, evidence: ["e"] },
+    { by: "r", about: "r", activity: "j2", extent: 1 },
+  ],
+};
+const withMore = (more: Partial<EcosystemDocument>) =>
+  factsOf({
+    ...base,
+    ...Object.fromEntries(
+      Object.entries(more).map(([name, list]) => [name, [...((base as never)[name] ?? []), ...(list as never[])]]),
+    ),
+  });
+const rival = (more: Partial<EcosystemDocument>, options: ThreatOptions = {}, key = "r") =>
+  threats(withMore(more), options).rivals.find((it) => it.rival === key)!;
+const factor = (more: Partial<EcosystemDocument>, index: number, key = "r") => rival(more, {}, key).factors[index]!;
+
+it("the tables of factors and dampers ask in plain words, and the default weights add up to 1", () => {
+  for (const { question } of [...factors, ...dampers]) expect(question).toMatch(/^[A-Z].+\?$/);
+  expect(factors.reduce((sum, it) => sum + it.defaultWeight, 0)).toBeCloseTo(1, 12);
+});
+
+describe("overlap", () => {
+  it("is the share of what we do that the rival does too, by activity", () => {
+    const { value, terms } = factor({}, 0);
+    // (3·0.4 + 2·0.5) / 4
+    expect(value).toBeCloseTo(0.55, 12);
+    expect(terms.map((it) => [it.subjects[0]!.key, it.share, it.evidence])).toEqual([
+      ["j1", expect.closeTo(0.3, 12), ["e"]],
+      ["j2", 0.25, []],
+    ]);
+  });
+
+  it("is unknown when no claim is about the rival", () => {
+    const quiet = {
+      actors: [actor("q")],
+      moves: [{ key: "m", actor: "q", date: AS_OF, type: "ENTRY" as const, title: "M", activities: ["j1"] }],
+    };
+    expect(factor(quiet, 0, "q")).toMatchObject({ value: null, low: 0, high: 1, contribution: null });
+  });
+});
+
+describe("market commonality", () => {
+  const supplies = (from: string, to: string, volume?: number) => ({
+    from,
+    to,
+    type: "SUPPLIES" as const,
+    ...(volume && { volume }),
+  });
+
+  it("is our volume at each common customer times the rival's share of its purchases", () => {
+    const relations = [supplies("f", "c", 30), supplies("f", "d", 10), supplies("r", "c", 10)];
+    // D_c = 3/4, S_c = 10/40
+    expect(factor({ relations }, 1)).toMatchObject({ value: 0.1875, terms: [{ share: 0.1875, label: "C" }] });
+  });
+
+  it("takes a missing volume as the mean of the known in the same sum, 1 when none is known", () => {
+    expect(
+      factor({ relations: [supplies("f", "c", 30), supplies("f", "d"), supplies("r", "d")] }, 1).value,
+    ).toBeCloseTo(0.25, 12);
+    expect(factor({ relations: [supplies("f", "c", 30), supplies("r", "c")] }, 1).value).toBeCloseTo(0.5, 12);
+  });
+
+  it("is unknown when we supply nobody or the rival is in no market, and 0 when its market is another", () => {
+    expect(factor({ relations: [supplies("r", "c")] }, 1).value).toBeNull();
+    expect(factor({ relations: [supplies("f", "c")] }, 1).value).toBeNull();
+    expect(factor({ relations: [supplies("f", "c"), supplies("r", "d")] }, 1).value).toBe(0);
+  });
+
+  it("counts a customer that expands into what we do as able to serve itself", () => {
+    const claims = (validFrom: string) => [{ by: "c", about: "c", activity: "j2", extent: 1, validFrom }];
+    const relations = [supplies("f", "c", 3), supplies("f", "d", 1)];
+    const expanding = rival({ relations, claims: claims("2021-07-01") }, {}, "c");
+    // O = 2·0.5/4 = 0.25; D_c = 3/4
+    expect(expanding.inferredType).toBe("EXPANDING_CUSTOMER");
+    expect(expanding.factors[1]).toMatchObject({ value: 0.1875 });
+    // 1826 days before 2026-06-30 is 2021-06-30
+    expect(rival({ relations, claims: claims("2021-06-30") }, {}, "c").inferredType).toBe("EXPANDING_CUSTOMER");
+    expect(rival({ relations, claims: claims("2021-06-29") }, {}, "c")).toMatchObject({
+      inferredType: "OTHER",
+      factors: [{}, { value: 0 }, {}],
+    });
+  });
+});
+
+describe("momentum", () => {
+  const move = (key: string, date: string, more = {}) => ({
+    key,
+    actor: "r",
+    date,
+    type: "ENTRY" as const,
+    title: key,
+    activities: ["j1"],
+    ...more,
+  });
+
+  it("halves with age, by impact and how much of what we do is touched", () => {
+    // 180 days before; rel = 3/4, impact 5
+    const { value, terms } = factor({ moves: [move("m", "2026-01-01", { impact: 5 })] }, 2);
+    expect(value).toBeCloseTo(1 - 2 ** -(0.75 * 0.5), 12);
+    expect(terms[0]!.share).toBeCloseTo(value!, 12);
+  });
+
+  it("is 0, not unknown, without moves; an exit and what is older than ten half-lives do not count", () => {
+    expect(factor({}, 2).value).toBe(0);
+    expect(factor({ moves: [move("m", AS_OF, { type: "EXIT" })] }, 2).value).toBe(0);
+    const at = (date: string) => rival({ moves: [move("m", date)] }, { halfLifeDays: 10 }).factors[2]!.value;
+    expect(at("2026-03-22")).toBeGreaterThan(0);
+    expect(at("2026-03-21")).toBe(0);
+  });
+});
+
+describe("dampers", () => {
+  it("the entry barrier is what the rival lacks of what our activities require, bounded by what is not recorded", () => {
+    const barrier = (...levels: [string, number][]) =>
+      rival({ actorCapabilities: levels.map(([capability, level]) => ({ actor: "r", capability, level })) })
+        .dampers[0]!;
+    expect(barrier()).toMatchObject({ value: null, low: 0, high: 1 });
+    const half = barrier(["k1", 0.4]);
+    expect([half.value, half.low, half.high]).toEqual([0.5, 0.25, 0.75]);
+    expect(barrier(["k1", 0.4], ["k2", 1])).toMatchObject({ value: 0.25, low: 0.25, high: 0.25 });
+  });
+
+  it("ties multiply: initiatives and partnership by 0.7 each, published standards by 0.9 down to 0.7", () => {
+    const standards = ["s1", "s2", "s3", "s4"].map((key) => ({ key, name: key, status: "PUBLISHED" as const }));
+    const adoptions = ["f", "r"].flatMap((by) =>
+      standards.map(({ key }) => ({ actor: by, standard: key, extent: 0.5 })),
+    );
+    const ties = (more: Partial<EcosystemDocument>) => rival(more).dampers[1]!;
+    expect(ties({}).value).toBe(0);
+    expect(
+      ties({ standards: standards.slice(0, 2), adoptions: adoptions.filter((it) => it.standard < "s3") }).value,
+    ).toBeCloseTo(0.19, 12);
+    const all = ties({
+      standards,
+      adoptions,
+      relations: [{ from: "r", to: "f", type: "PARTNERS_WITH" }],
+      initiatives: [{ key: "i", name: "I", participants: ["f", "r"] }],
+    });
+    expect(all.value).toBeCloseTo(1 - 0.343, 12);
+    expect(all.terms.reduce((sum, it) => sum + it.share, 0)).toBeCloseTo(1 - 0.343, 12);
+  });
+});
+
+describe("threat", () => {
+  it("is contact damped by barrier and ties, with bounds from what is unknown", () => {
+    const it = rival({});
+    // overlap 0.55 and momentum 0 known: contact = 0.4·0.55/0.6; barrier unknown counts as a half
+    const contact = 0.22 / 0.6;
+    expect(it.contact).toBeCloseTo(contact, 12);
+    expect(it.threat).toBeCloseTo(contact * 0.75, 12);
+    expect(it.low).toBeCloseTo(0.22 * 0.5, 12);
+    expect(it.high).toBeCloseTo(0.62, 12);
+    expect(it.level).toBe("HIGH");
+  });
+
+  it("has levels that begin at 0.1, 0.25 and 0.5", () => {
+    expect([0.09, 0.1, 0.24, 0.25, 0.49, 0.5].map(levelOf)).toEqual([
+      "LOW",
+      "MODERATE",
+      "MODERATE",
+      "HIGH",
+      "HIGH",
+      "SEVERE",
+    ]);
+  });
+
+  it("does not come from owners, the owned, mere standards bodies or those without contact", () => {
+    const listed = (more: Partial<EcosystemDocument>) => threats(withMore(more)).rivals.map((it) => it.rival);
+    expect(listed({})).toEqual(["r"]);
+    expect(listed({ relations: [{ from: "r", to: "f", type: "OWNS" }] })).toEqual([]);
+    const claims = [{ about: "b", activity: "j1", extent: 1 }];
+    expect(listed({ actors: [actor("b", "STANDARDS_BODY")], claims })).toEqual(["r"]);
+    expect(listed({ actors: [actor("b", "STANDARDS_BODY", "OTHER")], claims })).toEqual(["b", "r"]);
+  });
+
+  it.each<[CompetitorType, Partial<ActorRecord>]>([
+    ["SERVICE_CENTRIC_START_UP", { kinds: ["MANUFACTURER", "START_UP"] }],
+    ["SERVICE_CENTRIC_START_UP", { kinds: ["ANALYST"], employees: 50 }],
+    ["DIVERSIFIED_TECHNOLOGY_FIRM", { kinds: ["ANALYST"], employees: 51 }],
+    ["DIVERSIFIED_TECHNOLOGY_FIRM", { kinds: ["ANALYST"] }],
+    ["DIVERSIFIED_TECHNOLOGY_FIRM", { kinds: ["MANUFACTURER", "TECHNOLOGY_FIRM"], employees: 10 }],
+    ["SIMILAR_MANUFACTURER", { kinds: ["MANUFACTURER"] }],
+    ["OTHER", { kinds: ["SERVICE_PROVIDER"], employees: 51 }],
+  ])("is %s for %o", (type, more) => {
+    const other = { ...actor("x"), ...more };
+    expect(rival({ actors: [other], claims: [{ about: "x", activity: "j1", extent: 1 }] }, {}, "x")).toMatchObject({
+      type,
+      typeSource: "INFERRED",
+      tagOutdated: false,
+    });
+  });
+
+  it("takes an analyst's word on the type from its UTC day on, and says when it is outdated", () => {
+    const tagged = (more: Partial<TagRecord>) => {
+      const { type, typeSource, tagOutdated } = rival({ tags: [{ actor: "r", focal: "f", type: "OTHER", ...more }] });
+      return [type, typeSource, tagOutdated];
+    };
+    expect(tagged({})).toEqual(["OTHER", "TAGGED", true]);
+    expect(tagged({ type: "SIMILAR_MANUFACTURER" })).toEqual(["SIMILAR_MANUFACTURER", "TAGGED", false]);
+    expect(tagged({ at: "2026-07-01T01:00:00+02:00" })[1]).toBe("TAGGED");
+    expect(tagged({ at: "2026-06-30T23:00:00-02:00" })[1]).toBe("INFERRED");
+    expect(tagged({ focal: "c" })[1]).toBe("INFERRED");
+  });
+
+  it("types and first narrow the list only", () => {
+    const narrowed = threats(withMore({}), { types: ["OTHER"] });
+    expect(narrowed.rivals).toEqual([]);
+    expect(narrowed.countsByType[0]).toMatchObject({
+      type: "SIMILAR_MANUFACTURER",
+      count: 1,
+      highest: expect.closeTo(0.275, 12),
+    });
+    expect(narrowed.countsByType).toHaveLength(5);
+    expect(threats(withMore({}), { first: 0 }).rivals).toEqual([]);
+  });
+});
+
+describe("responses", () => {
+  const move = (key: string, by: string, date: string, more = {}) => ({
+    key,
+    actor: by,
+    date,
+    type: "ENTRY" as const,
+    title: key,
+    activities: ["j1"],
+    ...more,
+  });
+  const facts = withMore({
+    moves: [
+      move("m1", "r", "2026-03-01"),
+      move("m2", "r", "2026-02-01"),
+      move("m3", "r", "2026-01-01"),
+      move("m4", "r", "2026-01-01", { activities: [] }),
+      move("m5", "r", "2025-12-01"),
+      move("own", "f", "2025-11-30"),
+    ],
+    responses: [
+      { key: "r1", move: "m1", actor: "f", date: "2026-03-02", status: "PLANNED" },
+      { key: "r2", move: "m2", actor: "c", date: "2026-02-02" },
+      { key: "r3", move: "m3", actor: "f", date: "2026-01-11", status: "DECLINED" },
+      { key: "r4", move: "m3", actor: "f", date: "2026-01-05", status: "PLANNED" },
+      { key: "r5", move: "m5", actor: "f", date: "2025-12-06" },
+      { key: "r6", move: "m5", actor: "f", date: "2026-12-06" },
+    ],
+  });
+
+  it("lists what is not answered, oldest first, and the median of days to answer", () => {
+    expect(threats(facts)).toMatchObject({ unansweredMoves: ["m2", "m1"], medianResponseDays: 7.5 });
+  });
+
+  it("says how often we moved first, strictly, where both moved", () => {
+    expect(threats(facts).firstMoverShare).toBe(1);
+    const first = (date: string) =>
+      threats(withMore({ moves: [move("m1", "r", "2020-01-01"), move("own", "f", date)] })).firstMoverShare;
+    expect([first("2020-01-01"), first("2019-12-31")]).toEqual([0, 1]);
+    expect(threats(withMore({})).firstMoverShare).toBeNull();
+  });
+});
+
+describe("bad arguments", () => {
+  it.each<[string, ThreatOptions]>([
+    ["FOCAL_UNKNOWN", { focal: "nobody" }],
+    ["FOCAL_WITHOUT_POSITION", { focal: "c" }],
+    ["BAD_HALF_LIFE", { halfLifeDays: 0 }],
+    ["BAD_HALF_LIFE", { halfLifeDays: Number.NaN }],
+    ["BAD_FIRST", { first: -1 }],
+    ["NEGATIVE_WEIGHT", { weights: [{ factor: "OVERLAP", weight: -0.1 }] }],
+    [
+      "DOUBLE_WEIGHT",
+      {
+        weights: [
+          { factor: "OVERLAP", weight: 1 },
+          { factor: "OVERLAP", weight: 1 },
+        ],
+      },
+    ],
+    ["ALL_WEIGHTS_ZERO", { weights: factors.map(({ kind }) => ({ factor: kind, weight: 0 })) }],
+    [
+      "KNOWN_WEIGHTS_ZERO",
+      {
+        weights: [
+          { factor: "OVERLAP", weight: 0 },
+          { factor: "MOMENTUM", weight: 0 },
+        ],
+      },
+    ],
+  ])("are refused: %s for %o", (code, options) => {
+    expect(() => threats(withMore({}), options)).toThrow(expect.objectContaining({ name: "MeasureError", code }));
+  });
+});

@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { LegendSample } from "./LegendSample.tsx";
+import { legendOf } from "./legend.ts";
+import type { LensName } from "./lenses/lenses.ts";
+import type { Scene } from "./scene.ts";
+
+interface Props {
+  lens: LensName;
+  scene: Scene;
+  scheme: "light" | "dark";
+  /** Whether it is unfolded at first: where there is room for it. */
+  open: boolean;
+  onToggle(open: boolean): void;
+}
+
+/** What is on the screen and nothing else. */
+export function Legend({ lens, scene, scheme, open, onToggle }: Props) {
+  const parts = useMemo(() => legendOf(lens, scene), [lens, scene]);
+  if (parts.length === 0) return null;
+  return (
+    <details className="map-legend" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>Legend</summary>
+      {parts.map((part) => (
+        <section key={part.title} aria-label={part.title}>
+          <p className="map-legend-title">{part.title}</p>
+          <ul>
+            {part.items.map((item) => (
+              <li key={item.key}>
+                <LegendSample sample={item.sample} scheme={scheme} />
+                {item.label}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}

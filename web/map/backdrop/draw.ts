@@ -1,0 +1,150 @@
+import { colourOf } from "../kinds.ts";
+import type { Mark, Point } from "../scene.ts";
+import { font, type Palette } from "./palette.ts";
+import { territory } from "./territory.ts";
+
+export interface Drawing {
+  palette: Palette;
+  zoom: number;
+  /** Where a node stands now, in world units; undefined when it is not on the map. */
+  at(node: string): Point | undefined;
+  /** The record in the inspector. */
+  chosen: string | null;
+}
+
+/** Draws what lies beneath the nodes, in world units: the caller has set pan and zoom. */
+export function draw(context: CanvasRenderingContext2D, marks: readonly Mark[], drawing: Drawing): void {
+  for (const mark of marks) {
+    context.save();
+    drawMark(context, mark, drawing);
+    context.restore();
+  }
+}
+
+/** World units for letters of `size` pixels: text keeps a readable size on the screen while the map is small. */
+const letters = (size: number, zoom: number) => Math.min(size * 2, Math.max(size * 0.6, size / zoom));
+
+function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom, at, chosen }: Drawing): void {
+  switch (mark.type) {
+    case "territory":
+      territory(context, mark, palette, Math.min(17, letters(12.5, zoom)), mark.record === chosen);
+      break;
+    case "tray":
+      context.beginPath();
+      context.roundRect(mark.x, mark.y, mark.width, mark.height, 10);
+      context.setLineDash([3, 5]);
+      context.strokeStyle = palette.neutral;
+      context.stroke();
+      write(context, mark.label, mark.x + 14, mark.y + 17, palette.muted, `560 ${letters(12, zoom)}px ${font}`, "left");
+      break;
+    case "line":
+      context.strokeStyle = mark.strength === "axis" ? palette.muted : palette.line;
+      if (mark.strength === "level") {
+        context.strokeStyle = palette.neutral;
+        context.setLineDash([1, 5]);
+        context.lineCap = "round";
+      }
+      context.lineWidth = mark.strength === "axis" ? 1.4 : 1.1;
+      stroke(context, mark.from, mark.to);
+      break;
+    case "whisker": {
+      const place = at(mark.node);
+      if (!place) break;
+      context.strokeStyle = colourOf(mark.look, palette.scheme);
+      context.lineWidth = 1.8;
+      const { x, y } = place;
+      stroke(context, [x - mark.half, y], [x + mark.half, y]);
+      for (const end of [x - mark.half, x + mark.half]) stroke(context, [end, y - 5], [end, y + 5]);
+      break;
+    }
+    case "halo": {
+      const place = at(mark.node);
+      if (!place) break;
+      context.beginPath();
+      context.arc(place.x, place.y, mark.radius, 0, 2 * Math.PI);
+      context.globalAlpha = 0.13;
+      context.fillStyle = colourOf(mark.look, palette.scheme);
+      context.fill();
+      break;
+    }
+    case "leader": {
+      const place = at(mark.node);
+      if (!place) break;
+      context.strokeStyle = palette.muted;
+      context.fillStyle = palette.muted;
+      context.lineWidth = 0.9;
+      stroke(context, [mark.x, mark.y], [place.x, place.y]);
+      context.beginPath();
+      context.arc(mark.x, mark.y, 2, 0, 2 * Math.PI);
+      context.fill();
+      break;
+    }
+    case "text": {
+      context.translate(mark.x, mark.y);
+      if (mark.turned) context.rotate(-Math.PI / 2);
+      const style = `${mark.strong ? 600 : 420} ${letters(mark.strong ? 12.5 : 11, zoom)}px ${font}`;
+      write(context, mark.text, 0, 0, mark.strong ? palette.ink : palette.muted, style, mark.align);
+    }
+  }
+}
+
+function stroke(context: CanvasRenderingContext2D, from: [number, number], to: [number, number]): void {
+  context.beginPath();
+  context.moveTo(...from);
+  context.lineTo(...to);
+  context.stroke();
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+  style: string,
+  align: CanvasTextAlign,
+): void {
+  context.font = style;
+  context.textAlign = align;
+  context.textBaseline = "middle";
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+export interface Box {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** The box that marks and places fill, in world units, room for the titles beside the axes included; null when empty. */
+export function extentOf(marks: readonly Mark[], places: Iterable<Point> = []): Box | null {
+  const points: [number, number][] = [];
+  for (const mark of marks) {
+    if (mark.type === "line") points.push(mark.from, mark.to);
+    else if (mark.type === "text") {
+      // As wide as the longest of the names that stand left of the map; others reach over the map, not beyond it.
+      const outwards = mark.align === "right" && mark.x < 0 ? (mark.strong ? 96 : 20) : 12;
+      points.push([mark.x - outwards, mark.y - 12], [mark.x, mark.y + 12]);
+    } else if (mark.type === "territory" || mark.type === "tray")
+      points.push([mark.x, mark.y], [mark.x + mark.width, mark.y + mark.height]);
+  }
+  for (const { x, y } of places) points.push([x - 30, y - 30], [x + 30, y + 44]);
+  if (points.length === 0) return null;
+  let box: Box | null = null;
+  for (const [x, y] of points)
+    box = box
+      ? { x1: Math.min(box.x1, x), y1: Math.min(box.y1, y), x2: Math.max(box.x2, x), y2: Math.max(box.y2, y) }
+      : { x1: x, y1: y, x2: x, y2: y };
+  return box;
+}
+
+/** The territory that a point of the map lies in. */
+export function territoryAt(marks: readonly Mark[], { x, y }: Point): string | null {
+  const hit = marks.find(
+    (mark) =>
+      mark.type === "territory" && x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height,
+  );
+  return hit?.type === "territory" ? hit.record : null;
+}

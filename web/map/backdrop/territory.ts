@@ -1,0 +1,129 @@
+import type { BoundaryStatus } from "../../graphql/types.ts";
+import { colourOf } from "../kinds.ts";
+import type { Mark } from "../scene.ts";
+import { font, type Palette } from "./palette.ts";
+
+export type Territory = Extract<Mark, { type: "territory" }>;
+
+export type Fill =
+  | { kind: "none" }
+  | { kind: "tint"; alpha: number }
+  | { kind: "stripes"; step: number; alpha: number; between: boolean };
+
+/** The six states, told apart at a glance and without colour too; widths and steps in world units. */
+export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: readonly number[]; faint?: boolean }> = {
+  AGREED: { fill: { kind: "tint", alpha: 0.15 }, rim: 1.4, dash: [] },
+  SHARED: { fill: { kind: "stripes", step: 26, alpha: 0.17, between: false }, rim: 1.4, dash: [] },
+  CONTESTED: { fill: { kind: "stripes", step: 5, alpha: 0.38, between: false }, rim: 3.4, dash: [] },
+  DISPUTED: { fill: { kind: "stripes", step: 6, alpha: 0.34, between: true }, rim: 1.8, dash: [9, 6] },
+  UNCLAIMED: { fill: { kind: "none" }, rim: 2.2, dash: [0.5, 6] },
+  UNKNOWN: { fill: { kind: "none" }, rim: 1, dash: [2, 7], faint: true },
+};
+
+/** `size` is the height of the name's letters in world units. */
+export function territory(
+  context: CanvasRenderingContext2D,
+  mark: Territory,
+  palette: Palette,
+  size: number,
+  chosen: boolean,
+): void {
+  const state = states[mark.status];
+  const own = mark.looks.map((look) => colourOf(look, palette.scheme));
+  const first = own[0] ?? palette.neutral;
+  const outline = () => {
+    context.beginPath();
+    context.roundRect(mark.x, mark.y, mark.width, mark.height, 8);
+  };
+  outline();
+  context.save();
+  context.clip();
+  if (state.fill.kind === "tint") {
+    context.globalAlpha = state.fill.alpha;
+    context.fillStyle = first;
+    context.fillRect(mark.x, mark.y, mark.width, mark.height);
+  } else if (state.fill.kind === "stripes") {
+    const colours = stripeColours(own.length > 0 ? own : [first], state.fill.between, palette);
+    stripes(context, mark, colours, state.fill.step, state.fill.alpha);
+  }
+  context.restore();
+
+  context.setLineDash([...state.dash]);
+  context.lineCap = mark.status === "UNCLAIMED" ? "round" : "butt";
+  context.lineWidth = chosen ? Math.max(4, state.rim) : state.rim;
+  const quiet = mark.status === "AGREED" || mark.status === "SHARED";
+  context.strokeStyle = chosen ? palette.accent : state.faint ? palette.neutral : quiet ? first : palette.ink;
+  outline();
+  context.stroke();
+  context.setLineDash([]);
+  title(context, mark, palette, size);
+}
+
+/** Owners of one kind have one colour: neutral stripes between them keep the pattern, and so the state, to be seen. */
+function stripeColours(own: readonly string[], between: boolean, palette: Palette): (string | null)[] {
+  if (between) return own.flatMap((colour) => [colour, null]);
+  const apart = [...new Set(own)];
+  return apart.length > 1 ? apart : [apart[0]!, palette.neutral];
+}
+
+/** Clipped lines rather than a pattern: the same on screen and in a vector file. */
+function stripes(
+  context: CanvasRenderingContext2D,
+  area: Territory,
+  colours: readonly (string | null)[],
+  step: number,
+  alpha: number,
+): void {
+  context.globalAlpha = alpha;
+  context.lineWidth = step;
+  let i = 0;
+  for (let offset = -area.height - step; offset < area.width + step; offset += step * Math.SQRT2, i++) {
+    const colour = colours[i % colours.length];
+    if (!colour) continue;
+    context.strokeStyle = colour;
+    context.beginPath();
+    // Beyond both edges, so that no end is seen within the clip.
+    context.moveTo(area.x + offset - step, area.y + area.height + step);
+    context.lineTo(area.x + offset + area.height + step, area.y - step);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/** "Name · contested" on a plate; where that is too long the state stands on a second line, and is never cut. */
+function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, size: number): void {
+  const strong = `640 ${size}px ${font}`;
+  const light = `450 ${size}px ${font}`;
+  const room = mark.width - 20;
+  context.font = light;
+  const tail = context.measureText(` · ${mark.state}`).width;
+  const state = context.measureText(mark.state).width;
+  context.font = strong;
+  const whole = context.measureText(mark.name).width;
+  const oneLine = whole + tail <= room;
+  const name = oneLine ? mark.name : shorten(context, mark.name, room);
+  const width = oneLine ? whole + tail : Math.max(context.measureText(name).width, Math.min(state, room));
+  const lines = oneLine ? 1 : 2;
+  context.fillStyle = palette.surface;
+  context.globalAlpha = 0.86;
+  context.beginPath();
+  context.roundRect(mark.x + 5, mark.y + 5, width + 10, lines * size * 1.22 + 5, 4);
+  context.fill();
+  context.globalAlpha = 1;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  const y = mark.y + 8 + size * 0.6;
+  context.fillStyle = mark.status === "UNKNOWN" ? palette.muted : palette.ink;
+  context.fillText(name, mark.x + 10, y);
+  context.font = light;
+  context.fillStyle = palette.muted;
+  if (oneLine) context.fillText(` · ${mark.state}`, mark.x + 10 + whole, y);
+  else context.fillText(mark.state, mark.x + 10, y + size * 1.22);
+}
+
+function shorten(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let kept = text;
+  while (kept.length > 3 && context.measureText(`${kept}…`).width > room) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}…`;
+}

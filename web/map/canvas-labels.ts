@@ -1,0 +1,63 @@
+import type { Core, NodeSingular } from "cytoscape";
+import { font } from "./backdrop/palette.ts";
+import { type Labelled, placeLabels } from "./labels.ts";
+import type { Anchor } from "./scene.ts";
+import { letterPixels } from "./view.ts";
+
+const widths = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width of the widest line, in parts of the letters' height. */
+function widthOf(label: string): number {
+  const known = widths.get(label);
+  if (known !== undefined) return known;
+  pen ??= document.createElement("canvas").getContext("2d");
+  if (pen) pen.font = `100px ${font}`;
+  const lines = label.split("\n");
+  const width = Math.max(...lines.map((line) => (pen ? pen.measureText(line).width / 100 : line.length * 0.56)));
+  widths.set(label, width);
+  return width;
+}
+
+const classOf: Record<Anchor, string> = { bottom: "", top: "at-top", right: "at-right", left: "at-left" };
+
+/** Gives every label on the screen its size and place, and hides those that would lie on what matters more. */
+export function labelCanvas(cy: Core, allowed: readonly Anchor[]): void {
+  if (cy.destroyed()) return;
+  const zoom = cy.zoom();
+  const letters = letterPixels(zoom);
+  const { x1, y1, x2, y2 } = cy.extent();
+  const inView = cy.nodes().filter((node) => {
+    const { x, y } = node.position();
+    return x > x1 - 60 && x < x2 + 60 && y > y1 - 60 && y < y2 + 60;
+  });
+  const labelled = inView.toArray().map((element): Labelled => {
+    const node = element as NodeSingular;
+    const { x, y } = node.renderedPosition();
+    const label = node.data("label") as string;
+    const chosen = node.hasClass("chosen") || node.hasClass("focused");
+    return {
+      id: node.id(),
+      x,
+      y,
+      radius: ((node.data("size") as number) * zoom) / 2,
+      width: widthOf(label) * letters + 4,
+      height: label.split("\n").length * letters * 1.18 + 2,
+      priority: (node.data("priority") as number) + (chosen ? 1e6 : 0),
+      before: node.scratch("_anchor") as Anchor | null | undefined,
+    };
+  });
+  const anchors = placeLabels(labelled, allowed);
+  cy.batch(() => {
+    inView.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
+    inView.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
+  });
+}
+
+function show(node: NodeSingular, anchor: Anchor | null): void {
+  if (node.scratch("_anchor") === anchor) return;
+  node.scratch("_anchor", anchor);
+  node.removeClass("at-top at-right at-left unlabelled");
+  const name = anchor ? classOf[anchor] : "unlabelled";
+  if (name) node.addClass(name);
+}

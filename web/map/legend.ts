@@ -1,0 +1,130 @@
+import type { BoundaryStatus, CompetitorType } from "../graphql/types.ts";
+import { boundaryWords, competitorWords } from "../shared/words.ts";
+import { competitorShapes, type EdgeLook, edgeLooks, type KindLook, type Look, looks, type Shape } from "./kinds.ts";
+import type { LensName } from "./lenses/lenses.ts";
+import type { Scene } from "./scene.ts";
+
+export type Sample =
+  | { type: "node"; look: Look; shape: Shape }
+  | { type: "shape"; shape: Shape }
+  | { type: "edge"; look: EdgeLook }
+  | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
+  | { type: "sign"; sign: "hollow" | "lead" | "size" | "whisker" | "leader" | "halo" | "level" | "faded" };
+
+export interface LegendItem {
+  key: string;
+  label: string;
+  sample: Sample;
+}
+
+export interface LegendPart {
+  title: string;
+  items: LegendItem[];
+}
+
+const statuses: readonly BoundaryStatus[] = ["AGREED", "SHARED", "CONTESTED", "DISPUTED", "UNCLAIMED", "UNKNOWN"];
+const sizes: Record<LensName, string> = {
+  network: "Size: how many relations",
+  positions: "Size: how many activities",
+  boundaries: "Size: extent of the claim",
+  rivals: "Size: threat",
+};
+
+/** What is on the screen and nothing else, in the order of the tables. */
+export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
+  return [actors(lens, scene), competitors(scene), territories(scene), relations(scene), signs(lens, scene)].filter(
+    (part) => part.items.length > 0,
+  );
+}
+
+function actors(lens: LensName, { nodes }: Scene): LegendPart {
+  const present = new Set(nodes.map((node) => node.look));
+  return {
+    title: lens === "rivals" ? "Colour" : "Kinds",
+    items: (Object.entries(looks) as [Look, KindLook][])
+      .filter(([look]) => present.has(look))
+      .map(([look, { label, shape }]) => ({
+        key: look,
+        label,
+        // In the Rivals lens the shape says something else.
+        sample: { type: "node", look, shape: lens === "rivals" ? "ellipse" : shape },
+      })),
+  };
+}
+
+function competitors({ nodes }: Scene): LegendPart {
+  const present = new Set(nodes.map((node) => node.competitor));
+  return {
+    title: "Shape: type of competitor",
+    items: (Object.entries(competitorShapes) as [CompetitorType, Shape][])
+      .filter(([type]) => present.has(type))
+      .map(([type, shape]) => ({ key: type, label: competitorWords[type], sample: { type: "shape", shape } })),
+  };
+}
+
+function territories({ marks }: Scene): LegendPart {
+  const drawn = marks.filter((mark) => mark.type === "territory");
+  return {
+    title: "Boundaries",
+    items: statuses.flatMap((status): LegendItem[] => {
+      const example = drawn.find((mark) => mark.status === status);
+      if (!example) return [];
+      const sample: Sample = { type: "territory", status, looks: example.looks };
+      return [{ key: status, label: boundaryWords[status].label, sample }];
+    }),
+  };
+}
+
+function relations({ edges }: Scene): LegendPart {
+  const present = new Set<string>(edges.map((edge) => edge.kind));
+  return {
+    title: "Relations",
+    items: Object.entries(edgeLooks)
+      .filter(([kind]) => present.has(kind))
+      .map(([kind, look]) => ({ key: kind, label: look.label, sample: { type: "edge", look } })),
+  };
+}
+
+function signs(lens: LensName, { nodes, edges, marks }: Scene): LegendPart {
+  const items: LegendItem[] = [];
+  const sign = (name: Extract<Sample, { type: "sign" }>["sign"], label: string, isDrawn: boolean) => {
+    if (isDrawn) items.push({ key: name, label, sample: { type: "sign", sign: name } });
+  };
+  sign("size", sizes[lens], new Set(nodes.map((node) => node.size)).size > 1);
+  sign(
+    "lead",
+    "Claims to lead",
+    nodes.some((node) => node.lead),
+  );
+  sign(
+    "hollow",
+    "Only others say so",
+    nodes.some((node) => node.hollow),
+  );
+  sign(
+    "faded",
+    "Less sure",
+    [...nodes, ...edges].some((element) => element.confidence < 1),
+  );
+  sign(
+    "whisker",
+    "Gap between own and others’ view",
+    marks.some((mark) => mark.type === "whisker"),
+  );
+  sign(
+    "halo",
+    "Threat at its upper bound",
+    marks.some((mark) => mark.type === "halo"),
+  );
+  sign(
+    "leader",
+    "Moved aside from the dot",
+    marks.some((mark) => mark.type === "leader"),
+  );
+  sign(
+    "level",
+    "Equal contact",
+    marks.some((mark) => mark.type === "line" && mark.strength === "level"),
+  );
+  return { title: "Signs", items };
+}

@@ -1,0 +1,60 @@
+import type { Core, ElementDefinition } from "cytoscape";
+import type { LensName } from "./lenses/lenses.ts";
+import { layOutNetwork } from "./network-layout.ts";
+import type { Point, Scene } from "./scene.ts";
+import { fade } from "./stylesheet.ts";
+
+export type Pins = Readonly<Record<string, Point>>;
+
+/** A pin's name: in which lens, and which node. */
+export const pinKey = (lens: LensName, id: string): string => `${lens}:${id}`;
+
+/** Brings the canvas to the scene: what stays keeps its node, the rest comes and goes. Nothing is moved yet. */
+export function applyScene(cy: Core, scene: Scene): void {
+  const wanted = new Set([...scene.nodes, ...scene.edges].map((element) => element.id));
+  const homes = new Map(cy.nodes().map((node) => [node.data("record") as string, { ...node.position() }]));
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    const added: ElementDefinition[] = [];
+    scene.nodes.forEach((node, i) => {
+      const { place, ...rest } = node;
+      const data = { ...rest, opacity: fade(node.confidence) };
+      const existing = cy.getElementById(node.id);
+      if (existing.nonempty()) {
+        existing.data(data);
+        return;
+      }
+      // An actor's other tokens come out of its first; who is new begins where it belongs, or on a circle.
+      const angle = (2 * Math.PI * i) / scene.nodes.length;
+      const circle = { x: 400 * Math.cos(angle), y: 400 * Math.sin(angle) };
+      const start = homes.get(node.record) ?? place ?? circle;
+      added.push({ group: "nodes", data, position: { ...start } });
+    });
+    for (const edge of scene.edges) {
+      const data = { ...edge, opacity: 0.5 * fade(edge.confidence) };
+      const existing = cy.getElementById(edge.id);
+      if (existing.nonempty()) existing.data(data);
+      else added.push({ group: "edges", data });
+    }
+    cy.add(added);
+  });
+}
+
+/** Where everything of the scene stands, pins honoured. `places` remembers the network's layout. */
+export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>) {
+  const { stretch } = scene;
+  const pinned = new Map<string, Point>();
+  for (const node of scene.nodes) {
+    const pin = pins[pinKey(lens, node.id)];
+    if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
+  }
+  if (lens === "network") layOutNetwork(cy, places, pinned);
+  return new Map(
+    scene.nodes.flatMap((node): [string, Point][] => {
+      const place = pinned.get(node.id) ?? (lens === "network" ? places.get(node.id) : node.place);
+      return place ? [[node.id, place]] : [];
+    }),
+  );
+}
