@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { coherenceSearch, mapSearch, tableSearch } from "../../web/app/search-params.ts";
+import { coherenceSearch, tableSearch } from "../../web/app/search-params.ts";
+import { mapSearch } from "../../web/map/state/map-search.ts";
 
 test("a link to a view reads back as that view", () => {
-  const view = { lens: "boundaries", date: "2025-06-01", kinds: ["CUSTOMER"], q: "crane", selected: "abc" };
+  const view = { lens: "boundaries", date: "2025-06-01", kinds: ["CUSTOMER"], sure: 0.5, selected: "abc" };
   expect(mapSearch(view)).toEqual(view);
 });
 

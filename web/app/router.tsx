@@ -7,9 +7,10 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { mapSearch } from "../map/state/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
-import { coherenceSearch, dateSearch, mapSearch, tableSearch, threatsSearch } from "./search-params.ts";
+import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
 
 const root = createRootRoute({
   component: Outlet,

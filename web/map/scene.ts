@@ -1,5 +1,4 @@
 import type {
-  ActorKind,
   ActorName,
   Boundary,
   BoundaryStatus,
@@ -10,6 +9,7 @@ import type {
   Position,
 } from "../graphql/types.ts";
 import type { Look, Shape } from "./kinds.ts";
+import type { Picture } from "./pipeline/picture.ts";
 import type { ThreatRow } from "./threat-row.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
@@ -118,4 +118,5 @@ export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
 /** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
 export type Form = "wide" | "tall";
 
-export type Lens = (facts: MapFacts, visible: ReadonlySet<ActorKind>, form?: Form) => Scene;
+/** Gives everything that the picture shows a place. */
+export type Lens = (picture: Picture, form?: Form) => Scene;

@@ -4,10 +4,8 @@ import { layOutNetwork } from "./network-layout.ts";
 import type { Point, Scene } from "./scene.ts";
 import { fade } from "./stylesheet.ts";
 
-export type Pins = Readonly<Record<string, Point>>;
-
-/** A pin's name: in which lens, and which node. */
-export const pinKey = (lens: LensName, id: string): string => `${lens}:${id}`;
+/** Where nodes of a lens were put by hand, by node id; in the world units of the lens's wide form. */
+export type Pins = ReadonlyMap<string, Point>;
 
 /** Brings the canvas to the scene: what stays keeps its node, the rest comes and goes. Nothing is moved yet. */
 export function applyScene(cy: Core, scene: Scene): void {
@@ -47,7 +45,7 @@ export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, pla
   const { stretch } = scene;
   const pinned = new Map<string, Point>();
   for (const node of scene.nodes) {
-    const pin = pins[pinKey(lens, node.id)];
+    const pin = pins.get(node.id);
     if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
   }
   if (lens === "network") layOutNetwork(cy, places, pinned);

@@ -4,8 +4,8 @@ import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useQuery } from "urql";
-import { mapSearch } from "../app/search-params.ts";
 import { searchQuery } from "../graphql/operations.ts";
+import { mapSearch } from "../map/state/map-search.ts";
 import { plain } from "../shared/words.ts";
 
 /** Finds a record by any of its words and jumps to it on the map. "/" and Ctrl or Command K put the cursor here. */

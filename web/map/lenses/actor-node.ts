@@ -28,9 +28,6 @@ export function actorNode(actor: Named, more: Partial<SceneNode> = {}, lineLengt
   };
 }
 
-export const isVisible = (kinds: readonly ActorKind[] | null | undefined, visible: ReadonlySet<ActorKind>): boolean =>
-  kinds?.some((kind) => visible.has(kind)) ?? false;
-
 /** A name in at most two lines of about `length` letters; what does not fit ends in an ellipsis. */
 export function inLines(name: string, length: number): string {
   if (name.length <= length) return name;

@@ -1,6 +1,6 @@
 import type { Boundary, BoundaryStatus, Layer } from "../../graphql/types.ts";
-import type { Form, Lens, Mark, SceneEdge, SceneNode } from "../scene.ts";
-import { actorNode, isVisible } from "./actor-node.ts";
+import type { Form, Lens, MapFacts, Mark, SceneEdge, SceneNode } from "../scene.ts";
+import { actorNode } from "./actor-node.ts";
 
 /** Bands from top to bottom: the value chain, the customer's own process first. */
 const layers: readonly [Layer, string][] = [
@@ -42,8 +42,9 @@ interface Territory {
  * A band's height follows the sum of importance in it and a territory's width its share of the band, so that equal
  * importance is equal area everywhere.
  */
-export const boundaries: Lens = (facts, visible, form = "wide") => {
-  const entries = facts.boundaries.map((boundary) => ({ boundary, parts: partsOf(boundary, facts) }));
+export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
+  const visible = facts.boundaries.filter(({ activity }) => shown.has(activity.id));
+  const entries = visible.map((boundary) => ({ boundary, parts: partsOf(boundary, facts) }));
   const bands = layers
     .map(([layer, name]) => ({ name, entries: entries.filter(({ boundary }) => boundary.activity.layer === layer) }))
     .filter((band) => band.entries.length > 0);
@@ -84,9 +85,6 @@ export const boundaries: Lens = (facts, visible, form = "wide") => {
       }
     }
   }
-  const shown = new Set(
-    facts.positions.filter((position) => isVisible(position.actor.kinds, visible)).map((position) => position.actor.id),
-  );
   const stretch = { x: drawn.width / wide.width, y: drawn.height / wide.height };
   return { ...threaded(tokens, shown), marks, stretch, anchors: ["bottom"] };
 };
@@ -152,7 +150,7 @@ function inRows(territory: Territory, parts: readonly SceneNode[], form: Form): 
   });
 }
 
-function partsOf(boundary: Boundary, { positions }: Parameters<Lens>[0]): SceneNode[] {
+function partsOf(boundary: Boundary, { positions }: MapFacts): SceneNode[] {
   return positions
     .flatMap((position) => {
       const part = position.extents.find((extent) => extent.activity.key === boundary.activity.key);

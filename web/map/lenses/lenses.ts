@@ -1,8 +1,17 @@
 import type { Lens } from "../scene.ts";
+import type { LensName } from "../state/view-search.ts";
 import { boundaries } from "./boundaries.ts";
 import { network } from "./network.ts";
 import { positions } from "./positions.ts";
 import { rivals } from "./rivals.ts";
 
-export const lenses = { network, positions, boundaries, rivals } satisfies Record<string, Lens>;
-export type LensName = keyof typeof lenses;
+export type { LensName } from "../state/view-search.ts";
+
+export const lenses: Record<LensName, Lens> = { network, positions, boundaries, rivals };
+
+export const lensWords: Record<LensName, string> = {
+  network: "Network",
+  positions: "Positions",
+  boundaries: "Boundaries",
+  rivals: "Rivals",
+};

@@ -1,20 +1,19 @@
 import { edgeLooks } from "../kinds.ts";
 import { anchors, type Lens, type SceneEdge } from "../scene.ts";
-import { actorNode, isVisible } from "./actor-node.ts";
+import { actorNode } from "./actor-node.ts";
 
 /** Who relates to whom: actors and standards, larger the more relations they have. The layout places them. */
-export const network: Lens = ({ map, focal }, visible) => {
-  const shown = map.nodes.filter((node) =>
-    node.kind === "ACTOR" ? isVisible(node.actorKinds, visible) : node.kind === "STANDARD",
+export const network: Lens = ({ facts: { map, focal }, nodes: shownNodes, edges: shownEdges }) => {
+  const shown = map.nodes.filter(
+    (node) => (node.kind === "ACTOR" || node.kind === "STANDARD") && shownNodes.has(node.id),
   );
-  const ids = new Set(shown.map((node) => node.id));
   const degree = new Map<string, number>();
   const edges: SceneEdge[] = [];
   for (const edge of map.edges) {
     if (!edgeLooks[edge.kind]) continue;
     // Counted over all facts, so that a filter changes nobody's size.
     for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
-    if (!ids.has(edge.source) || !ids.has(edge.target)) continue;
+    if (!shownEdges.has(edge.id)) continue;
     const { id, source, target, kind } = edge;
     edges.push({ id, source, target, kind, confidence: edge.confidence ?? 1 });
   }

@@ -1,5 +1,5 @@
 import { anchors, type Form, type Lens, type Mark, type Point } from "../scene.ts";
-import { actorNode, inTray, isVisible, spread } from "./actor-node.ts";
+import { actorNode, inTray, spread } from "./actor-node.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1240, height: 600 },
@@ -12,7 +12,7 @@ const room = 34;
  * Servitization (0 a pure manufacturer, 1 a holistic service provider) against breadth, on a scale of doublings since
  * most are narrow and few are very broad. Who has neither stands apart in a tray, never at 0. Source: model.md section 2.
  */
-export const positions: Lens = (facts, visible, form = "wide") => {
+export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = frames[form];
   // Scales and places come from everybody, so that a filter moves nobody.
   const known = facts.positions
@@ -29,7 +29,6 @@ export const positions: Lens = (facts, visible, form = "wide") => {
   const belongs = new Map(
     known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
   );
-  const kindsOf = new Map(known.map((position) => [position.actor.id, position.actor.kinds]));
   const nodes = spread(
     known.map((position) =>
       actorNode(position.actor, {
@@ -38,7 +37,7 @@ export const positions: Lens = (facts, visible, form = "wide") => {
         place: belongs.get(position.actor.id)!,
       }),
     ),
-  ).filter((node) => isVisible(kindsOf.get(node.id), visible));
+  ).filter((node) => shown.has(node.id));
 
   const marks = axes(doublings, toPlace, width, height);
   for (const node of nodes) {
@@ -53,7 +52,7 @@ export const positions: Lens = (facts, visible, form = "wide") => {
   }
 
   const unknown = facts.map.nodes
-    .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && isVisible(node.actorKinds, visible))
+    .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && shown.has(node.id))
     .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 16));
   const tray = { x: 0, y: height + 92, width };
   const parked = inTray(unknown, tray);

@@ -1,7 +1,7 @@
 import { competitorShapes } from "../kinds.ts";
 import { anchors, type Form, type Lens, type Mark } from "../scene.ts";
 import type { ThreatRow } from "../threat-row.ts";
-import { actorNode, inTray, isVisible, spread } from "./actor-node.ts";
+import { actorNode, inTray, spread } from "./actor-node.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1180, height: 600 },
@@ -16,7 +16,7 @@ const factor = (row: ThreatRow, kind: ThreatRow["factors"][number]["kind"]) =>
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
 
 /** Rivals as the focal firm meets them: market commonality against overlap, size by threat, shape by competitor type. */
-export const rivals: Lens = (facts, visible, form = "wide") => {
+export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = frames[form];
   const node = (row: ThreatRow) =>
     actorNode(row.rival, {
@@ -30,18 +30,15 @@ export const rivals: Lens = (facts, visible, form = "wide") => {
   const known = facts.threats.filter((row) => x(row) !== null && y(row) !== null);
   const right = scaleEnd(known.map((row) => x(row)!));
   const up = scaleEnd(known.map((row) => y(row)!));
-  const shownIds = new Set(
-    facts.threats.filter((row) => isVisible(row.rival.kinds, visible)).map((row) => row.rival.id),
-  );
   const place = (across: number, along: number) => ({
     x: room + (across / right) * (width - 2 * room),
     y: height - room - (along / up) * (height - 2 * room),
   });
   const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
   const nodes = spread(known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! }))).filter((entry) =>
-    shownIds.has(entry.id),
+    shown.has(entry.id),
   );
-  const unknown = facts.threats.filter((row) => shownIds.has(row.rival.id) && (x(row) === null || y(row) === null));
+  const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
   const tray = { x: 0, y: height + 92, width };
   const parked = inTray(unknown.map(node), tray);
 

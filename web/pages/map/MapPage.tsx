@@ -1,73 +1,42 @@
-import { Button, Checkbox, Popover, SegmentedControl } from "@mantine/core";
-import { IconFilter } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import { useQuery } from "urql";
-import { type LensName, lenses } from "../../app/search-params.ts";
+import { useCallback, useMemo, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
-import { mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
-import type { ActorKind } from "../../graphql/types.ts";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Inspector } from "../../inspector/Inspector.tsx";
-import { kinds as kindTable } from "../../map/kinds.ts";
+import type { CanvasAccess } from "../../map/canvas/access.ts";
+import { lenses, lensWords } from "../../map/lenses/lenses.ts";
 import { MapCanvas } from "../../map/MapCanvas.tsx";
+import { sceneStages } from "../../map/pipeline/scene-stages.ts";
+import { pictureOf } from "../../map/pipeline/stages.ts";
+import type { Form } from "../../map/scene.ts";
 import { count, formatDate, today } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { Legend } from "./Legend.tsx";
+import { MapContext, type MapContextValue } from "./map-context.ts";
+import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
+import { bars, overlays, tools } from "./slots.ts";
+import { useDeeds } from "./use-deeds.ts";
+import { useMapFacts } from "./use-map-facts.ts";
+import { usePins } from "./use-pins.ts";
 import "./map.css";
 
 const route = getRouteApi("/e/$ecosystem/map");
-// One empty list for all renders: a new one each time would redraw the map each time.
-const none: never[] = [];
-const allKinds = Object.keys(kindTable) as ActorKind[];
-const lensWords: Record<LensName, string> = {
-  network: "Network",
-  positions: "Positions",
-  boundaries: "Boundaries",
-  rivals: "Rivals",
-};
 
-/** One canvas, four lenses over the same facts; what is shown stands in the address. */
+/** Fetches what the map is drawn from, and says what it is to be while there is nothing to draw. */
 export default function MapPage() {
-  const { ecosystem: key } = route.useParams();
-  const { lens = "network", date, kinds, selected } = route.useSearch();
-  const navigate = route.useNavigate();
-  const scheme = useComputedColorScheme();
-  const reducedMotion = useReducedMotion();
-  const [pins, setPins] = useState<Record<string, { x: number; y: number }>>({});
-  const set = (change: object, replace = true) => navigate({ search: (s) => ({ ...s, ...change }) as never, replace });
-
-  const variables = { key, asOf: date ?? today() };
-  const [map, again] = useQuery({ query: mapQuery, variables });
-  const [measures] = useQuery({ query: positionsQuery, variables });
-  // Threats may be refused (no focal actor, or one without a position): the other lenses must not go with them.
-  const [rivals] = useQuery({ query: threatsQuery, variables });
-
-  const shown = useMemo(() => allKinds.filter((kind) => !kinds || kinds.includes(kind)), [kinds]);
-  const drawn = map.data?.ecosystem?.map;
-  const nodes = drawn?.nodes ?? [];
-  const present = useMemo(() => {
-    const counts = new Map<ActorKind, number>();
-    for (const node of drawn?.nodes ?? []) {
-      for (const kind of node.actorKinds ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    return counts;
-  }, [drawn]);
-
-  if (map.error && !drawn) return <Failed error={map.error} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  if (!drawn) return <Loading rows={10} />;
-
-  const facts = measures.data?.ecosystem;
-  const assessment = rivals.data?.ecosystem?.threats ?? null;
-  const threats = assessment?.rivals ?? none;
-  const noRivals = lens === "rivals" && !rivals.fetching && !assessment;
-
+  const { ecosystem } = route.useParams();
+  const { date } = route.useSearch();
+  const day = date ?? today();
+  const found = useMapFacts(ecosystem, day);
+  const { whole, facts } = found;
+  if (found.error && !whole) return <Failed error={found.error} onRetry={found.again} />;
+  if (!whole || !facts) return <Loading rows={10} />;
   return (
-    <ImportDrop into={key}>
+    <ImportDrop into={ecosystem}>
       {(choose) =>
-        nodes.length === 0 ? (
-          <Empty title={date ? `Nothing was there on ${formatDate(date)}` : "Nothing on the map yet"}>
+        whole.nodes.length === 0 ? (
+          <Empty title="Nothing on the map yet">
             <p>
               Here stand the actors of this ecosystem, what they do and how they relate. Drop a document on this page to
               fill it.
@@ -77,106 +46,145 @@ export default function MapPage() {
             </Button>
           </Empty>
         ) : (
-          <div className="map-page" data-inspecting={selected ? true : undefined}>
-            <h1 className="unseen">Map, {lensWords[lens]} lens</h1>
-            <div className="map-tools">
-              <SegmentedControl
-                size="xs"
-                aria-label="Lens"
-                value={lens}
-                onChange={(value) => set({ lens: value === "network" ? undefined : value }, false)}
-                data={lenses.map((value) => ({ value, label: lensWords[value] }))}
-              />
-              <Popover position="bottom-start" withinPortal shadow="md">
-                <Popover.Target>
-                  <Button size="xs" variant="default" leftSection={<IconFilter size={14} aria-hidden />}>
-                    Kinds{kinds ? ` ${shown.length} of ${allKinds.length}` : ""}
-                  </Button>
-                </Popover.Target>
-                <Popover.Dropdown>
-                  <Checkbox.Group
-                    aria-label="Actor kinds that are shown"
-                    value={shown}
-                    onChange={(value) =>
-                      set({ kinds: value.length === allKinds.length || value.length === 0 ? undefined : value })
-                    }
-                  >
-                    <div className="kind-list">
-                      {allKinds
-                        .filter((kind) => present.has(kind))
-                        .map((kind) => (
-                          <Checkbox
-                            key={kind}
-                            size="xs"
-                            value={kind}
-                            label={`${kindTable[kind].label} · ${present.get(kind)}`}
-                          />
-                        ))}
-                    </div>
-                  </Checkbox.Group>
-                </Popover.Dropdown>
-              </Popover>
-              <Button size="xs" variant="subtle" color="gray" onClick={choose} className="map-import">
-                Import
-              </Button>
-              <p className="quiet map-note" aria-live="polite">
-                {drawn.truncated && "Only a part is drawn: filter to see the rest. "}
-                {map.error
-                  ? `Not up to date. ${describeFailure(map.error).detail}`
-                  : `As of ${formatDate(date ?? today())}`}
-                {" · "}
-                {count(nodes.filter((node) => node.kind === "ACTOR").length, "actor")}
-              </p>
-            </div>
-            <div className="map-canvas">
-              {noRivals ? (
-                <Empty part title="The Rivals lens needs a focal firm">
-                  {rivals.error
-                    ? describeFailure(rivals.error).detail
-                    : "Name one in the ecosystem document (focal), with claims on the activities that it does."}
-                </Empty>
-              ) : (
-                <MapCanvas
-                  lens={lens}
-                  map={drawn}
-                  positions={facts?.positions ?? none}
-                  boundaries={facts?.boundaries ?? none}
-                  threats={threats}
-                  visibleKinds={shown}
-                  selected={selected ?? null}
-                  onSelect={(id: string | null) => set({ selected: id ?? undefined }, false)}
-                  scheme={scheme}
-                  pins={pins}
-                  onPin={(id: string, x: number, y: number) => setPins((before) => ({ ...before, [id]: { x, y } }))}
-                  reducedMotion={reducedMotion}
-                />
-              )}
-              <Legend
-                lens={lens}
-                map={drawn}
-                positions={facts?.positions ?? none}
-                boundaries={facts?.boundaries ?? none}
-                threats={threats}
-                visibleKinds={shown}
-              />
-            </div>
-            {selected && (
-              <Inspector
-                key={selected}
-                ecosystem={key}
-                date={date}
-                id={selected}
-                nodes={nodes}
-                edges={drawn.edges}
-                positions={facts?.positions ?? none}
-                boundaries={facts?.boundaries ?? none}
-                threats={threats}
-                onSelect={(id) => set({ selected: id ?? undefined }, false)}
-              />
-            )}
-          </div>
+          <MapDesk
+            key={ecosystem}
+            ecosystem={ecosystem}
+            day={day}
+            found={{ ...found, whole, facts }}
+            onImport={choose}
+          />
         )
       }
     </ImportDrop>
+  );
+}
+
+type Found = ReturnType<typeof useMapFacts>;
+interface DeskProps {
+  ecosystem: string;
+  day: string;
+  found: Found & { whole: NonNullable<Found["whole"]>; facts: NonNullable<Found["facts"]> };
+  onImport(): void;
+}
+
+/** One canvas, four lenses over the same facts, and all that stands around it; what is shown stands in the address. */
+function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const scheme = useComputedColorScheme();
+  const reducedMotion = useReducedMotion();
+  const lens = search.lens ?? "network";
+  const { whole, facts } = found;
+  const [form, setForm] = useState<Form>("wide");
+  const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
+  const [said, setSaid] = useState("");
+
+  const go = useCallback(
+    (change: object, push: boolean) =>
+      void navigate({ search: (before) => ({ ...before, ...change }) as never, replace: !push }),
+    [navigate],
+  );
+  const deeds = useDeeds(search, go);
+  const select = useCallback((id: string | null) => go({ selected: id ?? undefined }, true), [go]);
+  const { pins, pin } = usePins(ecosystem, lens, search.view, deeds);
+
+  const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
+  const scene = useMemo(
+    () => sceneStages.reduce((drawn, stage) => stage(drawn, picture, search), lenses[lens](picture, form)),
+    [picture, lens, form, search],
+  );
+
+  const value: MapContextValue = {
+    ecosystem,
+    search,
+    day,
+    act: deeds.act,
+    deeds,
+    whole,
+    facts,
+    picture,
+    scene,
+    pins,
+    pin,
+    select,
+    canvas,
+    scheme,
+    reducedMotion,
+    announce: setSaid,
+  };
+
+  return (
+    <MapContext value={value}>
+      <div className="map-page" data-inspecting={search.selected ? true : undefined}>
+        <h1 className="unseen">Map, {lensWords[lens]} lens</h1>
+        <div className="map-tools">
+          {tools.map((Tool) => (
+            <Tool key={Tool.name} />
+          ))}
+          <Button size="xs" variant="subtle" color="gray" onClick={onImport} className="map-import">
+            Import
+          </Button>
+          <p className="quiet map-note">
+            {whole.truncated && "Only a part is drawn: filter to see the rest. "}
+            {found.error ? `Not up to date. ${describeFailure(found.error).detail}` : `As of ${formatDate(day)}`}
+            {" · "}
+            {count(
+              facts.map.nodes.filter((node) => node.kind === "ACTOR" && picture.nodes.has(node.id)).length,
+              "actor",
+            )}
+          </p>
+        </div>
+        <PanelRail />
+        <OpenPanel />
+        <div className="map-canvas">
+          {lens === "rivals" && found.noRivals ? (
+            <Empty part title="The Rivals lens needs a focal firm">
+              {typeof found.noRivals === "string"
+                ? "Name one in the ecosystem document (focal), with claims on the activities that it does."
+                : describeFailure(found.noRivals).detail}
+            </Empty>
+          ) : (
+            <MapCanvas
+              scene={scene}
+              lens={lens}
+              form={form}
+              onForm={setForm}
+              selected={search.selected ?? null}
+              onSelect={select}
+              scheme={scheme}
+              pins={pins}
+              onPin={pin}
+              reducedMotion={reducedMotion}
+              onReady={setCanvas}
+            />
+          )}
+          {overlays.map((Overlay) => (
+            <Overlay key={Overlay.name} />
+          ))}
+          <p className="map-said" role="status">
+            {said}
+          </p>
+        </div>
+        <div className="map-bars">
+          {bars.map((Bar) => (
+            <Bar key={Bar.name} />
+          ))}
+        </div>
+        {search.selected && (
+          <Inspector
+            key={search.selected}
+            ecosystem={ecosystem}
+            date={search.date}
+            id={search.selected}
+            nodes={facts.map.nodes}
+            edges={facts.map.edges}
+            positions={facts.positions}
+            boundaries={facts.boundaries}
+            threats={facts.threats}
+            onSelect={select}
+          />
+        )}
+      </div>
+    </MapContext>
   );
 }

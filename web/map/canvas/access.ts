@@ -1,0 +1,19 @@
+import type { Core } from "cytoscape";
+import type { MapCanvasProps } from "../MapCanvas.tsx";
+import type { Scene } from "../scene.ts";
+
+/** What everything that acts on the canvas is given; it lives as long as the canvas does. */
+export interface CanvasAccess {
+  cy: Core;
+  /** The element that holds the canvas and what stands over it. */
+  frame: HTMLElement;
+  /** Lies beneath the nodes: territories, axes, outlines. */
+  backdrop: HTMLCanvasElement;
+  /** What is on the canvas at this moment: never keep it. */
+  now(): { props: MapCanvasProps; scene: Scene };
+  /** Shows all of the map in the room that legend and buttons leave. */
+  fitAll(): void;
+}
+
+/** One concern of the canvas: starts when the canvas is there and hands back how it ends. A new one is a file and a line. */
+export type Behaviour = (canvas: CanvasAccess) => () => void;

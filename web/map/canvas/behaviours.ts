@@ -1,0 +1,9 @@
+import type { Behaviour } from "./access.ts";
+import { backdrop } from "./behaviours/backdrop.ts";
+import { choose } from "./behaviours/choose.ts";
+import { drag } from "./behaviours/drag.ts";
+import { hover } from "./behaviours/hover.ts";
+import { labels } from "./behaviours/labels.ts";
+import { resize } from "./behaviours/resize.ts";
+
+export const behaviours: readonly Behaviour[] = [backdrop, labels, choose, drag, hover, resize];

@@ -1,0 +1,31 @@
+import type { Core, NodeSingular } from "cytoscape";
+import type { Behaviour } from "../access.ts";
+
+/** While a node is pointed at, its neighbourhood stands out and the rest steps back. */
+export const hover: Behaviour = ({ cy }) => {
+  const container = cy.container();
+  const over = ({ target }: cytoscape.EventObject) => {
+    highlight(cy, (target as NodeSingular).data("record") as string);
+    if (container) container.style.cursor = "pointer";
+  };
+  const out = () => {
+    cy.elements().removeClass("faded near");
+    if (container) container.style.cursor = "";
+  };
+  cy.on("mouseover", "node", over);
+  cy.on("mouseout", "node", out);
+  return () => {
+    cy.off("mouseover", "node", over as never);
+    cy.off("mouseout", "node", out as never);
+  };
+};
+
+/** The neighbourhood of a record, all its tokens' together. */
+function highlight(cy: Core, record: string): void {
+  const own = cy.nodes().filter((node) => node.data("record") === record);
+  const near = own.closedNeighborhood();
+  cy.batch(() => {
+    cy.elements().not(near).addClass("faded");
+    near.addClass("near");
+  });
+}

@@ -1,0 +1,17 @@
+import { labelCanvas } from "../../canvas-labels.ts";
+import type { Behaviour } from "../access.ts";
+
+const idleMillis = 60;
+
+/** Places the labels anew whenever the view or the nodes have come to rest. */
+export const labels: Behaviour = ({ cy, now }) => {
+  let timer: ReturnType<typeof setTimeout>;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => labelCanvas(cy, now().scene.anchors), idleMillis);
+  };
+  cy.on("viewport position add remove data", soon);
+  // Widths of names are measured again when the app's own letters have come.
+  void document.fonts?.ready.then(soon);
+  return () => clearTimeout(timer);
+};

@@ -1,0 +1,31 @@
+import type { Core } from "cytoscape";
+import { extentOf } from "../backdrop/draw.ts";
+import type { Point, Scene } from "../scene.ts";
+import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
+
+/** Room that the legend takes at the left, where the window is wide enough to leave it free; in pixels. */
+function insetsOf(frame: HTMLElement): Insets {
+  const small = frame.clientWidth < 700;
+  const margin = small ? 10 : 28;
+  const legend = frame.querySelector<HTMLDetailsElement>("details.map-legend");
+  const left = legend?.open && !small ? legend.offsetWidth + 28 : margin;
+  return { left, right: small ? 10 : 60, top: small ? 12 : 24, bottom: small ? 58 : 24 };
+}
+
+/** The view that shows the marks of a scene and these places; null when there is nothing to show. */
+export function fittingView(cy: Core, frame: HTMLElement, scene: Scene, places: Iterable<Point>): View | null {
+  const box = extentOf(scene.marks, places);
+  return box && viewOf(box, { width: cy.width(), height: cy.height() }, insetsOf(frame));
+}
+
+/** A new view in which every node still stands where it stood on the screen: from there it moves. */
+export function changeView(cy: Core, to: View): void {
+  const from: View = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      node.stop(true);
+      node.position(inOtherView(node.position(), from, to));
+    });
+  });
+  cy.viewport(to);
+}

@@ -1,0 +1,18 @@
+import type { Core } from "cytoscape";
+import type { Point } from "../scene.ts";
+
+export const moveMillis = 280;
+/** Above this many nodes a lens switch sets places at once: Cytoscape's own animation would stutter. */
+const mostAnimated = 500;
+
+/** Brings nodes to their places, in sight of the reader where that can be done smoothly. */
+export function move(cy: Core, places: ReadonlyMap<string, Point>, animate: boolean): void {
+  const smooth = animate && cy.nodes().length <= mostAnimated;
+  cy.nodes().forEach((node) => {
+    const place = places.get(node.id());
+    if (!place) return;
+    node.stop(true);
+    if (smooth) node.animate({ position: { ...place } }, { duration: moveMillis, easing: "ease-in-out" as never });
+    else node.position({ ...place });
+  });
+}

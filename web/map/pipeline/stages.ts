@@ -1,0 +1,17 @@
+import type { MapFacts } from "../scene.ts";
+import type { MapSearch } from "../state/map-search.ts";
+import { ofKinds } from "./of-kinds.ts";
+import type { Picture, Stage } from "./picture.ts";
+
+/** In this order. */
+export const stages: readonly Stage[] = [ofKinds];
+
+/** The facts of a date as the address asks to see them. */
+export function pictureOf(facts: MapFacts, search: MapSearch): Picture {
+  const whole: Picture = {
+    facts,
+    nodes: new Set(facts.map.nodes.map((node) => node.id)),
+    edges: new Set(facts.map.edges.map((edge) => edge.id)),
+  };
+  return stages.reduce((picture, stage) => stage(picture, search), whole);
+}

@@ -1,0 +1,20 @@
+import { type RawSearch, tidy } from "../../shared/read-search.ts";
+import { type CompareSearch, compareSearch } from "./compare-search.ts";
+import { type FilterSearch, filterSearch } from "./filter-search.ts";
+import { type FocusSearch, focusSearch } from "./focus-search.ts";
+import { type ReadingSearch, readingSearch } from "./reading-search.ts";
+import { type ViewSearch, viewSearch } from "./view-search.ts";
+
+/** Everything that a link to the map says. Hover, zoom and pan stay in the canvas. */
+export type MapSearch = ViewSearch & FilterSearch & FocusSearch & ReadingSearch & CompareSearch;
+
+const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
+  viewSearch,
+  filterSearch,
+  focusSearch,
+  readingSearch,
+  compareSearch,
+];
+
+export const mapSearch = (raw: RawSearch): MapSearch =>
+  tidy(parts.reduce<MapSearch>((search, part) => Object.assign(search, part(raw)), {}));

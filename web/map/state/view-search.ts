@@ -1,0 +1,28 @@
+import { day, oneOf, type RawSearch, text, texts } from "../../shared/read-search.ts";
+
+export const lensNames = ["network", "positions", "boundaries", "rivals"] as const;
+export type LensName = (typeof lensNames)[number];
+
+/** What is looked at. */
+export interface ViewSearch {
+  lens?: LensName;
+  /** Key of the named view whose places and caption are shown; the lens's own places when absent. */
+  view?: string;
+  /** YYYY-MM-DD; today when absent. */
+  date?: string;
+  /** The panel that is open. */
+  panel?: string;
+  /** Node id of the record in the inspector. */
+  selected?: string;
+  /** Node ids of all that are selected, when more than one is. */
+  many?: string[];
+}
+
+export const viewSearch = (raw: RawSearch): ViewSearch => ({
+  lens: oneOf(lensNames, raw.lens),
+  view: text(raw.view),
+  date: day(raw.date),
+  panel: text(raw.panel),
+  selected: text(raw.selected),
+  many: texts(raw.many),
+});

@@ -1,0 +1,9 @@
+import { useState } from "react";
+import { Legend } from "../../map/Legend.tsx";
+import { useMap } from "./map-context.ts";
+
+export function CanvasLegend() {
+  const { search, scene, scheme } = useMap();
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 861px)").matches);
+  return <Legend lens={search.lens ?? "network"} scene={scene} scheme={scheme} open={open} onToggle={setOpen} />;
+}

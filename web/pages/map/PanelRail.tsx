@@ -1,0 +1,51 @@
+import { ActionIcon, CloseButton, Tooltip } from "@mantine/core";
+import { useMap } from "./map-context.ts";
+import { panels } from "./panels/panels.ts";
+
+/** A button for each panel; on a phone a row beneath the map. */
+export function PanelRail() {
+  const { search, act } = useMap();
+  return (
+    <nav className="map-rail" aria-label="Map panels">
+      {panels.map(({ name, label, icon: Icon }) => {
+        const isOpen = search.panel === name;
+        return (
+          <Tooltip key={name} label={label} position="right" openDelay={300} withinPortal>
+            <ActionIcon
+              variant={isOpen ? "light" : "subtle"}
+              color={isOpen ? undefined : "gray"}
+              size={36}
+              aria-label={label}
+              aria-expanded={isOpen}
+              onClick={() => act(isOpen ? `Close ${label}` : `Open ${label}`, { panel: isOpen ? undefined : name })}
+            >
+              <Icon size={19} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The panel that the address names; nothing when it names none. */
+export function OpenPanel() {
+  const { search, act } = useMap();
+  const open = panels.find((panel) => panel.name === search.panel);
+  if (!open) return null;
+  return (
+    <section className="map-panel" aria-label={open.label}>
+      <header className="map-panel-head">
+        <h2>{open.label}</h2>
+        <CloseButton
+          size="sm"
+          aria-label={`Close ${open.label}`}
+          onClick={() => act(`Close ${open.label}`, { panel: undefined })}
+        />
+      </header>
+      <div className="map-panel-body">
+        <open.Panel />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext } from "react";
+import type { MapEdge, MapNode, Threat } from "../../graphql/types.ts";
+import type { CanvasAccess } from "../../map/canvas/access.ts";
+import type { Picture } from "../../map/pipeline/picture.ts";
+import type { MapFacts, Point, Scene } from "../../map/scene.ts";
+import type { Pins } from "../../map/show-scene.ts";
+import type { MapSearch } from "../../map/state/map-search.ts";
+import type { Deeds } from "./use-deeds.ts";
+
+/** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
+export interface MapContextValue {
+  /** The ecosystem's key. */
+  ecosystem: string;
+  search: MapSearch;
+  /** The day that is shown, YYYY-MM-DD: the address's, else today. */
+  day: string;
+  /** Changes what the address says, as one deed that can be undone; undefined takes a parameter away. */
+  act: Deeds["act"];
+  deeds: Deeds;
+  /** Nodes and relations of all dates. */
+  whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[] };
+  /** In force on the day. */
+  facts: MapFacts & { threats: readonly Threat[] };
+  picture: Picture;
+  scene: Scene;
+  pins: Pins;
+  pin(node: string, place: Point): void;
+  /** Opens a record in the inspector; null closes it. */
+  select(id: string | null): void;
+  /** Null until the canvas is there. */
+  canvas: CanvasAccess | null;
+  scheme: "light" | "dark";
+  reducedMotion: boolean;
+  /** Tells a screen reader, and whoever looks, in a line that goes away. */
+  announce(sentence: string): void;
+}
+
+export const MapContext = createContext<MapContextValue | null>(null);
+
+/** @throws outside of the map page */
+export function useMap(): MapContextValue {
+  const value = useContext(MapContext);
+  if (!value) throw new Error("useMap is for parts of the map page only.");
+  return value;
+}
