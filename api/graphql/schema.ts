@@ -2,6 +2,8 @@ import "./scalars.ts";
 import "./me.graphql.ts";
 import "../ecosystems/ecosystem.graphql.ts";
 import "./import.graphql.ts";
+import "../layout/layout.graphql.ts";
+import "../views/views.graphql.ts";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { builder } from "./builder.ts";
 
