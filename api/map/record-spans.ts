@@ -38,8 +38,9 @@ function versionsOf<K extends Versioned>(
   return groups.get(versionName(kind, record))!;
 }
 
-// Only agreements may begin on one day: of those the last key counts.
-const order = (one: Validity): string => `${one.validFrom ?? ""}|${(one as { key?: string }).key ?? ""}`;
+// Only agreements may begin on one day: of those the last key counts. A blank sorts before every digit, so that an
+// absent day is the earliest.
+const order = (one: Validity): string => `${one.validFrom ?? ""} ${(one as { key?: string }).key ?? ""}`;
 
 /** The days on which a record counts beside all others of its kind: see piecesInForce. */
 export function piecesOf<K extends Versioned>(
