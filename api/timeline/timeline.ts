@@ -1,9 +1,9 @@
 import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
+import { isEmpty, newYear, ownSpan, type Span, Spans } from "../facts/spans.ts";
 import { utcDayOf } from "../scoring/dates.ts";
 import { compareText } from "../scoring/order.ts";
 import { type EventKind, equipmentWords, type NameOf, told } from "./event-words.ts";
-import { isEmpty, newYear, ownSpan, type Span, Spans } from "./spans.ts";
 
 export type { EventKind } from "./event-words.ts";
 
