@@ -1,12 +1,14 @@
 import type { CompetitorType, EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
-import { type Coherence, coherence, type DimensionWeight } from "../coherence/coherence.ts";
+import { type Coherence, type DimensionWeight, dimensionWeights, measureCoherence } from "../coherence/coherence.ts";
+import { reuseByDimension } from "../coherence/coherence-trend.ts";
 import type { Facts } from "../facts/facts.ts";
-import { factsInForce } from "../facts/in-force.ts";
+import { factsOverTime } from "../facts/facts-over-time.ts";
 import { positions } from "../position/position.ts";
-import { MeasureError } from "../scoring/measure-error.ts";
-import { type Threat, type ThreatLevel, type ThreatWeight, threats } from "../threat/threat.ts";
+import { remembering } from "../scoring/reuse.ts";
+import { requireFocalOverTime, threatsOrNull } from "../threat/focal-over-time.ts";
+import type { Threat, ThreatLevel, ThreatWeight } from "../threat/threat.ts";
 import { RowsSent } from "./changed-rows.ts";
 import { requireAscending } from "./dates.ts";
 
@@ -125,20 +127,6 @@ function rivalRow({ rival, threat, low, high, level, type, factors }: Threat, id
   };
 }
 
-/** Whether a focal firm cannot be looked from on some day, though on another it can: no reason to refuse all days. */
-export const isOnlyThen = (error: unknown): boolean =>
-  error instanceof MeasureError && (error.code === "FOCAL_WITHOUT_POSITION" || error.code === "FOCAL_UNKNOWN");
-
-function rivalRows(facts: Facts, options: FrameOptions, id: IdOf): FrameRival[] | null {
-  try {
-    const { focal, halfLifeDays, threatWeights: weights } = options;
-    return threats(facts, { focal, halfLifeDays, weights }).rivals.map((threat) => rivalRow(threat, id));
-  } catch (error) {
-    if (isOnlyThen(error)) return null;
-    throw error;
-  }
-}
-
 /**
  * Positions, boundaries, threats and coherence for drawing, on each of the dates.
  * @throws MeasureError for dates that are none, too many, impossible or not ascending, and for what the measures refuse
@@ -150,23 +138,27 @@ export function frames(
   options: FrameOptions = {},
 ): MapFrame[] {
   requireAscending(dates, "dates");
-  const focal = options.focal ?? document.ecosystem.focal;
-  if (options.focal !== undefined && !document.actors?.some(({ key }) => key === options.focal)) {
-    throw new MeasureError("FOCAL_UNKNOWN", `There is no actor "${options.focal}" to be the focal actor.`);
-  }
+  const { minConfidence, dimensionWeights: given = [], threatWeights: weights, halfLifeDays } = options;
+  const focal =
+    options.focal === undefined && document.ecosystem.focal === undefined
+      ? null
+      : requireFocalOverTime(document, options.focal);
+  const weightOf = dimensionWeights(given);
+  const factsOn = factsOverTime(document, minConfidence);
+  const reuse = { dimensions: reuseByDimension(), threats: remembering() };
   const sent = {
     positions: new RowsSent<FramePosition>(),
     boundaries: new RowsSent<FrameBoundary>(),
     rivals: new RowsSent<FrameRival>(),
   };
   return dates.map((date) => {
-    const facts = factsInForce(document, { asOf: date, minConfidence: options.minConfidence });
+    const facts = factsOn(date);
     const place = sent.positions.next(positionRows(facts, id));
     const bound = sent.boundaries.next(boundaryRows(facts, id));
-    const judged = focal === undefined ? null : rivalRows(facts, options, id);
-    const rivals = judged === null ? null : sent.rivals.next(judged);
+    const judged = focal === null ? null : threatsOrNull(facts, { focal, halfLifeDays, weights }, reuse.threats);
+    const rivals = judged === null ? null : sent.rivals.next(judged.rivals.map((threat) => rivalRow(threat, id)));
     if (rivals === null) sent.rivals.forget();
-    const { score, low, high, coverage } = coherence(facts, options.dimensionWeights);
+    const { score, low, high, coverage } = measureCoherence(facts, weightOf, reuse.dimensions);
     return {
       date,
       positions: place.changed,

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { factsOverTime } from "../../../api/facts/facts-over-time.ts";
 import { factsInForce } from "../../../api/facts/in-force.ts";
 import { ascendingDays, restlessDocument } from "../../support/restless-document.ts";
 import { ecosystem } from "../measures/support.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Maps as lists, so that the order of what measures walk through is compared too. */
 const listed = (facts: object, ordered: readonly string[]) =>
@@ -21,7 +23,7 @@ test("the facts over time of any document are on any day the facts in force on i
         expect(listed(at(asOf), walked)).toEqual(listed(facts, walked));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
