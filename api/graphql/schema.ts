@@ -4,6 +4,10 @@ import "../ecosystems/ecosystem.graphql.ts";
 import "./import.graphql.ts";
 import "../timeline/timeline.graphql.ts";
 import "../timeline/frames.graphql.ts";
+import "../coherence/coherence-trend.graphql.ts";
+import "../threat/threat-trend.graphql.ts";
+import "../coherence/coherence-change.graphql.ts";
+import "../threat/threat-change.graphql.ts";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { builder } from "./builder.ts";
 
