@@ -222,3 +222,115 @@ describe("frames", () => {
     expect(errors?.[0]?.message).toBe('There is no actor "nobody" to be the focal actor.');
   });
 });
+
+describe("trends and changes", () => {
+  test("coherence by the year, with what happened in between", async () => {
+    const { coherenceTrend } = await ask(
+      'coherenceTrend(from: "2020-06-01", to: "2022-06-01", step: YEAR) { date score events { date label } dimensions { kind score } }',
+    );
+    // Boundaries is the only dimension that has anything known: settled, contested by two, settled again.
+    expect(
+      coherenceTrend.map(({ dimensions, ...point }: { dimensions: { kind: string; score: number | null }[] }) => ({
+        ...point,
+        boundaries: dimensions.find(({ kind }) => kind === "BOUNDARIES")!.score,
+      })),
+    ).toEqual([
+      { date: "2020-06-01", score: 1, boundaries: 1, events: [] },
+      {
+        date: "2021-06-01",
+        score: 0.5,
+        boundaries: 0.5,
+        events: [
+          { date: "2021-01-01", label: "Mill Nine enters the ecosystem" },
+          { date: "2021-01-01", label: "RivalCo claims to lead Run presses" },
+        ],
+      },
+      {
+        date: "2022-06-01",
+        score: 1,
+        boundaries: 1,
+        events: [{ date: "2022-01-01", label: "RivalCo no longer speaks of its part in Run presses" }],
+      },
+    ]);
+  });
+
+  test("threats by the year: a rival has a figure only while it is one", async () => {
+    const { threatTrend } = await ask(
+      'threatTrend(from: "2019-06-01", to: "2022-06-01", step: YEAR) { focal { key } dates { date isJudged } rivals { rival { key } points { date threat level } } }',
+    );
+    expect(threatTrend).toEqual({
+      focal: { key: "sysco" },
+      dates: [
+        { date: "2019-06-01", isJudged: false },
+        { date: "2020-06-01", isJudged: true },
+        { date: "2021-06-01", isJudged: true },
+        { date: "2022-06-01", isJudged: true },
+      ],
+      rivals: [
+        {
+          rival: { key: "rivalco" },
+          points: [
+            { date: "2019-06-01", threat: null, level: null },
+            { date: "2020-06-01", threat: null, level: null },
+            { date: "2021-06-01", threat: expect.closeTo(0.25, 9), level: "HIGH" },
+            { date: "2022-06-01", threat: null, level: null },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("why both differ between two days, with subjects and evidence", async () => {
+    const { coherenceChange, threatChange } = await ask(
+      `coherenceChange(from: "2020-06-01", to: "2021-06-01") { before after change items { dimension key reason sentence before after change subjects { id } evidence { key } } }
+       threatChange(rival: "rivalco", from: "2020-06-01", to: "2021-06-01") { before after levelAfter items { part label change subjects { id } evidence { key } } }`,
+    );
+    const run = [{ id: id("activities", "run") }];
+    expect(coherenceChange).toEqual({
+      before: 1,
+      after: 0.5,
+      change: -0.5,
+      items: [
+        {
+          dimension: "BOUNDARIES",
+          key: "run",
+          reason: "VALUE_CHANGED",
+          sentence: "Run presses fell from 100 to 50.",
+          before: 1,
+          after: 0.5,
+          change: -0.5,
+          subjects: run,
+          evidence: [{ key: "report" }],
+        },
+      ],
+    });
+    expect(threatChange).toMatchObject({ before: 0, after: expect.closeTo(0.25, 9), levelAfter: "HIGH" });
+    const threatParts = threatChange.items.map(({ change }: { change: number }) => change);
+    expect(threatParts.reduce((sum: number, part: number) => sum + part, 0)).toBeCloseTo(0.25, 9);
+  });
+
+  test.each([
+    [
+      'coherenceTrend(from: "2022-01-01", to: "2021-01-01", step: MONTH) { date }',
+      "from 2022-01-01 is not before to 2021-01-01",
+    ],
+    ['coherenceTrend(from: "1900-01-01", to: "2021-01-01", step: MONTH) { date }', "there are more than 400 points"],
+    [
+      'threatTrend(from: "2021-01-01", to: "2022-01-01", step: YEAR, rival: "nobody") { dates { date } }',
+      'There is no actor "nobody" to be a rival.',
+    ],
+    [
+      'threatTrend(from: "2018-01-01", to: "2019-01-01", step: YEAR) { dates { date } }',
+      "has no position on any of the 2 days",
+    ],
+    ['coherenceChange(from: "2021-01-01", to: "2021-01-01") { change }', "from 2021-01-01 is not before to 2021-01-01"],
+    [
+      'threatChange(rival: "sysco", from: "2021-01-01", to: "2022-01-01") { change }',
+      '"sysco" can be no rival on 2021-01-01 or 2022-01-01',
+    ],
+  ])("%s is refused in words", async (fields, message) => {
+    const { errors } = await send(fields);
+    expect(errors?.[0]?.message).toContain(message);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT" });
+  });
+});
