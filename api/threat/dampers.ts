@@ -12,6 +12,8 @@ export interface DamperRow {
   question: string;
   /** What an unknown one counts as. */
   whenUnknown: number;
+  /** All that it is measured from: while that stays the same, so does the damper. */
+  reads(rival: RivalView): readonly unknown[];
   measure(rival: RivalView): Explained;
 }
 
@@ -110,12 +112,18 @@ export const dampers: readonly DamperRow[] = [
     kind: "ENTRY_BARRIER",
     question: "How much does it lack of what our activities require?",
     whenUnknown: 0.5,
+    reads: ({ focal, actor }) => [focal.activities, focal.facts.levels.get(actor.key)],
     measure: entryBarrier,
   },
   {
     kind: "ECOSYSTEM_TIES",
     question: "How much do common initiatives, partnership and standards bind it to us?",
     whenUnknown: 0,
+    reads: ({ focal: { facts, focal }, actor }) => [
+      ...[focal, actor.key].flatMap((key) => [facts.adoptions.get(key), facts.initiativesOf.get(key)]),
+      facts.alliances.get(focal),
+      facts.standards,
+    ],
     measure: ecosystemTies,
   },
 ];

@@ -11,6 +11,8 @@ export interface FactorRow {
   kind: ThreatFactorKind;
   question: string;
   defaultWeight: number;
+  /** All that it is measured from: while that stays the same, so does the factor. Null: it changes from day to day. */
+  reads(rival: RivalView): readonly unknown[] | null;
   measure(rival: RivalView): Explained;
 }
 
@@ -78,17 +80,31 @@ function momentum({ moves }: RivalView): Explained {
 
 /** The factors of contact and their default weights: a table to dispute. Source: model.md section 5. */
 export const factors: readonly FactorRow[] = [
-  { kind: "OVERLAP", question: "How much of what we do does it do too?", defaultWeight: 0.4, measure: overlap },
+  {
+    kind: "OVERLAP",
+    question: "How much of what we do does it do too?",
+    defaultWeight: 0.4,
+    reads: ({ focal, extents }) => [focal.activities, extents],
+    measure: overlap,
+  },
   {
     kind: "MARKET_COMMONALITY",
     question: "How much do we depend on customers that it serves too?",
     defaultWeight: 0.4,
+    reads: ({ focal, actor, overlap, isExpanding }) => [
+      focal.customers,
+      focal.facts.suppliesFrom.get(actor.key),
+      actor,
+      overlap,
+      isExpanding,
+    ],
     measure: marketCommonality,
   },
   {
     kind: "MOMENTUM",
     question: "How hard has it lately moved into what we do?",
     defaultWeight: 0.2,
+    reads: () => null,
     measure: momentum,
   },
 ];

@@ -3,6 +3,7 @@ import { actorName, directedKey, type Facts } from "../../facts/facts.ts";
 import { type Bounded, exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { compareText } from "../../scoring/order.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 
 const CONDITIONS = ["security", "ownership", "contract", "benefit"] as const;
@@ -40,20 +41,21 @@ export const dataSharing: Dimension = {
   kind: "DATA_SHARING",
   question: "Do customers share their data with those who supply them, on agreed conditions?",
   needs: "who supplies which customer, the customers' profiles, and their agreements on data",
-  items: (facts) =>
+  items: (facts, reuse = anew) =>
     facts.supplies
       .filter((supply) => facts.actors.get(supply.to)?.kinds.includes("CUSTOMER"))
       .map((supply) => {
         const key = directedKey(supply.from, supply.to);
         const agreement = facts.agreements.get(key);
-        return {
+        const profile = facts.profiles.get(supply.to);
+        return reuse(key, [supply, profile, agreement], () => ({
           key,
           label: `${actorName(facts, supply.from)} → ${actorName(facts, supply.to)}`,
           subjects: [refTo("actors", supply.from), refTo("actors", supply.to)],
           ...sharingBetween(facts, supply.to, agreement),
           weight: 1,
-          evidence: evidenceOf([supply, facts.profiles.get(supply.to), agreement]),
-        };
+          evidence: evidenceOf([supply, profile, agreement]),
+        }));
       })
       .sort((a, b) => compareText(a.key, b.key)),
 };
