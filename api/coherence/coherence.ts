@@ -45,10 +45,14 @@ export interface Coherence {
   dimensions: CoherenceDimension[];
 }
 
+/** Takes an item for another than the facts make it: what a what-if supposes. */
+export type Supposition = (dimension: CoherenceDimensionKind, item: DimensionItem) => DimensionItem;
+
 type Measured = Omit<CoherenceDimension, "items"> & { items: DimensionItem[]; knownWeight: number };
 
-function measure(dimension: Dimension, facts: Facts, weight: number): Measured {
-  const items = dimension.items(facts);
+function measure(dimension: Dimension, facts: Facts, weight: number, suppose?: Supposition): Measured {
+  const read = dimension.items(facts);
+  const items = suppose ? read.map((item) => suppose(dimension.kind, item)) : read;
   const total = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const item of items) {
     total.weight += item.weight;
@@ -111,9 +115,9 @@ export function dimensionWeights(weights: readonly DimensionWeight[]): Record<Co
  * Scores are null where nothing is known, never 0. Source: model.md section 4.
  * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
  */
-export function coherence(facts: Facts, weights: readonly DimensionWeight[] = []): Coherence {
+export function coherence(facts: Facts, weights: readonly DimensionWeight[] = [], suppose?: Supposition): Coherence {
   const weightOf = dimensionWeights(weights);
-  const measured = dimensions.map((dimension) => measure(dimension, facts, weightOf[dimension.kind]));
+  const measured = dimensions.map((dimension) => measure(dimension, facts, weightOf[dimension.kind], suppose));
   const scoredWeight = measured.reduce((sum, it) => sum + (it.status === "SCORED" ? it.weight : 0), 0);
   return {
     score: weightedMean(measured, (it) => it.score),

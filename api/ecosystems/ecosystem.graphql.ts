@@ -18,12 +18,14 @@ import { defaultFirst, readFirst, toConnection } from "../graphql/paging.ts";
 import { BoundaryType, PositionType } from "../graphql/positions.graphql.ts";
 import { RecordConnection, RecordKindEnum } from "../graphql/records.graphql.ts";
 import { CustomerSegmentType, ThreatAssessmentType, ThreatWeightInput } from "../graphql/threats.graphql.ts";
+import { readWhatIfInput, WhatIfInput, WhatIfType } from "../graphql/what-if.graphql.ts";
 import { withLoaded } from "../graphql/with-loaded.ts";
 import { EcosystemMapType, MapFilterInput } from "../map/map.graphql.ts";
 import { mapOf } from "../map/map-of.ts";
 import { positions } from "../position/position.ts";
 import { segments } from "../segments/segments.ts";
 import { threats } from "../threat/threat.ts";
+import { whatIf } from "../what-if/what-if.ts";
 import type { EcosystemNode } from "./ecosystem-cache.ts";
 import type { RecordNode } from "./loaded-ecosystem.ts";
 
@@ -242,6 +244,29 @@ EcosystemType.implement({
           const at = readMoment(args, context.today);
           if (seenFrom === undefined) return null;
           const answer = loaded.measure("threats", { ...at, ...options }, () => threats(factsAt(loaded, at), options));
+          return { ...answer, loaded };
+        },
+      }),
+      whatIf: t.field({
+        type: WhatIfType,
+        description:
+          "What coherence, positions, boundaries and threats would be after some changes: tried on a copy, nothing is stored.",
+        args: {
+          changes: t.arg({ type: WhatIfInput, required: true, description: "What to try." }),
+          focal,
+          ...moment,
+          weights: t.arg({ type: [DimensionWeightInput], description: "Of dimensions; 1 each when absent." }),
+          threatWeights: t.arg({ type: [ThreatWeightInput], description: "0.4, 0.4 and 0.2 when absent." }),
+          halfLifeDays: t.arg.int({ description: "After how many days a move weighs half; 180 when absent." }),
+        },
+        complexity: costly,
+        resolve: async (ecosystem, args, context) => {
+          const loaded = await ecosystem.load();
+          const changes = readWhatIfInput(args.changes, loaded.key);
+          const answer = whatIf(loaded.document, changes, readMoment(args, context.today), {
+            weights: args.weights ?? [],
+            threat: { focal: args.focal, weights: args.threatWeights, halfLifeDays: args.halfLifeDays },
+          });
           return { ...answer, loaded };
         },
       }),
