@@ -40,6 +40,7 @@ export interface Coherence {
   high: number | null;
   coverage: number | null;
   asOf: string;
+  minConfidence: number;
   lowest: CoherenceDimensionKind | null;
   /** All seven, in table order. */
   dimensions: CoherenceDimension[];
@@ -125,6 +126,7 @@ export function coherence(facts: Facts, weights: readonly DimensionWeight[] = []
     high: weightedMean(measured, (it) => it.high),
     coverage: weightedMean(measured, (it) => it.coverage),
     asOf: facts.asOf,
+    minConfidence: facts.minConfidence,
     lowest: lowestOf(measured),
     dimensions: measured.map(({ knownWeight, items, ...rest }) => ({
       ...rest,

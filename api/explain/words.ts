@@ -8,8 +8,9 @@ export const points = (score: number | null): string => (score === null ? "unkno
 /** A part of a score, of -1..1, in points with one decimal: small ones matter. */
 export const finePoints = (part: number): string => (part * 100).toFixed(1);
 
-/** A share of 0..1 as people write it: 30 %. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A share of 0..1 as people write it: 30 %. What is there, however little, is not 0 %. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? "under 1 %" : `${Math.round(share * 100)} %`;
 
 /** "1 customer", "3 customers". */
 export const count = (number: number, one: string, many = `${one}s`): string =>

@@ -10,6 +10,8 @@ export type ThreatFactorKind = "OVERLAP" | "MARKET_COMMONALITY" | "MOMENTUM";
 export interface FactorRow {
   kind: ThreatFactorKind;
   question: string;
+  /** What facts it needs; of one that is never unknown, what it reads. */
+  needs: string;
   defaultWeight: number;
   measure(rival: RivalView): Explained;
 }
@@ -78,16 +80,24 @@ function momentum({ moves }: RivalView): Explained {
 
 /** The factors of contact and their default weights: a table to dispute. Source: model.md section 5. */
 export const factors: readonly FactorRow[] = [
-  { kind: "OVERLAP", question: "How much of what we do does it do too?", defaultWeight: 0.4, measure: overlap },
+  {
+    kind: "OVERLAP",
+    question: "How much of what we do does it do too?",
+    needs: "a claim about the rival, by itself, by others or as our assessment",
+    defaultWeight: 0.4,
+    measure: overlap,
+  },
   {
     kind: "MARKET_COMMONALITY",
     question: "How much do we depend on customers that it serves too?",
+    needs: "whom the focal firm supplies, and whom the rival supplies",
     defaultWeight: 0.4,
     measure: marketCommonality,
   },
   {
     kind: "MOMENTUM",
     question: "How hard has it lately moved into what we do?",
+    needs: "the rival's moves; what was not observed is no move",
     defaultWeight: 0.2,
     measure: momentum,
   },
