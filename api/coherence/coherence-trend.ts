@@ -62,7 +62,7 @@ export function coherenceTrend(
       coverage,
       lowest,
       dimensions: measured,
-    } = measureCoherence(factsOn(date), weightOf, reuse);
+    } = measureCoherence(factsOn(date), weightOf, { reuse });
     return {
       date,
       score,

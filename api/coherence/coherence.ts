@@ -41,6 +41,7 @@ export interface Coherence {
   high: number | null;
   coverage: number | null;
   asOf: string;
+  minConfidence: number;
   lowest: CoherenceDimensionKind | null;
   /** All seven, in table order. */
   dimensions: CoherenceDimension[];
@@ -49,8 +50,18 @@ export interface Coherence {
 /** A dimension with its items as they are, without their losses; knownWeight is Σ w over its known items. */
 export type MeasuredDimension = Omit<CoherenceDimension, "items"> & { items: DimensionItem[]; knownWeight: number };
 
-function measure(dimension: Dimension, facts: Facts, weight: number, reuse: Reuse | undefined): MeasuredDimension {
-  const items = dimension.items(facts, reuse);
+/** Takes an item for another than the facts make it: what a what-if supposes. */
+export type Supposition = (dimension: CoherenceDimensionKind, item: DimensionItem) => DimensionItem;
+
+/** How the items of a dimension are had: from those of the day before where nothing changed, or as supposed. */
+interface Reading {
+  reuse?: Reuse | undefined;
+  suppose?: Supposition | undefined;
+}
+
+function measure(dimension: Dimension, facts: Facts, weight: number, { reuse, suppose }: Reading): MeasuredDimension {
+  const read = dimension.items(facts, reuse);
+  const items = suppose ? read.map((item) => suppose(dimension.kind, item)) : read;
   const total = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const item of items) {
     total.weight += item.weight;
@@ -126,10 +137,10 @@ export type ReuseByDimension = Readonly<Record<CoherenceDimensionKind, Reuse>>;
 export function measureCoherence(
   facts: Facts,
   weightOf: Readonly<Record<CoherenceDimensionKind, number>>,
-  reuse?: ReuseByDimension,
+  { reuse, suppose }: { reuse?: ReuseByDimension; suppose?: Supposition | undefined } = {},
 ): MeasuredCoherence {
   const measured = dimensions.map((dimension) =>
-    measure(dimension, facts, weightOf[dimension.kind], reuse?.[dimension.kind]),
+    measure(dimension, facts, weightOf[dimension.kind], { reuse: reuse?.[dimension.kind], suppose }),
   );
   return {
     score: weightedMean(measured, (it) => it.score),
@@ -137,6 +148,7 @@ export function measureCoherence(
     high: weightedMean(measured, (it) => it.high),
     coverage: weightedMean(measured, (it) => it.coverage),
     asOf: facts.asOf,
+    minConfidence: facts.minConfidence,
     lowest: lowestOf(measured),
     dimensions: measured,
   };
@@ -147,8 +159,8 @@ export function measureCoherence(
  * Scores are null where nothing is known, never 0. Source: model.md section 4.
  * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
  */
-export function coherence(facts: Facts, weights: readonly DimensionWeight[] = []): Coherence {
-  const { dimensions: measured, ...whole } = measureCoherence(facts, dimensionWeights(weights));
+export function coherence(facts: Facts, weights: readonly DimensionWeight[] = [], suppose?: Supposition): Coherence {
+  const { dimensions: measured, ...whole } = measureCoherence(facts, dimensionWeights(weights), { suppose });
   const scoredWeight = measured.reduce((sum, it) => sum + (it.status === "SCORED" ? it.weight : 0), 0);
   return {
     ...whole,

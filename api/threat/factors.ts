@@ -10,6 +10,8 @@ export type ThreatFactorKind = "OVERLAP" | "MARKET_COMMONALITY" | "MOMENTUM";
 export interface FactorRow {
   kind: ThreatFactorKind;
   question: string;
+  /** What facts it needs; of one that is never unknown, what it reads. */
+  needs: string;
   defaultWeight: number;
   /** All that it is measured from: while that stays the same, so does the factor. Null: it changes from day to day. */
   reads(rival: RivalView): readonly unknown[] | null;
@@ -85,11 +87,13 @@ export const factors: readonly FactorRow[] = [
     question: "How much of what we do does it do too?",
     defaultWeight: 0.4,
     reads: ({ focal, extents }) => [focal.activities, extents],
+    needs: "a claim about the rival, by itself, by others or as our assessment",
     measure: overlap,
   },
   {
     kind: "MARKET_COMMONALITY",
     question: "How much do we depend on customers that it serves too?",
+    needs: "whom the focal firm supplies, and whom the rival supplies",
     defaultWeight: 0.4,
     reads: ({ focal, actor, overlap, isExpanding }) => [
       focal.customers,
@@ -103,6 +107,7 @@ export const factors: readonly FactorRow[] = [
   {
     kind: "MOMENTUM",
     question: "How hard has it lately moved into what we do?",
+    needs: "the rival's moves; what was not observed is no move",
     defaultWeight: 0.2,
     reads: () => null,
     measure: momentum,

@@ -27,12 +27,18 @@ export interface ThreatWeight {
 /** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
 export interface ThreatFactor extends Explained {
   kind: ThreatFactorKind;
+  question: string;
+  /** Why it is unknown: what facts it needs; null when it is known. */
+  reason: string | null;
   weight: number;
   contribution: number | null;
 }
 
 export interface ThreatDamper extends Explained {
   kind: ThreatDamperKind;
+  question: string;
+  /** Why it is unknown: what facts it needs; null when it is known. */
+  reason: string | null;
 }
 
 /** One rival as seen from the focal firm; threat, contact and bounds 0..1. */
@@ -62,6 +68,8 @@ export interface CompetitorTypeCount {
 export interface ThreatAssessment {
   focal: string;
   asOf: string;
+  minConfidence: number;
+  halfLifeDays: number;
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
@@ -114,9 +122,16 @@ function measuredOnce(row: FactorRow | DamperRow, rival: RivalView): Explained {
   return rival.focal.reuse(`${row.kind} ${rival.actor.key}`, parts, () => row.measure(rival));
 }
 
+/** A factor or damper as measured, with its question, and what it needs when it is unknown. */
+function told<Kind>(row: (FactorRow | DamperRow) & { kind: Kind }, rival: RivalView) {
+  const explained = measuredOnce(row, rival);
+  const { kind, question, needs } = row;
+  return { kind: kind as Kind, question, reason: explained.value === null ? needs : null, ...explained };
+}
+
 function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType | undefined): Threat {
-  const measured = factors.map((row) => ({ kind: row.kind, weight: weights[row.kind], ...measuredOnce(row, rival) }));
-  const damped = dampers.map((row) => ({ kind: row.kind, whenUnknown: row.whenUnknown, ...measuredOnce(row, rival) }));
+  const measured = factors.map((row) => ({ weight: weights[row.kind], ...told(row, rival) }));
+  const damped = dampers.map((row) => ({ whenUnknown: row.whenUnknown, ...told(row, rival) }));
   const all = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const { weight, value, low, high } of measured) {
     all.weight += weight;
@@ -215,6 +230,8 @@ export function threats(facts: Facts, options: ThreatOptions = {}, reuse?: Reuse
   return {
     focal: view.focal,
     asOf: facts.asOf,
+    minConfidence: facts.minConfidence,
+    halfLifeDays: view.halfLifeDays,
     rivals: listed.filter((threat) => !types || types.includes(threat.type)).slice(0, first),
     countsByType: countByType(listed),
     ...responses(

@@ -158,7 +158,7 @@ export function frames(
     const judged = focal === null ? null : threatsOrNull(facts, { focal, halfLifeDays, weights }, reuse.threats);
     const rivals = judged === null ? null : sent.rivals.next(judged.rivals.map((threat) => rivalRow(threat, id)));
     if (rivals === null) sent.rivals.forget();
-    const { score, low, high, coverage } = measureCoherence(facts, weightOf, reuse.dimensions);
+    const { score, low, high, coverage } = measureCoherence(facts, weightOf, { reuse: reuse.dimensions });
     return {
       date,
       positions: place.changed,

@@ -6,7 +6,8 @@ import { compareText } from "../../scoring/order.ts";
 import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 
-const CONDITIONS = ["security", "ownership", "contract", "benefit"] as const;
+/** What an agreement on shared data is made of. */
+export const conditions = ["security", "ownership", "contract", "benefit"] as const;
 
 /** How willing a customer is to share data: 1..5 of its profile on 0..1; null when not known. */
 function willingnessOf(facts: Facts, customer: string): Bounded {
@@ -17,23 +18,23 @@ function willingnessOf(facts: Facts, customer: string): Bounded {
 /** How many of the four conditions are met: 0 without an agreement, null when nothing is known of any. */
 function conditionsOf(agreement: AgreementRecord | undefined): Bounded {
   if (agreement === undefined) return exactly(0);
-  const answers = CONDITIONS.map((condition) => agreement[condition]);
+  const answers = conditions.map((condition) => agreement[condition]);
   const met = answers.filter((answer) => answer === true).length;
   const known = met + answers.filter((answer) => answer === false).length;
-  const all = CONDITIONS.length;
+  const all = conditions.length;
   return { value: known === 0 ? null : met / known, low: met / all, high: (met + all - known) / all };
 }
 
 /** Data sharing of one provider with one customer (model.md section 4, DATA_SHARING). */
 export function sharingBetween(facts: Facts, customer: string, agreement: AgreementRecord | undefined): Bounded {
   const willingness = willingnessOf(facts, customer);
-  const conditions = conditionsOf(agreement);
-  const known = [willingness, conditions].flatMap((half) => (half.value === null ? [] : [half.value]));
+  const agreed = conditionsOf(agreement);
+  const known = [willingness, agreed].flatMap((half) => (half.value === null ? [] : [half.value]));
   if (known.length === 0 || (willingness.value === null && agreement === undefined)) return unknownValue;
   return {
     value: known.reduce((sum, value) => sum + value, 0) / known.length,
-    low: (willingness.low + conditions.low) / 2,
-    high: (willingness.high + conditions.high) / 2,
+    low: (willingness.low + agreed.low) / 2,
+    high: (willingness.high + agreed.high) / 2,
   };
 }
 

@@ -15,11 +15,18 @@ const mostIssues = 100;
 export function readEcosystemDocument(content: string): EcosystemDocument {
   checkDepth(content);
   const value = parseJson(content);
-  if (validate(value)) return value;
+  const issues = documentIssues(value);
+  if (issues.length > 0) throw new UnreadableFile(issues);
+  return value as EcosystemDocument;
+}
+
+/** Every place at which a value is no ecosystem document (at most 100) and what is allowed there; none when it is one. */
+export function documentIssues(value: unknown): ImportIssue[] {
+  if (validate(value)) return [];
   const issues = (validate.errors ?? []).filter(
     (error) => error.keyword !== "oneOf" || error.schemaPath.includes("tags"),
   );
-  throw new UnreadableFile(issues.slice(0, mostIssues).map(inWords));
+  return issues.slice(0, mostIssues).map(inWords);
 }
 
 function parseJson(content: string): unknown {
