@@ -57,10 +57,16 @@ async function main(): Promise<void> {
     const link = await status.step(API, async () => {
       const { createGraphQLHandler } = await import("./graphql/yoga.ts");
       const { createSessionHandler, newInvite } = await import("./sessions/sessions.ts");
+      const { readPageOperations } = await import("./graphql/page-operations.ts");
       const { createLog } = await import("./log.ts");
       const sessions = createSessionHandler({ db, config });
       http.open({
-        graphql: createGraphQLHandler({ db, config, log: createLog() }),
+        graphql: createGraphQLHandler({
+          db,
+          config,
+          log: createLog(),
+          ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
+        }),
         session: (request, response) => sessions.handle(request, response),
         health: () => db.verify(),
       });
