@@ -29,7 +29,7 @@ export function documentOf(records: number, key: string): EcosystemDocument {
 /** An ecosystem whose map has exactly so many nodes and edges, and which holds nothing that the map does not show. */
 export function documentOfMap(nodes: number, edges: number, key: string): EcosystemDocument {
   const drawn = generatedEcosystem({ key, actors: Math.round(nodes * 0.7) });
-  const { actors = [], activities = [], standards = [], evidence = [] } = drawn;
+  const { actors = [], activities = [], standards = [], evidence = [], capabilities = [] } = drawn;
   // Nothing refers to an offering: as many stay as there is room for.
   const offerings = (drawn.offerings ?? []).slice(0, nodes - actors.length - activities.length - standards.length);
   let wanted = edges - offerings.reduce((sum, offering) => sum + 1 + (offering.activities?.length ?? 0), 0);
@@ -41,7 +41,7 @@ export function documentOfMap(nodes: number, edges: number, key: string): Ecosys
   const document: EcosystemDocument = {
     format: "ecosystem/1",
     ecosystem: { key, name: "A large map", focal: "a0" },
-    ...{ evidence, actors, activities, standards, offerings },
+    ...{ evidence, capabilities, actors, activities, standards, offerings },
     claims: take(drawn.claims, edges * 0.4),
     adoptions: take(drawn.adoptions, edges * 0.15),
     interfaces: take(drawn.interfaces, edges * 0.1),
