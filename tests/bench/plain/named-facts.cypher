@@ -1,0 +1,2 @@
+MATCH (r:Record {ecosystem: $ecosystem})
+RETURN properties(r) AS record
