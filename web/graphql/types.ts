@@ -105,15 +105,6 @@ export interface MapNode {
   validFrom: string | null;
   validTo: string | null;
   confidence: number | null;
-  /** Of an actor: free words. */
-  labels?: string[] | null;
-  country?: string | null;
-  /** Of an activity. */
-  layer?: Layer | null;
-  /** Of an actor: what analysts call it, seen from a focal actor (its key). */
-  tags?: { focal: string; type: CompetitorType | null; label: string | null }[] | null;
-  /** The latest day among its evidence, YYYY-MM-DD. */
-  evidenceNewest?: string | null;
 }
 export type MapEdgeKind =
   | "CLAIMS"
@@ -138,7 +129,6 @@ export interface MapEdge {
   validFrom: string | null;
   validTo: string | null;
   confidence: number | null;
-  evidenceNewest?: string | null;
 }
 export interface CoherenceItem {
   key: string;
