@@ -2,7 +2,21 @@ import type { ActorKind, MapEdge, MapEdgeKind, MapNode, Position } from "../../.
 import type { Picture } from "../../../web/map/pipeline/picture.ts";
 import type { MapFacts } from "../../../web/map/scene.ts";
 
-const nothing = { validFrom: null, validTo: null, confidence: null };
+const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
+const noAttributes = {
+  labels: null,
+  country: null,
+  employees: null,
+  tags: null,
+  owners: null,
+  initiatives: null,
+  layer: null,
+  required: null,
+  importance: null,
+  serviceness: null,
+  status: null,
+  statusHistory: null,
+};
 
 export const actor = (id: string, kinds: ActorKind[] = ["OTHER"], more: Partial<MapNode> = {}): MapNode => ({
   id,
@@ -11,6 +25,7 @@ export const actor = (id: string, kinds: ActorKind[] = ["OTHER"], more: Partial<
   actorKinds: kinds,
   label: `Name of ${id}`,
   ...nothing,
+  ...noAttributes,
   ...more,
 });
 export const standard = (id: string, more: Partial<MapNode> = {}): MapNode => ({
@@ -32,6 +47,12 @@ export const edge = (source: string, kind: MapEdgeKind, target: string, more: Pa
   kind,
   label: null,
   ...nothing,
+  byKey: null,
+  extent: null,
+  lead: null,
+  volume: null,
+  inferred: false,
+  units: null,
   ...more,
 });
 
