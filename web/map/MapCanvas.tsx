@@ -5,6 +5,7 @@ import type { CanvasAccess } from "./canvas/access.ts";
 import { behaviours } from "./canvas/behaviours.ts";
 import { CanvasButtons } from "./canvas/CanvasButtons.tsx";
 import { changeView, fittingView } from "./canvas/fit.ts";
+import { mark, ring } from "./canvas/mark.ts";
 import { move, moveMillis } from "./canvas/motion.ts";
 import { keyPress } from "./canvas/shortcuts.ts";
 import { labelCanvas } from "./canvas-labels.ts";
@@ -140,10 +141,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const onFocus = useCallback((record: string | null) => {
     const cy = core.current;
     if (!cy) return;
-    mark(cy, "focused", record ? [record] : []);
-    const node = cy.nodes(".focused").first();
-    if (node.nonempty()) bringIntoView(cy, node as NodeSingular);
-    labelCanvas(cy, latest.current.scene.anchors);
+    ring(cy, latest.current.scene, record);
   }, []);
 
   const records = useMemo(() => recordsOf(scene), [scene]);
@@ -185,29 +183,12 @@ export function MapCanvas(props: MapCanvasProps) {
   );
 }
 
-function mark(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
-  const marked = new Set(records);
-  cy.batch(() => {
-    cy.nodes().removeClass(name);
-    if (marked.size > 0)
-      cy.nodes()
-        .filter((node) => marked.has(node.data("record") as string))
-        .addClass(name);
-  });
-}
-
 /** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
 function whereOf(cy: Core, record: string): Point {
   const node = cy.nodes().filter((one) => one.data("record") === record);
   if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
   const { x, y } = (node.first() as NodeSingular).renderedPosition();
   return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
-}
-
-function bringIntoView(cy: Core, node: NodeSingular): void {
-  const { x, y } = node.renderedPosition();
-  const room = 60;
-  if (x < room || y < room || x > cy.width() - room || y > cy.height() - room) cy.center(node);
 }
 
 /** Every record on the canvas once, territories too, by name. */

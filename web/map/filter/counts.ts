@@ -25,7 +25,8 @@ export function countValues(facet: ChoiceFacet, facts: MapFacts, search: MapSear
     for (const value of values.length > 0 ? values : facet.none ? [unrecorded] : [])
       counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const rank = (value: string) => (value === unrecorded ? Number.POSITIVE_INFINITY : (facet.order?.indexOf(value) ?? 0));
+  const rank = (value: string) =>
+    value === unrecorded ? Number.POSITIVE_INFINITY : (facet.order?.indexOf(value) ?? 0);
   return [...counts]
     .map(([value, count]) => ({
       value,

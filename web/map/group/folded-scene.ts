@@ -16,8 +16,7 @@ export const foldedScene: SceneStage = (scene, picture, search) => {
 export function fold(scene: Scene, folds: readonly Fold[]): Scene {
   const foldOf = new Map(folds.flatMap((one) => one.members.map((member) => [member, one] as const)));
   const territories = scene.marks.filter((mark) => mark.type === "territory");
-  const territoryOf = ({ place }: SceneNode) =>
-    place && territories.find((area) => contains(area, place))?.record;
+  const territoryOf = ({ place }: SceneNode) => place && territories.find((area) => contains(area, place))?.record;
 
   const kept: SceneNode[] = [];
   const bodies = new Map<string, { fold: Fold; nodes: SceneNode[] }>();

@@ -23,7 +23,11 @@ export function CanvasMenu() {
           .map(({ name, label, run }) => ({ name, label, run }))
     : [];
   const title =
-    ids.length > 1 ? `${ids.length} selected` : ids[0] ? `${isFold(ids[0]) ? "Group: " : ""}${labelOf(map, ids[0])}` : "Map";
+    ids.length > 1
+      ? `${ids.length} selected`
+      : ids[0]
+        ? `${isFold(ids[0]) ? "Group: " : ""}${labelOf(map, ids[0])}`
+        : "Map";
   return (
     <Menu
       opened={menu !== null}

@@ -18,7 +18,9 @@ const without = (list: readonly string[] | undefined, ids: readonly string[]) =>
   const rest = (list ?? []).filter((id) => !ids.includes(id));
   return rest.length > 0 ? rest : undefined;
 };
-const withAll = (list: readonly string[] | undefined, ids: readonly string[]) => [...new Set([...(list ?? []), ...ids])];
+const withAll = (list: readonly string[] | undefined, ids: readonly string[]) => [
+  ...new Set([...(list ?? []), ...ids]),
+];
 /** A folded group stands for its members. */
 const members = (map: MapContextValue, ids: readonly string[]) =>
   ids.flatMap((id) => (isFold(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id]));

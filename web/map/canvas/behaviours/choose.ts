@@ -6,7 +6,8 @@ export const choose: Behaviour = ({ cy, now }) => {
   const onTap = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
     const { ctrlKey, metaKey } = event.originalEvent as MouseEvent;
-    const hit = event.target === cy ? null : event.target.isNode() ? (event.target.data("record") as string) : undefined;
+    const hit =
+      event.target === cy ? null : event.target.isNode() ? (event.target.data("record") as string) : undefined;
     if (hit === undefined) return;
     const record = hit ?? territoryAt(scene.marks, event.position);
     if ((ctrlKey || metaKey) && record) props.onMany([record], "toggle");

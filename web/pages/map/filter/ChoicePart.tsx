@@ -43,7 +43,12 @@ export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
 function Value({ value }: { value: ValueCount }) {
   return (
     <div className="facet-value" data-none={value.count === 0 || undefined}>
-      <Checkbox size="xs" value={value.value} label={<bdi>{value.words}</bdi>} aria-label={`${value.words}, ${value.count}`} />
+      <Checkbox
+        size="xs"
+        value={value.value}
+        label={<bdi>{value.words}</bdi>}
+        aria-label={`${value.words}, ${value.count}`}
+      />
       <span className="facet-count" aria-hidden>
         {value.count.toLocaleString("en-GB")}
       </span>

@@ -34,8 +34,7 @@ export function RangePart({ facet }: { facet: RangeFacet }) {
       />
       <p className="quiet" id={words}>
         {facet.words(value)}; what has none recorded stays.
-        {left &&
-          ` Leaves out ${count(left.nodes, "record")} and ${count(left.relations, "relation")}.`}
+        {left && ` Leaves out ${count(left.nodes, "record")} and ${count(left.relations, "relation")}.`}
       </p>
     </div>
   );

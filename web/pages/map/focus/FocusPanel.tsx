@@ -39,12 +39,7 @@ export function FocusPanel() {
           </ul>
         </section>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!hasAny}
-        onClick={() => act("Show all again", { ...showAllAgain })}
-      >
+      <Button size="xs" variant="default" disabled={!hasAny} onClick={() => act("Show all again", { ...showAllAgain })}>
         Show all again
       </Button>
     </div>

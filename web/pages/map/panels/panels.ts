@@ -1,6 +1,8 @@
-import { IconFilter } from "@tabler/icons-react";
+import { IconFilter, IconFocusCentered, IconHexagons } from "@tabler/icons-react";
 import type { ComponentType } from "react";
-import { KindPanel } from "./KindPanel.tsx";
+import { FilterPanel } from "../filter/FilterPanel.tsx";
+import { FocusPanel } from "../focus/FocusPanel.tsx";
+import { GroupPanel } from "../focus/GroupPanel.tsx";
 
 export interface MapPanel {
   /** As the address has it. */
@@ -8,7 +10,13 @@ export interface MapPanel {
   label: string;
   icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
   Panel: ComponentType;
+  /** The key that opens and closes it. */
+  keys?: string;
 }
 
 /** The panels beside the map, in the order of their buttons. A new one is a file and a line. */
-export const panels: readonly MapPanel[] = [{ name: "filter", label: "Filter", icon: IconFilter, Panel: KindPanel }];
+export const panels: readonly MapPanel[] = [
+  { name: "filter", label: "Filter", icon: IconFilter, Panel: FilterPanel, keys: "F" },
+  { name: "focus", label: "Focus", icon: IconFocusCentered, Panel: FocusPanel, keys: "O" },
+  { name: "group", label: "Group", icon: IconHexagons, Panel: GroupPanel, keys: "G" },
+];
