@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useQuery } from "urql";
+import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { ecosystemHeaderQuery } from "../graphql/operations.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
@@ -54,6 +55,7 @@ export function EcosystemFrame() {
         </nav>
         <div className="bar-tools">
           <SearchBox ecosystem={key} />
+          <CommandCentre ecosystem={key} pages={pages} date={date} />
           <DateBox
             day={date}
             onDay={(day) =>

@@ -5,16 +5,18 @@ import type { CanvasAccess } from "./canvas/access.ts";
 import { behaviours } from "./canvas/behaviours.ts";
 import { CanvasButtons } from "./canvas/CanvasButtons.tsx";
 import { changeView, fittingView } from "./canvas/fit.ts";
+import { mark, ring } from "./canvas/mark.ts";
 import { move, moveMillis } from "./canvas/motion.ts";
 import { keyPress } from "./canvas/shortcuts.ts";
 import { labelCanvas } from "./canvas-labels.ts";
 import type { LensName } from "./lenses/lenses.ts";
-import { NodeList } from "./NodeList.tsx";
+import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { Form, Point, Scene } from "./scene.ts";
 import { applyScene, type Pins, placesOf } from "./show-scene.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { zoomLimits } from "./view.ts";
 import "./canvas.css";
+import "./canvas/finding.css";
 
 cytoscape.use(fcose as never);
 
@@ -26,6 +28,16 @@ export interface MapCanvasProps {
   /** Node id of the record in the inspector. */
   selected: string | null;
   onSelect(id: string | null): void;
+  /** Node ids of all that are selected, when more than one is. */
+  many: readonly string[];
+  /** toggle: those that are selected leave, the others join. */
+  onMany(ids: readonly string[], how: "replace" | "add" | "toggle"): void;
+  /** What dragging on the canvas does. */
+  tool: "pan" | "lasso" | "box";
+  /** Asks what can be done with a record, or with the map itself; at: in pixels of the canvas. */
+  onMenu(record: string | null, at: Point): void;
+  /** What the list says of a record beside its name. */
+  describe?(record: string): string;
   scheme: "light" | "dark";
   /** Where a person has put a node of this lens, by its id; in the world units of the lens's wide form. */
   pins: Pins;
@@ -40,7 +52,7 @@ const bitmapFrom = 1_500;
 
 /** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { scene, lens, form, selected, scheme, pins, reducedMotion } = props;
+  const { scene, lens, form, selected, many, scheme, pins, reducedMotion } = props;
   const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
@@ -120,18 +132,16 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useEffect(() => {
     const cy = core.current!;
-    mark(cy, "chosen", selected);
+    mark(cy, "chosen", selected ? [selected] : []);
+    mark(cy, "among", many);
     labelCanvas(cy, scene.anchors);
     cy.forceRender();
-  }, [selected, scene]);
+  }, [selected, many, scene]);
 
   const onFocus = useCallback((record: string | null) => {
     const cy = core.current;
     if (!cy) return;
-    mark(cy, "focused", record);
-    const node = cy.nodes(".focused").first();
-    if (node.nonempty()) bringIntoView(cy, node as NodeSingular);
-    labelCanvas(cy, latest.current.scene.anchors);
+    ring(cy, latest.current.scene, record);
   }, []);
 
   const records = useMemo(() => recordsOf(scene), [scene]);
@@ -141,38 +151,44 @@ export function MapCanvas(props: MapCanvasProps) {
   };
 
   return (
-    <div className="canvas" ref={frame}>
+    <div className="canvas" ref={frame} data-tool={props.tool}>
       <div
         className="canvas-keys"
         role="application"
         aria-label={`Map, ${records.length} records. Arrow keys pan, plus and minus zoom, 0 fits. The list after it names the records.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys that pan and zoom it.
         tabIndex={0}
-        onKeyDown={(event) => keyPress(event, { cy: core.current!, refit, leave: () => props.onSelect(null) })}
+        onKeyDown={(event) => {
+          const cy = core.current!;
+          if (asksForMenu(event)) {
+            event.preventDefault();
+            props.onMenu(selected, selected ? whereOf(cy, selected) : { x: cy.width() / 2, y: cy.height() / 2 });
+          } else keyPress(event, { cy, refit, leave: () => props.onSelect(null) });
+        }}
       >
         <canvas ref={backdrop} aria-hidden />
         <div ref={container} className="canvas-core" aria-hidden />
       </div>
-      <NodeList records={records} onFocus={onFocus} onSelect={props.onSelect} />
+      <NodeList
+        records={records}
+        many={many}
+        describe={props.describe}
+        onFocus={onFocus}
+        onSelect={props.onSelect}
+        onToggle={(id) => props.onMany([id], "toggle")}
+        onMenu={(id) => props.onMenu(id, whereOf(core.current!, id))}
+      />
       <CanvasButtons core={() => core.current} onFit={refit} />
     </div>
   );
 }
 
-function mark(cy: Core, name: "chosen" | "focused", record: string | null): void {
-  cy.batch(() => {
-    cy.nodes().removeClass(name);
-    if (record)
-      cy.nodes()
-        .filter((node) => node.data("record") === record)
-        .addClass(name);
-  });
-}
-
-function bringIntoView(cy: Core, node: NodeSingular): void {
-  const { x, y } = node.renderedPosition();
-  const room = 60;
-  if (x < room || y < room || x > cy.width() - room || y > cy.height() - room) cy.center(node);
+/** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
+function whereOf(cy: Core, record: string): Point {
+  const node = cy.nodes().filter((one) => one.data("record") === record);
+  if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
+  const { x, y } = (node.first() as NodeSingular).renderedPosition();
+  return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
 }
 
 /** Every record on the canvas once, territories too, by name. */

@@ -1,25 +1,48 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 interface Props {
   records: readonly (readonly [id: string, name: string])[];
+  /** Those that are selected together. */
+  many: readonly string[];
+  /** Kind and main facts of a record, said after its name. */
+  describe?: ((id: string) => string) | undefined;
   onFocus(id: string | null): void;
   onSelect(id: string): void;
+  onToggle(id: string): void;
+  onMenu(id: string): void;
 }
+
+/** The Menu key, and what stands for it on keyboards that have none. */
+export const asksForMenu = (event: { key: string; shiftKey: boolean }): boolean =>
+  event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+
+/** So many names before and after the current one are in the page: a list of thousands must not slow it down. */
+const reach = 60;
 
 /**
  * What is on the map, for the keyboard and for screen readers: one stop of the Tab key, the arrow keys go through the
- * names, Enter opens. The record that has the focus is ringed on the canvas.
+ * names, Enter opens, Space selects several, Shift+F10 asks what can be done. The record that has the focus is ringed
+ * on the canvas.
  */
-export function NodeList({ records, onFocus, onSelect }: Props) {
+export function NodeList({ records, many, describe, onFocus, onSelect, onToggle, onMenu }: Props) {
   const [at, setAt] = useState(0);
+  const wanted = useRef<number>(undefined);
   const list = useRef<HTMLUListElement>(null);
   const current = Math.min(at, Math.max(0, records.length - 1));
+  const first = Math.max(0, current - reach);
+  const shown = records.slice(first, current + reach + 1);
   const go = (to: number) => {
     const next = Math.min(records.length - 1, Math.max(0, to));
+    wanted.current = next;
     setAt(next);
-    list.current?.querySelectorAll("button")[next]?.focus();
   };
+  useEffect(() => {
+    if (wanted.current !== current) return;
+    wanted.current = undefined;
+    list.current?.querySelector<HTMLButtonElement>("button[tabindex='0']")?.focus();
+  });
   const onKeyDown = (event: React.KeyboardEvent) => {
+    const record = records[current]?.[0];
     const steps: Record<string, number> = {
       ArrowDown: current + 1,
       ArrowRight: current + 1,
@@ -31,28 +54,36 @@ export function NodeList({ records, onFocus, onSelect }: Props) {
       End: records.length - 1,
     };
     const to = steps[event.key];
-    if (to === undefined) return;
+    if (to !== undefined) go(to);
+    else if (record && event.key === " ") onToggle(record);
+    else if (record && asksForMenu(event)) onMenu(record);
+    else return;
     event.preventDefault();
-    go(to);
   };
   return (
     <ul ref={list} className="map-unseen" aria-label="Records on the map" onKeyDown={onKeyDown}>
-      {records.map(([id, name], i) => (
-        <li key={id}>
-          <button
-            type="button"
-            tabIndex={i === current ? 0 : -1}
-            onFocus={() => {
-              setAt(i);
-              onFocus(id);
-            }}
-            onBlur={() => onFocus(null)}
-            onClick={() => onSelect(id)}
-          >
-            {name}
-          </button>
-        </li>
-      ))}
+      {shown.map(([id, name], i) => {
+        const facts = describe?.(id);
+        return (
+          <li key={id} aria-setsize={records.length} aria-posinset={first + i + 1}>
+            <button
+              type="button"
+              tabIndex={first + i === current ? 0 : -1}
+              aria-pressed={many.includes(id)}
+              aria-keyshortcuts="Enter Space Shift+F10"
+              onFocus={() => {
+                setAt(first + i);
+                onFocus(id);
+              }}
+              onBlur={() => onFocus(null)}
+              onClick={() => onSelect(id)}
+              onContextMenu={(event) => event.preventDefault()}
+            >
+              {facts ? `${name}, ${facts}` : name}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -54,7 +54,13 @@ export interface SceneNode {
   competitor?: CompetitorType;
   /** Absent where the layout decides. */
   place?: Point;
+  /** Of a group that is folded into one: the ids of those it stands for. */
+  members?: readonly string[];
+  stress?: Stress;
 }
+
+/** on: part of what is asked for, such as a path; off: everything else then. Absent: nothing is asked for. */
+export type Stress = "on" | "off";
 
 export interface SceneEdge {
   id: string;
@@ -63,6 +69,9 @@ export interface SceneEdge {
   /** THREAD joins the tokens of one actor. */
   kind: MapEdgeKind | "THREAD";
   confidence: number;
+  /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
+  count?: number;
+  stress?: Stress;
 }
 
 interface Area {

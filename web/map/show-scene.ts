@@ -1,4 +1,5 @@
 import type { Core, ElementDefinition } from "cytoscape";
+import { middleOf } from "./group/folded-scene.ts";
 import type { LensName } from "./lenses/lenses.ts";
 import { layOutNetwork } from "./network-layout.ts";
 import type { Point, Scene } from "./scene.ts";
@@ -28,7 +29,8 @@ export function applyScene(cy: Core, scene: Scene): void {
       const angle = (2 * Math.PI * i) / scene.nodes.length;
       const circle = { x: 400 * Math.cos(angle), y: 400 * Math.sin(angle) };
       const start = homes.get(node.record) ?? place ?? circle;
-      added.push({ group: "nodes", data, position: { ...start } });
+      // A folded group stands where its members do.
+      added.push({ group: "nodes", data, position: { ...start }, grabbable: !node.members });
     });
     for (const edge of scene.edges) {
       const data = { ...edge, opacity: 0.5 * fade(edge.confidence) };
@@ -47,6 +49,10 @@ export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, pla
   for (const node of scene.nodes) {
     const pin = pins.get(node.id);
     if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
+  }
+  for (const { id, members = [] } of scene.nodes) {
+    const known = members.flatMap((member) => places.get(member) ?? []);
+    if (known.length > 0) places.set(id, middleOf(known));
   }
   if (lens === "network") layOutNetwork(cy, places, pinned);
   return new Map(

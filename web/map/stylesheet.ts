@@ -118,6 +118,37 @@ function states(palette: Palette): object[] {
       style: { "text-opacity": 1, "text-outline-opacity": 0.92, "z-index": 8 },
     },
     {
+      selector: "node.among",
+      style: { "outline-width": 2, "outline-color": palette.accent, "outline-offset": 2, "outline-style": "dashed" },
+    },
+    // A folded group has a double rim; a relation that stands for several is heavier and says how many.
+    { selector: "node[members]", style: { "border-width": 5, "border-style": "double", "border-color": palette.ink } },
+    {
+      selector: "edge[count > 1]",
+      style: {
+        width: "mapData(count, 2, 24, 1.8, 7)",
+        label: "data(count)",
+        "font-family": font,
+        "font-size": 10,
+        "min-zoomed-font-size": 7,
+        color: palette.ink,
+        "text-outline-color": palette.surface,
+        "text-outline-width": 2,
+      },
+    },
+    { selector: 'node[stress = "off"]', style: { opacity: 0.22 } },
+    { selector: 'edge[stress = "off"]', style: { opacity: 0.06 } },
+    {
+      selector: 'edge[stress = "on"]',
+      style: {
+        opacity: 1,
+        width: 2.6,
+        "line-color": palette.accent,
+        "target-arrow-color": palette.accent,
+        "z-index": 6,
+      },
+    },
+    {
       selector: "node.chosen, node.focused",
       style: {
         "underlay-color": palette.accent,

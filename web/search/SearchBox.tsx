@@ -1,20 +1,21 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useQuery } from "urql";
+import { useOffered } from "../commands/offered.ts";
 import { searchQuery } from "../graphql/operations.ts";
-import { mapSearch } from "../map/state/map-search.ts";
 import { plain } from "../shared/words.ts";
+import { useOpenRecord } from "./use-open-record.ts";
 
-/** Finds a record by any of its words and jumps to it on the map. "/" and Ctrl or Command K put the cursor here. */
+/** Finds a record by any of its words and jumps to it on the map. "/" puts the cursor here. */
 export function SearchBox({ ecosystem }: { ecosystem: string }) {
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text.trim(), 200);
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const navigate = useNavigate();
+  const openRecord = useOpenRecord(ecosystem);
+  const { finder } = useOffered();
   const [{ data, fetching, error }] = useQuery({
     query: searchQuery,
     variables: { key: ecosystem, text: asked },
@@ -22,20 +23,12 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
   });
   const hits = asked === "" ? [] : (data?.ecosystem?.search ?? []);
   const focus = () => input.current?.focus();
-  useHotkeys([
-    ["mod+K", focus],
-    ["/", focus],
-  ]);
+  useHotkeys([["/", focus]]);
 
   const open = (id: string) => {
     box.closeDropdown();
     setText("");
-    navigate({
-      to: "/e/$ecosystem/map",
-      params: { ecosystem },
-      // Whatever is set on the map (lens, kinds, date) stays; another page's own parameters mean nothing there and fall away.
-      search: (previous: object) => mapSearch({ ...previous, selected: id }),
-    });
+    openRecord(id);
   };
 
   return (
@@ -64,7 +57,10 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
             <Combobox.Option value={hit.node.id} key={hit.node.id}>
               <span className="hit">
                 <bdi>{hit.label}</bdi>
-                <span className="quiet">{plain(hit.node.__typename)}</span>
+                <span className="quiet">
+                  {plain(hit.node.__typename)}
+                  {finder?.whyNot(hit.node.id) && ", not drawn"}
+                </span>
               </span>
             </Combobox.Option>
           ))}

@@ -4,6 +4,8 @@ import { choose } from "./behaviours/choose.ts";
 import { drag } from "./behaviours/drag.ts";
 import { hover } from "./behaviours/hover.ts";
 import { labels } from "./behaviours/labels.ts";
+import { lasso } from "./behaviours/lasso.ts";
+import { menu } from "./behaviours/menu.ts";
 import { resize } from "./behaviours/resize.ts";
 
-export const behaviours: readonly Behaviour[] = [backdrop, labels, choose, drag, hover, resize];
+export const behaviours: readonly Behaviour[] = [backdrop, labels, choose, drag, hover, resize, lasso, menu];

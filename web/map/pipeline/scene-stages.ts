@@ -1,3 +1,5 @@
+import { pathStressed } from "../focus/path-stressed.ts";
+import { foldedScene } from "../group/folded-scene.ts";
 import type { Scene } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
 import type { Picture } from "./picture.ts";
@@ -6,4 +8,4 @@ import type { Picture } from "./picture.ts";
 export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch) => Scene;
 
 /** In this order. */
-export const sceneStages: readonly SceneStage[] = [];
+export const sceneStages: readonly SceneStage[] = [pathStressed, foldedScene];

@@ -1,10 +1,11 @@
+import { filtered } from "../filter/passes.ts";
+import { hidden, isolated, near } from "../focus/stages.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
-import { ofKinds } from "./of-kinds.ts";
 import type { Picture, Stage } from "./picture.ts";
 
 /** In this order. */
-export const stages: readonly Stage[] = [ofKinds];
+export const stages: readonly Stage[] = [filtered, hidden, isolated, near];
 
 /** The facts of a date as the address asks to see them. */
 export function pictureOf(facts: MapFacts, search: MapSearch): Picture {

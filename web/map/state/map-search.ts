@@ -3,10 +3,11 @@ import { type CompareSearch, compareSearch } from "./compare-search.ts";
 import { type FilterSearch, filterSearch } from "./filter-search.ts";
 import { type FocusSearch, focusSearch } from "./focus-search.ts";
 import { type ReadingSearch, readingSearch } from "./reading-search.ts";
+import { type TwinSearch, twinSearch } from "./table-search.ts";
 import { type ViewSearch, viewSearch } from "./view-search.ts";
 
 /** Everything that a link to the map says. Hover, zoom and pan stay in the canvas. */
-export type MapSearch = ViewSearch & FilterSearch & FocusSearch & ReadingSearch & CompareSearch;
+export type MapSearch = ViewSearch & FilterSearch & FocusSearch & ReadingSearch & CompareSearch & TwinSearch;
 
 const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
   viewSearch,
@@ -14,6 +15,7 @@ const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
   focusSearch,
   readingSearch,
   compareSearch,
+  twinSearch,
 ];
 
 export const mapSearch = (raw: RawSearch): MapSearch =>

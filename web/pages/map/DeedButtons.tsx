@@ -1,5 +1,4 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useMap } from "./map-context.ts";
 
@@ -16,11 +15,6 @@ export function DeedButtons() {
     announce(`Done again: ${deeds.redoLabel}`);
     deeds.redo();
   };
-  useHotkeys([
-    ["mod+Z", undo],
-    ["mod+shift+Z", redo],
-    ["mod+Y", redo],
-  ]);
   return (
     <div className="map-deeds">
       <Tooltip label={deeds.undoLabel ? `Undo: ${deeds.undoLabel}` : "Nothing to undo"} openDelay={300}>

@@ -5,18 +5,22 @@ import { describeFailure } from "../../graphql/client.ts";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Inspector } from "../../inspector/Inspector.tsx";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
+import { describer } from "../../map/describe.ts";
+import { isFold } from "../../map/group/folds.ts";
 import { lenses, lensWords } from "../../map/lenses/lenses.ts";
-import { MapCanvas } from "../../map/MapCanvas.tsx";
+import { MapCanvas, type MapCanvasProps } from "../../map/MapCanvas.tsx";
 import { sceneStages } from "../../map/pipeline/scene-stages.ts";
 import { pictureOf } from "../../map/pipeline/stages.ts";
 import type { Form } from "../../map/scene.ts";
 import { count, formatDate, today } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { GroupCard } from "./focus/GroupCard.tsx";
 import { MapContext, type MapContextValue } from "./map-context.ts";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
 import { bars, overlays, tools } from "./slots.ts";
 import { useDeeds } from "./use-deeds.ts";
+import { useFinding } from "./use-finding.ts";
 import { useMapFacts } from "./use-map-facts.ts";
 import { usePins } from "./use-pins.ts";
 import "./map.css";
@@ -59,6 +63,9 @@ export default function MapPage() {
   );
 }
 
+// One empty list for all renders: a new one each time would mark the canvas each time.
+const none: readonly string[] = [];
+
 type Found = ReturnType<typeof useMapFacts>;
 interface DeskProps {
   ecosystem: string;
@@ -94,6 +101,21 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
     [picture, lens, form, search],
   );
 
+  const describe = useMemo(() => describer(picture), [picture]);
+
+  const finding = useFinding();
+  const many = search.many ?? none;
+  const { act } = deeds;
+  const choose = useCallback<MapCanvasProps["onMany"]>(
+    (ids, how) => {
+      const chosen = new Set(how === "replace" ? [] : many);
+      for (const id of ids) if (!(how === "toggle" && chosen.delete(id))) chosen.add(id);
+      act("Select", { many: chosen.size > 0 ? [...chosen] : undefined });
+      setSaid(chosen.size > 0 ? `${chosen.size} selected.` : "Nothing selected.");
+    },
+    [many, act],
+  );
+
   const value: MapContextValue = {
     ecosystem,
     search,
@@ -107,6 +129,8 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
     pins,
     pin,
     select,
+    finding,
+    choose,
     canvas,
     scheme,
     reducedMotion,
@@ -151,6 +175,11 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
               onForm={setForm}
               selected={search.selected ?? null}
               onSelect={select}
+              many={many}
+              onMany={choose}
+              tool={finding.tool}
+              onMenu={(record, at) => finding.setMenu({ record, at })}
+              describe={describe}
               scheme={scheme}
               pins={pins}
               onPin={pin}
@@ -170,7 +199,8 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
             <Bar key={Bar.name} />
           ))}
         </div>
-        {search.selected && (
+        {search.selected && isFold(search.selected) && <GroupCard id={search.selected} />}
+        {search.selected && !isFold(search.selected) && (
           <Inspector
             key={search.selected}
             ecosystem={ecosystem}

@@ -1,11 +1,13 @@
 import { createContext, useContext } from "react";
 import type { MapEdge, MapNode, Threat } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
+import type { MapCanvasProps } from "../../map/MapCanvas.tsx";
 import type { Picture } from "../../map/pipeline/picture.ts";
 import type { MapFacts, Point, Scene } from "../../map/scene.ts";
 import type { Pins } from "../../map/show-scene.ts";
 import type { MapSearch } from "../../map/state/map-search.ts";
 import type { Deeds } from "./use-deeds.ts";
+import type { Finding } from "./use-finding.ts";
 
 /** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
 export interface MapContextValue {
@@ -24,9 +26,14 @@ export interface MapContextValue {
   picture: Picture;
   scene: Scene;
   pins: Pins;
-  pin(node: string, place: Point): void;
+  /** null takes the pin away. */
+  pin(node: string, place: Point | null): void;
   /** Opens a record in the inspector; null closes it. */
   select(id: string | null): void;
+  /** What is being done on the canvas and not yet part of the address. */
+  finding: Finding;
+  /** Selects several; how as on the canvas. */
+  choose: MapCanvasProps["onMany"];
   /** Null until the canvas is there. */
   canvas: CanvasAccess | null;
   scheme: "light" | "dark";

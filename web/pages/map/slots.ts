@@ -1,14 +1,21 @@
 import type { ComponentType } from "react";
 import { CanvasLegend } from "./CanvasLegend.tsx";
+import { CanvasMenu } from "./CanvasMenu.tsx";
 import { DeedButtons } from "./DeedButtons.tsx";
+import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { LinkView } from "./share/LinkView.tsx";
+import { ManyBar } from "./ManyBar.tsx";
+import { MapCommands } from "./MapCommands.tsx";
+import { Seeker } from "./Seeker.tsx";
+import { ToolSwitch } from "./ToolSwitch.tsx";
+import { MapTable } from "./table/MapTable.tsx";
 
 // Where parts of the page stand. Each reads what it needs by useMap; a new part is a file and a line.
 
 /** In the bar over the map. */
-export const tools: readonly ComponentType[] = [LensSwitch, DeedButtons];
+export const tools: readonly ComponentType[] = [LensSwitch, DeedButtons, ToolSwitch, FilterChips];
 /** Over the canvas. */
-export const overlays: readonly ComponentType[] = [CanvasLegend, LinkView];
+export const overlays: readonly ComponentType[] = [CanvasLegend, LinkView, ManyBar, CanvasMenu, Seeker, MapCommands];
 /** Beneath the canvas. */
-export const bars: readonly ComponentType[] = [];
+export const bars: readonly ComponentType[] = [MapTable];

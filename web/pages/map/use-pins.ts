@@ -20,13 +20,13 @@ export function usePins(ecosystem: string, lens: LensName, view: string | undefi
   }, [places, ecosystem, lens, view]);
   const { record } = deeds;
   const pin = useCallback(
-    (node: string, place: Point) => {
+    (node: string, place: Point | null) => {
       const name = nameOf(ecosystem, lens, view, node);
       const before = places[name];
-      const put = (to: Point | undefined) =>
+      const put = (to: Point | null | undefined) =>
         setPlaces(({ [name]: _, ...rest }) => (to ? { ...rest, [name]: to } : rest));
       put(place);
-      record({ label: "Move a node", undo: () => put(before), redo: () => put(place) });
+      record({ label: place ? "Move a node" : "Unpin a node", undo: () => put(before), redo: () => put(place) });
     },
     [ecosystem, lens, view, places, record],
   );

@@ -1,7 +1,9 @@
-import { IconFilter, IconShare2 } from "@tabler/icons-react";
+import { IconFilter, IconFocusCentered, IconHexagons, IconShare2 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { FilterPanel } from "../filter/FilterPanel.tsx";
+import { FocusPanel } from "../focus/FocusPanel.tsx";
+import { GroupPanel } from "../focus/GroupPanel.tsx";
 import { SharePanel } from "../share/SharePanel.tsx";
-import { KindPanel } from "./KindPanel.tsx";
 
 export interface MapPanel {
   /** As the address has it. */
@@ -9,10 +11,14 @@ export interface MapPanel {
   label: string;
   icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
   Panel: ComponentType;
+  /** The key that opens and closes it. */
+  keys?: string;
 }
 
 /** The panels beside the map, in the order of their buttons. A new one is a file and a line. */
 export const panels: readonly MapPanel[] = [
-  { name: "filter", label: "Filter", icon: IconFilter, Panel: KindPanel },
-  { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel },
+  { name: "filter", label: "Filter", icon: IconFilter, Panel: FilterPanel, keys: "F" },
+  { name: "focus", label: "Focus", icon: IconFocusCentered, Panel: FocusPanel, keys: "O" },
+  { name: "group", label: "Group", icon: IconHexagons, Panel: GroupPanel, keys: "G" },
+  { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel, keys: "E" },
 ];

@@ -1,0 +1,122 @@
+import { useDebouncedValue, useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import "@mantine/spotlight/styles.css";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useQuery } from "urql";
+import { searchQuery } from "../graphql/operations.ts";
+import { useOpenRecord } from "../search/use-open-record.ts";
+import { plain } from "../shared/words.ts";
+import { Keys } from "./keys.tsx";
+import { type Command, matching, useOffered } from "./offered.ts";
+import { ShortcutHelp } from "./ShortcutHelp.tsx";
+import "./commands.css";
+
+const [store, palette] = createSpotlight();
+
+interface Props {
+  ecosystem: string;
+  pages: readonly { to: string; label: string }[];
+  date: string | undefined;
+}
+
+/** Any record and any action by its name (Ctrl or Command K), all keys that do something, and their list (?). */
+export function CommandCentre({ ecosystem, pages, date }: Props) {
+  const { commands: ofPage, finder } = useOffered();
+  const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
+  const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
+  const navigate = useNavigate();
+  const openRecord = useOpenRecord(ecosystem);
+  const [text, setText] = useState("");
+  const [asked] = useDebouncedValue(text.trim(), 160);
+  const [{ data, fetching, error }] = useQuery({
+    query: searchQuery,
+    variables: { key: ecosystem, text: asked },
+    pause: asked === "",
+  });
+  const hits = asked === "" || text.trim() === "" ? [] : (data?.ecosystem?.search ?? []);
+
+  const commands = useMemo(
+    (): Command[] => [
+      ...ofPage,
+      ...pages.map(({ to, label }) => ({
+        name: `page ${to}`,
+        label: `Go to ${label}`,
+        group: "Pages",
+        run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} } as never),
+      })),
+      { name: "palette", label: "Find a record or an action", group: "Help", keys: "mod+K", run: palette.open },
+      { name: "help", label: "List the shortcuts", group: "Help", keys: "shift+?", run: openHelp },
+    ],
+    [ofPage, pages, navigate, ecosystem, date, openHelp],
+  );
+  // Keys of a single letter can be turned off: voice control types letters (WCAG 2.1.4).
+  useHotkeys(
+    commands.flatMap(({ keys, run }) =>
+      keys && (singleKeys || keys.includes("mod")) ? [[keys, run] as [string, () => void]] : [],
+    ),
+  );
+  const found = matching(commands, text).filter(({ name }) => name !== "palette");
+  const groups = [...new Set(found.map(({ group }) => group))];
+
+  return (
+    <>
+      <Spotlight.Root
+        store={store}
+        shortcut={null}
+        query={text}
+        onQueryChange={setText}
+        scrollable
+        maxHeight={420}
+        size={560}
+        title="Find a record or an action"
+        classNames={{ title: "unseen" }}
+      >
+        <Spotlight.Search placeholder="A record or an action" aria-label="A record or an action" />
+        <Spotlight.ActionsList>
+          {hits.length > 0 && (
+            <Spotlight.ActionsGroup label="Records">
+              {hits.map(({ node, label }) => {
+                const why = finder?.whyNot(node.id);
+                return (
+                  <Spotlight.Action
+                    key={node.id}
+                    label={label}
+                    description={why ? `${plain(node.__typename)}, not drawn: ${why}` : plain(node.__typename)}
+                    onClick={() => openRecord(node.id)}
+                  />
+                );
+              })}
+            </Spotlight.ActionsGroup>
+          )}
+          {groups.map((group) => (
+            <Spotlight.ActionsGroup key={group} label={group}>
+              {found
+                .filter((command) => command.group === group)
+                .map(({ name, label, keys, run }) => (
+                  <Spotlight.Action
+                    key={name}
+                    label={label}
+                    rightSection={keys ? <Keys keys={keys} /> : null}
+                    onClick={run}
+                  />
+                ))}
+            </Spotlight.ActionsGroup>
+          ))}
+          {hits.length === 0 && found.length === 0 && !fetching && (
+            <Spotlight.Empty>
+              {error ? "The search could not be answered." : `Nothing found for "${text.trim()}".`}
+            </Spotlight.Empty>
+          )}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+      <ShortcutHelp
+        opened={help}
+        onClose={closeHelp}
+        commands={commands}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Modal, Switch } from "@mantine/core";
+import { canvasKeys } from "../map/canvas/shortcuts.ts";
+import { Keys } from "./keys.tsx";
+import type { Command } from "./offered.ts";
+
+interface Props {
+  opened: boolean;
+  onClose(): void;
+  commands: readonly Command[];
+  singleKeys: boolean;
+  onSingleKeys(on: boolean): void;
+}
+
+/** All keys that do something on this page, from the very list that binds them. */
+export function ShortcutHelp({ opened, onClose, commands, singleKeys, onSingleKeys }: Props) {
+  const bound = commands.flatMap(({ keys, label, group }) => (keys ? [{ keys: [keys], label, group }] : []));
+  const isMap = bound.some(({ group }) => group === "Map");
+  const rows = [
+    ...bound,
+    { keys: ["/"], label: "Put the cursor in the search box", group: "Help" },
+    ...(isMap ? canvasKeys.map((row) => ({ ...row, group: row.where })) : []),
+  ];
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return (
+    <Modal opened={opened} onClose={onClose} title="Shortcuts" size={720} closeButtonProps={{ "aria-label": "Close" }}>
+      <div className="shortcuts">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {rows
+                .filter((row) => row.group === group)
+                .map(({ keys, label }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>
+                      {keys.map((one) => (
+                        <Keys key={one} keys={one} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Switch
+        mt="md"
+        size="xs"
+        label="Shortcuts of a single key"
+        checked={singleKeys}
+        onChange={(event) => onSingleKeys(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}

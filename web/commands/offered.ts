@@ -1,0 +1,56 @@
+import { useEffect, useSyncExternalStore } from "react";
+
+/** Something that can be done from the command palette, and by its keys. */
+export interface Command {
+  name: string;
+  label: string;
+  /** The heading that it stands under. */
+  group: string;
+  /** As useHotkeys reads them: "mod+Z", "T". */
+  keys?: string | undefined;
+  run(): void;
+}
+
+/** What the open page knows of where records are. */
+export interface Finder {
+  /** Why a record is not drawn; null when it is. */
+  whyNot(id: string): string | null;
+}
+
+interface Offered {
+  commands: readonly Command[];
+  finder: Finder | null;
+  /** A record that was asked for and is to be shown, once there is a map that can. */
+  sought: string | null;
+}
+
+// The palette stands outside of the pages, and what they offer comes and goes with them.
+let offered: Offered = { commands: [], finder: null, sought: null };
+const listeners = new Set<() => void>();
+
+function set(change: Partial<Offered>): void {
+  offered = { ...offered, ...change };
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+export const useOffered = (): Offered => useSyncExternalStore(subscribe, () => offered);
+
+/** Asks that a record be shown on the map. */
+export const seek = (id: string | null): void => set({ sought: id });
+
+/** Offers a page's commands for as long as it is open. */
+export function useOffer(commands: readonly Command[], finder: Finder): void {
+  useEffect(() => set({ commands, finder }), [commands, finder]);
+  useEffect(() => () => set({ commands: [], finder: null, sought: null }), []);
+}
+
+/** Commands whose words hold every word of the text. */
+export function matching(commands: readonly Command[], text: string): Command[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return commands.filter(({ label, group }) => words.every((word) => `${group} ${label}`.toLowerCase().includes(word)));
+}

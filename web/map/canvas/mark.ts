@@ -1,0 +1,29 @@
+import type { Core, NodeSingular } from "cytoscape";
+import { labelCanvas } from "../canvas-labels.ts";
+import type { Scene } from "../scene.ts";
+
+/** Gives a class to the nodes of these records, and takes it from all others. */
+export function mark(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
+  const marked = new Set(records);
+  cy.batch(() => {
+    cy.nodes().removeClass(name);
+    if (marked.size > 0)
+      cy.nodes()
+        .filter((node) => marked.has(node.data("record") as string))
+        .addClass(name);
+  });
+}
+
+/** Rings the record that has the focus in a list beside the map, and brings it into view; null takes the ring away. */
+export function ring(cy: Core, scene: Scene, record: string | null): void {
+  mark(cy, "focused", record ? [record] : []);
+  const node = cy.nodes(".focused").first();
+  if (node.nonempty()) bringIntoView(cy, node as NodeSingular);
+  labelCanvas(cy, scene.anchors);
+}
+
+function bringIntoView(cy: Core, node: NodeSingular): void {
+  const { x, y } = node.renderedPosition();
+  const room = 60;
+  if (x < room || y < room || x > cy.width() - room || y > cy.height() - room) cy.center(node);
+}

@@ -1,0 +1,59 @@
+import { Menu } from "@mantine/core";
+import { isFold } from "../../map/group/folds.ts";
+import { commandsOf } from "./commands.ts";
+import { labelOf } from "./labels.ts";
+import { useMap } from "./map-context.ts";
+import { actionsFor } from "./node-actions.ts";
+
+/** What can be done with the record that was asked about, or with the map: by right click, a long press, the Menu key. */
+export function CanvasMenu() {
+  const map = useMap();
+  const { menu, setMenu } = map.finding;
+  const many = map.search.many ?? [];
+  const ids = menu?.record ? (many.includes(menu.record) ? many : [menu.record]) : [];
+  const actions = menu
+    ? ids.length > 0
+      ? actionsFor(map, ids).map((action) => ({
+          name: action.name,
+          label: action.label(map, ids),
+          run: () => void action.run(map, ids),
+        }))
+      : commandsOf(map)
+          .filter((command) => command.onMap)
+          .map(({ name, label, run }) => ({ name, label, run }))
+    : [];
+  const title =
+    ids.length > 1
+      ? `${ids.length} selected`
+      : ids[0]
+        ? `${isFold(ids[0]) ? "Group: " : ""}${labelOf(map, ids[0])}`
+        : "Map";
+  return (
+    <Menu
+      opened={menu !== null}
+      onChange={(opened) => !opened && setMenu(null)}
+      position="bottom-start"
+      offset={2}
+      withinPortal
+      shadow="md"
+      width={236}
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      key={menu ? `${menu.at.x} ${menu.at.y}` : "closed"}
+    >
+      <Menu.Target>
+        <span className="canvas-menu-at" style={{ left: menu?.at.x ?? 0, top: menu?.at.y ?? 0 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={`Actions, ${title}`}>
+        <Menu.Label>
+          <bdi>{title}</bdi>
+        </Menu.Label>
+        {actions.map(({ name, label, run }) => (
+          <Menu.Item key={name} fz="xs" py={5} onClick={run}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,14 @@
+import { useMemo } from "react";
+import { useOffer } from "../../commands/offered.ts";
+import { absenceOf } from "../../map/focus/absence.ts";
+import { commandsOf } from "./commands.ts";
+import { useMap } from "./map-context.ts";
+
+/** Offers what the map can do to palette and keyboard, and tells the search what is drawn. Draws nothing itself. */
+export function MapCommands() {
+  const map = useMap();
+  const commands = useMemo(() => commandsOf(map), [map]);
+  const finder = useMemo(() => ({ whyNot: (id: string) => absenceOf(id, map)?.why ?? null }), [map]);
+  useOffer(commands, finder);
+  return null;
+}

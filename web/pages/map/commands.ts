@@ -1,0 +1,173 @@
+import type { Command } from "../../commands/offered.ts";
+import { zoomBy } from "../../map/canvas/shortcuts.ts";
+import { noConditions } from "../../map/filter/conditions.ts";
+import { lensWords } from "../../map/lenses/lenses.ts";
+import { lensNames } from "../../map/state/view-search.ts";
+import type { MapContextValue } from "./map-context.ts";
+import { actionsFor, type nodeActions, showAllAgain } from "./node-actions.ts";
+import { panels } from "./panels/panels.ts";
+
+interface MapCommand {
+  name: string;
+  label: string;
+  group?: string;
+  keys?: string;
+  /** Also in the menu of the empty map. */
+  onMap?: boolean;
+  when?(map: MapContextValue): boolean;
+  run(map: MapContextValue): void;
+}
+
+/** Everything that the map page can do by name and key. A new command is an entry: palette, keys and help have it. */
+export const mapCommands: readonly MapCommand[] = [
+  ...lensNames.map(
+    (lens, i): MapCommand => ({
+      name: `lens ${lens}`,
+      label: `Lens: ${lensWords[lens]}`,
+      keys: String(i + 1),
+      when: ({ search }) => (search.lens ?? "network") !== lens,
+      run: ({ act }) =>
+        act(`Lens: ${lensWords[lens]}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
+    }),
+  ),
+  ...panels.map(
+    (panel): MapCommand => ({
+      name: `panel ${panel.name}`,
+      label: `Panel: ${panel.label}`,
+      ...(panel.keys && { keys: panel.keys }),
+      run: ({ act, search }) => {
+        const isOpen = search.panel === panel.name;
+        act(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
+      },
+    }),
+  ),
+  {
+    name: "table",
+    label: "Table beneath the map",
+    keys: "T",
+    onMap: true,
+    run: ({ act, search }) =>
+      act(search.table ? "Close the table" : "Open the table", {
+        table: search.table ? undefined : "nodes",
+        by: undefined,
+        down: undefined,
+      }),
+  },
+  {
+    name: "undo",
+    label: "Undo",
+    keys: "mod+Z",
+    when: ({ deeds }) => deeds.undoLabel !== null,
+    run: ({ deeds, announce }) => {
+      announce(`Undone: ${deeds.undoLabel}`);
+      deeds.undo();
+    },
+  },
+  {
+    name: "redo",
+    label: "Do again",
+    keys: "mod+shift+Z",
+    when: ({ deeds }) => deeds.redoLabel !== null,
+    run: ({ deeds, announce }) => {
+      announce(`Done again: ${deeds.redoLabel}`);
+      deeds.redo();
+    },
+  },
+  {
+    name: "show-all",
+    label: "Show all again",
+    keys: "A",
+    onMap: true,
+    when: ({ search }) => Object.keys(showAllAgain).some((name) => search[name as keyof typeof search] !== undefined),
+    run: ({ act }) => act("Show all again", { ...showAllAgain }),
+  },
+  {
+    name: "reset-filter",
+    label: "Reset the filter",
+    onMap: true,
+    when: ({ search }) => Object.keys(noConditions).some((name) => search[name as keyof typeof search] !== undefined),
+    run: ({ act }) => act("Reset the filter", noConditions),
+  },
+  {
+    name: "unfold-all",
+    label: "Unfold all groups",
+    onMap: true,
+    when: ({ search }) => !!(search.folded || search.bundles),
+    run: ({ act }) => act("Unfold all groups", { folded: undefined, bundles: undefined }),
+  },
+  {
+    name: "select-all",
+    label: "Select all that is drawn",
+    keys: "mod+A",
+    onMap: true,
+    run: ({ choose, scene }) => choose([...new Set(scene.nodes.map((node) => node.record))], "replace"),
+  },
+  {
+    name: "clear-selection",
+    label: "Clear the selection",
+    keys: "Escape",
+    when: ({ search, finding }) => !!search.many || finding.tool !== "pan",
+    run: ({ choose, finding, search }) => {
+      finding.setTool("pan");
+      if (search.many) choose([], "replace");
+    },
+  },
+  { name: "tool-pan", label: "Drag to move the map", keys: "V", run: ({ finding }) => finding.setTool("pan") },
+  {
+    name: "tool-lasso",
+    label: "Drag to select with a lasso",
+    keys: "L",
+    run: ({ finding }) => finding.setTool("lasso"),
+  },
+  { name: "tool-box", label: "Drag to select with a box", keys: "B", run: ({ finding }) => finding.setTool("box") },
+  {
+    name: "fit",
+    label: "Fit the map to the window",
+    keys: "0",
+    onMap: true,
+    run: ({ canvas }) => {
+      canvas?.fitAll();
+      canvas?.cy.emit("fitted");
+    },
+  },
+  { name: "zoom-in", label: "Zoom in", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 1.25) },
+  { name: "zoom-out", label: "Zoom out", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 0.8) },
+];
+
+export interface OfferedMapCommand extends Command {
+  onMap: boolean;
+}
+
+/** The commands that mean something now; what can be done with the selection among them. */
+export function commandsOf(map: MapContextValue): OfferedMapCommand[] {
+  const own = mapCommands
+    .filter((command) => command.when?.(map) ?? true)
+    .map(({ name, label, group = "Map", keys, onMap = false, run }) => ({
+      name,
+      label,
+      group,
+      keys,
+      onMap,
+      run: () => run(map),
+    }));
+  const ids = map.search.many ?? (map.search.selected ? [map.search.selected] : []);
+  const chosen = ids.length > 0 ? actionsFor(map, ids) : [];
+  const keysOf: Partial<Record<(typeof nodeActions)[number]["name"], string>> = {
+    hide: "H",
+    isolate: "I",
+    neighbourhood: "N",
+    fold: "C",
+    pin: "P",
+  };
+  return [
+    ...own,
+    ...chosen.map((action) => ({
+      name: `selection ${action.name}`,
+      label: action.label(map, ids),
+      group: "Selection",
+      keys: keysOf[action.name],
+      onMap: false,
+      run: () => void action.run(map, ids),
+    })),
+  ];
+}

@@ -1,0 +1,45 @@
+import { CloseButton } from "@mantine/core";
+import { conditionsOf } from "../../../map/filter/conditions.ts";
+import { foldsOf, unfolded } from "../../../map/group/folds.ts";
+import { count } from "../../../shared/format.ts";
+import { labelOf } from "../labels.ts";
+import { type MapContextValue, useMap } from "../map-context.ts";
+import "./filter.css";
+
+/** Every condition that changes what is shown, each taken away by itself. */
+export function FilterChips() {
+  const map = useMap();
+  const chips = [...conditionsOf(map.search), ...focusConditions(map)];
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label="Active conditions">
+      {chips.map(({ id, words, without }) => (
+        <li key={id} className="chip">
+          <bdi>{words}</bdi>
+          <CloseButton
+            size={18}
+            iconSize={12}
+            aria-label={`Remove: ${words}`}
+            onClick={() => map.act(`Remove: ${words}`, without)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function focusConditions(map: MapContextValue) {
+  const { search } = map;
+  const { around, steps = 1, only, hide, path, grown, shut } = search;
+  const chips: { id: string; words: string; without: object }[] = [];
+  const add = (id: string, words: string, without: object) => chips.push({ id, words, without });
+  if (around)
+    add("around", `${count(steps, "step")} around ${labelOf(map, around)}`, { around: undefined, steps: undefined });
+  if (only) add("only", `Isolated: ${count(only.length, "record")}`, { only: undefined });
+  if (grown) add("grown", `Expanded: ${grown.length}`, { grown: undefined });
+  if (shut) add("shut", `Collapsed: ${shut.length}`, { shut: undefined });
+  if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
+  if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
+  for (const fold of foldsOf(map.picture, search)) add(fold.id, `Folded: ${fold.label}`, unfolded(fold.id, search));
+  return chips;
+}

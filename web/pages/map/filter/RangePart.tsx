@@ -1,0 +1,41 @@
+import { Slider } from "@mantine/core";
+import { useEffect, useId, useMemo, useState } from "react";
+import { countLeftOut } from "../../../map/filter/counts.ts";
+import type { RangeFacet } from "../../../map/filter/facet.ts";
+import { count } from "../../../shared/format.ts";
+import { useMap } from "../map-context.ts";
+
+/** A slider, what it asks for in words, and what it leaves out. */
+export function RangePart({ facet }: { facet: RangeFacet }) {
+  const { search, act, facts } = useMap();
+  const set = search[facet.name] ?? facet.open;
+  const [value, setValue] = useState(set);
+  const words = useId();
+  useEffect(() => setValue(set), [set]);
+  const left = useMemo(
+    () => (set === facet.open ? null : countLeftOut(facet, facts, search)),
+    [facet, facts, search, set],
+  );
+  return (
+    <div className="facet facet-range">
+      <p className="facet-name">{facet.label}</p>
+      <Slider
+        size="sm"
+        min={facet.low}
+        max={facet.high}
+        step={facet.step}
+        value={value}
+        label={null}
+        thumbLabel={facet.label}
+        aria-describedby={words}
+        thumbProps={{ "aria-valuetext": facet.words(value) }}
+        onChange={setValue}
+        onChangeEnd={(end) => act(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
+      />
+      <p className="quiet" id={words}>
+        {facet.words(value)}; what has none recorded stays.
+        {left && ` Leaves out ${count(left.nodes, "record")} and ${count(left.relations, "relation")}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, Select, Slider } from "@mantine/core";
+import { mostPaths, pathsBetween, sentenceOf } from "../../../map/focus/paths.ts";
+import { isFold } from "../../../map/group/folds.ts";
+import { count } from "../../../shared/format.ts";
+import { labelOf } from "../labels.ts";
+import { useMap } from "../map-context.ts";
+import { showAllAgain } from "../node-actions.ts";
+import "./focus.css";
+
+/** Going near to something and taking away the rest: neighbourhood, paths, what is hidden. */
+export function FocusPanel() {
+  const map = useMap();
+  const { search, act } = map;
+  const hasAny = Object.keys(showAllAgain).some((name) => search[name as keyof typeof search] !== undefined);
+  return (
+    <div className="focus-parts">
+      <Neighbourhood />
+      <PathPart />
+      {search.hide && (
+        <section className="focus-part">
+          <h3>Hidden</h3>
+          <ul className="focus-list">
+            {search.hide.map((id) => (
+              <li key={id}>
+                <bdi>{labelOf(map, id)}</bdi>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={`Show ${labelOf(map, id)}`}
+                  onClick={() => {
+                    const rest = search.hide!.filter((other) => other !== id);
+                    act(`Show ${labelOf(map, id)}`, { hide: rest.length > 0 ? rest : undefined });
+                  }}
+                >
+                  Show
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Button size="xs" variant="default" disabled={!hasAny} onClick={() => act("Show all again", { ...showAllAgain })}>
+        Show all again
+      </Button>
+    </div>
+  );
+}
+
+/** Who can be chosen: what is in force and no ground to stand on, by name. */
+function useStanding() {
+  const { facts } = useMap();
+  return facts.map.nodes
+    .filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD")
+    .map((node) => ({ value: node.id, label: node.label }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function Neighbourhood() {
+  const map = useMap();
+  const { search, act } = map;
+  const data = useStanding();
+  const steps = search.steps ?? 1;
+  return (
+    <section className="focus-part">
+      <h3>Neighbourhood</h3>
+      <Select
+        size="xs"
+        aria-label="Around"
+        placeholder="Around whom?"
+        data={data}
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": "No neighbourhood" }}
+        limit={60}
+        value={search.around ?? null}
+        onChange={(id) =>
+          act(id ? `Neighbourhood of ${labelOf(map, id)}` : "Leave the neighbourhood", {
+            around: id ?? undefined,
+            steps: id ? search.steps : undefined,
+          })
+        }
+      />
+      {search.around && (
+        <>
+          <Slider
+            size="sm"
+            min={1}
+            max={6}
+            step={1}
+            marks={[1, 2, 3, 4, 5, 6].map((value) => ({ value, label: String(value) }))}
+            mb={18}
+            value={steps}
+            label={null}
+            thumbLabel="Steps"
+            thumbProps={{ "aria-valuetext": count(steps, "step") }}
+            onChange={(value) => act(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
+          />
+          <p className="quiet">
+            What is reached in {count(steps, "step")} along the relations that are shown:{" "}
+            {count(map.scene.nodes.length, "node")}.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PathPart() {
+  const map = useMap();
+  const { search, act, finding, picture } = map;
+  const data = useStanding();
+  const selected = search.selected && !isFold(search.selected) ? search.selected : null;
+  const from = search.path?.[0] ?? finding.pathFrom ?? selected;
+  const to = search.path?.[1] ?? null;
+  const ask = (a: string | null, b: string | null) => {
+    if (a && b && a !== b) act(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
+    else {
+      if (search.path) act("Leave the path", { path: undefined });
+      finding.setPathFrom(a);
+    }
+  };
+  const found = search.path ? pathsBetween(picture, search.path[0]!, search.path[1]!) : null;
+  return (
+    <section className="focus-part">
+      <h3>Paths</h3>
+      <Select
+        size="xs"
+        aria-label="Path from"
+        placeholder="From whom?"
+        data={data}
+        searchable
+        limit={60}
+        value={data.some(({ value }) => value === from) ? from : null}
+        onChange={(id) => ask(id, to)}
+      />
+      <Select
+        size="xs"
+        aria-label="Path to"
+        placeholder="To whom?"
+        data={data}
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": "No path" }}
+        limit={60}
+        value={data.some(({ value }) => value === to) ? to : null}
+        onChange={(id) => ask(from, id)}
+      />
+      {found && (
+        <>
+          <p className="quiet">
+            {found.paths.length === 0
+              ? "Nothing that is shown joins the two. A filter may leave out what does."
+              : found.more
+                ? `The first ${mostPaths} of the shortest ways, ${count(found.paths[0]!.steps.length, "step")} each.`
+                : `${found.paths.length === 1 ? "The one shortest way" : `All ${found.paths.length} shortest ways`}, ${count(found.paths[0]!.steps.length, "step")}${found.paths.length === 1 ? "" : " each"}.`}
+          </p>
+          <ol className="path-list">
+            {found.paths.map((path) => (
+              <li key={path.nodes.join(" ")}>{sentenceOf(path, (id) => labelOf(map, id))}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

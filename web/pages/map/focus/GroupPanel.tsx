@@ -1,0 +1,108 @@
+import { Button, Select, Switch } from "@mantine/core";
+import { foldsOf, unfolded } from "../../../map/group/folds.ts";
+import { groupsOf } from "../../../map/group/groups.ts";
+import { type Grouping, groupings } from "../../../map/state/reading-search.ts";
+import { useMap } from "../map-context.ts";
+import "./focus.css";
+
+const words: Record<Grouping, string> = {
+  kind: "Kind",
+  label: "Label",
+  community: "Community",
+  initiative: "Initiative",
+  ownership: "Ownership",
+};
+
+/** By what the map is grouped, and which groups are folded into one node each. */
+export function GroupPanel() {
+  const { search, act, picture } = useMap();
+  const groups = search.group ? groupsOf(picture, search.group) : [];
+  const folded = search.folded ?? [];
+  const bundles = foldsOf(picture, { bundles: search.bundles });
+  const setFolded = (label: string, names: readonly string[]) =>
+    act(label, { folded: names.length > 0 ? names : undefined });
+  return (
+    <div className="focus-parts">
+      <Select
+        size="xs"
+        label="Group by"
+        placeholder="Nothing"
+        data={groupings.map((value) => ({ value, label: words[value] }))}
+        clearable
+        clearButtonProps={{ "aria-label": "Group by nothing" }}
+        value={search.group ?? null}
+        onChange={(group) =>
+          act(group ? `Group by ${group}` : "Do not group", { group: group ?? undefined, folded: undefined })
+        }
+      />
+      {search.group && (
+        <section className="focus-part">
+          <div className="facets-head">
+            <p className="quiet">
+              {groups.length === 0
+                ? "No two that are shown have this in common."
+                : "A folded group is one node where its members stood."}
+            </p>
+            {groups.length > 0 && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() =>
+                  folded.length > 0
+                    ? setFolded("Unfold all groups", [])
+                    : setFolded(
+                        "Fold all groups",
+                        groups.map(({ name }) => name),
+                      )
+                }
+              >
+                {folded.length > 0 ? "Unfold all" : "Fold all"}
+              </Button>
+            )}
+          </div>
+          <ul className="focus-list">
+            {groups.map(({ name, label, members }) => (
+              <li key={name}>
+                <Switch
+                  size="xs"
+                  label={<bdi>{label}</bdi>}
+                  aria-label={`Fold ${label}, ${members.length} members`}
+                  checked={folded.includes(name)}
+                  onChange={(event) =>
+                    event.currentTarget.checked
+                      ? setFolded(`Fold ${label}`, [...folded, name])
+                      : setFolded(
+                          `Unfold ${label}`,
+                          folded.filter((other) => other !== name),
+                        )
+                  }
+                />
+                <span className="facet-count">{members.length}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {bundles.length > 0 && (
+        <section className="focus-part">
+          <h3>Folded by hand</h3>
+          <ul className="focus-list">
+            {bundles.map(({ id, label }) => (
+              <li key={id}>
+                <bdi>{label}</bdi>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={`Unfold ${label}`}
+                  onClick={() => act(`Unfold ${label}`, unfolded(id, search))}
+                >
+                  Unfold
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

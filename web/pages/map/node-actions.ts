@@ -1,0 +1,184 @@
+import { hangersOf } from "../../map/focus/stages.ts";
+import { isFold, unfolded } from "../../map/group/folds.ts";
+import { count } from "../../shared/format.ts";
+import { labelOf, labelsOf } from "./labels.ts";
+import type { MapContextValue } from "./map-context.ts";
+
+/** Something that can be done with one record, or with all that are selected. */
+export interface NodeAction {
+  name: string;
+  label(map: MapContextValue, ids: readonly string[]): string;
+  /** Always when absent. */
+  when?(map: MapContextValue, ids: readonly string[]): boolean;
+  run(map: MapContextValue, ids: readonly string[]): void | Promise<void>;
+}
+
+const one = (_: MapContextValue, ids: readonly string[]) => ids.length === 1 && !isFold(ids[0]!);
+const without = (list: readonly string[] | undefined, ids: readonly string[]) => {
+  const rest = (list ?? []).filter((id) => !ids.includes(id));
+  return rest.length > 0 ? rest : undefined;
+};
+const withAll = (list: readonly string[] | undefined, ids: readonly string[]) => [
+  ...new Set([...(list ?? []), ...ids]),
+];
+/** A folded group stands for its members. */
+const members = (map: MapContextValue, ids: readonly string[]) =>
+  ids.flatMap((id) => (isFold(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id]));
+/** The nodes of the scene that stand for records. */
+const drawn = (map: MapContextValue, ids: readonly string[]) =>
+  map.scene.nodes.filter((node) => ids.includes(node.record) && !node.members);
+/** From where a path to a record would go: what was named for it, else what is open in the inspector. */
+const beginOf = ({ finding, search }: MapContextValue, id: string) =>
+  [finding.pathFrom, search.selected].find((from) => from && from !== id && !isFold(from));
+
+/** In the order of the menu. A new one is an entry; menu, bar and keyboard have it. */
+export const nodeActions: readonly NodeAction[] = [
+  {
+    name: "open",
+    label: () => "Open",
+    when: (_, ids) => ids.length === 1,
+    run: (map, [id]) => map.select(id!),
+  },
+  {
+    name: "unfold",
+    label: () => "Unfold the group",
+    when: (_, ids) => ids.length === 1 && isFold(ids[0]!),
+    run: (map, [id]) =>
+      map.act(`Unfold ${labelOf(map, id!)}`, {
+        ...unfolded(id!, map.search),
+        ...(map.search.selected === id && { selected: undefined }),
+      }),
+  },
+  {
+    name: "neighbourhood",
+    label: () => "Show only its neighbourhood",
+    when: one,
+    run: (map, [id]) => {
+      map.act(`Neighbourhood of ${labelOf(map, id!)}`, { around: id, steps: undefined });
+      map.announce(`Neighbourhood of ${labelOf(map, id!)}, one step. Focus has more steps.`);
+    },
+  },
+  {
+    name: "expand",
+    label: () => "Expand its neighbours",
+    when: (map, ids) =>
+      one(map, ids) && (map.search.shut?.includes(ids[0]!) || !!(map.search.only || map.search.around)),
+    run: (map, [id]) =>
+      map.act(`Expand ${labelOf(map, id!)}`, {
+        shut: without(map.search.shut, [id!]),
+        grown: map.search.only || map.search.around ? withAll(map.search.grown, [id!]) : map.search.grown,
+      }),
+  },
+  {
+    name: "collapse",
+    label: (map, [id]) =>
+      map.search.grown?.includes(id!)
+        ? "Collapse its neighbours"
+        : `Collapse ${count(hangersOf(map.picture, id!).length, "neighbour")} tied to it alone`,
+    when: (map, ids) =>
+      one(map, ids) && (map.search.grown?.includes(ids[0]!) || hangersOf(map.picture, ids[0]!).length > 0),
+    run: (map, [id]) =>
+      map.act(
+        `Collapse ${labelOf(map, id!)}`,
+        map.search.grown?.includes(id!)
+          ? { grown: without(map.search.grown, [id!]) }
+          : { shut: withAll(map.search.shut, [id!]) },
+      ),
+  },
+  {
+    name: "path-from",
+    label: () => "Path from here …",
+    when: one,
+    run: (map, [id]) => {
+      map.finding.setPathFrom(id!);
+      map.announce(`Path from ${labelOf(map, id!)}: now ask for the path to another.`);
+    },
+  },
+  {
+    name: "path-to",
+    label: (map, [id]) => `Path to here from ${labelOf(map, beginOf(map, id!)!)}`,
+    when: (map, ids) => one(map, ids) && beginOf(map, ids[0]!) !== undefined,
+    run: (map, [id]) => {
+      const from = beginOf(map, id!)!;
+      map.act(`Path from ${labelOf(map, from)} to ${labelOf(map, id!)}`, { path: [from, id!], panel: "focus" });
+      map.finding.setPathFrom(null);
+    },
+  },
+  {
+    name: "path-between",
+    label: () => "Paths between",
+    when: (_, ids) => ids.length === 2 && !ids.some(isFold),
+    run: (map, ids) => map.act(`Paths between ${labelsOf(map, ids)}`, { path: [...ids], panel: "focus" }),
+  },
+  {
+    name: "hide",
+    label: () => "Hide",
+    run: (map, ids) => {
+      const all = members(map, ids);
+      map.act(`Hide ${labelsOf(map, ids)}`, { hide: withAll(map.search.hide, all), many: undefined });
+      map.announce(`${count(all.length, "record")} hidden. Undo, or show all again.`);
+    },
+  },
+  {
+    name: "isolate",
+    label: () => "Isolate",
+    run: (map, ids) => {
+      map.act(`Isolate ${labelsOf(map, ids)}`, { only: members(map, ids), around: undefined, many: undefined });
+      map.announce(`Only ${labelsOf(map, ids)} shown.`);
+    },
+  },
+  {
+    name: "fold",
+    label: () => "Fold into one",
+    when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
+    run: (map, ids) => {
+      const set = members(map, ids);
+      // A node stands in one bundle only: the newest takes it.
+      const others = (map.search.bundles ?? [])
+        .map((bundle) => bundle.filter((id) => !set.includes(id)))
+        .filter((bundle) => bundle.length > 1);
+      map.act(`Fold ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
+    },
+  },
+  {
+    name: "pin",
+    label: (map, ids) => (drawn(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin where it stands"),
+    when: (map, ids) => drawn(map, ids).length > 0 && map.canvas !== null,
+    run: (map, ids) => {
+      const nodes = drawn(map, ids);
+      const release = nodes.every(({ id }) => map.pins.has(id));
+      for (const { id } of nodes) {
+        const { x, y } = map.canvas!.cy.getElementById(id).position();
+        const place = { x: x / map.scene.stretch.x, y: y / map.scene.stretch.y };
+        if (release || !map.pins.has(id)) map.pin(id, release ? null : place);
+      }
+      map.announce(`${count(nodes.length, "node")} ${release ? "unpinned" : "pinned"}.`);
+    },
+  },
+  {
+    name: "copy",
+    label: (_, ids) => (ids.length === 1 ? "Copy its name" : "Copy names"),
+    run: async (map, ids) => {
+      const names = ids.map((id) => labelOf(map, id)).join("\n");
+      try {
+        await navigator.clipboard.writeText(names);
+        map.announce(`${count(ids.length, "name")} copied.`);
+      } catch {
+        map.announce("The browser does not let this page write to the clipboard: allow it, and copy again.");
+      }
+    },
+  },
+  {
+    name: "mark",
+    label: (map, [id]) => (map.search.many?.includes(id!) ? "Remove from the selection" : "Add to the selection"),
+    when: (_, ids) => ids.length === 1,
+    run: (map, [id]) => map.choose([id!], "toggle"),
+  },
+];
+
+export const actionsFor = (map: MapContextValue, ids: readonly string[]): NodeAction[] =>
+  nodeActions.filter((action) => action.when?.(map, ids) ?? true);
+
+/** Takes away everything that was hidden, isolated or gone near to. */
+export const showAll = { hide: undefined, only: undefined, around: undefined, steps: undefined } as const;
+export const showAllAgain = { ...showAll, grown: undefined, shut: undefined, path: undefined } as const;
