@@ -2,14 +2,26 @@ import "./scalars.ts";
 import "./me.graphql.ts";
 import "../ecosystems/ecosystem.graphql.ts";
 import "./import.graphql.ts";
+import "../timeline/timeline.graphql.ts";
+import "../timeline/frames.graphql.ts";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { builder } from "./builder.ts";
 
 /** The one schema. */
-export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), ["EcosystemMap", "MapNode", "MapEdge"]);
+export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), [
+  "EcosystemMap",
+  "MapNode",
+  "MapEdge",
+  "MapFrame",
+  "FramePosition",
+  "FrameBoundary",
+  "FrameClaim",
+  "FrameRival",
+  "FrameCoherence",
+]);
 
 /**
- * A map has thousands of nodes whose fields are properties of the same name: without a resolver of their own the
+ * A map has thousands of nodes, and frames thousands of rows, whose fields are properties of the same name: without a resolver of their own the
  * compiled query reads them in place.
  */
 function withPlainFields(made: GraphQLSchema, typeNames: readonly string[]): GraphQLSchema {
