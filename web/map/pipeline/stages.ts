@@ -1,10 +1,11 @@
+import { withGhosts } from "../difference/with-ghosts.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
 import { ofKinds } from "./of-kinds.ts";
 import type { Picture, Stage } from "./picture.ts";
 
 /** In this order. */
-export const stages: readonly Stage[] = [ofKinds];
+export const stages: readonly Stage[] = [withGhosts, ofKinds];
 
 /** The facts of a date as the address asks to see them. */
 export function pictureOf(facts: MapFacts, search: MapSearch): Picture {
