@@ -1,5 +1,6 @@
-import { IconFilter } from "@tabler/icons-react";
+import { IconFilter, IconGitCompare } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { DifferencePanel } from "./DifferencePanel.tsx";
 import { KindPanel } from "./KindPanel.tsx";
 
 export interface MapPanel {
@@ -11,4 +12,7 @@ export interface MapPanel {
 }
 
 /** The panels beside the map, in the order of their buttons. A new one is a file and a line. */
-export const panels: readonly MapPanel[] = [{ name: "filter", label: "Filter", icon: IconFilter, Panel: KindPanel }];
+export const panels: readonly MapPanel[] = [
+  { name: "filter", label: "Filter", icon: IconFilter, Panel: KindPanel },
+  { name: "difference", label: "Difference", icon: IconGitCompare, Panel: DifferencePanel },
+];
