@@ -8,6 +8,7 @@ import type {
   MapNode,
   Position,
 } from "../graphql/types.ts";
+import type { Change, Comparison } from "./difference/compare.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Picture } from "./pipeline/picture.ts";
 import type { ThreatRow } from "./threat-row.ts";
@@ -20,6 +21,8 @@ export interface MapFacts {
   threats: readonly ThreatRow[];
   /** From whose point of view threats are seen; null when nobody is named. */
   focal?: ActorName | null;
+  /** Another date that this one is held against; null when it is held against none. */
+  compared?: Comparison | null;
 }
 
 export interface Point {
@@ -52,6 +55,10 @@ export interface SceneNode {
   priority: number;
   /** Of a rival, in the Rivals lens. */
   competitor?: CompetitorType;
+  /** Since the other date of a difference. */
+  change?: Change;
+  /** Only on the other date of a difference. */
+  ghost?: boolean;
   /** Absent where the layout decides. */
   place?: Point;
   /** Of a group that is folded into one: the ids of those it stands for. */
@@ -72,6 +79,8 @@ export interface SceneEdge {
   /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
   count?: number;
   stress?: Stress;
+  change?: Change;
+  ghost?: boolean;
 }
 
 interface Area {
@@ -92,6 +101,8 @@ export type Mark =
       looks: Look[];
       name: string;
       state: string;
+      /** Another status or lead on the other date of a difference. */
+      redrawn?: boolean;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
   | {
@@ -109,7 +120,11 @@ export type Mark =
   /** From where a node belongs to where it was moved so as not to lie on another. */
   | { type: "leader"; node: string; x: number; y: number }
   /** radius: how large the node would be at its upper bound. */
-  | { type: "halo"; node: string; radius: number; look: Look };
+  | { type: "halo"; node: string; radius: number; look: Look }
+  /** radius: the node's. */
+  | { type: "change"; node: string; radius: number; change: Change }
+  /** To where the node stands on the other date of a difference; isEarlier: that date is. */
+  | { type: "tail"; node: string; x: number; y: number; look: Look; isEarlier: boolean };
 
 export interface Scene {
   nodes: SceneNode[];

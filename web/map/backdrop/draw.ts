@@ -1,5 +1,6 @@
 import { colourOf } from "../kinds.ts";
 import type { Mark, Point } from "../scene.ts";
+import { changeRing, redrawnRim, tail } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
 import { territory } from "./territory.ts";
 
@@ -27,6 +28,7 @@ const letters = (size: number, zoom: number) => Math.min(size * 2, Math.max(size
 function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom, at, chosen }: Drawing): void {
   switch (mark.type) {
     case "territory":
+      if (mark.redrawn) redrawnRim(context, mark, palette);
       territory(context, mark, palette, Math.min(17, letters(12.5, zoom)), mark.record === chosen);
       break;
     case "tray":
@@ -65,6 +67,16 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
       context.globalAlpha = 0.13;
       context.fillStyle = colourOf(mark.look, palette.scheme);
       context.fill();
+      break;
+    }
+    case "change": {
+      const place = at(mark.node);
+      if (place) changeRing(context, place, mark, palette);
+      break;
+    }
+    case "tail": {
+      const place = at(mark.node);
+      if (place) tail(context, place, mark, colourOf(mark.look, palette.scheme));
       break;
     }
     case "leader": {

@@ -4,12 +4,13 @@ import { CanvasMenu } from "./CanvasMenu.tsx";
 import { DeedButtons } from "./DeedButtons.tsx";
 import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
-import { LinkView } from "./share/LinkView.tsx";
 import { ManyBar } from "./ManyBar.tsx";
 import { MapCommands } from "./MapCommands.tsx";
 import { Seeker } from "./Seeker.tsx";
+import { LinkView } from "./share/LinkView.tsx";
 import { ToolSwitch } from "./ToolSwitch.tsx";
 import { MapTable } from "./table/MapTable.tsx";
+import { TimeBar } from "./time/TimeBar.tsx";
 
 // Where parts of the page stand. Each reads what it needs by useMap; a new part is a file and a line.
 
@@ -18,4 +19,4 @@ export const tools: readonly ComponentType[] = [LensSwitch, DeedButtons, ToolSwi
 /** Over the canvas. */
 export const overlays: readonly ComponentType[] = [CanvasLegend, LinkView, ManyBar, CanvasMenu, Seeker, MapCommands];
 /** Beneath the canvas. */
-export const bars: readonly ComponentType[] = [MapTable];
+export const bars: readonly ComponentType[] = [MapTable, TimeBar];

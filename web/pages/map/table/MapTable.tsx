@@ -143,7 +143,13 @@ function Row({ row, tab }: { row: TableRow; tab: "nodes" | "relations" }) {
       )}
       {columns[tab].map((column, i) => {
         const found = cells[column.name];
-        const text = found ? <bdi>{found.text}</bdi> : <span title="Not recorded">–</span>;
+        const text = found ? (
+          <bdi key="text">{found.text}</bdi>
+        ) : (
+          <span key="none" title="Not recorded">
+            –
+          </span>
+        );
         return i === 0 ? (
           <th key={column.name} scope="row">
             <button type="button" className="text-button" onClick={() => select(record)}>
