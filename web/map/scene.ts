@@ -10,6 +10,8 @@ import type {
 } from "../graphql/types.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Picture } from "./pipeline/picture.ts";
+import type { Plate } from "./territories/packing.ts";
+import type { Polygon } from "./territories/polygon.ts";
 import type { ThreatRow } from "./threat-row.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
@@ -21,6 +23,9 @@ export interface MapFacts {
   /** From whose point of view threats are seen; null when nobody is named. */
   focal?: ActorName | null;
 }
+
+/** Who says that an actor has a part: it and others, it alone, others alone, or we alone. */
+export type Voice = "agreeing" | "own" | "others" | "assessed";
 
 export interface Point {
   x: number;
@@ -44,8 +49,10 @@ export interface SceneNode {
   size: number;
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
-  /** Only others say so: drawn hollow. */
+  /** It does not say so itself: drawn hollow. */
   hollow: boolean;
+  /** Of a token in the Boundaries lens. */
+  voice?: Voice;
   /** The actor claims to lead here. */
   lead: boolean;
   /** Higher keeps its label when two collide. */
@@ -83,6 +90,11 @@ export type Mark =
       looks: Look[];
       name: string;
       state: string;
+      polygon: Polygon;
+      /** Where the name stands. */
+      plate: Plate;
+      /** 0..1, of the claims to lead; 1 when nothing is said of it. */
+      confidence: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
   | {

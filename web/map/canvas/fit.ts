@@ -7,15 +7,23 @@ import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
 function insetsOf(frame: HTMLElement): Insets {
   const small = frame.clientWidth < 700;
   const margin = small ? 10 : 28;
-  const legend = frame.querySelector<HTMLDetailsElement>("details.map-legend");
+  const legend = frame.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
   const left = legend?.open && !small ? legend.offsetWidth + 28 : margin;
   return { left, right: small ? 10 : 60, top: small ? 12 : 24, bottom: small ? 58 : 24 };
 }
 
 /** The view that shows the marks of a scene and these places; null when there is nothing to show. */
 export function fittingView(cy: Core, frame: HTMLElement, scene: Scene, places: Iterable<Point>): View | null {
-  const box = extentOf(scene.marks, places);
-  return box && viewOf(box, { width: cy.width(), height: cy.height() }, insetsOf(frame));
+  const window = { width: cy.width(), height: cy.height() };
+  const insets = insetsOf(frame);
+  const all = [...places];
+  let view: View | null = null;
+  // Names beside the map keep their size on the screen: what room they take is known once the zoom is.
+  for (let pass = 0; pass < 3; pass++) {
+    const box = extentOf(scene.marks, all, view?.zoom ?? 1);
+    view = box && viewOf(box, window, insets);
+  }
+  return view;
 }
 
 /** A new view in which every node still stands where it stood on the screen: from there it moves. */
