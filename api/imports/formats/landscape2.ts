@@ -5,8 +5,8 @@ import { type ImportIssue, unreadable } from "../issue.ts";
 
 const item = z.looseObject({
   name: z.string().min(1).max(300),
-  description: z.string().optional(),
-  homepage_url: z.string().optional(),
+  description: z.string().nullish(),
+  homepage_url: z.string().nullish(),
 });
 const landscape = z.looseObject({
   landscape: z.array(
@@ -69,11 +69,9 @@ function toDocument(data: z.infer<typeof landscape>, ecosystem: string) {
           known.labels = [...new Set([...known.labels!, ...labels])];
           return;
         }
-        const isWeb =
-          entry.homepage_url !== undefined &&
-          /^https?:\/\//.test(entry.homepage_url) &&
-          URL.canParse(entry.homepage_url);
-        if (entry.homepage_url && !isWeb)
+        const address = entry.homepage_url ?? "";
+        const isWeb = /^https?:\/\//.test(address) && URL.canParse(address);
+        if (address !== "" && !isWeb)
           warnings.push({
             path: `/landscape/${c}/subcategories/${s}/items/${i}/homepage_url`,
             message: "Left out: not an http(s) address.",
@@ -83,7 +81,7 @@ function toDocument(data: z.infer<typeof landscape>, ecosystem: string) {
           name: entry.name,
           kinds: ["OTHER"],
           ...(entry.description && { description: entry.description.slice(0, 10_000) }),
-          ...(isWeb && { website: entry.homepage_url }),
+          ...(isWeb && { website: address }),
           labels: [...new Set(labels)],
         });
       });

@@ -7,6 +7,7 @@ import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
 function insetsOf(frame: HTMLElement): Insets {
   const small = frame.clientWidth < 700;
   const margin = small ? 10 : 28;
+  // It stands beside the canvas, not in it.
   const legend = frame.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
   const left = legend?.open && !small ? legend.offsetWidth + 28 : margin;
   return { left, right: small ? 10 : 60, top: small ? 12 : 24, bottom: small ? 58 : 24 };
