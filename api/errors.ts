@@ -21,3 +21,13 @@ export function unavailable(sentence: string): GraphQLError {
     extensions: { code: "UNAVAILABLE", retriable: true, http: { status: 503, headers: { "Retry-After": "5" } } },
   });
 }
+
+/** What the caller names is not there, or no longer: the sentence says which, under HTTP 404. */
+export function notFound(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: "NOT_FOUND", http: { status: 404 } } });
+}
+
+/** Somebody else changed it first: carries both values, so that the page can offer a merge and loses no typed text. */
+export function conflict(sentence: string, values: { current: object; yours: object }): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: "CONFLICT", ...values, http: { status: 409 } } });
+}

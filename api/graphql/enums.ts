@@ -144,3 +144,15 @@ export const ImportFormatEnum = list("ImportFormat", "What kind of file is impor
   "CSV",
   "GRAPHML",
 ] as const);
+export const LensEnum = list("Lens", "A way of seeing the map.", [
+  "NETWORK",
+  "POSITIONS",
+  "BOUNDARIES",
+  "RIVALS",
+] as const);
+export const StandardStatusEnum = list("StandardStatus", "How far a standard has come.", [
+  "PROPOSED",
+  "DRAFT",
+  "PUBLISHED",
+  "WITHDRAWN",
+] as const);

@@ -2,11 +2,22 @@ import "./scalars.ts";
 import "./me.graphql.ts";
 import "../ecosystems/ecosystem.graphql.ts";
 import "./import.graphql.ts";
+import "../layout/layout.graphql.ts";
+import "../map/document-of.graphql.ts";
+import "../views/views.graphql.ts";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { builder } from "./builder.ts";
 
 /** The one schema. */
-export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), ["EcosystemMap", "MapNode", "MapEdge"]);
+export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), [
+  "EcosystemMap",
+  "MapNode",
+  "MapEdge",
+  "MapTie",
+  "MapTag",
+  "MapUnits",
+  "StandardStatusEntry",
+]);
 
 /**
  * A map has thousands of nodes whose fields are properties of the same name: without a resolver of their own the

@@ -1,18 +1,6 @@
 import type { ActorKind, RecordKind } from "../../cypher/model/document.ts";
 import { type MapEdge, type MapEdgeKind, type MapRecords, mapEdges } from "./map-edges.ts";
-
-export type MapNodeKind = "ACTOR" | "STANDARD" | "ACTIVITY" | "OFFERING";
-
-export interface MapNode {
-  id: string;
-  key: string;
-  kind: MapNodeKind;
-  actorKinds?: ActorKind[];
-  label: string;
-  validFrom?: string;
-  validTo?: string;
-  confidence?: number;
-}
+import { type MapNode, type MapNodeKind, mapNodes } from "./map-nodes.ts";
 
 export interface EcosystemMap {
   nodes: MapNode[];
@@ -31,12 +19,6 @@ export interface MapFilter {
   limit?: number | null;
 }
 
-const nodeKinds: readonly [MapNodeKind, "actors" | "standards" | "activities" | "offerings"][] = [
-  ["ACTOR", "actors"],
-  ["STANDARD", "standards"],
-  ["ACTIVITY", "activities"],
-  ["OFFERING", "offerings"],
-];
 const limitWhenAbsent = 20_000;
 
 /**
@@ -48,23 +30,8 @@ export function ecosystemMap(
   filter: MapFilter,
   id: (kind: RecordKind, key: string) => string,
 ): EcosystemMap {
-  let nodes = nodeKinds
-    .filter(([kind]) => !filter.kinds || filter.kinds.includes(kind))
-    .flatMap(([kind, collection]) =>
-      records[collection].map((record): MapNode => {
-        const actorKinds = "kinds" in record ? record.kinds : undefined;
-        return {
-          id: id(collection, record.key),
-          key: record.key,
-          kind,
-          actorKinds,
-          label: record.name,
-          validFrom: record.validFrom,
-          validTo: record.validTo,
-          confidence: record.confidence,
-        };
-      }),
-    )
+  let nodes = mapNodes(records, id)
+    .filter(({ kind }) => !filter.kinds || filter.kinds.includes(kind))
     .filter(
       ({ actorKinds }) =>
         !filter.actorKinds || !actorKinds || actorKinds.some((kind) => filter.actorKinds!.includes(kind)),

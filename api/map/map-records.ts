@@ -1,6 +1,6 @@
 import type { EcosystemDocument, FactBase } from "../../cypher/model/document.ts";
 import type { MapRecords } from "./map-edges.ts";
-import { versionName } from "./map-edges.ts";
+import { versionName } from "./record-spans.ts";
 
 /**
  * The records that a map is drawn from: of all dates when asOf is null, else those in force on that day (of several
@@ -34,11 +34,13 @@ export function mapRecords(document: EcosystemDocument, asOf: string | null, min
     ),
     agreements: latest(
       those(document.agreements).sort((a, b) => (a.key < b.key ? -1 : 1)),
-      ({ provider, customer }) => `${provider}>${customer}`,
+      (agreement) => versionName("agreements", agreement),
     ),
     installations: those(document.installations).filter(
       ({ installedYear }) => asOf === null || installedYear === undefined || installedYear <= Number(asOf.slice(0, 4)),
     ),
+    tags: document.tags ?? [],
+    evidence: document.evidence ?? [],
   };
 }
 

@@ -13,6 +13,9 @@ export function intersect(one: Validity, other: Validity): Validity {
   return { validFrom: begins.at(-1), validTo: ends[0] };
 }
 
+/** Whether there is any such day. */
+export const isEver = ({ validFrom, validTo }: Validity): boolean => (validFrom ?? "") < (validTo ?? "~");
+
 /** The later of two ends; an absent one never comes. */
 export function endOf(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return undefined;
@@ -20,14 +23,18 @@ export function endOf(one: string | undefined, other: string | undefined): strin
 }
 
 /**
- * A fact's validity, cut where its next version begins: of several in force the latest counts (model.md section 1).
- * A next version that ends earlier than this one gives way to it again, so that nothing is cut.
+ * The days on which a fact counts: its own, without those on which one of its later versions is in force, since of
+ * several the latest counts (model.md section 1). More than one piece when a later version ends before this one does.
  */
-export function untilSuperseded<Fact extends Validity>(fact: Fact, versions: readonly Fact[]): Validity {
-  const from = fact.validFrom ?? "";
-  const cut = versions
-    .filter((other) => (other.validFrom ?? "") > from && endOf(fact.validTo, other.validTo) === other.validTo)
-    .map((other) => other.validFrom!)
-    .sort()[0];
-  return { validFrom: fact.validFrom, validTo: cut && (!fact.validTo || cut < fact.validTo) ? cut : fact.validTo };
+export function piecesInForce(fact: Validity, later: readonly Validity[]): Validity[] {
+  return later.reduce<Validity[]>(
+    (pieces, version) =>
+      pieces.flatMap((piece) =>
+        [
+          intersect(piece, { validTo: version.validFrom ?? "" }),
+          ...(version.validTo === undefined ? [] : [intersect(piece, { validFrom: version.validTo })]),
+        ].filter(isEver),
+      ),
+    [spanOf(fact)],
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Database, defineQuery } from "../database.ts";
-import type { RecordRef } from "../model/document.ts";
+import type { RecordKind } from "../model/document.ts";
 
 const entry = { revision: z.number(), at: z.string(), who: z.string(), why: z.string().nullable() };
 const state = z
@@ -27,9 +27,12 @@ const changesQuery = defineQuery<{ ecosystem: string; first: number }, ChangeSum
   changeSummary,
 );
 
-/** All changes of one record, newest first. */
-export const readHistory = (db: Database, ecosystem: string, { kind, key }: RecordRef): Promise<ChangeEntry[]> =>
-  db.read(historyQuery, { ecosystem, kind, key });
+/** All changes of one record, or of one view (kind "views"), newest first. */
+export const readHistory = (
+  db: Database,
+  ecosystem: string,
+  { kind, key }: { kind: RecordKind | "views"; key: string },
+): Promise<ChangeEntry[]> => db.read(historyQuery, { ecosystem, kind, key });
 
 /** The latest changes of an ecosystem, newest first: one line per transaction. */
 export const readChanges = (db: Database, ecosystem: string, first: number): Promise<ChangeSummary[]> =>

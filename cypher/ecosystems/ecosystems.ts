@@ -62,6 +62,14 @@ export async function readDocument(db: Database, key: string): Promise<StoredDoc
   return db.transaction((tx) => readDocumentIn(tx, key), 60_000);
 }
 
+/** The ecosystem's name and so on without its records, inside a transaction; null when there is no such ecosystem. */
+export async function readHeadIn(tx: Transaction, key: string): Promise<EcosystemHead | null> {
+  const [found] = await tx.run(headQuery, { key });
+  if (!found) return null;
+  const { revision: _, ...head } = withoutAbsent(found);
+  return head;
+}
+
 /** As readDocument, inside a transaction that is under way. */
 export async function readDocumentIn(tx: Transaction, key: string): Promise<StoredDocument | null> {
   const [found] = await tx.run(headQuery, { key });

@@ -11,9 +11,19 @@ export interface RecordChange {
   after: AnyRecord | null;
 }
 
+/** A change of what is no record of the document, such as a named view: the caller stores it in the same transaction. */
+export interface OtherChange {
+  kind: "views";
+  key: string;
+  before: object | null;
+  after: object | null;
+}
+
 export interface ChangeSet {
   head: EcosystemHead;
   records: RecordChange[];
+  /** Logged and counted with the records. */
+  others?: OtherChange[];
   who: string;
   why: string | null;
   at: string;
@@ -102,9 +112,10 @@ export async function applyChanges(tx: Transaction, revision: number, changes: C
   const links = [...created, ...updated].flatMap(({ kind, after }) => linksOf(kind, after as never));
   await inBatches(links, (rows) => tx.run(link, { rows, ecosystem }));
 
-  const json = (record: AnyRecord | null) => (record ? JSON.stringify(record) : null);
+  const json = (record: object | null) => (record ? JSON.stringify(record) : null);
+  const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
   await inBatches(
-    changes.records.map(({ kind, key, before, after }) => ({ kind, key, before: json(before), after: json(after) })),
+    logged.map(({ kind, key, before, after }) => ({ kind, key, before: json(before), after: json(after) })),
     (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }),
   );
   const { name, valueProposition = null, description = null, focal = null } = changes.head;
@@ -116,9 +127,9 @@ export async function applyChanges(tx: Transaction, revision: number, changes: C
       at: changes.at,
       who: changes.who,
       why: changes.why,
-      created: created.length,
-      updated: updated.length,
-      removed: removed.length,
+      created: logged.filter(({ before }) => !before).length,
+      updated: logged.filter(({ before, after }) => before && after).length,
+      removed: logged.filter(({ after }) => !after).length,
     },
   });
   return next;

@@ -7,9 +7,12 @@ import { migrate } from "../../cypher/migrations/migrate.ts";
 import "../../cypher/changes/answers.ts";
 import "../../cypher/changes/history.ts";
 import "../../cypher/ecosystems/ecosystems.ts";
+import "../../cypher/layout/pins.ts";
 import "../../cypher/records/change-records.ts";
+import "../../cypher/records/find-records.ts";
 import "../../cypher/search/search.ts";
 import "../../cypher/sessions/sessions.ts";
+import "../../cypher/views/views.ts";
 
 const files = readdirSync("cypher", { recursive: true, encoding: "utf8" }).filter(
   (name) => name.endsWith(".cypher") && !/\d{3}-/.test(name),
@@ -57,7 +60,7 @@ describe.each(definedQueries)("$name", (query) => {
 function example(name: string): unknown {
   if (name === "rows") return [];
   if (["first", "revision"].includes(name)) return 1;
-  return ["head", "change"].includes(name) ? {} : "x";
+  return ["head", "change", "view"].includes(name) ? {} : "x";
 }
 
 function operatorsOf(plan: { operatorType: string; children: never[] }): string[] {

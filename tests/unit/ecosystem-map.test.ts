@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ecosystemMap, type MapFilter } from "../../api/map/ecosystem-map.ts";
 import { mapRecords } from "../../api/map/map-records.ts";
-import { intersect, untilSuperseded } from "../../api/map/validity.ts";
+import { intersect, piecesInForce } from "../../api/map/validity.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
 const records = mapRecords(smallEcosystem("small"), null, 0);
@@ -60,10 +60,17 @@ test("a relation is in force until its next version begins", () => {
   ]);
 });
 
-test("a version that ends before the one it follows cuts nothing off", () => {
+test("a fact counts until its next version begins, and again after one that ends before it", () => {
   const long = { validFrom: "2020-01-01" };
   const short = { validFrom: "2021-01-01", validTo: "2022-01-01" };
-  expect(untilSuperseded(long, [long, short])).toEqual({ validFrom: "2020-01-01", validTo: undefined });
+  expect(piecesInForce(long, [short])).toEqual([
+    { validFrom: "2020-01-01", validTo: "2021-01-01" },
+    { validFrom: "2022-01-01", validTo: undefined },
+  ]);
+  expect(piecesInForce(short, [{ validFrom: "2019-01-01" }])).toEqual([]);
+  expect(piecesInForce(short, [{ validTo: "2021-06-01" }])).toEqual([
+    { validFrom: "2021-06-01", validTo: "2022-01-01" },
+  ]);
 });
 
 test("two spans meet from the later beginning to the earlier end", () => {

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { buildSchema, type DocumentNode, parse, print, validate } from "graphql";
 import { expect, test } from "vitest";
 import * as operations from "../../web/graphql/operations.ts";
+import * as layoutOperations from "../../web/graphql/operations-layout.ts";
 
 const schema = buildSchema(readFileSync("api/schema.graphql", "utf8"));
-const documents = Object.entries(operations).filter(
+const documents = Object.entries({ ...operations, ...layoutOperations }).filter(
   (entry): entry is [string, never] => typeof entry[1] === "object" && entry[1] !== null && "kind" in entry[1],
 );
 

@@ -109,8 +109,16 @@ export const mapQuery = gql<
       id
       map(asOf: $asOf) {
         truncated
-        nodes { id key kind actorKinds label validFrom validTo confidence }
-        edges { id source target kind label validFrom validTo confidence }
+        nodes {
+          id key kind actorKinds label validFrom validTo confidence evidenceNewest
+          labels country employees tags { focal type label }
+          owners { key name validFrom validTo } initiatives { key name validFrom validTo }
+          layer required importance serviceness status statusHistory { status on }
+        }
+        edges {
+          id source target kind label validFrom validTo confidence evidenceNewest
+          byKey extent lead volume inferred units { from units }
+        }
       }
     }
   }

@@ -105,6 +105,29 @@ export interface MapNode {
   validFrom: string | null;
   validTo: string | null;
   confidence: number | null;
+  /** The latest day among its evidence. */
+  evidenceNewest: string | null;
+  labels: string[] | null;
+  country: string | null;
+  employees: number | null;
+  tags: { focal: string; type: CompetitorType | null; label: string | null }[] | null;
+  owners: MapTie[] | null;
+  initiatives: MapTie[] | null;
+  layer: Layer | null;
+  required: boolean | null;
+  importance: number | null;
+  serviceness: number | null;
+  /** Of a standard as of now; at a date the latest entry of its history begun by then counts. */
+  status: StandardStatus | null;
+  statusHistory: { status: StandardStatus; on: string }[] | null;
+}
+export type StandardStatus = "PROPOSED" | "DRAFT" | "PUBLISHED" | "WITHDRAWN";
+/** What a node belongs to or is owned by, and while it is so. */
+export interface MapTie {
+  key: string;
+  name: string;
+  validFrom: string | null;
+  validTo: string | null;
 }
 export type MapEdgeKind =
   | "CLAIMS"
@@ -129,6 +152,16 @@ export interface MapEdge {
   validFrom: string | null;
   validTo: string | null;
   confidence: number | null;
+  evidenceNewest: string | null;
+  /** Of a claim who says so; null for our own assessment. */
+  byKey: string | null;
+  extent: number | null;
+  lead: boolean | null;
+  volume: number | null;
+  /** Gathered from initiatives or equipment rather than told. */
+  inferred: boolean;
+  /** Of USES_EQUIPMENT_OF: how many units from each day on, earliest first. */
+  units: { from: string | null; units: number }[] | null;
 }
 export interface CoherenceItem {
   key: string;

@@ -1,0 +1,141 @@
+import type {
+  ActorKind,
+  CompetitorType,
+  InitiativeRecord,
+  Layer,
+  RecordKind,
+  StandardStatus,
+} from "../../cypher/model/document.ts";
+import type { MapRecords } from "./map-edges.ts";
+import { newestEvidence } from "./newest-evidence.ts";
+import { piecesOf, spanOfInitiative } from "./record-spans.ts";
+import { intersect, isEver, spanOf, type Validity } from "./validity.ts";
+
+export type MapNodeKind = "ACTOR" | "STANDARD" | "ACTIVITY" | "OFFERING";
+
+/** What an actor belongs to or is owned by, and while it is so. */
+export interface MapTie extends Validity {
+  key: string;
+  name: string;
+}
+export interface MapTag {
+  focal: string;
+  type?: CompetitorType;
+  label?: string;
+}
+export interface StatusEntry {
+  status: StandardStatus;
+  on: string;
+}
+
+/** A node with what it is filtered, grouped and drawn by. What a kind does not have, or nobody said, is absent. */
+export interface MapNode {
+  id: string;
+  key: string;
+  kind: MapNodeKind;
+  actorKinds?: ActorKind[];
+  label: string;
+  validFrom?: string;
+  validTo?: string;
+  confidence?: number;
+  labels?: string[];
+  country?: string;
+  employees?: number;
+  layer?: Layer;
+  required?: boolean;
+  importance?: number;
+  serviceness?: number;
+  status?: StandardStatus;
+  statusHistory?: StatusEntry[];
+  tags?: MapTag[];
+  initiatives?: MapTie[];
+  owners?: MapTie[];
+  evidenceNewest?: string;
+}
+
+type Common = { key: string; name: string; confidence?: number; evidence?: string[] } & Validity;
+
+/** Every node of the map, actors first; those of a kind in the document's order. */
+export function mapNodes(records: MapRecords, id: (kind: RecordKind, key: string) => string): MapNode[] {
+  const newest = newestEvidence(records.evidence);
+  const initiatives = initiativesBy(records.initiatives, ({ participants }) => participants);
+  const developed = initiativesBy(records.initiatives, ({ standards }) => standards ?? []);
+  const owners = ownersOf(records);
+  const tags = tagsOf(records);
+  const node = (kind: MapNodeKind, collection: RecordKind, record: Common): MapNode => ({
+    id: id(collection, record.key),
+    key: record.key,
+    kind,
+    label: record.name,
+    ...spanOf(record),
+    confidence: record.confidence,
+    evidenceNewest: newest(record.evidence),
+  });
+  return [
+    ...records.actors.map((actor) => ({
+      ...node("ACTOR", "actors", actor),
+      actorKinds: actor.kinds,
+      labels: actor.labels,
+      country: actor.country,
+      employees: actor.employees,
+      tags: tags.get(actor.key),
+      initiatives: initiatives.get(actor.key),
+      owners: owners.get(actor.key),
+    })),
+    ...records.standards.map((standard) => ({
+      ...node("STANDARD", "standards", standard),
+      status: standard.status,
+      statusHistory: standard.history,
+      initiatives: developed.get(standard.key),
+    })),
+    ...records.activities.map((activity) => ({
+      ...node("ACTIVITY", "activities", activity),
+      layer: activity.layer,
+      required: activity.required ?? true,
+      importance: activity.importance ?? 3,
+      serviceness: activity.serviceness,
+    })),
+    ...records.offerings.map((offering) => node("OFFERING", "offerings", offering)),
+  ];
+}
+
+function initiativesBy(
+  initiatives: readonly InitiativeRecord[],
+  membersOf: (initiative: InitiativeRecord) => readonly string[],
+): Map<string, MapTie[]> {
+  const ties = new Map<string, MapTie[]>();
+  for (const initiative of initiatives) {
+    const span = spanOfInitiative(initiative);
+    if (!isEver(span)) continue;
+    for (const member of membersOf(initiative)) {
+      add(ties, member, { key: initiative.key, name: initiative.name, ...span });
+    }
+  }
+  return ties;
+}
+
+function ownersOf({ relations, actors }: MapRecords): Map<string, MapTie[]> {
+  const owners = new Map<string, MapTie[]>();
+  const byKey = new Map(actors.map((actor) => [actor.key, actor]));
+  for (const relation of relations) {
+    const owner = relation.type === "OWNS" && byKey.get(relation.from);
+    if (!owner) continue;
+    for (const piece of piecesOf("relations", relation, relations)) {
+      const span = intersect(piece, spanOf(owner));
+      if (isEver(span)) add(owners, relation.to, { key: owner.key, name: owner.name, ...span });
+    }
+  }
+  return owners;
+}
+
+function tagsOf(records: MapRecords): Map<string, MapTag[]> {
+  const tags = new Map<string, MapTag[]>();
+  for (const { actor, focal, type, label } of records.tags) add(tags, actor, { focal, type, label });
+  return tags;
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

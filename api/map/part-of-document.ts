@@ -1,0 +1,176 @@
+import type { AnyRecord, EcosystemDocument, FactBase, RecordKind, RecordRef } from "../../cypher/model/document.ts";
+import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
+import { pinnedRecords } from "../layout/check-layout.ts";
+import { versionName } from "./record-spans.ts";
+
+/** How a kind of record comes into a part of a document. */
+interface PartRule {
+  /** Only when it is named itself; every other kind comes along when all that it needs is there. */
+  named?: true;
+  /** References that it cannot be without: of a fact the ends that it lies between. */
+  needs?: readonly string[];
+  /** Lists that keep what is there, and how many must be left. */
+  lists?: { readonly [field: string]: number };
+  /** Single references that are dropped when what they name is not there. */
+  drops?: readonly string[];
+  /** References whose records are brought along. */
+  brings?: readonly string[];
+}
+
+const rules: { readonly [K in RecordKind]: PartRule } = {
+  evidence: { named: true },
+  capabilities: { named: true },
+  topics: { named: true },
+  controlSystems: { named: true, drops: ["vendor"] },
+  actors: { named: true },
+  standards: { named: true, drops: ["body"] },
+  activities: { named: true, brings: ["requires"] },
+  // An offering is nobody's without its provider, who is brought along.
+  offerings: { named: true, brings: ["provider"], lists: { activities: 0 } },
+  profiles: { needs: ["actor"] },
+  actorCapabilities: { needs: ["actor"], brings: ["capability"] },
+  adoptions: { needs: ["actor", "standard"] },
+  // Without its speaker a claim would become our own assessment.
+  claims: { needs: ["by", "about", "activity"] },
+  stances: { needs: ["actor"], brings: ["topic"] },
+  interfaces: { needs: ["a", "b"], lists: { candidates: 0 } },
+  installations: { needs: ["customer", "origin"], brings: ["controlSystem"] },
+  agreements: { needs: ["provider", "customer"] },
+  initiatives: { lists: { participants: 2, standards: 0 } },
+  relations: { needs: ["from", "to"] },
+  moves: { needs: ["actor"], lists: { activities: 0 } },
+  responses: { needs: ["move", "actor"] },
+  tags: { needs: ["actor", "focal"] },
+  layout: {},
+};
+
+const versioned = [
+  "claims",
+  "adoptions",
+  "relations",
+  "profiles",
+  "actorCapabilities",
+  "stances",
+  "agreements",
+] as const;
+
+/**
+ * The document of a few records and all facts between them, at a date or of all dates: it refers to nothing outside
+ * itself, so that an empty ecosystem takes it without an error. Evidence, capabilities, topics and control systems come
+ * along with the facts that need them; of a list only the members that are there stay; a named view keeps its places.
+ */
+export function partOfDocument(
+  document: EcosystemDocument,
+  named: readonly RecordRef[],
+  asOf: string | null,
+  minConfidence: number,
+): EcosystemDocument {
+  const kept = new Map<RecordKind, Map<string, AnyRecord>>(recordKindNames.map((kind) => [kind, new Map()]));
+  const all = new Map(recordKindNames.map((kind) => [kind, inForce(document, kind, asOf, minConfidence)]));
+  const has = (kind: RecordKind, key: string) => kept.get(kind)!.has(key);
+
+  function keep(kind: RecordKind, record: AnyRecord): void {
+    const identity = identityOf(kind, record as never);
+    if (has(kind, identity)) return;
+    kept.get(kind)!.set(identity, record);
+    for (const reference of recordKinds[kind].references) {
+      if (reference.field !== "evidence" && !rules[kind].brings?.includes(reference.field)) continue;
+      for (const key of referencedKeys(record, reference)) {
+        const brought = all.get(reference.to)!.get(key);
+        if (brought) keep(reference.to, brought);
+      }
+    }
+  }
+
+  for (const { kind, key } of named) {
+    const record = rules[kind].named && all.get(kind)!.get(key);
+    if (record && broughtAreThere(kind, record, all)) keep(kind, record);
+  }
+  // In the order of the list a response comes after its move; only layout stands on nothing that a rule names.
+  for (const kind of recordKindNames) {
+    if (rules[kind].named) continue;
+    for (const record of all.get(kind)!.values()) {
+      if (stands(kind, record, has) && broughtAreThere(kind, record, all)) keep(kind, record);
+    }
+  }
+  const collections = recordKindNames.flatMap((kind) => {
+    const records = [...kept.get(kind)!.values()].map((record) => within(kind, record, has));
+    return records.length > 0 ? [[kind, inOrder(document, kind, records)]] : [];
+  });
+  const { focal, ...head } = document.ecosystem;
+  const ecosystem = focal !== undefined && has("actors", focal) ? { ...head, focal } : head;
+  return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
+}
+
+/** Those that count on the day, of several versions the latest; all of them without a day. By identity. */
+function inForce(
+  document: EcosystemDocument,
+  kind: RecordKind,
+  asOf: string | null,
+  minConfidence: number,
+): Map<string, AnyRecord> {
+  const records = ((document[kind] ?? []) as AnyRecord[]).filter((record) => counts(record, asOf, minConfidence));
+  const byIdentity = new Map(records.map((record) => [identityOf(kind, record as never), record]));
+  if (asOf === null || !(versioned as readonly string[]).includes(kind)) return byIdentity;
+  const latest = new Map<string, [identity: string, record: AnyRecord]>();
+  for (const [identity, record] of [...byIdentity].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = versionName(kind as (typeof versioned)[number], record as never);
+    const other = latest.get(name)?.[1] as FactBase | undefined;
+    if (!other || ((record as FactBase).validFrom ?? "") >= (other.validFrom ?? ""))
+      latest.set(name, [identity, record]);
+  }
+  const counting = new Set([...latest.values()].map(([identity]) => identity));
+  return new Map([...byIdentity].filter(([identity]) => counting.has(identity)));
+}
+
+function counts(record: AnyRecord, asOf: string | null, minConfidence: number): boolean {
+  const fact = record as FactBase & { date?: string; installedYear?: number; startedOn?: string; endedOn?: string };
+  if ((fact.confidence ?? 1) < minConfidence) return false;
+  if (asOf === null) return true;
+  const begun = [fact.validFrom, fact.startedOn, fact.date].every((day) => (day ?? "") <= asOf);
+  const ended = [fact.validTo, fact.endedOn].some((day) => day !== undefined && day <= asOf);
+  return begun && !ended && (fact.installedYear ?? 0) <= Number(asOf.slice(0, 4));
+}
+
+/** Whether what a record cannot be without is in the part. */
+function stands(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key: string) => boolean): boolean {
+  if (kind === "layout") {
+    const pin = record as { kind: keyof typeof pinnedRecords; key: string };
+    return has(pinnedRecords[pin.kind], pin.key);
+  }
+  return recordKinds[kind].references.every((reference) => {
+    const keys = referencedKeys(record, reference);
+    const there = keys.filter((key) => has(reference.to, key)).length;
+    if (rules[kind].needs?.includes(reference.field)) return there === keys.length;
+    return there >= (rules[kind].lists?.[reference.field] ?? 0);
+  });
+}
+
+/** Whether what it would bring along counts at the date too; else the record leaves with it. */
+function broughtAreThere(
+  kind: RecordKind,
+  record: AnyRecord,
+  all: ReadonlyMap<RecordKind, ReadonlyMap<string, AnyRecord>>,
+): boolean {
+  return recordKinds[kind].references
+    .filter(({ field }) => rules[kind].brings?.includes(field))
+    .every((reference) => referencedKeys(record, reference).every((key) => all.get(reference.to)!.has(key)));
+}
+
+/** The record without what it names outside the part. */
+function within(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key: string) => boolean): AnyRecord {
+  const { lists = {}, drops = [] } = rules[kind];
+  const copy: Record<string, unknown> = { ...record };
+  for (const { field, to } of recordKinds[kind].references) {
+    const value = copy[field];
+    if (field in lists && Array.isArray(value)) copy[field] = value.filter((key: string) => has(to, key));
+    else if (drops.includes(field) && typeof value === "string" && !has(to, value)) delete copy[field];
+  }
+  return copy as unknown as AnyRecord;
+}
+
+function inOrder(document: EcosystemDocument, kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
+  const nameOf = (record: AnyRecord) => identityOf(kind, record as never);
+  const places = new Map(((document[kind] ?? []) as AnyRecord[]).map((record, at) => [nameOf(record), at]));
+  return records.sort((a, b) => places.get(nameOf(a))! - places.get(nameOf(b))!);
+}

@@ -1,0 +1,4 @@
+UNWIND $prefixes AS prefix
+MATCH (r:Record {ecosystem: $ecosystem, recordKind: 'layout'})
+WHERE r.identity STARTS WITH prefix
+RETURN properties(r) AS pin

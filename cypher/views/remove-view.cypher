@@ -1,0 +1,2 @@
+MATCH (v:View {ecosystem: $ecosystem, key: $key})
+DELETE v

@@ -1,0 +1,2 @@
+MERGE (v:View {ecosystem: $ecosystem, key: $key})
+SET v += $view
