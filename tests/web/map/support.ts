@@ -1,0 +1,68 @@
+import type { ActorKind, MapEdge, MapEdgeKind, MapNode, Position } from "../../../web/graphql/types.ts";
+import type { Picture } from "../../../web/map/pipeline/picture.ts";
+import type { MapFacts } from "../../../web/map/scene.ts";
+
+const nothing = { validFrom: null, validTo: null, confidence: null };
+
+export const actor = (id: string, kinds: ActorKind[] = ["OTHER"], more: Partial<MapNode> = {}): MapNode => ({
+  id,
+  key: id,
+  kind: "ACTOR",
+  actorKinds: kinds,
+  label: `Name of ${id}`,
+  ...nothing,
+  ...more,
+});
+export const standard = (id: string, more: Partial<MapNode> = {}): MapNode => ({
+  ...actor(id),
+  kind: "STANDARD",
+  actorKinds: null,
+  ...more,
+});
+export const activity = (id: string, more: Partial<MapNode> = {}): MapNode => ({
+  ...standard(id),
+  kind: "ACTIVITY",
+  ...more,
+});
+
+export const edge = (source: string, kind: MapEdgeKind, target: string, more: Partial<MapEdge> = {}): MapEdge => ({
+  id: `${source} ${kind} ${target}`,
+  source,
+  target,
+  kind,
+  label: null,
+  ...nothing,
+  ...more,
+});
+
+/** That an actor does these activities, in full. */
+export const position = (id: string, activities: readonly string[]): Position => ({
+  actor: { id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] },
+  servitization: null,
+  breadth: null,
+  perceptionGap: null,
+  extents: activities.map((key) => ({
+    activity: { id: key, key, name: key, layer: "SERVICE" },
+    extent: 1,
+    own: 1,
+    others: null,
+    lead: false,
+  })),
+});
+
+export const factsOf = (nodes: MapNode[], edges: MapEdge[], more: Partial<MapFacts> = {}): MapFacts => ({
+  map: { nodes, edges },
+  positions: [],
+  boundaries: [],
+  threats: [],
+  focal: null,
+  ...more,
+});
+
+export function pictureWith(nodes: MapNode[], edges: MapEdge[], more: Partial<MapFacts> = {}): Picture {
+  return {
+    facts: factsOf(nodes, edges, more),
+    nodes: new Set(nodes.map(({ id }) => id)),
+    edges: new Set(edges.map(({ id }) => id)),
+  };
+}
