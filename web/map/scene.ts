@@ -10,6 +10,7 @@ import type {
 } from "../graphql/types.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Picture } from "./pipeline/picture.ts";
+import type { ScaleName } from "./reading/scales.ts";
 import type { Plate } from "./territories/packing.ts";
 import type { Polygon } from "./territories/polygon.ts";
 import type { ThreatRow } from "./threat-row.ts";
@@ -22,6 +23,12 @@ export interface MapFacts {
   threats: readonly ThreatRow[];
   /** From whose point of view threats are seen; null when nobody is named. */
   focal?: ActorName | null;
+  /** Positions a year before the day; absent while nobody has asked for them. */
+  yearAgo?: readonly Position[];
+  /** Coherence loss by actor; absent while nobody has asked for it. */
+  loss?: ReadonlyMap<string, number>;
+  /** By node, where it is counted elsewhere; absent where the map is small. */
+  betweenness?: ReadonlyMap<string, number>;
 }
 
 /** Who says that an actor has a part: it and others, it alone, others alone, or we alone. */
@@ -61,6 +68,29 @@ export interface SceneNode {
   competitor?: CompetitorType;
   /** Absent where the layout decides. */
   place?: Point;
+  /** Of a measure that colour stands for: the scale and the class of its value. */
+  shade?: Shade;
+  /** The same of the measure that the ring stands for. */
+  ring?: Shade;
+  /** What it looks like has been concluded from other facts, not said by anybody. */
+  inferred?: boolean;
+}
+
+export type Shade = "unknown" | `${ScaleName}-${number}`;
+
+/** What a channel of the drawing stands for, with numbers: a part of the legend. */
+export interface Key {
+  title: string;
+  channel: "size" | "shade" | "ring" | "width";
+  items: KeyItem[];
+}
+export interface KeyItem {
+  key: string;
+  label: string;
+  sample:
+    | { type: "shade" | "ring"; shade: Shade }
+    | { type: "size"; diameter: number }
+    | { type: "width"; width: number };
 }
 
 export interface SceneEdge {
@@ -70,6 +100,10 @@ export interface SceneEdge {
   /** THREAD joins the tokens of one actor. */
   kind: MapEdgeKind | "THREAD";
   confidence: number;
+  /** In pixels at life size; the kind's own where absent. */
+  width?: number;
+  /** What the width stands for is not known of it. */
+  unknown?: boolean;
 }
 
 interface Area {
@@ -122,6 +156,8 @@ export interface Scene {
   stretch: Point;
   /** Where a label may stand, best first. */
   anchors: readonly Anchor[];
+  /** What size, colour, ring and width stand for, where the reader has chosen it. */
+  keys?: readonly Key[];
 }
 
 export type Anchor = "bottom" | "right" | "left" | "top";

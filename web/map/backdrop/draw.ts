@@ -31,7 +31,11 @@ const letters = (size: number, zoom: number) => Math.min(size * 2, Math.max(size
 function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom, at, chosen }: Drawing): void {
   switch (mark.type) {
     case "territory":
-      territory(context, mark, palette, Math.min(17, letters(12.5, zoom)), mark.record === chosen);
+      territory(context, mark, palette, {
+        size: Math.min(20, letters(strongLetters, zoom)),
+        zoom,
+        chosen: mark.record === chosen,
+      });
       break;
     case "tray":
       context.beginPath();

@@ -1,7 +1,7 @@
 import type { BoundaryStatus } from "../../graphql/types.ts";
 import { colourOf } from "../kinds.ts";
 import type { Mark } from "../scene.ts";
-import { rounded } from "../territories/polygon.ts";
+import { trace } from "../territories/polygon.ts";
 import { font, type Palette } from "./palette.ts";
 
 export type Territory = Extract<Mark, { type: "territory" }>;
@@ -21,22 +21,22 @@ export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: rea
   UNKNOWN: { fill: { kind: "none" }, rim: 1, dash: [2, 7], faint: true },
 };
 
-const cornerRadius = 16;
+/** Hatching is told apart at its size on the screen: it grows on a small map, though not without end. */
+const coarser = (zoom: number) => 1 / Math.min(1, Math.max(0.45, zoom));
 
 /** `size` is the height of the name's letters in world units. */
 export function territory(
   context: CanvasRenderingContext2D,
   mark: Territory,
   palette: Palette,
-  size: number,
-  chosen: boolean,
+  { size, zoom, chosen }: { size: number; zoom: number; chosen: boolean },
 ): void {
   const state = states[mark.status];
   const own = mark.looks.map((look) => colourOf(look, palette.scheme));
   const first = own[0] ?? palette.neutral;
   const outline = () => {
     context.beginPath();
-    rounded(context, mark.polygon, cornerRadius);
+    trace(context, mark.polygon);
   };
   outline();
   context.save();
@@ -47,7 +47,7 @@ export function territory(
     context.fillRect(mark.x, mark.y, mark.width, mark.height);
   } else if (state.fill.kind === "stripes") {
     const colours = stripeColours(own.length > 0 ? own : [first], state.fill.between, palette);
-    stripes(context, mark, colours, state.fill.step, state.fill.alpha * fadeOf(mark.confidence));
+    stripes(context, mark, colours, state.fill.step * coarser(zoom), state.fill.alpha * fadeOf(mark.confidence));
   }
   context.restore();
 

@@ -1,3 +1,4 @@
+import { encode } from "../reading/encode.ts";
 import type { Scene } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
 import type { Picture } from "./picture.ts";
@@ -6,4 +7,4 @@ import type { Picture } from "./picture.ts";
 export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch) => Scene;
 
 /** In this order. */
-export const sceneStages: readonly SceneStage[] = [];
+export const sceneStages: readonly SceneStage[] = [encode];

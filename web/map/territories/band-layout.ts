@@ -3,26 +3,29 @@ import { layerWords } from "../../shared/words.ts";
 import type { Form, Point } from "../scene.ts";
 import { cellsOf } from "./cells.ts";
 import { type Plate, plateIn, type Slot, slotsIn } from "./packing.ts";
-import { inset, type Polygon } from "./polygon.ts";
+import { inset, type Polygon, smoothed } from "./polygon.ts";
 
 /** Bands from top to bottom: the value chain, the customer's own process first. */
 const bandOrder: readonly Layer[] = ["OPERATION", "SERVICE", "ANALYTICS", "PLATFORM", "CONNECTIVITY", "EQUIPMENT"];
 
 /** Between two territories, in world units. */
 const gap = 10;
-/** Free of tokens along the border. */
-const margin = 5;
+/** Free of tokens along the border, so that a side may swing. */
+const margin = 7;
+/** How far the sides between two activities of a layer swing, and how round corners are. */
+const swing = 6;
+const corner = 20;
 /** Height of the plate with the name and, on a second line, the state. */
-const head = 40;
-const letterWidth = 7.4;
+const head = 44;
+const letterWidth = 9;
 
 interface FormOfBands extends Slot {
   /** Width of the drawing in parts of its height. */
   ratio: number;
 }
 const forms: Record<Form, FormOfBands> = {
-  wide: { width: 90, height: 62, drop: 19, ratio: 1.6 },
-  tall: { width: 82, height: 62, drop: 19, ratio: 0.62 },
+  wide: { width: 92, height: 68, drop: 19, ratio: 1.36 },
+  tall: { width: 84, height: 70, drop: 19, ratio: 0.58 },
 };
 
 export interface Laid {
@@ -77,7 +80,7 @@ export function layOutBands(entries: readonly Entry[], form: Form): { width: num
   for (let height = Math.sqrt((total * 8_000) / ratio); ; height *= 1.04) {
     const laid = unit.map((band): Band | null => {
       const territories = band.entries.map((entry, i) =>
-        layIn(entry, scaled(band.cells[i]!, height * ratio, height, band.y), form),
+        layIn(entry, scaled(band.cells[i]!, height * ratio, height, band.y), height * ratio, form),
       );
       return territories.every((territory) => territory !== null)
         ? { name: band.name, y: (band.y + band.height / 2) * height, territories }
@@ -111,12 +114,16 @@ function knownCells(weights: readonly number[], ratio: number, height: number): 
   return cells;
 }
 
-function layIn({ boundary, count }: Entry, cell: Polygon, form: Form): Laid | null {
+function layIn({ boundary, count }: Entry, cell: Polygon, whole: number, form: Form): Laid | null {
   const polygon = inset(cell, gap / 2);
   const within = inset(polygon, margin);
   if (within.length < 3) return null;
-  const wanted = Math.min(230, Math.max(110, boundary.activity.name.length * letterWidth + 14));
+  const wanted = Math.min(300, Math.max(110, boundary.activity.name.length * letterWidth + 14));
   const plate = plateIn(within, wanted, head - 6);
-  const slots = slotsIn(within, plate.y + head, count, forms[form]);
-  return slots && { boundary, polygon, plate, slots };
+  const width = Math.min(wanted, plate.room);
+  const slots = slotsIn(within, { ...plate, width, height: head }, count, forms[form]);
+  // The drawing's own edges and those between layers are straight.
+  const bends = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) =>
+    Math.abs(y1 - y2) < 1 || Math.max(x1, x2) < gap || Math.min(x1, x2) > whole - gap ? 0 : swing;
+  return slots && { boundary, polygon: smoothed(polygon, corner, bends), plate, slots };
 }

@@ -1,14 +1,6 @@
 /** Corners in order, not closed; in world units, y down. */
 export type Polygon = readonly (readonly [number, number])[];
 
-/** A path to draw on: a canvas context, or what writes a vector file. */
-export interface Pen {
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
-  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
-  closePath(): void;
-}
-
 /** Twice the signed area: its sign tells which way round the corners go. */
 const turn = (polygon: Polygon): number =>
   polygon.reduce((sum, [x, y], i) => {
@@ -91,22 +83,65 @@ export function boxOf(polygon: Polygon): { x: number; y: number; width: number; 
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Draws a closed path whose corners are rounded by up to `radius`. */
-export function rounded(pen: Pen, polygon: Polygon, radius: number): void {
-  polygon.forEach(([x, y], i) => {
+/** Points along a rounded corner, and along a bent side. */
+const cornerSteps = 5;
+const sideSteps = 14;
+
+/**
+ * The outline as it is drawn: corners rounded by up to `radius`, and the sides that `bends` says swung gently to and fro.
+ * A swing takes as much as it gives, so that areas stay what they were, and goes the same way seen from either side.
+ */
+export function smoothed(
+  polygon: Polygon,
+  radius: number,
+  bends: (from: readonly [number, number], to: readonly [number, number]) => number,
+): Polygon {
+  return polygon.flatMap((corner, i): [number, number][] => {
     const before = polygon[(i + polygon.length - 1) % polygon.length]!;
     const after = polygon[(i + 1) % polygon.length]!;
-    const [sx, sy] = towards(x, y, before, radius);
-    const [ex, ey] = towards(x, y, after, radius);
-    if (i === 0) pen.moveTo(sx, sy);
-    else pen.lineTo(sx, sy);
-    pen.quadraticCurveTo(x, y, ex, ey);
+    const start = towards(corner, before, radius);
+    const end = towards(corner, after, radius);
+    const turned = Array.from({ length: cornerSteps + 1 }, (_, step): [number, number] => {
+      const t = step / cornerSteps;
+      const part = (axis: 0 | 1) => (1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * corner[axis] + t ** 2 * end[axis];
+      return [part(0), part(1)];
+    });
+    return [...turned, ...bent(end, towards(after, corner, radius), bends(corner, after))];
   });
-  pen.closePath();
 }
 
-function towards(x: number, y: number, [tx, ty]: readonly [number, number], radius: number): [number, number] {
+function bent(from: readonly [number, number], to: readonly [number, number], swing: number): [number, number][] {
+  if (swing === 0) return [];
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  if (length === 0) return [];
+  // Across the side, on the hand that is the same whichever end one comes from.
+  const way = to[1] - from[1] > 0 || (to[1] === from[1] && to[0] > from[0]) ? 1 : -1;
+  const across = [(-(to[1] - from[1]) / length) * way, ((to[0] - from[0]) / length) * way] as const;
+  return Array.from({ length: sideSteps - 1 }, (_, i): [number, number] => {
+    const t = (i + 1) / sideSteps;
+    const aside = swing * Math.sin(2 * Math.PI * t) * way;
+    return [from[0] + (to[0] - from[0]) * t + across[0] * aside, from[1] + (to[1] - from[1]) * t + across[1] * aside];
+  });
+}
+
+function towards(
+  [x, y]: readonly [number, number],
+  [tx, ty]: readonly [number, number],
+  radius: number,
+): [number, number] {
   const length = Math.hypot(tx - x, ty - y);
-  const share = length === 0 ? 0 : Math.min(0.5, radius / length);
+  const share = length === 0 ? 0 : Math.min(0.45, radius / length);
   return [x + (tx - x) * share, y + (ty - y) * share];
+}
+
+/** Draws a closed path. */
+export function trace(
+  pen: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void; closePath(): void },
+  polygon: Polygon,
+): void {
+  polygon.forEach(([x, y], i) => {
+    if (i === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  });
+  pen.closePath();
 }
