@@ -84,7 +84,7 @@ function TerritorySample({ sample: { status, looks: owners }, colour }: Territor
       {fill.kind === "tint" && (
         <rect x="1" y="1" width="32" height="14" rx="2" fill={first} opacity={fill.alpha * 1.5} />
       )}
-      <g clipPath="inset(1px round 2px)">
+      <svg x="1" y="1" width="32" height="14" viewBox="1 1 32 14" style={{ overflow: "hidden" }} aria-hidden="true">
         {lines.map((i) => (
           <line
             key={i}
@@ -97,7 +97,7 @@ function TerritorySample({ sample: { status, looks: owners }, colour }: Territor
             opacity={fill.kind === "stripes" ? fill.alpha * 1.5 : 1}
           />
         ))}
-      </g>
+      </svg>
       <rect
         x="1"
         y="1"

@@ -11,6 +11,9 @@ import type {
 import type { Change, Comparison } from "./difference/compare.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Picture } from "./pipeline/picture.ts";
+import type { ScaleName } from "./reading/scales.ts";
+import type { Plate } from "./territories/packing.ts";
+import type { Polygon } from "./territories/polygon.ts";
 import type { ThreatRow } from "./threat-row.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
@@ -23,7 +26,16 @@ export interface MapFacts {
   focal?: ActorName | null;
   /** Another date that this one is held against; null when it is held against none. */
   compared?: Comparison | null;
+  /** Positions a year before the day; absent while nobody has asked for them. */
+  yearAgo?: readonly Position[];
+  /** Coherence loss by actor; absent while nobody has asked for it. */
+  loss?: ReadonlyMap<string, number>;
+  /** By node, where it is counted elsewhere; absent where the map is small. */
+  betweenness?: ReadonlyMap<string, number>;
 }
+
+/** Who says that an actor has a part: it and others, it alone, others alone, or we alone. */
+export type Voice = "agreeing" | "own" | "others" | "assessed";
 
 export interface Point {
   x: number;
@@ -47,8 +59,10 @@ export interface SceneNode {
   size: number;
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
-  /** Only others say so: drawn hollow. */
+  /** It does not say so itself: drawn hollow. */
   hollow: boolean;
+  /** Of a token in the Boundaries lens. */
+  voice?: Voice;
   /** The actor claims to lead here. */
   lead: boolean;
   /** Higher keeps its label when two collide. */
@@ -64,6 +78,29 @@ export interface SceneNode {
   /** Of a group that is folded into one: the ids of those it stands for. */
   members?: readonly string[];
   stress?: Stress;
+  /** Of a measure that colour stands for: the scale and the class of its value. */
+  shade?: Shade;
+  /** The same of the measure that the ring stands for. */
+  ring?: Shade;
+  /** What it looks like has been concluded from other facts, not said by anybody. */
+  inferred?: boolean;
+}
+
+export type Shade = "unknown" | `${ScaleName}-${number}`;
+
+/** What a channel of the drawing stands for, with numbers: a part of the legend. */
+export interface Key {
+  title: string;
+  channel: "size" | "shade" | "ring" | "width";
+  items: KeyItem[];
+}
+export interface KeyItem {
+  key: string;
+  label: string;
+  sample:
+    | { type: "shade" | "ring"; shade: Shade }
+    | { type: "size"; diameter: number }
+    | { type: "width"; width: number };
 }
 
 /** on: part of what is asked for, such as a path; off: everything else then. Absent: nothing is asked for. */
@@ -81,6 +118,10 @@ export interface SceneEdge {
   stress?: Stress;
   change?: Change;
   ghost?: boolean;
+  /** In pixels at life size; the kind's own where absent. */
+  width?: number;
+  /** What the width stands for is not known of it. */
+  unknown?: boolean;
 }
 
 interface Area {
@@ -103,6 +144,11 @@ export type Mark =
       state: string;
       /** Another status or lead on the other date of a difference. */
       redrawn?: boolean;
+      polygon: Polygon;
+      /** Where the name stands. */
+      plate: Plate;
+      /** 0..1, of the claims to lead; 1 when nothing is said of it. */
+      confidence: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
   | {
@@ -134,6 +180,8 @@ export interface Scene {
   stretch: Point;
   /** Where a label may stand, best first. */
   anchors: readonly Anchor[];
+  /** What size, colour, ring and width stand for, where the reader has chosen it. */
+  keys?: readonly Key[];
 }
 
 export type Anchor = "bottom" | "right" | "left" | "top";

@@ -1,4 +1,5 @@
 import type { Mark, Point } from "../scene.ts";
+import { trace } from "../territories/polygon.ts";
 import type { Palette } from "./palette.ts";
 
 type Area = Extract<Mark, { type: "territory" }>;
@@ -71,19 +72,12 @@ export function tail(
   context.stroke();
 }
 
-/** A second rim about a territory whose boundary was re-drawn, with a notch at its corner. */
-export function redrawnRim(context: CanvasRenderingContext2D, { x, y, width, height }: Area, palette: Palette): void {
+/** A second rim about a territory whose boundary was re-drawn: wide and beneath its own, told apart by its width. */
+export function redrawnRim(context: CanvasRenderingContext2D, { polygon }: Area, palette: Palette): void {
   context.strokeStyle = palette.mark;
-  context.fillStyle = palette.mark;
-  context.lineWidth = 2.4;
+  context.lineWidth = 9;
+  context.lineJoin = "round";
   context.beginPath();
-  context.roundRect(x - 4, y - 4, width + 8, height + 8, 11);
+  trace(context, polygon);
   context.stroke();
-  const notch = 15;
-  context.beginPath();
-  context.moveTo(x + width + 4 - notch, y - 4);
-  context.lineTo(x + width + 4, y - 4);
-  context.lineTo(x + width + 4, y - 4 + notch);
-  context.closePath();
-  context.fill();
 }

@@ -1,6 +1,7 @@
 import { markDifference } from "../difference/mark-difference.ts";
 import { pathStressed } from "../focus/path-stressed.ts";
 import { foldedScene } from "../group/folded-scene.ts";
+import { encode } from "../reading/encode.ts";
 import type { Form, Scene } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
 import type { Picture } from "./picture.ts";
@@ -9,4 +10,4 @@ import type { Picture } from "./picture.ts";
 export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch, form: Form) => Scene;
 
 /** In this order. */
-export const sceneStages: readonly SceneStage[] = [pathStressed, markDifference, foldedScene];
+export const sceneStages: readonly SceneStage[] = [encode, pathStressed, markDifference, foldedScene];
