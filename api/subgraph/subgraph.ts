@@ -1,11 +1,10 @@
-import type { AnyRecord, RecordKind, RecordRef } from "../../cypher/model/document.ts";
+import type { AnyRecord, RecordKind, RecordRef, RecordsByKind } from "../../cypher/model/document.ts";
 import { recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
 import { type EcosystemMap, ecosystemMap } from "../map/ecosystem-map.ts";
 import type { MapRecords } from "../map/map-edges.ts";
 
 type Drawn = "actors" | "standards" | "activities" | "offerings";
 const drawn: readonly string[] = ["actors", "standards", "activities", "offerings"] satisfies Drawn[];
-const lines = ["claims", "adoptions", "interfaces", "relations", "initiatives", "agreements", "installations"] as const;
 
 /**
  * The part of the map that some records make: their nodes, the ends of their edges, and nothing else. All who take part
@@ -30,8 +29,24 @@ export function subgraph(
       if (drawn.includes(reference.to)) for (const end of referencedKeys(record, reference)) add(reference.to, end);
     }
   }
-  const records = Object.fromEntries(
-    [...drawn, ...lines].map((kind) => [kind, [...(found.get(kind as RecordKind)?.values() ?? [])]]),
-  ) as unknown as MapRecords;
+  const all = <K extends RecordKind>(kind: K) => [...(found.get(kind)?.values() ?? [])] as RecordsByKind[K][];
+  const sources = new Set([...found.values()].flatMap((byKey) => [...byKey.values()]).flatMap(evidenceKeys));
+  const records: MapRecords = {
+    actors: all("actors"),
+    standards: all("standards"),
+    activities: all("activities"),
+    offerings: all("offerings"),
+    claims: all("claims"),
+    adoptions: all("adoptions"),
+    interfaces: all("interfaces"),
+    relations: all("relations"),
+    initiatives: all("initiatives"),
+    agreements: all("agreements"),
+    installations: all("installations"),
+    tags: [],
+    evidence: [...sources].flatMap((key) => (find("evidence", key) as RecordsByKind["evidence"] | undefined) ?? []),
+  };
   return ecosystemMap(records, {}, id);
 }
+
+const evidenceKeys = (record: AnyRecord): string[] => (record as { evidence?: string[] }).evidence ?? [];
