@@ -78,6 +78,11 @@ export async function readDocument(db: Database, key: string): Promise<StoredDoc
   }, 60_000);
 }
 
+/** Has the database plan the query that reads all facts, so that the first to open a map does not wait for it. */
+export async function planReading(db: Database): Promise<void> {
+  await db.transaction((tx) => tx.run(recordsQuery, { ecosystem: "" }), 60_000);
+}
+
 /** The ecosystem's name and so on without its records, inside a transaction; null when there is no such ecosystem. */
 export async function readHeadIn(tx: Transaction, key: string): Promise<EcosystemHead | null> {
   const [found] = await tx.run(headQuery, { key });
