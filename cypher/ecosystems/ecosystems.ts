@@ -110,7 +110,7 @@ function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: C
   }
   const collections = recordKindNames.flatMap((kind) => {
     const records = byKind.get(kind);
-    return records ? [[kind, inOrder(kind, records)]] : [];
+    return records?.length ? [[kind, inOrder(kind, records)]] : [];
   });
   return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
 }

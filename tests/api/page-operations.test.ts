@@ -46,7 +46,7 @@ afterAll(() => api?.close());
 function example(type: GraphQLInputType, name: string): unknown {
   if (!isNonNullType(type)) return name === "first" ? 100 : null;
   const inner = type.ofType;
-  if (isListType(inner)) return [];
+  if (isListType(inner)) return isNonNullType(inner.ofType) ? [example(inner.ofType, name)] : [];
   if (isEnumType(inner)) return inner.getValues()[0]!.name;
   if (isInputObjectType(inner)) {
     const needed = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type));
@@ -83,7 +83,7 @@ test.each(operations.filter(({ operation }) => operation.operation === "mutation
   "$name is weighed and found light enough, whatever comes of its example",
   async ({ operation, text }) => {
     const { status, errors } = await api.asPage(text, variablesOf(operation), cookie);
-    expect([200, 400]).toContain(status);
+    expect([200, 400, 404]).toContain(status);
     const refusals = /too (much|deeply|many|long)|own operations|another version/;
     expect((errors ?? []).filter(({ message }) => refusals.test(message))).toEqual([]);
   },

@@ -140,7 +140,7 @@ function signs(lens: LensName, { nodes, edges, marks }: Scene): LegendPart {
   return { title: "Signs", items };
 }
 
-function difference({ nodes, edges, marks }: Scene): LegendPart {
+function difference({ nodes, edges, marks, isSupposed }: Scene): LegendPart {
   const tailed = marks.find((mark) => mark.type === "tail");
   const drawn: [DifferenceSign, string, boolean][] = [
     ["entered", "Entered", nodes.some((node) => node.change === "entered")],
@@ -152,7 +152,7 @@ function difference({ nodes, edges, marks }: Scene): LegendPart {
     ["edge-left", "Relation ended", edges.some((edge) => edge.change === "left")],
   ];
   return {
-    title: "Between the two dates",
+    title: isSupposed ? "As it would be" : "Between the two dates",
     items: drawn
       .filter(([, , isDrawn]) => isDrawn)
       .map(([sign, label]) => ({ key: sign, label, sample: { type: "sign", sign } })),

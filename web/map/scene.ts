@@ -26,6 +26,8 @@ export interface MapFacts {
   focal?: ActorName | null;
   /** Another date that this one is held against; null when it is held against none. */
   compared?: Comparison | null;
+  /** They are what would be, held against what is. */
+  isSupposed?: boolean;
   /** Positions a year before the day; absent while nobody has asked for them. */
   yearAgo?: readonly Position[];
   /** Coherence loss by actor; absent while nobody has asked for it. */
@@ -182,6 +184,8 @@ export interface Scene {
   anchors: readonly Anchor[];
   /** What size, colour, ring and width stand for, where the reader has chosen it. */
   keys?: readonly Key[];
+  /** It shows what would be. */
+  isSupposed?: boolean;
 }
 
 export type Anchor = "bottom" | "right" | "left" | "top";

@@ -39,5 +39,5 @@ export const markDifference: SceneStage = (scene, { facts }, { lens }, form) => 
     const then = standing.status === mark.status ? "led by others" : statusOf(standing);
     return { ...mark, redrawn: true, state: `${mark.state}, ${isEarlier ? "was" : "later"} ${then}` };
   });
-  return { ...scene, nodes, edges, marks: [...marks, ...added] };
+  return { ...scene, nodes, edges, marks: [...marks, ...added], ...(facts.isSupposed && { isSupposed: true }) };
 };

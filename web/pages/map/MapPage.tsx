@@ -8,7 +8,7 @@ import type { CanvasAccess } from "../../map/canvas/access.ts";
 import { describer } from "../../map/describe.ts";
 import { isFold } from "../../map/group/folds.ts";
 import { lenses, lensWords } from "../../map/lenses/lenses.ts";
-import { MapCanvas, type MapCanvasProps } from "../../map/MapCanvas.tsx";
+import { type Drop, MapCanvas, type MapCanvasProps } from "../../map/MapCanvas.tsx";
 import { sceneStages } from "../../map/pipeline/scene-stages.ts";
 import { pictureOf } from "../../map/pipeline/stages.ts";
 import type { Form } from "../../map/scene.ts";
@@ -25,6 +25,8 @@ import { type Frames, useFrames } from "./use-frames.ts";
 import { type Dates, type MapDay, useMapDay } from "./use-map-day.ts";
 import { useMapFacts } from "./use-map-facts.ts";
 import { usePins } from "./use-pins.ts";
+import { claimDrop } from "./what-if/claim-drop.ts";
+import { supposedFacts, useWhatIf } from "./what-if/use-what-if.ts";
 import "./map.css";
 
 const route = getRouteApi("/e/$ecosystem/map");
@@ -95,7 +97,9 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const scheme = useComputedColorScheme();
   const reducedMotion = useReducedMotion();
   const lens = search.lens ?? "network";
-  const { whole, facts } = found;
+  const { whole, facts: present } = found;
+  const supposed = useWhatIf(ecosystem, day, search);
+  const facts = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
   const [form, setForm] = useState<Form>("wide");
   const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
   const [said, setSaid] = useState("");
@@ -130,6 +134,18 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
     [many, act],
   );
 
+  const onDrop = useCallback(
+    (drop: Drop) => {
+      if (lens !== "boundaries" || search.panel !== "what-if") return false;
+      const found = claimDrop(drop, scene, present);
+      if (!found) return false;
+      act(found.label, { moved: [...(search.moved ?? []).filter((text) => text !== found.moved), found.moved] });
+      setSaid(`${found.label}: as it would be.`);
+      return true;
+    },
+    [lens, search, scene, present, act],
+  );
+
   const value: MapContextValue = {
     ecosystem,
     search,
@@ -140,6 +156,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
     deeds,
     whole,
     facts,
+    present,
+    supposed,
     picture,
     scene,
     pins,
@@ -199,6 +217,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
               scheme={scheme}
               pins={pins}
               onPin={pin}
+              onDrop={onDrop}
               reducedMotion={reducedMotion}
               onReady={setCanvas}
             />

@@ -10,6 +10,7 @@ import type { Deeds } from "./use-deeds.ts";
 import type { Finding } from "./use-finding.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
+import type { Supposed } from "./what-if/use-what-if.ts";
 
 /** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
 export interface MapContextValue {
@@ -27,8 +28,11 @@ export interface MapContextValue {
   deeds: Deeds;
   /** Nodes and relations of all dates. */
   whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[] };
-  /** In force on the day. */
+  /** In force on the day, and what would be of them where something is supposed. */
   facts: MapFacts;
+  /** As they are, whatever is supposed. */
+  present: MapFacts;
+  supposed: Supposed;
   picture: Picture;
   scene: Scene;
   pins: Pins;
