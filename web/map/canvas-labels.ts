@@ -1,7 +1,8 @@
 import type { Core, NodeSingular } from "cytoscape";
 import { font } from "./backdrop/palette.ts";
-import { type Labelled, placeLabels } from "./labels.ts";
-import type { Anchor } from "./scene.ts";
+import { textBoxes } from "./backdrop/text-boxes.ts";
+import { type Box, type Labelled, placeLabels } from "./labels.ts";
+import type { Anchor, Scene } from "./scene.ts";
 import { letterPixels } from "./view.ts";
 
 const widths = new Map<string, number>();
@@ -22,7 +23,7 @@ function widthOf(label: string): number {
 const classOf: Record<Anchor, string> = { bottom: "", top: "at-top", right: "at-right", left: "at-left" };
 
 /** Gives every label on the screen its size and place, and hides those that would lie on what matters more. */
-export function labelCanvas(cy: Core, allowed: readonly Anchor[]): void {
+export function labelCanvas(cy: Core, scene: Scene): void {
   if (cy.destroyed()) return;
   const zoom = cy.zoom();
   const letters = letterPixels(zoom);
@@ -31,6 +32,15 @@ export function labelCanvas(cy: Core, allowed: readonly Anchor[]): void {
     const { x, y } = node.position();
     return x > x1 - 60 && x < x2 + 60 && y > y1 - 60 && y < y2 + 60;
   });
+  const pan = cy.pan();
+  const onScreen = (box: Box): Box => ({
+    x1: box.x1 * zoom + pan.x,
+    y1: box.y1 * zoom + pan.y,
+    x2: box.x2 * zoom + pan.x,
+    y2: box.y2 * zoom + pan.y,
+  });
+  const within = new Map<string, Box>();
+  for (const node of scene.nodes) if (node.within) within.set(node.id, onScreen(node.within));
   const labelled = inView.toArray().map((element): Labelled => {
     const node = element as NodeSingular;
     const { x, y } = node.renderedPosition();
@@ -45,9 +55,10 @@ export function labelCanvas(cy: Core, allowed: readonly Anchor[]): void {
       height: label.split("\n").length * letters * 1.18 + 2,
       priority: (node.data("priority") as number) + (chosen ? 1e6 : 0),
       before: node.scratch("_anchor") as Anchor | null | undefined,
+      within: within.get(node.id()),
     };
   });
-  const anchors = placeLabels(labelled, allowed);
+  const anchors = placeLabels(labelled, scene.anchors, textBoxes(scene.marks, zoom).map(onScreen));
   cy.batch(() => {
     inView.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
     inView.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });

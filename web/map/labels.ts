@@ -1,3 +1,4 @@
+import RBush from "rbush";
 import type { Anchor } from "./scene.ts";
 
 /** A node as the label pass sees it, in pixels of the screen. */
@@ -13,9 +14,11 @@ export interface Labelled {
   priority: number;
   /** Where its label stood before: kept while it fits, so that labels do not hop about. */
   before?: Anchor | null;
+  /** What the label may not reach out of. */
+  within?: Box;
 }
 
-interface Box {
+export interface Box {
   x1: number;
   y1: number;
   x2: number;
@@ -26,20 +29,30 @@ const air = 3;
 
 /**
  * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
- * important first, each at the first of the allowed anchors that is free.
+ * important first, each at the first of the allowed anchors that is free. Nothing lies on the obstacles, which are texts of
+ * the ground.
  */
-export function placeLabels(nodes: readonly Labelled[], allowed: readonly Anchor[]): Map<string, Anchor | null> {
-  const taken = new Grid();
-  for (const node of nodes) {
-    // A node's corners are empty: its body is taken a little smaller than its box.
-    const half = node.radius * 0.85;
-    taken.add({ x1: node.x - half, y1: node.y - half, x2: node.x + half, y2: node.y + half }, node.id);
-  }
+export function placeLabels(
+  nodes: readonly Labelled[],
+  allowed: readonly Anchor[],
+  obstacles: readonly Box[] = [],
+): Map<string, Anchor | null> {
+  const taken = new RBush<Taken>();
+  taken.load([
+    ...obstacles.map((box) => entryOf(box, "")),
+    ...nodes.map(({ id, x, y, radius }) => {
+      // A node's corners are empty: its body is taken a little smaller than its box.
+      const half = radius * 0.85;
+      return entryOf({ x1: x - half, y1: y - half, x2: x + half, y2: y + half }, id);
+    }),
+  ]);
+  const isFree = (node: Labelled, box: Box) =>
+    isWithin(box, node.within) && taken.search(entryOf(box, node.id)).every((other) => other.owner === node.id);
   const result = new Map<string, Anchor | null>();
   for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
     const order = node.before && allowed.includes(node.before) ? [node.before, ...allowed] : allowed;
-    const anchor = order.find((candidate) => !taken.hits(boxAt(node, candidate), node.id)) ?? null;
-    if (anchor) taken.add(boxAt(node, anchor), node.id);
+    const anchor = order.find((candidate) => isFree(node, boxAt(node, candidate))) ?? null;
+    if (anchor) taken.insert(entryOf(boxAt(node, anchor), node.id));
     result.set(node.id, anchor);
   }
   return result;
@@ -59,36 +72,23 @@ export function boxAt({ x, y, radius, width, height }: Labelled, anchor: Anchor)
   }
 }
 
-const cell = 64;
-
-/** Boxes by the squares that they touch: whether one is hit costs the same for ten nodes and for thousands. */
-class Grid {
-  readonly #cells = new Map<string, { box: Box; owner: string }[]>();
-
-  add(box: Box, owner: string): void {
-    for (const key of this.#keys(box)) {
-      const list = this.#cells.get(key);
-      if (list) list.push({ box, owner });
-      else this.#cells.set(key, [{ box, owner }]);
-    }
-  }
-
-  hits(box: Box, owner: string): boolean {
-    for (const key of this.#keys(box))
-      for (const other of this.#cells.get(key) ?? [])
-        if (
-          other.owner !== owner &&
-          box.x1 < other.box.x2 &&
-          other.box.x1 < box.x2 &&
-          box.y1 < other.box.y2 &&
-          other.box.y1 < box.y2
-        )
-          return true;
-    return false;
-  }
-
-  *#keys({ x1, y1, x2, y2 }: Box): Generator<string> {
-    for (let i = Math.floor(x1 / cell); i <= Math.floor(x2 / cell); i++)
-      for (let j = Math.floor(y1 / cell); j <= Math.floor(y2 / cell); j++) yield `${i},${j}`;
-  }
+interface Taken {
+  minX: number;
+  minY: number;
+  maxX: number;
+  maxY: number;
+  owner: string;
 }
+
+/** A hair smaller than the box: boxes that only touch do not lie on one another. */
+const hair = 0.01;
+const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string): Taken => ({
+  minX: x1 + hair,
+  minY: y1 + hair,
+  maxX: x2 - hair,
+  maxY: y2 - hair,
+  owner,
+});
+
+const isWithin = (box: Box, room: Box | undefined) =>
+  !room || (box.x1 >= room.x1 && box.x2 <= room.x2 && box.y1 >= room.y1 && box.y2 <= room.y2);

@@ -80,6 +80,8 @@ export interface SceneNode {
   /** Of a group that is folded into one: the ids of those it stands for. */
   members?: readonly string[];
   stress?: Stress;
+  /** What its label may not reach out of, in world units. */
+  within?: { x1: number; y1: number; x2: number; y2: number };
   /** Of a measure that colour stands for: the scale and the class of its value. */
   shade?: Shade;
   /** The same of the measure that the ring stands for. */

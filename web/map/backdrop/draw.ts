@@ -1,9 +1,11 @@
 import { colourOf } from "../kinds.ts";
+import type { Box } from "../labels.ts";
 import type { Mark, Point } from "../scene.ts";
 import { contains } from "../territories/polygon.ts";
 import { changeRing, redrawnRim, tail } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
 import { territory } from "./territory.ts";
+import { letters, plainLetters, plateLetters, strongLetters, textBox } from "./text-boxes.ts";
 
 export interface Drawing {
   palette: Palette;
@@ -23,18 +25,12 @@ export function draw(context: CanvasRenderingContext2D, marks: readonly Mark[], 
   }
 }
 
-const strongLetters = 12.5;
-const plainLetters = 11;
-
-/** World units for letters of `size` pixels: text keeps a readable size on the screen while the map is small. */
-const letters = (size: number, zoom: number) => Math.min(size * 2, Math.max(size * 0.6, size / zoom));
-
 function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom, at, chosen }: Drawing): void {
   switch (mark.type) {
     case "territory":
       if (mark.redrawn) redrawnRim(context, mark, palette);
       territory(context, mark, palette, {
-        size: Math.min(20, letters(strongLetters, zoom)),
+        size: plateLetters(zoom),
         zoom,
         chosen: mark.record === chosen,
       });
@@ -45,7 +41,15 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
       context.setLineDash([3, 5]);
       context.strokeStyle = palette.neutral;
       context.stroke();
-      write(context, mark.label, mark.x + 14, mark.y + 17, palette.muted, `560 ${letters(12, zoom)}px ${font}`, "left");
+      write(
+        context,
+        mark.label,
+        mark.x + 14,
+        mark.y + 17,
+        palette.muted,
+        `560 ${letters(strongLetters, zoom)}px ${font}`,
+        "left",
+      );
       break;
     case "line":
       context.strokeStyle = mark.strength === "axis" ? palette.muted : palette.line;
@@ -131,23 +135,16 @@ function write(
   context.fillText(text, x, y);
 }
 
-export interface Box {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
-
-/** Width of a letter in parts of its height, on average: enough to leave room by. */
-const letterShare = 0.58;
-
 /** The box that marks and places fill at a zoom, in world units, with room for all texts; null when empty. */
 export function extentOf(marks: readonly Mark[], places: Iterable<Point> = [], zoom = 1): Box | null {
   const points: [number, number][] = [];
   for (const mark of marks) {
     if (mark.type === "line") points.push(mark.from, mark.to);
-    else if (mark.type === "text") points.push(...cornersOf(mark, zoom));
-    else if (mark.type === "territory" || mark.type === "tray")
+    if (mark.type === "text") {
+      const { x1, y1, x2, y2 } = textBox(mark, zoom);
+      points.push([x1, y1], [x2, y2]);
+    }
+    if (mark.type === "territory" || mark.type === "tray")
       points.push([mark.x, mark.y], [mark.x + mark.width, mark.y + mark.height]);
   }
   for (const { x, y } of places) points.push([x - 30, y - 30], [x + 30, y + 44]);
@@ -160,22 +157,6 @@ export function extentOf(marks: readonly Mark[], places: Iterable<Point> = [], z
 // Not Math.min(...values): there may be more values than a call may have arguments.
 const least = (values: readonly number[]) => values.reduce((a, b) => (b < a ? b : a));
 const most = (values: readonly number[]) => values.reduce((a, b) => (b > a ? b : a));
-
-function cornersOf(mark: Extract<Mark, { type: "text" }>, zoom: number): [number, number][] {
-  const height = letters(mark.strong ? strongLetters : plainLetters, zoom);
-  const width = mark.text.length * letterShare * height;
-  const before = { left: 0, center: width / 2, right: width }[mark.align];
-  // Turned, it runs upwards.
-  return mark.turned
-    ? [
-        [mark.x - height / 2, mark.y - width + before],
-        [mark.x + height / 2, mark.y + before],
-      ]
-    : [
-        [mark.x - before, mark.y - height / 2],
-        [mark.x + width - before, mark.y + height / 2],
-      ];
-}
 
 /** The territory that a point of the map lies in. */
 export function territoryAt(marks: readonly Mark[], { x, y }: Point): string | null {

@@ -37,9 +37,13 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
       turned: form === "tall",
     });
     for (const { boundary, polygon, plate, slots } of visible) {
+      const { x, y, width, height } = boxOf(polygon);
       marks.push({
         type: "territory",
-        ...boxOf(polygon),
+        x,
+        y,
+        width,
+        height,
         polygon,
         plate,
         record: boundary.activity.id,
@@ -51,7 +55,11 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
       });
       for (const [i, token] of parts.get(boundary)!.entries()) {
         const list = tokens.get(token.record);
-        const placed = { ...token, place: slots[i]! };
+        const placed = {
+          ...token,
+          place: slots[i]!,
+          within: { x1: x - 4, y1: y, x2: x + width + 4, y2: y + height + 4 },
+        };
         if (list) list.push(placed);
         else tokens.set(token.record, [placed]);
       }
