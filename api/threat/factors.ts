@@ -104,7 +104,7 @@ export const factors: readonly FactorRow[] = [
     kind: "MOMENTUM",
     question: "How hard has it lately moved into what we do?",
     defaultWeight: 0.2,
-    reads: () => null,
+    reads: ({ moves }) => (moves.length === 0 ? [] : null),
     measure: momentum,
   },
 ];

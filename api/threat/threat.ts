@@ -114,9 +114,27 @@ function measuredOnce(row: FactorRow | DamperRow, rival: RivalView): Explained {
   return rival.focal.reuse(`${row.kind} ${rival.actor.key}`, parts, () => row.measure(rival));
 }
 
+/** While all that a threat is made of stays the same, so does the threat. */
 function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType | undefined): Threat {
-  const measured = factors.map((row) => ({ kind: row.kind, weight: weights[row.kind], ...measuredOnce(row, rival) }));
-  const damped = dampers.map((row) => ({ kind: row.kind, whenUnknown: row.whenUnknown, ...measuredOnce(row, rival) }));
+  const { reuse, facts } = rival.focal;
+  const { key } = rival.actor;
+  const ofFactors = factors.map((row) => measuredOnce(row, rival));
+  const ofDampers = dampers.map((row) => measuredOnce(row, rival));
+  const inferred = inferType(rival);
+  const parts = [...ofFactors, ...ofDampers, ...Object.values(weights), inferred, tagged, facts.movesBy.get(key)];
+  return reuse(`threat of ${key}`, parts, () => judge(rival, weights, ofFactors, ofDampers, inferred, tagged));
+}
+
+function judge(
+  rival: RivalView,
+  weights: FactorWeights,
+  ofFactors: readonly Explained[],
+  ofDampers: readonly Explained[],
+  inferredType: CompetitorType,
+  tagged: CompetitorType | undefined,
+): Threat {
+  const measured = factors.map(({ kind }, index) => ({ kind, weight: weights[kind], ...ofFactors[index]! }));
+  const damped = dampers.map(({ kind, whenUnknown }, index) => ({ kind, whenUnknown, ...ofDampers[index]! }));
   const all = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const { weight, value, low, high } of measured) {
     all.weight += weight;
@@ -137,7 +155,6 @@ function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType
   }
   const damping = damped.reduce((product, it) => product * left(it.value ?? it.whenUnknown), 1);
   const contact = all.value / all.known;
-  const inferredType = inferType(rival);
   const threat = contact * damping;
   return {
     rival: rival.actor.key,
