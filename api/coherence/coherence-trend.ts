@@ -53,7 +53,7 @@ export function coherenceTrend(
   const weightOf = dimensionWeights(weights);
   const factsOn = factsOverTime(document, minConfidence);
   const reuse = reuseByDimension();
-  const events = eventsBetween(timelineEvents(document, minConfidence), dates);
+  const events = eventsBetween(timelineEvents(document, minConfidence, period), dates);
   return dates.map((date, index) => {
     const {
       score,

@@ -47,6 +47,8 @@ const toMap =
   (values: V[]): ReadonlyMap<string, V> =>
     new Map(values.map((value) => [nameOf(value), value]));
 const asList = <V>(values: V[]): readonly V[] => values;
+/** Of a name that has one version a day: that one. */
+const only = <V>([value]: V[]): V => value!;
 const key = (record: { key: string }): string => record.key;
 
 /**
@@ -140,9 +142,10 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
       actors.filter(({ value }) => value.kinds.includes("CUSTOMER")),
       asList,
     ),
-    profiles: new Track(
+    profiles: new Tracks(
       versions(kept("profiles"), (it) => it.actor),
-      toMap((it) => it.actor),
+      (it) => it.actor,
+      only,
     ),
     levels: byActorThen("actorCapabilities", (it) => it.capability),
     standards: new Track(standards, toMap<RecordsByKind["standards"]>(key)),
@@ -157,10 +160,7 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
     ),
     interfaces: new Track(interfaces, asList),
     installationsAt: new Tracks(byName(kept("installations"), key), (it) => it.customer, asList),
-    agreements: new Track(
-      agreements,
-      toMap((it) => directedKey(it.provider, it.customer)),
-    ),
+    agreements: new Tracks(agreements, (it) => directedKey(it.provider, it.customer), only),
     initiativesOf: new Tracks(
       participations,
       (it) => it.actor,

@@ -33,15 +33,6 @@ export class Track<V, Made> {
     private readonly make: (values: V[]) => Made,
   ) {}
 
-  /** The first day after the one last asked for on which it may be another. */
-  get until(): string {
-    return this.#until;
-  }
-
-  get since(): string {
-    return this.#since;
-  }
-
   at(day: string): Made {
     if (this.#since <= day && day < this.#until) return this.#made!;
     let since = "";
@@ -66,10 +57,7 @@ export class Track<V, Made> {
 
 /** Tracks by name: a map over time of those that are not empty. */
 export class Tracks<V, Made> {
-  readonly #tracks: readonly (readonly [string, Track<V, Made>])[];
-  #since = "~";
-  #until = "";
-  #made: ReadonlyMap<string, Made> = new Map();
+  readonly #tracks = new Map<string, Track<V, Made>>();
 
   constructor(entries: Iterable<Entry<V>>, nameOf: (value: V) => string, make: (values: V[]) => Made) {
     const groups = new Map<string, Entry<V>[]>();
@@ -79,23 +67,56 @@ export class Tracks<V, Made> {
       if (members) members.push(entry);
       else groups.set(name, [entry]);
     }
-    this.#tracks = [...groups].map(([name, members]) => [name, new Track(members, make)] as const);
+    for (const [name, members] of groups) this.#tracks.set(name, new Track(members, make));
   }
 
+  /** The map of a day, which looks up what it is asked for and no more: most days differ in a few names of thousands. */
   at(day: string): ReadonlyMap<string, Made> {
-    if (this.#since <= day && day < this.#until) return this.#made;
-    let since = "";
-    let until = "~";
-    const made = new Map<string, Made>();
-    for (const [name, track] of this.#tracks) {
-      const value = track.at(day);
-      if (!track.isEmpty) made.set(name, value);
-      if (track.since > since) since = track.since;
-      if (track.until < until) until = track.until;
+    return new DayOfTracks(this.#tracks, day);
+  }
+}
+
+class DayOfTracks<V, Made> implements ReadonlyMap<string, Made> {
+  constructor(
+    private readonly tracks: ReadonlyMap<string, Track<V, Made>>,
+    private readonly day: string,
+  ) {}
+
+  get(name: string): Made | undefined {
+    const track = this.tracks.get(name);
+    if (track === undefined) return undefined;
+    const made = track.at(this.day);
+    return track.isEmpty ? undefined : made;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  get size(): number {
+    return [...this.keys()].length;
+  }
+
+  *entries(): MapIterator<[string, Made]> {
+    for (const name of this.tracks.keys()) {
+      const made = this.get(name);
+      if (made !== undefined) yield [name, made];
     }
-    this.#since = since;
-    this.#until = until;
-    this.#made = made;
-    return made;
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [name] of this.entries()) yield name;
+  }
+
+  *values(): MapIterator<Made> {
+    for (const [, made] of this.entries()) yield made;
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Made]> {
+    return this.entries();
+  }
+
+  forEach(each: (value: Made, name: string, map: ReadonlyMap<string, Made>) => void): void {
+    for (const [name, made] of this.entries()) each(made, name, this);
   }
 }

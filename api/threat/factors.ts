@@ -109,7 +109,7 @@ export const factors: readonly FactorRow[] = [
     question: "How hard has it lately moved into what we do?",
     needs: "the rival's moves; what was not observed is no move",
     defaultWeight: 0.2,
-    reads: () => null,
+    reads: ({ moves }) => (moves.length === 0 ? [] : null),
     measure: momentum,
   },
 ];

@@ -94,7 +94,7 @@ export function threatTrend(
     ({ highest }) => highest,
     (a, b) => compareText(a.rival, b.rival),
   );
-  const all = timelineEvents(document, minConfidence);
+  const all = timelineEvents(document, minConfidence, period);
   const events = eventsBetween(
     rival === undefined ? all : all.filter((event) => isAbout(event, [rival, focal])),
     dates,

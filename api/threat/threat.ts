@@ -123,15 +123,31 @@ function measuredOnce(row: FactorRow | DamperRow, rival: RivalView): Explained {
 }
 
 /** A factor or damper as measured, with its question, and what it needs when it is unknown. */
-function told<Kind>(row: (FactorRow | DamperRow) & { kind: Kind }, rival: RivalView) {
-  const explained = measuredOnce(row, rival);
-  const { kind, question, needs } = row;
-  return { kind: kind as Kind, question, reason: explained.value === null ? needs : null, ...explained };
+function told<Kind>({ kind, question, needs }: { kind: Kind; question: string; needs: string }, explained: Explained) {
+  return { kind, question, reason: explained.value === null ? needs : null, ...explained };
 }
 
+/** While all that a threat is made of stays the same, so does the threat. */
 function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType | undefined): Threat {
-  const measured = factors.map((row) => ({ weight: weights[row.kind], ...told(row, rival) }));
-  const damped = dampers.map((row) => ({ whenUnknown: row.whenUnknown, ...told(row, rival) }));
+  const { reuse, facts } = rival.focal;
+  const { key } = rival.actor;
+  const ofFactors = factors.map((row) => measuredOnce(row, rival));
+  const ofDampers = dampers.map((row) => measuredOnce(row, rival));
+  const inferred = inferType(rival);
+  const parts = [...ofFactors, ...ofDampers, ...Object.values(weights), inferred, tagged, facts.movesBy.get(key)];
+  return reuse(`threat of ${key}`, parts, () => judge(rival, weights, ofFactors, ofDampers, inferred, tagged));
+}
+
+function judge(
+  rival: RivalView,
+  weights: FactorWeights,
+  ofFactors: readonly Explained[],
+  ofDampers: readonly Explained[],
+  inferredType: CompetitorType,
+  tagged: CompetitorType | undefined,
+): Threat {
+  const measured = factors.map((row, index) => ({ weight: weights[row.kind], ...told(row, ofFactors[index]!) }));
+  const damped = dampers.map((row, index) => ({ whenUnknown: row.whenUnknown, ...told(row, ofDampers[index]!) }));
   const all = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const { weight, value, low, high } of measured) {
     all.weight += weight;
@@ -152,7 +168,6 @@ function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType
   }
   const damping = damped.reduce((product, it) => product * left(it.value ?? it.whenUnknown), 1);
   const contact = all.value / all.known;
-  const inferredType = inferType(rival);
   const threat = contact * damping;
   return {
     rival: rival.actor.key,

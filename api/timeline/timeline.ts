@@ -1,9 +1,9 @@
 import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { isEmpty, newYear, ownSpan, type Span, Spans } from "../facts/spans.ts";
+import { ALWAYS, isEmpty, newYear, ownSpan, type Span, Spans } from "../facts/spans.ts";
 import { utcDayOf } from "../scoring/dates.ts";
 import { compareText } from "../scoring/order.ts";
-import { type EventKind, equipmentWords, type NameOf, told } from "./event-words.ts";
+import { type EventKind, equipmentWords, type NameOf, told, words } from "./event-words.ts";
 
 export type { EventKind } from "./event-words.ts";
 
@@ -93,24 +93,26 @@ function successions(kind: RecordKind, records: readonly { record: AnyRecord; sp
 
 type Add = (date: string, kind: EventKind, record: RecordRef, subjects: RecordRef[], label: string) => void;
 
-function addBeginningsAndEnds(document: EcosystemDocument, spans: Spans, name: NameOf, add: Add): void {
+function addBeginningsAndEnds(document: EcosystemDocument, spans: Spans, period: Span, name: NameOf, add: Add): void {
+  const isAsked = (day: string): boolean => day > period.from && day <= period.to && day !== ALWAYS.to;
   for (const kind of recordKindNames) {
-    const all: AnyRecord[] = document[kind] ?? [];
+    const all: AnyRecord[] = words[kind] === undefined ? [] : (document[kind] ?? []);
     const records = all
       .map((record) => ({ record, span: spans.of(kind, record) }))
       .filter(({ span }) => !isEmpty(span));
-    const begun = successions(kind, records);
-    for (const { record, span } of records) {
+    const asked = records.filter(({ span }) => isAsked(span.from) || isAsked(span.to));
+    const begun = asked.some(({ span }) => isAsked(span.to)) ? successions(kind, records) : new Set<string>();
+    for (const { record, span } of asked) {
       const own = ownSpan(kind, record);
       const ref = { kind, key: identityOf(kind, record as never) };
-      const begin = told(kind, record as never, "begin", name);
       // What comes or goes with the actor that it stands on is told by the actor's coming and going.
-      if (begin && span.from !== "" && own.from === span.from) {
-        add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
+      if (isAsked(span.from) && own.from === span.from) {
+        const begin = told(kind, record as never, "begin", name);
+        if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
       }
-      const end = told(kind, record as never, "end", name);
-      if (end && span.to !== "~" && own.to === span.to && !begun.has(`${span.to} ${versionName(kind, record)}`)) {
-        add(span.to, end.kind, ref, subjectsOf(kind, record, ref), end.label);
+      if (isAsked(span.to) && own.to === span.to && !begun.has(`${span.to} ${versionName(kind, record)}`)) {
+        const end = told(kind, record as never, "end", name);
+        if (end) add(span.to, end.kind, ref, subjectsOf(kind, record, ref), end.label);
       }
     }
   }
@@ -159,13 +161,16 @@ function addChanges(document: EcosystemDocument, spans: Spans, name: NameOf, add
  * Every event of an ecosystem, earliest first. Between two days that follow one another in it, no position, boundary
  * or value of coherence changes (momentum, and with it threats, fades from day to day).
  * @param minConfidence facts that are known to be less sure have no events
+ * @param period only events after its from, up to and on its to
  */
-export function timelineEvents(document: EcosystemDocument, minConfidence = 0): TimelineEvent[] {
+export function timelineEvents(document: EcosystemDocument, minConfidence = 0, period: Span = ALWAYS): TimelineEvent[] {
   const events: TimelineEvent[] = [];
   const spans = new Spans(document, minConfidence);
   const name = namesOf(document);
-  const add: Add = (date, kind, record, subjects, label) => events.push({ date, kind, record, subjects, label });
-  addBeginningsAndEnds(document, spans, name, add);
+  const add: Add = (date, kind, record, subjects, label) => {
+    if (date > period.from && date <= period.to) events.push({ date, kind, record, subjects, label });
+  };
+  addBeginningsAndEnds(document, spans, period, name, add);
   addChanges(document, spans, name, add);
   return events.sort(
     (a, b) =>

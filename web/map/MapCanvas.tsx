@@ -137,14 +137,14 @@ export function MapCanvas(props: MapCanvasProps) {
       if (before && !reducedMotion) backdrop.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
     }
     move(cy, places, before !== undefined && !hadNothing && !reducedMotion);
-    labelCanvas(cy, scene.anchors);
+    labelCanvas(cy, scene);
   }, [scene, lens, form, pins, reducedMotion]);
 
   useEffect(() => {
     const cy = core.current!;
     mark(cy, "chosen", selected ? [selected] : []);
     mark(cy, "among", many);
-    labelCanvas(cy, scene.anchors);
+    labelCanvas(cy, scene);
     cy.forceRender();
   }, [selected, many, scene]);
 

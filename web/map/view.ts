@@ -1,4 +1,4 @@
-import type { Box } from "./backdrop/draw.ts";
+import type { Box } from "./labels.ts";
 import type { Point } from "./scene.ts";
 
 export interface View {

@@ -19,7 +19,7 @@ export function ring(cy: Core, scene: Scene, record: string | null): void {
   mark(cy, "focused", record ? [record] : []);
   const node = cy.nodes(".focused").first();
   if (node.nonempty()) bringIntoView(cy, node as NodeSingular);
-  labelCanvas(cy, scene.anchors);
+  labelCanvas(cy, scene);
 }
 
 function bringIntoView(cy: Core, node: NodeSingular): void {

@@ -8,7 +8,7 @@ export const labels: Behaviour = ({ cy, now }) => {
   let timer: ReturnType<typeof setTimeout>;
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => labelCanvas(cy, now().scene.anchors), idleMillis);
+    timer = setTimeout(() => labelCanvas(cy, now().scene), idleMillis);
   };
   cy.on("viewport position add remove data", soon);
   // Widths of names are measured again when the app's own letters have come.
