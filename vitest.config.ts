@@ -20,7 +20,7 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: ".cache/test-report.json" },
     projects: [
-      suite("unit"),
+      suite("unit", { testTimeout: 60_000 }),
       suite("web", { environment: "happy-dom" }),
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
