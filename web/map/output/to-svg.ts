@@ -1,15 +1,30 @@
+import letters from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { Context } from "svgcanvas";
 import { sampleMarkup } from "./legend-samples.ts";
 import { layOutSheet, paintSheet, type Sheet } from "./sheet.ts";
 
-/** The sheet as an SVG file's text: every name is text that can be searched and changed. */
-export function toSvg(sheet: Sheet): string {
+/**
+ * The sheet as an SVG file's text: every name is text that can be searched and changed. The app's letters go with it,
+ * since in others of another width what stands beside a name would lie on it.
+ */
+export async function toSvg(sheet: Sheet): Promise<string> {
   const { width, height } = layOutSheet(sheet);
   const context = new Context({ width, height });
+  const font = await dataUrl(letters);
   const { entries } = paintSheet(context as unknown as CanvasRenderingContext2D, sheet);
   const samples = entries.map((entry) => sampleMarkup(entry, sheet.scheme)).join("");
   const svg = (context.getSerializedSvg(true) as string).replace(/<svg ([^>]*)>/, (whole, attributes: string) =>
     attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
   );
-  return svg.replace(/<\/svg>\s*$/, `${samples}</svg>`);
+  const style = `<style>@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${font}) format("woff2")}</style>`;
+  return svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`);
+}
+
+async function dataUrl(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The app's letters could not be read (${answer.status}).`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return `data:font/woff2;base64,${btoa(text)}`;
 }
