@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { operationsFile } from "./web/build/page-operations.ts";
 
 export default defineConfig({
   root: "web",
-  plugins: [react()],
+  plugins: [react(), operationsFile()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,

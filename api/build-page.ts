@@ -17,7 +17,7 @@ function lastChange(path: string): number {
 
 /** Whether the built page is older than what it is built from. */
 export function pageIsStale(root = ROOT, dist = DIST): boolean {
-  const built = lastChange(join(dist, "index.html"));
+  const built = Math.min(...["index.html", "operations.json"].map((name) => lastChange(join(dist, name))));
   return ["web", "vite.config.ts", "package-lock.json"].some((name) => lastChange(join(root, name)) > built);
 }
 

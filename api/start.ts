@@ -53,14 +53,23 @@ async function main(): Promise<void> {
     });
     await status.step(GRAPH, async () => (await import("../cypher/migrations/migrate.ts")).migrate(db));
     await status.step(SEED, async () => (await import("../seed/seed.ts")).loadSeed(db));
+    // A database that has just started takes seconds to plan its largest query: it does so while the person comes.
+    const { planReading } = await import("../cypher/ecosystems/ecosystems.ts");
+    planReading(db).catch((error) => console.error("The database could not prepare its largest query:", error));
     await page;
     const link = await status.step(API, async () => {
       const { createGraphQLHandler } = await import("./graphql/yoga.ts");
       const { createSessionHandler, newInvite } = await import("./sessions/sessions.ts");
+      const { readPageOperations } = await import("./graphql/page-operations.ts");
       const { createLog } = await import("./log.ts");
       const sessions = createSessionHandler({ db, config });
       http.open({
-        graphql: createGraphQLHandler({ db, config, log: createLog() }),
+        graphql: createGraphQLHandler({
+          db,
+          config,
+          log: createLog(),
+          ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
+        }),
         session: (request, response) => sessions.handle(request, response),
         health: () => db.verify(),
       });

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/facts.ts";
 import { compareText, highestFirst, TIE } from "../scoring/order.ts";
+import type { Reuse } from "../scoring/reuse.ts";
 import { readWeights } from "../scoring/weights.ts";
 import type { CoherenceDimensionKind, Dimension, DimensionItem } from "./dimension.ts";
 import { dimensions } from "./dimensions.ts";
@@ -40,15 +41,27 @@ export interface Coherence {
   high: number | null;
   coverage: number | null;
   asOf: string;
+  minConfidence: number;
   lowest: CoherenceDimensionKind | null;
   /** All seven, in table order. */
   dimensions: CoherenceDimension[];
 }
 
-type Measured = Omit<CoherenceDimension, "items"> & { items: DimensionItem[]; knownWeight: number };
+/** A dimension with its items as they are, without their losses; knownWeight is Σ w over its known items. */
+export type MeasuredDimension = Omit<CoherenceDimension, "items"> & { items: DimensionItem[]; knownWeight: number };
 
-function measure(dimension: Dimension, facts: Facts, weight: number): Measured {
-  const items = dimension.items(facts);
+/** Takes an item for another than the facts make it: what a what-if supposes. */
+export type Supposition = (dimension: CoherenceDimensionKind, item: DimensionItem) => DimensionItem;
+
+/** How the items of a dimension are had: from those of the day before where nothing changed, or as supposed. */
+interface Reading {
+  reuse?: Reuse | undefined;
+  suppose?: Supposition | undefined;
+}
+
+function measure(dimension: Dimension, facts: Facts, weight: number, { reuse, suppose }: Reading): MeasuredDimension {
+  const read = dimension.items(facts, reuse);
+  const items = suppose ? read.map((item) => suppose(dimension.kind, item)) : read;
   const total = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const item of items) {
     total.weight += item.weight;
@@ -75,7 +88,10 @@ function measure(dimension: Dimension, facts: Facts, weight: number): Measured {
   };
 }
 
-function weightedMean(list: readonly Measured[], pick: (it: Measured) => number | null): number | null {
+function weightedMean(
+  list: readonly MeasuredDimension[],
+  pick: (it: MeasuredDimension) => number | null,
+): number | null {
   let sum = 0;
   let weights = 0;
   for (const it of list) {
@@ -88,7 +104,7 @@ function weightedMean(list: readonly Measured[], pick: (it: Measured) => number 
 }
 
 /** The dimension with the lowest score, of equals the first in table order; a mean can hide it. */
-function lowestOf(list: readonly Measured[]): CoherenceDimensionKind | null {
+function lowestOf(list: readonly MeasuredDimension[]): CoherenceDimensionKind | null {
   const least = Math.min(...list.flatMap((it) => (it.score === null ? [] : [it.score])));
   return list.find((it) => it.score !== null && it.score <= least + TIE)?.kind ?? null;
 }
@@ -106,22 +122,48 @@ export function dimensionWeights(weights: readonly DimensionWeight[]): Record<Co
   );
 }
 
+/** Coherence before its items are weighed against one another: what a trend needs. */
+export interface MeasuredCoherence extends Omit<Coherence, "dimensions"> {
+  dimensions: MeasuredDimension[];
+}
+
+/** What each dimension is asked of one after the other, for many days: one memory for each. */
+export type ReuseByDimension = Readonly<Record<CoherenceDimensionKind, Reuse>>;
+
 /**
- * How far the ecosystem is coherent: seven dimensions, each a list of items, and their weighted mean.
- * Scores are null where nothing is known, never 0. Source: model.md section 4.
- * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
+ * All dimensions measured, and their weighted mean.
+ * @param reuse to measure the same ecosystem on many days: what is the same as on the day before is not measured again
  */
-export function coherence(facts: Facts, weights: readonly DimensionWeight[] = []): Coherence {
-  const weightOf = dimensionWeights(weights);
-  const measured = dimensions.map((dimension) => measure(dimension, facts, weightOf[dimension.kind]));
-  const scoredWeight = measured.reduce((sum, it) => sum + (it.status === "SCORED" ? it.weight : 0), 0);
+export function measureCoherence(
+  facts: Facts,
+  weightOf: Readonly<Record<CoherenceDimensionKind, number>>,
+  { reuse, suppose }: { reuse?: ReuseByDimension; suppose?: Supposition | undefined } = {},
+): MeasuredCoherence {
+  const measured = dimensions.map((dimension) =>
+    measure(dimension, facts, weightOf[dimension.kind], { reuse: reuse?.[dimension.kind], suppose }),
+  );
   return {
     score: weightedMean(measured, (it) => it.score),
     low: weightedMean(measured, (it) => it.low),
     high: weightedMean(measured, (it) => it.high),
     coverage: weightedMean(measured, (it) => it.coverage),
     asOf: facts.asOf,
+    minConfidence: facts.minConfidence,
     lowest: lowestOf(measured),
+    dimensions: measured,
+  };
+}
+
+/**
+ * How far the ecosystem is coherent: seven dimensions, each a list of items, and their weighted mean.
+ * Scores are null where nothing is known, never 0. Source: model.md section 4.
+ * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
+ */
+export function coherence(facts: Facts, weights: readonly DimensionWeight[] = [], suppose?: Supposition): Coherence {
+  const { dimensions: measured, ...whole } = measureCoherence(facts, dimensionWeights(weights), { suppose });
+  const scoredWeight = measured.reduce((sum, it) => sum + (it.status === "SCORED" ? it.weight : 0), 0);
+  return {
+    ...whole,
     dimensions: measured.map(({ knownWeight, items, ...rest }) => ({
       ...rest,
       items: highestFirst(

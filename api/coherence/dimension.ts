@@ -1,5 +1,6 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { Reuse } from "../scoring/reuse.ts";
 
 export type CoherenceDimensionKind =
   | "EXPECTATIONS"
@@ -32,8 +33,8 @@ export interface Dimension {
   question: string;
   /** What facts it needs to say anything. */
   needs: string;
-  /** Items by key. */
-  items(facts: Facts): DimensionItem[];
+  /** Items by key; with `reuse` those are not computed again whose facts are the same as when it was last asked. */
+  items(facts: Facts, reuse?: Reuse): DimensionItem[];
 }
 
 export const refTo = (kind: RecordRef["kind"], key: string): RecordRef => ({ kind, key });

@@ -8,22 +8,27 @@ import { coherence } from "../coherence/coherence.ts";
 import { interventions } from "../coherence/interventions.ts";
 import { questions } from "../coherence/questions.ts";
 import { badUserInput } from "../errors.ts";
+import { explainCoherence } from "../explain/explain-coherence.ts";
+import { explainThreat } from "../explain/explain-threat.ts";
 import { builder } from "../graphql/builder.ts";
 import { ChangeSummaryType } from "../graphql/changes.graphql.ts";
 import { CoherenceType, DimensionWeightInput, InterventionType, QuestionType } from "../graphql/coherence.graphql.ts";
 import { CompetitorTypeEnum } from "../graphql/enums.ts";
+import { SentenceType } from "../graphql/explain.graphql.ts";
 import { factsAt, readMoment } from "../graphql/moment.ts";
 import { NodeInterface } from "../graphql/node.graphql.ts";
 import { defaultFirst, readFirst, toConnection } from "../graphql/paging.ts";
 import { BoundaryType, PositionType } from "../graphql/positions.graphql.ts";
 import { RecordConnection, RecordKindEnum } from "../graphql/records.graphql.ts";
 import { CustomerSegmentType, ThreatAssessmentType, ThreatWeightInput } from "../graphql/threats.graphql.ts";
+import { readWhatIfInput, WhatIfInput, WhatIfType } from "../graphql/what-if.graphql.ts";
 import { withLoaded } from "../graphql/with-loaded.ts";
 import { EcosystemMapType, MapFilterInput } from "../map/map.graphql.ts";
 import { mapOf } from "../map/map-of.ts";
 import { positions } from "../position/position.ts";
 import { segments } from "../segments/segments.ts";
 import { threats } from "../threat/threat.ts";
+import { whatIf } from "../what-if/what-if.ts";
 import type { EcosystemNode } from "./ecosystem-cache.ts";
 import type { RecordNode } from "./loaded-ecosystem.ts";
 
@@ -242,6 +247,66 @@ EcosystemType.implement({
           const at = readMoment(args, context.today);
           if (seenFrom === undefined) return null;
           const answer = loaded.measure("threats", { ...at, ...options }, () => threats(factsAt(loaded, at), options));
+          return { ...answer, loaded };
+        },
+      }),
+      explainCoherence: t.field({
+        type: [SentenceType],
+        description: "Coherence in sentences: its score, what costs most, what to find out, what would help.",
+        args: { ...moment, weights: t.arg({ type: [DimensionWeightInput], description: "1 each when absent." }) },
+        complexity: costly,
+        resolve: async (ecosystem, args, context) => {
+          const loaded = await ecosystem.load();
+          const at = readMoment(args, context.today);
+          const weights = args.weights ?? undefined;
+          const said = loaded.measure("explainCoherence", { ...at, weights }, () =>
+            explainCoherence(factsAt(loaded, at), weights, coherenceAt(loaded, at, weights)),
+          );
+          return withLoaded(loaded, said);
+        },
+      }),
+      explainThreat: t.field({
+        type: [SentenceType],
+        description:
+          "One rival's threat in sentences: level and bounds, what it is made of, what dampens it, its moves and our answers, what is unknown.",
+        args: {
+          rival: t.arg.string({ required: true, description: "The rival's key." }),
+          focal,
+          ...moment,
+          halfLifeDays: t.arg.int({ description: "After how many days a move weighs half; 180 when absent." }),
+          weights: t.arg({ type: [ThreatWeightInput], description: "0.4, 0.4 and 0.2 when absent." }),
+        },
+        complexity: costly,
+        resolve: async (ecosystem, args, context) => {
+          const loaded = await ecosystem.load();
+          const at = readMoment(args, context.today);
+          const options = { focal: args.focal, weights: args.weights, halfLifeDays: args.halfLifeDays };
+          const said = loaded.measure("explainThreat", { ...at, ...options, rival: args.rival }, () =>
+            explainThreat(factsAt(loaded, at), args.rival, options),
+          );
+          return withLoaded(loaded, said);
+        },
+      }),
+      whatIf: t.field({
+        type: WhatIfType,
+        description:
+          "What coherence, positions, boundaries and threats would be after some changes: tried on a copy, nothing is stored.",
+        args: {
+          changes: t.arg({ type: WhatIfInput, required: true, description: "What to try." }),
+          focal,
+          ...moment,
+          weights: t.arg({ type: [DimensionWeightInput], description: "Of dimensions; 1 each when absent." }),
+          threatWeights: t.arg({ type: [ThreatWeightInput], description: "0.4, 0.4 and 0.2 when absent." }),
+          halfLifeDays: t.arg.int({ description: "After how many days a move weighs half; 180 when absent." }),
+        },
+        complexity: costly,
+        resolve: async (ecosystem, args, context) => {
+          const loaded = await ecosystem.load();
+          const changes = readWhatIfInput(args.changes, loaded.key);
+          const answer = whatIf(loaded.document, changes, readMoment(args, context.today), {
+            weights: args.weights ?? [],
+            threat: { focal: args.focal, weights: args.threatWeights, halfLifeDays: args.halfLifeDays },
+          });
           return { ...answer, loaded };
         },
       }),

@@ -6,7 +6,7 @@ import type {
   RecordRef,
   RecordsByKind,
 } from "../../cypher/model/document.ts";
-import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
+import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { Lru } from "./lru.ts";
 import { toNodeId } from "./node-id.ts";
 import { recordLabel } from "./record-label.ts";
@@ -18,6 +18,23 @@ export interface RecordNode<K extends RecordKind = RecordKind> {
   kind: K;
   key: string;
   record: RecordsByKind[K];
+}
+
+/** Its id is made when it is first asked for: most records of a large ecosystem are never shown. */
+class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
+  #id: string | undefined;
+
+  constructor(
+    readonly loaded: LoadedEcosystem,
+    readonly kind: K,
+    readonly key: string,
+    readonly record: RecordsByKind[K],
+  ) {}
+
+  get id(): string {
+    this.#id ??= toNodeId({ kind: this.kind, ecosystem: this.loaded.key, key: this.key });
+    return this.#id;
+  }
 }
 
 const measuresKept = 200;
@@ -36,15 +53,19 @@ export class LoadedEcosystem {
     readonly document: EcosystemDocument,
   ) {
     this.head = document.ecosystem;
-    for (const kind of recordKindNames) {
-      const nodes = new Map<string, RecordNode>();
-      for (const record of (document[kind] ?? []) as AnyRecord[]) {
-        const key = identityOf(kind, record as never);
-        const id = toNodeId({ kind, ecosystem: this.head.key, key });
-        nodes.set(key, { loaded: this, id, kind, key, record: record as never });
-      }
-      this.#nodes.set(kind, nodes);
+  }
+
+  /** The records of a kind by their identity, gathered when the first of them is asked for. */
+  #byKey(kind: RecordKind): Map<string, RecordNode> {
+    const gathered = this.#nodes.get(kind);
+    if (gathered) return gathered;
+    const nodes = new Map<string, RecordNode>();
+    for (const record of (this.document[kind] ?? []) as AnyRecord[]) {
+      const key = identityOf(kind, record as never);
+      nodes.set(key, new LoadedRecord(this, kind, key, record as never));
     }
+    this.#nodes.set(kind, nodes);
+    return nodes;
   }
 
   get key(): string {
@@ -53,7 +74,7 @@ export class LoadedEcosystem {
 
   /** The record of this kind and identity, or undefined. */
   find<K extends RecordKind>(kind: K, key: string | undefined): RecordNode<K> | undefined {
-    return key === undefined ? undefined : (this.#nodes.get(kind)?.get(key) as RecordNode<K> | undefined);
+    return key === undefined ? undefined : (this.#byKey(kind).get(key) as RecordNode<K> | undefined);
   }
 
   /** As find, where the import has made sure that the record exists. */
@@ -73,7 +94,7 @@ export class LoadedEcosystem {
   }
 
   all<K extends RecordKind>(kind: K): RecordNode<K>[] {
-    return [...(this.#nodes.get(kind)?.values() ?? [])] as RecordNode<K>[];
+    return [...this.#byKey(kind).values()] as RecordNode<K>[];
   }
 
   label(kind: RecordKind, key: string | undefined): string {

@@ -16,6 +16,14 @@ export interface Moment {
   minConfidence?: number;
 }
 
+/** The same confidence, or a MeasureError when it is not within 0..1. */
+export function requireConfidence(minConfidence: number): number {
+  if (!(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new MeasureError("BAD_CONFIDENCE", `minConfidence is ${minConfidence}; it must be between 0 and 1.`);
+  }
+  return minConfidence;
+}
+
 const startOf = (fact: FactBase): string => fact.validFrom ?? "";
 
 /** Of records with the same name the one with the latest validFrom; an absent one is the earliest. */
@@ -52,7 +60,7 @@ function nest<R>(records: Iterable<R>, outer: (record: R) => string, inner: (rec
 }
 
 /** A standard's status on a day: the latest of its history begun by then, else the one it has. */
-function statusOn(standard: StandardRecord, day: string): StandardStatus {
+export function statusOn(standard: StandardRecord, day: string): StandardStatus {
   let last: { status: StandardStatus; on: string } | undefined;
   for (const entry of standard.history ?? []) {
     if (entry.on <= day && (last === undefined || entry.on > last.on)) last = entry;
@@ -81,10 +89,7 @@ function allianceIndex(relations: readonly RelationRecord[]): Map<string, Map<st
  */
 export function factsInForce(document: EcosystemDocument, moment: Moment): Facts {
   const day = requireDay(moment.asOf, "asOf");
-  const minConfidence = moment.minConfidence ?? 0;
-  if (!(minConfidence >= 0 && minConfidence <= 1)) {
-    throw new MeasureError("BAD_CONFIDENCE", `minConfidence is ${minConfidence}; it must be between 0 and 1.`);
-  }
+  const minConfidence = requireConfidence(moment.minConfidence ?? 0);
   const year = yearOf(day);
   const counts = (fact: FactBase): boolean =>
     startOf(fact) <= day && (fact.validTo ?? "~") > day && (fact.confidence ?? 1) >= minConfidence;

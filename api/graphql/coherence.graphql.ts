@@ -2,10 +2,13 @@ import type { coherence } from "../coherence/coherence.ts";
 import type { interventions } from "../coherence/interventions.ts";
 import type { questions } from "../coherence/questions.ts";
 import { Evidence } from "../evidence/evidence.graphql.ts";
+import { EcosystemMapType } from "../map/map.graphql.ts";
 import { builder } from "./builder.ts";
 import { CoherenceDimensionKindEnum, DimensionStatusEnum, InterventionKindEnum } from "./enums.ts";
+import type { Moment } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
-import { type Loaded, withLoaded } from "./with-loaded.ts";
+import { subgraphCost, subgraphOfItem } from "./subgraph.ts";
+import type { Loaded } from "./with-loaded.ts";
 
 type Coherence = ReturnType<typeof coherence>;
 type Dimension = Coherence["dimensions"][number];
@@ -19,7 +22,10 @@ export const DimensionWeightInput = builder.inputType("DimensionWeightInput", {
   }),
 });
 
-const CoherenceItem = builder.objectRef<Loaded<Item>>("CoherenceItem").implement({
+/** An item with what its part of the map can be read again by. */
+type PlacedItem = Loaded<Item> & { moment: Moment; dimension: Dimension["kind"] };
+
+const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
   description: "One thing that a dimension judges. key: as in the model; subjects: the records that it is about.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Which item, as the model names it." }),
@@ -42,10 +48,16 @@ const CoherenceItem = builder.objectRef<Loaded<Item>>("CoherenceItem").implement
       description: "Where its facts come from.",
       resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
     }),
+    subgraph: t.field({
+      type: EcosystemMapType,
+      description: "The part of the map behind it: what it is about, and the facts that were read.",
+      complexity: subgraphCost,
+      resolve: (item) => subgraphOfItem(item.loaded, item.moment, item.dimension, item),
+    }),
   }),
 });
 
-const CoherenceDimension = builder.objectRef<Loaded<Dimension>>("CoherenceDimension").implement({
+const CoherenceDimension = builder.objectRef<Loaded<Dimension> & { moment: Moment }>("CoherenceDimension").implement({
   description: "One of the seven dimensions of coherence.",
   fields: (t) => ({
     kind: t.field({ type: CoherenceDimensionKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
@@ -68,7 +80,7 @@ const CoherenceDimension = builder.objectRef<Loaded<Dimension>>("CoherenceDimens
     items: t.field({
       type: [CoherenceItem],
       description: "By loss, highest first.",
-      resolve: ({ loaded, items }) => withLoaded(loaded, items),
+      resolve: ({ loaded, items, moment, kind }) => items.map((item) => ({ ...item, loaded, moment, dimension: kind })),
     }),
   }),
 });
@@ -100,7 +112,8 @@ export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").i
     dimensions: t.field({
       type: [CoherenceDimension],
       description: "All seven, in the enum's order.",
-      resolve: ({ loaded, dimensions }) => withLoaded(loaded, dimensions),
+      resolve: ({ loaded, dimensions, asOf, minConfidence }) =>
+        dimensions.map((dimension) => ({ ...dimension, loaded, moment: { asOf, minConfidence } })),
     }),
   }),
 });

@@ -1,12 +1,10 @@
 import { EcosystemType } from "../ecosystems/ecosystem.graphql.ts";
 import { importEcosystem } from "../imports/import.ts";
+import type { ImportIssue as Issue } from "../imports/issue.ts";
 import { builder } from "./builder.ts";
 import { ImportFormatEnum } from "./enums.ts";
+import { ImportIssue } from "./import-issue.graphql.ts";
 
-interface Issue {
-  path: string;
-  message: string;
-}
 interface Result {
   ecosystem: string | null;
   created: number;
@@ -16,14 +14,6 @@ interface Result {
   errors: readonly Issue[];
   warnings: readonly Issue[];
 }
-
-const ImportIssue = builder.objectRef<Issue>("ImportIssue").implement({
-  description: "path: a JSON Pointer, or line and column for text formats.",
-  fields: (t) => ({
-    path: t.exposeString("path", { description: "Where in the file." }),
-    message: t.exposeString("message", { description: "What is wrong and what to do." }),
-  }),
-});
 
 const ImportResult = builder.objectRef<Result>("ImportResult").implement({
   description: "What an import did, or would do.",

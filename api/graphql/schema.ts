@@ -5,6 +5,12 @@ import "./import.graphql.ts";
 import "../layout/layout.graphql.ts";
 import "../map/document-of.graphql.ts";
 import "../views/views.graphql.ts";
+import "../timeline/timeline.graphql.ts";
+import "../timeline/frames.graphql.ts";
+import "../coherence/coherence-trend.graphql.ts";
+import "../threat/threat-trend.graphql.ts";
+import "../coherence/coherence-change.graphql.ts";
+import "../threat/threat-change.graphql.ts";
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { builder } from "./builder.ts";
 
@@ -17,10 +23,16 @@ export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), [
   "MapTag",
   "MapUnits",
   "StandardStatusEntry",
+  "MapFrame",
+  "FramePosition",
+  "FrameBoundary",
+  "FrameClaim",
+  "FrameRival",
+  "FrameCoherence",
 ]);
 
 /**
- * A map has thousands of nodes whose fields are properties of the same name: without a resolver of their own the
+ * A map has thousands of nodes, and frames thousands of rows, whose fields are properties of the same name: without a resolver of their own the
  * compiled query reads them in place.
  */
 function withPlainFields(made: GraphQLSchema, typeNames: readonly string[]): GraphQLSchema {

@@ -1,5 +1,6 @@
 import { Actor } from "../actors/actor.graphql.ts";
 import { Evidence } from "../evidence/evidence.graphql.ts";
+import { EcosystemMapType } from "../map/map.graphql.ts";
 import type { segments } from "../segments/segments.ts";
 import type { threats } from "../threat/threat.ts";
 import { builder } from "./builder.ts";
@@ -16,7 +17,8 @@ import {
 } from "./enums.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { Move } from "./records.graphql.ts";
-import { type Loaded, withLoaded } from "./with-loaded.ts";
+import { type Seen, subgraphCost, subgraphOfTerms } from "./subgraph.ts";
+import type { Loaded } from "./with-loaded.ts";
 
 type Assessment = ReturnType<typeof threats>;
 type Threat = Assessment["rivals"][number];
@@ -32,7 +34,14 @@ export const ThreatWeightInput = builder.inputType("ThreatWeightInput", {
   }),
 });
 
-const ThreatTerm = builder.objectRef<Loaded<Term>>("ThreatTerm").implement({
+/** A part of a threat with what its piece of the map can be read again by. */
+type Placed<Part> = Loaded<Part> & { seen: Seen };
+type PlacedTerm = Placed<Term> & { of: Factor["kind"] | Damper["kind"] };
+const placeTerms = ({ loaded, seen, kind, terms }: Placed<Factor> | Placed<Damper>): PlacedTerm[] =>
+  terms.map((term) => ({ ...term, loaded, seen, of: kind }));
+const partOfMap = "The part of the map behind it: the focal firm, the rival, and the facts that were read.";
+
+const ThreatTerm = builder.objectRef<PlacedTerm>("ThreatTerm").implement({
   description:
     "What a factor or damper is made of: an activity, a customer, a capability, a move, a tie; a factor's shares add up to its value (for MOMENTUM in proportion).",
   fields: (t) => ({
@@ -48,13 +57,24 @@ const ThreatTerm = builder.objectRef<Loaded<Term>>("ThreatTerm").implement({
       description: "Where its facts come from.",
       resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
     }),
+    subgraph: t.field({
+      type: EcosystemMapType,
+      description: partOfMap,
+      complexity: subgraphCost,
+      resolve: (term) => subgraphOfTerms(term.loaded, term.seen, term.of, [term]),
+    }),
   }),
 });
 
-const ThreatFactor = builder.objectRef<Loaded<Factor>>("ThreatFactor").implement({
+const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement({
   description: "One factor of contact.",
   fields: (t) => ({
     kind: t.field({ type: ThreatFactorKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    question: t.exposeString("question", { description: "What it asks, in plain words." }),
+    reason: t.exposeString("reason", {
+      nullable: true,
+      description: "Why it is unknown: what facts it needs; null when it is known.",
+    }),
     value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
     low: t.exposeFloat("low", { description: "What it is at least." }),
     high: t.exposeFloat("high", { description: "What it is at most." }),
@@ -66,27 +86,44 @@ const ThreatFactor = builder.objectRef<Loaded<Factor>>("ThreatFactor").implement
     terms: t.field({
       type: [ThreatTerm],
       description: "What it is made of.",
-      resolve: ({ loaded, terms }) => withLoaded(loaded, terms),
+      resolve: placeTerms,
+    }),
+    subgraph: t.field({
+      type: EcosystemMapType,
+      description: partOfMap,
+      complexity: subgraphCost,
+      resolve: ({ loaded, seen, kind, terms }) => subgraphOfTerms(loaded, seen, kind, terms),
     }),
   }),
 });
 
-const ThreatDamper = builder.objectRef<Loaded<Damper>>("ThreatDamper").implement({
+const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement({
   description: "What dampens the threat. value: the model's B or E, null when unknown.",
   fields: (t) => ({
     kind: t.field({ type: ThreatDamperKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    question: t.exposeString("question", { description: "What it asks, in plain words." }),
+    reason: t.exposeString("reason", {
+      nullable: true,
+      description: "Why it is unknown: what facts it needs; null when it is known.",
+    }),
     value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
     low: t.exposeFloat("low", { description: "What it is at least." }),
     high: t.exposeFloat("high", { description: "What it is at most." }),
     terms: t.field({
       type: [ThreatTerm],
       description: "What it is made of.",
-      resolve: ({ loaded, terms }) => withLoaded(loaded, terms),
+      resolve: placeTerms,
+    }),
+    subgraph: t.field({
+      type: EcosystemMapType,
+      description: partOfMap,
+      complexity: subgraphCost,
+      resolve: ({ loaded, seen, kind, terms }) => subgraphOfTerms(loaded, seen, kind, terms),
     }),
   }),
 });
 
-const ThreatType = builder.objectRef<Loaded<Threat>>("Threat").implement({
+const ThreatType = builder.objectRef<Placed<Threat>>("Threat").implement({
   description: "The threat of one rival to the focal firm (model: Threat).",
   fields: (t) => ({
     rival: t.field({ type: Actor, description: "Who.", resolve: ({ loaded, rival }) => loaded.get("actors", rival) }),
@@ -110,12 +147,12 @@ const ThreatType = builder.objectRef<Loaded<Threat>>("Threat").implement({
     factors: t.field({
       type: [ThreatFactor],
       description: "What makes contact.",
-      resolve: ({ loaded, factors }) => withLoaded(loaded, factors),
+      resolve: ({ loaded, factors, seen }) => factors.map((factor) => ({ ...factor, loaded, seen })),
     }),
     dampers: t.field({
       type: [ThreatDamper],
       description: "What dampens it.",
-      resolve: ({ loaded, dampers }) => withLoaded(loaded, dampers),
+      resolve: ({ loaded, dampers, seen }) => dampers.map((damper) => ({ ...damper, loaded, seen })),
     }),
     moves: t.field({
       type: [Move],
@@ -150,7 +187,12 @@ export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("Threa
     rivals: t.field({
       type: [ThreatType],
       description: "Highest threat first; types and first narrow only this list.",
-      resolve: ({ loaded, rivals }) => withLoaded(loaded, rivals),
+      resolve: ({ loaded, rivals, asOf, minConfidence, focal, halfLifeDays }) =>
+        rivals.map((threat) => ({
+          ...threat,
+          loaded,
+          seen: { moment: { asOf, minConfidence }, focal, halfLifeDays, rival: threat.rival },
+        })),
     }),
     countsByType: t.field({
       type: [CompetitorTypeCount],

@@ -13,6 +13,7 @@ import { compiledQueries } from "./compiled-queries.ts";
 import { type ApiContext, type Caller, createContext } from "./context.ts";
 import { operationLimits } from "./limits.ts";
 import { createMaskError } from "./mask-error.ts";
+import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
 import { refusalsPlugin } from "./refusals.ts";
 import { schema } from "./schema.ts";
 
@@ -27,10 +28,12 @@ export interface GraphQLHandlerOptions {
   db: Database;
   config: { host: string; adminToken?: string; production: boolean };
   log: Log;
+  /** What the built page may ask; none when no page is served, as while developing. */
+  operations?: PageOperations;
 }
 
 /** Handles /graphql on a Node http server: who asks, how often and how much, then the operation. */
-export function createGraphQLHandler({ db, config, log }: GraphQLHandlerOptions) {
+export function createGraphQLHandler({ db, config, log, operations = new Map() }: GraphQLHandlerOptions) {
   const cache = new EcosystemCache(db);
   const { who } = createSessionHandler({ db, config });
   const requests = new RateLimit(300, 60);
@@ -48,6 +51,7 @@ export function createGraphQLHandler({ db, config, log }: GraphQLHandlerOptions)
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
     context: ({ caller }) => createContext({ db, log, caller, cache }),
     plugins: [
+      onlyPageOperations({ operations, freeForSessions: !config.production }),
       onlyImportsLarge(),
       ...operationLimits(),
       introspectionOff({
@@ -101,7 +105,7 @@ function onlyImportsLarge(): Plugin<{ contentLength: number }> {
     onParams({ params, context, setResult }) {
       const { contentLength } = context as unknown as { contentLength: number };
       const imports =
-        params.query !== undefined && params.query.length < largestBody && params.query.includes("importEcosystem");
+        params.query != null && params.query.length < largestBody && params.query.includes("importEcosystem");
       if (contentLength <= largestBody || imports) return;
       setResult({ errors: [asError(tooLarge)] });
     },

@@ -1,12 +1,13 @@
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
-import { unreadable } from "./issue.ts";
+import { lineAndColumn, unreadable } from "./issue.ts";
 
 export const maxBytes = 50_000_000;
 export const maxRecords = 100_000;
-const maxDepth = 64;
+/** Half of a character that is written as two, without its other half. */
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Refuses what no ecosystem needs before it is parsed: size, broken text, nesting. */
+/** Refuses what is no ecosystem before it is parsed: by size, as broken text, as another kind of file. */
 export function checkText(content: string): void {
   const bytes = Buffer.byteLength(content);
   if (bytes > maxBytes)
@@ -15,26 +16,23 @@ export function checkText(content: string): void {
       `The file has ${Math.round(bytes / 1e6)} MB; 50 MB is the most. Split it and import the parts one after another.`,
     );
   if (!content.isWellFormed())
-    throw unreadable("", "The text holds half a character (a lone surrogate). Save the file as UTF-8.");
-  if (content.includes("\0")) throw unreadable("", "The text holds a NUL character: this is not a text file in UTF-8.");
+    throw unreadable(
+      lineAndColumn(content, loneSurrogate.exec(content)?.index ?? 0),
+      "The text holds half a character (a lone surrogate). Save the file as UTF-8.",
+    );
+  if (content.startsWith("PK\u0003\u0004"))
+    throw unreadable("", "This is a zip archive, not a text file: unpack it first.");
+  if (content.includes("\0"))
+    throw unreadable(
+      lineAndColumn(content, content.indexOf("\0")),
+      "The text holds a NUL character: this is not a text file in UTF-8.",
+    );
+  if (/^\uFEFF?\s*<(!doctype html|html)\b/i.test(content.slice(0, 1_000)))
+    throw unreadable(
+      "line 1, column 1",
+      "This is an HTML page, often a sign-in page that was saved by mistake: get the file itself.",
+    );
   if (content.trim() === "") throw unreadable("", "The file is empty.");
-}
-
-/** Refuses nesting that a parser would have to bear, without parsing. */
-export function checkDepth(json: string): void {
-  let depth = 0;
-  let quoted = false;
-  for (let i = 0; i < json.length; i++) {
-    const code = json.charCodeAt(i);
-    if (quoted) {
-      if (code === 92) i++;
-      else if (code === 34) quoted = false;
-    } else if (code === 34) quoted = true;
-    else if (code === 123 || code === 91) {
-      if (++depth > maxDepth)
-        throw unreadable("", `The file is nested deeper than ${maxDepth} levels: this is no ecosystem document.`);
-    } else if (code === 125 || code === 93) depth--;
-  }
 }
 
 export function checkCount(document: EcosystemDocument): void {

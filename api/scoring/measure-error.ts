@@ -13,7 +13,11 @@ export type MeasureErrorCode =
   | "FOCAL_UNKNOWN"
   | "FOCAL_WITHOUT_POSITION"
   | "RIVAL_UNKNOWN"
-  | "UNKNOWN_CHANGE";
+  | "UNKNOWN_CHANGE"
+  | "NO_DATES"
+  | "TOO_MANY_DATES"
+  | "DATES_NOT_ASCENDING"
+  | "BAD_PERIOD";
 
 /** An argument of a measure that has no answer: an expected failure, told to the caller in words. */
 export class MeasureError extends Error {

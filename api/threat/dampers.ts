@@ -10,8 +10,12 @@ export type ThreatDamperKind = "ENTRY_BARRIER" | "ECOSYSTEM_TIES";
 export interface DamperRow {
   kind: ThreatDamperKind;
   question: string;
+  /** What facts it needs; of one that is never unknown, what it reads. */
+  needs: string;
   /** What an unknown one counts as. */
   whenUnknown: number;
+  /** All that it is measured from: while that stays the same, so does the damper. */
+  reads(rival: RivalView): readonly unknown[];
   measure(rival: RivalView): Explained;
 }
 
@@ -109,13 +113,21 @@ export const dampers: readonly DamperRow[] = [
   {
     kind: "ENTRY_BARRIER",
     question: "How much does it lack of what our activities require?",
+    needs: "the capabilities that the focal firm's activities require, and how far the rival has any of them",
     whenUnknown: 0.5,
+    reads: ({ focal, actor }) => [focal.activities, focal.facts.levels.get(actor.key)],
     measure: entryBarrier,
   },
   {
     kind: "ECOSYSTEM_TIES",
     question: "How much do common initiatives, partnership and standards bind it to us?",
+    needs: "common initiatives, partnerships and standards that both adopt",
     whenUnknown: 0,
+    reads: ({ focal: { facts, focal }, actor }) => [
+      ...[focal, actor.key].flatMap((key) => [facts.adoptions.get(key), facts.initiativesOf.get(key)]),
+      facts.alliances.get(focal),
+      facts.standards,
+    ],
     measure: ecosystemTies,
   },
 ];

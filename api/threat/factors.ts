@@ -10,7 +10,11 @@ export type ThreatFactorKind = "OVERLAP" | "MARKET_COMMONALITY" | "MOMENTUM";
 export interface FactorRow {
   kind: ThreatFactorKind;
   question: string;
+  /** What facts it needs; of one that is never unknown, what it reads. */
+  needs: string;
   defaultWeight: number;
+  /** All that it is measured from: while that stays the same, so does the factor. Null: it changes from day to day. */
+  reads(rival: RivalView): readonly unknown[] | null;
   measure(rival: RivalView): Explained;
 }
 
@@ -78,17 +82,34 @@ function momentum({ moves }: RivalView): Explained {
 
 /** The factors of contact and their default weights: a table to dispute. Source: model.md section 5. */
 export const factors: readonly FactorRow[] = [
-  { kind: "OVERLAP", question: "How much of what we do does it do too?", defaultWeight: 0.4, measure: overlap },
+  {
+    kind: "OVERLAP",
+    question: "How much of what we do does it do too?",
+    defaultWeight: 0.4,
+    reads: ({ focal, extents }) => [focal.activities, extents],
+    needs: "a claim about the rival, by itself, by others or as our assessment",
+    measure: overlap,
+  },
   {
     kind: "MARKET_COMMONALITY",
     question: "How much do we depend on customers that it serves too?",
+    needs: "whom the focal firm supplies, and whom the rival supplies",
     defaultWeight: 0.4,
+    reads: ({ focal, actor, overlap, isExpanding }) => [
+      focal.customers,
+      focal.facts.suppliesFrom.get(actor.key),
+      actor,
+      overlap,
+      isExpanding,
+    ],
     measure: marketCommonality,
   },
   {
     kind: "MOMENTUM",
     question: "How hard has it lately moved into what we do?",
+    needs: "the rival's moves; what was not observed is no move",
     defaultWeight: 0.2,
+    reads: () => null,
     measure: momentum,
   },
 ];

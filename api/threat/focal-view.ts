@@ -4,6 +4,7 @@ import { extentsOf, type ReadExtent } from "../position/position.ts";
 import { daysBetween } from "../scoring/dates.ts";
 import { requireFocal } from "../scoring/focal.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
+import { anew, type Reuse } from "../scoring/reuse.ts";
 
 /** Where the focal firm is active: u·x of one activity, and its share of the whole. */
 export interface FocalActivity {
@@ -44,6 +45,8 @@ export interface FocalView {
   /** Σ importance · extent, above 0. */
   totalWeight: number;
   customers: ReadonlyMap<string, FocalCustomer>;
+  /** Keeps what is the same on the day before, where many days are looked at. */
+  reuse: Reuse;
 }
 
 /** Moves older than this many half-lives no longer count. */
@@ -72,35 +75,52 @@ function customersOf(facts: Facts, focal: string): Map<string, FocalCustomer> {
   );
 }
 
-/**
- * The focal firm's activities, customers and weights.
- * @throws MeasureError when the focal actor is unknown or has no position, or the half-life is not above 0
- */
-export function viewFrom(facts: Facts, asked: string | null | undefined, halfLifeDays: number): FocalView {
-  if (!(halfLifeDays > 0 && Number.isFinite(halfLifeDays))) {
-    throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}; it must be above 0.`);
-  }
-  const focal = requireFocal(facts, asked);
+function activitiesOf(facts: Facts, focal: string): Pick<FocalView, "activities" | "weightOf" | "totalWeight"> {
   const activities: FocalActivity[] = [];
   for (const { activity, extent, read } of extentsOf(facts, focal).values()) {
     if (!(extent > 0)) continue;
     const { importance, name } = facts.activities.get(activity)!;
     activities.push({ activity, name, extent, importance, weight: importance * extent, read });
   }
-  if (activities.length === 0) {
+  return {
+    activities,
+    weightOf: new Map(activities.map(({ activity, weight }) => [activity, weight])),
+    totalWeight: activities.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}
+
+/**
+ * The focal firm's activities, customers and weights.
+ * @throws MeasureError when the focal actor is unknown or has no position, or the half-life is not above 0
+ */
+export function viewFrom(
+  facts: Facts,
+  asked: string | null | undefined,
+  halfLifeDays: number,
+  reuse: Reuse = anew,
+): FocalView {
+  if (!(halfLifeDays > 0 && Number.isFinite(halfLifeDays))) {
+    throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}; it must be above 0.`);
+  }
+  const focal = requireFocal(facts, asked);
+  const claims = facts.claimsAbout.get(focal);
+  const read = [claims, ...(claims ?? []).map(({ activity }) => facts.activities.get(activity))];
+  const active = reuse(`activities of ${focal}`, read, () => activitiesOf(facts, focal));
+  if (active.activities.length === 0) {
     throw new MeasureError(
       "FOCAL_WITHOUT_POSITION",
       `The focal actor "${focal}" has no position on ${facts.asOf}: no claim says that it does any activity.`,
     );
   }
+  const supplied = facts.suppliesFrom.get(focal);
+  const bought = [supplied, ...(supplied ?? []).map(({ to }) => facts.suppliesTo.get(to))];
   return {
     facts,
     focal,
     halfLifeDays,
-    activities,
-    weightOf: new Map(activities.map(({ activity, weight }) => [activity, weight])),
-    totalWeight: activities.reduce((sum, { weight }) => sum + weight, 0),
-    customers: customersOf(facts, focal),
+    ...active,
+    customers: reuse(`customers of ${focal}`, bought, () => customersOf(facts, focal)),
+    reuse,
   };
 }
 

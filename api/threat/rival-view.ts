@@ -40,9 +40,12 @@ function isRecentStep(view: FocalView, claim: ClaimRecord): boolean {
 
 /** One rival as seen from the focal firm. Source: model.md section 5. */
 export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
-  const extents = extentsOf(focal.facts, actor.key);
+  const { facts, reuse, activities } = focal;
+  const extents = reuse(`extents of ${actor.key}`, [facts.claimsAbout.get(actor.key)], () =>
+    extentsOf(facts, actor.key),
+  );
   const moves = countedMoves(focal, actor.key);
-  const overlap = overlapOf(focal, extents);
+  const overlap = reuse(`overlap with ${actor.key}`, [extents, activities], () => overlapOf(focal, extents));
   const isExpanding =
     focal.customers.has(actor.key) &&
     actor.kinds.includes("CUSTOMER") &&

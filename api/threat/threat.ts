@@ -2,10 +2,11 @@ import type { ActorRecord, CompetitorType } from "../../cypher/model/document.ts
 import type { Facts } from "../facts/facts.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 import { compareText, highestFirst } from "../scoring/order.ts";
+import type { Reuse } from "../scoring/reuse.ts";
 import { readWeights } from "../scoring/weights.ts";
 import { competitorTypes, inferType, taggedTypes } from "./competitor-type.ts";
-import { dampers, type ThreatDamperKind } from "./dampers.ts";
-import { factors, type ThreatFactorKind } from "./factors.ts";
+import { type DamperRow, dampers, type ThreatDamperKind } from "./dampers.ts";
+import { type FactorRow, factors, type ThreatFactorKind } from "./factors.ts";
 import { DEFAULT_HALF_LIFE_DAYS, type FocalView, viewFrom } from "./focal-view.ts";
 import { responses } from "./responses.ts";
 import { type RivalView, rivalView } from "./rival-view.ts";
@@ -26,12 +27,18 @@ export interface ThreatWeight {
 /** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
 export interface ThreatFactor extends Explained {
   kind: ThreatFactorKind;
+  question: string;
+  /** Why it is unknown: what facts it needs; null when it is known. */
+  reason: string | null;
   weight: number;
   contribution: number | null;
 }
 
 export interface ThreatDamper extends Explained {
   kind: ThreatDamperKind;
+  question: string;
+  /** Why it is unknown: what facts it needs; null when it is known. */
+  reason: string | null;
 }
 
 /** One rival as seen from the focal firm; threat, contact and bounds 0..1. */
@@ -61,6 +68,8 @@ export interface CompetitorTypeCount {
 export interface ThreatAssessment {
   focal: string;
   asOf: string;
+  minConfidence: number;
+  halfLifeDays: number;
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
@@ -107,9 +116,22 @@ function weightsFrom(given: readonly ThreatWeight[]): FactorWeights {
   );
 }
 
+function measuredOnce(row: FactorRow | DamperRow, rival: RivalView): Explained {
+  const parts = row.reads(rival);
+  if (parts === null) return row.measure(rival);
+  return rival.focal.reuse(`${row.kind} ${rival.actor.key}`, parts, () => row.measure(rival));
+}
+
+/** A factor or damper as measured, with its question, and what it needs when it is unknown. */
+function told<Kind>(row: (FactorRow | DamperRow) & { kind: Kind }, rival: RivalView) {
+  const explained = measuredOnce(row, rival);
+  const { kind, question, needs } = row;
+  return { kind: kind as Kind, question, reason: explained.value === null ? needs : null, ...explained };
+}
+
 function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType | undefined): Threat {
-  const measured = factors.map((row) => ({ kind: row.kind, weight: weights[row.kind], ...row.measure(rival) }));
-  const damped = dampers.map((row) => ({ kind: row.kind, whenUnknown: row.whenUnknown, ...row.measure(rival) }));
+  const measured = factors.map((row) => ({ weight: weights[row.kind], ...told(row, rival) }));
+  const damped = dampers.map((row) => ({ whenUnknown: row.whenUnknown, ...told(row, rival) }));
   const all = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const { weight, value, low, high } of measured) {
     all.weight += weight;
@@ -154,6 +176,19 @@ function assess(rival: RivalView, weights: FactorWeights, tagged: CompetitorType
   };
 }
 
+/**
+ * One actor as a rival of the focal firm, threat 0 when there is no contact; null on a day on which it is not in force
+ * or no rival can be: of the same owner, a mere standards body, or the focal firm itself.
+ * @throws MeasureError as threats does
+ */
+export function threatOf(facts: Facts, rival: string, options: ThreatOptions = {}): Threat | null {
+  const weights = weightsFrom(options.weights ?? []);
+  const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS);
+  const actor = facts.actors.get(rival);
+  if (actor === undefined || !couldRival(view, actor)) return null;
+  return assess(rivalView(view, actor), weights, taggedTypes(facts, view.focal).get(rival));
+}
+
 /** Who could be a rival: not the focal firm, no mere standards body, and not of the same owner as it directly. */
 function couldRival(view: FocalView, actor: ActorRecord): boolean {
   if (actor.key === view.focal || actor.kinds.every((kind) => kind === "STANDARDS_BODY")) return false;
@@ -170,14 +205,15 @@ function countByType(threats: readonly Threat[]): CompetitorTypeCount[] {
 /**
  * Rivals of a focal firm by how much they threaten it: contact, damped by entry barriers and ties in the ecosystem.
  * Source: model.md section 5.
+ * @param reuse to measure the same ecosystem on many days: what is the same as on the day before is not measured again
  * @throws MeasureError for a focal actor that is unknown or has no position, a half-life that is not above 0, a
  * negative, double or unknown weight, weights that are all 0 or 0 for all that is known of a rival
  */
-export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssessment {
+export function threats(facts: Facts, options: ThreatOptions = {}, reuse?: Reuse): ThreatAssessment {
   const weights = weightsFrom(options.weights ?? []);
   const first = options.first ?? Number.POSITIVE_INFINITY;
   if (!(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${options.first}; it must be 0 or more.`);
-  const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS);
+  const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS, reuse);
   const tags = taggedTypes(facts, view.focal);
 
   const assessed = [...facts.actors.values()]
@@ -194,6 +230,8 @@ export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssess
   return {
     focal: view.focal,
     asOf: facts.asOf,
+    minConfidence: facts.minConfidence,
+    halfLifeDays: view.halfLifeDays,
     rivals: listed.filter((threat) => !types || types.includes(threat.type)).slice(0, first),
     countsByType: countByType(listed),
     ...responses(

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Database, defineQuery, type Transaction } from "../database.ts";
-import type { EcosystemDocument, EcosystemHead } from "../model/document.ts";
+import { type Database, DatabaseUnavailable, defineQuery, type Transaction } from "../database.ts";
+import type { AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../model/document.ts";
 import { identityOf, recordKindNames } from "../model/record-kinds.ts";
-import { fromProperties } from "../records/stored-record.ts";
+import { type Cells, columnsIn, recordReader } from "../records/read-rows.ts";
 
 export interface EcosystemSummary extends EcosystemHead {
   /** Goes up with every change of a fact. */
@@ -35,12 +35,17 @@ const revisionQuery = defineQuery<{ key: string }, { revision: number }>(
   ["key"],
   z.object({ revision: z.number() }),
 );
-const recordsQuery = defineQuery<{ ecosystem: string }, { records: Record<string, unknown>[] }>(
+// Rows come as lists of values, fifty to a row of the answer: names of fields are most of what the driver would have to
+// read, and each row of an answer costs it more than the values in it. Nothing reads these rows but what stands below.
+const recordsQuery = defineQuery<{ ecosystem: string }, { kind: RecordKind; rows: Cells[] }>(
   import.meta.url,
   "read-records.cypher",
   ["ecosystem"],
-  z.object({ records: z.array(z.record(z.string(), z.unknown())) }),
+  z.object({ kind: z.enum(recordKindNames), rows: z.custom<Cells[]>(Array.isArray) }),
 );
+
+/** The fields that are read of each kind of record, in the order of the query's columns. */
+export const readFields = columnsIn(recordsQuery.text);
 
 /** All ecosystems, by name. */
 export async function listEcosystems(db: Database): Promise<EcosystemSummary[]> {
@@ -57,9 +62,25 @@ export interface StoredDocument {
   document: EcosystemDocument;
 }
 
-/** All facts of an ecosystem at one revision, read in one transaction; null when there is no such ecosystem. */
+const readingTries = 5;
+
+/**
+ * All facts of an ecosystem at one revision; null when there is no such ecosystem. A transaction sees what others
+ * commit meanwhile, so the revision is read on both sides of the facts, and all again when it has moved.
+ */
 export async function readDocument(db: Database, key: string): Promise<StoredDocument | null> {
-  return db.transaction((tx) => readDocumentIn(tx, key), 60_000);
+  return db.transaction(async (tx) => {
+    for (let tries = 0; tries < readingTries; tries++) {
+      const [found, [after]] = await Promise.all([readDocumentIn(tx, key), tx.run(revisionQuery, { key })]);
+      if (!found || found.revision === after?.revision) return found;
+    }
+    throw new DatabaseUnavailable(`Ecosystem ${key} changes faster than it can be read. Try again in a moment.`);
+  }, 60_000);
+}
+
+/** Has the database plan the query that reads all facts, so that the first to open a map does not wait for it. */
+export async function planReading(db: Database): Promise<void> {
+  await db.transaction((tx) => tx.run(recordsQuery, { ecosystem: "" }), 60_000);
 }
 
 /** The ecosystem's name and so on without its records, inside a transaction; null when there is no such ecosystem. */
@@ -70,32 +91,36 @@ export async function readHeadIn(tx: Transaction, key: string): Promise<Ecosyste
   return head;
 }
 
-/** As readDocument, inside a transaction that is under way. */
+/** As readDocument, inside a transaction that is under way and holds the ecosystem's lock. */
 export async function readDocumentIn(tx: Transaction, key: string): Promise<StoredDocument | null> {
-  const [found] = await tx.run(headQuery, { key });
+  // All are sent at once, and the database answers them one after another.
+  const [[found], parts] = await Promise.all([tx.run(headQuery, { key }), tx.run(recordsQuery, { ecosystem: key })]);
   if (!found) return null;
   const { revision, ...head } = withoutAbsent(found);
-  const rows = await tx.run(recordsQuery, { ecosystem: key });
-  return { revision, document: toDocument(head, rows[0]?.records ?? []) };
+  return { revision, document: toDocument(head, parts) };
 }
 
-function toDocument(ecosystem: EcosystemHead, nodes: Record<string, unknown>[]): EcosystemDocument {
-  const byKind = new Map<string, unknown[]>();
-  for (const node of nodes) {
-    const { kind, record } = fromProperties(node);
-    const list = byKind.get(kind);
-    if (list) list.push(record);
-    else byKind.set(kind, [record]);
+function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: Cells[] }[]): EcosystemDocument {
+  const byKind = new Map<RecordKind, AnyRecord[]>();
+  for (const { kind, rows } of parts) {
+    const records = byKind.get(kind) ?? [];
+    const read = recordReader(kind, readFields[kind]);
+    for (const row of rows) records.push(read(row));
+    byKind.set(kind, records);
   }
   const collections = recordKindNames.flatMap((kind) => {
-    const records = byKind.get(kind) as never[] | undefined;
-    if (!records) return [];
-    const sorted = records
-      .map((record) => ({ record, identity: identityOf(kind, record) }))
-      .sort((a, b) => (a.identity < b.identity ? -1 : 1));
-    return [[kind, sorted.map((entry) => entry.record)]];
+    const records = byKind.get(kind);
+    return records?.length ? [[kind, inOrder(kind, records)]] : [];
   });
   return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
+}
+
+/** By identity. The index mostly hands them over in this order, but does not promise it. */
+function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
+  const named = records.map((record) => ({ record, identity: identityOf(kind, record as never) }));
+  const isInOrder = named.every(({ identity }, at) => at === 0 || named[at - 1]!.identity <= identity);
+  if (isInOrder) return records;
+  return named.sort((a, b) => (a.identity < b.identity ? -1 : 1)).map(({ record }) => record);
 }
 
 function withoutAbsent<T extends object>(row: T): T {

@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { defineQuery, type Transaction } from "../database.ts";
 import type { LayoutPinRecord, Lens } from "../model/document.ts";
-import { fromProperties } from "../records/stored-record.ts";
 
-const pinRow = z.object({ pin: z.record(z.string(), z.unknown()) });
+const lensNames = ["NETWORK", "POSITIONS", "BOUNDARIES", "RIVALS"] as const satisfies readonly Lens[];
+const pinRow = z.object({
+  pin: z.object({
+    lens: z.enum(lensNames),
+    view: z.string().optional(),
+    kind: z.enum(["ACTOR", "ACTIVITY", "STANDARD", "OFFERING"]),
+    key: z.string(),
+    x: z.number(),
+    y: z.number(),
+  }),
+});
 type PinRow = z.infer<typeof pinRow>;
 const readByIdentity = defineQuery<{ ecosystem: string; rows: { key: string }[] }, PinRow>(
   import.meta.url,
@@ -18,9 +27,9 @@ const readByView = defineQuery<{ ecosystem: string; prefixes: string[] }, PinRow
   pinRow,
 );
 
-export const lenses: readonly Lens[] = ["NETWORK", "POSITIONS", "BOUNDARIES", "RIVALS"];
+export const lenses: readonly Lens[] = lensNames;
 
-const toPin = ({ pin }: PinRow): LayoutPinRecord => fromProperties(pin).record as LayoutPinRecord;
+const toPin = ({ pin: { view, ...pin } }: PinRow): LayoutPinRecord => ({ ...pin, ...(view !== undefined && { view }) });
 
 /** The stored pins with these identities (see identityOf), and no other record. */
 export async function readPins(tx: Transaction, ecosystem: string, identities: string[]): Promise<LayoutPinRecord[]> {

@@ -189,8 +189,12 @@ export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
  * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: model.md section 1, Identity.
  */
 export function identityOf<K extends RecordKind>(kind: K, record: RecordsByKind[K]): string {
-  const fields = record as unknown as Record<string, unknown>;
-  return recordKinds[kind].identity.map((field) => String(fields[field] ?? "")).join("|");
+  const fields = record as unknown as Record<string, string | undefined>;
+  const names = recordKinds[kind].identity;
+  // Written out rather than mapped and joined: every record of every import and of every reading passes here.
+  let identity = fields[names[0]!] ?? "";
+  for (let at = 1; at < names.length; at++) identity += `|${fields[names[at]!] ?? ""}`;
+  return identity;
 }
 
 /** The keys that one reference field of a record names, in order. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
+import { recordKinds } from "../model/record-kinds.ts";
 import { labelOf, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
 /** One record's change: created without before, removed without after. */
@@ -107,7 +108,8 @@ export async function applyChanges(tx: Transaction, revision: number, changes: C
 
   await inBatches(removed.map(node), (rows) => tx.run(remove, { rows, ecosystem }));
   await inBatches(created.map(stored), (rows) => tx.run(create, { rows }));
-  await inBatches(updated.map(node), (rows) => tx.run(unlink, { rows, ecosystem }));
+  const linked = updated.filter(({ kind }) => recordKinds[kind].references.length > 0);
+  await inBatches(linked.map(node), (rows) => tx.run(unlink, { rows, ecosystem }));
   await inBatches(updated.map(stored), (rows) => tx.run(update, { rows, ecosystem }));
   const links = [...created, ...updated].flatMap(({ kind, after }) => linksOf(kind, after as never));
   await inBatches(links, (rows) => tx.run(link, { rows, ecosystem }));

@@ -2,7 +2,7 @@ import type { AnyRecord, RecordKind, RecordsByKind } from "../model/document.ts"
 import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.ts";
 
 /** Fields that hold lists of objects: a node's property cannot, so they are kept as JSON text. */
-const objectFields: Partial<Record<RecordKind, string>> = { standards: "history", activities: "requires" };
+export const objectFields: Partial<Record<RecordKind, string>> = { standards: "history", activities: "requires" };
 
 /** StartUp for START_UP: the label that an actor's kind gives its node. */
 export const labelOf = (kind: string): string =>
@@ -24,15 +24,6 @@ export function toProperties<K extends RecordKind>(ecosystem: string, kind: K, r
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([field, value]) => [field, field === objectFields[kind] ? JSON.stringify(value) : value]);
   return { ...Object.fromEntries(fields), ecosystem, recordKind: kind, identity: identityOf(kind, record) };
-}
-
-/** The record that a node's properties hold. */
-export function fromProperties(properties: Record<string, unknown>): { kind: RecordKind; record: AnyRecord } {
-  const { ecosystem: _, recordKind, identity: __, ...fields } = properties;
-  const kind = recordKind as RecordKind;
-  const packed = objectFields[kind];
-  if (packed && typeof fields[packed] === "string") fields[packed] = JSON.parse(fields[packed]);
-  return { kind, record: fields as unknown as AnyRecord };
 }
 
 export interface Link {

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importEcosystem } from "../../api/imports/import.ts";
+import { saveLayout } from "../../api/layout/save-layout.ts";
+import type { Database } from "../../cypher/database.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
@@ -31,7 +34,7 @@ const mutate = (name: string, fields: string) => (input: object) =>
     `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} } }`,
     { input },
   );
-const saveLayout = mutate("saveLayout", "revision created updated unchanged removed");
+const saveByApi = mutate("saveLayout", "revision created updated unchanged removed");
 const saveView = mutate("saveView", "revision view { key name caption position state version by }");
 const removeView = mutate("removeView", "revision pins views { key position }");
 const orderViews = mutate("orderViews", "revision views { key position }");
@@ -50,7 +53,7 @@ describe("the layout", () => {
       { kind: "ACTOR", key: "sysco", x: 3, y: 4 },
       { kind: "STANDARD", key: "opc", x: -1.25, y: 0 },
     ];
-    const { data } = await saveLayout({ ecosystem: key, lens: "NETWORK", pins, why: "Tidied up" });
+    const { data } = await saveByApi({ ecosystem: key, lens: "NETWORK", pins, why: "Tidied up" });
     expect(data.saveLayout).toEqual({ revision: 2, created: 1, updated: 1, unchanged: 0, removed: 0 });
     expect(await pinsOf(key, "lens: NETWORK")).toEqual([
       ["ACTOR", "sysco", 3, 4, null],
@@ -65,11 +68,11 @@ describe("the layout", () => {
   test("what stands where it stood changes nothing, and unpinning forgets a place once", async () => {
     const key = await ecosystem();
     const sysco = { kind: "ACTOR", key: "sysco" };
-    const same = await saveLayout({ ecosystem: key, lens: "NETWORK", pins: [{ ...sysco, x: 1.5, y: -2 }] });
+    const same = await saveByApi({ ecosystem: key, lens: "NETWORK", pins: [{ ...sysco, x: 1.5, y: -2 }] });
     expect(same.data.saveLayout).toEqual({ revision: 1, created: 0, updated: 0, unchanged: 1, removed: 0 });
     const unpin = { ecosystem: key, lens: "NETWORK", unpin: [sysco] };
-    expect((await saveLayout(unpin)).data.saveLayout).toMatchObject({ revision: 2, removed: 1 });
-    expect((await saveLayout(unpin)).data.saveLayout).toMatchObject({ revision: 2, removed: 0 });
+    expect((await saveByApi(unpin)).data.saveLayout).toMatchObject({ revision: 2, removed: 1 });
+    expect((await saveByApi(unpin)).data.saveLayout).toMatchObject({ revision: 2, removed: 0 });
     expect(await pinsOf(key, "lens: NETWORK")).toEqual([]);
   });
 
@@ -81,14 +84,14 @@ describe("the layout", () => {
       pins: [{ kind: "ACTOR", key: "mill", x, y: 0 }],
       idempotencyKey: "drag-1",
     });
-    const first = await saveLayout(pin(1));
-    expect((await saveLayout(pin(2))).data).toEqual(first.data);
+    const first = await saveByApi(pin(1));
+    expect((await saveByApi(pin(2))).data).toEqual(first.data);
     expect(await pinsOf(key, "lens: RIVALS")).toEqual([["ACTOR", "mill", 1, 0, null]]);
   });
 
   test("a layout survives an import that does not speak of it, and leaves with the document", async () => {
     const key = await ecosystem();
-    await saveLayout({ ecosystem: key, lens: "POSITIONS", pins: [{ kind: "ACTOR", key: "mill", x: 7, y: 8 }] });
+    await saveByApi({ ecosystem: key, lens: "POSITIONS", pins: [{ kind: "ACTOR", key: "mill", x: 7, y: 8 }] });
     const { layout: _, ...document } = smallEcosystem(key);
     await store(document);
     expect(await pinsOf(key, "lens: POSITIONS")).toEqual([["ACTOR", "mill", 7, 8, null]]);
@@ -119,7 +122,7 @@ describe("the layout", () => {
     ["an unknown ecosystem", { ecosystem: "nowhere", pins: [actor] }, "NOT_FOUND", /no ecosystem "nowhere"/],
   ])("%s is refused, and nothing is stored", async (_what, input, code, message) => {
     const key = await ecosystem();
-    const answer = await saveLayout({ ecosystem: key, lens: "NETWORK", ...input });
+    const answer = await saveByApi({ ecosystem: key, lens: "NETWORK", ...input });
     expect(refusal(answer)).toEqual({ code, message: expect.stringMatching(message) });
     expect((await ask(key, "revision")).revision).toBe(1);
     expect((await api.query('{ ecosystem(key: "nowhere") { key } }')).data).toEqual({ ecosystem: null });
@@ -198,9 +201,9 @@ describe("named views", () => {
     await saveView({ ecosystem: key, key: "v", ...view });
     await saveView({ ecosystem: key, key: "v2", ...view });
     const pin = (x: number) => [{ kind: "ACTOR", key: "sysco", x, y: 0 }];
-    await saveLayout({ ecosystem: key, lens: "NETWORK", view: "v", pins: pin(10) });
-    await saveLayout({ ecosystem: key, lens: "RIVALS", view: "v", pins: pin(11) });
-    await saveLayout({ ecosystem: key, lens: "RIVALS", view: "v2", pins: pin(12) });
+    await saveByApi({ ecosystem: key, lens: "NETWORK", view: "v", pins: pin(10) });
+    await saveByApi({ ecosystem: key, lens: "RIVALS", view: "v", pins: pin(11) });
+    await saveByApi({ ecosystem: key, lens: "RIVALS", view: "v2", pins: pin(12) });
     const places = `own: layout(lens: NETWORK) { x } v: layout(lens: NETWORK, view: "v") { x view }
       other: layout(lens: RIVALS, view: "v2") { x }`;
     expect(await ask(key, places)).toEqual({ own: [{ x: 1.5 }], v: [{ x: 10, view: "v" }], other: [{ x: 12 }] });
@@ -268,4 +271,85 @@ describe("named views", () => {
     });
     expect(await views(key)).toEqual([]);
   });
+});
+
+describe("a part of the document", () => {
+  const nodesOf = async (key: string, wanted: string[]) => {
+    const { map } = await ask(key, "map { nodes { id key } }");
+    return map.nodes.filter((node: { key: string }) => wanted.includes(node.key)).map(({ id }: { id: string }) => id);
+  };
+  const partOf = async (key: string, nodes: string[]) =>
+    api.query("query ($key: String!, $nodes: [ID!]!) { ecosystem(key: $key) { documentOf(nodes: $nodes) } }", {
+      key,
+      nodes,
+    });
+
+  test("what is shown, exported, is taken by an empty ecosystem and comes back the same", async () => {
+    const key = await ecosystem();
+    const { data } = await partOf(key, await nodesOf(key, ["sysco", "mill", "run", "opc"]));
+    const part = data.ecosystem.documentOf;
+    const copy = `${key}-part`;
+    await store({ ...part, ecosystem: { ...part.ecosystem, key: copy } });
+    const { map, document } = await ask(copy, "map { nodes { key } } document");
+    expect(map.nodes.map((node: { key: string }) => node.key)).toEqual(["mill", "sysco", "opc", "run"]);
+    const again = await partOf(copy, await nodesOf(copy, ["sysco", "mill", "run", "opc"]));
+    expect(again.data.ecosystem.documentOf).toEqual(document);
+    expect(document.claims).toHaveLength(1);
+  });
+
+  test("a node that is not there is named", async () => {
+    const key = await ecosystem();
+    const [id] = await nodesOf(key, ["sysco"]);
+    const other = Buffer.from(`actors:${key}:vanished`).toString("base64url");
+    expect(refusal(await partOf(key, [id, other]))).toEqual({
+      code: "BAD_USER_INPUT",
+      message: expect.stringContaining('"vanished"'),
+    });
+  });
+});
+
+test("dragging one node reads its own pin and nothing of the rest, in a few short steps", async () => {
+  const seed = JSON.parse(readFileSync("seed/sysco.json", "utf8"));
+  const key = `layout-seed-${process.pid}`;
+  await store({ ...seed, ecosystem: { ...seed.ecosystem, key } });
+  const steps: string[] = [];
+  const rows: unknown[] = [];
+  const watched: Database = {
+    ...api.db,
+    transaction: (work, limit) =>
+      api.db.transaction(
+        (tx) =>
+          work({
+            run: async (query, parameters) => {
+              steps.push(query.name);
+              const found = await tx.run(query, parameters);
+              rows.push(...found);
+              return found;
+            },
+          }),
+        limit,
+      ),
+  };
+  const drag = (x: number) =>
+    saveLayout(watched, {
+      ecosystem: key,
+      lens: "NETWORK",
+      pins: [{ kind: "ACTOR", key: seed.actors[0].key, x, y: 0 }],
+      unpin: [],
+      who: "Tester",
+    });
+  await drag(1);
+  steps.length = rows.length = 0;
+  expect(await drag(2)).toMatchObject({ created: 0, updated: 1 });
+  expect(steps).toEqual([
+    "lock-ecosystem",
+    "read-ecosystem",
+    "find-records",
+    "read-pins",
+    "update-records",
+    "log-record-changes",
+    "log-change",
+  ]);
+  // The lock, the head, the record's name, the pin.
+  expect(rows).toHaveLength(4);
 });

@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { newInvite } from "../../api/sessions/sessions.ts";
 import { adminToken, startApi, type TestApi } from "../support/api.ts";
 
+const meText = "query Me { me { name isAdmin } }";
+const importText = `mutation Import($input: ImportEcosystemInput!) {
+  importEcosystem(input: $input) { created ecosystem { changes { who } } }
+}`;
+
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ production: true });
+  api = await startApi({ production: true, operations: [meText, importText] });
 });
 afterAll(() => api?.close());
 
-const bearer = { authorization: `Bearer ${adminToken}`, "content-type": "application/json" };
+const json = { "content-type": "application/json" };
+const bearer = { authorization: `Bearer ${adminToken}`, ...json };
 const post = (body: string, headers: Record<string, string> = bearer) =>
   fetch(`${api.origin}/graphql`, { method: "POST", headers, body });
 
@@ -35,7 +42,7 @@ describe("who may ask", () => {
 
   test("a one-time link signs a person in, once", async () => {
     const { link, cookie } = await signIn("Ada Analyst");
-    const { data } = await api.query("{ me { name isAdmin } }", {}, { cookie, "x-csrf": "1" });
+    const { data } = await api.asPage(meText, {}, cookie);
     expect(data.me).toEqual({ name: "Ada Analyst", isAdmin: false });
     expect((await fetch(link, { redirect: "manual" })).status).toBe(401);
   });
@@ -61,11 +68,7 @@ describe("who may ask", () => {
       ecosystem: { key, name: "Signed" },
       topics: [{ key: "t", name: "T" }],
     });
-    const { data } = await api.query(
-      "mutation ($input: ImportEcosystemInput!) { importEcosystem(input: $input) { created ecosystem { changes { who } } } }",
-      { input: { format: "ECOSYSTEM", content } },
-      { cookie, "x-csrf": "1" },
-    );
+    const { data } = await api.asPage(importText, { input: { format: "ECOSYSTEM", content } }, cookie);
     expect(data.importEcosystem).toEqual({ created: 1, ecosystem: { changes: [{ who: "Dora" }] } });
   });
 });
@@ -125,23 +128,39 @@ describe("what is refused", () => {
     expect(response.status).toBe(405);
   });
 
-  test("the schema's description of itself, to anybody but the admin", async () => {
+  test("any operation of a session that is none of the built page's, and the schema's description of itself", async () => {
     const { cookie } = await signIn("Eve");
-    const { status, errors } = await api.query("{ __schema { types { name } } }", {}, { cookie, "x-csrf": "1" });
-    expect([status, errors?.[0]?.extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
+    for (const text of [meText, "{ __schema { types { name } } }", "no operation at all"]) {
+      const { status, data, errors } = await api.query(text, {}, { cookie, "x-csrf": "1" });
+      expect([status, data, errors?.[0]?.extensions.code]).toEqual([403, undefined, "FORBIDDEN"]);
+    }
+  });
+
+  test("a hash that no operation of the page has, with the advice to reload", async () => {
+    const { cookie } = await signIn("Gus");
+    const { status, errors } = await api.asPage("query Other { me { name } }", {}, cookie);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([404, "PERSISTED_OPERATION_NOT_FOUND"]);
+    expect(errors?.[0]?.message).toContain("reload");
+  });
+
+  test("a known hash that comes with another text", async () => {
+    const { cookie } = await signIn("Hal");
+    const [sha256Hash] = pageOperations([meText]).keys();
+    const body = { query: "{ ecosystems { key } }", extensions: { persistedQuery: { version: 1, sha256Hash } } };
+    const response = await post(JSON.stringify(body), { ...json, cookie, "x-csrf": "1" });
+    expect(response.status).toBe(403);
   });
 
   test("more than 300 requests in a minute of one person", async () => {
     const { cookie } = await signIn("Fred in a hurry");
-    const headers = { cookie, "x-csrf": "1" };
     const statuses: number[] = [];
     for (let batch = 0; batch < 31; batch++) {
-      const answers = await Promise.all(Array.from({ length: 10 }, () => api.query("{ me { name } }", {}, headers)));
+      const answers = await Promise.all(Array.from({ length: 10 }, () => api.asPage(meText, {}, cookie)));
       statuses.push(...answers.map(({ status }) => status));
     }
     expect(statuses.filter((status) => status === 200)).toHaveLength(300);
     expect(statuses.filter((status) => status === 429)).toHaveLength(10);
-    const { headers: more } = await api.query("{ me { name } }", {}, headers);
+    const { headers: more } = await api.asPage(meText, {}, cookie);
     expect(Number(more.get("retry-after"))).toBeGreaterThan(0);
   });
 });

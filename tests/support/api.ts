@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inject } from "vitest";
+import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { createGraphQLHandler } from "../../api/graphql/yoga.ts";
 import { createSessionHandler } from "../../api/sessions/sessions.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
@@ -22,35 +23,54 @@ export interface TestApi {
   logged: unknown[];
   /** Sends an operation as the admin, or with other headers in place of the bearer. */
   query(text: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends an operation as the built page does: its hash in place of its text, with a session's cookie. */
+  asPage(text: string, variables: object, cookie: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
+export interface TestApiOptions {
+  production?: boolean;
+  /** Texts of the operations that sessions may run, as if a page had been built of them. */
+  operations?: readonly string[];
+  /** Where the API finds the run's Neo4j, if not at its own address. */
+  uri?: string;
+}
+
 /** The API on a port of its own, over the run's Neo4j. */
-export async function startApi({ production = false } = {}): Promise<TestApi> {
-  const db = openDatabase(inject("neo4j"));
-  await migrate(db);
+export async function startApi({ production = false, operations = [], uri }: TestApiOptions = {}): Promise<TestApi> {
+  const direct = openDatabase(inject("neo4j"));
+  await migrate(direct);
+  const db = uri === undefined ? direct : openDatabase({ ...inject("neo4j"), uri });
+  if (db !== direct) await direct.close();
   const logged: unknown[] = [];
   const keep = (entry: unknown) => logged.push(entry);
   const config = { host: "127.0.0.1", adminToken, production };
   const log = { info: keep, warn: keep, error: keep, debug: keep } as never;
-  const graphql = createGraphQLHandler({ db, config, log });
+  const graphql = createGraphQLHandler({ db, config, log, operations: pageOperations(operations) });
   const sessions = createSessionHandler({ db, config });
   const server = createServer((request: IncomingMessage, response) =>
     request.url?.startsWith("/session/") ? sessions.handle(request, response) : graphql(request, response),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  async function post(body: object, headers: Record<string, string>): Promise<Answer> {
+    const response = await fetch(`${origin}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, headers: response.headers, ...((await response.json()) as object) } as Answer;
+  }
   return {
     db,
     origin,
     logged,
-    async query(text, variables, headers = { authorization: `Bearer ${adminToken}` }) {
-      const response = await fetch(`${origin}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify({ query: text, variables }),
-      });
-      return { status: response.status, headers: response.headers, ...((await response.json()) as object) } as Answer;
+    query: (text, variables, headers = { authorization: `Bearer ${adminToken}` }) =>
+      post({ query: text, variables }, headers),
+    asPage(text, variables, cookie) {
+      const [sha256Hash] = pageOperations([text]).keys();
+      const extensions = { persistedQuery: { version: 1, sha256Hash } };
+      return post({ variables, extensions }, { cookie, "x-csrf": "1" });
     },
     async close() {
       server.closeAllConnections();

@@ -10,7 +10,7 @@ import { smallEcosystem } from "../support/small-ecosystem.ts";
 const actors = (...keys: string[]): RecordRef[] => keys.map((key) => ({ kind: "actors", key }));
 /** What an import into an empty database would complain of. */
 const complaints = (part: EcosystemDocument) => {
-  const { document } = formats.ECOSYSTEM(JSON.stringify(part), undefined);
+  const { document } = formats.ECOSYSTEM(JSON.stringify(part));
   return planImport(null, document, false).errors;
 };
 

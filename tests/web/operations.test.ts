@@ -5,7 +5,10 @@ import * as operations from "../../web/graphql/operations.ts";
 import * as layoutOperations from "../../web/graphql/operations-layout.ts";
 
 const schema = buildSchema(readFileSync("api/schema.graphql", "utf8"));
-const documents = Object.entries({ ...operations, ...layoutOperations }).filter(
+
+import * as timeOperations from "../../web/graphql/operations-time.ts";
+
+const documents = Object.entries({ ...operations, ...layoutOperations, ...timeOperations }).filter(
   (entry): entry is [string, never] => typeof entry[1] === "object" && entry[1] !== null && "kind" in entry[1],
 );
 

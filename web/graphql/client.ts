@@ -1,9 +1,13 @@
 import { Client, type CombinedError, cacheExchange, fetchExchange } from "urql";
+import { byHash } from "./by-hash.ts";
 
-/** The one way to the API. The header x-csrf tells the server that a page of ours asks, not another site's form. */
+/**
+ * The one way to the API. The header x-csrf tells the server that a page of ours asks, not another site's form. The
+ * built page names its operations by their hash; while developing, the API takes their text.
+ */
 export const client = new Client({
   url: "/graphql",
-  exchanges: [cacheExchange, fetchExchange],
+  exchanges: import.meta.env.PROD ? [cacheExchange, byHash, fetchExchange] : [cacheExchange, fetchExchange],
   preferGetMethod: false,
   fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
 });

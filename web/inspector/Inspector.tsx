@@ -2,8 +2,9 @@ import { CloseButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { nodeQuery } from "../graphql/operations.ts";
-import type { Boundary, MapEdge, MapNode, Position, Threat } from "../graphql/types.ts";
+import type { Boundary, MapEdge, MapNode, Position } from "../graphql/types.ts";
 import { kinds } from "../map/kinds.ts";
+import type { ThreatRow } from "../map/threat-row.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { fieldText, fieldWords } from "../shared/fields.ts";
@@ -19,11 +20,11 @@ export interface InspectorProps {
   date: string | undefined;
   /** The Node id of the selected record. */
   id: string;
-  nodes: MapNode[];
-  edges: MapEdge[];
-  positions: Position[];
-  boundaries: Boundary[];
-  threats: Threat[];
+  nodes: readonly MapNode[];
+  edges: readonly MapEdge[];
+  positions: readonly Position[];
+  boundaries: readonly Boundary[];
+  threats: readonly ThreatRow[];
   onSelect(id: string | null): void;
 }
 

@@ -84,7 +84,7 @@ function TerritorySample({ sample: { status, looks: owners }, colour }: Territor
       {fill.kind === "tint" && (
         <rect x="1" y="1" width="32" height="14" rx="2" fill={first} opacity={fill.alpha * 1.5} />
       )}
-      <g clipPath="inset(1px round 2px)">
+      <svg x="1" y="1" width="32" height="14" viewBox="1 1 32 14" style={{ overflow: "hidden" }} aria-hidden="true">
         {lines.map((i) => (
           <line
             key={i}
@@ -97,7 +97,7 @@ function TerritorySample({ sample: { status, looks: owners }, colour }: Territor
             opacity={fill.kind === "stripes" ? fill.alpha * 1.5 : 1}
           />
         ))}
-      </g>
+      </svg>
       <rect
         x="1"
         y="1"
@@ -148,6 +148,47 @@ function Sign({ sign }: { sign: Extract<Sample, { type: "sign" }>["sign"] }) {
         <circle cx="17" cy="8" r="4.5" fill="currentColor" />
       </>
     ),
+    entered: (
+      <>
+        <circle cx="15" cy="9" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        <circle cx="22" cy="4.5" r="4" fill="currentColor" />
+        <path d="M20 4.500h4M22 2.500v4" stroke="var(--eco-surface)" strokeWidth="1.3" />
+      </>
+    ),
+    left: (
+      <>
+        <circle cx="15" cy="9" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.2 2.2" />
+        <circle cx="22" cy="4.5" r="4" fill="var(--eco-surface)" stroke="currentColor" />
+        <path d="M20 4.500h4" stroke="currentColor" strokeWidth="1.3" />
+      </>
+    ),
+    ghost: (
+      <circle
+        cx="17"
+        cy="8"
+        r="6"
+        fill="currentColor"
+        fillOpacity="0.14"
+        stroke="var(--eco-muted)"
+        strokeWidth="1.3"
+        strokeDasharray="2.4 2"
+      />
+    ),
+    tail: (
+      <>
+        <path d="M27 4.500L6 8l21 3.500z" fill="currentColor" opacity="0.42" />
+        <circle cx="6" cy="8" r="2.4" fill="none" stroke="currentColor" strokeWidth="1.2" />
+        <circle cx="27" cy="8" r="4.5" fill="currentColor" />
+      </>
+    ),
+    redrawn: (
+      <>
+        <rect x="2" y="1.5" width="30" height="13" rx="3" fill="none" stroke="var(--eco-mark)" strokeWidth="1.8" />
+        <path d="M25 1.500h7v7z" fill="var(--eco-mark)" />
+      </>
+    ),
+    "edge-entered": <path d="M0 8h34" stroke="currentColor" strokeWidth="1.6" />,
+    "edge-left": <path d="M0 8h34" stroke="var(--eco-mark)" strokeWidth="1.6" strokeDasharray="2 5" />,
     level: (
       <path d="M4 2L30 14" stroke="currentColor" strokeWidth="1.4" strokeDasharray="0.5 4" strokeLinecap="round" />
     ),

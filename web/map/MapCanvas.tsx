@@ -20,6 +20,14 @@ import "./canvas/finding.css";
 
 cytoscape.use(fcose as never);
 
+export interface Drop {
+  from: Point;
+  /** Node ids of records. */
+  actor: string;
+  onto: string;
+  at: Point;
+}
+
 export interface MapCanvasProps {
   scene: Scene;
   lens: LensName;
@@ -42,6 +50,8 @@ export interface MapCanvasProps {
   /** Where a person has put a node of this lens, by its id; in the world units of the lens's wide form. */
   pins: Pins;
   onPin(id: string, place: Point): void;
+  /** A node dropped on another, in world units; true when that meant something, so that it is not put there. */
+  onDrop?(drop: Drop): boolean;
   reducedMotion: boolean;
   /** Given the canvas when it is there, and null when it goes. */
   onReady?(canvas: CanvasAccess | null): void;

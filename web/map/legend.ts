@@ -9,7 +9,13 @@ export type Sample =
   | { type: "shape"; shape: Shape }
   | { type: "edge"; look: EdgeLook }
   | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
-  | { type: "sign"; sign: "hollow" | "lead" | "size" | "whisker" | "leader" | "halo" | "level" | "faded" };
+  | {
+      type: "sign";
+      sign: "hollow" | "lead" | "size" | "whisker" | "leader" | "halo" | "level" | "faded" | DifferenceSign;
+    };
+
+/** Signs of a difference of two dates. */
+export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "redrawn" | "edge-entered" | "edge-left";
 
 export interface LegendItem {
   key: string;
@@ -32,9 +38,14 @@ const sizes: Record<LensName, string> = {
 
 /** What is on the screen and nothing else, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
-  return [actors(lens, scene), competitors(scene), territories(scene), relations(scene), signs(lens, scene)].filter(
-    (part) => part.items.length > 0,
-  );
+  return [
+    actors(lens, scene),
+    competitors(scene),
+    territories(scene),
+    relations(scene),
+    signs(lens, scene),
+    difference(scene),
+  ].filter((part) => part.items.length > 0);
 }
 
 function actors(lens: LensName, { nodes }: Scene): LegendPart {
@@ -127,4 +138,23 @@ function signs(lens: LensName, { nodes, edges, marks }: Scene): LegendPart {
     marks.some((mark) => mark.type === "line" && mark.strength === "level"),
   );
   return { title: "Signs", items };
+}
+
+function difference({ nodes, edges, marks, isSupposed }: Scene): LegendPart {
+  const tailed = marks.find((mark) => mark.type === "tail");
+  const drawn: [DifferenceSign, string, boolean][] = [
+    ["entered", "Entered", nodes.some((node) => node.change === "entered")],
+    ["left", "Left", nodes.some((node) => node.change === "left")],
+    ["ghost", "Not there on the date that is shown", nodes.some((node) => node.ghost)],
+    ["tail", tailed?.isEarlier === false ? "Moves on to there" : "Moved from there", tailed !== undefined],
+    ["redrawn", "Boundary re-drawn", marks.some((mark) => mark.type === "territory" && mark.redrawn)],
+    ["edge-entered", "Relation began", edges.some((edge) => edge.change === "entered")],
+    ["edge-left", "Relation ended", edges.some((edge) => edge.change === "left")],
+  ];
+  return {
+    title: isSupposed ? "As it would be" : "Between the two dates",
+    items: drawn
+      .filter(([, , isDrawn]) => isDrawn)
+      .map(([sign, label]) => ({ key: sign, label, sample: { type: "sign", sign } })),
+  };
 }

@@ -8,8 +8,12 @@ import type {
   MapNode,
   Position,
 } from "../graphql/types.ts";
+import type { Change, Comparison } from "./difference/compare.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Picture } from "./pipeline/picture.ts";
+import type { ScaleName } from "./reading/scales.ts";
+import type { Plate } from "./territories/packing.ts";
+import type { Polygon } from "./territories/polygon.ts";
 import type { ThreatRow } from "./threat-row.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
@@ -20,7 +24,20 @@ export interface MapFacts {
   threats: readonly ThreatRow[];
   /** From whose point of view threats are seen; null when nobody is named. */
   focal?: ActorName | null;
+  /** Another date that this one is held against; null when it is held against none. */
+  compared?: Comparison | null;
+  /** They are what would be, held against what is. */
+  isSupposed?: boolean;
+  /** Positions a year before the day; absent while nobody has asked for them. */
+  yearAgo?: readonly Position[];
+  /** Coherence loss by actor; absent while nobody has asked for it. */
+  loss?: ReadonlyMap<string, number>;
+  /** By node, where it is counted elsewhere; absent where the map is small. */
+  betweenness?: ReadonlyMap<string, number>;
 }
+
+/** Who says that an actor has a part: it and others, it alone, others alone, or we alone. */
+export type Voice = "agreeing" | "own" | "others" | "assessed";
 
 export interface Point {
   x: number;
@@ -44,19 +61,48 @@ export interface SceneNode {
   size: number;
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
-  /** Only others say so: drawn hollow. */
+  /** It does not say so itself: drawn hollow. */
   hollow: boolean;
+  /** Of a token in the Boundaries lens. */
+  voice?: Voice;
   /** The actor claims to lead here. */
   lead: boolean;
   /** Higher keeps its label when two collide. */
   priority: number;
   /** Of a rival, in the Rivals lens. */
   competitor?: CompetitorType;
+  /** Since the other date of a difference. */
+  change?: Change;
+  /** Only on the other date of a difference. */
+  ghost?: boolean;
   /** Absent where the layout decides. */
   place?: Point;
   /** Of a group that is folded into one: the ids of those it stands for. */
   members?: readonly string[];
   stress?: Stress;
+  /** Of a measure that colour stands for: the scale and the class of its value. */
+  shade?: Shade;
+  /** The same of the measure that the ring stands for. */
+  ring?: Shade;
+  /** What it looks like has been concluded from other facts, not said by anybody. */
+  inferred?: boolean;
+}
+
+export type Shade = "unknown" | `${ScaleName}-${number}`;
+
+/** What a channel of the drawing stands for, with numbers: a part of the legend. */
+export interface Key {
+  title: string;
+  channel: "size" | "shade" | "ring" | "width";
+  items: KeyItem[];
+}
+export interface KeyItem {
+  key: string;
+  label: string;
+  sample:
+    | { type: "shade" | "ring"; shade: Shade }
+    | { type: "size"; diameter: number }
+    | { type: "width"; width: number };
 }
 
 /** on: part of what is asked for, such as a path; off: everything else then. Absent: nothing is asked for. */
@@ -72,6 +118,12 @@ export interface SceneEdge {
   /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
   count?: number;
   stress?: Stress;
+  change?: Change;
+  ghost?: boolean;
+  /** In pixels at life size; the kind's own where absent. */
+  width?: number;
+  /** What the width stands for is not known of it. */
+  unknown?: boolean;
 }
 
 interface Area {
@@ -92,6 +144,13 @@ export type Mark =
       looks: Look[];
       name: string;
       state: string;
+      /** Another status or lead on the other date of a difference. */
+      redrawn?: boolean;
+      polygon: Polygon;
+      /** Where the name stands. */
+      plate: Plate;
+      /** 0..1, of the claims to lead; 1 when nothing is said of it. */
+      confidence: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
   | {
@@ -109,7 +168,11 @@ export type Mark =
   /** From where a node belongs to where it was moved so as not to lie on another. */
   | { type: "leader"; node: string; x: number; y: number }
   /** radius: how large the node would be at its upper bound. */
-  | { type: "halo"; node: string; radius: number; look: Look };
+  | { type: "halo"; node: string; radius: number; look: Look }
+  /** radius: the node's. */
+  | { type: "change"; node: string; radius: number; change: Change }
+  /** To where the node stands on the other date of a difference; isEarlier: that date is. */
+  | { type: "tail"; node: string; x: number; y: number; look: Look; isEarlier: boolean };
 
 export interface Scene {
   nodes: SceneNode[];
@@ -119,6 +182,10 @@ export interface Scene {
   stretch: Point;
   /** Where a label may stand, best first. */
   anchors: readonly Anchor[];
+  /** What size, colour, ring and width stand for, where the reader has chosen it. */
+  keys?: readonly Key[];
+  /** It shows what would be. */
+  isSupposed?: boolean;
 }
 
 export type Anchor = "bottom" | "right" | "left" | "top";

@@ -19,7 +19,7 @@ export function applyScene(cy: Core, scene: Scene): void {
     const added: ElementDefinition[] = [];
     scene.nodes.forEach((node, i) => {
       const { place, ...rest } = node;
-      const data = { ...rest, opacity: fade(node.confidence) };
+      const data = { change: undefined, ghost: undefined, ...rest, opacity: fade(node.confidence) };
       const existing = cy.getElementById(node.id);
       if (existing.nonempty()) {
         existing.data(data);
@@ -33,7 +33,7 @@ export function applyScene(cy: Core, scene: Scene): void {
       added.push({ group: "nodes", data, position: { ...start }, grabbable: !node.members });
     });
     for (const edge of scene.edges) {
-      const data = { ...edge, opacity: 0.5 * fade(edge.confidence) };
+      const data = { change: undefined, ghost: undefined, ...edge, opacity: 0.5 * fade(edge.confidence) };
       const existing = cy.getElementById(edge.id);
       if (existing.nonempty()) existing.data(data);
       else added.push({ group: "edges", data });

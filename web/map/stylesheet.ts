@@ -52,6 +52,17 @@ function nodeStyles(palette: Palette): object[] {
       },
     })),
     { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
+    // Only on the other date of a difference: an outline where it stood.
+    {
+      selector: "node[?ghost]",
+      style: {
+        "background-opacity": 0.16,
+        "border-style": "dashed",
+        "border-width": 1.4,
+        "border-color": palette.muted,
+        color: palette.muted,
+      },
+    },
     { selector: "node.at-top", style: { "text-valign": "top", "text-margin-y": -3 } },
     {
       selector: "node.at-right",
@@ -100,6 +111,20 @@ function edgeStyles(palette: Palette): object[] {
         "target-arrow-shape": look.head,
       },
     })),
+    {
+      selector: 'edge[change = "entered"]',
+      style: { "line-color": palette.ink, "target-arrow-color": palette.ink, opacity: 0.9 },
+    },
+    {
+      selector: 'edge[change = "left"]',
+      style: {
+        "line-style": "dashed",
+        "line-dash-pattern": [2, 6],
+        "line-color": palette.mark,
+        "target-arrow-color": palette.mark,
+        opacity: 0.9,
+      },
+    },
     // The tokens of one actor are threaded together while one of them is pointed at.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];

@@ -1,25 +1,37 @@
 import { standingOf, verdict } from "../../boundary/boundary.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { claimsLead } from "../../position/position.ts";
 import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
+
+/** All that the standing of an activity is read from: its claims, and what may align those that are named as leads. */
+function readBy(facts: Facts, activity: string): unknown[] {
+  const claims = facts.claimsOn.get(activity);
+  const named = new Set((claims ?? []).filter(claimsLead).map((claim) => claim.about));
+  return [claims, ...[...named].flatMap((actor) => [facts.alliances.get(actor), facts.initiativesOf.get(actor)])];
+}
 
 export const boundariesDimension: Dimension = {
   kind: "BOUNDARIES",
   question: "Is it settled who leads each activity that the proposition requires?",
   needs: "required activities, and claims that say who leads them",
-  items: (facts) =>
+  items: (facts, reuse = anew) =>
     [...facts.activities.values()]
       .filter((activity) => activity.required)
-      .map((activity) => {
-        const standing = standingOf(facts, activity.key);
-        const { value } = verdict(standing);
-        return {
-          key: activity.key,
-          label: activity.name,
-          subjects: [refTo("activities", activity.key)],
-          ...(value === null ? unknownValue : exactly(value)),
-          weight: activity.importance,
-          evidence: evidenceOf([activity, ...standing.claims, ...standing.amongAll.joinedBy]),
-        };
-      }),
+      .map((activity) =>
+        reuse(activity.key, [activity, ...readBy(facts, activity.key)], () => {
+          const standing = standingOf(facts, activity.key);
+          const { value } = verdict(standing);
+          return {
+            key: activity.key,
+            label: activity.name,
+            subjects: [refTo("activities", activity.key)],
+            ...(value === null ? unknownValue : exactly(value)),
+            weight: activity.importance,
+            evidence: evidenceOf([activity, ...standing.claims, ...standing.amongAll.joinedBy]),
+          };
+        }),
+      ),
 };

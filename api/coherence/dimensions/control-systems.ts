@@ -1,5 +1,7 @@
+import type { InstallationRecord } from "../../../cypher/model/document.ts";
 import { type Bounded, clampUnit, concentration, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 import { countUnits } from "./installed-base.ts";
 
@@ -7,6 +9,20 @@ interface Fleet {
   within: Bounded;
   /** Share of each control system in the units whose system is known. */
   shares: ReadonlyMap<string, number>;
+  /** Whether there are units, and the systems of all of them are known. */
+  isKnown: boolean;
+  evidence: string[];
+}
+
+function fleetOf(installations: readonly InstallationRecord[]): Fleet {
+  const { unitsByClass, unknownUnits } = countUnits(installations, (it) => it.controlSystem ?? null);
+  const units = [...unitsByClass.values()].reduce((sum, each) => sum + each, 0);
+  return {
+    within: concentration(unitsByClass.values(), unknownUnits),
+    shares: new Map([...unitsByClass].map(([system, each]) => [system, each / units])),
+    isKnown: units > 0 && unknownUnits === 0,
+    evidence: evidenceOf(installations),
+  };
 }
 
 /**
@@ -32,18 +48,17 @@ export const controlSystems: Dimension = {
   kind: "CONTROL_SYSTEMS",
   question: "Do the customers' machines speak through the same control systems?",
   needs: "customers, and the control systems of their installations",
-  items: (facts) => {
+  items: (facts, reuse = anew) => {
     const fleets = new Map<string, Fleet>();
     const totals = new Map<string, number>();
     let knownFleets = 0;
     let allIsKnown = true;
     for (const { key } of facts.customers) {
-      const counted = countUnits(facts.installationsAt.get(key) ?? [], (it) => it.controlSystem ?? null);
-      const units = [...counted.unitsByClass.values()].reduce((sum, each) => sum + each, 0);
-      const shares = new Map([...counted.unitsByClass].map(([system, each]) => [system, each / units]));
-      const within = concentration(counted.unitsByClass.values(), counted.unknownUnits);
-      fleets.set(key, { within, shares });
-      if (units === 0 || counted.unknownUnits > 0) allIsKnown = false;
+      const installations = facts.installationsAt.get(key);
+      const fleet = reuse(key, [installations], () => fleetOf(installations ?? []));
+      const { within, shares } = fleet;
+      fleets.set(key, fleet);
+      if (!fleet.isKnown) allIsKnown = false;
       if (within.value === null) continue;
       knownFleets += 1;
       for (const [system, share] of shares) totals.set(system, (totals.get(system) ?? 0) + share);
@@ -63,7 +78,7 @@ export const controlSystems: Dimension = {
       subjects: [refTo("actors", customer.key)],
       ...bounded(fleets.get(customer.key)!),
       weight: 1,
-      evidence: evidenceOf(facts.installationsAt.get(customer.key) ?? []),
+      evidence: fleets.get(customer.key)!.evidence,
     }));
   },
 };

@@ -1,6 +1,7 @@
 import type { StanceRecord } from "../../../cypher/model/document.ts";
 import { clampUnit, exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 
 const SCALE_WIDTH = 4;
@@ -31,17 +32,20 @@ export const expectations: Dimension = {
   kind: "EXPECTATIONS",
   question: "Do the actors expect the same of the ecosystem?",
   needs: "topics, and the stances of at least two actors on each",
-  items: (facts) =>
+  items: (facts, reuse = anew) =>
     facts.topics.map((topic) => {
-      const stances = facts.stancesOn.get(topic.key) ?? [];
-      const salience = stances.reduce((sum, stance) => sum + salienceOf(stance), 0);
-      return {
-        key: topic.key,
-        label: topic.name,
-        subjects: [refTo("topics", topic.key)],
-        ...(stances.length < 2 ? unknownValue : exactly(consensus(stances))),
-        weight: stances.length === 0 ? DEFAULT_SALIENCE : salience / stances.length,
-        evidence: evidenceOf(stances),
-      };
+      const said = facts.stancesOn.get(topic.key);
+      return reuse(topic.key, [topic, said], () => {
+        const stances = said ?? [];
+        const salience = stances.reduce((sum, stance) => sum + salienceOf(stance), 0);
+        return {
+          key: topic.key,
+          label: topic.name,
+          subjects: [refTo("topics", topic.key)],
+          ...(stances.length < 2 ? unknownValue : exactly(consensus(stances))),
+          weight: stances.length === 0 ? DEFAULT_SALIENCE : salience / stances.length,
+          evidence: evidenceOf(stances),
+        };
+      });
     }),
 };

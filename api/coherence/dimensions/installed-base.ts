@@ -2,6 +2,7 @@ import type { InstallationRecord } from "../../../cypher/model/document.ts";
 import { concentration } from "../../scoring/concentration.ts";
 import { yearOf } from "../../scoring/dates.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 
 export type AgeClass = "NEW" | "MEDIUM" | "OLD";
@@ -32,19 +33,24 @@ export const installedBase: Dimension = {
   kind: "INSTALLED_BASE",
   question: "Is each customer's equipment of one make and one generation?",
   needs: "customers, and their installations with origin and year",
-  items: (facts) =>
+  items: (facts, reuse = anew) =>
     facts.customers.map((customer) => {
-      const installations = facts.installationsAt.get(customer.key) ?? [];
-      const { unitsByClass, unknownUnits } = countUnits(installations, ({ origin, installedYear }) =>
-        origin === undefined || installedYear === undefined ? null : `${origin}|${ageClass(installedYear, facts.asOf)}`,
-      );
-      return {
-        key: customer.key,
-        label: customer.name,
-        subjects: [refTo("actors", customer.key)],
-        ...concentration(unitsByClass.values(), unknownUnits),
-        weight: 1,
-        evidence: evidenceOf(installations),
-      };
+      const standing = facts.installationsAt.get(customer.key);
+      return reuse(customer.key, [customer, standing, yearOf(facts.asOf)], () => {
+        const installations = standing ?? [];
+        const { unitsByClass, unknownUnits } = countUnits(installations, ({ origin, installedYear }) =>
+          origin === undefined || installedYear === undefined
+            ? null
+            : `${origin}|${ageClass(installedYear, facts.asOf)}`,
+        );
+        return {
+          key: customer.key,
+          label: customer.name,
+          subjects: [refTo("actors", customer.key)],
+          ...concentration(unitsByClass.values(), unknownUnits),
+          weight: 1,
+          evidence: evidenceOf(installations),
+        };
+      });
     }),
 };

@@ -3,13 +3,14 @@ import { actorName, commonInitiatives, pairKey } from "../../facts/facts.ts";
 import { exactly } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { compareText } from "../../scoring/order.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 
 export const jointDevelopment: Dimension = {
   kind: "JOINT_DEVELOPMENT",
   question: "Do actors that depend on each other develop together?",
   needs: "interfaces or dependencies between actors, and joint initiatives",
-  items: (facts) => {
+  items: (facts, reuse = anew) => {
     const pairs = new Map<string, { ends: [string, string]; joinedBy: FactBase[] }>();
     const add = (a: string, b: string, joinedBy: FactBase) => {
       const key = pairKey(a, b);
@@ -22,15 +23,18 @@ export const jointDevelopment: Dimension = {
     return [...pairs]
       .sort(([a], [b]) => compareText(a, b))
       .map(([key, { ends, joinedBy }]) => {
-        const common = commonInitiatives(facts, ...ends);
-        return {
-          key,
-          label: ends.map((end) => actorName(facts, end)).join(" – "),
-          subjects: ends.map((end) => refTo("actors", end)),
-          ...exactly(common.length > 0 ? 1 : 0),
-          weight: 1,
-          evidence: evidenceOf([...joinedBy, ...common]),
-        };
+        const parts = [...joinedBy, ...ends.map((end) => facts.initiativesOf.get(end))];
+        return reuse(key, parts, () => {
+          const common = commonInitiatives(facts, ...ends);
+          return {
+            key,
+            label: ends.map((end) => actorName(facts, end)).join(" – "),
+            subjects: ends.map((end) => refTo("actors", end)),
+            ...exactly(common.length > 0 ? 1 : 0),
+            weight: 1,
+            evidence: evidenceOf([...joinedBy, ...common]),
+          };
+        });
       });
   },
 };

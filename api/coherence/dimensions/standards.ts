@@ -1,6 +1,7 @@
 import { actorName, adopts, type Facts, type InterfaceFact } from "../../facts/facts.ts";
 import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
+import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, refTo } from "../dimension.ts";
 
 /** What a standard that both ends adopt is worth: 1 PUBLISHED, 0.5 while DRAFT or PROPOSED, 0 WITHDRAWN. */
@@ -26,21 +27,19 @@ export const standardsDimension: Dimension = {
   kind: "STANDARDS",
   question: "Do both ends of each interface follow one published standard?",
   needs: "interfaces with candidate standards, and which of them each end adopts",
-  items: (facts) =>
+  items: (facts, reuse = anew) =>
     facts.interfaces.map((it) => {
-      const value = interfaceValue(facts, it);
-      return {
-        key: it.key,
-        label: interfaceLabel(facts, it),
-        subjects: [refTo("interfaces", it.key), refTo("actors", it.a), refTo("actors", it.b)],
-        ...(value === null ? unknownValue : exactly(value)),
-        weight: 1,
-        evidence: evidenceOf([
-          it,
-          ...it.candidates.map((candidate) => facts.standards.get(candidate)),
-          ...adoptionsOf(facts, it, it.a),
-          ...adoptionsOf(facts, it, it.b),
-        ]),
-      };
+      const candidates = it.candidates.map((candidate) => facts.standards.get(candidate));
+      return reuse(it.key, [it, ...candidates, facts.adoptions.get(it.a), facts.adoptions.get(it.b)], () => {
+        const value = interfaceValue(facts, it);
+        return {
+          key: it.key,
+          label: interfaceLabel(facts, it),
+          subjects: [refTo("interfaces", it.key), refTo("actors", it.a), refTo("actors", it.b)],
+          ...(value === null ? unknownValue : exactly(value)),
+          weight: 1,
+          evidence: evidenceOf([it, ...candidates, ...adoptionsOf(facts, it, it.a), ...adoptionsOf(facts, it, it.b)]),
+        };
+      });
     }),
 };

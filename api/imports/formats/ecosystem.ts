@@ -4,7 +4,7 @@ import { parseDocument as parseYaml } from "yaml";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import schema from "../ecosystem.schema.json" with { type: "json" };
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
-import { checkDepth } from "../limits.ts";
+import { scanJson } from "../scan-json.ts";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 (addFormats as unknown as typeof addFormats.default)(ajv);
@@ -13,13 +13,20 @@ const mostIssues = 100;
 
 /** Reads an ecosystem document. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
 export function readEcosystemDocument(content: string): EcosystemDocument {
-  checkDepth(content);
+  scanJson(content);
   const value = parseJson(content);
-  if (validate(value)) return value;
+  const issues = documentIssues(value);
+  if (issues.length > 0) throw new UnreadableFile(issues);
+  return value as EcosystemDocument;
+}
+
+/** Every place at which a value is no ecosystem document (at most 100) and what is allowed there; none when it is one. */
+export function documentIssues(value: unknown): ImportIssue[] {
+  if (validate(value)) return [];
   const issues = (validate.errors ?? []).filter(
     (error) => error.keyword !== "oneOf" || error.schemaPath.includes("tags"),
   );
-  throw new UnreadableFile(issues.slice(0, mostIssues).map(inWords));
+  return issues.slice(0, mostIssues).map(inWords);
 }
 
 function parseJson(content: string): unknown {

@@ -1,7 +1,7 @@
-import { isMap, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
-import { type ImportIssue, unreadable } from "../issue.ts";
+import { type ImportIssue, lineAndColumn, unreadable } from "../issue.ts";
 
 const item = z.looseObject({
   name: z.string().min(1).max(300),
@@ -17,6 +17,7 @@ const landscape = z.looseObject({
   ),
 });
 const maxBytes = 5_000_000;
+const maxDepth = 64;
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
@@ -28,16 +29,10 @@ export function readLandscape(
 ): { document: EcosystemDocument; warnings: ImportIssue[] } {
   if (content.length > maxBytes) throw unreadable("", "The file has more than 5 MB, more than a landscape needs.");
   if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: say which one to import into.");
-  const lines = new LineCounter();
-  const parsed = parseDocument(content, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  const broken = parsed.errors[0];
-  if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    throw unreadable(`line ${line}, column ${col}`, `This is not YAML: ${broken.message}`);
-  }
+  const parsed = parseYaml(content);
   if (!isMap(parsed.contents))
     throw unreadable("line 1, column 1", "A landscape starts with `landscape:`, a list of categories.");
-  const checked = landscape.safeParse(toValue(() => parsed.toJS({ maxAliasCount: 0 })));
+  const checked = landscape.safeParse(parsed.toJS({ maxAliasCount: 0 }));
   if (!checked.success) {
     const { path, message } = checked.error.issues[0]!;
     throw unreadable(
@@ -48,13 +43,63 @@ export function readLandscape(
   return toDocument(checked.data, ecosystem);
 }
 
-function toValue(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch (error) {
-    throw unreadable("", `This YAML is refused: ${(error as Error).message}`);
+/** Parses YAML of plain values; refuses aliases, tags, fields that stand twice and deep nesting, with the place. */
+function parseYaml(content: string): Document.Parsed {
+  checkTokens(content);
+  const lines = new LineCounter();
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
+  const parsed = parseDocument(content, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  const broken = parsed.errors[0];
+  if (broken && /call stack/i.test(broken.message)) throw tooDeep(at(broken.pos[0])); // the parser recurses
+  if (broken) throw unreadable(at(broken.pos[0]), `This is not YAML: ${broken.message}`);
+  const odd = parsed.warnings[0];
+  if (odd) throw unreadable(at(odd.pos[0]), `${odd.message}: write a plain value without a tag.`);
+  visit(parsed, {
+    Node(_, node, path) {
+      const { range } = node;
+      if (isScalar(node) && typeof node.value === "string" && (node.value.includes("\0") || !node.value.isWellFormed()))
+        throw unreadable(
+          at(range?.[0] ?? 0),
+          "This text holds a NUL or half a character (a lone surrogate): remove it.",
+        );
+      if (path.length > 2 * maxDepth) throw tooDeep(at(range?.[0] ?? 0));
+    },
+  });
+  return parsed;
+}
+
+/** Marks that the lexer puts between tokens and that are not in the text; the last one stands before each scalar. */
+const marks = ["\u{FEFF}", "\u0002", "\u0018", "\u001f"];
+
+/**
+ * Looks over the lexer's tokens, so that the parser need not bear what is refused anyway: brackets nested deeply, and
+ * aliases, by which a small text stands for a huge one.
+ */
+function checkTokens(content: string): void {
+  let depth = 0;
+  let offset = 0;
+  let before = "";
+  for (const token of new Lexer().lex(content)) {
+    if (before !== "\u001f") {
+      if (token === "[" || token === "{") depth++;
+      else if (token === "]" || token === "}") depth = Math.max(0, depth - 1);
+      else if (token.startsWith("*"))
+        throw unreadable(
+          lineAndColumn(content, offset),
+          `The alias ${token.slice(0, 80)} is not taken: write out what it stands for.`,
+        );
+      if (depth > maxDepth) throw tooDeep(lineAndColumn(content, offset));
+    }
+    if (!marks.includes(token)) offset += token.length;
+    before = token;
   }
 }
+
+const tooDeep = (path: string) =>
+  unreadable(path, `The file is nested deeper than ${maxDepth} levels: this is no landscape.`);
 
 function toDocument(data: z.infer<typeof landscape>, ecosystem: string) {
   const actors = new Map<string, ActorRecord>();

@@ -1,5 +1,7 @@
 import { colourOf } from "../kinds.ts";
 import type { Mark, Point } from "../scene.ts";
+import { contains } from "../territories/polygon.ts";
+import { changeRing, redrawnRim, tail } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
 import { territory } from "./territory.ts";
 
@@ -21,13 +23,21 @@ export function draw(context: CanvasRenderingContext2D, marks: readonly Mark[], 
   }
 }
 
+const strongLetters = 12.5;
+const plainLetters = 11;
+
 /** World units for letters of `size` pixels: text keeps a readable size on the screen while the map is small. */
 const letters = (size: number, zoom: number) => Math.min(size * 2, Math.max(size * 0.6, size / zoom));
 
 function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom, at, chosen }: Drawing): void {
   switch (mark.type) {
     case "territory":
-      territory(context, mark, palette, Math.min(17, letters(12.5, zoom)), mark.record === chosen);
+      if (mark.redrawn) redrawnRim(context, mark, palette);
+      territory(context, mark, palette, {
+        size: Math.min(20, letters(strongLetters, zoom)),
+        zoom,
+        chosen: mark.record === chosen,
+      });
       break;
     case "tray":
       context.beginPath();
@@ -67,6 +77,16 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
       context.fill();
       break;
     }
+    case "change": {
+      const place = at(mark.node);
+      if (place) changeRing(context, place, mark, palette);
+      break;
+    }
+    case "tail": {
+      const place = at(mark.node);
+      if (place) tail(context, place, mark, colourOf(mark.look, palette.scheme));
+      break;
+    }
     case "leader": {
       const place = at(mark.node);
       if (!place) break;
@@ -82,7 +102,7 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
     case "text": {
       context.translate(mark.x, mark.y);
       if (mark.turned) context.rotate(-Math.PI / 2);
-      const style = `${mark.strong ? 600 : 420} ${letters(mark.strong ? 12.5 : 11, zoom)}px ${font}`;
+      const style = `${mark.strong ? 600 : 420} ${letters(mark.strong ? strongLetters : plainLetters, zoom)}px ${font}`;
       write(context, mark.text, 0, 0, mark.strong ? palette.ink : palette.muted, style, mark.align);
     }
   }
@@ -118,33 +138,47 @@ export interface Box {
   y2: number;
 }
 
-/** The box that marks and places fill, in world units, room for the titles beside the axes included; null when empty. */
-export function extentOf(marks: readonly Mark[], places: Iterable<Point> = []): Box | null {
+/** Width of a letter in parts of its height, on average: enough to leave room by. */
+const letterShare = 0.58;
+
+/** The box that marks and places fill at a zoom, in world units, with room for all texts; null when empty. */
+export function extentOf(marks: readonly Mark[], places: Iterable<Point> = [], zoom = 1): Box | null {
   const points: [number, number][] = [];
   for (const mark of marks) {
     if (mark.type === "line") points.push(mark.from, mark.to);
-    else if (mark.type === "text") {
-      // As wide as the longest of the names that stand left of the map; others reach over the map, not beyond it.
-      const outwards = mark.align === "right" && mark.x < 0 ? (mark.strong ? 96 : 20) : 12;
-      points.push([mark.x - outwards, mark.y - 12], [mark.x, mark.y + 12]);
-    } else if (mark.type === "territory" || mark.type === "tray")
+    else if (mark.type === "text") points.push(...cornersOf(mark, zoom));
+    else if (mark.type === "territory" || mark.type === "tray")
       points.push([mark.x, mark.y], [mark.x + mark.width, mark.y + mark.height]);
   }
   for (const { x, y } of places) points.push([x - 30, y - 30], [x + 30, y + 44]);
   if (points.length === 0) return null;
-  let box: Box | null = null;
-  for (const [x, y] of points)
-    box = box
-      ? { x1: Math.min(box.x1, x), y1: Math.min(box.y1, y), x2: Math.max(box.x2, x), y2: Math.max(box.y2, y) }
-      : { x1: x, y1: y, x2: x, y2: y };
-  return box;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { x1: least(xs), y1: least(ys), x2: most(xs), y2: most(ys) };
+}
+
+// Not Math.min(...values): there may be more values than a call may have arguments.
+const least = (values: readonly number[]) => values.reduce((a, b) => (b < a ? b : a));
+const most = (values: readonly number[]) => values.reduce((a, b) => (b > a ? b : a));
+
+function cornersOf(mark: Extract<Mark, { type: "text" }>, zoom: number): [number, number][] {
+  const height = letters(mark.strong ? strongLetters : plainLetters, zoom);
+  const width = mark.text.length * letterShare * height;
+  const before = { left: 0, center: width / 2, right: width }[mark.align];
+  // Turned, it runs upwards.
+  return mark.turned
+    ? [
+        [mark.x - height / 2, mark.y - width + before],
+        [mark.x + height / 2, mark.y + before],
+      ]
+    : [
+        [mark.x - before, mark.y - height / 2],
+        [mark.x + width - before, mark.y + height / 2],
+      ];
 }
 
 /** The territory that a point of the map lies in. */
 export function territoryAt(marks: readonly Mark[], { x, y }: Point): string | null {
-  const hit = marks.find(
-    (mark) =>
-      mark.type === "territory" && x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height,
-  );
-  return hit?.type === "territory" ? hit.record : null;
+  for (const mark of marks) if (mark.type === "territory" && contains(mark.polygon, x, y)) return mark.record;
+  return null;
 }

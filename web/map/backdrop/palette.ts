@@ -7,6 +7,7 @@ export interface Palette {
   surface: string;
   neutral: string;
   accent: string;
+  mark: string;
 }
 
 export const palettes: Record<"light" | "dark", Palette> = {
@@ -18,6 +19,7 @@ export const palettes: Record<"light" | "dark", Palette> = {
     surface: "#fffefb",
     neutral: "#8b877c",
     accent: "#0f5c63",
+    mark: "#9a5b00",
   },
   dark: {
     scheme: "dark",
@@ -27,6 +29,7 @@ export const palettes: Record<"light" | "dark", Palette> = {
     surface: "#1b1f23",
     neutral: "#868e95",
     accent: "#7cc4c8",
+    mark: "#e0a94f",
   },
 };
 

@@ -1,6 +1,7 @@
 import type { BoundaryStatus } from "../../graphql/types.ts";
 import { colourOf } from "../kinds.ts";
 import type { Mark } from "../scene.ts";
+import { trace } from "../territories/polygon.ts";
 import { font, type Palette } from "./palette.ts";
 
 export type Territory = Extract<Mark, { type: "territory" }>;
@@ -20,31 +21,34 @@ export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: rea
   UNKNOWN: { fill: { kind: "none" }, rim: 1, dash: [2, 7], faint: true },
 };
 
+/** Hatching is told apart at its size on the screen: it grows on a small map, though not without end. */
+const coarser = (zoom: number) => 1 / Math.min(1, Math.max(0.45, zoom));
+
 /** `size` is the height of the name's letters in world units. */
 export function territory(
   context: CanvasRenderingContext2D,
   mark: Territory,
   palette: Palette,
-  size: number,
-  chosen: boolean,
+  { size, zoom, chosen }: { size: number; zoom: number; chosen: boolean },
 ): void {
   const state = states[mark.status];
   const own = mark.looks.map((look) => colourOf(look, palette.scheme));
   const first = own[0] ?? palette.neutral;
   const outline = () => {
     context.beginPath();
-    context.roundRect(mark.x, mark.y, mark.width, mark.height, 8);
+    trace(context, mark.polygon);
   };
-  outline();
+  // Saved before the path is begun: a vector file's group must hold the path that clips it.
   context.save();
+  outline();
   context.clip();
   if (state.fill.kind === "tint") {
-    context.globalAlpha = state.fill.alpha;
+    context.globalAlpha = state.fill.alpha * fadeOf(mark.confidence);
     context.fillStyle = first;
     context.fillRect(mark.x, mark.y, mark.width, mark.height);
   } else if (state.fill.kind === "stripes") {
     const colours = stripeColours(own.length > 0 ? own : [first], state.fill.between, palette);
-    stripes(context, mark, colours, state.fill.step, state.fill.alpha);
+    stripes(context, mark, colours, state.fill.step * coarser(zoom), state.fill.alpha * fadeOf(mark.confidence));
   }
   context.restore();
 
@@ -58,6 +62,9 @@ export function territory(
   context.setLineDash([]);
   title(context, mark, palette, size);
 }
+
+/** Unsure claims to lead fade the ground, never so far that the state is not seen. */
+const fadeOf = (confidence: number) => 0.5 + 0.5 * confidence;
 
 /** Owners of one kind have one colour: neutral stripes between them keep the pattern, and so the state, to be seen. */
 function stripeColours(own: readonly string[], between: boolean, palette: Palette): (string | null)[] {
@@ -94,7 +101,8 @@ function stripes(
 function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, size: number): void {
   const strong = `640 ${size}px ${font}`;
   const light = `450 ${size}px ${font}`;
-  const room = mark.width - 20;
+  const { x: left, y: top } = mark.plate;
+  const room = mark.plate.room - 12;
   context.font = light;
   const tail = context.measureText(` · ${mark.state}`).width;
   const state = context.measureText(mark.state).width;
@@ -107,18 +115,18 @@ function title(context: CanvasRenderingContext2D, mark: Territory, palette: Pale
   context.fillStyle = palette.surface;
   context.globalAlpha = 0.86;
   context.beginPath();
-  context.roundRect(mark.x + 5, mark.y + 5, width + 10, lines * size * 1.22 + 5, 4);
+  context.roundRect(left + 1, top, width + 10, lines * size * 1.22 + 5, 4);
   context.fill();
   context.globalAlpha = 1;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  const y = mark.y + 8 + size * 0.6;
+  const y = top + 3 + size * 0.6;
   context.fillStyle = mark.status === "UNKNOWN" ? palette.muted : palette.ink;
-  context.fillText(name, mark.x + 10, y);
+  context.fillText(name, left + 6, y);
   context.font = light;
   context.fillStyle = palette.muted;
-  if (oneLine) context.fillText(` · ${mark.state}`, mark.x + 10 + whole, y);
-  else context.fillText(mark.state, mark.x + 10, y + size * 1.22);
+  if (oneLine) context.fillText(` · ${mark.state}`, left + 6 + whole, y);
+  else context.fillText(mark.state, left + 6, y + size * 1.22);
 }
 
 function shorten(context: CanvasRenderingContext2D, text: string, room: number): string {

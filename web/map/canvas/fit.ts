@@ -15,8 +15,16 @@ function insetsOf(frame: HTMLElement): Insets {
 
 /** The view that shows the marks of a scene and these places; null when there is nothing to show. */
 export function fittingView(cy: Core, frame: HTMLElement, scene: Scene, places: Iterable<Point>): View | null {
-  const box = extentOf(scene.marks, places);
-  return box && viewOf(box, { width: cy.width(), height: cy.height() }, insetsOf(frame));
+  const window = { width: cy.width(), height: cy.height() };
+  const insets = insetsOf(frame);
+  const all = [...places];
+  let view: View | null = null;
+  // Names beside the map keep their size on the screen: what room they take is known once the zoom is.
+  for (let pass = 0; pass < 3; pass++) {
+    const box = extentOf(scene.marks, all, view?.zoom ?? 1);
+    view = box && viewOf(box, window, insets);
+  }
+  return view;
 }
 
 /** A new view in which every node still stands where it stood on the screen: from there it moves. */

@@ -3,7 +3,7 @@ import { anchors, type Lens, type SceneEdge } from "../scene.ts";
 import { actorNode } from "./actor-node.ts";
 
 /** Who relates to whom: actors and standards, larger the more relations they have. The layout places them. */
-export const network: Lens = ({ facts: { map, focal }, nodes: shownNodes, edges: shownEdges }) => {
+export const network: Lens = ({ facts: { map, focal, compared }, nodes: shownNodes, edges: shownEdges }) => {
   const shown = map.nodes.filter(
     (node) => (node.kind === "ACTOR" || node.kind === "STANDARD") && shownNodes.has(node.id),
   );
@@ -12,7 +12,8 @@ export const network: Lens = ({ facts: { map, focal }, nodes: shownNodes, edges:
   for (const edge of map.edges) {
     if (!edgeLooks[edge.kind]) continue;
     // Counted over all facts, so that a filter changes nobody's size.
-    for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+    if (!compared?.ghostIds.has(edge.id))
+      for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
     if (!shownEdges.has(edge.id)) continue;
     const { id, source, target, kind } = edge;
     edges.push({ id, source, target, kind, confidence: edge.confidence ?? 1 });

@@ -1,4 +1,5 @@
-import { anchors, type Form, type Lens, type Mark, type Point } from "../scene.ts";
+import type { Position } from "../../graphql/types.ts";
+import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point } from "../scene.ts";
 import { actorNode, inTray, spread } from "./actor-node.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
@@ -15,17 +16,9 @@ const room = 34;
 export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = frames[form];
   // Scales and places come from everybody, so that a filter moves nobody.
-  const known = facts.positions
-    .filter((position) => position.servitization !== null && position.breadth !== null)
-    .sort((a, b) => b.breadth! - a.breadth! || (a.actor.key < b.actor.key ? -1 : 1));
-  const doublings = Math.max(
-    1,
-    Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05),
-  );
-  const toPlace = (servitization: number, breadth: number): Point => ({
-    x: room + servitization * (width - 2 * room),
-    y: height - room - (Math.log2(Math.max(1, breadth)) / doublings) * (height - 2 * room),
-  });
+  const known = knownOf(facts);
+  const doublings = doublingsOf(known);
+  const toPlace = placeIn(facts, form);
   const belongs = new Map(
     known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
   );
@@ -61,6 +54,24 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const stretch = { x: width / frames.wide.width, y: height / frames.wide.height };
   return { nodes: [...nodes, ...parked.nodes], edges: [], marks, stretch, anchors };
 };
+
+const knownOf = ({ positions }: MapFacts) =>
+  positions
+    .filter((position) => position.servitization !== null && position.breadth !== null)
+    .sort((a, b) => b.breadth! - a.breadth! || (a.actor.key < b.actor.key ? -1 : 1));
+
+const doublingsOf = (known: readonly Position[]) =>
+  Math.max(1, Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05));
+
+/** Where a servitization (0..1) and a breadth (1 or more) stand, on the scales of these facts. */
+export function placeIn(facts: MapFacts, form: Form): (servitization: number, breadth: number) => Point {
+  const { width, height } = frames[form];
+  const doublings = doublingsOf(knownOf(facts));
+  return (servitization, breadth) => ({
+    x: room + servitization * (width - 2 * room),
+    y: height - room - (Math.log2(Math.max(1, breadth)) / doublings) * (height - 2 * room),
+  });
+}
 
 function axes(doublings: number, toPlace: (s: number, b: number) => Point, width: number, height: number): Mark[] {
   const marks: Mark[] = [];

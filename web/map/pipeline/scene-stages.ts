@@ -1,11 +1,13 @@
+import { markDifference } from "../difference/mark-difference.ts";
 import { pathStressed } from "../focus/path-stressed.ts";
 import { foldedScene } from "../group/folded-scene.ts";
-import type { Scene } from "../scene.ts";
+import { encode } from "../reading/encode.ts";
+import type { Form, Scene } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
 import type { Picture } from "./picture.ts";
 
 /** Changes how the lens's scene looks, never where it stands: encodings, outlines of groups, marks of a difference. Pure. */
-export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch) => Scene;
+export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch, form: Form) => Scene;
 
 /** In this order. */
-export const sceneStages: readonly SceneStage[] = [pathStressed, foldedScene];
+export const sceneStages: readonly SceneStage[] = [encode, pathStressed, markDifference, foldedScene];

@@ -1,3 +1,4 @@
+import { withGhosts } from "../difference/with-ghosts.ts";
 import { filtered } from "../filter/passes.ts";
 import { hidden, isolated, near } from "../focus/stages.ts";
 import type { MapFacts } from "../scene.ts";
@@ -5,7 +6,7 @@ import type { MapSearch } from "../state/map-search.ts";
 import type { Picture, Stage } from "./picture.ts";
 
 /** In this order. */
-export const stages: readonly Stage[] = [filtered, hidden, isolated, near];
+export const stages: readonly Stage[] = [withGhosts, filtered, hidden, isolated, near];
 
 /** The facts of a date as the address asks to see them. */
 export function pictureOf(facts: MapFacts, search: MapSearch): Picture {

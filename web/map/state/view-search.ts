@@ -16,6 +16,8 @@ export interface ViewSearch {
   selected?: string;
   /** Node ids of all that are selected, when more than one is. */
   many?: string[];
+  /** Zoom, and the place in the middle of the window: "1.25,310,-42". Only in links that were copied as they look. */
+  at?: string;
 }
 
 export const viewSearch = (raw: RawSearch): ViewSearch => ({
@@ -25,4 +27,5 @@ export const viewSearch = (raw: RawSearch): ViewSearch => ({
   panel: text(raw.panel),
   selected: text(raw.selected),
   many: texts(raw.many),
+  at: /^\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(String(raw.at)) ? String(raw.at) : undefined,
 });

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Inspector } from "../../inspector/Inspector.tsx";
@@ -8,11 +8,11 @@ import type { CanvasAccess } from "../../map/canvas/access.ts";
 import { describer } from "../../map/describe.ts";
 import { isFold } from "../../map/group/folds.ts";
 import { lenses, lensWords } from "../../map/lenses/lenses.ts";
-import { MapCanvas, type MapCanvasProps } from "../../map/MapCanvas.tsx";
+import { type Drop, MapCanvas, type MapCanvasProps } from "../../map/MapCanvas.tsx";
 import { sceneStages } from "../../map/pipeline/scene-stages.ts";
 import { pictureOf } from "../../map/pipeline/stages.ts";
 import type { Form } from "../../map/scene.ts";
-import { count, formatDate, today } from "../../shared/format.ts";
+import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { GroupCard } from "./focus/GroupCard.tsx";
 import { MapContext, type MapContextValue } from "./map-context.ts";
@@ -21,8 +21,12 @@ import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
 import { bars, overlays, tools } from "./slots.ts";
 import { useDeeds } from "./use-deeds.ts";
 import { useFinding } from "./use-finding.ts";
+import { type Frames, useFrames } from "./use-frames.ts";
+import { type Dates, type MapDay, useMapDay } from "./use-map-day.ts";
 import { useMapFacts } from "./use-map-facts.ts";
 import { usePins } from "./use-pins.ts";
+import { claimDrop } from "./what-if/claim-drop.ts";
+import { supposedFacts, useWhatIf } from "./what-if/use-what-if.ts";
 import "./map.css";
 
 const route = getRouteApi("/e/$ecosystem/map");
@@ -30,10 +34,19 @@ const route = getRouteApi("/e/$ecosystem/map");
 /** Fetches what the map is drawn from, and says what it is to be while there is nothing to draw. */
 export default function MapPage() {
   const { ecosystem } = route.useParams();
-  const { date } = route.useSearch();
-  const day = date ?? today();
-  const found = useMapFacts(ecosystem, day);
+  const { date, against } = route.useSearch();
+  const navigate = route.useNavigate();
+  const write = useCallback(
+    (dates: Dates) => void navigate({ search: (before) => ({ ...before, ...dates }), replace: true }),
+    [navigate],
+  );
+  const time = useMapDay({ date, against }, write);
+  const [ready, setReady] = useState(false);
+  const frames = useFrames(ecosystem, time.day, ready);
+  const found = useMapFacts(ecosystem, time, frames);
   const { whole, facts } = found;
+  // What is on the screen first; what other dates look like after it.
+  useEffect(() => setReady(Boolean(facts)), [facts]);
   if (found.error && !whole) return <Failed error={found.error} onRetry={found.again} />;
   if (!whole || !facts) return <Loading rows={10} />;
   return (
@@ -53,7 +66,8 @@ export default function MapPage() {
           <MapDesk
             key={ecosystem}
             ecosystem={ecosystem}
-            day={day}
+            time={time}
+            frames={frames}
             found={{ ...found, whole, facts }}
             onImport={choose}
           />
@@ -69,19 +83,23 @@ const none: readonly string[] = [];
 type Found = ReturnType<typeof useMapFacts>;
 interface DeskProps {
   ecosystem: string;
-  day: string;
+  time: MapDay;
+  frames: Frames;
   found: Found & { whole: NonNullable<Found["whole"]>; facts: NonNullable<Found["facts"]> };
   onImport(): void;
 }
 
 /** One canvas, four lenses over the same facts, and all that stands around it; what is shown stands in the address. */
-function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
+function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
+  const { day } = time;
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const scheme = useComputedColorScheme();
   const reducedMotion = useReducedMotion();
   const lens = search.lens ?? "network";
-  const { whole, facts } = found;
+  const { whole, facts: present } = found;
+  const supposed = useWhatIf(ecosystem, day, search);
+  const facts = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
   const [form, setForm] = useState<Form>("wide");
   const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
   const [said, setSaid] = useState("");
@@ -97,7 +115,7 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
 
   const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
   const scene = useMemo(
-    () => sceneStages.reduce((drawn, stage) => stage(drawn, picture, search), lenses[lens](picture, form)),
+    () => sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, form), lenses[lens](picture, form)),
     [picture, lens, form, search],
   );
 
@@ -116,14 +134,30 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
     [many, act],
   );
 
+  const onDrop = useCallback(
+    (drop: Drop) => {
+      if (lens !== "boundaries" || search.panel !== "what-if") return false;
+      const found = claimDrop(drop, scene, present);
+      if (!found) return false;
+      act(found.label, { moved: [...(search.moved ?? []).filter((text) => text !== found.moved), found.moved] });
+      setSaid(`${found.label}: as it would be.`);
+      return true;
+    },
+    [lens, search, scene, present, act],
+  );
+
   const value: MapContextValue = {
     ecosystem,
     search,
     day,
+    time,
+    frames,
     act: deeds.act,
     deeds,
     whole,
     facts,
+    present,
+    supposed,
     picture,
     scene,
     pins,
@@ -183,6 +217,7 @@ function MapDesk({ ecosystem, day, found, onImport }: DeskProps) {
               scheme={scheme}
               pins={pins}
               onPin={pin}
+              onDrop={onDrop}
               reducedMotion={reducedMotion}
               onReady={setCanvas}
             />

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { MapEdge, MapNode, Threat } from "../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
 import type { MapCanvasProps } from "../../map/MapCanvas.tsx";
 import type { Picture } from "../../map/pipeline/picture.ts";
@@ -8,6 +8,9 @@ import type { Pins } from "../../map/show-scene.ts";
 import type { MapSearch } from "../../map/state/map-search.ts";
 import type { Deeds } from "./use-deeds.ts";
 import type { Finding } from "./use-finding.ts";
+import type { Frames } from "./use-frames.ts";
+import type { MapDay } from "./use-map-day.ts";
+import type { Supposed } from "./what-if/use-what-if.ts";
 
 /** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
 export interface MapContextValue {
@@ -16,13 +19,20 @@ export interface MapContextValue {
   search: MapSearch;
   /** The day that is shown, YYYY-MM-DD: the address's, else today. */
   day: string;
+  /** The dates, also while one moves. */
+  time: MapDay;
+  /** What happened when, and what is judged at each mark. */
+  frames: Frames;
   /** Changes what the address says, as one deed that can be undone; undefined takes a parameter away. */
   act: Deeds["act"];
   deeds: Deeds;
   /** Nodes and relations of all dates. */
   whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[] };
-  /** In force on the day. */
-  facts: MapFacts & { threats: readonly Threat[] };
+  /** In force on the day, and what would be of them where something is supposed. */
+  facts: MapFacts;
+  /** As they are, whatever is supposed. */
+  present: MapFacts;
+  supposed: Supposed;
   picture: Picture;
   scene: Scene;
   pins: Pins;

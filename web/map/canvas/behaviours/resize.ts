@@ -9,6 +9,10 @@ export const resize: Behaviour = ({ cy, frame, now, fitAll }) => {
   cy.on("fitted", () => {
     touched = false;
   });
+  // What stands over the canvas (the legend) has taken other room.
+  cy.on("roomchange", () => {
+    if (!touched) fitAll();
+  });
   const observer = new ResizeObserver(() => {
     cy.resize();
     now().props.onForm(cy.width() < 0.8 * cy.height() ? "tall" : "wide");

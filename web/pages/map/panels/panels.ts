@@ -1,8 +1,11 @@
-import { IconFilter, IconFocusCentered, IconHexagons } from "@tabler/icons-react";
+import { IconBulb, IconFilter, IconFocusCentered, IconGitCompare, IconHexagons, IconShare2 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { FilterPanel } from "../filter/FilterPanel.tsx";
 import { FocusPanel } from "../focus/FocusPanel.tsx";
 import { GroupPanel } from "../focus/GroupPanel.tsx";
+import { SharePanel } from "../share/SharePanel.tsx";
+import { WhatIfPanel } from "../what-if/WhatIfPanel.tsx";
+import { DifferencePanel } from "./DifferencePanel.tsx";
 
 export interface MapPanel {
   /** As the address has it. */
@@ -19,4 +22,7 @@ export const panels: readonly MapPanel[] = [
   { name: "filter", label: "Filter", icon: IconFilter, Panel: FilterPanel, keys: "F" },
   { name: "focus", label: "Focus", icon: IconFocusCentered, Panel: FocusPanel, keys: "O" },
   { name: "group", label: "Group", icon: IconHexagons, Panel: GroupPanel, keys: "G" },
+  { name: "what-if", label: "What if", icon: IconBulb, Panel: WhatIfPanel, keys: "W" },
+  { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel, keys: "E" },
+  { name: "difference", label: "Difference", icon: IconGitCompare, Panel: DifferencePanel, keys: "D" },
 ];

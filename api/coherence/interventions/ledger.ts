@@ -1,0 +1,41 @@
+import type { Coherence, CoherenceDimensionKind, CoherenceItem } from "../coherence.ts";
+
+type Known = CoherenceItem & { value: number };
+
+/**
+ * What is needed to price a change: the known items of each dimension, and what one unit of weight × value is worth.
+ * A change moves the overall score by unit · Σ weight · (value after − value before) over the known items that it
+ * touches: the same as evaluating everything again, since nothing else is read differently and unknown items stay out.
+ */
+export class Ledger {
+  private readonly byDimension = new Map<CoherenceDimensionKind, { unit: number; known: Map<string, Known> }>();
+
+  constructor(before: Coherence) {
+    const scored = before.dimensions.filter((dimension) => dimension.status === "SCORED");
+    const weights = scored.reduce((sum, dimension) => sum + dimension.weight, 0);
+    for (const dimension of scored) {
+      const known = dimension.items.filter((item): item is Known => item.value !== null);
+      const itemWeights = known.reduce((sum, item) => sum + item.weight, 0);
+      this.byDimension.set(dimension.kind, {
+        unit: weights === 0 ? 0 : dimension.weight / weights / itemWeights,
+        known: new Map(known.map((item) => [item.key, item])),
+      });
+    }
+  }
+
+  known(dimension: CoherenceDimensionKind): Known[] {
+    return [...(this.byDimension.get(dimension)?.known.values() ?? [])];
+  }
+
+  improvable(dimension: CoherenceDimensionKind): Known[] {
+    return this.known(dimension).filter((item) => item.value < 1);
+  }
+
+  /** The gain when the item's value becomes `after`; 0 when it is unknown or no item. */
+  gain(dimension: CoherenceDimensionKind, key: string, after: number | null): number {
+    const row = this.byDimension.get(dimension);
+    const item = row?.known.get(key);
+    if (row === undefined || item === undefined || after === null) return 0;
+    return row.unit * item.weight * (after - item.value);
+  }
+}

@@ -1,0 +1,43 @@
+import { coherence } from "../../api/coherence/coherence.ts";
+import { interventions } from "../../api/coherence/interventions.ts";
+import { questions } from "../../api/coherence/questions.ts";
+import { factsInForce } from "../../api/facts/in-force.ts";
+import { generatedEcosystem } from "../support/generated-ecosystem.ts";
+import { moment } from "./ecosystems.ts";
+import type { Bench } from "./stage/figure.ts";
+import { inWords, race, ratio } from "./stage/race.ts";
+
+export const interventionsAndQuestions: Bench = {
+  name: "interventions-and-questions",
+  about: "all of them at 1,000 actors, against one evaluation of coherence from the document",
+  onStage: false,
+  async run() {
+    const document = generatedEcosystem({ key: "changes", actors: 1_000 });
+    const evaluate = () => coherence(factsInForce(document, moment));
+    const times = await race(
+      {
+        evaluation: { run: evaluate },
+        interventions: { run: () => interventions(factsInForce(document, moment)) },
+        questions: { run: () => questions(evaluate()) },
+      },
+      { rounds: 40, warmUp: 40 },
+    );
+    const { evaluation } = times;
+    return [
+      {
+        what: "all interventions, the evaluation included, to one evaluation",
+        value: ratio(times.interventions, evaluation),
+        unit: "×",
+        atMost: 5,
+        from: inWords(times.interventions, evaluation),
+      },
+      {
+        what: "all questions, the evaluation included, to one evaluation",
+        value: ratio(times.questions, evaluation),
+        unit: "×",
+        atMost: 1.2,
+        from: inWords(times.questions, evaluation),
+      },
+    ];
+  },
+};

@@ -1,0 +1,77 @@
+import { print } from "graphql";
+import { mapQuery } from "../../web/graphql/operations.ts";
+import { documentOfMap } from "./ecosystems.ts";
+import { plainQueries, plainRead } from "./plain/plain.ts";
+import { room } from "./stage/ask.ts";
+import type { Bench } from "./stage/figure.ts";
+import { serveOtherLibrary } from "./stage/other-library.ts";
+import { inWords, race, ratio } from "./stage/race.ts";
+
+const key = "bench-map";
+const nodes = 2_000;
+const edges = 10_000;
+const rounds = 20;
+
+export const map: Bench = {
+  name: "map",
+  about: `the page's own map query of ${nodes} nodes and ${edges} edges over HTTP, all dates`,
+  async run(stage) {
+    await stage.store(documentOfMap(nodes, edges, key));
+    const question = { query: print(mapQuery), variables: { key, asOf: null } };
+    const { ecosystem } = (JSON.parse(await stage.ask(question)) as { data: never }).data as {
+      ecosystem: { map: { nodes: unknown[]; edges: unknown[] } };
+    };
+    if (ecosystem.map.nodes.length !== nodes || ecosystem.map.edges.length !== edges) {
+      throw new Error(`The map has ${ecosystem.map.nodes.length} nodes and ${ecosystem.map.edges.length} edges.`);
+    }
+    const other = await serveOtherLibrary(stage.plain);
+    await room((rounds + 8) * 2);
+    const times = await race(
+      {
+        plain: { run: () => plainRead(stage.plain, plainQueries.map, key) },
+        plainRows: { run: () => plainRead(stage.plain, plainQueries.mapRows, key) },
+        again: { run: () => stage.ask(question) },
+        changed: { before: () => stage.touch(key), run: () => stage.ask(question) },
+        other: { run: () => other.map(key) },
+      },
+      { rounds, warmUp: 8 },
+    );
+    await other.close();
+    const { plain, plainRows, again, changed, other: library } = times;
+    return [
+      {
+        what: "map again, to the plain driver",
+        value: ratio(again, plain),
+        unit: "×",
+        atMost: 1.5,
+        from: inWords(again, plain),
+      },
+      {
+        what: "map after a change, to the plain driver with a row for each node and edge",
+        value: ratio(changed, plainRows),
+        unit: "×",
+        atMost: 1.5,
+        from: inWords(changed, plainRows),
+      },
+      {
+        what: "map after a change, to the plain driver with the API's own packing of rows",
+        value: ratio(changed, plain),
+        unit: "×",
+        from: inWords(changed, plain),
+      },
+      {
+        what: "@neo4j/graphql 7 with the same records, to the map after a change",
+        value: ratio(library, changed),
+        unit: "×",
+        atLeast: 2,
+        from: inWords(library, changed),
+      },
+      {
+        what: "@neo4j/graphql 7, to the map again",
+        value: ratio(library, again),
+        unit: "×",
+        from: inWords(library, again),
+      },
+    ];
+  },
+};

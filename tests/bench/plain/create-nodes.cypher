@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+CREATE (r:Record)
+SET r = row.properties
+SET r:$(row.labels)

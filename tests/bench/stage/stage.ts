@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import neo4j, { type Driver } from "neo4j-driver";
+import { createGraphQLHandler } from "../../../api/graphql/yoga.ts";
+import { importEcosystem } from "../../../api/imports/import.ts";
+import { createLog } from "../../../api/log.ts";
+import { type Database, openDatabase } from "../../../cypher/database.ts";
+import { startLocalNeo4j } from "../../../cypher/local-neo4j/local-neo4j.ts";
+import { migrate } from "../../../cypher/migrations/migrate.ts";
+import type { EcosystemDocument } from "../../../cypher/model/document.ts";
+import { ask, type Question } from "./ask.ts";
+
+/** The app's own Neo4j on a store of its own, the API before it on HTTP, and a plain driver beside it. */
+export interface Stage {
+  plain: Driver;
+  db: Database;
+  /** What a child process needs to open the same database. */
+  connection: { uri: string; username: string; password: string; database: string };
+  /** Imports the document as a user's file. */
+  store(document: EcosystemDocument): Promise<void>;
+  /** Sends an operation over HTTP and returns the answer's text. */
+  ask(question: Question): Promise<string>;
+  /** Makes it look as if a fact had just changed: whatever the API has kept of the ecosystem is of no use any more. */
+  touch(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const adminToken = "the-benches-own-admin-token";
+
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "ecotone-bench-"));
+  const server = await startLocalNeo4j({
+    dataFolder: folder,
+    cacheFolder: resolve(process.env.ECOTONE_CACHE ?? ".cache/neo4j"),
+    onProgress: (text) => console.log(`  (${text})`),
+  });
+  const { uri, username, password, database } = server;
+  const db = openDatabase({ uri, username, password, database });
+  await migrate(db);
+  const plain = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  const config = { host: "127.0.0.1", adminToken, production: true };
+  const http = createServer(createGraphQLHandler({ db, config, log: createLog() }));
+  await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
+  const { port } = http.address() as AddressInfo;
+
+  return {
+    plain,
+    db,
+    connection: { uri, username, password, database },
+    async store(document) {
+      const { errors } = await importEcosystem(db, {
+        format: "ECOSYSTEM",
+        content: JSON.stringify(document),
+        who: "Bench",
+      });
+      if (errors.length > 0) throw new Error(`The bench's document is refused: ${JSON.stringify(errors[0])}`);
+    },
+    ask: (question) => ask(port, adminToken, question),
+    async touch(key) {
+      await plain.executeQuery("MATCH (e:Ecosystem {key: $key}) SET e.revision = e.revision + 1", { key });
+    },
+    async close() {
+      http.closeAllConnections();
+      await new Promise((done) => http.close(done));
+      await plain.close();
+      await db.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { coherence } from "../../../api/coherence/coherence.ts";
+import { because } from "../../../api/explain/because.ts";
+import { coherenceRules } from "../../../api/explain/coherence-rules.ts";
+import { explainCoherence } from "../../../api/explain/explain-coherence.ts";
+import { explainThreat } from "../../../api/explain/explain-threat.ts";
+import { threatRules } from "../../../api/explain/threat-rules.ts";
+import { factsInForce } from "../../../api/facts/in-force.ts";
+import { threats } from "../../../api/threat/threat.ts";
+import type { EcosystemDocument } from "../../../cypher/model/document.ts";
+import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import { activity, actor, factsOf } from "../measures/support.ts";
+
+const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../../seed/sysco.json", import.meta.url), "utf8"));
+const seedFacts = factsInForce(seed, { asOf: "2026-11-23" });
+const example: Partial<EcosystemDocument> = {
+  actors: [actor("f"), actor("r")],
+  activities: [activity("j1", { requires: [{ capability: "k", level: 0.5 }] }), activity("j2", { importance: 1 })],
+  capabilities: [{ key: "k", name: "Knowing" }],
+  claims: [
+    { by: "f", about: "f", activity: "j1", extent: 1, lead: true, evidence: ["e1"] },
+    { by: "r", about: "r", activity: "j1", extent: 0.5, lead: true, evidence: ["e2"] },
+  ],
+  relations: [{ from: "f", to: "r", type: "DEPENDS_ON" }],
+  moves: [{ key: "m", actor: "r", date: "2026-06-30", type: "ENTRY", title: "Enters", activities: ["j1"], impact: 5 }],
+};
+
+describe("coherence in sentences", () => {
+  it("says the score, the lowest, what costs, what to find out and what would help, in this order, each with its records", () => {
+    expect(
+      explainCoherence(factsOf(example)).map(({ rule, text, subjects, evidence }) => [
+        rule,
+        text,
+        subjects.map(({ key }) => key).join(),
+        evidence.join(),
+      ]),
+    ).toEqual([
+      [
+        "SCORE",
+        "Coherence is 25 of 100: what is unknown leaves it between 19 and 31, with 88 % of its weight known.",
+        "",
+        "",
+      ],
+      [
+        "LOWEST_DIMENSION",
+        "The lowest dimension is joint development, with 0 of 100; most is lost on F – R.",
+        "f,r",
+        "",
+      ],
+      [
+        "LARGEST_LOSSES",
+        "F – R (joint development) costs 50.0 points: they depend on each other and have no joint initiative.",
+        "f,r",
+        "",
+      ],
+      ["LARGEST_LOSSES", "J1 (boundaries) costs 25.0 points: F and R each claim the lead.", "j1", "e1,e2"],
+      [
+        "LARGEST_QUESTION",
+        "The largest open question is J2 (boundaries): its answer would settle 12.5 of the 12.5 points between the bounds.",
+        "j2",
+        "",
+      ],
+      [
+        "BEST_INTERVENTION",
+        "What would help most: start a joint initiative of F and R, for 75.0 points more.",
+        "f,r",
+        "",
+      ],
+      ...["Expectations", "Installed base", "Standards", "Control systems", "Data sharing"].map((name) => [
+        "UNKNOWN_DIMENSIONS",
+        expect.stringMatching(new RegExp(`^${name} is left out, since there is nothing to judge: it needs .+\\.$`)),
+        "",
+        "",
+      ]),
+    ]);
+  });
+
+  it("says of an ecosystem without facts that nothing is known, and what every dimension needs", () => {
+    const said = explainCoherence(factsOf({}));
+    expect(said.map(({ rule }) => rule)).toEqual(["SCORE", ...Array(7).fill("UNKNOWN_DIMENSIONS")]);
+    expect(said[0]!.text).toBe("Coherence cannot be judged yet: nothing that it is made of is known.");
+  });
+
+  it("has a reason for every item of the seed that costs something, in every dimension", () => {
+    for (const { kind, items } of coherence(seedFacts).dimensions) {
+      const costly = items.filter(({ value }) => value !== null && value < 1);
+      expect(costly.length).toBeGreaterThan(0);
+      for (const item of costly) expect(because[kind](seedFacts, item)).toMatch(/^.{10,}[^.]$/);
+    }
+  });
+});
+
+describe("a threat in sentences", () => {
+  it("says level and bounds, factors, dampers, moves, what is unknown and the type, in this order", () => {
+    const answered = { key: "a", move: "m", actor: "f", date: "2026-06-30" };
+    const said = (more: Partial<EcosystemDocument>) => explainThreat(factsOf({ ...example, ...more }), "r");
+    // Overlap ½, momentum ½ of what touches all that f does: contact (0.4·0.5 + 0.2·0.5) / 0.6 = ½.
+    expect(said({}).map(({ rule, text, subjects }) => [rule, text, subjects.map(({ key }) => key).join()])).toEqual([
+      ["LEVEL", "The threat of R to F is high: 38 of 100; what is unknown leaves it between 15 and 70.", "r,f"],
+      ["FACTORS", "It does 50 % of what F does, most of it in J1 (50 %): that makes 25.0 points.", "j1"],
+      [
+        "FACTORS",
+        "The momentum of its moves into what F does is 50 %, most of it from Enters (50 %): that makes 12.5 points.",
+        "m",
+      ],
+      ["MOVES", "1 of its recent moves touches what F does: none answered; open is “Enters” (30 Jun 2026).", "m"],
+      ["UNKNOWN", expect.stringMatching(/^Not known: How much do we depend .+\? It needs .+\.$/), "r"],
+      ["UNKNOWN", expect.stringMatching(/^Not known: How much does it lack .+\? It needs .+\.$/), "r"],
+      ["TYPE", "By the facts its type is other.", "r"],
+    ]);
+    const known = said({ actorCapabilities: [{ actor: "r", capability: "k", level: 0.25 }], responses: [answered] });
+    expect(known.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        "It lacks 50 % of the capability that the activities of F require, most of it in Knowing for J1 (50 %): that takes 25 % of the threat away.",
+        "1 of its recent moves touches what F does: all answered, after 0 days (the median).",
+      ]),
+    );
+  });
+
+  it("says why an actor is no threat, and refuses one that is not in force", () => {
+    const { text } = explainThreat(factsOf({ ...example, actors: [...example.actors!, actor("q")] }), "q")[0]!;
+    expect(text).toBe("Q is no threat to F on 30 Jun 2026: nothing that is known brings the two into contact.");
+    expect(() => explainThreat(factsOf(example), "nobody")).toThrow(expect.objectContaining({ code: "RIVAL_UNKNOWN" }));
+  });
+});
+
+describe("every rule, on the seed", () => {
+  const all = [
+    ...explainCoherence(seedFacts),
+    ...threats(seedFacts).rivals.flatMap(({ rival }) => explainThreat(seedFacts, rival)),
+  ];
+
+  it("speaks in whole sentences without gaps, and names records and evidence that exist", () => {
+    for (const { text, subjects, evidence } of all) {
+      expect(text).toMatch(/^[A-ZÀ-Þ0-9].*[.]$/u);
+      expect(text).not.toMatch(/undefined|null|NaN|Infinity|\(\)| {2}/);
+      for (const { kind, key } of subjects)
+        expect((seed[kind] as object[]).some((record) => identityOf(kind, record as never) === key)).toBe(true);
+      for (const key of evidence) expect(seed.evidence!.some((it) => it.key === key)).toBe(true);
+    }
+  });
+
+  it("has something to say at least once", () => {
+    const spoken = new Set(all.map(({ rule }) => rule));
+    const bare = explainCoherence(factsOf({})).map(({ rule }) => rule);
+    const names = [...coherenceRules, ...threatRules].map(({ name }) => name);
+    expect(names.filter((name) => !spoken.has(name) && !bare.includes(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

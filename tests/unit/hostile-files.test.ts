@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { decodeFile } from "../../api/imports/decode-file.ts";
+import { formats } from "../../api/imports/formats/formats.ts";
+import { type ImportFormat, importEcosystem } from "../../api/imports/import.ts";
+import type { UnreadableFile } from "../../api/imports/issue.ts";
+
+/** What an import says of a file that it refuses before it asks the database: there is none here. */
+async function refusal(format: ImportFormat, content: string) {
+  const began = performance.now();
+  const outcome = await importEcosystem(undefined as never, { format, content, ecosystem: "x", who: "Tester" });
+  expect(outcome).toMatchObject({ ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, warnings: [] });
+  return { errors: outcome.errors, millis: performance.now() - began };
+}
+const head = '"format": "ecosystem/1", "ecosystem": {"key": "x", "name": "X"}';
+const actor = (fields: string) => `{${head},\n "actors": [{"key": "a", "kinds": ["OTHER"], ${fields}}]}`;
+const one = (path: string, message: RegExp) => [{ path, message: expect.stringMatching(message) }];
+
+describe("JSON that is refused, with the place and what to do", () => {
+  const cases: [what: string, content: string, path: string, message: RegExp][] = [
+    ["nothing", "", "", /empty/],
+    ["blanks", " \n\t ", "", /empty/],
+    ["text that is cut off", `{${head}, "actors": [{"key"`, "line 1, column 84", /not JSON, or the file is cut off/],
+    [
+      "a field that stands twice",
+      actor('"name": "A", "name": "B"'),
+      "line 2, column 59",
+      /"name" stands twice.*keep one/,
+    ],
+    ["the same under an escape", actor('"name": "A", "n\\u0061me": "B"'), "line 2, column 59", /"name" stands twice/],
+    ["a number beyond counting", actor('"name": "A", "employees": 1e400'), "line 2, column 72", /1e400 is too large/],
+    ["a negative one", actor('"name": "A", "employees": -1e999'), "line 2, column 72", /-1e999 is too large/],
+    ["64 brackets too many", "[".repeat(200_000), "line 1, column 65", /nested deeper than 64/],
+    ["objects 200,000 deep", '{"a":'.repeat(200_000), "line 1, column 321", /nested deeper than 64/],
+    ["half a character as an escape", actor('"name": "\\ud83d"'), "line 2, column 54", /half a character/],
+    ["half a character", actor('"name": "\ud83d"'), "line 2, column 55", /half a character/],
+    ["NUL as an escape", actor('"name": "a\\u0000b"'), "line 2, column 54", /NUL/],
+    ["NUL", actor('"name": "a\0b"'), "line 2, column 56", /NUL/],
+    ["a web page", "\n<!DOCTYPE html><title>Sign in</title>", "line 1, column 1", /HTML page.*get the file itself/],
+    ["a zip archive", "PK\u0003\u0004…", "", /zip archive.*unpack/],
+    [
+      "a field named __proto__",
+      actor('"name": "A", "__proto__": {"admin": true}'),
+      "/actors/0/__proto__",
+      /unknown here/,
+    ],
+    ["a field named constructor", actor('"name": "A", "constructor": 1'), "/actors/0/constructor", /unknown here/],
+    ["a name of 40,000 letters", actor(`"name": "${"n".repeat(40_000)}"`), "/actors/0/name", /300/],
+    ["a list in place of a document", "[]", "", /object/],
+  ];
+  test.each(cases)("%s", async (_what, content, path, message) => {
+    const { errors, millis } = await refusal("ECOSYSTEM", content);
+    expect(errors).toEqual(one(path, message));
+    expect(errors[0]!.message.length).toBeLessThan(400);
+    expect(millis).toBeLessThan(1_000);
+    expect(({} as { admin?: unknown }).admin).toBeUndefined();
+  });
+
+  test("100 MB, by its size alone", async () => {
+    const { errors, millis } = await refusal("ECOSYSTEM", "[".repeat(100_000_000));
+    expect(errors).toEqual(one("", /100 MB; 50 MB is the most/));
+    expect(millis).toBeLessThan(1_000);
+  });
+
+  test("keys that objects have by nature are plain data", () => {
+    const content = actor('"name": "__proto__", "labels": ["constructor", "toString"]').replace('"a"', '"constructor"');
+    const { document } = formats.ECOSYSTEM(content);
+    expect(document.actors).toEqual([
+      { key: "constructor", kinds: ["OTHER"], name: "__proto__", labels: ["constructor", "toString"] },
+    ]);
+  });
+
+  test("quotes, brackets and numbers inside of texts are nobody's business", () => {
+    const name = 'a "quoted" [name] {with} 1e999, \\\\ and more';
+    expect(formats.ECOSYSTEM(actor(`"name": ${JSON.stringify(name)}`)).document.actors?.[0]?.name).toBe(name);
+  });
+});
+
+describe("YAML that is refused, with the place and what to do", () => {
+  const landscape = (item: string) =>
+    `landscape:\n  - name: C\n    subcategories:\n      - name: S\n        items:\n          - ${item}\n`;
+  const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${Array.from(
+    { length: 9 },
+    (_, at) => `${"bcdefghij"[at]}: &${"bcdefghij"[at]} [${Array(9).fill(`*${"abcdefghi"[at]}`).join(", ")}]`,
+  ).join("\n")}\n`;
+  const mergeBomb = `base: &base {}\nall:\n${Array(5_000).fill("  - <<: [*base, *base, *base, *base]").join("\n")}\n`;
+  const cases: [what: string, content: string, path: string, message: RegExp][] = [
+    ["an alias bomb", bomb, "line 2, column 8", /alias \*a is not taken: write out/],
+    ["a merge bomb", mergeBomb, "line 3, column 10", /alias \*base is not taken/],
+    ["an alias", landscape("{name: &n A, description: *n}"), "line 6, column 39", /alias \*n is not taken/],
+    ["a tag that makes code", landscape("{name: !!js/function 'f'}"), "line 6, column 20", /tag.*plain value/i],
+    ["a tag of somebody's own", landscape("{name: !secret A}"), "line 6, column 20", /tag.*plain value/i],
+    ["a field that stands twice", landscape("{name: A, name: B}"), "line 6, column 23", /unique/],
+    ["2,000 brackets deep", `landscape: ${"[".repeat(2_000)}`, "line 1, column 76", /nested deeper than 64/],
+    [
+      "2,000 brackets in a row",
+      landscape(`{name: ${"[".repeat(2_000)}${"]".repeat(2_000)}}`),
+      "line 6, column 83",
+      /nested/,
+    ],
+    ["NUL as an escape", landscape('{name: "a\\0b"}'), "line 6, column 20", /NUL/],
+    ["a web page", "<html><body>Not found</body></html>", "line 1, column 1", /HTML page/],
+    ["a text", "just a text", "line 1, column 1", /starts with `landscape:`/],
+    ["a landscape without items", "landscape: []", "/landscape", /no items/],
+    ["6 MB", `# ${"x".repeat(6_000_000)}`, "", /5 MB/],
+  ];
+  test.each(cases)("%s", async (_what, content, path, message) => {
+    const { errors, millis } = await refusal("LANDSCAPE2", content);
+    expect(errors).toEqual(one(path, message));
+    expect(millis).toBeLessThan(2_000);
+  });
+
+  test("2,000 levels of indentation", async () => {
+    const deep = Array.from({ length: 2_000 }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
+    const { errors } = await refusal("LANDSCAPE2", deep);
+    expect(errors).toEqual([{ path: expect.any(String), message: expect.stringMatching(/nested deeper than 64/) }]);
+  });
+
+  test("keys that objects have by nature are plain data, and brackets in texts are nobody's business", () => {
+    const content = landscape('{name: constructor, __proto__: {admin: true}, description: "[[[ {{{"}');
+    expect(formats.LANDSCAPE2(content, "x").document.actors).toEqual([
+      { key: "constructor", name: "constructor", kinds: ["OTHER"], labels: ["C", "S"], description: "[[[ {{{" },
+    ]);
+    expect(({} as { admin?: unknown }).admin).toBeUndefined();
+  });
+});
+
+describe("bytes that are no UTF-8 text", () => {
+  const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const cases: [what: string, bytes: Uint8Array, path: string, message: RegExp][] = [
+    ["Latin-1", latin1('{\n "name": "Kärcher"}'), "line 2, column 12", /0xE4 at offset 13.*Latin-1.*Save it as UTF-8/],
+    ["a Latin-1 letter at the end", latin1("abcé"), "line 1, column 4", /offset 3/],
+    ["UTF-16", Buffer.from("\ufeff{}", "utf16le"), "", /UTF-16: save it as UTF-8/],
+    ["UTF-16, the other way round", Buffer.from("\ufeff{}", "utf16le").swap16(), "", /UTF-16/],
+    ["a character that is cut off", Buffer.from("aé").subarray(0, 2), "line 1, column 2", /cut-off|offset 1/],
+    ["a lone surrogate's bytes", Uint8Array.of(0x61, 0xed, 0xa0, 0x80), "line 1, column 2", /offset 1/],
+    ["a PNG", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "", /PNG picture/],
+    ["a zip", latin1("PK\u0003\u0004"), "", /zip archive/],
+    ["a gzip", Uint8Array.of(0x1f, 0x8b, 0x08), "", /gzip/],
+    ["a PDF", latin1("%PDF-1.7"), "", /PDF/],
+  ];
+  test.each(cases)("%s: refused with the place and what to do", (_what, bytes, path, message) => {
+    let issues: UnreadableFile["issues"] = [];
+    try {
+      decodeFile(bytes);
+    } catch (error) {
+      issues = (error as UnreadableFile).issues;
+    }
+    expect(issues).toEqual(one(path, message));
+  });
+
+  test("a byte order mark is taken off, wherever the file comes in", async () => {
+    const text = actor('"name": "A"');
+    expect(decodeFile(Buffer.from(`\ufeff${text}`))).toBe(text);
+    // Refused for the next mistake, not for the mark.
+    const { errors } = await refusal("ECOSYSTEM", `\ufeff${actor('"name": ""')}`);
+    expect(errors).toEqual(one("/actors/0/name", /fewer than 1/));
+  });
+});

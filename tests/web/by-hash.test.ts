@@ -1,0 +1,30 @@
+// @vitest-environment node
+import { Client, cacheExchange, fetchExchange } from "urql";
+import { expect, test } from "vitest";
+import { collectOperations } from "../../web/build/page-operations.ts";
+import { byHash } from "../../web/graphql/by-hash.ts";
+
+const modules = import.meta.glob<Record<string, unknown>>("../../web/graphql/operations*.ts", { eager: true });
+const documents = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter((it): it is never => typeof it === "object" && it !== null && "kind" in it);
+
+test("the page sends every operation as the hash under which the build lists it, and no text", async () => {
+  const sent: { query?: string; extensions: { persistedQuery: { sha256Hash: string } } }[] = [];
+  const client = new Client({
+    url: "http://127.0.0.1/graphql",
+    exchanges: [cacheExchange, byHash, fetchExchange],
+    preferGetMethod: false,
+    fetch: async (_url, init) => {
+      sent.push(JSON.parse(String(init?.body)));
+      return new Response('{"data":{}}', { headers: { "content-type": "application/json" } });
+    },
+  });
+  for (const document of documents) {
+    const isMutation = JSON.stringify(document).includes('"operation":"mutation"');
+    await (isMutation ? client.mutation(document, {}) : client.query(document, {})).toPromise();
+  }
+  const listed = await collectOperations();
+  expect(sent.map(({ extensions }) => extensions.persistedQuery.sha256Hash).sort()).toEqual(Object.keys(listed).sort());
+  expect(sent.filter(({ query }) => query !== undefined)).toEqual([]);
+});

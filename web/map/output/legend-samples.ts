@@ -1,0 +1,16 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { palettes } from "../backdrop/palette.ts";
+import { LegendSample } from "../LegendSample.tsx";
+import type { Entry } from "./sheet.ts";
+
+/** The sample of a legend entry as a vector drawing, at its place on the sheet, in the ink of the theme. */
+export function sampleMarkup({ x, y, item }: Entry, scheme: "light" | "dark"): string {
+  if (!item) return "";
+  const drawing = renderToStaticMarkup(createElement(LegendSample, { sample: item.sample, scheme }));
+  const height = Number(/height="(\d+)"/.exec(drawing)?.[1] ?? 16);
+  return drawing
+    .replace("<svg ", `<svg xmlns="http://www.w3.org/2000/svg" x="${x - 44}" y="${y - height / 2}" `)
+    .replace(' aria-hidden="true"', "")
+    .replaceAll("currentColor", palettes[scheme].ink);
+}

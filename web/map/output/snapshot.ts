@@ -1,0 +1,103 @@
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { Shape } from "../kinds.ts";
+import type { Point } from "../scene.ts";
+
+/** A node as it looks on the canvas at this moment; lengths in world units, colours as CSS has them. */
+export interface DrawnNode extends Point {
+  id: string;
+  shape: Shape;
+  width: number;
+  height: number;
+  fill: string;
+  fillOpacity: number;
+  rim: string;
+  rimWidth: number;
+  rimStyle: string;
+  opacity: number;
+  label: string;
+  /** Null where the label is hidden. */
+  letters: { size: number; weight: number; colour: string; halo: string; haloWidth: number } | null;
+  align: "left" | "center" | "right";
+  valign: "top" | "center" | "bottom";
+  margin: Point;
+}
+
+export interface DrawnEdge {
+  from: Point;
+  to: Point;
+  colour: string;
+  width: number;
+  opacity: number;
+  dash: readonly number[];
+  head: string;
+  headScale: number;
+}
+
+export interface Snapshot {
+  nodes: DrawnNode[];
+  edges: DrawnEdge[];
+}
+
+/** What the canvas shows, read from the canvas itself: encodings, fading and marks of every kind come out as they look. */
+export function snapshotOf(cy: Core): Snapshot {
+  return {
+    nodes: cy.nodes(":visible").map((node) => drawnNode(node as NodeSingular)),
+    edges: cy
+      .edges(":visible")
+      .toArray()
+      .flatMap((edge) => drawnEdge(edge as EdgeSingular) ?? []),
+  };
+}
+
+const number = (value: unknown): number => Number.parseFloat(String(value)) || 0;
+
+function drawnNode(node: NodeSingular): DrawnNode {
+  const style = (name: string) => node.style(name) as string;
+  const isLabelled = number(style("text-opacity")) > 0 && style("label") !== "";
+  return {
+    id: node.id(),
+    ...node.position(),
+    shape: style("shape") as Shape,
+    width: node.width(),
+    height: node.height(),
+    fill: style("background-color"),
+    fillOpacity: number(style("background-opacity")),
+    rim: style("border-color"),
+    rimWidth: number(style("border-width")),
+    rimStyle: style("border-style"),
+    opacity: number(style("opacity")),
+    label: style("label"),
+    letters: isLabelled
+      ? {
+          size: number(style("font-size")),
+          weight: number(style("font-weight")) || 420,
+          colour: style("color"),
+          halo: style("text-outline-color"),
+          haloWidth: number(style("text-outline-width")),
+        }
+      : null,
+    // Cytoscape says on which side of the node the text stands; a canvas, which end of the text is fixed.
+    align: ({ left: "right", right: "left" } as const)[style("text-halign")] ?? "center",
+    valign: style("text-valign") as DrawnNode["valign"],
+    margin: { x: number(style("text-margin-x")), y: number(style("text-margin-y")) },
+  };
+}
+
+function drawnEdge(edge: EdgeSingular): DrawnEdge | null {
+  const style = (name: string) => edge.style(name) as string;
+  const opacity = number(style("opacity"));
+  if (opacity === 0) return null;
+  const width = number(style("width"));
+  const dash = style("line-dash-pattern") as unknown as string | number[];
+  const dashes = Array.isArray(dash) ? dash : String(dash).split(/[ ,]+/).map(Number);
+  return {
+    from: edge.sourceEndpoint(),
+    to: edge.targetEndpoint(),
+    colour: style("line-color"),
+    width,
+    opacity,
+    dash: { dashed: dashes, dotted: [width, 2.5 * width] }[style("line-style")] ?? [],
+    head: style("target-arrow-shape"),
+    headScale: number(style("arrow-scale")),
+  };
+}

@@ -1,0 +1,60 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import type { MapEdge, MapNode } from "../../graphql/types.ts";
+import type { Picture } from "../pipeline/picture.ts";
+
+/** A cell that a spreadsheet would take for a formula is quoted by an apostrophe, and so is one that begins with one. */
+const harmless = (text: string): string => (/^[=+\-@\t\r'\uFF1D]/.test(text) ? `'${text}` : text).replaceAll("\0", "");
+
+const cell = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? "" : typeof value === "number" ? String(value) : harmless(value);
+
+function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => string | number | null | undefined>) {
+  const table = rows.map((row) => Object.values(columns).map((value) => cell(value(row))));
+  return stringify([Object.keys(columns), ...table], { bom: true, record_delimiter: "windows" });
+}
+
+/** The records that are shown, with what the day's measures say of each; an empty cell is unknown. */
+export function recordsCsv({ facts, nodes }: Picture): string {
+  const positions = new Map(facts.positions.map((position) => [position.actor.id, position]));
+  const threats = new Map(facts.threats.map((row) => [row.rival.id, row]));
+  const boundaries = new Map(facts.boundaries.map((boundary) => [boundary.activity.id, boundary]));
+  return toCsv(
+    facts.map.nodes.filter((node) => nodes.has(node.id)),
+    {
+      key: (node: MapNode) => node.key,
+      name: (node) => node.label,
+      record: (node) => node.kind,
+      kinds: (node) => node.actorKinds?.join("; "),
+      validFrom: (node) => node.validFrom,
+      validTo: (node) => node.validTo,
+      confidence: (node) => node.confidence,
+      servitization: (node) => positions.get(node.id)?.servitization,
+      breadth: (node) => positions.get(node.id)?.breadth,
+      perceptionGap: (node) => positions.get(node.id)?.perceptionGap,
+      threat: (node) => threats.get(node.id)?.threat,
+      threatLow: (node) => threats.get(node.id)?.low,
+      threatHigh: (node) => threats.get(node.id)?.high,
+      competitorType: (node) => threats.get(node.id)?.type,
+      boundary: (node) => boundaries.get(node.id)?.status,
+    },
+  );
+}
+
+/** The relations that are shown. */
+export function relationsCsv({ facts, edges }: Picture): string {
+  const names = new Map(facts.map.nodes.map((node) => [node.id, node]));
+  return toCsv(
+    facts.map.edges.filter((edge) => edges.has(edge.id)),
+    {
+      from: (edge: MapEdge) => names.get(edge.source)?.key,
+      fromName: (edge) => names.get(edge.source)?.label,
+      relation: (edge) => edge.kind,
+      to: (edge) => names.get(edge.target)?.key,
+      toName: (edge) => names.get(edge.target)?.label,
+      label: (edge) => edge.label,
+      validFrom: (edge) => edge.validFrom,
+      validTo: (edge) => edge.validTo,
+      confidence: (edge) => edge.confidence,
+    },
+  );
+}

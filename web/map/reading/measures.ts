@@ -1,0 +1,113 @@
+import type { MapEdge } from "../../graphql/types.ts";
+import type { MapFacts } from "../scene.ts";
+import type { MeasureName } from "../state/reading-search.ts";
+import { betweennessOf, degreesOf, mostAtOnce, tiesOf } from "./centrality.ts";
+import { type Breaks, roundBreaks, type ScaleName } from "./scales.ts";
+
+/** What a node can be read by. A new measure is a row and its name in the address. */
+export interface Measure {
+  label: string;
+  /** What it says, in a sentence's words. */
+  meaning: string;
+  scale: ScaleName;
+  /** By record; a record that is missing is unknown, never 0. */
+  values(facts: MapFacts): ReadonlyMap<string, number>;
+  breaks(most: number): Breaks;
+  format(value: number): string;
+}
+
+const percent = (value: number) => `${Math.round(value * 1000) / 10} %`;
+const plain = (value: number) => String(Math.round(value * 100) / 100);
+const points = (value: number) => `${Math.round(value * 1000) / 10}`;
+const fifths = () => [0.2, 0.4, 0.6, 0.8];
+
+type Position = MapFacts["positions"][number];
+const ofPositions =
+  (read: (position: Position) => number | null) =>
+  ({ positions }: MapFacts) =>
+    known(positions.map((position) => [position.actor.id, read(position)]));
+
+const known = (entries: readonly (readonly [string, number | null | undefined])[]) =>
+  new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === "number"));
+
+/** Counted once for a day's map, however often it is drawn. */
+function once<T>(count: (map: MapFacts["map"]) => T): (facts: MapFacts) => T {
+  const memory = new WeakMap<MapFacts["map"], T>();
+  return ({ map }) => {
+    const before = memory.get(map);
+    if (before !== undefined) return before;
+    const counted = count(map);
+    memory.set(map, counted);
+    return counted;
+  };
+}
+
+const degrees = once((map) => degreesOf(tiesOf(map)));
+const between = once((map) => betweennessOf(tiesOf(map)));
+const none: ReadonlyMap<string, number> = new Map();
+
+export const measures: Record<MeasureName, Measure> = {
+  threat: {
+    label: "Threat",
+    meaning: "to the focal firm, now",
+    scale: "threat",
+    values: ({ threats }) => known(threats.map((row) => [row.rival.id, row.threat])),
+    // Where a threat becomes moderate, high and severe, and half of moderate: model.md section 5.
+    breaks: () => [0.05, 0.1, 0.25, 0.5],
+    format: percent,
+  },
+  loss: {
+    label: "Coherence loss",
+    meaning: "points that its items cost the ecosystem",
+    scale: "loss",
+    values: ({ loss }) => loss ?? none,
+    breaks: (most) => roundBreaks(most, false),
+    format: points,
+  },
+  servitization: {
+    label: "Servitization",
+    meaning: "0 pure manufacturer, 1 holistic service provider",
+    scale: "plain",
+    values: ofPositions((position) => position.servitization),
+    breaks: fifths,
+    format: plain,
+  },
+  breadth: {
+    label: "Breadth",
+    meaning: "effective number of activities",
+    scale: "plain",
+    values: ofPositions((position) => position.breadth),
+    breaks: (most) => roundBreaks(most, false),
+    format: plain,
+  },
+  degree: {
+    label: "Degree",
+    meaning: "how many others it relates to",
+    scale: "plain",
+    values: degrees,
+    breaks: (most) => roundBreaks(most, true),
+    format: plain,
+  },
+  betweenness: {
+    label: "Betweenness",
+    meaning: "share of shortest paths through it",
+    scale: "plain",
+    values: (facts) => facts.betweenness ?? (facts.map.nodes.length <= mostAtOnce ? between(facts) : none),
+    breaks: (most) => roundBreaks(most, false),
+    format: percent,
+  },
+  confidence: {
+    label: "Confidence",
+    meaning: "how sure we are of it",
+    scale: "plain",
+    values: ({ map }) => known(map.nodes.map((node) => [node.id, node.confidence])),
+    breaks: fifths,
+    format: percent,
+  },
+};
+
+/** What a relation's width can stand for. */
+export const widths: Record<"volume" | "confidence", { label: string; value(edge: MapEdge): number | null }> = {
+  volume: { label: "Volume", value: (edge) => edge.volume },
+  confidence: { label: "Confidence", value: (edge) => edge.confidence },
+};

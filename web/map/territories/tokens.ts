@@ -1,0 +1,57 @@
+import type { Boundary } from "../../graphql/types.ts";
+import { actorNode } from "../lenses/actor-node.ts";
+import type { MapFacts, SceneEdge, SceneNode, Voice } from "../scene.ts";
+
+const lineLength = 13;
+
+/** A token for each actor said to have a part in the activity, the leaders first. `sure` is the confidence of a claim, by its id. */
+export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: ReadonlyMap<string, number>): SceneNode[] {
+  return positions
+    .flatMap((position) => {
+      const part = position.extents.find((extent) => extent.activity.key === boundary.activity.key);
+      if (!part || part.extent === 0) return [];
+      const lead = boundary.leads.some((actor) => actor.id === position.actor.id);
+      const claims = boundary.claims.filter((claim) => claim.about.id === position.actor.id);
+      const voice = voiceOf(part, claims);
+      return [
+        actorNode(
+          position.actor,
+          {
+            id: `${position.actor.id}@${boundary.activity.key}`,
+            size: 11 + 21 * Math.sqrt(part.extent),
+            lead,
+            voice,
+            hollow: voice === "others" || voice === "assessed",
+            confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
+            priority: part.extent + (lead ? 1 : 0),
+          },
+          lineLength,
+        ),
+      ];
+    })
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}
+
+/** Who says that the actor has a part: model.md section 2. */
+function voiceOf(part: { own: number | null; others: number | null }, claims: Boundary["claims"]): Voice {
+  const assessed = claims.some((claim) => claim.by === null);
+  if (part.own !== null) return part.others !== null || assessed ? "agreeing" : "own";
+  return part.others !== null ? "others" : "assessed";
+}
+
+/** The largest token is the actor's home and bears its id; the others hang on it by a thread, seen on hover. */
+export function threaded(
+  tokens: ReadonlyMap<string, readonly SceneNode[]>,
+  shown: ReadonlySet<string>,
+): { nodes: SceneNode[]; edges: SceneEdge[] } {
+  const nodes: SceneNode[] = [];
+  const edges: SceneEdge[] = [];
+  for (const [actor, list] of tokens) {
+    if (!shown.has(actor)) continue;
+    const [home, ...others] = [...list].sort((a, b) => b.size - a.size);
+    nodes.push({ ...home!, id: actor }, ...others);
+    for (const token of others)
+      edges.push({ id: `thread:${token.id}`, source: actor, target: token.id, kind: "THREAD", confidence: 1 });
+  }
+  return { nodes, edges };
+}

@@ -1,0 +1,73 @@
+import { useMemo } from "react";
+import { describeFailure } from "../../../graphql/client.ts";
+import { centre } from "../../../map/canvas/centre.ts";
+import { type DifferencePart, differenceParts } from "../../../map/difference/rows.ts";
+import { sentence } from "../../../map/difference/sentence.ts";
+import { delta, points } from "../../../shared/format.ts";
+import { useMap } from "../map-context.ts";
+import "./difference.css";
+
+/** What came about between the two dates: a sentence, the score, and lists by kind. */
+export function DifferencePanel() {
+  const { time, facts, frames, whole } = useMap();
+  const names = useMemo(() => new Map(whole.nodes.map(({ id, label }) => [id, label])), [whole]);
+  const { compared } = facts;
+  const parts = useMemo(
+    () => (compared ? differenceParts(compared.difference, (id) => names.get(id) ?? "?") : []),
+    [compared, names],
+  );
+  if (time.against === null)
+    return <p className="quiet">Compare, on the bar beneath the map, holds the date against another one.</p>;
+  if (frames.error) return <p className="quiet">Not known: {describeFailure(frames.error).detail}</p>;
+  if (!compared) return <p className="quiet">Reading both dates…</p>;
+  const [from, to] = [time.against, time.day].sort() as [string, string];
+  return (
+    <div className="difference">
+      <p>{sentence(from, to, compared.difference)}</p>
+      <ScoreChange from={from} to={to} />
+      {parts.map((part) => (
+        <Part key={part.title} part={part} />
+      ))}
+    </div>
+  );
+}
+
+/** The score of both dates, in points. */
+function ScoreChange({ from, to }: { from: string; to: string }) {
+  const { frames } = useMap();
+  const before = frames.on(from)?.coherence.score ?? null;
+  const after = frames.on(to)?.coherence.score ?? null;
+  return (
+    <p className="difference-score">
+      Coherence {points(before)} → <b>{points(after)}</b>
+      {before !== null && after !== null && (
+        <span className="quiet"> {after === before ? "unchanged" : `${delta(after - before)} points`}</span>
+      )}
+    </p>
+  );
+}
+
+function Part({ part: { title, rows } }: { part: DifferencePart }) {
+  const { select, canvas, announce } = useMap();
+  const open = (record: string, name: string) => {
+    select(record);
+    if (canvas && !centre(canvas, canvas.now().scene, record)) announce(`${name} is not on this lens.`);
+  };
+  return (
+    <details className="difference-part" open={rows.length <= 12}>
+      <summary>
+        {title} <span className="quiet">{rows.length}</span>
+      </summary>
+      <ul>
+        {rows.map(({ key, record, name, what }) => (
+          <li key={key}>
+            <button type="button" className="text-button" onClick={() => open(record, name)}>
+              <bdi>{name}</bdi>
+            </button>
+            {what && <span className="quiet"> {what}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

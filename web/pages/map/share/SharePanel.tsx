@@ -1,0 +1,87 @@
+import { Button, Loader } from "@mantine/core";
+import { IconLink } from "@tabler/icons-react";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { ecosystemHeaderQuery } from "../../../graphql/operations.ts";
+import { viewText } from "../../../map/canvas/link-view.ts";
+import { useMap } from "../map-context.ts";
+import { type MapExport, mapExports } from "./exports.ts";
+import { saveFile } from "./save-file.ts";
+import { sheetOf } from "./sheet-of.ts";
+import "./share.css";
+
+/** The map as a file, and as a link that opens exactly what is on the screen. */
+export function SharePanel() {
+  const map = useMap();
+  const { ecosystem, search, day, canvas, announce } = map;
+  const [{ data }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
+  const [making, setMaking] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const save = async ({ name, label, ending, type, make }: MapExport) => {
+    const sheet = sheetOf(map, data?.ecosystem?.name ?? ecosystem);
+    if (!sheet) return;
+    setMaking(name);
+    setTrouble(null);
+    try {
+      saveFile(await make(map, sheet), `${ecosystem}-${search.lens ?? "network"}-${day}.${ending}`, type);
+      announce(`Saved: ${label}`);
+    } catch (error) {
+      setTrouble(`${label} could not be made: ${(error as Error).message}`);
+    } finally {
+      setMaking(null);
+    }
+  };
+  const copyLink = async () => {
+    const link = new URL(window.location.href);
+    if (canvas) link.searchParams.set("at", JSON.stringify(viewText(canvas.cy)));
+    // A link without a date means today, whenever it is opened: this one is to show what is on the screen now.
+    if (!link.searchParams.has("date")) link.searchParams.set("date", day);
+    setTrouble(null);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      announce("The link is copied.");
+    } catch {
+      setTrouble(`The browser does not let the page copy. Copy it by hand: ${link.href}`);
+    }
+  };
+
+  return (
+    <div className="share">
+      <Button
+        variant="default"
+        size="sm"
+        justify="flex-start"
+        leftSection={<IconLink size={18} stroke={1.6} aria-hidden />}
+        onClick={copyLink}
+      >
+        Copy a link to this view
+      </Button>
+      <ul>
+        {mapExports.map((entry) => (
+          <li key={entry.name}>
+            <Button
+              variant="default"
+              size="sm"
+              justify="flex-start"
+              fullWidth
+              disabled={making !== null || !canvas}
+              leftSection={
+                making === entry.name ? <Loader size={16} /> : <entry.icon size={18} stroke={1.6} aria-hidden />
+              }
+              onClick={() => void save(entry)}
+            >
+              {entry.label}
+            </Button>
+            <p className="quiet">{entry.about}</p>
+          </li>
+        ))}
+      </ul>
+      {trouble && (
+        <p role="alert" className="share-trouble">
+          {trouble}
+        </p>
+      )}
+    </div>
+  );
+}

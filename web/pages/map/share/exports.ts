@@ -1,0 +1,55 @@
+import { IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPhoto } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { Sheet } from "../../../map/output/sheet.ts";
+import type { MapContextValue } from "../map-context.ts";
+
+export interface MapExport {
+  name: string;
+  label: string;
+  /** What the file is good for. */
+  about: string;
+  icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
+  ending: string;
+  type: string;
+  make(map: MapContextValue, sheet: Sheet): Promise<Blob | string>;
+}
+
+/** What the map can be saved as. The makers are fetched when they are first asked for. A new one is an entry. */
+export const mapExports: readonly MapExport[] = [
+  {
+    name: "png",
+    label: "Picture (PNG)",
+    about: "Twice the size of the screen, with its legend: for slides.",
+    icon: IconPhoto,
+    ending: "png",
+    type: "image/png",
+    make: async (_map, sheet) => (await import("../../../map/output/to-png.ts")).toPng(sheet),
+  },
+  {
+    name: "svg",
+    label: "Drawing (SVG)",
+    about: "Every name stays text: for print and for drawing programs.",
+    icon: IconFileTypeSvg,
+    ending: "svg",
+    type: "image/svg+xml",
+    make: async (_map, sheet) => (await import("../../../map/output/to-svg.ts")).toSvg(sheet),
+  },
+  {
+    name: "records",
+    label: "Records that are shown (CSV)",
+    about: "With position, threat and boundary of the day.",
+    icon: IconFileTypeCsv,
+    ending: "records.csv",
+    type: "text/csv;charset=utf-8",
+    make: async ({ picture }) => (await import("../../../map/output/to-csv.ts")).recordsCsv(picture),
+  },
+  {
+    name: "relations",
+    label: "Relations that are shown (CSV)",
+    about: "One row each, with their dates and confidence.",
+    icon: IconFileVector,
+    ending: "relations.csv",
+    type: "text/csv;charset=utf-8",
+    make: async ({ picture }) => (await import("../../../map/output/to-csv.ts")).relationsCsv(picture),
+  },
+];

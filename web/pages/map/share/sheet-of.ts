@@ -1,0 +1,28 @@
+import { legendOf } from "../../../map/legend.ts";
+import { lensWords } from "../../../map/lenses/lenses.ts";
+import type { Sheet } from "../../../map/output/sheet.ts";
+import { snapshotOf } from "../../../map/output/snapshot.ts";
+import { count, formatDate } from "../../../shared/format.ts";
+import type { MapContextValue } from "../map-context.ts";
+
+/** The map as it is on the canvas, with what a reader elsewhere must know of it. Null while there is no canvas. */
+export function sheetOf(map: MapContextValue, name: string): Sheet | null {
+  const { canvas, search, scene, day, scheme, picture } = map;
+  if (!canvas) return null;
+  const { cy } = canvas;
+  const lens = search.lens ?? "network";
+  const hidden = picture.facts.map.nodes.length - picture.nodes.size;
+  return {
+    title: name,
+    subtitle: [
+      `${lensWords[lens]} lens`,
+      `as of ${formatDate(day)}`,
+      ...(hidden > 0 ? [`${count(hidden, "record")} left out by filters`] : []),
+    ].join(" · "),
+    scheme,
+    scene,
+    snapshot: snapshotOf(cy),
+    view: { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
+    legend: legendOf(lens, scene),
+  };
+}

@@ -1,0 +1,39 @@
+import type { TimelineMark } from "../../../graphql/time-types.ts";
+import { summary } from "../../../map/time/marks.ts";
+import { formatDate } from "../../../shared/format.ts";
+
+const mostLines = 8;
+
+interface Props {
+  marks: readonly TimelineMark[];
+  /** Pixels from the left end of the axis. */
+  x: number;
+  width: number;
+}
+
+/** What happened on a day, or on days too near to each other to be told apart on the axis. */
+export function MarkCard({ marks, x, width }: Props) {
+  const events = marks.flatMap((mark) => mark.events);
+  const first = marks[0]!.date;
+  const last = marks.at(-1)!.date;
+  const lines = events.slice(0, events.length > mostLines ? mostLines - 1 : mostLines);
+  const half = Math.min(150, width / 2);
+  return (
+    <div className="time-card" style={{ left: Math.min(width - half, Math.max(half, x)) }}>
+      <p className="time-card-day">
+        {formatDate(first)}
+        {last !== first && ` – ${formatDate(last)}`}
+      </p>
+      <p className="quiet">{summary({ events })}</p>
+      <ul>
+        {lines.map((event, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two events of a day may have the same words.
+          <li key={i}>
+            <bdi>{event.label}</bdi>
+          </li>
+        ))}
+      </ul>
+      {events.length > lines.length && <p className="quiet">and {events.length - lines.length} more</p>}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Select } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import type { Claim } from "../../../graphql/types.ts";
+import { changesOf, toMoved } from "../../../map/what-if/changes.ts";
+import { useMap } from "../map-context.ts";
+
+const speaker = (claim: Claim) =>
+  claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "its own claim" : `${claim.by.name} says so`;
+
+/** Claims that are supposed to be about another actor: the keyboard's way to what dragging a token does. */
+export function MovedClaims() {
+  const { search, act, present } = useMap();
+  const moved = search.moved ?? [];
+  const claims = useMemo(
+    () => new Map(present.boundaries.flatMap(({ claims: all }) => all).map((claim) => [claim.id, claim])),
+    [present],
+  );
+  const actors = useMemo(
+    () =>
+      present.map.nodes
+        .filter((node) => node.kind === "ACTOR")
+        .map((node) => ({ value: node.key, label: node.label }))
+        .sort((a, b) => a.label.localeCompare(b.label)),
+    [present],
+  );
+  const names = new Map(actors.map(({ value, label }) => [value, label]));
+  const [claim, setClaim] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const set = (list: string[]) => act("Move a claim", { moved: list.length > 0 ? list : undefined });
+  return (
+    <details className="what-if-moved" open={moved.length > 0 || undefined}>
+      <summary>Move a claim to another actor</summary>
+      <ul className="what-if-list">
+        {(changesOf({ moved })?.moveClaims ?? []).map(({ claim: id, to: key }) => {
+          const found = claims.get(id);
+          return (
+            <li key={id}>
+              <span>
+                {found ? `${found.activity.name}: ${found.about.name} → ` : "A claim that is no longer there → "}
+                <b>{names.get(key) ?? key}</b>
+              </span>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label="Take the move back"
+                onClick={() => set(moved.filter((text) => text !== toMoved(id, key)))}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+      <Select
+        size="xs"
+        label="Claim"
+        searchable
+        data={[...claims.values()]
+          .map((it) => ({
+            value: it.id,
+            label: `${it.activity.name}: ${it.about.name}${it.lead ? " leads" : ""} (${speaker(it)})`,
+          }))
+          .sort((a, b) => a.label.localeCompare(b.label))}
+        value={claim}
+        onChange={setClaim}
+      />
+      <Select size="xs" label="To" searchable data={actors} value={to} onChange={setTo} />
+      <Button
+        size="xs"
+        mt={8}
+        disabled={!claim || !to}
+        onClick={() => {
+          if (!claim || !to) return;
+          set([...moved.filter((text) => !text.startsWith(`${claim}>`)), toMoved(claim, to)]);
+          setClaim(null);
+          setTo(null);
+        }}
+      >
+        Suppose it
+      </Button>
+    </details>
+  );
+}

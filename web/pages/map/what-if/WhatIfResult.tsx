@@ -1,0 +1,84 @@
+import { describeFailure } from "../../../graphql/client.ts";
+import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
+import { delta } from "../../../shared/format.ts";
+import { useMap } from "../map-context.ts";
+
+const mostListed = 24;
+/** Items, dimensions and the whole are said by the scores; the rest is what the map draws. */
+const listed = new Set(["BOUNDARY", "THREAT", "SERVITIZATION", "BREADTH", "DIMENSION"]);
+
+/** Present and supposed score beside one another, and every figure that would be another. */
+export function WhatIfResult() {
+  const { supposed, select } = useMap();
+  const { isAsked, fetching, error, answer } = supposed;
+  if (!isAsked)
+    return (
+      <p className="quiet">
+        Tick what could be done, or drag a token onto another in the Boundaries lens. Score and map then show what would
+        be; nothing is stored, and the address keeps it.
+      </p>
+    );
+  if (error) return <p role="alert">{describeFailure(error).detail}</p>;
+  if (!answer) return <p className="quiet">{fetching ? "Judging it on a copy…" : ""}</p>;
+  if (answer.errors.length > 0 || !answer.after)
+    return (
+      <div role="alert" className="what-if-refused">
+        <p>This cannot be supposed:</p>
+        <ul>
+          {answer.errors.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  const [before, after] = [answer.before.coherence, answer.after.coherence];
+  const change = before.score === null || after.score === null ? null : after.score - before.score;
+  const differences = answer.differences.filter(({ kind }) => listed.has(kind));
+  return (
+    <section aria-label="What would be" aria-live="polite">
+      <div className="what-if-scores">
+        <div>
+          <p className="quiet">As it is</p>
+          <ExplainedScore
+            size="small"
+            label="Coherence as it is"
+            value={before.score}
+            low={before.low}
+            high={before.high}
+          />
+        </div>
+        <div>
+          <p className="quiet">As it would be{change !== null && `, ${delta(change)} points`}</p>
+          <ExplainedScore
+            size="small"
+            label="Coherence as it would be"
+            value={after.score}
+            low={after.low}
+            high={after.high}
+          />
+        </div>
+      </div>
+      <ul className="what-if-differences">
+        {differences.slice(0, mostListed).map(({ kind, key, label, was, becomes, subjects }) => (
+          <li key={`${kind} ${key}`}>
+            {subjects[0] ? (
+              <button type="button" className="text-button" onClick={() => select(subjects[0]!.id)}>
+                {label}
+              </button>
+            ) : (
+              label
+            )}
+            <span className="quiet">
+              {" "}
+              {was} → <b>{becomes}</b>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {differences.length > mostListed && (
+        <p className="quiet">and {differences.length - mostListed} smaller differences</p>
+      )}
+      {differences.length === 0 && <p className="quiet">No boundary, position or threat would be another.</p>}
+    </section>
+  );
+}
