@@ -69,8 +69,8 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         scrollable
         maxHeight={420}
         size={560}
-        title="Find a record or an action"
-        classNames={{ title: "unseen" }}
+        aria-label="Find a record or an action"
+        overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
         <Spotlight.Search placeholder="A record or an action" aria-label="A record or an action" />
         <Spotlight.ActionsList>

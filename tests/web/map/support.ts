@@ -1,6 +1,15 @@
-import type { ActorKind, MapEdge, MapEdgeKind, MapNode, Position } from "../../../web/graphql/types.ts";
+import type {
+  ActorKind,
+  Layer,
+  MapEdge,
+  MapEdgeKind,
+  MapNode,
+  Position,
+  ThreatLevel,
+} from "../../../web/graphql/types.ts";
 import type { Picture } from "../../../web/map/pipeline/picture.ts";
 import type { MapFacts } from "../../../web/map/scene.ts";
+import type { ThreatRow } from "../../../web/map/threat-row.ts";
 
 const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
 const noAttributes = {
@@ -57,13 +66,13 @@ export const edge = (source: string, kind: MapEdgeKind, target: string, more: Pa
 });
 
 /** That an actor does these activities, in full. */
-export const position = (id: string, activities: readonly string[]): Position => ({
+export const position = (id: string, activities: readonly string[], layer: Layer = "SERVICE"): Position => ({
   actor: { id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] },
   servitization: null,
   breadth: null,
   perceptionGap: null,
   extents: activities.map((key) => ({
-    activity: { id: key, key, name: key, layer: "SERVICE" },
+    activity: { id: key, key, name: key, layer },
     extent: 1,
     own: 1,
     others: null,
@@ -87,3 +96,13 @@ export function pictureWith(nodes: MapNode[], edges: MapEdge[], more: Partial<Ma
     edges: new Set(edges.map(({ id }) => id)),
   };
 }
+
+export const threat = (id: string, level: ThreatLevel): ThreatRow => ({
+  rival: { id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] },
+  threat: 0.3,
+  low: 0.2,
+  high: 0.4,
+  level,
+  type: "SIMILAR_MANUFACTURER",
+  factors: [],
+});

@@ -1,6 +1,7 @@
+import { territoryAt } from "../backdrop/draw.ts";
 import { inLines } from "../lenses/actor-node.ts";
 import type { SceneStage } from "../pipeline/scene-stages.ts";
-import type { Mark, Point, Scene, SceneEdge, SceneNode } from "../scene.ts";
+import type { Point, Scene, SceneEdge, SceneNode } from "../scene.ts";
 import { type Fold, foldsOf } from "./folds.ts";
 
 /**
@@ -15,8 +16,7 @@ export const foldedScene: SceneStage = (scene, picture, search) => {
 
 export function fold(scene: Scene, folds: readonly Fold[]): Scene {
   const foldOf = new Map(folds.flatMap((one) => one.members.map((member) => [member, one] as const)));
-  const territories = scene.marks.filter((mark) => mark.type === "territory");
-  const territoryOf = ({ place }: SceneNode) => place && territories.find((area) => contains(area, place))?.record;
+  const territoryOf = ({ place }: SceneNode) => place && territoryAt(scene.marks, place);
 
   const kept: SceneNode[] = [];
   const bodies = new Map<string, { fold: Fold; nodes: SceneNode[] }>();
@@ -36,11 +36,11 @@ export function fold(scene: Scene, folds: readonly Fold[]): Scene {
     standsFor.set(node.id, body);
   }
 
+  /** By fold: its largest body, which bears the fold's own id, so that it moves from lens to lens. */
   const homes = new Map<string, string>();
   const nodes: SceneNode[] = [];
   const bySize = [...bodies].sort(([, a], [, b]) => b.nodes.length - a.nodes.length);
   for (const [body, { fold: of, nodes: members }] of bySize) {
-    // The largest body bears the fold's own id, so that it moves from lens to lens.
     const isHome = !homes.has(of.id);
     if (isHome) homes.set(of.id, body);
     nodes.push(groupNode(of, isHome ? of.id : body, members));
@@ -48,8 +48,8 @@ export function fold(scene: Scene, folds: readonly Fold[]): Scene {
   const idOf = (id: string) => {
     const body = standsFor.get(id);
     if (!body) return id;
-    const home = [...homes].find(([, first]) => first === body);
-    return home ? home[0] : body;
+    const of = bodies.get(body)!.fold.id;
+    return homes.get(of) === body ? of : body;
   };
   const threads = bySize.flatMap(([body, { fold: of }]): SceneEdge[] =>
     homes.get(of.id) === body
@@ -68,6 +68,9 @@ function groupNode({ label, members, id: record }: Fold, id: string, bodies: rea
   const most = mostFrequent(bodies);
   const places = bodies.flatMap(({ place }) => place ?? []);
   const { stress: _, competitor: __, ...rest } = most;
+  // What its members do not have in common says nothing of the group.
+  for (const name of ["shade", "ring", "voice", "change", "ghost", "inferred"] as const)
+    if (bodies.some((node) => node[name] !== rest[name])) delete rest[name];
   const stress = bodies.some((node) => node.stress === "on") ? "on" : most.stress;
   return {
     ...rest,
@@ -99,8 +102,9 @@ function bundled(edges: readonly SceneEdge[], idOf: (id: string) => string): Sce
     if (source === target || edge.kind === "THREAD") continue;
     const id = `${source}~${edge.kind}~${target}`;
     const before = result.get(id);
+    const { width: _, unknown: __, change: ___, ghost: ____, ...rest } = edge;
     result.set(id, {
-      ...edge,
+      ...rest,
       id,
       source,
       target,
@@ -123,6 +127,3 @@ export function middleOf(places: readonly Point[]): Point {
   const sum = places.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / places.length, y: sum.y / places.length };
 }
-
-const contains = (area: Extract<Mark, { type: "territory" }>, { x, y }: Point) =>
-  x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { ring } from "../../../map/canvas/mark.ts";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
-import { type Cell, columns, nodeRows, relationRows, sorted, type TableRow } from "./columns.ts";
+import { columns, nodeRows, relationRows, sorted, type TableRow } from "./columns.ts";
 import "./map-table.css";
 
 const pageSize = 100;
@@ -142,22 +142,26 @@ function Row({ row, tab }: { row: TableRow; tab: "nodes" | "relations" }) {
         </td>
       )}
       {columns[tab].map((column, i) => {
-        const found = cells[column.name] ?? null;
+        const found = cells[column.name];
+        const text = found ? (
+          <bdi key="text">{found.text}</bdi>
+        ) : (
+          <span key="none" title="Not recorded">
+            –
+          </span>
+        );
         return i === 0 ? (
           <th key={column.name} scope="row">
             <button type="button" className="text-button" onClick={() => select(record)}>
-              <CellText found={found} />
+              {text}
             </button>
           </th>
         ) : (
           <td key={column.name} className={column.number ? "number" : undefined}>
-            <CellText found={found} />
+            {text}
           </td>
         );
       })}
     </tr>
   );
 }
-
-const CellText = ({ found }: { found: Cell | null }) =>
-  found ? <bdi>{found.text}</bdi> : <span title="Not recorded">–</span>;
