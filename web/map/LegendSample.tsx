@@ -1,6 +1,7 @@
 import { states } from "./backdrop/territory.ts";
 import { looks, type Shape } from "./kinds.ts";
 import type { Sample } from "./legend.ts";
+import { type ScaleName, scaleColours } from "./reading/scales.ts";
 
 /** Outlines within a box of 16 by 16, as Cytoscape draws them. */
 const outlines: Record<Shape, string> = {
@@ -35,9 +36,58 @@ export function LegendSample({ sample, scheme }: Props) {
         />
       </svg>
     );
+  if ("shade" in sample) return <ShadeSample sample={sample} scheme={scheme} />;
+  if (sample.type === "size")
+    return (
+      <svg
+        width="34"
+        height={Math.max(12, sample.diameter)}
+        viewBox={`0 0 34 ${Math.max(12, sample.diameter)}`}
+        aria-hidden="true"
+      >
+        <circle
+          cx="17"
+          cy={Math.max(12, sample.diameter) / 2}
+          r={Math.min(16.5, sample.diameter / 2)}
+          fill="currentColor"
+          opacity="0.6"
+        />
+      </svg>
+    );
+  if (sample.type === "width")
+    return (
+      <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true">
+        <line x1="0" x2="34" y1="6" y2="6" stroke="currentColor" strokeWidth={sample.width} />
+      </svg>
+    );
   if (sample.type === "edge") return <EdgeSample look={sample.look} />;
   if (sample.type === "territory") return <TerritorySample sample={sample} colour={colour} />;
   return <Sign sign={sample.sign} />;
+}
+
+/** A class of a scale, as a filled disc or a ring; unknown is hollow and dashed. */
+function ShadeSample({
+  sample,
+  scheme,
+}: {
+  sample: Extract<Sample, { type: "shade" | "ring" }>;
+  scheme: "light" | "dark";
+}) {
+  const [scale, step] = sample.shade.split("-") as [ScaleName, string];
+  const colour = sample.shade === "unknown" ? null : scaleColours[scale][scheme][Number(step)];
+  return (
+    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+      <circle
+        cx="17"
+        cy="8"
+        r="6"
+        fill={colour && sample.type === "shade" ? colour : "none"}
+        stroke={colour && sample.type === "ring" ? colour : "currentColor"}
+        strokeWidth={colour ? (sample.type === "ring" ? 3.5 : 0.8) : 1.4}
+        strokeDasharray={colour ? undefined : "3 2"}
+      />
+    </svg>
+  );
 }
 
 function EdgeSample({ look }: { look: Extract<Sample, { type: "edge" }>["look"] }) {

@@ -2,12 +2,13 @@ import type { BoundaryStatus, CompetitorType } from "../graphql/types.ts";
 import { boundaryWords, competitorWords } from "../shared/words.ts";
 import { competitorShapes, type EdgeLook, edgeLooks, type KindLook, type Look, looks, type Shape } from "./kinds.ts";
 import type { LensName } from "./lenses/lenses.ts";
-import type { Scene } from "./scene.ts";
+import type { KeyItem, Scene } from "./scene.ts";
 
 export type Sample =
   | { type: "node"; look: Look; shape: Shape }
   | { type: "shape"; shape: Shape }
   | { type: "edge"; look: EdgeLook }
+  | KeyItem["sample"]
   | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
   | {
       type: "sign";
@@ -39,6 +40,7 @@ const sizes: Record<LensName, string> = {
 /** What is on the screen and nothing else, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   return [
+    ...(scene.keys ?? []).map(({ title, items }) => ({ title, items })),
     actors(lens, scene),
     competitors(scene),
     territories(scene),
@@ -48,17 +50,21 @@ export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   ].filter((part) => part.items.length > 0);
 }
 
-function actors(lens: LensName, { nodes }: Scene): LegendPart {
+function actors(lens: LensName, { nodes, keys }: Scene): LegendPart {
+  // Where colour stands for a measure, kinds are told by their shape alone.
+  const isShaded = keys?.some((key) => key.channel === "shade");
   const present = new Set(nodes.map((node) => node.look));
   return {
-    title: lens === "rivals" ? "Colour" : "Kinds",
+    title: lens === "rivals" && !isShaded ? "Colour" : "Kinds",
     items: (Object.entries(looks) as [Look, KindLook][])
-      .filter(([look]) => present.has(look))
+      .filter(([look]) => present.has(look) && !(isShaded && lens === "rivals"))
       .map(([look, { label, shape }]) => ({
         key: look,
         label,
         // In the Rivals lens the shape says something else.
-        sample: { type: "node", look, shape: lens === "rivals" ? "ellipse" : shape },
+        sample: isShaded
+          ? { type: "shape", shape }
+          : { type: "node", look, shape: lens === "rivals" ? "ellipse" : shape },
       })),
   };
 }
@@ -96,12 +102,14 @@ function relations({ edges }: Scene): LegendPart {
   };
 }
 
-function signs(lens: LensName, { nodes, edges, marks }: Scene): LegendPart {
+function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): LegendPart {
   const items: LegendItem[] = [];
   const sign = (name: Extract<Sample, { type: "sign" }>["sign"], label: string, isDrawn: boolean) => {
     if (isDrawn) items.push({ key: name, label, sample: { type: "sign", sign: name } });
   };
-  sign("size", sizes[lens], new Set(nodes.map((node) => node.size)).size > 1);
+  // Where the reader has chosen what size stands for, its own key says so.
+  const isChosen = keys?.some((key) => key.channel === "size");
+  sign("size", sizes[lens], !isChosen && new Set(nodes.map((node) => node.size)).size > 1);
   sign(
     "lead",
     "Claims to lead",

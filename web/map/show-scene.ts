@@ -8,6 +8,17 @@ import { fade } from "./stylesheet.ts";
 /** Where nodes of a lens were put by hand, by node id; in the world units of the lens's wide form. */
 export type Pins = ReadonlyMap<string, Point>;
 
+/** What an element does not have any more is taken from it: Cytoscape adds to what it knew. */
+const nothing = {
+  change: undefined,
+  ghost: undefined,
+  shade: undefined,
+  ring: undefined,
+  width: undefined,
+  unknown: undefined,
+  stress: undefined,
+};
+
 /** Brings the canvas to the scene: what stays keeps its node, the rest comes and goes. Nothing is moved yet. */
 export function applyScene(cy: Core, scene: Scene): void {
   const wanted = new Set([...scene.nodes, ...scene.edges].map((element) => element.id));
@@ -19,7 +30,7 @@ export function applyScene(cy: Core, scene: Scene): void {
     const added: ElementDefinition[] = [];
     scene.nodes.forEach((node, i) => {
       const { place, ...rest } = node;
-      const data = { change: undefined, ghost: undefined, ...rest, opacity: fade(node.confidence) };
+      const data = { ...nothing, ...rest, opacity: fade(node.confidence) };
       const existing = cy.getElementById(node.id);
       if (existing.nonempty()) {
         existing.data(data);
@@ -33,7 +44,7 @@ export function applyScene(cy: Core, scene: Scene): void {
       added.push({ group: "nodes", data, position: { ...start }, grabbable: !node.members });
     });
     for (const edge of scene.edges) {
-      const data = { change: undefined, ghost: undefined, ...edge, opacity: 0.5 * fade(edge.confidence) };
+      const data = { ...nothing, ...edge, opacity: 0.5 * fade(edge.confidence) };
       const existing = cy.getElementById(edge.id);
       if (existing.nonempty()) existing.data(data);
       else added.push({ group: "edges", data });

@@ -1,6 +1,7 @@
 import type { StylesheetJson } from "cytoscape";
 import { font, type Palette, palettes } from "./backdrop/palette.ts";
 import { colourOf, edgeLooks, type Look, looks } from "./kinds.ts";
+import { type ScaleName, scaleColours } from "./reading/scales.ts";
 
 /** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
@@ -51,6 +52,7 @@ function nodeStyles(palette: Palette): object[] {
         "border-width": 2.4,
       },
     })),
+    ...shadeStyles(palette),
     { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
     // Only on the other date of a difference: an outline where it stood.
     {
@@ -85,6 +87,36 @@ function nodeStyles(palette: Palette): object[] {
       },
     },
     { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
+  ];
+}
+
+/** Colours and rings of a measure; what is not known of a node is grey, hollow and dashed, never the scale's lowest. */
+function shadeStyles(palette: Palette): object[] {
+  const steps = (Object.keys(scaleColours) as ScaleName[]).flatMap((scale) =>
+    scaleColours[scale][palette.scheme].flatMap((colour, i) => [
+      {
+        selector: `node[shade = "${scale}-${i}"]`,
+        style: { "background-color": colour, "background-opacity": 1, "border-color": palette.muted },
+      },
+      { selector: `node[ring = "${scale}-${i}"]`, style: { "border-color": colour, "border-width": 5 } },
+    ]),
+  );
+  return [
+    ...steps,
+    {
+      selector: 'node[shade = "unknown"]',
+      style: {
+        "background-color": palette.surface,
+        "background-opacity": 1,
+        "border-color": palette.neutral,
+        "border-width": 1.6,
+        "border-style": "dashed",
+      },
+    },
+    {
+      selector: 'node[ring = "unknown"]',
+      style: { "border-color": palette.neutral, "border-width": 1.6, "border-style": "dashed" },
+    },
   ];
 }
 
@@ -125,6 +157,8 @@ function edgeStyles(palette: Palette): object[] {
         opacity: 0.9,
       },
     },
+    { selector: "edge[width]", style: { width: "data(width)" } },
+    { selector: "edge[?unknown]", style: { opacity: 0.25 } },
     // The tokens of one actor are threaded together while one of them is pointed at.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];

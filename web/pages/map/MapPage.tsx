@@ -25,6 +25,7 @@ import { type Frames, useFrames } from "./use-frames.ts";
 import { type Dates, type MapDay, useMapDay } from "./use-map-day.ts";
 import { useMapFacts } from "./use-map-facts.ts";
 import { usePins } from "./use-pins.ts";
+import { useReading } from "./use-reading.ts";
 import { claimDrop } from "./what-if/claim-drop.ts";
 import { supposedFacts, useWhatIf } from "./what-if/use-what-if.ts";
 import "./map.css";
@@ -99,7 +100,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const lens = search.lens ?? "network";
   const { whole, facts: present } = found;
   const supposed = useWhatIf(ecosystem, day, search);
-  const facts = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
+  const judged = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
+  const facts = useReading(judged, ecosystem, day, search);
   const [form, setForm] = useState<Form>("wide");
   const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
   const [said, setSaid] = useState("");

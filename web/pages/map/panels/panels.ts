@@ -1,4 +1,12 @@
-import { IconBulb, IconFilter, IconFocusCentered, IconGitCompare, IconHexagons, IconShare2 } from "@tabler/icons-react";
+import {
+  IconBulb,
+  IconFilter,
+  IconFocusCentered,
+  IconGitCompare,
+  IconHexagons,
+  IconPalette,
+  IconShare2,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { FilterPanel } from "../filter/FilterPanel.tsx";
 import { FocusPanel } from "../focus/FocusPanel.tsx";
@@ -6,6 +14,7 @@ import { GroupPanel } from "../focus/GroupPanel.tsx";
 import { SharePanel } from "../share/SharePanel.tsx";
 import { WhatIfPanel } from "../what-if/WhatIfPanel.tsx";
 import { DifferencePanel } from "./DifferencePanel.tsx";
+import { ReadPanel } from "./ReadPanel.tsx";
 
 export interface MapPanel {
   /** As the address has it. */
@@ -22,6 +31,7 @@ export const panels: readonly MapPanel[] = [
   { name: "filter", label: "Filter", icon: IconFilter, Panel: FilterPanel, keys: "F" },
   { name: "focus", label: "Focus", icon: IconFocusCentered, Panel: FocusPanel, keys: "O" },
   { name: "group", label: "Group", icon: IconHexagons, Panel: GroupPanel, keys: "G" },
+  { name: "read", label: "Read by", icon: IconPalette, Panel: ReadPanel, keys: "R" },
   { name: "what-if", label: "What if", icon: IconBulb, Panel: WhatIfPanel, keys: "W" },
   { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel, keys: "E" },
   { name: "difference", label: "Difference", icon: IconGitCompare, Panel: DifferencePanel, keys: "D" },

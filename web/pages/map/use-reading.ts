@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from "react";
+import { useQuery } from "urql";
+import { coherenceQuery } from "../../graphql/operations.ts";
+import { mostAtOnce, tiesOf } from "../../map/reading/centrality.ts";
+import type { MapFacts } from "../../map/scene.ts";
+import type { ReadingSearch } from "../../map/state/reading-search.ts";
+
+/** Adds to the facts what the chosen measures need and the map does not bring: coherence loss, and betweenness of a large map. */
+export function useReading(facts: MapFacts, key: string, day: string, search: ReadingSearch): MapFacts {
+  const asked = [search.size, search.colour, search.ring];
+  const wantsLoss = asked.includes("loss");
+  const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > mostAtOnce;
+  const [{ data }] = useQuery({ query: coherenceQuery, variables: { key, asOf: day }, pause: !wantsLoss });
+  const coherence = wantsLoss ? data?.ecosystem?.coherence : undefined;
+  const loss = useMemo(() => {
+    if (!coherence) return undefined;
+    const sums = new Map<string, number>();
+    for (const { items } of coherence.dimensions)
+      for (const { loss: cost, subjects } of items)
+        if (cost !== null) for (const { id } of subjects) sums.set(id, (sums.get(id) ?? 0) + cost);
+    return sums;
+  }, [coherence]);
+
+  const { map } = facts;
+  const [counted, setCounted] = useState<{ map: MapFacts["map"]; values: ReadonlyMap<string, number> } | null>(null);
+  useEffect(() => {
+    if (!wantsPaths) return;
+    const worker = new Worker(new URL("../../map/reading/centrality.worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data: entries }: MessageEvent<[string, number][]>) =>
+      setCounted({ map, values: new Map(entries) });
+    worker.postMessage(tiesOf(map));
+    return () => worker.terminate();
+  }, [wantsPaths, map]);
+  const betweenness = counted?.map === map ? counted.values : undefined;
+  return useMemo(
+    () => (loss || betweenness ? { ...facts, ...(loss && { loss }), ...(betweenness && { betweenness }) } : facts),
+    [facts, loss, betweenness],
+  );
+}
