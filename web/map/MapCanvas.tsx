@@ -53,6 +53,8 @@ export interface MapCanvasProps {
   /** A node dropped on another, in world units; true when that meant something, so that it is not put there. */
   onDrop?(drop: Drop): boolean;
   reducedMotion: boolean;
+  /** Outlined together, by Node ids of records. */
+  groups: readonly { name: string; label: string; members: readonly string[] }[];
   /** Given the canvas when it is there, and null when it goes. */
   onReady?(canvas: CanvasAccess | null): void;
 }
@@ -147,6 +149,11 @@ export function MapCanvas(props: MapCanvasProps) {
     labelCanvas(cy, scene);
     cy.forceRender();
   }, [selected, many, scene]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other groups are outlined anew.
+  useEffect(() => {
+    core.current?.emit("groups");
+  }, [props.groups]);
 
   const onFocus = useCallback((record: string | null) => {
     const cy = core.current;

@@ -6,6 +6,7 @@ import { hover } from "./behaviours/hover.ts";
 import { labels } from "./behaviours/labels.ts";
 import { lasso } from "./behaviours/lasso.ts";
 import { menu } from "./behaviours/menu.ts";
+import { outlines } from "./behaviours/outlines.ts";
 import { resize } from "./behaviours/resize.ts";
 
-export const behaviours: readonly Behaviour[] = [backdrop, labels, choose, drag, hover, resize, lasso, menu];
+export const behaviours: readonly Behaviour[] = [backdrop, labels, choose, drag, hover, resize, lasso, menu, outlines];

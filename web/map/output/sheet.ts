@@ -1,5 +1,6 @@
 import { draw } from "../backdrop/draw.ts";
 import { font, palettes } from "../backdrop/palette.ts";
+import { drawOutlines } from "../hulls/draw-outlines.ts";
 import type { LegendItem, LegendPart } from "../legend.ts";
 import type { Point, Scene } from "../scene.ts";
 import { paintElements } from "./paint-elements.ts";
@@ -60,6 +61,7 @@ export function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet): Ret
   context.clip();
   context.translate(view.pan.x, head + view.pan.y);
   context.scale(view.zoom, view.zoom);
+  drawOutlines(context, sheet.snapshot.outlines, { palette, zoom: view.zoom });
   const places = new Map(sheet.snapshot.nodes.map((node) => [node.id, node]));
   draw(context, sheet.scene.marks, { palette, zoom: view.zoom, chosen: null, at: (id) => places.get(id) });
   paintElements(context, sheet.snapshot);

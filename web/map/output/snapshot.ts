@@ -1,4 +1,6 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import { outlinesOn } from "../canvas/behaviours/outlines.ts";
+import type { Outline } from "../hulls/outline.ts";
 import type { Shape } from "../kinds.ts";
 import type { Point } from "../scene.ts";
 
@@ -36,11 +38,13 @@ export interface DrawnEdge {
 export interface Snapshot {
   nodes: DrawnNode[];
   edges: DrawnEdge[];
+  outlines: readonly Outline[];
 }
 
 /** What the canvas shows, read from the canvas itself: encodings, fading and marks of every kind come out as they look. */
 export function snapshotOf(cy: Core): Snapshot {
   return {
+    outlines: outlinesOn(cy),
     nodes: cy.nodes(":visible").map((node) => drawnNode(node as NodeSingular)),
     edges: cy
       .edges(":visible")

@@ -7,6 +7,7 @@ import { Inspector } from "../../inspector/Inspector.tsx";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
 import { describer } from "../../map/describe.ts";
 import { isFold } from "../../map/group/folds.ts";
+import { groupsOf } from "../../map/group/groups.ts";
 import { lenses, lensWords } from "../../map/lenses/lenses.ts";
 import { type Drop, MapCanvas, type MapCanvasProps } from "../../map/MapCanvas.tsx";
 import { sceneStages } from "../../map/pipeline/scene-stages.ts";
@@ -80,6 +81,7 @@ export default function MapPage() {
 
 // One empty list for all renders: a new one each time would mark the canvas each time.
 const none: readonly string[] = [];
+const noGroups: MapCanvasProps["groups"] = [];
 
 type Found = ReturnType<typeof useMapFacts>;
 interface DeskProps {
@@ -134,6 +136,15 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
       setSaid(chosen.size > 0 ? `${chosen.size} selected.` : "Nothing selected.");
     },
     [many, act],
+  );
+
+  // Not among territories: there an actor has many tokens, and the ground is taken.
+  const groups = useMemo(
+    () =>
+      search.group && lens !== "boundaries"
+        ? groupsOf(picture, search.group).filter(({ name }) => !search.folded?.includes(name))
+        : noGroups,
+    [picture, search.group, search.folded, lens],
   );
 
   const onDrop = useCallback(
@@ -221,6 +232,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
               onPin={pin}
               onDrop={onDrop}
               reducedMotion={reducedMotion}
+              groups={groups}
               onReady={setCanvas}
             />
           )}

@@ -1,7 +1,9 @@
 import type { NodeSingular } from "cytoscape";
 import { draw } from "../../backdrop/draw.ts";
 import { palettes } from "../../backdrop/palette.ts";
+import { drawOutlines } from "../../hulls/draw-outlines.ts";
 import type { Behaviour, CanvasAccess } from "../access.ts";
+import { outlinesOn } from "./outlines.ts";
 
 /** Draws what lies beneath the nodes each time that the nodes are drawn, in the same view. */
 export const backdrop: Behaviour = (canvas) => {
@@ -23,6 +25,7 @@ function paint({ cy, backdrop: canvas, now }: CanvasAccess): void {
   const zoom = cy.zoom();
   const pan = cy.pan();
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
+  drawOutlines(context, outlinesOn(cy), { palette: palettes[props.scheme], zoom });
   draw(context, scene.marks, {
     palette: palettes[props.scheme],
     zoom,

@@ -1,0 +1,52 @@
+import type { Core, NodeSingular } from "cytoscape";
+import type { Outline } from "../../hulls/outline.ts";
+import type { OutlineJob } from "../../hulls/outlines.worker.ts";
+import type { Behaviour } from "../access.ts";
+
+const restMillis = 140;
+const drawn = new WeakMap<Core, readonly Outline[]>();
+
+/** The outlines that lie on the canvas at this moment. */
+export const outlinesOn = (cy: Core): readonly Outline[] => drawn.get(cy) ?? [];
+
+/** Outlines the groups of what is shown whenever the nodes have come to rest. While they move there are none: an old outline would be wrong. */
+export const outlines: Behaviour = ({ cy, now }) => {
+  let timer: ReturnType<typeof setTimeout>;
+  let worker: Worker | null = null;
+  const clear = () => {
+    if (outlinesOn(cy).length === 0) return;
+    drawn.set(cy, []);
+    cy.forceRender();
+  };
+  const make = () => {
+    const { groups } = now().props;
+    if (groups.length === 0) return clear();
+    worker?.terminate();
+    worker = new Worker(new URL("../../hulls/outlines.worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<Outline[]>) => {
+      drawn.set(cy, data);
+      cy.forceRender();
+    };
+    const discs = cy.nodes(":visible").map((element) => {
+      const node = element as NodeSingular;
+      return { id: node.data("record") as string, ...node.position(), radius: node.width() / 2 };
+    });
+    worker.postMessage({ groups, discs } satisfies OutlineJob);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(make, restMillis);
+  };
+  const onMove = () => {
+    clear();
+    soon();
+  };
+  cy.on("position", "node", onMove);
+  cy.on("add remove groups", soon);
+  return () => {
+    clearTimeout(timer);
+    worker?.terminate();
+    cy.off("position", "node", onMove as never);
+    cy.off("add remove groups", soon as never);
+  };
+};
