@@ -29,8 +29,9 @@ export function applyScene(cy: Core, scene: Scene): void {
       const angle = (2 * Math.PI * i) / scene.nodes.length;
       const circle = { x: 400 * Math.cos(angle), y: 400 * Math.sin(angle) };
       const start = homes.get(node.record) ?? place ?? circle;
-      // A folded group stands where its members do.
-      added.push({ group: "nodes", data, position: { ...start }, grabbable: !node.members });
+      // A folded group stands where its members do; of several tokens of an actor only the first can be put elsewhere.
+      const grabbable = !node.members && node.id === node.record;
+      added.push({ group: "nodes", data, position: { ...start }, grabbable });
     });
     for (const edge of scene.edges) {
       const data = { change: undefined, ghost: undefined, ...edge, opacity: 0.5 * fade(edge.confidence) };

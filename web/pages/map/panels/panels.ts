@@ -1,9 +1,17 @@
-import { IconFilter, IconFocusCentered, IconGitCompare, IconHexagons, IconShare2 } from "@tabler/icons-react";
+import {
+  IconFilter,
+  IconFocusCentered,
+  IconGitCompare,
+  IconHexagons,
+  IconPresentation,
+  IconShare2,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { FilterPanel } from "../filter/FilterPanel.tsx";
 import { FocusPanel } from "../focus/FocusPanel.tsx";
 import { GroupPanel } from "../focus/GroupPanel.tsx";
 import { SharePanel } from "../share/SharePanel.tsx";
+import { ViewsPanel } from "../views/ViewsPanel.tsx";
 import { DifferencePanel } from "./DifferencePanel.tsx";
 
 export interface MapPanel {
@@ -23,4 +31,5 @@ export const panels: readonly MapPanel[] = [
   { name: "group", label: "Group", icon: IconHexagons, Panel: GroupPanel, keys: "G" },
   { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel, keys: "E" },
   { name: "difference", label: "Difference", icon: IconGitCompare, Panel: DifferencePanel, keys: "D" },
+  { name: "views", label: "Views", icon: IconPresentation, Panel: ViewsPanel, keys: "V" },
 ];
