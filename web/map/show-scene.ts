@@ -1,7 +1,8 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { middleOf } from "./group/folded-scene.ts";
+import type { LayoutTask } from "./layout/task.ts";
 import type { LensName } from "./lenses/lenses.ts";
-import { layOutNetwork } from "./network-layout.ts";
+import { planNetwork } from "./network-layout.ts";
 import type { Point, Scene } from "./scene.ts";
 import { fade } from "./stylesheet.ts";
 
@@ -43,8 +44,14 @@ export function applyScene(cy: Core, scene: Scene): void {
   });
 }
 
+export interface Standing {
+  places: Map<string, Point>;
+  /** What is still to be laid out; null when every place is final. */
+  task: LayoutTask | null;
+}
+
 /** Where everything of the scene stands, pins honoured. `places` remembers the network's layout. */
-export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>) {
+export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>): Standing {
   const { stretch } = scene;
   const pinned = new Map<string, Point>();
   for (const node of scene.nodes) {
@@ -52,14 +59,13 @@ export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, pla
     if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
   }
   for (const { id, members = [] } of scene.nodes) {
-    const known = members.flatMap((member) => places.get(member) ?? []);
+    const known = members.flatMap((member) => pins.get(member) ?? places.get(member) ?? []);
     if (known.length > 0) places.set(id, middleOf(known));
   }
-  if (lens === "network") layOutNetwork(cy, places, pinned);
-  return new Map(
-    scene.nodes.flatMap((node): [string, Point][] => {
-      const place = pinned.get(node.id) ?? (lens === "network" ? places.get(node.id) : node.place);
-      return place ? [[node.id, place]] : [];
-    }),
-  );
+  const plan = lens === "network" ? planNetwork(cy, places, pinned) : null;
+  const standing = scene.nodes.flatMap((node): [string, Point][] => {
+    const place = pinned.get(node.id) ?? (plan ? plan.shown.get(node.id) : node.place);
+    return place ? [[node.id, place]] : [];
+  });
+  return { places: new Map(standing), task: plan?.task ?? null };
 }
