@@ -1,5 +1,4 @@
 import cytoscape, { type Core, type NodeSingular } from "cytoscape";
-import fcose from "cytoscape-fcose";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { CanvasAccess } from "./canvas/access.ts";
 import { behaviours } from "./canvas/behaviours.ts";
@@ -9,6 +8,8 @@ import { mark, ring } from "./canvas/mark.ts";
 import { move, moveMillis } from "./canvas/motion.ts";
 import { keyPress } from "./canvas/shortcuts.ts";
 import { labelCanvas } from "./canvas-labels.ts";
+import { LayoutBar } from "./layout/LayoutBar.tsx";
+import { useSettling } from "./layout/use-settling.ts";
 import type { LensName } from "./lenses/lenses.ts";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { Form, Point, Scene } from "./scene.ts";
@@ -17,8 +18,6 @@ import { stylesheet } from "./stylesheet.ts";
 import { zoomLimits } from "./view.ts";
 import "./canvas.css";
 import "./canvas/finding.css";
-
-cytoscape.use(fcose as never);
 
 export interface Drop {
   from: Point;
@@ -70,6 +69,11 @@ export function MapCanvas(props: MapCanvasProps) {
   const backdrop = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core>(undefined);
   const networkPlaces = useRef(new Map<string, Point>());
+  const settling = useSettling(networkPlaces.current);
+  const { begin, settled, isWhole } = settling;
+  const seen = useRef(0);
+  // The reader has chosen a part of the map to look at: a layout that ends does not take it away.
+  const touched = useRef(false);
   const drawn = useRef<string>(undefined);
   const latest = useRef({ props, scene });
   latest.current = { props, scene };
@@ -95,6 +99,12 @@ export function MapCanvas(props: MapCanvasProps) {
       hideEdgesOnViewport: start.nodes.length > bitmapFrom,
     });
     core.current = cy;
+    cy.on("dragpan scrollzoom pinchzoom", () => {
+      touched.current = true;
+    });
+    cy.on("fitted", () => {
+      touched.current = false;
+    });
     const canvas: CanvasAccess = {
       cy,
       frame: frame.current!,
@@ -128,19 +138,23 @@ export function MapCanvas(props: MapCanvasProps) {
     const before = drawn.current;
     const hadNothing = cy.nodes().empty();
     applyScene(cy, scene);
-    const places = placesOf(cy, scene, lens, pins, networkPlaces.current);
+    const { places, task } = placesOf(cy, scene, lens, pins, networkPlaces.current);
+    begin(task);
+    const isNew = settled !== seen.current && isWhole();
+    seen.current = settled;
     if (scene.nodes.length > 0 || scene.marks.length > 0) drawn.current = picture;
-    if (before !== picture || hadNothing) {
+    if (before !== picture || hadNothing || (isNew && !touched.current)) {
       const view = fittingView(cy, frame.current!, scene, places.values());
       if (view) {
         changeView(cy, view);
         cy.emit("fitted");
       }
-      if (before && !reducedMotion) backdrop.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
+      if (before && before !== picture && !reducedMotion)
+        backdrop.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
     }
     move(cy, places, before !== undefined && !hadNothing && !reducedMotion);
     labelCanvas(cy, scene);
-  }, [scene, lens, form, pins, reducedMotion]);
+  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole]);
 
   useEffect(() => {
     const cy = core.current!;
@@ -195,6 +209,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onToggle={(id) => props.onMany([id], "toggle")}
         onMenu={(id) => props.onMenu(id, whereOf(core.current!, id))}
       />
+      <LayoutBar settling={settling} />
       <CanvasButtons core={() => core.current} onFit={refit} />
     </div>
   );

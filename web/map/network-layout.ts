@@ -1,70 +1,40 @@
 import type { Core } from "cytoscape";
+import { type LayoutTask, startPlaces } from "./layout/task.ts";
 import type { Point } from "./scene.ts";
 
-/** Up to so many nodes fcose runs in its default quality; above it (it took 53 s for 2,000) only its fast draft. */
-const mostForQuality = 500;
 const isolateStep = 118;
 
-/**
- * Lays out the nodes that have no place yet; the others stay where they are, whatever a filter, a date or an import
- * changed. The same graph gives the same picture each time.
- */
-export function layOutNetwork(cy: Core, places: Map<string, Point>, pinned: ReadonlyMap<string, Point>): void {
-  for (const [id, place] of pinned) places.set(id, place);
-  const related = cy.nodes().filter((node) => node.degree(false) > 0);
-  const fresh = related.filter((node) => !places.has(node.id()));
-  if (fresh.nonempty()) {
-    const before = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
-    const fixed = related
-      .filter((node) => places.has(node.id()))
-      .map((node) => ({ nodeId: node.id(), position: places.get(node.id())! }));
-    // New nodes start beside those they are related to.
-    cy.batch(() => {
-      related.forEach((node, i) => {
-        const near = node.neighborhood("node").map((other) => places.get(other.id()));
-        const known = near.filter((place) => place !== undefined);
-        node.position(places.get(node.id()) ?? startOf(i, known));
-      });
-    });
-    const options = {
-      name: "fcose",
-      animate: false,
-      fit: false,
-      // Its spectral start takes random samples, which are seeded below; with some fixed it starts from where they stand.
-      randomize: fixed.length === 0,
-      quality: related.length <= mostForQuality ? "default" : "draft",
-      packComponents: false,
-      nodeSeparation: 110,
-      idealEdgeLength: 130,
-      edgeElasticity: 0.3,
-      nodeRepulsion: 14_000,
-      gravity: 0.18,
-      numIter: 2500,
-      nodeDimensionsIncludeLabels: false,
-      fixedNodeConstraint: fixed.length > 0 ? fixed : undefined,
-    };
-    seeded(() =>
-      related
-        .union(related.connectedEdges())
-        .layout(options as never)
-        .run(),
-    );
-    cy.batch(() => {
-      related.forEach((node) => {
-        if (!places.has(node.id())) places.set(node.id(), { ...node.position() });
-      });
-      cy.nodes().forEach((node) => void node.position(before.get(node.id())!));
-    });
-  }
-  parkIsolates(cy, places);
+/** Where everything stands for now, and what is still to be laid out; null when nothing is. */
+export interface NetworkPlan {
+  shown: Map<string, Point>;
+  task: LayoutTask | null;
 }
 
-function startOf(i: number, known: readonly Point[]): Point {
-  const angle = i * 2.399963;
-  if (known.length === 0) return { x: 60 * Math.sqrt(i) * Math.cos(angle), y: 60 * Math.sqrt(i) * Math.sin(angle) };
-  const x = known.reduce((sum, place) => sum + place.x, 0) / known.length;
-  const y = known.reduce((sum, place) => sum + place.y, 0) / known.length;
-  return { x: x + 70 * Math.cos(angle), y: y + 70 * Math.sin(angle) };
+/**
+ * Places for the nodes of the network. What has a place keeps it, whatever a filter, a date or an import changed; the
+ * others begin beside what they are related to until the task is done. Pins lie over these places and do not change
+ * them: unpinned, a node goes back to its own, and pins that arrive late move nobody else.
+ */
+export function planNetwork(cy: Core, places: Map<string, Point>, pinned: ReadonlyMap<string, Point>): NetworkPlan {
+  const related = cy
+    .nodes()
+    .filter((node) => node.degree(false) > 0)
+    .map((node) => node.id());
+  const known = new Map(
+    related.flatMap((id): [string, Point][] => (places.has(id) ? [[id, pinned.get(id) ?? places.get(id)!]] : [])),
+  );
+  let task: LayoutTask | null = null;
+  const shown = new Map(places);
+  if (known.size < related.length) {
+    const edges = cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const);
+    const starts = startPlaces(related, edges, known);
+    for (const [id, place] of starts) shown.set(id, place);
+    task = { nodes: related.map((id) => ({ id, ...(known.get(id) ?? starts.get(id)!), fixed: known.has(id) })), edges };
+  }
+  parkIsolates(cy, shown);
+  // While the others settle, where the rows beneath them begin is not known.
+  if (!task) for (const [id, place] of shown) places.set(id, place);
+  return { shown, task };
 }
 
 /** Those without a relation stand in rows beneath the others, rather than drift about. */
@@ -83,21 +53,4 @@ function parkIsolates(cy: Core, places: Map<string, Point>): void {
       y: bottom + Math.floor(i / columns) * 76,
     });
   });
-}
-
-/** fcose knows no seed of its own: while it runs, chance is the same row of numbers (mulberry32). */
-function seeded(run: () => void): void {
-  const chance = Math.random;
-  let state = 20_160_117;
-  Math.random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  try {
-    run();
-  } finally {
-    Math.random = chance;
-  }
 }

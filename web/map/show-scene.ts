@@ -1,7 +1,8 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { middleOf } from "./group/folded-scene.ts";
+import type { LayoutTask } from "./layout/task.ts";
 import type { LensName } from "./lenses/lenses.ts";
-import { layOutNetwork } from "./network-layout.ts";
+import { planNetwork } from "./network-layout.ts";
 import type { Point, Scene } from "./scene.ts";
 import { fade } from "./stylesheet.ts";
 
@@ -40,8 +41,9 @@ export function applyScene(cy: Core, scene: Scene): void {
       const angle = (2 * Math.PI * i) / scene.nodes.length;
       const circle = { x: 400 * Math.cos(angle), y: 400 * Math.sin(angle) };
       const start = homes.get(node.record) ?? place ?? circle;
-      // A folded group stands where its members do.
-      added.push({ group: "nodes", data, position: { ...start }, grabbable: !node.members });
+      // A folded group stands where its members do; of several tokens of an actor only the first can be put elsewhere.
+      const grabbable = !node.members && node.id === node.record;
+      added.push({ group: "nodes", data, position: { ...start }, grabbable });
     });
     for (const edge of scene.edges) {
       const data = { ...nothing, ...edge, opacity: 0.5 * fade(edge.confidence) };
@@ -53,8 +55,14 @@ export function applyScene(cy: Core, scene: Scene): void {
   });
 }
 
+export interface Standing {
+  places: Map<string, Point>;
+  /** What is still to be laid out; null when every place is final. */
+  task: LayoutTask | null;
+}
+
 /** Where everything of the scene stands, pins honoured. `places` remembers the network's layout. */
-export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>) {
+export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>): Standing {
   const { stretch } = scene;
   const pinned = new Map<string, Point>();
   for (const node of scene.nodes) {
@@ -62,14 +70,13 @@ export function placesOf(cy: Core, scene: Scene, lens: LensName, pins: Pins, pla
     if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
   }
   for (const { id, members = [] } of scene.nodes) {
-    const known = members.flatMap((member) => places.get(member) ?? []);
+    const known = members.flatMap((member) => pins.get(member) ?? places.get(member) ?? []);
     if (known.length > 0) places.set(id, middleOf(known));
   }
-  if (lens === "network") layOutNetwork(cy, places, pinned);
-  return new Map(
-    scene.nodes.flatMap((node): [string, Point][] => {
-      const place = pinned.get(node.id) ?? (lens === "network" ? places.get(node.id) : node.place);
-      return place ? [[node.id, place]] : [];
-    }),
-  );
+  const plan = lens === "network" ? planNetwork(cy, places, pinned) : null;
+  const standing = scene.nodes.flatMap((node): [string, Point][] => {
+    const place = pinned.get(node.id) ?? (plan ? plan.shown.get(node.id) : node.place);
+    return place ? [[node.id, place]] : [];
+  });
+  return { places: new Map(standing), task: plan?.task ?? null };
 }

@@ -36,14 +36,7 @@ export function outlineOf(name: string, label: string, members: readonly Disc[],
     members.map((disc) => box(disc, 4)),
     others.map((disc) => box(disc, 2)),
     [],
-    {
-      maxMarchingIterations: 16,
-      pixelGroup: 6,
-      edgeR0: 12,
-      edgeR1: 26,
-      nodeR0: 14,
-      nodeR1: 40,
-    },
+    { maxMarchingIterations: 16, edgeR0: 12, edgeR1: 26, nodeR0: 14, nodeR1: 40 },
   );
   const smooth = path.sample(6).simplify(0).bSplines().simplify(0);
   const ring = smooth.points.map(({ x, y }) => [x, y] as const);

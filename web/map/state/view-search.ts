@@ -8,6 +8,8 @@ export interface ViewSearch {
   lens?: LensName;
   /** Key of the named view whose places and caption are shown; the lens's own places when absent. */
   view?: string;
+  /** The story of the named views is being presented, at the step that `view` names. */
+  present?: true;
   /** YYYY-MM-DD; today when absent. */
   date?: string;
   /** The panel that is open. */
@@ -23,6 +25,7 @@ export interface ViewSearch {
 export const viewSearch = (raw: RawSearch): ViewSearch => ({
   lens: oneOf(lensNames, raw.lens),
   view: text(raw.view),
+  present: raw.present === true || undefined,
   date: day(raw.date),
   panel: text(raw.panel),
   selected: text(raw.selected),

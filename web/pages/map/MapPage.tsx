@@ -27,6 +27,7 @@ import { type Dates, type MapDay, useMapDay } from "./use-map-day.ts";
 import { useMapFacts } from "./use-map-facts.ts";
 import { usePins } from "./use-pins.ts";
 import { useReading } from "./use-reading.ts";
+import { useViews } from "./views/use-views.ts";
 import { claimDrop } from "./what-if/claim-drop.ts";
 import { supposedFacts, useWhatIf } from "./what-if/use-what-if.ts";
 import "./map.css";
@@ -115,7 +116,10 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   );
   const deeds = useDeeds(search, go);
   const select = useCallback((id: string | null) => go({ selected: id ?? undefined }, true), [go]);
-  const { pins, pin } = usePins(ecosystem, lens, search.view, deeds);
+  const views = useViews(ecosystem);
+  // A view that has gone leaves the lens's own places.
+  const view = views.list?.some(({ key }) => key === search.view) === false ? undefined : search.view;
+  const { pins, pin, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, deeds);
 
   const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
   const scene = useMemo(
@@ -175,6 +179,9 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
     scene,
     pins,
     pin,
+    pinAll,
+    pinsState,
+    views,
     select,
     finding,
     choose,
@@ -186,7 +193,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
 
   return (
     <MapContext value={value}>
-      <div className="map-page" data-inspecting={search.selected ? true : undefined}>
+      <div className="map-page" data-inspecting={search.selected ? true : undefined} data-presenting={search.present}>
         <h1 className="unseen">Map, {lensWords[lens]} lens</h1>
         <div className="map-tools">
           {tools.map((Tool) => (

@@ -3,6 +3,7 @@ import { zoomBy } from "../../map/canvas/shortcuts.ts";
 import { noConditions } from "../../map/filter/conditions.ts";
 import { lensWords } from "../../map/lenses/lenses.ts";
 import { lensNames } from "../../map/state/view-search.ts";
+import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { actionsFor, type nodeActions, showAllAgain } from "./node-actions.ts";
 import { panels } from "./panels/panels.ts";
@@ -112,7 +113,17 @@ export const mapCommands: readonly MapCommand[] = [
       if (search.many) choose([], "replace");
     },
   },
-  { name: "tool-pan", label: "Drag to move the map", keys: "V", run: ({ finding }) => finding.setTool("pan") },
+  {
+    name: "unpin-all",
+    label: "Unpin all of this lens",
+    onMap: true,
+    when: ({ pins }) => pins.size > 0,
+    run: ({ pins, pinAll, announce }) => {
+      pinAll("Unpin all", new Map([...pins.keys()].map((id) => [id, null])));
+      announce(`${count(pins.size, "node")} unpinned.`);
+    },
+  },
+  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ finding }) => finding.setTool("pan") },
   {
     name: "tool-lasso",
     label: "Drag to select with a lasso",

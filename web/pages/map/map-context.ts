@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
 import type { MapCanvasProps } from "../../map/MapCanvas.tsx";
+import type { Moves, PinStoreState } from "../../map/pins/pin-store.ts";
 import type { Picture } from "../../map/pipeline/picture.ts";
 import type { MapFacts, Point, Scene } from "../../map/scene.ts";
 import type { Pins } from "../../map/show-scene.ts";
@@ -10,6 +11,7 @@ import type { Deeds } from "./use-deeds.ts";
 import type { Finding } from "./use-finding.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
+import type { Views } from "./views/use-views.ts";
 import type { Supposed } from "./what-if/use-what-if.ts";
 
 /** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
@@ -38,6 +40,12 @@ export interface MapContextValue {
   pins: Pins;
   /** null takes the pin away. */
   pin(node: string, place: Point | null): void;
+  /** Several at once, as one deed; null takes a pin away. */
+  pinAll(label: string, moves: Moves): void;
+  /** What is not stored yet of the pins, and why. */
+  pinsState: PinStoreState & { again(): void; giveUp(): void };
+  /** The named views, a story in order. */
+  views: Views;
   /** Opens a record in the inspector; null closes it. */
   select(id: string | null): void;
   /** What is being done on the canvas and not yet part of the address. */

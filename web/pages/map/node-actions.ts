@@ -1,5 +1,6 @@
 import { hangersOf } from "../../map/focus/stages.ts";
 import { isFold, unfolded } from "../../map/group/folds.ts";
+import type { Point } from "../../map/scene.ts";
 import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
@@ -26,7 +27,7 @@ const members = (map: MapContextValue, ids: readonly string[]) =>
   ids.flatMap((id) => (isFold(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id]));
 /** The nodes of the scene that stand for records. */
 const drawn = (map: MapContextValue, ids: readonly string[]) =>
-  map.scene.nodes.filter((node) => ids.includes(node.record) && !node.members);
+  map.scene.nodes.filter((node) => ids.includes(node.record) && node.id === node.record && !node.members);
 /** From where a path to a record would go: what was named for it, else what is open in the inspector. */
 const beginOf = ({ finding, search }: MapContextValue, id: string) =>
   [finding.pathFrom, search.selected].find((from) => from && from !== id && !isFold(from));
@@ -147,11 +148,12 @@ export const nodeActions: readonly NodeAction[] = [
     run: (map, ids) => {
       const nodes = drawn(map, ids);
       const release = nodes.every(({ id }) => map.pins.has(id));
-      for (const { id } of nodes) {
+      const moves = nodes.flatMap(({ id }): [string, Point | null][] => {
+        if (release) return [[id, null]];
         const { x, y } = map.canvas!.cy.getElementById(id).position();
-        const place = { x: x / map.scene.stretch.x, y: y / map.scene.stretch.y };
-        if (release || !map.pins.has(id)) map.pin(id, release ? null : place);
-      }
+        return map.pins.has(id) ? [] : [[id, { x: x / map.scene.stretch.x, y: y / map.scene.stretch.y }]];
+      });
+      map.pinAll(`${release ? "Unpin" : "Pin"} ${labelsOf(map, ids)}`, new Map(moves));
       map.announce(`${count(nodes.length, "node")} ${release ? "unpinned" : "pinned"}.`);
     },
   },

@@ -6,11 +6,14 @@ import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { ManyBar } from "./ManyBar.tsx";
 import { MapCommands } from "./MapCommands.tsx";
+import { PinsNotice } from "./pins/PinsNotice.tsx";
 import { Seeker } from "./Seeker.tsx";
 import { LinkView } from "./share/LinkView.tsx";
 import { ToolSwitch } from "./ToolSwitch.tsx";
 import { MapTable } from "./table/MapTable.tsx";
 import { TimeBar } from "./time/TimeBar.tsx";
+import { MissingView } from "./views/MissingView.tsx";
+import { Present } from "./views/Present.tsx";
 import { SupposedNote } from "./what-if/SupposedNote.tsx";
 
 // Where parts of the page stand. Each reads what it needs by useMap; a new part is a file and a line.
@@ -18,6 +21,16 @@ import { SupposedNote } from "./what-if/SupposedNote.tsx";
 /** In the bar over the map. */
 export const tools: readonly ComponentType[] = [LensSwitch, DeedButtons, ToolSwitch, FilterChips, SupposedNote];
 /** Over the canvas. */
-export const overlays: readonly ComponentType[] = [CanvasLegend, LinkView, ManyBar, CanvasMenu, Seeker, MapCommands];
+export const overlays: readonly ComponentType[] = [
+  CanvasLegend,
+  LinkView,
+  ManyBar,
+  CanvasMenu,
+  Seeker,
+  MapCommands,
+  PinsNotice,
+  MissingView,
+  Present,
+];
 /** Beneath the canvas. */
 export const bars: readonly ComponentType[] = [MapTable, TimeBar];

@@ -1,34 +1,80 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useClient, useQuery } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operations-layout.ts";
+import type { MapNode } from "../../graphql/types.ts";
+import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
 import type { Point } from "../../map/scene.ts";
-import type { Pins } from "../../map/show-scene.ts";
 import type { LensName } from "../../map/state/view-search.ts";
+import { count } from "../../shared/format.ts";
 import type { Deeds } from "./use-deeds.ts";
 
-const nameOf = (ecosystem: string, lens: LensName, view: string | undefined, node: string) =>
-  `${ecosystem} ${lens} ${view ?? ""} ${node}`;
+export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
-/** Where nodes were put by hand, by lens and named view. */
-export function usePins(ecosystem: string, lens: LensName, view: string | undefined, deeds: Deeds) {
-  const [places, setPlaces] = useState<Readonly<Record<string, Point>>>({});
-  const pins: Pins = useMemo(() => {
-    const start = nameOf(ecosystem, lens, view, "");
-    return new Map(
-      Object.entries(places).flatMap(([name, place]) =>
-        name.startsWith(start) ? [[name.slice(start.length), place] as const] : [],
-      ),
-    );
-  }, [places, ecosystem, lens, view]);
+/** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
+export function usePins(
+  ecosystem: string,
+  lens: LensName,
+  view: string | undefined,
+  nodes: readonly MapNode[],
+  deeds: Deeds,
+) {
+  const client = useClient();
+  const known = useRef(new Map<string, MapNode>());
+  known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const [store] = useState(() => {
+    const shelf = `ecotone pins ${ecosystem}`;
+    return new PinStore({
+      nameOf: (id) => {
+        const node = known.current.get(id);
+        return node ? { kind: node.kind, key: node.key } : null;
+      },
+      save: async (input) => {
+        const { error } = await client.mutation(saveLayoutMutation, { input: { ecosystem, ...input } }).toPromise();
+        if (!error) return { stored: true };
+        const { kind, title, detail } = describeFailure(error);
+        return { stored: false, why: kind === "refused" ? detail : title, retry: kind !== "refused" };
+      },
+      shelf: {
+        read: () => sessionStorage.getItem(shelf),
+        write: (text) => (text ? sessionStorage.setItem(shelf, text) : sessionStorage.removeItem(shelf)),
+      },
+    });
+  });
+  useEffect(() => {
+    window.addEventListener("online", store.again);
+    return () => window.removeEventListener("online", store.again);
+  }, [store]);
+
+  const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
+  const [{ data }] = useQuery({
+    query: layoutQuery,
+    variables: { key: ecosystem, ...sheet },
+    requestPolicy: "cache-and-network",
+  });
+  useEffect(() => {
+    if (data?.ecosystem) store.load(sheet, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
+  }, [data, sheet, store]);
+  const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(sheet));
+  const state = useSyncExternalStore(store.subscribe, () => store.state);
+
   const { record } = deeds;
-  const pin = useCallback(
-    (node: string, place: Point | null) => {
-      const name = nameOf(ecosystem, lens, view, node);
-      const before = places[name];
-      const put = (to: Point | null | undefined) =>
-        setPlaces(({ [name]: _, ...rest }) => (to ? { ...rest, [name]: to } : rest));
-      put(place);
-      record({ label: place ? "Move a node" : "Unpin a node", undo: () => put(before), redo: () => put(place) });
+  const pinAll = useCallback(
+    (label: string, moves: Moves) => {
+      const now = store.pinsOf(sheet);
+      const before: Moves = new Map([...moves.keys()].map((id) => [id, now.get(id) ?? null]));
+      store.put(sheet, moves);
+      record({ label, undo: () => store.put(sheet, before), redo: () => store.put(sheet, moves) });
     },
-    [ecosystem, lens, view, places, record],
+    [store, sheet, record],
   );
-  return { pins, pin };
+  const pin = useCallback(
+    (id: string, place: Point | null) => {
+      const label = known.current.get(id)?.label ?? count(1, "node");
+      pinAll(`${place ? "Move" : "Unpin"} ${label}`, new Map([[id, place]]));
+    },
+    [pinAll],
+  );
+  const pinsState = useMemo(() => ({ ...state, again: store.again, giveUp: store.giveUp }), [state, store]);
+  return { pins, pin, pinAll, pinsState };
 }

@@ -5,6 +5,7 @@ import {
   IconGitCompare,
   IconHexagons,
   IconPalette,
+  IconPresentation,
   IconShare2,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -12,6 +13,7 @@ import { FilterPanel } from "../filter/FilterPanel.tsx";
 import { FocusPanel } from "../focus/FocusPanel.tsx";
 import { GroupPanel } from "../focus/GroupPanel.tsx";
 import { SharePanel } from "../share/SharePanel.tsx";
+import { ViewsPanel } from "../views/ViewsPanel.tsx";
 import { WhatIfPanel } from "../what-if/WhatIfPanel.tsx";
 import { DifferencePanel } from "./DifferencePanel.tsx";
 import { ReadPanel } from "./ReadPanel.tsx";
@@ -35,4 +37,5 @@ export const panels: readonly MapPanel[] = [
   { name: "what-if", label: "What if", icon: IconBulb, Panel: WhatIfPanel, keys: "W" },
   { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel, keys: "E" },
   { name: "difference", label: "Difference", icon: IconGitCompare, Panel: DifferencePanel, keys: "D" },
+  { name: "views", label: "Views", icon: IconPresentation, Panel: ViewsPanel, keys: "V" },
 ];

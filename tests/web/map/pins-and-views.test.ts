@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { layOut } from "../../../web/map/layout/lay-out.ts";
+import { startPlaces } from "../../../web/map/layout/task.ts";
+import { type Outcome, PinStore } from "../../../web/map/pins/pin-store.ts";
+import { changeToView, movedTo, stateText, viewKey } from "../../../web/map/state/view-state.ts";
+
+const sheet = { lens: "NETWORK", view: null } as const;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function storeWith(outcomes: Outcome[], kept: string | null = null) {
+  const sent: object[] = [];
+  let text = kept;
+  const write = (next: string | null) => {
+    text = next;
+  };
+  const store = new PinStore({
+    nameOf: (id) => (id === "fold" ? null : { kind: "ACTOR", key: id }),
+    save: async (input) => {
+      sent.push(input);
+      return outcomes.shift() ?? { stored: true };
+    },
+    shelf: { read: () => text, write },
+  });
+  return { store, sent, shelf: () => text };
+}
+
+test("drags are gathered: one change 800 ms after the last, with the last place of each", async () => {
+  const { store, sent, shelf } = storeWith([]);
+  store.put(sheet, new Map([["a", { x: 1, y: 1 }]]));
+  await vi.advanceTimersByTimeAsync(700);
+  store.put(sheet, new Map([["b", { x: 2, y: 2 }]]));
+  store.put(sheet, new Map([["a", { x: 3, y: 3 }]]));
+  store.put(sheet, new Map([["fold", { x: 9, y: 9 }]]));
+  await vi.advanceTimersByTimeAsync(799);
+  expect(sent).toEqual([]);
+  expect(shelf()).toContain('"NETWORK"');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toEqual([
+    {
+      ...sheet,
+      pins: [
+        { kind: "ACTOR", key: "a", x: 3, y: 3 },
+        { kind: "ACTOR", key: "b", x: 2, y: 2 },
+      ],
+      unpin: [],
+      idempotencyKey: expect.any(String),
+    },
+  ]);
+  expect([store.state, shelf()]).toEqual([{ trouble: null, waiting: 0 }, null]);
+});
+
+test("what could not be stored stays on the map, is said, and is sent again with the same key", async () => {
+  const { store, sent } = storeWith([{ stored: false, why: "The server cannot be reached", retry: true }]);
+  store.load(sheet, new Map([["b", { x: 5, y: 5 }]]));
+  store.put(
+    sheet,
+    new Map([
+      ["a", { x: 1, y: 1 }],
+      ["b", null],
+    ]),
+  );
+  await vi.advanceTimersByTimeAsync(800);
+  expect(store.state).toEqual({ trouble: { why: "The server cannot be reached", retry: true }, waiting: 2 });
+  expect([...store.pinsOf(sheet)]).toEqual([["a", { x: 1, y: 1 }]]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual(sent[0]);
+  expect(store.state).toEqual({ trouble: null, waiting: 0 });
+  expect([...store.pinsOf(sheet)]).toEqual([["a", { x: 1, y: 1 }]]);
+});
+
+test("what waited when the page was left is stored by the next one; what is refused is not sent for ever", async () => {
+  const kept = JSON.stringify([{ ...sheet, moves: [["a", { x: 1, y: 1 }]] }]);
+  const { store, sent } = storeWith([{ stored: false, why: "There is no actor", retry: false }], kept);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(sent).toHaveLength(1);
+  store.giveUp();
+  expect([[...store.pinsOf(sheet)], store.state]).toEqual([[], { trouble: null, waiting: 0 }]);
+});
+
+test("a view keeps what is shown, not how the page is worked with, and opens as just that", () => {
+  const search = { lens: "rivals", date: "2017-05-01", panel: "views", view: "old", hide: ["x", "y"] } as const;
+  const state = stateText({ ...search, hide: [...search.hide] });
+  expect(new URLSearchParams(state).get("lens")).toBe("rivals");
+  expect(state).not.toMatch(/panel|view=/);
+  expect(changeToView({ key: "new", state }, { lens: "network", around: "z", panel: "views" })).toEqual({
+    lens: "rivals",
+    around: undefined,
+    panel: "views",
+    present: undefined,
+    date: "2017-05-01",
+    hide: ["x", "y"],
+    view: "new",
+  });
+});
+
+test("keys of views come from their names, and no two are alike", () => {
+  expect(
+    ["Où en sommes-nous?", "Où en sommes nous", "你好"].map((name) => viewKey(name, ["ou-en-sommes-nous"])),
+  ).toEqual(["ou-en-sommes-nous-2", "ou-en-sommes-nous-2", "view"]);
+  expect([movedTo(["a", "b", "c"], 0, 1), movedTo(["a", "b", "c"], 2, 0)]).toEqual([
+    ["b", "a", "c"],
+    ["c", "a", "b"],
+  ]);
+});
+
+const ring = (n: number) => {
+  const ids = Array.from({ length: n }, (_, i) => `n${i}`);
+  return { ids, edges: ids.map((id, i) => [id, ids[(i + 1) % n]!] as const) };
+};
+
+test.each([40, 600])("a graph of %i nodes gives the same picture each time, and what is fixed stays", (n) => {
+  const { ids, edges } = ring(n);
+  const starts = startPlaces(ids, edges, new Map());
+  expect(new Set([...starts.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(n);
+  const nodes = ids.map((id, i) => ({ id, ...starts.get(id)!, fixed: i < 2 }));
+  const shares: number[] = [];
+  const places = layOut({ nodes, edges }, (share) => shares.push(share));
+  expect([places.get("n0"), places.get("n1")]).toEqual([starts.get("n0"), starts.get("n1")]);
+  expect([...places.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+  expect(places.get("n7")).not.toEqual(starts.get("n7"));
+  expect([...layOut({ nodes, edges }, () => {})]).toEqual([...places]);
+  if (n > 500) expect([shares.length, shares.at(-1)]).toEqual([25, 1]);
+});

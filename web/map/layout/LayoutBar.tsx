@@ -1,0 +1,25 @@
+import { Button } from "@mantine/core";
+import type { Settling } from "./use-settling.ts";
+import "./layout-bar.css";
+
+/** How far a layout is that takes long, and how to do without it. */
+export function LayoutBar({ settling: { share, cancel, failure } }: { settling: Settling }) {
+  if (failure)
+    return (
+      <p className="layout-bar" role="alert">
+        {failure}
+      </p>
+    );
+  if (share === null) return null;
+  return (
+    <div className="layout-bar">
+      <label>
+        Laying out
+        <progress value={share} />
+      </label>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={cancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Point } from "../scene.ts";
+import type { LayoutNews, LayoutTask } from "./task.ts";
+
+/** Milliseconds that a layout may take before anything is said of it. */
+const patience = 400;
+
+export interface Settling {
+  /** 0..1 while a layout takes long; null otherwise. */
+  share: number | null;
+  /** Counts the layouts that have come to an end: places are new. */
+  settled: number;
+  /** The last one that ended laid out a whole map, not only what was new on it. */
+  isWhole(): boolean;
+  /** Begins a layout, unless just this one runs; null ends what runs. */
+  begin(task: LayoutTask | null): void;
+  /** Everything stays where it stands now. */
+  cancel(): void;
+  failure: string | null;
+}
+
+const idOf = ({ nodes, edges }: LayoutTask) =>
+  `${nodes.map(({ id, fixed }) => `${id} ${fixed}`).join()}|${edges.map((ends) => ends.join(" ")).join()}`;
+
+/** Runs layouts in a worker, one at a time. `places` takes what they find for nodes that had no place. */
+export function useSettling(places: Map<string, Point>): Settling {
+  const running = useRef<{ worker: Worker; id: string; task: LayoutTask; timer: number }>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const [settled, setSettled] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  const whole = useRef(false);
+
+  const stop = useCallback(() => {
+    if (!running.current) return;
+    running.current.worker.terminate();
+    clearTimeout(running.current.timer);
+    running.current = null;
+    setShare(null);
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  const end = useCallback(
+    (task: LayoutTask, found: readonly (readonly [string, Point])[]) => {
+      for (const [id, place] of found) if (!places.has(id)) places.set(id, place);
+      whole.current = !task.nodes.some(({ fixed }) => fixed);
+      stop();
+      setSettled((before) => before + 1);
+    },
+    [places, stop],
+  );
+  const keep = useCallback(
+    (task: LayoutTask) =>
+      end(
+        task,
+        task.nodes.map(({ id, x, y }) => [id, { x, y }]),
+      ),
+    [end],
+  );
+
+  const begin = useCallback(
+    (task: LayoutTask | null) => {
+      const id = task && idOf(task);
+      if (running.current?.id === id) return;
+      stop();
+      if (!task || !id) return;
+      setFailure(null);
+      const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+      const timer = window.setTimeout(() => setShare((before) => before ?? 0), patience);
+      running.current = { worker, id, task, timer };
+      const begun = performance.now();
+      worker.onmessage = ({ data }: MessageEvent<LayoutNews>) => {
+        if ("places" in data) end(task, data.places);
+        else if (performance.now() - begun > patience) setShare(data.share);
+      };
+      worker.onerror = (event) => {
+        setFailure(`The map could not be laid out: ${event.message || "the browser ended it"}.`);
+        keep(task);
+      };
+      worker.postMessage(task);
+    },
+    [end, keep, stop],
+  );
+  const cancel = useCallback(() => {
+    if (running.current) keep(running.current.task);
+  }, [keep]);
+  const isWhole = useCallback(() => whole.current, []);
+  return { share, settled, isWhole, begin, cancel, failure };
+}

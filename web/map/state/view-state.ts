@@ -1,0 +1,47 @@
+import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
+import { type MapSearch, mapSearch } from "./map-search.ts";
+
+/** What belongs to how the page is worked with, not to what a view shows. */
+const notOfView = ["view", "panel", "present", "at", "many"] as const;
+
+/** What a named view keeps: the search text of the map, with its lens always said. */
+export function stateText(search: MapSearch): string {
+  const kept: Partial<MapSearch> = { ...search };
+  for (const name of notOfView) delete kept[name];
+  return defaultStringifySearch({ lens: "network", ...kept }).replace(/^\?/, "");
+}
+
+/** The change of the address that opens a view: everything else that is looked at now goes, the panel stays. */
+export function changeToView(
+  { key, state }: { key: string; state: string },
+  now: MapSearch,
+): Partial<Record<keyof MapSearch, unknown>> {
+  const gone = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
+  const { panel, present } = now;
+  const shown: Partial<MapSearch> = mapSearch(defaultParseSearch(state));
+  for (const name of notOfView) delete shown[name];
+  if (shown.lens === "network") delete shown.lens;
+  return { ...gone, panel, present, ...shown, view: key };
+}
+
+/** Whether the map shows what the view keeps. */
+export const showsView = ({ state }: { state: string }, now: MapSearch): boolean =>
+  stateText(mapSearch(defaultParseSearch(state))) === stateText(now);
+
+/** A key that no other view has, out of the view's name. */
+export function viewKey(name: string, taken: readonly string[]): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const base =
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "view";
+  if (!taken.includes(base)) return base;
+  for (let n = 2; ; n++) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`;
+}
+
+/** The list with the entry at `from` standing at `to`. */
+export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
+  const rest = list.filter((_, i) => i !== from);
+  return [...rest.slice(0, to), list[from]!, ...rest.slice(to)];
+}

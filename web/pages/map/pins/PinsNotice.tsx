@@ -1,0 +1,34 @@
+import { Button } from "@mantine/core";
+import { count } from "../../../shared/format.ts";
+import { useMap } from "../map-context.ts";
+import "./pins.css";
+
+/** Says that places could not be stored, and what becomes of them; nothing while all is well. */
+export function PinsNotice() {
+  const { pinsState } = useMap();
+  const { trouble, waiting, again, giveUp } = pinsState;
+  if (!trouble || waiting === 0) return null;
+  return (
+    <div className="map-notice" role="alert">
+      <p>
+        <strong>
+          {waiting === 1 ? "1 place is not stored yet." : `${count(waiting, "place")} are not stored yet.`}
+        </strong>{" "}
+        {trouble.why}{" "}
+        {trouble.retry
+          ? "They are kept in this tab, and stored as soon as it is possible."
+          : "They are kept in this tab."}
+      </p>
+      <div>
+        <Button size="compact-xs" variant="default" onClick={again}>
+          Store now
+        </Button>
+        {!trouble.retry && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={giveUp}>
+            Let go of them
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import type { MapView, ViewConflict } from "../../../graphql/operations-layout.ts";
+import { stateText } from "../../../map/state/view-state.ts";
+import { useMap } from "../map-context.ts";
+import { useViewDeeds } from "./use-view-deeds.ts";
+import type { Done } from "./use-views.ts";
+import { ViewForm } from "./ViewForm.tsx";
+
+interface Props {
+  view: MapView;
+  at: number;
+  count: number;
+  isOpen: boolean;
+  /** What is shown now is no longer what the open view keeps. */
+  isChanged: boolean;
+}
+
+/** One step of the story: opens, moves, changes and goes. Alt with an arrow key moves it too. */
+export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
+  const { search } = useMap();
+  const { open, change, move, remove } = useViewDeeds();
+  const [editing, setEditing] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<ViewConflict | null>(null);
+  const { name, caption, state, version } = view;
+
+  const tell = (answer: Done<unknown>) => {
+    setTrouble("why" in answer ? answer.why : null);
+    setConflict("conflict" in answer ? answer.conflict : null);
+  };
+  const update = async (seen: number) =>
+    tell(await change(view, { name, caption, state: stateText(search), version: seen }));
+
+  if (editing)
+    return (
+      <li>
+        <ViewForm
+          view={view}
+          onSave={(typed, seen) =>
+            change(view, {
+              ...typed,
+              caption: typed.caption || null,
+              state,
+              ...(seen !== undefined && { version: seen }),
+            })
+          }
+          onDone={() => setEditing(false)}
+        />
+      </li>
+    );
+  return (
+    <li className="view-row" data-open={isOpen || undefined}>
+      <UnstyledButton
+        className="view-open"
+        aria-current={isOpen ? "step" : undefined}
+        onClick={() => open(view)}
+        onKeyDown={(event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+          if (!event.altKey || !step) return;
+          event.preventDefault();
+          void move(view.key, at + step).then(tell);
+        }}
+      >
+        <span className="view-number">{at + 1}</span>
+        <span>
+          <strong>{name}</strong>
+          {caption && <span className="view-caption">{caption}</span>}
+        </span>
+      </UnstyledButton>
+      <div className="view-tools">
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={`Move ${name} up`}
+          disabled={at === 0}
+          onClick={() => void move(view.key, at - 1).then(tell)}
+        >
+          <IconArrowUp size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={`Move ${name} down`}
+          disabled={at === count - 1}
+          onClick={() => void move(view.key, at + 1).then(tell)}
+        >
+          <IconArrowDown size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={`Edit ${name}`}
+          onClick={() => setEditing(true)}
+        >
+          <IconPencil size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={`Remove ${name}`}
+          onClick={() => void remove(view).then(tell)}
+        >
+          <IconTrash size={15} aria-hidden />
+        </ActionIcon>
+      </div>
+      {isChanged && (
+        <p className="view-changed">
+          The map shows something else by now.{" "}
+          <Button size="compact-xs" variant="default" onClick={() => void update(version)}>
+            Keep that in this view
+          </Button>
+        </p>
+      )}
+      {conflict && (
+        <div className="view-conflict" role="alert">
+          <p>
+            <strong>{conflict.current.by}</strong> has changed this view meanwhile: it is now “{conflict.current.name}”
+            {conflict.current.caption && `, “${conflict.current.caption}”`}.
+            {conflict.yours.state !== undefined &&
+              (conflict.current.state === conflict.yours.state
+                ? " It shows what you have on the map."
+                : ` It shows ${conflict.current.state}; you have ${conflict.yours.state} on the map.`)}
+          </p>
+          <Button size="compact-xs" variant="default" onClick={() => setConflict(null)}>
+            Understood
+          </Button>
+        </div>
+      )}
+      {trouble && (
+        <p role="alert" className="view-trouble">
+          {trouble}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core";
+import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { showsView } from "../../../map/state/view-state.ts";
+import { Failed } from "../../../shared/States.tsx";
+import { useMap } from "../map-context.ts";
+import { useViewDeeds } from "./use-view-deeds.ts";
+import { ViewForm } from "./ViewForm.tsx";
+import { ViewRow } from "./ViewRow.tsx";
+import "./views.css";
+
+/** Named views of the map in the order of the story that they tell. */
+export function ViewsPanel() {
+  const { views, search, act } = useMap();
+  const { create } = useViewDeeds();
+  const [adding, setAdding] = useState(false);
+  const { list, error } = views;
+  if (!list) return error ? <Failed error={error} /> : <p className="quiet">Reading the views …</p>;
+  const first = list.find(({ key }) => key === search.view) ?? list[0];
+  return (
+    <div className="views">
+      {list.length === 0 && !adding && (
+        <p className="quiet">
+          A view keeps what the map shows now: lens, date, filters, and where nodes stand. Several of them, in an order,
+          make a story to present.
+        </p>
+      )}
+      {list.length > 0 && (
+        <ol aria-label="Named views">
+          {list.map((view, i) => (
+            <ViewRow
+              key={view.key}
+              view={view}
+              at={i}
+              count={list.length}
+              isOpen={view.key === search.view}
+              isChanged={view.key === search.view && !showsView(view, search)}
+            />
+          ))}
+        </ol>
+      )}
+      {adding ? (
+        <ViewForm onSave={({ name, caption }) => create(name, caption)} onDone={() => setAdding(false)} />
+      ) : (
+        <div className="views-buttons">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Save what is shown
+          </Button>
+          {first && (
+            <Button
+              size="xs"
+              leftSection={<IconPlayerPlay size={15} aria-hidden />}
+              onClick={() => act("Present", { view: first.key, present: true })}
+            >
+              Present
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useMemo, useRef } from "react";
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from "urql";
+import { describeFailure } from "../../../graphql/client.ts";
+import {
+  type LayoutPin,
+  type Lens,
+  layoutQuery,
+  type MapView,
+  orderViewsMutation,
+  removeViewMutation,
+  type SaveViewInput,
+  saveLayoutMutation,
+  saveViewMutation,
+  type ViewConflict,
+  viewsQuery,
+} from "../../../graphql/operations-layout.ts";
+
+export type Done<Answer> =
+  | { done: Answer }
+  /** Somebody else was faster: both values. */
+  | { conflict: ViewConflict }
+  | { why: string };
+
+/** A view as it was, with the places that it gave to nodes, so that it can be brought back. */
+export interface WholeView {
+  view: MapView;
+  /** Keys of all views in their order. */
+  order: string[];
+  pins: { lens: Lens; pins: LayoutPin[] }[];
+}
+
+export interface Views {
+  /** In the order of the story; null while they are not known. */
+  list: readonly MapView[] | null;
+  /** As it is at this moment, for what is done later. */
+  now(): readonly MapView[];
+  error: CombinedError | undefined;
+  save(view: Omit<SaveViewInput, "ecosystem">): Promise<Done<MapView>>;
+  remove(view: Pick<MapView, "key" | "version">): Promise<Done<WholeView>>;
+  restore(whole: WholeView): Promise<Done<MapView>>;
+  order(keys: string[]): Promise<Done<null>>;
+  /** Gives nodes the same places in a view as they have elsewhere. */
+  copyPins(key: string, lens: Lens, pins: readonly Omit<LayoutPin, "id">[]): Promise<Done<null>>;
+}
+
+const lenses: readonly Lens[] = ["NETWORK", "POSITIONS", "BOUNDARIES", "RIVALS"];
+// An empty list names no type, yet is out of date once there is a view.
+const context = { additionalTypenames: ["View"] };
+
+/** The ecosystem's named views: one list for panel, story and links. */
+export function useViews(ecosystem: string): Views {
+  const client = useClient();
+  const [{ data, error }] = useQuery({
+    query: viewsQuery,
+    variables: { key: ecosystem },
+    context,
+    requestPolicy: "cache-and-network",
+  });
+  const list = data?.ecosystem?.views ?? null;
+  const latest = useRef(list);
+  latest.current = list;
+
+  return useMemo(() => {
+    async function run<Data, Variables extends AnyVariables>(
+      mutation: TypedDocumentNode<Data, Variables>,
+      variables: Variables,
+    ): Promise<Done<Data>> {
+      const { data: answer, error: failure } = await client.mutation(mutation, variables, context).toPromise();
+      if (answer && !failure) return { done: answer };
+      const stale = failure?.graphQLErrors.find(({ extensions }) => extensions.code === "CONFLICT");
+      if (stale) {
+        client.query(viewsQuery, { key: ecosystem }, { ...context, requestPolicy: "network-only" }).toPromise();
+        return { conflict: stale.extensions as unknown as ViewConflict };
+      }
+      if (!failure) return { why: "The server gave no answer. Try again." };
+      const { kind, title, detail } = describeFailure(failure);
+      return { why: kind === "refused" ? detail : `${title}. ${detail}` };
+    }
+    const idempotencyKey = () => crypto.randomUUID();
+    const now = () => latest.current ?? [];
+
+    const save: Views["save"] = async (view) => {
+      const answer = await run(saveViewMutation, { input: { ecosystem, idempotencyKey: idempotencyKey(), ...view } });
+      if (!("done" in answer)) return answer;
+      const saved = answer.done.saveView.view;
+      return saved ? { done: saved } : { why: `The view "${view.name}" has been removed meanwhile.` };
+    };
+    const order: Views["order"] = async (keys) => {
+      const answer = await run(orderViewsMutation, { input: { ecosystem, keys, idempotencyKey: idempotencyKey() } });
+      return "done" in answer ? { done: null } : answer;
+    };
+    const copyPins: Views["copyPins"] = async (key, lens, pins) => {
+      if (pins.length === 0) return { done: null };
+      const plain = pins.map(({ kind, key: node, x, y }) => ({ kind, key: node, x, y }));
+      const input = { ecosystem, lens, view: key, pins: plain, idempotencyKey: idempotencyKey() };
+      const answer = await run(saveLayoutMutation, { input });
+      return "done" in answer ? { done: null } : answer;
+    };
+    const remove: Views["remove"] = async ({ key, version }) => {
+      const view = now().find((one) => one.key === key);
+      if (!view) return { why: "The view has been removed already." };
+      const pins: WholeView["pins"] = [];
+      for (const lens of lenses) {
+        const found = await client
+          .query(layoutQuery, { key: ecosystem, lens, view: key }, { requestPolicy: "network-only" })
+          .toPromise();
+        if (!found.data?.ecosystem) return { why: "Its places could not be read, so it was not removed. Try again." };
+        pins.push({ lens, pins: found.data.ecosystem.layout });
+      }
+      const whole = { view, order: now().map((one) => one.key), pins };
+      const answer = await run(removeViewMutation, {
+        input: { ecosystem, key, version, idempotencyKey: idempotencyKey() },
+      });
+      return "done" in answer ? { done: whole } : answer;
+    };
+    const restore: Views["restore"] = async ({ view, order: keys, pins }) => {
+      const { key, name, caption, state } = view;
+      const saved = await save({ key, name, caption, state });
+      if (!("done" in saved)) return saved;
+      for (const part of pins) {
+        const copied = await copyPins(key, part.lens, part.pins);
+        if (!("done" in copied)) return copied;
+      }
+      // Others may have come and gone since.
+      const there = now().map((one) => one.key);
+      const known = keys.filter((one) => one === key || there.includes(one));
+      const placed = await order([...known, ...there.filter((one) => !known.includes(one))]);
+      return "done" in placed ? saved : placed;
+    };
+    return { list, error, now, save, remove, restore, order, copyPins };
+  }, [client, ecosystem, list, error]);
+}
