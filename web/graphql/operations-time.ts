@@ -1,5 +1,5 @@
 import { gql } from "urql";
-import type { FrameCoherence, MapFrame, Timeline } from "./time-types.ts";
+import type { CoherenceChange, FrameCoherence, MapFrame, Timeline } from "./time-types.ts";
 
 export const timelineQuery = gql<{ ecosystem: { id: string; timeline: Timeline } | null }, { key: string }>(`
   query Timeline($key: String!) {
@@ -34,5 +34,20 @@ export const scoreQuery = gql<
 >(`
   query Score($key: String!, $asOf: Date) {
     ecosystem(key: $key) { id coherence(asOf: $asOf) { score low high coverage } }
+  }
+`);
+
+export const scoreChangeQuery = gql<
+  { ecosystem: { id: string; coherenceChange: CoherenceChange } | null },
+  { key: string; from: string; to: string }
+>(`
+  query ScoreChange($key: String!, $from: Date!, $to: Date!) {
+    ecosystem(key: $key) {
+      id
+      coherenceChange(from: $from, to: $to) {
+        before after change
+        items { dimension key label change sentence subjects { __typename id } }
+      }
+    }
   }
 `);

@@ -1,4 +1,4 @@
-import type { BoundaryStatus, CompetitorType, ThreatLevel } from "./types.ts";
+import type { BoundaryStatus, CompetitorType, DimensionKind, ThreatLevel } from "./types.ts";
 
 // The shapes that the operations of the time bar ask for. Names and meanings are the schema's.
 
@@ -84,4 +84,19 @@ export interface MapFrame {
   rivals: FrameRival[] | null;
   rivalsGone: string[];
   coherence: FrameCoherence;
+}
+
+export interface CoherenceChange {
+  before: number | null;
+  after: number | null;
+  change: number | null;
+  items: {
+    dimension: DimensionKind;
+    key: string;
+    label: string;
+    /** In parts of one, of the overall score. */
+    change: number;
+    sentence: string;
+    subjects: { __typename: string; id: string }[];
+  }[];
 }

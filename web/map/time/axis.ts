@@ -29,7 +29,7 @@ export interface Tick {
 }
 
 const leastBetweenYears = 44;
-const leastBetweenMonths = 9;
+const leastBetweenMonths = 16;
 
 /** A tick at each first of January, with its year where there is room; quarters or months between where there is more. */
 export function ticksOf({ span, x, width }: Axis): Tick[] {

@@ -9,15 +9,21 @@ export interface Directory {
   activities: ReadonlyMap<string, ActivityRow>;
 }
 
-export function directoryOf(nodes: readonly MapNode[], activities: readonly ActivityRow[]): Directory {
+/** From the map of all dates. */
+export function directoryOf(nodes: readonly MapNode[]): Directory {
   return {
     actors: new Map(
       nodes
         .filter((node) => node.kind === "ACTOR")
         .map(({ id, key, label, actorKinds }) => [id, { id, key, name: label, kinds: actorKinds ?? [] }]),
     ),
-    activities: new Map(activities.map((activity) => [activity.id, activity])),
+    activities: new Map(nodes.flatMap((node) => activityOf(node) ?? []).map((activity) => [activity.id, activity])),
   };
+}
+
+function activityOf({ id, key, kind, label, layer, importance, required, serviceness }: MapNode): ActivityRow | null {
+  if (kind !== "ACTIVITY" || layer === null || importance === null || required === null) return null;
+  return { id, key, name: label, layer, importance, required, serviceness };
 }
 
 export interface Judged {

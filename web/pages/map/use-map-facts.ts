@@ -2,9 +2,8 @@ import { useMemo, useRef } from "react";
 import { useQuery } from "urql";
 import { mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
 import { compare } from "../../map/difference/compare.ts";
-import { factsOfFrame } from "../../map/time/facts-of-frame.ts";
+import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
 import { inForceLookup } from "../../map/time/in-force-lookup.ts";
-import { useDirectory } from "./use-directory.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
 
@@ -27,7 +26,7 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const [rivals] = useQuery({ query: threatsQuery, variables });
 
   const whole = map.data?.ecosystem?.map;
-  const directory = useDirectory(key, whole);
+  const directory = useMemo(() => whole && directoryOf(whole.nodes), [whole]);
   const inForce = useMemo(() => whole && inForceLookup(whole), [whole]);
   const drawn = inForce?.(day);
   const frame = frames.on(day);

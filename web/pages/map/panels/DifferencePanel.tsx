@@ -3,8 +3,8 @@ import { describeFailure } from "../../../graphql/client.ts";
 import { centre } from "../../../map/canvas/centre.ts";
 import { type DifferencePart, differenceParts } from "../../../map/difference/rows.ts";
 import { sentence } from "../../../map/difference/sentence.ts";
-import { delta, points } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
+import { ScoreChange } from "./ScoreChange.tsx";
 import "./difference.css";
 
 /** What came about between the two dates: a sentence, the score, and lists by kind. */
@@ -29,21 +29,6 @@ export function DifferencePanel() {
         <Part key={part.title} part={part} />
       ))}
     </div>
-  );
-}
-
-/** The score of both dates, in points. */
-function ScoreChange({ from, to }: { from: string; to: string }) {
-  const { frames } = useMap();
-  const before = frames.on(from)?.coherence.score ?? null;
-  const after = frames.on(to)?.coherence.score ?? null;
-  return (
-    <p className="difference-score">
-      Coherence {points(before)} → <b>{points(after)}</b>
-      {before !== null && after !== null && (
-        <span className="quiet"> {after === before ? "unchanged" : `${delta(after - before)} points`}</span>
-      )}
-    </p>
   );
 }
 

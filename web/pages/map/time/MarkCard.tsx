@@ -2,7 +2,8 @@ import type { TimelineMark } from "../../../graphql/time-types.ts";
 import { summary } from "../../../map/time/marks.ts";
 import { formatDate } from "../../../shared/format.ts";
 
-const mostLines = 8;
+/** Fewer on a phone, where the card would hide the map. */
+const mostLines = (width: number) => (width < 400 ? 3 : 8);
 
 interface Props {
   marks: readonly TimelineMark[];
@@ -16,7 +17,8 @@ export function MarkCard({ marks, x, width }: Props) {
   const events = marks.flatMap((mark) => mark.events);
   const first = marks[0]!.date;
   const last = marks.at(-1)!.date;
-  const lines = events.slice(0, events.length > mostLines ? mostLines - 1 : mostLines);
+  const most = mostLines(width);
+  const lines = events.slice(0, events.length > most ? most - 1 : most);
   const half = Math.min(150, width / 2);
   return (
     <div className="time-card" style={{ left: Math.min(width - half, Math.max(half, x)) }}>

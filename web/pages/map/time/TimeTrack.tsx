@@ -22,7 +22,7 @@ interface Props {
 }
 
 const scoreHeight = 26;
-const strokeHeight = 15;
+const strokeHeight = 20;
 /** From the top of the axis's drawing to its line; year names stand beneath. */
 const base = 36;
 
