@@ -69,7 +69,8 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         scrollable
         maxHeight={420}
         size={560}
-        aria-label="Find a record or an action"
+        title="Find a record or an action"
+        classNames={{ header: "unseen" }}
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
         <Spotlight.Search placeholder="A record or an action" aria-label="A record or an action" />

@@ -31,7 +31,9 @@ export function CanvasMenu() {
   return (
     <Menu
       opened={menu !== null}
-      onChange={(opened) => !opened && setMenu(null)}
+      onChange={(opened) => setMenu(opened ? { record: map.search.selected ?? null, at: { x: 12, y: 12 } } : null)}
+      // Not keydown, as by default: the key that opens the menu is pressed outside of it.
+      clickOutsideEvents={["mousedown", "touchstart"]}
       position="bottom-start"
       offset={2}
       withinPortal
@@ -39,10 +41,15 @@ export function CanvasMenu() {
       width={236}
       returnFocus
       transitionProps={{ duration: 0 }}
-      key={menu ? `${menu.at.x} ${menu.at.y}` : "closed"}
     >
       <Menu.Target>
-        <span className="canvas-menu-at" style={{ left: menu?.at.x ?? 0, top: menu?.at.y ?? 0 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="canvas-menu-at"
+          aria-label={`Actions, ${title}`}
+          style={{ left: menu?.at.x ?? 0, top: menu?.at.y ?? 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={`Actions, ${title}`}>
         <Menu.Label>

@@ -1,0 +1,256 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningApp, startApp } from "../support/app.ts";
+import { launchChromium } from "../support/chromium.ts";
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchChromium()]);
+  const context = await browser.newContext({ viewport: desk, hasTouch: true, reducedMotion: "reduce" });
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.goto(app.link);
+  await page.getByText("SysCo and the fleet of fibre lines").first().waitFor({ timeout: 120_000 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const records = () => page.getByRole("list", { name: "Records on the map" });
+const recordCount = async () => Number(await records().locator("li").first().getAttribute("aria-setsize"));
+const param = (name: string) => {
+  const found = new URL(page.url()).searchParams.get(name);
+  return found?.startsWith("[") ? JSON.parse(found) : found;
+};
+
+async function open(search = "") {
+  await page.goto(`${app.origin}/e/sysco/map${search}`);
+  await page.getByRole("application").waitFor();
+  await records().locator("button").first().waitFor({ state: "attached" });
+}
+
+/** Lets the canvas come to rest, and says where a record's node stands on the page. */
+async function placeOf(name: string): Promise<{ x: number; y: number }> {
+  await page.waitForTimeout(600);
+  return page.locator(".canvas-core").evaluate((container, label) => {
+    // Cytoscape leaves itself on its container.
+    const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+    const node = cy.nodes().filter((one) => one.data("name") === label);
+    const { left, top } = container.getBoundingClientRect();
+    const { x, y } = (node.first() as import("cytoscape").NodeSingular).renderedPosition();
+    return { x: Math.round(left + x), y: Math.round(top + y) };
+  }, name);
+}
+
+for (const [device, viewport] of [
+  ["desk", desk],
+  ["phone", phone],
+] as const) {
+  test(`on a ${device} the filter narrows the map, chips and undo widen it again`, async () => {
+    await page.setViewportSize(viewport);
+    await open();
+    const all = await recordCount();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    const panel = page.getByRole("region", { name: "Filter" });
+    const customer = panel.getByRole("checkbox", { name: /^Customer, \d+$/ });
+    const customers = Number((await customer.getAttribute("aria-label"))?.split(", ")[1]);
+    await customer.check();
+    await expect.poll(() => param("kinds")).toEqual(["CUSTOMER"]);
+    // Standards are no actors: the filter by kind does not ask of them.
+    await expect.poll(recordCount).toBe(customers + 8);
+    await page.getByRole("button", { name: "Remove: Customer" }).click();
+    await expect.poll(recordCount).toBe(all);
+    await page.keyboard.press("Control+z");
+    await expect.poll(recordCount).toBe(customers + 8);
+  });
+
+  test(`on a ${device} axe finds nothing with any panel, the table or the palette open, in either theme`, async () => {
+    await page.setViewportSize(viewport);
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const search of [
+        '?panel=filter&kinds=["CUSTOMER"]&sure=0.3',
+        "?panel=focus",
+        "?panel=group&group=kind",
+        "?table=nodes",
+      ]) {
+        await open(search);
+        await page.waitForLoadState("networkidle");
+        await page.screenshot({
+          path: `tests/browser/output/${device}-${scheme}-${search.match(/\w+=(\w+)/)![1]}.png`,
+        });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${scheme} ${search}: ${id} ${nodes[0]?.target}`)).toEqual([]);
+      }
+      await page.keyboard.press("Control+k");
+      await page.getByPlaceholder("A record or an action").waitFor();
+      await page.waitForTimeout(300);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${scheme} palette: ${id} ${nodes[0]?.target}`)).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+}
+
+test("a keyboard alone opens a record, selects several, hides them, and takes it back", async () => {
+  await page.setViewportSize(desk);
+  await open();
+  const all = await recordCount();
+  await records().locator("button[tabindex='0']").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await page.getByRole("region", { name: "Selection" }).getByText("2 selected").waitFor();
+  expect(param("many")).toHaveLength(2);
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Hide" }).press("Enter");
+  await expect.poll(recordCount).toBe(all - 2);
+  await page.keyboard.press("Control+z");
+  await expect.poll(recordCount).toBe(all);
+  await records().locator("button[tabindex='0']").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "Inspector" }).waitFor();
+});
+
+test("a right click offers what can be done with a node: its neighbourhood, and the path to another", async () => {
+  await open();
+  const all = await recordCount();
+  const sysco = await placeOf("SysCo");
+  await page.mouse.click(sysco.x, sysco.y, { button: "right" });
+  await page.getByRole("menuitem", { name: "Path from here" }).click();
+  const other = await placeOf("Haldenmark Board");
+  await page.mouse.click(other.x, other.y, { button: "right" });
+  await page.getByRole("menuitem", { name: "Path to here from SysCo" }).click();
+  await page.getByText(/^SysCo supplies.* Haldenmark Board\.$/).waitFor();
+  await page.screenshot({ path: "tests/browser/output/path.png" });
+  const again = await placeOf("SysCo");
+  await page.mouse.click(again.x, again.y, { button: "right" });
+  await page.getByRole("menuitem", { name: "Show only its neighbourhood" }).click();
+  await expect.poll(recordCount).toBeLessThan(all);
+  await page.getByRole("button", { name: /^Remove: 1 step around SysCo/ }).click();
+  await expect.poll(recordCount).toBe(all);
+});
+
+test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and they fold into one node and out again", async () => {
+  await open();
+  const all = await recordCount();
+  const canvas = (await page.getByRole("application").boundingBox())!;
+  const sysco = await placeOf("SysCo");
+  const reach = 70;
+  await page.keyboard.down("Shift");
+  await page.mouse.move(sysco.x - reach, sysco.y - reach);
+  await page.mouse.down();
+  for (const [dx, dy] of [
+    [reach, -reach],
+    [reach, reach],
+    [-reach, reach],
+  ] as const)
+    await page.mouse.move(sysco.x + dx, sysco.y + dy, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await expect.poll(() => param("many")?.length ?? 0).toBeGreaterThan(1);
+  const held = param("many").length;
+  await page.screenshot({ path: "tests/browser/output/lasso.png" });
+  const far = await placeOf("Loomtally Software");
+  await page.mouse.move(far.x, far.y);
+  await page.keyboard.down("Control");
+  await page.mouse.click(far.x, far.y);
+  await page.keyboard.up("Control");
+  await expect.poll(() => param("many")?.length).toBe(held + 1);
+  const places = async () => placeOf("Haldenmark Board");
+  const before = await places();
+  await page.getByRole("button", { name: "Fold into one" }).click();
+  await expect.poll(recordCount).toBe(all - held);
+  await page.screenshot({ path: "tests/browser/output/folded.png" });
+  await page.getByRole("button", { name: /^Remove: Folded/ }).click();
+  await expect.poll(recordCount).toBe(all);
+  expect(await places()).toEqual(before);
+  expect(canvas.width).toBeGreaterThan(500);
+});
+
+test("a finger held down on a node asks what can be done with it", async () => {
+  await page.setViewportSize(phone);
+  await open();
+  const { x, y } = await placeOf("SysCo");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  await page.getByRole("menu").waitFor();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: "tests/browser/output/phone-menu.png" });
+  await page.getByRole("menuitem", { name: "Isolate" }).click();
+  await expect.poll(() => param("only")).toHaveLength(1);
+  await page.setViewportSize(desk);
+});
+
+test("the palette finds records and actions; what the filter leaves out says so and is shown on demand", async () => {
+  await open('?kinds=["ANALYST"]');
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("A record or an action").fill("Haldenmark Board");
+  const hit = page.getByRole("button", { name: /^Haldenmark Board/ });
+  await hit.waitFor();
+  expect(await hit.textContent()).toContain("not drawn: left out by the filter (kind)");
+  await hit.click();
+  await page.getByText("Haldenmark Board is not drawn: left out by the filter (kind).").waitFor();
+  await page.getByRole("button", { name: "Show it" }).click();
+  await page.locator(".canvas-pulse").first().waitFor();
+  expect(param("kinds")).toBeNull();
+
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("A record or an action").fill("lens rivals");
+  await page.getByRole("button", { name: /^Lens: Rivals/ }).click();
+  await expect.poll(() => param("lens")).toBe("rivals");
+});
+
+test("? lists the very keys that work, and single keys can be turned off", async () => {
+  await open();
+  await page.keyboard.press("t");
+  await page.getByRole("region", { name: "Table of the map" }).waitFor();
+  await page.keyboard.press("Shift+?");
+  const help = page.getByRole("dialog", { name: "Shortcuts" });
+  await help.getByText("Table beneath the map").waitFor();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: "tests/browser/output/help.png" });
+  await help.getByRole("switch", { name: "Shortcuts of a single key" }).press("Space");
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+  await page.keyboard.press("t");
+  await page.waitForTimeout(300);
+  expect(await page.getByRole("region", { name: "Table of the map" }).count()).toBe(1);
+  await page.evaluate(() => localStorage.removeItem("ecotone-single-keys"));
+});
+
+test("the table has the map's filter and selection, sorts, and opens what the map opens", async () => {
+  await open('?table=nodes&kinds=["ANALYST"]');
+  const table = page.getByRole("region", { name: "Table of the map" });
+  const kinds = table.locator("tbody tr td:nth-of-type(2)");
+  await expect.poll(() => kinds.count()).toBeGreaterThan(5);
+  const analysts = (await kinds.allTextContents()).filter((text) => text.includes("Data analytics firm"));
+  expect(analysts.length).toBeGreaterThan(4);
+  await table.getByRole("button", { name: "Sure" }).click();
+  await expect.poll(() => param("by")).toBe("sure");
+  const row = table.locator("tbody tr").first();
+  await row.getByRole("checkbox").check();
+  await expect.poll(() => param("many")).toHaveLength(1);
+  await row.getByRole("button").click();
+  await page.getByRole("complementary", { name: "Inspector" }).waitFor();
+  await table.getByText("Relations", { exact: true }).first().click();
+  await expect.poll(() => param("table")).toBe("relations");
+});
+
+test("the console stayed clean", () => {
+  expect(troubles).toEqual([]);
+});
