@@ -32,14 +32,19 @@ export const schema: GraphQLSchema = withPlainFields(builder.toSchema(), [
 ]);
 
 /**
- * A map has thousands of nodes, and frames thousands of rows, whose fields are properties of the same name: without a resolver of their own the
- * compiled query reads them in place.
+ * Thousands of rows have fields that are properties of the same name: without a resolver of their own the compiled
+ * query reads them in place. So it is with every field that is exposed as it is, and with all of the types named here.
  */
 function withPlainFields(made: GraphQLSchema, typeNames: readonly string[]): GraphQLSchema {
   for (const name of typeNames) {
-    const type = made.getType(name);
-    if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
-    for (const field of Object.values(type.getFields())) delete field.resolve;
+    if (!isObjectType(made.getType(name))) throw new Error(`The schema has no object type ${name}.`);
+  }
+  for (const type of Object.values(made.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const isExposed = field.extensions.pothosExposedField === field.name;
+      if (isExposed || typeNames.includes(type.name)) delete field.resolve;
+    }
   }
   return made;
 }

@@ -168,15 +168,35 @@ export function mapEdges(records: MapRecords, id: Id): MapEdge[] {
   ];
 }
 
+/** Every edge has the same fields in the same order, so that the engine keeps one shape for the thousands of them. */
 function edge(kind: MapEdgeKind, id: string, source: string, target: string, more: Partial<MapEdge>): MapEdge {
-  return { inferred: false, ...more, id, kind, source, target };
+  return {
+    id,
+    source,
+    target,
+    kind,
+    label: more.label,
+    validFrom: more.validFrom,
+    validTo: more.validTo,
+    confidence: more.confidence,
+    byKey: more.byKey,
+    extent: more.extent,
+    lead: more.lead,
+    volume: more.volume,
+    inferred: more.inferred ?? false,
+    evidenceNewest: more.evidenceNewest,
+    units: more.units,
+  };
 }
 
 /** The edge once for each piece of its days; ids stay unique. */
 function inPieces(pieces: readonly Validity[], whole: MapEdge): MapEdge[] {
-  return pieces
-    .filter(isEver)
-    .map((piece, at) => ({ ...whole, ...piece, id: at === 0 ? whole.id : `${whole.id}~${at + 1}` }));
+  return pieces.filter(isEver).map((piece, at) => {
+    const part = at === 0 ? whole : { ...whole, id: `${whole.id}~${at + 1}` };
+    part.validFrom = piece.validFrom;
+    part.validTo = piece.validTo;
+    return part;
+  });
 }
 
 // Everyone who takes part with everyone else, once for each pair.

@@ -1,3 +1,4 @@
+import type { RecordKind } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { toNodeId } from "../ecosystems/node-id.ts";
 import { badUserInput } from "../errors.ts";
@@ -24,8 +25,20 @@ export function mapOf(
   const asOf = args.asOf ?? null;
   return loaded.measure("map", { asOf, minConfidence, filter }, () => {
     const records = mapRecords(loaded.document, asOf, minConfidence);
-    const id = (kind: Parameters<typeof toNodeId>[0]["kind"], key: string) =>
-      toNodeId({ kind, ecosystem: loaded.key, key });
-    return ecosystemMap(records, filter, id);
+    return ecosystemMap(records, filter, idsOf(loaded.key));
   });
+}
+
+/** Makes ids, each once: an actor is the end of many edges. */
+function idsOf(ecosystem: string): (kind: RecordKind, key: string) => string {
+  const made = new Map<RecordKind, Map<string, string>>();
+  return (kind, key) => {
+    const ofKind = made.get(kind) ?? new Map<string, string>();
+    if (ofKind.size === 0) made.set(kind, ofKind);
+    const known = ofKind.get(key);
+    if (known !== undefined) return known;
+    const id = toNodeId({ kind, ecosystem, key });
+    ofKind.set(key, id);
+    return id;
+  };
 }

@@ -18,24 +18,26 @@ export function versionName<K extends Versioned>(kind: K, record: RecordsByKind[
 }
 
 // Grouped once for each list, so that asking for each record's versions stays linear.
-const versions = new WeakMap<readonly object[], Map<string, Validity[]>>();
+const versions = new WeakMap<readonly object[], Map<object, Validity[]>>();
 function versionsOf<K extends Versioned>(
   kind: K,
   record: RecordsByKind[K],
   all: readonly RecordsByKind[K][],
 ): readonly Validity[] {
-  let groups = versions.get(all);
-  if (!groups) {
-    groups = new Map();
+  let groupOf = versions.get(all);
+  if (!groupOf) {
+    groupOf = new Map();
+    const groups = new Map<string, Validity[]>();
     for (const one of all) {
       const name = versionName(kind, one);
-      const group = groups.get(name);
-      if (group) group.push(one);
-      else groups.set(name, [one]);
+      const group = groups.get(name) ?? [];
+      group.push(one);
+      if (group.length === 1) groups.set(name, group);
+      groupOf.set(one, group);
     }
-    versions.set(all, groups);
+    versions.set(all, groupOf);
   }
-  return groups.get(versionName(kind, record))!;
+  return groupOf.get(record)!;
 }
 
 // Only agreements may begin on one day: of those the last key counts. A blank sorts before every digit, so that an

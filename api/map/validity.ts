@@ -7,11 +7,10 @@ export interface Validity {
 export const spanOf = ({ validFrom, validTo }: Validity): Validity => ({ validFrom, validTo });
 
 /** The days on which both are in force. */
-export function intersect(one: Validity, other: Validity): Validity {
-  const begins = [one.validFrom, other.validFrom].filter((day) => day !== undefined).sort();
-  const ends = [one.validTo, other.validTo].filter((day) => day !== undefined).sort();
-  return { validFrom: begins.at(-1), validTo: ends[0] };
-}
+export const intersect = (one: Validity, other: Validity): Validity => ({
+  validFrom: (one.validFrom ?? "") > (other.validFrom ?? "") ? one.validFrom : (other.validFrom ?? one.validFrom),
+  validTo: (one.validTo ?? "~") < (other.validTo ?? "~") ? one.validTo : (other.validTo ?? one.validTo),
+});
 
 /** Whether there is any such day. */
 export const isEver = ({ validFrom, validTo }: Validity): boolean => (validFrom ?? "") < (validTo ?? "~");
