@@ -1,5 +1,6 @@
 import type { ClaimRecord } from "../../cypher/model/document.ts";
 import type { Facts } from "../facts/facts.ts";
+import { compareText } from "../scoring/order.ts";
 
 /** How far an actor is in one activity, 0..1: as counted, as it says itself, and as others see it (null: nobody says). */
 export interface ActivityExtent {
@@ -81,7 +82,8 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
     servitization: placed > 0 ? served / placed : null,
     breadth: (sum * sum) / squares,
     perceptionGap: gaps.length > 0 ? gaps.reduce((total, gap) => total + gap, 0) / gaps.length : null,
-    extents: extents.map(({ read: _, ...extent }) => extent),
+    // By key: facts come ordered by the joined identity, in which "a-b" stands before "a".
+    extents: extents.map(({ read: _, ...extent }) => extent).sort((a, b) => compareText(a.activity, b.activity)),
   };
 }
 

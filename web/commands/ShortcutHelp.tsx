@@ -22,7 +22,14 @@ export function ShortcutHelp({ opened, onClose, commands, singleKeys, onSingleKe
   ];
   const groups = [...new Set(rows.map(({ group }) => group))];
   return (
-    <Modal opened={opened} onClose={onClose} title="Shortcuts" size={720} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Shortcuts"
+      size={720}
+      attributes={{ header: { role: "presentation" } }}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       <div className="shortcuts">
         {groups.map((group) => (
           <section key={group}>

@@ -11,7 +11,7 @@ const names: Record<string, () => string> = {
 export const keyNames = (keys: string): string[] =>
   keys
     .replace(/^shift\+(?=[^a-z0-9]$)/i, "")
-    .split("+")
+    .split(/(?<=.)\+/)
     .map((key) => names[key.toLowerCase()]?.() ?? key);
 
 export function Keys({ keys }: { keys: string }) {

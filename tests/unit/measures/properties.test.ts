@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundaries } from "../../../api/boundary/boundary.ts";
-import { type Coherence, coherence } from "../../../api/coherence/coherence.ts";
+import { type Coherence, coherence, type Supposition } from "../../../api/coherence/coherence.ts";
 import { type Intervention, interventions } from "../../../api/coherence/interventions.ts";
 import { questions } from "../../../api/coherence/questions.ts";
 import { factsInForce } from "../../../api/facts/in-force.ts";
@@ -49,6 +49,34 @@ describe("coherence of any ecosystem", () => {
       if (result.low !== null)
         expect(sum(questions(result).map((it) => it.width))).toBeCloseTo(result.high! - result.low, 9);
     });
+  });
+
+  it("an item that gets better never lowers the score, one that becomes known never widens the bounds", () => {
+    let better = 0;
+    let known = 0;
+    forAll((document) => {
+      const facts = factsFrom(document);
+      const before = coherence(facts);
+      for (const { kind, items } of before.dimensions) {
+        for (const { key, value } of items) {
+          const suppose: Supposition = (dimension, item) => {
+            if (dimension !== kind || item.key !== key) return item;
+            const supposed = value === null ? 0.5 : (1 + value) / 2;
+            return { ...item, value: supposed, low: supposed, high: supposed };
+          };
+          const after = coherence(facts, [], suppose);
+          if (value === null) {
+            known += 1;
+            expect(after.high! - after.low!).toBeLessThanOrEqual(before.high! - before.low! + HAIR);
+          } else {
+            better += 1;
+            expect(after.score!).toBeGreaterThanOrEqual(before.score! - HAIR);
+          }
+        }
+      }
+    });
+    expect(better).toBeGreaterThan(100);
+    expect(known).toBeGreaterThan(100);
   });
 
   it("bounds lie in 0..1 and contain the value, of items, dimensions and the whole", () => {

@@ -72,13 +72,23 @@ function extentsOf(frame: Frame, activities: Directory["activities"]): Map<strin
   for (const row of frame.boundaries) {
     const activity = activities.get(row.id);
     if (!activity) continue;
-    for (const [about, claims] of Map.groupBy(row.claims, (claim) => claim.about)) {
+    for (const [about, claims] of claimsByActor(row.claims)) {
       const list = all.get(about) ?? [];
       list.push({ activity, ...extentFrom(claims) });
       all.set(about, list);
     }
   }
   return all;
+}
+
+function claimsByActor(claims: readonly FrameClaim[]): Map<string, FrameClaim[]> {
+  const groups = new Map<string, FrameClaim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.about);
+    if (group) group.push(claim);
+    else groups.set(claim.about, [claim]);
+  }
+  return groups;
 }
 
 /** Our assessment, else the actor's own claim, else the mean of the others'. Source: model.md section 2. */

@@ -39,8 +39,10 @@ export function summary({ events }: Pick<TimelineMark, "events">): string {
 export function spanOf({ from, to, marks }: Timeline, today: string): Span {
   const first = from ?? marks[0]?.date ?? today;
   const last = to ?? marks.at(-1)?.date ?? today;
-  const span = { from: first < today ? first : today, to: last > today ? last : today };
-  return { from: addDays(span.from, -1), to: span.to < addMonths(span.from, 3) ? addMonths(span.from, 3) : span.to };
+  const start = addDays(first < today ? first : today, -1);
+  const end = last > today ? last : today;
+  const least = addMonths(start, 3);
+  return { from: start, to: end < least ? least : end };
 }
 
 /** The mark that is nearest before (-1) or after (1) a day, within the span; null when there is none. */

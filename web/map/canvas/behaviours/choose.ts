@@ -1,10 +1,15 @@
 import { territoryAt } from "../../backdrop/draw.ts";
 import type { Behaviour } from "../access.ts";
+import { heldName } from "./menu.ts";
 
 /** A tap opens what it hits: a node, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
 export const choose: Behaviour = ({ cy, now }) => {
   const onTap = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
+    if (cy.scratch(heldName)) {
+      cy.removeScratch(heldName);
+      return;
+    }
     const { ctrlKey, metaKey } = event.originalEvent as MouseEvent;
     const hit =
       event.target === cy ? null : event.target.isNode() ? (event.target.data("record") as string) : undefined;
@@ -13,6 +18,12 @@ export const choose: Behaviour = ({ cy, now }) => {
     if ((ctrlKey || metaKey) && record) props.onMany([record], "toggle");
     else props.onSelect(record);
   };
+  // A finger that was held down and then dragged ends without a tap.
+  const onStart = () => void cy.removeScratch(heldName);
   cy.on("tap", onTap);
-  return () => void cy.off("tap", onTap);
+  cy.on("tapstart", onStart);
+  return () => {
+    cy.off("tap", onTap);
+    cy.off("tapstart", onStart);
+  };
 };

@@ -13,10 +13,11 @@ export const hover: Behaviour = ({ cy }) => {
     if (container) container.style.cursor = "";
   };
   cy.on("mouseover", "node", over);
-  cy.on("mouseout", "node", out);
+  // What is folded or filtered away while it is pointed at never says that the pointer has left.
+  cy.on("mouseout remove", "node", out);
   return () => {
     cy.off("mouseover", "node", over as never);
-    cy.off("mouseout", "node", out as never);
+    cy.off("mouseout remove", "node", out as never);
   };
 };
 

@@ -1,6 +1,9 @@
 import { territoryAt } from "../../backdrop/draw.ts";
 import type { Behaviour } from "../access.ts";
 
+/** Set on the canvas while a finger is held down: lifting it is no tap. */
+export const heldName = "_held";
+
 /** A right click, or a finger held down, asks what can be done with what lies there. */
 export const menu: Behaviour = ({ cy, frame, now }) => {
   const ask = (event: cytoscape.EventObject) => {
@@ -12,12 +15,9 @@ export const menu: Behaviour = ({ cy, frame, now }) => {
   const hold = (event: cytoscape.EventObject) => {
     // A mouse that is held down is about to drag.
     if (!event.originalEvent.type.startsWith("touch")) return;
+    cy.scratch(heldName, true);
     ask(event);
-    // Lifting the finger would be a tap beside the menu, which closes it.
-    frame.addEventListener("click", swallow, { capture: true, once: true });
-    setTimeout(() => frame.removeEventListener("click", swallow, { capture: true }), 800);
   };
-  const swallow = (event: Event) => event.stopPropagation();
   const noBrowserMenu = (event: Event) => event.preventDefault();
   cy.on("cxttap", ask);
   cy.on("taphold", hold);

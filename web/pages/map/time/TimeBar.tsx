@@ -126,6 +126,7 @@ function CompareButton({ span }: { span: Span }) {
   return (
     <Button
       className="time-compare"
+      aria-label="Compare"
       size="xs"
       variant={on ? "light" : "default"}
       aria-pressed={on}
