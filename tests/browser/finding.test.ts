@@ -86,7 +86,7 @@ for (const [device, viewport] of [
         "?table=nodes",
       ]) {
         await open(search);
-        await page.waitForLoadState("networkidle");
+        await page.waitForTimeout(1500);
         await page.screenshot({
           path: `tests/browser/output/${device}-${scheme}-${search.match(/\w+=(\w+)/)![1]}.png`,
         });
