@@ -66,14 +66,12 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         shortcut={null}
         query={text}
         onQueryChange={setText}
-        scrollable
-        maxHeight={420}
         size={560}
         attributes={{ content: { "aria-label": "Find a record or an action" } }}
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
         <Spotlight.Search placeholder="A record or an action" aria-label="A record or an action" />
-        <Spotlight.ActionsList viewportProps={{ tabIndex: 0 }}>
+        <Spotlight.ActionsList className="palette-list" tabIndex={0}>
           {hits.length > 0 && (
             <Spotlight.ActionsGroup label="Records">
               {hits.map(({ node, label }) => {
