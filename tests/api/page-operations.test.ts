@@ -52,7 +52,13 @@ function example(type: GraphQLInputType, name: string): unknown {
     const needed = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type));
     return Object.fromEntries(needed.map((field) => [field.name, example(field.type, field.name)]));
   }
-  const named: Record<string, unknown> = { Int: 100, Float: 0.5, Boolean: true, ID: actorId, Date: "2024-06-01" };
+  const named: Record<string, unknown> = {
+    Int: 100,
+    Float: 0.5,
+    Boolean: true,
+    ID: actorId,
+    Date: name === "to" ? "2025-06-01" : "2024-06-01",
+  };
   return String(inner) in named ? named[String(inner)] : key;
 }
 
