@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Database, DatabaseUnavailable, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../model/document.ts";
+import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames } from "../model/record-kinds.ts";
-import { type Cells, columnsIn, recordReader } from "../records/read-rows.ts";
+import { type Cells, recordReader } from "../records/read-rows.ts";
 
 export interface EcosystemSummary extends EcosystemHead {
   /** Goes up with every change of a fact. */
@@ -35,17 +36,21 @@ const revisionQuery = defineQuery<{ key: string }, { revision: number }>(
   ["key"],
   z.object({ revision: z.number() }),
 );
-// Rows come as lists of values, fifty to a row of the answer: names of fields are most of what the driver would have to
-// read, and each row of an answer costs it more than the values in it. Nothing reads these rows but what stands below.
-const recordsQuery = defineQuery<{ ecosystem: string }, { kind: RecordKind; rows: Cells[] }>(
+// Records come as lists of values, fifty to a row of the answer: names of fields are most of what the driver would have
+// to read, and each row of an answer costs it more than the values in it. Which fields is a parameter, and not a branch
+// of the query for each kind: a query of twenty branches takes a database that has just started many seconds to plan.
+const recordsQuery = defineQuery<
+  { ecosystem: string; rows: { kind: RecordKind; fields: readonly string[] }[] },
+  { kind: RecordKind; rows: Cells[] }
+>(
   import.meta.url,
   "read-records.cypher",
-  ["ecosystem"],
+  ["ecosystem", "rows"],
   z.object({ kind: z.enum(recordKindNames), rows: z.custom<Cells[]>(Array.isArray) }),
 );
 
-/** The fields that are read of each kind of record, in the order of the query's columns. */
-export const readFields = columnsIn(recordsQuery.text);
+/** What the query is given besides the ecosystem: every kind of record with its fields. */
+export const allKinds = recordKindNames.map((kind) => ({ kind, fields: recordFields[kind] }));
 
 /** All ecosystems, by name. */
 export async function listEcosystems(db: Database): Promise<EcosystemSummary[]> {
@@ -80,7 +85,7 @@ export async function readDocument(db: Database, key: string): Promise<StoredDoc
 
 /** Has the database plan the query that reads all facts, so that the first to open a map does not wait for it. */
 export async function planReading(db: Database): Promise<void> {
-  await db.transaction((tx) => tx.run(recordsQuery, { ecosystem: "" }), 60_000);
+  await db.transaction((tx) => tx.run(recordsQuery, { ecosystem: "", rows: allKinds }), 60_000);
 }
 
 /** The ecosystem's name and so on without its records, inside a transaction; null when there is no such ecosystem. */
@@ -94,7 +99,10 @@ export async function readHeadIn(tx: Transaction, key: string): Promise<Ecosyste
 /** As readDocument, inside a transaction that is under way and holds the ecosystem's lock. */
 export async function readDocumentIn(tx: Transaction, key: string): Promise<StoredDocument | null> {
   // All are sent at once, and the database answers them one after another.
-  const [[found], parts] = await Promise.all([tx.run(headQuery, { key }), tx.run(recordsQuery, { ecosystem: key })]);
+  const [[found], parts] = await Promise.all([
+    tx.run(headQuery, { key }),
+    tx.run(recordsQuery, { ecosystem: key, rows: allKinds }),
+  ]);
   if (!found) return null;
   const { revision, ...head } = withoutAbsent(found);
   return { revision, document: toDocument(head, parts) };
@@ -104,7 +112,7 @@ function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: C
   const byKind = new Map<RecordKind, AnyRecord[]>();
   for (const { kind, rows } of parts) {
     const records = byKind.get(kind) ?? [];
-    const read = recordReader(kind, readFields[kind]);
+    const read = recordReader(kind);
     for (const row of rows) records.push(read(row));
     byKind.set(kind, records);
   }

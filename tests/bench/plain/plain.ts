@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Driver } from "neo4j-driver";
+import { allKinds } from "../../../cypher/ecosystems/ecosystems.ts";
 
 const textOf = (file: string | URL): string => readFileSync(new URL(file, import.meta.url), "utf8");
 
@@ -28,7 +29,7 @@ export const plainTexts = {
 export async function plainRead(driver: Driver, query: string, ecosystem: string): Promise<number> {
   const session = driver.session({ defaultAccessMode: "READ", fetchSize: -1 });
   try {
-    return await session.executeRead(async (tx) => (await tx.run(query, { ecosystem })).records.length);
+    return await session.executeRead(async (tx) => (await tx.run(query, { ecosystem, rows: allKinds })).records.length);
   } finally {
     await session.close();
   }
