@@ -61,7 +61,7 @@ export function NodeList({ records, many, describe, onFocus, onSelect, onToggle,
     event.preventDefault();
   };
   return (
-    <ul ref={list} className="map-unseen" aria-label="Records on the map" onKeyDown={onKeyDown}>
+    <ul ref={list} className="unseen" aria-label="Records on the map" onKeyDown={onKeyDown}>
       {shown.map(([id, name], i) => {
         const facts = describe?.(id);
         return (

@@ -28,16 +28,11 @@ export interface MapFacts {
   compared?: Comparison | null;
   /** They are what would be, held against what is. */
   isSupposed?: boolean;
-  /** Positions a year before the day; absent while nobody has asked for them. */
-  yearAgo?: readonly Position[];
   /** Coherence loss by actor; absent while nobody has asked for it. */
   loss?: ReadonlyMap<string, number>;
   /** By node, where it is counted elsewhere; absent where the map is small. */
   betweenness?: ReadonlyMap<string, number>;
 }
-
-/** Who says that an actor has a part: it and others, it alone, others alone, or we alone. */
-export type Voice = "agreeing" | "own" | "others" | "assessed";
 
 export interface Point {
   x: number;
@@ -63,8 +58,6 @@ export interface SceneNode {
   confidence: number;
   /** It does not say so itself: drawn hollow. */
   hollow: boolean;
-  /** Of a token in the Boundaries lens. */
-  voice?: Voice;
   /** The actor claims to lead here. */
   lead: boolean;
   /** Higher keeps its label when two collide. */
@@ -86,8 +79,6 @@ export interface SceneNode {
   shade?: Shade;
   /** The same of the measure that the ring stands for. */
   ring?: Shade;
-  /** What it looks like has been concluded from other facts, not said by anybody. */
-  inferred?: boolean;
 }
 
 export type Shade = "unknown" | `${ScaleName}-${number}`;

@@ -69,7 +69,7 @@ function groupNode({ label, members, id: record }: Fold, id: string, bodies: rea
   const places = bodies.flatMap(({ place }) => place ?? []);
   const { stress: _, competitor: __, ...rest } = most;
   // What its members do not have in common says nothing of the group.
-  for (const name of ["shade", "ring", "voice", "change", "ghost", "inferred"] as const)
+  for (const name of ["shade", "ring", "change", "ghost"] as const)
     if (bodies.some((node) => node[name] !== rest[name])) delete rest[name];
   const stress = bodies.some((node) => node.stress === "on") ? "on" : most.stress;
   return {

@@ -1,5 +1,6 @@
 import { font, type Palette } from "../backdrop/palette.ts";
-import type { Outline, Ring } from "./outline.ts";
+import { trace } from "../territories/polygon.ts";
+import type { Outline } from "./outline.ts";
 
 /** Hues that are told apart on both grounds; groups beyond them begin again, with another dash (Tol's muted palette). */
 const hues = ["#44aa99", "#cc6677", "#8877bb", "#999933", "#5599cc", "#aa4499", "#bb7744", "#669966"];
@@ -29,14 +30,6 @@ export function drawOutlines(
   }
   // Names last, so that no other group's ground lies on them.
   for (const outline of outlines) name(context, outline, palette, zoom);
-}
-
-function trace(context: CanvasRenderingContext2D, ring: Ring): void {
-  for (const [i, [x, y]] of ring.entries()) {
-    if (i === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  }
-  context.closePath();
 }
 
 /** At the highest point of the rim, on a plate. */

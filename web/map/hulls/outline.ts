@@ -1,4 +1,5 @@
 import { createOutline } from "bubblesets-js";
+import { contains, type Polygon } from "../territories/polygon.ts";
 
 /** A node as an outline sees it: its middle and half its width, in world units. */
 export interface Disc {
@@ -8,15 +9,13 @@ export interface Disc {
   radius: number;
 }
 
-export type Ring = readonly (readonly [x: number, y: number])[];
-
 export interface Outline {
   name: string;
   label: string;
   /** The group's rim. */
-  ring: Ring;
+  ring: Polygon;
   /** Around those who do not belong but lie within the rim: cut out of it. */
-  holes: readonly Ring[];
+  holes: readonly Polygon[];
 }
 
 const air = 9;
@@ -41,13 +40,13 @@ export function outlineOf(name: string, label: string, members: readonly Disc[],
   const smooth = path.sample(6).simplify(0).bSplines().simplify(0);
   const ring = smooth.points.map(({ x, y }) => [x, y] as const);
   // A rim that leaves a member out, as a tight corner may, is given up for one that goes round all of them.
-  const whole = members.every(({ x, y }) => inside(ring, x, y)) ? ring : around(members);
+  const whole = members.every(({ x, y }) => contains(ring, x, y)) ? ring : around(members);
   const strangers = others.filter((disc) => touches(whole, disc));
   return { name, label, ring: whole, holes: strangers.map(holeAbout) };
 }
 
 /** The convex hull of the members' discs, as a last resort. */
-function around(members: readonly Disc[]): Ring {
+function around(members: readonly Disc[]): Polygon {
   const points = members
     .flatMap((disc) => holeAbout({ ...disc, radius: disc.radius + air }))
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -65,7 +64,7 @@ function around(members: readonly Disc[]): Ring {
 const turn = (a: readonly [number, number], b: readonly [number, number], c: readonly [number, number]) =>
   (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
-function holeAbout({ x, y, radius }: Disc): Ring {
+function holeAbout({ x, y, radius }: Disc): Polygon {
   const reach = radius + air / 2;
   return Array.from({ length: 20 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 20;
@@ -74,22 +73,12 @@ function holeAbout({ x, y, radius }: Disc): Ring {
 }
 
 /** Whether any part of a node lies within a ring, by its middle and eight points of its rim. */
-const touches = (ring: Ring, { x, y, radius }: Disc): boolean =>
-  inside(ring, x, y) ||
+const touches = (ring: Polygon, { x, y, radius }: Disc): boolean =>
+  contains(ring, x, y) ||
   Array.from({ length: 8 }, (_, i) => (i * Math.PI) / 4).some((angle) =>
-    inside(ring, x + radius * Math.cos(angle), y + radius * Math.sin(angle)),
+    contains(ring, x + radius * Math.cos(angle), y + radius * Math.sin(angle)),
   );
-
-export function inside(ring: Ring, x: number, y: number): boolean {
-  let within = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]!;
-    const [xj, yj] = ring[j]!;
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) within = !within;
-  }
-  return within;
-}
 
 /** Nodes whose middle lies in the drawn area of an outline: within its rim and in none of its holes. */
 export const heldBy = (outline: Outline, discs: readonly Disc[]): Disc[] =>
-  discs.filter(({ x, y }) => inside(outline.ring, x, y) && !outline.holes.some((hole) => inside(hole, x, y)));
+  discs.filter(({ x, y }) => contains(outline.ring, x, y) && !outline.holes.some((hole) => contains(hole, x, y)));

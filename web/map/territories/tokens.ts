@@ -1,6 +1,6 @@
 import type { Boundary } from "../../graphql/types.ts";
 import { actorNode } from "../lenses/actor-node.ts";
-import type { MapFacts, SceneEdge, SceneNode, Voice } from "../scene.ts";
+import type { MapFacts, SceneEdge, SceneNode } from "../scene.ts";
 
 const lineLength = 13;
 
@@ -12,7 +12,6 @@ export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: Read
       if (!part || part.extent === 0) return [];
       const lead = boundary.leads.some((actor) => actor.id === position.actor.id);
       const claims = boundary.claims.filter((claim) => claim.about.id === position.actor.id);
-      const voice = voiceOf(part, claims);
       return [
         actorNode(
           position.actor,
@@ -20,8 +19,7 @@ export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: Read
             id: `${position.actor.id}@${boundary.activity.key}`,
             size: 11 + 21 * Math.sqrt(part.extent),
             lead,
-            voice,
-            hollow: voice === "others" || voice === "assessed",
+            hollow: part.own === null,
             confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
             priority: part.extent + (lead ? 1 : 0),
           },
@@ -30,13 +28,6 @@ export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: Read
       ];
     })
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-}
-
-/** Who says that the actor has a part: model.md section 2. */
-function voiceOf(part: { own: number | null; others: number | null }, claims: Boundary["claims"]): Voice {
-  const assessed = claims.some((claim) => claim.by === null);
-  if (part.own !== null) return part.others !== null || assessed ? "agreeing" : "own";
-  return part.others !== null ? "others" : "assessed";
 }
 
 /** The largest token is the actor's home and bears its id; the others hang on it by a thread, seen on hover. */

@@ -4,43 +4,44 @@ import { useMap } from "./map-context.ts";
 
 /** Undo and redo, and what they would do. */
 export function DeedButtons() {
-  const { deeds, announce } = useMap();
-  const undo = () => {
-    if (!deeds.undoLabel) return;
-    announce(`Undone: ${deeds.undoLabel}`);
-    deeds.undo();
-  };
-  const redo = () => {
-    if (!deeds.redoLabel) return;
-    announce(`Done again: ${deeds.redoLabel}`);
-    deeds.redo();
-  };
+  const { deeds } = useMap();
   return (
     <div className="map-deeds">
-      <Tooltip label={deeds.undoLabel ? `Undo: ${deeds.undoLabel}` : "Nothing to undo"} openDelay={300}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={deeds.undoLabel ? `Undo: ${deeds.undoLabel}` : "Undo"}
-          aria-disabled={deeds.undoLabel === null}
-          data-disabled={deeds.undoLabel === null || undefined}
-          onClick={undo}
-        >
-          <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={deeds.redoLabel ? `Redo: ${deeds.redoLabel}` : "Nothing to redo"} openDelay={300}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={deeds.redoLabel ? `Redo: ${deeds.redoLabel}` : "Redo"}
-          aria-disabled={deeds.redoLabel === null}
-          data-disabled={deeds.redoLabel === null || undefined}
-          onClick={redo}
-        >
-          <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <DeedButton name="Undo" done="Undone" deed={deeds.undoLabel} icon={IconArrowBackUp} run={deeds.undo} />
+      <DeedButton name="Redo" done="Done again" deed={deeds.redoLabel} icon={IconArrowForwardUp} run={deeds.redo} />
     </div>
+  );
+}
+
+interface Props {
+  name: string;
+  /** How a screen reader is told that it was. */
+  done: string;
+  /** What it would do; null when there is nothing. */
+  deed: string | null;
+  icon: typeof IconArrowBackUp;
+  run(): void;
+}
+
+function DeedButton({ name, done, deed, icon: Icon, run }: Props) {
+  const { announce } = useMap();
+  const label = deed ? `${name}: ${deed}` : name;
+  return (
+    <Tooltip label={deed ? label : `Nothing to ${name.toLowerCase()}`} openDelay={300}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        aria-disabled={deed === null}
+        data-disabled={deed === null || undefined}
+        onClick={() => {
+          if (deed === null) return;
+          announce(`${done}: ${deed}`);
+          run();
+        }}
+      >
+        <Icon size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }

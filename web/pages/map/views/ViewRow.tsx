@@ -70,44 +70,20 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
         </span>
       </UnstyledButton>
       <div className="view-tools">
-        <ActionIcon
-          size={24}
-          variant="subtle"
-          color="gray"
-          aria-label={`Move ${name} up`}
+        <RowButton
+          label={`Move ${name} up`}
+          icon={IconArrowUp}
           disabled={at === 0}
           onClick={() => void move(view.key, at - 1).then(tell)}
-        >
-          <IconArrowUp size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          size={24}
-          variant="subtle"
-          color="gray"
-          aria-label={`Move ${name} down`}
+        />
+        <RowButton
+          label={`Move ${name} down`}
+          icon={IconArrowDown}
           disabled={at === count - 1}
           onClick={() => void move(view.key, at + 1).then(tell)}
-        >
-          <IconArrowDown size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          size={24}
-          variant="subtle"
-          color="gray"
-          aria-label={`Edit ${name}`}
-          onClick={() => setEditing(true)}
-        >
-          <IconPencil size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          size={24}
-          variant="subtle"
-          color="gray"
-          aria-label={`Remove ${name}`}
-          onClick={() => void remove(view).then(tell)}
-        >
-          <IconTrash size={15} aria-hidden />
-        </ActionIcon>
+        />
+        <RowButton label={`Edit ${name}`} icon={IconPencil} onClick={() => setEditing(true)} />
+        <RowButton label={`Remove ${name}`} icon={IconTrash} onClick={() => void remove(view).then(tell)} />
       </div>
       {isChanged && (
         <p className="view-changed">
@@ -138,5 +114,20 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
         </p>
       )}
     </li>
+  );
+}
+
+interface ButtonProps {
+  label: string;
+  icon: typeof IconTrash;
+  disabled?: boolean;
+  onClick(): void;
+}
+
+function RowButton({ label, icon: Icon, disabled = false, onClick }: ButtonProps) {
+  return (
+    <ActionIcon size={24} variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+      <Icon size={15} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -1,4 +1,5 @@
 import { describeFailure } from "../../../graphql/client.ts";
+import type { CoherenceSummary } from "../../../graphql/types.ts";
 import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
 import { delta } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
@@ -37,26 +38,8 @@ export function WhatIfResult() {
   return (
     <section aria-label="What would be" aria-live="polite">
       <div className="what-if-scores">
-        <div>
-          <p className="quiet">As it is</p>
-          <ExplainedScore
-            size="small"
-            label="Coherence as it is"
-            value={before.score}
-            low={before.low}
-            high={before.high}
-          />
-        </div>
-        <div>
-          <p className="quiet">As it would be{change !== null && `, ${delta(change)} points`}</p>
-          <ExplainedScore
-            size="small"
-            label="Coherence as it would be"
-            value={after.score}
-            low={after.low}
-            high={after.high}
-          />
-        </div>
+        <Score title="As it is" score={before} />
+        <Score title="As it would be" score={after} change={change} />
       </div>
       <ul className="what-if-differences">
         {differences.slice(0, mostListed).map(({ kind, key, label, was, becomes, subjects }) => (
@@ -80,5 +63,23 @@ export function WhatIfResult() {
       )}
       {differences.length === 0 && <p className="quiet">No boundary, position or threat would be another.</p>}
     </section>
+  );
+}
+
+function Score({ title, score, change }: { title: string; score: CoherenceSummary; change?: number | null }) {
+  return (
+    <div>
+      <p className="quiet">
+        {title}
+        {typeof change === "number" && `, ${delta(change)} points`}
+      </p>
+      <ExplainedScore
+        size="small"
+        label={`Coherence: ${title}`}
+        value={score.score}
+        low={score.low}
+        high={score.high}
+      />
+    </div>
   );
 }
