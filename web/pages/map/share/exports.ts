@@ -1,5 +1,7 @@
-import { IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPhoto } from "@tabler/icons-react";
+import { IconFileCode, IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPhoto } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { client, describeFailure } from "../../../graphql/client.ts";
+import { documentOfQuery } from "../../../graphql/operations-layout.ts";
 import type { Sheet } from "../../../map/output/sheet.ts";
 import type { MapContextValue } from "../map-context.ts";
 
@@ -51,5 +53,19 @@ export const mapExports: readonly MapExport[] = [
     ending: "relations.csv",
     type: "text/csv;charset=utf-8",
     make: async ({ picture }) => (await import("../../../map/output/to-csv.ts")).relationsCsv(picture),
+  },
+  {
+    name: "document",
+    label: "Document of what is shown (JSON)",
+    about: "These records and all facts between them on the day: can be imported elsewhere.",
+    icon: IconFileCode,
+    ending: "json",
+    type: "application/json",
+    make: async ({ ecosystem, day, picture, search }) => {
+      const variables = { key: ecosystem, nodes: [...picture.nodes], asOf: day, minConfidence: search.sure ?? null };
+      const { data, error } = await client.query(documentOfQuery, variables).toPromise();
+      if (error) throw new Error(describeFailure(error).detail);
+      return `${JSON.stringify(data?.ecosystem?.documentOf, null, 2)}\n`;
+    },
   },
 ];
