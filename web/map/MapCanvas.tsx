@@ -75,14 +75,15 @@ export function MapCanvas(props: MapCanvasProps) {
   // The reader has chosen a part of the map to look at: a layout that ends does not take it away.
   const touched = useRef(false);
   const drawn = useRef<string>(undefined);
+  /** Where everything is or is on its way to: what is measured while nodes move must not be where they happen to be. */
+  const targets = useRef<ReadonlyMap<string, Point>>(new Map());
   const latest = useRef({ props, scene });
   latest.current = { props, scene };
 
   const fitAll = useCallback(() => {
     const cy = core.current;
     if (!cy || !frame.current) return;
-    const places = cy.nodes().map((node) => node.position());
-    const view = fittingView(cy, frame.current, latest.current.scene, places);
+    const view = fittingView(cy, frame.current, latest.current.scene, targets.current.values());
     if (view) cy.viewport(view);
   }, []);
 
@@ -110,6 +111,7 @@ export function MapCanvas(props: MapCanvasProps) {
       frame: frame.current!,
       backdrop: backdrop.current!,
       now: () => latest.current,
+      isTouched: () => touched.current,
       fitAll,
     };
     const ends = behaviours.map((begin) => begin(canvas));
@@ -139,6 +141,7 @@ export function MapCanvas(props: MapCanvasProps) {
     const hadNothing = cy.nodes().empty();
     applyScene(cy, scene);
     const { places, task } = placesOf(cy, scene, lens, pins, networkPlaces.current);
+    targets.current = places;
     begin(task);
     const isNew = settled !== seen.current && isWhole();
     seen.current = settled;

@@ -11,6 +11,8 @@ export interface CanvasAccess {
   backdrop: HTMLCanvasElement;
   /** What is on the canvas at this moment: never keep it. */
   now(): { props: MapCanvasProps; scene: Scene };
+  /** Whether a person has panned or zoomed since the map was last fitted. */
+  isTouched(): boolean;
   /** Shows all of the map in the room that legend and buttons leave. */
   fitAll(): void;
 }

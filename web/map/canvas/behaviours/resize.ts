@@ -1,23 +1,20 @@
 import type { Behaviour } from "../access.ts";
 
 /** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone held upright. */
-export const resize: Behaviour = ({ cy, frame, now, fitAll }) => {
-  let touched = false;
-  cy.on("dragpan scrollzoom pinchzoom", () => {
-    touched = true;
-  });
-  cy.on("fitted", () => {
-    touched = false;
-  });
+export const resize: Behaviour = ({ cy, frame, now, fitAll, isTouched }) => {
+  const fitUntouched = () => {
+    if (!isTouched()) fitAll();
+  };
   // What stands over the canvas (the legend) has taken other room.
-  cy.on("roomchange", () => {
-    if (!touched) fitAll();
-  });
+  cy.on("roomchange", fitUntouched);
   const observer = new ResizeObserver(() => {
     cy.resize();
     now().props.onForm(cy.width() < 0.8 * cy.height() ? "tall" : "wide");
-    if (!touched) fitAll();
+    fitUntouched();
   });
   observer.observe(frame);
-  return () => observer.disconnect();
+  return () => {
+    cy.off("roomchange", fitUntouched);
+    observer.disconnect();
+  };
 };
