@@ -52,8 +52,8 @@ export interface Database {
 
 /** A call that takes longer than this fails, in milliseconds: the driver itself would wait for ever on a silent server. */
 const callLimit = 10_000;
-/** A whole import is one transaction. */
-export const importLimit = 120_000;
+/** A whole import is seen at once, so it is one transaction. */
+export const importLimit = 240_000;
 
 /** Opens a driver with times that let a fault be seen in seconds. Times: safety.md, settings of the driver. */
 export function openDatabase(settings: {
