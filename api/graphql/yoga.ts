@@ -7,6 +7,7 @@ import { EcosystemCache } from "../ecosystems/ecosystem-cache.ts";
 import { tooManyRequests } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
+import { Running } from "../sessions/running.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
 import { authorise, type Refusal } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
@@ -38,6 +39,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   const { who } = createSessionHandler({ db, config });
   const requests = new RateLimit(300, 60);
   const mutations = new RateLimit(60, 60);
+  const imports = new Running(2, 4);
 
   const yoga = createYoga<{ caller: Caller; contentLength: number }, ApiContext>({
     schema,
@@ -49,7 +51,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     logging: false,
     maxRequestBodySize: largestImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller }) => createContext({ db, log, caller, cache }),
+    context: ({ caller }) => createContext({ db, log, caller, imports, cache }),
     plugins: [
       onlyPageOperations({ operations, freeForSessions: !config.production }),
       onlyImportsLarge(),

@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inject } from "vitest";
 import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { createGraphQLHandler } from "../../api/graphql/yoga.ts";
+import { startHttpServer } from "../../api/http/http-server.ts";
 import { createSessionHandler } from "../../api/sessions/sessions.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
@@ -46,13 +45,19 @@ export async function startApi({ production = false, operations = [], uri }: Tes
   const keep = (entry: unknown) => logged.push(entry);
   const config = { host: "127.0.0.1", adminToken, production };
   const log = { info: keep, warn: keep, error: keep, debug: keep } as never;
-  const graphql = createGraphQLHandler({ db, config, log, operations: pageOperations(operations) });
-  const sessions = createSessionHandler({ db, config });
-  const server = createServer((request: IncomingMessage, response) =>
-    request.url?.startsWith("/session/") ? sessions.handle(request, response) : graphql(request, response),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await startHttpServer({
+    port: 0,
+    host: config.host,
+    dist: "no-page",
+    status: () => ({ ready: true, steps: [] }),
+    onError: keep,
+  });
+  const { origin } = server;
+  server.open({
+    graphql: createGraphQLHandler({ db, config, log, operations: pageOperations(operations) }),
+    session: createSessionHandler({ db, config }).handle,
+    health: () => db.verify(),
+  });
   async function post(body: object, headers: Record<string, string>): Promise<Answer> {
     const response = await fetch(`${origin}/graphql`, {
       method: "POST",
@@ -73,8 +78,7 @@ export async function startApi({ production = false, operations = [], uri }: Tes
       return post({ variables, extensions }, { cookie, "x-csrf": "1" });
     },
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close(0);
       await db.close();
     },
   };
