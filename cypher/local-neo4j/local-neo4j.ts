@@ -12,7 +12,7 @@ import { fetchLibraries } from "./libraries.ts";
 import { takeOwnership } from "./owner.ts";
 import { keepPassword, newPassword, readPassword } from "./password.ts";
 import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
-import { endProcess, processesWith } from "./processes.ts";
+import { endProcess, holdersOf, processesWith } from "./processes.ts";
 import { run } from "./run.ts";
 
 export { LocalNeo4jProblem } from "./problem.ts";
@@ -240,6 +240,9 @@ class Server implements LocalNeo4j {
         return;
       } catch (error) {
         onProgress(error instanceof Error ? error.message : String(error));
+        const child = this.#child;
+        if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
+          await endProcess(child.pid);
         await pause(1_000);
       }
     }
@@ -268,11 +271,13 @@ const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=
 
 /**
  * A Neo4j on our store while no Ecotone owns it was left behind by a crash, or started by hand: it is ended, because
- * its port and its settings cannot be trusted. It is known by its command line naming our home folder, never by name.
+ * its port and its settings cannot be trusted, and two never work on one store. It is known by its command line naming
+ * our home folder, or by the lock that it holds on the store, never by name.
  */
 async function endOrphans(home: string, onProgress: (text: string) => void): Promise<void> {
-  for (const pid of processesWith(["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`])) {
-    onProgress(`Ending a Neo4j that an earlier run left behind (process ${pid})`);
+  const named = processesWith(["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`]);
+  for (const pid of new Set([...named, ...holdersOf(join(home, "data", "databases", "store_lock"))])) {
+    onProgress(`Ending a Neo4j that was left behind on this store, or started by hand (process ${pid})`);
     await endProcess(pid, STOP_LIMIT);
   }
 }

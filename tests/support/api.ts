@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { createGraphQLHandler } from "../../api/graphql/yoga.ts";
 import { startHttpServer } from "../../api/http/http-server.ts";
-import { createSessionHandler } from "../../api/sessions/sessions.ts";
+import { createSessionHandler, newInvite } from "../../api/sessions/sessions.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 
@@ -22,6 +22,8 @@ export interface TestApi {
   logged: unknown[];
   /** Sends an operation as the admin, or with other headers in place of the bearer. */
   query(text: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Signs a person in; returns the session's cookie. */
+  signIn(name: string): Promise<string>;
   /** Sends an operation as the built page does: its hash in place of its text, with a session's cookie. */
   asPage(text: string, variables: object, cookie: string): Promise<Answer>;
   close(): Promise<void>;
@@ -33,14 +35,15 @@ export interface TestApiOptions {
   operations?: readonly string[];
   /** Where the API finds the run's Neo4j, if not at its own address. */
   uri?: string;
+  /** How much room the API believes the disk has. */
+  freeBytes?: () => Promise<number>;
 }
 
 /** The API on a port of its own, over the run's Neo4j. */
-export async function startApi({ production = false, operations = [], uri }: TestApiOptions = {}): Promise<TestApi> {
-  const direct = openDatabase(inject("neo4j"));
-  await migrate(direct);
-  const db = uri === undefined ? direct : openDatabase({ ...inject("neo4j"), uri });
-  if (db !== direct) await direct.close();
+export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const { production = false, operations = [], uri = inject("neo4j").uri, freeBytes } = options;
+  const db = openDatabase({ ...inject("neo4j"), uri }, freeBytes);
+  await migrate(db);
   const logged: unknown[] = [];
   const keep = (entry: unknown) => logged.push(entry);
   const config = { host: "127.0.0.1", adminToken, production };
@@ -72,6 +75,10 @@ export async function startApi({ production = false, operations = [], uri }: Tes
     logged,
     query: (text, variables, headers = { authorization: `Bearer ${adminToken}` }) =>
       post({ query: text, variables }, headers),
+    async signIn(name) {
+      const response = await fetch(`${origin}/session/${await newInvite(db, name)}`, { redirect: "manual" });
+      return response.headers.get("set-cookie")!.split(";")[0]!;
+    },
     asPage(text, variables, cookie) {
       const [sha256Hash] = pageOperations([text]).keys();
       const extensions = { persistedQuery: { version: 1, sha256Hash } };

@@ -7,7 +7,7 @@ export function fakeProgram(name: string, prints: string, code = 0): string {
   const folder = mkdtempSync(join(tmpdir(), "ecotone-fake-"));
   mkdirSync(join(folder, "bin"));
   const file = join(folder, "bin", name);
-  writeFileSync(file, `#!/bin/sh\ncat >&2 <<'END'\n${prints}\nEND\nexit ${code}\n`);
+  writeFileSync(file, `#!/bin/sh\nprintf "%s\\\\n" '${prints}' >&2\nexit ${code}\n`);
   chmodSync(file, 0o755);
   return folder;
 }

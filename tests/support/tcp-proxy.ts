@@ -15,6 +15,8 @@ export interface TcpProxy {
   swallow(onlyOld?: boolean): void;
   /** Each connection ends after so many more bytes of answers. */
   cutAfter(bytes: number): void;
+  /** Does something once so many more bytes were sent to the database. */
+  afterSent(bytes: number, deed: () => void): void;
   /** Nobody listens, and what is open ends. */
   shut(): Promise<void>;
   open(): Promise<void>;
@@ -28,6 +30,7 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
   let wait = 0;
   let most = 0;
   let count = 0;
+  let watched: { left: number; deed: () => void } | null = null;
 
   const server = createServer((near) => {
     count++;
@@ -37,7 +40,14 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     const pair = { near, far, deaf: false, bytes: 0 };
     pairs.add(pair);
     const hears = () => line !== "swallows" && !pair.deaf;
-    near.on("data", (chunk) => hears() && far.write(chunk));
+    near.on("data", (chunk) => {
+      if (watched) watched.left -= chunk.length;
+      if (watched && watched.left <= 0) {
+        watched.deed();
+        watched = null;
+      }
+      if (hears()) far.write(chunk);
+    });
     far.on("data", (chunk) => {
       if (!hears()) return;
       const room = line === "cuts" ? most - pair.bytes : chunk.length;
@@ -84,6 +94,9 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
       become("cuts");
       most = bytes;
       for (const pair of pairs) pair.bytes = 0;
+    },
+    afterSent(bytes, deed) {
+      watched = { left: bytes, deed };
     },
     shut() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
