@@ -173,5 +173,7 @@ function refuse(response: ServerResponse, { status, code, message, headers }: Re
     Connection: "close",
     ...headers,
   });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  // A request that failed on our side may succeed when it is made again.
+  const extensions = { code, ...(status > 500 && { retriable: true }) };
+  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
 }

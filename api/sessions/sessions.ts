@@ -63,7 +63,9 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
     handle(request, response) {
       // HEAD comes from link previews: it must not use the link up.
       if (request.method !== "GET") return answer(response, 405, "Open this link in a browser.", { Allow: "GET" });
-      redeem(request, response).catch(() => answer(response, 503, "The database does not answer. Try the link again."));
+      redeem(request, response).catch(() =>
+        answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),
+      );
     },
     async who(request) {
       const secret = readSessionCookie(request, secure);
