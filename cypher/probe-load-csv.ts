@@ -28,7 +28,7 @@ export async function loadCsvWarning(connection: {
     for (const [url, what] of probes) {
       const session = driver.session({ ...(database !== undefined && { database }), defaultAccessMode: "READ" });
       try {
-        await session.run("LOAD CSV FROM $url AS row RETURN row LIMIT 1", { url }, { timeout: 5_000 });
+        await session.run("LOAD CSV FROM $url AS row RETURN row LIMIT 1", { url }, { timeout: 20_000 });
         open.push(what);
       } catch (error) {
         // A server that refuses names its setting; one that tried says that it could not load this.
