@@ -13,10 +13,19 @@ export const client = new Client({
 });
 
 export interface Failure {
-  kind: "signed-out" | "unreachable" | "refused";
+  /** "unreachable" ends by itself and can be seen to; "later": the same request may succeed if it is made again. */
+  kind: "signed-out" | "unreachable" | "later" | "refused";
   title: string;
   detail: string;
 }
+
+/** Refusals that pass: nothing is wrong with what was asked. */
+const passing: Record<string, Pick<Failure, "kind" | "title">> = {
+  UNAVAILABLE: { kind: "unreachable", title: "The database does not answer" },
+  STORAGE_FULL: { kind: "later", title: "The disk is nearly full" },
+  TOO_MANY_REQUESTS: { kind: "later", title: "Too much at once" },
+  DEADLINE_EXCEEDED: { kind: "later", title: "No answer in time" },
+};
 
 /** Turns any failure of a request into words: what happened, and what to do. */
 export function describeFailure(error: CombinedError): Failure {
@@ -39,6 +48,8 @@ export function describeFailure(error: CombinedError): Failure {
     };
   }
   const messages = error.graphQLErrors.map((e) => e.message);
+  const pass = passing[String(error.graphQLErrors[0]?.extensions.code)];
+  if (pass) return { ...pass, detail: messages[0]! };
   return {
     kind: "refused",
     title: "This could not be answered",
