@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type QueryResult,
+  type Session,
+  type SessionMode,
+} from "neo4j-driver";
 import type { z } from "zod";
 
 /** A query of one .cypher file, with the names of its parameters and the shape of its rows. */
@@ -72,24 +79,31 @@ export function openDatabase(settings: {
     userAgent: "ecotone",
   });
   const bookmarkManager = neo4j.bookmarkManager();
-  const session = () => driver.session({ ...(settings.database && { database: settings.database }), bookmarkManager });
+  const session = (defaultAccessMode?: SessionMode) =>
+    driver.session({
+      ...(settings.database && { database: settings.database }),
+      ...(defaultAccessMode && { defaultAccessMode }),
+      bookmarkManager,
+    });
+
+  const rowsOf = <P extends object, R>(query: Query<P, R>, { records }: QueryResult): R[] =>
+    records.map((record) => query.row.parse(record.toObject()));
 
   async function run<P extends object, R>(tx: ManagedTransaction, query: Query<P, R>, parameters: P): Promise<R[]> {
-    const { records } = await tx.run(query.text, parameters);
-    return records.map((record) => query.row.parse(record.toObject()));
+    return rowsOf(query, await tx.run(query.text, parameters));
   }
 
-  async function within<T>(
+  const within = <T>(
     mode: "executeRead" | "executeWrite",
     work: (tx: ManagedTransaction) => Promise<T>,
     limit = callLimit,
-  ): Promise<T> {
-    const open = session();
+  ): Promise<T> =>
+    inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }), limit);
+
+  async function inSession<T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> {
+    const open = session(mode);
     try {
-      return await deadline(
-        open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }),
-        limit,
-      );
+      return await deadline(work(open), limit);
     } catch (error) {
       throw isUnavailable(error)
         ? new DatabaseUnavailable("The database does not answer. Try again in a moment.", { cause: error })
@@ -100,8 +114,19 @@ export function openDatabase(settings: {
     }
   }
 
+  // A statement alone goes there and back once, a transaction around it three times: that is for after a passing fault.
+  const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
+    const answer = await open.run(query.text, parameters, { timeout: callLimit }).catch((error: unknown) => {
+      if (neo4j.isRetryableError(error)) return null;
+      throw error;
+    });
+    return answer
+      ? rowsOf(query, answer)
+      : open.executeRead((tx) => run(tx, query, parameters), { timeout: callLimit });
+  };
+
   return {
-    read: (query, parameters) => within("executeRead", (tx) => run(tx, query, parameters)),
+    read: (query, parameters) => inSession((open) => readOnce(open, query, parameters), callLimit, neo4j.session.READ),
     write: (query, parameters) => within("executeWrite", (tx) => run(tx, query, parameters)),
     transaction: (work, limit) =>
       within("executeWrite", (tx) => work({ run: (query, parameters) => run(tx, query, parameters) }), limit),
