@@ -29,6 +29,9 @@ export interface AtDate {
   asOf: string | null;
 }
 
+/** Who is signed in: the least that can be asked. */
+export const meQuery = gql<{ me: { name: string } }, object>("query Me { me { name } }");
+
 export const ecosystemsQuery = gql<
   {
     ecosystems: {
