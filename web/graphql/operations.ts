@@ -147,6 +147,16 @@ export const positionsQuery = gql<
   }
 `);
 
+/** Whose positions there are on a day: threats are seen from the focal firm's. */
+export const placedQuery = gql<
+  { ecosystem: { id: string; focal: ActorName | null; positions: { actor: { id: string } }[] } | null },
+  AtDate
+>(`
+  query Placed($key: String!, $asOf: Date) {
+    ecosystem(key: $key) { id focal { ${actorName} } positions(asOf: $asOf) { actor { id } } }
+  }
+`);
+
 export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssessment | null } | null }, AtDate>(`
   query Threats($key: String!, $asOf: Date) {
     ecosystem(key: $key) {
