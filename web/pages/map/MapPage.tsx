@@ -221,9 +221,11 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             </Empty>
           ) : (
             <MapCanvas
+              ecosystem={ecosystem}
               scene={scene}
               lens={lens}
               form={form}
+              at={search.at}
               onForm={setForm}
               selected={search.selected ?? null}
               onSelect={select}

@@ -1,4 +1,5 @@
 import type { MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
+import { viewText } from "../../../map/canvas/link-view.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/state/view-state.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
@@ -7,7 +8,9 @@ import type { Done } from "./use-views.ts";
 /** What a person does with named views; all of it can be undone. */
 export function useViewDeeds() {
   const map = useMap();
-  const { views, deeds, act, announce, search, pins, whole } = map;
+  const { views, deeds, act, announce, search, pins, whole, canvas } = map;
+  /** What is shown now; with its zoom where somebody has chosen one. */
+  const shown = () => stateText(search, canvas?.isTouched() ? viewText(canvas.cy) : undefined);
 
   /** For undo and redo, which have nobody waiting for their answer: a failure is said. */
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
@@ -32,7 +35,7 @@ export function useViewDeeds() {
       name,
       views.now().map((view) => view.key),
     );
-    const text = { key, name, caption: caption || null, state: stateText(search) };
+    const text = { key, name, caption: caption || null, state: shown() };
     const answer = await views.save(text);
     if (!("done" in answer)) return answer;
     const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
@@ -99,5 +102,5 @@ export function useViewDeeds() {
     return answer;
   };
 
-  return { open, create, change, move, remove };
+  return { open, shown, create, change, move, remove };
 }
