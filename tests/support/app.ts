@@ -9,6 +9,10 @@ export interface RunningApp {
   /** The one-time link that the terminal shows. */
   link: string;
   output(): string;
+  /** Ends the server and leaves its facts. */
+  pause(): Promise<void>;
+  /** Starts it again on the same port with the same facts. */
+  resume(): Promise<void>;
   stop(): Promise<number | null>;
 }
 
@@ -16,44 +20,56 @@ export interface RunningApp {
 export async function startApp(environment: Record<string, string> = {}): Promise<RunningApp> {
   const port = await sparePort();
   const data = mkdtempSync(join(tmpdir(), "ecotone-browser-"));
-  let text = "";
-  const child = spawn(process.execPath, ["--import", "tsx", "api/start.ts"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "",
-      PORT: String(port),
-      ECOTONE_DATA: data,
-      NEO4J_URI: "",
-      ECOTONE_CACHE: ".cache/neo4j",
-      ...environment,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
   const origin = `http://127.0.0.1:${port}`;
+  let text = "";
+  let child: ChildProcess;
   const stop = async () => {
     const code = await end(child);
     rmSync(data, { recursive: true, force: true });
     return code;
   };
-  const link = await new Promise<string>((resolve, reject) => {
-    const give = (reason: string) => reject(new Error(`${reason}\n${text}`));
-    const timer = setTimeout(() => give("The app was not ready in 200 s."), 200_000);
-    const read = (chunk: Buffer) => {
-      text += chunk;
-      const found = text.match(new RegExp(`${origin}/session/[\\w-]+`));
-      if (found) {
-        clearTimeout(timer);
-        resolve(found[0]);
-      }
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    child.once("exit", (code) => give(`The app ended with ${code}.`));
-  }).catch(async (error) => {
-    await stop();
-    throw error;
-  });
-  return { origin, link, output: () => text, stop };
+  const start = () => {
+    child = spawn(process.execPath, ["--import", "tsx", "api/start.ts"], {
+      env: {
+        ...process.env,
+        NODE_ENV: "",
+        PORT: String(port),
+        ECOTONE_DATA: data,
+        NEO4J_URI: "",
+        ECOTONE_CACHE: ".cache/neo4j",
+        ...environment,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return new Promise<string>((resolve, reject) => {
+      const begun = text.length;
+      const give = (reason: string) => reject(new Error(`${reason}\n${text}`));
+      const timer = setTimeout(() => give("The app was not ready in 200 s."), 200_000);
+      const read = (chunk: Buffer) => {
+        text += chunk;
+        const found = text.slice(begun).match(new RegExp(`${origin}/session/[\\w-]+`));
+        if (found) {
+          clearTimeout(timer);
+          resolve(found[0]);
+        }
+      };
+      child.stdout!.on("data", read);
+      child.stderr!.on("data", read);
+      child.once("exit", (code) => give(`The app ended with ${code}.`));
+    }).catch(async (error) => {
+      await stop();
+      throw error;
+    });
+  };
+  const link = await start();
+  return {
+    origin,
+    link,
+    output: () => text,
+    pause: async () => void (await end(child)),
+    resume: async () => void (await start()),
+    stop,
+  };
 }
 
 function end(child: ChildProcess): Promise<number | null> {
