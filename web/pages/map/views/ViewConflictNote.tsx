@@ -16,7 +16,7 @@ export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheir
   return (
     <div className="view-conflict" role="alert">
       <p>
-        <strong>{current.by}</strong> has changed this view meanwhile.
+        This view has been changed meanwhile by <strong>{current.by}</strong>.
       </p>
       <dl>
         <dt>It is now</dt>

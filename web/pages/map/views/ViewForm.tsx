@@ -70,7 +70,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
       {conflict && (
         <div className="view-conflict" role="alert">
           <p>
-            <strong>{conflict.current.by}</strong> has changed this view meanwhile. It now says:
+            This view has been changed meanwhile by <strong>{conflict.current.by}</strong>. It now says:
           </p>
           <dl>
             <dt>Name</dt>
