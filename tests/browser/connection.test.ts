@@ -7,6 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.end());
 beforeEach(async () => {
+  await stage.context.setOffline(false);
   await stage.page.open();
   await stage.page.page.getByRole("slider", { name: "Date", exact: true }).waitFor();
 });

@@ -113,7 +113,7 @@ test("every command of the map is in the palette and runs from it without a mous
   const run = async (words: string) => {
     await page.keyboard.press("Control+k");
     await page.getByPlaceholder("A record or an action").fill(words);
-    await page.getByRole("button", { name: words }).waitFor();
+    await page.locator("[data-action][data-selected]").filter({ hasText: words }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByPlaceholder("A record or an action").waitFor({ state: "detached" });
   };
