@@ -7,7 +7,7 @@ import { contour, zone } from "./contour.ts";
 import { font, type Palette } from "./palette.ts";
 import { stroke, write } from "./pen.ts";
 import { territory } from "./territory.ts";
-import { letters, plateLetters, strongLetters, textBox } from "./text-boxes.ts";
+import { letters, plateLetters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
 
 export interface Drawing {
   palette: Palette;
