@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
 import { compare } from "../../map/difference/compare.ts";
+import { addMonths } from "../../map/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
 import { inForceLookup } from "../../map/time/in-force-lookup.ts";
 import { formatDate } from "../../shared/format.ts";
@@ -53,11 +54,15 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
     return compare({ map: drawn, ...framed }, then, isEarlier);
   }, [drawn, drawnThen, other, framed, directory, isEarlier]);
 
+  // From the frames at hand, so that a date that moves asks for nothing.
+  const before = frames.on(addMonths(day, -12));
+  const earlier = useMemo(() => before && new Map(before.positions.map((row) => [row.id, row])), [before]);
+
   const positions = judged?.positions ?? none;
   const boundaries = judged?.boundaries ?? none;
   const facts = useMemo(
-    () => drawn && { map: drawn, positions, boundaries, threats, focal, compared },
-    [drawn, positions, boundaries, threats, focal, compared],
+    () => drawn && { map: drawn, positions, boundaries, threats, focal, compared, yearBefore: earlier },
+    [drawn, positions, boundaries, threats, focal, compared, earlier],
   );
   return {
     whole,

@@ -1,6 +1,7 @@
 import type { Core, NodeSingular } from "cytoscape";
 import type { Outline } from "../../hulls/outline.ts";
 import type { OutlineJob } from "../../hulls/outlines.worker.ts";
+import type { Point } from "../../scene.ts";
 import type { Behaviour } from "../access.ts";
 
 const restMillis = 140;
@@ -9,6 +10,18 @@ const outlinesName = "_outlines";
 
 /** The outlines that lie on the canvas at this moment. */
 export const outlinesOn = (cy: Core): readonly Outline[] => cy.scratch(outlinesName) ?? [];
+
+/** Sets where the names of the outlines stand, in their order. */
+export function nameOutlines(cy: Core, places: readonly (Point | null)[]): void {
+  const before = outlinesOn(cy);
+  const isSame = before.every(({ nameAt }, i) => nameAt?.x === places[i]?.x && nameAt?.y === places[i]?.y);
+  if (isSame) return;
+  cy.scratch(
+    outlinesName,
+    before.map((outline, i) => ({ ...outline, nameAt: places[i] ?? null })),
+  );
+  cy.forceRender();
+}
 
 /** Outlines the groups of what is shown whenever the nodes have come to rest. While they move there are none: an old outline would be wrong. */
 export const outlines: Behaviour = ({ cy, now }) => {
@@ -26,6 +39,7 @@ export const outlines: Behaviour = ({ cy, now }) => {
     worker = new Worker(new URL("../../hulls/outlines.worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<Outline[]>) => {
       cy.scratch(outlinesName, data);
+      cy.emit("outlined");
       cy.forceRender();
     };
     const discs = cy.nodes(":visible").map((element) => {
