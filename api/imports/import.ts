@@ -1,7 +1,8 @@
 import { keepAnswer, readAnswer } from "../../cypher/changes/answers.ts";
 import { type Database, importLimit, type Transaction } from "../../cypher/database.ts";
 import { readDocumentIn } from "../../cypher/ecosystems/ecosystems.ts";
-import { applyChanges, lockEcosystem } from "../../cypher/records/change-records.ts";
+import { clearAside } from "../../cypher/records/aside.ts";
+import { applyChanges, lockEcosystem, mostAtOnce } from "../../cypher/records/change-records.ts";
 import { formats, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile } from "./issue.ts";
 import { checkCount, checkText } from "./limits.ts";
@@ -52,11 +53,21 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
     return { ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, errors: error.issues, warnings: [] };
   }
   try {
-    return await db.transaction((tx) => store(db, tx, request, file), importLimit);
+    const outcome = await db.transaction((tx) => store(db, tx, request, file), importLimit);
+    if (outcome.removed > mostAtOnce) await clearAway(db, file.document.ecosystem.key);
+    return outcome;
   } catch (error) {
     if (error instanceof NothingStored) return error.outcome;
     throw error;
   }
+}
+
+/** Removes what the import has put aside: under the lock, since another import may be making its own records aside. */
+async function clearAway(db: Database, key: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockEcosystem(tx, key);
+    await clearAside(db, key);
+  }, importLimit);
 }
 
 async function store(

@@ -62,7 +62,7 @@ export const publishAside = async (tx: Transaction, ecosystem: string): Promise<
   await tx.run(publish, { ecosystem });
 };
 
-/** Removes what an import that did not come to its end has left aside. Only under the ecosystem's lock, as makeAside. */
+/** Removes what stands aside: withdrawn, or left by an import that did not come to its end. Only under the lock, as makeAside. */
 export async function clearAside(db: Database, ecosystem: string): Promise<void> {
   let removed = 1;
   while (removed > 0) [{ removed } = { removed: 0 }] = await db.write(clear, { ecosystem });

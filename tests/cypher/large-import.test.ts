@@ -59,7 +59,7 @@ test("many records are seen all at once, joined and logged as a few are", async 
   ]);
 }, 240_000);
 
-test("an import that ends before all are seen leaves nothing to see, and the next one clears up after it", async () => {
+test("an import that ends before all are seen leaves nothing to see, and the next one clears up; many go as they came", async () => {
   const document = documentOf(many, "cut-off");
   const failing: Database = {
     ...db,
@@ -79,6 +79,12 @@ test("an import that ends before all are seen leaves nothing to see, and the nex
   expect(await store(document)).toMatchObject({ created: many });
   expect(await aside("cut-off")).toBe(0);
   expect(await joined("cut-off")).toBe(linksIn(document));
+
+  const { evidence: _, ...actor } = document.actors![0]!;
+  const rest: EcosystemDocument = { format: "ecosystem/1", ecosystem: document.ecosystem, actors: [actor] };
+  expect(await store(rest, db, true)).toMatchObject({ updated: 1, removed: many - 1 });
+  expect((await readDocument(db, "cut-off"))?.document).toEqual(rest);
+  expect(await aside("cut-off")).toBe(0);
 }, 240_000);
 
 test("an update draws what a record refers to anew, and leaves alone what others refer to", async () => {
