@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Lru } from "../../api/ecosystems/lru.ts";
 
-const kept = (lru: { get(key: string): unknown }, keys: string) => [...keys].filter((key) => lru.get(key) !== undefined).join("");
+const kept = (lru: { get(key: string): unknown }, keys: string) =>
+  [...keys].filter((key) => lru.get(key) !== undefined).join("");
 
 describe("the most recently used answers", () => {
   test("are kept up to the capacity; what is read stays longer than what is not", () => {
