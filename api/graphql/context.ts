@@ -3,6 +3,7 @@ import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cach
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import type { Log } from "../log.ts";
+import type { Running } from "../sessions/running.ts";
 
 /** Who asks: a person with a session, or the holder of the admin token. */
 export interface Caller {
@@ -16,6 +17,8 @@ export interface ApiContext {
   db: Database;
   log: Log;
   caller: Caller;
+  /** Imports that are under way. */
+  imports: Running;
   /** The day on which this request was made, UTC: the default of every asOf. */
   today: string;
   /** An ecosystem as it was when this request first asked for it, so that one answer never mixes two revisions. */
@@ -27,7 +30,13 @@ export interface ApiContext {
   hasReadBeside(): boolean;
 }
 
-export function createContext(base: { db: Database; log: Log; caller: Caller; cache: EcosystemCache }): ApiContext {
+export function createContext(base: {
+  db: Database;
+  log: Log;
+  caller: Caller;
+  imports: Running;
+  cache: EcosystemCache;
+}): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
   const ecosystem = (key: string) => {
     const load = loads.get(key) ?? base.cache.load(key);
@@ -46,6 +55,7 @@ export function createContext(base: { db: Database; log: Log; caller: Caller; ca
     hasReadBeside: () => beside,
     log: base.log,
     caller: base.caller,
+    imports: base.imports,
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
     forget: (key) => void loads.delete(key),
