@@ -50,7 +50,7 @@ describe("an ecosystem without facts", () => {
       ...{ interventions: [], questions: [], threats: null, segments: null },
     });
     expect((await ask("explainCoherence { rule text subjects { id } }", bare)).explainCoherence[0].text).toContain(
-      "Nothing is known",
+      "nothing that it is made of is known",
     );
   });
 });
