@@ -60,18 +60,14 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
 const CoherenceDimension = builder.objectRef<Loaded<Dimension> & { moment: Moment }>("CoherenceDimension").implement({
   description: "One of the seven dimensions of coherence.",
   fields: (t) => ({
-    kind: t.field({ type: CoherenceDimensionKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    kind: t.expose("kind", { type: CoherenceDimensionKindEnum, description: "Which one." }),
     question: t.exposeString("question", { description: "What it asks, in plain words." }),
     reason: t.string({
       nullable: true,
       description: "Why it has no score: what facts it needs; null when it has one.",
       resolve: ({ status, needs }) => (status === "SCORED" ? null : needs),
     }),
-    status: t.field({
-      type: DimensionStatusEnum,
-      description: "Whether it can be judged.",
-      resolve: ({ status }) => status,
-    }),
+    status: t.expose("status", { type: DimensionStatusEnum, description: "Whether it can be judged." }),
     weight: t.exposeFloat("weight", { description: "How much it weighs in the overall score." }),
     score: t.exposeFloat("score", { nullable: true, description: "0 to 1 over the known items; null: unknown." }),
     low: t.exposeFloat("low", { nullable: true, description: "What it is at least, over all items." }),
@@ -103,11 +99,10 @@ export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").i
       description: "The ecosystem's revision it is judged at.",
       resolve: ({ loaded }) => loaded.revision,
     }),
-    lowest: t.field({
+    lowest: t.expose("lowest", {
       type: CoherenceDimensionKindEnum,
       nullable: true,
       description: "The dimension with the lowest score: a mean can hide it.",
-      resolve: ({ lowest }) => lowest,
     }),
     dimensions: t.field({
       type: [CoherenceDimension],
@@ -123,7 +118,7 @@ export const InterventionType = builder
   .implement({
     description: "One change and what it would bring.",
     fields: (t) => ({
-      kind: t.field({ type: InterventionKindEnum, description: "What kind of change.", resolve: ({ kind }) => kind }),
+      kind: t.expose("kind", { type: InterventionKindEnum, description: "What kind of change." }),
       key: t.exposeString("key", { description: "What it changes, as the model names it." }),
       label: t.exposeString("label", { description: "In words." }),
       subjects: t.field({
@@ -140,11 +135,7 @@ export const InterventionType = builder
 export const QuestionType = builder.objectRef<Loaded<ReturnType<typeof questions>[number]>>("Question").implement({
   description: "width: how much of coherence's high − low this item would settle.",
   fields: (t) => ({
-    dimension: t.field({
-      type: CoherenceDimensionKindEnum,
-      description: "Of which dimension.",
-      resolve: ({ dimension }) => dimension,
-    }),
+    dimension: t.expose("dimension", { type: CoherenceDimensionKindEnum, description: "Of which dimension." }),
     key: t.exposeString("key", { description: "Which item, as the model names it." }),
     label: t.exposeString("label", { description: "In words." }),
     subjects: t.field({

@@ -69,7 +69,7 @@ const ThreatTerm = builder.objectRef<PlacedTerm>("ThreatTerm").implement({
 const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement({
   description: "One factor of contact.",
   fields: (t) => ({
-    kind: t.field({ type: ThreatFactorKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    kind: t.expose("kind", { type: ThreatFactorKindEnum, description: "Which one." }),
     question: t.exposeString("question", { description: "What it asks, in plain words." }),
     reason: t.exposeString("reason", {
       nullable: true,
@@ -100,7 +100,7 @@ const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement
 const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement({
   description: "What dampens the threat. value: the model's B or E, null when unknown.",
   fields: (t) => ({
-    kind: t.field({ type: ThreatDamperKindEnum, description: "Which one.", resolve: ({ kind }) => kind }),
+    kind: t.expose("kind", { type: ThreatDamperKindEnum, description: "Which one." }),
     question: t.exposeString("question", { description: "What it asks, in plain words." }),
     reason: t.exposeString("reason", {
       nullable: true,
@@ -130,18 +130,13 @@ const ThreatType = builder.objectRef<Placed<Threat>>("Threat").implement({
     threat: t.exposeFloat("threat", { description: "0 to 1." }),
     low: t.exposeFloat("low", { description: "What it is at least." }),
     high: t.exposeFloat("high", { description: "What it is at most." }),
-    level: t.field({ type: ThreatLevelEnum, description: "The threat in a word.", resolve: ({ level }) => level }),
-    type: t.field({ type: CompetitorTypeEnum, description: "What kind of competitor.", resolve: ({ type }) => type }),
-    typeSource: t.field({
+    level: t.expose("level", { type: ThreatLevelEnum, description: "The threat in a word." }),
+    type: t.expose("type", { type: CompetitorTypeEnum, description: "What kind of competitor." }),
+    typeSource: t.expose("typeSource", {
       type: TypeSourceEnum,
       description: "Whether that is inferred or an analyst's word.",
-      resolve: ({ typeSource }) => typeSource,
     }),
-    inferredType: t.field({
-      type: CompetitorTypeEnum,
-      description: "What the facts say.",
-      resolve: ({ inferredType }) => inferredType,
-    }),
+    inferredType: t.expose("inferredType", { type: CompetitorTypeEnum, description: "What the facts say." }),
     tagOutdated: t.exposeBoolean("tagOutdated", { description: "An analyst's tag and the facts differ." }),
     contact: t.exposeFloat("contact", { description: "The weighted mean of the known factors, before dampers." }),
     factors: t.field({
@@ -165,7 +160,7 @@ const ThreatType = builder.objectRef<Placed<Threat>>("Threat").implement({
 const CompetitorTypeCount = builder.objectRef<Assessment["countsByType"][number]>("CompetitorTypeCount").implement({
   description: "How many rivals of a type.",
   fields: (t) => ({
-    type: t.field({ type: CompetitorTypeEnum, description: "The type.", resolve: ({ type }) => type }),
+    type: t.expose("type", { type: CompetitorTypeEnum, description: "The type." }),
     count: t.exposeInt("count", { description: "How many rivals." }),
     highest: t.exposeFloat("highest", { nullable: true, description: "The highest threat among them." }),
   }),
@@ -220,22 +215,13 @@ export const CustomerSegmentType = builder
   .implement({
     description: "Customers with the same four values (model: Customer segments).",
     fields: (t) => ({
-      readiness: t.field({
-        type: SegmentReadinessEnum,
-        description: "For services.",
-        resolve: ({ readiness }) => readiness,
-      }),
-      infrastructure: t.field({
+      readiness: t.expose("readiness", { type: SegmentReadinessEnum, description: "For services." }),
+      infrastructure: t.expose("infrastructure", {
         type: SegmentInfrastructureEnum,
         description: "Digital infrastructure.",
-        resolve: ({ infrastructure }) => infrastructure,
       }),
-      origin: t.field({
-        type: SegmentOriginEnum,
-        description: "Who made the equipment.",
-        resolve: ({ origin }) => origin,
-      }),
-      age: t.field({ type: SegmentAgeEnum, description: "How old it is.", resolve: ({ age }) => age }),
+      origin: t.expose("origin", { type: SegmentOriginEnum, description: "Who made the equipment." }),
+      age: t.expose("age", { type: SegmentAgeEnum, description: "How old it is." }),
       customers: t.field({
         type: [Actor],
         description: "Who belongs to it.",

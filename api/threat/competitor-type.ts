@@ -1,4 +1,4 @@
-import type { CompetitorType, TagRecord } from "../../cypher/model/document.ts";
+import type { ActorKind, ActorRecord, CompetitorType, TagRecord } from "../../cypher/model/document.ts";
 import type { Facts } from "../facts/facts.ts";
 import { utcDayOf } from "../scoring/dates.ts";
 import type { RivalView } from "./rival-view.ts";
@@ -14,16 +14,18 @@ export const competitorTypes: readonly CompetitorType[] = [
 
 const SMALL_FIRM_EMPLOYEES = 50;
 
+const isOneOf = (actor: ActorRecord, ...kinds: ActorKind[]): boolean =>
+  actor.kinds.some((kind) => kinds.includes(kind));
+
 /** The type that the facts speak for, first that fits. Source: model.md section 5, Competitor type. */
 export function inferType({ actor, isExpanding }: RivalView): CompetitorType {
-  const is = (...kinds: string[]) => actor.kinds.some((kind) => kinds.includes(kind));
   const isSmall = actor.employees !== undefined && actor.employees <= SMALL_FIRM_EMPLOYEES;
   if (isExpanding) return "EXPANDING_CUSTOMER";
-  if (is("START_UP") || (isSmall && is("SERVICE_PROVIDER", "SOFTWARE_PROVIDER", "ANALYST"))) {
+  if (isOneOf(actor, "START_UP") || (isSmall && isOneOf(actor, "SERVICE_PROVIDER", "SOFTWARE_PROVIDER", "ANALYST"))) {
     return "SERVICE_CENTRIC_START_UP";
   }
-  if (is("TECHNOLOGY_FIRM", "SOFTWARE_PROVIDER", "ANALYST")) return "DIVERSIFIED_TECHNOLOGY_FIRM";
-  return is("MANUFACTURER") ? "SIMILAR_MANUFACTURER" : "OTHER";
+  if (isOneOf(actor, "TECHNOLOGY_FIRM", "SOFTWARE_PROVIDER", "ANALYST")) return "DIVERSIFIED_TECHNOLOGY_FIRM";
+  return isOneOf(actor, "MANUFACTURER") ? "SIMILAR_MANUFACTURER" : "OTHER";
 }
 
 /** Types that an analyst gave the focal firm's rivals, by rival: those written by the day that is looked at (UTC). */

@@ -145,7 +145,10 @@ export const dampers: readonly DamperRow[] = [
     needs: "common initiatives, partnerships and standards that both adopt",
     whenUnknown: 0,
     reads: ({ focal: { facts, focal }, actor }) => [
-      ...[focal, actor.key].flatMap((key) => [facts.adoptions.get(key), facts.initiativesOf.get(key)]),
+      facts.adoptions.get(focal),
+      facts.adoptions.get(actor.key),
+      facts.initiativesOf.get(focal),
+      facts.initiativesOf.get(actor.key),
       facts.alliances.get(focal),
       facts.standards,
     ],

@@ -9,6 +9,7 @@ import { pageJavaScript } from "./page-javascript.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
 import { isMet, print } from "./stage/report.ts";
 import { openStage, type Stage } from "./stage/stage.ts";
+import { trend } from "./trend.ts";
 import { uncachedMeasures } from "./uncached-measures.ts";
 
 /** A bench is a file and a line here. Sources of the targets: the "Speed" paragraphs of issues 3 and 4. */
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   map,
   uncachedMeasures,
   cachedAnswers,
+  trend,
   importSpeed,
 ];
 

@@ -29,3 +29,31 @@ export function threatsQuestion(key: string, asOf: string, depth: "scores" | "te
     variables: { key, asOf },
   };
 }
+
+interface Period {
+  from: string;
+  to: string;
+  step: string;
+}
+const declared = "$key: String!, $from: Date!, $to: Date!, $step: TrendStep!";
+const given = "from: $from, to: $to, step: $step";
+
+/** What a curve of coherence is drawn from: score and bounds of the whole and of each dimension. */
+export function coherenceTrendQuestion(key: string, period: Period): Question {
+  return {
+    query: `query Trend(${declared}) { ecosystem(key: $key) { coherenceTrend(${given}) {
+      date score low high coverage lowest dimensions { kind status score low high coverage }
+    } } }`,
+    variables: { key, ...period },
+  };
+}
+
+/** What the curves of the ten rivals that threaten most are drawn from. */
+export function threatTrendQuestion(key: string, period: Period): Question {
+  return {
+    query: `query Trend(${declared}) { ecosystem(key: $key) { threatTrend(${given}, first: 10) {
+      focal { id name } dates { date isJudged } rivals { rival { id name } points { date threat low high level type } }
+    } } }`,
+    variables: { key, ...period },
+  };
+}

@@ -1,9 +1,20 @@
 import fc from "fast-check";
-import type { ActorKind, EcosystemDocument, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
-import { identityOf } from "../../cypher/model/record-kinds.ts";
+import type { ActorKind, EcosystemDocument } from "../../cypher/model/document.ts";
+import {
+  day,
+  factFields,
+  five,
+  keys,
+  list,
+  maybe,
+  pair,
+  tagsOn,
+  tidy,
+  unit,
+  withHistory,
+  withResponses,
+} from "./random-parts.ts";
 
-// Small pools of keys, so that records meet: a random document is to have contested boundaries, shared standards, rivals.
-const keys = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`);
 const actorKinds: ActorKind[] = [
   "MANUFACTURER",
   "CUSTOMER",
@@ -18,49 +29,18 @@ const actorKinds: ActorKind[] = [
   "OTHER",
 ];
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const unit = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
-const five = fc.integer({ min: 1, max: 5 });
-const day = (from: number, to: number) =>
-  fc
-    .record({
-      year: fc.integer({ min: from, max: to }),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 28 }),
-    })
-    .map((it) => `${it.year}-${String(it.month).padStart(2, "0")}-${String(it.day).padStart(2, "0")}`);
-
-/** Drops what is undefined: a document has no such fields. */
-const tidy = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
-
-const factFields = {
-  validFrom: maybe(day(2015, 2025)),
-  validTo: fc.option(day(2026, 2028), { nil: undefined, freq: 2 }),
-  confidence: maybe(unit),
-  evidence: maybe(fc.subarray(keys("e", 3))),
-};
-
-function list<K extends RecordKind>(kind: K, shape: object, max: number): fc.Arbitrary<RecordsByKind[K][]> {
-  const record = fc
-    .record(shape as Record<string, fc.Arbitrary<unknown>>)
-    .map((it) => tidy(it) as unknown as RecordsByKind[K]);
-  return fc.uniqueArray(record, { maxLength: max, selector: (it) => identityOf(kind, it) });
-}
-
-const pair = <T extends object>(arbitrary: fc.Arbitrary<T[]>, a: keyof T, b: keyof T) =>
-  arbitrary.map((records) => records.filter((it) => it[a] !== it[b]));
-
 function documentOf(actors: string[], activities: string[], standards: string[]): fc.Arbitrary<EcosystemDocument> {
   const actor = fc.constantFrom(...actors);
   const activity = fc.constantFrom(...activities);
   const standard = fc.constantFrom(...standards);
   const system = fc.constantFrom(...keys("c", 3));
   const status = fc.constantFrom("PROPOSED", "DRAFT", "PUBLISHED", "WITHDRAWN");
+  // Of an actor, activity or standard: mostly none, since what it stands on would fall with it.
+  const someFact = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, fc.record(factFields).map(tidy));
   const key = (letter: string, count: number) => fc.constantFrom(...keys(letter, count));
   const condition = maybe(fc.constantFrom(true, false, null));
   const named = (list: string[]) => list.map((it) => ({ key: it, name: `The ${it}` }));
-  return fc.record({
+  const documents = fc.record({
     format: fc.constant("ecosystem/1" as const),
     ecosystem: fc.constant({ key: "random", name: "Random", focal: actors[0]! }),
     evidence: fc.constant(keys("e", 3).map((it) => ({ key: it, title: it }))),
@@ -72,27 +52,36 @@ function documentOf(actors: string[], activities: string[], standards: string[])
         fc.record({
           kinds: fc.uniqueArray(fc.constantFrom(...actorKinds), { minLength: 1, maxLength: 3 }),
           employees: maybe(fc.integer({ min: 0, max: 200 })),
+          fact: someFact,
         }),
         {
           minLength: actors.length,
           maxLength: actors.length,
         },
       )
-      .map((drawn) => drawn.map((it, index) => tidy({ key: actors[index]!, name: `Firm ${index}`, ...it }))),
-    standards: fc.array(status, { minLength: standards.length, maxLength: standards.length }).map(
-      (drawn) =>
-        drawn.map((it, index) => ({
-          key: standards[index]!,
-          name: `Standard ${index}`,
-          status: it,
-        })) as RecordsByKind["standards"][],
-    ),
+      .map((drawn) =>
+        drawn.map(({ fact, ...it }, index) => ({
+          ...tidy({ key: actors[index]!, name: `Firm ${index}`, ...it }),
+          // The first is the focal firm: always there.
+          ...(index > 0 && fact),
+        })),
+      ),
+    standards: fc
+      .tuple(
+        ...standards.map((it, index) =>
+          fc
+            .record({ status, fact: someFact })
+            .chain(({ status, fact }) => withHistory({ key: it, name: `Standard ${index}`, status, ...fact })),
+        ),
+      )
+      .map((drawn) => drawn),
     activities: fc
       .array(
         fc.record({
           required: maybe(fc.boolean()),
           importance: maybe(five),
           serviceness: maybe(unit),
+          fact: someFact,
           requires: maybe(
             fc.uniqueArray(
               fc.record({ capability: key("k", 3), level: fc.integer({ min: 1, max: 10 }).map((it) => it / 10) }),
@@ -105,15 +94,18 @@ function documentOf(actors: string[], activities: string[], standards: string[])
         { minLength: activities.length, maxLength: activities.length },
       )
       .map((drawn) =>
-        drawn.map((it, index) =>
-          tidy({ key: activities[index]!, name: `Activity ${index}`, layer: "SERVICE" as const, ...it }),
-        ),
+        drawn.map(({ fact, ...it }, index) => ({
+          ...tidy({ key: activities[index]!, name: `Activity ${index}`, layer: "SERVICE" as const, ...it }),
+          // The first is what the focal firm is made to do where a test needs it: always there.
+          ...(index > 0 && fact),
+        })),
       ),
     profiles: list(
       "profiles",
       {
         actor,
         serviceReadiness: maybe(five),
+        industrialInternetReadiness: maybe(five),
         dataSharing: maybe(five),
         digitalInfrastructure: maybe(five),
         ...factFields,
@@ -224,7 +216,9 @@ function documentOf(actors: string[], activities: string[], standards: string[])
       },
       8,
     ),
+    tags: tagsOn(actors),
   });
+  return documents.chain(withResponses);
 }
 
 /** Valid documents of a few dozen records that refer to one another; their focal actor is "a0". */

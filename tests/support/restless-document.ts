@@ -76,12 +76,7 @@ export const restlessDocument: fc.Arbitrary<EcosystemDocument> = fc
       installations: stir(document.installations),
       profiles: unlike(stir(document.profiles), (it) => it.actor),
       moves: stir(document.moves),
-      responses: (document.moves ?? []).slice(0, 3).map((move, index) => ({
-        key: `r${index}`,
-        move: move.key,
-        actor: "a0",
-        date: `${Number(move.date.slice(0, 4)) + 1}${move.date.slice(4)}`,
-      })),
+      responses: stir(document.responses),
     } as EcosystemDocument;
   });
 

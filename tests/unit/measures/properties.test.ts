@@ -2,15 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundaries } from "../../../api/boundary/boundary.ts";
 import { type Coherence, coherence, type Supposition } from "../../../api/coherence/coherence.ts";
-import { type Intervention, interventions } from "../../../api/coherence/interventions.ts";
+import { type Intervention, interventionRows, interventions } from "../../../api/coherence/interventions.ts";
 import { questions } from "../../../api/coherence/questions.ts";
 import { factsInForce } from "../../../api/facts/in-force.ts";
+import { documentIssues } from "../../../api/imports/formats/ecosystem.ts";
+import { planImport } from "../../../api/imports/plan.ts";
 import { positions } from "../../../api/position/position.ts";
+import { exactly } from "../../../api/scoring/concentration.ts";
 import { segments } from "../../../api/segments/segments.ts";
 import { factors } from "../../../api/threat/factors.ts";
 import { viewFrom } from "../../../api/threat/focal-view.ts";
 import { rivalView } from "../../../api/threat/rival-view.ts";
 import { type ThreatAssessment, threats } from "../../../api/threat/threat.ts";
+import { whatIf } from "../../../api/what-if/what-if.ts";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import { randomDocument, shuffled } from "../../support/random-document.ts";
 
@@ -59,18 +63,18 @@ describe("coherence of any ecosystem", () => {
       const before = coherence(facts);
       for (const { kind, items } of before.dimensions) {
         for (const { key, value } of items) {
-          const suppose: Supposition = (dimension, item) => {
-            if (dimension !== kind || item.key !== key) return item;
-            const supposed = value === null ? 0.5 : (1 + value) / 2;
-            return { ...item, value: supposed, low: supposed, high: supposed };
-          };
-          const after = coherence(facts, [], suppose);
-          if (value === null) {
-            known += 1;
-            expect(after.high! - after.low!).toBeLessThanOrEqual(before.high! - before.low! + HAIR);
-          } else {
-            better += 1;
-            expect(after.score!).toBeGreaterThanOrEqual(before.score! - HAIR);
+          for (const supposed of value === null ? [0, 0.5, 1] : [(1 + value) / 2]) {
+            const suppose: Supposition = (dimension, item) =>
+              dimension === kind && item.key === key ? { ...item, ...exactly(supposed) } : item;
+            const after = coherence(facts, [], suppose);
+            if (value === null) {
+              known += 1;
+              contains(before, after.low);
+              contains(before, after.high);
+            } else {
+              better += 1;
+              expect(after.score!).toBeGreaterThanOrEqual(before.score! - HAIR);
+            }
           }
         }
       }
@@ -150,6 +154,15 @@ describe("coherence of any ecosystem", () => {
   });
 });
 
+it("random documents are documents that an import takes", () => {
+  forAll((document) => {
+    // As a file: fields that are undefined are not in it.
+    const file = JSON.parse(JSON.stringify(document)) as EcosystemDocument;
+    expect(documentIssues(file)).toEqual([]);
+    expect(planImport(null, file, false).errors).toEqual([]);
+  });
+});
+
 /** The document after an intervention that is made of facts. */
 function changed(document: EcosystemDocument, { kind, key }: Intervention): EcosystemDocument | null {
   if (kind === "ADOPT_STANDARD") {
@@ -203,6 +216,24 @@ describe("interventions in any ecosystem", () => {
         expect(scoreOfKnown(before, coherenceOf(after)) - before.score!).toBeCloseTo(intervention.gain, 9);
       }
     });
+  });
+});
+
+describe("what if, in any ecosystem", () => {
+  it("each intervention offered raises the score by exactly its gain", () => {
+    const tried = new Map<string, number>();
+    fc.assert(
+      fc.property(randomDocument, (document) => {
+        for (const { kind, key, gain } of interventions(factsFrom(document))) {
+          const { issues, before, after } = whatIf(document, { interventions: [{ kind, key }] }, { asOf });
+          expect(issues).toEqual([]);
+          expect(Math.abs(after!.coherence.score! - before.coherence.score! - gain)).toBeLessThan(HAIR);
+          tried.set(kind, (tried.get(kind) ?? 0) + 1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...tried.keys()].sort()).toEqual(interventionRows.map(({ kind }) => kind).sort());
   });
 });
 
@@ -268,6 +299,37 @@ describe("threat in any ecosystem", () => {
     });
   });
 
+  it("an analyst's word changes the type and nothing else", () => {
+    let tagged = 0;
+    forAllThreats((document, { rivals, countsByType: _, ...rest }) => {
+      const { rivals: plain, countsByType: _counts, ...others } = threats(factsFrom({ ...document, tags: [] }));
+      expect(others).toEqual(rest);
+      for (const [index, { type, typeSource, tagOutdated, ...it }] of rivals.entries()) {
+        const { type: inferred, typeSource: source, tagOutdated: outdated, ...same } = plain[index]!;
+        expect(it).toEqual(same);
+        expect([source, outdated, inferred]).toEqual(["INFERRED", false, it.inferredType]);
+        if (typeSource === "TAGGED") tagged += 1;
+        expect(tagOutdated).toBe(typeSource === "TAGGED" && type !== inferred);
+      }
+    });
+    expect(tagged).toBeGreaterThan(20);
+  });
+
+  it("a move stops being unanswered when we answer it, and no answer changes a threat", () => {
+    let answered = 0;
+    forAllThreats((document, { unansweredMoves, rivals }) => {
+      for (const move of unansweredMoves) {
+        const answer = { key: "new", move, actor: "a0", date: asOf, status: "DECLINED" as const };
+        const after = threats(factsFrom({ ...document, responses: [...(document.responses ?? []), answer] }));
+        expect(after.unansweredMoves).toEqual(unansweredMoves.filter((key) => key !== move));
+        expect(after.rivals).toEqual(rivals);
+        expect(after.medianResponseDays).not.toBeNull();
+        answered += 1;
+      }
+    });
+    expect(answered).toBeGreaterThan(20);
+  });
+
   it("volumes scaled by a constant change nothing", () => {
     forAllThreats((document, { rivals }) => {
       const relations = document.relations!.map((it) =>
@@ -281,6 +343,7 @@ describe("threat in any ecosystem", () => {
   });
 
   it("market commonality over all suppliers, oneself included, is 1 where no rival is a customer", () => {
+    let markets = 0;
     holds(
       fc.property(withPosition, (document) => {
         const facts = factsFrom(document);
@@ -288,8 +351,10 @@ describe("threat in any ecosystem", () => {
         if (view.customers.size === 0) return;
         const rivals = [...facts.actors.values()].map((actor) => rivalView(view, actor));
         if (rivals.some((it) => it.isExpanding)) return;
+        markets += 1;
         expect(sum(rivals.map((it) => factors[1]!.measure(it).value ?? 0))).toBeCloseTo(1, 9);
       }),
     );
+    expect(markets).toBeGreaterThan(50);
   });
 });

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dimensions } from "../../api/coherence/dimensions.ts";
+import { toNodeId } from "../../api/ecosystems/node-id.ts";
+import { dampers } from "../../api/threat/dampers.ts";
+import { factors } from "../../api/threat/factors.ts";
+import type { RecordKind } from "../../cypher/model/document.ts";
+import { startApi, type TestApi } from "../support/api.ts";
+import { smallEcosystem } from "../support/small-ecosystem.ts";
+
+const key = `measures-${process.pid}`;
+const bare = `measures-bare-${process.pid}`;
+const asOf = "2025-01-01";
+
+let api: TestApi;
+const id = (kind: RecordKind, name: string) => toNodeId({ kind, ecosystem: key, key: name });
+const send = (fields: string, of = key) =>
+  api.query(`query ($key: String!) { ecosystem(key: $key) { ${fields} } }`, { key: of });
+const ask = async (fields: string, of = key) => {
+  const { data, errors } = await send(fields, of);
+  expect(errors).toBeUndefined();
+  return data.ecosystem;
+};
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const document of [smallEcosystem(key), { format: "ecosystem/1", ecosystem: { key: bare, name: "Bare" } }]) {
+    const { data } = await api.query(
+      "mutation ($input: ImportEcosystemInput!) { importEcosystem(input: $input) { errors { path message } } }",
+      { input: { format: "ECOSYSTEM", content: JSON.stringify(document) } },
+    );
+    expect(data.importEcosystem.errors).toEqual([]);
+  }
+});
+afterAll(() => api?.close());
+
+describe("an ecosystem without facts", () => {
+  test("has no score, and every dimension says what it needs", async () => {
+    const { coherence, interventions, questions, threats, segments } = await ask(
+      `coherence { score low high coverage lowest dimensions { kind status question reason score items { key } } }
+       interventions { key } questions { key } threats { focal { key } } segments { age }`,
+      bare,
+    );
+    expect(coherence).toEqual({
+      ...{ score: null, low: null, high: null, coverage: null, lowest: null },
+      dimensions: dimensions.map(({ kind, question, needs }) => ({
+        ...{ kind, status: "NOT_APPLICABLE", question, reason: needs, score: null, items: [] },
+      })),
+    });
+    expect({ interventions, questions, threats, segments }).toEqual({
+      ...{ interventions: [], questions: [], threats: null, segments: null },
+    });
+    expect((await ask("explainCoherence { rule text subjects { id } }", bare)).explainCoherence[0].text).toContain(
+      "nothing that it is made of is known",
+    );
+  });
+});
+
+describe("why, as questions and reasons", () => {
+  test("each dimension asks in plain words, and says what it needs while it has no score", async () => {
+    const { coherence } = await ask(`coherence(asOf: "${asOf}") { dimensions { kind status question reason } }`);
+    expect(coherence.dimensions.map(({ question }: { question: string }) => question)).toEqual(
+      dimensions.map(({ question }) => question),
+    );
+    for (const [index, { status, reason }] of coherence.dimensions.entries())
+      expect(reason).toBe(status === "SCORED" ? null : dimensions[index]!.needs);
+    expect(new Set(coherence.dimensions.map(({ status }: { status: string }) => status)).size).toBeGreaterThan(1);
+  });
+
+  test("each factor and damper of a threat asks too, and an unknown one says why", async () => {
+    const { threats } = await ask(
+      `threats(asOf: "${asOf}") { rivals { rival { key } factors { kind question reason value } dampers { kind question reason value } } }`,
+    );
+    const [rival] = threats.rivals;
+    expect(rival.rival.key).toBe("rivalco");
+    for (const [rows, table] of [
+      [rival.factors, factors],
+      [rival.dampers, dampers],
+    ] as const) {
+      expect(rows).toMatchObject(table.map(({ kind, question }) => ({ kind, question })));
+      for (const [index, { value, reason }] of rows.entries())
+        expect(reason).toBe(value === null ? table[index]!.needs : null);
+    }
+    // No activity requires a capability, so that nothing is known of the barrier.
+    expect(rival.dampers[0]).toMatchObject({ value: null, reason: dampers[0]!.needs });
+  });
+});
+
+describe("why, as sentences", () => {
+  test("coherence is told with its figures, each sentence with the records that it names", async () => {
+    const { explainCoherence, coherence } = await ask(
+      `coherence(asOf: "${asOf}") { score } explainCoherence(asOf: "${asOf}") { rule text subjects { id } evidence { key } }`,
+    );
+    expect(explainCoherence[0].text).toContain(`${Math.round(coherence.score * 100)} of 100`);
+    // The first speaks of the whole.
+    expect(explainCoherence[0].subjects).toEqual([
+      { id: Buffer.from(`ecosystem:${key}:${key}`).toString("base64url") },
+    ]);
+    const ids = explainCoherence.flatMap(({ subjects }: { subjects: { id: string }[] }) => subjects.map((it) => it.id));
+    expect(ids).toContain(id("activities", "run"));
+    for (const { text, subjects } of explainCoherence) {
+      expect(text).toMatch(/^[A-Z].*\.$/s);
+      expect(subjects.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("a threat is told with its level, what makes it and the moves", async () => {
+    const { explainThreat, threats } = await ask(
+      `threats(asOf: "${asOf}") { rivals { threat } }
+       explainThreat(rival: "rivalco", asOf: "${asOf}") { rule text subjects { id } evidence { key } }`,
+    );
+    expect(explainThreat[0].text).toMatch(
+      new RegExp(`^The threat of RivalCo to SysCo is .*: ${Math.round(threats.rivals[0].threat * 100)} of 100`),
+    );
+    expect(explainThreat[0].subjects).toContainEqual({ id: id("actors", "rivalco") });
+    const ids = explainThreat.flatMap(({ subjects }: { subjects: { id: string }[] }) => subjects.map((it) => it.id));
+    expect(ids).toContain(id("moves", "m1"));
+  });
+});
+
+describe("the part of the map behind a figure", () => {
+  const map = "subgraph { nodes { id key } edges { kind source target } }";
+
+  test("of a contested boundary is its activity and who claims it", async () => {
+    const { coherence } = await ask(`coherence(asOf: "${asOf}") { dimensions { kind items { key ${map} } } }`);
+    const boundaries = coherence.dimensions.find(({ kind }: { kind: string }) => kind === "BOUNDARIES");
+    const { subgraph } = boundaries.items.find((item: { key: string }) => item.key === "run");
+    expect(subgraph.nodes.map((node: { key: string }) => node.key).sort()).toEqual(["rivalco", "run", "sysco"]);
+    expect(subgraph.edges).toContainEqual({
+      ...{ kind: "CLAIMS", source: id("actors", "rivalco"), target: id("activities", "run") },
+    });
+  });
+
+  test("of a factor and of its term is the focal firm, the rival and what they meet in", async () => {
+    const { threats } = await ask(
+      `threats(asOf: "${asOf}") { rivals { factors { kind ${map} terms { label share ${map} } } } }`,
+    );
+    const market = threats.rivals[0].factors[1];
+    for (const { subgraph } of [market, ...market.terms]) {
+      expect(subgraph.nodes.map((node: { key: string }) => node.key).sort()).toEqual(["mill", "rivalco", "sysco"]);
+      expect(subgraph.edges).toContainEqual({
+        ...{ kind: "SUPPLIES", source: id("actors", "rivalco"), target: id("actors", "mill") },
+      });
+    }
+    // All of our volume goes to the mill, which buys 20 of us and 5 of the rival.
+    expect(market.terms).toMatchObject([{ label: "Mill Nine", share: 0.2 }]);
+  });
+});
+
+describe("bad arguments are the caller's mistake, and say which", () => {
+  const all = (field: "dimension" | "factor", kinds: readonly string[]) =>
+    kinds.map((kind) => `{${field}: ${kind}, weight: 0}`).join(", ");
+  const everyDimension = all(
+    "dimension",
+    dimensions.map(({ kind }) => kind),
+  );
+  const everyFactor = all(
+    "factor",
+    factors.map(({ kind }) => kind),
+  );
+  const period = (from: string, to: string) => `from: "${from}", to: "${to}", step: MONTH`;
+
+  test.each([
+    ["coherence(weights: [{dimension: STANDARDS, weight: -1}]) { score }", "weight of STANDARDS is -1"],
+    [`coherence(weights: [${everyDimension}]) { score }`, "All dimension weights are 0"],
+    [`interventions(weights: [${everyDimension}]) { gain }`, "All dimension weights are 0"],
+    [
+      "questions(weights: [{dimension: STANDARDS, weight: 1}, {dimension: STANDARDS, weight: 1}]) { width }",
+      "weight of STANDARDS is given twice",
+    ],
+    ["explainCoherence(weights: [{dimension: BOUNDARIES, weight: -2}]) { text }", "weight of BOUNDARIES is -2"],
+    ["threats(weights: [{factor: OVERLAP, weight: -1}]) { firstMoverShare }", "weight of OVERLAP is -1"],
+    [`threats(weights: [${everyFactor}]) { firstMoverShare }`, "All factor weights are 0"],
+    [
+      "threats(weights: [{factor: OVERLAP, weight: 1}, {factor: OVERLAP, weight: 1}]) { firstMoverShare }",
+      "weight of OVERLAP is given twice",
+    ],
+    ['coherence(asOf: "2025-02-30") { score }', "2025-02-30"],
+    ['threats(asOf: "2025-13-01") { firstMoverShare }', "2025-13-01"],
+    ["coherence(minConfidence: -0.1) { score }", "minConfidence is -0.1"],
+    ['threats(focal: "nobody") { firstMoverShare }', 'no actor "nobody"'],
+    ['threats(focal: "mill") { firstMoverShare }', '"mill" has no position'],
+    ['segments(focal: "nobody") { age }', 'no actor "nobody"'],
+    ['explainThreat(rival: "nobody") { text }', '"nobody"'],
+    ['explainThreat(rival: "rivalco", focal: "mill") { text }', '"mill" has no position'],
+    ["threats(halfLifeDays: 0) { firstMoverShare }", "halfLifeDays is 0"],
+    [`threatTrend(${period("2024-01-01", "2025-01-01")}, halfLifeDays: -3) { dates { date } }`, "halfLifeDays is -3"],
+    [`coherenceTrend(${period("2025-01-01", "2024-01-01")}) { score }`, "from 2025-01-01 is not before to 2024-01-01"],
+    [`threatTrend(${period("2025-01-01", "2024-01-01")}) { dates { date } }`, "from 2025-01-01 is not before"],
+    [`threatTrend(${period("1900-01-01", "2025-01-01")}) { dates { date } }`, "more than 400 points"],
+    ['threatChange(rival: "nobody", from: "2024-01-01", to: "2025-01-01") { change }', '"nobody" can be no rival'],
+    ["threats(first: -1) { firstMoverShare }", "-1"],
+  ])("%s", async (fields, message) => {
+    const { errors } = await send(fields);
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.message).toContain(message);
+    expect(errors![0]!.extensions).toEqual({ code: "BAD_USER_INPUT" });
+  });
+
+  test("an ecosystem that does not exist is null, and so is all that is asked of it", async () => {
+    expect((await send("coherence { score } threats { firstMoverShare }", "no-such")).data).toEqual({
+      ecosystem: null,
+    });
+  });
+});
