@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import neo4j, { type Driver, isRetryableError, type ManagedTransaction, Neo4jError } from "neo4j-driver";
+import neo4j, {
+  type Driver,
+  isRetryableError,
+  type ManagedTransaction,
+  Neo4jError,
+  type QueryResult,
+  type Session,
+  type SessionMode,
+} from "neo4j-driver";
 import type { z } from "zod";
 import { Drivers } from "./drivers.ts";
 import { refuseWhenFull } from "./free-space.ts";
@@ -62,8 +70,8 @@ export interface Database {
 
 /** A call that takes longer than this fails, in milliseconds: the driver itself would wait for ever on a silent server. */
 const callLimit = 10_000;
-/** A whole import is one transaction. */
-export const importLimit = 120_000;
+/** A whole import is seen at once, so it is one transaction. */
+export const importLimit = 240_000;
 
 /** Calls at once, and milliseconds that one more waits for its turn. */
 const mostCalls = 50;
@@ -92,28 +100,34 @@ export function openDatabase(
   );
   const slots = new Slots(mostCalls, queueLimit);
   const bookmarkManager = neo4j.bookmarkManager();
-  const session = (driver: Driver) =>
-    driver.session({ ...(settings.database && { database: settings.database }), bookmarkManager });
+  const session = (driver: Driver, defaultAccessMode?: SessionMode) =>
+    driver.session({
+      ...(settings.database && { database: settings.database }),
+      ...(defaultAccessMode && { defaultAccessMode }),
+      bookmarkManager,
+    });
+
+  const rowsOf = <P extends object, R>(query: Query<P, R>, { records }: QueryResult): R[] =>
+    records.map((record) => query.row.parse(record.toObject()));
 
   async function run<P extends object, R>(tx: ManagedTransaction, query: Query<P, R>, parameters: P): Promise<R[]> {
-    const { records } = await tx.run(query.text, parameters);
-    return records.map((record) => query.row.parse(record.toObject()));
+    return rowsOf(query, await tx.run(query.text, parameters));
   }
 
-  async function within<T>(
+  const within = <T>(
     mode: "executeRead" | "executeWrite",
     work: (tx: ManagedTransaction) => Promise<T>,
     limit = callLimit,
-  ): Promise<T> {
+  ): Promise<T> =>
+    inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }), limit);
+
+  async function inSession<T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> {
     if (!(await slots.take())) throw new DatabaseUnavailable("The database is busy. Try again in a moment.");
     const { driver, done } = drivers.use();
-    const open = session(driver);
+    const open = session(driver, mode);
     let silent = false;
     try {
-      return await deadline(
-        open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }),
-        limit,
-      );
+      return await deadline(work(open), limit);
     } catch (error) {
       silent = isSilence(error);
       throw silent || isPassing(error)
@@ -130,8 +144,19 @@ export function openDatabase(
     run: (query, parameters) => run(tx, query, parameters),
   });
 
+  // A statement alone goes there and back once, a transaction around it three times: that is for after a passing fault.
+  const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
+    const answer = await open.run(query.text, parameters, { timeout: callLimit }).catch((error: unknown) => {
+      if (isRetryableError(error)) return null;
+      throw error;
+    });
+    return answer
+      ? rowsOf(query, answer)
+      : open.executeRead((tx) => run(tx, query, parameters), { timeout: callLimit });
+  };
+
   return {
-    read: (query, parameters) => within("executeRead", (tx) => run(tx, query, parameters)),
+    read: (query, parameters) => inSession((open) => readOnce(open, query, parameters), callLimit, neo4j.session.READ),
     write: (query, parameters) => within("executeWrite", (tx) => run(tx, query, parameters)),
     reading: (work, limit) => within("executeRead", (tx) => work(asTransaction(tx)), limit),
     async transaction(work, limit) {

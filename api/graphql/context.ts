@@ -26,6 +26,8 @@ export interface ApiContext {
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
   /** After this request has changed the ecosystem: what follows in it sees the change. */
   forget(key: string): void;
+  /** Whether this request has asked the database for more than ecosystems: its answer hangs on more than a revision. */
+  hasReadBeside(): boolean;
 }
 
 export function createContext(base: {
@@ -41,8 +43,16 @@ export function createContext(base: {
     loads.set(key, load);
     return load;
   };
+  let beside = false;
+  const noted = <Call extends (...args: never[]) => unknown>(call: Call): Call =>
+    ((...args) => {
+      beside = true;
+      return call(...args);
+    }) as Call;
+  const { read, write, transaction } = base.db;
   return {
-    db: base.db,
+    db: { ...base.db, read: noted(read), write: noted(write), transaction: noted(transaction) },
+    hasReadBeside: () => beside,
     log: base.log,
     caller: base.caller,
     imports: base.imports,

@@ -12,6 +12,7 @@ import { createSessionHandler } from "../sessions/sessions.ts";
 import { authorise, type Refusal } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
 import { type ApiContext, type Caller, createContext } from "./context.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { operationLimits } from "./limits.ts";
 import { createMaskError } from "./mask-error.ts";
 import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
@@ -61,6 +62,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
           config.production && !(context as unknown as { caller: Caller }).caller.isAdmin,
       }),
       mutationLimit(mutations),
+      keptAnswers(),
       ...compiledQueries(),
       refusalsPlugin(config.production),
     ],

@@ -125,9 +125,17 @@ function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: C
 
 /** By identity. The index mostly hands them over in this order, but does not promise it. */
 function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
+  let last = "";
+  for (const record of records) {
+    const identity = identityOf(kind, record as never);
+    if (identity < last) return sorted(kind, records);
+    last = identity;
+  }
+  return records;
+}
+
+function sorted(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
   const named = records.map((record) => ({ record, identity: identityOf(kind, record as never) }));
-  const isInOrder = named.every(({ identity }, at) => at === 0 || named[at - 1]!.identity <= identity);
-  if (isInOrder) return records;
   return named.sort((a, b) => (a.identity < b.identity ? -1 : 1)).map(({ record }) => record);
 }
 

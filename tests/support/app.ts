@@ -20,6 +20,10 @@ export interface RunningApp {
   /** The one-time link that the terminal shows. */
   link: string;
   output(): string;
+  /** Ends the server and leaves its facts. */
+  pause(): Promise<void>;
+  /** Starts it again on the same port with the same facts. */
+  resume(): Promise<void>;
   stop(): Promise<number | null>;
 }
 
@@ -58,18 +62,34 @@ export async function spawnApp(environment: Record<string, string>): Promise<App
 /** Starts the whole app with a data folder of its own, and waits until it is ready. */
 export async function startApp(environment: Record<string, string> = {}): Promise<RunningApp> {
   const data = mkdtempSync(join(tmpdir(), "ecotone-browser-"));
-  const app = await spawnApp({ ECOTONE_DATA: data, ...environment });
-  const stop = async () => {
+  const settings = { ECOTONE_DATA: data, ...environment };
+  let app = await spawnApp(settings);
+  const end = () => {
     app.child.kill("SIGTERM");
-    const code = await app.ended;
+    return app.ended;
+  };
+  const stop = async () => {
+    const code = await end();
     rmSync(data, { recursive: true, force: true });
     return code;
   };
-  const link = await app.link.catch(async (error) => {
-    await stop();
-    throw error;
-  });
-  return { origin: app.origin, link, output: app.output, stop };
+  const ready = () =>
+    app.link.catch(async (error) => {
+      await stop();
+      throw error;
+    });
+  const link = await ready();
+  return {
+    origin: app.origin,
+    link,
+    output: () => app.output(),
+    pause: async () => void (await end()),
+    resume: async () => {
+      app = await spawnApp({ ...settings, PORT: new URL(app.origin).port });
+      await ready();
+    },
+    stop,
+  };
 }
 
 export function sparePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { LegendSample } from "./LegendSample.tsx";
-import { legendOf } from "./legend.ts";
+import { type LegendItem, legendOf } from "./legend.ts";
 import type { LensName } from "./lenses/lenses.ts";
 import type { Scene } from "./scene.ts";
 
@@ -13,6 +13,9 @@ interface Props {
   onToggle(open: boolean): void;
 }
 
+/** Many short entries stand in two columns. */
+const isLong = (items: readonly LegendItem[]) => items.length > 4 && items.every(({ label }) => label.length < 22);
+
 /** What is on the screen and nothing else. */
 export function Legend({ lens, scene, scheme, open, onToggle }: Props) {
   const parts = useMemo(() => legendOf(lens, scene), [lens, scene]);
@@ -21,7 +24,7 @@ export function Legend({ lens, scene, scheme, open, onToggle }: Props) {
     <details className="map-legend" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>Legend</summary>
       {parts.map((part) => (
-        <section key={part.title} aria-label={part.title}>
+        <section key={part.title} aria-label={part.title} data-long={isLong(part.items) || undefined}>
           <p className="map-legend-title">{part.title}</p>
           <ul>
             {part.items.map((item) => (

@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
+import { zoneColour } from "./backdrop/contour.ts";
 import { states } from "./backdrop/territory.ts";
 import { looks, type Shape } from "./kinds.ts";
 import type { Sample } from "./legend.ts";
 import { type ScaleName, scaleColours } from "./reading/scales.ts";
+import type { Voice } from "./voices.ts";
 
 /** Outlines within a box of 16 by 16, as Cytoscape draws them. */
 const outlines: Record<Shape, string> = {
@@ -62,6 +65,13 @@ export function LegendSample({ sample, scheme }: Props) {
     );
   if (sample.type === "edge") return <EdgeSample look={sample.look} />;
   if (sample.type === "territory") return <TerritorySample sample={sample} colour={colour} />;
+  if (sample.type === "voice") return <VoiceSample voice={sample.voice} />;
+  if (sample.type === "zone")
+    return (
+      <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
+        <rect x="1" y="1" width="32" height="12" rx="2" fill={zoneColour(sample.level, scheme)} opacity="0.45" />
+      </svg>
+    );
   return <Sign sign={sample.sign} />;
 }
 
@@ -165,6 +175,38 @@ function TerritorySample({ sample: { status, looks: owners }, colour }: Territor
   );
 }
 
+/** Who says so, as the nodes show it. */
+function VoiceSample({ voice }: { voice: Voice }) {
+  const rim = { fill: "none", stroke: "currentColor", strokeWidth: 1.7 };
+  const parts: Record<Voice, ReactNode> = {
+    own: <circle cx="17" cy="8" r="5.5" fill="currentColor" />,
+    agreed: (
+      <>
+        <circle cx="17" cy="8" r="4.3" fill="currentColor" />
+        <circle cx="17" cy="8" r="6.8" {...rim} strokeWidth={1.2} />
+      </>
+    ),
+    differing: (
+      <>
+        <circle cx="17" cy="8" r="5.5" {...rim} />
+        <path d="M17 2.500a5.5 5.5 0 0 0 0 11z" fill="currentColor" />
+      </>
+    ),
+    others: <circle cx="17" cy="8" r="5.5" {...rim} />,
+    assessed: (
+      <>
+        <circle cx="17" cy="8" r="5.5" {...rim} />
+        <circle cx="17" cy="8" r="2.6" fill="currentColor" />
+      </>
+    ),
+  };
+  return (
+    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+      {parts[voice]}
+    </svg>
+  );
+}
+
 function Sign({ sign }: { sign: Extract<Sample, { type: "sign" }>["sign"] }) {
   const drawings = {
     size: (
@@ -177,7 +219,29 @@ function Sign({ sign }: { sign: Extract<Sample, { type: "sign" }>["sign"] }) {
     lead: (
       <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="2.6" />
     ),
-    hollow: <circle cx="17" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.8" />,
+    inferred: (
+      <circle
+        cx="17"
+        cy="8"
+        r="5.5"
+        fill="currentColor"
+        fillOpacity="0.3"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeDasharray="3 2"
+      />
+    ),
+    tagged: (
+      <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="1.6" />
+    ),
+    "year-before": (
+      <>
+        <path d="M27 5.500L7 8l20 2.500z" fill="currentColor" opacity="0.3" />
+        <circle cx="6" cy="8" r="1.8" fill="none" stroke="currentColor" strokeWidth="1" opacity="0.6" />
+        <circle cx="27" cy="8" r="4.5" fill="currentColor" />
+      </>
+    ),
+    contour: <path d="M2 4C14 4 22 7 32 13" fill="none" stroke="currentColor" strokeWidth="1.3" />,
     faded: (
       <>
         <circle cx="9" cy="8" r="5" fill="currentColor" />
@@ -239,9 +303,6 @@ function Sign({ sign }: { sign: Extract<Sample, { type: "sign" }>["sign"] }) {
     ),
     "edge-entered": <path d="M0 8h34" stroke="currentColor" strokeWidth="1.6" />,
     "edge-left": <path d="M0 8h34" stroke="var(--eco-mark)" strokeWidth="1.6" strokeDasharray="2 5" />,
-    level: (
-      <path d="M4 2L30 14" stroke="currentColor" strokeWidth="1.4" strokeDasharray="0.5 4" strokeLinecap="round" />
-    ),
   };
   return (
     <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">

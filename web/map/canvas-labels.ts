@@ -1,6 +1,9 @@
 import type { Core, NodeSingular } from "cytoscape";
+import { widthOfLines } from "./backdrop/letter-widths.ts";
 import { font } from "./backdrop/palette.ts";
 import { textBoxes } from "./backdrop/text-boxes.ts";
+import { nameOutlines, outlinesOn } from "./canvas/behaviours/outlines.ts";
+import { nameBox, placeNames } from "./hulls/place-names.ts";
 import { type Box, type Labelled, placeLabels } from "./labels.ts";
 import type { Anchor, Scene } from "./scene.ts";
 import { letterPixels } from "./view.ts";
@@ -8,14 +11,16 @@ import { letterPixels } from "./view.ts";
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** Width of the widest line, in parts of the letters' height. */
-function widthOf(label: string): number {
+/** Width of the widest line, in parts of the letters' height, as the browser writes it. */
+function measured(label: string): number {
   const known = widths.get(label);
   if (known !== undefined) return known;
   pen ??= document.createElement("canvas").getContext("2d");
   if (pen) pen.font = `100px ${font}`;
-  const lines = label.split("\n");
-  const width = Math.max(...lines.map((line) => (pen ? pen.measureText(line).width / 100 : line.length * 0.56)));
+  const now = pen;
+  const width = now
+    ? Math.max(...label.split("\n").map((line) => now.measureText(line).width / 100))
+    : widthOfLines(label);
   widths.set(label, width);
   return width;
 }
@@ -51,17 +56,50 @@ export function labelCanvas(cy: Core, scene: Scene): void {
       x,
       y,
       radius: ((node.data("size") as number) * zoom) / 2,
-      width: widthOf(label) * letters + 4,
+      width: measured(label) * letters + 4,
       height: label.split("\n").length * letters * 1.18 + 2,
       priority: (node.data("priority") as number) + (chosen ? 1e6 : 0),
       before: node.scratch("_anchor") as Anchor | null | undefined,
       within: within.get(node.id()),
     };
   });
-  const anchors = placeLabels(labelled, scene.anchors, textBoxes(scene.marks, zoom).map(onScreen));
+  const texts = textBoxes(scene.marks, zoom);
+  const names = groupNames(cy, texts, zoom);
+  const obstacles = [...[...texts, ...names].map(onScreen), ...overlaysOf(cy)];
+  const window = { x1: 1, y1: 1, x2: cy.width() - 1, y2: cy.height() - 1 };
+  const anchors = placeLabels(labelled, scene.anchors, obstacles, window);
   cy.batch(() => {
     inView.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
     inView.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
+  });
+}
+
+/** Places the names of groups clear of nodes and texts, and says where they are: names of nodes keep clear of them. */
+function groupNames(cy: Core, texts: readonly Box[], zoom: number): Box[] {
+  const outlines = outlinesOn(cy);
+  if (outlines.length === 0) return [];
+  const bodies = cy.nodes().map((element): Box => {
+    const node = element as NodeSingular;
+    const { x, y } = node.position();
+    const half = node.width() / 2;
+    return { x1: x - half, y1: y - half, x2: x + half, y2: y + half };
+  });
+  const places = placeNames(outlines, [...texts, ...bodies], cy.extent(), zoom);
+  nameOutlines(cy, places);
+  return outlines.flatMap(({ label }, i) => {
+    const place = places[i];
+    return place ? [nameBox(label, place, zoom)] : [];
+  });
+}
+
+/** What stands over the canvas, in its pixels. */
+function overlaysOf(cy: Core): Box[] {
+  const frame = cy.container()?.closest(".map-canvas");
+  if (!frame) return [];
+  const { left, top } = frame.getBoundingClientRect();
+  return [...frame.querySelectorAll(".canvas-buttons, .map-legend")].map((element) => {
+    const box = element.getBoundingClientRect();
+    return { x1: box.left - left, y1: box.top - top, x2: box.right - left, y2: box.bottom - top };
   });
 }
 

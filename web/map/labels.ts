@@ -30,12 +30,13 @@ const air = 3;
 /**
  * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
  * important first, each at the first of the allowed anchors that is free. Nothing lies on the obstacles, which are texts of
- * the ground.
+ * the ground and what stands over the canvas, and nothing is cut by the edges of the window.
  */
 export function placeLabels(
   nodes: readonly Labelled[],
   allowed: readonly Anchor[],
   obstacles: readonly Box[] = [],
+  window?: Box,
 ): Map<string, Anchor | null> {
   const taken = new RBush<Taken>();
   taken.load([
@@ -47,7 +48,9 @@ export function placeLabels(
     }),
   ]);
   const isFree = (node: Labelled, box: Box) =>
-    isWithin(box, node.within) && taken.search(entryOf(box, node.id)).every((other) => other.owner === node.id);
+    isWithin(box, node.within) &&
+    isWithin(box, window) &&
+    taken.search(entryOf(box, node.id)).every((other) => other.owner === node.id);
   const result = new Map<string, Anchor | null>();
   for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
     const order = node.before && allowed.includes(node.before) ? [node.before, ...allowed] : allowed;

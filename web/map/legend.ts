@@ -1,8 +1,10 @@
-import type { BoundaryStatus, CompetitorType } from "../graphql/types.ts";
-import { boundaryWords, competitorWords } from "../shared/words.ts";
+import type { BoundaryStatus, CompetitorType, ThreatLevel } from "../graphql/types.ts";
+import { boundaryWords, competitorWords, levelWords } from "../shared/words.ts";
 import { competitorShapes, type EdgeLook, edgeLooks, type KindLook, type Look, looks, type Shape } from "./kinds.ts";
 import type { LensName } from "./lenses/lenses.ts";
+import type { Typical } from "./lenses/threat-lines.ts";
 import type { KeyItem, Scene } from "./scene.ts";
+import { type Voice, voiceWords } from "./voices.ts";
 
 export type Sample =
   | { type: "node"; look: Look; shape: Shape }
@@ -12,8 +14,21 @@ export type Sample =
   | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
   | {
       type: "sign";
-      sign: "hollow" | "lead" | "size" | "whisker" | "leader" | "halo" | "level" | "faded" | DifferenceSign;
-    };
+      sign:
+        | "lead"
+        | "size"
+        | "whisker"
+        | "year-before"
+        | "leader"
+        | "halo"
+        | "inferred"
+        | "tagged"
+        | "contour"
+        | "faded"
+        | DifferenceSign;
+    }
+  | { type: "voice"; voice: Voice }
+  | { type: "zone"; level: ThreatLevel };
 
 /** Signs of a difference of two dates. */
 export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "redrawn" | "edge-entered" | "edge-left";
@@ -44,6 +59,8 @@ export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
     actors(lens, scene),
     competitors(scene),
     territories(scene),
+    voices(scene),
+    levels(scene),
     relations(scene),
     signs(lens, scene),
     difference(scene),
@@ -92,6 +109,30 @@ function territories({ marks }: Scene): LegendPart {
   };
 }
 
+function voices({ nodes, keys }: Scene): LegendPart {
+  // Colours of a measure take their place.
+  const isShaded = keys?.some((key) => key.channel === "shade");
+  const present = new Set(nodes.map((node) => node.voice));
+  return {
+    title: "Who says so",
+    items: (Object.entries(voiceWords) as [Voice, string][])
+      .filter(([voice]) => !isShaded && present.has(voice))
+      .map(([voice, label]) => ({ key: voice, label, sample: { type: "voice", voice } })),
+  };
+}
+
+function levels({ marks }: Scene): LegendPart {
+  const present = marks.flatMap((mark) => (mark.type === "zone" ? [mark.level] : []));
+  return {
+    title: "Ground: level of a typical rival’s threat",
+    items: present.map((level) => ({ key: level, label: levelWords[level], sample: { type: "zone", level } })),
+  };
+}
+
+const percent = (value: number) => `${Math.round(value * 100)} %`;
+const contourWords = ({ momentum, damping }: Typical) =>
+  `Equal threat, in points of 100, of a rival with the median momentum (${percent(momentum)}) of which barrier and ties leave the median ${percent(damping)}`;
+
 function relations({ edges }: Scene): LegendPart {
   const present = new Set<string>(edges.map((edge) => edge.kind));
   return {
@@ -116,9 +157,14 @@ function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): LegendPart
     nodes.some((node) => node.lead),
   );
   sign(
-    "hollow",
-    "Only others say so",
-    nodes.some((node) => node.hollow),
+    "inferred",
+    "Type inferred from the facts",
+    nodes.some((node) => node.competitor && node.inferred),
+  );
+  sign(
+    "tagged",
+    "Type given by a person",
+    nodes.some((node) => node.competitor && !node.inferred),
   );
   sign(
     "faded",
@@ -141,20 +187,26 @@ function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): LegendPart
     marks.some((mark) => mark.type === "leader"),
   );
   sign(
-    "level",
-    "Equal contact",
-    marks.some((mark) => mark.type === "line" && mark.strength === "level"),
+    "year-before",
+    "From where it stood a year before",
+    marks.some((mark) => mark.type === "tail" && mark.isFaint),
   );
+  const contour = marks.find((mark) => mark.type === "contour");
+  if (contour) sign("contour", contourWords(contour.typical), true);
   return { title: "Signs", items };
 }
 
 function difference({ nodes, edges, marks, isSupposed }: Scene): LegendPart {
-  const tailed = marks.find((mark) => mark.type === "tail");
+  const tailed = marks.find((mark) => mark.type === "tail" && !mark.isFaint);
   const drawn: [DifferenceSign, string, boolean][] = [
     ["entered", "Entered", nodes.some((node) => node.change === "entered")],
     ["left", "Left", nodes.some((node) => node.change === "left")],
     ["ghost", "Not there on the date that is shown", nodes.some((node) => node.ghost)],
-    ["tail", tailed?.isEarlier === false ? "Moves on to there" : "Moved from there", tailed !== undefined],
+    [
+      "tail",
+      tailed?.type === "tail" && !tailed.isEarlier ? "Moves on to there" : "Moved from there",
+      tailed !== undefined,
+    ],
     ["redrawn", "Boundary re-drawn", marks.some((mark) => mark.type === "territory" && mark.redrawn)],
     ["edge-entered", "Relation began", edges.some((edge) => edge.change === "entered")],
     ["edge-left", "Relation ended", edges.some((edge) => edge.change === "left")],

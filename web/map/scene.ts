@@ -7,14 +7,18 @@ import type {
   MapEdgeKind,
   MapNode,
   Position,
+  ThreatLevel,
 } from "../graphql/types.ts";
 import type { Change, Comparison } from "./difference/compare.ts";
+import type { Place } from "./difference/difference.ts";
 import type { Look, Shape } from "./kinds.ts";
+import type { Typical } from "./lenses/threat-lines.ts";
 import type { Picture } from "./pipeline/picture.ts";
 import type { ScaleName } from "./reading/scales.ts";
-import type { Plate } from "./territories/packing.ts";
+import type { Plate } from "./territories/plate.ts";
 import type { Polygon } from "./territories/polygon.ts";
 import type { ThreatRow } from "./threat-row.ts";
+import type { Voice } from "./voices.ts";
 
 /** What the lenses draw from; positions in world units, y down. */
 export interface MapFacts {
@@ -26,6 +30,8 @@ export interface MapFacts {
   focal?: ActorName | null;
   /** Another date that this one is held against; null when it is held against none. */
   compared?: Comparison | null;
+  /** Where actors stood a year before the day, by Node id; absent while it is not known. */
+  yearBefore?: ReadonlyMap<string, Place> | null;
   /** They are what would be, held against what is. */
   isSupposed?: boolean;
   /** Coherence loss by actor; absent while nobody has asked for it. */
@@ -56,8 +62,12 @@ export interface SceneNode {
   size: number;
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
-  /** It does not say so itself: drawn hollow. */
-  hollow: boolean;
+  /** Who says what it rests on; absent where nothing is claimed. */
+  voice?: Voice;
+  /** Its type was inferred from the facts, not given by a person: a dashed rim. */
+  inferred?: boolean;
+  /** The largest diameter that it has room for, in world units. */
+  most?: number;
   /** The actor claims to lead here. */
   lead: boolean;
   /** Higher keeps its label when two collide. */
@@ -145,7 +155,17 @@ export type Mark =
       /** 0..1, of the claims to lead; 1 when nothing is said of it. */
       confidence: number;
     } & Area)
-  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" | "level" }
+  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
+  /** Where a rival of the typical momentum and damping would be this threat; the label tells it in points. */
+  | {
+      type: "contour";
+      points: readonly (readonly [number, number])[];
+      label: string;
+      strong: boolean;
+      typical: Typical;
+    }
+  /** Ground of which a level of threat begins. */
+  | { type: "zone"; level: ThreatLevel; polygon: Polygon }
   | {
       type: "text";
       x: number;
@@ -154,6 +174,8 @@ export type Mark =
       align: "left" | "center" | "right";
       strong: boolean;
       turned?: boolean;
+      /** How long it may be, in world units: its letters are smaller where it would be longer. */
+      most?: number;
     }
   | ({ type: "tray"; label: string } & Area)
   /** half: from the node's middle to either end, in world units. */
@@ -165,7 +187,7 @@ export type Mark =
   /** radius: the node's. */
   | { type: "change"; node: string; radius: number; change: Change }
   /** To where the node stands on the other date of a difference; isEarlier: that date is. */
-  | { type: "tail"; node: string; x: number; y: number; look: Look; isEarlier: boolean };
+  | { type: "tail"; node: string; x: number; y: number; look: Look; isEarlier: boolean; isFaint?: boolean };
 
 export interface Scene {
   nodes: SceneNode[];

@@ -18,6 +18,8 @@ const nothing = {
   width: undefined,
   unknown: undefined,
   stress: undefined,
+  voice: undefined,
+  inferred: undefined,
 };
 
 /** Brings the canvas to the scene: what stays keeps its node, the rest comes and goes. Nothing is moved yet. */

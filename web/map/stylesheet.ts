@@ -2,6 +2,7 @@ import type { StylesheetJson } from "cytoscape";
 import { font, type Palette, palettes } from "./backdrop/palette.ts";
 import { colourOf, edgeLooks, type Look, looks } from "./kinds.ts";
 import { type ScaleName, scaleColours } from "./reading/scales.ts";
+import type { Voice } from "./voices.ts";
 
 /** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
@@ -43,15 +44,12 @@ function nodeStyles(palette: Palette): object[] {
       selector: `node[look = "${look}"]`,
       style: { "background-color": colourOf(look, palette.scheme) },
     })),
-    ...(Object.keys(looks) as Look[]).map((look) => ({
-      selector: `node[look = "${look}"][?hollow]`,
-      style: {
-        "background-color": palette.surface,
-        "background-opacity": 1,
-        "border-color": colourOf(look, palette.scheme),
-        "border-width": 2.4,
-      },
-    })),
+    ...(Object.keys(looks) as Look[]).flatMap((look) => voiceStyles(look, palette)),
+    {
+      selector: "node[?inferred]",
+      style: { "border-width": 1.8, "border-style": "dashed", "border-color": palette.ink },
+    },
+    { selector: "node[competitor][!inferred]", style: { "border-width": 1.8, "border-color": palette.ink } },
     ...shadeStyles(palette),
     { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
     // Only on the other date of a difference: an outline where it stood.
@@ -90,13 +88,48 @@ function nodeStyles(palette: Palette): object[] {
   ];
 }
 
+/**
+ * Who says so: solid what an actor says of itself, with a ring about it where others agree, half empty where they see it
+ * otherwise; hollow what only others say, a dot in the midst of what only we think.
+ */
+function voiceStyles(look: Look, { scheme, surface }: Palette): object[] {
+  const colour = colourOf(look, scheme);
+  const of = (voice: Voice, style: object) => ({ selector: `node[look = "${look}"][voice = "${voice}"]`, style });
+  const stops = { "background-gradient-stop-colors": `${colour} ${colour} ${surface} ${surface}` };
+  const rim = { "border-color": colour, "border-width": 2.2, "background-opacity": 1 };
+  return [
+    of("agreed", { "outline-width": 1.6, "outline-color": colour, "outline-offset": 1.6 }),
+    of("differing", {
+      ...rim,
+      ...stops,
+      "background-fill": "linear-gradient",
+      "background-gradient-direction": "to-right",
+      "background-gradient-stop-positions": "0% 50% 50% 100%",
+    }),
+    of("others", { ...rim, "background-color": surface }),
+    // A radial gradient's whole is the node's width: a quarter is half of its radius.
+    of("assessed", {
+      ...rim,
+      ...stops,
+      "background-fill": "radial-gradient",
+      "background-gradient-stop-positions": "0% 25% 25% 100%",
+    }),
+  ];
+}
+
 /** Colours and rings of a measure; what is not known of a node is grey, hollow and dashed, never the scale's lowest. */
 function shadeStyles(palette: Palette): object[] {
   const steps = (Object.keys(scaleColours) as ScaleName[]).flatMap((scale) =>
     scaleColours[scale][palette.scheme].flatMap((colour, i) => [
       {
         selector: `node[shade = "${scale}-${i}"]`,
-        style: { "background-color": colour, "background-opacity": 1, "border-color": palette.muted },
+        style: {
+          "background-color": colour,
+          "background-opacity": 1,
+          "background-fill": "solid",
+          "border-color": palette.muted,
+          "outline-width": 0,
+        },
       },
       { selector: `node[ring = "${scale}-${i}"]`, style: { "border-color": colour, "border-width": 5 } },
     ]),
@@ -106,6 +139,8 @@ function shadeStyles(palette: Palette): object[] {
     {
       selector: 'node[shade = "unknown"]',
       style: {
+        "background-fill": "solid",
+        "outline-width": 0,
         "background-color": palette.surface,
         "background-opacity": 1,
         "border-color": palette.neutral,

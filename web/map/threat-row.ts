@@ -8,5 +8,7 @@ export interface ThreatRow {
   high: number;
   level: ThreatLevel;
   type: CompetitorType;
+  /** Absent where it was not asked for. */
+  typeSource?: "INFERRED" | "TAGGED";
   factors: { kind: "OVERLAP" | "MARKET_COMMONALITY" | "MOMENTUM"; value: number | null }[];
 }

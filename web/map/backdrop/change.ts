@@ -55,20 +55,21 @@ export function tail(
   const way = Math.hypot(mark.x - node.x, mark.y - node.y);
   if (way < 1) return;
   const [now, then] = mark.isEarlier ? [node, mark] : [mark, node];
-  const across = { x: (-(then.y - now.y) / way) * 4, y: ((then.x - now.x) / way) * 4 };
+  const half = mark.isFaint ? 2.6 : 4;
+  const across = { x: (-(then.y - now.y) / way) * half, y: ((then.x - now.x) / way) * half };
   context.fillStyle = colour;
-  context.globalAlpha = 0.42;
+  context.globalAlpha = mark.isFaint ? 0.26 : 0.42;
   context.beginPath();
   context.moveTo(now.x + across.x, now.y + across.y);
   context.lineTo(then.x, then.y);
   context.lineTo(now.x - across.x, now.y - across.y);
   context.closePath();
   context.fill();
-  context.globalAlpha = 1;
+  context.globalAlpha = mark.isFaint ? 0.5 : 1;
   context.strokeStyle = colour;
-  context.lineWidth = 1.4;
+  context.lineWidth = mark.isFaint ? 1 : 1.4;
   context.beginPath();
-  context.arc(mark.x, mark.y, 3.5, 0, 2 * Math.PI);
+  context.arc(mark.x, mark.y, mark.isFaint ? 2.2 : 3.5, 0, 2 * Math.PI);
   context.stroke();
 }
 

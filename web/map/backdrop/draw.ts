@@ -3,9 +3,11 @@ import type { Box } from "../labels.ts";
 import type { Mark, Point } from "../scene.ts";
 import { contains } from "../territories/polygon.ts";
 import { changeRing, redrawnRim, tail } from "./change.ts";
+import { contour, zone } from "./contour.ts";
 import { font, type Palette } from "./palette.ts";
+import { stroke, write } from "./pen.ts";
 import { territory } from "./territory.ts";
-import { letters, plainLetters, plateLetters, strongLetters, textBox } from "./text-boxes.ts";
+import { letters, plateLetters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
 
 export interface Drawing {
   palette: Palette;
@@ -41,25 +43,22 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
       context.setLineDash([3, 5]);
       context.strokeStyle = palette.neutral;
       context.stroke();
-      write(
-        context,
-        mark.label,
-        mark.x + 14,
-        mark.y + 17,
-        palette.muted,
-        `560 ${letters(strongLetters, zoom)}px ${font}`,
-        "left",
-      );
+      write(context, mark.label, mark.x + 14, mark.y + 17, {
+        colour: palette.muted,
+        font: `560 ${letters(strongLetters, zoom)}px ${font}`,
+        align: "left",
+      });
       break;
     case "line":
       context.strokeStyle = mark.strength === "axis" ? palette.muted : palette.line;
-      if (mark.strength === "level") {
-        context.strokeStyle = palette.neutral;
-        context.setLineDash([1, 5]);
-        context.lineCap = "round";
-      }
       context.lineWidth = mark.strength === "axis" ? 1.4 : 1.1;
       stroke(context, mark.from, mark.to);
+      break;
+    case "zone":
+      zone(context, mark, palette);
+      break;
+    case "contour":
+      contour(context, mark, palette, zoom);
       break;
     case "whisker": {
       const place = at(mark.node);
@@ -106,37 +105,20 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
     case "text": {
       context.translate(mark.x, mark.y);
       if (mark.turned) context.rotate(-Math.PI / 2);
-      const style = `${mark.strong ? 600 : 420} ${letters(mark.strong ? strongLetters : plainLetters, zoom)}px ${font}`;
-      write(context, mark.text, 0, 0, mark.strong ? palette.ink : palette.muted, style, mark.align);
+      write(context, mark.text, 0, 0, {
+        colour: mark.strong ? palette.ink : palette.muted,
+        font: `${mark.strong ? 600 : 420} ${textLetters(mark, zoom)}px ${font}`,
+        align: mark.align,
+      });
     }
   }
 }
 
-function stroke(context: CanvasRenderingContext2D, from: [number, number], to: [number, number]): void {
-  context.beginPath();
-  context.moveTo(...from);
-  context.lineTo(...to);
-  context.stroke();
-}
-
-function write(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  colour: string,
-  style: string,
-  align: CanvasTextAlign,
-): void {
-  context.font = style;
-  context.textAlign = align;
-  context.textBaseline = "middle";
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
-}
-
-/** The box that marks and places fill at a zoom, in world units, with room for all texts; null when empty. */
-export function extentOf(marks: readonly Mark[], places: Iterable<Point> = [], zoom = 1): Box | null {
+/**
+ * The box that marks and places fill at a zoom, in world units, with room for all texts; null when empty. `air` is the
+ * room about a place for its node and name, in pixels.
+ */
+export function extentOf(marks: readonly Mark[], places: Iterable<Point> = [], zoom = 1, air = 0): Box | null {
   const points: [number, number][] = [];
   for (const mark of marks) {
     if (mark.type === "line") points.push(mark.from, mark.to);
@@ -147,7 +129,8 @@ export function extentOf(marks: readonly Mark[], places: Iterable<Point> = [], z
     if (mark.type === "territory" || mark.type === "tray")
       points.push([mark.x, mark.y], [mark.x + mark.width, mark.y + mark.height]);
   }
-  for (const { x, y } of places) points.push([x - 30, y - 30], [x + 30, y + 44]);
+  const around = air / zoom;
+  for (const { x, y } of places) points.push([x - around, y - around], [x + around, y + around * 1.3]);
   if (points.length === 0) return null;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);

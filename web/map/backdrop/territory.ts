@@ -1,6 +1,7 @@
 import type { BoundaryStatus } from "../../graphql/types.ts";
 import { colourOf } from "../kinds.ts";
 import type { Mark } from "../scene.ts";
+import { beforeState, fitOn, heightOf, lineStep, plateAir } from "../territories/plate.ts";
 import { trace } from "../territories/polygon.ts";
 import { font, type Palette } from "./palette.ts";
 
@@ -97,41 +98,35 @@ function stripes(
   context.globalAlpha = 1;
 }
 
-/** "Name · contested" on a plate; where that is too long the state stands on a second line, and is never cut. */
-function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, size: number): void {
-  const strong = `640 ${size}px ${font}`;
-  const light = `450 ${size}px ${font}`;
-  const { x: left, y: top } = mark.plate;
-  const room = mark.plate.room - 12;
-  context.font = light;
-  const tail = context.measureText(` · ${mark.state}`).width;
-  const state = context.measureText(mark.state).width;
-  context.font = strong;
-  const whole = context.measureText(mark.name).width;
-  const oneLine = whole + tail <= room;
-  const name = oneLine ? mark.name : shorten(context, mark.name, room);
-  const width = oneLine ? whole + tail : Math.max(context.measureText(name).width, Math.min(state, room));
-  const lines = oneLine ? 1 : 2;
+/** "Name · contested" on a plate, in as large letters as fit. */
+function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, largest: number): void {
+  const { text, size: most } = fitOn(mark.plate, mark.name, mark.state);
+  const size = Math.min(largest, most);
+  const left = mark.plate.x + plateAir.x;
+  const first = mark.plate.y + plateAir.y + (size * lineStep) / 2;
+  context.font = `640 ${size}px ${font}`;
+  const tail = !mark.plate.tellsState ? "" : text.isOneRun ? `${beforeState}${mark.state}` : "";
+  const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : mark.state];
+  const width = Math.max(...written.map((line) => context.measureText(line).width)) + 2 * plateAir.x;
+  context.globalAlpha = 0.88;
   context.fillStyle = palette.surface;
-  context.globalAlpha = 0.86;
   context.beginPath();
-  context.roundRect(left + 1, top, width + 10, lines * size * 1.22 + 5, 4);
+  context.roundRect(mark.plate.x, mark.plate.y, Math.min(width, mark.plate.width), heightOf(text, size), 4);
   context.fill();
   context.globalAlpha = 1;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  const y = top + 3 + size * 0.6;
-  context.fillStyle = mark.status === "UNKNOWN" ? palette.muted : palette.ink;
-  context.fillText(name, left + 6, y);
-  context.font = light;
-  context.fillStyle = palette.muted;
-  if (oneLine) context.fillText(` · ${mark.state}`, left + 6 + whole, y);
-  else context.fillText(mark.state, left + 6, y + size * 1.22);
-}
-
-function shorten(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (context.measureText(text).width <= room) return text;
-  let kept = text;
-  while (kept.length > 3 && context.measureText(`${kept}…`).width > room) kept = kept.slice(0, -1).trimEnd();
-  return `${kept}…`;
+  const write = (words: string, x: number, line: number, weight: number, colour: string) => {
+    context.font = `${weight} ${size}px ${font}`;
+    context.fillStyle = colour;
+    context.fillText(words, x, first + line * size * lineStep);
+    return x + context.measureText(words).width;
+  };
+  let end = left;
+  for (const [i, line] of text.lines.entries())
+    end = write(line, left, i, 640, mark.status === "UNKNOWN" ? palette.muted : palette.ink);
+  const last = text.lines.length - 1;
+  if (!mark.plate.tellsState) return;
+  if (text.isOneRun) write(`${beforeState}${mark.state}`, end, last, 450, palette.muted);
+  else write(mark.state, left, last + 1, 450, palette.muted);
 }

@@ -69,7 +69,7 @@ function groupNode({ label, members, id: record }: Fold, id: string, bodies: rea
   const places = bodies.flatMap(({ place }) => place ?? []);
   const { stress: _, competitor: __, ...rest } = most;
   // What its members do not have in common says nothing of the group.
-  for (const name of ["shade", "ring", "change", "ghost"] as const)
+  for (const name of ["shade", "ring", "change", "ghost", "voice", "inferred"] as const)
     if (bodies.some((node) => node[name] !== rest[name])) delete rest[name];
   const stress = bodies.some((node) => node.stress === "on") ? "on" : most.stress;
   return {
@@ -81,7 +81,6 @@ function groupNode({ label, members, id: record }: Fold, id: string, bodies: rea
     label: `${inLines(label, 20).replace("\n", " ")}\n${members.length} together`,
     size: 20 + 8 * Math.sqrt(bodies.length),
     confidence: Math.min(...bodies.map((node) => node.confidence)),
-    hollow: bodies.every((node) => node.hollow),
     lead: bodies.some((node) => node.lead),
     priority: Math.max(...bodies.map((node) => node.priority)) + bodies.length,
     ...(stress && { stress }),

@@ -1,6 +1,8 @@
 import { font, type Palette } from "../backdrop/palette.ts";
+import { write } from "../backdrop/pen.ts";
 import { trace } from "../territories/polygon.ts";
 import type { Outline } from "./outline.ts";
+import { nameBox, nameLetters } from "./place-names.ts";
 
 /** Hues that are told apart on both grounds; groups beyond them begin again, with another dash (Tol's muted palette). */
 const hues = ["#44aa99", "#cc6677", "#8877bb", "#999933", "#5599cc", "#aa4499", "#bb7744", "#669966"];
@@ -12,8 +14,9 @@ export function drawOutlines(
   outlines: readonly Outline[],
   { palette, zoom }: { palette: Palette; zoom: number },
 ): void {
-  for (const [i, outline] of outlines.entries()) {
-    const colour = hues[i % hues.length]!;
+  const hueOf = ({ hue = 0 }: Outline) => hues[hue % hues.length]!;
+  for (const outline of outlines) {
+    const colour = hueOf(outline);
     context.save();
     context.beginPath();
     trace(context, outline.ring);
@@ -24,30 +27,39 @@ export function drawOutlines(
     context.globalAlpha = 0.85;
     context.strokeStyle = colour;
     context.lineWidth = 1.4 / zoom ** 0.5;
-    context.setLineDash([...dashes[Math.floor(i / hues.length) % dashes.length]!]);
+    context.setLineDash([...dashes[Math.floor((outline.hue ?? 0) / hues.length) % dashes.length]!]);
     context.stroke();
     context.restore();
   }
   // Names last, so that no other group's ground lies on them.
-  for (const outline of outlines) name(context, outline, palette, zoom);
+  for (const outline of outlines) name(context, outline, hueOf(outline), palette, zoom);
 }
 
-/** At the highest point of the rim, on a plate. */
-function name(context: CanvasRenderingContext2D, { ring, label }: Outline, palette: Palette, zoom: number): void {
-  const top = ring.reduce((best, point) => (point[1] < best[1] ? point : best), ring[0] ?? [0, 0]);
-  const size = Math.min(24, Math.max(9, 11.5 / zoom));
+/** On a plate, where it was placed. */
+function name(
+  context: CanvasRenderingContext2D,
+  { nameAt, label }: Outline,
+  colour: string,
+  palette: Palette,
+  zoom: number,
+): void {
+  if (!nameAt) return;
+  const { x1, y1, x2, y2 } = nameBox(label, nameAt, zoom);
   context.save();
-  context.font = `620 ${size}px ${font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  const width = context.measureText(label).width;
-  context.fillStyle = palette.surface;
-  context.globalAlpha = 0.9;
   context.beginPath();
-  context.roundRect(top[0] - width / 2 - 5, top[1] - size * 0.75, width + 10, size * 1.5, 3);
+  context.roundRect(x1, y1, x2 - x1, y2 - y1, 3);
+  context.fillStyle = palette.surface;
+  context.globalAlpha = 0.92;
   context.fill();
+  context.globalAlpha = 0.85;
+  context.strokeStyle = colour;
+  context.lineWidth = 1 / zoom ** 0.5;
+  context.stroke();
   context.globalAlpha = 1;
-  context.fillStyle = palette.muted;
-  context.fillText(label, top[0], top[1]);
+  write(context, label, nameAt.x, nameAt.y, {
+    colour: palette.ink,
+    font: `620 ${nameLetters(zoom)}px ${font}`,
+    align: "center",
+  });
   context.restore();
 }

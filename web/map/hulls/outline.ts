@@ -1,4 +1,5 @@
 import { createOutline } from "bubblesets-js";
+import type { Point } from "../scene.ts";
 import { contains, type Polygon } from "../territories/polygon.ts";
 
 /** A node as an outline sees it: its middle and half its width, in world units. */
@@ -11,7 +12,12 @@ export interface Disc {
 
 export interface Outline {
   name: string;
+  /** Empty where it goes without a name. */
   label: string;
+  /** Which of the colours it has: those of one group have one. */
+  hue?: number;
+  /** Where its name stands, in world units; null where there is no room, absent while it is not placed. */
+  nameAt?: Point | null;
   /** The group's rim. */
   ring: Polygon;
   /** Around those who do not belong but lie within the rim: cut out of it. */

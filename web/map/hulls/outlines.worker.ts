@@ -1,3 +1,4 @@
+import { clustersOf } from "./clusters.ts";
 import { type Disc, type Outline, outlineOf } from "./outline.ts";
 
 export interface OutlineJob {
@@ -7,11 +8,16 @@ export interface OutlineJob {
 
 // Off the main thread: an outline among 2,000 nodes takes a tenth of a second.
 self.onmessage = ({ data: { groups, discs } }: MessageEvent<OutlineJob>) => {
-  const outlines = groups.flatMap(({ name, label, members }): Outline[] => {
+  const outlines = groups.flatMap(({ name, label, members }, hue): Outline[] => {
     const belongs = new Set(members);
     const own = discs.filter(({ id }) => belongs.has(id));
     const others = discs.filter(({ id }) => !belongs.has(id));
-    return own.length < 2 ? [] : [outlineOf(name, label, own, others)];
+    if (own.length < 2) return [];
+    // Small exclaves are known by their colour.
+    return clustersOf(own).map((cluster, i) => ({
+      ...outlineOf(name, i === 0 || cluster.length > 2 ? label : "", cluster, others),
+      hue,
+    }));
   });
   self.postMessage(outlines);
 };

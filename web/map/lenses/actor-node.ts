@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../graphql/types.ts";
 import { looks } from "../kinds.ts";
+import type { Box } from "../labels.ts";
 import type { Point, SceneNode } from "../scene.ts";
 
 interface Named {
@@ -21,7 +22,6 @@ export function actorNode(actor: Named, more: Partial<SceneNode> = {}, lineLengt
     shape: looks[look].shape,
     size: 22,
     confidence: 1,
-    hollow: false,
     lead: false,
     priority: 0,
     ...more,
@@ -38,21 +38,25 @@ export function inLines(name: string, length: number): string {
   return lines.map((line) => (line.length > length + 2 ? `${line.slice(0, length).trimEnd()}…` : line)).join("\n");
 }
 
-/** Moves nodes that cover one another apart, in the order given, to the nearest free spot: where they stand says something. */
-export function spread(nodes: readonly SceneNode[], gap = 4): SceneNode[] {
+/**
+ * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the frame: where they
+ * stand says something, and beyond an axis it would say what is not so.
+ */
+export function spread(nodes: readonly SceneNode[], frame: Box, gap = 4): SceneNode[] {
   const placed: SceneNode[] = [];
-  const free = (place: Point, size: number) =>
-    placed.every(
-      (other) => Math.hypot(other.place!.x - place.x, other.place!.y - place.y) >= (other.size + size) / 2 + gap,
-    );
+  const isFree = ({ x, y }: Point, size: number) =>
+    placed.every((other) => Math.hypot(other.place!.x - x, other.place!.y - y) >= (other.size + size) / 2 + gap);
+  const isWithin = ({ x, y }: Point, half: number) =>
+    x - half >= frame.x1 && x + half <= frame.x2 && y - half >= frame.y1 && y + half <= frame.y2;
   for (const node of nodes) {
     const home = node.place!;
     let place = { ...home };
     // A golden-angle spiral comes by every spot around, the nearest first.
-    for (let tries = 1; tries < 400 && !free(place, node.size); tries++) {
+    for (let tries = 1; tries < 900 && !isFree(place, node.size); tries++) {
       const angle = tries * 2.399963;
-      const reach = 5 * Math.sqrt(tries);
-      place = { x: home.x + reach * Math.cos(angle), y: home.y + reach * Math.sin(angle) };
+      const reach = 4 * Math.sqrt(tries);
+      const spot = { x: home.x + reach * Math.cos(angle), y: home.y + reach * Math.sin(angle) };
+      if (isWithin(spot, node.size / 2)) place = spot;
     }
     placed.push({ ...node, place });
   }
@@ -60,21 +64,28 @@ export function spread(nodes: readonly SceneNode[], gap = 4): SceneNode[] {
 }
 
 const trayColumn = 104;
-const trayRow = 62;
+const trayRow = 70;
+/** Of the tray's title. */
+const trayHead = 34;
 
-/** Nodes in rows inside a tray, for those whose place is unknown. */
+/** Nodes in rows inside a tray, for those whose place is unknown; `reach`: how far a node's halo goes from its middle. */
 export function inTray(
   nodes: readonly SceneNode[],
   tray: { x: number; y: number; width: number },
+  reach = 0,
 ): { nodes: SceneNode[]; height: number } {
-  const columns = Math.max(1, Math.floor((tray.width - 12) / trayColumn));
-  const step = (tray.width - 12) / columns;
-  const placed = nodes.map((node, i) => ({
-    ...node,
-    place: {
-      x: tray.x + 6 + step * ((i % columns) + 0.5),
-      y: tray.y + 48 + Math.floor(i / columns) * trayRow,
-    },
-  }));
-  return { nodes: placed, height: 40 + Math.ceil(nodes.length / columns) * trayRow };
+  const columns = Math.max(1, Math.floor((tray.width - 12) / Math.max(trayColumn, 2 * reach + 6)));
+  const width = (tray.width - 12) / columns;
+  const above = Math.max(12, reach);
+  const height = Math.max(trayRow, 2 * reach + 32);
+  const placed = nodes.map((node, i) => {
+    const x1 = tray.x + 6 + width * (i % columns);
+    const y1 = tray.y + trayHead + Math.floor(i / columns) * height;
+    return {
+      ...node,
+      place: { x: x1 + width / 2, y: y1 + above },
+      within: { x1, y1, x2: x1 + width, y2: y1 + height },
+    };
+  });
+  return { nodes: placed, height: trayHead + 4 + Math.ceil(nodes.length / columns) * height };
 }

@@ -35,6 +35,7 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
       align: form === "wide" ? "right" : "center",
       strong: true,
       turned: form === "tall",
+      ...(form === "tall" && { most: band.height - 8 }),
     });
     for (const { boundary, polygon, plate, slots } of visible) {
       const { x, y, width, height } = boxOf(polygon);
@@ -58,7 +59,7 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
         const placed = {
           ...token,
           place: slots[i]!,
-          within: { x1: x - 4, y1: y, x2: x + width + 4, y2: y + height + 4 },
+          within: { x1: x + 2, y1: y, x2: x + width - 2, y2: y + height },
         };
         if (list) list.push(placed);
         else tokens.set(token.record, [placed]);

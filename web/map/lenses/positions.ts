@@ -1,10 +1,12 @@
 import type { Position } from "../../graphql/types.ts";
-import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point } from "../scene.ts";
+import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point, type SceneNode } from "../scene.ts";
+import { voiceOfAll } from "../voices.ts";
 import { actorNode, inTray, spread } from "./actor-node.ts";
+import { claimsAbout, sureness } from "./sureness.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1240, height: 600 },
-  tall: { width: 600, height: 760 },
+  tall: { width: 600, height: 620 },
 };
 /** Room between the frame and the ends of the scales, so that whoever stands at an end lies within. */
 const room = 34;
@@ -22,17 +24,23 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const belongs = new Map(
     known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
   );
+  const claims = claimsAbout(facts);
+  const sureOf = sureness(facts);
   const nodes = spread(
     known.map((position) =>
       actorNode(position.actor, {
         size: 16 + 4 * Math.sqrt(position.extents.length),
         priority: position.breadth! + (position.actor.id === facts.focal?.id ? 1000 : 0),
         place: belongs.get(position.actor.id)!,
+        voice: voiceOfAll(claims.get(position.actor.id) ?? [], position.perceptionGap),
+        confidence: sureOf(position.actor.id),
       }),
     ),
+    { x1: 0, y1: 0, x2: width, y2: height },
   ).filter((node) => shown.has(node.id));
 
-  const marks = axes(doublings, toPlace, width, height);
+  const marks = axes(doublings, toPlace, form);
+  marks.push(...tails(nodes, facts, toPlace));
   for (const node of nodes) {
     const home = belongs.get(node.id)!;
     if (Math.hypot(node.place!.x - home.x, node.place!.y - home.y) > node.size / 2)
@@ -46,7 +54,7 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
 
   const unknown = facts.map.nodes
     .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && shown.has(node.id))
-    .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 16));
+    .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 12));
   const tray = { x: 0, y: height + 92, width };
   const parked = inTray(unknown, tray);
   if (unknown.length > 0)
@@ -63,8 +71,10 @@ const knownOf = ({ positions }: MapFacts) =>
 const doublingsOf = (known: readonly Position[]) =>
   Math.max(1, Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05));
 
+type ToPlace = (servitization: number, breadth: number) => Point;
+
 /** Where a servitization (0..1) and a breadth (1 or more) stand, on the scales of these facts. */
-export function placeIn(facts: MapFacts, form: Form): (servitization: number, breadth: number) => Point {
+export function placeIn(facts: MapFacts, form: Form): ToPlace {
   const { width, height } = frames[form];
   const doublings = doublingsOf(knownOf(facts));
   return (servitization, breadth) => ({
@@ -73,12 +83,25 @@ export function placeIn(facts: MapFacts, form: Form): (servitization: number, br
   });
 }
 
-function axes(doublings: number, toPlace: (s: number, b: number) => Point, width: number, height: number): Mark[] {
+/** From where each stood a year before, while nothing else is held against the day; who has hardly moved has none. */
+function tails(nodes: readonly SceneNode[], { yearBefore, compared }: MapFacts, toPlace: ToPlace): Mark[] {
+  if (!yearBefore || compared) return [];
+  return nodes.flatMap((node): Mark[] => {
+    const then = yearBefore.get(node.id);
+    if (!then || then.servitization === null || then.breadth === null) return [];
+    const { x, y } = toPlace(then.servitization, then.breadth);
+    if (Math.hypot(x - node.place!.x, y - node.place!.y) < node.size / 2 + 3) return [];
+    return [{ type: "tail", node: node.id, x, y, look: node.look, isEarlier: true, isFaint: true }];
+  });
+}
+
+function axes(doublings: number, toPlace: ToPlace, form: Form): Mark[] {
+  const { width, height } = frames[form];
   const marks: Mark[] = [];
   for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
     const { x } = toPlace(tick, 1);
     marks.push({ type: "line", from: [x, 0], to: [x, height], strength: "grid" });
-    marks.push({ type: "text", x, y: height + 18, text: tick.toFixed(2), align: "center", strong: false });
+    marks.push({ type: "text", x, y: height + 20, text: String(tick), align: "center", strong: false });
   }
   for (let i = 0; i <= doublings; i++) {
     const { y } = toPlace(0, 2 ** i);
@@ -87,25 +110,16 @@ function axes(doublings: number, toPlace: (s: number, b: number) => Point, width
   }
   marks.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
   marks.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
-  marks.push({ type: "text", x: 0, y: height + 48, text: "← Pure manufacturer", align: "left", strong: true });
-  marks.push({
-    type: "text",
-    x: width,
-    y: height + 48,
-    text: "Holistic service provider →",
-    align: "right",
-    strong: true,
-  });
-  if (width > 900)
-    marks.push({ type: "text", x: width / 2, y: height + 48, text: "Servitization", align: "center", strong: false });
-  marks.push({
-    type: "text",
-    x: -52,
-    y: height / 2,
-    text: "Breadth: effective number of activities",
-    align: "center",
-    strong: true,
-    turned: true,
-  });
+  const isWide = form === "wide";
+  const [left, right] = isWide
+    ? ["← Pure manufacturer", "Holistic service provider →"]
+    : ["← Manufacturer", "Service provider →"];
+  const beneath = height + 54;
+  marks.push({ type: "text", x: 0, y: beneath, text: left, align: "left", strong: true });
+  marks.push({ type: "text", x: width, y: beneath, text: right, align: "right", strong: true });
+  if (isWide)
+    marks.push({ type: "text", x: width / 2, y: beneath, text: "Servitization", align: "center", strong: false });
+  const breadth = "↑ Breadth: effective number of activities";
+  marks.push({ type: "text", x: 0, y: -20, text: breadth, align: "left", strong: true });
   return marks;
 }

@@ -1,16 +1,10 @@
 import { competitorShapes } from "../kinds.ts";
-import { anchors, type Form, type Lens, type Mark } from "../scene.ts";
+import { anchors, type Lens, type Mark } from "../scene.ts";
 import type { ThreatRow } from "../threat-row.ts";
 import { actorNode, inTray, spread } from "./actor-node.ts";
-
-const frames: Record<Form, { width: number; height: number }> = {
-  wide: { width: 1180, height: 600 },
-  tall: { width: 600, height: 760 },
-};
-const room = 40;
-
-const factor = (row: ThreatRow, kind: ThreatRow["factors"][number]["kind"]) =>
-  row.factors.find((entry) => entry.kind === kind)?.value ?? null;
+import { axes, equalThreat, frames, placeOn, type Scales, scaleEnd } from "./rivals-ground.ts";
+import { sureness } from "./sureness.ts";
+import { factorOf, typicalOf } from "./threat-lines.ts";
 
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
@@ -24,29 +18,39 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
       size: sizeOf(row.threat),
       priority: row.threat,
       competitor: row.type,
+      inferred: !isTagged(row),
+      confidence: sureOf(row.rival.id),
     });
-  const x = (row: ThreatRow) => factor(row, "MARKET_COMMONALITY");
-  const y = (row: ThreatRow) => factor(row, "OVERLAP");
-  const known = facts.threats.filter((row) => x(row) !== null && y(row) !== null);
-  const right = scaleEnd(known.map((row) => x(row)!));
-  const up = scaleEnd(known.map((row) => y(row)!));
-  const place = (across: number, along: number) => ({
-    x: room + (across / right) * (width - 2 * room),
-    y: height - room - (along / up) * (height - 2 * room),
-  });
-  const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
-  const nodes = spread(known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! }))).filter((entry) =>
-    shown.has(entry.id),
+  const sureOf = sureness(facts);
+  const tagged = new Set(
+    facts.map.nodes
+      .filter((entry) => entry.tags?.some((tag) => tag.type !== null && tag.focal === facts.focal?.key))
+      .map(({ id }) => id),
   );
+  const isTagged = ({ rival, typeSource }: ThreatRow) => (typeSource ? typeSource === "TAGGED" : tagged.has(rival.id));
+  const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
+  const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
+  // Scales, lines and places come from everybody, so that a filter moves nobody.
+  const known = facts.threats.filter((row) => x(row) !== null && y(row) !== null);
+  const ends = { right: scaleEnd(known.map((row) => x(row)!)), up: scaleEnd(known.map((row) => y(row)!)) };
+  const scales: Scales = { form, ...ends };
+  const place = placeOn(scales);
+  const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
+  const nodes = spread(
+    known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! })),
+    { x1: 0, y1: 0, x2: width, y2: height },
+  ).filter((entry) => shown.has(entry.id));
+
+  const highs = new Map(facts.threats.map((row) => [row.rival.id, sizeOf(Math.min(1, row.high)) / 2]));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
   const tray = { x: 0, y: height + 92, width };
-  const parked = inTray(unknown.map(node), tray);
+  const parked = inTray(unknown.map(node), tray, Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)));
 
-  const us = facts.focal?.name ?? "the focal firm";
-  const marks = axes(right, up, { width, height, us, place });
-  const highs = new Map(facts.threats.map((row) => [row.rival.id, row.high]));
+  const typical = typicalOf(known);
+  const marks: Mark[] = typical ? equalThreat(scales, typical) : [];
+  marks.push(...axes(scales, facts.focal?.name ?? "the focal firm"));
   for (const entry of [...nodes, ...parked.nodes]) {
-    const radius = sizeOf(Math.min(1, highs.get(entry.id) ?? 0)) / 2;
+    const radius = highs.get(entry.id)!;
     if (radius > entry.size / 2 + 1) marks.push({ type: "halo", node: entry.id, radius, look: entry.look });
   }
   for (const entry of nodes) {
@@ -59,76 +63,3 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const stretch = { x: width / frames.wide.width, y: height / frames.wide.height };
   return { nodes: [...nodes, ...parked.nodes], edges: [], marks, stretch, anchors };
 };
-
-/** The end of a scale, in parts of one: a round number just above the largest value; most rivals share few customers. */
-export function scaleEnd(values: readonly number[]): number {
-  const most = Math.max(0.02, ...values);
-  return [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1].find((end) => end >= most) ?? 1;
-}
-
-interface Frame {
-  width: number;
-  height: number;
-  us: string;
-  place(across: number, along: number): { x: number; y: number };
-}
-
-function axes(right: number, up: number, { width, height, us, place }: Frame): Mark[] {
-  const marks: Mark[] = [];
-  for (let i = 0; i <= 4; i++) {
-    const at = place((right * i) / 4, (up * i) / 4);
-    marks.push({ type: "line", from: [at.x, 0], to: [at.x, height], strength: "grid" });
-    marks.push({ type: "line", from: [0, at.y], to: [width, at.y], strength: "grid" });
-    const percent = (end: number) => `${Math.round((end * i * 1000) / 4) / 10} %`;
-    marks.push({ type: "text", x: at.x, y: height + 18, text: percent(right), align: "center", strong: false });
-    marks.push({ type: "text", x: -12, y: at.y, text: percent(up), align: "right", strong: false });
-  }
-  marks.push(...equalContact(right, up, place));
-  marks.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
-  marks.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
-  marks.push({
-    type: "text",
-    x: width,
-    y: height + 48,
-    text: width > 900 ? `Market commonality: they sell to the customers of ${us} →` : "Market commonality →",
-    align: "right",
-    strong: true,
-  });
-  marks.push({
-    type: "text",
-    x: -62,
-    y: height / 2,
-    text: `Overlap: they do what ${us} does →`,
-    align: "center",
-    strong: true,
-    turned: true,
-  });
-  marks.push({ type: "text", x: 0, y: -16, text: `Rivals as seen from ${us}`, align: "left", strong: true });
-  return marks;
-}
-
-/**
- * Lines along which overlap and market commonality together make the same contact, weighed alike as they are by default
- * (model.md section 5). Momentum and the dampers are not in them: the size of a rival is.
- */
-function equalContact(right: number, up: number, place: Frame["place"]): Mark[] {
-  return [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8].flatMap((level): Mark[] => {
-    const sum = 2 * level;
-    const low = Math.max(0, sum - up);
-    const high = Math.min(right, sum);
-    if (low >= high) return [];
-    const from = place(low, sum - low);
-    const to = place(high, sum - high);
-    return [
-      { type: "line", from: [from.x, from.y], to: [to.x, to.y], strength: "level" },
-      {
-        type: "text",
-        x: to.x + 6,
-        y: to.y - 8,
-        text: `contact ${Math.round(level * 100)} %`,
-        align: "left",
-        strong: false,
-      },
-    ];
-  });
-}

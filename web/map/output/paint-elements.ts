@@ -74,13 +74,37 @@ const rimDashes: Record<string, number[]> = { dashed: [4, 2], dotted: [1, 2] };
 function paintNode(context: CanvasRenderingContext2D, node: DrawnNode): void {
   outline(context, node);
   context.globalAlpha = node.opacity * node.fillOpacity;
-  context.fillStyle = node.fill;
+  context.fillStyle = node.partly?.empty ?? node.fill;
   context.fill();
+  if (node.partly) paintPart(context, node, node.partly.part);
+  if (node.ring) paintRing(context, node, node.ring);
   if (node.rimWidth === 0) return;
+  outline(context, node);
   context.globalAlpha = node.opacity;
   context.strokeStyle = node.rim;
   context.lineWidth = node.rimWidth;
   context.setLineDash(rimDashes[node.rimStyle] ?? []);
+  context.stroke();
+}
+
+function paintPart(context: CanvasRenderingContext2D, node: DrawnNode, part: "left half" | "core"): void {
+  context.save();
+  outline(context, node);
+  context.clip();
+  context.fillStyle = node.fill;
+  context.beginPath();
+  if (part === "core") context.arc(node.x, node.y, node.width / 4, 0, 2 * Math.PI);
+  else context.rect(node.x - node.width / 2, node.y - node.height / 2, node.width / 2, node.height);
+  context.fill();
+  context.restore();
+}
+
+function paintRing(context: CanvasRenderingContext2D, node: DrawnNode, ring: NonNullable<DrawnNode["ring"]>): void {
+  const grown = node.rimWidth + 2 * ring.offset + ring.width;
+  outline(context, { ...node, width: node.width + grown, height: node.height + grown });
+  context.globalAlpha = node.opacity;
+  context.strokeStyle = ring.colour;
+  context.lineWidth = ring.width;
   context.stroke();
 }
 

@@ -12,6 +12,10 @@ export interface DrawnNode extends Point {
   height: number;
   fill: string;
   fillOpacity: number;
+  /** Of what is partly empty: the other colour, and which part is filled. */
+  partly: { empty: string; part: "left half" | "core" } | null;
+  /** A second rim about the node. */
+  ring: { colour: string; width: number; offset: number } | null;
   rim: string;
   rimWidth: number;
   rimStyle: string;
@@ -66,6 +70,15 @@ function drawnNode(node: NodeSingular): DrawnNode {
     height: node.height(),
     fill: style("background-color"),
     fillOpacity: number(style("background-opacity")),
+    partly: partlyFilled(style),
+    ring:
+      number(style("outline-width")) > 0
+        ? {
+            colour: style("outline-color"),
+            width: number(style("outline-width")),
+            offset: number(style("outline-offset")),
+          }
+        : null,
     rim: style("border-color"),
     rimWidth: number(style("border-width")),
     rimStyle: style("border-style"),
@@ -85,6 +98,14 @@ function drawnNode(node: NodeSingular): DrawnNode {
     valign: style("text-valign") as DrawnNode["valign"],
     margin: { x: number(style("text-margin-x")), y: number(style("text-margin-y")) },
   };
+}
+
+function partlyFilled(style: (name: string) => string): DrawnNode["partly"] {
+  const fill = style("background-fill");
+  if (fill !== "linear-gradient" && fill !== "radial-gradient") return null;
+  const colours = String(style("background-gradient-stop-colors")).match(/rgba?\([^)]*\)|#[0-9a-f]+/gi) ?? [];
+  const empty = colours.at(-1);
+  return empty ? { empty, part: fill === "linear-gradient" ? "left half" : "core" } : null;
 }
 
 function drawnEdge(edge: EdgeSingular): DrawnEdge | null {

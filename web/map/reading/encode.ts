@@ -2,7 +2,7 @@ import type { SceneStage } from "../pipeline/scene-stages.ts";
 import type { Key, KeyItem, Scene, SceneEdge, SceneNode } from "../scene.ts";
 import type { MeasureName } from "../state/reading-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";
-import { classOf, diameterOf, scaleSteps, strokeOf } from "./scales.ts";
+import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
 
 /** Diameter of what has no value: small, grey and hollow, so that it is not taken for 0. */
 const unknownSize = 14;
@@ -26,11 +26,13 @@ export const encode: SceneStage = (scene, { facts }, { size, colour, ring, width
   const bySize = read(size);
   const byColour = read(colour);
   const byRing = read(ring);
+  // Where nodes have little room all of them are smaller, so that sizes can still be compared.
+  const largest = scene.nodes.reduce((least, node) => Math.min(least, node.most ?? least), largestDiameter);
   const nodes = scene.nodes.map((node): SceneNode => {
     const encoded = { ...node };
     if (bySize) {
       const value = bySize.values.get(node.record);
-      encoded.size = value === undefined ? unknownSize : diameterOf(value, bySize.most);
+      encoded.size = value === undefined ? unknownSize : diameterOf(value, bySize.most, largest);
       if (value === undefined) encoded.shade = "unknown";
       else encoded.priority = node.priority >= 1000 ? node.priority : value / (bySize.most || 1);
     }
@@ -40,7 +42,7 @@ export const encode: SceneStage = (scene, { facts }, { size, colour, ring, width
   });
   const drawn = width ? withWidths(scene, facts.map.edges, width) : null;
   const keys = [
-    bySize && sizeKey(bySize, nodes),
+    bySize && sizeKey(bySize, nodes, largest),
     byColour && shadeKey("Colour", byColour, nodes, "shade"),
     byRing && shadeKey("Ring", byRing, nodes, "ring"),
     drawn?.key,
@@ -89,14 +91,14 @@ function shadeKey(
   };
 }
 
-function sizeKey({ measure, values, most }: Reading, nodes: readonly SceneNode[]): Key {
+function sizeKey({ measure, values, most }: Reading, nodes: readonly SceneNode[], largest: number): Key {
   const unknown = nodes.some((node) => !values.has(node.record));
   const sizes = most > 0 ? [most / 10, most / 2, most] : [];
   const items = sizes.map((value): KeyItem => {
     return {
       key: String(value),
       label: measure.format(value),
-      sample: { type: "size", diameter: diameterOf(value, most) },
+      sample: { type: "size", diameter: diameterOf(value, most, largest) },
     };
   });
   return {

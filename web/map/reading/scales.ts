@@ -39,9 +39,11 @@ export function roundBreaks(most: number, whole: boolean): Breaks {
   return breaks;
 }
 
-/** Diameter in world units: the area grows with the value, so that twice as much looks twice as much. */
-export const diameterOf = (value: number, most: number): number =>
-  12 + 40 * Math.sqrt(most > 0 ? Math.max(0, value) / most : 0);
+export const largestDiameter = 52;
+
+/** Diameter in world units: the area grows with the value, so that more looks more. */
+export const diameterOf = (value: number, most: number, largest = largestDiameter): number =>
+  12 + (largest - 12) * Math.sqrt(most > 0 ? Math.max(0, value) / most : 0);
 
 /** Width of a line in pixels at life size. */
 export const strokeOf = (value: number, most: number): number => 0.8 + 5.2 * (most > 0 ? Math.max(0, value) / most : 0);

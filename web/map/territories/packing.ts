@@ -1,11 +1,6 @@
 import type { Point } from "../scene.ts";
 import { chord, type Polygon } from "./polygon.ts";
 
-export interface Plate extends Point {
-  /** How wide the name may be. */
-  room: number;
-}
-
 /** Room that a token takes with its name, in world units. */
 export interface Slot {
   width: number;
@@ -16,20 +11,15 @@ export interface Slot {
 
 const step = 4;
 
-/** Where the name of a territory stands: as high as it has the room it wants, else where the territory is widest. */
-export function plateIn(polygon: Polygon, wanted: number, height: number): Plate {
+/** Where a box stands in a convex polygon: as high as it fits, and there as far left; null where it does not fit. */
+export function highestIn(polygon: Polygon, width: number, height: number): Point | null {
   const ys = polygon.map(([, y]) => y);
-  const top = Math.min(...ys);
   const bottom = Math.max(...ys);
-  let best: Plate = { x: polygon[0]![0], y: top, room: 0 };
-  for (let y = top; y + height <= bottom; y += step) {
+  for (let y = Math.min(...ys); y + height <= bottom; y += step) {
     const reach = chord(polygon, y, y + height);
-    if (!reach) continue;
-    const room = reach[1] - reach[0];
-    if (room >= wanted) return { x: reach[0], y, room };
-    if (room > best.room) best = { x: reach[0], y, room };
+    if (reach && reach[1] - reach[0] >= width) return { x: reach[0], y };
   }
-  return best;
+  return null;
 }
 
 /**
@@ -38,7 +28,7 @@ export function plateIn(polygon: Polygon, wanted: number, height: number): Plate
  */
 export function slotsIn(
   polygon: Polygon,
-  plate: Plate & { width: number; height: number },
+  plate: { x: number; y: number; width: number; height: number },
   count: number,
   slot: Slot,
 ): Point[] | null {

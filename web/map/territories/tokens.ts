@@ -1,8 +1,11 @@
 import type { Boundary } from "../../graphql/types.ts";
 import { actorNode } from "../lenses/actor-node.ts";
 import type { MapFacts, SceneEdge, SceneNode } from "../scene.ts";
+import { voiceOf } from "../voices.ts";
 
 const lineLength = 13;
+/** Diameter of a token of the largest extent: slots have room for it. */
+export const largestToken = 32;
 
 /** A token for each actor said to have a part in the activity, the leaders first. `sure` is the confidence of a claim, by its id. */
 export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: ReadonlyMap<string, number>): SceneNode[] {
@@ -17,9 +20,10 @@ export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: Read
           position.actor,
           {
             id: `${position.actor.id}@${boundary.activity.key}`,
-            size: 11 + 21 * Math.sqrt(part.extent),
+            size: 11 + (largestToken - 11) * Math.sqrt(part.extent),
             lead,
-            hollow: part.own === null,
+            voice: voiceOf(claims),
+            most: largestToken,
             confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
             priority: part.extent + (lead ? 1 : 0),
           },

@@ -10,7 +10,7 @@ export const labels: Behaviour = ({ cy, now }) => {
     clearTimeout(timer);
     timer = setTimeout(() => labelCanvas(cy, now().scene), idleMillis);
   };
-  cy.on("viewport position add remove data", soon);
+  cy.on("viewport position add remove data outlined", soon);
   // Widths of names are measured again when the app's own letters have come.
   void document.fonts?.ready.then(soon);
   return () => clearTimeout(timer);

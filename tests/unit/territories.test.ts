@@ -1,0 +1,204 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { boundaries } from "../../api/boundary/boundary.ts";
+import { factsInForce } from "../../api/facts/in-force.ts";
+import { positions } from "../../api/position/position.ts";
+import type { EcosystemDocument } from "../../cypher/model/document.ts";
+import type { Boundary, Layer } from "../../web/graphql/types.ts";
+import { textBoxes } from "../../web/map/backdrop/text-boxes.ts";
+import type { Box } from "../../web/map/labels.ts";
+import { boundaries as boundariesLens } from "../../web/map/lenses/boundaries.ts";
+import type { Form, MapFacts, Scene } from "../../web/map/scene.ts";
+import { layOutBands } from "../../web/map/territories/band-layout.ts";
+import { fitOn, heightOf, widthOfPlate } from "../../web/map/territories/plate.ts";
+import { areaOf, contains } from "../../web/map/territories/polygon.ts";
+import { largestToken } from "../../web/map/territories/tokens.ts";
+import { generatedEcosystem } from "../support/generated-ecosystem.ts";
+
+const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../seed/sysco.json", import.meta.url), "utf8"));
+
+/** What the map is drawn from, straight from a document: what the API would answer, as far as the lens reads it. */
+function mapFactsOf(document: EcosystemDocument, asOf: string): MapFacts {
+  const facts = factsInForce(document, { asOf });
+  const actors = new Map(
+    [...facts.actors.values()].map(({ key, name, kinds }) => [key, { id: key, key, name, kinds: [...kinds] }]),
+  );
+  const activities = new Map(
+    [...facts.activities.values()].map((activity) => [
+      activity.key,
+      {
+        id: activity.key,
+        key: activity.key,
+        name: activity.name,
+        layer: activity.layer,
+        importance: activity.importance ?? 3,
+        required: activity.required ?? true,
+        serviceness: activity.serviceness ?? null,
+      },
+    ]),
+  );
+  const named = (keys: readonly string[]) => keys.map((key) => actors.get(key)!);
+  return {
+    map: { nodes: [], edges: [] },
+    threats: [],
+    positions: positions(facts).map((position) => ({
+      ...position,
+      actor: actors.get(position.actor)!,
+      extents: position.extents.map((extent) => ({ ...extent, activity: activities.get(extent.activity)! })),
+    })),
+    boundaries: boundaries(facts).map((boundary) => ({
+      activity: activities.get(boundary.activity)!,
+      status: boundary.status,
+      value: boundary.value,
+      leads: named(boundary.leads),
+      attributed: named(boundary.attributed),
+      claims: (facts.claimsOn.get(boundary.activity) ?? []).map((claim) => ({
+        id: `${claim.by} ${claim.about} ${boundary.activity}`,
+        by: claim.by === undefined ? null : actors.get(claim.by)!,
+        about: actors.get(claim.about)!,
+        activity: activities.get(boundary.activity)!,
+        extent: claim.extent,
+        lead: claim.lead ?? null,
+        evidence: [],
+      })),
+    })),
+  };
+}
+
+function sceneOf(facts: MapFacts, form: Form): Scene {
+  const shown = [
+    ...facts.positions.map(({ actor }) => actor.id),
+    ...facts.boundaries.map(({ activity }) => activity.id),
+  ];
+  return boundariesLens({ facts, nodes: new Set(shown), edges: new Set() }, form);
+}
+
+const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+
+/** Tokens on plates, plates on plates and tokens on tokens, at a zoom; empty when nothing lies on anything. */
+function overlapsIn({ nodes, marks }: Scene, zoom: number): string[] {
+  const plates = marks.flatMap((mark) => (mark.type === "territory" ? [mark] : []));
+  const boxes = plates.map((mark) => textBoxes([mark], zoom)[0]!);
+  const tokens = nodes.map(({ name, place, size, lead }) => {
+    // A lead has a rim of three, half of it outside, and a ring where others agree.
+    const half = size / 2 + (lead ? 1.5 : 0);
+    return { name, x1: place!.x - half, x2: place!.x + half, y1: place!.y - half, y2: place!.y + half };
+  });
+  const found: string[] = [];
+  boxes.forEach((box, i) => {
+    for (const token of tokens) if (overlap(box, token)) found.push(`${token.name} on the plate of ${plates[i]!.name}`);
+    for (let j = 0; j < i; j++) if (overlap(box, boxes[j]!)) found.push(`${plates[i]!.name} on ${plates[j]!.name}`);
+    for (const [x, y] of [
+      [box.x1, box.y1],
+      [box.x2, box.y1],
+      [box.x1, box.y2],
+      [box.x2, box.y2],
+    ] as const)
+      if (!contains(plates[i]!.polygon, x, y)) found.push(`the plate of ${plates[i]!.name} leaves its territory`);
+  });
+  for (const [i, token] of tokens.entries())
+    for (const other of tokens.slice(0, i)) if (overlap(token, other)) found.push(`${token.name} on ${other.name}`);
+  return found;
+}
+
+/** From the whole map on a phone to the closest look. */
+const zooms = [0.25, 0.4, 0.6, 0.8, 1, 1.4, 2.5, 4];
+const forms: readonly Form[] = ["wide", "tall"];
+
+describe("nothing lies on anything among territories", () => {
+  test.each(forms)("in the seed, on every New Year and today, %s", (form) => {
+    const days = [...Array.from({ length: 11 }, (_, i) => `${2016 + i}-01-01`), "2026-11-25"];
+    for (const day of days) {
+      const scene = sceneOf(mapFactsOf(seed, day), form);
+      for (const zoom of zooms) expect({ day, zoom, found: overlapsIn(scene, zoom) }).toEqual({ day, zoom, found: [] });
+    }
+  });
+
+  test.each(forms)("in generated ecosystems, %s", (form) => {
+    for (const actors of [5, 40, 120]) {
+      const facts = mapFactsOf(generatedEcosystem({ key: "g", actors, seed: actors }), "2026-06-30");
+      expect(facts.boundaries.length).toBeGreaterThan(5);
+      const scene = sceneOf(facts, form);
+      for (const zoom of zooms)
+        expect({ actors, zoom, found: overlapsIn(scene, zoom) }).toEqual({ actors, zoom, found: [] });
+    }
+  });
+});
+
+const layers: readonly Layer[] = ["EQUIPMENT", "CONNECTIVITY", "PLATFORM", "ANALYTICS", "SERVICE", "OPERATION"];
+const words = ["Run", "the", "Benchmarking", "of", "fleet", "condition", "data", "for", "customers", "Instandhaltung"];
+const entries = fc
+  .array(
+    fc.record({
+      layer: fc.constantFrom(...layers),
+      importance: fc.integer({ min: 1, max: 5 }),
+      count: fc.integer({ min: 0, max: 16 }),
+      name: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 }).map((list) => list.join(" ")),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((list) =>
+    list.map(({ layer, importance, count, name }, i) => ({
+      count,
+      boundary: {
+        activity: { id: `${i}`, key: `${i}`, name, layer, importance, required: true, serviceness: null },
+        status: "UNCLAIMED",
+        value: 0,
+        leads: [],
+        attributed: [],
+        claims: [],
+      } satisfies Boundary,
+    })),
+  );
+
+test("whatever the activities, each token has a place of its own, clear of the plate and within its territory", () => {
+  fc.assert(
+    fc.property(entries, fc.constantFrom(...forms), (list, form) => {
+      const { bands } = layOutBands(list, form);
+      const laid = bands.flatMap((band) => band.territories);
+      expect(laid.length).toBe(list.length);
+      for (const { boundary, plate, slots, polygon } of laid) {
+        expect(slots.length).toBe(list.find((entry) => entry.boundary === boundary)!.count);
+        const half = largestToken / 2;
+        const box = { x1: plate.x, y1: plate.y, x2: plate.x + plate.width, y2: plate.y + plate.height };
+        for (const { x, y } of slots) {
+          expect(overlap(box, { x1: x - half, x2: x + half, y1: y - half, y2: y + half })).toBe(false);
+          expect(contains(polygon, x, y)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("equal importance is about equal area in all bands", () => {
+  const { bands } = layOutBands(
+    mapFactsOf(seed, "2026-11-25").boundaries.map((boundary) => ({ boundary, count: 0 })),
+    "wide",
+  );
+  const laid = bands.flatMap((band) => band.territories);
+  const whole = laid.reduce((sum, { polygon }) => sum + areaOf(polygon), 0);
+  const importance = laid.reduce((sum, { boundary }) => sum + boundary.activity.importance, 0);
+  for (const { polygon, boundary } of laid) {
+    const share = areaOf(polygon) / whole / (boundary.activity.importance / importance);
+    // Gaps between territories take more of small and thin ones.
+    expect(share).toBeGreaterThan(0.75);
+    expect(share).toBeLessThan(1.2);
+  }
+});
+
+test("another state on a plate is written within it, in smaller letters where it is longer", () => {
+  const { bands } = layOutBands(
+    mapFactsOf(seed, "2026-11-25").boundaries.map((boundary) => ({ boundary, count: 4 })),
+    "wide",
+  );
+  for (const { plate, boundary } of bands.flatMap((band) => band.territories))
+    for (const state of ["agreed", "contested", "contested, was led by others"]) {
+      const { text, size } = fitOn(plate, boundary.activity.name, state);
+      expect(widthOfPlate(text, size)).toBeLessThanOrEqual(plate.width + 0.001);
+      expect(heightOf(text, size)).toBeLessThanOrEqual(plate.height + 0.001);
+      if (state.length < 10) expect(size).toBeCloseTo(plate.size, 5);
+      expect(text.lines.join(" ")).toBe(boundary.activity.name);
+    }
+});

@@ -1,0 +1,36 @@
+export function stroke(context: CanvasRenderingContext2D, from: [number, number], to: [number, number]): void {
+  context.beginPath();
+  context.moveTo(...from);
+  context.lineTo(...to);
+  context.stroke();
+}
+
+export interface Writing {
+  colour: string;
+  /** As CSS has it. */
+  font: string;
+  align: CanvasTextAlign;
+  /** The ground's colour, about the letters, where something is drawn beneath them. */
+  halo?: string;
+}
+
+/** Writes a line of text with its middle at y. */
+export function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  { colour, font, align, halo }: Writing,
+): void {
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "middle";
+  if (halo) {
+    context.strokeStyle = halo;
+    context.lineWidth = 5;
+    context.lineJoin = "round";
+    context.strokeText(text, x, y);
+  }
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
