@@ -96,9 +96,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       else text(response, 500, `Something went wrong here; the log has it under ${id}.`);
     });
   });
-  // Whole requests within a minute (50 MB imports on slow lines included), headers within ten seconds.
+  // Whole requests within a minute (50 MB imports on slow lines included), headers within half of one: in a rush on a
+  // slow machine they wait for seconds until they are looked at.
   server.requestTimeout = 60_000;
-  server.headersTimeout = 10_000;
+  server.headersTimeout = 30_000;
+  // Longer than any proxy before us keeps a connection: who is about to use one must not find it just closed.
+  server.keepAliveTimeout = 65_000;
   await listen(server, options);
 
   const { port } = server.address() as AddressInfo;

@@ -3,7 +3,8 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { GraphQLError } from "graphql";
 import { CombinedError } from "urql";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { describeFailure } from "../../web/graphql/client.ts";
+import { ConnectionNotice } from "../../web/app/ConnectionNotice.tsx";
+import { connection, describeFailure } from "../../web/graphql/client.ts";
 import { Failed } from "../../web/shared/States.tsx";
 
 const failure = (code: string, message = "A sentence.") =>
@@ -35,28 +36,33 @@ afterEach(() => {
 });
 const wait = () => act(() => vi.advanceTimersByTimeAsync(3_100));
 
-test("while the database is away the page shows why, and goes on by itself once it is back", async () => {
-  const retry = vi.fn();
+test("while the database is away the page says what the server says of itself", async () => {
   const show = (code: string) => (
     <MantineProvider>
-      <Failed error={failure(code, "The database does not answer. Try again in a moment.")} onRetry={retry} />
+      <Failed error={failure(code, "The database does not answer. Try again in a moment.")} />
     </MantineProvider>
   );
-  const { rerender } = render(show("UNAVAILABLE"));
-  expect(screen.getByRole("alert").textContent).toContain("Try again in a moment.");
   health = null;
+  const { rerender } = render(show("UNAVAILABLE"));
   await wait();
-  expect(screen.getByRole("alert").textContent).toContain("This page goes on by itself.");
-  const reason = "Neo4j ended unexpectedly; it is being started again.";
-  health = { status: 503, body: { status: "unavailable", reason } };
+  expect(screen.getByRole("alert").textContent).toContain("Try again in a moment.This page goes on by itself.");
+  health = { status: 503, body: { status: "unavailable", reason: "Neo4j ended unexpectedly." } };
   await wait();
-  expect(screen.getByRole("alert").textContent).toContain(reason);
-  expect(retry).not.toHaveBeenCalled();
-  health = { status: 200, body: { status: "ok" } };
-  await wait();
-  expect(retry).toHaveBeenCalledTimes(1);
-
+  expect(screen.getByRole("alert").textContent).toContain("Neo4j ended unexpectedly.This page goes on by itself.");
   rerender(show("BAD_USER_INPUT"));
+  expect(screen.getByRole("alert").textContent).not.toMatch(/ended unexpectedly|goes on by itself/);
+});
+
+test("a page that was there stays, under a line that says since when and why", async () => {
+  health = { status: 503, body: { status: "unavailable", reason: "Neo4j ended unexpectedly." } };
+  const state = { kind: "lost", since: Date.parse("2026-11-25T10:00:00") } as const;
+  vi.spyOn(connection, "now").mockReturnValue(state);
+  render(
+    <MantineProvider>
+      <ConnectionNotice />
+    </MantineProvider>,
+  );
   await wait();
-  expect(retry, "what was refused is not asked again").toHaveBeenCalledTimes(1);
+  expect(screen.getByRole("alert").textContent).toMatch(/^No connection since 10:00\. Neo4j ended unexpectedly\. What/);
+  vi.restoreAllMocks();
 });

@@ -2,18 +2,20 @@ import { Button } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { connection } from "../graphql/client.ts";
 import { clock } from "../shared/format.ts";
+import { useReason } from "../shared/use-reason.ts";
 
 /** A line over every page while the server does not answer, or knows the reader no more; nothing while all is well. */
 export function ConnectionNotice() {
   const state = useSyncExternalStore(connection.subscribe, connection.now);
+  const reason = useReason(state.kind === "lost");
   if (state.kind === "well") return null;
   const since = clock(state.since);
   return (
     <div className="connection" role="alert">
       {state.kind === "lost" ? (
         <p>
-          <strong>No connection since {since}.</strong> What you see can be used as it stood then. What you drag is kept
-          in this tab and stored when the server answers again.
+          <strong>No connection since {since}.</strong> {reason} What you see can be used as it stood then. What you
+          drag is kept in this tab and stored when the server answers again.
         </p>
       ) : (
         <p>

@@ -17,7 +17,7 @@ export const client = new Client({
 });
 
 export interface Failure {
-  /** "unreachable" ends by itself and can be seen to; "later": the same request may succeed if it is made again. */
+  /** "unreachable" ends by itself, and then all is read anew; "later": the same request may succeed if made again. */
   kind: "signed-out" | "unreachable" | "later" | "refused";
   title: string;
   detail: string;
