@@ -17,24 +17,24 @@ export function trafficOf(page: Page): Traffic {
     for (const [hash, text] of Object.entries(JSON.parse(readFileSync("dist/operations.json", "utf8"))))
       names.set(hash, /^(?:query|mutation) (\w+)/.exec(text as string)?.[1] ?? "");
   const sent: string[] = [];
-  let open = 0;
+  const open = new Set<Request>();
   let last = Date.now();
   const isOurs = (request: Request) => new URL(request.url()).pathname === "/graphql";
   page.on("request", (request) => {
     if (!isOurs(request)) return;
     const { extensions } = request.postDataJSON() ?? {};
     sent.push(names.get(extensions?.persistedQuery?.sha256Hash) ?? "unknown");
-    open += 1;
+    open.add(request);
   });
+  // What the page before had asked is answered to nobody.
+  page.on("domcontentloaded", () => open.clear());
   const ended = (request: Request) => {
-    if (!isOurs(request)) return;
-    open -= 1;
-    last = Date.now();
+    if (open.delete(request)) last = Date.now();
   };
   page.on("requestfinished", ended);
   page.on("requestfailed", ended);
   return {
     sent,
-    quiet: () => expect.poll(() => (open === 0 ? Date.now() - last : 0), patience).toBeGreaterThan(700),
+    quiet: () => expect.poll(() => (open.size === 0 ? Date.now() - last : 0), patience).toBeGreaterThan(700),
   };
 }
