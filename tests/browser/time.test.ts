@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MapStage, mapStage, patience, type Traffic, trafficOf } from "../support/map-page.ts";
+import { type MapStage, mapStage, patience } from "../support/map-page.ts";
+import { type Traffic, trafficOf } from "../support/traffic.ts";
 
 let stage: MapStage;
 let traffic: Traffic;

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Core, NodeSingular } from "cytoscape";
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type RunningApp, startApp } from "./app.ts";
 import { launchChromium } from "./chromium.ts";
@@ -173,40 +172,4 @@ export class MapPage {
     await mouse.up();
     await mouse.move(to.x, to.y + 1);
   }
-}
-
-export interface Traffic {
-  /** Names of the operations that were sent, in order. */
-  sent: string[];
-  /** Waits until every question has been answered, and a moment more. */
-  quiet(): Promise<void>;
-}
-
-/** What a page asks the API; the built page sends a hash for each operation. */
-export function trafficOf(page: Page): Traffic {
-  const names = new Map<string, string>();
-  if (existsSync("dist/operations.json"))
-    for (const [hash, text] of Object.entries(JSON.parse(readFileSync("dist/operations.json", "utf8"))))
-      names.set(hash, /^(?:query|mutation) (\w+)/.exec(text as string)?.[1] ?? "");
-  const sent: string[] = [];
-  let open = 0;
-  let last = Date.now();
-  const isOurs = (request: Request) => new URL(request.url()).pathname === "/graphql";
-  page.on("request", (request) => {
-    if (!isOurs(request)) return;
-    const { extensions } = request.postDataJSON() ?? {};
-    sent.push(names.get(extensions?.persistedQuery?.sha256Hash) ?? "unknown");
-    open += 1;
-  });
-  const ended = (request: Request) => {
-    if (!isOurs(request)) return;
-    open -= 1;
-    last = Date.now();
-  };
-  page.on("requestfinished", ended);
-  page.on("requestfailed", ended);
-  return {
-    sent,
-    quiet: () => expect.poll(() => (open === 0 ? Date.now() - last : 0), patience).toBeGreaterThan(700),
-  };
 }
