@@ -221,7 +221,7 @@ interface Way {
 function waysToFill(name: string, state: string): Way[] {
   const texts = plateTexts(name, state);
   const costOf = ({ tight, text, share }: Way) =>
-    tight + 0.3 * (heightOf(text) / heightOf(texts[0]!)) + 4 * (1 - share);
+    tight + 0.5 * (heightOf(text) / heightOf(texts[0]!)) + 4 * (1 - share);
   return letterShares
     .flatMap((share) => tightness.flatMap((tight) => texts.map((text) => ({ tight, text, share }))))
     .sort((a, b) => costOf(a) - costOf(b));
@@ -239,4 +239,4 @@ const bendsOf =
   ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) =>
     Math.abs(y1 - y2) < 1 || Math.max(x1, x2) < gap || Math.min(x1, x2) > whole - gap
       ? 0
-      : Math.min(swing, Math.hypot(x1 - x2, y1 - y2) / 20);
+      : swing * Math.min(1, Math.max(0, Math.hypot(x1 - x2, y1 - y2) / 60 - 1));
