@@ -22,6 +22,13 @@ export function unavailable(sentence: string): GraphQLError {
   });
 }
 
+/** The disk is too full for changes: the same request works once there is room again. */
+export function storageFull(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, {
+    extensions: { code: "STORAGE_FULL", retriable: true, http: { status: 507, headers: { "Retry-After": "60" } } },
+  });
+}
+
 /** What the caller names is not there, or no longer: the sentence says which, under HTTP 404. */
 export function notFound(sentence: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: "NOT_FOUND", http: { status: 404 } } });

@@ -1,8 +1,9 @@
 import { userInfo } from "node:os";
+import type { LocalNeo4j } from "../cypher/local-neo4j/local-neo4j.ts";
 import { buildPage, DIST, pageIsStale } from "./build-page.ts";
-import { parseConfig } from "./config.ts";
+import { type Config, parseConfig } from "./config.ts";
 import { BootStatus, type Step } from "./http/boot-status.ts";
-import { startHttpServer } from "./http/http-server.ts";
+import { type HttpServer, startHttpServer } from "./http/http-server.ts";
 
 // Everything heavier than the HTTP port is loaded after it answers: the page is there within a second.
 
@@ -12,12 +13,20 @@ const GRAPH = "Preparing the graph";
 const SEED = "Loading the example";
 const API = "Opening the map";
 
-/** A way to end something that was started, undone in reverse order. */
+let http: HttpServer | undefined;
+/** Ways to end what was started besides the port, taken in reverse order. */
 const undo: (() => Promise<void>)[] = [];
 let stopping = false;
 
 /** Reasons that are sentences for a person and need no stack. */
-const PLAIN = new Set(["ConfigError", "ListenProblem", "LocalNeo4jProblem", "ServerProblem", "BuildProblem"]);
+const PLAIN = new Set([
+  "ConfigError",
+  "ListenProblem",
+  "LocalNeo4jProblem",
+  "ServerProblem",
+  "StorageFull",
+  "BuildProblem",
+]);
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -27,15 +36,15 @@ async function main(): Promise<void> {
   const devOrigin = process.env.ECOTONE_DEV_ORIGIN || undefined;
   const external = config.neo4j;
   const status = new BootStatus([DATABASE, GRAPH, SEED, PAGE, API], tellTerminal());
-  const http = await startHttpServer({
+  const server = await startHttpServer({
     port: config.port,
     host: config.host,
     dist: DIST,
     status: () => status.now(),
     onError: (error, id) => console.error(`[${id}]`, error),
   });
-  undo.push(() => http.close());
-  say(`Ecotone answers at ${http.origin} and is getting ready.`);
+  http = server;
+  say(`Ecotone answers at ${server.origin} and is getting ready.`);
 
   try {
     const page = status.step(PAGE, async () => {
@@ -43,12 +52,16 @@ async function main(): Promise<void> {
     });
     page.catch(() => {}); // waited for below
 
+    let trouble: () => string | null = () => null;
     const db = await status.step(DATABASE, async (progress) => {
-      const connection = external ? await connectTo(external, progress) : await ownNeo4j(config, progress);
+      const own = external ? null : await ownNeo4j(config, progress);
+      const connection = own ?? (await connectTo(external!, progress));
       const { openDatabase } = await import("../cypher/database.ts");
-      const opened = openDatabase(connection);
+      const { freeBytes } = await import("../cypher/free-space.ts");
+      const opened = openDatabase(connection, own ? () => freeBytes(config.dataFolder) : undefined);
       undo.push(() => opened.close());
       await opened.verify();
+      trouble = () => own?.trouble() ?? null;
       return opened;
     });
     await status.step(GRAPH, async () => (await import("../cypher/migrations/migrate.ts")).migrate(db));
@@ -63,7 +76,7 @@ async function main(): Promise<void> {
       const { readPageOperations } = await import("./graphql/page-operations.ts");
       const { createLog } = await import("./log.ts");
       const sessions = createSessionHandler({ db, config });
-      http.open({
+      server.open({
         graphql: createGraphQLHandler({
           db,
           config,
@@ -71,9 +84,13 @@ async function main(): Promise<void> {
           ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
         }),
         session: (request, response) => sessions.handle(request, response),
-        health: () => db.verify(),
+        async health() {
+          const reason = trouble();
+          if (reason !== null) throw new Error(reason);
+          await db.verify();
+        },
       });
-      return `${devOrigin ?? http.origin}/session/${await newInvite(db, personHere())}`;
+      return `${devOrigin ?? server.origin}/session/${await newInvite(db, personHere())}`;
     });
     if (stopping) return;
     status.ready();
@@ -89,7 +106,7 @@ async function main(): Promise<void> {
 
 type Connection = { uri: string; username: string; password: string; database?: string };
 
-async function ownNeo4j(config: ReturnType<typeof parseConfig>, progress: (text: string) => void): Promise<Connection> {
+async function ownNeo4j(config: Config, progress: (text: string) => void): Promise<LocalNeo4j> {
   const { startLocalNeo4j } = await import("../cypher/local-neo4j/local-neo4j.ts");
   let starting = true;
   const started = startLocalNeo4j({
@@ -103,7 +120,7 @@ async function ownNeo4j(config: ReturnType<typeof parseConfig>, progress: (text:
   undo.push(() => started.then((server) => server.stop()).catch(() => {}));
   const neo4j = await started;
   starting = false;
-  return { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: neo4j.database };
+  return neo4j;
 }
 
 async function connectTo(connection: Connection, progress: (text: string) => void): Promise<Connection> {
@@ -111,6 +128,9 @@ async function connectTo(connection: Connection, progress: (text: string) => voi
   const { checkServer } = await import("../cypher/check-server.ts");
   const version = await checkServer(connection);
   progress(`Connected to Neo4j ${version}`);
+  const { loadCsvWarning } = await import("../cypher/probe-load-csv.ts");
+  const warning = await loadCsvWarning(connection);
+  if (warning !== null) say(`  ! ${warning}`);
   return connection;
 }
 
@@ -143,7 +163,8 @@ async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   startSignal.abort();
-  for (const end of undo.reverse()) {
+  // The port first: what is open may finish, and needs the database for it.
+  for (const end of [async () => http?.close(), ...undo.reverse()]) {
     try {
       await end();
     } catch (error) {

@@ -1,8 +1,21 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
+import neo4j, {
+  type Driver,
+  isRetryableError,
+  type ManagedTransaction,
+  Neo4jError,
+  type QueryResult,
+  type Session,
+  type SessionMode,
+} from "neo4j-driver";
 import type { z } from "zod";
+import { Drivers } from "./drivers.ts";
+import { refuseWhenFull } from "./free-space.ts";
+import { Slots } from "./slots.ts";
+
+export { StorageFull } from "./free-space.ts";
 
 /** A query of one .cypher file, with the names of its parameters and the shape of its rows. */
 export interface Query<P extends object, R> {
@@ -41,7 +54,12 @@ export interface Transaction {
 export interface Database {
   read<P extends object, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
   write<P extends object, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
-  /** All of the work or none of it. The work may run again after a deadlock, so it must depend on nothing but its inputs. */
+  /** Several queries of one transaction that change nothing. */
+  reading<T>(work: (tx: Transaction) => Promise<T>, limitMillis?: number): Promise<T>;
+  /**
+   * All of the work or none of it. The work may run again after a deadlock, so it must depend on nothing but its inputs.
+   * Throws StorageFull, before anything is done, while the disk has too little room.
+   */
   transaction<T>(work: (tx: Transaction) => Promise<T>, limitMillis?: number): Promise<T>;
   /** Statements of a migration, one transaction each: changes of the schema may not share one with data. */
   schema(statements: readonly string[]): Promise<void>;
@@ -52,65 +70,105 @@ export interface Database {
 
 /** A call that takes longer than this fails, in milliseconds: the driver itself would wait for ever on a silent server. */
 const callLimit = 10_000;
-/** A whole import is one transaction. */
-export const importLimit = 120_000;
+/** A whole import is seen at once, so it is one transaction. */
+export const importLimit = 240_000;
 
-/** Opens a driver with times that let a fault be seen in seconds. Times: safety.md, settings of the driver. */
-export function openDatabase(settings: {
-  uri: string;
-  username: string;
-  password: string;
-  database?: string | undefined;
-}): Database {
-  const driver: Driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.username, settings.password), {
-    disableLosslessIntegers: true,
-    connectionTimeout: 2_000,
-    connectionAcquisitionTimeout: 3_000,
-    maxTransactionRetryTime: 5_000,
-    connectionLivenessCheckTimeout: 1_000,
-    maxConnectionPoolSize: 50,
-    userAgent: "ecotone",
-  });
+/** Calls at once, and milliseconds that one more waits for its turn. */
+const mostCalls = 50;
+const queueLimit = 3_000;
+
+/**
+ * Opens a driver with times that let a fault be seen in seconds: a closed port within 4, a silent server within 10.
+ * Times: safety.md, settings of the driver. `freeBytes` tells how much room the store has left, where that can be known.
+ */
+export function openDatabase(
+  settings: { uri: string; username: string; password: string; database?: string | undefined },
+  freeBytes?: () => Promise<number>,
+): Database {
+  const drivers = new Drivers(() =>
+    neo4j.driver(settings.uri, neo4j.auth.basic(settings.username, settings.password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: 2_000,
+      // A full pool is refused by the queue of our own, so this bounds only the greeting over a slow line.
+      connectionAcquisitionTimeout: 8_000,
+      // Tries at 0, 1 and 3 seconds, give or take a fifth.
+      maxTransactionRetryTime: 2_000,
+      connectionLivenessCheckTimeout: 1_000,
+      maxConnectionPoolSize: mostCalls,
+      userAgent: "ecotone",
+    }),
+  );
+  const slots = new Slots(mostCalls, queueLimit);
   const bookmarkManager = neo4j.bookmarkManager();
-  const session = () => driver.session({ ...(settings.database && { database: settings.database }), bookmarkManager });
+  const session = (driver: Driver, defaultAccessMode?: SessionMode) =>
+    driver.session({
+      ...(settings.database && { database: settings.database }),
+      ...(defaultAccessMode && { defaultAccessMode }),
+      bookmarkManager,
+    });
+
+  const rowsOf = <P extends object, R>(query: Query<P, R>, { records }: QueryResult): R[] =>
+    records.map((record) => query.row.parse(record.toObject()));
 
   async function run<P extends object, R>(tx: ManagedTransaction, query: Query<P, R>, parameters: P): Promise<R[]> {
-    const { records } = await tx.run(query.text, parameters);
-    return records.map((record) => query.row.parse(record.toObject()));
+    return rowsOf(query, await tx.run(query.text, parameters));
   }
 
-  async function within<T>(
+  const within = <T>(
     mode: "executeRead" | "executeWrite",
     work: (tx: ManagedTransaction) => Promise<T>,
     limit = callLimit,
-  ): Promise<T> {
-    const open = session();
+  ): Promise<T> =>
+    inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }), limit);
+
+  async function inSession<T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> {
+    if (!(await slots.take())) throw new DatabaseUnavailable("The database is busy. Try again in a moment.");
+    const { driver, done } = drivers.use();
+    const open = session(driver, mode);
+    let silent = false;
     try {
-      return await deadline(
-        open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }),
-        limit,
-      );
+      return await deadline(work(open), limit);
     } catch (error) {
-      throw isUnavailable(error)
+      silent = isSilence(error);
+      throw silent || isPassing(error)
         ? new DatabaseUnavailable("The database does not answer. Try again in a moment.", { cause: error })
         : error;
     } finally {
       // A session of a silent server would hang while closing; nothing waits for it.
       void open.close().catch(() => undefined);
+      done(silent);
+      slots.give();
     }
   }
+  const asTransaction = (tx: ManagedTransaction): Transaction => ({
+    run: (query, parameters) => run(tx, query, parameters),
+  });
+
+  // A statement alone goes there and back once, a transaction around it three times: that is for after a passing fault.
+  const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
+    const answer = await open.run(query.text, parameters, { timeout: callLimit }).catch((error: unknown) => {
+      if (isRetryableError(error)) return null;
+      throw error;
+    });
+    return answer
+      ? rowsOf(query, answer)
+      : open.executeRead((tx) => run(tx, query, parameters), { timeout: callLimit });
+  };
 
   return {
-    read: (query, parameters) => within("executeRead", (tx) => run(tx, query, parameters)),
+    read: (query, parameters) => inSession((open) => readOnce(open, query, parameters), callLimit, neo4j.session.READ),
     write: (query, parameters) => within("executeWrite", (tx) => run(tx, query, parameters)),
-    transaction: (work, limit) =>
-      within("executeWrite", (tx) => work({ run: (query, parameters) => run(tx, query, parameters) }), limit),
+    reading: (work, limit) => within("executeRead", (tx) => work(asTransaction(tx)), limit),
+    async transaction(work, limit) {
+      if (freeBytes) await refuseWhenFull(freeBytes);
+      return within("executeWrite", (tx) => work(asTransaction(tx)), limit);
+    },
     async schema(statements) {
       for (const statement of statements)
         await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit);
     },
     verify: () => within("executeRead", async (tx) => void (await tx.run("RETURN 1"))),
-    close: () => driver.close(),
+    close: () => drivers.close(),
   };
 }
 
@@ -121,9 +179,19 @@ function refuseRetryOfMemory(error: unknown): never {
   throw error;
 }
 
-function isUnavailable(error: unknown): boolean {
-  if (error instanceof DeadlinePassed) return true;
-  return error instanceof Neo4jError && ["ServiceUnavailable", "SessionExpired"].includes(error.code);
+/** Nothing came back at all: neither an answer nor a refusal. */
+function isSilence(error: unknown): boolean {
+  return (
+    error instanceof DeadlinePassed || (error instanceof Neo4jError && /acquisition timed out/.test(error.message))
+  );
+}
+
+/** The same call may work later: no connection, a server that is going or coming, locks held for too long. */
+function isPassing(error: unknown): boolean {
+  return (
+    isRetryableError(error) ||
+    (error instanceof Neo4jError && /TransactionTimedOut|LockAcquisitionTimeout|LockClientStopped/.test(error.code))
+  );
 }
 
 class DeadlinePassed extends Error {}

@@ -8,7 +8,10 @@ import { createRoot } from "react-dom/client";
 import { Provider } from "urql";
 import { router } from "./app/router.tsx";
 import { cssVariables, theme } from "./app/theme.ts";
-import { client } from "./graphql/client.ts";
+import { client, connection } from "./graphql/client.ts";
+
+window.addEventListener("offline", connection.lose);
+window.addEventListener("online", connection.again);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

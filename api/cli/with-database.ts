@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, DatabaseUnavailable, openDatabase } from "../../cypher/database.ts";
+import { freeBytes } from "../../cypher/free-space.ts";
 import { startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import { type Config, parseConfig } from "../config.ts";
@@ -14,9 +15,10 @@ export async function withDatabase<Answer>(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Answer> {
   const config = parseConfig(environment);
+  const free = config.neo4j ? undefined : () => freeBytes(config.dataFolder);
   const running = config.neo4j ?? (await ownRunningNeo4j(config.dataFolder));
   if (running) {
-    const db = openDatabase(running);
+    const db = openDatabase(running, free);
     try {
       await db.verify();
       return await run(db, config);
@@ -33,7 +35,7 @@ export async function withDatabase<Answer>(
     onProgress: (text) => console.error(text),
   });
   try {
-    const db = openDatabase(local);
+    const db = openDatabase(local, free);
     try {
       await migrate(db);
       return await run(db, config);

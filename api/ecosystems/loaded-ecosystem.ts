@@ -6,7 +6,7 @@ import type {
   RecordRef,
   RecordsByKind,
 } from "../../cypher/model/document.ts";
-import { identityOf } from "../../cypher/model/record-kinds.ts";
+import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { Lru } from "./lru.ts";
 import { toNodeId } from "./node-id.ts";
 import { recordLabel } from "./record-label.ts";
@@ -38,6 +38,10 @@ class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
 }
 
 const measuresKept = 200;
+/** Records behind all measures that are kept of one ecosystem: of a large one fewer are. */
+const recordsMeasured = 600_000;
+/** Bytes of whole answers, and of what was asked, that are kept of one ecosystem. */
+const answerBytesKept = 16_000_000;
 
 /**
  * An ecosystem's whole document at one revision, with every record found by its key, and the answers of measures
@@ -46,13 +50,17 @@ const measuresKept = 200;
 export class LoadedEcosystem {
   readonly head: EcosystemHead;
   readonly #nodes = new Map<RecordKind, Map<string, RecordNode>>();
-  readonly #measures = new Lru<{ answer: unknown }>(measuresKept);
+  readonly #measures: Lru<{ answer: unknown }>;
+  /** Whole answers as they are sent, by what was asked. */
+  readonly answers = new Lru<Uint8Array>(answerBytesKept, (bytes, question) => bytes.length + question.length);
 
   constructor(
     readonly revision: number,
     readonly document: EcosystemDocument,
   ) {
     this.head = document.ecosystem;
+    const records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
+    this.#measures = new Lru(Math.max(8, Math.min(measuresKept, Math.floor(recordsMeasured / (records + 1)))));
   }
 
   /** The records of a kind by their identity, gathered when the first of them is asked for. */

@@ -34,7 +34,7 @@ function latest<R extends FactBase>(records: Iterable<R>, nameOf: (record: R) =>
     const other = kept.get(name);
     if (other === undefined || startOf(record) > startOf(other)) kept.set(name, record);
   }
-  return [...kept].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
+  return [...kept.keys()].sort(compareText).map((name) => kept.get(name)!);
 }
 
 const byKey = <R extends { key: string }>(records: Iterable<R>): R[] =>

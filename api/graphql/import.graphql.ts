@@ -1,4 +1,5 @@
 import { EcosystemType } from "../ecosystems/ecosystem.graphql.ts";
+import { tooManyRequests } from "../errors.ts";
 import { importEcosystem } from "../imports/import.ts";
 import type { ImportIssue as Issue } from "../imports/issue.ts";
 import { builder } from "./builder.ts";
@@ -62,6 +63,8 @@ builder.mutationField("importEcosystem", (t) =>
     description: "All or nothing: with any error, nothing is stored. dryRun stores nothing and says what would change.",
     args: { input: t.arg({ type: ImportEcosystemInput, required: true, description: "The file." }) },
     resolve: async (_root, { input }, context) => {
+      const end = context.imports.begin(context.caller.name);
+      if (!end) throw tooManyRequests("Other imports are under way (2 of one person, 4 in all): wait for them.", 5);
       const outcome = await importEcosystem(context.db, {
         format: input.format,
         content: input.content,
@@ -71,7 +74,7 @@ builder.mutationField("importEcosystem", (t) =>
         idempotencyKey: input.idempotencyKey ?? undefined,
         why: input.why ?? undefined,
         who: context.caller.name,
-      });
+      }).finally(end);
       if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
       // Nothing is stored, so nothing was created, whatever the sound part of the file would have made.
       return outcome.errors.length > 0 ? { ...outcome, created: 0, updated: 0, unchanged: 0, removed: 0 } : outcome;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError } from "graphql";
-import { DatabaseUnavailable } from "../../cypher/database.ts";
-import { badUserInput, unavailable } from "../errors.ts";
+import { DatabaseUnavailable, StorageFull } from "../../cypher/database.ts";
+import { badUserInput, storageFull, unavailable } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 
@@ -14,6 +14,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     const cause = originOf(error);
     if (cause instanceof MeasureError) return at(error, badUserInput(cause.message));
     if (cause instanceof DatabaseUnavailable) return at(error, unavailable(cause.message));
+    if (cause instanceof StorageFull) return at(error, storageFull(cause.message));
     if (cause instanceof GraphQLError) return at(error, cause);
     const id = randomUUID();
     log.error({ id, err: cause }, "A request failed unexpectedly.");

@@ -7,10 +7,12 @@ import { EcosystemCache } from "../ecosystems/ecosystem-cache.ts";
 import { tooManyRequests } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
+import { Running } from "../sessions/running.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
 import { authorise, type Refusal } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
 import { type ApiContext, type Caller, createContext } from "./context.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { operationLimits } from "./limits.ts";
 import { createMaskError } from "./mask-error.ts";
 import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
@@ -38,6 +40,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   const { who } = createSessionHandler({ db, config });
   const requests = new RateLimit(300, 60);
   const mutations = new RateLimit(60, 60);
+  const imports = new Running(2, 4);
 
   const yoga = createYoga<{ caller: Caller; contentLength: number }, ApiContext>({
     schema,
@@ -49,7 +52,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     logging: false,
     maxRequestBodySize: largestImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller }) => createContext({ db, log, caller, cache }),
+    context: ({ caller }) => createContext({ db, log, caller, imports, cache }),
     plugins: [
       onlyPageOperations({ operations, freeForSessions: !config.production }),
       onlyImportsLarge(),
@@ -59,6 +62,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
           config.production && !(context as unknown as { caller: Caller }).caller.isAdmin,
       }),
       mutationLimit(mutations),
+      keptAnswers(),
       ...compiledQueries(),
       refusalsPlugin(config.production),
     ],
@@ -66,16 +70,16 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await authorise(request, config, who);
-    if ("status" in caller) return refuse(response, caller);
+    if ("status" in caller) return refuse(request, response, caller);
     const wait = requests.count(caller.name);
-    if (wait > 0) return refuse(response, tooMany(wait));
+    if (wait > 0) return refuse(request, response, tooMany(wait));
     const length = bodyLength(request);
-    if (typeof length !== "number") return refuse(response, length);
+    if (typeof length !== "number") return refuse(request, response, length);
     const answer = await inTime(
       yoga.handleNodeRequestAndResponse(request, response, { caller, contentLength: length }),
       length > largestBody ? importDeadline : deadline,
     );
-    if (answer === "late") return refuse(response, late);
+    if (answer === "late") return refuse(request, response, late);
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), "Cache-Control": "no-store" });
     response.end(Buffer.from(await answer.arrayBuffer()));
   }
@@ -83,15 +87,18 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   return (request: IncomingMessage, response: ServerResponse): void => {
     handle(request, response).catch((error) => {
       log.error({ err: error }, "A request to /graphql failed before it could be answered.");
-      if (!response.headersSent) refuse(response, unavailable);
+      if (!response.headersSent) refuse(request, response, unavailable);
       else response.destroy();
     });
   };
 }
 
-// The length is judged before the body is read, so it must be said; fetch and curl say it.
+// JSON alone: a form or a text is what a page of another site can have a browser send. The length is judged before the body is read, so it must be said; fetch and curl say it.
 function bodyLength(request: IncomingMessage): number | Refusal {
   if (request.method !== "POST") return 0;
+  if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
+    return { status: 415, code: "BAD_USER_INPUT", message: "Send the operation as application/json." };
+  }
   const length = Number(request.headers["content-length"] ?? Number.NaN);
   if (!Number.isSafeInteger(length)) {
     return { status: 411, code: "BAD_USER_INPUT", message: "Send the body with a Content-Length." };
@@ -163,13 +170,19 @@ const tooMany = (wait: number): Refusal => ({
 const asError = ({ message, code, status }: Refusal) =>
   new GraphQLError(message, { extensions: { code, http: { status } } });
 
-function refuse(response: ServerResponse, { status, code, message, headers }: Refusal): void {
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { status, code, message, headers } = refusal;
+  // What is left of a small body is read and dropped: hanging up on who still sends would lose them this answer. A
+  // large one is not read, and then the connection cannot serve another request.
+  const isSmall = Number(request.headers["content-length"] ?? 0) <= largestBody;
+  if (isSmall) request.resume();
   response.writeHead(status, {
     "Content-Type": "application/json; charset=utf-8",
     "Cache-Control": "no-store",
-    // The body has not been read: the connection cannot serve another request.
-    Connection: "close",
+    ...(!isSmall && { Connection: "close" }),
     ...headers,
   });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  // A request that failed on our side may succeed when it is made again.
+  const extensions = { code, ...(status > 500 && { retriable: true }) };
+  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
 }

@@ -111,9 +111,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     async close(patience = 10_000) {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // Browsers keep connections for seconds after their last answer: nothing more will come through them.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => server.closeAllConnections(), patience);
       await closed;
+      clearInterval(sweep);
       clearTimeout(cut);
     },
   };

@@ -52,7 +52,7 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
     return { ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, errors: error.issues, warnings: [] };
   }
   try {
-    return await db.transaction((tx) => store(tx, request, file), importLimit);
+    return await db.transaction((tx) => store(db, tx, request, file), importLimit);
   } catch (error) {
     if (error instanceof NothingStored) return error.outcome;
     throw error;
@@ -60,6 +60,7 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
 }
 
 async function store(
+  db: Database,
   tx: Transaction,
   request: ImportRequest,
   file: ReturnType<(typeof formats)[ImportFormat]>,
@@ -87,7 +88,7 @@ async function store(
   const changed = plan.headChanged || plan.changes.length > 0;
   if (failed || request.dryRun || (!changed && !asked)) throw new NothingStored(outcome);
   if (changed)
-    await applyChanges(tx, revision, {
+    await applyChanges(db, tx, revision, {
       head: plan.head,
       records: plan.changes,
       who: request.who,

@@ -56,7 +56,7 @@ export function changeEcosystem<Answer extends object>(
     const { answer, records = [], others = [] } = await work(tx, at);
     const changes = { head, records, others, who, why: why ?? null, at };
     const changed = records.length + others.length > 0;
-    const outcome = { ...answer, revision: changed ? await applyChanges(tx, revision, changes) : revision };
+    const outcome = { ...answer, revision: changed ? await applyChanges(db, tx, revision, changes) : revision };
     if (asked) await keepAnswer(tx, asked, JSON.stringify(outcome));
     return outcome;
   }, timeLimit);

@@ -5,7 +5,8 @@ export class RateLimit {
   constructor(
     private readonly most: number,
     private readonly windowSeconds: number,
-    private readonly now: () => number = Date.now,
+    /** Milliseconds of a clock that only runs forward: the machine's own may be set back, which would shut people out. */
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** Seconds to wait before the next one is allowed; 0 when it is allowed now. Counts nothing. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../cypher/database.ts";
 import { createInvite, findSession, redeemInvite } from "../../cypher/sessions/sessions.ts";
+import { forwardClock } from "./clock.ts";
 import { isSecure, readSessionCookie, sessionCookie } from "./cookies.ts";
 import { RateLimit } from "./rate-limits.ts";
 import { hashOf, newSecret } from "./secrets.ts";
@@ -8,7 +9,9 @@ import { hashOf, newSecret } from "./secrets.ts";
 const inviteHours = 24;
 const sessionDays = 30;
 const hour = 3_600_000;
-const inMillis = (millis: number) => new Date(Date.now() + millis).toISOString();
+/** One for the process, so that links and sessions are judged by the clock that they were made by. */
+const now = forwardClock();
+const inMillis = (millis: number) => new Date(now() + millis).toISOString();
 
 /** A one-time token for `GET /session/<token>`: whoever opens it first is signed in under this name. */
 export async function newInvite(db: Database, name: string): Promise<string> {
@@ -60,7 +63,9 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
     handle(request, response) {
       // HEAD comes from link previews: it must not use the link up.
       if (request.method !== "GET") return answer(response, 405, "Open this link in a browser.", { Allow: "GET" });
-      redeem(request, response).catch(() => answer(response, 503, "The database does not answer. Try the link again."));
+      redeem(request, response).catch(() =>
+        answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),
+      );
     },
     async who(request) {
       const secret = readSessionCookie(request, secure);

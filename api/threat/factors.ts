@@ -1,8 +1,11 @@
+import type { RelationRecord } from "../../cypher/model/document.ts";
 import { refTo } from "../coherence/dimension.ts";
 import { actorName } from "../facts/facts.ts";
+import { type Bounded, exactly, unknownValue } from "../scoring/concentration.ts";
 import { evidenceOf } from "../scoring/evidence-of.ts";
+import type { FocalCustomer } from "./focal-view.ts";
 import type { RivalView } from "./rival-view.ts";
-import { type Explained, made, nothingKnown, type ThreatTerm } from "./term.ts";
+import type { ThreatTerm } from "./term.ts";
 
 export type ThreatFactorKind = "OVERLAP" | "MARKET_COMMONALITY" | "MOMENTUM";
 
@@ -15,11 +18,12 @@ export interface FactorRow {
   defaultWeight: number;
   /** All that it is measured from: while that stays the same, so does the factor. Null: it changes from day to day. */
   reads(rival: RivalView): readonly unknown[] | null;
-  measure(rival: RivalView): Explained;
+  measure(rival: RivalView): Bounded;
+  /** What its value is made of, when it is known. */
+  terms(rival: RivalView, value: number): ThreatTerm[];
 }
 
-function overlap({ focal, extents, overlap: value }: RivalView): Explained {
-  if (value === null) return nothingKnown;
+function overlapTerms({ focal, extents }: RivalView): ThreatTerm[] {
   const terms: ThreatTerm[] = [];
   for (const ours of focal.activities) {
     const theirs = extents.get(ours.activity);
@@ -31,45 +35,45 @@ function overlap({ focal, extents, overlap: value }: RivalView): Explained {
       evidence: evidenceOf([...ours.read, ...theirs.read]),
     });
   }
-  return made(value, terms);
+  return terms;
+}
+
+/** Our customers that the rival supplies too, with D·S of each; itself among them when it can come to serve itself. */
+function commonCustomers({ focal: { facts, customers }, actor, overlap, isExpanding }: RivalView) {
+  const common: { customer: FocalCustomer; share: number; relation?: RelationRecord }[] = [];
+  for (const { to } of facts.suppliesFrom.get(actor.key) ?? []) {
+    const customer = customers.get(to);
+    const bought = customer?.bought.get(actor.key);
+    if (customer && bought) common.push({ customer, share: customer.share * bought.share, relation: bought.relation });
+  }
+  const itself = customers.get(actor.key);
+  if (itself && isExpanding) common.push({ customer: itself, share: itself.share * (overlap ?? 0) });
+  return common;
 }
 
 /** Chen (1996): how much of our volume goes to customers that the rival serves too, by its share of their purchases. */
-function marketCommonality({ focal, actor, overlap: own, isExpanding }: RivalView): Explained {
-  const { facts, customers } = focal;
-  const theirs = facts.suppliesFrom.get(actor.key) ?? [];
-  const itself = customers.get(actor.key);
-  if (customers.size === 0 || (theirs.length === 0 && itself === undefined)) return nothingKnown;
-  const terms: ThreatTerm[] = [];
-  for (const { to } of theirs) {
-    const customer = customers.get(to);
-    const bought = customer?.bought.get(actor.key);
-    if (customer === undefined || bought === undefined) continue;
-    terms.push({
-      label: actorName(facts, to),
-      subjects: [refTo("actors", to)],
-      share: customer.share * bought.share,
-      evidence: evidenceOf([customer.supply, bought.relation]),
-    });
-  }
-  if (itself !== undefined && isExpanding) {
-    terms.push({
-      label: `${actor.name}, which can come to serve itself`,
-      subjects: [refTo("actors", actor.key)],
-      share: itself.share * (own ?? 0),
-      evidence: evidenceOf([itself.supply]),
-    });
-  }
-  return made(
-    terms.reduce((sum, { share }) => sum + share, 0),
-    terms,
-  );
+function marketCommonality(rival: RivalView): Bounded {
+  const { focal, actor } = rival;
+  const isInMarket = focal.facts.suppliesFrom.has(actor.key) || focal.customers.has(actor.key);
+  if (focal.customers.size === 0 || !isInMarket) return unknownValue;
+  return exactly(commonCustomers(rival).reduce((sum, { share }) => sum + share, 0));
 }
 
-function momentum({ moves }: RivalView): Explained {
-  const exponent = moves.reduce((sum, move) => sum + move.exponent, 0);
-  const value = 1 - 2 ** -exponent;
-  const terms = moves
+const marketTerms = (rival: RivalView): ThreatTerm[] =>
+  commonCustomers(rival).map(({ customer, share, relation }) => ({
+    label: relation
+      ? actorName(rival.focal.facts, customer.customer)
+      : `${rival.actor.name}, which can come to serve itself`,
+    subjects: [refTo("actors", customer.customer)],
+    share,
+    evidence: evidenceOf([customer.supply, relation]),
+  }));
+
+const exponentOf = ({ moves }: RivalView): number => moves.reduce((sum, { exponent }) => sum + exponent, 0);
+
+function momentumTerms(rival: RivalView, value: number): ThreatTerm[] {
+  const exponent = exponentOf(rival);
+  return rival.moves
     .filter((counted) => counted.exponent > 0)
     .map(({ move, exponent: own }) => ({
       label: move.title,
@@ -77,7 +81,6 @@ function momentum({ moves }: RivalView): Explained {
       share: (value * own) / exponent,
       evidence: evidenceOf([move]),
     }));
-  return made(value, terms);
 }
 
 /** The factors of contact and their default weights: a table to dispute. Source: model.md section 5. */
@@ -88,7 +91,8 @@ export const factors: readonly FactorRow[] = [
     defaultWeight: 0.4,
     reads: ({ focal, extents }) => [focal.activities, extents],
     needs: "a claim about the rival, by itself, by others or as our assessment",
-    measure: overlap,
+    measure: ({ overlap }) => (overlap === null ? unknownValue : exactly(overlap)),
+    terms: overlapTerms,
   },
   {
     kind: "MARKET_COMMONALITY",
@@ -103,6 +107,7 @@ export const factors: readonly FactorRow[] = [
       isExpanding,
     ],
     measure: marketCommonality,
+    terms: marketTerms,
   },
   {
     kind: "MOMENTUM",
@@ -110,6 +115,7 @@ export const factors: readonly FactorRow[] = [
     needs: "the rival's moves; what was not observed is no move",
     defaultWeight: 0.2,
     reads: ({ moves }) => (moves.length === 0 ? [] : null),
-    measure: momentum,
+    measure: (rival) => exactly(1 - 2 ** -exponentOf(rival)),
+    terms: momentumTerms,
   },
 ];

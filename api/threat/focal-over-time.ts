@@ -1,8 +1,8 @@
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import type { Facts } from "../facts/facts.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
-import type { Reuse } from "../scoring/reuse.ts";
-import { type ThreatAssessment, type ThreatOptions, threats } from "./threat.ts";
+import type { ReuseFor } from "../scoring/reuse.ts";
+import { type RankedThreat, rankThreats, type ThreatOptions } from "./ranking.ts";
 
 /** The key of the focal actor, whether in force on some day or not; a MeasureError when there is no such actor. */
 export function requireFocalOverTime(document: EcosystemDocument, asked?: string | null): string {
@@ -19,10 +19,10 @@ export function requireFocalOverTime(document: EcosystemDocument, asked?: string
 const isOfOneDay = (error: unknown): boolean =>
   error instanceof MeasureError && (error.code === "FOCAL_WITHOUT_POSITION" || error.code === "FOCAL_UNKNOWN");
 
-/** Threats on a day; null when the focal firm is not there or has no position, as on one day of many it may be. */
-export function threatsOrNull(facts: Facts, options: ThreatOptions, reuse?: Reuse): ThreatAssessment | null {
+/** Rivals on a day, ranked; null when the focal firm is not there or has no position, as on one day of many it may be. */
+export function rankedOrNull(facts: Facts, options: ThreatOptions, reuseFor?: ReuseFor): RankedThreat[] | null {
   try {
-    return threats(facts, options, reuse);
+    return rankThreats(facts, options, reuseFor).ranked;
   } catch (error) {
     if (isOfOneDay(error)) return null;
     throw error;

@@ -1,10 +1,10 @@
 import type { RelationRecord } from "../../cypher/model/document.ts";
-import type { Facts, MoveFact } from "../facts/facts.ts";
+import type { ActivityFact, Facts, MoveFact } from "../facts/facts.ts";
 import { extentsOf, type ReadExtent } from "../position/position.ts";
 import { daysBetween } from "../scoring/dates.ts";
 import { requireFocal } from "../scoring/focal.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
-import { anew, type Reuse } from "../scoring/reuse.ts";
+import { anew, type ReuseFor } from "../scoring/reuse.ts";
 
 /** Where the focal firm is active: u·x of one activity, and its share of the whole. */
 export interface FocalActivity {
@@ -15,6 +15,15 @@ export interface FocalActivity {
   /** importance · extent, above 0. */
   weight: number;
   read: ReadExtent["read"];
+}
+
+/** How far a capability is required by something that the focal firm does, above 0 to 1. */
+export interface Requirement {
+  activity: ActivityFact;
+  capability: string;
+  level: number;
+  /** u·x of the activity over the number of capabilities that it requires. */
+  weight: number;
 }
 
 /** A customer of the focal firm: its share of the firm's volume, and what each of its suppliers delivers. */
@@ -42,11 +51,12 @@ export interface FocalView {
   halfLifeDays: number;
   activities: readonly FocalActivity[];
   weightOf: ReadonlyMap<string, number>;
+  requirements: readonly Requirement[];
   /** Σ importance · extent, above 0. */
   totalWeight: number;
   customers: ReadonlyMap<string, FocalCustomer>;
-  /** Keeps what is the same on the day before, where many days are looked at. */
-  reuse: Reuse;
+  /** Keeps what is the same on the day before, of each actor, where many days are looked at. */
+  reuseFor: ReuseFor;
 }
 
 /** Moves older than this many half-lives no longer count. */
@@ -75,16 +85,25 @@ function customersOf(facts: Facts, focal: string): Map<string, FocalCustomer> {
   );
 }
 
-function activitiesOf(facts: Facts, focal: string): Pick<FocalView, "activities" | "weightOf" | "totalWeight"> {
+type Active = Pick<FocalView, "activities" | "weightOf" | "requirements" | "totalWeight">;
+
+function activitiesOf(facts: Facts, focal: string): Active {
   const activities: FocalActivity[] = [];
+  const requirements: Requirement[] = [];
   for (const { activity, extent, read } of extentsOf(facts, focal).values()) {
     if (!(extent > 0)) continue;
-    const { importance, name } = facts.activities.get(activity)!;
-    activities.push({ activity, name, extent, importance, weight: importance * extent, read });
+    const fact = facts.activities.get(activity)!;
+    const { importance, name, requires = [] } = fact;
+    const weight = importance * extent;
+    activities.push({ activity, name, extent, importance, weight, read });
+    for (const { capability, level } of requires) {
+      requirements.push({ activity: fact, capability, level, weight: weight / requires.length });
+    }
   }
   return {
     activities,
     weightOf: new Map(activities.map(({ activity, weight }) => [activity, weight])),
+    requirements,
     totalWeight: activities.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
@@ -97,7 +116,7 @@ export function viewFrom(
   facts: Facts,
   asked: string | null | undefined,
   halfLifeDays: number,
-  reuse: Reuse = anew,
+  reuseFor: ReuseFor = () => anew,
 ): FocalView {
   if (!(halfLifeDays > 0 && Number.isFinite(halfLifeDays))) {
     throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}; it must be above 0.`);
@@ -105,7 +124,8 @@ export function viewFrom(
   const focal = requireFocal(facts, asked);
   const claims = facts.claimsAbout.get(focal);
   const read = [claims, ...(claims ?? []).map(({ activity }) => facts.activities.get(activity))];
-  const active = reuse(`activities of ${focal}`, read, () => activitiesOf(facts, focal));
+  const reuse = reuseFor(focal);
+  const active = reuse("activities", read, () => activitiesOf(facts, focal));
   if (active.activities.length === 0) {
     throw new MeasureError(
       "FOCAL_WITHOUT_POSITION",
@@ -119,8 +139,8 @@ export function viewFrom(
     focal,
     halfLifeDays,
     ...active,
-    customers: reuse(`customers of ${focal}`, bought, () => customersOf(facts, focal)),
-    reuse,
+    customers: reuse("customers", bought, () => customersOf(facts, focal)),
+    reuseFor,
   };
 }
 

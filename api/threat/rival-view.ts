@@ -1,12 +1,15 @@
 import type { ActorRecord, ClaimRecord } from "../../cypher/model/document.ts";
 import { extentsOf, type ReadExtent } from "../position/position.ts";
 import { daysBetween } from "../scoring/dates.ts";
+import type { Reuse } from "../scoring/reuse.ts";
 import { type CountedMove, countedMoves, type FocalView } from "./focal-view.ts";
 
 /** What is read about one rival, once, for all factors and dampers. */
 export interface RivalView {
   focal: FocalView;
   actor: ActorRecord;
+  /** Keeps what is the same on the day before, where many days are looked at. */
+  reuse: Reuse;
   extents: ReadonlyMap<string, ReadExtent>;
   moves: readonly CountedMove[];
   /** O of model.md section 5; null when no claim is about the rival. */
@@ -40,12 +43,11 @@ function isRecentStep(view: FocalView, claim: ClaimRecord): boolean {
 
 /** One rival as seen from the focal firm. Source: model.md section 5. */
 export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
-  const { facts, reuse, activities } = focal;
-  const extents = reuse(`extents of ${actor.key}`, [facts.claimsAbout.get(actor.key)], () =>
-    extentsOf(facts, actor.key),
-  );
+  const { facts, activities } = focal;
+  const reuse = focal.reuseFor(actor.key);
+  const extents = reuse("extents", [facts.claimsAbout.get(actor.key)], () => extentsOf(facts, actor.key));
   const moves = countedMoves(focal, actor.key);
-  const overlap = reuse(`overlap with ${actor.key}`, [extents, activities], () => overlapOf(focal, extents));
+  const overlap = reuse("overlap", [extents, activities], () => overlapOf(focal, extents));
   const isExpanding =
     focal.customers.has(actor.key) &&
     actor.kinds.includes("CUSTOMER") &&
@@ -53,5 +55,5 @@ export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
     overlap > 0 &&
     (moves.some(({ relevance }) => relevance > 0) ||
       (focal.facts.claimsAbout.get(actor.key) ?? []).some((claim) => isRecentStep(focal, claim)));
-  return { focal, actor, extents, moves, overlap, isExpanding };
+  return { focal, actor, reuse, extents, moves, overlap, isExpanding };
 }

@@ -2,12 +2,13 @@ import type { CompetitorType, EcosystemDocument } from "../../cypher/model/docum
 import { factsOverTime } from "../facts/facts-over-time.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 import { compareText, highestFirst } from "../scoring/order.ts";
-import { remembering } from "../scoring/reuse.ts";
+import { rememberingEach } from "../scoring/reuse.ts";
 import { eventsBetween } from "../timeline/events-between.ts";
 import { type Period, type Step, stepDates } from "../timeline/steps.ts";
 import { type TimelineEvent, timelineEvents } from "../timeline/timeline.ts";
-import { requireFocalOverTime, threatsOrNull } from "./focal-over-time.ts";
-import type { ThreatLevel, ThreatOptions } from "./threat.ts";
+import { levelOf, type ThreatLevel } from "./figures.ts";
+import { rankedOrNull, requireFocalOverTime } from "./focal-over-time.ts";
+import type { ThreatOptions } from "./ranking.ts";
 
 /** A rival on one day: all null when it is no rival then (not there, no contact, of the same owner). */
 export interface RivalPoint {
@@ -67,8 +68,8 @@ export function threatTrend(
   }
   if (first != null && !(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${first}; it must be 0 or more.`);
   const factsOn = factsOverTime(document, minConfidence);
-  const reuse = remembering();
-  const lists = dates.map((date) => threatsOrNull(factsOn(date), { ...options, focal }, reuse));
+  const reuseFor = rememberingEach();
+  const lists = dates.map((date) => rankedOrNull(factsOn(date), { ...options, focal }, reuseFor));
   if (lists.every((list) => list === null)) {
     throw new MeasureError(
       "FOCAL_WITHOUT_POSITION",
@@ -78,10 +79,12 @@ export function threatTrend(
 
   const rivals = new Map<string, RivalPoint[]>();
   for (const [index, list] of lists.entries()) {
-    for (const { rival: key, threat, low, high, level, type } of list?.rivals ?? []) {
+    for (const { figures, type } of list ?? []) {
+      const { threat, low, high } = figures;
+      const { key } = figures.rival.actor;
       if (rival !== undefined && key !== rival) continue;
       const points = rivals.get(key) ?? dates.map((date): RivalPoint => ({ date, ...nobody }));
-      points[index] = { date: dates[index]!, threat, low, high, level, type };
+      points[index] = { date: dates[index]!, threat, low, high, level: levelOf(threat), type };
       rivals.set(key, points);
     }
   }

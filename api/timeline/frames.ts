@@ -6,9 +6,10 @@ import { reuseByDimension } from "../coherence/coherence-trend.ts";
 import type { Facts } from "../facts/facts.ts";
 import { factsOverTime } from "../facts/facts-over-time.ts";
 import { positions } from "../position/position.ts";
-import { remembering } from "../scoring/reuse.ts";
-import { requireFocalOverTime, threatsOrNull } from "../threat/focal-over-time.ts";
-import type { Threat, ThreatLevel, ThreatWeight } from "../threat/threat.ts";
+import { rememberingEach } from "../scoring/reuse.ts";
+import { factors, type ThreatFactorKind } from "../threat/factors.ts";
+import { rankedOrNull, requireFocalOverTime } from "../threat/focal-over-time.ts";
+import { levelOf, type RankedThreat, type ThreatLevel, type ThreatWeight } from "../threat/threat.ts";
 import { RowsSent } from "./changed-rows.ts";
 import { requireAscending } from "./dates.ts";
 
@@ -111,15 +112,17 @@ const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
     })),
   }));
 
-function rivalRow({ rival, threat, low, high, level, type, factors }: Threat, id: IdOf): FrameRival {
-  const value = (kind: string) => rounded(factors.find((factor) => factor.kind === kind)?.value ?? null);
+function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
+  const { key } = figures.rival.actor;
+  const value = (kind: ThreatFactorKind) =>
+    rounded(figures.factors[factors.findIndex((factor) => factor.kind === kind)]!.value);
   return {
-    id: id("actors", rival),
-    key: rival,
-    threat: rounded(threat),
-    low: rounded(low),
-    high: rounded(high),
-    level,
+    id: id("actors", key),
+    key,
+    threat: rounded(figures.threat),
+    low: rounded(figures.low),
+    high: rounded(figures.high),
+    level: levelOf(figures.threat),
     type,
     overlap: value("OVERLAP"),
     marketCommonality: value("MARKET_COMMONALITY"),
@@ -145,7 +148,7 @@ export function frames(
       : requireFocalOverTime(document, options.focal);
   const weightOf = dimensionWeights(given);
   const factsOn = factsOverTime(document, minConfidence);
-  const reuse = { dimensions: reuseByDimension(), threats: remembering() };
+  const reuse = { dimensions: reuseByDimension(), threats: rememberingEach() };
   const sent = {
     positions: new RowsSent<FramePosition>(),
     boundaries: new RowsSent<FrameBoundary>(),
@@ -155,8 +158,8 @@ export function frames(
     const facts = factsOn(date);
     const place = sent.positions.next(positionRows(facts, id));
     const bound = sent.boundaries.next(boundaryRows(facts, id));
-    const judged = focal === null ? null : threatsOrNull(facts, { focal, halfLifeDays, weights }, reuse.threats);
-    const rivals = judged === null ? null : sent.rivals.next(judged.rivals.map((threat) => rivalRow(threat, id)));
+    const judged = focal === null ? null : rankedOrNull(facts, { focal, halfLifeDays, weights }, reuse.threats);
+    const rivals = judged === null ? null : sent.rivals.next(judged.map((ranked) => rivalRow(ranked, id)));
     if (rivals === null) sent.rivals.forget();
     const { score, low, high, coverage } = measureCoherence(facts, weightOf, { reuse: reuse.dimensions });
     return {

@@ -74,7 +74,7 @@ const readingTries = 5;
  * commit meanwhile, so the revision is read on both sides of the facts, and all again when it has moved.
  */
 export async function readDocument(db: Database, key: string): Promise<StoredDocument | null> {
-  return db.transaction(async (tx) => {
+  return db.reading(async (tx) => {
     for (let tries = 0; tries < readingTries; tries++) {
       const [found, [after]] = await Promise.all([readDocumentIn(tx, key), tx.run(revisionQuery, { key })]);
       if (!found || found.revision === after?.revision) return found;
@@ -85,7 +85,7 @@ export async function readDocument(db: Database, key: string): Promise<StoredDoc
 
 /** Has the database plan the query that reads all facts, so that the first to open a map does not wait for it. */
 export async function planReading(db: Database): Promise<void> {
-  await db.transaction((tx) => tx.run(recordsQuery, { ecosystem: "", rows: allKinds }), 60_000);
+  await db.reading((tx) => tx.run(recordsQuery, { ecosystem: "", rows: allKinds }), 60_000);
 }
 
 /** The ecosystem's name and so on without its records, inside a transaction; null when there is no such ecosystem. */
@@ -125,9 +125,17 @@ function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: C
 
 /** By identity. The index mostly hands them over in this order, but does not promise it. */
 function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
+  let last = "";
+  for (const record of records) {
+    const identity = identityOf(kind, record as never);
+    if (identity < last) return sorted(kind, records);
+    last = identity;
+  }
+  return records;
+}
+
+function sorted(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
   const named = records.map((record) => ({ record, identity: identityOf(kind, record as never) }));
-  const isInOrder = named.every(({ identity }, at) => at === 0 || named[at - 1]!.identity <= identity);
-  if (isInOrder) return records;
   return named.sort((a, b) => (a.identity < b.identity ? -1 : 1)).map(({ record }) => record);
 }
 

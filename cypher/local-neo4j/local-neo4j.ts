@@ -12,7 +12,7 @@ import { fetchLibraries } from "./libraries.ts";
 import { takeOwnership } from "./owner.ts";
 import { keepPassword, newPassword, readPassword } from "./password.ts";
 import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
-import { endProcess, processesWith } from "./processes.ts";
+import { endProcess, holdersOf, processesWith } from "./processes.ts";
 import { run } from "./run.ts";
 
 export { LocalNeo4jProblem } from "./problem.ts";
@@ -37,6 +37,8 @@ export interface LocalNeo4j {
   database: string;
   /** Process id of the Neo4j that runs now. */
   pid(): number | undefined;
+  /** One sentence while Neo4j is down though nobody stopped it: it is being started again, or that was given up. */
+  trouble(): string | null;
   /** Stops Neo4j and waits until its files are closed. May be called more than once. */
   stop(): Promise<void>;
 }
@@ -101,6 +103,7 @@ class Server implements LocalNeo4j {
   readonly #giveBack: () => void;
   readonly #restarts: number[] = [];
   #child: ChildProcess | undefined;
+  #trouble: string | null = null;
   #classData: ClassData | undefined;
   #output = "";
   #stopping: Promise<void> | undefined;
@@ -127,6 +130,10 @@ class Server implements LocalNeo4j {
 
   pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  trouble(): string | null {
+    return this.#trouble;
   }
 
   stop(): Promise<void> {
@@ -212,21 +219,30 @@ class Server implements LocalNeo4j {
   /** Neo4j ended though nobody asked it to: start it again on the same port, so that the driver finds it again. */
   async #restart(): Promise<void> {
     const { onProgress, home } = this.#parts;
+    const say = (text: string) => {
+      this.#trouble = text;
+      onProgress(text);
+    };
     while (!this.#stopping) {
       const now = Date.now();
       while (this.#restarts[0] !== undefined && now - this.#restarts[0] > 600_000) this.#restarts.shift();
       if (this.#restarts.length >= RESTARTS) {
-        onProgress(`Neo4j keeps falling over and is not started again; its log is in ${join(home, "logs")}`);
-        return;
+        return say(
+          `Neo4j has ended ${RESTARTS + 1} times within ten minutes and is not started again: see its log in ${join(home, "logs")}, mend what it says and start Ecotone again.`,
+        );
       }
       this.#restarts.push(now);
-      onProgress("Neo4j ended unexpectedly; starting it again");
+      say("Neo4j ended unexpectedly; it is being started again.");
       try {
         await this.#launch();
-        onProgress("Neo4j answers again");
+        this.#trouble = null;
+        onProgress("Neo4j answers again.");
         return;
       } catch (error) {
         onProgress(error instanceof Error ? error.message : String(error));
+        const child = this.#child;
+        if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
+          await endProcess(child.pid);
         await pause(1_000);
       }
     }
@@ -255,11 +271,13 @@ const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=
 
 /**
  * A Neo4j on our store while no Ecotone owns it was left behind by a crash, or started by hand: it is ended, because
- * its port and its settings cannot be trusted. It is known by its command line naming our home folder, never by name.
+ * its port and its settings cannot be trusted, and two never work on one store. It is known by its command line naming
+ * our home folder, or by the lock that it holds on the store, never by name.
  */
 async function endOrphans(home: string, onProgress: (text: string) => void): Promise<void> {
-  for (const pid of processesWith(["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`])) {
-    onProgress(`Ending a Neo4j that an earlier run left behind (process ${pid})`);
+  const named = processesWith(["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`]);
+  for (const pid of new Set([...named, ...holdersOf(join(home, "data", "databases", "store_lock"))])) {
+    onProgress(`Ending a Neo4j that was left behind on this store, or started by hand (process ${pid})`);
     await endProcess(pid, STOP_LIMIT);
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Whether a process of this id lives, whoever owns it. */
@@ -66,6 +66,22 @@ export function processesWith(args: string[]): number[] {
     .split("\n")
     .filter((line) => args.every((arg) => line.includes(arg)))
     .map((line) => Number.parseInt(line, 10));
+}
+
+/** Ids of Java processes that hold a lock on this file, whatever they were started with. Known on Linux only. */
+export function holdersOf(file: string): number[] {
+  if (process.platform !== "linux") return [];
+  try {
+    const { ino } = statSync(file);
+    // "1: POSIX  ADVISORY  WRITE 4711 fd:00:131077 0 EOF": who locks, and device and inode of what.
+    const locks = readFileSync("/proc/locks", "utf8")
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/));
+    const pids = locks.filter((words) => words[5]?.split(":")[2] === String(ino)).map((words) => Number(words[4]));
+    return [...new Set(pids)].filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "java");
+  } catch {
+    return []; // no such file, no list of locks, or the process went while being looked at
+  }
 }
 
 /** Waits until the process is gone; false when it still lives after the time, in milliseconds. */

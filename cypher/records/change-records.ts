@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { defineQuery, type Transaction } from "../database.ts";
+import { logRows } from "../changes/buckets.ts";
+import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
-import { recordKinds } from "../model/record-kinds.ts";
-import { labelOf, labelsOf, linksOf, toProperties } from "./stored-record.ts";
+import { makeAside, publishAside } from "./aside.ts";
+import { createRecords, type NewRecord } from "./create-records.ts";
+import { inBatches } from "./in-batches.ts";
+import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
 /** One record's change: created without before, removed without after. */
 export interface RecordChange {
@@ -30,46 +33,29 @@ export interface ChangeSet {
   at: string;
 }
 
+type Update = RecordChange & { before: AnyRecord; after: AnyRecord };
+
 const nothing = z.object({});
-type Rows = { rows: object[] };
+type InEcosystem = { rows: object[]; ecosystem: string };
+const onRows = (file: string) =>
+  defineQuery<InEcosystem, object>(import.meta.url, file, ["rows", "ecosystem"], nothing);
 const lock = defineQuery<{ key: string }, { revision: number }>(
   import.meta.url,
   "lock-ecosystem.cypher",
   ["key"],
   z.object({ revision: z.number() }),
 );
-const create = defineQuery<Rows, object>(import.meta.url, "create-records.cypher", ["rows"], nothing);
-const update = defineQuery<Rows & { ecosystem: string }, object>(
-  import.meta.url,
-  "update-records.cypher",
-  ["rows", "ecosystem"],
-  nothing,
-);
-const remove = defineQuery<Rows & { ecosystem: string }, object>(
-  import.meta.url,
-  "remove-records.cypher",
-  ["rows", "ecosystem"],
-  nothing,
-);
-const unlink = defineQuery<Rows & { ecosystem: string }, object>(
-  import.meta.url,
-  "unlink-records.cypher",
-  ["rows", "ecosystem"],
-  nothing,
-);
-const link = defineQuery<Rows & { ecosystem: string }, object>(
-  import.meta.url,
-  "link-records.cypher",
-  ["rows", "ecosystem"],
-  nothing,
-);
+const update = onRows("update-records.cypher");
+const remove = onRows("remove-records.cypher");
+const unlink = onRows("unlink-records.cypher");
+const link = onRows("link-records.cypher");
 const logChange = defineQuery<{ key: string; revision: number; head: object; change: object }, object>(
   import.meta.url,
   "log-change.cypher",
   ["key", "revision", "head", "change"],
   nothing,
 );
-const logRecords = defineQuery<Rows & { ecosystem: string; revision: number }, object>(
+const logRecords = defineQuery<InEcosystem & { revision: number }, object>(
   import.meta.url,
   "log-record-changes.cypher",
   ["rows", "ecosystem", "revision"],
@@ -81,45 +67,47 @@ export async function lockEcosystem(tx: Transaction, key: string): Promise<numbe
   return (await tx.run(lock, { key }))[0]!.revision;
 }
 
-/** Rows a statement takes at once: large enough to be quick, small enough for the bolt message. */
-const batch = 5_000;
+/** With more new records than this, they are made aside first. */
+const mostAtOnce = 5_000;
 
 /**
- * Stores a change set with its entry in the change log, in the transaction whose lock is held.
+ * Stores a change set with its entry in the change log, in the transaction whose lock is held: all of it is seen at
+ * once, or nothing.
  * @returns the new revision.
  */
-export async function applyChanges(tx: Transaction, revision: number, changes: ChangeSet): Promise<number> {
+export async function applyChanges(
+  db: Database,
+  tx: Transaction,
+  revision: number,
+  changes: ChangeSet,
+): Promise<number> {
   const ecosystem = changes.head.key;
   const next = revision + 1;
-  const inBatches = async (rows: object[], store: (rows: object[]) => Promise<unknown>) => {
-    for (let start = 0; start < rows.length; start += batch) await store(rows.slice(start, start + batch));
-  };
-  const node = ({ kind, key }: RecordChange) => ({ kind, key });
-  const stored = ({ kind, key, after, before }: RecordChange) => ({
-    kind,
-    key,
-    properties: toProperties(ecosystem, kind, after as never),
-    labels: labelsOf(kind, after!),
-    oldLabels: kind === "actors" && before ? (before as { kinds: string[] }).kinds.map(labelOf) : [],
-  });
-  const created = changes.records.filter((change) => !change.before);
-  const updated = changes.records.filter((change) => change.before && change.after);
+  const created = changes.records.filter((change): change is RecordChange & NewRecord => !change.before);
+  const updated = changes.records.filter((change): change is Update => Boolean(change.before && change.after));
   const removed = changes.records.filter((change) => !change.after);
 
-  await inBatches(removed.map(node), (rows) => tx.run(remove, { rows, ecosystem }));
-  await inBatches(created.map(stored), (rows) => tx.run(create, { rows }));
-  const linked = updated.filter(({ kind }) => recordKinds[kind].references.length > 0);
-  await inBatches(linked.map(node), (rows) => tx.run(unlink, { rows, ecosystem }));
-  await inBatches(updated.map(stored), (rows) => tx.run(update, { rows, ecosystem }));
-  const links = [...created, ...updated].flatMap(({ kind, after }) => linksOf(kind, after as never));
-  await inBatches(links, (rows) => tx.run(link, { rows, ecosystem }));
-
-  const json = (record: object | null) => (record ? JSON.stringify(record) : null);
-  const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
   await inBatches(
-    logged.map(({ kind, key, before, after }) => ({ kind, key, before: json(before), after: json(after) })),
-    (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }),
+    removed.map(({ kind, key }) => ({ kind, key })),
+    (rows) => tx.run(remove, { rows, ecosystem }),
   );
+  if (created.length > mostAtOnce) {
+    await makeAside(db, tx, ecosystem, created);
+    await publishAside(tx, ecosystem);
+  } else await createRecords(tx, ecosystem, "Record", created);
+  await inBatches(
+    updated.map((change) => updateOf(ecosystem, change)),
+    (rows) => tx.run(update, { rows, ecosystem }),
+  );
+
+  const gone = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, before, after));
+  await inBatches(gone, (rows) => tx.run(unlink, { rows, ecosystem }));
+  const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
+  const own = created.length > mostAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after as never));
+  await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
+
+  const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
+  await inBatches(logRows(logged), (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }), 250);
   const { name, valueProposition = null, description = null, focal = null } = changes.head;
   await tx.run(logChange, {
     key: ecosystem,
@@ -135,4 +123,21 @@ export async function applyChanges(tx: Transaction, revision: number, changes: C
     },
   });
   return next;
+}
+
+function updateOf(ecosystem: string, { kind, key, before, after }: Update): object {
+  return {
+    kind,
+    key,
+    properties: toProperties(ecosystem, kind, after as never),
+    labels: labelsOf(kind, after),
+    oldLabels: labelsOf(kind, before),
+  };
+}
+
+/** Relationships that a record's references draw and its other version's do not. */
+function linksOnlyOf(kind: RecordKind, record: AnyRecord, other: AnyRecord): Link[] {
+  const nameOf = ({ type, toKind, to }: Link) => `${type} ${toKind} ${to}`;
+  const others = new Set(linksOf(kind, other as never).map(nameOf));
+  return linksOf(kind, record as never).filter((link) => !others.has(nameOf(link)));
 }

@@ -1,4 +1,4 @@
 UNWIND $rows AS row
-CREATE (r:Record)
+CREATE (r:$(row.labels))
 SET r = row.properties
-SET r:$(row.labels)
+RETURN elementId(r) AS id

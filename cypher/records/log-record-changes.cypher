@@ -1,2 +1,3 @@
 UNWIND $rows AS row
-CREATE (:RecordChange {ecosystem: $ecosystem, revision: $revision, kind: row.kind, key: row.key, before: row.before, after: row.after})
+CREATE (c:RecordChange {ecosystem: $ecosystem, revision: $revision})
+SET c += row

@@ -5,7 +5,7 @@ import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.t
 export const objectFields: Partial<Record<RecordKind, string>> = { standards: "history", activities: "requires" };
 
 /** StartUp for START_UP: the label that an actor's kind gives its node. */
-export const labelOf = (kind: string): string =>
+const labelOf = (kind: string): string =>
   kind
     .toLowerCase()
     .split("_")

@@ -1,3 +1,6 @@
 UNWIND $rows AS row
-MATCH (r:Record {ecosystem: $ecosystem, recordKind: row.kind, identity: row.key})-[old]->(:Record)
+MATCH (source:Record {ecosystem: $ecosystem, recordKind: row.fromKind, identity: row.from})
+WITH row, source
+MATCH (source)-[old]->(:Record {ecosystem: $ecosystem, recordKind: row.toKind, identity: row.to})
+WHERE type(old) = row.type
 DELETE old

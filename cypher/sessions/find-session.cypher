@@ -1,3 +1,2 @@
 MATCH (s:Session {sessionHash: $sessionHash})
-WHERE s.expiresAt > $now
-RETURN s.name AS name
+RETURN s.name AS name, s.expiresAt > $now AS inForce

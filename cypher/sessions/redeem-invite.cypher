@@ -1,7 +1,8 @@
 MATCH (i:Invite {tokenHash: $tokenHash})
 SET i.locked = true
-WITH i
-WHERE i.expiresAt > $now
-CREATE (s:Session {sessionHash: $sessionHash, name: i.name, expiresAt: $expiresAt})
+WITH i, i.name AS name, i.expiresAt > $now AS inForce
 DELETE i
+WITH name
+WHERE inForce
+CREATE (s:Session {sessionHash: $sessionHash, name: name, expiresAt: $expiresAt})
 RETURN s.name AS name

@@ -20,7 +20,12 @@ const redeem = defineQuery<Redeem, { name: string }>(
   ["tokenHash", "sessionHash", "expiresAt", "now"],
   named,
 );
-const find = defineQuery<Find, { name: string }>(import.meta.url, "find-session.cypher", ["sessionHash", "now"], named);
+const find = defineQuery<Find, { name: string; inForce: boolean }>(
+  import.meta.url,
+  "find-session.cypher",
+  ["sessionHash", "now"],
+  named.extend({ inForce: z.boolean() }),
+);
 const end = defineQuery<End, object>(import.meta.url, "end-session.cypher", ["sessionHash"], z.object({}));
 
 /** Keeps a one-time link until `expiresAt`. */
@@ -32,9 +37,16 @@ export const createInvite = async (db: Database, invite: Invite): Promise<void> 
 export const redeemInvite = async (db: Database, redeemed: Redeem): Promise<string | null> =>
   (await db.write(redeem, redeemed))[0]?.name ?? null;
 
-/** Whose session it is, or null when there is none in force at `now`. */
-export const findSession = async (db: Database, session: Find): Promise<{ name: string } | null> =>
-  (await db.read(find, session))[0] ?? null;
+/**
+ * Whose session it is, or null when there is none in force at `now`. One that has been seen to be over is removed: a
+ * clock that is set back later cannot revive it.
+ */
+export async function findSession(db: Database, session: Find): Promise<{ name: string } | null> {
+  const [found] = await db.read(find, session);
+  if (found?.inForce) return { name: found.name };
+  if (found) await endSession(db, { sessionHash: session.sessionHash });
+  return null;
+}
 
 export const endSession = async (db: Database, session: End): Promise<void> => {
   await db.write(end, session);

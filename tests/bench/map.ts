@@ -18,7 +18,7 @@ export const map: Bench = {
   async run(stage) {
     await stage.store(documentOfMap(nodes, edges, key));
     const question = { query: print(mapQuery), variables: { key, asOf: null } };
-    const { ecosystem } = (JSON.parse(await stage.ask(question)) as { data: never }).data as {
+    const { ecosystem } = (JSON.parse(String(await stage.ask(question))) as { data: never }).data as {
       ecosystem: { map: { nodes: unknown[]; edges: unknown[] } };
     };
     if (ecosystem.map.nodes.length !== nodes || ecosystem.map.edges.length < edges) {

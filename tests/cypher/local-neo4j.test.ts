@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -11,6 +11,7 @@ import { findJava, javaRelease } from "../../cypher/local-neo4j/java.ts";
 import { fetchLibraries } from "../../cypher/local-neo4j/libraries.ts";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { isAlive, startedAt, waitUntilGone } from "../../cypher/local-neo4j/processes.ts";
+import { fakeProgram as makeFakeProgram } from "../support/fake-program.ts";
 import { NEO4J_CACHE } from "../support/neo4j.ts";
 
 const folders: string[] = [];
@@ -19,13 +20,9 @@ function newFolder(): string {
   folders.push(folder);
   return folder;
 }
-/** A folder with one program that prints a text. */
 function fakeProgram(name: string, prints: string, code = 0): string {
-  const folder = newFolder();
-  mkdirSync(join(folder, "bin"));
-  const file = join(folder, "bin", name);
-  writeFileSync(file, `#!/bin/sh\ncat >&2 <<'END'\n${prints}\nEND\nexit ${code}\n`);
-  chmodSync(file, 0o755);
+  const folder = makeFakeProgram(name, prints, code);
+  folders.push(folder);
   return folder;
 }
 const path = process.env.PATH;
@@ -132,6 +129,17 @@ describe("the app's own Neo4j", () => {
     expect(isAlive(orphan)).toBe(false);
     expect(said.some((text) => text.includes(`process ${orphan}`))).toBe(true);
     expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
+  });
+
+  test("one that ends again and again is given up, with one sentence that says where to look", async () => {
+    expect(server.trouble()).toBeNull();
+    process.env.PATH = `${join(fakeProgram("java", "Error: Could not create the Java Virtual Machine.", 1), "bin")}:${path}`;
+    process.kill(server.pid()!, "SIGKILL");
+    await expect.poll(server.trouble.bind(server), { timeout: 5_000 }).toMatch(/being started again/);
+    await expect
+      .poll(server.trouble.bind(server), { timeout: 30_000 })
+      .toMatch(/^Neo4j has ended 6 times within ten minutes and is not started again: see its log in .*logs, mend/);
+    expect(said.some((text) => text.includes("Could not create the Java Virtual Machine"))).toBe(true);
   });
 });
 

@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inject } from "vitest";
 import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { createGraphQLHandler } from "../../api/graphql/yoga.ts";
-import { createSessionHandler } from "../../api/sessions/sessions.ts";
+import { startHttpServer } from "../../api/http/http-server.ts";
+import { createSessionHandler, newInvite } from "../../api/sessions/sessions.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 
@@ -23,6 +22,8 @@ export interface TestApi {
   logged: unknown[];
   /** Sends an operation as the admin, or with other headers in place of the bearer. */
   query(text: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Signs a person in; returns the session's cookie. */
+  signIn(name: string): Promise<string>;
   /** Sends an operation as the built page does: its hash in place of its text, with a session's cookie. */
   asPage(text: string, variables: object, cookie: string): Promise<Answer>;
   close(): Promise<void>;
@@ -34,25 +35,32 @@ export interface TestApiOptions {
   operations?: readonly string[];
   /** Where the API finds the run's Neo4j, if not at its own address. */
   uri?: string;
+  /** How much room the API believes the disk has. */
+  freeBytes?: () => Promise<number>;
 }
 
 /** The API on a port of its own, over the run's Neo4j. */
-export async function startApi({ production = false, operations = [], uri }: TestApiOptions = {}): Promise<TestApi> {
-  const direct = openDatabase(inject("neo4j"));
-  await migrate(direct);
-  const db = uri === undefined ? direct : openDatabase({ ...inject("neo4j"), uri });
-  if (db !== direct) await direct.close();
+export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const { production = false, operations = [], uri = inject("neo4j").uri, freeBytes } = options;
+  const db = openDatabase({ ...inject("neo4j"), uri }, freeBytes);
+  await migrate(db);
   const logged: unknown[] = [];
   const keep = (entry: unknown) => logged.push(entry);
   const config = { host: "127.0.0.1", adminToken, production };
   const log = { info: keep, warn: keep, error: keep, debug: keep } as never;
-  const graphql = createGraphQLHandler({ db, config, log, operations: pageOperations(operations) });
-  const sessions = createSessionHandler({ db, config });
-  const server = createServer((request: IncomingMessage, response) =>
-    request.url?.startsWith("/session/") ? sessions.handle(request, response) : graphql(request, response),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await startHttpServer({
+    port: 0,
+    host: config.host,
+    dist: "no-page",
+    status: () => ({ ready: true, steps: [] }),
+    onError: keep,
+  });
+  const { origin } = server;
+  server.open({
+    graphql: createGraphQLHandler({ db, config, log, operations: pageOperations(operations) }),
+    session: createSessionHandler({ db, config }).handle,
+    health: () => db.verify(),
+  });
   async function post(body: object, headers: Record<string, string>): Promise<Answer> {
     const response = await fetch(`${origin}/graphql`, {
       method: "POST",
@@ -67,14 +75,17 @@ export async function startApi({ production = false, operations = [], uri }: Tes
     logged,
     query: (text, variables, headers = { authorization: `Bearer ${adminToken}` }) =>
       post({ query: text, variables }, headers),
+    async signIn(name) {
+      const response = await fetch(`${origin}/session/${await newInvite(db, name)}`, { redirect: "manual" });
+      return response.headers.get("set-cookie")!.split(";")[0]!;
+    },
     asPage(text, variables, cookie) {
       const [sha256Hash] = pageOperations([text]).keys();
       const extensions = { persistedQuery: { version: 1, sha256Hash } };
       return post({ variables, extensions }, { cookie, "x-csrf": "1" });
     },
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close(0);
       await db.close();
     },
   };

@@ -4,43 +4,45 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** A process of the whole app, ready or not. */
+export interface AppProcess {
+  child: ChildProcess;
+  origin: string;
+  output(): string;
+  /** Its exit code, when it has ended; null when a signal ended it. */
+  ended: Promise<number | null>;
+  /** The one-time link that the terminal shows when the app is ready; rejects when it ends before. */
+  link: Promise<string>;
+}
+
 export interface RunningApp {
   origin: string;
   /** The one-time link that the terminal shows. */
   link: string;
   output(): string;
+  /** Ends the server and leaves its facts. */
+  pause(): Promise<void>;
+  /** Starts it again on the same port with the same facts. */
+  resume(): Promise<void>;
   stop(): Promise<number | null>;
 }
 
-/** Starts the whole app the way `npm start` does, on a spare port with a data folder of its own. */
-export async function startApp(environment: Record<string, string> = {}): Promise<RunningApp> {
-  const port = await sparePort();
-  const data = mkdtempSync(join(tmpdir(), "ecotone-browser-"));
+/** Begins to start the whole app the way `npm start` does, on a spare port. */
+export async function spawnApp(environment: Record<string, string>): Promise<AppProcess> {
+  const port = environment.PORT ?? String(await sparePort());
+  const origin = `http://127.0.0.1:${port}`;
   let text = "";
   const child = spawn(process.execPath, ["--import", "tsx", "api/start.ts"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "",
-      PORT: String(port),
-      ECOTONE_DATA: data,
-      NEO4J_URI: "",
-      ECOTONE_CACHE: ".cache/neo4j",
-      ...environment,
-    },
+    env: { ...process.env, NODE_ENV: "", NEO4J_URI: "", ECOTONE_CACHE: ".cache/neo4j", ...environment, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const origin = `http://127.0.0.1:${port}`;
-  const stop = async () => {
-    const code = await end(child);
-    rmSync(data, { recursive: true, force: true });
-    return code;
-  };
-  const link = await new Promise<string>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const link = new Promise<string>((resolve, reject) => {
     const give = (reason: string) => reject(new Error(`${reason}\n${text}`));
     const timer = setTimeout(() => give("The app was not ready in 200 s."), 200_000);
     const read = (chunk: Buffer) => {
       text += chunk;
-      const found = text.match(new RegExp(`${origin}/session/[\\w-]+`));
+      const found = text.match(new RegExp(`${environment.ECOTONE_DEV_ORIGIN ?? origin}/session/[\\w-]+`));
       if (found) {
         clearTimeout(timer);
         resolve(found[0]);
@@ -48,23 +50,49 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     };
     child.stdout.on("data", read);
     child.stderr.on("data", read);
-    child.once("exit", (code) => give(`The app ended with ${code}.`));
-  }).catch(async (error) => {
-    await stop();
-    throw error;
+    void ended.then((code) => {
+      clearTimeout(timer);
+      give(`The app ended with ${code}.`);
+    });
   });
-  return { origin, link, output: () => text, stop };
+  link.catch(() => {}); // not everybody waits for it
+  return { child, origin, output: () => text, ended, link };
 }
 
-function end(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => {
-    child.once("exit", (code) => resolve(code));
-    child.kill("SIGTERM");
-  });
+/** Starts the whole app with a data folder of its own, and waits until it is ready. */
+export async function startApp(environment: Record<string, string> = {}): Promise<RunningApp> {
+  const data = mkdtempSync(join(tmpdir(), "ecotone-browser-"));
+  const settings = { ECOTONE_DATA: data, ...environment };
+  let app = await spawnApp(settings);
+  const end = () => {
+    app.child.kill("SIGTERM");
+    return app.ended;
+  };
+  const stop = async () => {
+    const code = await end();
+    rmSync(data, { recursive: true, force: true });
+    return code;
+  };
+  const ready = () =>
+    app.link.catch(async (error) => {
+      await stop();
+      throw error;
+    });
+  const link = await ready();
+  return {
+    origin: app.origin,
+    link,
+    output: () => app.output(),
+    pause: async () => void (await end()),
+    resume: async () => {
+      app = await spawnApp({ ...settings, PORT: new URL(app.origin).port });
+      await ready();
+    },
+    stop,
+  };
 }
 
-function sparePort(): Promise<number> {
+export function sparePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {

@@ -44,3 +44,8 @@ test("addresses of any other scheme are refused", () => {
     expect(safeHref(bad)).toBeNull();
   }
 });
+
+test("a title that turns the direction of reading cannot turn what follows it", () => {
+  const { container } = render(<EvidenceList evidence={[evidence("report \u202Efdp.exe", "https://example.org")]} />);
+  expect(container.querySelector("bdi")?.textContent).toBe("report \u202Efdp.exe");
+});

@@ -67,6 +67,31 @@ test("the CSV holds what is shown, unknown is empty and not 0, and no cell is a 
   ]);
 });
 
+test("no text is a formula in a spreadsheet, and each can be told from its neighbour and put back", () => {
+  const texts = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\uFF1D1",
+    "'=1+1",
+    "'",
+    "plain",
+    "a=b",
+    "two\nlines",
+    'q"q',
+  ];
+  const nodes = texts.map((text, at) => node(`n${at}`, text));
+  const shown = new Set(nodes.map(({ id }) => id));
+  const all = { ...picture, facts: { ...picture.facts, map: { ...picture.facts.map, nodes } }, nodes: shown };
+  const rows = parse(recordsCsv(all), { columns: true, bom: true }) as { name: string }[];
+  const names = rows.map(({ name }) => name);
+  for (const name of names) expect(name).not.toMatch(/^[=+\-@\t\r\uFF1D]/);
+  expect(names.map((name) => name.replace(/^'/, ""))).toEqual(texts);
+});
+
 test("the CSV of relations names both ends", () => {
   expect(parse(relationsCsv(picture), { columns: true, bom: true })).toEqual([
     {

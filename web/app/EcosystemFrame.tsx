@@ -6,6 +6,7 @@ import { ecosystemHeaderQuery } from "../graphql/operations.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
+import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
 
 const route = getRouteApi("/e/$ecosystem");
@@ -65,6 +66,7 @@ export function EcosystemFrame() {
           <SchemeToggle />
         </div>
       </header>
+      <ConnectionNotice />
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (
           <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />

@@ -10,6 +10,7 @@ import {
 import { mapSearch } from "../map/state/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
+import { RouteFailed } from "./RouteFailed.tsx";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
 
 const root = createRootRoute({
@@ -86,6 +87,7 @@ export const router = createRouter({
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: RouteFailed,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,4 +1,4 @@
-import { useDebouncedValue, useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
+import { type HotkeyItem, useDebouncedValue, useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import { useNavigate } from "@tanstack/react-router";
@@ -8,11 +8,14 @@ import { searchQuery } from "../graphql/operations.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { plain } from "../shared/words.ts";
 import { Keys } from "./keys.tsx";
-import { type Command, matching, useOffered } from "./offered.ts";
+import { type Command, isTyping, matching, useOffered } from "./offered.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import "./commands.css";
 
 const [store, palette] = createSpotlight();
+
+/** What scrolls inside of the list takes the focus (axe scrollable-region-focusable); its types leave this out. */
+const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
 
 interface Props {
   ecosystem: string;
@@ -52,9 +55,16 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
   );
   // Keys of a single letter can be turned off: voice control types letters (WCAG 2.1.4).
   useHotkeys(
-    commands.flatMap(({ keys, run }) =>
-      keys && (singleKeys || keys.includes("mod")) ? [[keys, run] as [string, () => void]] : [],
-    ),
+    commands.flatMap(({ keys, run }): HotkeyItem[] => {
+      if (!keys || !(singleKeys || keys.includes("mod"))) return [];
+      const press = (event: KeyboardEvent) => {
+        if (isTyping(event.target)) return;
+        event.preventDefault();
+        run();
+      };
+      return [[keys, press, { preventDefault: false }]];
+    }),
+    [],
   );
   const found = matching(commands, text).filter(({ name }) => name !== "palette");
   const groups = [...new Set(found.map(({ group }) => group))];
@@ -71,7 +81,7 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
         <Spotlight.Search placeholder="A record or an action" aria-label="A record or an action" />
-        <Spotlight.ActionsList className="palette-list" tabIndex={0}>
+        <Spotlight.ActionsList className="palette-list" {...scrolledByKeys}>
           {hits.length > 0 && (
             <Spotlight.ActionsGroup label="Records">
               {hits.map(({ node, label }) => {

@@ -54,3 +54,10 @@ export function matching(commands: readonly Command[], text: string): Command[] 
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return commands.filter(({ label, group }) => words.every((word) => `${group} ${label}`.toLowerCase().includes(word)));
 }
+
+/** Whether a key pressed there writes or chooses something, so that it is no command. A box that is ticked takes no letters. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox" && target.type !== "radio";
+  return target.isContentEditable || target.tagName === "TEXTAREA" || target.tagName === "SELECT";
+}

@@ -1,5 +1,9 @@
 import { Client, type CombinedError, cacheExchange, fetchExchange } from "urql";
 import { byHash } from "./by-hash.ts";
+import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
+
+/** Whether the API answers, and since when not. */
+export const connection = new ConnectionWatch();
 
 /**
  * The one way to the API. The header x-csrf tells the server that a page of ours asks, not another site's form. The
@@ -7,20 +11,30 @@ import { byHash } from "./by-hash.ts";
  */
 export const client = new Client({
   url: "/graphql",
-  exchanges: import.meta.env.PROD ? [cacheExchange, byHash, fetchExchange] : [cacheExchange, fetchExchange],
+  exchanges: [cacheExchange, connection.exchange, ...(import.meta.env.PROD ? [byHash] : []), fetchExchange],
   preferGetMethod: false,
   fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
 });
 
 export interface Failure {
-  kind: "signed-out" | "unreachable" | "refused";
+  /** "unreachable" ends by itself and can be seen to; "later": the same request may succeed if it is made again. */
+  kind: "signed-out" | "unreachable" | "later" | "refused";
   title: string;
   detail: string;
 }
 
+/** Refusals that pass: nothing is wrong with what was asked. */
+const passing: Record<string, Pick<Failure, "kind" | "title">> = {
+  UNAVAILABLE: { kind: "unreachable", title: "The database does not answer" },
+  STORAGE_FULL: { kind: "later", title: "The disk is nearly full" },
+  TOO_MANY_REQUESTS: { kind: "later", title: "Too much at once" },
+  DEADLINE_EXCEEDED: { kind: "later", title: "No answer in time" },
+};
+
 /** Turns any failure of a request into words: what happened, and what to do. */
 export function describeFailure(error: CombinedError): Failure {
-  const status = (error.response as Response | undefined)?.status;
+  const status = statusOf(error);
+  const messages = error.graphQLErrors.map((e) => e.message).join(" ");
   if (status === 401) {
     return {
       kind: "signed-out",
@@ -29,7 +43,9 @@ export function describeFailure(error: CombinedError): Failure {
         "Open the one-time link that the terminal shows, or ask whoever runs the server for a new one, made by this command:",
     };
   }
-  if (error.networkError) {
+  const pass = passing[String(error.graphQLErrors[0]?.extensions.code)];
+  if (pass) return { ...pass, detail: messages };
+  if (error.networkError || isUnreachable(error)) {
     return {
       kind: "unreachable",
       title: status ? `The server answered with ${status}` : "The server cannot be reached",
@@ -38,10 +54,9 @@ export function describeFailure(error: CombinedError): Failure {
         : "Check that Ecotone is still running in its terminal, then try again. What you see here stays as it is.",
     };
   }
-  const messages = error.graphQLErrors.map((e) => e.message);
   return {
     kind: "refused",
     title: "This could not be answered",
-    detail: messages.join(" ") || "The server gave no reason; its log has one.",
+    detail: messages || "The server gave no reason; its log has one.",
   };
 }

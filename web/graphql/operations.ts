@@ -29,6 +29,9 @@ export interface AtDate {
   asOf: string | null;
 }
 
+/** Who is signed in: the least that can be asked. */
+export const meQuery = gql<{ me: { name: string } }, object>("query Me { me { name } }");
+
 export const ecosystemsQuery = gql<
   {
     ecosystems: {
@@ -141,6 +144,16 @@ export const positionsQuery = gql<
         claims { id by { ${actorName} } about { ${actorName} } activity { ${activityName} } extent lead ${evidence} }
       }
     }
+  }
+`);
+
+/** Whose positions there are on a day: threats are seen from the focal firm's. */
+export const placedQuery = gql<
+  { ecosystem: { id: string; focal: ActorName | null; positions: { actor: { id: string } }[] } | null },
+  AtDate
+>(`
+  query Placed($key: String!, $asOf: Date) {
+    ecosystem(key: $key) { id focal { ${actorName} } positions(asOf: $asOf) { actor { id } } }
   }
 `);
 

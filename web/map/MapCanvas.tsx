@@ -1,13 +1,15 @@
 import cytoscape, { type Core, type NodeSingular } from "cytoscape";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CanvasAccess } from "./canvas/access.ts";
 import { behaviours } from "./canvas/behaviours.ts";
 import { CanvasButtons } from "./canvas/CanvasButtons.tsx";
 import { changeView, fittingView } from "./canvas/fit.ts";
+import { viewAt } from "./canvas/link-view.ts";
 import { mark, ring } from "./canvas/mark.ts";
 import { move, moveMillis } from "./canvas/motion.ts";
 import { keyPress } from "./canvas/shortcuts.ts";
 import { labelCanvas } from "./canvas-labels.ts";
+import { keepPlaces, keptPlaces } from "./layout/kept-places.ts";
 import { LayoutBar } from "./layout/LayoutBar.tsx";
 import { useSettling } from "./layout/use-settling.ts";
 import type { LensName } from "./lenses/lenses.ts";
@@ -28,9 +30,13 @@ export interface Drop {
 }
 
 export interface MapCanvasProps {
+  /** The ecosystem's key: where its nodes stood is kept under it. */
+  ecosystem: string;
   scene: Scene;
   lens: LensName;
   form: Form;
+  /** The view to begin with, as links have it; all of the map when absent. */
+  at?: string | undefined;
   onForm(form: Form): void;
   /** Node id of the record in the inspector. */
   selected: string | null;
@@ -68,8 +74,8 @@ export function MapCanvas(props: MapCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core>(undefined);
-  const networkPlaces = useRef(new Map<string, Point>());
-  const settling = useSettling(networkPlaces.current);
+  const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
+  const settling = useSettling(networkPlaces);
   const { begin, settled, isWhole } = settling;
   const seen = useRef(0);
   // The reader has chosen a part of the map to look at: a layout that ends does not take it away.
@@ -79,6 +85,8 @@ export function MapCanvas(props: MapCanvasProps) {
   const targets = useRef<ReadonlyMap<string, Point>>(new Map());
   const latest = useRef({ props, scene });
   latest.current = { props, scene };
+  const placesNow = useRef(networkPlaces);
+  placesNow.current = networkPlaces;
 
   const fitAll = useCallback(() => {
     const cy = core.current;
@@ -113,6 +121,8 @@ export function MapCanvas(props: MapCanvasProps) {
       now: () => latest.current,
       isTouched: () => touched.current,
       fitAll,
+      networkPlaces: () => placesNow.current,
+      layOutAnew: (from) => setNetworkPlaces(new Map(from)),
     };
     const ends = behaviours.map((begin) => begin(canvas));
     first.onReady?.(canvas);
@@ -140,14 +150,16 @@ export function MapCanvas(props: MapCanvasProps) {
     const before = drawn.current;
     const hadNothing = cy.nodes().empty();
     applyScene(cy, scene);
-    const { places, task } = placesOf(cy, scene, lens, pins, networkPlaces.current);
+    const { places, task } = placesOf(cy, scene, lens, pins, networkPlaces);
     targets.current = places;
     begin(task);
+    if (lens === "network" && !task) keepPlaces(latest.current.props.ecosystem, networkPlaces);
     const isNew = settled !== seen.current && isWhole();
     seen.current = settled;
     if (scene.nodes.length > 0 || scene.marks.length > 0) drawn.current = picture;
     if (before !== picture || hadNothing || (isNew && !touched.current)) {
-      const view = fittingView(cy, frame.current!, scene, places.values());
+      const { at } = latest.current.props;
+      const view = at ? viewAt(cy, at) : fittingView(cy, frame.current!, scene, places.values());
       if (view) {
         changeView(cy, view);
         cy.emit("fitted");
@@ -157,7 +169,7 @@ export function MapCanvas(props: MapCanvasProps) {
     }
     move(cy, places, before !== undefined && !hadNothing && !reducedMotion);
     labelCanvas(cy, scene);
-  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole]);
+  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
 
   useEffect(() => {
     const cy = core.current!;

@@ -2,6 +2,7 @@ import { Button, Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { CombinedError } from "urql";
 import { describeFailure } from "../graphql/client.ts";
+import { useRecovery } from "./use-recovery.ts";
 
 /** What a page shows while its first answer is on the way: its shape, without numbers. */
 export function Loading({ rows = 6 }: { rows?: number }) {
@@ -18,10 +19,12 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 export function Failed({ error, onRetry, part }: { error: CombinedError; onRetry?: () => void; part?: boolean }) {
   const Title = part ? "h2" : "h1";
   const failure = describeFailure(error);
+  const reason = useRecovery(failure.kind === "unreachable" && onRetry !== undefined, onRetry);
   return (
     <section className="state" role="alert" data-kind={failure.kind}>
       <Title>{failure.title}</Title>
-      <p>{failure.detail}</p>
+      <p>{reason ?? failure.detail}</p>
+      {failure.kind === "unreachable" && onRetry && <p>This page goes on by itself.</p>}
       {failure.kind === "signed-out" && <pre className="command">npm run invite -- "Your name"</pre>}
       {onRetry && (
         <Button variant="default" size="xs" onClick={onRetry}>

@@ -18,6 +18,10 @@ export function isDay(text: unknown): text is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The reader's clock at a moment (milliseconds since 1970): "09:05". */
+export const clock = (millis: number): string =>
+  new Date(millis).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
 /** A share 0..1 as whole points 0–100; unknown is a dash, never 0. */
 export const points = (share: number | null | undefined): string =>
   share === null || share === undefined ? "–" : String(Math.round(share * 100));

@@ -4,7 +4,7 @@ import { claimsLead } from "../../position/position.ts";
 import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
 /** All that the standing of an activity is read from: its claims, and what may align those that are named as leads. */
 function readBy(facts: Facts, activity: string): unknown[] {
@@ -24,14 +24,12 @@ export const boundariesDimension: Dimension = {
         reuse(activity.key, [activity, ...readBy(facts, activity.key)], () => {
           const standing = standingOf(facts, activity.key);
           const { value } = verdict(standing);
-          return {
-            key: activity.key,
-            label: activity.name,
-            subjects: [refTo("activities", activity.key)],
-            ...(value === null ? unknownValue : exactly(value)),
-            weight: activity.importance,
-            evidence: evidenceOf([activity, ...standing.claims, ...standing.amongAll.joinedBy]),
-          };
+          const { key, name, importance } = activity;
+          return itemOf(
+            { key, label: name, subjects: [refTo("activities", key)], weight: importance },
+            value === null ? unknownValue : exactly(value),
+            evidenceOf([activity, ...standing.claims, ...standing.amongAll.joinedBy]),
+          );
         }),
       ),
 };

@@ -2,7 +2,7 @@ import type { InstallationRecord } from "../../../cypher/model/document.ts";
 import { type Bounded, clampUnit, concentration, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 import { countUnits } from "./installed-base.ts";
 
 interface Fleet {
@@ -72,13 +72,9 @@ export const controlSystems: Dimension = {
       // With nobody to compare with there is no second half. Others of whom nothing is known could still be anything.
       return facts.customers.length === 1 ? fleet.within : meanOfHalves(fleet.within, across(fleet));
     };
-    return facts.customers.map((customer) => ({
-      key: customer.key,
-      label: customer.name,
-      subjects: [refTo("actors", customer.key)],
-      ...bounded(fleets.get(customer.key)!),
-      weight: 1,
-      evidence: fleets.get(customer.key)!.evidence,
-    }));
+    return facts.customers.map(({ key, name }) => {
+      const fleet = fleets.get(key)!;
+      return itemOf({ key, label: name, subjects: [refTo("actors", key)] }, bounded(fleet), fleet.evidence);
+    });
   },
 };

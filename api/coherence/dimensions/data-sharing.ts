@@ -4,7 +4,7 @@ import { type Bounded, exactly, unknownValue } from "../../scoring/concentration
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { compareText } from "../../scoring/order.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
 /** What an agreement on shared data is made of. */
 export const conditions = ["security", "ownership", "contract", "benefit"] as const;
@@ -49,14 +49,14 @@ export const dataSharing: Dimension = {
         const key = directedKey(supply.from, supply.to);
         const agreement = facts.agreements.get(key);
         const profile = facts.profiles.get(supply.to);
-        return reuse(key, [supply, profile, agreement], () => ({
-          key,
-          label: `${actorName(facts, supply.from)} → ${actorName(facts, supply.to)}`,
-          subjects: [refTo("actors", supply.from), refTo("actors", supply.to)],
-          ...sharingBetween(facts, supply.to, agreement),
-          weight: 1,
-          evidence: evidenceOf([supply, profile, agreement]),
-        }));
+        return reuse(key, [supply, profile, agreement], () => {
+          const label = `${actorName(facts, supply.from)} → ${actorName(facts, supply.to)}`;
+          return itemOf(
+            { key, label, subjects: [refTo("actors", supply.from), refTo("actors", supply.to)] },
+            sharingBetween(facts, supply.to, agreement),
+            evidenceOf([supply, profile, agreement]),
+          );
+        });
       })
       .sort((a, b) => compareText(a.key, b.key)),
 };

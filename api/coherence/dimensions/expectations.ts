@@ -2,7 +2,7 @@ import type { StanceRecord } from "../../../cypher/model/document.ts";
 import { clampUnit, exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
 const SCALE_WIDTH = 4;
 const DEFAULT_SALIENCE = 3;
@@ -38,14 +38,12 @@ export const expectations: Dimension = {
       return reuse(topic.key, [topic, said], () => {
         const stances = said ?? [];
         const salience = stances.reduce((sum, stance) => sum + salienceOf(stance), 0);
-        return {
-          key: topic.key,
-          label: topic.name,
-          subjects: [refTo("topics", topic.key)],
-          ...(stances.length < 2 ? unknownValue : exactly(consensus(stances))),
-          weight: stances.length === 0 ? DEFAULT_SALIENCE : salience / stances.length,
-          evidence: evidenceOf(stances),
-        };
+        const weight = stances.length === 0 ? DEFAULT_SALIENCE : salience / stances.length;
+        return itemOf(
+          { key: topic.key, label: topic.name, subjects: [refTo("topics", topic.key)], weight },
+          stances.length < 2 ? unknownValue : exactly(consensus(stances)),
+          evidenceOf(stances),
+        );
       });
     }),
 };

@@ -3,7 +3,7 @@ import { concentration } from "../../scoring/concentration.ts";
 import { yearOf } from "../../scoring/dates.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
 export type AgeClass = "NEW" | "MEDIUM" | "OLD";
 
@@ -43,14 +43,11 @@ export const installedBase: Dimension = {
             ? null
             : `${origin}|${ageClass(installedYear, facts.asOf)}`,
         );
-        return {
-          key: customer.key,
-          label: customer.name,
-          subjects: [refTo("actors", customer.key)],
-          ...concentration(unitsByClass.values(), unknownUnits),
-          weight: 1,
-          evidence: evidenceOf(installations),
-        };
+        return itemOf(
+          { key: customer.key, label: customer.name, subjects: [refTo("actors", customer.key)] },
+          concentration(unitsByClass.values(), unknownUnits),
+          evidenceOf(installations),
+        );
       });
     }),
 };

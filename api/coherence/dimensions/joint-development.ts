@@ -4,7 +4,7 @@ import { exactly } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { compareText } from "../../scoring/order.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
 export const jointDevelopment: Dimension = {
   kind: "JOINT_DEVELOPMENT",
@@ -26,14 +26,16 @@ export const jointDevelopment: Dimension = {
         const parts = [...joinedBy, ...ends.map((end) => facts.initiativesOf.get(end))];
         return reuse(key, parts, () => {
           const common = commonInitiatives(facts, ...ends);
-          return {
-            key,
-            label: ends.map((end) => actorName(facts, end)).join(" – "),
-            subjects: ends.map((end) => refTo("actors", end)),
-            ...exactly(common.length > 0 ? 1 : 0),
-            weight: 1,
-            evidence: evidenceOf([...joinedBy, ...common]),
-          };
+          const [a, b] = ends;
+          return itemOf(
+            {
+              key,
+              label: `${actorName(facts, a)} – ${actorName(facts, b)}`,
+              subjects: ends.map((end) => refTo("actors", end)),
+            },
+            exactly(common.length > 0 ? 1 : 0),
+            evidenceOf([...joinedBy, ...common]),
+          );
         });
       });
   },

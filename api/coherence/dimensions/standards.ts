@@ -2,7 +2,7 @@ import { actorName, adopts, type Facts, type InterfaceFact } from "../../facts/f
 import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { anew } from "../../scoring/reuse.ts";
-import { type Dimension, refTo } from "../dimension.ts";
+import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
 /** What a standard that both ends adopt is worth: 1 PUBLISHED, 0.5 while DRAFT or PROPOSED, 0 WITHDRAWN. */
 export const worthOf = (facts: Facts, standard: string): number => {
@@ -32,14 +32,12 @@ export const standardsDimension: Dimension = {
       const candidates = it.candidates.map((candidate) => facts.standards.get(candidate));
       return reuse(it.key, [it, ...candidates, facts.adoptions.get(it.a), facts.adoptions.get(it.b)], () => {
         const value = interfaceValue(facts, it);
-        return {
-          key: it.key,
-          label: interfaceLabel(facts, it),
-          subjects: [refTo("interfaces", it.key), refTo("actors", it.a), refTo("actors", it.b)],
-          ...(value === null ? unknownValue : exactly(value)),
-          weight: 1,
-          evidence: evidenceOf([it, ...candidates, ...adoptionsOf(facts, it, it.a), ...adoptionsOf(facts, it, it.b)]),
-        };
+        const subjects = [refTo("interfaces", it.key), refTo("actors", it.a), refTo("actors", it.b)];
+        return itemOf(
+          { key: it.key, label: interfaceLabel(facts, it), subjects },
+          value === null ? unknownValue : exactly(value),
+          evidenceOf([it, ...candidates, ...adoptionsOf(facts, it, it.a), ...adoptionsOf(facts, it, it.b)]),
+        );
       });
     }),
 };

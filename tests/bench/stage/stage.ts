@@ -21,8 +21,8 @@ export interface Stage {
   connection: { uri: string; username: string; password: string; database: string };
   /** Imports the document as a user's file. */
   store(document: EcosystemDocument): Promise<void>;
-  /** Sends an operation over HTTP and returns the answer's text. */
-  ask(question: Question): Promise<string>;
+  /** Sends an operation over HTTP and returns the answer's bytes. */
+  ask(question: Question): Promise<Buffer>;
   /** Makes it look as if a fact had just changed: whatever the API has kept of the ecosystem is of no use any more. */
   touch(key: string): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
 import type { MapCanvasProps } from "../MapCanvas.tsx";
-import type { Scene } from "../scene.ts";
+import type { Point, Scene } from "../scene.ts";
 
 /** What everything that acts on the canvas is given; it lives as long as the canvas does. */
 export interface CanvasAccess {
@@ -15,6 +15,10 @@ export interface CanvasAccess {
   isTouched(): boolean;
   /** Shows all of the map in the room that legend and buttons leave. */
   fitAll(): void;
+  /** Where the layout has put the nodes of the network, pins aside: never change it. */
+  networkPlaces(): ReadonlyMap<string, Point>;
+  /** Lays the network out again; nodes that are given a place keep that one. */
+  layOutAnew(from?: ReadonlyMap<string, Point>): void;
 }
 
 /** One concern of the canvas: starts when the canvas is there and hands back how it ends. A new one is a file and a line. */

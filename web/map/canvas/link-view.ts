@@ -1,4 +1,5 @@
 import type { Core } from "cytoscape";
+import type { View } from "../view.ts";
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
 
@@ -8,8 +9,8 @@ export function viewText(cy: Core): string {
   return [round(cy.zoom(), 3), round(x1 + w / 2, 1), round(y1 + h / 2, 1)].join(",");
 }
 
-/** Shows what an `at` says; a window of another size has the same middle. */
-export function showViewText(cy: Core, at: string): void {
+/** The view that an `at` names; a window of another size has the same middle. */
+export function viewAt(cy: Core, at: string): View {
   const [zoom = 1, x = 0, y = 0] = at.split(",").map(Number);
-  cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y } });
+  return { zoom, pan: { x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y } };
 }

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
+import { edgeLooks } from "../kinds.ts";
 import type { Picture } from "../pipeline/picture.ts";
 
 /** A cell that a spreadsheet would take for a formula is quoted by an apostrophe, and so is one that begins with one. */
@@ -13,13 +14,13 @@ function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => 
   return stringify([Object.keys(columns), ...table], { bom: true, record_delimiter: "windows" });
 }
 
-/** The records that are shown, with what the day's measures say of each; an empty cell is unknown. */
+/** The records that are shown, those of the table, with what the day's measures say of each; an empty cell is unknown. */
 export function recordsCsv({ facts, nodes }: Picture): string {
   const positions = new Map(facts.positions.map((position) => [position.actor.id, position]));
   const threats = new Map(facts.threats.map((row) => [row.rival.id, row]));
   const boundaries = new Map(facts.boundaries.map((boundary) => [boundary.activity.id, boundary]));
   return toCsv(
-    facts.map.nodes.filter((node) => nodes.has(node.id)),
+    facts.map.nodes.filter((node) => nodes.has(node.id) && node.kind !== "OFFERING"),
     {
       key: (node: MapNode) => node.key,
       name: (node) => node.label,
@@ -40,11 +41,11 @@ export function recordsCsv({ facts, nodes }: Picture): string {
   );
 }
 
-/** The relations that are shown. */
+/** The relations that are shown, of the kinds that the map draws. */
 export function relationsCsv({ facts, edges }: Picture): string {
   const names = new Map(facts.map.nodes.map((node) => [node.id, node]));
   return toCsv(
-    facts.map.edges.filter((edge) => edges.has(edge.id)),
+    facts.map.edges.filter((edge) => edges.has(edge.id) && edgeLooks[edge.kind]),
     {
       from: (edge: MapEdge) => names.get(edge.source)?.key,
       fromName: (edge) => names.get(edge.source)?.label,

@@ -3,10 +3,11 @@ import { filtered } from "../filter/passes.ts";
 import { hidden, isolated, near } from "../focus/stages.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
+import { offered } from "./offered.ts";
 import type { Picture, Stage } from "./picture.ts";
 
 /** In this order. */
-export const stages: readonly Stage[] = [withGhosts, filtered, hidden, isolated, near];
+export const stages: readonly Stage[] = [withGhosts, filtered, hidden, isolated, near, offered];
 
 /** The facts of a date as the address asks to see them. */
 export function pictureOf(facts: MapFacts, search: MapSearch): Picture {

@@ -4,12 +4,41 @@ import { type MapSearch, mapSearch } from "./map-search.ts";
 /** What belongs to how the page is worked with, not to what a view shows. */
 const notOfView = ["view", "panel", "present", "at", "many"] as const;
 
-/** What a named view keeps: the search text of the map, with its lens always said. */
-export function stateText(search: MapSearch): string {
+/**
+ * What a named view keeps: the search text of the map, with its lens always said.
+ * @param at zoom and middle of the window, as links have them; all of the map is shown when absent
+ */
+export function stateText(search: MapSearch, at?: string): string {
   const kept: Partial<MapSearch> = { ...search };
   for (const name of notOfView) delete kept[name];
-  return defaultStringifySearch({ lens: "network", ...kept }).replace(/^\?/, "");
+  return defaultStringifySearch({ lens: "network", ...kept, ...(at && { at }) }).replace(/^\?/, "");
 }
+
+/** What a view keeps and another state does not, or otherwise, one name a parameter: "lens: positions". */
+export function stateDifference(state: string, other: string): string {
+  const [mine, theirs] = [state, other].map((text) => defaultParseSearch(text) as Record<string, unknown>);
+  const said = (value: unknown) => (Array.isArray(value) ? `${value.length} chosen` : String(value));
+  return Object.keys({ ...theirs, ...mine })
+    .filter((name) => JSON.stringify(mine![name]) !== JSON.stringify(theirs![name]))
+    .map((name) =>
+      name in mine! ? `${stateWords[name] ?? name}: ${said(mine![name])}` : `no ${stateWords[name] ?? name}`,
+    )
+    .join(", ");
+}
+
+const stateWords: Record<string, string> = {
+  at: "zoom and place",
+  against: "compared with",
+  selected: "open record",
+  what: "what-if",
+  moved: "moved claims",
+  kinds: "kinds of actor",
+  sure: "least confidence",
+  fresh: "age of evidence",
+  hide: "hidden",
+  only: "isolated",
+  around: "neighbourhood",
+};
 
 /** The change of the address that opens a view: everything else that is looked at now goes, the panel stays. */
 export function changeToView(
@@ -19,7 +48,7 @@ export function changeToView(
   const gone = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
   const { panel, present } = now;
   const shown: Partial<MapSearch> = mapSearch(defaultParseSearch(state));
-  for (const name of notOfView) delete shown[name];
+  for (const name of notOfView) if (name !== "at") delete shown[name];
   if (shown.lens === "network") delete shown.lens;
   return { ...gone, panel, present, ...shown, view: key };
 }

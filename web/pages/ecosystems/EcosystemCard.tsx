@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { cardFactsQuery, highestThreatQuery } from "../../graphql/operations.ts";
+import { cardFactsQuery, highestThreatQuery, placedQuery } from "../../graphql/operations.ts";
 import type { ActorName, BoundaryStatus } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { count } from "../../shared/format.ts";
@@ -14,7 +14,9 @@ interface Props {
 export function EcosystemCard({ ecosystem }: Props) {
   const variables = { key: ecosystem.key };
   const [{ data, fetching, error }] = useQuery({ query: cardFactsQuery, variables });
-  const [threats] = useQuery({ query: highestThreatQuery, variables });
+  const [placed] = useQuery({ query: placedQuery, variables: { ...variables, asOf: null }, pause: !ecosystem.focal });
+  const isPlaced = placed.data?.ecosystem?.positions.some(({ actor }) => actor.id === ecosystem.focal?.id) ?? false;
+  const [threats] = useQuery({ query: highestThreatQuery, variables, pause: !isPlaced });
   const facts = data?.ecosystem;
   const top = threats.data?.ecosystem?.threats?.rivals[0];
   const open = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
@@ -82,7 +84,11 @@ export function EcosystemCard({ ecosystem }: Props) {
           </>
         ) : (
           <p className="quiet">
-            {threats.fetching ? "Computing…" : ecosystem.focal ? "None known" : "No focal actor is named"}
+            {placed.fetching || threats.fetching
+              ? "Computing…"
+              : ecosystem.focal
+                ? "None known"
+                : "No focal actor is named"}
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect } from "react";
 import { useQuery } from "urql";
 import { Brand, SchemeToggle } from "../../app/Brand.tsx";
+import { ConnectionNotice } from "../../app/ConnectionNotice.tsx";
 import { ecosystemsQuery } from "../../graphql/operations.ts";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
@@ -25,6 +26,7 @@ export default function EcosystemsPage() {
           <SchemeToggle />
         </div>
       </header>
+      <ConnectionNotice />
       <main className="frame-content">
         <ImportDrop>
           {(choose) => (

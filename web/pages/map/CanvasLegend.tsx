@@ -1,13 +1,23 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Legend } from "../../map/Legend.tsx";
 import { useMap } from "./map-context.ts";
 
 export function CanvasLegend() {
   const { search, scene, scheme, canvas } = useMap();
   const [open, setOpen] = useState(() => window.matchMedia("(min-width: 861px)").matches);
-  const toggle = (isOpen: boolean) => {
-    setOpen(isOpen);
-    canvas?.cy.emit("roomchange");
-  };
-  return <Legend lens={search.lens ?? "network"} scene={scene} scheme={scheme} open={open} onToggle={toggle} />;
+  const isThere = scene.nodes.length + scene.marks.length > 0;
+  // Unfolded, or with longer names in it, the legend leaves the map other room.
+  useEffect(() => {
+    const legend = isThere && canvas?.frame.parentElement?.querySelector<HTMLElement>("details.map-legend");
+    if (!canvas || !legend) return;
+    let width = legend.offsetWidth;
+    const observer = new ResizeObserver(() => {
+      if (legend.offsetWidth === width) return;
+      width = legend.offsetWidth;
+      canvas.cy.emit("roomchange");
+    });
+    observer.observe(legend);
+    return () => observer.disconnect();
+  }, [canvas, isThere]);
+  return <Legend lens={search.lens ?? "network"} scene={scene} scheme={scheme} open={open} onToggle={setOpen} />;
 }

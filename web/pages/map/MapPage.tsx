@@ -216,16 +216,16 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
         <OpenPanel />
         <div className="map-canvas">
           {lens === "rivals" && found.noRivals ? (
-            <Empty part title="The Rivals lens needs a focal firm">
-              {typeof found.noRivals === "string"
-                ? "Name one in the ecosystem document (focal), with claims on the activities that it does."
-                : describeFailure(found.noRivals).detail}
+            <Empty part title={found.noRivals.title}>
+              {found.noRivals.text}
             </Empty>
           ) : (
             <MapCanvas
+              ecosystem={ecosystem}
               scene={scene}
               lens={lens}
               form={form}
+              at={search.at}
               onForm={setForm}
               selected={search.selected ?? null}
               onSelect={select}

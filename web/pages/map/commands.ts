@@ -123,6 +123,22 @@ export const mapCommands: readonly MapCommand[] = [
       announce(`${count(pins.size, "node")} unpinned.`);
     },
   },
+  {
+    name: "lay-out-anew",
+    label: "Lay out the network anew",
+    onMap: true,
+    when: ({ search, canvas }) => canvas !== null && (search.lens ?? "network") === "network",
+    run: ({ canvas, deeds, announce }) => {
+      const before = canvas!.networkPlaces();
+      canvas!.layOutAnew();
+      announce("Laid out anew; pins stay. Undo brings the old places back.");
+      deeds.record({
+        label: "Lay out anew",
+        undo: () => canvas!.layOutAnew(before),
+        redo: () => canvas!.layOutAnew(),
+      });
+    },
+  },
   { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ finding }) => finding.setTool("pan") },
   {
     name: "tool-lasso",

@@ -1,10 +1,12 @@
 import { useMemo, useRef } from "react";
 import { useQuery } from "urql";
-import { mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
+import { describeFailure } from "../../graphql/client.ts";
+import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
 import { compare } from "../../map/difference/compare.ts";
 import { addMonths } from "../../map/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
 import { inForceLookup } from "../../map/time/in-force-lookup.ts";
+import { formatDate } from "../../shared/format.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
 
@@ -18,13 +20,13 @@ const none: never[] = [];
 export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const { day, against, moving } = time;
   const [map, again] = useQuery({ query: mapQuery, variables: { key, asOf: null } });
-  const rested = useRef(day);
-  if (!moving) rested.current = day;
-  const asOf = rested.current;
+  const lastRest = useRef(day);
+  if (!moving) lastRest.current = day;
+  const asOf = lastRest.current;
   const variables = { key, asOf };
   const [measures] = useQuery({ query: positionsQuery, variables });
-  // Threats may be refused (no focal actor, or one without a position): the other lenses must not go with them.
-  const [rivals] = useQuery({ query: threatsQuery, variables });
+  const [header] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const focal = header.data?.ecosystem?.focal ?? null;
 
   const whole = map.data?.ecosystem?.map;
   const directory = useMemo(() => whole && directoryOf(whole.nodes), [whole]);
@@ -33,7 +35,14 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const frame = frames.on(day);
   const framed = useMemo(() => frame && directory && factsOfFrame(frame, directory), [frame, directory]);
   const judged = isOf(measures.operation, day) || !framed ? measures.data?.ecosystem : framed;
-  const assessment = rivals.data?.ecosystem?.threats;
+  // Threats are seen from where the focal firm stands: on a day on which it has no position nobody asks for them.
+  const rested = frames.on(asOf);
+  const measured = isOf(measures.operation, asOf) ? measures.data?.ecosystem : undefined;
+  const isPlaced = measured
+    ? measured.positions.some(({ actor }) => actor.id === focal?.id)
+    : rested !== null && rested.rivals !== null;
+  const [rivals] = useQuery({ query: threatsQuery, variables, pause: !isPlaced });
+  const assessment = isPlaced ? rivals.data?.ecosystem?.threats : undefined;
   const threats = isOf(rivals.operation, day) || !framed ? (assessment?.rivals ?? none) : framed.threats;
 
   const other = against === null ? null : frames.on(against);
@@ -49,7 +58,6 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const before = frames.on(addMonths(day, -12));
   const earlier = useMemo(() => before && new Map(before.positions.map((row) => [row.id, row])), [before]);
 
-  const focal = assessment?.focal ?? null;
   const positions = judged?.positions ?? none;
   const boundaries = judged?.boundaries ?? none;
   const facts = useMemo(
@@ -61,9 +69,25 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
     facts,
     error: map.error,
     again: () => again({ requestPolicy: "network-only" }),
-    /** Why there are no threats; null while they are awaited, and when there are some. */
-    noRivals: !rivals.fetching && !assessment && !framed?.threats.length ? (rivals.error ?? "no focal firm") : null,
+    noRivals: assessment || framed?.threats.length ? null : whyNone(),
   };
+
+  /** Why there are no threats, and what to do; null while they are awaited. */
+  function whyNone(): { title: string; text: string } | null {
+    if (!header.data || (!measured && !framed) || (isPlaced && rivals.fetching)) return null;
+    if (!focal)
+      return {
+        title: "The Rivals lens needs a focal firm",
+        text: "Name one in the ecosystem document (focal), with claims on the activities that it does.",
+      };
+    if (!isPlaced)
+      return {
+        title: `${focal.name} has no position on ${formatDate(asOf)}`,
+        text: "Rivals are seen from where it stands. No claim says that it does any activity on that day: choose a later one.",
+      };
+    const failure = rivals.error && describeFailure(rivals.error);
+    return failure ? { title: failure.title, text: failure.detail } : null;
+  }
 }
 
 /** Whether an answer is of that day: until it comes, urql goes on showing the answer before. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useClient, useQuery } from "urql";
-import { describeFailure } from "../../graphql/client.ts";
+import { connection, describeFailure } from "../../graphql/client.ts";
 import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operations-layout.ts";
 import type { MapNode } from "../../graphql/types.ts";
 import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
@@ -41,10 +41,13 @@ export function usePins(
       },
     });
   });
-  useEffect(() => {
-    window.addEventListener("online", store.again);
-    return () => window.removeEventListener("online", store.again);
-  }, [store]);
+  useEffect(
+    () =>
+      connection.subscribe(() => {
+        if (connection.now().kind === "well") store.again();
+      }),
+    [store],
+  );
 
   const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
   const [{ data }] = useQuery({

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { threatsQuery } from "../../graphql/operations.ts";
+import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
 import type { Move } from "../../graphql/types.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count, formatDate, points } from "../../shared/format.ts";
@@ -16,10 +16,23 @@ export default function ThreatsPage() {
   const { ecosystem: key } = route.useParams();
   const { date, rival } = route.useSearch();
   const navigate = route.useNavigate();
-  const [{ data, error, fetching }, again] = useQuery({ query: threatsQuery, variables: { key, asOf: date ?? null } });
-  if (error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  if (fetching && !data) return <Loading rows={10} />;
-  const assessment = data?.ecosystem?.threats;
+  const variables = { key, asOf: date ?? null };
+  const [placed, askAgain] = useQuery({ query: placedQuery, variables });
+  const { focal, positions } = placed.data?.ecosystem ?? { focal: null, positions: [] };
+  const isPlaced = positions.some(({ actor }) => actor.id === focal?.id);
+  const [{ data, error, fetching }, again] = useQuery({ query: threatsQuery, variables, pause: !isPlaced });
+  if (placed.error) return <Failed error={placed.error} onRetry={() => askAgain({ requestPolicy: "network-only" })} />;
+  if (isPlaced && error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  if (placed.fetching || (isPlaced && fetching && !data)) return <Loading rows={10} />;
+  if (focal && !isPlaced) {
+    return (
+      <Empty title={`${focal.name} has no position ${date ? `on ${formatDate(date)}` : "yet"}`}>
+        Threats are seen from where it stands. No claim says that it does any activity
+        {date ? " on that day: choose a later one." : ": import one."}
+      </Empty>
+    );
+  }
+  const assessment = isPlaced ? data?.ecosystem?.threats : null;
   if (!assessment) {
     return (
       <Empty title="Nobody to be threatened yet">

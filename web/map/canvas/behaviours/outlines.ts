@@ -5,18 +5,19 @@ import type { Point } from "../../scene.ts";
 import type { Behaviour } from "../access.ts";
 
 const restMillis = 140;
-const drawn = new WeakMap<Core, readonly Outline[]>();
+/** Under this name the canvas itself keeps what is outlined on it. */
+const outlinesName = "_outlines";
 
 /** The outlines that lie on the canvas at this moment. */
-export const outlinesOn = (cy: Core): readonly Outline[] => drawn.get(cy) ?? [];
+export const outlinesOn = (cy: Core): readonly Outline[] => cy.scratch(outlinesName) ?? [];
 
 /** Sets where the names of the outlines stand, in their order. */
 export function nameOutlines(cy: Core, places: readonly (Point | null)[]): void {
   const before = outlinesOn(cy);
   const isSame = before.every(({ nameAt }, i) => nameAt?.x === places[i]?.x && nameAt?.y === places[i]?.y);
   if (isSame) return;
-  drawn.set(
-    cy,
+  cy.scratch(
+    outlinesName,
     before.map((outline, i) => ({ ...outline, nameAt: places[i] ?? null })),
   );
   cy.forceRender();
@@ -28,7 +29,7 @@ export const outlines: Behaviour = ({ cy, now }) => {
   let worker: Worker | null = null;
   const clear = () => {
     if (outlinesOn(cy).length === 0) return;
-    drawn.set(cy, []);
+    cy.scratch(outlinesName, []);
     cy.forceRender();
   };
   const make = () => {
@@ -37,7 +38,7 @@ export const outlines: Behaviour = ({ cy, now }) => {
     worker?.terminate();
     worker = new Worker(new URL("../../hulls/outlines.worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<Outline[]>) => {
-      drawn.set(cy, data);
+      cy.scratch(outlinesName, data);
       cy.emit("outlined");
       cy.forceRender();
     };

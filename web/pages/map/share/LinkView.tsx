@@ -1,23 +1,41 @@
+import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { showViewText } from "../../../map/canvas/link-view.ts";
+import { viewAt } from "../../../map/canvas/link-view.ts";
+import { moveMillis } from "../../../map/canvas/motion.ts";
 import { useMap } from "../map-context.ts";
 
-/** Opens a link at the very place and zoom that it was copied at; once, since the view is then the reader's. */
+const route = getRouteApi("/e/$ecosystem/map");
+
+/**
+ * Opens a link, or a named view, at the very place and zoom that it keeps; a named view that keeps none shows all of
+ * the map. Once, since the view is then the reader's: the address forgets it, so that no other lens is shown by it.
+ */
 export function LinkView() {
-  const { canvas, search } = useMap();
-  const at = useRef(search.at);
+  const { canvas, search, reducedMotion } = useMap();
+  const navigate = route.useNavigate();
+  const { at, view } = search;
+  const last = useRef<{ view: string | undefined } | null>(null);
   useEffect(() => {
-    if (!canvas || !at.current) return;
-    const wanted = at.current;
-    at.current = undefined;
+    if (!canvas) return;
     const { cy } = canvas;
+    const isNew = last.current !== null && last.current.view !== view;
+    last.current = { view };
+    if (!at) {
+      if (!isNew || !view) return;
+      canvas.fitAll();
+      cy.emit("fitted");
+      return;
+    }
     const show = () => {
-      showViewText(cy, wanted);
+      cy.stop(true);
+      if (isNew && !reducedMotion) cy.animate(viewAt(cy, at), { duration: moveMillis });
+      else cy.viewport(viewAt(cy, at));
       // As if panned by hand: a window that changes its size does not fit the map anew.
       cy.emit("dragpan");
+      void navigate({ search: (before) => ({ ...before, at: undefined }), replace: true });
     };
     if (cy.nodes().nonempty()) show();
     else cy.one("fitted", () => requestAnimationFrame(show));
-  }, [canvas]);
+  }, [canvas, at, view, reducedMotion, navigate]);
   return null;
 }

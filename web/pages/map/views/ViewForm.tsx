@@ -70,7 +70,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
       {conflict && (
         <div className="view-conflict" role="alert">
           <p>
-            <strong>{conflict.current.by}</strong> has changed this view meanwhile. It now says:
+            This view has been changed meanwhile by <strong>{conflict.current.by}</strong>. It now says:
           </p>
           <dl>
             <dt>Name</dt>
@@ -78,7 +78,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
             <dt>Caption</dt>
             <dd>{conflict.current.caption ?? "none"}</dd>
           </dl>
-          <p>What you typed stands above.</p>
+          <p>What you typed stands above, and is kept until you choose.</p>
           <div className="view-form-buttons">
             <Button
               size="compact-xs"
@@ -92,15 +92,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
             >
               Save mine
             </Button>
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => {
-                setTyped({ name: conflict.current.name, caption: conflict.current.caption ?? "" });
-                setVersion(conflict.current.version);
-                setConflict(null);
-              }}
-            >
+            <Button size="compact-xs" variant="default" onClick={onDone}>
               Take theirs
             </Button>
           </div>

@@ -2,10 +2,9 @@ import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { MapView, ViewConflict } from "../../../graphql/operations-layout.ts";
-import { stateText } from "../../../map/state/view-state.ts";
-import { useMap } from "../map-context.ts";
 import { useViewDeeds } from "./use-view-deeds.ts";
 import type { Done } from "./use-views.ts";
+import { ViewConflictNote } from "./ViewConflictNote.tsx";
 import { ViewForm } from "./ViewForm.tsx";
 
 interface Props {
@@ -19,19 +18,26 @@ interface Props {
 
 /** One step of the story: opens, moves, changes and goes. Alt with an arrow key moves it too. */
 export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
-  const { search } = useMap();
-  const { open, change, move, remove } = useViewDeeds();
+  const { open, shown, change, move, remove } = useViewDeeds();
   const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<ViewConflict | null>(null);
+  const [conflict, setConflict] = useState<{ found: ViewConflict; again(): Promise<void> } | null>(null);
   const { name, caption, state, version } = view;
 
-  const tell = (answer: Done<unknown>) => {
+  /** @param again the same, knowing what somebody else has made of the view meanwhile */
+  const tell = (answer: Done<unknown>, again?: (now: ViewConflict["current"]) => Promise<void>) => {
     setTrouble("why" in answer ? answer.why : null);
-    setConflict("conflict" in answer ? answer.conflict : null);
+    setConflict(
+      "conflict" in answer ? { found: answer.conflict, again: async () => again?.(answer.conflict.current) } : null,
+    );
   };
-  const update = async (seen: number) =>
-    tell(await change(view, { name, caption, state: stateText(search), version: seen }));
+  const keep = async (mine: string, now: Omit<MapView, "position">): Promise<void> =>
+    tell(
+      await change({ ...view, ...now }, { name: now.name, caption: now.caption, state: mine, version: now.version }),
+      (later) => keep(mine, later),
+    );
+  const take = async (seen: number): Promise<void> =>
+    tell(await remove({ ...view, version: seen }), (later) => take(later.version));
 
   if (editing)
     return (
@@ -83,30 +89,22 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
           onClick={() => void move(view.key, at + 1).then(tell)}
         />
         <RowButton label={`Edit ${name}`} icon={IconPencil} onClick={() => setEditing(true)} />
-        <RowButton label={`Remove ${name}`} icon={IconTrash} onClick={() => void remove(view).then(tell)} />
+        <RowButton label={`Remove ${name}`} icon={IconTrash} onClick={() => void take(version)} />
       </div>
       {isChanged && (
         <p className="view-changed">
           The map shows something else by now.{" "}
-          <Button size="compact-xs" variant="default" onClick={() => void update(version)}>
+          <Button size="compact-xs" variant="default" onClick={() => void keep(shown(), view)}>
             Keep that in this view
           </Button>
         </p>
       )}
       {conflict && (
-        <div className="view-conflict" role="alert">
-          <p>
-            <strong>{conflict.current.by}</strong> has changed this view meanwhile: it is now “{conflict.current.name}”
-            {conflict.current.caption && `, “${conflict.current.caption}”`}.
-            {conflict.yours.state !== undefined &&
-              (conflict.current.state === conflict.yours.state
-                ? " It shows what you have on the map."
-                : ` It shows ${conflict.current.state}; you have ${conflict.yours.state} on the map.`)}
-          </p>
-          <Button size="compact-xs" variant="default" onClick={() => setConflict(null)}>
-            Understood
-          </Button>
-        </div>
+        <ViewConflictNote
+          conflict={conflict.found}
+          onMine={() => void conflict.again()}
+          onTheirs={() => setConflict(null)}
+        />
       )}
       {trouble && (
         <p role="alert" className="view-trouble">

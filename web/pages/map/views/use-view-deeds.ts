@@ -1,13 +1,19 @@
-import type { MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
+import type { LayoutPin, MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
+import { viewText } from "../../../map/canvas/link-view.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/state/view-state.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
 
+/** With more nodes a view keeps only where people have put them. */
+const mostKept = 500;
+
 /** What a person does with named views; all of it can be undone. */
 export function useViewDeeds() {
   const map = useMap();
-  const { views, deeds, act, announce, search, pins, whole } = map;
+  const { views, deeds, act, announce, search, pins, whole, canvas, scene } = map;
+  /** What is shown now; with its zoom where somebody has chosen one. */
+  const shown = () => stateText(search, canvas?.isTouched() ? viewText(canvas.cy) : undefined);
 
   /** For undo and redo, which have nobody waiting for their answer: a failure is said. */
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
@@ -22,6 +28,20 @@ export function useViewDeeds() {
     return views.save({ key, name, caption, state, ...(version !== undefined && { version }) });
   };
 
+  /** Where nodes were put; on a network also where the layout put the others, which is another place for other people. */
+  const standing = (): Omit<LayoutPin, "id">[] => {
+    const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
+    const places = new Map(pins);
+    const isNetwork = (search.lens ?? "network") === "network";
+    if (canvas && isNetwork && scene.nodes.length <= mostKept)
+      for (const [id, place] of canvas.networkPlaces())
+        if (!places.has(id) && canvas.cy.getElementById(id).nonempty()) places.set(id, place);
+    return [...places].flatMap(([id, { x, y }]) => {
+      const node = nodes.get(id);
+      return node ? [{ kind: node.kind, key: node.key, x, y }] : [];
+    });
+  };
+
   const open = (view: MapView) => {
     act(`Open the view ${view.name}`, changeToView(view, search), { push: true });
     announce(`View: ${view.name}`);
@@ -32,14 +52,10 @@ export function useViewDeeds() {
       name,
       views.now().map((view) => view.key),
     );
-    const text = { key, name, caption: caption || null, state: stateText(search) };
+    const text = { key, name, caption: caption || null, state: shown() };
     const answer = await views.save(text);
     if (!("done" in answer)) return answer;
-    const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
-    const places = [...pins].flatMap(([id, { x, y }]) => {
-      const node = nodes.get(id);
-      return node ? [{ kind: node.kind, key: node.key, x, y }] : [];
-    });
+    const places = standing();
     const lens = lensOf(search.lens ?? "network");
     const copied = await views.copyPins(key, lens, places);
     if (!("done" in copied))
@@ -99,5 +115,5 @@ export function useViewDeeds() {
     return answer;
   };
 
-  return { open, create, change, move, remove };
+  return { open, shown, create, change, move, remove };
 }

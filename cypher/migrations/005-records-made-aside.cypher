@@ -1,0 +1,1 @@
+CREATE INDEX aside_ecosystem IF NOT EXISTS FOR (r:Aside) ON (r.ecosystem);

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type Database, defineQuery, importLimit, type Transaction } from "../database.ts";
+import { createRecords, type NewRecord } from "./create-records.ts";
+import { findRecords } from "./find-records.ts";
+import { inBatches } from "./in-batches.ts";
+import { linksOf } from "./stored-record.ts";
+
+const nothing = z.object({});
+const link = defineQuery<{ rows: object[] }, object>(import.meta.url, "link-aside.cypher", ["rows"], nothing);
+const publish = defineQuery<{ ecosystem: string }, object>(
+  import.meta.url,
+  "publish-aside.cypher",
+  ["ecosystem"],
+  nothing,
+);
+const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
+  import.meta.url,
+  "clear-aside.cypher",
+  ["ecosystem"],
+  z.object({ removed: z.number() }),
+);
+
+const nameOf = (kind: string, key: string) => `${kind} ${key}`;
+
+/**
+ * Makes records, and what joins them, in transactions of their own, where nothing finds them until publishAside makes
+ * records of all of them at once. A large import goes this way because one transaction that makes a record holds 10 kB
+ * for it when it commits, and one that publishes it 2 kB. Only who holds the ecosystem's lock may call this.
+ */
+export async function makeAside(
+  db: Database,
+  tx: Transaction,
+  ecosystem: string,
+  records: readonly NewRecord[],
+): Promise<void> {
+  await clearAside(db, ecosystem);
+  const alone = <T>(work: (own: Transaction) => Promise<T>) => db.transaction(work, importLimit);
+  const ids = new Map<string, string>();
+  await inBatches(records, async (some) => {
+    const made = await alone((own) => createRecords(own, ecosystem, "Aside", some));
+    for (const [at, { kind, key }] of some.entries()) ids.set(nameOf(kind, key), made[at]!);
+  });
+  const links = records.flatMap(({ kind, after }) => linksOf(kind, after as never));
+  const stored = new Map(
+    links.flatMap(({ toKind, to }) =>
+      ids.has(nameOf(toKind, to)) ? [] : [[nameOf(toKind, to), { kind: toKind, key: to }]],
+    ),
+  );
+  await inBatches([...stored.values()], async (some) => {
+    for (const { kind, key, id } of await findRecords(tx, ecosystem, some)) ids.set(nameOf(kind, key), id);
+  });
+  const rows = links.map(({ fromKind, from, type, toKind, to }) => ({
+    from: ids.get(nameOf(fromKind, from)),
+    type,
+    to: ids.get(nameOf(toKind, to)),
+  }));
+  await inBatches(rows, (some) => alone((own) => own.run(link, { rows: some })));
+}
+
+/** Makes records of all that was made aside for the ecosystem. */
+export const publishAside = async (tx: Transaction, ecosystem: string): Promise<void> => {
+  await tx.run(publish, { ecosystem });
+};
+
+/** Removes what an import that did not come to its end has left aside. Only under the ecosystem's lock, as makeAside. */
+export async function clearAside(db: Database, ecosystem: string): Promise<void> {
+  let removed = 1;
+  while (removed > 0) [{ removed } = { removed: 0 }] = await db.write(clear, { ecosystem });
+}

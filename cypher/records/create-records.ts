@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineQuery, type Transaction } from "../database.ts";
+import type { AnyRecord, RecordKind } from "../model/document.ts";
+import { labelsOf, toProperties } from "./stored-record.ts";
+
+export interface NewRecord {
+  kind: RecordKind;
+  key: string;
+  after: AnyRecord;
+}
+
+const create = defineQuery<{ rows: object[] }, { id: string }>(
+  import.meta.url,
+  "create-records.cypher",
+  ["rows"],
+  z.object({ id: z.string() }),
+);
+
+/**
+ * Makes a node of each record, with the given label first: "Record" makes it one that is found.
+ * @returns the nodes' element ids, in the order of the records.
+ */
+export async function createRecords(
+  tx: Transaction,
+  ecosystem: string,
+  label: "Record" | "Aside",
+  records: readonly NewRecord[],
+): Promise<string[]> {
+  const rows = records.map(({ kind, after }) => ({
+    properties: toProperties(ecosystem, kind, after as never),
+    labels: [label, ...labelsOf(kind, after)],
+  }));
+  return (await tx.run(create, { rows })).map(({ id }) => id);
+}

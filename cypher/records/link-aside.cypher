@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (source) WHERE elementId(source) = row.from
+MATCH (target) WHERE elementId(target) = row.to
+CREATE (source)-[:$(row.type)]->(target)

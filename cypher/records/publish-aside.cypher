@@ -1,0 +1,3 @@
+MATCH (r:Aside {ecosystem: $ecosystem})
+SET r:Record
+REMOVE r:Aside

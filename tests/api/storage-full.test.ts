@@ -1,0 +1,60 @@
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { importEcosystem } from "../../api/imports/import.ts";
+import { freeBytes } from "../../cypher/free-space.ts";
+import { startApi, type TestApi } from "../support/api.ts";
+import { smallEcosystem } from "../support/small-ecosystem.ts";
+
+// A disk that is nearly full (safety.md, fault 5): what is said of it here is all that the API knows of the disk.
+
+const key = `storage-${process.pid}`;
+let api: TestApi;
+let free = 2_000_000_000;
+beforeAll(async () => {
+  api = await startApi({ freeBytes: async () => free });
+  const content = JSON.stringify(smallEcosystem(key));
+  expect((await importEcosystem(api.db, { format: "ECOSYSTEM", content, who: "Tester" })).errors).toEqual([]);
+});
+afterAll(() => api?.close());
+
+const changes: [what: string, text: string, input: object][] = [
+  [
+    "saveLayout",
+    "mutation ($input: SaveLayoutInput!) { saveLayout(input: $input) { revision } }",
+    { ecosystem: key, lens: "NETWORK", pins: [{ kind: "ACTOR", key: "sysco", x: 7, y: 7 }] },
+  ],
+  [
+    "importEcosystem",
+    "mutation ($input: ImportEcosystemInput!) { importEcosystem(input: $input) { unchanged } }",
+    { format: "ECOSYSTEM", content: JSON.stringify(smallEcosystem(key)) },
+  ],
+];
+
+test.each(changes)(
+  "with less than 1 GB free %s is refused with the way out, and taken again by itself",
+  async (name, text, input) => {
+    const reading = `{ ecosystem(key: "${key}") { revision layout(lens: NETWORK) { key x } coherence { score } } }`;
+    const before = (await api.query(reading)).data;
+    free = 999_000_000;
+    const { status, headers, data, errors } = await api.query(text, { input });
+    expect([status, data, errors![0]!.extensions]).toEqual([507, null, { code: "STORAGE_FULL", retriable: true }]);
+    expect(errors![0]!.message).toMatch(
+      /^Nothing is stored: only 999 MB are free .* and 1 GB must be\. Free some space/,
+    );
+    expect(headers.get("retry-after")).toBe("60");
+    // Reading goes on, and signing in.
+    const read = await api.query(reading, {}, { cookie: await api.signIn("Ada"), "x-csrf": "1" });
+    expect(read.errors).toBeUndefined();
+    expect(read.data).toEqual(before);
+
+    free = 1_000_000_000;
+    const again = await api.query(text, { input });
+    expect(again.errors).toBeUndefined();
+    expect(again.data[name]).toBeTruthy();
+  },
+);
+
+test("the room of a real folder is told in bytes", async () => {
+  expect(await freeBytes(tmpdir())).toBeGreaterThan(1_000_000);
+  await expect(freeBytes("/nowhere/at/all")).rejects.toThrow(/ENOENT/);
+});

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { desk, MapPage, type MapStage, mapStage, patience } from "../support/map-page.ts";
+
+let stage: MapStage;
+const dragged = "Haldenmark Board";
+beforeAll(async () => {
+  stage = await mapStage();
+});
+afterAll(() => stage?.end());
+
+const stored = async (view: string | null = null): Promise<{ key: string; x: number; y: number }[]> =>
+  (
+    await stage.api(
+      `query ($view: String) { ecosystem(key: "sysco") { layout(lens: NETWORK, view: $view) { key x y } } }`,
+      { view },
+    )
+  ).ecosystem.layout;
+const views = async (): Promise<{ key: string; name: string; caption: string | null; state: string }[]> =>
+  (await stage.api(`{ ecosystem(key: "sysco") { views { key name caption state } } }`)).ecosystem.views;
+const keyOf = async (name: string): Promise<string> =>
+  (await stage.api(`{ ecosystem(key: "sysco") { map { nodes { key label } } } }`)).ecosystem.map.nodes.find(
+    ({ label }: { label: string }) => label === name,
+  ).key;
+
+test("a node that is dragged is pinned and stored; undo and redo take it back and do it again", async () => {
+  const { page } = stage.page;
+  await stage.page.open();
+  const key = await keyOf(dragged);
+  const isStored = async () => (await stored()).some((pin) => pin.key === key);
+  expect(await isStored()).toBe(false);
+  const before = await stage.page.places();
+  const at = await stage.page.pixelOf(dragged);
+  await stage.page.drag(at, { x: at.x + 90, y: at.y + 60 });
+  await expect.poll(isStored, patience).toBe(true);
+  const after = await stage.page.places();
+  const pin = (await stored()).find((one) => one.key === key)!;
+  expect([Math.round(pin.x), Math.round(pin.y)]).toEqual([after[dragged]!.x, after[dragged]!.y].map(Math.round));
+  expect(after).toEqual({ ...before, [dragged]: after[dragged] });
+  expect(after[dragged]).not.toEqual(before[dragged]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(isStored, patience).toBe(false);
+  expect(await stage.page.places()).toEqual(before);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(isStored, patience).toBe(true);
+  expect(await stage.page.places()).toEqual(after);
+});
+
+test("nobody moves by a reload, a filter, another date, or an import with a new actor", async () => {
+  const { page } = stage.page;
+  const before = await stage.page.places();
+  const stayed = async () => {
+    const now = await stage.page.places();
+    const others = Object.keys(now).filter((name) => !before[name]);
+    expect(Object.fromEntries(Object.entries(now).filter(([name]) => before[name]))).toEqual(
+      Object.fromEntries(
+        Object.keys(now)
+          .filter((name) => before[name])
+          .map((name) => [name, before[name]]),
+      ),
+    );
+    return others;
+  };
+  await stage.page.open('?kinds=["ANALYST"]');
+  expect(Object.keys(await stage.page.places()).length).toBeLessThan(Object.keys(before).length);
+  await stayed();
+  await page
+    .getByRole("button", { name: /^Remove: / })
+    .first()
+    .click();
+  await expect.poll(stage.page.recordCount, patience).toBe(Object.keys(before).length);
+  await stayed();
+  await stage.page.open("?date=2022-01-01");
+  await stayed();
+  await stage.page.open();
+  const document = {
+    format: "ecosystem/1",
+    ecosystem: { key: "sysco" },
+    actors: [{ key: "newcomer", name: "Newcomer Works", kinds: ["OTHER"] }],
+    relations: [{ from: "newcomer", to: "sysco", type: "SUPPLIES" }],
+  };
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { name valueProposition focal { key } } }`);
+  Object.assign(document.ecosystem, { ...ecosystem, focal: ecosystem.focal.key });
+  const content = Buffer.from(JSON.stringify(document));
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "newcomer.json", mimeType: "application/json", buffer: content });
+  const panel = page.getByRole("region", { name: "Import of newcomer.json" });
+  await panel.getByRole("button", { name: "Import", exact: true }).click();
+  await panel.getByText("Imported").waitFor();
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect.poll(stage.page.recordCount, patience).toBe(Object.keys(before).length + 1);
+  expect(await stayed()).toEqual(["Newcomer Works"]);
+  const all = await stage.page.places();
+  await stage.page.open();
+  expect(await stage.page.places()).toEqual(all);
+});
+
+test("views are saved with caption and zoom, put in order, and presented by the arrow keys", async () => {
+  const { page } = stage.page;
+  const save = async (name: string, caption: string) => {
+    await page.getByRole("button", { name: "Save what is shown" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    await page.getByRole("textbox", { name: "Caption" }).fill(caption);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: `Edit ${name}`, exact: true }).waitFor();
+  };
+  await stage.page.open("?lens=boundaries&panel=views");
+  await save("Who leads", "The boundaries of today.");
+  await page.keyboard.press("1");
+  await expect.poll(() => stage.page.param("lens"), patience).toBeNull();
+  await stage.page.rest();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowLeft");
+  await stage.page.rest();
+  const seen = await stage.page.viewport();
+  await save("Where we stand", "SysCo in its network.");
+  expect((await views()).map(({ name }) => name)).toEqual(["Who leads", "Where we stand"]);
+  await page.getByRole("button", { name: "Move Where we stand up" }).click();
+  await expect
+    .poll(async () => (await views()).map(({ key }) => key), patience)
+    .toEqual(["where-we-stand", "who-leads"]);
+
+  await page.getByRole("button", { name: /^1 ?Where we stand/ }).click();
+  await page.getByRole("button", { name: "Present", exact: true }).click();
+  const card = page.getByRole("region", { name: "Presentation" });
+  await card.getByText("SysCo in its network.").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await card.getByText("The boundaries of today.").waitFor();
+  await expect.poll(() => stage.page.param("lens"), patience).toBe("boundaries");
+  await page.keyboard.press("ArrowLeft");
+  await card.getByText("1 of 2").waitFor();
+  await stage.page.rest();
+  await page.screenshot({ path: "tests/browser/output/present.png" });
+  const shown = await stage.page.viewport();
+  expect(shown.zoom).toBeCloseTo(seen.zoom, 2);
+  // The presentation has more room: the same place is in the middle.
+  const middle = await stage.page.canvas((cy) => (cy.width() / 2 - cy.pan().x) / cy.zoom(), null);
+  const kept = Number(
+    /at=([^&]+)/.exec((await views())[0]!.state)?.[1] &&
+      decodeURIComponent(/at=([^&]+)/.exec((await views())[0]!.state)![1]!)
+        .replaceAll('"', "")
+        .split(",")[1],
+  );
+  expect(middle).toBeCloseTo(kept, 0);
+  await page.keyboard.press("Escape");
+  await card.waitFor({ state: "detached" });
+});
+
+test("a view has places of its own, for everybody who opens it by its link", async () => {
+  await stage.page.open("?view=where-we-stand");
+  const at = await stage.page.pixelOf("SysCo");
+  await stage.page.drag(at, { x: at.x - 80, y: at.y + 40 });
+  const isStored = async (x: number) =>
+    (await stored("where-we-stand")).some((pin) => pin.key === "sysco" && Math.abs(pin.x - x) < 1);
+  const inView = await stage.page.places();
+  await expect.poll(() => isStored(inView.SysCo!.x), patience).toBe(true);
+  await stage.page.open();
+  expect((await stage.page.places()).SysCo).not.toEqual(inView.SysCo);
+  // A browser that has never seen this map, on a day that gives it another layout.
+  const stranger = await stage.browser.newContext({ viewport: desk });
+  await stranger.addCookies(await stage.context.cookies());
+  const other = new MapPage(await stranger.newPage(), stage.app.origin);
+  await other.open("?date=2021-01-01");
+  await other.open("?view=where-we-stand");
+  await expect.poll(() => other.places(), patience).toEqual(inView);
+  await stranger.close();
+});
+
+test("two people change one view: both values are shown, one click chooses, and nothing typed is lost", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?panel=views");
+  const other = new MapPage(await stage.context.newPage(), stage.app.origin);
+  await other.open("?panel=views&lens=positions");
+  await page.getByRole("button", { name: "Edit Who leads" }).click();
+  await page.getByRole("textbox", { name: "Caption" }).fill("What I typed.");
+  await other.page.getByRole("button", { name: "Edit Who leads" }).click();
+  await other.page.getByRole("textbox", { name: "Caption" }).fill("What they typed.");
+  await other.page.getByRole("button", { name: "Save", exact: true }).click();
+  await other.page.getByText("What they typed.").first().waitFor();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const conflict = page.getByRole("alert").filter({ hasText: "This view has been changed meanwhile" });
+  await conflict.getByText("What they typed.").waitFor();
+  expect(await page.getByRole("textbox", { name: "Caption" }).inputValue()).toBe("What I typed.");
+  await page.screenshot({ path: "tests/browser/output/conflict.png" });
+  await conflict.getByRole("button", { name: "Save mine" }).click();
+  await expect
+    .poll(async () => (await views()).find(({ key }) => key === "who-leads")?.caption, patience)
+    .toBe("What I typed.");
+
+  // What is shown is kept in a view that somebody else has renamed since it was read.
+  await other.page.locator(".view-open").filter({ hasText: "Who leads" }).click();
+  await expect.poll(() => other.param("view"), patience).toBe("who-leads");
+  await other.page.keyboard.press("2");
+  await other.page.getByRole("button", { name: "Keep that in this view" }).click();
+  const theirs = other.page.getByRole("alert").filter({ hasText: "This view has been changed meanwhile" });
+  await theirs.getByText("lens: positions").waitFor();
+  await theirs.getByText("What I typed.").waitFor();
+  await theirs.getByRole("button", { name: "Save mine" }).click();
+  await expect
+    .poll(async () => (await views()).find(({ key }) => key === "who-leads"), patience)
+    .toMatchObject({
+      caption: "What I typed.",
+      state: expect.stringContaining("lens=positions"),
+    });
+  await other.page.close();
+});
+
+test("a link to a view that has been removed says what is gone and opens the rest", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?panel=views");
+  await page.getByRole("button", { name: "Remove Who leads" }).click();
+  await expect.poll(async () => (await views()).length, patience).toBe(1);
+  await stage.page.open("?view=who-leads&lens=rivals");
+  await page.getByText("There is no view “who-leads”").waitFor();
+  await page.getByRole("heading", { name: "Map, Rivals lens" }).waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Forget it" }).click();
+  await expect.poll(() => stage.page.param("view"), patience).toBeNull();
+});
+
+// The browser itself tells the console of the answers 409.
+test("the console stayed clean", () =>
+  expect(stage.troubles.filter((text) => !/status of 409/.test(text))).toEqual([]));

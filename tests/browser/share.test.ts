@@ -1,0 +1,146 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { MapPage, type MapStage, mapStage, patience } from "../support/map-page.ts";
+
+let stage: MapStage;
+beforeAll(async () => {
+  stage = await mapStage({ acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+});
+afterAll(() => stage?.end());
+
+const filtered = '?lens=network&kinds=["MANUFACTURER","SOFTWARE_PROVIDER"]&date=2026-10-01&panel=share';
+
+/** Saves the map as one of the files that the panel offers. */
+async function saved(label: string): Promise<{ name: string; bytes: Buffer }> {
+  const { page } = stage.page;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: label, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const rowsOf = async (): Promise<string[]> => {
+  const table = stage.page.page.getByRole("region", { name: "Table of the map" });
+  return (await table.locator("tbody th").allTextContents()).sort();
+};
+
+test("the picture is twice the size of the canvas and its legend", async () => {
+  await stage.page.open(filtered);
+  const { name, bytes } = await saved("Picture (PNG)");
+  expect(name).toBe("sysco-network-2026-10-01.png");
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const canvas = await stage.page.canvas((cy) => ({ width: cy.width(), height: cy.height() }), null);
+  expect([width, height % 2]).toEqual([2 * (canvas.width + 232), 0]);
+  expect(height).toBeGreaterThanOrEqual(2 * canvas.height);
+  // Drawn, not blank: a page without the app's rules on what may be fetched finds many colours in it.
+  const blank = await stage.context.newPage();
+  const colours = await blank.evaluate(
+    async (data) => {
+      const picture = await createImageBitmap(await (await fetch(data)).blob());
+      const sheet = new OffscreenCanvas(picture.width, picture.height).getContext("2d")!;
+      sheet.drawImage(picture, 0, 0);
+      const pixels = new Uint32Array(sheet.getImageData(0, 0, picture.width, picture.height).data.buffer);
+      return new Set(pixels).size;
+    },
+    `data:image/png;base64,${bytes.toString("base64")}`,
+  );
+  await blank.close();
+  expect(colours).toBeGreaterThan(50);
+});
+
+test("the drawing has names and legend as text, and needs nothing from elsewhere", async () => {
+  await stage.page.open(filtered);
+  const { bytes } = await saved("Drawing (SVG)");
+  const found = await stage.page.page.evaluate((text) => {
+    const svg = new DOMParser().parseFromString(text, "image/svg+xml");
+    const texts = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent ?? "");
+    return { isSvg: svg.documentElement.nodeName, texts, images: svg.querySelectorAll("image").length };
+  }, bytes.toString());
+  expect([found.isSvg, found.images]).toEqual(["svg", 0]);
+  const labels = await stage.page.canvas(
+    (cy) =>
+      cy
+        .nodes()
+        .filter((node) => Number(node.style("text-opacity")) > 0)
+        .map((node) => String(node.style("label")).split("\n")[0]),
+    null,
+  );
+  expect(labels.length).toBeGreaterThan(3);
+  for (const label of labels) expect(found.texts).toContain(label);
+  const legend = await stage.page.page.locator("details.map-legend li").allTextContents();
+  expect(legend.length).toBeGreaterThan(3);
+  for (const item of legend) expect(found.texts).toContain(item);
+  expect(found.texts).toContain("SysCo and the fleet of fibre lines");
+  expect(bytes.toString()).not.toMatch(/(href|src)="https?:/);
+});
+
+test("the CSV has the rows of the table, and so has the one of relations", async () => {
+  const { page } = stage.page;
+  await stage.page.open(`${filtered}&table=nodes`);
+  await expect.poll(async () => (await rowsOf()).length, patience).toBeGreaterThan(10);
+  const records = parse((await saved("Records that are shown (CSV)")).bytes, { bom: true, columns: true }) as {
+    name: string;
+    key: string;
+  }[];
+  expect(records.map(({ name }) => name).sort()).toEqual(await rowsOf());
+  await page.getByRole("region", { name: "Table of the map" }).getByText("Relations", { exact: true }).first().click();
+  await expect.poll(() => stage.page.param("table"), patience).toBe("relations");
+  const relations = parse((await saved("Relations that are shown (CSV)")).bytes, { bom: true, columns: true });
+  const counted = await page
+    .getByText(/^\d+ relations?/)
+    .first()
+    .textContent();
+  expect(relations.length).toBe(Number.parseInt(counted!, 10));
+});
+
+test("the document of what is shown is one that an import takes, and holds what is shown", async () => {
+  await stage.page.open(filtered);
+  const { bytes } = await saved("Document of what is shown (JSON)");
+  const content = bytes.toString();
+  const document = JSON.parse(content);
+  const keys = (await stage.page.nodes()).map(({ name }) => name).sort();
+  const names = [...document.actors, ...(document.standards ?? [])].map(({ name }: { name: string }) => name);
+  expect(names.sort()).toEqual(keys);
+  document.ecosystem.key = "part-of-sysco";
+  const { importEcosystem } = await stage.api(
+    `mutation ($content: String!) { importEcosystem(input: { format: ECOSYSTEM, content: $content, dryRun: true }) {
+      created errors { path message } warnings { message } } }`,
+    { content: JSON.stringify(document) },
+  );
+  expect(importEcosystem.errors).toEqual([]);
+  expect(importEcosystem.created).toBeGreaterThan(names.length);
+});
+
+test("a copied link opens the same filter, date, zoom and place, and then leaves the view to the reader", async () => {
+  const { page } = stage.page;
+  await stage.page.open(filtered);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowDown");
+  await stage.page.rest();
+  const seen = [await stage.page.viewport(), await stage.page.places()] as const;
+  await page.getByRole("button", { name: "Copy a link to this view" }).click();
+  await page.getByText("The link is copied.").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = new MapPage(await stage.context.newPage(), stage.app.origin);
+  await other.page.goto(link);
+  await other.ready();
+  await expect.poll(async () => (await other.viewport()).zoom, patience).toBeCloseTo(seen[0].zoom, 2);
+  const { pan } = await other.viewport();
+  expect([Math.round(pan.x), Math.round(pan.y)]).toEqual([
+    expect.closeTo(seen[0].pan.x, -1),
+    expect.closeTo(seen[0].pan.y, -1),
+  ]);
+  expect(await other.places()).toEqual(seen[1]);
+  expect(["kinds", "date", "at"].map(other.param, other)).toEqual([
+    ["MANUFACTURER", "SOFTWARE_PROVIDER"],
+    "2026-10-01",
+    null,
+  ]);
+  await other.page.close();
+});
+
+test("the console stayed clean", () => expect(stage.troubles).toEqual([]));

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type MapStage, mapStage, patience, type Traffic, trafficOf } from "../support/map-page.ts";
+
+let stage: MapStage;
+let traffic: Traffic;
+
+beforeAll(async () => {
+  stage = await mapStage();
+  traffic = trafficOf(stage.page.page);
+});
+afterAll(() => stage?.end());
+
+const slider = () => stage.page.page.getByRole("slider", { name: "Date", exact: true });
+const shownDay = async () => Number(await slider().getAttribute("aria-valuenow"));
+const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+/** Waits until all frames have come: from then on a date that moves asks for nothing. */
+async function framesAreThere() {
+  await expect.poll(() => slider().getAttribute("aria-valuetext"), patience).toContain("coherence");
+  await traffic.quiet();
+}
+
+test("keys move the date by a day, a month and to the ends; it is one deed, and undo takes it back", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?date=2025-06-15");
+  await framesAreThere();
+  await slider().focus();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => stage.page.param("date"), patience).toBe("2025-05-13");
+  expect(await slider().getAttribute("aria-valuetext")).toMatch(/^13 May 2025, .*coherence \d+$/);
+  await page.keyboard.press("Home");
+  const first = dayOf(Number(await slider().getAttribute("aria-valuemin")));
+  await expect.poll(() => stage.page.param("date"), patience).toBe(first);
+  await page.keyboard.press("End");
+  await expect.poll(shownDay, patience).toBe(Number(await slider().getAttribute("aria-valuemax")));
+  await slider().blur();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => stage.page.param("date"), patience).toBe("2025-06-15");
+});
+
+test("a mouse drags the date along the axis; who came later is not drawn, and the readout follows", async () => {
+  const { page } = stage.page;
+  await stage.page.open();
+  await framesAreThere();
+  const now = await stage.page.recordCount();
+  const axis = (await page.locator(".time-axis").boundingBox())!;
+  const y = axis.y + axis.height / 2;
+  const handle = (await slider().boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(axis.x + axis.width / 2, y, { steps: 5 });
+  await page.mouse.move(axis.x + 8, y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => stage.page.param("date"), patience).not.toBeNull();
+  const date = stage.page.param("date");
+  const { ecosystem } = await stage.api(
+    `query ($asOf: Date!) { ecosystem(key: "sysco") { map(asOf: $asOf) { nodes { kind } } coherence(asOf: $asOf) { score } } }`,
+    { asOf: date },
+  );
+  const drawn = ecosystem.map.nodes.filter(({ kind }: { kind: string }) => ["ACTOR", "STANDARD"].includes(kind));
+  await expect.poll(stage.page.recordCount, patience).toBe(drawn.length);
+  expect(drawn.length).toBeLessThan(now);
+  await page
+    .locator(".time-coherence")
+    .getByText(ecosystem.coherence.score === null ? "–" : String(Math.round(ecosystem.coherence.score * 100)))
+    .waitFor();
+});
+
+test("play glides through the years without a request, and space stops it", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?lens=positions&date=2023-01-10");
+  await framesAreThere();
+  await slider().focus();
+  const [begin, before] = [await shownDay(), traffic.sent.length];
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await expect.poll(shownDay, patience).toBeGreaterThan(begin + 150);
+  expect(traffic.sent.slice(before)).toEqual([]);
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+  const stood = await shownDay();
+  await expect.poll(() => stage.page.param("date"), patience).toBe(dayOf(stood));
+  await traffic.quiet();
+  expect(await shownDay()).toBe(stood);
+  // At rest the day itself is read: once each.
+  const atRest = traffic.sent.slice(before);
+  expect(atRest.sort()).toEqual([...new Set(atRest)]);
+  expect(atRest).toContain("PositionsAndBoundaries");
+});
+
+test("marks stand where something happened: a pointed one says what, and a step goes from one to the next", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?date=2024-06-01");
+  await framesAreThere();
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { timeline { marks { date events { label } } } } }`);
+  const marks: { date: string; events: { label: string }[] }[] = ecosystem.timeline.marks;
+  const next = marks.find(({ date }) => date > "2024-06-01")!;
+  await page.getByRole("button", { name: "Next mark" }).click();
+  await expect.poll(() => stage.page.param("date"), patience).toBe(next.date);
+  const handle = (await slider().boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.locator(".time-card").getByText(next.events[0]!.label).first().waitFor();
+  await page.mouse.move(700, 300);
+  await page.getByRole("button", { name: "Previous mark" }).click();
+  const previous = marks.findLast(({ date }) => date < next.date)!;
+  await expect.poll(() => stage.page.param("date"), patience).toBe(previous.date);
+});
+
+test("the inspector's measures are those of the date, also while it moves", async () => {
+  const { page } = stage.page;
+  const { ecosystem } = await stage.api(
+    `{ ecosystem(key: "sysco") { then: positions(asOf: "2023-01-10") { actor { id name } servitization } now: positions(asOf: "2026-11-01") { actor { id } servitization } } }`,
+  );
+  type Row = { actor: { id: string; name: string }; servitization: number | null };
+  const points = (row: Row | undefined) => Math.round((row?.servitization ?? Number.NaN) * 100);
+  const moved = ecosystem.then.find((row: Row) => {
+    const later = ecosystem.now.find(({ actor }: Row) => actor.id === row.actor.id);
+    return Math.abs(points(row) - points(later)) > 2;
+  });
+  const later = ecosystem.now.find(({ actor }: Row) => actor.id === moved.actor.id);
+  await stage.page.open(`?lens=positions&date=2023-01-10&selected=${encodeURIComponent(moved.actor.id)}`);
+  await framesAreThere();
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await inspector
+    .getByText(String(points(moved)), { exact: true })
+    .first()
+    .waitFor();
+  const placeThen = (await stage.page.places())[moved.actor.name]!;
+  await slider().focus();
+  await page.keyboard.press("End");
+  await inspector
+    .getByText(String(points(later)), { exact: true })
+    .first()
+    .waitFor();
+  expect((await stage.page.places())[moved.actor.name]).not.toEqual(placeThen);
+});
+
+test("a difference of two dates lists who entered, left and moved and which boundaries were re-drawn, and what moved the score", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?lens=boundaries&date=2026-11-01");
+  await framesAreThere();
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect.poll(() => stage.page.param("against"), patience).toBe("2025-11-01");
+  await stage.page.open("?lens=boundaries&date=2026-11-01&against=2023-01-10&panel=difference");
+  const panel = stage.page.panel("Difference");
+  await panel.getByText(/^Between 10 Jan 2023 and 1 Nov 2026: /).waitFor();
+  const dates = `after: map(asOf: "2026-11-01") { nodes { id } } before: map(asOf: "2023-01-10") { nodes { id } }`;
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { ${dates}
+    now: boundaries(asOf: "2026-11-01") { activity { id name } status leads { id } }
+    then: boundaries(asOf: "2023-01-10") { activity { id name } status leads { id } }
+    coherenceChange(from: "2023-01-10", to: "2026-11-01") { items { label change } } } }`);
+  const ids = (side: { nodes: { id: string }[] }) => new Set(side.nodes.map(({ id }) => id));
+  const [before, after] = [ids(ecosystem.before), ids(ecosystem.after)];
+  const rows = (title: string) =>
+    panel
+      .locator("details")
+      .filter({ has: page.locator("summary", { hasText: title }) })
+      .locator("li");
+  expect(await rows("Entered").count()).toBe([...after].filter((id) => !before.has(id)).length);
+  expect(await rows("Left").count()).toBe([...before].filter((id) => !after.has(id)).length);
+  expect(await rows("Moved").count()).toBeGreaterThan(0);
+  type Side = { activity: { id: string; name: string }; status: string; leads: { id: string }[] };
+  const stands = ({ status, leads }: Side) => [status, ...leads.map(({ id }) => id).sort()].join(" ");
+  const redrawn = ecosystem.now.filter((row: Side) => {
+    const was = ecosystem.then.find(({ activity }: Side) => activity.id === row.activity.id);
+    return was && stands(was) !== stands(row);
+  });
+  expect(redrawn.length).toBeGreaterThan(0);
+  expect(await rows("Boundary re-drawn").count()).toBe(redrawn.length);
+  // A territory that was re-drawn says what it was; screen readers hear it too.
+  const first = redrawn[0].activity.name;
+  await stage.page
+    .records()
+    .getByRole("button", { name: new RegExp(`^${first}, .*, was `) })
+    .waitFor({ state: "attached" });
+  const score = panel.getByRole("region", { name: "Coherence" });
+  await score.getByText(ecosystem.coherenceChange.items[0].label).first().waitFor();
+  await page.screenshot({ path: "tests/browser/output/difference.png" });
+});
+
+test("at a date before the focal firm stands anywhere, the Rivals lens says so and nothing fails", async () => {
+  const { page } = stage.page;
+  const before = traffic.sent.length;
+  await page.goto(`${stage.app.origin}/e/sysco/map?lens=rivals&date=2014-01-01`);
+  await page.getByText("SysCo has no position on 1 Jan 2014").waitFor();
+  await page.goto(`${stage.app.origin}/e/sysco/threats?date=2014-01-01`);
+  await page.getByText("SysCo has no position on 1 Jan 2014").waitFor();
+  expect(traffic.sent.slice(before)).not.toContain("Threats");
+});
+
+test("the console stayed clean", () => expect(stage.troubles).toEqual([]));

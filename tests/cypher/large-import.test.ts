@@ -1,0 +1,102 @@
+import neo4j, { type Driver } from "neo4j-driver";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { importEcosystem } from "../../api/imports/import.ts";
+import { readHistory } from "../../cypher/changes/history.ts";
+import { type Database, openDatabase } from "../../cypher/database.ts";
+import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
+import { migrate } from "../../cypher/migrations/migrate.ts";
+import type { EcosystemDocument } from "../../cypher/model/document.ts";
+import { recordKindNames } from "../../cypher/model/record-kinds.ts";
+import { linksOf } from "../../cypher/records/stored-record.ts";
+import { countRecords, documentOf } from "../bench/ecosystems.ts";
+
+let db: Database;
+let driver: Driver;
+beforeAll(async () => {
+  const { uri, username, password } = inject("neo4j");
+  driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  db = openDatabase(inject("neo4j"));
+  await migrate(db);
+});
+afterAll(async () => {
+  await db.close();
+  await driver.close();
+});
+
+/** Enough for the records to be made aside, five thousand at a time. */
+const many = 11_000;
+const store = (document: EcosystemDocument, into = db, replace = false) =>
+  importEcosystem(into, { format: "ECOSYSTEM", content: JSON.stringify(document), who: "Tester", replace });
+const count = async (query: string, key: string): Promise<number> =>
+  (await driver.executeQuery(query, { key })).records[0]!.get("count");
+const aside = (key: string) => count("MATCH (r:Aside {ecosystem: $key}) RETURN count(r) AS count", key);
+const joined = (key: string) =>
+  count("MATCH (:Record {ecosystem: $key})-[l]->(:Record {ecosystem: $key}) RETURN count(l) AS count", key);
+const linksIn = (document: EcosystemDocument) =>
+  recordKindNames.flatMap((kind) => (document[kind] ?? []).flatMap((record) => linksOf(kind, record as never))).length;
+
+test("many records are seen all at once, joined and logged as a few are", async () => {
+  const document = documentOf(many, "many");
+  const importing = { under: true };
+  const seen = new Set<number>();
+  const watching = (async () => {
+    while (importing.under) {
+      const found = await readDocument(db, "many");
+      seen.add(found ? countRecords(found.document) : 0);
+    }
+  })();
+  const outcome = await store(document).finally(() => {
+    importing.under = false;
+  });
+  await watching;
+  expect(outcome).toMatchObject({ created: many, errors: [] });
+  expect([...seen].filter((records) => records !== many)).toEqual([0]);
+  expect(await aside("many")).toBe(0);
+  expect(await joined("many")).toBe(linksIn(document));
+  expect(await store(document)).toMatchObject({ created: 0, updated: 0, unchanged: many });
+  expect(await readHistory(db, "many", { kind: "actors", key: "a7" })).toEqual([
+    expect.objectContaining({ revision: 1, before: null, after: expect.objectContaining({ key: "a7" }) }),
+  ]);
+}, 240_000);
+
+test("an import that ends before all are seen leaves nothing to see, and the next one clears up after it", async () => {
+  const document = documentOf(many, "cut-off");
+  const failing: Database = {
+    ...db,
+    transaction: (work, limit) =>
+      db.transaction(
+        (tx) =>
+          work({
+            run: (query, parameters) =>
+              query.name === "publish-aside" ? Promise.reject(new Error("killed")) : tx.run(query, parameters),
+          }),
+        limit,
+      ),
+  };
+  await expect(store(document, failing)).rejects.toThrow("killed");
+  expect(await aside("cut-off")).toBe(many);
+  expect(await readDocument(db, "cut-off")).toBeNull();
+  expect(await store(document)).toMatchObject({ created: many });
+  expect(await aside("cut-off")).toBe(0);
+  expect(await joined("cut-off")).toBe(linksIn(document));
+}, 240_000);
+
+test("an update draws what a record refers to anew, and leaves alone what others refer to", async () => {
+  const document = documentOf(many, "redrawn");
+  await store(document);
+  const [first] = document.offerings!;
+  const changed = { ...document, offerings: [{ ...first!, provider: "a1", evidence: ["e1", "e2"] }] };
+  await store({ format: "ecosystem/1", ecosystem: document.ecosystem, offerings: changed.offerings });
+  const { records } = await driver.executeQuery(
+    "MATCH (:Offering {ecosystem: 'redrawn', key: $key})-[l]->(t) RETURN type(l) AS type, t.key AS key ORDER BY type, key",
+    { key: first!.key },
+  );
+  expect(records.map((row) => [row.get("type"), row.get("key")])).toEqual(
+    linksOf("offerings", changed.offerings[0]!)
+      .map(({ type, to }) => [type, to])
+      .sort((a, b) => (a.join() < b.join() ? -1 : 1)),
+  );
+  expect(await joined("redrawn")).toBe(
+    linksIn({ ...document, offerings: [changed.offerings[0]!, ...document.offerings!.slice(1)] }),
+  );
+}, 240_000);

@@ -1,0 +1,212 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Core, NodeSingular } from "cytoscape";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
+import { expect } from "vitest";
+import { type RunningApp, startApp } from "./app.ts";
+import { launchChromium } from "./chromium.ts";
+
+// What the browser's suites share: one app, one browser, and pages on the example's map of which every error is kept.
+
+export const desk = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+/** A machine that does much else is slow; nothing waits this long where all is well. */
+export const patience = { timeout: 45_000, interval: 100 };
+const adminToken = "the-tests-own-admin-token";
+
+export interface MapStage {
+  app: RunningApp;
+  browser: Browser;
+  context: BrowserContext;
+  page: MapPage;
+  /** Errors and warnings of all pages' consoles, and what was thrown in them. */
+  troubles: string[];
+  /** Asks the API as the admin: what a page shows can be held against it. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for.
+  api(query: string, variables?: object): Promise<any>;
+  end(): Promise<void>;
+}
+
+/** Starts the app with the example and signs a browser in. */
+export async function mapStage(options: BrowserContextOptions = {}): Promise<MapStage> {
+  const [app, browser] = await Promise.all([startApp({ ECOTONE_ADMIN_TOKEN: adminToken }), launchChromium()]);
+  const context = await browser.newContext({ viewport: desk, ...options });
+  const troubles: string[] = [];
+  context.on("page", (page) => {
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+    });
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.setDefaultTimeout(patience.timeout);
+  });
+  const page = new MapPage(await context.newPage(), app.origin);
+  await page.page.goto(app.link);
+  await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor({ timeout: 120_000 });
+  return {
+    app,
+    browser,
+    context,
+    page,
+    troubles,
+    async api(query, variables = {}) {
+      const answer = await fetch(`${app.origin}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${adminToken}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await answer.json()) as { data: unknown; errors?: object[] };
+      expect(errors).toBeUndefined();
+      return data;
+    },
+    async end() {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
+
+export interface DrawnNode {
+  id: string;
+  name: string;
+  record: string;
+  /** In world units. */
+  x: number;
+  y: number;
+  data: Record<string, unknown>;
+}
+
+/** A page on the example's map; its state is read from its address and from the canvas. */
+export class MapPage {
+  constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {}
+
+  async open(search = "") {
+    await this.page.goto(`${this.origin}/e/sysco/map${search}`);
+    await this.ready();
+  }
+
+  async ready() {
+    await this.page.getByRole("application").waitFor();
+    await this.rest();
+  }
+
+  param(name: string) {
+    const found = new URL(this.page.url()).searchParams.get(name);
+    return found?.startsWith("[") ? JSON.parse(found) : found;
+  }
+
+  panel(name: string) {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
+  /** The records' list beside the canvas: what is drawn, for those who do not see it. */
+  records() {
+    return this.page.getByRole("list", { name: "Records on the map" });
+  }
+
+  recordCount = async () => Number(await this.records().locator("li").first().getAttribute("aria-setsize"));
+
+  /** Reads the canvas. Cytoscape leaves itself on its container. */
+  canvas<Answer, Argument>(read: (cy: Core, argument: Argument) => Answer, argument: Argument): Promise<Answer> {
+    const core = "document.querySelector('.canvas-core')._cyreg.cy";
+    return this.page.evaluate(`(${String(read)})(${core}, ${JSON.stringify(argument)})`);
+  }
+
+  nodes(): Promise<DrawnNode[]> {
+    return this.canvas(
+      (cy) =>
+        cy.nodes().map((node) => {
+          const { id, name, record } = node.data();
+          return { id, name, record, ...(node as NodeSingular).position(), data: node.data() };
+        }),
+      null,
+    );
+  }
+
+  /** Where nodes stand in world units, by name, as the address's lens has them. */
+  async places(): Promise<Record<string, { x: number; y: number }>> {
+    await this.rest();
+    const round = (value: number) => Math.round(value * 10) / 10;
+    return Object.fromEntries((await this.nodes()).map(({ name, x, y }) => [name, { x: round(x), y: round(y) }]));
+  }
+
+  viewport = () => this.canvas((cy) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }), null);
+
+  /** Waits until nodes are there and stand where they stood a moment before. */
+  async rest() {
+    let before = "";
+    let since = 0;
+    await expect
+      .poll(async () => {
+        const now = await this.page.evaluate(() => {
+          const cy = (document.querySelector(".canvas-core") as unknown as { _cyreg?: { cy: Core } } | null)?._cyreg
+            ?.cy;
+          if (!cy || cy.nodes().empty()) return "";
+          const places = cy.nodes().map((node) => Object.values((node as NodeSingular).position()).map(Math.round));
+          return JSON.stringify([cy.zoom(), cy.pan(), places]);
+        });
+        if (now !== before || now === "") since = Date.now();
+        before = now;
+        return Date.now() - since;
+      }, patience)
+      .toBeGreaterThan(450);
+  }
+
+  /** Where a node stands on the page, in pixels. */
+  async pixelOf(name: string): Promise<{ x: number; y: number }> {
+    await this.rest();
+    const box = (await this.page.locator(".canvas-core").boundingBox())!;
+    const { x, y } = await this.canvas((cy, label) => {
+      const node = cy.nodes().filter((one) => one.data("name") === label);
+      return (node.first() as NodeSingular).renderedPosition();
+    }, name);
+    return { x: Math.round(box.x + x), y: Math.round(box.y + y) };
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }) {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+    await mouse.move(to.x, to.y + 1);
+  }
+}
+
+export interface Traffic {
+  /** Names of the operations that were sent, in order. */
+  sent: string[];
+  /** Waits until every question has been answered, and a moment more. */
+  quiet(): Promise<void>;
+}
+
+/** What a page asks the API; the built page sends a hash for each operation. */
+export function trafficOf(page: Page): Traffic {
+  const names = new Map<string, string>();
+  if (existsSync("dist/operations.json"))
+    for (const [hash, text] of Object.entries(JSON.parse(readFileSync("dist/operations.json", "utf8"))))
+      names.set(hash, /^(?:query|mutation) (\w+)/.exec(text as string)?.[1] ?? "");
+  const sent: string[] = [];
+  let open = 0;
+  let last = Date.now();
+  const isOurs = (request: Request) => new URL(request.url()).pathname === "/graphql";
+  page.on("request", (request) => {
+    if (!isOurs(request)) return;
+    const { extensions } = request.postDataJSON() ?? {};
+    sent.push(names.get(extensions?.persistedQuery?.sha256Hash) ?? "unknown");
+    open += 1;
+  });
+  const ended = (request: Request) => {
+    if (!isOurs(request)) return;
+    open -= 1;
+    last = Date.now();
+  };
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  return {
+    sent,
+    quiet: () => expect.poll(() => (open === 0 ? Date.now() - last : 0), patience).toBeGreaterThan(700),
+  };
+}

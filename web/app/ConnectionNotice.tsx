@@ -1,0 +1,30 @@
+import { Button } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import { connection } from "../graphql/client.ts";
+import { clock } from "../shared/format.ts";
+
+/** A line over every page while the server does not answer, or knows the reader no more; nothing while all is well. */
+export function ConnectionNotice() {
+  const state = useSyncExternalStore(connection.subscribe, connection.now);
+  if (state.kind === "well") return null;
+  const since = clock(state.since);
+  return (
+    <div className="connection" role="alert">
+      {state.kind === "lost" ? (
+        <p>
+          <strong>No connection since {since}.</strong> What you see can be used as it stood then. What you drag is kept
+          in this tab and stored when the server answers again.
+        </p>
+      ) : (
+        <p>
+          <strong>You are signed out since {since}.</strong> Open a new one-time link in another tab, then come back:
+          what you see and what you dragged is kept. Whoever runs the server makes one by{" "}
+          <code>npm run invite -- "Your name"</code>
+        </p>
+      )}
+      <Button size="compact-xs" variant="default" onClick={connection.again}>
+        Try now
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  type Client,
+  type CombinedError,
+  type Exchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+  type OperationResult,
+} from "urql";
+import { meQuery } from "./operations.ts";
+
+/** since: milliseconds since 1970, when the first answer failed to come. */
+export type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };
+
+/** Milliseconds between attempts to reach the server again; the last one goes on. */
+const waits = [2_000, 4_000, 8_000, 15_000];
+const well: ConnectionState = { kind: "well" };
+
+export const statusOf = (error: CombinedError): number | undefined => (error.response as Response | undefined)?.status;
+
+/** Whether there was nobody to answer: no answer at all, or one that says that the server is not there yet. */
+export function isUnreachable(error: CombinedError): boolean {
+  const status = statusOf(error);
+  return status === undefined ? error.networkError !== undefined : [502, 503, 504].includes(status);
+}
+
+/**
+ * Knows whether the API answers. While it does not, what has been read stays on the page as it was, the server is
+ * asked again and again, and once it answers all that failed is read anew.
+ */
+export class ConnectionWatch {
+  #state: ConnectionState = well;
+  /** Before the first answer a page that could not be read says why itself. */
+  #wasWell = false;
+  #client: Client | null = null;
+  #answered = new Map<number, unknown>();
+  #failed = new Map<number, Operation>();
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Set<() => void>();
+
+  readonly exchange: Exchange = (input) => {
+    this.#client = input.client;
+    return mapExchange({
+      onOperation: (operation) => {
+        if (operation.kind !== "teardown") return;
+        this.#answered.delete(operation.key);
+        this.#failed.delete(operation.key);
+      },
+      onResult: (result) => this.#hear(result),
+    })(input);
+  };
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  now = (): ConnectionState => (this.#wasWell ? this.#state : well);
+
+  /** Asks the server at once. */
+  again = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#client?.query(meQuery, {}, { requestPolicy: "network-only" }).toPromise();
+  };
+
+  /** The browser says that there is no network. */
+  lose = (): void => this.#is("lost");
+
+  #askAgain = (): void => {
+    this.#attempt += 1;
+    this.again();
+  };
+
+  #hear(result: OperationResult): OperationResult {
+    const { operation, error, data } = result;
+    const kind = error && statusOf(error) === 401 ? "signed-out" : error && isUnreachable(error) ? "lost" : "well";
+    const isQuery = operation.kind === "query";
+    if (kind === "well") {
+      this.#failed.delete(operation.key);
+      if (isQuery && !error) this.#answered.set(operation.key, data);
+    } else if (isQuery) this.#failed.set(operation.key, operation);
+    this.#is(kind);
+    // The notice says what is wrong; a page that was there does not go away for it.
+    return kind !== "well" && isQuery && this.#answered.has(operation.key)
+      ? { ...result, error: undefined, data: this.#answered.get(operation.key) }
+      : result;
+  }
+
+  #is(kind: ConnectionState["kind"]): void {
+    const before = this.#state;
+    if (kind === "well") {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#attempt = 0;
+      this.#wasWell = true;
+      if (before.kind === "well") return;
+      this.#state = well;
+      this.#readAnew();
+    } else {
+      this.#timer ??= setTimeout(this.#askAgain, waits[Math.min(this.#attempt, waits.length - 1)]);
+      if (before.kind === kind) return;
+      this.#state = { kind, since: before.kind === "well" ? Date.now() : before.since };
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  #readAnew(): void {
+    const failed = [...this.#failed.values()];
+    this.#failed.clear();
+    for (const operation of failed)
+      this.#client?.reexecuteOperation(
+        makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: "network-only" }),
+      );
+  }
+}

@@ -1,0 +1,40 @@
+import { Button } from "@mantine/core";
+import type { ViewConflict } from "../../../graphql/operations-layout.ts";
+import { stateDifference } from "../../../map/state/view-state.ts";
+
+interface Props {
+  conflict: ViewConflict;
+  onMine(): void;
+  onTheirs(): void;
+}
+
+/** Two people have changed one view: what it is now, what one wanted of it, and the choice between both. */
+export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheirs }: Props) {
+  const isRemoval = yours.state === undefined;
+  const theirs = isRemoval ? "" : stateDifference(current.state, yours.state ?? "");
+  const mine = isRemoval ? "" : stateDifference(yours.state ?? "", current.state);
+  return (
+    <div className="view-conflict" role="alert">
+      <p>
+        This view has been changed meanwhile by <strong>{current.by}</strong>.
+      </p>
+      <dl>
+        <dt>It is now</dt>
+        <dd>
+          “{current.name}”{current.caption && `, “${current.caption}”`}
+          {theirs && `; ${theirs}`}
+        </dd>
+        <dt>You want</dt>
+        <dd>{isRemoval ? "to remove it" : mine || "the same on the map"}</dd>
+      </dl>
+      <div className="view-form-buttons">
+        <Button size="compact-xs" onClick={onMine}>
+          {isRemoval ? "Remove it all the same" : "Save mine"}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={onTheirs}>
+          {isRemoval ? "Keep it" : "Take theirs"}
+        </Button>
+      </div>
+    </div>
+  );
+}
