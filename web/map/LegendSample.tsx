@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
 import { zoneColour } from "./backdrop/contour.ts";
 import { states } from "./backdrop/territory.ts";
 import { looks, type Shape } from "./kinds.ts";
+import { LegendSign } from "./LegendSign.tsx";
+import { LegendVoice } from "./LegendVoice.tsx";
 import type { Sample } from "./legend.ts";
 import { type ScaleName, scaleColours } from "./reading/scales.ts";
-import type { Voice } from "./voices.ts";
 
 /** Outlines within a box of 16 by 16, as Cytoscape draws them. */
 const outlines: Record<Shape, string> = {
@@ -65,14 +65,14 @@ export function LegendSample({ sample, scheme }: Props) {
     );
   if (sample.type === "edge") return <EdgeSample look={sample.look} />;
   if (sample.type === "territory") return <TerritorySample sample={sample} colour={colour} />;
-  if (sample.type === "voice") return <VoiceSample voice={sample.voice} />;
+  if (sample.type === "voice") return <LegendVoice voice={sample.voice} />;
   if (sample.type === "zone")
     return (
       <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
         <rect x="1" y="1" width="32" height="12" rx="2" fill={zoneColour(sample.level, scheme)} opacity="0.45" />
       </svg>
     );
-  return <Sign sign={sample.sign} />;
+  return <LegendSign sign={sample.sign} />;
 }
 
 /** A class of a scale, as a filled disc or a ring; unknown is hollow and dashed. */
@@ -171,142 +171,6 @@ function TerritorySample({ sample: { status, looks: owners }, colour }: Territor
         strokeLinecap={status === "UNCLAIMED" ? "round" : "butt"}
         opacity={faint ? 0.5 : 1}
       />
-    </svg>
-  );
-}
-
-/** Who says so, as the nodes show it. */
-function VoiceSample({ voice }: { voice: Voice }) {
-  const rim = { fill: "none", stroke: "currentColor", strokeWidth: 1.7 };
-  const parts: Record<Voice, ReactNode> = {
-    own: <circle cx="17" cy="8" r="5.5" fill="currentColor" />,
-    agreed: (
-      <>
-        <circle cx="17" cy="8" r="4.3" fill="currentColor" />
-        <circle cx="17" cy="8" r="6.8" {...rim} strokeWidth={1.2} />
-      </>
-    ),
-    differing: (
-      <>
-        <circle cx="17" cy="8" r="5.5" {...rim} />
-        <path d="M17 2.500a5.5 5.5 0 0 0 0 11z" fill="currentColor" />
-      </>
-    ),
-    others: <circle cx="17" cy="8" r="5.5" {...rim} />,
-    assessed: (
-      <>
-        <circle cx="17" cy="8" r="5.5" {...rim} />
-        <circle cx="17" cy="8" r="2.6" fill="currentColor" />
-      </>
-    ),
-  };
-  return (
-    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-      {parts[voice]}
-    </svg>
-  );
-}
-
-function Sign({ sign }: { sign: Extract<Sample, { type: "sign" }>["sign"] }) {
-  const drawings = {
-    size: (
-      <>
-        <circle cx="6" cy="8" r="2.5" fill="currentColor" />
-        <circle cx="14" cy="8" r="4" fill="currentColor" />
-        <circle cx="26" cy="8" r="6.5" fill="currentColor" />
-      </>
-    ),
-    lead: (
-      <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="2.6" />
-    ),
-    inferred: (
-      <circle
-        cx="17"
-        cy="8"
-        r="5.5"
-        fill="currentColor"
-        fillOpacity="0.3"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeDasharray="3 2"
-      />
-    ),
-    tagged: (
-      <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="1.6" />
-    ),
-    "year-before": (
-      <>
-        <path d="M27 5.500L7 8l20 2.500z" fill="currentColor" opacity="0.3" />
-        <circle cx="6" cy="8" r="1.8" fill="none" stroke="currentColor" strokeWidth="1" opacity="0.6" />
-        <circle cx="27" cy="8" r="4.5" fill="currentColor" />
-      </>
-    ),
-    contour: <path d="M2 4C14 4 22 7 32 13" fill="none" stroke="currentColor" strokeWidth="1.3" />,
-    faded: (
-      <>
-        <circle cx="9" cy="8" r="5" fill="currentColor" />
-        <circle cx="25" cy="8" r="5" fill="currentColor" opacity="0.4" />
-      </>
-    ),
-    whisker: <path d="M3 8h28M3 4.500v7M31 4.500v7" stroke="currentColor" strokeWidth="1.6" />,
-    leader: (
-      <>
-        <path d="M8 12L24 5" stroke="currentColor" strokeWidth="1" />
-        <circle cx="8" cy="12" r="1.8" fill="currentColor" />
-        <circle cx="26" cy="5" r="4" fill="currentColor" opacity="0.6" />
-      </>
-    ),
-    halo: (
-      <>
-        <circle cx="17" cy="8" r="7.5" fill="currentColor" opacity="0.2" />
-        <circle cx="17" cy="8" r="4.5" fill="currentColor" />
-      </>
-    ),
-    entered: (
-      <>
-        <circle cx="15" cy="9" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
-        <circle cx="22" cy="4.5" r="4" fill="currentColor" />
-        <path d="M20 4.500h4M22 2.500v4" stroke="var(--eco-surface)" strokeWidth="1.3" />
-      </>
-    ),
-    left: (
-      <>
-        <circle cx="15" cy="9" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.2 2.2" />
-        <circle cx="22" cy="4.5" r="4" fill="var(--eco-surface)" stroke="currentColor" />
-        <path d="M20 4.500h4" stroke="currentColor" strokeWidth="1.3" />
-      </>
-    ),
-    ghost: (
-      <circle
-        cx="17"
-        cy="8"
-        r="6"
-        fill="currentColor"
-        fillOpacity="0.14"
-        stroke="var(--eco-muted)"
-        strokeWidth="1.3"
-        strokeDasharray="2.4 2"
-      />
-    ),
-    tail: (
-      <>
-        <path d="M27 4.500L6 8l21 3.500z" fill="currentColor" opacity="0.42" />
-        <circle cx="6" cy="8" r="2.4" fill="none" stroke="currentColor" strokeWidth="1.2" />
-        <circle cx="27" cy="8" r="4.5" fill="currentColor" />
-      </>
-    ),
-    redrawn: (
-      <>
-        <rect x="2" y="1.5" width="30" height="13" rx="3" fill="none" stroke="var(--eco-mark)" strokeWidth="1.8" />
-        <path d="M25 1.500h7v7z" fill="var(--eco-mark)" />
-      </>
-    ),
-    "edge-entered": <path d="M0 8h34" stroke="currentColor" strokeWidth="1.6" />,
-    "edge-left": <path d="M0 8h34" stroke="var(--eco-mark)" strokeWidth="1.6" strokeDasharray="2 5" />,
-  };
-  return (
-    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-      {drawings[sign]}
     </svg>
   );
 }

@@ -27,6 +27,9 @@ function measured(label: string): number {
 
 const classOf: Record<Anchor, string> = { bottom: "", top: "at-top", right: "at-right", left: "at-left" };
 
+/** Priority of those who are named in any case: the focal firm. */
+const mustFrom = 1000;
+
 /** Gives every label on the screen its size and place, and hides those that would lie on what matters more. */
 export function labelCanvas(cy: Core, scene: Scene): void {
   if (cy.destroyed()) return;
@@ -61,6 +64,7 @@ export function labelCanvas(cy: Core, scene: Scene): void {
       priority: (node.data("priority") as number) + (chosen ? 1e6 : 0),
       before: node.scratch("_anchor") as Anchor | null | undefined,
       within: within.get(node.id()),
+      must: chosen || (node.data("priority") as number) >= mustFrom,
     };
   });
   const texts = textBoxes(scene.marks, zoom);

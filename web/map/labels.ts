@@ -16,6 +16,8 @@ export interface Labelled {
   before?: Anchor | null;
   /** What the label may not reach out of. */
   within?: Box;
+  /** Where nothing is free it may lie on a lesser node, though never on a text. */
+  must?: boolean;
 }
 
 export interface Box {
@@ -26,6 +28,7 @@ export interface Box {
 }
 
 const air = 3;
+const textOwner = "";
 
 /**
  * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
@@ -40,21 +43,24 @@ export function placeLabels(
 ): Map<string, Anchor | null> {
   const taken = new RBush<Taken>();
   taken.load([
-    ...obstacles.map((box) => entryOf(box, "")),
+    ...obstacles.map((box) => entryOf(box, textOwner)),
     ...nodes.map(({ id, x, y, radius }) => {
       // A node's corners are empty: its body is taken a little smaller than its box.
       const half = radius * 0.85;
-      return entryOf({ x1: x - half, y1: y - half, x2: x + half, y2: y + half }, id);
+      return entryOf({ x1: x - half, y1: y - half, x2: x + half, y2: y + half }, id, true);
     }),
   ]);
-  const isFree = (node: Labelled, box: Box) =>
+  const isFree = (node: Labelled, box: Box, mayCover = false) =>
     isWithin(box, node.within) &&
     isWithin(box, window) &&
-    taken.search(entryOf(box, node.id)).every((other) => other.owner === node.id);
+    taken.search(entryOf(box, node.id)).every((other) => other.owner === node.id || (mayCover && other.isBody));
   const result = new Map<string, Anchor | null>();
   for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
     const order = node.before && allowed.includes(node.before) ? [node.before, ...allowed] : allowed;
-    const anchor = order.find((candidate) => isFree(node, boxAt(node, candidate))) ?? null;
+    const anchor =
+      order.find((candidate) => isFree(node, boxAt(node, candidate))) ??
+      (node.must ? order.find((candidate) => isFree(node, boxAt(node, candidate), true)) : null) ??
+      null;
     if (anchor) taken.insert(entryOf(boxAt(node, anchor), node.id));
     result.set(node.id, anchor);
   }
@@ -81,16 +87,19 @@ interface Taken {
   maxX: number;
   maxY: number;
   owner: string;
+  /** A node itself, not a text. */
+  isBody: boolean;
 }
 
 /** A hair smaller than the box: boxes that only touch do not lie on one another. */
 const hair = 0.01;
-const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string): Taken => ({
+const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string, isBody = false): Taken => ({
   minX: x1 + hair,
   minY: y1 + hair,
   maxX: x2 - hair,
   maxY: y2 - hair,
   owner,
+  isBody,
 });
 
 const isWithin = (box: Box, room: Box | undefined) =>

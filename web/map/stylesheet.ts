@@ -1,8 +1,7 @@
 import type { StylesheetJson } from "cytoscape";
 import { font, type Palette, palettes } from "./backdrop/palette.ts";
 import { colourOf, edgeLooks, type Look, looks } from "./kinds.ts";
-import { type ScaleName, scaleColours } from "./reading/scales.ts";
-import type { Voice } from "./voices.ts";
+import { shadeStyles, voiceStyles } from "./stylesheet-fills.ts";
 
 /** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
@@ -85,73 +84,6 @@ function nodeStyles(palette: Palette): object[] {
       },
     },
     { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
-  ];
-}
-
-/**
- * Who says so: solid what an actor says of itself, with a ring about it where others agree, half empty where they see it
- * otherwise; hollow what only others say, a dot in the midst of what only we think.
- */
-function voiceStyles(look: Look, { scheme, surface }: Palette): object[] {
-  const colour = colourOf(look, scheme);
-  const of = (voice: Voice, style: object) => ({ selector: `node[look = "${look}"][voice = "${voice}"]`, style });
-  const stops = { "background-gradient-stop-colors": `${colour} ${colour} ${surface} ${surface}` };
-  const rim = { "border-color": colour, "border-width": 2.2, "background-opacity": 1 };
-  return [
-    of("agreed", { "outline-width": 1.6, "outline-color": colour, "outline-offset": 1.6 }),
-    of("differing", {
-      ...rim,
-      ...stops,
-      "background-fill": "linear-gradient",
-      "background-gradient-direction": "to-right",
-      "background-gradient-stop-positions": "0% 50% 50% 100%",
-    }),
-    of("others", { ...rim, "background-color": surface }),
-    // A radial gradient's whole is the node's width: a quarter is half of its radius.
-    of("assessed", {
-      ...rim,
-      ...stops,
-      "background-fill": "radial-gradient",
-      "background-gradient-stop-positions": "0% 25% 25% 100%",
-    }),
-  ];
-}
-
-/** Colours and rings of a measure; what is not known of a node is grey, hollow and dashed, never the scale's lowest. */
-function shadeStyles(palette: Palette): object[] {
-  const steps = (Object.keys(scaleColours) as ScaleName[]).flatMap((scale) =>
-    scaleColours[scale][palette.scheme].flatMap((colour, i) => [
-      {
-        selector: `node[shade = "${scale}-${i}"]`,
-        style: {
-          "background-color": colour,
-          "background-opacity": 1,
-          "background-fill": "solid",
-          "border-color": palette.muted,
-          "outline-width": 0,
-        },
-      },
-      { selector: `node[ring = "${scale}-${i}"]`, style: { "border-color": colour, "border-width": 5 } },
-    ]),
-  );
-  return [
-    ...steps,
-    {
-      selector: 'node[shade = "unknown"]',
-      style: {
-        "background-fill": "solid",
-        "outline-width": 0,
-        "background-color": palette.surface,
-        "background-opacity": 1,
-        "border-color": palette.neutral,
-        "border-width": 1.6,
-        "border-style": "dashed",
-      },
-    },
-    {
-      selector: 'node[ring = "unknown"]',
-      style: { "border-color": palette.neutral, "border-width": 1.6, "border-style": "dashed" },
-    },
   ];
 }
 

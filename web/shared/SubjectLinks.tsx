@@ -27,16 +27,27 @@ export function SubjectLinks({ subjects, ...where }: Props) {
   ));
 }
 
-/** A label with its subjects; one that says no more than its subject's name is itself the link. */
+/** A label in which the names of its subjects are links; those that it does not name follow it. */
 export function LabelWithSubjects({ label, subjects, ...where }: Props & { label: string }) {
-  const same = subjects.find((subject) => nameOf(subject) === label);
-  const others = subjects.filter((subject) => subject !== same);
+  const parts: (string | Subject)[] = [label];
+  const others: Subject[] = [];
+  // The longest first: "Line" may be a part of "Line Bus".
+  for (const subject of [...subjects].sort((a, b) => (nameOf(b)?.length ?? 0) - (nameOf(a)?.length ?? 0))) {
+    const name = nameOf(subject);
+    const at = name ? parts.findIndex((part) => typeof part === "string" && part.includes(name)) : -1;
+    if (!name || at < 0) others.push(subject);
+    else {
+      const text = parts[at] as string;
+      const from = text.indexOf(name);
+      parts.splice(at, 1, text.slice(0, from), subject, text.slice(from + name.length));
+    }
+  }
   return (
     <>
-      {same ? <SubjectLink {...where} subject={same} /> : label}
+      {parts.map((part) => (typeof part === "string" ? part : <SubjectLink key={part.id} {...where} subject={part} />))}
       {others.some(nameOf) && (
         <span className="quiet subjects">
-          <SubjectLinks {...where} subjects={others} />
+          <SubjectLinks {...where} subjects={subjects.filter((subject) => others.includes(subject))} />
         </span>
       )}
     </>

@@ -4,6 +4,10 @@ import { plain } from "./words.ts";
 /** A field of the document as a heading: "installedYear" becomes "Installed year". */
 export const fieldWords = (name: string): string => plain(name.replace(/[A-Z]/g, (letter) => `_${letter}`));
 
+/** Thousands apart from five digits on: a year is a number of four. */
+const numberText = (value: number): string =>
+  Math.abs(value) >= 10_000 ? value.toLocaleString("en-GB") : String(value);
+
 /** A field's value as text: days as people write them, names of the schema in words; absent stays null. */
 export function fieldText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
@@ -14,6 +18,7 @@ export function fieldText(value: unknown): string | null {
       .map(([name, entry]) => `${fieldWords(name).toLowerCase()} ${fieldText(entry) ?? "–"}`)
       .join(" ");
   }
+  if (typeof value === "number") return numberText(value);
   const text = String(value);
   if (isDay(text)) return formatDate(text);
   return text === "ANALYST"

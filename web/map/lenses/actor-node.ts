@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../graphql/types.ts";
 import { looks } from "../kinds.ts";
 import type { Box } from "../labels.ts";
-import type { Point, SceneNode } from "../scene.ts";
+import type { Form, Point, SceneNode } from "../scene.ts";
 
 interface Named {
   id: string;
@@ -72,12 +72,14 @@ const trayHead = 34;
 export function inTray(
   nodes: readonly SceneNode[],
   tray: { x: number; y: number; width: number },
+  form: Form,
   reach = 0,
 ): { nodes: SceneNode[]; height: number } {
   const columns = Math.max(1, Math.floor((tray.width - 12) / Math.max(trayColumn, 2 * reach + 6)));
   const width = (tray.width - 12) / columns;
   const above = Math.max(12, reach);
-  const height = Math.max(trayRow, 2 * reach + 32);
+  // A tall drawing is seen from afar: names have room there once it is looked at more closely.
+  const height = form === "wide" ? Math.max(trayRow, 2 * reach + 32) : Math.max(44, 2 * reach + 10);
   const placed = nodes.map((node, i) => {
     const x1 = tray.x + 6 + width * (i % columns);
     const y1 = tray.y + trayHead + Math.floor(i / columns) * height;

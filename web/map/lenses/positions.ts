@@ -6,7 +6,7 @@ import { claimsAbout, sureness } from "./sureness.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1240, height: 600 },
-  tall: { width: 600, height: 620 },
+  tall: { width: 600, height: 660 },
 };
 /** Room between the frame and the ends of the scales, so that whoever stands at an end lies within. */
 const room = 34;
@@ -56,7 +56,7 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
     .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && shown.has(node.id))
     .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 12));
   const tray = { x: 0, y: height + 92, width };
-  const parked = inTray(unknown, tray);
+  const parked = inTray(unknown, tray, form);
   if (unknown.length > 0)
     marks.push({ type: "tray", ...tray, height: parked.height, label: "Unknown: no claim says what they do" });
   const stretch = { x: width / frames.wide.width, y: height / frames.wide.height };

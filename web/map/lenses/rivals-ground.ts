@@ -4,7 +4,7 @@ import { levelsFrom, lineThreats, overlapFor, type Typical } from "./threat-line
 
 export const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1180, height: 600 },
-  tall: { width: 600, height: 620 },
+  tall: { width: 600, height: 660 },
 };
 export const room = 40;
 

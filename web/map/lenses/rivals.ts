@@ -44,7 +44,7 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const highs = new Map(facts.threats.map((row) => [row.rival.id, sizeOf(Math.min(1, row.high)) / 2]));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
   const tray = { x: 0, y: height + 92, width };
-  const parked = inTray(unknown.map(node), tray, Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)));
+  const parked = inTray(unknown.map(node), tray, form, Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)));
 
   const typical = typicalOf(known);
   const marks: Mark[] = typical ? equalThreat(scales, typical) : [];

@@ -9,7 +9,7 @@ export const scaleSteps = 5;
 export const scaleColours: Record<ScaleName, Record<"light" | "dark", readonly string[]>> = {
   threat: {
     light: ["#efe6cf", "#dcc183", "#c4922f", "#95570b", "#8e1b22"],
-    dark: ["#4b4434", "#7a6532", "#b08a3a", "#e3b45f", "#ff8f8c"],
+    dark: ["#4b4434", "#7a6532", "#b08a3a", "#e3b45f", "#ffb4b0"],
   },
   loss: {
     light: ["#ece6f3", "#cdbbe0", "#a688c6", "#7b549f", "#4a2a6e"],

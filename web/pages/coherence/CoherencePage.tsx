@@ -4,8 +4,8 @@ import { coherenceQuery } from "../../graphql/operations.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { delta, formatDate, points } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { SubjectLinks } from "../../shared/SubjectLinks.tsx";
-import { dimensionWords, interventionWords } from "../../shared/words.ts";
+import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import { dimensionWords } from "../../shared/words.ts";
 import { DimensionRow } from "./DimensionRow.tsx";
 import "./coherence.css";
 
@@ -102,12 +102,7 @@ export default function CoherencePage() {
               <li key={`${entry.kind} ${entry.key}`}>
                 <span className="ranked-number">{delta(entry.gain)}</span>
                 <div>
-                  <p>{entry.label}</p>
-                  <p className="quiet">
-                    {interventionWords[entry.kind] ?? entry.kind}
-                    {": "}
-                    <SubjectLinks ecosystem={key} date={date} subjects={entry.subjects} />
-                  </p>
+                  <LabelWithSubjects ecosystem={key} date={date} label={entry.label} subjects={entry.subjects} />
                 </div>
               </li>
             ))}
@@ -121,12 +116,8 @@ export default function CoherencePage() {
               <li key={`${entry.dimension} ${entry.key}`}>
                 <span className="ranked-number">{(entry.width * 100).toFixed(1)}</span>
                 <div>
-                  <p>{entry.label}</p>
-                  <p className="quiet">
-                    {dimensionWords[entry.dimension].label}
-                    {": "}
-                    <SubjectLinks ecosystem={key} date={date} subjects={entry.subjects} />
-                  </p>
+                  <LabelWithSubjects ecosystem={key} date={date} label={entry.label} subjects={entry.subjects} />
+                  <p className="quiet">{dimensionWords[entry.dimension].label}</p>
                 </div>
               </li>
             ))}

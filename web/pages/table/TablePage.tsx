@@ -100,7 +100,7 @@ export default function TablePage() {
                     </Link>
                   </th>
                   {columns.map((column) => (
-                    <td key={column}>
+                    <td key={column} className={typeof row.data[column] === "number" ? "number" : undefined}>
                       {column === "kinds" && Array.isArray(row.data.kinds)
                         ? row.data.kinds
                             .map((name) => actorKinds[name as keyof typeof actorKinds]?.label ?? name)

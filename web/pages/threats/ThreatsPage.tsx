@@ -67,7 +67,14 @@ export default function ThreatsPage() {
         </dl>
       </div>
       <section className="rule" aria-label="Rivals">
-        <h2>{count(assessment.rivals.length, "rival")}</h2>
+        <div>
+          <h2>{count(assessment.rivals.length, "rival")}</h2>
+          <p className="quiet">
+            {assessment.countsByType
+              .map(({ type, count: rivals }) => `${rivals} × ${competitorWords[type].toLowerCase()}`)
+              .join(" · ")}
+          </p>
+        </div>
         <p className="legend-row">
           {(["OVERLAP", "MARKET_COMMONALITY", "MOMENTUM"] as const).map((kind, index) => (
             <span key={kind}>
@@ -77,11 +84,6 @@ export default function ThreatsPage() {
           <span>
             <i className="legend-range" aria-hidden /> low to high
           </span>
-          {assessment.countsByType.map((entry) => (
-            <span key={entry.type}>
-              {entry.count} × {competitorWords[entry.type].toLowerCase()}
-            </span>
-          ))}
         </p>
         {assessment.rivals.length === 0 && <p className="quiet">No rival has contact with {assessment.focal.name}.</p>}
         <div>

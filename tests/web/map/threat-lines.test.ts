@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
+import type { Box } from "../../../web/map/labels.ts";
+import { rivals } from "../../../web/map/lenses/rivals.ts";
+import { frames, placeOn } from "../../../web/map/lenses/rivals-ground.ts";
+import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/threat-lines.ts";
+import type { Form } from "../../../web/map/scene.ts";
+import { areaOf, contains } from "../../../web/map/territories/polygon.ts";
+import type { ThreatRow } from "../../../web/map/threat-row.ts";
+import { actor, pictureWith } from "./support.ts";
+
+interface Made {
+  overlap: number | null;
+  market: number | null;
+  momentum?: number;
+  damping?: number;
+}
+
+/** A rival by the formula of model.md section 5, with the default weights. */
+function rival(id: string, { overlap, market, momentum = 0, damping = 1 }: Made, more: Partial<ThreatRow> = {}) {
+  const parts = [
+    { kind: "OVERLAP", value: overlap, weight: 0.4 },
+    { kind: "MARKET_COMMONALITY", value: market, weight: 0.4 },
+    { kind: "MOMENTUM", value: momentum, weight: 0.2 },
+  ] as const;
+  const known = parts.filter(({ value }) => value !== null);
+  const contact =
+    known.reduce((sum, { value, weight }) => sum + value! * weight, 0) /
+    known.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    rival: { id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] },
+    threat: contact * damping,
+    low: contact * damping,
+    high: contact * damping,
+    level: "LOW",
+    type: "OTHER",
+    factors: parts.map(({ kind, value }) => ({ kind, value })),
+    ...more,
+  } satisfies ThreatRow;
+}
+
+describe("the typical rival", () => {
+  test("damping is what barrier and ties leave of contact, also where a factor is unknown", () => {
+    expect(dampingOf(rival("a", { overlap: 0.4, market: 0.2, momentum: 0.5, damping: 0.7 }))).toBeCloseTo(0.7, 12);
+    expect(dampingOf(rival("a", { overlap: 0.4, market: null, damping: 0.6 }))).toBeCloseTo(0.6, 12);
+    expect(dampingOf(rival("a", { overlap: 0, market: 0 }))).toBe(null);
+  });
+
+  test("is the median of momentum and of damping, of an even number the mean of the two; of nobody there is none", () => {
+    const rows = [0.2, 0.4, 0.9, 0.1].map((momentum, i) =>
+      rival(`${i}`, { overlap: 0.5, market: 0.1, momentum, damping: [0.5, 0.6, 0.9, 1][i]! }),
+    );
+    const typical = typicalOf(rows)!;
+    expect(typical.momentum).toBeCloseTo(0.3, 12);
+    expect(typical.damping).toBeCloseTo(0.75, 12);
+    expect(typicalOf([])).toBe(null);
+  });
+
+  test("on its line a rival of that momentum and damping makes that very threat", () => {
+    const typical = { momentum: 0.15, damping: 0.8 };
+    for (const threat of [0.1, 0.25, 0.5])
+      for (const market of [0, 0.05, 0.3]) {
+        const overlap = overlapFor(threat, market, typical);
+        expect(rival("a", { overlap, market, ...typical }).threat).toBeCloseTo(threat, 12);
+      }
+  });
+});
+
+const rows = [
+  rival("a", { overlap: 0.48, market: 0.05 }),
+  rival("b", { overlap: 0.3, market: 0.08 }),
+  rival("c", { overlap: 0.1, market: 0 }),
+  rival("d", { overlap: 0.12, market: 0 }),
+  rival("e", { overlap: 0.2, market: null }),
+];
+const picture = pictureWith(
+  rows.map((row) => actor(row.rival.id)),
+  [],
+  { threats: rows },
+);
+const forms: readonly Form[] = ["wide", "tall"];
+
+describe.each(forms)("the Rivals lens, %s", (form) => {
+  const scene = rivals(picture, form);
+  const { width, height } = frames[form];
+
+  test("a rival with an unknown factor lies in the tray, never at 0", () => {
+    const tray = scene.marks.find((mark) => mark.type === "tray");
+    expect(tray?.y).toBeGreaterThan(height);
+    expect(scene.nodes.find(({ id }) => id === "e")!.place!.y).toBeGreaterThan(tray!.y);
+  });
+
+  test("each line tells its threat in points, runs through the frame, and a level's ground begins at it", () => {
+    const lines = scene.marks.flatMap((mark) => (mark.type === "contour" ? [mark] : []));
+    expect(lines.map(({ label }) => label)).toEqual(["2.5", "5", "10 moderate", "15", "20", "25 high", "30"]);
+    for (const { points } of lines)
+      for (const [x, y] of points) expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
+    const [zone] = scene.marks.flatMap((mark) => (mark.type === "zone" ? [mark] : []));
+    expect(zone?.level).toBe("MODERATE");
+    expect(areaOf(zone!.polygon)).toBeGreaterThan(0);
+    const place = placeOn({ form, right: 0.08, up: 0.6 });
+    const typical = typicalOf(rows.slice(0, 4))!;
+    const on = overlapFor(0.1, 0.02, typical);
+    const above = place(0.02, on + 0.03);
+    const beneath = place(0.02, on - 0.03);
+    expect(contains(zone!.polygon, above.x, above.y)).toBe(true);
+    expect(contains(zone!.polygon, beneath.x, beneath.y)).toBe(false);
+  });
+
+  test("those who would cover one another move apart, and nobody beyond an axis", () => {
+    for (const { place, size } of scene.nodes.filter(({ id }) => id !== "e"))
+      expect(place!.x - size / 2 >= 0 && place!.y + size / 2 <= height).toBe(true);
+  });
+
+  test("no two texts of its ground lie on one another at any zoom", () => {
+    for (const zoom of [0.35, 0.5, 0.7, 1, 2]) {
+      const boxes = textBoxes(scene.marks, zoom);
+      const found = boxes.flatMap((box, i) => boxes.slice(0, i).filter((other) => overlap(box, other)));
+      expect({ zoom, found }).toEqual({ zoom, found: [] });
+    }
+  });
+});
+
+const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+
+test("a type that was inferred has a dashed rim, one that a person gave has not, also where frames do not say which", () => {
+  const tagged = actor("b", ["OTHER"], { tags: [{ focal: "us", type: "OTHER", label: null }] });
+  const facts = {
+    threats: [
+      rival("a", { overlap: 0.4, market: 0.1 }, { typeSource: "TAGGED" }),
+      rival("b", { overlap: 0.3, market: 0.1 }),
+      rival("c", { overlap: 0.2, market: 0.1 }),
+    ],
+    focal: { id: "us", key: "us", name: "Us", kinds: [] },
+  };
+  const { nodes } = rivals(pictureWith([actor("a"), tagged, actor("c")], [], facts));
+  expect(nodes.map(({ id, inferred }) => [id, inferred])).toEqual([
+    ["a", false],
+    ["b", false],
+    ["c", true],
+  ]);
+});
