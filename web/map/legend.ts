@@ -12,8 +12,11 @@ export type Sample =
   | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
   | {
       type: "sign";
-      sign: "hollow" | "lead" | "size" | "whisker" | "leader" | "halo" | "level" | "faded" | DifferenceSign;
+      sign: "hollow" | "lead" | "size" | "whisker" | "leader" | "halo" | "level" | "faded" | FarSign | DifferenceSign;
     };
+
+/** Signs of what is drawn by group. */
+export type FarSign = "region" | "far-edge";
 
 /** Signs of a difference of two dates. */
 export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "redrawn" | "edge-entered" | "edge-left";
@@ -53,7 +56,7 @@ export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
 function actors(lens: LensName, { nodes, keys }: Scene): LegendPart {
   // Where colour stands for a measure, kinds are told by their shape alone.
   const isShaded = keys?.some((key) => key.channel === "shade");
-  const present = new Set(nodes.map((node) => node.look));
+  const present = new Set<string>(nodes.flatMap((node) => (node.held ? Object.keys(node.held) : [node.look])));
   return {
     title: lens === "rivals" && !isShaded ? "Colour" : "Kinds",
     items: (Object.entries(looks) as [Look, KindLook][])
@@ -93,7 +96,7 @@ function territories({ marks }: Scene): LegendPart {
 }
 
 function relations({ edges }: Scene): LegendPart {
-  const present = new Set<string>(edges.map((edge) => edge.kind));
+  const present = new Set<string>(edges.filter((edge) => !edge.far).map((edge) => edge.kind));
   return {
     title: "Relations",
     items: Object.entries(edgeLooks)
@@ -109,7 +112,14 @@ function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): LegendPart
   };
   // Where the reader has chosen what size stands for, its own key says so.
   const isChosen = keys?.some((key) => key.channel === "size");
-  sign("size", sizes[lens], !isChosen && new Set(nodes.map((node) => node.size)).size > 1);
+  const single = nodes.filter((node) => !node.held);
+  sign("region", "Group: size by how many, ring by kind", single.length < nodes.length);
+  sign(
+    "far-edge",
+    "Relations between groups, the most",
+    edges.some((edge) => edge.far),
+  );
+  sign("size", sizes[lens], !isChosen && new Set(single.map((node) => node.size)).size > 1);
   sign(
     "lead",
     "Claims to lead",

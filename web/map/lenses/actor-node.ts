@@ -38,43 +38,28 @@ export function inLines(name: string, length: number): string {
   return lines.map((line) => (line.length > length + 2 ? `${line.slice(0, length).trimEnd()}…` : line)).join("\n");
 }
 
-/** Moves nodes that cover one another apart, in the order given, to the nearest free spot: where they stand says something. */
-export function spread(nodes: readonly SceneNode[], gap = 4): SceneNode[] {
-  const placed: SceneNode[] = [];
-  const free = (place: Point, size: number) =>
-    placed.every(
-      (other) => Math.hypot(other.place!.x - place.x, other.place!.y - place.y) >= (other.size + size) / 2 + gap,
-    );
-  for (const node of nodes) {
-    const home = node.place!;
-    let place = { ...home };
-    // A golden-angle spiral comes by every spot around, the nearest first.
-    for (let tries = 1; tries < 400 && !free(place, node.size); tries++) {
-      const angle = tries * 2.399963;
-      const reach = 5 * Math.sqrt(tries);
-      place = { x: home.x + reach * Math.cos(angle), y: home.y + reach * Math.sin(angle) };
-    }
-    placed.push({ ...node, place });
-  }
-  return placed;
-}
-
 const trayColumn = 104;
 const trayRow = 62;
+/** Of more nodes in a tray none has room for its name: the reader zooms in. */
+const mostNamed = 150;
 
 /** Nodes in rows inside a tray, for those whose place is unknown. */
 export function inTray(
   nodes: readonly SceneNode[],
   tray: { x: number; y: number; width: number },
 ): { nodes: SceneNode[]; height: number } {
-  const columns = Math.max(1, Math.floor((tray.width - 12) / trayColumn));
-  const step = (tray.width - 12) / columns;
+  const isCrowded = nodes.length > mostNamed;
+  const room = tray.width - 12;
+  const row = isCrowded ? Math.sqrt((room * trayRow * 10) / nodes.length) : trayRow;
+  const columns = Math.max(1, Math.floor(room / (isCrowded ? row : trayColumn)));
+  const step = room / columns;
   const placed = nodes.map((node, i) => ({
     ...node,
+    size: isCrowded ? Math.min(node.size, row * 0.7) : node.size,
     place: {
       x: tray.x + 6 + step * ((i % columns) + 0.5),
-      y: tray.y + 48 + Math.floor(i / columns) * trayRow,
+      y: tray.y + 48 + Math.floor(i / columns) * row,
     },
   }));
-  return { nodes: placed, height: 40 + Math.ceil(nodes.length / columns) * trayRow };
+  return { nodes: placed, height: 40 + Math.ceil(nodes.length / columns) * row };
 }

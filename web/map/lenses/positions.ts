@@ -1,6 +1,7 @@
 import type { Position } from "../../graphql/types.ts";
 import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point } from "../scene.ts";
-import { actorNode, inTray, spread } from "./actor-node.ts";
+import { actorNode, inTray } from "./actor-node.ts";
+import { spread } from "./spread.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1240, height: 600 },
@@ -30,6 +31,7 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
         place: belongs.get(position.actor.id)!,
       }),
     ),
+    width * height,
   ).filter((node) => shown.has(node.id));
 
   const marks = axes(doublings, toPlace, width, height);

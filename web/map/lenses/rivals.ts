@@ -1,7 +1,8 @@
 import { competitorShapes } from "../kinds.ts";
 import { anchors, type Form, type Lens, type Mark } from "../scene.ts";
 import type { ThreatRow } from "../threat-row.ts";
-import { actorNode, inTray, spread } from "./actor-node.ts";
+import { actorNode, inTray } from "./actor-node.ts";
+import { spread } from "./spread.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1180, height: 600 },
@@ -35,9 +36,10 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
     y: height - room - (along / up) * (height - 2 * room),
   });
   const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
-  const nodes = spread(known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! }))).filter((entry) =>
-    shown.has(entry.id),
-  );
+  const nodes = spread(
+    known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! })),
+    width * height,
+  ).filter((entry) => shown.has(entry.id));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
   const tray = { x: 0, y: height + 92, width };
   const parked = inTray(unknown.map(node), tray);

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Legend } from "../../map/Legend.tsx";
+import type { Scene } from "../../map/scene.ts";
 import { useMap } from "./map-context.ts";
 
 export function CanvasLegend() {
@@ -9,5 +10,15 @@ export function CanvasLegend() {
     setOpen(isOpen);
     canvas?.cy.emit("roomchange");
   };
-  return <Legend lens={search.lens ?? "network"} scene={scene} scheme={scheme} open={open} onToggle={toggle} />;
+  // What is drawn of a large scene changes with the view.
+  const [drawn, setDrawn] = useState<Scene | null>(null);
+  useEffect(() => {
+    if (!canvas) return;
+    const follow = () => setDrawn(canvas.showing.drawn);
+    canvas.cy.on("shown", follow);
+    follow();
+    return () => void canvas.cy.off("shown", follow);
+  }, [canvas]);
+  const shown = scene.regions && drawn?.regions === scene.regions ? drawn : scene;
+  return <Legend lens={search.lens ?? "network"} scene={shown} scheme={scheme} open={open} onToggle={toggle} />;
 }

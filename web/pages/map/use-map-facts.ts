@@ -2,6 +2,9 @@ import { useMemo, useRef } from "react";
 import { useQuery } from "urql";
 import { mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
 import { compare } from "../../map/difference/compare.ts";
+import { mostInFull } from "../../map/far/region.ts";
+import { communities as communitiesOf } from "../../map/group/communities.ts";
+import type { MapFacts } from "../../map/scene.ts";
 import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
 import { inForceLookup } from "../../map/time/in-force-lookup.ts";
 import type { Frames } from "./use-frames.ts";
@@ -27,6 +30,7 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
 
   const whole = map.data?.ecosystem?.map;
   const directory = useMemo(() => whole && directoryOf(whole.nodes), [whole]);
+  const communities = useMemo(() => whole && wholeCommunities(whole), [whole]);
   const inForce = useMemo(() => whole && inForceLookup(whole), [whole]);
   const drawn = inForce?.(day);
   const frame = frames.on(day);
@@ -48,8 +52,8 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const positions = judged?.positions ?? none;
   const boundaries = judged?.boundaries ?? none;
   const facts = useMemo(
-    () => drawn && { map: drawn, positions, boundaries, threats, focal, compared },
-    [drawn, positions, boundaries, threats, focal, compared],
+    () => drawn && { map: drawn, positions, boundaries, threats, focal, compared, ...(communities && { communities }) },
+    [drawn, positions, boundaries, threats, focal, compared, communities],
   );
   return {
     whole,
@@ -60,6 +64,11 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
     noRivals: !rivals.fetching && !assessment && !framed?.threats.length ? (rivals.error ?? "no focal firm") : null,
   };
 }
+
+const wholeCommunities = (map: MapFacts["map"]) =>
+  map.nodes.length + map.edges.length > mostInFull
+    ? communitiesOf({ map, positions: none, boundaries: none, threats: none })
+    : undefined;
 
 /** Whether an answer is of that day: until it comes, urql goes on showing the answer before. */
 const isOf = (operation: { variables: unknown } | undefined, day: string): boolean =>
