@@ -3,6 +3,7 @@ import { font } from "./backdrop/palette.ts";
 import { textBoxes } from "./backdrop/text-boxes.ts";
 import { type Box, type Labelled, placeLabels } from "./labels.ts";
 import type { Anchor, Scene } from "./scene.ts";
+import { ringHole } from "./stylesheet.ts";
 import { letterPixels } from "./view.ts";
 
 const widths = new Map<string, number>();
@@ -20,7 +21,14 @@ function widthOf(label: string): number {
   return width;
 }
 
-const classOf: Record<Anchor, string> = { bottom: "", top: "at-top", right: "at-right", left: "at-left" };
+type Place = Anchor | "centre";
+const classOf: Record<Place, string> = {
+  bottom: "",
+  top: "at-top",
+  right: "at-right",
+  left: "at-left",
+  centre: "at-centre",
+};
 
 /** Gives every label on the screen its size and place, and hides those that would lie on what matters more. */
 export function labelCanvas(cy: Core, scene: Scene): void {
@@ -41,7 +49,14 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   });
   const within = new Map<string, Box>();
   for (const node of scene.nodes) if (node.within) within.set(node.id, onScreen(node.within));
-  const labelled = inView.toArray().map((element): Labelled => {
+  // A region that is large enough has its name within its ring.
+  const isRoomy = (node: NodeSingular) =>
+    node.data("held") !== undefined &&
+    (node.data("size") as number) * zoom * ringHole > widthOf(node.data("label") as string) * letters + 8;
+  const roomy = inView.filter((node) => isRoomy(node as NodeSingular));
+  const bodies = roomy.map((element) => onScreen((element as NodeSingular).boundingBox({ includeLabels: false })));
+  const others = inView.not(roomy);
+  const labelled = others.toArray().map((element): Labelled => {
     const node = element as NodeSingular;
     const { x, y } = node.renderedPosition();
     const label = node.data("label") as string;
@@ -58,17 +73,18 @@ export function labelCanvas(cy: Core, scene: Scene): void {
       within: within.get(node.id()),
     };
   });
-  const anchors = placeLabels(labelled, scene.anchors, textBoxes(scene.marks, zoom).map(onScreen));
+  const anchors = placeLabels(labelled, scene.anchors, [...textBoxes(scene.marks, zoom).map(onScreen), ...bodies]);
   cy.batch(() => {
-    inView.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
+    roomy.forEach((node) => void show(node, "centre"));
+    others.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
     inView.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
   });
 }
 
-function show(node: NodeSingular, anchor: Anchor | null): void {
+function show(node: NodeSingular, anchor: Place | null): void {
   if (node.scratch("_anchor") === anchor) return;
   node.scratch("_anchor", anchor);
-  node.removeClass("at-top at-right at-left unlabelled");
+  node.removeClass("at-top at-right at-left at-centre unlabelled");
   const name = anchor ? classOf[anchor] : "unlabelled";
   if (name) node.addClass(name);
 }

@@ -86,6 +86,7 @@ function nodeStyles(palette: Palette): object[] {
         "text-justification": "right",
       },
     },
+    { selector: "node.at-centre", style: { "text-valign": "center", "text-margin-y": 0 } },
     { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
   ];
 }
@@ -164,6 +165,9 @@ function edgeStyles(palette: Palette): object[] {
   ];
 }
 
+/** Of a region's ring, in parts of its diameter. */
+export const ringHole = 0.78;
+
 /** A region: a ring that tells of which kinds it is made, around an empty middle; ties as wide as they are many. */
 function farStyles(palette: Palette): object[] {
   const slices = (Object.keys(looks) as Look[]).map((look, i) => ({
@@ -182,7 +186,7 @@ function farStyles(palette: Palette): object[] {
         "background-opacity": 1,
         "border-width": 0,
         "pie-size": "100%",
-        "pie-hole": "78%",
+        "pie-hole": `${100 * ringHole}%`,
         "font-weight": 600,
         "text-max-width": "4000px",
       },

@@ -34,9 +34,9 @@ export class Showing {
   get drawn(): Scene | null {
     return this.#drawn;
   }
-  /** Whether something is drawn by region. */
+  /** Whether what the window holds is drawn by region. */
   get isFar(): boolean {
-    return this.#drawn?.nodes.some(({ held }) => held) ?? false;
+    return this.#open.size === 0 && (this.#parts?.regions.length ?? 0) > 0;
   }
   /** Where everything of the scene stands or is on its way to, whether it is drawn or not; regions too. */
   get places(): ReadonlyMap<string, Point> {

@@ -38,11 +38,21 @@ export function partsOf(scene: Scene, places: ReadonlyMap<string, Point>): Parts
   // As large as they are many, and hardly one so large that it reaches beyond where its members stand.
   const scale = lowOf(
     raw.map(({ region, members, reach }) => (region.room ?? Math.max(20, 1.7 * reach)) / Math.sqrt(members.length)),
-    raw.some(({ region }) => region.room) ? 0 : 0.15,
+    0.15,
   );
   const regionOf = new Map<string, Part>();
   const regions = raw.map(({ region, members, middle }): Part => {
-    const part = { region, members, within: [], node: regionNode(region, members, middle, scale) };
+    const part = {
+      region,
+      members,
+      within: [],
+      node: regionNode(
+        region,
+        members,
+        middle,
+        Math.min(scale * Math.sqrt(members.length), region.room ?? Number.POSITIVE_INFINITY),
+      ),
+    };
     for (const { id } of members) regionOf.set(id, part);
     return part;
   });
@@ -78,8 +88,8 @@ export function drawnOf(scene: Scene, parts: Parts, open: ReadonlySet<string>, c
       edges.push(...part.within);
     } else nodes.push(part.node);
   }
-  const opened = new Set([...open]);
-  for (const edge of parts.far) if (!opened.has(edge.source) && !opened.has(edge.target)) edges.push(edge);
+  // Near by they would lie as broad bands over what is drawn in full.
+  if (open.size === 0) edges.push(...parts.far);
   for (const edge of parts.across) {
     const a = parts.regionOf.get(edge.source);
     const b = parts.regionOf.get(edge.target);
@@ -110,7 +120,7 @@ function regionNode(
   { id, label }: Region,
   members: readonly SceneNode[],
   place: Point | null,
-  scale: number,
+  size: number,
 ): SceneNode {
   const held: Held = {};
   for (const { look } of members) held[look] = (held[look] ?? 0) + 1;
@@ -126,7 +136,7 @@ function regionNode(
     look: most,
     colour: looks[most].colour,
     shape: "ellipse",
-    size: scale * Math.sqrt(members.length),
+    size,
     confidence: 1,
     hollow: false,
     lead: false,

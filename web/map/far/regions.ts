@@ -40,25 +40,41 @@ function byPlace({ marks }: Scene, nodes: readonly SceneNode[]): Region[] {
   const xs = nodes.map(({ place }) => place!.x);
   const ys = nodes.map(({ place }) => place!.y);
   const side = Math.max(spanOf(xs), spanOf(ys)) / cellsAcross || 1;
-  const hasTerritories = marks.some((mark) => mark.type === "territory");
+  const territories = new Map(marks.flatMap((mark) => (mark.type === "territory" ? [[mark.record, mark]] : [])));
+  const trays = marks.filter((mark) => mark.type === "tray");
   const parts = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const { x, y } = node.place!;
-    const name = (hasTerritories && territoryAt(marks, { x, y })) || `${Math.floor(x / side)},${Math.floor(y / side)}`;
+    const tray = trays.findIndex((mark) => isWithin(mark, x, y));
+    const name =
+      (territories.size > 0 && territoryAt(marks, { x, y })) ||
+      (tray >= 0 ? `tray ${tray}` : `${Math.floor(x / side)},${Math.floor(y / side)}`);
     const part = parts.get(name);
     if (part) part.push(node);
     else parts.set(name, [node]);
   }
   return [...parts].map(([name, members]): Region => {
+    const area = territories.get(name) ?? trays[Number(/^tray (\d+)$/.exec(name)?.[1])];
     const first = members.reduce((best, node) => (node.priority > best.priority ? node : best));
     return {
       id: regionId(name),
-      label: hasTerritories ? `${members.length} actors` : `${first.name} and ${members.length - 1} more`,
+      label: area
+        ? `${members.length} ${territories.size > 0 ? "actors" : "unknown"}`
+        : `${first.name} and ${members.length - 1} more`,
       members: members.map(({ id }) => id),
-      ...(!hasTerritories && { room: side * 0.94 }),
+      room: area ? 0.7 * Math.min(area.width, area.height) : side * 0.94,
     };
   });
 }
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+const isWithin = (area: Area, x: number, y: number) =>
+  x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;
 
 const spanOf = (values: readonly number[]): number => {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../graphql/types.ts";
 import { looks } from "../kinds.ts";
-import type { Point, SceneNode } from "../scene.ts";
+import type { SceneNode } from "../scene.ts";
 
 interface Named {
   id: string;

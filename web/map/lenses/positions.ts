@@ -31,7 +31,7 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
         place: belongs.get(position.actor.id)!,
       }),
     ),
-    width * height,
+    { width, height },
   ).filter((node) => shown.has(node.id));
 
   const marks = axes(doublings, toPlace, width, height);

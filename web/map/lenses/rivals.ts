@@ -38,7 +38,7 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
   const nodes = spread(
     known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! })),
-    width * height,
+    { width, height },
   ).filter((entry) => shown.has(entry.id));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
   const tray = { x: 0, y: height + 92, width };

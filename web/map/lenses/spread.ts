@@ -9,10 +9,11 @@ const turn = 2.399963;
 
 /**
  * Moves nodes that cover one another apart, in the order given, to the nearest free spot: where they stand says
- * something. @param area of the drawing, in world units squared
+ * something. @param frame of the drawing, from 0 on: what is crowded stays within
  */
-export function spread(given: readonly SceneNode[], area: number, gap = 4): SceneNode[] {
-  const scale = scaleFor(given, area);
+export function spread(given: readonly SceneNode[], frame: { width: number; height: number }, gap = 4): SceneNode[] {
+  const scale = scaleFor(given, frame.width * frame.height);
+  const isWithin = ({ x, y }: Point) => !isCrowded || (x >= 0 && y >= 0 && x <= frame.width && y <= frame.height);
   const isCrowded = scale < 1;
   const nodes = isCrowded ? given.map((node) => ({ ...node, size: node.size * scale })) : given;
   const air = gap * scale;
@@ -23,9 +24,10 @@ export function spread(given: readonly SceneNode[], area: number, gap = 4): Scen
     const home = node.place!;
     const key = `${Math.round(home.x)} ${Math.round(home.y)}`;
     let tries = isCrowded ? (tried.get(key) ?? 0) : 0;
-    const most = isCrowded ? tries + 400 : 400;
+    const most = isCrowded ? tries + 1_000 : 400;
     let place = spot(home, tries, scale);
-    while (tries < most - 1 && !taken.isFree(place, node.size, air)) place = spot(home, ++tries, scale);
+    while (tries < most - 1 && !(isWithin(place) && taken.isFree(place, node.size, air)))
+      place = spot(home, ++tries, scale);
     if (isCrowded) tried.set(key, tries);
     taken.add(place, node.size);
     return { ...node, place };
