@@ -10,6 +10,13 @@ export function LegendSign({ sign }: { sign: Extract<Sample, { type: "sign" }>["
         <circle cx="26" cy="8" r="6.5" fill="currentColor" />
       </>
     ),
+    region: (
+      <>
+        <circle cx="17" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2.4" opacity="0.45" />
+        <path d="M17 2a6 6 0 0 1 5.2 9" fill="none" stroke="currentColor" strokeWidth="2.4" />
+      </>
+    ),
+    "far-edge": <path d="M0 8h34" stroke="currentColor" strokeWidth="4" opacity="0.3" />,
     lead: (
       <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="2.6" />
     ),

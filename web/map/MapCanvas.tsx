@@ -4,18 +4,21 @@ import type { CanvasAccess } from "./canvas/access.ts";
 import { behaviours } from "./canvas/behaviours.ts";
 import { CanvasButtons } from "./canvas/CanvasButtons.tsx";
 import { changeView, fittingView } from "./canvas/fit.ts";
+import { fly } from "./canvas/fly.ts";
 import { viewAt } from "./canvas/link-view.ts";
 import { mark, ring } from "./canvas/mark.ts";
-import { move, moveMillis } from "./canvas/motion.ts";
+import { mostAnimated, move, moveMillis } from "./canvas/motion.ts";
 import { keyPress } from "./canvas/shortcuts.ts";
+import { Showing, showingOf } from "./canvas/showing.ts";
 import { labelCanvas } from "./canvas-labels.ts";
+import { FarNote } from "./far/FarNote.tsx";
 import { keepPlaces, keptPlaces } from "./layout/kept-places.ts";
 import { LayoutBar } from "./layout/LayoutBar.tsx";
 import { useSettling } from "./layout/use-settling.ts";
 import type { LensName } from "./lenses/lenses.ts";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { Form, Point, Scene } from "./scene.ts";
-import { applyScene, type Pins, placesOf } from "./show-scene.ts";
+import { type Pins, placesOf } from "./show-scene.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { zoomLimits } from "./view.ts";
 import "./canvas.css";
@@ -64,7 +67,7 @@ export interface MapCanvasProps {
   onReady?(canvas: CanvasAccess | null): void;
 }
 
-/** From how many nodes on a moving map is a picture of itself, without its relations. */
+/** From how many nodes and relations on a moving map is a picture of itself, without its relations. */
 const bitmapFrom = 1_500;
 
 /** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
@@ -74,6 +77,9 @@ export function MapCanvas(props: MapCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core>(undefined);
+  const showing = useRef<Showing>(undefined);
+  const flight = useRef<() => void>(undefined);
+  const [isFar, setFar] = useState(false);
   const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
   const settling = useSettling(networkPlaces);
   const { begin, settled, isWhole } = settling;
@@ -82,7 +88,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const touched = useRef(false);
   const drawn = useRef<string>(undefined);
   /** Where everything is or is on its way to: what is measured while nodes move must not be where they happen to be. */
-  const targets = useRef<ReadonlyMap<string, Point>>(new Map());
+  const targets = useRef<readonly Point[]>([]);
   const latest = useRef({ props, scene });
   latest.current = { props, scene };
   const placesNow = useRef(networkPlaces);
@@ -91,7 +97,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const fitAll = useCallback(() => {
     const cy = core.current;
     if (!cy || !frame.current) return;
-    const view = fittingView(cy, frame.current, latest.current.scene, targets.current.values());
+    const view = fittingView(cy, frame.current, latest.current.scene, targets.current);
     if (view) cy.viewport(view);
   }, []);
 
@@ -104,10 +110,17 @@ export function MapCanvas(props: MapCanvasProps) {
       maxZoom: zoomLimits.most,
       boxSelectionEnabled: false,
       autounselectify: true,
-      textureOnViewport: start.nodes.length > bitmapFrom,
-      hideEdgesOnViewport: start.nodes.length > bitmapFrom,
+      textureOnViewport: start.nodes.length + start.edges.length > bitmapFrom,
+      hideEdgesOnViewport: start.nodes.length + start.edges.length > bitmapFrom,
     });
     core.current = cy;
+    showing.current = new Showing(cy);
+    cy.on("shown", () => {
+      const { selected: chosen, many: among } = latest.current.props;
+      mark(cy, "chosen", chosen ? [chosen] : []);
+      mark(cy, "among", among);
+      setFar(showing.current!.isFar);
+    });
     cy.on("dragpan scrollzoom pinchzoom", () => {
       touched.current = true;
     });
@@ -118,6 +131,7 @@ export function MapCanvas(props: MapCanvasProps) {
       cy,
       frame: frame.current!,
       backdrop: backdrop.current!,
+      showing: showing.current,
       now: () => latest.current,
       isTouched: () => touched.current,
       fitAll,
@@ -129,6 +143,7 @@ export function MapCanvas(props: MapCanvasProps) {
     return () => {
       latest.current.props.onReady?.(null);
       for (const end of ends) end();
+      flight.current?.();
       core.current = undefined;
       drawn.current = undefined;
       cy.destroy();
@@ -149,30 +164,46 @@ export function MapCanvas(props: MapCanvasProps) {
     const picture = `${lens} ${form}`;
     const before = drawn.current;
     const hadNothing = cy.nodes().empty();
-    applyScene(cy, scene);
-    const { places, task } = placesOf(cy, scene, lens, pins, networkPlaces);
-    targets.current = places;
+    const { places, task } = placesOf(scene, lens, pins, networkPlaces);
+    const from = { places: showing.current!.places, view: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
     begin(task);
     if (lens === "network" && !task) keepPlaces(latest.current.props.ecosystem, networkPlaces);
     const isNew = settled !== seen.current && isWhole();
     seen.current = settled;
     if (scene.nodes.length > 0 || scene.marks.length > 0) drawn.current = picture;
-    if (before !== picture || hadNothing || (isNew && !touched.current)) {
-      const { at } = latest.current.props;
-      const view = at ? viewAt(cy, at) : fittingView(cy, frame.current!, scene, places.values());
-      if (view) {
-        changeView(cy, view);
-        cy.emit("fitted");
-      }
-      if (before && before !== picture && !reducedMotion)
-        backdrop.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
+    const isOther = before !== picture || hadNothing || (isNew && !touched.current);
+    const all = showing.current!.take(scene, places);
+    targets.current = all;
+    const { at } = latest.current.props;
+    const wanted = isOther ? (at ? viewAt(cy, at) : fittingView(cy, frame.current!, scene, all)) : null;
+    const view = wanted ?? from.view;
+    showing.current!.show(view);
+    if (wanted) {
+      changeView(cy, view);
+      cy.emit("fitted");
     }
-    move(cy, places, before !== undefined && !hadNothing && !reducedMotion);
+    const animate = before !== undefined && !hadNothing && !reducedMotion;
+    if (isOther && animate && scene.nodes.length > mostAnimated) {
+      flight.current?.();
+      const still = [container.current!, backdrop.current!];
+      const to = { places, view };
+      flight.current = fly({
+        frame: frame.current!,
+        still,
+        scheme: latest.current.props.scheme,
+        nodes: scene.nodes,
+        from,
+        to,
+      });
+    } else if (animate && before !== picture)
+      backdrop.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
+    move(cy, showing.current!.places, animate);
     labelCanvas(cy, scene);
   }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
 
   useEffect(() => {
     const cy = core.current!;
+    showing.current!.choose(selected ? [selected, ...many] : many);
     mark(cy, "chosen", selected ? [selected] : []);
     mark(cy, "among", many);
     labelCanvas(cy, scene);
@@ -225,13 +256,15 @@ export function MapCanvas(props: MapCanvasProps) {
         onMenu={(id) => props.onMenu(id, whereOf(core.current!, id))}
       />
       <LayoutBar settling={settling} />
+      {isFar && <FarNote />}
       <CanvasButtons core={() => core.current} onFit={refit} />
     </div>
   );
 }
 
 /** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
-function whereOf(cy: Core, record: string): Point {
+function whereOf(cy: Core, id: string): Point {
+  const record = showingOf(cy).regionOf(id)?.region.id ?? id;
   const node = cy.nodes().filter((one) => one.data("record") === record);
   if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
   const { x, y } = (node.first() as NodeSingular).renderedPosition();

@@ -6,6 +6,7 @@ import { nameOutlines, outlinesOn } from "./canvas/behaviours/outlines.ts";
 import { nameBox, placeNames } from "./hulls/place-names.ts";
 import { type Box, type Labelled, placeLabels } from "./labels.ts";
 import type { Anchor, Scene } from "./scene.ts";
+import { ringHole } from "./stylesheet.ts";
 import { letterPixels } from "./view.ts";
 
 const widths = new Map<string, number>();
@@ -25,7 +26,14 @@ function measured(label: string): number {
   return width;
 }
 
-const classOf: Record<Anchor, string> = { bottom: "", top: "at-top", right: "at-right", left: "at-left" };
+type Place = Anchor | "centre";
+const classOf: Record<Place, string> = {
+  bottom: "",
+  top: "at-top",
+  right: "at-right",
+  left: "at-left",
+  centre: "at-centre",
+};
 
 /** Priority of those who are named in any case: the focal firm. */
 const mustFrom = 1000;
@@ -49,7 +57,14 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   });
   const within = new Map<string, Box>();
   for (const node of scene.nodes) if (node.within) within.set(node.id, onScreen(node.within));
-  const labelled = inView.toArray().map((element): Labelled => {
+  // A region that is large enough has its name within its ring.
+  const isRoomy = (node: NodeSingular) =>
+    node.data("held") !== undefined &&
+    (node.data("size") as number) * zoom * ringHole > measured(node.data("label") as string) * letters + 8;
+  const roomy = inView.filter((node) => isRoomy(node as NodeSingular));
+  const bodies = roomy.map((element) => onScreen((element as NodeSingular).boundingBox({ includeLabels: false })));
+  const others = inView.not(roomy);
+  const labelled = others.toArray().map((element): Labelled => {
     const node = element as NodeSingular;
     const { x, y } = node.renderedPosition();
     const label = node.data("label") as string;
@@ -69,11 +84,12 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   });
   const texts = textBoxes(scene.marks, zoom);
   const names = groupNames(cy, texts, zoom);
-  const obstacles = [...[...texts, ...names].map(onScreen), ...overlaysOf(cy)];
+  const obstacles = [...[...texts, ...names].map(onScreen), ...bodies, ...overlaysOf(cy)];
   const window = { x1: 1, y1: 1, x2: cy.width() - 1, y2: cy.height() - 1 };
   const anchors = placeLabels(labelled, scene.anchors, obstacles, window);
   cy.batch(() => {
-    inView.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
+    roomy.forEach((node) => void show(node, "centre"));
+    others.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
     inView.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
   });
 }
@@ -107,10 +123,10 @@ function overlaysOf(cy: Core): Box[] {
   });
 }
 
-function show(node: NodeSingular, anchor: Anchor | null): void {
+function show(node: NodeSingular, anchor: Place | null): void {
   if (node.scratch("_anchor") === anchor) return;
   node.scratch("_anchor", anchor);
-  node.removeClass("at-top at-right at-left unlabelled");
+  node.removeClass("at-top at-right at-left at-centre unlabelled");
   const name = anchor ? classOf[anchor] : "unlabelled";
   if (name) node.addClass(name);
 }

@@ -22,7 +22,14 @@ export function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): Leg
   };
   // Where the reader has chosen what size stands for, its own key says so.
   const isChosen = keys?.some((key) => key.channel === "size");
-  sign("size", sizes[lens], !isChosen && new Set(nodes.map((node) => node.size)).size > 1);
+  const single = nodes.filter((node) => !node.held);
+  sign("region", "Group: size by how many, ring by kind", single.length < nodes.length);
+  sign(
+    "far-edge",
+    "Relations between groups, the most",
+    edges.some((edge) => edge.far),
+  );
+  sign("size", sizes[lens], !isChosen && new Set(single.map((node) => node.size)).size > 1);
   sign(
     "lead",
     "Claims to lead",

@@ -25,10 +25,14 @@ export type Sample =
         | "tagged"
         | "contour"
         | "faded"
+        | FarSign
         | DifferenceSign;
     }
   | { type: "voice"; voice: Voice }
   | { type: "zone"; level: ThreatLevel };
+
+/** Signs of what is drawn by group. */
+export type FarSign = "region" | "far-edge";
 
 /** Signs of a difference of two dates. */
 export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "redrawn" | "edge-entered" | "edge-left";
@@ -63,7 +67,7 @@ export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
 function actors(lens: LensName, { nodes, keys }: Scene): LegendPart {
   // Where colour stands for a measure, kinds are told by their shape alone.
   const isShaded = keys?.some((key) => key.channel === "shade");
-  const present = new Set(nodes.map((node) => node.look));
+  const present = new Set<string>(nodes.flatMap((node) => (node.held ? Object.keys(node.held) : [node.look])));
   return {
     title: lens === "rivals" && !isShaded ? "Colour" : "Kinds",
     items: (Object.entries(looks) as [Look, KindLook][])
@@ -123,7 +127,7 @@ function levels({ marks }: Scene): LegendPart {
 }
 
 function relations({ edges }: Scene): LegendPart {
-  const present = new Set<string>(edges.map((edge) => edge.kind));
+  const present = new Set<string>(edges.filter((edge) => !edge.far).map((edge) => edge.kind));
   return {
     title: "Relations",
     items: Object.entries(edgeLooks)

@@ -1,6 +1,6 @@
-import type { Core } from "cytoscape";
+import { discPlaces } from "./layout/discs.ts";
 import { type LayoutTask, startPlaces } from "./layout/task.ts";
-import type { Point } from "./scene.ts";
+import type { Point, Scene } from "./scene.ts";
 
 const isolateStep = 118;
 
@@ -15,42 +15,56 @@ export interface NetworkPlan {
  * others begin beside what they are related to until the task is done. Pins lie over these places and do not change
  * them: unpinned, a node goes back to its own, and pins that arrive late move nobody else.
  */
-export function planNetwork(cy: Core, places: Map<string, Point>, pinned: ReadonlyMap<string, Point>): NetworkPlan {
-  const related = cy
-    .nodes()
-    .filter((node) => node.degree(false) > 0)
-    .map((node) => node.id());
+export function planNetwork(scene: Scene, places: Map<string, Point>, pinned: ReadonlyMap<string, Point>): NetworkPlan {
+  const tied = new Set(scene.edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])));
+  const related = scene.nodes.filter(({ id }) => tied.has(id)).map(({ id }) => id);
   const known = new Map(
     related.flatMap((id): [string, Point][] => (places.has(id) ? [[id, pinned.get(id) ?? places.get(id)!]] : [])),
   );
   let task: LayoutTask | null = null;
   const shown = new Map(places);
   if (known.size < related.length) {
-    const edges = cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const);
-    const starts = startPlaces(related, edges, known);
+    const edges = scene.edges.map(({ source, target }) => [source, target] as const);
+    const groups = known.size === 0 ? scene.regions?.map(({ members }) => members.filter((id) => tied.has(id))) : null;
+    const starts = groups ? discPlaces(related, groups) : startPlaces(related, edges, known);
     for (const [id, place] of starts) shown.set(id, place);
-    task = { nodes: related.map((id) => ({ id, ...(known.get(id) ?? starts.get(id)!), fixed: known.has(id) })), edges };
+    const nodes = related.map((id) => ({ id, ...(known.get(id) ?? starts.get(id)!), fixed: known.has(id) }));
+    task = { nodes, edges, ...(groups && { groups }) };
   }
-  parkIsolates(cy, shown);
+  parkIsolates(
+    scene.nodes.filter(({ id }) => !tied.has(id)).map(({ id }) => id),
+    shown,
+  );
   // While the others settle, where the rows beneath them begin is not known.
   if (!task) for (const [id, place] of shown) places.set(id, place);
   return { shown, task };
 }
 
 /** Those without a relation stand in rows beneath the others, rather than drift about. */
-function parkIsolates(cy: Core, places: Map<string, Point>): void {
-  const alone = cy.nodes().filter((node) => node.degree(false) === 0 && !places.has(node.id()));
-  if (alone.empty()) return;
-  const others = [...places.values()];
-  const columns = Math.max(4, Math.min(10, Math.ceil(Math.sqrt(alone.length * 4))));
-  const bottom = others.length > 0 ? Math.max(...others.map((place) => place.y)) + 120 : 0;
-  const middle =
-    others.length > 0 ? (Math.min(...others.map((p) => p.x)) + Math.max(...others.map((p) => p.x))) / 2 : 0;
+function parkIsolates(ids: readonly string[], places: Map<string, Point>): void {
+  const alone = ids.filter((id) => !places.has(id));
+  if (alone.length === 0) return;
+  const box = boxOf([...places.values()]);
+  const widest = Math.max(10, Math.floor((box.x2 - box.x1) / isolateStep / 2));
+  const columns = Math.max(4, Math.min(widest, Math.ceil(Math.sqrt(alone.length * 4))));
+  const bottom = places.size > 0 ? box.y2 + Math.max(120, 36 * Math.sqrt(alone.length)) : 0;
   const inRow = Math.min(columns, alone.length);
-  alone.forEach((node, i) => {
-    places.set(node.id(), {
-      x: middle + ((i % columns) - (inRow - 1) / 2) * isolateStep,
+  alone.forEach((id, i) => {
+    places.set(id, {
+      x: (box.x1 + box.x2) / 2 + ((i % columns) - (inRow - 1) / 2) * isolateStep,
       y: bottom + Math.floor(i / columns) * 76,
     });
   });
+}
+
+/** Around the origin where there are none. */
+function boxOf(places: readonly Point[]) {
+  if (places.length === 0) return { x1: 0, x2: 0, y2: 0 };
+  const box = { x1: Number.POSITIVE_INFINITY, x2: Number.NEGATIVE_INFINITY, y2: Number.NEGATIVE_INFINITY };
+  for (const { x, y } of places) {
+    box.x1 = Math.min(box.x1, x);
+    box.x2 = Math.max(box.x2, x);
+    box.y2 = Math.max(box.y2, y);
+  }
+  return box;
 }

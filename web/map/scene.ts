@@ -11,6 +11,8 @@ import type {
 } from "../graphql/types.ts";
 import type { Change, Comparison } from "./difference/compare.ts";
 import type { Place } from "./difference/difference.ts";
+import type { Region } from "./far/region.ts";
+import type { Group } from "./group/groups.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Typical } from "./lenses/threat-lines.ts";
 import type { Picture } from "./pipeline/picture.ts";
@@ -36,6 +38,8 @@ export interface MapFacts {
   isSupposed?: boolean;
   /** Coherence loss by actor; absent while nobody has asked for it. */
   loss?: ReadonlyMap<string, number>;
+  /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
+  communities?: readonly Group[];
   /** By node, where it is counted elsewhere; absent where the map is small. */
   betweenness?: ReadonlyMap<string, number>;
 }
@@ -82,6 +86,8 @@ export interface SceneNode {
   place?: Point;
   /** Of a group that is folded into one: the ids of those it stands for. */
   members?: readonly string[];
+  /** Of a region seen from far: of how many records of each look it is made. */
+  held?: Held;
   stress?: Stress;
   /** What its label may not reach out of, in world units. */
   within?: { x1: number; y1: number; x2: number; y2: number };
@@ -90,6 +96,8 @@ export interface SceneNode {
   /** The same of the measure that the ring stands for. */
   ring?: Shade;
 }
+
+export type Held = Partial<Record<Look, number>>;
 
 export type Shade = "unknown" | `${ScaleName}-${number}`;
 
@@ -120,6 +128,8 @@ export interface SceneEdge {
   confidence: number;
   /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
   count?: number;
+  /** It ends in a region that is seen from far. */
+  far?: boolean;
   stress?: Stress;
   change?: Change;
   ghost?: boolean;
@@ -199,6 +209,8 @@ export interface Scene {
   anchors: readonly Anchor[];
   /** What size, colour, ring and width stand for, where the reader has chosen it. */
   keys?: readonly Key[];
+  /** By what it is drawn from far, where it is too large to be drawn in full. */
+  regions?: readonly Region[];
   /** It shows what would be. */
   isSupposed?: boolean;
 }

@@ -83,6 +83,7 @@ function nodeStyles(palette: Palette): object[] {
         "text-justification": "right",
       },
     },
+    { selector: "node.at-centre", style: { "text-valign": "center", "text-margin-y": 0 } },
     { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
   ];
 }
@@ -131,6 +132,49 @@ function edgeStyles(palette: Palette): object[] {
   ];
 }
 
+/** Of a region's ring, in parts of its diameter. */
+export const ringHole = 0.78;
+
+/** A region: a ring that tells of which kinds it is made, around an empty middle; ties as wide as they are many. */
+function farStyles(palette: Palette): object[] {
+  const slices = (Object.keys(looks) as Look[]).map((look, i) => ({
+    selector: `node[part_${look}]`,
+    style: {
+      [`pie-${i + 1}-background-color`]: colourOf(look, palette.scheme),
+      [`pie-${i + 1}-background-size`]: `data(part_${look})`,
+      [`pie-${i + 1}-background-opacity`]: 0.75,
+    },
+  }));
+  return [
+    {
+      selector: "node[held]",
+      style: {
+        "background-color": palette.surface,
+        "background-opacity": 1,
+        "border-width": 0,
+        "pie-size": "100%",
+        "pie-hole": `${100 * ringHole}%`,
+        "font-weight": 600,
+        "text-max-width": "4000px",
+      },
+    },
+    ...slices,
+    {
+      selector: "edge[?far]",
+      style: {
+        "line-color": palette.neutral,
+        "line-style": "solid",
+        "target-arrow-shape": "none",
+        opacity: 0.3,
+      },
+    },
+    {
+      selector: "edge[?far][count]",
+      style: { width: "mapData(count, 1, 60, 6, 60)", label: "", events: "no" },
+    },
+  ];
+}
+
 function states(palette: Palette): object[] {
   return [
     { selector: "node.faded", style: { opacity: 0.16 } },
@@ -162,6 +206,7 @@ function states(palette: Palette): object[] {
         "text-outline-width": 2,
       },
     },
+    ...farStyles(palette),
     { selector: 'node[stress = "off"]', style: { opacity: 0.22 } },
     { selector: 'edge[stress = "off"]', style: { opacity: 0.06 } },
     {

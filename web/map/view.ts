@@ -13,7 +13,7 @@ export interface Insets {
   bottom: number;
 }
 
-export const zoomLimits = { least: 0.06, most: 4 };
+export const zoomLimits = { least: 0.02, most: 4 };
 
 /** The view that shows all of a box, in the part of the window that the insets (pixels) leave; never above life size × 1.4. */
 export function viewOf(box: Box, window: { width: number; height: number }, insets: Insets): View {

@@ -143,6 +143,9 @@ const most = (values: readonly number[]) => values.reduce((a, b) => (b > a ? b :
 
 /** The territory that a point of the map lies in. */
 export function territoryAt(marks: readonly Mark[], { x, y }: Point): string | null {
-  for (const mark of marks) if (mark.type === "territory" && contains(mark.polygon, x, y)) return mark.record;
+  const isNear = (mark: Mark & { type: "territory" }) =>
+    x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height;
+  for (const mark of marks)
+    if (mark.type === "territory" && isNear(mark) && contains(mark.polygon, x, y)) return mark.record;
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Core } from "cytoscape";
 import type { MapCanvasProps } from "../MapCanvas.tsx";
 import type { Point, Scene } from "../scene.ts";
+import type { Showing } from "./showing.ts";
 
 /** What everything that acts on the canvas is given; it lives as long as the canvas does. */
 export interface CanvasAccess {
@@ -9,6 +10,8 @@ export interface CanvasAccess {
   frame: HTMLElement;
   /** Lies beneath the nodes: territories, axes, outlines. */
   backdrop: HTMLCanvasElement;
+  /** What of the scene is drawn. */
+  showing: Showing;
   /** What is on the canvas at this moment: never keep it. */
   now(): { props: MapCanvasProps; scene: Scene };
   /** Whether a person has panned or zoomed since the map was last fitted. */

@@ -3,7 +3,8 @@ import type { Scene } from "../scene.ts";
 import type { CanvasAccess } from "./access.ts";
 
 /** Brings a record into the middle of the window: its node, else its territory. False when it is not on the canvas. */
-export function centre({ cy }: CanvasAccess, scene: Scene, record: string): boolean {
+export function centre({ cy, showing }: CanvasAccess, scene: Scene, record: string): boolean {
+  showing.reveal(record);
   const node = cy.nodes().filter((candidate) => candidate.data("record") === record);
   if (node.nonempty()) {
     cy.center(node.first() as NodeSingular);

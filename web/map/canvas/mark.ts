@@ -1,10 +1,12 @@
 import type { Core, NodeSingular } from "cytoscape";
 import { labelCanvas } from "../canvas-labels.ts";
 import type { Scene } from "../scene.ts";
+import { showingOf } from "./showing.ts";
 
-/** Gives a class to the nodes of these records, and takes it from all others. */
+/** Gives a class to the nodes of these records, or to the regions that they are in, and takes it from all others. */
 export function mark(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
-  const marked = new Set(records);
+  const showing = showingOf(cy);
+  const marked = new Set(records.map((record) => showing.regionOf(record)?.region.id ?? record));
   cy.batch(() => {
     cy.nodes().removeClass(name);
     if (marked.size > 0)

@@ -2,8 +2,8 @@ import type { Core } from "cytoscape";
 import type { Point } from "../scene.ts";
 
 export const moveMillis = 280;
-/** Above this many nodes a lens switch sets places at once: Cytoscape's own animation would stutter. */
-const mostAnimated = 500;
+/** Above this many nodes places are set at once: Cytoscape's own animation would stutter. */
+export const mostAnimated = 500;
 
 /** Brings nodes to their places, in sight of the reader where that can be done smoothly. */
 export function move(cy: Core, places: ReadonlyMap<string, Point>, animate: boolean): void {

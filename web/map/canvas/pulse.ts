@@ -4,7 +4,8 @@ import type { CanvasAccess } from "./access.ts";
 const pulseMillis = 1800;
 
 /** Brings a record into the middle and draws rings about it, so that the eye finds it. False when it is not drawn. */
-export function pulse({ cy, frame, now }: CanvasAccess, record: string): boolean {
+export function pulse({ cy, frame, showing, now }: CanvasAccess, record: string): boolean {
+  showing.reveal(record);
   const found = cy.nodes().filter((node) => node.data("record") === record);
   const territory = now().scene.marks.find((mark) => mark.type === "territory" && mark.record === record);
   if (found.empty() && territory?.type !== "territory") return false;

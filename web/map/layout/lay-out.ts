@@ -5,6 +5,7 @@ import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
 import type { Point } from "../scene.ts";
 import { chanceOf } from "../seeded-chance.ts";
+import { inGroups } from "./in-groups.ts";
 import type { LayoutTask } from "./task.ts";
 
 cytoscape.use(fcose as never);
@@ -14,7 +15,7 @@ export const mostForQuality = 500;
 
 /** Places of all nodes; those that are fixed stay. The same task gives the same places. @param tell how far it is, 0..1 */
 export const layOut = (task: LayoutTask, tell: (share: number) => void): Map<string, Point> =>
-  task.nodes.length <= mostForQuality ? inQuality(task) : inBulk(task, tell);
+  task.nodes.length <= mostForQuality ? inQuality(task) : task.groups ? inGroups(task, tell) : inBulk(task, tell);
 
 function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
   const cy = cytoscape({

@@ -4,6 +4,8 @@ import type { Point } from "../scene.ts";
 export interface LayoutTask {
   nodes: readonly (Point & { id: string; fixed: boolean })[];
   edges: readonly (readonly [string, string])[];
+  /** Node ids that are to stand together, each group in a disc of its own; only where nothing is fixed. */
+  groups?: readonly (readonly string[])[];
 }
 
 /** From the worker: how far it is, 0..1, and in the end the places. */

@@ -1,7 +1,6 @@
 import type { ActorKind } from "../../graphql/types.ts";
 import { looks } from "../kinds.ts";
-import type { Box } from "../labels.ts";
-import type { Form, Point, SceneNode } from "../scene.ts";
+import type { Form, SceneNode } from "../scene.ts";
 
 interface Named {
   id: string;
@@ -38,35 +37,12 @@ export function inLines(name: string, length: number): string {
   return lines.map((line) => (line.length > length + 2 ? `${line.slice(0, length).trimEnd()}…` : line)).join("\n");
 }
 
-/**
- * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the frame: where they
- * stand says something, and beyond an axis it would say what is not so.
- */
-export function spread(nodes: readonly SceneNode[], frame: Box, gap = 4): SceneNode[] {
-  const placed: SceneNode[] = [];
-  const isFree = ({ x, y }: Point, size: number) =>
-    placed.every((other) => Math.hypot(other.place!.x - x, other.place!.y - y) >= (other.size + size) / 2 + gap);
-  const isWithin = ({ x, y }: Point, half: number) =>
-    x - half >= frame.x1 && x + half <= frame.x2 && y - half >= frame.y1 && y + half <= frame.y2;
-  for (const node of nodes) {
-    const home = node.place!;
-    let place = { ...home };
-    // A golden-angle spiral comes by every spot around, the nearest first.
-    for (let tries = 1; tries < 900 && !isFree(place, node.size); tries++) {
-      const angle = tries * 2.399963;
-      const reach = 4 * Math.sqrt(tries);
-      const spot = { x: home.x + reach * Math.cos(angle), y: home.y + reach * Math.sin(angle) };
-      if (isWithin(spot, node.size / 2)) place = spot;
-    }
-    placed.push({ ...node, place });
-  }
-  return placed;
-}
-
 const trayColumn = 104;
 const trayRow = 70;
 /** Of the tray's title. */
 const trayHead = 34;
+/** Of more nodes in a tray none has room for its name: the reader zooms in. */
+const mostNamed = 150;
 
 /** Nodes in rows inside a tray, for those whose place is unknown; `reach`: how far a node's halo goes from its middle. */
 export function inTray(
@@ -75,16 +51,21 @@ export function inTray(
   form: Form,
   reach = 0,
 ): { nodes: SceneNode[]; height: number } {
-  const columns = Math.max(1, Math.floor((tray.width - 12) / Math.max(trayColumn, 2 * reach + 6)));
-  const width = (tray.width - 12) / columns;
-  const above = Math.max(12, reach);
+  const room = tray.width - 12;
+  const isCrowded = nodes.length > mostNamed;
+  const least = isCrowded ? Math.sqrt((room * trayRow * 10) / nodes.length) : Math.max(trayColumn, 2 * reach + 6);
+  const columns = Math.max(1, Math.floor(room / least));
+  const width = room / columns;
   // A tall drawing is seen from afar: names have room there once it is looked at more closely.
-  const height = form === "wide" ? Math.max(trayRow, 2 * reach + 32) : Math.max(44, 2 * reach + 10);
+  const roomy = form === "wide" ? Math.max(trayRow, 2 * reach + 32) : Math.max(44, 2 * reach + 10);
+  const height = isCrowded ? width : roomy;
+  const above = isCrowded ? height / 2 : Math.max(12, reach);
   const placed = nodes.map((node, i) => {
     const x1 = tray.x + 6 + width * (i % columns);
     const y1 = tray.y + trayHead + Math.floor(i / columns) * height;
     return {
       ...node,
+      size: isCrowded ? Math.min(node.size, height * 0.7) : node.size,
       place: { x: x1 + width / 2, y: y1 + above },
       within: { x1, y1, x2: x1 + width, y2: y1 + height },
     };

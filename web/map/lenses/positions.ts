@@ -1,7 +1,8 @@
 import type { Position } from "../../graphql/types.ts";
 import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point, type SceneNode } from "../scene.ts";
 import { voiceOfAll } from "../voices.ts";
-import { actorNode, inTray, spread } from "./actor-node.ts";
+import { actorNode, inTray } from "./actor-node.ts";
+import { spread } from "./spread.ts";
 import { claimsAbout, sureness } from "./sureness.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {

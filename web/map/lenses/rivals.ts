@@ -1,8 +1,9 @@
 import { competitorShapes } from "../kinds.ts";
 import { anchors, type Lens, type Mark } from "../scene.ts";
 import type { ThreatRow } from "../threat-row.ts";
-import { actorNode, inTray, spread } from "./actor-node.ts";
+import { actorNode, inTray } from "./actor-node.ts";
 import { axes, equalThreat, frames, placeOn, type Scales, scaleEnd } from "./rivals-ground.ts";
+import { spread } from "./spread.ts";
 import { sureness } from "./sureness.ts";
 import { factorOf, typicalOf } from "./threat-lines.ts";
 

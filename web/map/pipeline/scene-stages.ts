@@ -1,4 +1,5 @@
 import { markDifference } from "../difference/mark-difference.ts";
+import { regioned } from "../far/regions.ts";
 import { pathStressed } from "../focus/path-stressed.ts";
 import { foldedScene } from "../group/folded-scene.ts";
 import { encode } from "../reading/encode.ts";
@@ -10,4 +11,4 @@ import type { Picture } from "./picture.ts";
 export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch, form: Form) => Scene;
 
 /** In this order. */
-export const sceneStages: readonly SceneStage[] = [encode, pathStressed, markDifference, foldedScene];
+export const sceneStages: readonly SceneStage[] = [encode, pathStressed, markDifference, foldedScene, regioned];

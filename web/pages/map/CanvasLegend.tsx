@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Legend } from "../../map/Legend.tsx";
+import type { Scene } from "../../map/scene.ts";
 import { useMap } from "./map-context.ts";
 
 export function CanvasLegend() {
@@ -19,5 +20,15 @@ export function CanvasLegend() {
     observer.observe(legend);
     return () => observer.disconnect();
   }, [canvas, isThere]);
-  return <Legend lens={search.lens ?? "network"} scene={scene} scheme={scheme} open={open} onToggle={setOpen} />;
+  // What is drawn of a large scene changes with the view.
+  const [drawn, setDrawn] = useState<Scene | null>(null);
+  useEffect(() => {
+    if (!canvas) return;
+    const follow = () => setDrawn(canvas.showing.drawn);
+    canvas.cy.on("shown", follow);
+    follow();
+    return () => void canvas.cy.off("shown", follow);
+  }, [canvas]);
+  const shown = scene.regions && drawn?.regions === scene.regions ? drawn : scene;
+  return <Legend lens={search.lens ?? "network"} scene={shown} scheme={scheme} open={open} onToggle={setOpen} />;
 }

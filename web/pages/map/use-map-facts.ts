@@ -3,6 +3,9 @@ import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
 import { compare } from "../../map/difference/compare.ts";
+import { mostInFull } from "../../map/far/region.ts";
+import { communities as communitiesOf } from "../../map/group/communities.ts";
+import type { MapFacts } from "../../map/scene.ts";
 import { addMonths } from "../../map/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
 import { inForceLookup } from "../../map/time/in-force-lookup.ts";
@@ -30,6 +33,7 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
 
   const whole = map.data?.ecosystem?.map;
   const directory = useMemo(() => whole && directoryOf(whole.nodes), [whole]);
+  const communities = useMemo(() => whole && wholeCommunities(whole), [whole]);
   const inForce = useMemo(() => whole && inForceLookup(whole), [whole]);
   const drawn = inForce?.(day);
   const frame = frames.on(day);
@@ -61,8 +65,18 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const positions = judged?.positions ?? none;
   const boundaries = judged?.boundaries ?? none;
   const facts = useMemo(
-    () => drawn && { map: drawn, positions, boundaries, threats, focal, compared, yearBefore: earlier },
-    [drawn, positions, boundaries, threats, focal, compared, earlier],
+    () =>
+      drawn && {
+        map: drawn,
+        positions,
+        boundaries,
+        threats,
+        focal,
+        compared,
+        yearBefore: earlier,
+        ...(communities && { communities }),
+      },
+    [drawn, positions, boundaries, threats, focal, compared, earlier, communities],
   );
   return {
     whole,
@@ -89,6 +103,11 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
     return failure ? { title: failure.title, text: failure.detail } : null;
   }
 }
+
+const wholeCommunities = (map: MapFacts["map"]) =>
+  map.nodes.length + map.edges.length > mostInFull
+    ? communitiesOf({ map, positions: none, boundaries: none, threats: none })
+    : undefined;
 
 /** Whether an answer is of that day: until it comes, urql goes on showing the answer before. */
 const isOf = (operation: { variables: unknown } | undefined, day: string): boolean =>

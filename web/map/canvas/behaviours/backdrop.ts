@@ -12,7 +12,7 @@ export const backdrop: Behaviour = (canvas) => {
   return () => void canvas.cy.off("render", repaint);
 };
 
-function paint({ cy, backdrop: canvas, now }: CanvasAccess): void {
+function paint({ cy, backdrop: canvas, showing, now }: CanvasAccess): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   const { props, scene } = now();
@@ -26,7 +26,7 @@ function paint({ cy, backdrop: canvas, now }: CanvasAccess): void {
   const pan = cy.pan();
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
   drawOutlines(context, outlinesOn(cy), { palette: palettes[props.scheme], zoom });
-  draw(context, scene.marks, {
+  draw(context, showing.drawn?.marks ?? scene.marks, {
     palette: palettes[props.scheme],
     zoom,
     chosen: props.selected,

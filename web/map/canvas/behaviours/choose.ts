@@ -1,13 +1,18 @@
 import { territoryAt } from "../../backdrop/draw.ts";
+import { isRegion } from "../../far/region.ts";
 import type { Behaviour } from "../access.ts";
 import { heldName } from "./menu.ts";
 
-/** A tap opens what it hits: a node, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
-export const choose: Behaviour = ({ cy, now }) => {
+/** A tap opens what it hits: a region by zooming in, a node, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
+export const choose: Behaviour = ({ cy, showing, now }) => {
   const onTap = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
     if (cy.scratch(heldName)) {
       cy.removeScratch(heldName);
+      return;
+    }
+    if (event.target !== cy && isRegion(event.target.id())) {
+      showing.enter(event.target.id());
       return;
     }
     const { ctrlKey, metaKey } = event.originalEvent as MouseEvent;

@@ -1,15 +1,23 @@
 import type { Core, NodeSingular } from "cytoscape";
 import type { Behaviour } from "../access.ts";
 
+/** Of more elements the rest does not step back: to fade thousands takes longer than a pointer rests. */
+const mostFaded = 1_200;
+
 /** While a node is pointed at, its neighbourhood stands out and the rest steps back. */
 export const hover: Behaviour = ({ cy }) => {
   const container = cy.container();
+  let isOver = false;
   const over = ({ target }: cytoscape.EventObject) => {
+    isOver = true;
     highlight(cy, (target as NodeSingular).data("record") as string);
     if (container) container.style.cursor = "pointer";
   };
   const out = () => {
-    cy.elements().removeClass("faded near");
+    // Thousands may be removed at once: only the first of them finds something to take back.
+    if (!isOver) return;
+    isOver = false;
+    cy.elements(".faded, .near").removeClass("faded near");
     if (container) container.style.cursor = "";
   };
   cy.on("mouseover", "node", over);
@@ -26,7 +34,7 @@ function highlight(cy: Core, record: string): void {
   const own = cy.nodes().filter((node) => node.data("record") === record);
   const near = own.closedNeighborhood();
   cy.batch(() => {
-    cy.elements().not(near).addClass("faded");
+    if (cy.elements().length <= mostFaded) cy.elements().not(near).addClass("faded");
     near.addClass("near");
   });
 }

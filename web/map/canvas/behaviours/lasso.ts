@@ -5,7 +5,7 @@ import { boxOf, contains, type Outline } from "../outline.ts";
  * Selects what an outline holds: drawn freely with the lasso, or as a box; with Shift held down the lasso is at hand
  * without choosing it. With Ctrl or Command what was selected before stays.
  */
-export const lasso: Behaviour = ({ cy, frame, now }) => {
+export const lasso: Behaviour = ({ cy, frame, showing, now }) => {
   let outline: [number, number][] | null = null;
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -58,7 +58,8 @@ export const lasso: Behaviour = ({ cy, frame, now }) => {
           const { x, y } = node.renderedPosition();
           return contains(drawn, x, y);
         })
-        .map((node) => node.data("record") as string),
+        .toArray()
+        .flatMap((node) => showing.recordsOf(node.id(), node.data("record") as string)),
     ),
   ];
 

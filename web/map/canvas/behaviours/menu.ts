@@ -1,4 +1,5 @@
 import { territoryAt } from "../../backdrop/draw.ts";
+import { isRegion } from "../../far/region.ts";
 import type { Behaviour } from "../access.ts";
 
 /** Set on the canvas while a finger is held down: lifting it is no tap. */
@@ -8,7 +9,8 @@ export const heldName = "_held";
 export const menu: Behaviour = ({ cy, frame, now }) => {
   const ask = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
-    const onNode = event.target !== cy && event.target.isNode();
+    // A region is no record: it has the map's own menu.
+    const onNode = event.target !== cy && event.target.isNode() && !isRegion(event.target.id());
     const record = onNode ? (event.target.data("record") as string) : territoryAt(scene.marks, event.position);
     props.onMenu(record, { ...event.renderedPosition });
   };

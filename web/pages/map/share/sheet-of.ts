@@ -7,8 +7,9 @@ import type { MapContextValue } from "../map-context.ts";
 
 /** The map as it is on the canvas, with what a reader elsewhere must know of it. Null while there is no canvas. */
 export function sheetOf(map: MapContextValue, name: string): Sheet | null {
-  const { canvas, search, scene, day, scheme, picture } = map;
+  const { canvas, search, day, scheme, picture } = map;
   if (!canvas) return null;
+  const scene = canvas.showing.drawn ?? map.scene;
   const { cy } = canvas;
   const lens = search.lens ?? "network";
   const hidden = picture.facts.map.nodes.length - picture.nodes.size;

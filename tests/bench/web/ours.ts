@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { type Frames, framesOf, memory, pan, zoom } from "./drive.ts";
+import type { Watch } from "./in-page.ts";
+
+export interface Ours {
+  /** Milliseconds from the data's arrival. */
+  first: number;
+  laid: number;
+  whileLaying: Frames;
+  far: { pan: Frames; zoom: Frames };
+  near: { pan: Frames; zoom: Frames; nodes: number; edges: number };
+  lenses: { lens: string; millis: number; frames: Frames }[];
+  memory: { first: number; last: number; changes: number };
+}
+
+const watchOf = (page: Page) => page.evaluate(() => (window as unknown as { watch: Watch }).watch);
+
+const lensKeys = [
+  ["positions", "2"],
+  ["boundaries", "3"],
+  ["rivals", "4"],
+  ["network", "1"],
+] as const;
+
+/** Opens the real map in a page that is watched, and works with it. */
+export async function measureOurs(page: Page, address: string, say: (text: string) => void): Promise<Ours> {
+  await page.goto(address);
+  const until = async (is: (watch: Watch) => boolean) => {
+    for (let i = 0; i < 1_200 && !is(await watchOf(page)); i++) await page.waitForTimeout(100);
+    return watchOf(page);
+  };
+  await until(({ first }) => first > 0);
+  const whileLaying = await framesOf(page, async () => void (await until(({ laid }) => laid > 0)));
+  const { arrived, first, laid } = await watchOf(page);
+  say("drawn and laid out");
+  // What other dates look like is fetched in the background: not part of what is measured.
+  await page.waitForTimeout(4_000);
+  const far = { pan: await framesOf(page, () => pan(page)), zoom: await framesOf(page, () => zoom(page)) };
+  await page.getByRole("application").focus();
+  for (let i = 0; i < 9; i++) await page.keyboard.press("+");
+  await page.waitForTimeout(3_000);
+  const [nodes, edges] = await elements(page);
+  const near = {
+    pan: await framesOf(page, () => pan(page)),
+    zoom: await framesOf(page, () => zoom(page)),
+    nodes,
+    edges,
+  };
+  await page.getByRole("application").focus();
+  await page.keyboard.press("0");
+  await page.waitForTimeout(1_500);
+  say("panned and zoomed");
+
+  const lenses: Ours["lenses"] = [];
+  // Once unmeasured: what is asked for on the first visit of a lens is the server's time.
+  for (const round of [0, 1])
+    for (const [lens, key] of lensKeys) {
+      let millis = 0;
+      const frames = await framesOf(page, async () => {
+        const begun = Date.now();
+        await change(page, key);
+        millis = Date.now() - begun;
+      });
+      if (round === 1) lenses.push({ lens, millis, frames });
+      await page.waitForTimeout(1_000);
+    }
+  say("lenses switched");
+  const before = await memory(page);
+  const changes = 100;
+  for (let i = 0; i < changes; i++) await change(page, lensKeys[i % lensKeys.length]![1]);
+  await page.waitForTimeout(1_000);
+  const after = await memory(page);
+  return {
+    first: first - arrived,
+    laid: laid - arrived,
+    whileLaying,
+    far,
+    near,
+    lenses,
+    memory: { first: before, last: after, changes },
+  };
+}
+
+/** Switches the lens and waits until everything stands still. */
+async function change(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const look = () => (document.querySelector(".canvas-flight") ? requestAnimationFrame(look) : done());
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      }),
+  );
+}
+
+const elements = (page: Page) =>
+  page.locator(".canvas-core").evaluate((container): [number, number] => {
+    const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+    return [cy.nodes().length, cy.edges().length];
+  });

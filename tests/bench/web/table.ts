@@ -1,0 +1,90 @@
+import type { Other } from "./others.ts";
+import type { Ours } from "./ours.ts";
+
+interface Row {
+  what: string;
+  ours: number;
+  unit: "ms" | "MB" | "frames/s";
+  atMost?: number;
+  cytoscape?: number;
+  sigma?: number;
+}
+
+const number = (value: number | undefined, unit = "") =>
+  value === undefined ? "" : `${value.toFixed(value < 10 ? 1 : 0)}${unit && ` ${unit}`}`;
+const ratio = (one: number, other: number | undefined) => (other ? `${(one / other).toFixed(2)}×` : "");
+
+/** Prints ours beside the others, with how many times as long ours takes, and what was asked of it. */
+export function printTable(
+  ours: Ours,
+  { plainCytoscape: cytoscape, sigma }: Record<"plainCytoscape" | "sigma", Other>,
+  layouts: readonly { what: string; millis: number }[],
+): void {
+  const { near, far } = ours;
+  const full = Math.max(ours.first, 0);
+  const rows: Row[] = [
+    { what: "first picture after the data", ours: ours.first, unit: "ms", atMost: 1_000 },
+    {
+      what: "full picture, by group",
+      ours: full,
+      unit: "ms",
+      atMost: 2_500,
+      cytoscape: cytoscape.full,
+      sigma: sigma.full,
+    },
+    { what: "laid out and drawn anew", ours: ours.laid, unit: "ms" },
+    { what: "longest frame while the worker lays out", ours: ours.whileLaying.longest, unit: "ms" },
+    ...(
+      [
+        ["far, pan", far.pan, "pan"],
+        ["far, zoom", far.zoom, "zoom"],
+        [`near (${near.nodes} nodes, ${near.edges} relations), pan`, near.pan, "pan"],
+        ["near, zoom", near.zoom, "zoom"],
+      ] as const
+    ).flatMap(([what, frames, act]): Row[] => [
+      {
+        what: `${what}: longest frame`,
+        ours: frames.longest,
+        unit: "ms",
+        ...(act === "pan" && { atMost: 50 }),
+        cytoscape: cytoscape[act].longest,
+        sigma: sigma[act].longest,
+      },
+      {
+        what: `${what}: 95 of 100 frames`,
+        ours: frames.p95,
+        unit: "ms",
+        cytoscape: cytoscape[act].p95,
+        sigma: sigma[act].p95,
+      },
+    ]),
+    ...ours.lenses.flatMap(({ lens, millis, frames }): Row[] => [
+      { what: `to ${lens}: until all stands`, ours: millis, unit: "ms" },
+      { what: `to ${lens}: longest frame`, ours: frames.longest, unit: "ms" },
+    ]),
+    ...layouts.map(({ what, millis }): Row => ({ what: `layout: ${what}`, ours: millis, unit: "ms" })),
+    { what: "memory", ours: ours.memory.first, unit: "MB", cytoscape: cytoscape.memory, sigma: sigma.memory },
+    {
+      what: `memory after ${ours.memory.changes} lens changes`,
+      ours: ours.memory.last,
+      unit: "MB",
+      atMost: ours.memory.first * 1.1,
+    },
+  ];
+  const cells = rows.map((row) => [
+    row.what,
+    number(row.ours, row.unit),
+    row.atMost === undefined ? "" : `${row.ours <= row.atMost ? "met" : "MISSED"} (≤ ${number(row.atMost)})`,
+    number(row.cytoscape, row.cytoscape === undefined ? "" : row.unit),
+    ratio(row.ours, row.cytoscape),
+    number(row.sigma, row.sigma === undefined ? "" : row.unit),
+    ratio(row.ours, row.sigma),
+  ]);
+  const table = [["", "Ecotone", "asked", "Cytoscape", "ratio", "sigma.js 3", "ratio"], ...cells];
+  const widths = table[0]!.map((_, i) => Math.max(...table.map((row) => row[i]!.length)));
+  console.log();
+  for (const row of table)
+    console.log(
+      `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  ")}`.trimEnd(),
+    );
+}

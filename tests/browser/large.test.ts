@@ -1,0 +1,127 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type RunningApp, startApp } from "../support/app.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { importOverHttp } from "../support/import-over-http.ts";
+import { largeEcosystem } from "../support/large-ecosystem.ts";
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+const token = "the-tests-own-admin-token";
+const nodes = 1_500;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ ECOTONE_ADMIN_TOKEN: token }), launchChromium()]);
+  await importOverHttp(app.origin, token, largeEcosystem(nodes, 3_000, "large"));
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.goto(app.link);
+  await page.goto(`${app.origin}/e/large/map`);
+  await page.getByRole("application").waitFor({ timeout: 60_000 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const note = () => page.getByText("Drawn by group: zoom in to see records");
+/** How many regions and how many records are on the canvas. */
+const drawn = () =>
+  page.locator(".canvas-core").evaluate((container) => {
+    const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+    const regions = cy.nodes().filter((node) => node.data("held") !== undefined).length;
+    return { regions, records: cy.nodes().length - regions };
+  });
+
+test("a large map is drawn by group from far, record by record near by, and by group again", async () => {
+  await note().waitFor();
+  await expect.poll(async () => (await drawn()).regions).toBeGreaterThan(8);
+  expect((await drawn()).records).toBeLessThan(nodes / 10);
+  await page.getByText("Group: size by how many, ring by kind").waitFor();
+  // The list for the keyboard and for screen readers has every record all the time.
+  const listed = page.getByRole("list", { name: "Records on the map" }).locator("li").first();
+  expect(Number(await listed.getAttribute("aria-setsize"))).toBeGreaterThan(0.95 * nodes);
+  await page.screenshot({ path: "tests/browser/output/large-far.png" });
+  await page.getByRole("application").focus();
+  for (let i = 0; i < 9; i++) await page.keyboard.press("+");
+  await note().waitFor({ state: "detached" });
+  await expect.poll(async () => (await drawn()).records).toBeGreaterThan(20);
+  expect((await drawn()).records).toBeLessThan(nodes);
+  await page.screenshot({ path: "tests/browser/output/large-near.png" });
+  await page.keyboard.press("0");
+  await note().waitFor();
+  await expect.poll(async () => (await drawn()).records).toBeLessThan(nodes / 10);
+});
+
+test("jumping to a record that is in a group opens the group there", async () => {
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("A record or an action").fill("777");
+  await page.getByRole("button", { name: / 777/ }).first().click();
+  await page.locator(".canvas-pulse").first().waitFor();
+  await note().waitFor({ state: "detached" });
+  const place = await page.locator(".canvas-core").evaluate((container) => {
+    const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+    const node = cy.nodes(".chosen").first() as import("cytoscape").NodeSingular;
+    const { x, y } = node.renderedPosition();
+    return { name: node.data("name") as string, x: x - cy.width() / 2, y: y - cy.height() / 2 };
+  });
+  expect(place.name).toMatch(/ 777$/);
+  expect(Math.hypot(place.x, place.y)).toBeLessThan(120);
+  await page.screenshot({ path: "tests/browser/output/large-jump.png" });
+});
+
+test("a tap on a group opens it, and a lasso about a group selects its records", async () => {
+  await page.getByRole("button", { name: "Close the inspector" }).click();
+  await page.getByRole("application").focus();
+  await page.keyboard.press("0");
+  await note().waitFor();
+  await page.waitForTimeout(300);
+  const largest = () =>
+    page.locator(".canvas-core").evaluate((container) => {
+      const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+      const node = cy.nodes().max((one) => (one.data("held") as number) ?? 0).ele as import("cytoscape").NodeSingular;
+      const { left, top } = container.getBoundingClientRect();
+      const { x, y } = node.renderedPosition();
+      return { x: left + x, y: top + y, held: node.data("held") as number, r: node.renderedWidth() / 2 };
+    });
+  const { x, y, held } = await largest();
+  await page.keyboard.down("Shift");
+  await page.mouse.move(x - 12, y - 12);
+  await page.mouse.down();
+  for (const [dx, dy] of [
+    [12, -12],
+    [12, 12],
+    [-12, 12],
+  ] as const)
+    await page.mouse.move(x + dx, y + dy, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await page.getByRole("region", { name: "Selection" }).getByText(`${held} selected`).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.mouse.click(x, y);
+  await note().waitFor({ state: "detached" });
+  await expect.poll(async () => (await drawn()).records).toBeGreaterThanOrEqual(held);
+});
+
+test("the table beside it has all records, drawn or not, and the console stayed clean", async () => {
+  await page.getByRole("application").focus();
+  await page.keyboard.press("0");
+  await note().waitFor();
+  await page.keyboard.press("t");
+  const table = page.getByRole("region", { name: "Table of the map" });
+  await table.locator("tbody tr").first().getByRole("checkbox").check();
+  await page.getByRole("region", { name: "Selection" }).getByText("1 selected").waitFor();
+  expect(
+    await page.locator(".canvas-core").evaluate((container) => {
+      const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+      return cy.nodes(".among").filter((node) => node.data("held") !== undefined).length;
+    }),
+  ).toBe(1);
+  expect(troubles).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { print } from "graphql";
+import type { EcosystemDocument } from "../../cypher/model/document.ts";
+import { importMutation } from "../../web/graphql/operations.ts";
+
+/** Imports a document into a running app, as a program with its admin token does. @throws what the import complains of */
+export async function importOverHttp(origin: string, token: string, document: EcosystemDocument): Promise<void> {
+  const input = { format: "ECOSYSTEM", content: JSON.stringify(document) };
+  const response = await fetch(`${origin}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "x-csrf": "1" },
+    body: JSON.stringify({ query: print(importMutation), variables: { input } }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: { importEcosystem: { errors: unknown[] } };
+    errors?: unknown[];
+  };
+  const found = errors ?? data?.importEcosystem.errors ?? ["no answer"];
+  if (found.length > 0) throw new Error(`The import was refused: ${JSON.stringify(found[0])}`);
+}

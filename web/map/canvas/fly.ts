@@ -1,0 +1,75 @@
+import { colourOf, type Look } from "../kinds.ts";
+import type { Point, SceneNode } from "../scene.ts";
+import { inOtherView, type View } from "../view.ts";
+import { moveMillis } from "./motion.ts";
+
+interface Flight {
+  /** Holds the canvas; the sprites fly over it. */
+  frame: HTMLElement;
+  /** Hidden meanwhile, and faded in at the end. */
+  still: readonly HTMLElement[];
+  scheme: "light" | "dark";
+  nodes: readonly SceneNode[];
+  from: { places: ReadonlyMap<string, Point>; view: View };
+  to: { places: ReadonlyMap<string, Point>; view: View };
+}
+
+const fadeMillis = 120;
+
+/**
+ * Flies a dot for each node from where it stood to where it will stand, over the canvas, which is drawn once: for
+ * thousands of nodes an animation of the canvas itself would make few frames a second. Hands back how it is ended early.
+ */
+export function fly({ frame, still, scheme, nodes, from, to }: Flight): () => void {
+  const overlay = document.createElement("canvas");
+  overlay.className = "canvas-flight";
+  overlay.setAttribute("aria-hidden", "true");
+  const ratio = window.devicePixelRatio;
+  overlay.width = frame.clientWidth * ratio;
+  overlay.height = frame.clientHeight * ratio;
+  const pen = overlay.getContext("2d");
+  if (!pen) return () => {};
+  pen.scale(ratio, ratio);
+  const life = { zoom: 1, pan: { x: 0, y: 0 } };
+  const byLook = new Map<Look, { from: Point; to: Point; r: number }[]>();
+  for (const node of nodes) {
+    const start = from.places.get(node.id);
+    const end = to.places.get(node.id);
+    if (!start || !end) continue;
+    const r = Math.max(1.5, (node.size * to.view.zoom) / 2);
+    const sprite = { from: inOtherView(start, from.view, life), to: inOtherView(end, to.view, life), r };
+    const list = byLook.get(node.look);
+    if (list) list.push(sprite);
+    else byLook.set(node.look, [sprite]);
+  }
+  frame.append(overlay);
+  const hidden = still.map((element) => element.animate({ opacity: [0, 0] }, { duration: 10_000 }));
+  let request = 0;
+  let begun = 0;
+  const end = () => {
+    cancelAnimationFrame(request);
+    overlay.remove();
+    for (const animation of hidden) animation.cancel();
+  };
+  const draw = (now: number) => {
+    begun ||= now;
+    const t = Math.min(1, (now - begun) / moveMillis);
+    const share = t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2;
+    pen.clearRect(0, 0, frame.clientWidth, frame.clientHeight);
+    for (const [look, sprites] of byLook) {
+      pen.fillStyle = colourOf(look, scheme);
+      pen.beginPath();
+      for (const { from: a, to: b, r } of sprites)
+        pen.rect(a.x + (b.x - a.x) * share - r, a.y + (b.y - a.y) * share - r, 2 * r, 2 * r);
+      pen.fill();
+    }
+    if (t < 1) {
+      request = requestAnimationFrame(draw);
+      return;
+    }
+    end();
+    for (const element of still) element.animate({ opacity: [0, 1] }, { duration: fadeMillis });
+  };
+  request = requestAnimationFrame(draw);
+  return end;
+}
