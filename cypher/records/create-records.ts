@@ -26,6 +26,7 @@ export async function createRecords(
   label: "Record" | "Aside",
   records: readonly NewRecord[],
 ): Promise<string[]> {
+  if (records.length === 0) return [];
   const rows = records.map(({ kind, after }) => ({
     properties: toProperties(ecosystem, kind, after as never),
     labels: [label, ...labelsOf(kind, after)],

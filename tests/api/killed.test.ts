@@ -94,7 +94,7 @@ async function counts(key: string): Promise<Record<string, number>> {
     `OPTIONAL MATCH (e:Ecosystem {key: $key}) WITH coalesce(e.revision, 0) AS revision
      RETURN revision, COUNT { (p:Record {ecosystem: $key, recordKind: "layout"}) } AS pins,
        COUNT { (r:Record {ecosystem: $key}) WHERE r.recordKind <> "layout" } AS facts,
-       COUNT { (c:Change {ecosystem: $key}) } AS changes, COUNT { (c:RecordChange {ecosystem: $key}) } AS recordChanges`,
+       COUNT { (c:Change {ecosystem: $key}) } AS changes, reduce(sum = 0, keys IN COLLECT { MATCH (c:RecordChange {ecosystem: $key}) RETURN c.keys } | sum + size(keys)) AS recordChanges`,
     { key },
   );
   return records[0]!.toObject() as Record<string, number>;

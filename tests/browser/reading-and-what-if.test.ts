@@ -76,16 +76,23 @@ test("outlines of overlapping groups hold their members and no stranger", async 
     await stage.page.open(`?group=${group}`);
     const read = () => stage.page.canvas((cy) => (cy.scratch("_outlines") ?? []) as unknown[], null);
     await expect.poll(async () => (await read()).length, patience).toBeGreaterThan(1);
-    const outlines = (await read()) as Outline[];
+    await stage.page.rest();
     const discs = await stage.page.canvas(
       (cy) => cy.nodes().map((node) => ({ id: node.data("record"), ...node.position(), radius: node.width() / 2 })),
       null,
     );
+    const heldNow = async () =>
+      ((await read()) as Outline[]).map((outline) => ({
+        label: outline.label,
+        held: heldBy(outline, discs as Disc[]).map(({ id }) => id),
+      }));
+    // Outlines follow the nodes a little later.
+    await expect
+      .poll(async () => Math.min(...(await heldNow()).map(({ held }) => held.length)), patience)
+      .toBeGreaterThan(1);
     const members = await groupsOf(group);
-    for (const outline of outlines) {
-      const belongs = members?.get(outline.label);
-      const held = heldBy(outline, discs as Disc[]).map(({ id }) => id);
-      expect(held.length).toBeGreaterThan(1);
+    for (const { label, held } of await heldNow()) {
+      const belongs = members?.get(label);
       if (belongs) expect(held.filter((id) => !belongs.has(id))).toEqual([]);
     }
   }
