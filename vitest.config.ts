@@ -24,7 +24,8 @@ export default defineConfig({
       suite("web", { environment: "happy-dom" }),
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
-      suite("browser", { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false }),
+      // Each file has an app, a database and a browser of its own.
+      suite("browser", { testTimeout: 120_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 } }),
     ],
   },
 });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { useDisableIntrospection as introspectionOff } from "@graphql-yoga/plugin-disable-introspection";
 import { type DefinitionNode, GraphQLError, Kind, OperationTypeNode } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
-import type { Database } from "../../cypher/database.ts";
+import { type Database, importLimit } from "../../cypher/database.ts";
 import { EcosystemCache } from "../ecosystems/ecosystem-cache.ts";
 import { tooManyRequests } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -22,9 +22,16 @@ import { schema } from "./schema.ts";
 // Bytes: of any operation, and of one that imports (50 MB of file, and what JSON adds to it).
 const largestBody = 1_000_000;
 const largestImportBody = 52_000_000;
-// Milliseconds from the first byte to the answer; an import of a large file is one long transaction.
+// Milliseconds from the first byte to the answer; an import may take as long as its transaction.
 const deadline = 15_000;
-const importDeadline = 120_000;
+const importDeadline = importLimit + 10_000;
+
+interface Asked {
+  caller: Caller;
+  contentLength: number;
+  /** Lets the answer take as long as an import's. */
+  waitLonger(): void;
+}
 
 export interface GraphQLHandlerOptions {
   db: Database;
@@ -42,7 +49,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   const mutations = new RateLimit(60, 60);
   const imports = new Running(2, 4);
 
-  const yoga = createYoga<{ caller: Caller; contentLength: number }, ApiContext>({
+  const yoga = createYoga<Asked, ApiContext>({
     schema,
     graphiql: false,
     landingPage: false,
@@ -55,7 +62,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     context: ({ caller }) => createContext({ db, log, caller, imports, cache }),
     plugins: [
       onlyPageOperations({ operations, freeForSessions: !config.production }),
-      onlyImportsLarge(),
+      importsAreLarge(),
       ...operationLimits(),
       introspectionOff({
         isDisabled: (_request, context) =>
@@ -75,9 +82,12 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     if (wait > 0) return refuse(request, response, tooMany(wait));
     const length = bodyLength(request);
     if (typeof length !== "number") return refuse(request, response, length);
-    const answer = await inTime(
-      yoga.handleNodeRequestAndResponse(request, response, { caller, contentLength: length }),
-      length > largestBody ? importDeadline : deadline,
+    const answer = await inTime(length > largestBody ? importDeadline : deadline, (waitFor) =>
+      yoga.handleNodeRequestAndResponse(request, response, {
+        caller,
+        contentLength: length,
+        waitLonger: () => waitFor(importDeadline),
+      }),
     );
     if (answer === "late") return refuse(request, response, late);
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), "Cache-Control": "no-store" });
@@ -107,14 +117,14 @@ function bodyLength(request: IncomingMessage): number | Refusal {
 }
 
 // Only the text of the operation tells whether it imports; what it costs to read up to here is bounded above.
-function onlyImportsLarge(): Plugin<{ contentLength: number }> {
+function importsAreLarge(): Plugin<Asked> {
   return {
     onParams({ params, context, setResult }) {
-      const { contentLength } = context as unknown as { contentLength: number };
+      const { contentLength, waitLonger } = context as unknown as Asked;
       const imports =
         params.query != null && params.query.length < largestBody && params.query.includes("importEcosystem");
-      if (contentLength <= largestBody || imports) return;
-      setResult({ errors: [asError(tooLarge)] });
+      if (imports) waitLonger();
+      else if (contentLength > largestBody) setResult({ errors: [asError(tooLarge)] });
     },
   };
 }
@@ -136,12 +146,22 @@ function mutationLimit(limit: RateLimit): Plugin<ApiContext> {
   };
 }
 
-function inTime<Answer>(answer: Promise<Answer> | Answer, millis: number): Promise<Answer | "late"> {
+/** @param begin is given a way to be waited for that long, from then on */
+function inTime<Answer>(
+  millis: number,
+  begin: (waitFor: (millis: number) => void) => Promise<Answer> | Answer,
+): Promise<Answer | "late"> {
   let timer: NodeJS.Timeout | undefined;
+  let giveUp: (late: "late") => void;
   const tooLate = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), millis);
+    giveUp = resolve;
   });
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+  const waitFor = (longer: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => giveUp("late"), longer);
+  };
+  waitFor(millis);
+  return Promise.race([begin(waitFor), tooLate]).finally(() => clearTimeout(timer));
 }
 
 const tooLarge: Refusal = {

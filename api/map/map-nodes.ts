@@ -62,40 +62,58 @@ export function mapNodes(records: MapRecords, id: (kind: RecordKind, key: string
   const developed = initiativesBy(records.initiatives, ({ standards }) => standards ?? []);
   const owners = ownersOf(records);
   const tags = tagsOf(records);
-  const node = (kind: MapNodeKind, collection: RecordKind, record: Common): MapNode => ({
+  // All have one shape, the same fields in the same order: the engine is several times faster with thousands of those.
+  const node = (kind: MapNodeKind, collection: RecordKind, record: Common, more: Partial<MapNode>): MapNode => ({
     id: id(collection, record.key),
     key: record.key,
     kind,
     label: record.name,
-    ...spanOf(record),
+    validFrom: record.validFrom,
+    validTo: record.validTo,
     confidence: record.confidence,
     evidenceNewest: newest(record.evidence),
+    actorKinds: more.actorKinds,
+    labels: more.labels,
+    country: more.country,
+    employees: more.employees,
+    tags: more.tags,
+    initiatives: more.initiatives,
+    owners: more.owners,
+    status: more.status,
+    statusHistory: more.statusHistory,
+    layer: more.layer,
+    required: more.required,
+    importance: more.importance,
+    serviceness: more.serviceness,
   });
   return [
-    ...records.actors.map((actor) => ({
-      ...node("ACTOR", "actors", actor),
-      actorKinds: actor.kinds,
-      labels: actor.labels,
-      country: actor.country,
-      employees: actor.employees,
-      tags: tags.get(actor.key),
-      initiatives: initiatives.get(actor.key),
-      owners: owners.get(actor.key),
-    })),
-    ...records.standards.map((standard) => ({
-      ...node("STANDARD", "standards", standard),
-      status: standard.status,
-      statusHistory: standard.history,
-      initiatives: developed.get(standard.key),
-    })),
-    ...records.activities.map((activity) => ({
-      ...node("ACTIVITY", "activities", activity),
-      layer: activity.layer,
-      required: activity.required ?? true,
-      importance: activity.importance ?? 3,
-      serviceness: activity.serviceness,
-    })),
-    ...records.offerings.map((offering) => node("OFFERING", "offerings", offering)),
+    ...records.actors.map((actor) =>
+      node("ACTOR", "actors", actor, {
+        actorKinds: actor.kinds,
+        labels: actor.labels,
+        country: actor.country,
+        employees: actor.employees,
+        tags: tags.get(actor.key),
+        initiatives: initiatives.get(actor.key),
+        owners: owners.get(actor.key),
+      }),
+    ),
+    ...records.standards.map((standard) =>
+      node("STANDARD", "standards", standard, {
+        status: standard.status,
+        statusHistory: standard.history,
+        initiatives: developed.get(standard.key),
+      }),
+    ),
+    ...records.activities.map((activity) =>
+      node("ACTIVITY", "activities", activity, {
+        layer: activity.layer,
+        required: activity.required ?? true,
+        importance: activity.importance ?? 3,
+        serviceness: activity.serviceness,
+      }),
+    ),
+    ...records.offerings.map((offering) => node("OFFERING", "offerings", offering, {})),
   ];
 }
 

@@ -8,6 +8,7 @@ import { mapRecords } from "./map-records.ts";
 
 const mostNodes = 20_000;
 const mostSteps = 10;
+const nodeKinds = ["actors", "standards", "activities", "offerings"] as const;
 
 /** The map of a loaded ecosystem: at a date, or without one of all dates. Computed once for its arguments. */
 export function mapOf(
@@ -29,16 +30,15 @@ export function mapOf(
   });
 }
 
-/** Makes ids, each once: an actor is the end of many edges. */
+/** Makes ids; those of nodes once each: an actor is the end of many edges. */
 function idsOf(ecosystem: string): (kind: RecordKind, key: string) => string {
-  const made = new Map<RecordKind, Map<string, string>>();
+  const made = new Map<RecordKind, Map<string, string>>(nodeKinds.map((kind) => [kind, new Map()]));
   return (kind, key) => {
-    const ofKind = made.get(kind) ?? new Map<string, string>();
-    if (ofKind.size === 0) made.set(kind, ofKind);
-    const known = ofKind.get(key);
+    const ofKind = made.get(kind);
+    const known = ofKind?.get(key);
     if (known !== undefined) return known;
     const id = toNodeId({ kind, ecosystem, key });
-    ofKind.set(key, id);
+    ofKind?.set(key, id);
     return id;
   };
 }

@@ -11,8 +11,10 @@ export function mapRecords(document: EcosystemDocument, asOf: string | null, min
   const counts = (fact: FactBase): boolean =>
     (fact.confidence ?? 1) >= minConfidence &&
     (asOf === null || ((fact.validFrom ?? "") <= asOf && (fact.validTo ?? "~") > asOf));
-  const those = <Fact extends FactBase>(facts: readonly Fact[] | undefined): Fact[] => (facts ?? []).filter(counts);
-  const latest = <Fact extends FactBase>(facts: Fact[], nameOf: (fact: Fact) => string): Fact[] =>
+  const isWhole = asOf === null && minConfidence === 0;
+  const those = <Fact extends FactBase>(facts: readonly Fact[] = []): readonly Fact[] =>
+    isWhole ? facts : facts.filter(counts);
+  const latest = <Fact extends FactBase>(facts: readonly Fact[], nameOf: (fact: Fact) => string): readonly Fact[] =>
     asOf === null ? facts : latestOf(facts, nameOf);
 
   const actors = those(document.actors);
@@ -33,7 +35,7 @@ export function mapRecords(document: EcosystemDocument, asOf: string | null, min
       ({ startedOn, endedOn }) => asOf === null || ((startedOn ?? "") <= asOf && (endedOn ?? "~") > asOf),
     ),
     agreements: latest(
-      those(document.agreements).sort((a, b) => (a.key < b.key ? -1 : 1)),
+      [...those(document.agreements)].sort((a, b) => (a.key < b.key ? -1 : 1)),
       (agreement) => versionName("agreements", agreement),
     ),
     installations: those(document.installations).filter(

@@ -2,7 +2,14 @@ import type { AgreementRecord, InitiativeRecord, RecordsByKind } from "../../cyp
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { intersect, piecesInForce, spanOf, type Validity } from "./validity.ts";
 
-type Versioned = "claims" | "adoptions" | "relations" | "profiles" | "actorCapabilities" | "stances" | "agreements";
+export type Versioned =
+  | "claims"
+  | "adoptions"
+  | "relations"
+  | "profiles"
+  | "actorCapabilities"
+  | "stances"
+  | "agreements";
 
 /**
  * What versions of one fact have in common: their identity without validFrom, which stands last in it; of agreements
@@ -17,27 +24,30 @@ export function versionName<K extends Versioned>(kind: K, record: RecordsByKind[
   return identity.slice(0, identity.lastIndexOf("|"));
 }
 
-// Grouped once for each list, so that asking for each record's versions stays linear.
+// Grouped once for each list, so that asking for each record's versions stays linear: those of which there is one are left
+// out.
 const versions = new WeakMap<readonly object[], Map<object, Validity[]>>();
 function versionsOf<K extends Versioned>(
   kind: K,
   record: RecordsByKind[K],
   all: readonly RecordsByKind[K][],
-): readonly Validity[] {
+): readonly Validity[] | undefined {
   let groupOf = versions.get(all);
   if (!groupOf) {
     groupOf = new Map();
-    const groups = new Map<string, Validity[]>();
+    const first = new Map<string, RecordsByKind[K]>();
     for (const one of all) {
       const name = versionName(kind, one);
-      const group = groups.get(name) ?? [];
-      group.push(one);
-      if (group.length === 1) groups.set(name, group);
-      groupOf.set(one, group);
+      const earlier = first.get(name);
+      if (earlier) {
+        const group = groupOf.get(earlier) ?? [earlier];
+        group.push(one);
+        groupOf.set(earlier, group).set(one, group);
+      } else first.set(name, one);
     }
     versions.set(all, groupOf);
   }
-  return groupOf.get(record)!;
+  return groupOf.get(record);
 }
 
 // Only agreements may begin on one day: of those the last key counts. A blank sorts before every digit, so that an
@@ -49,9 +59,9 @@ export function piecesOf<K extends Versioned>(
   kind: K,
   record: RecordsByKind[K],
   all: readonly RecordsByKind[K][],
-): Validity[] {
+): readonly Validity[] {
   const versions = versionsOf(kind, record, all);
-  if (versions.length === 1) return [spanOf(record)];
+  if (!versions) return [record];
   return piecesInForce(
     record,
     versions.filter((other) => order(other) > order(record)),

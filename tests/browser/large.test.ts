@@ -115,13 +115,13 @@ test("the table beside it has all records, drawn or not, and the console stayed 
   await note().waitFor();
   await page.keyboard.press("t");
   const table = page.getByRole("region", { name: "Table of the map" });
-  await table.locator("tbody tr").first().getByRole("checkbox").check();
+  await table.locator("tbody tr").filter({ hasText: "Customer" }).first().getByRole("checkbox").check();
   await page.getByRole("region", { name: "Selection" }).getByText("1 selected").waitFor();
-  expect(
-    await page.locator(".canvas-core").evaluate((container) => {
+  const marked = () =>
+    page.locator(".canvas-core").evaluate((container) => {
       const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
       return cy.nodes(".among").filter((node) => node.data("held") !== undefined).length;
-    }),
-  ).toBe(1);
+    });
+  await expect.poll(marked, { timeout: 20_000 }).toBe(1);
   expect(troubles).toEqual([]);
 });

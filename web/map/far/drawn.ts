@@ -22,6 +22,8 @@ export interface Part {
   node: SceneNode;
   members: readonly SceneNode[];
   within: readonly SceneEdge[];
+  /** How many ties there are to each other region, by its id. */
+  ties: ReadonlyMap<string, number>;
 }
 
 /** Of a region's ties to others only so many are drawn, the heaviest: with all of them nothing could be read. */
@@ -46,6 +48,7 @@ export function partsOf(scene: Scene, places: ReadonlyMap<string, Point>): Parts
       region,
       members,
       within: [],
+      ties: new Map<string, number>(),
       node: regionNode(
         region,
         members,
@@ -63,6 +66,12 @@ export function partsOf(scene: Scene, places: ReadonlyMap<string, Point>): Parts
     const b = regionOf.get(edge.target);
     if (a && a === b) (a.within as SceneEdge[]).push(edge);
     else across.push(edge);
+    if (a && b && a !== b)
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        tie(one, other);
     if (a && b && a !== b && edge.kind !== "THREAD") count(pairs, edge, a.region.id, b.region.id);
   }
   return {
@@ -143,6 +152,10 @@ function regionNode(
     held,
     ...(place && { place }),
   };
+}
+
+function tie(one: Part, { region: { id } }: Part): void {
+  (one.ties as Map<string, number>).set(id, (one.ties.get(id) ?? 0) + 1);
 }
 
 const lowOf = (values: readonly number[], share: number): number =>

@@ -6,7 +6,16 @@ import { mostInFull } from "./region.ts";
 /** What is open stays so until the window holds this much more than may be opened. */
 const patience = 1.25;
 
-const weightOf = ({ members, within }: Part) => members.length + within.length;
+/** How many elements these regions are when all of them are open. */
+function weightOf(parts: readonly Part[]): number {
+  const ids = parts.map(({ region }) => region.id);
+  return parts.reduce(
+    (sum, { members, within, ties }) =>
+      // A tie between two of them is counted at both ends.
+      sum + members.length + within.length + ids.reduce((count, id) => count + (ties.get(id) ?? 0) / 2, 0),
+    0,
+  );
+}
 
 /**
  * The regions that are drawn in full: all with a record within the window, when together they are few enough elements;
@@ -30,7 +39,7 @@ export function opened(
     }
     if (distance < Number.POSITIVE_INFINITY) inView.push({ part, distance });
   }
-  const elements = inView.reduce((sum, { part }) => sum + weightOf(part), 0);
+  const elements = weightOf(inView.map(({ part }) => part));
   const isOpen = inView.some(({ part }) => before.has(part.region.id));
   if (elements > mostInFull * (isOpen ? patience : 1)) return [];
   return inView.sort((a, b) => a.distance - b.distance).map(({ part }) => part.region.id);
