@@ -117,9 +117,13 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
                 ))}
             </Spotlight.ActionsGroup>
           ))}
-          {hits.length === 0 && found.length === 0 && !fetching && (
+          {hits.length === 0 && found.length === 0 && (
             <Spotlight.Empty>
-              {error ? "The search could not be answered." : `Nothing found for "${text.trim()}".`}
+              {fetching || text.trim() !== asked
+                ? "Searching…"
+                : error
+                  ? "The search could not be answered."
+                  : `Nothing found for "${text.trim()}".`}
             </Spotlight.Empty>
           )}
         </Spotlight.ActionsList>

@@ -64,8 +64,10 @@ export function RivalRow({ ecosystem, focal, date, threat, scale, open, onToggle
       </summary>
       {open && (
         <>
-          <RivalStory ecosystem={ecosystem} date={date} rival={threat.rival.key} />
-          <TagRival ecosystem={ecosystem} focal={focal} threat={threat} />
+          <div className="rival-told">
+            <RivalStory ecosystem={ecosystem} date={date} rival={threat.rival.key} />
+            <TagRival ecosystem={ecosystem} focal={focal} threat={threat} />
+          </div>
           <div className="rival-open">
             {threat.factors.map((factor) => (
               <Part key={factor.kind} part={factor} ecosystem={ecosystem} date={date} />
