@@ -328,6 +328,27 @@ describe("interventions of several facts", () => {
   });
 });
 
+it("a standard that is only drafted takes nothing from an interface that a published one governs", () => {
+  const facts = factsOf({
+    actors: ["a", "b"].map((key) => actor(key)),
+    standards: [
+      { key: "d", name: "D", status: "DRAFT" },
+      { key: "p", name: "P", status: "PUBLISHED" },
+    ],
+    interfaces: [
+      { key: "i1", a: "a", b: "b", candidates: ["d"] },
+      { key: "i2", a: "a", b: "b", candidates: ["d", "p"] },
+    ],
+    adoptions: ["a", "b"].flatMap((it) => [
+      { actor: it, standard: "d", extent: 0 },
+      { actor: it, standard: "p", extent: 1 },
+    ]),
+  });
+  const adopt = interventions(facts).filter((it) => it.kind === "ADOPT_STANDARD");
+  // i1 rises from 0 to ½, a quarter of its dimension, which is half of the whole; i2 stays at 1.
+  expect(adopt.map(({ key, gain }) => [key, gain])).toEqual([["i1+d", 0.125]]);
+});
+
 it("results equal within 1e-12 are put in order by what follows, and null comes last", () => {
   const list = [
     { key: "d", value: null },

@@ -132,6 +132,15 @@ describe("what if an intervention were made", () => {
     expect(asked({ kind: "SETTLE_BOUNDARY", key: "j1" }, { kind: "SETTLE_BOUNDARY", key: "j3" })).toEqual([
       "/interventions/1",
     ]);
+    const withdrawn = ecosystem({
+      actors: ["a", "b", "f"].map((key) => actor(key)),
+      standards: [{ key: "w", name: "W", status: "WITHDRAWN" }],
+      interfaces: [{ key: "i", a: "a", b: "b", candidates: ["w"] }],
+      adoptions: ["a", "b"].map((it) => ({ actor: it, standard: "w", extent: 0 })),
+    });
+    expect(
+      attempt({ interventions: [{ kind: "ADOPT_STANDARD", key: "i+w" }] }, withdrawn).issues.map(({ path }) => path),
+    ).toEqual(["/interventions/0"]);
     const settle = { kind: "SETTLE_BOUNDARY" as const, key: "j1" };
     expect(asked(settle, settle)).toEqual(["/interventions/1"]);
   });
