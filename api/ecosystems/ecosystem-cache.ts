@@ -1,5 +1,6 @@
 import type { Database } from "../../cypher/database.ts";
 import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
+import { readSince } from "../../cypher/ecosystems/read-since.ts";
 import { LoadedEcosystem } from "./loaded-ecosystem.ts";
 import { Lru } from "./lru.ts";
 
@@ -25,13 +26,14 @@ export class EcosystemCache {
     if (kept && kept.revision === revision) return kept;
     // Many requests after one change wait for one load, not each for its own.
     const name = `${revision} ${key}`;
-    const underWay = this.#underWay.get(name) ?? this.#fetch(key).finally(() => this.#underWay.delete(name));
+    const underWay = this.#underWay.get(name) ?? this.#fetch(key, kept).finally(() => this.#underWay.delete(name));
     this.#underWay.set(name, underWay);
     return underWay;
   }
 
-  async #fetch(key: string): Promise<LoadedEcosystem | null> {
-    const found = await readDocument(this.db, key);
+  /** @param before the ecosystem at another revision: of a later one only what has changed is read */
+  async #fetch(key: string, before: LoadedEcosystem | undefined): Promise<LoadedEcosystem | null> {
+    const found = (before && (await readSince(this.db, before))) ?? (await readDocument(this.db, key));
     if (!found) return null;
     const loaded = new LoadedEcosystem(found.revision, found.document);
     this.#kept.set(key, loaded);

@@ -24,13 +24,13 @@ const summary = z.object({
 });
 
 const listQuery = defineQuery<object, z.infer<typeof summary>>(import.meta.url, "list-ecosystems.cypher", [], summary);
-const headQuery = defineQuery<{ key: string }, z.infer<typeof summary>>(
+export const headQuery = defineQuery<{ key: string }, z.infer<typeof summary>>(
   import.meta.url,
   "read-ecosystem.cypher",
   ["key"],
   summary,
 );
-const revisionQuery = defineQuery<{ key: string }, { revision: number }>(
+export const revisionQuery = defineQuery<{ key: string }, { revision: number }>(
   import.meta.url,
   "read-revision.cypher",
   ["key"],
@@ -116,15 +116,20 @@ function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: C
     for (const row of rows) records.push(read(row));
     byKind.set(kind, records);
   }
+  return documentOf(ecosystem, (kind) => inOrder(kind, byKind.get(kind) ?? []));
+}
+
+/** A document of the records that each kind has; kinds without any are left out. */
+export function documentOf(ecosystem: EcosystemHead, recordsOf: (kind: RecordKind) => AnyRecord[]): EcosystemDocument {
   const collections = recordKindNames.flatMap((kind) => {
-    const records = byKind.get(kind);
-    return records?.length ? [[kind, inOrder(kind, records)]] : [];
+    const records = recordsOf(kind);
+    return records.length > 0 ? [[kind, records]] : [];
   });
   return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
 }
 
 /** By identity. The index mostly hands them over in this order, but does not promise it. */
-function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
+export function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
   let last = "";
   for (const record of records) {
     const identity = identityOf(kind, record as never);
@@ -139,6 +144,6 @@ function sorted(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
   return named.sort((a, b) => (a.identity < b.identity ? -1 : 1)).map(({ record }) => record);
 }
 
-function withoutAbsent<T extends object>(row: T): T {
+export function withoutAbsent<T extends object>(row: T): T {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
 }

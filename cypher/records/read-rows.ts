@@ -21,3 +21,10 @@ export function recordReader(kind: RecordKind): (cells: Cells) => AnyRecord {
     return record as unknown as AnyRecord;
   };
 }
+
+/** A record as recordReader makes it, of one that has only the fields it needs. */
+export function recordOf(kind: RecordKind, given: AnyRecord): AnyRecord {
+  const values = given as unknown as Record<string, unknown>;
+  const record = Object.fromEntries(recordFields[kind].map((field) => [field, values[field] ?? undefined]));
+  return record as unknown as AnyRecord;
+}

@@ -23,7 +23,7 @@ export const trend: Bench = {
   async run(stage) {
     const document = generatedEcosystem({ key, actors: 1_000 });
     await stage.store(document);
-    const before = () => stage.touch(key);
+    const before = () => stage.forget(key);
     const answer = (question: Parameters<typeof stage.ask>[0]) => ({ before, run: () => stage.ask(question) });
     await room((rounds + warmUp) * 4);
     const asked = await race(

@@ -11,17 +11,24 @@ const rounds = 20;
 
 export const uncachedMeasures: Bench = {
   name: "uncached-measures",
-  about: "coherence and threats over HTTP right after a change, at 1,000 actors: facts are fetched and measured anew",
+  about:
+    "coherence and threats over HTTP at 1,000 actors: measured from facts that are fetched anew, and after one has changed",
   async run(stage) {
     const document = generatedEcosystem({ key, actors: 1_000 });
     await stage.store(document);
-    const before = () => stage.touch(key);
+    const before = () => stage.forget(key);
+    const afterChange = (question: Parameters<typeof stage.ask>[0]) => ({
+      before: () => stage.change(key),
+      run: () => stage.ask(question),
+    });
     const answer = (question: Parameters<typeof stage.ask>[0]) => ({ before, run: () => stage.ask(question) });
-    await room((rounds + 8) * 4);
+    await room((rounds + 8) * 6);
     const times = await race(
       {
         plain: { run: () => plainRead(stage.plain, plainQueries.facts, key) },
         named: { run: () => plainRead(stage.plain, plainQueries.namedFacts, key) },
+        coherenceChanged: afterChange(coherenceQuestion(key, moment.asOf, "scores")),
+        threatsChanged: afterChange(threatsQuestion(key, moment.asOf, "scores")),
         coherence: answer(coherenceQuestion(key, moment.asOf, "scores")),
         coherenceItems: answer(coherenceQuestion(key, moment.asOf, "items")),
         threats: answer(threatsQuestion(key, moment.asOf, "scores")),
@@ -39,6 +46,8 @@ export const uncachedMeasures: Bench = {
       },
     ];
     const words = {
+      coherenceChanged: "coherence after a change of one fact: scores, bounds, items with losses",
+      threatsChanged: "threats after a change of one fact: rivals with factors and dampers",
       coherence: "coherence: scores, bounds, items with losses",
       coherenceItems: "coherence: the same with the records and the evidence of each item",
       threats: "threats: rivals with factors and dampers",

@@ -7,6 +7,7 @@ import { migrate } from "../../cypher/migrations/migrate.ts";
 import "../../cypher/changes/answers.ts";
 import "../../cypher/changes/history.ts";
 import "../../cypher/ecosystems/ecosystems.ts";
+import "../../cypher/ecosystems/read-since.ts";
 import "../../cypher/layout/pins.ts";
 import "../../cypher/records/change-records.ts";
 import "../../cypher/records/find-records.ts";

@@ -23,8 +23,10 @@ export interface Stage {
   store(document: EcosystemDocument): Promise<void>;
   /** Sends an operation over HTTP and returns the answer's bytes. */
   ask(question: Question): Promise<Buffer>;
-  /** Makes it look as if a fact had just changed: whatever the API has kept of the ecosystem is of no use any more. */
-  touch(key: string): Promise<void>;
+  /** Changes a fact of an ecosystem that was stored here, as an import of one record does. */
+  change(key: string): Promise<void>;
+  /** Raises the revision by no change that is known: whatever the API has kept of the ecosystem is of no use any more. */
+  forget(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,21 +47,28 @@ export async function openStage(): Promise<Stage> {
   const http = createServer(createGraphQLHandler({ db, config, log: createLog() }));
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
   const { port } = http.address() as AddressInfo;
+  const stored = new Map<string, EcosystemDocument>();
+  const store = async (document: EcosystemDocument) => {
+    const content = JSON.stringify(document);
+    const { errors } = await importEcosystem(db, { format: "ECOSYSTEM", content, who: "Bench" });
+    if (errors.length > 0) throw new Error(`The bench's document is refused: ${JSON.stringify(errors[0])}`);
+  };
 
   return {
     plain,
     db,
     connection: { uri, username, password, database },
     async store(document) {
-      const { errors } = await importEcosystem(db, {
-        format: "ECOSYSTEM",
-        content: JSON.stringify(document),
-        who: "Bench",
-      });
-      if (errors.length > 0) throw new Error(`The bench's document is refused: ${JSON.stringify(errors[0])}`);
+      await store(document);
+      stored.set(document.ecosystem.key, document);
     },
     ask: (question) => ask(port, adminToken, question),
-    async touch(key) {
+    async change(key) {
+      const { format, ecosystem, actors: [actor] = [] } = stored.get(key)!;
+      actor!.employees = (actor!.employees ?? 0) + 1;
+      await store({ format, ecosystem, actors: [actor!] });
+    },
+    async forget(key) {
       await plain.executeQuery("MATCH (e:Ecosystem {key: $key}) SET e.revision = e.revision + 1", { key });
     },
     async close() {

@@ -1,0 +1,4 @@
+MATCH (c:RecordChange {ecosystem: $ecosystem})
+WHERE c.revision > $after
+RETURN c.kind AS kind, c.keys AS keys, c.after AS after
+ORDER BY c.revision
