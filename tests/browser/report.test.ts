@@ -77,7 +77,9 @@ test("what is typed while the palette opens is its text, and no key of the map",
   const box = page.getByRole("textbox", { name: "A record or an action" });
   await expect.poll(() => box.inputValue(), patience).toBe("brandthal");
   expect(["panel", "table"].map((name) => stage.page.param(name))).toEqual([null, null]);
-  await page.keyboard.press("Escape");
+  await page.locator(".palette-list [data-selected]").getByText("Brandthal Maschinenbau").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Brandthal Maschinenbau" }).waitFor();
 });
 
 test("the console stayed clean", () => expect(stage.troubles).toEqual([]));

@@ -1,5 +1,5 @@
-import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { ecosystemHeaderQuery } from "../graphql/operations.ts";
@@ -32,6 +32,14 @@ export function EcosystemFrame() {
     document.title = ecosystem ? `${ecosystem.name} · Ecotone` : "Ecotone";
   }, [ecosystem]);
 
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the links scroll: the one of the open page is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link.
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pathname]);
+
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -42,7 +50,7 @@ export function EcosystemFrame() {
         <p className="bar-name" title={ecosystem?.valueProposition ?? undefined}>
           {ecosystem?.name ?? (fetching ? " " : key)}
         </p>
-        <nav className="bar-pages" aria-label="Pages">
+        <nav ref={nav} className="bar-pages" aria-label="Pages">
           {pages.map((page) => (
             <Link
               key={page.to}

@@ -2,7 +2,7 @@ import { type HotkeyItem, useDebouncedValue, useDisclosure, useHotkeys, useLocal
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { searchQuery } from "../graphql/operations.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
@@ -15,6 +15,14 @@ import "./commands.css";
 
 const [store, palette] = createSpotlight();
 const isPaletteOpen = () => store.getState().opened;
+
+/** As Spotlight does it after each letter; it exports no way to ask for it. */
+function selectFirst() {
+  const list = document.querySelector(".palette-list");
+  list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+  list?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 /** What scrolls inside of the list takes the focus (axe scrollable-region-focusable); its types leave this out. */
 const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
@@ -73,6 +81,11 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
     [],
   );
   const found = matching(commands, text).filter(({ name }) => name !== "palette");
+  // Records arrive after their text: without this Enter would open nothing until an arrow key was pressed.
+  const firstHit = hits[0]?.node.id;
+  useEffect(() => {
+    if (firstHit) selectFirst();
+  }, [firstHit]);
   const groups = [...new Set(found.map(({ group }) => group))];
 
   return (
