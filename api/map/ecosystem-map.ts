@@ -30,16 +30,14 @@ export function ecosystemMap(
   filter: MapFilter,
   id: (kind: RecordKind, key: string) => string,
 ): EcosystemMap {
-  let nodes = mapNodes(records, id)
-    .filter(({ kind }) => !filter.kinds || filter.kinds.includes(kind))
-    .filter(
-      ({ actorKinds }) =>
-        !filter.actorKinds || !actorKinds || actorKinds.some((kind) => filter.actorKinds!.includes(kind)),
-    );
-  let edges = between(
-    nodes,
-    mapEdges(records, id).filter(({ kind }) => !filter.edgeKinds || filter.edgeKinds.includes(kind)),
-  );
+  const { kinds, actorKinds, edgeKinds } = filter;
+  let nodes = mapNodes(records, id);
+  if (kinds) nodes = nodes.filter(({ kind }) => kinds.includes(kind));
+  if (actorKinds)
+    nodes = nodes.filter((node) => !node.actorKinds || node.actorKinds.some((kind) => actorKinds.includes(kind)));
+  let edges = mapEdges(records, id);
+  if (edgeKinds) edges = edges.filter(({ kind }) => edgeKinds.includes(kind));
+  edges = between(nodes, edges);
   if (filter.around) {
     const near = neighbourhood(filter.around, filter.depth ?? 1, nodes, edges);
     nodes = nodes.filter((node) => near.has(node.id));

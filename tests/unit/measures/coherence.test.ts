@@ -287,6 +287,9 @@ describe("coherence", () => {
         { dimension: "STANDARDS", weight: 2 },
       ],
     ],
+    // Two of these would add up to infinity, and the score to 0.
+    ["HUGE_WEIGHT", [{ dimension: "STANDARDS", weight: 1e308 }]],
+    ["HUGE_WEIGHT", [{ dimension: "STANDARDS", weight: Number.POSITIVE_INFINITY }]],
     ["ALL_WEIGHTS_ZERO", dimensions.map(({ kind }) => ({ dimension: kind, weight: 0 }))],
   ] as const)("refuses weights with %s", (code, weights) => {
     expect(() => coherence(factsOf(example), weights)).toThrow(expect.objectContaining({ name: "MeasureError", code }));
