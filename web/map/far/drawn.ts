@@ -141,7 +141,7 @@ function regionNode(
     id,
     record: id,
     name: `${label}, ${records}`,
-    label: label.startsWith(String(members.length)) ? label : `${inLines(label, 16)}\n${records}`,
+    label: label.startsWith(String(members.length)) ? label : `${inLines(label, 26).replace("\n", " ")}\n${records}`,
     look: most,
     colour: looks[most].colour,
     shape: "ellipse",
