@@ -21,7 +21,7 @@ export default defineConfig({
     outputFile: { json: ".cache/test-report.json" },
     projects: [
       suite("unit", { testTimeout: 60_000 }),
-      suite("web", { environment: "happy-dom" }),
+      suite("web", { environment: "happy-dom", testTimeout: 60_000 }),
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
       // Each file has an app, a database and a browser of its own.

@@ -4,39 +4,39 @@ import { font } from "./backdrop/palette.ts";
 import { textBoxes } from "./backdrop/text-boxes.ts";
 import { nameOutlines, outlinesOn } from "./canvas/behaviours/outlines.ts";
 import { nameBox, placeNames } from "./hulls/place-names.ts";
-import { type Box, type Labelled, placeLabels } from "./labels.ts";
-import type { Anchor, Scene } from "./scene.ts";
-import { ringHole } from "./stylesheet.ts";
+import { type Box, type Labelled, type LabelPlace, placeLabels } from "./labels.ts";
+import type { Scene } from "./scene.ts";
+import { mustFrom, ringHole } from "./stylesheet.ts";
 import { letterPixels } from "./view.ts";
 
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
+/** Names are measured again once the app's own letters have come. */
+export const forgetWidths = (): void => widths.clear();
+
 /** Width of the widest line, in parts of the letters' height, as the browser writes it. */
-function measured(label: string): number {
-  const known = widths.get(label);
+function measured(label: string, weight = 400): number {
+  const key = `${weight} ${label}`;
+  const known = widths.get(key);
   if (known !== undefined) return known;
   pen ??= document.createElement("canvas").getContext("2d");
-  if (pen) pen.font = `100px ${font}`;
+  if (pen) pen.font = `${weight} 100px ${font}`;
   const now = pen;
   const width = now
     ? Math.max(...label.split("\n").map((line) => now.measureText(line).width / 100))
     : widthOfLines(label);
-  widths.set(label, width);
+  widths.set(key, width);
   return width;
 }
 
-type Place = Anchor | "centre";
-const classOf: Record<Place, string> = {
+const classOf: Record<LabelPlace, string> = {
   bottom: "",
   top: "at-top",
   right: "at-right",
   left: "at-left",
   centre: "at-centre",
 };
-
-/** Priority of those who are named in any case: the focal firm. */
-const mustFrom = 1000;
 
 /** Gives every label on the screen its size and place, and hides those that would lie on what matters more. */
 export function labelCanvas(cy: Core, scene: Scene): void {
@@ -46,7 +46,9 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   const { x1, y1, x2, y2 } = cy.extent();
   const inView = cy.nodes().filter((node) => {
     const { x, y } = node.position();
-    return x > x1 - 60 && x < x2 + 60 && y > y1 - 60 && y < y2 + 60;
+    // A region may be seen though its middle is not; and the label of what is not may reach into the window.
+    const reach = (node.data("size") as number) / 2 + 160 / zoom;
+    return x > x1 - reach && x < x2 + reach && y > y1 - reach && y < y2 + reach;
   });
   const pan = cy.pan();
   const onScreen = (box: Box): Box => ({
@@ -57,10 +59,16 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   });
   const within = new Map<string, Box>();
   for (const node of scene.nodes) if (node.within) within.set(node.id, onScreen(node.within));
+  const boxOf = (label: string, weight: number) => ({
+    width: measured(label, weight) * letters + 4,
+    height: label.split("\n").length * letters * 1.18 + 2,
+  });
   // A region that is large enough has its name within its ring.
-  const isRoomy = (node: NodeSingular) =>
-    node.data("held") !== undefined &&
-    (node.data("size") as number) * zoom * ringHole > measured(node.data("label") as string) * letters + 8;
+  const isRoomy = (node: NodeSingular) => {
+    if (node.data("held") === undefined) return false;
+    const { width, height } = boxOf(node.data("label") as string, 600);
+    return (node.data("size") as number) * zoom * ringHole > Math.hypot(width, height / 2);
+  };
   const roomy = inView.filter((node) => isRoomy(node as NodeSingular));
   const bodies = roomy.map((element) => onScreen((element as NodeSingular).boundingBox({ includeLabels: false })));
   const others = inView.not(roomy);
@@ -69,16 +77,17 @@ export function labelCanvas(cy: Core, scene: Scene): void {
     const { x, y } = node.renderedPosition();
     const label = node.data("label") as string;
     const chosen = node.hasClass("chosen") || node.hasClass("focused");
+    const hollow = node.data("held") !== undefined;
     return {
       id: node.id(),
       x,
       y,
       radius: ((node.data("size") as number) * zoom) / 2,
-      width: measured(label) * letters + 4,
-      height: label.split("\n").length * letters * 1.18 + 2,
+      ...boxOf(label, chosen ? 700 : hollow ? 600 : 400),
       priority: (node.data("priority") as number) + (chosen ? 1e6 : 0),
-      before: node.scratch("_anchor") as Anchor | null | undefined,
+      before: node.scratch("_anchor") as LabelPlace | null | undefined,
       within: within.get(node.id()),
+      hollow,
       must: chosen || (node.data("priority") as number) >= mustFrom,
     };
   });
@@ -123,7 +132,7 @@ function overlaysOf(cy: Core): Box[] {
   });
 }
 
-function show(node: NodeSingular, anchor: Place | null): void {
+function show(node: NodeSingular, anchor: LabelPlace | null): void {
   if (node.scratch("_anchor") === anchor) return;
   node.scratch("_anchor", anchor);
   node.removeClass("at-top at-right at-left at-centre unlabelled");

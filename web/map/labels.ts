@@ -13,12 +13,17 @@ export interface Labelled {
   height: number;
   priority: number;
   /** Where its label stood before: kept while it fits, so that labels do not hop about. */
-  before?: Anchor | null;
+  before?: LabelPlace | null;
   /** What the label may not reach out of. */
   within?: Box;
   /** Where nothing is free it may lie on a lesser node, though never on a text. */
   must?: boolean;
+  /** Where nothing beside it is free its label may stand on the node itself. */
+  hollow?: boolean;
 }
+
+/** Beside its node, or on the middle of one that is hollow. */
+export type LabelPlace = Anchor | "centre";
 
 export interface Box {
   x1: number;
@@ -40,23 +45,24 @@ export function placeLabels(
   allowed: readonly Anchor[],
   obstacles: readonly Box[] = [],
   window?: Box,
-): Map<string, Anchor | null> {
+): Map<string, LabelPlace | null> {
   const taken = new RBush<Taken>();
   taken.load([
     ...obstacles.map((box) => entryOf(box, textOwner)),
-    ...nodes.map(({ id, x, y, radius }) => {
-      // A node's corners are empty: its body is taken a little smaller than its box.
-      const half = radius * 0.85;
-      return entryOf({ x1: x - half, y1: y - half, x2: x + half, y2: y + half }, id, true);
-    }),
+    ...nodes.map(({ id, x, y, radius }) =>
+      entryOf({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius }, id, true),
+    ),
   ]);
   const isFree = (node: Labelled, box: Box, mayCover = false) =>
     isWithin(box, node.within) &&
     isWithin(box, window) &&
-    taken.search(entryOf(box, node.id)).every((other) => other.owner === node.id || (mayCover && other.isBody));
-  const result = new Map<string, Anchor | null>();
+    taken
+      .search(entryOf(box, node.id))
+      .every((other) => other.owner === node.id || (other.isBody && (mayCover || !isInCircle(other, box))));
+  const result = new Map<string, LabelPlace | null>();
   for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
-    const order = node.before && allowed.includes(node.before) ? [node.before, ...allowed] : allowed;
+    const places: readonly LabelPlace[] = node.hollow ? [...allowed, "centre"] : allowed;
+    const order = node.before && places.includes(node.before) ? [node.before, ...places] : places;
     const anchor =
       order.find((candidate) => isFree(node, boxAt(node, candidate))) ??
       (node.must ? order.find((candidate) => isFree(node, boxAt(node, candidate), true)) : null) ??
@@ -67,7 +73,7 @@ export function placeLabels(
   return result;
 }
 
-export function boxAt({ x, y, radius, width, height }: Labelled, anchor: Anchor): Box {
+export function boxAt({ x, y, radius, width, height }: Labelled, anchor: LabelPlace): Box {
   const reach = radius + air;
   switch (anchor) {
     case "bottom":
@@ -78,6 +84,8 @@ export function boxAt({ x, y, radius, width, height }: Labelled, anchor: Anchor)
       return { x1: x + reach, x2: x + reach + width, y1: y - height / 2, y2: y + height / 2 };
     case "left":
       return { x1: x - reach - width, x2: x - reach, y1: y - height / 2, y2: y + height / 2 };
+    case "centre":
+      return { x1: x - width / 2, x2: x + width / 2, y1: y - height / 2, y2: y + height / 2 };
   }
 }
 
@@ -101,6 +109,14 @@ const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string, isBody = false): Taken 
   owner,
   isBody,
 });
+
+/** Whether a box reaches into the circle that fills a body's square: its corners are empty. */
+function isInCircle({ minX, minY, maxX, maxY }: Taken, box: Box): boolean {
+  const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
+  const across = Math.max(box.x1 - x, 0, x - box.x2);
+  const down = Math.max(box.y1 - y, 0, y - box.y2);
+  return Math.hypot(across, down) < (maxX - minX) / 2;
+}
 
 const isWithin = (box: Box, room: Box | undefined) =>
   !room || (box.x1 >= room.x1 && box.x2 <= room.x2 && box.y1 >= room.y1 && box.y2 <= room.y2);

@@ -56,7 +56,8 @@ export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, 
       const start = homeOf(node.record) ?? places?.get(node.id) ?? place ?? circle;
       // A folded group stands where its members do; of several tokens of an actor only the first can be put elsewhere.
       const grabbable = !node.members && !held && node.id === node.record;
-      added.push({ group: "nodes", data, position: { ...start }, grabbable });
+      // Named when its label has its place among the others'.
+      added.push({ group: "nodes", data, position: { ...start }, grabbable, classes: "unlabelled" });
     });
     for (const edge of scene.edges) {
       const existing = cy.getElementById(edge.id);

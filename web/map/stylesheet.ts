@@ -3,6 +3,9 @@ import { font, type Palette, palettes } from "./backdrop/palette.ts";
 import { colourOf, edgeLooks, type Look, looks } from "./kinds.ts";
 import { shadeStyles, voiceStyles } from "./stylesheet-fills.ts";
 
+/** Priority of those who are named in any case: the focal firm. */
+export const mustFrom = 1000;
+
 /** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
 
@@ -36,7 +39,8 @@ function nodeStyles(palette: Palette): object[] {
         "text-outline-width": 2.2,
         "text-outline-opacity": 0.92,
         "text-wrap": "wrap",
-        "text-max-width": "400px",
+        // In units of the map, which are small from far: the label itself says where its lines end.
+        "text-max-width": "1000000px",
       },
     },
     ...(Object.keys(looks) as Look[]).map((look) => ({
@@ -84,6 +88,8 @@ function nodeStyles(palette: Palette): object[] {
       },
     },
     { selector: "node.at-centre", style: { "text-valign": "center", "text-margin-y": 0 } },
+    // Named in any case, also where the name lies on others.
+    { selector: `node[priority >= ${mustFrom}]`, style: { "z-index": 4 } },
     { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
   ];
 }
@@ -155,7 +161,6 @@ function farStyles(palette: Palette): object[] {
         "pie-size": "100%",
         "pie-hole": `${100 * ringHole}%`,
         "font-weight": 600,
-        "text-max-width": "4000px",
       },
     },
     ...slices,

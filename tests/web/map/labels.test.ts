@@ -15,10 +15,9 @@ const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): L
 });
 const overlap = (a: Box, b: Box) =>
   a.x1 + 0.02 < b.x2 && b.x1 + 0.02 < a.x2 && a.y1 + 0.02 < b.y2 && b.y1 + 0.02 < a.y2;
-const body = ({ x, y, radius }: Labelled): Box => {
-  const half = radius * 0.85;
-  return { x1: x - half, y1: y - half, x2: x + half, y2: y + half };
-};
+/** How far a box reaches into the disc of a node. */
+const reach = (box: Box, { x, y, radius }: Labelled) =>
+  radius - Math.hypot(Math.max(box.x1 - x, 0, x - box.x2), Math.max(box.y1 - y, 0, y - box.y2));
 
 const crowd = fc
   .array(
@@ -47,7 +46,7 @@ test("no name lies on another name, a node, a text of the ground or the window's
       for (const [i, { id, box }] of boxes.entries()) {
         expect(box.x1 >= 0 && box.x2 <= 500 && box.y1 >= 0 && box.y2 <= 300).toBe(true);
         for (const other of boxes.slice(0, i)) expect(overlap(box, other.box)).toBe(false);
-        for (const other of nodes) if (other.id !== id) expect(overlap(box, body(other))).toBe(false);
+        for (const other of nodes) if (other.id !== id) expect(reach(box, other)).toBeLessThan(0.02);
         for (const text of texts) expect(overlap(box, text)).toBe(false);
       }
     }),
@@ -88,5 +87,20 @@ describe("where a name stands", () => {
     expect(placeLabels([...ring, { ...centre, must: true }], anchors).get("us")).toBe("bottom");
     const everywhere = [{ x1: -200, y1: -200, x2: 200, y2: 200 }];
     expect(placeLabels([{ ...centre, must: true }], anchors, everywhere).get("us")).toBe(null);
+  });
+
+  test("a hollow node has its name on itself when nothing beside it is free, and never on another's rim", () => {
+    const ring = node("ring", 100, 100, { radius: 30, width: 50, hollow: true });
+    const around = [
+      [100, 40],
+      [100, 160],
+      [40, 100],
+      [160, 100],
+    ].map(([x, y], i) => node(`n${i}`, x!, y!, { radius: 30, width: 300, priority: 5 }));
+    expect(placeLabels([ring, ...around], anchors).get("ring")).toBe("centre");
+    const full = placeLabels([{ ...ring, hollow: false }, ...around], anchors);
+    expect(full.get("ring")).toBeNull();
+    const wide = placeLabels([{ ...ring, width: 100 }, ...around], anchors);
+    expect(wide.get("ring")).toBeNull();
   });
 });

@@ -53,7 +53,7 @@ export function inTray(
 ): { nodes: SceneNode[]; height: number } {
   const room = tray.width - 12;
   const isCrowded = nodes.length > mostNamed;
-  const least = isCrowded ? Math.sqrt((room * trayRow * 10) / nodes.length) : Math.max(trayColumn, 2 * reach + 6);
+  const least = isCrowded ? Math.sqrt((room * trayRow * 4) / nodes.length) : Math.max(trayColumn, 2 * reach + 6);
   const columns = Math.max(1, Math.floor(room / least));
   const width = room / columns;
   // A tall drawing is seen from afar: names have room there once it is looked at more closely.

@@ -1,4 +1,4 @@
-import { labelCanvas } from "../../canvas-labels.ts";
+import { forgetWidths, labelCanvas } from "../../canvas-labels.ts";
 import type { Behaviour } from "../access.ts";
 
 const idleMillis = 60;
@@ -11,7 +11,9 @@ export const labels: Behaviour = ({ cy, now }) => {
     timer = setTimeout(() => labelCanvas(cy, now().scene), idleMillis);
   };
   cy.on("viewport position add remove data outlined", soon);
-  // Widths of names are measured again when the app's own letters have come.
-  void document.fonts?.ready.then(soon);
+  void document.fonts?.ready.then(() => {
+    forgetWidths();
+    soon();
+  });
   return () => clearTimeout(timer);
 };
