@@ -1,4 +1,5 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
+import { apart, points } from "../explain/words.ts";
 import type { Facts } from "../facts/facts.ts";
 import { compareText, highestFirst, TIE } from "../scoring/order.ts";
 import {
@@ -70,8 +71,6 @@ function reasonOf(before: DimensionItem | undefined, after: DimensionItem | unde
   return before.value === after.value ? "WEIGHT_CHANGED" : "VALUE_CHANGED";
 }
 
-const percent = (value: number | null | undefined): string => `${Math.round((value ?? 0) * 100)}`;
-
 function sentenceOf(
   reason: ItemChangeReason,
   label: string,
@@ -79,21 +78,23 @@ function sentenceOf(
   after: DimensionItem | undefined,
   mean: number,
 ): string {
-  const was = percent(before?.value);
-  const is = percent(after?.value);
+  const was = points(before?.value ?? null);
+  const is = points(after?.value ?? null);
   switch (reason) {
     case "ENTERED":
-      return `${label} is new, at ${is} where the mean is ${percent(mean)}.`;
+      return `${label} is new, at ${is} where the mean is ${points(mean)}.`;
     case "LEFT":
-      return `${label} is gone; it was at ${was} where the mean is ${percent(mean)}.`;
+      return `${label} is gone; it was at ${was} where the mean is ${points(mean)}.`;
     case "BECAME_KNOWN":
-      return `${label} became known, at ${is} where the mean is ${percent(mean)}.`;
+      return `${label} became known, at ${is} where the mean is ${points(mean)}.`;
     case "BECAME_UNKNOWN":
-      return `${label} is no longer known; it was at ${was} where the mean is ${percent(mean)}.`;
+      return `${label} is no longer known; it was at ${was} where the mean is ${points(mean)}.`;
     case "WEIGHT_CHANGED":
-      return `${label}, at ${is} where the mean is ${percent(mean)}, weighs ${(after?.weight ?? 0) > (before?.weight ?? 0) ? "more" : "less"} than before.`;
-    case "VALUE_CHANGED":
-      return `${label} ${after!.value! > before!.value! ? "rose" : "fell"} from ${was} to ${is}.`;
+      return `${label}, at ${is} where the mean is ${points(mean)}, weighs ${(after?.weight ?? 0) > (before?.weight ?? 0) ? "more" : "less"} than before.`;
+    case "VALUE_CHANGED": {
+      const [from, to] = apart(before!.value!, after!.value!);
+      return `${label} ${after!.value! > before!.value! ? "rose" : "fell"} from ${from} to ${to}.`;
+    }
   }
 }
 

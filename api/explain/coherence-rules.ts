@@ -55,7 +55,7 @@ const lowest: Rule<CoherenceView> = {
     const dimension = coherence.dimensions.find(({ kind }) => kind === coherence.lowest);
     if (!dimension) return [];
     const worst = costly(coherence, dimension.kind).slice(0, mostLosses);
-    const items = worst.length === 0 ? "" : `; most is lost on ${named(worst.map(({ label }) => label))}`;
+    const items = worst.length === 0 ? "" : `; what costs most there: ${named(worst.map(({ label }) => label))}`;
     const text = `The lowest dimension is ${dimensionWords(dimension.kind).toLowerCase()}, with ${points(dimension.score)} of 100${items}.`;
     return [{ text, ...together(worst) }];
   },
@@ -100,7 +100,7 @@ const intervention: Rule<CoherenceView> = {
     const chosen = [best, practical === best ? undefined : practical].filter((it) => it !== undefined);
     const items = coherence.dimensions.flatMap((dimension) => dimension.items);
     return chosen.map((it) => {
-      const lead = it === best ? "What would help most" : "Of what can be done as one change, what would help most";
+      const lead = it === best ? "What would help most" : "The best that can be done as one change";
       const gain = `${it.isIdeal ? "at most " : ""}${finePoints(it.gain)} points`;
       const about = items.filter(({ key }) => it.key === key || it.key.startsWith(`${key}+`));
       return {
@@ -118,7 +118,7 @@ const unknown: Rule<CoherenceView> = {
     coherence.dimensions
       .filter(({ status }) => status !== "SCORED")
       .map(({ kind, needs, status }) => ({
-        text: `${dimensionWords(kind)} ${status === "UNKNOWN" ? "is unknown" : "is left out, since there is nothing to judge"}: it needs ${needs}.`,
+        text: `There is ${status === "UNKNOWN" ? "not enough" : "nothing"} to judge ${dimensionWords(kind).toLowerCase()} by: that takes ${needs}.`,
         ...everywhere,
       })),
 };

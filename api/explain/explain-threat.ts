@@ -27,15 +27,15 @@ export function explainThreat(
   }
   const threat = judged.rivals.find(({ rival }) => rival === rivalKey);
   if (!threat) {
-    const why =
+    const why = actor.kinds.every((kind) => kind === "STANDARDS_BODY")
+      ? "it only makes standards"
+      : (facts.alliances.get(view.focal)?.get(rivalKey) ?? []).some(({ type }) => type === "OWNS")
+        ? "one of the two owns the other"
+        : "nothing that is known brings the two into contact";
+    const text =
       rivalKey === view.focal
-        ? "it is the focal firm itself"
-        : actor.kinds.every((kind) => kind === "STANDARDS_BODY")
-          ? "it only makes standards"
-          : (facts.alliances.get(view.focal)?.get(rivalKey) ?? []).some(({ type }) => type === "OWNS")
-            ? "one of the two owns the other"
-            : "nothing that is known brings the two into contact";
-    const text = `${actor.name} is no threat to ${actorName(facts, view.focal)} on ${dayInWords(facts.asOf)}: ${why}.`;
+        ? `${actor.name} is the focal firm itself.`
+        : `${actor.name} is no threat to ${actorName(facts, view.focal)} on ${dayInWords(facts.asOf)}: ${why}.`;
     const subjects = [...new Set([rivalKey, view.focal])].map((key) => ({ kind: "actors" as const, key }));
     return [{ rule: "NO_THREAT", text, subjects, evidence: actor.evidence ?? [] }];
   }

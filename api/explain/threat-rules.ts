@@ -37,12 +37,27 @@ const level: Rule<ThreatView> = {
   },
 };
 
-const factorText: Readonly<Record<ThreatFactor["kind"], (share: string, most: string, view: ThreatView) => string>> = {
-  OVERLAP: (share, most, view) => `It does ${share} of what ${us(view)} does, most of it in ${most}`,
-  MARKET_COMMONALITY: (share, most, view) =>
-    `Market commonality is ${share}: it also supplies customers of ${us(view)}, most of all ${most}`,
+/** Itself apart, where it is a customer that can come to serve itself: it does not supply itself. */
+function marketText(share: string, most: readonly ThreatTerm[], view: ThreatView): string {
+  const isItself = ({ subjects }: ThreatTerm) => subjects.some(({ key }) => key === view.rival.actor.key);
+  const [itself] = most.filter(isItself);
+  const others = most.filter((term) => !isItself(term));
+  const serves = itself && `As a customer of ${us(view)} it can come to serve itself`;
+  const supplies = `supplies ${serves ? "other customers" : `customers of ${us(view)}`}, above all ${inWords(others)}`;
+  if (!serves) return `It also ${supplies}: market commonality of ${share} makes`;
+  return others.length === 0
+    ? `${serves}: market commonality of ${share} makes`
+    : `${serves} (${percent(itself.share)}), and it ${supplies}: market commonality of ${share} makes`;
+}
+
+/** The sentence up to the points that the factor makes. */
+const factorText: Readonly<
+  Record<ThreatFactor["kind"], (share: string, most: readonly ThreatTerm[], view: ThreatView) => string>
+> = {
+  OVERLAP: (share, most, view) => `It does ${share} of what ${us(view)} does, above all ${inWords(most)}: that makes`,
+  MARKET_COMMONALITY: marketText,
   MOMENTUM: (share, most, view) =>
-    `The momentum of its moves into what ${us(view)} does is ${share}, most of it from ${most}`,
+    `The momentum of its moves into what ${us(view)} does is ${share}, above all from ${inWords(most)}: that makes`,
 };
 
 const factors: Rule<ThreatView> = {
@@ -54,15 +69,15 @@ const factors: Rule<ThreatView> = {
       () => 0,
     ).map((factor) => {
       const most = largest(factor.terms);
-      const said = factorText[factor.kind](percent(factor.value!), inWords(most), view);
-      return { text: `${said}: that makes ${finePoints(factor.contribution!)} points.`, ...together(most) };
+      const said = factorText[factor.kind](percent(factor.value!), most, view);
+      return { text: `${said} ${finePoints(factor.contribution!)} points.`, ...together(most) };
     }),
 };
 
 const damperText: Readonly<Record<ThreatDamper["kind"], (share: string, most: string, view: ThreatView) => string>> = {
   ENTRY_BARRIER: (share, most, view) =>
-    `It lacks ${share} of the capability that the activities of ${us(view)} require, most of it in ${most}`,
-  ECOSYSTEM_TIES: (share, most, view) => `What binds it to ${us(view)} comes to ${share}, by ${most}`,
+    `It lacks ${share} of the capability that the activities of ${us(view)} require, above all ${most}`,
+  ECOSYSTEM_TIES: (share, most, view) => `It is tied to ${us(view)} (${share}) by ${most}`,
 };
 
 /** Each damper takes up to a half of the threat away. */
@@ -86,11 +101,16 @@ const moves: Rule<ThreatView> = {
     const unanswered = new Set(view.responses.unansweredMoves);
     const open = touching.filter(({ key }) => unanswered.has(key)).sort((a, b) => (a.date < b.date ? -1 : 1));
     const days = view.responses.medianResponseDays;
-    const all = `${touching.length} of its recent moves ${touching.length === 1 ? "touches" : "touch"} what ${us(view)} does`;
+    const answered = touching.length - open.length;
+    const all = `Of its moves that still count, ${touching.length} ${touching.length === 1 ? "touches" : "touch"} what ${us(view)} does`;
+    const titles = named(open.map(({ title, date }) => `“${title}” (${dayInWords(date)})`));
+    const are = (number: number) => (number === 1 ? "is" : "are");
     const state =
       open.length === 0
-        ? `all answered, after ${count(days!, "day")} (the median)`
-        : `${open.length === touching.length ? "none" : `${touching.length - open.length}`} answered; open ${open.length === 1 ? "is" : "are"} ${named(open.map(({ title, date }) => `“${title}” (${dayInWords(date)})`))}`;
+        ? `${answered === 1 ? "it is answered, after" : "all are answered, after a median of"} ${count(days!, "day")}`
+        : answered === 0
+          ? `${titles} ${are(open.length)} not answered`
+          : `${answered} ${are(answered)} answered, ${titles} ${are(open.length)} not`;
     const about = (open.length > 0 ? open : touching).map(({ key, evidence }) => ({
       subjects: [{ kind: "moves", key }] as RecordRef[],
       evidence: evidence ?? [],
@@ -105,14 +125,19 @@ const unknown: Rule<ThreatView> = {
     [...threat.factors, ...threat.dampers]
       .filter(({ value }) => value === null)
       .map(({ question, reason }) => ({
-        text: `Not known: ${question} It needs ${reason}.`,
+        text: `Not known: ${question} To tell, it takes ${reason}.`,
         subjects: [actorRef(actor.key)],
         evidence: [],
       })),
 };
 
-const typeWords = (type: Threat["type"]): string =>
-  type.toLowerCase().replaceAll("_", " ").replace("start up", "start-up").replace("service centric", "service-centric");
+const typeWords: Readonly<Record<Threat["type"], string>> = {
+  SIMILAR_MANUFACTURER: "a similar manufacturer",
+  DIVERSIFIED_TECHNOLOGY_FIRM: "a diversified technology firm",
+  SERVICE_CENTRIC_START_UP: "a service-centric start-up",
+  EXPANDING_CUSTOMER: "an expanding customer",
+  OTHER: "none of the types of competitor",
+};
 
 const type: Rule<ThreatView> = {
   name: "TYPE",
@@ -121,11 +146,11 @@ const type: Rule<ThreatView> = {
     const tag = focal.facts.tags.find(
       (it) => it.actor === actor.key && it.focal === focal.focal && it.type === threat.type,
     );
-    const tagged = `${tag?.by ?? "An analyst"} tagged it as ${typeWords(threat.type)}${tag?.reason ? ` (${tag.reason.replace(/\.$/, "")})` : ""}`;
+    const tagged = `${tag?.by ?? "An analyst"} tagged it as ${typeWords[threat.type]}${tag?.reason ? ` (${tag.reason.replace(/\.$/, "")})` : ""}`;
     const text =
       threat.typeSource === "INFERRED"
-        ? `By the facts its type is ${typeWords(threat.type)}.`
-        : `${tagged}${threat.tagOutdated ? `, but by the facts its type is ${typeWords(threat.inferredType)}: the tag needs another look` : ""}.`;
+        ? `By the facts it is ${typeWords[threat.type]}.`
+        : `${tagged}${threat.tagOutdated ? `, but by the facts it is ${typeWords[threat.inferredType]}: the tag needs another look` : ""}.`;
     return [{ text, subjects, evidence: actor.evidence ?? [] }];
   },
 };

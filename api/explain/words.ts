@@ -2,11 +2,21 @@ import type { BoundaryStatus } from "../boundary/boundary.ts";
 import type { CoherenceDimensionKind } from "../coherence/dimension.ts";
 import type { ThreatLevel } from "../threat/threat.ts";
 
+const mostDecimals = 6;
+
 /** A score of 0..1 as whole points of 100; "unknown" when there is none. */
 export const points = (score: number | null): string => (score === null ? "unknown" : String(Math.round(score * 100)));
 
 /** A part of a score, of -1..1, in points with one decimal: small ones matter. */
 export const finePoints = (part: number): string => (part * 100).toFixed(1);
+
+/** Two scores of 0..1 in points, with as many decimals as it takes to tell them apart, and either from 0. */
+export function apart(before: number, after: number, decimals = 0): [string, string] {
+  const texts = [before, after].map((score) => (score * 100).toFixed(decimals)) as [string, string];
+  const looksAlike = before !== after && texts[0] === texts[1];
+  const looksNone = [before, after].some((score, at) => score !== 0 && Number(texts[at]) === 0);
+  return (looksAlike || looksNone) && decimals < mostDecimals ? apart(before, after, decimals + 1) : texts;
+}
 
 /** A share of 0..1 as people write it: 30 %. What is there, however little, is not 0 %. */
 export const percent = (share: number): string =>

@@ -151,7 +151,7 @@ const ThreatType = builder.objectRef<Placed<Threat>>("Threat").implement({
     }),
     moves: t.field({
       type: [Move],
-      description: "The rival's moves that count.",
+      description: "All its moves in force, oldest first; those that count in momentum are its terms.",
       resolve: ({ loaded, moves }) => loaded.getAll("moves", moves),
     }),
   }),

@@ -64,13 +64,16 @@ export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> 
 function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[]): Position {
   let sum = 0;
   let squares = 0;
+  // Squares of shares of the largest: those of very small extents would be 0.
+  const largest = Math.max(...extents.map(({ extent }) => extent));
   let placed = 0;
   let served = 0;
   const gaps: number[] = [];
   for (const { activity, extent, own, others } of extents) {
     const serviceness = facts.activities.get(activity)?.serviceness;
-    sum += extent;
-    squares += extent * extent;
+    const share = extent / largest;
+    sum += share;
+    squares += share * share;
     if (serviceness !== undefined) {
       placed += extent;
       served += extent * serviceness;

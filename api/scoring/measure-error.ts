@@ -5,6 +5,7 @@ export type MeasureErrorCode =
   | "UNKNOWN_WEIGHT"
   | "DOUBLE_WEIGHT"
   | "NEGATIVE_WEIGHT"
+  | "HUGE_WEIGHT"
   | "ALL_WEIGHTS_ZERO"
   | "KNOWN_WEIGHTS_ZERO"
   | "BAD_HALF_LIFE"

@@ -1,5 +1,8 @@
 import { MeasureError } from "./measure-error.ts";
 
+/** Sums of weights up to this stay exact enough; far beyond it they overflow, and a score would silently be 0. */
+const MOST = 1e9;
+
 /** Weights by name: the defaults, overridden by what was given; a wrong list is a MeasureError that says which entry. */
 export function readWeights<Name extends string>(
   what: string,
@@ -12,11 +15,14 @@ export function readWeights<Name extends string>(
     if (!Object.hasOwn(defaults, name))
       throw new MeasureError("UNKNOWN_WEIGHT", `There is no ${what} ${name} to weigh.`);
     if (seen.has(name)) throw new MeasureError("DOUBLE_WEIGHT", `The weight of ${name} is given twice; give it once.`);
-    if (!(weight >= 0 && Number.isFinite(weight))) {
+    if (!(weight >= 0)) {
       throw new MeasureError(
         "NEGATIVE_WEIGHT",
         `The weight of ${name} is ${weight}; a weight is a number of 0 or more.`,
       );
+    }
+    if (weight > MOST) {
+      throw new MeasureError("HUGE_WEIGHT", `The weight of ${name} is ${weight}; a weight is at most ${MOST}.`);
     }
     seen.add(name);
     weights[name] = weight;

@@ -66,8 +66,10 @@ export const DEFAULT_HALF_LIFE_DAYS = 180;
 /** Volumes with the missing ones as the mean of the known in the same sum, 1 when none is known; then their shares. */
 function shares(relations: readonly RelationRecord[]): number[] {
   const known = relations.flatMap((relation) => relation.volume ?? []);
-  const mean = known.length === 0 ? 1 : known.reduce((sum, volume) => sum + volume, 0) / known.length;
-  const volumes = relations.map((relation) => relation.volume ?? mean);
+  // As parts of the largest, since sums of very large ones would be infinite.
+  const largest = known.reduce((most, volume) => Math.max(most, volume), 0);
+  const mean = known.length === 0 ? 1 : known.reduce((sum, volume) => sum + volume / largest, 0) / known.length;
+  const volumes = relations.map(({ volume }) => (volume === undefined ? mean : volume / largest));
   const total = volumes.reduce((sum, volume) => sum + volume, 0);
   return volumes.map((volume) => volume / total);
 }

@@ -1,4 +1,5 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
+import { apart, finePoints } from "../explain/words.ts";
 import type { Facts } from "../facts/facts.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 import { compareText, highestFirst, TIE } from "../scoring/order.ts";
@@ -36,7 +37,6 @@ export interface ThreatChange {
 }
 
 const halfWay = (a: number, b: number): number => (a + b) / 2;
-const percent = (value: number): string => `${Math.round(value * 1000) / 10}`;
 const left = (damper: number): number => 1 - damper / 2;
 
 /** Someone who is not there: the other day's rival without contact, so that all of its threat is laid to its terms. */
@@ -79,17 +79,17 @@ function termChanges(before: Explained, after: Explained) {
 
 const partNames: { readonly [K in ThreatFactorKind | ThreatDamperKind]: string } = {
   OVERLAP: "the overlap with what we do",
-  MARKET_COMMONALITY: "the customers that we share",
+  MARKET_COMMONALITY: "market commonality",
   MOMENTUM: "the momentum of its moves",
   ENTRY_BARRIER: "the entry barrier",
   ECOSYSTEM_TIES: "the ties in the ecosystem",
 };
 
 function termSentence(part: ThreatFactorKind | ThreatDamperKind, label: string, before: number, after: number): string {
-  const where = `in ${partNames[part]}`;
-  if (before === 0) return `${label} now counts ${percent(after)} ${where}.`;
-  if (after === 0) return `${label} no longer counts ${where}; it counted ${percent(before)}.`;
-  return `${label} counts ${percent(after)} instead of ${percent(before)} ${where}.`;
+  const [was, is] = apart(before, after, 1);
+  if (before === 0) return `${label} now adds ${is} points to ${partNames[part]}.`;
+  if (after === 0) return `${label} no longer adds to ${partNames[part]}; it added ${was} points.`;
+  return `${label} adds ${is} points to ${partNames[part]}, instead of ${was}.`;
 }
 
 function wholeSentence(
@@ -100,8 +100,8 @@ function wholeSentence(
 ): string {
   const what = `${partNames[part][0]!.toUpperCase()}${partNames[part].slice(1)}`;
   return before === null
-    ? `${what} became known, at ${percent(after!)}; before, ${countedAs}.`
-    : `${what} is no longer known; it was ${percent(before)}; now, ${countedAs}.`;
+    ? `${what} became known, at ${finePoints(after!)}; before, ${countedAs}.`
+    : `${what} is no longer known; it was ${finePoints(before)}; now, ${countedAs}.`;
 }
 
 /** The parts of the factors in the change of contact, each worth `price`. */
@@ -164,7 +164,7 @@ function damperChanges(row: DamperRow, was: Explained, is: Explained, price: num
         part,
         was.value,
         is.value,
-        `${was.value === null ? "it counted" : "it counts"} as ${percent(row.whenUnknown)}`,
+        `${was.value === null ? "it counted" : "it counts"} as ${finePoints(row.whenUnknown)}`,
       ),
       evidence: [...new Set(known.terms.flatMap(({ evidence }) => evidence))].sort(compareText),
     },

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { boundaries } from "../../api/boundary/boundary.ts";
+import { coherence } from "../../api/coherence/coherence.ts";
 import { dimensions } from "../../api/coherence/dimensions.ts";
+import { interventions } from "../../api/coherence/interventions.ts";
+import { questions } from "../../api/coherence/questions.ts";
 import { toNodeId } from "../../api/ecosystems/node-id.ts";
+import type { Facts } from "../../api/facts/facts.ts";
+import { factsInForce } from "../../api/facts/in-force.ts";
+import { positions } from "../../api/position/position.ts";
+import { segments } from "../../api/segments/segments.ts";
 import { dampers } from "../../api/threat/dampers.ts";
 import { factors } from "../../api/threat/factors.ts";
-import type { RecordKind } from "../../cypher/model/document.ts";
+import { threats } from "../../api/threat/threat.ts";
+import type { EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
@@ -53,6 +62,90 @@ describe("an ecosystem without facts", () => {
       "nothing that it is made of is known",
     );
   });
+});
+
+describe("the day and the least confidence", () => {
+  const vague = `measures-vague-${process.pid}`;
+  const unsure = <F extends object>(facts: F[] | undefined, ...which: number[]): F[] =>
+    (facts ?? []).map((it, index) => (which.includes(index) ? { ...it, confidence: 0.3 } : it));
+  const small = smallEcosystem(vague);
+  const document: EcosystemDocument = {
+    ...small,
+    claims: unsure(small.claims, 0, 2),
+    profiles: unsure([{ actor: "mill", serviceReadiness: 5 }], 0),
+    stances: unsure([...small.stances!, { actor: "mill", topic: "open", position: 1 }], 1),
+    relations: unsure(small.relations, 2),
+    installations: unsure(small.installations, 0),
+    agreements: unsure(small.agreements, 0),
+  };
+  const keysOf = (list: readonly string[]) => list.map((it) => ({ key: it }));
+  const fields: Record<string, [string, (facts: Facts) => unknown]> = {
+    positions: [
+      "{ actor { key } servitization breadth perceptionGap }",
+      (facts) => positions(facts).map(({ actor, extents: _, ...it }) => ({ actor: { key: actor }, ...it })),
+    ],
+    boundaries: [
+      "{ status value leads { key } }",
+      (facts) => boundaries(facts).map(({ status, value, leads }) => ({ status, value, leads: keysOf(leads) })),
+    ],
+    coherence: [
+      "{ score low high coverage }",
+      (facts) => {
+        const { score, low, high, coverage } = coherence(facts);
+        return { score, low, high, coverage };
+      },
+    ],
+    interventions: [
+      "{ kind key gain }",
+      (facts) => interventions(facts).map(({ kind, key, gain }) => ({ kind, key, gain })),
+    ],
+    questions: [
+      "{ dimension key width }",
+      (facts) => questions(coherence(facts)).map(({ dimension, key, width }) => ({ dimension, key, width })),
+    ],
+    threats: [
+      "{ rivals { rival { key } threat low high } unansweredMoves { key } }",
+      (facts) => {
+        const { rivals, unansweredMoves } = threats(facts);
+        return {
+          rivals: rivals.map(({ rival, threat, low, high }) => ({ rival: { key: rival }, threat, low, high })),
+          unansweredMoves: keysOf(unansweredMoves),
+        };
+      },
+    ],
+    segments: [
+      "{ readiness infrastructure origin age customers { key } }",
+      (facts) => segments(facts).map((it) => ({ ...it, customers: keysOf(it.customers) })),
+    ],
+  };
+
+  beforeAll(async () => {
+    const { data } = await api.query(
+      "mutation ($input: ImportEcosystemInput!) { importEcosystem(input: $input) { errors { path message } } }",
+      { input: { format: "ECOSYSTEM", content: JSON.stringify(document) } },
+    );
+    expect(data.importEcosystem.errors).toEqual([]);
+  });
+
+  test.each(Object.entries(fields))(
+    "%s takes both, and today and 0 when absent",
+    async (name, [selection, measure]) => {
+      const today = new Date().toISOString().slice(0, 10);
+      const answers = new Set<string>();
+      for (const [args, moment] of [
+        ["", { asOf: today }],
+        ['(asOf: "2019-06-01")', { asOf: "2019-06-01" }],
+        ['(asOf: "2025-01-01", minConfidence: 0.6)', { asOf: "2025-01-01", minConfidence: 0.6 }],
+        ['(asOf: "2025-01-01")', { asOf: "2025-01-01" }],
+      ] as const) {
+        const answer = (await ask(`${name}${args} ${selection}`, vague))[name];
+        expect(answer).toEqual(measure(factsInForce(document, moment)));
+        if (args !== "") answers.add(JSON.stringify(answer));
+      }
+      // Each of the three must tell something else, or the argument could be lost unnoticed.
+      expect(answers.size).toBe(3);
+    },
+  );
 });
 
 describe("why, as questions and reasons", () => {
@@ -137,9 +230,10 @@ describe("the part of the map behind a figure", () => {
     const market = threats.rivals[0].factors[1];
     for (const { subgraph } of [market, ...market.terms]) {
       expect(subgraph.nodes.map((node: { key: string }) => node.key).sort()).toEqual(["mill", "rivalco", "sysco"]);
-      expect(subgraph.edges).toContainEqual({
-        ...{ kind: "SUPPLIES", source: id("actors", "rivalco"), target: id("actors", "mill") },
-      });
+      for (const supplier of ["sysco", "rivalco"])
+        expect(subgraph.edges).toContainEqual({
+          ...{ kind: "SUPPLIES", source: id("actors", supplier), target: id("actors", "mill") },
+        });
     }
     // All of our volume goes to the mill, which buys 20 of us and 5 of the rival.
     expect(market.terms).toMatchObject([{ label: "Mill Nine", share: 0.2 }]);
@@ -161,6 +255,7 @@ describe("bad arguments are the caller's mistake, and say which", () => {
 
   test.each([
     ["coherence(weights: [{dimension: STANDARDS, weight: -1}]) { score }", "weight of STANDARDS is -1"],
+    ["coherence(weights: [{dimension: STANDARDS, weight: 1e308}]) { score }", "weight of STANDARDS is 1e+308"],
     [`coherence(weights: [${everyDimension}]) { score }`, "All dimension weights are 0"],
     [`interventions(weights: [${everyDimension}]) { gain }`, "All dimension weights are 0"],
     [
@@ -182,6 +277,8 @@ describe("bad arguments are the caller's mistake, and say which", () => {
     ['segments(focal: "nobody") { age }', 'no actor "nobody"'],
     ['explainThreat(rival: "nobody") { text }', '"nobody"'],
     ['explainThreat(rival: "rivalco", focal: "mill") { text }', '"mill" has no position'],
+    ["coherence(weights: [{dimension: TASTE, weight: 1}]) { score }", '"TASTE"'],
+    ['threats(asOf: "2019-06-01", focal: "rivalco") { firstMoverShare }', 'no actor "rivalco" in force on 2019-06-01'],
     ["threats(halfLifeDays: 0) { firstMoverShare }", "halfLifeDays is 0"],
     [`threatTrend(${period("2024-01-01", "2025-01-01")}, halfLifeDays: -3) { dates { date } }`, "halfLifeDays is -3"],
     [`coherenceTrend(${period("2025-01-01", "2024-01-01")}) { score }`, "from 2025-01-01 is not before to 2024-01-01"],

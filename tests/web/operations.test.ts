@@ -6,9 +6,10 @@ import * as layoutOperations from "../../web/graphql/operations-layout.ts";
 
 const schema = buildSchema(readFileSync("api/schema.graphql", "utf8"));
 
+import * as reportOperations from "../../web/graphql/operations-report.ts";
 import * as timeOperations from "../../web/graphql/operations-time.ts";
 
-const documents = Object.entries({ ...operations, ...layoutOperations, ...timeOperations }).filter(
+const documents = Object.entries({ ...operations, ...layoutOperations, ...timeOperations, ...reportOperations }).filter(
   (entry): entry is [string, never] => typeof entry[1] === "object" && entry[1] !== null && "kind" in entry[1],
 );
 

@@ -17,6 +17,7 @@ const pages = [
   { to: "/e/$ecosystem/threats", label: "Threats" },
   { to: "/e/$ecosystem/customers", label: "Customers" },
   { to: "/e/$ecosystem/table", label: "Table" },
+  { to: "/e/$ecosystem/changes", label: "Changes" },
 ] as const;
 
 /** What all pages of one ecosystem share: its name, the way between pages, search, and the date that all of them follow. */

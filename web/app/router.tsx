@@ -80,10 +80,17 @@ const table = createRoute({
   component: lazyRouteComponent(() => import("../pages/table/TablePage.tsx")),
 });
 
+const changes = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "changes",
+  validateSearch: dateSearch,
+  component: lazyRouteComponent(() => import("../pages/changes/ChangesPage.tsx")),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ecosystems,
-    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table]),
+    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, changes]),
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: () => <Loading />,

@@ -12,6 +12,8 @@ export interface ThreatsSearch extends DateSearch {
 }
 export interface CoherenceSearch extends DateSearch {
   open?: string[];
+  /** The day that the report is held against; a year before it when absent. */
+  since?: string;
 }
 export interface TableSearch extends DateSearch {
   tab?: string;
@@ -26,7 +28,7 @@ export const threatsSearch = (raw: RawSearch): ThreatsSearch =>
   tidy({ ...dateSearch(raw), rival: text(raw.rival) } as ThreatsSearch);
 
 export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
-  tidy({ ...dateSearch(raw), open: texts(raw.open) } as CoherenceSearch);
+  tidy({ ...dateSearch(raw), open: texts(raw.open), since: day(raw.since) } as CoherenceSearch);
 
 export const tableSearch = (raw: RawSearch): TableSearch =>
   tidy({

@@ -2,7 +2,7 @@ import { type HotkeyItem, useDebouncedValue, useDisclosure, useHotkeys, useLocal
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { searchQuery } from "../graphql/operations.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
@@ -10,9 +10,11 @@ import { plain } from "../shared/words.ts";
 import { Keys } from "./keys.tsx";
 import { type Command, isTyping, matching, useOffered } from "./offered.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
+import { useTypedAhead } from "./use-typed-ahead.ts";
 import "./commands.css";
 
 const [store, palette] = createSpotlight();
+const isPaletteOpen = () => store.getState().opened;
 
 /** What scrolls inside of the list takes the focus (axe scrollable-region-focusable); its types leave this out. */
 const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
@@ -31,6 +33,10 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
   const navigate = useNavigate();
   const openRecord = useOpenRecord(ecosystem);
   const [text, setText] = useState("");
+  useTypedAhead(
+    isPaletteOpen,
+    useCallback((letter) => setText((typed) => typed + letter), []),
+  );
   const [asked] = useDebouncedValue(text.trim(), 160);
   const [{ data, fetching, error }] = useQuery({
     query: searchQuery,
@@ -111,9 +117,13 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
                 ))}
             </Spotlight.ActionsGroup>
           ))}
-          {hits.length === 0 && found.length === 0 && !fetching && (
+          {hits.length === 0 && found.length === 0 && (
             <Spotlight.Empty>
-              {error ? "The search could not be answered." : `Nothing found for "${text.trim()}".`}
+              {fetching || text.trim() !== asked
+                ? "Searching…"
+                : error
+                  ? "The search could not be answered."
+                  : `Nothing found for "${text.trim()}".`}
             </Spotlight.Empty>
           )}
         </Spotlight.ActionsList>

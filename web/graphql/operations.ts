@@ -19,8 +19,8 @@ import type {
 
 const actorName = "id key name kinds";
 const activityName = "id key name layer";
-const evidence = "evidence { id key title publisher url publishedOn reliability credibility }";
-const subjects =
+export const evidence = "evidence { id key title publisher url publishedOn reliability credibility }";
+export const subjects =
   "subjects { __typename id ... on Actor { name } ... on Activity { name } ... on Move { title } ... on Evidence { title } ... on Record { label } }";
 const move = `id key date type title impact actor { ${actorName} } activities { ${activityName} } ${evidence}`;
 

@@ -7,7 +7,8 @@ interface Props {
   subjects: Subject[];
 }
 
-const nameOf = (subject: Subject) => subject.name ?? subject.title ?? subject.label;
+/** What people call a record: an actor by its name, a move by its title. */
+export const nameOf = (subject: Subject) => subject.name ?? subject.title ?? subject.label;
 
 function SubjectLink({ ecosystem, date, subject }: Omit<Props, "subjects"> & { subject: Subject }) {
   return (

@@ -10,6 +10,8 @@ const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 (addFormats as unknown as typeof addFormats.default)(ajv);
 const validate = ajv.compile<EcosystemDocument>(schema);
 const mostIssues = 100;
+const keyWords =
+  'Does not have the allowed form of a key (1 to 128 of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit)';
 
 /** Reads an ecosystem document. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
 export function readEcosystemDocument(content: string): EcosystemDocument {
@@ -68,7 +70,15 @@ function inWords(error: ErrorObject): ImportIssue {
           ? `Must be a real date as YYYY-MM-DD${found}.`
           : `Must be a valid ${params.format}${found}.`,
       );
+    case "minItems":
+      return say(params.limit === 1 ? "Is empty: give at least one." : `Must have at least ${params.limit} entries.`);
+    case "minimum":
+    case "exclusiveMinimum":
+      return say(`Must be ${error.keyword === "minimum" ? "at least" : "more than"} ${params.limit}${found}.`);
+    case "maximum":
+      return say(`Must be at most ${params.limit}${found}.`);
     case "pattern":
+      if (params.pattern === schema.$defs.key.pattern) return say(`${keyWords}${found}.`);
       return say(`Does not have the allowed form ${params.pattern}${found}.`);
     case "oneOf":
       return say("A tag has either a type or a label: give one of the two.");

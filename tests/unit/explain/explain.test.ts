@@ -44,13 +44,13 @@ describe("coherence in sentences", () => {
       ],
       [
         "LOWEST_DIMENSION",
-        "The lowest dimension is joint development, with 0 of 100; most is lost on F – R.",
+        "The lowest dimension is joint development, with 0 of 100; what costs most there: F – R.",
         "f,r",
         "",
       ],
       [
         "LARGEST_LOSSES",
-        "F – R (joint development) costs 50.0 points: they depend on each other and have no joint initiative.",
+        "F – R (joint development) costs 50.0 points: F depends on R, and they have no joint initiative.",
         "f,r",
         "",
       ],
@@ -69,7 +69,7 @@ describe("coherence in sentences", () => {
       ],
       ...["Expectations", "Installed base", "Standards", "Control systems", "Data sharing"].map((name) => [
         "UNKNOWN_DIMENSIONS",
-        expect.stringMatching(new RegExp(`^${name} is left out, since there is nothing to judge: it needs .+\\.$`)),
+        expect.stringMatching(new RegExp(`^There is nothing to judge ${name.toLowerCase()} by: that takes .+\\.$`)),
         "",
         "",
       ]),
@@ -98,22 +98,22 @@ describe("a threat in sentences", () => {
     // Overlap ½, momentum ½ of what touches all that f does: contact (0.4·0.5 + 0.2·0.5) / 0.6 = ½.
     expect(said({}).map(({ rule, text, subjects }) => [rule, text, subjects.map(({ key }) => key).join()])).toEqual([
       ["LEVEL", "The threat of R to F is high: 38 of 100; what is unknown leaves it between 15 and 70.", "r,f"],
-      ["FACTORS", "It does 50 % of what F does, most of it in J1 (50 %): that makes 25.0 points.", "j1"],
+      ["FACTORS", "It does 50 % of what F does, above all J1 (50 %): that makes 25.0 points.", "j1"],
       [
         "FACTORS",
-        "The momentum of its moves into what F does is 50 %, most of it from Enters (50 %): that makes 12.5 points.",
+        "The momentum of its moves into what F does is 50 %, above all from Enters (50 %): that makes 12.5 points.",
         "m",
       ],
-      ["MOVES", "1 of its recent moves touches what F does: none answered; open is “Enters” (30 Jun 2026).", "m"],
-      ["UNKNOWN", expect.stringMatching(/^Not known: How much do we depend .+\? It needs .+\.$/), "r"],
-      ["UNKNOWN", expect.stringMatching(/^Not known: How much does it lack .+\? It needs .+\.$/), "r"],
-      ["TYPE", "By the facts its type is other.", "r"],
+      ["MOVES", "Of its moves that still count, 1 touches what F does: “Enters” (30 Jun 2026) is not answered.", "m"],
+      ["UNKNOWN", expect.stringMatching(/^Not known: How much do we depend .+\? To tell, it takes .+\.$/), "r"],
+      ["UNKNOWN", expect.stringMatching(/^Not known: How much does it lack .+\? To tell, it takes .+\.$/), "r"],
+      ["TYPE", "By the facts it is none of the types of competitor.", "r"],
     ]);
     const known = said({ actorCapabilities: [{ actor: "r", capability: "k", level: 0.25 }], responses: [answered] });
     expect(known.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        "It lacks 50 % of the capability that the activities of F require, most of it in Knowing for J1 (50 %): that takes 25 % of the threat away.",
-        "1 of its recent moves touches what F does: all answered, after 0 days (the median).",
+        "It lacks 50 % of the capability that the activities of F require, above all Knowing for J1 (50 %): that takes 25 % of the threat away.",
+        "Of its moves that still count, 1 touches what F does: it is answered, after 0 days.",
       ]),
     );
   });

@@ -287,6 +287,9 @@ describe("coherence", () => {
         { dimension: "STANDARDS", weight: 2 },
       ],
     ],
+    // Two of these would add up to infinity, and the score to 0.
+    ["HUGE_WEIGHT", [{ dimension: "STANDARDS", weight: 1e308 }]],
+    ["HUGE_WEIGHT", [{ dimension: "STANDARDS", weight: Number.POSITIVE_INFINITY }]],
     ["ALL_WEIGHTS_ZERO", dimensions.map(({ kind }) => ({ dimension: kind, weight: 0 }))],
   ] as const)("refuses weights with %s", (code, weights) => {
     expect(() => coherence(factsOf(example), weights)).toThrow(expect.objectContaining({ name: "MeasureError", code }));
@@ -323,6 +326,27 @@ describe("interventions of several facts", () => {
       ["i2+s", 1],
     ]);
   });
+});
+
+it("a standard that is only drafted takes nothing from an interface that a published one governs", () => {
+  const facts = factsOf({
+    actors: ["a", "b"].map((key) => actor(key)),
+    standards: [
+      { key: "d", name: "D", status: "DRAFT" },
+      { key: "p", name: "P", status: "PUBLISHED" },
+    ],
+    interfaces: [
+      { key: "i1", a: "a", b: "b", candidates: ["d"] },
+      { key: "i2", a: "a", b: "b", candidates: ["d", "p"] },
+    ],
+    adoptions: ["a", "b"].flatMap((it) => [
+      { actor: it, standard: "d", extent: 0 },
+      { actor: it, standard: "p", extent: 1 },
+    ]),
+  });
+  const adopt = interventions(facts).filter((it) => it.kind === "ADOPT_STANDARD");
+  // i1 rises from 0 to ½, a quarter of its dimension, which is half of the whole; i2 stays at 1.
+  expect(adopt.map(({ key, gain }) => [key, gain])).toEqual([["i1+d", 0.125]]);
 });
 
 it("results equal within 1e-12 are put in order by what follows, and null comes last", () => {

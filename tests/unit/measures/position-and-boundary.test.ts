@@ -45,6 +45,12 @@ describe("positions", () => {
   });
 });
 
+it("a breadth is no less a number where the extents are next to nothing", () => {
+  const claims = ["j1", "j2"].map((it) => ({ about: "a", activity: it, extent: 1e-200 }));
+  const facts = factsOf({ actors, activities: [activity("j1"), activity("j2")], claims });
+  expect(positions(facts)).toMatchObject([{ breadth: 2 }]);
+});
+
 const own = (about: string, lead = true, extent = 1): ClaimRecord => ({
   by: about,
   about,

@@ -85,6 +85,11 @@ describe("market commonality", () => {
     expect(factor({ relations: [supplies("f", "c", 30), supplies("r", "c")] }, 1).value).toBeCloseTo(0.5, 12);
   });
 
+  it("is what it is however large the volumes are", () => {
+    const relations = [supplies("f", "c", 1.5e308), supplies("f", "d", 0.5e308), supplies("r", "c", 0.5e308)];
+    expect(factor({ relations }, 1).value).toBeCloseTo(0.1875, 12);
+  });
+
   it("is unknown when we supply nobody or the rival is in no market, and 0 when its market is another", () => {
     expect(factor({ relations: [supplies("r", "c")] }, 1).value).toBeNull();
     expect(factor({ relations: [supplies("f", "c")] }, 1).value).toBeNull();

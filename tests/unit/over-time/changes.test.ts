@@ -181,12 +181,17 @@ describe("the change of a threat", () => {
     expect([levelBefore, levelAfter]).toEqual(["HIGH", "HIGH"]);
     // Orders of change: contact counts at the mean of 1 and 0.85, the ties at the mean of ⅓ and ⅔.
     expect(items.map(({ part, label, change, sentence }) => [part, label, change, sentence])).toEqual([
-      ["OVERLAP", "K", expect.closeTo((1 / 3) * 0.75 * 0.925, 12), "K now counts 50 in the overlap with what we do."],
+      [
+        "OVERLAP",
+        "K",
+        expect.closeTo((1 / 3) * 0.75 * 0.925, 12),
+        "K now adds 50.0 points to the overlap with what we do.",
+      ],
       [
         "ECOSYSTEM_TIES",
         "Partnership with R",
         expect.closeTo(-0.15 * 0.75 * 0.5, 12),
-        "Partnership with R now counts 30 in the ties in the ecosystem.",
+        "Partnership with R now adds 30.0 points to the ties in the ecosystem.",
       ],
     ]);
   });

@@ -38,6 +38,22 @@ test("the facts over time of any document are on any day the facts in force on i
   );
 });
 
+test("of agreements of one pair begun on one day the last key counts, and of others the one that began last", () => {
+  const between = { provider: "f", customer: "g" };
+  const at = factsOverTime(
+    ecosystem({
+      actors: ["f", "g"].map((key) => ({ key, name: key, kinds: ["OTHER"] })),
+      agreements: [
+        { key: "b", ...between, validFrom: "2020-01-01" },
+        { key: "c", ...between, validFrom: "2020-01-01" },
+        { key: "a", ...between, validFrom: "2022-01-01", validTo: "2023-01-01" },
+      ],
+    }),
+  );
+  const on = (day: string) => at(day).agreements.get("f>g")?.key;
+  expect(["2019-12-31", "2020-01-01", "2022-01-01", "2023-01-01"].map(on)).toEqual([undefined, "c", "a", "c"]);
+});
+
 test("what does not change from one day to the next is the same object on both, and what does is not", () => {
   const at = factsOverTime(
     ecosystem({

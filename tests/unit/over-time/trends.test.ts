@@ -55,6 +55,23 @@ describe("the days of a trend", () => {
 });
 
 describe("the trend of coherence", () => {
+  test("sees equipment age while no fact changes", () => {
+    const document = ecosystem({
+      actors: [actor("c", "CUSTOMER"), actor("m")],
+      installations: [2010, 2018].map((installedYear) => ({
+        key: `n${installedYear}`,
+        customer: "c",
+        origin: "m",
+        installedYear,
+        controlSystem: "x",
+      })),
+      controlSystems: [{ key: "x", name: "X" }],
+    });
+    const trend = coherenceTrend(document, { from: "2022-06-30", to: "2025-06-30", step: "YEAR" });
+    // That of 2018 is new until 2022, that of 2010 old from 2025 on.
+    expect(trend.map(({ dimensions }) => dimensions[2]!.score)).toEqual([0.5, 1, 1, 0.5]);
+  });
+
   test("says of each day of any ecosystem exactly what coherence says of it", () => {
     fc.assert(
       fc.property(restlessDocument, steps, fc.constantFrom(0, 0.4), (document, step, minConfidence) => {

@@ -87,6 +87,17 @@ describe("what if an intervention were made", () => {
     expect(after!.boundaries[0]).toMatchObject({ status: "SHARED", value: 1 });
   });
 
+  it("an agreement of the very day is amended, since of two begun on one day the last key counts", () => {
+    const shared = ecosystem({
+      actors: [actor("f"), actor("c", "CUSTOMER")],
+      relations: [{ from: "f", to: "c", type: "SUPPLIES" }],
+      agreements: [{ key: "z", provider: "f", customer: "c", security: false, validFrom: AS_OF }],
+    });
+    const { before, after, changes } = attempt({ interventions: [{ kind: "SIGN_AGREEMENT", key: "f>c" }] }, shared);
+    expect([before.coherence.score, after!.coherence.score]).toEqual([0, 1]);
+    expect(changes).toMatchObject([{ kind: "agreements", put: { key: "z", security: true, benefit: true } }]);
+  });
+
   it("an item that it makes known stays out of the score, and is named", () => {
     const sideBySide = ecosystem({
       actors: ["a", "b", "f"].map((key) => actor(key)),
@@ -121,6 +132,15 @@ describe("what if an intervention were made", () => {
     expect(asked({ kind: "SETTLE_BOUNDARY", key: "j1" }, { kind: "SETTLE_BOUNDARY", key: "j3" })).toEqual([
       "/interventions/1",
     ]);
+    const withdrawn = ecosystem({
+      actors: ["a", "b", "f"].map((key) => actor(key)),
+      standards: [{ key: "w", name: "W", status: "WITHDRAWN" }],
+      interfaces: [{ key: "i", a: "a", b: "b", candidates: ["w"] }],
+      adoptions: ["a", "b"].map((it) => ({ actor: it, standard: "w", extent: 0 })),
+    });
+    expect(
+      attempt({ interventions: [{ kind: "ADOPT_STANDARD", key: "i+w" }] }, withdrawn).issues.map(({ path }) => path),
+    ).toEqual(["/interventions/0"]);
     const settle = { kind: "SETTLE_BOUNDARY" as const, key: "j1" };
     expect(asked(settle, settle)).toEqual(["/interventions/1"]);
   });

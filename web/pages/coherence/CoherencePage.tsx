@@ -7,6 +7,8 @@ import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { dimensionWords } from "../../shared/words.ts";
 import { DimensionRow } from "./DimensionRow.tsx";
+import { InBrief } from "./InBrief.tsx";
+import { OverTime } from "./OverTime.tsx";
 import "./coherence.css";
 
 const route = getRouteApi("/e/$ecosystem/coherence");
@@ -14,7 +16,7 @@ const route = getRouteApi("/e/$ecosystem/coherence");
 /** How well the ecosystem fits together, what costs most, what would help most and what to find out next. */
 export default function CoherencePage() {
   const { ecosystem: key } = route.useParams();
-  const { date, open = [] } = route.useSearch();
+  const { date, open = [], since } = route.useSearch();
   const navigate = route.useNavigate();
   const [{ data, error, fetching }, again] = useQuery({
     query: coherenceQuery,
@@ -68,6 +70,7 @@ export default function CoherencePage() {
           )}
         </p>
       </div>
+      <InBrief ecosystem={key} date={date} />
       <section className="rule" aria-label="Dimensions">
         <h2>Seven dimensions</h2>
         <div>
@@ -125,6 +128,13 @@ export default function CoherencePage() {
           <p className="quiet">Points of the range from low to high that an answer would settle.</p>
         </section>
       </div>
+      <OverTime
+        ecosystem={key}
+        date={date}
+        day={coherence.asOf}
+        since={since}
+        onSince={(day) => navigate({ search: (s) => ({ ...s, since: day }) as never, replace: true })}
+      />
     </div>
   );
 }

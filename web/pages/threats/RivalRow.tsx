@@ -1,12 +1,18 @@
+import { useEffect, useRef } from "react";
 import type { Threat, ThreatDamper, ThreatFactor } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { points } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { competitorWords, factorWords, levelWords } from "../../shared/words.ts";
+import { RivalMoves } from "./RivalMoves.tsx";
+import { RivalStory } from "./RivalStory.tsx";
+import { TagRival } from "./TagRival.tsx";
 
 interface Props {
   ecosystem: string;
+  /** Key of the firm from whose point of view it is seen. */
+  focal: string;
   date: string | undefined;
   threat: Threat;
   /** The threat at the right end of the bar, 0..1. */
@@ -16,13 +22,19 @@ interface Props {
 }
 
 /** One rival: its threat as stacked contributions with its range; opens to factors, dampers and their terms. */
-export function RivalRow({ ecosystem, date, threat, scale, open, onToggle }: Props) {
+export function RivalRow({ ecosystem, focal, date, threat, scale, open, onToggle }: Props) {
   const at = (share: number) => `${(share / scale) * 100}%`;
+  const row = useRef<HTMLDetailsElement>(null);
+  // A link to a rival far down the list shows it, not the top of the list.
+  const openAtFirst = useRef(open);
+  useEffect(() => {
+    if (openAtFirst.current) row.current?.scrollIntoView({ block: "start" });
+  }, []);
   const words = `Threat ${points(threat.threat)}, between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
     .map((factor) => `${factorWords[factor.kind]?.label} ${points(factor.contribution)}`)
     .join(", ")}`;
   return (
-    <details className="rival" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+    <details ref={row} className="rival" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>
         <span className="rival-name">
           {threat.rival.name}
@@ -51,14 +63,21 @@ export function RivalRow({ ecosystem, date, threat, scale, open, onToggle }: Pro
         </span>
       </summary>
       {open && (
-        <div className="rival-open">
-          {threat.factors.map((factor) => (
-            <Part key={factor.kind} part={factor} ecosystem={ecosystem} date={date} />
-          ))}
-          {threat.dampers.map((damper) => (
-            <Part key={damper.kind} part={damper} ecosystem={ecosystem} date={date} />
-          ))}
-        </div>
+        <>
+          <div className="rival-told">
+            <RivalStory ecosystem={ecosystem} date={date} rival={threat.rival.key} />
+            <TagRival ecosystem={ecosystem} focal={focal} threat={threat} />
+          </div>
+          <div className="rival-open">
+            {threat.factors.map((factor) => (
+              <Part key={factor.kind} part={factor} ecosystem={ecosystem} date={date} />
+            ))}
+            {threat.dampers.map((damper) => (
+              <Part key={damper.kind} part={damper} ecosystem={ecosystem} date={date} />
+            ))}
+          </div>
+          {threat.moves.length > 0 && <RivalMoves moves={threat.moves} />}
+        </>
       )}
     </details>
   );

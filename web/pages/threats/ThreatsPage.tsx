@@ -1,11 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
-import type { Move } from "../../graphql/types.ts";
-import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count, formatDate, points } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { competitorWords, factorWords, plain } from "../../shared/words.ts";
+import { competitorWords, factorWords } from "../../shared/words.ts";
+import { Moves } from "./Moves.tsx";
 import { RivalRow } from "./RivalRow.tsx";
 import "./threats.css";
 
@@ -91,6 +90,7 @@ export default function ThreatsPage() {
             <RivalRow
               key={threat.rival.id}
               ecosystem={key}
+              focal={assessment.focal.key}
               date={date}
               threat={threat}
               scale={scale}
@@ -115,27 +115,5 @@ export default function ThreatsPage() {
         )}
       </section>
     </div>
-  );
-}
-
-function Moves({ moves }: { moves: Move[] }) {
-  return (
-    <ol className="moves">
-      {moves.map((move) => (
-        <li key={move.id}>
-          <time dateTime={move.date}>{formatDate(move.date)}</time>
-          <div>
-            <p>
-              <strong>{move.actor.name}</strong> {move.title}
-            </p>
-            <p className="quiet">
-              {plain(move.type)}, impact {move.impact} of 5
-              {move.activities.length > 0 && `, touches ${move.activities.map((activity) => activity.name).join(", ")}`}
-            </p>
-            <EvidenceList evidence={move.evidence} />
-          </div>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { coherence } from "../../../api/coherence/coherence.ts";
+import type { CoherenceDimensionKind } from "../../../api/coherence/dimension.ts";
+import { because } from "../../../api/explain/because.ts";
+import { explainThreat } from "../../../api/explain/explain-threat.ts";
+import { apart } from "../../../api/explain/words.ts";
+import type { ClaimRecord, EcosystemDocument, InstallationRecord } from "../../../cypher/model/document.ts";
+import { activity, actor, factsOf } from "../measures/support.ts";
+
+function reasons(kind: CoherenceDimensionKind, document: Partial<EcosystemDocument>): Record<string, string> {
+  const facts = factsOf(document);
+  const { items } = coherence(facts).dimensions.find((it) => it.kind === kind)!;
+  return Object.fromEntries(
+    items.filter(({ value }) => value !== null && value < 1).map((item) => [item.key, because[kind](facts, item)]),
+  );
+}
+
+describe("why an item costs something", () => {
+  const fleet = (...list: (Partial<InstallationRecord> & { customer: string })[]): Partial<EcosystemDocument> => ({
+    actors: [actor("c", "CUSTOMER"), actor("d", "CUSTOMER"), actor("e", "CUSTOMER")],
+    controlSystems: ["x", "y"].map((key) => ({ key, name: key.toUpperCase() })),
+    installations: list.map((it, index) => ({ key: `n${index}`, ...it })),
+  });
+
+  it("a control system that few share is told with how many do, and unknown units are not said to run on it", () => {
+    expect(
+      reasons(
+        "CONTROL_SYSTEMS",
+        fleet(
+          { customer: "c", controlSystem: "x" },
+          { customer: "d", controlSystem: "x", units: 3 },
+          { customer: "d", controlSystem: "y" },
+          { customer: "d", units: 2 },
+          { customer: "e", controlSystem: "y" },
+        ),
+      ),
+    ).toEqual({
+      // d runs x on three of four, e on none: 75 % and 0 %.
+      c: "it runs on X, as do on average 38 % of the units of another customer",
+      d: "4 of its 6 units run on 2 control systems (X and Y)",
+      e: "it runs on Y, as do on average 13 % of the units of another customer",
+    });
+  });
+
+  it("of an installed base only the units of known make and year are counted", () => {
+    expect(
+      reasons(
+        "INSTALLED_BASE",
+        fleet(
+          { customer: "c", origin: "d", installedYear: 2025, units: 2 },
+          { customer: "c", origin: "d", installedYear: 2015 },
+          { customer: "c", origin: "d" },
+        ),
+      ),
+    ).toEqual({ c: "3 of its 4 units are of 2 different makes and generations" });
+  });
+
+  it("who depends on whom is told as it is", () => {
+    const on = (from: string, to: string) => ({ from, to, type: "DEPENDS_ON" as const });
+    expect(
+      reasons("JOINT_DEVELOPMENT", {
+        actors: ["a", "b", "c"].map((key) => actor(key)),
+        relations: [on("b", "a"), on("a", "c"), on("c", "a")],
+        interfaces: [{ key: "i", a: "b", b: "c" }],
+      }),
+    ).toEqual({
+      "a~b": "B depends on A, and they have no joint initiative",
+      "a~c": "they depend on each other, and they have no joint initiative",
+      "b~c": "their systems must work together, and they have no joint initiative",
+    });
+  });
+
+  it("a lead is laid to who claims it and who is named, whoever names them", () => {
+    const claim = (about: string, by?: string): ClaimRecord => ({
+      ...(by && { by }),
+      about,
+      activity: "j",
+      extent: 1,
+      lead: true,
+    });
+    const said = (...claims: ClaimRecord[]) =>
+      reasons("BOUNDARIES", { actors: ["a", "b", "c"].map((key) => actor(key)), activities: [activity("j")], claims })
+        .j;
+    expect(said(claim("a", "a"), claim("b", "b"))).toBe("A and B each claim the lead");
+    expect(said(claim("a", "a"), claim("b"))).toBe("A claims the lead, but B is named for it too");
+    expect(said(claim("b"), claim("c", "a"))).toBe("nobody claims the lead, though B and C are named for it");
+  });
+
+  it("of shared data only what is missing is named", () => {
+    const said = (dataSharing: number, ...agreements: NonNullable<EcosystemDocument["agreements"]>) =>
+      reasons("DATA_SHARING", {
+        actors: [actor("p"), actor("c", "CUSTOMER")],
+        relations: [{ from: "p", to: "c", type: "SUPPLIES" }],
+        profiles: [{ actor: "c", dataSharing }],
+        agreements,
+      })["p>c"];
+    expect(said(5)).toBe("there is no agreement");
+    expect(
+      said(3, {
+        key: "g",
+        provider: "p",
+        customer: "c",
+        security: true,
+        ownership: false,
+        contract: true,
+        benefit: true,
+      }),
+    ).toBe("the customer's willingness is 3 of 5, ownership is not agreed");
+  });
+});
+
+it("a rival that is our customer is said to serve itself, and to supply others only if it does", () => {
+  const supplies = (from: string, to: string) => ({ from, to, type: "SUPPLIES" as const });
+  const market = (...relations: ReturnType<typeof supplies>[]) =>
+    explainThreat(
+      factsOf({
+        actors: [actor("f"), actor("c", "CUSTOMER"), actor("d", "CUSTOMER")],
+        activities: [activity("j")],
+        claims: [
+          { about: "f", activity: "j", extent: 1 },
+          { by: "c", about: "c", activity: "j", extent: 0.5, validFrom: "2026-01-01" },
+        ],
+        relations: [supplies("f", "c"), supplies("f", "d"), ...relations],
+      }),
+      "c",
+    )
+      .map(({ text }) => text)
+      .find((text) => text.includes("market commonality"))!;
+  // D is ½ each: itself ½ · O = ½ · ½; of the other customer it has ½.
+  expect(market()).toBe("As a customer of F it can come to serve itself: market commonality of 25 % makes 7.5 points.");
+  expect(market(supplies("c", "d"))).toMatch(
+    /^As a customer of F it can come to serve itself \(25 %\), and it supplies other customers, above all D \(25 %\): market commonality of 50 % makes 15\.0 points\.$/,
+  );
+});
+
+it("two figures are told apart, and told from 0, by as many decimals as it takes", () => {
+  expect([apart(0.5, 1), apart(0.281, 0.2814), apart(0.0327, 0.0004, 1), apart(0, 0.00002)]).toEqual([
+    ["50", "100"],
+    ["28.10", "28.14"],
+    ["3.27", "0.04"],
+    ["0.000", "0.002"],
+  ]);
+});

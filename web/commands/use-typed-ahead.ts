@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+import { isTyping } from "./offered.ts";
+
+/**
+ * Letters that are typed while a box that takes text is opening, before it has the focus: they belong to the box, and
+ * are no keys of the page behind it.
+ */
+export function useTypedAhead(isOpening: () => boolean, onLetter: (letter: string) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!isOpening() || isTyping(event.target)) return;
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onLetter(event.key);
+    };
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  }, [isOpening, onLetter]);
+}

@@ -1,0 +1,104 @@
+import { gql } from "urql";
+import { evidence, subjects } from "./operations.ts";
+import type { CoherenceChange, FrameCoherence } from "./time-types.ts";
+import type { CompetitorType, Evidence, Subject } from "./types.ts";
+
+// What a report tells beside its numbers: sentences, the way that a score has come, and who changed what.
+
+/** One sentence of an explanation, with the records that it names and where its facts come from. */
+export interface Sentence {
+  rule: string;
+  text: string;
+  subjects: Subject[];
+  evidence: Evidence[];
+}
+
+export const coherenceSentencesQuery = gql<
+  { ecosystem: { id: string; explainCoherence: Sentence[] } | null },
+  { key: string; asOf: string | null }
+>(`
+  query CoherenceSentences($key: String!, $asOf: Date) {
+    ecosystem(key: $key) { id explainCoherence(asOf: $asOf) { rule text ${subjects} ${evidence} } }
+  }
+`);
+
+export const coherenceYearsQuery = gql<
+  { ecosystem: { id: string; coherenceTrend: (FrameCoherence & { date: string })[] } | null },
+  { key: string; from: string; to: string }
+>(`
+  query CoherenceYears($key: String!, $from: Date!, $to: Date!) {
+    ecosystem(key: $key) { id coherenceTrend(from: $from, to: $to, step: YEAR) { date score low high coverage } }
+  }
+`);
+
+export interface ReportedChange extends Omit<CoherenceChange, "items"> {
+  items: (Omit<CoherenceChange["items"][number], "subjects"> & { subjects: Subject[] })[];
+}
+
+export const coherenceSinceQuery = gql<
+  { ecosystem: { id: string; coherenceChange: ReportedChange } | null },
+  { key: string; from: string; to: string }
+>(`
+  query CoherenceSince($key: String!, $from: Date!, $to: Date!) {
+    ecosystem(key: $key) {
+      id
+      coherenceChange(from: $from, to: $to) {
+        before after change
+        items { dimension key label change sentence ${subjects} }
+      }
+    }
+  }
+`);
+
+export const threatSentencesQuery = gql<
+  { ecosystem: { id: string; explainThreat: Sentence[] } | null },
+  { key: string; rival: string; asOf: string | null }
+>(`
+  query ThreatSentences($key: String!, $rival: String!, $asOf: Date) {
+    ecosystem(key: $key) { id explainThreat(rival: $rival, asOf: $asOf) { rule text ${subjects} ${evidence} } }
+  }
+`);
+
+/** A tag as the document has it. */
+export interface Tag {
+  actor: string;
+  focal: string;
+  type?: CompetitorType;
+  label?: string;
+  reason?: string;
+  by?: string;
+  at?: string;
+}
+
+export const tagsQuery = gql<
+  { ecosystem: { id: string; records: { edges: { node: { id: string; data: Tag } }[] } } | null },
+  { key: string }
+>(`
+  query Tags($key: String!) {
+    ecosystem(key: $key) { id records(kind: TAGS, first: 100) { edges { node { id data } } } }
+  }
+`);
+
+/** One entry of the change log: a whole import or edit. */
+export interface LogEntry {
+  revision: number;
+  /** RFC 3339. */
+  at: string;
+  who: string;
+  why: string | null;
+  created: number;
+  updated: number;
+  removed: number;
+}
+
+export const changesQuery = gql<
+  { ecosystem: { id: string; revision: number; changes: LogEntry[] } | null },
+  { key: string; first: number }
+>(`
+  query Changes($key: String!, $first: Int!) {
+    ecosystem(key: $key) {
+      id revision
+      changes(first: $first) { revision at who why created updated removed }
+    }
+  }
+`);

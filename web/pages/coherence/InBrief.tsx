@@ -1,0 +1,24 @@
+import { useQuery } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { coherenceSentencesQuery } from "../../graphql/operations-report.ts";
+import { Sentences } from "../../shared/Sentences.tsx";
+
+/** The report in sentences, each with who says so: what an executive reads first. */
+export function InBrief({ ecosystem, date }: { ecosystem: string; date: string | undefined }) {
+  const [{ data, error }] = useQuery({
+    query: coherenceSentencesQuery,
+    variables: { key: ecosystem, asOf: date ?? null },
+  });
+  return (
+    <section className="rule" aria-label="In brief">
+      <h2>In brief</h2>
+      {error ? (
+        <p role="alert">The sentences could not be read. {describeFailure(error).detail}</p>
+      ) : data ? (
+        <Sentences ecosystem={ecosystem} date={date} sentences={data.ecosystem?.explainCoherence ?? []} />
+      ) : (
+        <p className="quiet">Reading…</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { coherenceSinceQuery, coherenceYearsQuery, type ReportedChange } from "../../graphql/operations-report.ts";
+import { addMonths } from "../../map/time/days.ts";
+import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import { delta, formatDate, isDay, points } from "../../shared/format.ts";
+import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import { dimensionWords } from "../../shared/words.ts";
+
+const years = 4;
+/** Less than a tenth of a point is told as part of the rest. */
+const leastTold = 0.0005;
+
+interface Props {
+  ecosystem: string;
+  /** As the address has it; today when absent. */
+  date: string | undefined;
+  /** The day of the report. */
+  day: string;
+  /** The day that it is held against; a year before when absent. */
+  since: string | undefined;
+  onSince(day: string | undefined): void;
+}
+
+/** How the score has come to what it is: year by year, and item by item since a day that the reader chooses. */
+export function OverTime({ ecosystem, date, day, since, onSince }: Props) {
+  const yearBefore = addMonths(day, -12);
+  // A day that lies after the report's cannot be its past.
+  const from = since && since < day ? since : yearBefore;
+  const [trend] = useQuery({
+    query: coherenceYearsQuery,
+    variables: { key: ecosystem, from: addMonths(day, -12 * years), to: day },
+  });
+  const [change] = useQuery({ query: coherenceSinceQuery, variables: { key: ecosystem, from, to: day } });
+  const known = trend.data?.ecosystem?.coherenceTrend ?? [];
+  const found = change.data?.ecosystem?.coherenceChange;
+  const error = trend.error ?? change.error;
+  return (
+    <section className="rule" aria-label="Over time">
+      <h2>What changed</h2>
+      {error && <p role="alert">What was before could not be read. {describeFailure(error).detail}</p>}
+      <div className="two">
+        <ol className="coherence-years">
+          {known.map((point, index) => {
+            const before = known[index - 1]?.score;
+            return (
+              <li key={point.date}>
+                <Link to="/e/$ecosystem/coherence" params={{ ecosystem }} search={{ date: point.date }}>
+                  {formatDate(point.date)}
+                </Link>
+                <ExplainedScore
+                  label={`Coherence on ${formatDate(point.date)}`}
+                  {...point}
+                  value={point.score}
+                  reason="Nothing was known on that day"
+                />
+                <span className="quiet number">
+                  {typeof before === "number" && point.score !== null && delta(point.score - before)}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+        <div>
+          <TextInput
+            type="date"
+            size="xs"
+            label="Compared with"
+            className="coherence-since"
+            value={from}
+            max={addMonths(day, 0)}
+            onChange={(event) => {
+              const value = event.currentTarget.value;
+              if (value === "") onSince(undefined);
+              else if (isDay(value) && value < day) onSince(value);
+            }}
+          />
+          {found ? <Change {...{ ecosystem, date, from, found }} /> : !error && <p className="quiet">Comparing…</p>}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Change({
+  ecosystem,
+  date,
+  from,
+  found,
+}: Pick<Props, "ecosystem" | "date"> & { from: string; found: ReportedChange }) {
+  const told = found.items.filter(({ change }) => Math.abs(change) >= leastTold).slice(0, 10);
+  if (found.change === null)
+    return <p className="quiet">There is no score on one of the two days, so nothing can be compared.</p>;
+  const rest = found.change - told.reduce((sum, { change }) => sum + change, 0);
+  return (
+    <>
+      <p>
+        Since {formatDate(from)}: {points(found.before)} → <strong>{points(found.after)}</strong>, {delta(found.change)}{" "}
+        points.
+      </p>
+      <ol className="ranked">
+        {told.map(({ dimension, key, label, change, sentence, subjects }) => (
+          <li key={`${dimension} ${key}`}>
+            <span className="ranked-number">{delta(change)}</span>
+            <div>
+              <LabelWithSubjects ecosystem={ecosystem} date={date} label={label} subjects={subjects} />
+              <p className="quiet">
+                {dimensionWords[dimension].label}: {sentence}
+              </p>
+            </div>
+          </li>
+        ))}
+        {Math.abs(rest) >= leastTold && (
+          <li>
+            <span className="ranked-number">{delta(rest)}</span>
+            <div className="quiet">all else together</div>
+          </li>
+        )}
+      </ol>
+    </>
+  );
+}

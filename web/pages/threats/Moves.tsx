@@ -1,0 +1,27 @@
+import type { Move } from "../../graphql/types.ts";
+import { EvidenceList } from "../../shared/EvidenceList.tsx";
+import { formatDate } from "../../shared/format.ts";
+import { plain } from "../../shared/words.ts";
+
+/** Moves with what they touch and who says so. */
+export function Moves({ moves }: { moves: Move[] }) {
+  return (
+    <ol className="moves">
+      {moves.map((move) => (
+        <li key={move.id}>
+          <time dateTime={move.date}>{formatDate(move.date)}</time>
+          <div>
+            <p>
+              <strong>{move.actor.name}</strong> {move.title}
+            </p>
+            <p className="quiet">
+              {plain(move.type)}, impact {move.impact} of 5
+              {move.activities.length > 0 && `, touches ${move.activities.map((activity) => activity.name).join(", ")}`}
+            </p>
+            <EvidenceList evidence={move.evidence} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Move } from "../../graphql/types.ts";
+import { count } from "../../shared/format.ts";
+import { Moves } from "./Moves.tsx";
+
+/** What a rival has done, answered or not. */
+export function RivalMoves({ moves }: { moves: Move[] }) {
+  return (
+    <details className="rival-moves">
+      <summary>{count(moves.length, "move")}</summary>
+      <Moves moves={moves} />
+    </details>
+  );
+}

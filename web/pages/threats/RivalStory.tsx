@@ -1,0 +1,15 @@
+import { useQuery } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { threatSentencesQuery } from "../../graphql/operations-report.ts";
+import { Sentences } from "../../shared/Sentences.tsx";
+
+/** One rival's threat in sentences, asked for when its row is opened. */
+export function RivalStory({ ecosystem, date, rival }: { ecosystem: string; date: string | undefined; rival: string }) {
+  const [{ data, error }] = useQuery({
+    query: threatSentencesQuery,
+    variables: { key: ecosystem, rival, asOf: date ?? null },
+  });
+  if (error) return <p role="alert">The sentences could not be read. {describeFailure(error).detail}</p>;
+  if (!data) return <p className="quiet">Reading…</p>;
+  return <Sentences ecosystem={ecosystem} date={date} sentences={data.ecosystem?.explainThreat ?? []} />;
+}

@@ -1,0 +1,24 @@
+import type { CompetitorType } from "../../graphql/types.ts";
+
+interface Tagging {
+  /** The ecosystem's key and its name as it is. */
+  ecosystem: { key: string; name: string };
+  focal: string;
+  rival: string;
+  type: CompetitorType;
+  /** In the analyst's words; empty for none. */
+  reason: string;
+  by: string;
+  /** RFC 3339. */
+  at: string;
+}
+
+/** A document that holds one tag and nothing else: imported, it is merged into what is there. */
+export function tagDocument({ ecosystem, focal, rival, type, reason, by, at }: Tagging): string {
+  const said = reason.trim();
+  return JSON.stringify({
+    format: "ecosystem/1",
+    ecosystem,
+    tags: [{ actor: rival, focal, type, ...(said && { reason: said }), by, at }],
+  });
+}
