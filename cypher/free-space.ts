@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 
 /** Bytes that must be free where the store lies: on a full disk Neo4j stops answering even reads until it is restarted. */
-export const leastFree = 1_000_000_000;
+const leastFree = 1_000_000_000;
 
 /** Changes are refused until there is room again; reading goes on. */
 export class StorageFull extends Error {

@@ -3,7 +3,7 @@ import { badUserInput } from "../errors.ts";
 import { builder } from "./builder.ts";
 
 /** A day that exists, as YYYY-MM-DD; anything else is the caller's mistake. */
-export function readDate(value: unknown): string {
+function readDate(value: unknown): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     const day = new Date(`${value}T00:00:00Z`);
     // A rolled-over day (30 February) reads back as another one.

@@ -12,7 +12,7 @@ const others: [first: number[], what: string][] = [
 ];
 
 /** What the bytes are, when they are plainly no text; null otherwise. */
-export function notText(bytes: Uint8Array): string | null {
+function notText(bytes: Uint8Array): string | null {
   return others.find(([first]) => first.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
 

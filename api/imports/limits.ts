@@ -3,7 +3,7 @@ import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { lineAndColumn, unreadable } from "./issue.ts";
 
 export const maxBytes = 50_000_000;
-export const maxRecords = 100_000;
+const maxRecords = 100_000;
 /** Half of a character that is written as two, without its other half. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 

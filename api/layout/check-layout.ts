@@ -20,7 +20,7 @@ export interface LayoutInput {
   unpin: readonly { kind: PinKind; key: string }[];
 }
 
-export const mostPins = 10_000;
+const mostPins = 10_000;
 /** Far beyond any canvas, so that no pin is lost out of sight. */
 const farthest = 1_000_000;
 

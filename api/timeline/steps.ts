@@ -14,7 +14,7 @@ const months: { readonly [S in Step]: number } = { MONTH: 1, QUARTER: 3, YEAR: 1
 const LAST_YEAR = 9999;
 
 /** The same day of a month that is so many months later, or the month's last day where it has no such day. */
-export function monthsLater(day: string, count: number): string {
+function monthsLater(day: string, count: number): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const total = year * 12 + (month - 1) + count;
   const [toYear, toMonth] = [Math.floor(total / 12), (total % 12) + 1];

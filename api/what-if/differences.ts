@@ -67,7 +67,7 @@ const positionRow = (
 });
 
 /** What is compared, in the order in which differences are listed. A new figure is a row. */
-export const differenceRows: readonly Row[] = [
+const differenceRows: readonly Row[] = [
   {
     kind: "COHERENCE",
     missing: "unknown",

@@ -3,7 +3,7 @@ import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
 import { run } from "./run.ts";
 
 /** Neo4j 5.26 needs at least this Java. */
-export const OLDEST_JAVA = 17;
+const OLDEST_JAVA = 17;
 
 export interface Java {
   /** The program to start. */

@@ -48,6 +48,6 @@ export async function findSession(db: Database, session: Find): Promise<{ name: 
   return null;
 }
 
-export const endSession = async (db: Database, session: End): Promise<void> => {
+const endSession = async (db: Database, session: End): Promise<void> => {
   await db.write(end, session);
 };

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { CDPSession } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe } from "../support/axe.ts";
 import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
 
 let stage: MapStage;
@@ -10,12 +10,6 @@ beforeAll(async () => {
 afterAll(() => stage?.end());
 
 const panels = ["filter", "focus", "group", "read", "what-if", "share", "difference", "views"];
-
-async function axe(where: string, part?: string) {
-  const builder = new AxeBuilder({ page: stage.page.page });
-  const { violations } = await (part ? builder.include(part) : builder).analyze();
-  return violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target}`);
-}
 
 for (const [device, viewport] of [
   ["desk", desk],
@@ -27,34 +21,35 @@ for (const [device, viewport] of [
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       const found: string[] = [];
+      const check = async (where: string, part?: string) => found.push(...(await axe(page, colorScheme, where, part)));
       await stage.page.open("?against=2023-01-10");
-      found.push(...(await axe("map")));
+      await check("map");
       for (const panel of panels) {
         await page.keyboard.press(keyOf[panel]!);
         await page.locator(".map-panel").waitFor();
         await expect.poll(() => stage.page.param("panel"), patience).toBe(panel);
         await page.waitForLoadState("networkidle");
-        found.push(...(await axe(panel, ".map-panel")));
+        await check(panel, ".map-panel");
       }
       await page.keyboard.press("v");
       await page.keyboard.press("t");
       await page.locator(".map-table").waitFor();
-      found.push(...(await axe("table", ".map-table")));
+      await check("table", ".map-table");
       await page.keyboard.press("t");
       const legend = page.locator("details.map-legend");
       if (!(await legend.evaluate((element) => (element as HTMLDetailsElement).open)))
         await legend.locator("summary").click();
-      found.push(...(await axe("legend", "details.map-legend")));
+      await check("legend", "details.map-legend");
       await page.keyboard.press("Control+k");
       await page.getByPlaceholder("A record or an action").waitFor();
       await settled();
-      found.push(...(await axe("palette")));
+      await check("palette");
       await page.keyboard.press("Escape");
       await page.getByPlaceholder("A record or an action").waitFor({ state: "detached" });
       await page.keyboard.press("Shift+?");
       await page.getByRole("dialog", { name: "Shortcuts" }).waitFor();
       await settled();
-      found.push(...(await axe("help")));
+      await check("help");
       await page.keyboard.press("Escape");
       await page.getByRole("dialog", { name: "Shortcuts" }).waitFor({ state: "detached" });
       expect(found).toEqual([]);

@@ -1,34 +1,21 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningApp, startApp } from "../support/app.ts";
-import { launchChromium } from "../support/chromium.ts";
 import { importOverHttp } from "../support/import-over-http.ts";
 import { largeEcosystem } from "../support/large-ecosystem.ts";
+import { adminToken, type MapStage, mapStage } from "../support/map-page.ts";
 
-let app: RunningApp;
-let browser: Browser;
+let stage: MapStage;
 let page: Page;
-const troubles: string[] = [];
-const token = "the-tests-own-admin-token";
 const nodes = 1_500;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ ECOTONE_ADMIN_TOKEN: token }), launchChromium()]);
-  await importOverHttp(app.origin, token, largeEcosystem(nodes, 3_000, "large"));
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(app.link);
-  await page.goto(`${app.origin}/e/large/map`);
+  stage = await mapStage({ reducedMotion: "reduce" });
+  page = stage.page.page;
+  await importOverHttp(stage.app.origin, adminToken, largeEcosystem(nodes, 3_000, "large"));
+  await page.goto(`${stage.app.origin}/e/large/map`);
   await page.getByRole("application").waitFor({ timeout: 60_000 });
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => stage?.end());
 
 const note = () => page.getByText("Drawn by group: zoom in to see records");
 /** How many regions and how many records are on the canvas. */
@@ -123,5 +110,5 @@ test("the table beside it has all records, drawn or not, and the console stayed 
       return cy.nodes(".among").filter((node) => node.data("held") !== undefined).length;
     });
   await expect.poll(marked, { timeout: 20_000 }).toBe(1);
-  expect(troubles).toEqual([]);
+  expect(stage.troubles).toEqual([]);
 });

@@ -1,36 +1,26 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningApp, startApp } from "../support/app.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { axe } from "../support/axe.ts";
+import { desk, type MapStage, mapStage, phone } from "../support/map-page.ts";
 
-let app: RunningApp;
-let browser: Browser;
+let stage: MapStage;
 let page: Page;
-const troubles: string[] = [];
+let origin: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchChromium()]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(app.link);
+  stage = await mapStage();
+  page = stage.page.page;
+  origin = stage.origin;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => stage?.end());
 
 test("the one-time link signs in and shows the seed's ecosystem", async () => {
   await page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
-  expect(page.url()).toBe(`${app.origin}/`);
+  expect(page.url()).toBe(`${origin}/`);
 });
 
 test("a stranger without a session is refused before the query is parsed", async () => {
-  const answer = await fetch(`${app.origin}/graphql`, {
+  const answer = await fetch(`${origin}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-csrf": "1" },
     body: JSON.stringify({ query: "this is no query" }),
@@ -40,7 +30,7 @@ test("a stranger without a session is refused before the query is parsed", async
 
 test("each lens of the map opens from its address and has the focal firm on it", async () => {
   for (const lens of ["network", "positions", "boundaries", "rivals"]) {
-    await page.goto(`${app.origin}/e/sysco/map?lens=${lens}`);
+    await page.goto(`${origin}/e/sysco/map?lens=${lens}`);
     await page.getByRole("application").waitFor();
     const records = page.getByRole("list", { name: "Records on the map" }).locator("button");
     await expect.poll(() => records.count(), { timeout: 10_000 }).toBeGreaterThan(20);
@@ -49,28 +39,27 @@ test("each lens of the map opens from its address and has the focal firm on it",
 });
 
 test("on a phone no page is wider than the screen", async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(phone);
   for (const path of ["/", "/e/sysco/map", "/e/sysco/coherence", "/e/sysco/threats", "/e/sysco/customers"]) {
-    await page.goto(app.origin + path);
+    await page.goto(origin + path);
     await page.locator("h1").first().waitFor({ state: "attached" });
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
   }
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(desk);
 });
 
 test("axe finds nothing on any page, in either theme", async () => {
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const path of ["/", "/e/sysco/map", "/e/sysco/coherence", "/e/sysco/threats", "/e/sysco/customers"]) {
-      await page.goto(app.origin + path);
+      await page.goto(origin + path);
       await page.locator("h1").first().waitFor({ state: "attached" });
       await page.waitForLoadState("networkidle");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${scheme} ${path}: ${id} ${nodes[0]?.target}`)).toEqual([]);
+      expect(await axe(page, scheme, path)).toEqual([]);
     }
   }
 });
 
 test("the console stayed clean", () => {
-  expect(troubles).toEqual([]);
+  expect(stage.troubles).toEqual([]);
 });

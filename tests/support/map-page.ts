@@ -10,7 +10,7 @@ export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 /** A machine that does much else is slow; nothing waits this long where all is well. */
 export const patience = { timeout: 45_000, interval: 100 };
-const adminToken = "the-tests-own-admin-token";
+export const adminToken = "the-tests-own-admin-token";
 
 export interface MapStage {
   app: RunningApp;

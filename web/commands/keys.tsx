@@ -8,7 +8,7 @@ const names: Record<string, () => string> = {
 };
 
 /** "shift+?" is one key to the reader: the sign that it writes. */
-export const keyNames = (keys: string): string[] =>
+const keyNames = (keys: string): string[] =>
   keys
     .replace(/^shift\+(?=[^a-z0-9]$)/i, "")
     .split(/(?<=.)\+/)

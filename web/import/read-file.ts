@@ -1,7 +1,7 @@
 import type { ImportFormat } from "../graphql/types.ts";
 
 /** 50 MB: what one import may hold (larger files go through npm run import in parts). */
-export const maximumBytes = 50 * 1024 * 1024;
+const maximumBytes = 50 * 1024 * 1024;
 
 const formats: Record<string, ImportFormat> = {
   json: "ECOSYSTEM",

@@ -21,7 +21,7 @@ interface Said {
 }
 
 /** Up to so far apart own extent and the mean of the others' are the same view; extents are told in tenths. */
-export const sameView = 0.2;
+const sameView = 0.2;
 
 /**
  * Who speaks of an actor's part in one activity: itself alone, with others (our assessment is one more voice, model.md

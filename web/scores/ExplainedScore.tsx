@@ -20,7 +20,7 @@ export interface ExplainedScoreProps {
 }
 
 /** The sentence that says the same as the drawing. */
-export function scoreInWords({ label, value, low, high, coverage, reason }: ExplainedScoreProps): string {
+function scoreInWords({ label, value, low, high, coverage, reason }: ExplainedScoreProps): string {
   const bounds =
     low !== null && low !== undefined && high !== null && high !== undefined
       ? `, between ${points(low)} and ${points(high)} once everything is known`

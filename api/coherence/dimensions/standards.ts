@@ -14,13 +14,13 @@ const adoptionsOf = (facts: Facts, it: InterfaceFact, end: string) =>
   it.candidates.flatMap((candidate) => facts.adoptions.get(end)?.get(candidate) ?? []);
 
 /** How far one standard governs an interface, or null when nothing is known of an end (model.md section 4, STANDARDS). */
-export function interfaceValue(facts: Facts, it: InterfaceFact): number | null {
+function interfaceValue(facts: Facts, it: InterfaceFact): number | null {
   if (adoptionsOf(facts, it, it.a).length === 0 || adoptionsOf(facts, it, it.b).length === 0) return null;
   const common = it.candidates.filter((key) => adopts(facts, it.a, key) && adopts(facts, it.b, key));
   return Math.max(0, ...common.map((key) => worthOf(facts, key)));
 }
 
-export const interfaceLabel = (facts: Facts, it: InterfaceFact): string =>
+const interfaceLabel = (facts: Facts, it: InterfaceFact): string =>
   it.name ?? `${actorName(facts, it.a)} – ${actorName(facts, it.b)}`;
 
 export const standardsDimension: Dimension = {

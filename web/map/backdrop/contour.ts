@@ -13,7 +13,7 @@ const classes: Record<ThreatLevel, number> = { LOW: 1, MODERATE: 2, HIGH: 3, SEV
 
 export const zoneColour = (level: ThreatLevel, scheme: "light" | "dark"): string =>
   scaleColours.threat[scheme][classes[level]]!;
-export const zoneAlpha = { light: 0.12, dark: 0.13 };
+const zoneAlpha = { light: 0.12, dark: 0.13 };
 
 /** Ground from which on a threat has a level, tinted as heights are on a map: the higher levels lie on the lower. */
 export function zone(

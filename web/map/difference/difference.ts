@@ -50,7 +50,7 @@ export interface Difference {
 }
 
 /** Less than this is no move: in parts of the way from pure manufacturer to service provider, and in doublings of breadth. */
-export const leastMove = { servitization: 0.05, doublings: 0.25 };
+const leastMove = { servitization: 0.05, doublings: 0.25 };
 
 /** What differs between two days. Pure: cost grows with the number of facts. */
 export function difference(before: Side, after: Side): Difference {

@@ -11,7 +11,7 @@ import type { LayoutTask } from "./task.ts";
 cytoscape.use(fcose as never);
 
 /** Up to so many nodes fcose runs in its default quality; it took 53 s for 2,000, forceatlas2 2.6 s. */
-export const mostForQuality = 500;
+const mostForQuality = 500;
 
 /** Places of all nodes; those that are fixed stay. The same task gives the same places. @param tell how far it is, 0..1 */
 export const layOut = (task: LayoutTask, tell: (share: number) => void): Map<string, Point> =>

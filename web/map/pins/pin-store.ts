@@ -29,7 +29,7 @@ interface Surroundings {
 }
 
 /** Milliseconds from the last drag until it is stored, with all that were dragged just before. */
-export const gatherMillis = 800;
+const gatherMillis = 800;
 const firstRetryMillis = 2_000;
 const lastRetryMillis = 30_000;
 

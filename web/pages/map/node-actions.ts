@@ -182,5 +182,5 @@ export const actionsFor = (map: MapContextValue, ids: readonly string[]): NodeAc
   nodeActions.filter((action) => action.when?.(map, ids) ?? true);
 
 /** Takes away everything that was hidden, isolated or gone near to. */
-export const showAll = { hide: undefined, only: undefined, around: undefined, steps: undefined } as const;
+const showAll = { hide: undefined, only: undefined, around: undefined, steps: undefined } as const;
 export const showAllAgain = { ...showAll, grown: undefined, shut: undefined, path: undefined } as const;

@@ -1,0 +1,14 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/**
+ * What axe finds on a page, or in a part of it, a line each. Names and roles do not depend on the theme: in the dark one
+ * only contrast is looked at again.
+ */
+export async function axe(page: Page, theme: "light" | "dark", where: string, part?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  if (part) builder.include(part);
+  if (theme === "dark") builder.withRules("color-contrast");
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => `${theme} ${where}: ${id} ${nodes[0]?.target}`);
+}
