@@ -6,11 +6,15 @@ import { desk, type MapStage, mapStage, phone } from "../support/map-page.ts";
 let stage: MapStage;
 let page: Page;
 let origin: string;
+const pages = [
+  "/",
+  ...["map", "coherence", "threats", "customers", "table", "changes"].map((name) => `/e/sysco/${name}`),
+];
 
 beforeAll(async () => {
   stage = await mapStage();
   page = stage.page.page;
-  origin = stage.origin;
+  origin = stage.app.origin;
 });
 afterAll(() => stage?.end());
 
@@ -40,7 +44,7 @@ test("each lens of the map opens from its address and has the focal firm on it",
 
 test("on a phone no page is wider than the screen", async () => {
   await page.setViewportSize(phone);
-  for (const path of ["/", "/e/sysco/map", "/e/sysco/coherence", "/e/sysco/threats", "/e/sysco/customers"]) {
+  for (const path of pages) {
     await page.goto(origin + path);
     await page.locator("h1").first().waitFor({ state: "attached" });
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
@@ -51,7 +55,7 @@ test("on a phone no page is wider than the screen", async () => {
 test("axe finds nothing on any page, in either theme", async () => {
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    for (const path of ["/", "/e/sysco/map", "/e/sysco/coherence", "/e/sysco/threats", "/e/sysco/customers"]) {
+    for (const path of pages) {
       await page.goto(origin + path);
       await page.locator("h1").first().waitFor({ state: "attached" });
       await page.waitForLoadState("networkidle");
