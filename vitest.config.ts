@@ -25,7 +25,13 @@ export default defineConfig({
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
       // Each file has an app, a database and a browser of its own.
-      suite("browser", { testTimeout: 120_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 } }),
+      suite("browser", {
+        globalSetup: ["tests/support/browser-setup.ts"],
+        testTimeout: 120_000,
+        hookTimeout: 240_000,
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 });

@@ -28,11 +28,13 @@ const operations = texts.map((text) => {
 let api: TestApi;
 let cookie: string;
 let actorId: string;
+let rival: string;
 
 beforeAll(async () => {
   api = await startApi({ production: true, operations: texts });
   const seed = JSON.parse(readFileSync("seed/sysco.json", "utf8"));
   seed.ecosystem.key = key;
+  rival = seed.tags[0].actor;
   const outcome = await importEcosystem(api.db, { format: "ECOSYSTEM", content: JSON.stringify(seed), who: "Tester" });
   expect(outcome.errors).toEqual([]);
   const link = `${api.origin}/session/${await newInvite(api.db, "Pat")}`;
@@ -59,7 +61,8 @@ function example(type: GraphQLInputType, name: string): unknown {
     ID: actorId,
     Date: name === "to" ? "2025-06-01" : "2024-06-01",
   };
-  return String(inner) in named ? named[String(inner)] : key;
+  if (String(inner) in named) return named[String(inner)];
+  return name === "rival" ? rival : key;
 }
 
 function variablesOf(operation: OperationDefinitionNode): object {

@@ -191,7 +191,7 @@ describe("the measures say what the model's text says", () => {
     );
     expect(seen.types.size).toBe(5);
     expect(seen.levels.size).toBe(4);
-    expect(seen.answered).toBeGreaterThan(20);
+    expect(seen.answered).toBeGreaterThan(3);
     expect(seen.first.size).toBeGreaterThan(1);
   });
 });
