@@ -24,13 +24,12 @@ export default defineConfig({
       suite("web", { environment: "happy-dom", testTimeout: 60_000 }),
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
-      // Each file has an app, a database and a browser of its own.
+      // One file at a time: each has an app, a database and a browser, which two cores have enough to do with.
       suite("browser", {
         globalSetup: ["tests/support/browser-setup.ts"],
         testTimeout: 120_000,
         hookTimeout: 240_000,
-        maxWorkers: 2,
-        sequence: { groupOrder: 1 },
+        fileParallelism: false,
       }),
     ],
   },
