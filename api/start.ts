@@ -181,6 +181,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     void stop(0);
   });
 }
+// Who read the output may have gone, as when a pipe is closed: nobody is told, and everybody goes on being served. Not
+// caught, the failed write would be logged by another write that fails, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 // The last resort: what nobody caught is logged, and everybody else goes on being served.
 process.on("uncaughtException", (error) => console.error("Not caught:", error));
 process.on("unhandledRejection", (error) => console.error("Not caught:", error));
