@@ -83,8 +83,8 @@ function TagForm({ ecosystem, focal, threat, typed, onDone }: Props & { typed: T
     );
     const refused = data?.importEcosystem.errors[0]?.message;
     if (error || refused) {
+      // The key stays: what was refused was not stored, and what was lost on the way may have been.
       setTrouble(refused ?? describeFailure(error!).detail);
-      setAttempt(crypto.randomUUID());
     } else onDone();
   };
 
