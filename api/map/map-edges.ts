@@ -51,6 +51,7 @@ export interface MapRecords {
   evidence: readonly EvidenceRecord[];
 }
 
+/** The Node id of a record. */
 export type Id = (kind: RecordKind, key: string) => string;
 
 export interface MapEdge extends Validity {

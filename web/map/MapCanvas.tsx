@@ -116,9 +116,7 @@ export function MapCanvas(props: MapCanvasProps) {
     core.current = cy;
     showing.current = new Showing(cy);
     cy.on("shown", () => {
-      const { selected: chosen, many: among } = latest.current.props;
-      mark(cy, "chosen", chosen ? [chosen] : []);
-      mark(cy, "among", among);
+      markSelected(cy, latest.current.props);
       setFar(showing.current!.isFar);
     });
     cy.on("dragpan scrollzoom pinchzoom", () => {
@@ -204,8 +202,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     const cy = core.current!;
     showing.current!.choose(selected ? [selected, ...many] : many);
-    mark(cy, "chosen", selected ? [selected] : []);
-    mark(cy, "among", many);
+    markSelected(cy, { selected, many });
     labelCanvas(cy, scene);
     cy.forceRender();
   }, [selected, many, scene]);
@@ -260,6 +257,11 @@ export function MapCanvas(props: MapCanvasProps) {
       <CanvasButtons core={() => core.current} onFit={refit} />
     </div>
   );
+}
+
+function markSelected(cy: Core, { selected, many }: Pick<MapCanvasProps, "selected" | "many">): void {
+  mark(cy, "chosen", selected ? [selected] : []);
+  mark(cy, "among", many);
 }
 
 /** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */

@@ -22,7 +22,7 @@ export interface Part {
   node: SceneNode;
   members: readonly SceneNode[];
   within: readonly SceneEdge[];
-  /** How many ties there are to each other region, by its id. */
+  /** How many ties lead from here to each other region, by its id: a tie counts where it begins. */
   ties: ReadonlyMap<string, number>;
 }
 
@@ -66,13 +66,9 @@ export function partsOf(scene: Scene, places: ReadonlyMap<string, Point>): Parts
     const b = regionOf.get(edge.target);
     if (a && a === b) (a.within as SceneEdge[]).push(edge);
     else across.push(edge);
-    if (a && b && a !== b)
-      for (const [one, other] of [
-        [a, b],
-        [b, a],
-      ] as const)
-        tie(one, other);
-    if (a && b && a !== b && edge.kind !== "THREAD") count(pairs, edge, a.region.id, b.region.id);
+    if (!a || !b || a === b) continue;
+    (a.ties as Map<string, number>).set(b.region.id, (a.ties.get(b.region.id) ?? 0) + 1);
+    if (edge.kind !== "THREAD") count(pairs, edge, a.region.id, b.region.id);
   }
   return {
     regions,
@@ -152,10 +148,6 @@ function regionNode(
     held,
     ...(place && { place }),
   };
-}
-
-function tie(one: Part, { region: { id } }: Part): void {
-  (one.ties as Map<string, number>).set(id, (one.ties.get(id) ?? 0) + 1);
 }
 
 const lowOf = (values: readonly number[], share: number): number =>

@@ -11,8 +11,7 @@ function weightOf(parts: readonly Part[]): number {
   const ids = parts.map(({ region }) => region.id);
   return parts.reduce(
     (sum, { members, within, ties }) =>
-      // A tie between two of them is counted at both ends.
-      sum + members.length + within.length + ids.reduce((count, id) => count + (ties.get(id) ?? 0) / 2, 0),
+      sum + members.length + within.length + ids.reduce((count, id) => count + (ties.get(id) ?? 0), 0),
     0,
   );
 }

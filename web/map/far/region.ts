@@ -3,8 +3,6 @@ export interface Region {
   /** Of its node and as its record: no record of the graph has such an id. */
   id: string;
   label: string;
-  /** What is written at its node where that is not the label and how many it holds. */
-  drawn?: string;
   /** Node ids; a node is in one region at most. */
   members: readonly string[];
   /** World units that its node may measure at most; absent where that follows from where the members stand. */

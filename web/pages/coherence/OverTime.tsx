@@ -70,7 +70,7 @@ export function OverTime({ ecosystem, date, day, since, onSince }: Props) {
             label="Compared with"
             className="coherence-since"
             value={from}
-            max={addMonths(day, 0)}
+            max={day}
             onChange={(event) => {
               const value = event.currentTarget.value;
               if (value === "") onSince(undefined);
