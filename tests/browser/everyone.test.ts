@@ -97,6 +97,9 @@ test("Tab reaches all that a mouse can press, in one round", async () => {
     });
     (document.activeElement as HTMLElement | null)?.blur();
   });
+  await page.keyboard.press("Tab");
+  const outline = () => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+  expect(await outline(), "what has the focus is seen to have it").toBe("solid");
   const count = await page.locator("button, a[href], input, select, summary").count();
   for (let i = 0; i < count + 20; i++) await page.keyboard.press("Tab");
   expect(await page.evaluate(() => (window as unknown as { missed(): string[] }).missed())).toEqual([]);
