@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coherenceSearch, tableSearch } from "../../web/app/search-params.ts";
+import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "../../web/app/search-params.ts";
 import { mapSearch } from "../../web/map/state/map-search.ts";
 
 test("a link to a view reads back as that view", () => {
@@ -15,4 +15,14 @@ test("what means nothing in an old link is left out, and the rest kept", () => {
   });
   expect(coherenceSearch({ open: [1, "STANDARDS"] })).toEqual({ open: ["STANDARDS"] });
   expect(tableSearch({ down: "yes", sort: "name" })).toEqual({ sort: "name" });
+});
+
+test("a parameter that means nothing is taken away, not let through as the link has it", () => {
+  const raw = { date: "2026-02-30", against: "soon", since: "x", rival: {}, lens: "sideways", q: "", tab: [] };
+  for (const read of [mapSearch, coherenceSearch, threatsSearch, tableSearch, dateSearch]) {
+    const asSeen = { ...raw, ...read(raw) };
+    for (const name of Object.keys(read({})) as (keyof typeof raw)[])
+      expect([name, asSeen[name]]).toEqual([name, undefined]);
+    expect(Object.keys(read({}))).toContain("date");
+  }
 });

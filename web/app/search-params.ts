@@ -1,4 +1,4 @@
-import { day, type RawSearch, text, texts, tidy } from "../shared/read-search.ts";
+import { day, type RawSearch, text, texts } from "../shared/read-search.ts";
 
 // The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
 // own parameters stand in web/map/state/.
@@ -22,19 +22,19 @@ export interface TableSearch extends DateSearch {
   down?: boolean;
 }
 
-export const dateSearch = (raw: RawSearch): DateSearch => tidy({ date: day(raw.date) } as DateSearch);
+export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
 
 export const threatsSearch = (raw: RawSearch): ThreatsSearch =>
-  tidy({ ...dateSearch(raw), rival: text(raw.rival) } as ThreatsSearch);
+  ({ ...dateSearch(raw), rival: text(raw.rival) }) as ThreatsSearch;
 
 export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
-  tidy({ ...dateSearch(raw), open: texts(raw.open), since: day(raw.since) } as CoherenceSearch);
+  ({ ...dateSearch(raw), open: texts(raw.open), since: day(raw.since) }) as CoherenceSearch;
 
 export const tableSearch = (raw: RawSearch): TableSearch =>
-  tidy({
+  ({
     ...dateSearch(raw),
     tab: text(raw.tab),
     q: text(raw.q),
     sort: text(raw.sort),
     down: raw.down === true ? true : undefined,
-  } as TableSearch);
+  }) as TableSearch;

@@ -1,7 +1,8 @@
 import { isDay } from "./format.ts";
 
 // The URL is the state. Each piece of it reads its own parameters; a value that means nothing (an old link, a typing
-// error) is left out, never an error.
+// error) is left out, never an error. It is named all the same, as undefined: the router lays what a page reads over the
+// raw parameters, and what is not named there would come through as it stands in the link.
 
 export type RawSearch = Record<string, unknown>;
 
@@ -24,7 +25,3 @@ export const numberWithin = (low: number, high: number, value: unknown): number 
   typeof value === "number" && value >= low && value <= high ? value : undefined;
 
 export const day = (value: unknown): string | undefined => (isDay(value) ? value : undefined);
-
-/** Leaves out what is undefined, so that links stay short. */
-export const tidy = <T extends object>(search: T): T =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;

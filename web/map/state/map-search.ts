@@ -1,4 +1,4 @@
-import { type RawSearch, tidy } from "../../shared/read-search.ts";
+import type { RawSearch } from "../../shared/read-search.ts";
 import { type CompareSearch, compareSearch } from "./compare-search.ts";
 import { type FilterSearch, filterSearch } from "./filter-search.ts";
 import { type FocusSearch, focusSearch } from "./focus-search.ts";
@@ -19,4 +19,4 @@ const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
 ];
 
 export const mapSearch = (raw: RawSearch): MapSearch =>
-  tidy(parts.reduce<MapSearch>((search, part) => Object.assign(search, part(raw)), {}));
+  parts.reduce<MapSearch>((search, part) => Object.assign(search, part(raw)), {});
