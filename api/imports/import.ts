@@ -54,20 +54,34 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
   }
   try {
     const outcome = await db.transaction((tx) => store(db, tx, request, file), importLimit);
-    if (outcome.removed > mostAtOnce) await clearAway(db, file.document.ecosystem.key);
-    return outcome;
+    const left = outcome.removed > mostAtOnce ? await clearAway(db, file.document.ecosystem.key) : [];
+    return { ...outcome, warnings: [...outcome.warnings, ...left] };
   } catch (error) {
     if (error instanceof NothingStored) return error.outcome;
     throw error;
   }
 }
 
-/** Removes what the import has put aside: under the lock, since another import may be making its own records aside. */
-async function clearAway(db: Database, key: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    await lockEcosystem(tx, key);
-    await clearAside(db, key);
-  }, importLimit);
+/**
+ * Removes what the import has put aside: under the lock, since another import may be making its own records aside. The
+ * import is stored by then, so that a failure is only a warning.
+ */
+async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
+  try {
+    await db.transaction(async (tx) => {
+      await lockEcosystem(tx, key);
+      await clearAside(db, key);
+    }, importLimit);
+    return [];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        path: "",
+        message: `All is stored, but what was removed still takes up room in the database until the next large import: ${why}`,
+      },
+    ];
+  }
 }
 
 async function store(

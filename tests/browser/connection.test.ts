@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type MapStage, mapStage, patience } from "../support/map-page.ts";
+import { ownMapStage, patience } from "../support/map-page.ts";
 
-let stage: MapStage;
+let stage: Awaited<ReturnType<typeof ownMapStage>>;
 beforeAll(async () => {
-  stage = await mapStage();
+  stage = await ownMapStage();
+  expect(stage.page.page.url(), "the one-time link leads to the ecosystems").toBe(`${stage.origin}/`);
 });
 afterAll(() => stage?.end());
 beforeEach(async () => {

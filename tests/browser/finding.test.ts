@@ -1,56 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningApp, startApp } from "../support/app.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
 
-let app: RunningApp;
-let browser: Browser;
+let stage: MapStage;
 let page: Page;
-const troubles: string[] = [];
-const desk = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
-
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchChromium()]);
-  const context = await browser.newContext({ viewport: desk, hasTouch: true, reducedMotion: "reduce" });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(app.link);
-  await page.getByText("SysCo and the fleet of fibre lines").first().waitFor({ timeout: 120_000 });
+  stage = await mapStage({ hasTouch: true, reducedMotion: "reduce" });
+  page = stage.page.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => stage?.end());
 
-const records = () => page.getByRole("list", { name: "Records on the map" });
-const recordCount = async () => Number(await records().locator("li").first().getAttribute("aria-setsize"));
-const param = (name: string) => {
-  const found = new URL(page.url()).searchParams.get(name);
-  return found?.startsWith("[") ? JSON.parse(found) : found;
-};
-
-async function open(search = "") {
-  await page.goto(`${app.origin}/e/sysco/map${search}`);
-  await page.getByRole("application").waitFor();
-  await records().locator("button").first().waitFor({ state: "attached" });
-}
-
-/** Lets the canvas come to rest, and says where a record's node stands on the page. */
-async function placeOf(name: string): Promise<{ x: number; y: number }> {
-  await page.waitForTimeout(600);
-  return page.locator(".canvas-core").evaluate((container, label) => {
-    // Cytoscape leaves itself on its container.
-    const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
-    const node = cy.nodes().filter((one) => one.data("name") === label);
-    const { left, top } = container.getBoundingClientRect();
-    const { x, y } = (node.first() as import("cytoscape").NodeSingular).renderedPosition();
-    return { x: Math.round(left + x), y: Math.round(top + y) };
-  }, name);
-}
+const records = () => stage.page.records();
+const recordCount = () => stage.page.recordCount();
+const param = (name: string) => stage.page.param(name);
+const placeOf = (name: string) => stage.page.pixelOf(name);
 
 for (const [device, viewport] of [
   ["desk", desk],
@@ -58,26 +21,26 @@ for (const [device, viewport] of [
 ] as const) {
   test(`on a ${device} the filter narrows the map, chips and undo widen it again`, async () => {
     await page.setViewportSize(viewport);
-    await open();
+    await stage.page.open();
     const all = await recordCount();
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     const panel = page.getByRole("region", { name: "Filter" });
     const customer = panel.getByRole("checkbox", { name: /^Customer, \d+$/ });
     const customers = Number((await customer.getAttribute("aria-label"))?.split(", ")[1]);
     await customer.check();
-    await expect.poll(() => param("kinds")).toEqual(["CUSTOMER"]);
+    await expect.poll(() => param("kinds"), patience).toEqual(["CUSTOMER"]);
     // Standards are no actors: the filter by kind does not ask of them.
-    await expect.poll(recordCount).toBe(customers + 8);
+    await expect.poll(recordCount, patience).toBe(customers + 8);
     await page.getByRole("button", { name: "Remove: Customer" }).click();
-    await expect.poll(recordCount).toBe(all);
+    await expect.poll(recordCount, patience).toBe(all);
     await page.keyboard.press("Control+z");
-    await expect.poll(recordCount).toBe(customers + 8);
+    await expect.poll(recordCount, patience).toBe(customers + 8);
   });
 }
 
 test("a keyboard alone opens a record, selects several, hides them, and takes it back", async () => {
   await page.setViewportSize(desk);
-  await open();
+  await stage.page.open();
   const all = await recordCount();
   await records().locator("button[tabindex='0']").focus();
   await page.keyboard.press("Space");
@@ -87,16 +50,16 @@ test("a keyboard alone opens a record, selects several, hides them, and takes it
   expect(param("many")).toHaveLength(2);
   await page.keyboard.press("Shift+F10");
   await page.getByRole("menuitem", { name: "Hide" }).press("Enter");
-  await expect.poll(recordCount).toBe(all - 2);
+  await expect.poll(recordCount, patience).toBe(all - 2);
   await page.keyboard.press("Control+z");
-  await expect.poll(recordCount).toBe(all);
+  await expect.poll(recordCount, patience).toBe(all);
   await records().locator("button[tabindex='0']").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("complementary", { name: "Inspector" }).waitFor();
 });
 
 test("a right click offers what can be done with a node: its neighbourhood, and the path to another", async () => {
-  await open();
+  await stage.page.open();
   const all = await recordCount();
   const sysco = await placeOf("SysCo");
   await page.mouse.click(sysco.x, sysco.y, { button: "right" });
@@ -109,13 +72,13 @@ test("a right click offers what can be done with a node: its neighbourhood, and 
   const again = await placeOf("SysCo");
   await page.mouse.click(again.x, again.y, { button: "right" });
   await page.getByRole("menuitem", { name: "Show only its neighbourhood" }).click();
-  await expect.poll(recordCount).toBeLessThan(all);
+  await expect.poll(recordCount, patience).toBeLessThan(all);
   await page.getByRole("button", { name: /^Remove: 1 step around SysCo/ }).click();
-  await expect.poll(recordCount).toBe(all);
+  await expect.poll(recordCount, patience).toBe(all);
 });
 
 test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and they fold into one node and out again", async () => {
-  await open();
+  await stage.page.open();
   const all = await recordCount();
   const canvas = (await page.getByRole("application").boundingBox())!;
   const sysco = await placeOf("SysCo");
@@ -131,7 +94,7 @@ test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and th
     await page.mouse.move(sysco.x + dx, sysco.y + dy, { steps: 6 });
   await page.mouse.up();
   await page.keyboard.up("Shift");
-  await expect.poll(() => param("many")?.length ?? 0).toBeGreaterThan(1);
+  await expect.poll(() => param("many")?.length ?? 0, patience).toBeGreaterThan(1);
   const held = param("many").length;
   await page.screenshot({ path: "tests/browser/output/lasso.png" });
   const far = await placeOf("Loomtally Software");
@@ -139,21 +102,21 @@ test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and th
   await page.keyboard.down("Control");
   await page.mouse.click(far.x, far.y);
   await page.keyboard.up("Control");
-  await expect.poll(() => param("many")?.length).toBe(held + 1);
+  await expect.poll(() => param("many")?.length, patience).toBe(held + 1);
   const places = async () => placeOf("Haldenmark Board");
   const before = await places();
   await page.getByRole("button", { name: "Fold into one" }).click();
-  await expect.poll(recordCount).toBe(all - held);
+  await expect.poll(recordCount, patience).toBe(all - held);
   await page.screenshot({ path: "tests/browser/output/folded.png" });
   await page.getByRole("button", { name: /^Remove: Folded/ }).click();
-  await expect.poll(recordCount).toBe(all);
+  await expect.poll(recordCount, patience).toBe(all);
   expect(await places()).toEqual(before);
   expect(canvas.width).toBeGreaterThan(500);
 });
 
 test("a finger held down on a node asks what can be done with it", async () => {
   await page.setViewportSize(phone);
-  await open();
+  await stage.page.open();
   const { x, y } = await placeOf("SysCo");
   const session = await page.context().newCDPSession(page);
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
@@ -164,12 +127,12 @@ test("a finger held down on a node asks what can be done with it", async () => {
   expect(await page.getByRole("complementary", { name: "Inspector" }).count()).toBe(0);
   await page.screenshot({ path: "tests/browser/output/phone-menu.png" });
   await page.getByRole("menuitem", { name: "Isolate" }).click();
-  await expect.poll(() => param("only")).toHaveLength(1);
+  await expect.poll(() => param("only"), patience).toHaveLength(1);
   await page.setViewportSize(desk);
 });
 
 test("the palette finds records and actions; what the filter leaves out says so and is shown on demand", async () => {
-  await open('?kinds=["ANALYST"]');
+  await stage.page.open('?kinds=["ANALYST"]');
   await page.keyboard.press("Control+k");
   await page.getByPlaceholder("A record or an action").fill("Haldenmark Board");
   const hit = page.getByRole("button", { name: /^Haldenmark Board/ });
@@ -184,11 +147,11 @@ test("the palette finds records and actions; what the filter leaves out says so 
   await page.keyboard.press("Control+k");
   await page.getByPlaceholder("A record or an action").fill("lens rivals");
   await page.getByRole("button", { name: /^Lens: Rivals/ }).click();
-  await expect.poll(() => param("lens")).toBe("rivals");
+  await expect.poll(() => param("lens"), patience).toBe("rivals");
 });
 
 test("? lists the very keys that work, and single keys can be turned off", async () => {
-  await open();
+  await stage.page.open();
   await page.keyboard.press("t");
   await page.getByRole("region", { name: "Table of the map" }).waitFor();
   await page.keyboard.press("Shift+?");
@@ -206,23 +169,23 @@ test("? lists the very keys that work, and single keys can be turned off", async
 });
 
 test("the table has the map's filter and selection, sorts, and opens what the map opens", async () => {
-  await open('?table=nodes&kinds=["ANALYST"]');
+  await stage.page.open('?table=nodes&kinds=["ANALYST"]');
   const table = page.getByRole("region", { name: "Table of the map" });
   const kinds = table.locator("tbody tr td:nth-of-type(2)");
-  await expect.poll(() => kinds.count()).toBeGreaterThan(5);
+  await expect.poll(() => kinds.count(), patience).toBeGreaterThan(5);
   const analysts = (await kinds.allTextContents()).filter((text) => text.includes("Data analytics firm"));
   expect(analysts.length).toBeGreaterThan(4);
   await table.getByRole("button", { name: "Sure" }).click();
-  await expect.poll(() => param("by")).toBe("sure");
+  await expect.poll(() => param("by"), patience).toBe("sure");
   const row = table.locator("tbody tr").first();
   await row.getByRole("checkbox").check();
-  await expect.poll(() => param("many")).toHaveLength(1);
+  await expect.poll(() => param("many"), patience).toHaveLength(1);
   await row.getByRole("button").click();
   await page.getByRole("complementary", { name: "Inspector" }).waitFor();
   await table.getByText("Relations", { exact: true }).first().click();
-  await expect.poll(() => param("table")).toBe("relations");
+  await expect.poll(() => param("table"), patience).toBe("relations");
 });
 
 test("the console stayed clean", () => {
-  expect(troubles).toEqual([]);
+  expect(stage.troubles).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { adminToken } from "../support/app.ts";
 import { importOverHttp } from "../support/import-over-http.ts";
 import { largeEcosystem } from "../support/large-ecosystem.ts";
-import { adminToken, type MapStage, mapStage } from "../support/map-page.ts";
+import { type MapStage, mapStage } from "../support/map-page.ts";
 
 let stage: MapStage;
 let page: Page;
@@ -11,8 +12,8 @@ const nodes = 1_500;
 beforeAll(async () => {
   stage = await mapStage({ reducedMotion: "reduce" });
   page = stage.page.page;
-  await importOverHttp(stage.app.origin, adminToken, largeEcosystem(nodes, 3_000, "large"));
-  await page.goto(`${stage.app.origin}/e/large/map`);
+  await importOverHttp(stage.origin, adminToken, largeEcosystem(nodes, 3_000, "large"));
+  await page.goto(`${stage.origin}/e/large/map`);
   await page.getByRole("application").waitFor({ timeout: 60_000 });
 });
 afterAll(() => stage?.end());

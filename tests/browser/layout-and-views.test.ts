@@ -164,7 +164,7 @@ test("a view has places of its own, for everybody who opens it by its link", asy
   // A browser that has never seen this map, on a day that gives it another layout.
   const stranger = await stage.browser.newContext({ viewport: desk });
   await stranger.addCookies(await stage.context.cookies());
-  const other = new MapPage(await stranger.newPage(), stage.app.origin);
+  const other = new MapPage(await stranger.newPage(), stage.origin);
   await other.open("?date=2021-01-01");
   await other.open("?view=where-we-stand");
   await expect.poll(() => other.places(), patience).toEqual(inView);
@@ -174,7 +174,7 @@ test("a view has places of its own, for everybody who opens it by its link", asy
 test("two people change one view: both values are shown, one click chooses, and nothing typed is lost", async () => {
   const { page } = stage.page;
   await stage.page.open("?panel=views");
-  const other = new MapPage(await stage.context.newPage(), stage.app.origin);
+  const other = new MapPage(await stage.context.newPage(), stage.origin);
   await other.open("?panel=views&lens=positions");
   await page.getByRole("button", { name: "Edit Who leads" }).click();
   await page.getByRole("textbox", { name: "Caption" }).fill("What I typed.");
@@ -220,6 +220,20 @@ test("a link to a view that has been removed says what is gone and opens the res
   await page.getByRole("heading", { name: "Map, Rivals lens" }).waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Forget it" }).click();
   await expect.poll(() => stage.page.param("view"), patience).toBeNull();
+});
+
+test("a link to records, a date and a lens that do not exist says what is gone and opens the rest", async () => {
+  const { page } = stage.page;
+  const gone = encodeURIComponent(JSON.stringify(["nobody", "nothing"]));
+  await stage.page.open(`?many=${gone}&around=nobody&date=2026-02-30&lens=sideways&group=kind`);
+  await page.getByText("2 records that this link names are no longer in this ecosystem").waitFor();
+  await page.getByText("This link asks for what does not exist: date “2026-02-30”, lens “sideways”.").waitFor();
+  await page.screenshot({ path: "tests/browser/output/gone.png" });
+  expect([stage.page.param("date"), stage.page.param("lens"), stage.page.param("group")]).toEqual([null, null, "kind"]);
+  await page.getByRole("button", { name: "Understood" }).click();
+  await page.getByRole("button", { name: "Forget them" }).click();
+  await expect.poll(() => stage.page.param("around"), patience).toBeNull();
+  expect(await page.locator(".app-notice, .map-notice").count()).toBe(0);
 });
 
 // The browser itself tells the console of the answers 409.

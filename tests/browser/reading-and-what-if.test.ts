@@ -143,7 +143,7 @@ test("an intervention that is ticked shows its score beside the present one; the
   };
   const told = await shown(stage.page);
   await page.screenshot({ path: "tests/browser/output/what-if.png" });
-  const other = new MapPage(await stage.context.newPage(), stage.app.origin);
+  const other = new MapPage(await stage.context.newPage(), stage.origin);
   await other.page.goto(page.url());
   await other.ready();
   expect(await shown(other)).toBe(told);

@@ -9,7 +9,7 @@ afterAll(() => stage?.end());
 
 test("the coherence report tells in sentences, and what changed since a day adds up to the difference", async () => {
   const { page } = stage.page;
-  await page.goto(`${stage.app.origin}/e/sysco/coherence?date=2026-11-25&since=2022-11-25`);
+  await page.goto(`${stage.origin}/e/sysco/coherence?date=2026-11-25&since=2022-11-25`);
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") {
     explainCoherence(asOf: "2026-11-25") { text }
     coherenceChange(from: "2022-11-25", to: "2026-11-25") { before after change items { change } } } }`);
@@ -31,7 +31,7 @@ test("the coherence report tells in sentences, and what changed since a day adds
 
 test("an analyst tags a rival with type and reason, and the change log says who did", async () => {
   const { page } = stage.page;
-  await page.goto(`${stage.app.origin}/e/sysco/threats?rival=everspool`);
+  await page.goto(`${stage.origin}/e/sysco/threats?rival=everspool`);
   const tags = page.getByRole("region", { name: "Tags of Everspool" });
   await tags.getByText("Six people and a model.").waitFor();
   expect(await tags.isVisible()).toBe(true);

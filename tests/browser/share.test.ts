@@ -125,7 +125,7 @@ test("a copied link opens the same filter, date, zoom and place, and then leaves
   await page.getByRole("button", { name: "Copy a link to this view" }).click();
   await page.getByText("The link is copied.").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  const other = new MapPage(await stage.context.newPage(), stage.app.origin);
+  const other = new MapPage(await stage.context.newPage(), stage.origin);
   await other.page.goto(link);
   await other.ready();
   await expect.poll(async () => (await other.viewport()).zoom, patience).toBeCloseTo(seen[0].zoom, 2);

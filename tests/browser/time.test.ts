@@ -182,9 +182,9 @@ test("a difference of two dates lists who entered, left and moved and which boun
 test("at a date before the focal firm stands anywhere, the Rivals lens says so and nothing fails", async () => {
   const { page } = stage.page;
   const before = traffic.sent.length;
-  await page.goto(`${stage.app.origin}/e/sysco/map?lens=rivals&date=2014-01-01`);
+  await page.goto(`${stage.origin}/e/sysco/map?lens=rivals&date=2014-01-01`);
   await page.getByText("SysCo has no position on 1 Jan 2014").waitFor();
-  await page.goto(`${stage.app.origin}/e/sysco/threats?date=2014-01-01`);
+  await page.goto(`${stage.origin}/e/sysco/threats?date=2014-01-01`);
   await page.getByText("SysCo has no position on 1 Jan 2014").waitFor();
   expect(traffic.sent.slice(before)).not.toContain("Threats");
 });

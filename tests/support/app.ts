@@ -4,6 +4,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** For apps that tests ask as the admin. */
+export const adminToken = "the-tests-own-admin-token";
+
 /** A process of the whole app, ready or not. */
 export interface AppProcess {
   child: ChildProcess;

@@ -1,10 +1,9 @@
 import { print } from "graphql";
-import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { importMutation } from "../../web/graphql/operations.ts";
 
 /** Imports a document into a running app, as a program with its admin token does. @throws what the import complains of */
-export async function importOverHttp(origin: string, token: string, document: EcosystemDocument): Promise<void> {
-  const input = { format: "ECOSYSTEM", content: JSON.stringify(document) };
+export async function importOverHttp(origin: string, token: string, document: object, replace = false): Promise<void> {
+  const input = { format: "ECOSYSTEM", content: JSON.stringify(document), replace };
   const response = await fetch(`${origin}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}`, "x-csrf": "1" },

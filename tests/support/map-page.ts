@@ -1,19 +1,20 @@
+import { readFile } from "node:fs/promises";
 import type { Core, NodeSingular } from "cytoscape";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
-import { type RunningApp, startApp } from "./app.ts";
+import { expect, inject } from "vitest";
+import { adminToken, type RunningApp, startApp } from "./app.ts";
 import { launchChromium } from "./chromium.ts";
+import { importOverHttp } from "./import-over-http.ts";
 
-// What the browser's suites share: one app, one browser, and pages on the example's map of which every error is kept.
+// What the browser's suites share: one app, a browser each, and pages on the example's map of which every error is kept.
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 /** A machine that does much else is slow; nothing waits this long where all is well. */
 export const patience = { timeout: 45_000, interval: 100 };
-export const adminToken = "the-tests-own-admin-token";
 
 export interface MapStage {
-  app: RunningApp;
+  origin: string;
   browser: Browser;
   context: BrowserContext;
   page: MapPage;
@@ -25,9 +26,44 @@ export interface MapStage {
   end(): Promise<void>;
 }
 
-/** Starts the app with the example and signs a browser in. */
+/** A browser that is signed in to the shared app, with the example as it was in the beginning. */
 export async function mapStage(options: BrowserContextOptions = {}): Promise<MapStage> {
-  const [app, browser] = await Promise.all([startApp({ ECOTONE_ADMIN_TOKEN: adminToken }), launchChromium()]);
+  const { origin, cookie } = inject("app");
+  const stage = await openStage(origin, options);
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { views { key } } }`);
+  for (const { key } of ecosystem.views)
+    await stage.api(`mutation ($key: String!) { removeView(input: { ecosystem: "sysco", key: $key }) { revision } }`, {
+      key,
+    });
+  await importOverHttp(origin, adminToken, JSON.parse(await readFile("seed/sysco.json", "utf8")), true);
+  const [name, value] = cookie.split(";")[0]!.split("=") as [string, string];
+  await stage.context.addCookies([{ name, value, url: origin }]);
+  await signedIn(stage, origin);
+  return stage;
+}
+
+/** The same with an app of its own, which may be paused and whose one-time link is still to be opened. */
+export async function ownMapStage(): Promise<MapStage & { app: RunningApp }> {
+  const app = await startApp({ ECOTONE_ADMIN_TOKEN: adminToken });
+  const stage = await openStage(app.origin, {});
+  await signedIn(stage, app.link);
+  return {
+    ...stage,
+    app,
+    async end() {
+      await stage.end();
+      await app.stop();
+    },
+  };
+}
+
+async function signedIn({ page }: MapStage, address: string): Promise<void> {
+  await page.page.goto(address);
+  await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor({ timeout: 120_000 });
+}
+
+async function openStage(origin: string, options: BrowserContextOptions): Promise<MapStage> {
+  const browser = await launchChromium();
   const context = await browser.newContext({ viewport: desk, ...options });
   const troubles: string[] = [];
   context.on("page", (page) => {
@@ -37,17 +73,14 @@ export async function mapStage(options: BrowserContextOptions = {}): Promise<Map
     page.on("pageerror", (error) => troubles.push(error.message));
     page.setDefaultTimeout(patience.timeout);
   });
-  const page = new MapPage(await context.newPage(), app.origin);
-  await page.page.goto(app.link);
-  await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor({ timeout: 120_000 });
   return {
-    app,
+    origin,
     browser,
     context,
-    page,
+    page: new MapPage(await context.newPage(), origin),
     troubles,
     async api(query, variables = {}) {
-      const answer = await fetch(`${app.origin}/graphql`, {
+      const answer = await fetch(`${origin}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json", authorization: `Bearer ${adminToken}` },
         body: JSON.stringify({ query, variables }),
@@ -56,10 +89,7 @@ export async function mapStage(options: BrowserContextOptions = {}): Promise<Map
       expect(errors).toBeUndefined();
       return data;
     },
-    async end() {
-      await browser.close();
-      await app.stop();
-    },
+    end: () => browser.close(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lostParameters, telling } from "../../web/app/lost-parameters.ts";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "../../web/app/search-params.ts";
 import { mapSearch } from "../../web/map/state/map-search.ts";
 
@@ -25,4 +26,19 @@ test("a parameter that means nothing is taken away, not let through as the link 
       expect([name, asSeen[name]]).toEqual([name, undefined]);
     expect(Object.keys(read({}))).toContain("date");
   }
+});
+
+test("what a link asked for in vain is remembered once, by its name and as the link had it, until it is forgotten", () => {
+  const read = telling(mapSearch);
+  for (const raw of [
+    { date: "2026-02-30", many: [], lens: "rivals" },
+    { date: "2026-02-30", down: false },
+  ])
+    read(raw);
+  expect(lostParameters.now()).toEqual([
+    { name: "date", value: "2026-02-30" },
+    { name: "many", value: "[]" },
+  ]);
+  lostParameters.forget();
+  expect(lostParameters.now()).toEqual([]);
 });

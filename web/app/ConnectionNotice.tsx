@@ -11,7 +11,7 @@ export function ConnectionNotice() {
   if (state.kind === "well") return null;
   const since = clock(state.since);
   return (
-    <div className="connection" role="alert">
+    <div className="app-notice connection" role="alert">
       {state.kind === "lost" ? (
         <p>
           <strong>No connection since {since}.</strong> {reason} What you see can be used as it stood then. What you

@@ -8,6 +8,7 @@ import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
+import { LostParametersNotice } from "./LostParametersNotice.tsx";
 
 const route = getRouteApi("/e/$ecosystem");
 
@@ -75,7 +76,10 @@ export function EcosystemFrame() {
           <SchemeToggle />
         </div>
       </header>
-      <ConnectionNotice />
+      <div>
+        <ConnectionNotice />
+        <LostParametersNotice />
+      </div>
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (
           <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />

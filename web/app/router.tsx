@@ -10,6 +10,7 @@ import {
 import { mapSearch } from "../map/state/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
+import { telling } from "./lost-parameters.ts";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
 
@@ -33,7 +34,7 @@ const ecosystems = createRoute({
 const ecosystem = createRoute({
   getParentRoute: () => root,
   path: "/e/$ecosystem",
-  validateSearch: dateSearch,
+  validateSearch: telling(dateSearch),
   component: EcosystemFrame,
 });
 
@@ -48,42 +49,42 @@ const ecosystemStart = createRoute({
 const map = createRoute({
   getParentRoute: () => ecosystem,
   path: "map",
-  validateSearch: mapSearch,
+  validateSearch: telling(mapSearch),
   component: lazyRouteComponent(() => import("../pages/map/MapPage.tsx")),
 });
 
 const coherence = createRoute({
   getParentRoute: () => ecosystem,
   path: "coherence",
-  validateSearch: coherenceSearch,
+  validateSearch: telling(coherenceSearch),
   component: lazyRouteComponent(() => import("../pages/coherence/CoherencePage.tsx")),
 });
 
 const threats = createRoute({
   getParentRoute: () => ecosystem,
   path: "threats",
-  validateSearch: threatsSearch,
+  validateSearch: telling(threatsSearch),
   component: lazyRouteComponent(() => import("../pages/threats/ThreatsPage.tsx")),
 });
 
 const customers = createRoute({
   getParentRoute: () => ecosystem,
   path: "customers",
-  validateSearch: dateSearch,
+  validateSearch: telling(dateSearch),
   component: lazyRouteComponent(() => import("../pages/customers/CustomersPage.tsx")),
 });
 
 const table = createRoute({
   getParentRoute: () => ecosystem,
   path: "table",
-  validateSearch: tableSearch,
+  validateSearch: telling(tableSearch),
   component: lazyRouteComponent(() => import("../pages/table/TablePage.tsx")),
 });
 
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
-  validateSearch: dateSearch,
+  validateSearch: telling(dateSearch),
   component: lazyRouteComponent(() => import("../pages/changes/ChangesPage.tsx")),
 });
 

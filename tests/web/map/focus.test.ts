@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { absenceOf } from "../../../web/map/focus/absence.ts";
+import { goneFrom } from "../../../web/map/focus/gone.ts";
 import { pathsBetween, sentenceOf } from "../../../web/map/focus/paths.ts";
 import { network } from "../../../web/map/lenses/network.ts";
 import { sceneStages } from "../../../web/map/pipeline/scene-stages.ts";
@@ -140,4 +141,34 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
     change: { lens: "boundaries" },
   });
   expect(absence("claim", {})).toEqual({ why: "the map draws no records of its kind", change: null });
+});
+
+test("of a link to what is gone the rest stays: a path needs both its ends, a fold two members", () => {
+  const there = new Set(["a", "b", "c"]);
+  const found = goneFrom(
+    {
+      lens: "rivals",
+      around: "x",
+      many: ["a", "x", "group:own:a"],
+      only: ["y"],
+      path: ["a", "y"],
+      bundles: [
+        ["a", "x"],
+        ["b", "c", "z"],
+      ],
+    },
+    (id) => there.has(id),
+  );
+  expect(found).toEqual({
+    count: 3,
+    without: {
+      around: undefined,
+      many: ["a", "group:own:a"],
+      only: undefined,
+      path: undefined,
+      bundles: [["b", "c"]],
+    },
+  });
+  expect(Object.keys(found.without)).toEqual(["around", "many", "only", "path", "bundles"]);
+  expect(goneFrom({ around: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({ count: 0, without: {} });
 });

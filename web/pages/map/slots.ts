@@ -6,13 +6,12 @@ import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { ManyBar } from "./ManyBar.tsx";
 import { MapCommands } from "./MapCommands.tsx";
-import { PinsNotice } from "./pins/PinsNotice.tsx";
+import { Notices } from "./Notices.tsx";
 import { Seeker } from "./Seeker.tsx";
 import { LinkView } from "./share/LinkView.tsx";
 import { ToolSwitch } from "./ToolSwitch.tsx";
 import { MapTable } from "./table/MapTable.tsx";
 import { TimeBar } from "./time/TimeBar.tsx";
-import { MissingView } from "./views/MissingView.tsx";
 import { Present } from "./views/Present.tsx";
 import { SupposedNote } from "./what-if/SupposedNote.tsx";
 
@@ -28,8 +27,7 @@ export const overlays: readonly ComponentType[] = [
   CanvasMenu,
   Seeker,
   MapCommands,
-  PinsNotice,
-  MissingView,
+  Notices,
   Present,
 ];
 /** Beneath the canvas. */

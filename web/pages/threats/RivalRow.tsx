@@ -110,7 +110,7 @@ function Part({
         {"contribution" in part
           ? part.contribution === null
             ? words?.unknown
-            : `Adds ${points(part.contribution)} points to the threat (weight ${part.weight})`
+            : `Adds ${points(part.contribution)} of ${points(threat.threat)} to the threat (weight ${part.weight})`
           : part.value === null
             ? words?.unknown
             : `Takes up to half away: × ${(1 - part.value / 2).toFixed(2)}`}
