@@ -1,5 +1,4 @@
 import { EcosystemType } from "../ecosystems/ecosystem.graphql.ts";
-import { toNodeId } from "../ecosystems/node-id.ts";
 import { builder } from "../graphql/builder.ts";
 import { DimensionWeightInput } from "../graphql/coherence.graphql.ts";
 import { BoundaryStatusEnum, CompetitorTypeEnum, ThreatLevelEnum } from "../graphql/enums.ts";
@@ -10,7 +9,7 @@ import {
   type FrameClaim,
   type FramePosition,
   type FrameRival,
-  frames,
+  framesInTurn,
   type MapFrame,
 } from "./frames.ts";
 
@@ -145,7 +144,7 @@ builder.objectField(EcosystemType, "frames", (t) =>
       };
       const { dates } = args;
       return loaded.measure("frames", { dates, ...options }, () =>
-        frames(loaded.document, dates, (kind, key) => toNodeId({ kind, ecosystem: loaded.key, key }), options),
+        framesInTurn(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options),
       );
     },
   }),

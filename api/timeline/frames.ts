@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { CompetitorType, EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
@@ -140,6 +141,27 @@ export function frames(
   id: IdOf,
   options: FrameOptions = {},
 ): MapFrame[] {
+  return Array.from(dates, frameMaker(document, dates, id, options));
+}
+
+/** As frames, but lets others have their turn between two dates: a frame of a large ecosystem takes 0.1 s and more. */
+export async function framesInTurn(...asked: Parameters<typeof frames>): Promise<MapFrame[]> {
+  const make = frameMaker(...asked);
+  const made: MapFrame[] = [];
+  for (const date of asked[1]) {
+    made.push(make(date));
+    await setImmediate();
+  }
+  return made;
+}
+
+/** Makes the frames of the dates, to be asked for in their order. */
+function frameMaker(
+  document: EcosystemDocument,
+  dates: readonly string[],
+  id: IdOf,
+  options: FrameOptions = {},
+): (date: string) => MapFrame {
   requireAscending(dates, "dates");
   const { minConfidence, dimensionWeights: given = [], threatWeights: weights, halfLifeDays } = options;
   const focal =
@@ -154,7 +176,7 @@ export function frames(
     boundaries: new RowsSent<FrameBoundary>(),
     rivals: new RowsSent<FrameRival>(),
   };
-  return dates.map((date) => {
+  return (date) => {
     const facts = factsOn(date);
     const place = sent.positions.next(positionRows(facts, id));
     const bound = sent.boundaries.next(boundaryRows(facts, id));
@@ -172,5 +194,5 @@ export function frames(
       rivalsGone: rivals?.gone ?? [],
       coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
     };
-  });
+  };
 }

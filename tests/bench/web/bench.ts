@@ -8,7 +8,7 @@ import { launchChromium } from "../../support/chromium.ts";
 import { importOverHttp } from "../../support/import-over-http.ts";
 import { largeEcosystem } from "../../support/large-ecosystem.ts";
 import { memory } from "./drive.ts";
-import { watchPage } from "./in-page.ts";
+import { watch } from "./in-page.ts";
 import { drawingOf, laidOut, partOf } from "./layouts.ts";
 import { measureOther, type Other, othersScript } from "./others.ts";
 import { measureOurs } from "./ours.ts";
@@ -40,7 +40,7 @@ try {
 
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  await page.addInitScript(watchPage);
+  await watch(page);
   await page.goto(app.link);
   await page.getByRole("link", { name: "Map" }).or(page.getByText("A large map")).first().waitFor({ timeout: 60_000 });
   const ours = await measureOurs(page, `${app.origin}/e/${key}/map`, say);
@@ -52,7 +52,7 @@ try {
   const others = {} as Record<"plainCytoscape" | "sigma", Other>;
   for (const name of ["plainCytoscape", "sigma"] as const) {
     const other = await context.newPage();
-    await other.addInitScript(watchPage);
+    await watch(other);
     await other.goto("about:blank");
     await other.addScriptTag({ content: script });
     others[name] = { ...(await measureOther(other, name, drawing)), memory: await memory(other) };

@@ -1,5 +1,14 @@
+import type { Page } from "playwright-core";
+
+/** Has the page watched from before anything of it runs. */
+export async function watch(page: Page): Promise<void> {
+  // What is sent to the page has been compiled with names kept, by a helper that only this process has.
+  await page.addInitScript("globalThis.__name = (made) => made;");
+  await page.addInitScript(watchPage);
+}
+
 /** Runs in the page before anything of it: takes note of frames and of when the map first shows something. */
-export function watchPage(): void {
+function watchPage(): void {
   const watch = { frames: [] as number[], watching: false, arrived: 0, first: 0, laid: 0, settledAt: 0 };
   Object.assign(window, { watch });
   const painted = (then: (at: number) => void) =>

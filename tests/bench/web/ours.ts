@@ -26,11 +26,14 @@ const lensKeys = [
 export async function measureOurs(page: Page, address: string, say: (text: string) => void): Promise<Ours> {
   await page.goto(address);
   const until = async (is: (watch: Watch) => boolean) => {
-    for (let i = 0; i < 1_200 && !is(await watchOf(page)); i++) await page.waitForTimeout(100);
-    return watchOf(page);
+    for (let i = 0; i < 1_200; i++) {
+      if (is(await watchOf(page))) return;
+      await page.waitForTimeout(100);
+    }
+    throw new Error("The map was not drawn and laid out in two minutes.");
   };
   await until(({ first }) => first > 0);
-  const whileLaying = await framesOf(page, async () => void (await until(({ laid }) => laid > 0)));
+  const whileLaying = await framesOf(page, () => until(({ laid }) => laid > 0));
   const { arrived, first, laid } = await watchOf(page);
   say("drawn and laid out");
   // What other dates look like is fetched in the background: not part of what is measured.

@@ -46,6 +46,19 @@ class Rows<Row extends { id: string; key: string }> {
 export const frameDays = (marks: readonly string[]): string[] =>
   marks.length === 0 ? [] : [addDays(marks[0]!, -1), ...marks];
 
+/**
+ * At most so many of the days, spread evenly over them, the first and the last included. Of a map with thousands of
+ * marks a date that moves shows the frame nearest before it: each frame takes the server its time.
+ */
+export function thinned(days: readonly string[], most: number): readonly string[] {
+  if (days.length <= most) return days;
+  const step = (days.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, i) => days[Math.round(i * step)]!);
+}
+
+/** The day whose frame holds on a day: the last mark not after it, else the first of all. */
+export const holdingDay = (days: readonly string[], day: string): string | undefined => lastUntil(days, day) ?? days[0];
+
 /** In lists of at most `size` days; the list that a day lies in comes first, then those nearest to it. */
 export function inChunks(days: readonly string[], size: number, day: string): string[][] {
   const chunks: string[][] = [];
@@ -63,6 +76,6 @@ export function inChunks(days: readonly string[], size: number, day: string): st
  * before the first mark. Null while it has not come.
  */
 export function frameOn(frames: ReadonlyMap<string, Frame>, days: readonly string[], day: string): Frame | null {
-  const at = lastUntil(days, day) ?? days[0];
+  const at = holdingDay(days, day);
   return (at && frames.get(at)) || null;
 }

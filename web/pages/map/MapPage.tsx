@@ -6,6 +6,7 @@ import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Inspector } from "../../inspector/Inspector.tsx";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
 import { describer } from "../../map/describe.ts";
+import { mostInFull } from "../../map/far/region.ts";
 import { isFold } from "../../map/group/folds.ts";
 import { groupsOf } from "../../map/group/groups.ts";
 import { lenses, lensWords } from "../../map/lenses/lenses.ts";
@@ -44,12 +45,13 @@ export default function MapPage() {
     [navigate],
   );
   const time = useMapDay({ date, against }, write);
-  const [ready, setReady] = useState(false);
-  const frames = useFrames(ecosystem, time.day, ready);
+  const [shown, setShown] = useState({ ready: false, large: false });
+  const frames = useFrames(ecosystem, time, shown);
   const found = useMapFacts(ecosystem, time, frames);
   const { whole, facts } = found;
   // What is on the screen first; what other dates look like after it.
-  useEffect(() => setReady(Boolean(facts)), [facts]);
+  const elements = facts && whole ? whole.nodes.length + whole.edges.length : 0;
+  useEffect(() => setShown({ ready: elements > 0, large: elements > mostInFull }), [elements]);
   if (found.error && !whole) return <Failed error={found.error} onRetry={found.again} />;
   if (!whole || !facts) return <Loading rows={10} />;
   return (

@@ -1,21 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
 import { framesQuery, timelineQuery } from "../../graphql/operations-time.ts";
 import type { Timeline } from "../../graphql/time-types.ts";
-import { type Frame, frameDays, frameOn, inChunks, wholeFrames } from "../../map/time/frames.ts";
+import { addMonths } from "../../map/time/days.ts";
+import { type Frame, frameDays, frameOn, holdingDay, inChunks, thinned, wholeFrames } from "../../map/time/frames.ts";
+import type { MapDay } from "./use-map-day.ts";
 
-/** Days of one request: small enough that the first frames are soon there. */
-const chunkSize = 100;
+/** How many frames a map fetches, and how many at once, small enough that the first are soon there. */
+const few = { frames: 400, atOnce: 100 };
+/** A frame of a large map takes the server a tenth of a second and more. */
+const fewer = { frames: 120, atOnce: 30 };
 
 export interface Frames {
   /** Null until it has come. */
   timeline: Timeline | null;
-  /** The frame that holds on a day; null while it has not come. */
+  /** The frame that holds on a day, of a map with more marks than frames that of a mark before; null while there is none. */
   on(day: string): Frame | null;
+  /** Whether `on` gives just the frame that holds on the day. */
+  isExact(day: string): boolean;
   /** All that have come, earliest first. */
   all: readonly Frame[];
-  /** Whether all have come. */
-  complete: boolean;
   error: CombinedError | null;
   /** Has them fetched now rather than when the browser is idle; after an error, again. */
   want(): void;
@@ -27,16 +31,28 @@ interface Answer {
   error: CombinedError | null;
 }
 const nothing: ReadonlyMap<string, Frame> = new Map();
-const never: string[] = [];
+const never: readonly string[] = [];
+
+interface Shown {
+  /** Whether the map of the day is on the screen: what is judged of other dates comes after it. */
+  ready: boolean;
+  large: boolean;
+}
 
 /** What happened when, and what is judged at each mark: asked for once, a part after the other, those around the day first. */
-export function useFrames(ecosystem: string, day: string, ready: boolean): Frames {
+export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Shown): Frames {
   const client = useClient();
+  const { day } = time;
+  const lastRest = useRef(time);
+  if (!time.moving) lastRest.current = time;
+  const { day: restDay, against } = lastRest.current;
   const [asked, askAgain] = useQuery({ query: timelineQuery, variables: { key: ecosystem }, pause: !ready });
   const timeline = asked.data?.ecosystem?.timeline ?? null;
   const [wanted, setWanted] = useState(0);
   const [answer, setAnswer] = useState<Answer>({ of: null, frames: nothing, error: null });
-  const days = useMemo(() => (timeline ? frameDays(timeline.marks.map(({ date }) => date)) : never), [timeline]);
+  const marks = useMemo(() => (timeline ? frameDays(timeline.marks.map(({ date }) => date)) : never), [timeline]);
+  const limits = large ? fewer : few;
+  const days = useMemo(() => thinned(marks, limits.frames), [marks, limits]);
 
   useEffect(() => {
     if (wanted > 0 || !timeline) return;
@@ -49,7 +65,7 @@ export function useFrames(ecosystem: string, day: string, ready: boolean): Frame
     let current = true;
     const load = async () => {
       const frames = new Map<string, Frame>();
-      for (const dates of inChunks(days, chunkSize, day)) {
+      for (const dates of inChunks(days, limits.atOnce, day)) {
         const { data, error }: OperationResult = await client.query(framesQuery, { key: ecosystem, dates }).toPromise();
         if (!current) return;
         if (error) {
@@ -64,10 +80,29 @@ export function useFrames(ecosystem: string, day: string, ready: boolean): Frame
     return () => {
       current = false;
     };
-  }, [wanted, timeline, days, client, ecosystem]);
+  }, [wanted, timeline, days, limits, client, ecosystem]);
 
-  const { frames, error } = answer.of === timeline ? answer : { frames: nothing, error: null };
-  const failed = asked.error ?? error ?? null;
+  // Of a map with more marks than frames, those that must be exact at rest: of the dates, and of a year before for tails.
+  const missing = useMemo(() => {
+    const among = new Set(days);
+    const exact = [restDay, addMonths(restDay, -12), ...(against === null ? [] : [against])];
+    const holding = exact.flatMap((when) => holdingDay(marks, when) ?? []);
+    return [...new Set(holding)].filter((when) => !among.has(when)).sort();
+  }, [days, marks, restDay, against]);
+  const [more] = useQuery({
+    query: framesQuery,
+    variables: { key: ecosystem, dates: missing },
+    pause: wanted === 0 || missing.length === 0,
+  });
+  const known = useMemo(() => {
+    const frames = new Map(answer.of === timeline ? answer.frames : nothing);
+    if (missing.length > 0)
+      for (const frame of wholeFrames(more.data?.ecosystem?.frames ?? [])) frames.set(frame.date, frame);
+    const dates = [...new Set([...days, ...frames.keys()])].sort();
+    return { frames, dates, all: dates.flatMap((date) => frames.get(date) ?? []) };
+  }, [answer, timeline, days, missing, more.data]);
+
+  const failed = asked.error ?? (answer.of === timeline ? answer.error : null) ?? more.error ?? null;
   const want = useCallback(() => {
     if (asked.error) askAgain({ requestPolicy: "network-only" });
     setWanted((before) => (failed ? before + 1 : before || 1));
@@ -75,13 +110,13 @@ export function useFrames(ecosystem: string, day: string, ready: boolean): Frame
   return useMemo(
     () => ({
       timeline,
-      on: (when) => frameOn(frames, days, when),
-      all: days.flatMap((date) => frames.get(date) ?? []),
-      complete: timeline !== null && frames.size === days.length,
+      on: (when) => frameOn(known.frames, known.dates, when),
+      isExact: (when) => known.frames.has(holdingDay(marks, when) ?? ""),
+      all: known.all,
       error: failed,
       want,
     }),
-    [timeline, frames, days, failed, want],
+    [timeline, known, marks, failed, want],
   );
 }
 

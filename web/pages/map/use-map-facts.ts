@@ -49,7 +49,8 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const assessment = isPlaced ? rivals.data?.ecosystem?.threats : undefined;
   const threats = isOf(rivals.operation, day) || !framed ? (assessment?.rivals ?? none) : framed.threats;
 
-  const other = against === null ? null : frames.on(against);
+  const canCompare = moving || (against !== null && frames.isExact(day) && frames.isExact(against));
+  const other = against === null || !canCompare ? null : frames.on(against);
   const drawnThen = against === null ? null : inForce?.(against);
   const isEarlier = against !== null && against <= day;
   const compared = useMemo(() => {

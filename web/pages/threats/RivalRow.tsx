@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Threat, ThreatDamper, ThreatFactor } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
-import { points } from "../../shared/format.ts";
+import { count, points } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { competitorWords, factorWords, levelWords } from "../../shared/words.ts";
 import { RivalMoves } from "./RivalMoves.tsx";
@@ -110,7 +110,7 @@ function Part({
         {"contribution" in part
           ? part.contribution === null
             ? words?.unknown
-            : `Adds ${points(part.contribution)} of ${points(threat.threat)} to the threat (weight ${part.weight})`
+            : `Adds ${count(Math.round(part.contribution * 100), "point")} to the threat (weight ${part.weight})`
           : part.value === null
             ? words?.unknown
             : `Takes up to half away: × ${(1 - part.value / 2).toFixed(2)}`}
