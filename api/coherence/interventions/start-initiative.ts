@@ -45,8 +45,11 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
   }
   return [...pairs].map(([key, [a, b]]) => {
     let gain = ledger.gain("JOINT_DEVELOPMENT", key, 1);
-    for (const standing of namedIn.get(a) ?? []) {
-      if (standing.amongAll.componentOf.has(b)) {
+    // From whichever end is named less: a focal firm is named nearly everywhere, and in many pairs.
+    const [ofA, ofB] = [namedIn.get(a) ?? [], namedIn.get(b) ?? []];
+    const [fewer, other] = ofA.length <= ofB.length ? [ofA, b] : [ofB, a];
+    for (const standing of fewer) {
+      if (standing.amongAll.componentOf.has(other)) {
         gain += ledger.gain("BOUNDARIES", standing.activity, valueIfAligned(standing, a, b));
       }
     }
