@@ -7,6 +7,9 @@ export interface NodeName {
   key: string;
 }
 
+/** The Node id of a record of the ecosystem at hand. */
+export type IdOf = (kind: RecordKind, key: string) => string;
+
 /** The opaque id of a record or an ecosystem: base64url of kind:ecosystem:key. */
 export function toNodeId({ kind, ecosystem, key }: NodeName): string {
   return Buffer.from(`${kind}:${ecosystem}:${key}`, "utf8").toString("base64url");

@@ -1,5 +1,5 @@
 import { keepAnswer, readAnswer } from "../../cypher/changes/answers.ts";
-import { type Database, importLimit, type Transaction } from "../../cypher/database.ts";
+import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../cypher/database.ts";
 import { readDocumentIn } from "../../cypher/ecosystems/ecosystems.ts";
 import { clearAside } from "../../cypher/records/aside.ts";
 import { applyChanges, lockEcosystem, mostAtOnce } from "../../cypher/records/change-records.ts";
@@ -64,7 +64,7 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
 
 /**
  * Removes what the import has put aside: under the lock, since another import may be making its own records aside. The
- * import is stored by then, so that a failure is only a warning.
+ * import is stored by then, so that a database that is away by then is only a warning.
  */
 async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
   try {
@@ -74,13 +74,9 @@ async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
     }, importLimit);
     return [];
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        path: "",
-        message: `All is stored, but what was removed still takes up room in the database until the next large import: ${why}`,
-      },
-    ];
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    const message = `All is stored, but what was removed still takes up room in the database until the next large import: ${error.message}`;
+    return [{ path: "", message }];
   }
 }
 

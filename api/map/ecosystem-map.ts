@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../cypher/model/document.ts";
-import { type Id, type MapEdge, type MapEdgeKind, type MapRecords, mapEdges } from "./map-edges.ts";
+import type { IdOf } from "../ecosystems/node-id.ts";
+import { type MapEdge, type MapEdgeKind, type MapRecords, mapEdges } from "./map-edges.ts";
 import { type MapNode, type MapNodeKind, mapNodes } from "./map-nodes.ts";
 
 export interface EcosystemMap {
@@ -25,7 +26,7 @@ const limitWhenAbsent = 20_000;
  * Nodes and edges for drawing. `records` are those in force at a date, or those of all dates: then each node and edge
  * says when it is in force. An edge is drawn only between nodes that are on the map.
  */
-export function ecosystemMap(records: MapRecords, filter: MapFilter, id: Id): EcosystemMap {
+export function ecosystemMap(records: MapRecords, filter: MapFilter, id: IdOf): EcosystemMap {
   const { kinds, actorKinds, edgeKinds } = filter;
   let nodes = mapNodes(records, id);
   if (kinds) nodes = nodes.filter(({ kind }) => kinds.includes(kind));

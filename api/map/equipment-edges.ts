@@ -1,9 +1,10 @@
 import type { InstallationRecord } from "../../cypher/model/document.ts";
-import type { AddEdge, Id, UnitsFrom } from "./map-edges.ts";
+import type { IdOf } from "../ecosystems/node-id.ts";
+import type { AddEdge, UnitsFrom } from "./map-edges.ts";
 import { endOf, intersect, isEver, type Validity } from "./validity.ts";
 
 /** One edge from a customer to each maker of its equipment, however many machines stand behind it. */
-export function equipmentEdges(installations: readonly InstallationRecord[], id: Id, add: AddEdge): void {
+export function equipmentEdges(installations: readonly InstallationRecord[], id: IdOf, add: AddEdge): void {
   const groups = new Map<string, InstallationRecord[]>();
   for (const installation of installations) {
     if (!installation.origin || installation.origin === installation.customer) continue;

@@ -10,7 +10,6 @@ import type {
   InstallationRecord,
   InterfaceRecord,
   OfferingRecord,
-  RecordKind,
   RecordsByKind,
   RelationRecord,
   RelationType,
@@ -18,6 +17,7 @@ import type {
   TagRecord,
 } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
+import type { IdOf } from "../ecosystems/node-id.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { piecesOf, spanOfInitiative, type Versioned } from "./record-spans.ts";
@@ -50,9 +50,6 @@ export interface MapRecords {
   tags: readonly TagRecord[];
   evidence: readonly EvidenceRecord[];
 }
-
-/** The Node id of a record. */
-export type Id = (kind: RecordKind, key: string) => string;
 
 export interface MapEdge extends Validity {
   id: string;
@@ -99,7 +96,7 @@ const inferred: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["DEVELOPS_WITH"
  * large map makes ten thousand anew, so little is made here beside them, and all have one shape: the same fields in the
  * same order.
  */
-export function mapEdges(records: MapRecords, id: Id): MapEdge[] {
+export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   const edges: MapEdge[] = [];
   const newest = newestEvidence(records.evidence);
   const add: AddEdge = (kind, name, source, target, { validFrom, validTo }, fact, more = nothing) => {
@@ -174,7 +171,7 @@ type Draw<K extends Versioned> = (record: RecordsByKind[K], span: Validity, name
 function inPieces<K extends Versioned>(
   kind: K,
   records: readonly RecordsByKind[K][],
-  id: Id,
+  id: IdOf,
   draw: Draw<K>,
   during?: (record: RecordsByKind[K]) => Validity | undefined,
 ): void {

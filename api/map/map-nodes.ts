@@ -6,7 +6,8 @@ import type {
   RecordKind,
   StandardStatus,
 } from "../../cypher/model/document.ts";
-import type { Id, MapRecords } from "./map-edges.ts";
+import type { IdOf } from "../ecosystems/node-id.ts";
+import type { MapRecords } from "./map-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { piecesOf, spanOfInitiative } from "./record-spans.ts";
 import { intersect, isEver, spanOf, type Validity } from "./validity.ts";
@@ -56,7 +57,7 @@ export interface MapNode {
 type Common = { key: string; name: string; confidence?: number; evidence?: string[] } & Validity;
 
 /** Every node of the map, actors first; those of a kind in the document's order. */
-export function mapNodes(records: MapRecords, id: Id): MapNode[] {
+export function mapNodes(records: MapRecords, id: IdOf): MapNode[] {
   const newest = newestEvidence(records.evidence);
   const initiatives = initiativesBy(records.initiatives, ({ participants }) => participants);
   const developed = initiativesBy(records.initiatives, ({ standards }) => standards ?? []);

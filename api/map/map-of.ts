@@ -1,10 +1,9 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { toNodeId } from "../ecosystems/node-id.ts";
+import { type IdOf, toNodeId } from "../ecosystems/node-id.ts";
 import { badUserInput } from "../errors.ts";
 import { readMoment } from "../graphql/moment.ts";
 import { type EcosystemMap, ecosystemMap, type MapFilter } from "./ecosystem-map.ts";
-import type { Id } from "./map-edges.ts";
 import { mapRecords } from "./map-records.ts";
 
 const mostNodes = 20_000;
@@ -32,7 +31,7 @@ export function mapOf(
 }
 
 /** Makes ids; those of nodes once each: an actor is the end of many edges. */
-function idsOf(ecosystem: string): Id {
+function idsOf(ecosystem: string): IdOf {
   const made = new Map<RecordKind, Map<string, string>>(nodeKinds.map((kind) => [kind, new Map()]));
   return (kind, key) => {
     const ofKind = made.get(kind);

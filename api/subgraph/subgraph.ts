@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordKind, RecordRef, RecordsByKind } from "../../cypher/model/document.ts";
 import { recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
+import type { IdOf } from "../ecosystems/node-id.ts";
 import { type EcosystemMap, ecosystemMap } from "../map/ecosystem-map.ts";
 import type { MapRecords } from "../map/map-edges.ts";
 
@@ -14,7 +15,7 @@ const drawn: readonly string[] = ["actors", "standards", "activities", "offering
 export function subgraph(
   refs: readonly RecordRef[],
   find: (kind: RecordKind, key: string) => AnyRecord | undefined,
-  id: (kind: RecordKind, key: string) => string,
+  id: IdOf,
 ): EcosystemMap {
   const found = new Map<RecordKind, Map<string, AnyRecord>>();
   const add = (kind: RecordKind, key: string): AnyRecord | undefined => {

@@ -9,7 +9,7 @@ import {
   type FrameClaim,
   type FramePosition,
   type FrameRival,
-  framesInTurn,
+  frames,
   type MapFrame,
 } from "./frames.ts";
 
@@ -144,7 +144,7 @@ builder.objectField(EcosystemType, "frames", (t) =>
       };
       const { dates } = args;
       return loaded.measure("frames", { dates, ...options }, () =>
-        framesInTurn(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options),
+        frames(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options),
       );
     },
   }),

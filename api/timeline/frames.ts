@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { CompetitorType, EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";
+import type { CompetitorType, EcosystemDocument } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
 import { type Coherence, type DimensionWeight, dimensionWeights, measureCoherence } from "../coherence/coherence.ts";
 import { reuseByDimension } from "../coherence/coherence-trend.ts";
+import type { IdOf } from "../ecosystems/node-id.ts";
 import type { Facts } from "../facts/facts.ts";
 import { factsOverTime } from "../facts/facts-over-time.ts";
 import { positions } from "../position/position.ts";
@@ -77,9 +78,6 @@ export interface FrameOptions {
   halfLifeDays?: number;
 }
 
-/** The Node id of a record. */
-type IdOf = (kind: RecordKind, key: string) => string;
-
 /** Six decimals: more than a screen can show, and a fraction of the bytes. */
 function rounded(value: number): number;
 function rounded(value: number | null): number | null;
@@ -132,36 +130,16 @@ function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
 }
 
 /**
- * Positions, boundaries, threats and coherence for drawing, on each of the dates.
+ * Positions, boundaries, threats and coherence for drawing, on each of the dates. Others have their turn between two
+ * dates: a frame of a large ecosystem takes 0.1 s and more.
  * @throws MeasureError for dates that are none, too many, impossible or not ascending, and for what the measures refuse
  */
-export function frames(
+export async function frames(
   document: EcosystemDocument,
   dates: readonly string[],
   id: IdOf,
   options: FrameOptions = {},
-): MapFrame[] {
-  return Array.from(dates, frameMaker(document, dates, id, options));
-}
-
-/** As frames, but lets others have their turn between two dates: a frame of a large ecosystem takes 0.1 s and more. */
-export async function framesInTurn(...asked: Parameters<typeof frames>): Promise<MapFrame[]> {
-  const make = frameMaker(...asked);
-  const made: MapFrame[] = [];
-  for (const date of asked[1]) {
-    made.push(make(date));
-    await setImmediate();
-  }
-  return made;
-}
-
-/** Makes the frames of the dates, to be asked for in their order. */
-function frameMaker(
-  document: EcosystemDocument,
-  dates: readonly string[],
-  id: IdOf,
-  options: FrameOptions = {},
-): (date: string) => MapFrame {
+): Promise<MapFrame[]> {
   requireAscending(dates, "dates");
   const { minConfidence, dimensionWeights: given = [], threatWeights: weights, halfLifeDays } = options;
   const focal =
@@ -176,7 +154,8 @@ function frameMaker(
     boundaries: new RowsSent<FrameBoundary>(),
     rivals: new RowsSent<FrameRival>(),
   };
-  return (date) => {
+  const made: MapFrame[] = [];
+  for (const date of dates) {
     const facts = factsOn(date);
     const place = sent.positions.next(positionRows(facts, id));
     const bound = sent.boundaries.next(boundaryRows(facts, id));
@@ -184,7 +163,7 @@ function frameMaker(
     const rivals = judged === null ? null : sent.rivals.next(judged.map((ranked) => rivalRow(ranked, id)));
     if (rivals === null) sent.rivals.forget();
     const { score, low, high, coverage } = measureCoherence(facts, weightOf, { reuse: reuse.dimensions });
-    return {
+    made.push({
       date,
       positions: place.changed,
       positionsGone: place.gone,
@@ -193,6 +172,8 @@ function frameMaker(
       rivals: rivals?.changed ?? null,
       rivalsGone: rivals?.gone ?? [],
       coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
-    };
-  };
+    });
+    await setImmediate();
+  }
+  return made;
 }

@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { adminToken, startApi, type TestApi } from "../support/api.ts";
+import { startApi, type TestApi } from "../support/api.ts";
+import { adminToken } from "../support/app.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
 // What a caller may put into an operation to have it read as something else (safety.md, faults 29, 40, 42, 43, 51, 52).

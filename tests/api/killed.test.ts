@@ -6,8 +6,8 @@ import neo4j from "neo4j-driver";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { importEcosystem } from "../../api/imports/import.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
-import { adminToken, startApi, type TestApi } from "../support/api.ts";
-import { type AppProcess, spawnApp } from "../support/app.ts";
+import { startApi, type TestApi } from "../support/api.ts";
+import { type AppProcess, adminToken, spawnApp } from "../support/app.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 
 // The app as a process of its own on the run's Neo4j, ended in the midst of its work (safety.md, faults 2, 3, 15). The

@@ -8,8 +8,8 @@ import { checkServer } from "../../cypher/check-server.ts";
 import { jarsIn } from "../../cypher/local-neo4j/libraries.ts";
 import { holdersOf, isAlive, processesWith, waitUntilGone } from "../../cypher/local-neo4j/processes.ts";
 import { loadCsvWarning } from "../../cypher/probe-load-csv.ts";
-import { type Answer, adminToken } from "../support/api.ts";
-import { type AppProcess, sparePort, spawnApp } from "../support/app.ts";
+import type { Answer } from "../support/api.ts";
+import { type AppProcess, adminToken, sparePort, spawnApp } from "../support/app.ts";
 import { NEO4J_CACHE } from "../support/neo4j.ts";
 
 // The whole app with a Neo4j of its own, which is killed under it (safety.md, faults 1, 4, 13). Each start of Neo4j

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { newInvite } from "../../api/sessions/sessions.ts";
-import { adminToken, startApi, type TestApi } from "../support/api.ts";
+import { startApi, type TestApi } from "../support/api.ts";
+import { adminToken } from "../support/app.ts";
 
 const meText = "query Me { me { name isAdmin } }";
 const importText = `mutation Import($input: ImportEcosystemInput!) {

@@ -5,8 +5,7 @@ import { startHttpServer } from "../../api/http/http-server.ts";
 import { createSessionHandler, newInvite } from "../../api/sessions/sessions.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
-
-export const adminToken = "the-tests-own-admin-token";
+import { adminToken } from "./app.ts";
 
 export interface Answer {
   status: number;

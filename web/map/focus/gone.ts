@@ -1,8 +1,7 @@
 import { isFold } from "../group/folds.ts";
 import type { MapSearch } from "../state/map-search.ts";
 
-/** Parameters that name one record, and those that name several. */
-const ones = ["around"] as const;
+/** Parameters that name several records. */
 const lists = ["many", "only", "hide", "grown", "shut", "path"] as const;
 
 /** How many records a link names that are no longer there on any date, and the change of the address that forgets them. */
@@ -17,7 +16,7 @@ export function goneFrom(
     gone.add(id);
     return false;
   };
-  for (const name of ones) if (search[name] !== undefined && !stays(search[name])) without[name] = undefined;
+  if (search.around !== undefined && !stays(search.around)) without.around = undefined;
   for (const name of lists) {
     const asked = search[name] ?? [];
     const rest = asked.filter(stays);

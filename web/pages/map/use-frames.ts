@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
 import { framesQuery, timelineQuery } from "../../graphql/operations-time.ts";
 import type { Timeline } from "../../graphql/time-types.ts";
@@ -42,10 +42,7 @@ interface Shown {
 /** What happened when, and what is judged at each mark: asked for once, a part after the other, those around the day first. */
 export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Shown): Frames {
   const client = useClient();
-  const { day } = time;
-  const lastRest = useRef(time);
-  if (!time.moving) lastRest.current = time;
-  const { day: restDay, against } = lastRest.current;
+  const { day, rest } = time;
   const [asked, askAgain] = useQuery({ query: timelineQuery, variables: { key: ecosystem }, pause: !ready });
   const timeline = asked.data?.ecosystem?.timeline ?? null;
   const [wanted, setWanted] = useState(0);
@@ -85,11 +82,11 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
   // Of a map with more marks than frames, those that must be exact at rest: of the dates, and of a year before for tails.
   const missing = useMemo(() => {
     const among = new Set(days);
-    const exact = [restDay, addMonths(restDay, -12), ...(against === null ? [] : [against])];
+    const exact = [rest.day, addMonths(rest.day, -12), ...(rest.against === null ? [] : [rest.against])];
     const holding = exact.flatMap((when) => holdingDay(marks, when) ?? []);
     return [...new Set(holding)].filter((when) => !among.has(when)).sort();
-  }, [days, marks, restDay, against]);
-  const [more] = useQuery({
+  }, [days, marks, rest]);
+  const [more, askMore] = useQuery({
     query: framesQuery,
     variables: { key: ecosystem, dates: missing },
     pause: wanted === 0 || missing.length === 0,
@@ -105,8 +102,9 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
   const failed = asked.error ?? (answer.of === timeline ? answer.error : null) ?? more.error ?? null;
   const want = useCallback(() => {
     if (asked.error) askAgain({ requestPolicy: "network-only" });
+    if (more.error) askMore({ requestPolicy: "network-only" });
     setWanted((before) => (failed ? before + 1 : before || 1));
-  }, [asked.error, askAgain, failed]);
+  }, [asked.error, askAgain, more.error, askMore, failed]);
   return useMemo(
     () => ({
       timeline,

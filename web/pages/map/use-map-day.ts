@@ -8,6 +8,8 @@ export interface MapDay {
   day: string;
   /** The day that it is held against; null when it is held against none. */
   against: string | null;
+  /** Both as they were when they last rested. */
+  rest: Pick<MapDay, "day" | "against">;
   /** A date is on the move: what is drawn comes from what is at hand, and nothing is asked for. */
   moving: boolean;
   /** Moves a date; the address follows when it rests, and now and then before. */
@@ -88,5 +90,12 @@ export function useMapDay(search: Dates, write: (dates: Dates) => void): MapDay 
   const day = moved?.dates.date ?? search.date ?? today();
   const against = moved?.dates.against ?? search.against ?? null;
   const moving = moved?.settled === false;
-  return useMemo(() => ({ day, against, moving, slide, settle, jump }), [day, against, moving, slide, settle, jump]);
+  const lastRest = useRef<MapDay["rest"]>({ day, against });
+  if (!moving && (lastRest.current.day !== day || lastRest.current.against !== against))
+    lastRest.current = { day, against };
+  const rest = lastRest.current;
+  return useMemo(
+    () => ({ day, against, rest, moving, slide, settle, jump }),
+    [day, against, rest, moving, slide, settle, jump],
+  );
 }

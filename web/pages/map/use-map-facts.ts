@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
@@ -23,9 +23,7 @@ const none: never[] = [];
 export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const { day, against, moving } = time;
   const [map, again] = useQuery({ query: mapQuery, variables: { key, asOf: null } });
-  const lastRest = useRef(day);
-  if (!moving) lastRest.current = day;
-  const asOf = lastRest.current;
+  const asOf = time.rest.day;
   const variables = { key, asOf };
   const [measures] = useQuery({ query: positionsQuery, variables });
   const [header] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
-import "./pins.css";
 
 /** Says that places could not be stored, and what becomes of them; nothing while all is well. */
 export function PinsNotice() {

@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { goneFrom } from "../../../map/focus/gone.ts";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
-import "../pins/pins.css";
 
 /** A link to records that have gone opens what is left of it, and says so. */
 export function MissingRecords() {

@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useMap } from "../map-context.ts";
-import "../pins/pins.css";
 
 /** A link to a view that has gone opens what is left of it, and says so. */
 export function MissingView() {
