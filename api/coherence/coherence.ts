@@ -154,6 +154,12 @@ export function measureCoherence(
   };
 }
 
+/** Field by field: thousands of them are made several times as fast as by copying the item and adding to it. */
+const withLoss = (
+  { key, label, subjects, value, low, high, weight, evidence }: DimensionItem,
+  loss: number | null,
+): CoherenceItem => ({ key, label, subjects, value, low, high, weight, evidence, loss });
+
 /**
  * How far the ecosystem is coherent: seven dimensions, each a list of items, and their weighted mean.
  * Scores are null where nothing is known, never 0. Source: model.md section 4.
@@ -167,13 +173,14 @@ export function coherence(facts: Facts, weights: readonly DimensionWeight[] = []
     dimensions: measured.map(({ knownWeight, items, ...rest }) => ({
       ...rest,
       items: highestFirst(
-        items.map((item) => ({
-          ...item,
-          loss:
+        items.map((item) =>
+          withLoss(
+            item,
             item.value === null || scoredWeight === 0
               ? null
               : (rest.weight / scoredWeight) * ((item.weight * (1 - item.value)) / knownWeight),
-        })),
+          ),
+        ),
         (item) => item.loss,
         (a, b) => compareText(a.key, b.key),
       ),

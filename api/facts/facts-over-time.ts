@@ -1,6 +1,7 @@
 import type { AnyRecord, EcosystemDocument, FactBase, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
 import { requireDay } from "../scoring/dates.ts";
 import { compareText } from "../scoring/order.ts";
+import { factNames } from "./fact-names.ts";
 import { type ActivityFact, directedKey, type Facts, type InterfaceFact, type MoveFact } from "./facts.ts";
 import { requireConfidence, statusOn } from "./in-force.ts";
 import { common, isEmpty, Spans } from "./spans.ts";
@@ -92,8 +93,8 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
       value: { ...value, required: value.required ?? true, importance: value.importance ?? 3 },
     }),
   );
-  const claims = versions(kept("claims"), (it) => `${it.activity}|${it.about}|${it.by ?? ""}`);
-  const relations = versions(kept("relations"), (it) => `${it.type}|${it.from}|${it.to}`);
+  const claims = versions(kept("claims"), factNames.claims);
+  const relations = versions(kept("relations"), factNames.relations);
   const supplies = relations.filter(({ value }) => value.type === "SUPPLIES");
   const alliances = relations
     .filter(({ value }) => value.type === "PARTNERS_WITH" || value.type === "OWNS")
@@ -130,7 +131,7 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
     new Tracks(
       versions(
         kept(kind) as Entry<RecordsByKind[K] & FactBase & { actor: string }>[],
-        (it) => `${it.actor}|${inner(it)}`,
+        factNames[kind] as (it: RecordsByKind[K]) => string,
       ),
       (it) => it.actor,
       toMap(inner),
@@ -142,22 +143,14 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
       actors.filter(({ value }) => value.kinds.includes("CUSTOMER")),
       asList,
     ),
-    profiles: new Tracks(
-      versions(kept("profiles"), (it) => it.actor),
-      (it) => it.actor,
-      only,
-    ),
+    profiles: new Tracks(versions(kept("profiles"), factNames.profiles), (it) => it.actor, only),
     levels: byActorThen("actorCapabilities", (it) => it.capability),
     standards: new Track(standards, toMap<RecordsByKind["standards"]>(key)),
     adoptions: byActorThen("adoptions", (it) => it.standard),
     activities: new Track(activities, toMap<ActivityFact>(key)),
     claimsOn: new Tracks(claims, (it) => it.activity, asList),
     claimsAbout: new Tracks(claims, (it) => it.about, asList),
-    stancesOn: new Tracks(
-      versions(kept("stances"), (it) => `${it.topic}|${it.actor}`),
-      (it) => it.topic,
-      asList,
-    ),
+    stancesOn: new Tracks(versions(kept("stances"), factNames.stances), (it) => it.topic, asList),
     interfaces: new Track(interfaces, asList),
     installationsAt: new Tracks(byName(kept("installations"), key), (it) => it.customer, asList),
     agreements: new Tracks(agreements, (it) => directedKey(it.provider, it.customer), only),

@@ -8,6 +8,7 @@ import type {
 import { requireDay, yearOf } from "../scoring/dates.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 import { compareText } from "../scoring/order.ts";
+import { factNames } from "./fact-names.ts";
 import { type ActivityFact, directedKey, type Facts, type InterfaceFact, type MoveFact } from "./facts.ts";
 
 /** The day that is looked at (YYYY-MM-DD), and the confidence 0..1 below which a fact is left out. */
@@ -26,8 +27,24 @@ export function requireConfidence(minConfidence: number): number {
 
 const startOf = (fact: FactBase): string => fact.validFrom ?? "";
 
-/** Of records with the same name the one with the latest validFrom; an absent one is the earliest. */
-function latest<R extends FactBase>(records: Iterable<R>, nameOf: (record: R) => string): R[] {
+/**
+ * Of records with the same name the one with the latest validFrom; an absent one is the earliest. By name: as the
+ * records of a stored document come, so that those with the same name are mostly neighbours and nothing is looked up.
+ */
+function latest<R extends FactBase>(records: readonly R[], nameOf: (record: R) => string): R[] {
+  const kept: R[] = [];
+  let last: string | undefined;
+  for (const record of records) {
+    const name = nameOf(record);
+    if (last !== undefined && name < last) return latestOfUnordered(records, nameOf);
+    if (name !== last) kept.push(record);
+    else if (startOf(record) > startOf(kept.at(-1)!)) kept[kept.length - 1] = record;
+    last = name;
+  }
+  return kept;
+}
+
+function latestOfUnordered<R extends FactBase>(records: readonly R[], nameOf: (record: R) => string): R[] {
   const kept = new Map<string, R>();
   for (const record of records) {
     const name = nameOf(record);
@@ -113,29 +130,29 @@ export function factsInForce(document: EcosystemDocument, moment: Moment): Facts
 
   const profiles = latest(
     (document.profiles ?? []).filter((it) => counts(it) && hasActor(it.actor)),
-    (it) => it.actor,
+    factNames.profiles,
   );
   const levels = latest(
     (document.actorCapabilities ?? []).filter((it) => counts(it) && hasActor(it.actor)),
-    (it) => `${it.actor}|${it.capability}`,
+    factNames.actorCapabilities,
   );
   const adoptions = latest(
     (document.adoptions ?? []).filter((it) => counts(it) && hasActor(it.actor) && standards.has(it.standard)),
-    (it) => `${it.actor}|${it.standard}`,
+    factNames.adoptions,
   );
   const claims = latest(
     (document.claims ?? []).filter(
       (it) => counts(it) && hasActor(it.about) && activities.has(it.activity) && hasActor(it.by ?? it.about),
     ),
-    (it) => `${it.activity}|${it.about}|${it.by ?? ""}`,
+    factNames.claims,
   );
   const stances = latest(
     (document.stances ?? []).filter((it) => counts(it) && hasActor(it.actor)),
-    (it) => `${it.topic}|${it.actor}`,
+    factNames.stances,
   );
   const relations = latest(
     (document.relations ?? []).filter((it) => counts(it) && hasActor(it.from) && hasActor(it.to)),
-    (it) => `${it.type}|${it.from}|${it.to}`,
+    factNames.relations,
   );
   const supplies = relations.filter((it) => it.type === "SUPPLIES");
   // Keys last, so that of equal validFrom the last key stays: agreements have a key, and yet one of a pair counts.
