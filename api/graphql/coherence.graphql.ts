@@ -22,8 +22,16 @@ export const DimensionWeightInput = builder.inputType("DimensionWeightInput", {
   }),
 });
 
-/** An item with what its part of the map can be read again by. */
-type PlacedItem = Loaded<Item> & { moment: Moment; dimension: Dimension["kind"] };
+type PlacedDimension = Loaded<Dimension> & { moment: Moment };
+
+/** An item with the dimension that it is of: what its records are found and its part of the map is read again by. */
+type PlacedItem = Item & { of: PlacedDimension };
+
+/** Field by field: thousands of them are made several times as fast as by copying the item and adding to it. */
+const placed = (
+  { key, label, subjects, value, low, high, weight, evidence, loss }: Item,
+  of: PlacedDimension,
+): PlacedItem => ({ key, label, subjects, value, low, high, weight, evidence, loss, of });
 
 const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
   description: "One thing that a dimension judges. key: as in the model; subjects: the records that it is about.",
@@ -33,7 +41,7 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
     subjects: t.field({
       type: [NodeInterface],
       description: "The records that it is about, to draw and to link.",
-      resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
+      resolve: ({ of, subjects }) => of.loaded.byRef(subjects),
     }),
     value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
     low: t.exposeFloat("low", { description: "What it is at least, 0 to 1." }),
@@ -46,18 +54,18 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
     evidence: t.field({
       type: [Evidence],
       description: "Where its facts come from.",
-      resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
+      resolve: ({ of, evidence }) => of.loaded.getAll("evidence", evidence),
     }),
     subgraph: t.field({
       type: EcosystemMapType,
       description: "The part of the map behind it: what it is about, and the facts that were read.",
       complexity: subgraphCost,
-      resolve: (item) => subgraphOfItem(item.loaded, item.moment, item.dimension, item),
+      resolve: (item) => subgraphOfItem(item.of.loaded, item.of.moment, item.of.kind, item),
     }),
   }),
 });
 
-const CoherenceDimension = builder.objectRef<Loaded<Dimension> & { moment: Moment }>("CoherenceDimension").implement({
+const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimension").implement({
   description: "One of the seven dimensions of coherence.",
   fields: (t) => ({
     kind: t.expose("kind", { type: CoherenceDimensionKindEnum, description: "Which one." }),
@@ -76,7 +84,7 @@ const CoherenceDimension = builder.objectRef<Loaded<Dimension> & { moment: Momen
     items: t.field({
       type: [CoherenceItem],
       description: "By loss, highest first.",
-      resolve: ({ loaded, items, moment, kind }) => items.map((item) => ({ ...item, loaded, moment, dimension: kind })),
+      resolve: (dimension) => dimension.items.map((item) => placed(item, dimension)),
     }),
   }),
 });
