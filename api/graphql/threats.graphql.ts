@@ -34,11 +34,25 @@ export const ThreatWeightInput = builder.inputType("ThreatWeightInput", {
   }),
 });
 
-/** A part of a threat with what its piece of the map can be read again by. */
-type Placed<Part> = Loaded<Part> & { seen: Seen };
-type PlacedTerm = Placed<Term> & { of: Factor["kind"] | Damper["kind"] };
-const placeTerms = ({ loaded, seen, kind, terms }: Placed<Factor> | Placed<Damper>): PlacedTerm[] =>
-  terms.map((term) => ({ ...term, loaded, seen, of: kind }));
+type PlacedThreat = Loaded<Threat> & { seen: Seen };
+
+// Each with what it is a part of, by which its records are found and its piece of the map is read again. Field by
+// field: thousands of them are made several times as fast as by copying the part and adding to it.
+type Placed<Part> = Part & { of: PlacedThreat };
+const placeFactor = (
+  { kind, question, reason, value, low, high, weight, contribution, terms }: Factor,
+  of: PlacedThreat,
+): Placed<Factor> => ({ kind, question, reason, value, low, high, weight, contribution, terms, of });
+const placeDamper = (
+  { kind, question, reason, value, low, high, terms }: Damper,
+  of: PlacedThreat,
+): Placed<Damper> => ({ kind, question, reason, value, low, high, terms, of });
+
+type PlacedTerm = Term & { of: Placed<Factor> | Placed<Damper> };
+const placeTerms = (of: PlacedTerm["of"]): PlacedTerm[] =>
+  of.terms.map(({ label, subjects, share, evidence }) => ({ label, subjects, share, evidence, of }));
+const subgraphOf = ({ of: { loaded, seen }, kind }: PlacedTerm["of"], terms: readonly Term[]) =>
+  subgraphOfTerms(loaded, seen, kind, terms);
 const partOfMap = "The part of the map behind it: the focal firm, the rival, and the facts that were read.";
 
 const ThreatTerm = builder.objectRef<PlacedTerm>("ThreatTerm").implement({
@@ -49,19 +63,19 @@ const ThreatTerm = builder.objectRef<PlacedTerm>("ThreatTerm").implement({
     subjects: t.field({
       type: [NodeInterface],
       description: "The records that it is about.",
-      resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
+      resolve: ({ of, subjects }) => of.of.loaded.byRef(subjects),
     }),
     share: t.exposeFloat("share", { description: "What it adds to the value." }),
     evidence: t.field({
       type: [Evidence],
       description: "Where its facts come from.",
-      resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
+      resolve: ({ of, evidence }) => of.of.loaded.getAll("evidence", evidence),
     }),
     subgraph: t.field({
       type: EcosystemMapType,
       description: partOfMap,
       complexity: subgraphCost,
-      resolve: (term) => subgraphOfTerms(term.loaded, term.seen, term.of, [term]),
+      resolve: (term) => subgraphOf(term.of, [term]),
     }),
   }),
 });
@@ -92,7 +106,7 @@ const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement
       type: EcosystemMapType,
       description: partOfMap,
       complexity: subgraphCost,
-      resolve: ({ loaded, seen, kind, terms }) => subgraphOfTerms(loaded, seen, kind, terms),
+      resolve: (part) => subgraphOf(part, part.terms),
     }),
   }),
 });
@@ -118,12 +132,12 @@ const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement
       type: EcosystemMapType,
       description: partOfMap,
       complexity: subgraphCost,
-      resolve: ({ loaded, seen, kind, terms }) => subgraphOfTerms(loaded, seen, kind, terms),
+      resolve: (part) => subgraphOf(part, part.terms),
     }),
   }),
 });
 
-const ThreatType = builder.objectRef<Placed<Threat>>("Threat").implement({
+const ThreatType = builder.objectRef<PlacedThreat>("Threat").implement({
   description: "The threat of one rival to the focal firm (model: Threat).",
   fields: (t) => ({
     rival: t.field({ type: Actor, description: "Who.", resolve: ({ loaded, rival }) => loaded.get("actors", rival) }),
@@ -142,12 +156,12 @@ const ThreatType = builder.objectRef<Placed<Threat>>("Threat").implement({
     factors: t.field({
       type: [ThreatFactor],
       description: "What makes contact.",
-      resolve: ({ loaded, factors, seen }) => factors.map((factor) => ({ ...factor, loaded, seen })),
+      resolve: (threat) => threat.factors.map((factor) => placeFactor(factor, threat)),
     }),
     dampers: t.field({
       type: [ThreatDamper],
       description: "What dampens it.",
-      resolve: ({ loaded, dampers, seen }) => dampers.map((damper) => ({ ...damper, loaded, seen })),
+      resolve: (threat) => threat.dampers.map((damper) => placeDamper(damper, threat)),
     }),
     moves: t.field({
       type: [Move],
