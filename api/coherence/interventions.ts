@@ -25,7 +25,17 @@ export function offeredChanges(facts: Facts, before: Coherence): Intervention[] 
   if (before.score === null) return [];
   const ledger = new Ledger(before);
   return interventionRows.flatMap((row) =>
-    row.offers(facts, ledger).map((offer) => ({ kind: row.kind, ...offer, isIdeal: row.settles !== null })),
+    row.offers(facts, ledger).map(
+      ({ key, label, subjects, gain, changes }): Intervention => ({
+        kind: row.kind,
+        key,
+        label,
+        subjects,
+        gain,
+        changes,
+        isIdeal: row.settles !== null,
+      }),
+    ),
   );
 }
 

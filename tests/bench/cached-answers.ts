@@ -17,6 +17,7 @@ export const cachedAnswers: Bench = {
     const answer = (question: Parameters<typeof stage.ask>[0]) => ({ run: () => stage.ask(question) });
     const times = await race(
       {
+        bare: { run: () => stage.plain.executeQuery("RETURN 1") },
         coherence: answer(coherenceQuestion(key, moment.asOf, "scores")),
         coherenceItems: answer(coherenceQuestion(key, moment.asOf, "items")),
         threats: answer(threatsQuestion(key, moment.asOf, "scores")),

@@ -7,20 +7,20 @@ import type { Ledger } from "./ledger.ts";
 
 const longestName = 300;
 
-/** The value of a boundary if the two actors were aligned: at most one component fewer, in each set that holds both. */
-function valueIfAligned(standing: Standing, a: string, b: string): number | null {
-  const fewer = (componentOf: ReadonlyMap<string, string>): number => {
-    const ofA = componentOf.get(a);
-    const ofB = componentOf.get(b);
-    return ofA !== undefined && ofB !== undefined && ofA !== ofB ? 1 : 0;
-  };
-  const { amongLeads, amongAll } = standing;
-  return verdict(
-    standing,
-    amongLeads.count - fewer(amongLeads.componentOf),
-    amongAll.count - fewer(amongAll.componentOf),
-  ).value;
+/** 1 when both are in the set and not of one component, else 0. */
+function fewer({ componentOf }: Standing["amongAll"], a: string, b: string): number {
+  const ofA = componentOf.get(a);
+  const ofB = componentOf.get(b);
+  return ofA !== undefined && ofB !== undefined && ofA !== ofB ? 1 : 0;
 }
+
+/** The value of a boundary if the two actors were aligned: at most one component fewer, in each set that holds both. */
+const valueIfAligned = (standing: Standing, a: string, b: string): number | null =>
+  verdict(
+    standing,
+    standing.amongLeads.count - fewer(standing.amongLeads, a, b),
+    standing.amongAll.count - fewer(standing.amongAll, a, b),
+  ).value;
 
 const namesOf = (facts: Facts, a: string, b: string) => `${actorName(facts, a)} and ${actorName(facts, b)}`;
 
@@ -46,19 +46,20 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
   return [...pairs].map(([key, [a, b]]) => {
     let gain = ledger.gain("JOINT_DEVELOPMENT", key, 1);
     // From whichever end is named less: a focal firm is named nearly everywhere, and in many pairs.
-    const [ofA, ofB] = [namedIn.get(a) ?? [], namedIn.get(b) ?? []];
-    const [fewer, other] = ofA.length <= ofB.length ? [ofA, b] : [ofB, a];
-    for (const standing of fewer) {
-      if (standing.amongAll.componentOf.has(other)) {
+    const ofA = namedIn.get(a) ?? [];
+    const ofB = namedIn.get(b) ?? [];
+    for (const standing of ofA.length <= ofB.length ? ofA : ofB) {
+      if (standing.amongAll.componentOf.has(ofA.length <= ofB.length ? b : a)) {
         gain += ledger.gain("BOUNDARIES", standing.activity, valueIfAligned(standing, a, b));
       }
     }
+    const names = namesOf(facts, a, b);
     return {
       key,
-      label: `Start a joint initiative of ${namesOf(facts, a, b)}`,
+      label: `Start a joint initiative of ${names}`,
       subjects: [refTo("actors", a), refTo("actors", b)],
       gain,
-      changes: [`${namesOf(facts, a, b)} develop together, and stand on one side of every boundary.`],
+      changes: [`${names} develop together, and stand on one side of every boundary.`],
     };
   });
 }
