@@ -1,3 +1,4 @@
+import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { day, type RawSearch, text, texts } from "../shared/read-search.ts";
 
 // The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
@@ -14,6 +15,10 @@ export interface CoherenceSearch extends DateSearch {
   open?: string[];
   /** The day that the report is held against; a year before it when absent. */
   since?: string;
+  /** How much dimensions count; 1 each when absent. */
+  weights?: Weights;
+  /** The panel in which they are changed is open. */
+  weigh?: boolean;
 }
 export interface TableSearch extends DateSearch {
   tab?: string;
@@ -28,7 +33,13 @@ export const threatsSearch = (raw: RawSearch): ThreatsSearch =>
   ({ ...dateSearch(raw), rival: text(raw.rival) }) as ThreatsSearch;
 
 export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
-  ({ ...dateSearch(raw), open: texts(raw.open), since: day(raw.since) }) as CoherenceSearch;
+  ({
+    ...dateSearch(raw),
+    open: texts(raw.open),
+    since: day(raw.since),
+    weights: readWeights(raw.weights),
+    weigh: raw.weigh === true ? true : undefined,
+  }) as CoherenceSearch;
 
 export const tableSearch = (raw: RawSearch): TableSearch =>
   ({

@@ -1,5 +1,5 @@
 import { gql } from "urql";
-import { evidence, subjects } from "./operations.ts";
+import { evidence, subjects, type Weighed } from "./operations.ts";
 import type { CoherenceChange, FrameCoherence } from "./time-types.ts";
 import type { CompetitorType, Evidence, Subject } from "./types.ts";
 
@@ -15,19 +15,27 @@ export interface Sentence {
 
 export const coherenceSentencesQuery = gql<
   { ecosystem: { id: string; explainCoherence: Sentence[] } | null },
-  { key: string; asOf: string | null }
+  Weighed
 >(`
-  query CoherenceSentences($key: String!, $asOf: Date) {
-    ecosystem(key: $key) { id explainCoherence(asOf: $asOf) { rule text ${subjects} ${evidence} } }
+  query CoherenceSentences($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
+    ecosystem(key: $key) { id explainCoherence(asOf: $asOf, weights: $weights) { rule text ${subjects} ${evidence} } }
   }
 `);
 
+interface WeighedPeriod extends Pick<Weighed, "key" | "weights"> {
+  from: string;
+  to: string;
+}
+
 export const coherenceYearsQuery = gql<
   { ecosystem: { id: string; coherenceTrend: (FrameCoherence & { date: string })[] } | null },
-  { key: string; from: string; to: string }
+  WeighedPeriod
 >(`
-  query CoherenceYears($key: String!, $from: Date!, $to: Date!) {
-    ecosystem(key: $key) { id coherenceTrend(from: $from, to: $to, step: YEAR) { date score low high coverage } }
+  query CoherenceYears($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
+    ecosystem(key: $key) {
+      id
+      coherenceTrend(from: $from, to: $to, step: YEAR, weights: $weights) { date score low high coverage }
+    }
   }
 `);
 
@@ -37,12 +45,12 @@ export interface ReportedChange extends Omit<CoherenceChange, "items"> {
 
 export const coherenceSinceQuery = gql<
   { ecosystem: { id: string; coherenceChange: ReportedChange } | null },
-  { key: string; from: string; to: string }
+  WeighedPeriod
 >(`
-  query CoherenceSince($key: String!, $from: Date!, $to: Date!) {
+  query CoherenceSince($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
     ecosystem(key: $key) {
       id
-      coherenceChange(from: $from, to: $to) {
+      coherenceChange(from: $from, to: $to, weights: $weights) {
         before after change
         items { dimension key label change sentence ${subjects} }
       }

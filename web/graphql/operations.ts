@@ -6,6 +6,7 @@ import type {
   Coherence,
   CoherenceSummary,
   CustomerSegment,
+  DimensionKind,
   Evidence,
   ImportFormat,
   ImportResult,
@@ -27,6 +28,11 @@ const move = `id key date type title impact actor { ${actorName} } activities { 
 export interface AtDate {
   key: string;
   asOf: string | null;
+}
+
+/** Weights of dimensions as the API takes them; null: 1 each. */
+export interface Weighed extends AtDate {
+  weights: { dimension: DimensionKind; weight: number }[] | null;
 }
 
 /** Who is signed in: the least that can be asked. */
@@ -177,21 +183,31 @@ export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssess
 `);
 
 export const coherenceQuery = gql<
-  { ecosystem: { id: string; coherence: Coherence; interventions: Intervention[]; questions: Question[] } | null },
-  AtDate
+  {
+    ecosystem: {
+      id: string;
+      coherence: Coherence;
+      /** With weights of 1 each, to hold the others against. */
+      equal: Pick<Coherence, "score">;
+      interventions: Intervention[];
+      questions: Question[];
+    } | null;
+  },
+  Weighed
 >(`
-  query Coherence($key: String!, $asOf: Date) {
+  query Coherence($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
     ecosystem(key: $key) {
       id
-      coherence(asOf: $asOf) {
+      equal: coherence(asOf: $asOf) { score }
+      coherence(asOf: $asOf, weights: $weights) {
         score low high coverage asOf revision lowest
         dimensions {
           kind status weight score low high coverage
           items { key label value low high weight loss ${subjects} ${evidence} }
         }
       }
-      interventions(asOf: $asOf, first: 12) { kind key label gain ${subjects} }
-      questions(asOf: $asOf, first: 12) { dimension key label width ${subjects} }
+      interventions(asOf: $asOf, weights: $weights, first: 10) { kind key label gain ${subjects} }
+      questions(asOf: $asOf, weights: $weights, first: 10) { dimension key label width ${subjects} }
     }
   }
 `);
