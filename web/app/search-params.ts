@@ -1,5 +1,5 @@
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
-import { day, type RawSearch, text, texts } from "../shared/read-search.ts";
+import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
 // own parameters stand in web/map/state/.
@@ -10,6 +10,10 @@ export interface DateSearch {
 }
 export interface ThreatsSearch extends DateSearch {
   rival?: string;
+  /** Key of the firm that is threatened; the ecosystem's own when absent. */
+  focal?: string;
+  /** After how many days a move weighs half; the API's 180 when absent. */
+  halfLife?: number;
 }
 export interface CoherenceSearch extends DateSearch {
   open?: string[];
@@ -29,8 +33,16 @@ export interface TableSearch extends DateSearch {
 
 export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
 
+/** Days; ten years. */
+const longestHalfLife = 3650;
+
 export const threatsSearch = (raw: RawSearch): ThreatsSearch =>
-  ({ ...dateSearch(raw), rival: text(raw.rival) }) as ThreatsSearch;
+  ({
+    ...dateSearch(raw),
+    rival: text(raw.rival),
+    focal: text(raw.focal),
+    halfLife: wholeWithin(1, longestHalfLife, raw.halfLife),
+  }) as ThreatsSearch;
 
 export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
   ({

@@ -1,5 +1,5 @@
 import { gql } from "urql";
-import { evidence, subjects, type Weighed } from "./operations.ts";
+import { evidence, type SeenFrom, subjects, type Weighed } from "./operations.ts";
 import type { CoherenceChange, FrameCoherence } from "./time-types.ts";
 import type { CompetitorType, Evidence, Subject } from "./types.ts";
 
@@ -60,10 +60,15 @@ export const coherenceSinceQuery = gql<
 
 export const threatSentencesQuery = gql<
   { ecosystem: { id: string; explainThreat: Sentence[] } | null },
-  { key: string; rival: string; asOf: string | null }
+  SeenFrom & { rival: string }
 >(`
-  query ThreatSentences($key: String!, $rival: String!, $asOf: Date) {
-    ecosystem(key: $key) { id explainThreat(rival: $rival, asOf: $asOf) { rule text ${subjects} ${evidence} } }
+  query ThreatSentences($key: String!, $rival: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
+    ecosystem(key: $key) {
+      id
+      explainThreat(rival: $rival, asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
+        rule text ${subjects} ${evidence}
+      }
+    }
   }
 `);
 
@@ -78,13 +83,14 @@ export interface Tag {
   at?: string;
 }
 
-export const tagsQuery = gql<
-  { ecosystem: { id: string; records: { edges: { node: { id: string; data: Tag } }[] } } | null },
-  { key: string }
->(`
-  query Tags($key: String!) {
-    ecosystem(key: $key) { id records(kind: TAGS, first: 100) { edges { node { id data } } } }
-  }
+export interface RemoveTagInput extends Pick<Tag, "actor" | "focal" | "label" | "at"> {
+  ecosystem: string;
+  idempotencyKey: string;
+  why: string;
+}
+
+export const removeTagMutation = gql<{ removeTag: { revision: number } }, { input: RemoveTagInput }>(`
+  mutation RemoveTag($input: RemoveTagInput!) { removeTag(input: $input) { revision } }
 `);
 
 /** One entry of the change log: a whole import or edit. */

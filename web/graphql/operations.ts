@@ -153,21 +153,43 @@ export const positionsQuery = gql<
   }
 `);
 
-/** Whose positions there are on a day: threats are seen from the focal firm's. */
+/** Whose positions there are on a day: threats are seen from one of them. */
 export const placedQuery = gql<
-  { ecosystem: { id: string; focal: ActorName | null; positions: { actor: { id: string } }[] } | null },
+  {
+    ecosystem: {
+      id: string;
+      focal: ActorName | null;
+      positions: { actor: Pick<ActorName, "id" | "key" | "name"> }[];
+    } | null;
+  },
   AtDate
 >(`
   query Placed($key: String!, $asOf: Date) {
-    ecosystem(key: $key) { id focal { ${actorName} } positions(asOf: $asOf) { actor { id } } }
+    ecosystem(key: $key) { id focal { ${actorName} } positions(asOf: $asOf) { actor { id key name } } }
   }
 `);
 
-export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssessment | null } | null }, AtDate>(`
-  query Threats($key: String!, $asOf: Date) {
+/** What an actor is called, whether or not it is there on the chosen day. */
+export const actorNameQuery = gql<
+  { ecosystem: { id: string; actor: Pick<ActorName, "id" | "name"> | null } | null },
+  { key: string; actor: string }
+>(`
+  query ActorNameOf($key: String!, $actor: String!) {
+    ecosystem(key: $key) { id actor(key: $actor) { id name } }
+  }
+`);
+
+/** From whose point of view threats are seen, and after how many days a move weighs half; null for the API's own. */
+export interface SeenFrom extends AtDate {
+  focal: string | null;
+  halfLifeDays: number | null;
+}
+
+export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssessment | null } | null }, SeenFrom>(`
+  query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
     ecosystem(key: $key) {
       id
-      threats(asOf: $asOf) {
+      threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
         focal { ${actorName} } asOf revision medianResponseDays firstMoverShare
         countsByType { type count highest }
         unansweredMoves { ${move} }
@@ -300,6 +322,7 @@ export interface ImportInput {
   replace?: boolean;
   dryRun?: boolean;
   idempotencyKey?: string;
+  why?: string;
 }
 
 export const importMutation = gql<{ importEcosystem: ImportResult }, { input: ImportInput }>(`
