@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.css";
 import "./app/app.css";
+import "./print/print.css";
 import { MantineProvider } from "@mantine/core";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -9,6 +10,7 @@ import { Provider } from "urql";
 import { router } from "./app/router.tsx";
 import { cssVariables, theme } from "./app/theme.ts";
 import { client, connection } from "./graphql/client.ts";
+import { PrintColours } from "./print/PrintColours.tsx";
 
 window.addEventListener("offline", connection.lose);
 window.addEventListener("online", connection.again);
@@ -16,6 +18,7 @@ window.addEventListener("online", connection.again);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <PrintColours />
       <Provider value={client}>
         <RouterProvider router={router} />
       </Provider>

@@ -4,6 +4,7 @@ import "../ecosystems/ecosystem.graphql.ts";
 import "./import.graphql.ts";
 import "../layout/layout.graphql.ts";
 import "../map/document-of.graphql.ts";
+import "../tags/tags.graphql.ts";
 import "../views/views.graphql.ts";
 import "../timeline/timeline.graphql.ts";
 import "../timeline/frames.graphql.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MapStage, mapStage, patience } from "../support/map-page.ts";
+import { axe } from "../support/axe.ts";
+import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
 
 let stage: MapStage;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ test("an analyst tags a rival with type and reason, and the change log says who 
   expect(await latest.textContent()).toContain(String(after.revision));
 });
 
-async function tagsAndRevision() {
+async function tagsAndRevision(key = "everspool") {
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { revision name valueProposition
     records(kind: TAGS) { totalCount }
     threats { rivals { rival { key } type typeSource tagOutdated } } } }`);
@@ -65,9 +66,188 @@ async function tagsAndRevision() {
     revision: ecosystem.revision as number,
     name: [ecosystem.name, ecosystem.valueProposition],
     tags: ecosystem.records.totalCount as number,
-    threat: rivals.find(({ rival }) => rival.key === "everspool"),
+    threat: rivals.find(({ rival }) => rival.key === key),
   };
 }
+
+test("a tag that was given by mistake is taken back, the facts speak again, and the change log says who, what and why", async () => {
+  const { page } = stage.page;
+  await page.goto(`${stage.origin}/e/sysco/threats?rival=draglund`);
+  const tags = page.getByRole("region", { name: "Tags of Draglund" });
+  const before = await tagsAndRevision("draglund");
+  await tags.getByRole("button", { name: "Take back the tag Diversified technology firm" }).click();
+  await page.keyboard.type("Read in the wrong report.");
+  await page.keyboard.press("Enter");
+  await tags.getByRole("button", { name: "Tag its type" }).waitFor();
+  expect(await tags.textContent()).not.toContain("Bearings are the smaller half");
+  const after = await tagsAndRevision("draglund");
+  expect([after.tags, after.revision]).toEqual([before.tags - 1, before.revision + 1]);
+  expect(after.threat).toMatchObject({ typeSource: "INFERRED", tagOutdated: false });
+  await page.goto(`${stage.origin}/e/sysco/changes`);
+  const latest = page.getByRole("table").getByRole("row").nth(1);
+  await latest.getByText("1 removed").waitFor();
+  expect(await latest.textContent()).toMatch(
+    /Diversified technology firm” of Draglund.* taken back: Read in the wrong/,
+  );
+});
+
+test("weights are set by keys, judged at once, kept in the link, refused at all 0, and made equal again", async () => {
+  const { page } = stage.page;
+  await page.goto(`${stage.origin}/e/sysco/coherence?date=2026-11-25`);
+  await page.getByRole("button", { name: "Change the weights" }).click();
+  const weight = (name: string) => page.getByRole("slider", { name: `Weight of ${name}` });
+  const status = page.getByRole("region", { name: "Weights" }).getByRole("status");
+  await weight("standards").focus();
+  await page.keyboard.press("End");
+  await weight("data sharing").focus();
+  await page.keyboard.press("Home");
+  const weights = "[{dimension: STANDARDS, weight: 5}, {dimension: DATA_SHARING, weight: 0}]";
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") {
+    weighed: coherence(asOf: "2026-11-25", weights: ${weights}) { score }
+    equal: coherence(asOf: "2026-11-25") { score }
+    interventions(asOf: "2026-11-25", first: 1, weights: ${weights}) { label }
+    explainCoherence(asOf: "2026-11-25", weights: ${weights}) { text } } }`);
+  const inPoints = (share: number) => String(Math.round(share * 100));
+  expect(inPoints(ecosystem.weighed.score)).not.toBe(inPoints(ecosystem.equal.score));
+  const said = new RegExp(`is ${inPoints(ecosystem.weighed.score)}; .* is ${inPoints(ecosystem.equal.score)} `);
+  await expect.poll(() => status.textContent(), patience).toMatch(said);
+  await expect
+    .poll(() => JSON.parse(stage.page.param("weights") ?? "{}"), patience)
+    .toEqual({ STANDARDS: 5, DATA_SHARING: 0 });
+
+  await page.reload();
+  await expect.poll(() => status.textContent(), patience).toMatch(said);
+  expect(await weight("standards").getAttribute("aria-valuetext")).toBe("5, 50 % of the whole");
+  await expect
+    .poll(() => page.getByRole("region", { name: "In brief" }).textContent(), patience)
+    .toContain(ecosystem.explainCoherence[0].text);
+  expect(
+    await page.getByRole("region", { name: "Interventions" }).getByRole("listitem").first().textContent(),
+  ).toContain(ecosystem.interventions[0].label);
+
+  const names = ["expectations", "boundaries", "installed base", "standards", "control systems", "joint development"];
+  for (const name of names) {
+    await weight(name).focus();
+    await page.keyboard.press("Home");
+  }
+  await page.getByRole("alert").getByText("With all seven at 0 there is nothing left to judge.").waitFor();
+  expect(await axe(page, "light", "weights", "main")).toEqual([]);
+  await page.getByRole("button", { name: "All count the same" }).click();
+  await expect.poll(() => stage.page.param("weights"), patience).toBe(null);
+  await status.getByText("All seven count the same").waitFor();
+});
+
+test("the report prints on one to three pages of A4 that stand alone, in the light colours, without what only a screen needs", async () => {
+  const { page } = stage.page;
+  await page.emulateMedia({ colorScheme: "dark" });
+  const weights = encodeURIComponent('{"STANDARDS":2}');
+  await page.goto(`${stage.origin}/e/sysco/coherence?date=2026-11-25&weights=${weights}&open=["STANDARDS"]`);
+  await page.getByText("Since 25 Nov 2025", { exact: false }).waitFor();
+  await page.getByRole("region", { name: "In brief" }).getByRole("listitem").first().waitFor();
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length;
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(3);
+  // A4 in points.
+  expect(pdf.match(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/)?.slice(1)).toEqual(["594", "841"]);
+
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  // As wide as what A4 leaves between its margins, so that rows wrap as they do on paper.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+  for (const part of [
+    "SysCo and the fleet of fibre lines",
+    "As of 25 Nov 2026",
+    "Weighed: standards × 2.",
+    "% known",
+    "Joint development",
+    "What costs most",
+    "all else together",
+    "What would help most",
+    "What to find out next",
+    "What changed",
+    "25 Nov 2022",
+    "[1] ",
+    "Scores run from 0 to 100.",
+    "/e/sysco/coherence?",
+  ])
+    expect(text).toContain(part);
+  for (const hidden of [page.getByRole("navigation"), page.getByRole("button"), page.getByLabel("Compared with")])
+    for (const one of await hidden.all()) expect(await one.isVisible()).toBe(false);
+  expect(
+    await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return { backgroundColor, color, cut: document.documentElement.scrollWidth > window.innerWidth };
+    }),
+  ).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(29, 33, 37)", cut: false });
+  await page.emulateMedia({ media: "screen", colorScheme: "light" });
+  await page.setViewportSize(desk);
+});
+
+test("threats are seen from the firm and with the half-life that are chosen, and a firm without a position is named", async () => {
+  const { page } = stage.page;
+  await page.goto(`${stage.origin}/e/sysco/threats?date=2026-11-25`);
+  await page.getByRole("combobox", { name: "Seen from" }).fill("Brandthal");
+  await page.getByRole("option", { name: "Brandthal Maschinenbau" }).click();
+  await page.getByRole("heading", { name: "Threats to Brandthal Maschinenbau" }).waitFor();
+  await page.getByLabel("A move weighs half after").selectOption({ label: "two years" });
+  await expect
+    .poll(() => [stage.page.param("focal"), stage.page.param("halfLife")], patience)
+    .toEqual(["brandthal", "730"]);
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") {
+    threats(asOf: "2026-11-25", focal: "brandthal", halfLifeDays: 730) { rivals { rival { name } threat } }
+    explainThreat(asOf: "2026-11-25", rival: "sysco", focal: "brandthal", halfLifeDays: 730) { text } } }`);
+  const wanted = ecosystem.threats.rivals.map(
+    ({ rival, threat }: { rival: { name: string }; threat: number }) => `${rival.name} ${Math.round(threat * 100)}`,
+  );
+  const shown = async () => {
+    const names = await page.locator(".rival-name").evaluateAll((all) => all.map((e) => e.firstChild!.textContent));
+    const numbers = await page.locator(".rival-points").allTextContents();
+    return names.map((name, i) => `${name} ${numbers[i]}`);
+  };
+  await expect.poll(shown, patience).toEqual(wanted);
+  await page.locator(".rival", { hasText: "SysCo" }).first().locator("summary").first().click();
+  await page.getByText(ecosystem.explainThreat[0].text).waitFor();
+
+  await page.goto(`${stage.origin}/e/sysco/threats?focal=tarnby&date=2026-11-25`);
+  await page.getByRole("heading", { name: "Tarnby Tissue has no position on 25 Nov 2026" }).waitFor();
+  await page.getByRole("combobox", { name: "Seen from" }).fill("SysCo");
+  await page.getByRole("option", { name: "SysCo", exact: true }).click();
+  await page.getByRole("heading", { name: "Threats to SysCo" }).waitFor();
+  expect(stage.page.param("focal")).toBe(null);
+  await page.goto(`${stage.origin}/e/sysco/threats?focal=nobody`);
+  await page.getByRole("heading", { name: "There is no actor “nobody”" }).waitFor();
+});
+
+test("on a phone nothing runs off to the right, and customers and changes stand below each other", async () => {
+  const { page } = stage.page;
+  await page.setViewportSize(phone);
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { segments { customers { name } } } }`);
+  const customers: string[] = ecosystem.segments.flatMap(({ customers: some }: { customers: { name: string }[] }) =>
+    some.map(({ name }) => name),
+  );
+  for (const [name, ready] of [
+    ["customers", "High infrastructure"],
+    ["changes", "Revision "],
+    ["coherence?weigh=true", "Since "],
+    ["threats?rival=everspool", "Tag"],
+  ] as const) {
+    await page.goto(`${stage.origin}/e/sysco/${name}`);
+    await page.getByText(ready).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const main = page.locator("main");
+    expect([name, await main.evaluate((e) => e.scrollWidth - e.clientWidth)]).toEqual([name, 0]);
+    expect(await axe(page, "light", name, "main")).toEqual([]);
+    if (name === "customers")
+      for (const customer of customers) {
+        const box = await page.getByRole("link", { name: customer, exact: true }).boundingBox();
+        expect(box!.x + box!.width).toBeLessThanOrEqual(phone.width);
+      }
+    if (name === "changes")
+      expect(await page.getByRole("list", { name: "Change log" }).textContent()).toContain("taken back");
+  }
+  await page.setViewportSize(desk);
+});
 
 test("what is typed while the palette opens is its text, and no key of the map", async () => {
   const { page } = stage.page;

@@ -13,6 +13,7 @@ import "../../cypher/records/change-records.ts";
 import "../../cypher/records/find-records.ts";
 import "../../cypher/search/search.ts";
 import "../../cypher/sessions/sessions.ts";
+import "../../cypher/tags/tags.ts";
 import "../../cypher/views/views.ts";
 
 const files = readdirSync("cypher", { recursive: true, encoding: "utf8" }).filter(

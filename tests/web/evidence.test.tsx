@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { EvidenceList } from "../../web/shared/EvidenceList.tsx";
+import { EvidenceList, evidenceInWords } from "../../web/shared/EvidenceList.tsx";
+import { sourcesOnPaper } from "../../web/shared/Sentences.tsx";
 import { safeHref } from "../../web/shared/safe-link.ts";
 
 afterEach(cleanup);
@@ -48,4 +49,15 @@ test("addresses of any other scheme are refused", () => {
 test("a title that turns the direction of reading cannot turn what follows it", () => {
   const { container } = render(<EvidenceList evidence={[evidence("report \u202Efdp.exe", "https://example.org")]} />);
   expect(container.querySelector("bdi")?.textContent).toBe("report \u202Efdp.exe");
+});
+
+test("on paper a source is told in a line, and a sentence names those that are listed", () => {
+  const [a, b, c] = ["A", "B", "C"].map((title) => evidence(title, null));
+  expect(evidenceInWords(a!)).toBe("A (Trade press, 12 Mar 2026, B2)");
+  expect(evidenceInWords({ ...a!, publisher: null, publishedOn: null, reliability: null, credibility: null })).toBe(
+    "A",
+  );
+  expect(sourcesOnPaper([b!, a!], [a!, b!])).toBe("2, 1");
+  expect(sourcesOnPaper([a!, b!, c!], [a!])).toBe("1 and 2 more");
+  expect(sourcesOnPaper([b!, c!], [a!])).toBe("2 sources");
 });

@@ -23,7 +23,8 @@ test("a score is shown in whole points and says its bounds in words", () => {
 test("an unknown score is a dash with its reason, never 0", () => {
   draw({ label: "Standards", value: null, low: 0, high: 1, reason: "Needs interfaces." });
   const drawn = screen.getByRole("img");
-  expect(drawn.textContent).toBe("–");
+  expect(drawn.querySelector(".score-points")?.textContent).toBe("–");
+  expect(drawn.textContent).not.toContain("0");
   expect(drawn.getAttribute("aria-label")).toContain("unknown");
   expect(drawn.getAttribute("aria-label")).toContain("Needs interfaces.");
 });

@@ -18,8 +18,29 @@ test("what means nothing in an old link is left out, and the rest kept", () => {
   expect(tableSearch({ down: "yes", sort: "name" })).toEqual({ sort: "name" });
 });
 
+test("a link to a weighed report or to another firm's threats reads back as that", () => {
+  const report = { date: "2025-06-01", weights: { STANDARDS: 2 }, weigh: true };
+  expect(coherenceSearch(report)).toEqual(report);
+  const threats = { focal: "brandthal", halfLife: 90 };
+  expect(threatsSearch(threats)).toEqual(threats);
+  // A half-life is whole days above 0: the API takes no others.
+  for (const halfLife of [0, -1, 90.5, "90", 4_000]) expect(threatsSearch({ halfLife })).toEqual({});
+});
+
 test("a parameter that means nothing is taken away, not let through as the link has it", () => {
-  const raw = { date: "2026-02-30", against: "soon", since: "x", rival: {}, lens: "sideways", q: "", tab: [] };
+  const raw = {
+    date: "2026-02-30",
+    against: "soon",
+    since: "x",
+    rival: {},
+    lens: "sideways",
+    q: "",
+    tab: [],
+    weights: 3,
+    weigh: "yes",
+    focal: {},
+    halfLife: 0,
+  };
   for (const read of [mapSearch, coherenceSearch, threatsSearch, tableSearch, dateSearch]) {
     const asSeen = { ...raw, ...read(raw) };
     for (const name of Object.keys(read({})) as (keyof typeof raw)[])

@@ -29,11 +29,13 @@ export function EcosystemFrame() {
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const ecosystem = data?.ecosystem;
 
-  useEffect(() => {
-    document.title = ecosystem ? `${ecosystem.name} · Ecotone` : "Ecotone";
-  }, [ecosystem]);
-
   const { pathname } = useLocation();
+  const page = pages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
+  // What a browser's tab, its history and a PDF of the page are called.
+  useEffect(() => {
+    document.title = [page, ecosystem?.name, "Ecotone"].filter(Boolean).join(" · ");
+  }, [ecosystem, page]);
+
   const nav = useRef<HTMLElement>(null);
   // On a phone the links scroll: the one of the open page is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link.

@@ -1,4 +1,5 @@
-import { day, type RawSearch, text, texts } from "../shared/read-search.ts";
+import { readWeights, type Weights } from "../pages/coherence/weights.ts";
+import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
 // own parameters stand in web/map/state/.
@@ -9,11 +10,19 @@ export interface DateSearch {
 }
 export interface ThreatsSearch extends DateSearch {
   rival?: string;
+  /** Key of the firm that is threatened; the ecosystem's own when absent. */
+  focal?: string;
+  /** After how many days a move weighs half; the API's 180 when absent. */
+  halfLife?: number;
 }
 export interface CoherenceSearch extends DateSearch {
   open?: string[];
   /** The day that the report is held against; a year before it when absent. */
   since?: string;
+  /** How much dimensions count; 1 each when absent. */
+  weights?: Weights;
+  /** The panel in which they are changed is open. */
+  weigh?: boolean;
 }
 export interface TableSearch extends DateSearch {
   tab?: string;
@@ -24,11 +33,25 @@ export interface TableSearch extends DateSearch {
 
 export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
 
+/** Days; ten years. */
+const longestHalfLife = 3650;
+
 export const threatsSearch = (raw: RawSearch): ThreatsSearch =>
-  ({ ...dateSearch(raw), rival: text(raw.rival) }) as ThreatsSearch;
+  ({
+    ...dateSearch(raw),
+    rival: text(raw.rival),
+    focal: text(raw.focal),
+    halfLife: wholeWithin(1, longestHalfLife, raw.halfLife),
+  }) as ThreatsSearch;
 
 export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
-  ({ ...dateSearch(raw), open: texts(raw.open), since: day(raw.since) }) as CoherenceSearch;
+  ({
+    ...dateSearch(raw),
+    open: texts(raw.open),
+    since: day(raw.since),
+    weights: readWeights(raw.weights),
+    weigh: raw.weigh === true ? true : undefined,
+  }) as CoherenceSearch;
 
 export const tableSearch = (raw: RawSearch): TableSearch =>
   ({

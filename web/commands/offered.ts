@@ -44,7 +44,7 @@ export const useOffered = (): Offered => useSyncExternalStore(subscribe, () => o
 export const seek = (id: string | null): void => set({ sought: id });
 
 /** Offers a page's commands for as long as it is open. */
-export function useOffer(commands: readonly Command[], finder: Finder): void {
+export function useOffer(commands: readonly Command[], finder: Finder | null = null): void {
   useEffect(() => set({ commands, finder }), [commands, finder]);
   useEffect(() => () => set({ commands: [], finder: null, sought: null }), []);
 }

@@ -1,5 +1,5 @@
 import { gql } from "urql";
-import { evidence, subjects } from "./operations.ts";
+import { evidence, type SeenFrom, subjects, type Weighed } from "./operations.ts";
 import type { CoherenceChange, FrameCoherence } from "./time-types.ts";
 import type { CompetitorType, Evidence, Subject } from "./types.ts";
 
@@ -15,19 +15,27 @@ export interface Sentence {
 
 export const coherenceSentencesQuery = gql<
   { ecosystem: { id: string; explainCoherence: Sentence[] } | null },
-  { key: string; asOf: string | null }
+  Weighed
 >(`
-  query CoherenceSentences($key: String!, $asOf: Date) {
-    ecosystem(key: $key) { id explainCoherence(asOf: $asOf) { rule text ${subjects} ${evidence} } }
+  query CoherenceSentences($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
+    ecosystem(key: $key) { id explainCoherence(asOf: $asOf, weights: $weights) { rule text ${subjects} ${evidence} } }
   }
 `);
 
+interface WeighedPeriod extends Pick<Weighed, "key" | "weights"> {
+  from: string;
+  to: string;
+}
+
 export const coherenceYearsQuery = gql<
   { ecosystem: { id: string; coherenceTrend: (FrameCoherence & { date: string })[] } | null },
-  { key: string; from: string; to: string }
+  WeighedPeriod
 >(`
-  query CoherenceYears($key: String!, $from: Date!, $to: Date!) {
-    ecosystem(key: $key) { id coherenceTrend(from: $from, to: $to, step: YEAR) { date score low high coverage } }
+  query CoherenceYears($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
+    ecosystem(key: $key) {
+      id
+      coherenceTrend(from: $from, to: $to, step: YEAR, weights: $weights) { date score low high coverage }
+    }
   }
 `);
 
@@ -37,12 +45,12 @@ export interface ReportedChange extends Omit<CoherenceChange, "items"> {
 
 export const coherenceSinceQuery = gql<
   { ecosystem: { id: string; coherenceChange: ReportedChange } | null },
-  { key: string; from: string; to: string }
+  WeighedPeriod
 >(`
-  query CoherenceSince($key: String!, $from: Date!, $to: Date!) {
+  query CoherenceSince($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
     ecosystem(key: $key) {
       id
-      coherenceChange(from: $from, to: $to) {
+      coherenceChange(from: $from, to: $to, weights: $weights) {
         before after change
         items { dimension key label change sentence ${subjects} }
       }
@@ -52,10 +60,15 @@ export const coherenceSinceQuery = gql<
 
 export const threatSentencesQuery = gql<
   { ecosystem: { id: string; explainThreat: Sentence[] } | null },
-  { key: string; rival: string; asOf: string | null }
+  SeenFrom & { rival: string }
 >(`
-  query ThreatSentences($key: String!, $rival: String!, $asOf: Date) {
-    ecosystem(key: $key) { id explainThreat(rival: $rival, asOf: $asOf) { rule text ${subjects} ${evidence} } }
+  query ThreatSentences($key: String!, $rival: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
+    ecosystem(key: $key) {
+      id
+      explainThreat(rival: $rival, asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
+        rule text ${subjects} ${evidence}
+      }
+    }
   }
 `);
 
@@ -70,13 +83,14 @@ export interface Tag {
   at?: string;
 }
 
-export const tagsQuery = gql<
-  { ecosystem: { id: string; records: { edges: { node: { id: string; data: Tag } }[] } } | null },
-  { key: string }
->(`
-  query Tags($key: String!) {
-    ecosystem(key: $key) { id records(kind: TAGS, first: 100) { edges { node { id data } } } }
-  }
+export interface RemoveTagInput extends Pick<Tag, "actor" | "focal" | "label" | "at"> {
+  ecosystem: string;
+  idempotencyKey: string;
+  why: string;
+}
+
+export const removeTagMutation = gql<{ removeTag: { revision: number } }, { input: RemoveTagInput }>(`
+  mutation RemoveTag($input: RemoveTagInput!) { removeTag(input: $input) { revision } }
 `);
 
 /** One entry of the change log: a whole import or edit. */

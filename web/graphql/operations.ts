@@ -6,6 +6,7 @@ import type {
   Coherence,
   CoherenceSummary,
   CustomerSegment,
+  DimensionKind,
   Evidence,
   ImportFormat,
   ImportResult,
@@ -27,6 +28,11 @@ const move = `id key date type title impact actor { ${actorName} } activities { 
 export interface AtDate {
   key: string;
   asOf: string | null;
+}
+
+/** Weights of dimensions as the API takes them; null: 1 each. */
+export interface Weighed extends AtDate {
+  weights: { dimension: DimensionKind; weight: number }[] | null;
 }
 
 /** Who is signed in: the least that can be asked. */
@@ -147,21 +153,43 @@ export const positionsQuery = gql<
   }
 `);
 
-/** Whose positions there are on a day: threats are seen from the focal firm's. */
+/** Whose positions there are on a day: threats are seen from one of them. */
 export const placedQuery = gql<
-  { ecosystem: { id: string; focal: ActorName | null; positions: { actor: { id: string } }[] } | null },
+  {
+    ecosystem: {
+      id: string;
+      focal: ActorName | null;
+      positions: { actor: Pick<ActorName, "id" | "key" | "name"> }[];
+    } | null;
+  },
   AtDate
 >(`
   query Placed($key: String!, $asOf: Date) {
-    ecosystem(key: $key) { id focal { ${actorName} } positions(asOf: $asOf) { actor { id } } }
+    ecosystem(key: $key) { id focal { ${actorName} } positions(asOf: $asOf) { actor { id key name } } }
   }
 `);
 
-export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssessment | null } | null }, AtDate>(`
-  query Threats($key: String!, $asOf: Date) {
+/** What an actor is called, whether or not it is there on the chosen day. */
+export const actorNameQuery = gql<
+  { ecosystem: { id: string; actor: Pick<ActorName, "id" | "name"> | null } | null },
+  { key: string; actor: string }
+>(`
+  query ActorNameOf($key: String!, $actor: String!) {
+    ecosystem(key: $key) { id actor(key: $actor) { id name } }
+  }
+`);
+
+/** From whose point of view threats are seen, and after how many days a move weighs half; null for the API's own. */
+export interface SeenFrom extends AtDate {
+  focal: string | null;
+  halfLifeDays: number | null;
+}
+
+export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssessment | null } | null }, SeenFrom>(`
+  query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
     ecosystem(key: $key) {
       id
-      threats(asOf: $asOf) {
+      threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
         focal { ${actorName} } asOf revision medianResponseDays firstMoverShare
         countsByType { type count highest }
         unansweredMoves { ${move} }
@@ -177,21 +205,31 @@ export const threatsQuery = gql<{ ecosystem: { id: string; threats: ThreatAssess
 `);
 
 export const coherenceQuery = gql<
-  { ecosystem: { id: string; coherence: Coherence; interventions: Intervention[]; questions: Question[] } | null },
-  AtDate
+  {
+    ecosystem: {
+      id: string;
+      coherence: Coherence;
+      /** With weights of 1 each, to hold the others against. */
+      equal: Pick<Coherence, "score">;
+      interventions: Intervention[];
+      questions: Question[];
+    } | null;
+  },
+  Weighed
 >(`
-  query Coherence($key: String!, $asOf: Date) {
+  query Coherence($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
     ecosystem(key: $key) {
       id
-      coherence(asOf: $asOf) {
+      equal: coherence(asOf: $asOf) { score }
+      coherence(asOf: $asOf, weights: $weights) {
         score low high coverage asOf revision lowest
         dimensions {
           kind status weight score low high coverage
           items { key label value low high weight loss ${subjects} ${evidence} }
         }
       }
-      interventions(asOf: $asOf, first: 12) { kind key label gain ${subjects} }
-      questions(asOf: $asOf, first: 12) { dimension key label width ${subjects} }
+      interventions(asOf: $asOf, weights: $weights, first: 10) { kind key label gain ${subjects} }
+      questions(asOf: $asOf, weights: $weights, first: 10) { dimension key label width ${subjects} }
     }
   }
 `);
@@ -284,6 +322,7 @@ export interface ImportInput {
   replace?: boolean;
   dryRun?: boolean;
   idempotencyKey?: string;
+  why?: string;
 }
 
 export const importMutation = gql<{ importEcosystem: ImportResult }, { input: ImportInput }>(`

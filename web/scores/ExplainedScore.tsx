@@ -59,7 +59,8 @@ export function ExplainedScore(props: ExplainedScoreProps) {
             />
           )}
         </span>
-        {size === "large" && (
+        {/* Shown where the score is large, and on paper, which has no tooltip. */}
+        {size !== "small" && (
           <span className="score-foot" aria-hidden>
             {known ? `${points(low)}–${points(high)}` : (reason ?? "Unknown")}
             {known && coverage !== null && coverage !== undefined && ` · ${points(coverage)} % known`}

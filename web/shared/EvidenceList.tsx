@@ -37,6 +37,13 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   );
 }
 
+/** A piece of evidence in a line: for paper, where nothing opens. */
+export const evidenceInWords = ({ title, publisher, publishedOn, reliability, credibility }: Evidence): string => {
+  const told = [publisher, publishedOn && formatDate(publishedOn), `${reliability ?? ""}${credibility ?? ""}`];
+  const more = told.filter(Boolean).join(", ");
+  return more ? `${title} (${more})` : title;
+};
+
 /** Evidence of many facts, each piece once. */
 export const distinctEvidence = (lists: Evidence[][]): Evidence[] => [
   ...new Map(lists.flat().map((entry) => [entry.id, entry])).values(),

@@ -1,6 +1,6 @@
 import type { Sentence } from "../graphql/operations-report.ts";
-import type { Subject } from "../graphql/types.ts";
-import { EvidenceList } from "./EvidenceList.tsx";
+import type { Evidence, Subject } from "../graphql/types.ts";
+import { distinctEvidence, EvidenceList, evidenceInWords } from "./EvidenceList.tsx";
 import { count } from "./format.ts";
 import { LabelWithSubjects, nameOf } from "./SubjectLinks.tsx";
 
@@ -10,31 +10,62 @@ interface Props {
   sentences: readonly Sentence[];
 }
 
+/** Sources named on paper, of one sentence and in all: a report is to stay within three pages. */
+const mostPrinted = { each: 2, all: 6 };
+
 const isNamedIn = (text: string, subject: Subject): boolean => {
   const name = nameOf(subject);
   return name !== undefined && text.includes(name);
 };
 
+/** "1, 3 and 2 more": the numbers of the sources that are listed, and how many are not. */
+export function sourcesOnPaper(evidence: readonly Evidence[], printed: readonly Evidence[]): string {
+  const numbers = evidence
+    .map(({ id }) => printed.findIndex((entry) => entry.id === id) + 1)
+    .filter((number) => number > 0);
+  const more = evidence.length - numbers.length;
+  if (numbers.length === 0) return count(more, "source");
+  return more === 0 ? numbers.join(", ") : `${numbers.join(", ")} and ${more} more`;
+}
+
 /** An explanation in words: each sentence leads to the records that it names, and opens to its evidence. */
 export function Sentences({ ecosystem, date, sentences }: Props) {
+  const printed = distinctEvidence(sentences.map(({ evidence }) => evidence.slice(0, mostPrinted.each))).slice(
+    0,
+    mostPrinted.all,
+  );
   return (
-    <ul className="sentences">
-      {sentences.map(({ rule, text, subjects, evidence }) => (
-        <li key={`${rule} ${text}`}>
-          <LabelWithSubjects
-            ecosystem={ecosystem}
-            date={date}
-            label={text}
-            subjects={subjects.filter((subject) => isNamedIn(text, subject))}
-          />
-          {evidence.length > 0 && (
-            <details>
-              <summary className="quiet">{count(evidence.length, "source")}</summary>
-              <EvidenceList evidence={evidence} />
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="sentences">
+        {sentences.map(({ rule, text, subjects, evidence }) => (
+          <li key={`${rule} ${text}`}>
+            <LabelWithSubjects
+              ecosystem={ecosystem}
+              date={date}
+              label={text}
+              subjects={subjects.filter((subject) => isNamedIn(text, subject))}
+            />
+            {evidence.length > 0 && (
+              <>
+                <span className="print-only quiet"> [{sourcesOnPaper(evidence, printed)}]</span>
+                <details>
+                  <summary className="quiet">{count(evidence.length, "source")}</summary>
+                  <EvidenceList evidence={evidence} />
+                </details>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {printed.length > 0 && (
+        <ol className="print-only print-sources">
+          {printed.map((entry, index) => (
+            <li key={entry.id}>
+              [{index + 1}] <bdi>{evidenceInWords(entry)}</bdi>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }

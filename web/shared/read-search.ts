@@ -24,4 +24,7 @@ export const oneOf = <Name extends string>(names: readonly Name[], value: unknow
 export const numberWithin = (low: number, high: number, value: unknown): number | undefined =>
   typeof value === "number" && value >= low && value <= high ? value : undefined;
 
+export const wholeWithin = (low: number, high: number, value: unknown): number | undefined =>
+  Number.isInteger(value) ? numberWithin(low, high, value) : undefined;
+
 export const day = (value: unknown): string | undefined => (isDay(value) ? value : undefined);

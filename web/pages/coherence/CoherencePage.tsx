@@ -1,14 +1,17 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { coherenceQuery } from "../../graphql/operations.ts";
-import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { delta, formatDate, points } from "../../shared/format.ts";
+import { PrintFoot } from "../../print/PrintFoot.tsx";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { dimensionWords } from "../../shared/words.ts";
+import { CoherenceHead } from "./CoherenceHead.tsx";
 import { DimensionRow } from "./DimensionRow.tsx";
 import { InBrief } from "./InBrief.tsx";
 import { OverTime } from "./OverTime.tsx";
+import { WeightsPanel } from "./WeightsPanel.tsx";
+import { WhatToDo } from "./WhatToDo.tsx";
+import { weightInput } from "./weights.ts";
 import "./coherence.css";
 
 const route = getRouteApi("/e/$ecosystem/coherence");
@@ -16,17 +19,19 @@ const route = getRouteApi("/e/$ecosystem/coherence");
 /** How well the ecosystem fits together, what costs most, what would help most and what to find out next. */
 export default function CoherencePage() {
   const { ecosystem: key } = route.useParams();
-  const { date, open = [], since } = route.useSearch();
+  const { date, open = [], since, weights, weigh } = route.useSearch();
   const navigate = route.useNavigate();
+  const set = (change: object) => navigate({ search: (s) => ({ ...s, ...change }) as never, replace: true });
+  const asked = weightInput(weights);
   const [{ data, error, fetching }, again] = useQuery({
     query: coherenceQuery,
-    variables: { key, asOf: date ?? null },
+    variables: { key, asOf: date ?? null, weights: asked },
   });
   if (error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (fetching && !data) return <Loading rows={10} />;
   const found = data?.ecosystem;
   if (!found) return null;
-  const { coherence, interventions, questions } = found;
+  const { coherence } = found;
   if (coherence.dimensions.every((dimension) => dimension.status === "NOT_APPLICABLE")) {
     return (
       <Empty title="Coherence has nothing to judge yet">
@@ -40,37 +45,24 @@ export default function CoherencePage() {
       </Empty>
     );
   }
-  const lowest = coherence.lowest;
   return (
-    <div className="page">
-      <div className="coherence-head">
-        <div>
-          <h1>Coherence</h1>
-          <p className="quiet">
-            As of {formatDate(coherence.asOf)} · revision {coherence.revision}
-          </p>
-        </div>
-        <ExplainedScore
-          size="large"
-          label="Coherence"
-          value={coherence.score}
-          low={coherence.low}
-          high={coherence.high}
-          coverage={coherence.coverage}
-          reason="Nothing is known yet"
+    <div className="page" aria-busy={fetching}>
+      <PrintHead ecosystem={key} />
+      <CoherenceHead
+        coherence={coherence}
+        weights={weights}
+        isWeighing={weigh === true}
+        onWeighing={(on) => set({ weigh: on || undefined })}
+      />
+      {weigh && (
+        <WeightsPanel
+          coherence={coherence}
+          equal={found.equal}
+          weights={weights}
+          onWeights={(next) => set({ weights: next })}
         />
-        <p>
-          {lowest ? (
-            <>
-              Lowest is <strong>{dimensionWords[lowest].label.toLowerCase()}</strong>, at{" "}
-              {points(coherence.dimensions.find((d) => d.kind === lowest)?.score)} of 100. A mean can hide it.
-            </>
-          ) : (
-            "No dimension has a score yet: see what to find out next."
-          )}
-        </p>
-      </div>
-      <InBrief ecosystem={key} date={date} />
+      )}
+      <InBrief ecosystem={key} date={date} weights={asked} />
       <section className="rule" aria-label="Dimensions">
         <h2>Seven dimensions</h2>
         <div>
@@ -85,56 +77,22 @@ export default function CoherencePage() {
                 const next = isOpen
                   ? [...new Set([...open, dimension.kind])]
                   : open.filter((k) => k !== dimension.kind);
-                if (next.length !== open.length) {
-                  navigate({
-                    search: (s) => ({ ...s, open: next.length > 0 ? next : undefined }) as never,
-                    replace: true,
-                  });
-                }
+                if (next.length !== open.length) set({ open: next.length > 0 ? next : undefined });
               }}
             />
           ))}
         </div>
       </section>
-      <div className="two">
-        <section className="rule" aria-label="Interventions">
-          <h2>What would help most</h2>
-          {interventions.length === 0 && <p className="quiet">No single change is known to help.</p>}
-          <ol className="ranked">
-            {interventions.map((entry) => (
-              <li key={`${entry.kind} ${entry.key}`}>
-                <span className="ranked-number">{delta(entry.gain)}</span>
-                <div>
-                  <LabelWithSubjects ecosystem={key} date={date} label={entry.label} subjects={entry.subjects} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-        <section className="rule" aria-label="Questions">
-          <h2>What to find out next</h2>
-          {questions.length === 0 && <p className="quiet">Everything that counts is known.</p>}
-          <ol className="ranked">
-            {questions.map((entry) => (
-              <li key={`${entry.dimension} ${entry.key}`}>
-                <span className="ranked-number">{(entry.width * 100).toFixed(1)}</span>
-                <div>
-                  <LabelWithSubjects ecosystem={key} date={date} label={entry.label} subjects={entry.subjects} />
-                  <p className="quiet">{dimensionWords[entry.dimension].label}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-          <p className="quiet">Points of the range from low to high that an answer would settle.</p>
-        </section>
-      </div>
+      <WhatToDo ecosystem={key} date={date} {...found} />
       <OverTime
         ecosystem={key}
         date={date}
         day={coherence.asOf}
         since={since}
-        onSince={(day) => navigate({ search: (s) => ({ ...s, since: day }) as never, replace: true })}
+        weights={weights}
+        onSince={(day) => set({ since: day })}
       />
+      <PrintFoot />
     </div>
   );
 }

@@ -1,13 +1,20 @@
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
+import type { Weighed } from "../../graphql/operations.ts";
 import { coherenceSentencesQuery } from "../../graphql/operations-report.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
 
+interface Props {
+  ecosystem: string;
+  date: string | undefined;
+  weights: Weighed["weights"];
+}
+
 /** The report in sentences, each with who says so: what an executive reads first. */
-export function InBrief({ ecosystem, date }: { ecosystem: string; date: string | undefined }) {
+export function InBrief({ ecosystem, date, weights }: Props) {
   const [{ data, error }] = useQuery({
     query: coherenceSentencesQuery,
-    variables: { key: ecosystem, asOf: date ?? null },
+    variables: { key: ecosystem, asOf: date ?? null, weights },
   });
   return (
     <section className="rule" aria-label="In brief">

@@ -6,8 +6,9 @@ import { coherenceSinceQuery, coherenceYearsQuery, type ReportedChange } from ".
 import { addMonths } from "../../map/time/days.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { delta, formatDate, isDay, points } from "../../shared/format.ts";
-import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { dimensionWords } from "../../shared/words.ts";
+import { Ranked } from "./Ranked.tsx";
+import { type Weights, weightInput } from "./weights.ts";
 
 const years = 4;
 /** Less than a tenth of a point is told as part of the rest. */
@@ -21,24 +22,26 @@ interface Props {
   day: string;
   /** The day that it is held against; a year before when absent. */
   since: string | undefined;
+  weights: Weights | undefined;
   onSince(day: string | undefined): void;
 }
 
 /** How the score has come to what it is: year by year, and item by item since a day that the reader chooses. */
-export function OverTime({ ecosystem, date, day, since, onSince }: Props) {
+export function OverTime({ ecosystem, date, day, since, weights, onSince }: Props) {
   const yearBefore = addMonths(day, -12);
   // A day that lies after the report's cannot be its past.
   const from = since && since < day ? since : yearBefore;
+  const asked = { key: ecosystem, to: day, weights: weightInput(weights) };
   const [trend] = useQuery({
     query: coherenceYearsQuery,
-    variables: { key: ecosystem, from: addMonths(day, -12 * years), to: day },
+    variables: { ...asked, from: addMonths(day, -12 * years) },
   });
-  const [change] = useQuery({ query: coherenceSinceQuery, variables: { key: ecosystem, from, to: day } });
+  const [change] = useQuery({ query: coherenceSinceQuery, variables: { ...asked, from } });
   const known = trend.data?.ecosystem?.coherenceTrend ?? [];
   const found = change.data?.ecosystem?.coherenceChange;
   const error = trend.error ?? change.error;
   return (
-    <section className="rule" aria-label="Over time">
+    <section className="rule coherence-over-time" aria-label="Over time">
       <h2>What changed</h2>
       {error && <p role="alert">What was before could not be read. {describeFailure(error).detail}</p>}
       <div className="two">
@@ -47,7 +50,11 @@ export function OverTime({ ecosystem, date, day, since, onSince }: Props) {
             const before = known[index - 1]?.score;
             return (
               <li key={point.date}>
-                <Link to="/e/$ecosystem/coherence" params={{ ecosystem }} search={{ date: point.date }}>
+                <Link
+                  to="/e/$ecosystem/coherence"
+                  params={{ ecosystem }}
+                  search={{ date: point.date, ...(weights && { weights }) }}
+                >
                   {formatDate(point.date)}
                 </Link>
                 <ExplainedScore
@@ -100,25 +107,18 @@ function Change({
         Since {formatDate(from)}: {points(found.before)} → <strong>{points(found.after)}</strong>, {delta(found.change)}{" "}
         points.
       </p>
-      <ol className="ranked">
-        {told.map(({ dimension, key, label, change, sentence, subjects }) => (
-          <li key={`${dimension} ${key}`}>
-            <span className="ranked-number">{delta(change)}</span>
-            <div>
-              <LabelWithSubjects ecosystem={ecosystem} date={date} label={label} subjects={subjects} />
-              <p className="quiet">
-                {dimensionWords[dimension].label}: {sentence}
-              </p>
-            </div>
-          </li>
-        ))}
-        {Math.abs(rest) >= leastTold && (
-          <li>
-            <span className="ranked-number">{delta(rest)}</span>
-            <div className="quiet">all else together</div>
-          </li>
-        )}
-      </ol>
+      <Ranked
+        ecosystem={ecosystem}
+        date={date}
+        rows={told.map(({ dimension, key, label, change, sentence, subjects }) => ({
+          id: `${dimension} ${key}`,
+          number: delta(change),
+          label,
+          subjects,
+          note: `${dimensionWords[dimension].label}: ${sentence}`,
+        }))}
+        rest={Math.abs(rest) >= leastTold ? delta(rest) : undefined}
+      />
     </>
   );
 }

@@ -43,7 +43,11 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const isPlaced = measured
     ? measured.positions.some(({ actor }) => actor.id === focal?.id)
     : rested !== null && rested.rivals !== null;
-  const [rivals] = useQuery({ query: threatsQuery, variables, pause: !isPlaced });
+  const [rivals] = useQuery({
+    query: threatsQuery,
+    variables: { ...variables, focal: null, halfLifeDays: null },
+    pause: !isPlaced,
+  });
   const assessment = isPlaced ? rivals.data?.ecosystem?.threats : undefined;
   const threats = isOf(rivals.operation, day) || !framed ? (assessment?.rivals ?? none) : framed.threats;
 

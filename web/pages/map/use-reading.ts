@@ -10,7 +10,11 @@ export function useReading(facts: MapFacts, key: string, day: string, search: Re
   const asked = [search.size, search.colour, search.ring];
   const wantsLoss = asked.includes("loss");
   const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > mostAtOnce;
-  const [{ data }] = useQuery({ query: coherenceQuery, variables: { key, asOf: day }, pause: !wantsLoss });
+  const [{ data }] = useQuery({
+    query: coherenceQuery,
+    variables: { key, asOf: day, weights: null },
+    pause: !wantsLoss,
+  });
   const coherence = wantsLoss ? data?.ecosystem?.coherence : undefined;
   const loss = useMemo(() => {
     if (!coherence) return undefined;

@@ -4,9 +4,9 @@ import { kinds as actorKinds } from "../../map/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { useAllRecords } from "../../shared/use-all-records.ts";
 import { arrange } from "./arrange.ts";
 import { recordKindTabs } from "./record-kinds.ts";
-import { useAllRecords } from "./use-all-records.ts";
 import "./table.css";
 
 const route = getRouteApi("/e/$ecosystem/table");

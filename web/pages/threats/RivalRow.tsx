@@ -7,13 +7,14 @@ import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { competitorWords, factorWords, levelWords } from "../../shared/words.ts";
 import { RivalMoves } from "./RivalMoves.tsx";
 import { RivalStory } from "./RivalStory.tsx";
-import { TagRival } from "./TagRival.tsx";
+import { RivalTags } from "./RivalTags.tsx";
 
 interface Props {
   ecosystem: string;
   /** Key of the firm from whose point of view it is seen. */
   focal: string;
   date: string | undefined;
+  halfLife: number | undefined;
   threat: Threat;
   /** The threat at the right end of the bar, 0..1. */
   scale: number;
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** One rival: its threat as stacked contributions with its range; opens to factors, dampers and their terms. */
-export function RivalRow({ ecosystem, focal, date, threat, scale, open, onToggle }: Props) {
+export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open, onToggle }: Props) {
   const at = (share: number) => `${(share / scale) * 100}%`;
   const row = useRef<HTMLDetailsElement>(null);
   // A link to a rival far down the list shows it, not the top of the list.
@@ -65,8 +66,8 @@ export function RivalRow({ ecosystem, focal, date, threat, scale, open, onToggle
       {open && (
         <>
           <div className="rival-told">
-            <RivalStory ecosystem={ecosystem} date={date} rival={threat.rival.key} />
-            <TagRival ecosystem={ecosystem} focal={focal} threat={threat} />
+            <RivalStory {...{ ecosystem, date, focal, halfLife }} rival={threat.rival.key} />
+            <RivalTags ecosystem={ecosystem} focal={focal} threat={threat} />
           </div>
           <div className="rival-open">
             {threat.factors.map((factor) => (

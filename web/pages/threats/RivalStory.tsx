@@ -3,11 +3,20 @@ import { describeFailure } from "../../graphql/client.ts";
 import { threatSentencesQuery } from "../../graphql/operations-report.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
 
+interface Props {
+  ecosystem: string;
+  date: string | undefined;
+  /** Key of the firm from whose point of view it is seen. */
+  focal: string;
+  halfLife: number | undefined;
+  rival: string;
+}
+
 /** One rival's threat in sentences, asked for when its row is opened. */
-export function RivalStory({ ecosystem, date, rival }: { ecosystem: string; date: string | undefined; rival: string }) {
+export function RivalStory({ ecosystem, date, focal, halfLife, rival }: Props) {
   const [{ data, error }] = useQuery({
     query: threatSentencesQuery,
-    variables: { key: ecosystem, rival, asOf: date ?? null },
+    variables: { key: ecosystem, rival, asOf: date ?? null, focal, halfLifeDays: halfLife ?? null },
   });
   if (error) return <p role="alert">The sentences could not be read. {describeFailure(error).detail}</p>;
   if (!data) return <p className="quiet">Reading…</p>;

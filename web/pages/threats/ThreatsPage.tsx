@@ -2,9 +2,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
 import { count, formatDate, points } from "../../shared/format.ts";
-import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
+import { FocalChoice } from "./FocalChoice.tsx";
+import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
 import { Moves } from "./Moves.tsx";
+import { NotPlaced } from "./NotPlaced.tsx";
 import { RivalRow } from "./RivalRow.tsx";
 import "./threats.css";
 
@@ -13,42 +16,51 @@ const route = getRouteApi("/e/$ecosystem/threats");
 /** Rivals ranked by threat to the focal firm, each open down to its terms; and their moves that nobody answered. */
 export default function ThreatsPage() {
   const { ecosystem: key } = route.useParams();
-  const { date, rival } = route.useSearch();
+  const { date, rival, focal: asked, halfLife } = route.useSearch();
   const navigate = route.useNavigate();
-  const variables = { key, asOf: date ?? null };
-  const [placed, askAgain] = useQuery({ query: placedQuery, variables });
-  const { focal, positions } = placed.data?.ecosystem ?? { focal: null, positions: [] };
-  const isPlaced = positions.some(({ actor }) => actor.id === focal?.id);
-  const [{ data, error, fetching }, again] = useQuery({ query: threatsQuery, variables, pause: !isPlaced });
+  const set = (change: object) => navigate({ search: (s) => ({ ...s, ...change }) as never, replace: true });
+  const at = { key, asOf: date ?? null };
+  const [placed, askAgain] = useQuery({ query: placedQuery, variables: at });
+  const { focal: own = null, positions = [] } = placed.data?.ecosystem ?? {};
+  const firms = positions.map(({ actor }) => actor).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const focal = asked ?? own?.key;
+  const isPlaced = firms.some((firm) => firm.key === focal);
+  const [{ data, error, fetching }, again] = useQuery({
+    query: threatsQuery,
+    variables: { ...at, focal: asked ?? null, halfLifeDays: halfLife ?? null },
+    pause: !isPlaced,
+  });
   if (placed.error) return <Failed error={placed.error} onRetry={() => askAgain({ requestPolicy: "network-only" })} />;
   if (isPlaced && error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (placed.fetching || (isPlaced && fetching && !data)) return <Loading rows={10} />;
-  if (focal && !isPlaced) {
-    return (
-      <Empty title={`${focal.name} has no position ${date ? `on ${formatDate(date)}` : "yet"}`}>
-        Threats are seen from where it stands. No claim says that it does any activity
-        {date ? " on that day: choose a later one." : ": import one."}
-      </Empty>
-    );
-  }
+  const choice = (
+    <FocalChoice
+      placed={firms}
+      focal={focal}
+      // A rival that is open may be none from another seat.
+      onFocal={(next) => set({ focal: next === own?.key ? undefined : next, rival: undefined })}
+    />
+  );
   const assessment = isPlaced ? data?.ecosystem?.threats : null;
   if (!assessment) {
     return (
-      <Empty title="Nobody to be threatened yet">
-        Threats are seen from a focal firm. Name one in the ecosystem document (focal), with claims on the activities
-        that it does, and import it.
-      </Empty>
+      <NotPlaced ecosystem={key} date={date} focal={focal}>
+        {choice}
+      </NotPlaced>
     );
   }
   const scale = Math.max(0.25, ...assessment.rivals.map((entry) => entry.high));
   return (
-    <div className="page">
+    <div className="page" aria-busy={fetching}>
       <div className="page-head">
         <div>
           <h1>Threats to {assessment.focal.name}</h1>
           <p className="quiet">
             As of {formatDate(assessment.asOf)} · revision {assessment.revision}
           </p>
+          {assessment.focal.id !== own?.id && (
+            <p className="quiet">Seen from its seat: “we” is {assessment.focal.name} on this page.</p>
+          )}
         </div>
         <dl className="facts-row">
           <div>
@@ -64,6 +76,10 @@ export default function ThreatsPage() {
             <dd>{assessment.unansweredMoves.length}</dd>
           </div>
         </dl>
+        <div className="seen-from">
+          {choice}
+          <HalfLifeChoice halfLife={halfLife} onHalfLife={(days) => set({ halfLife: days })} />
+        </div>
       </div>
       <section className="rule" aria-label="Rivals">
         <div>
@@ -92,15 +108,13 @@ export default function ThreatsPage() {
               ecosystem={key}
               focal={assessment.focal.key}
               date={date}
+              halfLife={halfLife}
               threat={threat}
               scale={scale}
               open={rival === threat.rival.key}
               onToggle={(open) => {
                 if (open === (rival === threat.rival.key)) return;
-                navigate({
-                  search: (s) => ({ ...s, rival: open ? threat.rival.key : undefined }) as never,
-                  replace: true,
-                });
+                set({ rival: open ? threat.rival.key : undefined });
               }}
             />
           ))}

@@ -28,7 +28,7 @@ export function RangePart({ facet }: { facet: RangeFacet }) {
         label={null}
         thumbLabel={facet.label}
         aria-describedby={words}
-        thumbProps={{ "aria-valuetext": facet.words(value) }}
+        thumbValueText={facet.words(value)}
         onChange={setValue}
         onChangeEnd={(end) => act(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
       />

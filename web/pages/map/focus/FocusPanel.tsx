@@ -92,7 +92,7 @@ function Neighbourhood() {
             value={steps}
             label={null}
             thumbLabel="Steps"
-            thumbProps={{ "aria-valuetext": count(steps, "step") }}
+            thumbValueText={(value) => count(value, "step")}
             onChange={(value) => act(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
           />
           <p className="quiet">

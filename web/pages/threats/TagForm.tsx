@@ -3,58 +3,26 @@ import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemHeaderQuery, importMutation, meQuery } from "../../graphql/operations.ts";
-import { type Tag, tagsQuery } from "../../graphql/operations-report.ts";
+import type { Tag } from "../../graphql/operations-report.ts";
 import type { CompetitorType, Threat } from "../../graphql/types.ts";
-import { formatDate } from "../../shared/format.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { tagDocument } from "./tag-document.ts";
+import { whyTagged } from "./tag-words.ts";
 
 interface Props {
   ecosystem: string;
   focal: string;
   threat: Threat;
+  /** The tag with a type that there is already. */
+  typed: Tag | undefined;
+  /** saved: something is stored that was not there. */
+  onDone(saved: boolean): void;
 }
 
 const types = Object.entries(competitorWords).map(([value, label]) => ({ value, label }));
-const ofTags = { additionalTypenames: ["Record"] };
 
-/** What analysts say of a rival, and the way to say it: a type with its reason, signed and dated. */
-export function TagRival({ ecosystem, focal, threat }: Props) {
-  const [{ data, error }] = useQuery({ query: tagsQuery, variables: { key: ecosystem }, context: ofTags });
-  const [editing, setEditing] = useState(false);
-  const edges = data?.ecosystem?.records.edges ?? [];
-  const tags = edges.map(({ node }) => node.data).filter((t) => t.actor === threat.rival.key && t.focal === focal);
-  const typed = tags.find(({ type }) => type !== undefined);
-  return (
-    <section className="rival-tags" aria-label={`Tags of ${threat.rival.name}`}>
-      {error && <p role="alert">Its tags could not be read. {describeFailure(error).detail}</p>}
-      <ul>
-        {tags.map((tag) => (
-          <li key={tag.label ?? ""}>
-            <span className="tag">{tag.type ? competitorWords[tag.type] : tag.label}</span>{" "}
-            <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
-            <span className="quiet">{[tag.by, tag.at && formatDate(tag.at)].filter(Boolean).join(", ")}</span>
-          </li>
-        ))}
-      </ul>
-      {threat.tagOutdated && (
-        <p className="quiet">
-          The facts now speak for {competitorWords[threat.inferredType].toLowerCase()}. The tag holds until it is
-          changed.
-        </p>
-      )}
-      {editing ? (
-        <TagForm {...{ ecosystem, focal, threat, typed }} onDone={() => setEditing(false)} />
-      ) : (
-        <Button variant="default" size="compact-xs" onClick={() => setEditing(true)}>
-          {typed ? "Change the type" : "Tag its type"}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-function TagForm({ ecosystem, focal, threat, typed, onDone }: Props & { typed: Tag | undefined; onDone(): void }) {
+/** The way to say what type of competitor a rival is: signed, dated, with a reason. */
+export function TagForm({ ecosystem, focal, threat, typed, onDone }: Props) {
   const [type, setType] = useState<CompetitorType>(threat.type);
   const [reason, setReason] = useState(typed?.reason ?? "");
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -78,14 +46,14 @@ function TagForm({ ecosystem, focal, threat, typed, onDone }: Props & { typed: T
       at: new Date().toISOString(),
     });
     const { data, error } = await run(
-      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt } },
+      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: whyTagged(threat.rival.name, type) } },
       { additionalTypenames: ["Ecosystem", "Record"] },
     );
     const refused = data?.importEcosystem.errors[0]?.message;
     if (error || refused) {
       // The key stays: what was refused was not stored, and what was lost on the way may have been.
       setTrouble(refused ?? describeFailure(error!).detail);
-    } else onDone();
+    } else onDone(true);
   };
 
   return (
@@ -120,7 +88,7 @@ function TagForm({ ecosystem, focal, threat, typed, onDone }: Props & { typed: T
       <Button size="xs" type="submit" loading={fetching} disabled={!me || !name}>
         Save the tag
       </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
+      <Button size="xs" variant="subtle" color="gray" onClick={() => onDone(false)}>
         Cancel
       </Button>
       {trouble && <p role="alert">The tag is not saved. {trouble}</p>}

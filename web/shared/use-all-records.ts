@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { type CombinedError, type OperationResult, useClient } from "urql";
-import { type RecordRow, type RecordsPage, recordsQuery } from "../../graphql/operations.ts";
+import { type RecordRow, type RecordsPage, recordsQuery } from "../graphql/operations.ts";
 
 const pageSize = 100;
+const anew = { requestPolicy: "network-only" } as const;
 
 interface Answer {
   of: string;
@@ -12,11 +13,15 @@ interface Answer {
   error?: CombinedError;
 }
 
-/** All records of a kind, a page after the other; what has come is shown while the rest is on the way. */
+/**
+ * All records of a kind, a page after the other; what has come is shown while the rest is on the way. `again` reads them
+ * anew after a change, without taking away what is shown.
+ */
 export function useAllRecords(ecosystem: string, kind: string) {
   const client = useClient();
   const of = `${ecosystem} ${kind}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
+  const [reading, setReading] = useState(0);
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -24,7 +29,7 @@ export function useAllRecords(ecosystem: string, kind: string) {
       let after: string | null = null;
       while (current) {
         const answer: OperationResult<RecordsPage> = await client
-          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after })
+          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? anew : undefined)
           .toPromise();
         if (!current) return;
         const { data, error } = answer;
@@ -34,8 +39,10 @@ export function useAllRecords(ecosystem: string, kind: string) {
           return;
         }
         rows = [...rows, ...page.edges.map((edge) => edge.node)];
-        setAnswer({ of, rows, total: page.totalCount, more: page.pageInfo.hasNextPage });
-        if (!page.pageInfo.hasNextPage) return;
+        const more = page.pageInfo.hasNextPage;
+        // What is read anew is shown once it is whole: till then it would seem to have lost its end.
+        if (reading === 0 || !more) setAnswer({ of, rows, total: page.totalCount, more });
+        if (!more) return;
         after = page.pageInfo.endCursor;
       }
     };
@@ -43,8 +50,8 @@ export function useAllRecords(ecosystem: string, kind: string) {
     return () => {
       current = false;
     };
-  }, [client, ecosystem, kind, of]);
+  }, [client, ecosystem, kind, of, reading]);
   // An answer for what was shown before is no answer to what is asked now.
   const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
-  return { ...now, fetching: now.more };
+  return { ...now, fetching: now.more, again: () => setReading((before) => before + 1) };
 }

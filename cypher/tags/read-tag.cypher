@@ -1,0 +1,2 @@
+MATCH (r:Record {ecosystem: $ecosystem, recordKind: 'tags', identity: $identity})
+RETURN properties(r) AS tag

@@ -1,0 +1,131 @@
+import { MantineProvider } from "@mantine/core";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { Client, cacheExchange, fetchExchange, Provider } from "urql";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Tag } from "../../web/graphql/operations-report.ts";
+import type { Threat } from "../../web/graphql/types.ts";
+import { RivalTags } from "../../web/pages/threats/RivalTags.tsx";
+import { whyTakenBack } from "../../web/pages/threats/tag-words.ts";
+
+const everspool: Tag = {
+  actor: "everspool",
+  focal: "sysco",
+  type: "OTHER",
+  reason: "Changed hands.",
+  by: "Pat",
+  at: "2026-01-01T00:00:00Z",
+};
+const others = Array.from({ length: 150 }, (_, i): Tag => ({ actor: `rival${i}`, focal: "sysco", label: "watch" }));
+
+let stored: Tag[];
+let asked: { operationName: string; variables: Record<string, never> }[];
+let refusal: { message: string; code: string } | null;
+beforeEach(() => {
+  stored = [...others, everspool];
+  asked = [];
+  refusal = null;
+});
+afterEach(cleanup);
+
+/** An API that has nothing but tags. */
+const answer = ({ operationName, variables }: (typeof asked)[number]): object => {
+  if (operationName === "RemoveTag") {
+    if (refusal) return { errors: [{ message: refusal.message, extensions: { code: refusal.code } }] };
+    stored = stored.filter((tag) => tag !== everspool);
+    return { data: { removeTag: { __typename: "RemoveTagResult", revision: 2 } } };
+  }
+  const { first, after } = variables as unknown as { first: number; after: string | null };
+  const from = Number(after ?? 0);
+  const node = (data: Tag, i: number) => ({
+    __typename: "Record",
+    id: `${from + i}`,
+    key: "",
+    label: "",
+    data,
+    evidence: [],
+  });
+  return {
+    data: {
+      ecosystem: {
+        __typename: "Ecosystem",
+        id: "e",
+        records: {
+          __typename: "RecordConnection",
+          totalCount: stored.length,
+          pageInfo: {
+            __typename: "PageInfo",
+            hasNextPage: from + first < stored.length,
+            endCursor: String(from + first),
+          },
+          edges: stored.slice(from, from + first).map((tag, i) => ({ __typename: "RecordEdge", node: node(tag, i) })),
+        },
+      },
+    },
+  };
+};
+
+function draw() {
+  const client = new Client({
+    url: "http://nowhere/graphql",
+    preferGetMethod: false,
+    exchanges: [cacheExchange, fetchExchange],
+    fetch: async (_url, init) => {
+      const body = JSON.parse(String(init?.body));
+      asked.push(body);
+      return new Response(JSON.stringify(answer(body)), { headers: { "content-type": "application/json" } });
+    },
+  });
+  const threat = { rival: { key: "everspool", name: "Everspool" }, type: "OTHER", tagOutdated: false } as Threat;
+  render(
+    <MantineProvider>
+      <Provider value={client}>
+        <RivalTags ecosystem="sysco" focal="sysco" threat={threat} />
+      </Provider>
+    </MantineProvider>,
+  );
+}
+const takeBack = async (why: string) => {
+  fireEvent.click(await screen.findByRole("button", { name: "Take back the tag Other" }));
+  fireEvent.change(screen.getByLabelText("Why it is taken back, for the change log"), { target: { value: why } });
+  fireEvent.click(screen.getByRole("button", { name: "Take it back" }));
+};
+
+test("a tag beyond the first hundred is found, and its type can be changed", async () => {
+  draw();
+  await screen.findByText("Changed hands.");
+  await waitFor(() =>
+    expect((screen.getByRole("button", { name: "Change the type" }) as HTMLButtonElement).disabled).toBe(false),
+  );
+});
+
+test("what is taken back is the tag that was read, with the reason for the change log, and it goes from the list", async () => {
+  draw();
+  await takeBack("A rumour.");
+  await waitFor(() => expect(screen.queryByText("Changed hands.")).toBeNull());
+  const { input } = asked.find(({ operationName }) => operationName === "RemoveTag")!.variables;
+  expect(input).toMatchObject({
+    ecosystem: "sysco",
+    actor: "everspool",
+    focal: "sysco",
+    at: everspool.at,
+    why: "The tag “Other” of Everspool is taken back: A rumour.",
+  });
+  expect(screen.getByRole("button", { name: "Tag its type" })).toBeDefined();
+});
+
+test("a refusal is said beside the tag, which stays with what was typed", async () => {
+  refusal = { message: "Pat has tagged it anew meanwhile.", code: "CONFLICT" };
+  draw();
+  await takeBack("A rumour.");
+  expect((await screen.findByRole("alert")).textContent).toBe(
+    "The tag is still there. Pat has tagged it anew meanwhile.",
+  );
+  expect(screen.getByText("Changed hands.")).toBeDefined();
+  expect(screen.getByDisplayValue("A rumour.")).toBeDefined();
+});
+
+test("the change log is told in at most as many letters as it takes", () => {
+  const tag = { ...everspool, type: undefined, label: "watch" } as unknown as Tag;
+  expect(whyTakenBack("Everspool", tag, "")).toBe("The tag “watch” of Everspool is taken back.");
+  expect(whyTakenBack("Everspool", tag, "x".repeat(2_000))).toHaveLength(1_000);
+});

@@ -1,0 +1,57 @@
+import { Link } from "@tanstack/react-router";
+import type { CustomerSegment } from "../../graphql/types.ts";
+
+/** What the grid and the list draw: segments by readiness (rows) and infrastructure (columns), the best fit first. */
+export interface SegmentsProps {
+  ecosystem: string;
+  date: string | undefined;
+  segments: readonly CustomerSegment[];
+  rows: readonly CustomerSegment["readiness"][];
+  columns: readonly CustomerSegment["infrastructure"][];
+}
+
+/** Where an advanced service fits first. */
+export const fitsFirst = (row: CustomerSegment["readiness"], column: CustomerSegment["infrastructure"]) =>
+  row === "POSITIVE" && column === "HIGH" ? "first" : undefined;
+
+const originWords: Record<CustomerSegment["origin"], string> = {
+  OWN: "our equipment",
+  MIXED: "mixed equipment",
+  RIVAL: "rivals' equipment",
+  UNKNOWN: "origin unknown",
+};
+const ageWords: Record<CustomerSegment["age"], string> = {
+  NEW: "new",
+  MEDIUM: "middle-aged",
+  OLD: "old",
+  MIXED: "of mixed age",
+  UNKNOWN: "age unknown",
+};
+
+/** Customers with equipment of one origin and age, by name. */
+export function Segment({
+  ecosystem,
+  date,
+  segment,
+}: Pick<SegmentsProps, "ecosystem" | "date"> & { segment: CustomerSegment }) {
+  return (
+    <div className="segment">
+      <p className="quiet">
+        {originWords[segment.origin]}, {ageWords[segment.age]}
+      </p>
+      <ul>
+        {segment.customers.map((customer) => (
+          <li key={customer.id}>
+            <Link
+              to="/e/$ecosystem/map"
+              params={{ ecosystem }}
+              search={{ ...(date && { date }), selected: customer.id }}
+            >
+              {customer.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { plain } from "../../shared/words.ts";
+import { fitsFirst, Segment, type SegmentsProps } from "./Segment.tsx";
+
+/** The grid on a phone: its cells below each other, the best fit first, and none that is empty. */
+export function SegmentList({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
+  return rows.map((row) => (
+    <section key={row} className="rule">
+      <h2>{plain(row)} readiness</h2>
+      {columns.map((column) => {
+        const here = segments.filter((s) => s.readiness === row && s.infrastructure === column);
+        return (
+          here.length > 0 && (
+            <section key={column} className="segment-card" data-fit={fitsFirst(row, column)}>
+              <h3>{plain(column)} infrastructure</h3>
+              {here.map((s) => (
+                <Segment key={`${s.origin}-${s.age}`} ecosystem={ecosystem} date={date} segment={s} />
+              ))}
+            </section>
+          )
+        );
+      })}
+    </section>
+  ));
+}
