@@ -1,9 +1,10 @@
+import { readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { moment } from "./ecosystems.ts";
 import { coherenceQuestion, threatsQuestion } from "./questions.ts";
 import { room } from "./stage/ask.ts";
 import type { Bench } from "./stage/figure.ts";
-import { race } from "./stage/race.ts";
+import { inWords, race } from "./stage/race.ts";
 
 const key = "bench-cached";
 const rounds = 30;
@@ -13,11 +14,13 @@ export const cachedAnswers: Bench = {
   about: "coherence and threats over HTTP when nothing has changed, at 1,000 actors",
   async run(stage) {
     await stage.store(generatedEcosystem({ key, actors: 1_000 }));
+    // An app that has run for some minutes: the database is slow in its first thousand questions, whatever they are.
+    for (let i = 0; i < 1_500; i++) await readRevision(stage.db, key);
     await room((rounds + 10) * 4);
     const answer = (question: Parameters<typeof stage.ask>[0]) => ({ run: () => stage.ask(question) });
     const times = await race(
       {
-        bare: { run: () => stage.plain.executeQuery("RETURN 1") },
+        revision: { run: () => readRevision(stage.db, key) },
         coherence: answer(coherenceQuestion(key, moment.asOf, "scores")),
         coherenceItems: answer(coherenceQuestion(key, moment.asOf, "items")),
         threats: answer(threatsQuestion(key, moment.asOf, "scores")),
@@ -36,7 +39,7 @@ export const cachedAnswers: Bench = {
       value: times[name].median,
       unit: "ms" as const,
       atMost: 10,
-      from: `min ${times[name].min.toFixed(1)} ms`,
+      from: `${inWords(times[name], times.revision)} to ask the database for the revision, which every answer does`,
     }));
   },
 };
