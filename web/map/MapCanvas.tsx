@@ -1,6 +1,7 @@
 import cytoscape, { type Core, type NodeSingular } from "cytoscape";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CanvasAccess } from "./canvas/access.ts";
+import { atRest } from "./canvas/at-rest.ts";
 import { behaviours } from "./canvas/behaviours.ts";
 import { CanvasButtons } from "./canvas/CanvasButtons.tsx";
 import { changeView, fittingView } from "./canvas/fit.ts";
@@ -8,10 +9,11 @@ import { fly } from "./canvas/fly.ts";
 import { viewAt } from "./canvas/link-view.ts";
 import { mark, ring } from "./canvas/mark.ts";
 import { mostAnimated, move, moveMillis } from "./canvas/motion.ts";
+import { isOutOfSight } from "./canvas/out-of-sight.ts";
 import { keyPress } from "./canvas/shortcuts.ts";
 import { Showing, showingOf } from "./canvas/showing.ts";
 import { labelCanvas } from "./canvas-labels.ts";
-import { FarNote } from "./far/FarNote.tsx";
+import { FarNote, OutOfSight } from "./far/FarNote.tsx";
 import { keepPlaces, keptPlaces } from "./layout/kept-places.ts";
 import { LayoutBar } from "./layout/LayoutBar.tsx";
 import { useSettling } from "./layout/use-settling.ts";
@@ -80,6 +82,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const showing = useRef<Showing>(undefined);
   const flight = useRef<() => void>(undefined);
   const [isFar, setFar] = useState(false);
+  const [isLost, setLost] = useState(false);
   const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
   const settling = useSettling(networkPlaces);
   const { begin, settled, isWhole } = settling;
@@ -119,6 +122,8 @@ export function MapCanvas(props: MapCanvasProps) {
       markSelected(cy, latest.current.props);
       setFar(showing.current!.isFar);
     });
+    const sight = atRest(cy, 300, () => setLost(isOutOfSight(cy, latest.current.scene)));
+    cy.on("viewport shown", sight.soon);
     cy.on("dragpan scrollzoom pinchzoom", () => {
       touched.current = true;
     });
@@ -141,6 +146,7 @@ export function MapCanvas(props: MapCanvasProps) {
     return () => {
       latest.current.props.onReady?.(null);
       for (const end of ends) end();
+      sight.end();
       flight.current?.();
       core.current = undefined;
       drawn.current = undefined;
@@ -203,9 +209,9 @@ export function MapCanvas(props: MapCanvasProps) {
     const cy = core.current!;
     showing.current!.choose(selected ? [selected, ...many] : many);
     markSelected(cy, { selected, many });
-    labelCanvas(cy, scene);
+    labelCanvas(cy, latest.current.scene);
     cy.forceRender();
-  }, [selected, many, scene]);
+  }, [selected, many]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other groups are outlined anew.
   useEffect(() => {
@@ -253,7 +259,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onMenu={(id) => props.onMenu(id, whereOf(core.current!, id))}
       />
       <LayoutBar settling={settling} />
-      {isFar && <FarNote />}
+      {isLost ? <OutOfSight onFit={refit} /> : isFar && <FarNote />}
       <CanvasButtons core={() => core.current} onFit={refit} />
     </div>
   );

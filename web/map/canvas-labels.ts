@@ -99,7 +99,9 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   cy.batch(() => {
     roomy.forEach((node) => void show(node, "centre"));
     others.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
-    inView.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
+    const other = inView.filter((node) => node.scratch("_letters") !== zoom);
+    other.forEach((node) => void node.scratch("_letters", zoom));
+    other.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
   });
 }
 

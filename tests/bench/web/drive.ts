@@ -31,11 +31,11 @@ export async function framesOf(page: Page, act: () => Promise<void>): Promise<Fr
 
 const middle = { x: 760, y: 420 };
 
-/** Drags the map about, as a hand does. */
-export async function pan(page: Page): Promise<void> {
+/** Drags the map about, as a hand does. @param steps fewer for who takes a second for each */
+export async function pan(page: Page, steps = 60): Promise<void> {
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
-  for (let i = 1; i <= 60; i++) {
+  for (let i = 1; i <= steps; i++) {
     await page.mouse.move(middle.x + 140 * Math.sin(i / 8), middle.y + 80 * Math.sin(i / 11));
     await page.waitForTimeout(16);
   }
@@ -43,10 +43,10 @@ export async function pan(page: Page): Promise<void> {
 }
 
 /** Turns the wheel in and out again. */
-export async function zoom(page: Page): Promise<void> {
+export async function zoom(page: Page, steps = 40): Promise<void> {
   await page.mouse.move(middle.x, middle.y);
-  for (let i = 0; i < 40; i++) {
-    await page.mouse.wheel(0, i < 20 ? -60 : 60);
+  for (let i = 0; i < steps; i++) {
+    await page.mouse.wheel(0, i < steps / 2 ? -60 : 60);
     await page.waitForTimeout(16);
   }
 }

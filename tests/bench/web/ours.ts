@@ -6,6 +6,8 @@ export interface Ours {
   /** Milliseconds from the data's arrival. */
   first: number;
   laid: number;
+  /** The first and full picture of a later visit: where the layout had put everything is known. */
+  again: number;
   whileLaying: Frames;
   far: { pan: Frames; zoom: Frames };
   near: { pan: Frames; zoom: Frames; nodes: number; edges: number };
@@ -36,9 +38,15 @@ export async function measureOurs(page: Page, address: string, say: (text: strin
   const whileLaying = await framesOf(page, () => until(({ laid }) => laid > 0));
   const { arrived, first, laid } = await watchOf(page);
   say("drawn and laid out");
+  await page.reload();
+  await until((watch) => watch.first > 0);
+  const again = await watchOf(page);
+  say("drawn again");
   // What other dates look like is fetched in the background: not part of what is measured.
-  await page.waitForTimeout(4_000);
+  await page.waitForLoadState("networkidle", { timeout: 120_000 });
+  await page.waitForTimeout(2_000);
   const far = { pan: await framesOf(page, () => pan(page)), zoom: await framesOf(page, () => zoom(page)) };
+  await toLargest(page);
   await page.getByRole("application").focus();
   for (let i = 0; i < 9; i++) await page.keyboard.press("+");
   await page.waitForTimeout(3_000);
@@ -76,6 +84,7 @@ export async function measureOurs(page: Page, address: string, say: (text: strin
   return {
     first: first - arrived,
     laid: laid - arrived,
+    again: again.first - again.arrived,
     whileLaying,
     far,
     near,
@@ -96,8 +105,17 @@ async function change(page: Page, key: string): Promise<void> {
   );
 }
 
+type Held = { _cyreg: { cy: import("cytoscape").Core } };
+
 const elements = (page: Page) =>
   page.locator(".canvas-core").evaluate((container): [number, number] => {
-    const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
+    const { cy } = (container as unknown as Held)._cyreg;
     return [cy.nodes().length, cy.edges().length];
+  });
+
+/** Brings the largest group to the middle of the window: zooming in there shows many records. */
+const toLargest = (page: Page) =>
+  page.locator(".canvas-core").evaluate((container) => {
+    const { cy } = (container as unknown as Held)._cyreg;
+    cy.center(cy.nodes().max((node) => node.data("size") as number).ele);
   });

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import "./far.css";
 
 /** Says that records are drawn together, and what to do to see them. */
@@ -5,6 +6,18 @@ export function FarNote() {
   return (
     <p className="far-note" role="status">
       Drawn by group: zoom in to see records
+    </p>
+  );
+}
+
+/** Says that the window has left the map, and brings it back. */
+export function OutOfSight({ onFit }: { onFit(): void }) {
+  return (
+    <p className="far-note" role="status">
+      The map lies outside this window
+      <Button size="compact-xs" variant="subtle" ml={6} onClick={onFit}>
+        Show all
+      </Button>
     </p>
   );
 }

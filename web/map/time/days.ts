@@ -42,7 +42,7 @@ export function lastUntil(days: readonly string[], day: string): string | null {
 
 /** The days on which the map of all dates changes, earliest first. */
 export function turningDays(facts: readonly { validFrom: string | null; validTo: string | null }[]): string[] {
-  const days = new Set<string>();
-  for (const { validFrom, validTo } of facts) for (const day of [validFrom, validTo]) if (isDay(day)) days.add(day);
-  return [...days].sort();
+  const days = new Set<string | null>();
+  for (const { validFrom, validTo } of facts) days.add(validFrom).add(validTo);
+  return [...days].filter((day) => isDay(day)).sort();
 }

@@ -1,19 +1,19 @@
 import { forgetWidths, labelCanvas } from "../../canvas-labels.ts";
 import type { Behaviour } from "../access.ts";
+import { atRest } from "../at-rest.ts";
 
 const idleMillis = 60;
 
-/** Places the labels anew whenever the view or the nodes have come to rest. */
+/** Places the labels anew whenever the view and the nodes have come to rest. */
 export const labels: Behaviour = ({ cy, now }) => {
-  let timer: ReturnType<typeof setTimeout>;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => labelCanvas(cy, now().scene), idleMillis);
-  };
+  const { soon, end } = atRest(cy, idleMillis, () => labelCanvas(cy, now().scene));
   cy.on("viewport position add remove data outlined", soon);
   void document.fonts?.ready.then(() => {
     forgetWidths();
     soon();
   });
-  return () => clearTimeout(timer);
+  return () => {
+    cy.off("viewport position add remove data outlined", soon);
+    end();
+  };
 };

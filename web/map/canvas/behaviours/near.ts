@@ -1,22 +1,23 @@
 import type { Behaviour } from "../access.ts";
+import { atRest } from "../at-rest.ts";
 
 const restMillis = 120;
 
 /** Whenever the view has come to rest, what it holds is drawn in full, a region a frame; what it has left, by region. */
 export const near: Behaviour = ({ cy, showing }) => {
-  let timer: ReturnType<typeof setTimeout>;
   let frame = 0;
   const step = () => {
     if (showing.look()) frame = requestAnimationFrame(step);
   };
-  const soon = () => {
-    clearTimeout(timer);
+  const rest = atRest(cy, restMillis, step);
+  const onViewport = () => {
     cancelAnimationFrame(frame);
-    timer = setTimeout(step, restMillis);
+    rest.soon();
   };
-  cy.on("viewport", soon);
+  cy.on("viewport", onViewport);
   return () => {
-    clearTimeout(timer);
+    cy.off("viewport", onViewport);
     cancelAnimationFrame(frame);
+    rest.end();
   };
 };

@@ -3,6 +3,7 @@ import type { Outline } from "../../hulls/outline.ts";
 import type { OutlineJob } from "../../hulls/outlines.worker.ts";
 import type { Point } from "../../scene.ts";
 import type { Behaviour } from "../access.ts";
+import { atRest } from "../at-rest.ts";
 
 const restMillis = 140;
 /** Under this name the canvas itself keeps what is outlined on it. */
@@ -25,7 +26,6 @@ export function nameOutlines(cy: Core, places: readonly (Point | null)[]): void 
 
 /** Outlines the groups of what is shown whenever the nodes have come to rest. While they move there are none: an old outline would be wrong. */
 export const outlines: Behaviour = ({ cy, now }) => {
-  let timer: ReturnType<typeof setTimeout>;
   let worker: Worker | null = null;
   const clear = () => {
     if (outlinesOn(cy).length === 0) return;
@@ -48,10 +48,7 @@ export const outlines: Behaviour = ({ cy, now }) => {
     });
     worker.postMessage({ groups, discs } satisfies OutlineJob);
   };
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(make, restMillis);
-  };
+  const { soon, end } = atRest(cy, restMillis, make);
   const onMove = () => {
     clear();
     soon();
@@ -59,7 +56,7 @@ export const outlines: Behaviour = ({ cy, now }) => {
   cy.on("position", "node", onMove);
   cy.on("add remove groups", soon);
   return () => {
-    clearTimeout(timer);
+    end();
     worker?.terminate();
     cy.off("position", "node", onMove as never);
     cy.off("add remove groups", soon as never);
