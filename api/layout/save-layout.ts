@@ -1,9 +1,9 @@
 import type { Database, Transaction } from "../../cypher/database.ts";
-import { readPins } from "../../cypher/layout/pins.ts";
 import type { LayoutPinRecord } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import type { RecordChange } from "../../cypher/records/change-records.ts";
 import { missingRecords } from "../../cypher/records/find-records.ts";
+import { readNamed } from "../../cypher/records/read-named.ts";
 import { readViewsIn } from "../../cypher/views/views.ts";
 import { badUserInput, notFound } from "../errors.ts";
 import { type ChangeRequest, changeEcosystem } from "./change-ecosystem.ts";
@@ -30,7 +30,7 @@ export function saveLayout(db: Database, request: ChangeRequest & LayoutInput): 
       await refuseUnknownView(tx, request);
       await refuseUnknownRecords(tx, request.ecosystem, [...pins.values()]);
     }
-    const stored = await readPins(tx, request.ecosystem, [...pins.keys(), ...unpinned]);
+    const stored = await readNamed(tx, request.ecosystem, "layout", [...pins.keys(), ...unpinned]);
     const before = new Map(stored.map((pin) => [identityOf("layout", pin), pin]));
     const moved = [...pins].flatMap(([key, after]): RecordChange[] => {
       const old = before.get(key) ?? null;

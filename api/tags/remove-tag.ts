@@ -1,6 +1,6 @@
 import type { Database } from "../../cypher/database.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
-import { readTag } from "../../cypher/tags/tags.ts";
+import { readNamed } from "../../cypher/records/read-named.ts";
 import { conflict, notFound } from "../errors.ts";
 import { type ChangeRequest, changeEcosystem } from "../layout/change-ecosystem.ts";
 
@@ -21,7 +21,7 @@ export function removeTag(db: Database, request: RemoveTag): Promise<{ revision:
     const { ecosystem, actor, focal, label, at } = request;
     const named = { actor, focal, ...(label !== undefined && { label }) };
     const key = identityOf("tags", named);
-    const tag = await readTag(tx, ecosystem, key);
+    const [tag] = await readNamed(tx, ecosystem, "tags", [key]);
     const what = label === undefined ? "no tag with a type" : `no tag "${label}"`;
     if (!tag)
       throw notFound(

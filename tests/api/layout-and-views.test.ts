@@ -345,7 +345,7 @@ test("dragging one node reads its own pin and nothing of the rest, in a few shor
     "lock-ecosystem",
     "read-ecosystem",
     "find-records",
-    "read-pins",
+    "read-named",
     "update-records",
     "log-record-changes",
     "log-change",

@@ -48,8 +48,9 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
     // From whichever end is named less: a focal firm is named nearly everywhere, and in many pairs.
     const ofA = namedIn.get(a) ?? [];
     const ofB = namedIn.get(b) ?? [];
-    for (const standing of ofA.length <= ofB.length ? ofA : ofB) {
-      if (standing.amongAll.componentOf.has(ofA.length <= ofB.length ? b : a)) {
+    const [fromOne, other] = ofA.length <= ofB.length ? [ofA, b] : [ofB, a];
+    for (const standing of fromOne) {
+      if (standing.amongAll.componentOf.has(other)) {
         gain += ledger.gain("BOUNDARIES", standing.activity, valueIfAligned(standing, a, b));
       }
     }

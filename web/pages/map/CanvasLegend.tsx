@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { Legend } from "../../map/Legend.tsx";
 import type { Scene } from "../../map/scene.ts";
+import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { useMap } from "./map-context.ts";
 
 export function CanvasLegend() {
   const { search, scene, scheme, canvas } = useMap();
-  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 861px)").matches);
+  const isNarrow = useIsNarrow();
+  const [open, setOpen] = useState(!isNarrow);
   const isThere = scene.nodes.length + scene.marks.length > 0;
   // Unfolded, or with longer names in it, the legend leaves the map other room.
   useEffect(() => {

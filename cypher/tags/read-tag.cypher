@@ -1,2 +1,0 @@
-MATCH (r:Record {ecosystem: $ecosystem, recordKind: 'tags', identity: $identity})
-RETURN properties(r) AS tag
