@@ -6,22 +6,26 @@ const suite = (name: string, more: object = {}) => ({
   // Vite would take graphql's .mjs build where Node gives its other users the .js one: two graphqls, each refusing the
   // other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+  // Modules are loaded once for all files of a worker: loading them took as long as many a test.
+  test: { name, isolate: false, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
 });
 const withNeo4j = {
   globalSetup: ["tests/support/neo4j.ts"],
   testTimeout: 60_000,
   hookTimeout: 120_000,
   fileParallelism: false,
+  sequence: { groupOrder: 1 },
 };
+
+const onEveryCore = { testTimeout: 60_000, maxWorkers: "100%", sequence: { groupOrder: 0 } };
 
 export default defineConfig({
   test: {
     reporters: ["default", "json"],
     outputFile: { json: ".cache/test-report.json" },
     projects: [
-      suite("unit", { testTimeout: 60_000 }),
-      suite("web", { environment: "happy-dom", testTimeout: 60_000 }),
+      suite("unit", onEveryCore),
+      suite("web", { ...onEveryCore, environment: "happy-dom" }),
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
       // One file at a time: each has an app, a database and a browser, which two cores have enough to do with.
@@ -30,6 +34,7 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 240_000,
         fileParallelism: false,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

@@ -18,9 +18,9 @@ export function apart(before: number, after: number, decimals = 0): [string, str
   return (looksAlike || looksNone) && decimals < mostDecimals ? apart(before, after, decimals + 1) : texts;
 }
 
-/** A share of 0..1 as people write it: 30 %. What is there, however little, is not 0 %. */
+/** A share of 0..1 as people write it: 30 %, on one line. What is there, however little, is not 0 %. */
 export const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? "under 1 %" : `${Math.round(share * 100)} %`;
+  share > 0 && share < 0.005 ? "under 1\u00a0%" : `${Math.round(share * 100)}\u00a0%`;
 
 /** "1 customer", "3 customers". */
 export const count = (number: number, one: string, many = `${one}s`): string =>

@@ -18,6 +18,7 @@ import type {
 } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import type { IdOf } from "../ecosystems/node-id.ts";
+import { percent } from "../explain/words.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { piecesOf, spanOfInitiative, type Versioned } from "./record-spans.ts";
@@ -74,8 +75,6 @@ export interface UnitsFrom {
   from?: string;
   units: number;
 }
-
-const percent = (part: number) => `${Math.round(part * 100)} %`;
 
 /** Adds an edge. `fact` is what it is drawn from; `more` what only edges of some kinds have. */
 export type AddEdge = (

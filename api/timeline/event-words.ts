@@ -1,4 +1,5 @@
 import type { ClaimRecord, RecordKind, RecordsByKind, RelationType } from "../../cypher/model/document.ts";
+import { percent } from "../explain/words.ts";
 
 export type EventKind =
   | "ENTERED"
@@ -158,8 +159,6 @@ export const words: { readonly [K in RecordKind]?: Words<K> } = {
       `The answer of ${name("actors", actor)} to "${name("moves", move)}" no longer counts`,
   },
 };
-
-const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
 /** A machine and where it stands. */
 export function equipmentWords({ equipment, customer }: RecordsByKind["installations"], name: NameOf): string {

@@ -117,7 +117,7 @@ test("weights are set by keys, judged at once, kept in the link, refused at all 
 
   await page.reload();
   await expect.poll(() => status.textContent(), patience).toMatch(said);
-  expect(await weight("standards").getAttribute("aria-valuetext")).toBe("5, 50 % of the whole");
+  expect(await weight("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the whole");
   await expect
     .poll(() => page.getByRole("region", { name: "In brief" }).textContent(), patience)
     .toContain(ecosystem.explainCoherence[0].text);

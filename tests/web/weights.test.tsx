@@ -128,7 +128,7 @@ test("a key that is pressed again and again is seen at once and asks once", asyn
 
 test("a share is of what applies: a dimension that does not has none", () => {
   render(<Panel at={{ STANDARDS: 5 }} />);
-  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 50 % of the whole");
+  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the whole");
   expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, does not apply");
 });
 

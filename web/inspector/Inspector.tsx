@@ -8,7 +8,7 @@ import type { ThreatRow } from "../map/threat-row.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { fieldText, fieldWords } from "../shared/fields.ts";
-import { formatDate, points } from "../shared/format.ts";
+import { formatDate, percent, points } from "../shared/format.ts";
 import { Failed, Loading } from "../shared/States.tsx";
 import { safeHref } from "../shared/safe-link.ts";
 import { boundaryWords, competitorWords, layerWords, levelWords, plain } from "../shared/words.ts";
@@ -70,7 +70,7 @@ function Validity({ node }: { node: MapNode }) {
   const parts = [
     node.validFrom && `since ${formatDate(node.validFrom)}`,
     node.validTo && `until ${formatDate(node.validTo)}`,
-    node.confidence !== null && node.confidence !== undefined && `${points(node.confidence)} % sure`,
+    node.confidence !== null && node.confidence !== undefined && `${percent(node.confidence)} sure`,
   ].filter(Boolean);
   return <p className="quiet">{parts.length > 0 ? parts.join(", ") : "no dates recorded"}</p>;
 }

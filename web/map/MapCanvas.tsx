@@ -231,7 +231,7 @@ export function MapCanvas(props: MapCanvasProps) {
   };
 
   return (
-    <div className="canvas" ref={frame} data-tool={props.tool}>
+    <div className="canvas" ref={frame} data-tool={props.tool} data-making={settling.isMaking || undefined}>
       <div
         className="canvas-keys"
         role="application"

@@ -1,3 +1,4 @@
+import { percent } from "../shared/format.ts";
 import type { DifferenceSign, LegendItem, LegendPart, Sample } from "./legend.ts";
 import type { LensName } from "./lenses/lenses.ts";
 import type { Typical } from "./lenses/threat-lines.ts";
@@ -10,7 +11,6 @@ const sizes: Record<LensName, string> = {
   rivals: "Size: threat",
 };
 
-const percent = (value: number) => `${Math.round(value * 100)} %`;
 const contourWords = ({ momentum, damping }: Typical) =>
   `Equal threat, in points of 100, of a rival with the median momentum (${percent(momentum)}) of which barrier and ties leave the median ${percent(damping)}`;
 

@@ -28,7 +28,13 @@ export function planNetwork(scene: Scene, places: Map<string, Point>, pinned: Re
     const groups = known.size === 0 ? scene.regions?.map(({ members }) => members.filter((id) => tied.has(id))) : null;
     const starts = groups ? discPlaces(related, groups) : startPlaces(related, edges, known);
     for (const [id, place] of starts) shown.set(id, place);
-    const nodes = related.map((id) => ({ id, ...(known.get(id) ?? starts.get(id)!), fixed: known.has(id) }));
+    const sizes = new Map(scene.nodes.map(({ id, size }) => [id, size]));
+    const nodes = related.map((id) => ({
+      id,
+      ...(known.get(id) ?? starts.get(id)!),
+      fixed: known.has(id),
+      size: sizes.get(id)!,
+    }));
     task = { nodes, edges, ...(groups && { groups }) };
   }
   parkIsolates(

@@ -1,5 +1,5 @@
 import { Tooltip } from "@mantine/core";
-import { points } from "../shared/format.ts";
+import { percent, points } from "../shared/format.ts";
 import "./scores.css";
 
 export interface ExplainedScoreProps {
@@ -25,7 +25,7 @@ function scoreInWords({ label, value, low, high, coverage, reason }: ExplainedSc
     low !== null && low !== undefined && high !== null && high !== undefined
       ? `, between ${points(low)} and ${points(high)} once everything is known`
       : "";
-  const known = coverage === null || coverage === undefined ? "" : `, ${points(coverage)} % known`;
+  const known = coverage === null || coverage === undefined ? "" : `, ${percent(coverage)} known`;
   if (value === null || value === undefined) return `${label}: unknown${bounds}. ${reason ?? ""}`.trim();
   return `${label}: ${points(value)} of 100${bounds}${known}`;
 }
@@ -63,7 +63,7 @@ export function ExplainedScore(props: ExplainedScoreProps) {
         {size !== "small" && (
           <span className="score-foot" aria-hidden>
             {known ? `${points(low)}–${points(high)}` : (reason ?? "Unknown")}
-            {known && coverage !== null && coverage !== undefined && ` · ${points(coverage)} % known`}
+            {known && coverage !== null && coverage !== undefined && ` · ${percent(coverage)} known`}
           </span>
         )}
       </div>

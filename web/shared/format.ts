@@ -26,6 +26,10 @@ export const clock = (millis: number): string =>
 export const points = (share: number | null | undefined): string =>
   share === null || share === undefined ? "–" : String(Math.round(share * 100));
 
+/** A share 0..1 in percent, the sign on the number's own line: "80 %"; unknown is a dash. @param digits behind the point, at the most */
+export const percent = (share: number | null | undefined, digits = 0): string =>
+  share === null || share === undefined ? "–" : `${Number((share * 100).toFixed(digits))}\u00a0%`;
+
 /** A difference of two shares in points, with its sign: +3.2. */
 export function delta(share: number): string {
   const value = Math.round(share * 1000) / 10;

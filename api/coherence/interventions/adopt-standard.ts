@@ -1,3 +1,4 @@
+import { percent } from "../../explain/words.ts";
 import { ADOPTED_FROM, actorName, type Facts, type InterfaceFact } from "../../facts/facts.ts";
 import { refTo } from "../dimension.ts";
 import { worthOf } from "../dimensions/standards.ts";
@@ -28,7 +29,7 @@ function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, 
 function inWords(facts: Facts, end: string, standard: string): string[] {
   const today = extentOf(facts, end, standard);
   if (today === 1) return [];
-  const now = today === undefined ? "nothing is known of it today" : `today to ${Math.round(today * 100)} %`;
+  const now = today === undefined ? "nothing is known of it today" : `today to ${percent(today)}`;
   return [`${actorName(facts, end)} adopts ${facts.standards.get(standard)?.name ?? standard} in full (${now}).`];
 }
 

@@ -35,10 +35,10 @@ describe("why an item costs something", () => {
         ),
       ),
     ).toEqual({
-      // d runs x on three of four, e on none: 75 % and 0 %.
-      c: "it runs on X, as do on average 38 % of the units of another customer",
+      // d runs x on three of four, e on none: 75\u00a0% and 0\u00a0%.
+      c: "it runs on X, as do on average 38\u00a0% of the units of another customer",
       d: "4 of its 6 units run on 2 control systems (X and Y)",
-      e: "it runs on Y, as do on average 13 % of the units of another customer",
+      e: "it runs on Y, as do on average 13\u00a0% of the units of another customer",
     });
   });
 
@@ -127,9 +127,11 @@ it("a rival that is our customer is said to serve itself, and to supply others o
       .map(({ text }) => text)
       .find((text) => text.includes("market commonality"))!;
   // D is ½ each: itself ½ · O = ½ · ½; of the other customer it has ½.
-  expect(market()).toBe("As a customer of F it can come to serve itself: market commonality of 25 % makes 7.5 points.");
+  expect(market()).toBe(
+    "As a customer of F it can come to serve itself: market commonality of 25\u00a0% makes 7.5 points.",
+  );
   expect(market(supplies("c", "d"))).toMatch(
-    /^As a customer of F it can come to serve itself \(25 %\), and it supplies other customers, above all D \(25 %\): market commonality of 50 % makes 15\.0 points\.$/,
+    /^As a customer of F it can come to serve itself \(25\u00a0%\), and it supplies other customers, above all D \(25\u00a0%\): market commonality of 50\u00a0% makes 15\.0 points\.$/,
   );
 });
 

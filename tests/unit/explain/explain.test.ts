@@ -38,7 +38,7 @@ describe("coherence in sentences", () => {
     ).toEqual([
       [
         "SCORE",
-        "Coherence is 25 of 100: what is unknown leaves it between 19 and 31, with 88 % of its weight known.",
+        "Coherence is 25 of 100: what is unknown leaves it between 19 and 31, with 88\u00a0% of its weight known.",
         "",
         "",
       ],
@@ -98,10 +98,10 @@ describe("a threat in sentences", () => {
     // Overlap ½, momentum ½ of what touches all that f does: contact (0.4·0.5 + 0.2·0.5) / 0.6 = ½.
     expect(said({}).map(({ rule, text, subjects }) => [rule, text, subjects.map(({ key }) => key).join()])).toEqual([
       ["LEVEL", "The threat of R to F is high: 38 of 100; what is unknown leaves it between 15 and 70.", "r,f"],
-      ["FACTORS", "It does 50 % of what F does, above all J1 (50 %): that makes 25.0 points.", "j1"],
+      ["FACTORS", "It does 50\u00a0% of what F does, above all J1 (50\u00a0%): that makes 25.0 points.", "j1"],
       [
         "FACTORS",
-        "The momentum of its moves into what F does is 50 %, above all from Enters (50 %): that makes 12.5 points.",
+        "The momentum of its moves into what F does is 50\u00a0%, above all from Enters (50\u00a0%): that makes 12.5 points.",
         "m",
       ],
       ["MOVES", "Of its moves that still count, 1 touches what F does: “Enters” (30 Jun 2026) is not answered.", "m"],
@@ -112,7 +112,7 @@ describe("a threat in sentences", () => {
     const known = said({ actorCapabilities: [{ actor: "r", capability: "k", level: 0.25 }], responses: [answered] });
     expect(known.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        "It lacks 50 % of the capability that the activities of F require, above all Knowing for J1 (50 %): that takes 25 % of the threat away.",
+        "It lacks 50\u00a0% of the capability that the activities of F require, above all Knowing for J1 (50\u00a0%): that takes 25\u00a0% of the threat away.",
         "Of its moves that still count, 1 touches what F does: it is answered, after 0 days.",
       ]),
     );

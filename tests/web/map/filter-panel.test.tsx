@@ -75,7 +75,7 @@ test("ticking values narrows the map, chips take them away one by one, reset all
     within(chips)
       .getAllByRole("listitem")
       .map((chip) => chip.textContent),
-  ).toEqual(["Customer", "Manufacturer", "At least 10 % sure"]);
+  ).toEqual(["Customer", "Manufacturer", "At least 10\u00a0% sure"]);
   fireEvent.click(within(chips).getByRole("button", { name: "Remove: Customer" }));
   expect(now).toEqual({ sure: 0.1, kinds: ["MANUFACTURER"] });
   fireEvent.click(screen.getByRole("button", { name: "Reset" }));

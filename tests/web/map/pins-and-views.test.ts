@@ -114,7 +114,7 @@ test.each([40, 600])("a graph of %i nodes gives the same picture each time, and 
   const { ids, edges } = ring(n);
   const starts = startPlaces(ids, edges, new Map());
   expect(new Set([...starts.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(n);
-  const nodes = ids.map((id, i) => ({ id, ...starts.get(id)!, fixed: i < 2 }));
+  const nodes = ids.map((id, i) => ({ id, ...starts.get(id)!, fixed: i < 2, size: 20 }));
   const shares: number[] = [];
   const places = layOut({ nodes, edges }, (share) => shares.push(share));
   expect([places.get("n0"), places.get("n1")]).toEqual([starts.get("n0"), starts.get("n1")]);
@@ -122,4 +122,19 @@ test.each([40, 600])("a graph of %i nodes gives the same picture each time, and 
   expect(places.get("n7")).not.toEqual(starts.get("n7"));
   expect([...layOut({ nodes, edges }, () => {})]).toEqual([...places]);
   if (n > 500) expect([shares.length, shares.at(-1)]).toEqual([25, 1]);
+});
+
+test("no node lies on another, whatever its size", () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `n${i}`);
+  const edges = ids.slice(1).flatMap((id, i) => [["n0", id] as const, [id, ids[((i * 7) % 59) + 1]!] as const]);
+  const starts = startPlaces(ids, edges, new Map());
+  const nodes = ids.map((id, i) => ({ id, ...starts.get(id)!, fixed: false, size: i % 3 === 0 ? 64 : 15 }));
+  const places = layOut({ nodes, edges }, () => {});
+  const overlaps = nodes.flatMap((a, i) =>
+    nodes.slice(i + 1).filter((b) => {
+      const [p, q] = [places.get(a.id)!, places.get(b.id)!];
+      return Math.hypot(p.x - q.x, p.y - q.y) < (a.size + b.size) / 2;
+    }),
+  );
+  expect(overlaps).toEqual([]);
 });

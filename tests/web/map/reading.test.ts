@@ -113,7 +113,7 @@ describe("what is not known is shown as unknown, never as the lowest step", () =
 test("the legend has the classes that are on the map and no others, unknown last", () => {
   const { keys } = drawn(picture, { colour: "confidence" });
   expect(keys!.map(({ title }) => title)).toEqual(["Colour: confidence"]);
-  expect(keys![0]!.items.map(({ label }) => label)).toEqual(["below 20 %", "80 % or more", "Unknown"]);
+  expect(keys![0]!.items.map(({ label }) => label)).toEqual(["below 20\u00a0%", "80\u00a0% or more", "Unknown"]);
 });
 
 test("a filter changes nobody's size: the scale's end comes from everybody", () => {

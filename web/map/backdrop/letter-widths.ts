@@ -1,6 +1,6 @@
 /** Widths of Inter's letters at weight 640, in hundredths of the letters' height, by groups of about equal width. */
 const groups: readonly (readonly [letters: string, width: number])[] = [
-  [" iIljJ'’.,:;!|·", 30],
+  ["\u00a0 iIljJ'’.,:;!|·", 30],
   ["ftr()[]/1-–", 42],
   ['csxyzvk*^_?“”"', 57],
   ["aebdghnopqu0234567890EFLBPRS$", 64],

@@ -1,5 +1,5 @@
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
-import { points } from "../../shared/format.ts";
+import { percent } from "../../shared/format.ts";
 import { competitorWords, layerWords, levelWords, plain } from "../../shared/words.ts";
 import { edgeLooks, kinds } from "../kinds.ts";
 import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
@@ -106,7 +106,7 @@ const sure: RangeFacet = {
   high: 1,
   step: 0.05,
   open: 0,
-  words: (value) => (value === 0 ? "Any" : `At least ${points(value)} % sure`),
+  words: (value) => (value === 0 ? "Any" : `At least ${percent(value)} sure`),
   passes: ({ confidence }, least) => confidence === null || confidence === undefined || confidence >= least,
 };
 

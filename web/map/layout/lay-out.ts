@@ -3,6 +3,7 @@ import fcose from "cytoscape-fcose";
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
+import { spread } from "../lenses/spread.ts";
 import type { Point } from "../scene.ts";
 import { chanceOf } from "../seeded-chance.ts";
 import { inGroups } from "./in-groups.ts";
@@ -45,11 +46,20 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     fixedNodeConstraint: fixed.length > 0 ? fixed : undefined,
   };
   seeded(() => cy.layout(options as never).run());
-  const places = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  const placed = nodes.map(({ id, size, fixed, x, y }) => {
+    const place = fixed ? { x, y } : { ...cy.getElementById(id).position() };
+    return { id, size, fixed, place };
+  });
   cy.destroy();
-  for (const { id, x, y, fixed: stays } of nodes) if (stays) places.set(id, { x, y });
-  return places;
+  // Its forces know nothing of how large a node is drawn. What is fixed comes first and keeps its place.
+  placed.sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.size - a.size);
+  const apart = spread(placed, everywhere, air);
+  return new Map(apart.map(({ id, place }, i) => [id, placed[i]!.fixed ? placed[i]!.place : place]));
 }
+
+const everywhere = { x1: -Infinity, y1: -Infinity, x2: Infinity, y2: Infinity };
+/** World units between two nodes, at the least. */
+const air = 16;
 
 /** Of the forces' unit of length, in world units: 600 to 5,000 nodes get about 70 of them between neighbours. */
 const unit = 1.8;

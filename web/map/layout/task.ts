@@ -2,7 +2,12 @@ import type { Point } from "../scene.ts";
 
 /** What is to be laid out: related nodes with a place to begin at; fixed ones stay there. */
 export interface LayoutTask {
-  nodes: readonly (Point & { id: string; fixed: boolean })[];
+  nodes: readonly (Point & {
+    id: string;
+    fixed: boolean;
+    /** Its diameter, in world units. */
+    size: number;
+  })[];
   edges: readonly (readonly [string, string])[];
   /** Node ids that are to stand together, each group in a disc of its own; only where nothing is fixed. */
   groups?: readonly (readonly string[])[];

@@ -8,6 +8,8 @@ const patience = 400;
 export interface Settling {
   /** 0..1 while a layout takes long; null otherwise. */
   share: number | null;
+  /** A whole map is being laid out: where its nodes stand says nothing yet. */
+  isMaking: boolean;
   /** Counts the layouts that have come to an end: places are new. */
   settled: number;
   /** The last one that ended laid out a whole map, not only what was new on it. */
@@ -22,10 +24,13 @@ export interface Settling {
 const idOf = ({ nodes, edges }: LayoutTask) =>
   `${nodes.map(({ id, fixed }) => `${id} ${fixed}`).join()}|${edges.map((ends) => ends.join(" ")).join()}`;
 
+const isWholeMap = ({ nodes }: LayoutTask) => !nodes.some(({ fixed }) => fixed);
+
 /** Runs layouts in a worker, one at a time. `places` takes what they find for nodes that had no place. */
 export function useSettling(places: Map<string, Point>): Settling {
   const running = useRef<{ worker: Worker; id: string; task: LayoutTask; timer: number }>(null);
   const [share, setShare] = useState<number | null>(null);
+  const [isMaking, setMaking] = useState(false);
   const [settled, setSettled] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const whole = useRef(false);
@@ -36,13 +41,14 @@ export function useSettling(places: Map<string, Point>): Settling {
     clearTimeout(running.current.timer);
     running.current = null;
     setShare(null);
+    setMaking(false);
   }, []);
   useEffect(() => stop, [stop]);
 
   const end = useCallback(
     (task: LayoutTask, found: readonly (readonly [string, Point])[]) => {
       for (const [id, place] of found) if (!places.has(id)) places.set(id, place);
-      whole.current = !task.nodes.some(({ fixed }) => fixed);
+      whole.current = isWholeMap(task);
       stop();
       setSettled((before) => before + 1);
     },
@@ -64,6 +70,7 @@ export function useSettling(places: Map<string, Point>): Settling {
       stop();
       if (!task || !id) return;
       setFailure(null);
+      setMaking(isWholeMap(task));
       const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
       const timer = window.setTimeout(() => setShare((before) => before ?? 0), patience);
       running.current = { worker, id, task, timer };
@@ -84,5 +91,5 @@ export function useSettling(places: Map<string, Point>): Settling {
     if (running.current) keep(running.current.task);
   }, [keep]);
   const isWhole = useCallback(() => whole.current, []);
-  return { share, settled, isWhole, begin, cancel, failure };
+  return { share, isMaking, settled, isWhole, begin, cancel, failure };
 }

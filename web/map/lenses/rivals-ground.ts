@@ -1,3 +1,4 @@
+import { percent } from "../../shared/format.ts";
 import { levelWords } from "../../shared/words.ts";
 import type { Form, Mark, Point } from "../scene.ts";
 import { levelsFrom, lineThreats, overlapFor, type Typical } from "./threat-lines.ts";
@@ -37,14 +38,13 @@ export function axes(scales: Scales, us: string): Mark[] {
   const { width, height } = frames[scales.form];
   const place = placeOn(scales);
   const marks: Mark[] = [];
-  const percent = (value: number) => `${Math.round(value * 1000) / 10} %`;
   for (const part of ticks) {
     const at = place(scales.right * part, scales.up * part);
     marks.push({ type: "line", from: [at.x, 0], to: [at.x, height], strength: "grid" });
     marks.push({ type: "line", from: [0, at.y], to: [width, at.y], strength: "grid" });
-    const across = percent(scales.right * part);
+    const across = percent(scales.right * part, 1);
     marks.push({ type: "text", x: at.x, y: height + 20, text: across, align: "center", strong: false });
-    marks.push({ type: "text", x: -12, y: at.y, text: percent(scales.up * part), align: "right", strong: false });
+    marks.push({ type: "text", x: -12, y: at.y, text: percent(scales.up * part, 1), align: "right", strong: false });
   }
   marks.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
   marks.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });

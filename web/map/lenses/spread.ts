@@ -1,5 +1,11 @@
 import type { Box } from "../labels.ts";
-import type { Point, SceneNode } from "../scene.ts";
+import type { Point } from "../scene.ts";
+
+/** `size` is a diameter. */
+interface Sized {
+  size: number;
+  place?: Point;
+}
 
 /** Above this many the nodes of a drawing are made small enough to stand beside each other. */
 const mostAtSize = 400;
@@ -7,13 +13,13 @@ const mostAtSize = 400;
 const cover = 0.3;
 /** The golden angle: a spiral comes by every spot around, the nearest first. */
 const turn = 2.399963;
-const mostTries = 900;
+const mostTries = 2500;
 
 /**
  * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the frame: where they
  * stand says something, and beyond an axis it would say what is not so.
  */
-export function spread(given: readonly SceneNode[], frame: Box, gap = 4): SceneNode[] {
+export function spread<Node extends Sized>(given: readonly Node[], frame: Box, gap = 4): (Node & { place: Point })[] {
   const scale = scaleFor(given, (frame.x2 - frame.x1) * (frame.y2 - frame.y1));
   const isCrowded = scale < 1;
   const nodes = isCrowded ? given.map((node) => ({ ...node, size: node.size * scale })) : given;
@@ -45,7 +51,7 @@ const spot = (home: Point, tries: number, scale: number): Point => {
   return { x: home.x + reach * Math.cos(tries * turn), y: home.y + reach * Math.sin(tries * turn) };
 };
 
-function scaleFor(nodes: readonly SceneNode[], area: number): number {
+function scaleFor(nodes: readonly Sized[], area: number): number {
   if (nodes.length <= mostAtSize) return 1;
   const needed = nodes.reduce((sum, { size }) => sum + size ** 2, 0);
   return Math.min(1, Math.sqrt((cover * area) / needed));

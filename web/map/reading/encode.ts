@@ -1,3 +1,4 @@
+import { percent } from "../../shared/format.ts";
 import type { SceneStage } from "../pipeline/scene-stages.ts";
 import type { Key, KeyItem, Scene, SceneEdge, SceneNode } from "../scene.ts";
 import type { MeasureName } from "../state/reading-search.ts";
@@ -116,10 +117,7 @@ function withWidths(scene: Scene, all: Parameters<(typeof widths)["volume"]["val
     const value = values.get(edge.id) ?? null;
     return value === null ? { ...edge, width: 0.7, unknown: true } : { ...edge, width: strokeOf(value, most) };
   });
-  const format =
-    by === "volume"
-      ? (value: number) => String(Math.round(value * 100) / 100)
-      : (value: number) => `${Math.round(value * 100)} %`;
+  const format = by === "volume" ? (value: number) => String(Math.round(value * 100) / 100) : percent;
   const items: KeyItem[] =
     most > 0 && edges.length > 0
       ? [most / 4, most].map((value) => ({

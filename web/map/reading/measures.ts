@@ -1,4 +1,5 @@
 import type { MapEdge } from "../../graphql/types.ts";
+import { percent as inPercent } from "../../shared/format.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MeasureName } from "../state/reading-search.ts";
 import { betweennessOf, degreesOf, mostAtOnce, tiesOf } from "./centrality.ts";
@@ -16,7 +17,7 @@ export interface Measure {
   format(value: number): string;
 }
 
-const percent = (value: number) => `${Math.round(value * 1000) / 10} %`;
+const percent = (value: number) => inPercent(value, 1);
 const plain = (value: number) => String(Math.round(value * 100) / 100);
 const points = (value: number) => `${Math.round(value * 1000) / 10}`;
 const fifths = () => [0.2, 0.4, 0.6, 0.8];

@@ -1,6 +1,6 @@
 import { Button, Slider } from "@mantine/core";
 import type { Coherence, CoherenceSummary } from "../../graphql/types.ts";
-import { delta, points } from "../../shared/format.ts";
+import { delta, percent, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
 import { useWeights } from "./use-weights.ts";
 import { mostWeight, type Weights, weightOf, withWeight } from "./weights.ts";
@@ -36,7 +36,7 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
           const weight = weightOf(shown, kind);
           const { label } = dimensionWords[kind];
           const share =
-            status === "NOT_APPLICABLE" ? "does not apply" : sum === 0 ? "–" : `${points(weight / sum)} % of the whole`;
+            status === "NOT_APPLICABLE" ? "does not apply" : sum === 0 ? "–" : `${percent(weight / sum)} of the whole`;
           return (
             <li key={kind} data-out={weight === 0 || undefined}>
               <span className="weights-name">{label}</span>

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
-import { count, formatDate, points } from "../../shared/format.ts";
+import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
 import { FocalChoice } from "./FocalChoice.tsx";
@@ -69,7 +69,7 @@ export default function ThreatsPage() {
           </div>
           <div>
             <dt>We moved first</dt>
-            <dd>{assessment.firstMoverShare === null ? "–" : `${points(assessment.firstMoverShare)} %`}</dd>
+            <dd>{percent(assessment.firstMoverShare)}</dd>
           </div>
           <div>
             <dt>Unanswered moves</dt>

@@ -5,7 +5,7 @@ import { tiesOf } from "../../../map/focus/ties.ts";
 import { edgeLooks, standardLook } from "../../../map/kinds.ts";
 import type { Picture } from "../../../map/pipeline/picture.ts";
 import type { MapSearch } from "../../../map/state/map-search.ts";
-import { formatDate, points } from "../../../shared/format.ts";
+import { formatDate, percent } from "../../../shared/format.ts";
 import { plain } from "../../../shared/words.ts";
 
 /** What a cell shows and is sorted by; null: not recorded. */
@@ -52,7 +52,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
 
 const cell = (text: string | null | undefined, order: string | number | null | undefined = text): Cell | null =>
   text ? { text, order: order ?? text } : null;
-const sure = (confidence: number | null) => (confidence === null ? null : cell(`${points(confidence)} %`, confidence));
+const sure = (confidence: number | null) => (confidence === null ? null : cell(percent(confidence), confidence));
 const day = (date: string | null) => (date ? cell(formatDate(date), date) : null);
 
 /** The nodes that are shown, with the same words as the filter has for them. */
