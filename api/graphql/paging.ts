@@ -6,7 +6,8 @@ export const defaultFirst = 20;
 /** `first` within 0..100, or undefined where absent. Checked here for literals and variables alike. */
 export function readFirst(first: number | null | undefined): number | undefined {
   if (first === null || first === undefined) return undefined;
-  if (first < 0 || first > mostRows) throw badUserInput(`first is ${first}: give a number from 0 to ${mostRows}.`);
+  if (first < 0 || first > mostRows)
+    throw badUserInput(`first is ${first}: give a number from 0 to ${mostRows}.`, "BAD_FIRST");
   return first;
 }
 

@@ -280,6 +280,32 @@ describe("reading", () => {
 });
 
 describe("bad arguments", () => {
+  const overlap = (weight: number) => `{factor: OVERLAP, weight: ${weight}}`;
+  const many = Array.from({ length: 401 }, (_, at) => `"${new Date(at * 86_400_000).toISOString().slice(0, 10)}"`);
+  test.each([
+    ["IMPOSSIBLE_DATE", 'positions(asOf: "2025-02-30") { breadth }'],
+    ["BAD_CONFIDENCE", "boundaries(minConfidence: 2) { status }"],
+    ["DOUBLE_WEIGHT", `threats(weights: [${overlap(1)}, ${overlap(2)}]) { firstMoverShare }`],
+    ["NEGATIVE_WEIGHT", `threats(weights: [${overlap(-1)}]) { firstMoverShare }`],
+    ["HUGE_WEIGHT", `threats(weights: [${overlap(1e300)}]) { firstMoverShare }`],
+    [
+      "ALL_WEIGHTS_ZERO",
+      `threats(weights: [${overlap(0)}, {factor: MARKET_COMMONALITY, weight: 0}, {factor: MOMENTUM, weight: 0}]) { firstMoverShare }`,
+    ],
+    ["BAD_HALF_LIFE", "threats(halfLifeDays: 0) { firstMoverShare }"],
+    ["BAD_FIRST", "threats(first: -1) { firstMoverShare }"],
+    ["FOCAL_UNKNOWN", 'threats(focal: "nobody") { firstMoverShare }'],
+    ["FOCAL_WITHOUT_POSITION", 'threats(focal: "mill") { firstMoverShare }'],
+    ["RIVAL_UNKNOWN", 'explainThreat(rival: "nobody") { text }'],
+    ["NO_DATES", "frames(dates: []) { date }"],
+    ["TOO_MANY_DATES", `frames(dates: [${many}]) { date }`],
+    ["DATES_NOT_ASCENDING", 'frames(dates: ["2024-01-02", "2024-01-01"]) { date }'],
+    ["BAD_PERIOD", 'coherenceTrend(from: "2022-01-01", to: "2021-01-01", step: MONTH) { date }'],
+  ])("%s is the reason that a program is given", async (reason, fields) => {
+    const { errors } = await api.query(`query ($key: String!) { ecosystem(key: $key) { ${fields} } }`, { key });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason });
+  });
+
   const cases: [what: string, fields: string][] = [
     ["a date that does not exist", 'positions(asOf: "2025-02-30") { breadth }'],
     ["a date in another form", 'positions(asOf: "1.2.2025") { breadth }'],

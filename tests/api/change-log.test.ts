@@ -22,9 +22,12 @@ const ask = async (fields: string, variables: object = {}, declare = "") => {
 /** How often the database is asked for what the fields say, besides the ecosystem's revision. */
 async function countAsks(fields: string): Promise<number> {
   const read = vi.spyOn(api.db, "read");
-  await ask(fields).finally(() => read.mockRestore());
-  const { length } = read.mock.calls.filter(([{ name }]) => name !== "read-revision");
-  return length;
+  try {
+    await ask(fields);
+    return read.mock.calls.filter(([{ name }]) => name !== "read-revision").length;
+  } finally {
+    read.mockRestore();
+  }
 }
 const actor = (at: number, name = `Actor ${at}`) => ({
   key: `a${String(at).padStart(3, "0")}`,
