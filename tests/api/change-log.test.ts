@@ -143,7 +143,7 @@ test("what a removed record said is told, under the name it had", async () => {
   expect(change.removed).toBe(1);
   expect(change.records.edges[0].node).toEqual({
     kind: "TAGS",
-    label: "RivalCo tagged OTHER",
+    label: "RivalCo tagged other",
     before: { ...tag, at: "2024-05-01T09:00:00Z" },
     after: null,
     node: null,

@@ -62,26 +62,26 @@ function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedReco
         <span className="quiet">{kindLabels.get(kind) ?? plain(kind)}</span>
       </p>
       {deed === "updated" ? (
-        <Fields fields={fields} />
+        <Fields deed={deed} fields={fields} />
       ) : (
         <details>
           <summary>{deed === "removed" ? "What it said" : "What it says"}</summary>
-          <Fields fields={fields} />
+          <Fields deed={deed} fields={fields} />
         </details>
       )}
     </li>
   );
 }
 
-/** Fields in words: before → after of one that was updated, else what is or was said. */
-function Fields({ fields }: { fields: readonly ChangedField[] }) {
+/** Fields in words: before → after of one that was updated, struck out where it says nothing any more; else what is or was said. */
+function Fields({ deed, fields }: { deed: string; fields: readonly ChangedField[] }) {
   return (
     <dl className="facts">
       {fields.map(({ name, was, is }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {was !== null && (is === null ? <bdi className="was">{was}</bdi> : <bdi>{was}</bdi>)}
+            {was !== null && <bdi className={deed === "updated" && is === null ? "was" : undefined}>{was}</bdi>}
             {was !== null && is !== null && " → "}
             {is !== null && <bdi>{is}</bdi>}
           </dd>
