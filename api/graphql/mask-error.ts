@@ -6,13 +6,13 @@ import type { Log } from "../log.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 
 /**
- * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT, anything unforeseen as
+ * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT with the reason for programs, anything unforeseen as
  * an id under which the log has the rest.
  */
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
     const cause = originOf(error);
-    if (cause instanceof MeasureError) return at(error, badUserInput(cause.message));
+    if (cause instanceof MeasureError) return at(error, badUserInput(cause.message, cause.code));
     if (cause instanceof DatabaseUnavailable) return at(error, unavailable(cause.message));
     if (cause instanceof StorageFull) return at(error, storageFull(cause.message));
     if (cause instanceof GraphQLError) return at(error, cause);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { pageOperations } from "../../api/graphql/page-operations.ts";
 import { newInvite } from "../../api/sessions/sessions.ts";
 import { startApi, type TestApi } from "../support/api.ts";
@@ -40,6 +40,29 @@ describe("who may ask", () => {
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
   });
+
+  test("who guesses is refused without a look, and nobody else at their address who is signed in", async () => {
+    const own = await startApi({ production: true, operations: [meText] });
+    const read = vi.spyOn(own.db, "read");
+    const forge = (at: number) => own.query("{ me { name } }", {}, { cookie: `session=forged-${at}`, "x-csrf": "1" });
+    try {
+      const cookie = await own.signIn("Ada");
+      expect((await own.asPage(meText, {}, cookie)).status).toBe(200);
+      // Without any, nothing is looked up and nothing counted.
+      for (let at = 0; at < 70; at++) expect((await own.query("{ me { name } }", {}, {})).status).toBe(401);
+      for (let at = 0; at < 59; at++) expect((await forge(at)).status).toBe(401);
+      expect((await own.query("{ me { name } }", {}, { authorization: "Bearer wrong" })).status).toBe(401);
+      const looks = read.mock.calls.length;
+      const { status, headers, errors } = await forge(60);
+      expect([status, errors?.[0]?.extensions.code]).toEqual([429, "TOO_MANY_REQUESTS"]);
+      expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+      expect((await own.query("{ me { name } }", {}, { authorization: "Bearer wrong" })).status).toBe(429);
+      expect(read.mock.calls.length).toBe(looks);
+      expect((await own.asPage(meText, {}, cookie)).status).toBe(200);
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
 
   test("a one-time link signs a person in, once", async () => {
     const { link, cookie } = await signIn("Ada Analyst");
