@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { decodeFile } from "../imports/decode-file.ts";
 import { importEcosystem } from "../imports/import.ts";
 import { UnreadableFile } from "../imports/issue.ts";
+import { checkSize } from "../imports/limits.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]: the import of the API, from a terminal.
@@ -40,6 +41,7 @@ async function run(file: string): Promise<void> {
 
 async function readText(file: string): Promise<string> {
   try {
+    checkSize((await stat(file)).size);
     return decodeFile(await readFile(file));
   } catch (error) {
     if (error instanceof UnreadableFile) {
