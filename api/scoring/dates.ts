@@ -28,5 +28,11 @@ export function daysBetween(from: string, to: string): number {
 /** The calendar year of a day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-/** The UTC day of a moment such as 2026-03-01T23:30:00-05:00. */
-export const utcDayOf = (moment: string): string => new Date(moment).toISOString().slice(0, 10);
+/**
+ * The UTC day of a moment such as 2026-03-01T23:30:00-05:00. One that is a date-time but that no clock here reads (a leap
+ * second, an offset without minutes) counts on the day that is written.
+ */
+export function utcDayOf(moment: string): string {
+  const time = Date.parse(moment);
+  return (Number.isNaN(time) ? moment : new Date(time).toISOString()).slice(0, 10);
+}

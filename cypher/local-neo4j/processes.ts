@@ -72,15 +72,22 @@ export function processesWith(args: string[]): number[] {
 export function holdersOf(file: string): number[] {
   if (process.platform !== "linux") return [];
   try {
-    const { ino } = statSync(file);
+    const { ino, dev } = statSync(file);
     // "1: POSIX  ADVISORY  WRITE 4711 fd:00:131077 0 EOF": who locks, and device and inode of what.
     const locks = readFileSync("/proc/locks", "utf8")
       .split("\n")
       .map((line) => line.trim().split(/\s+/));
     const pids = locks.filter((words) => words[5]?.split(":")[2] === String(ino)).map((words) => Number(words[4]));
-    return [...new Set(pids)].filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "java");
+    // The list writes devices in ways of its own, and other file systems have a file of the same inode.
+    const isOpenIn = (pid: number) =>
+      readdirSync(`/proc/${pid}/fd`).some((fd) => {
+        const open = statSync(`/proc/${pid}/fd/${fd}`, { throwIfNoEntry: false });
+        return open?.ino === ino && open.dev === dev;
+      });
+    const isJava = (pid: number) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "java";
+    return [...new Set(pids)].filter((pid) => pid > 0 && isJava(pid) && isOpenIn(pid));
   } catch {
-    return []; // no such file, no list of locks, or the process went while being looked at
+    return []; // no such file, no list of locks, not ours to see, or the process went while being looked at
   }
 }
 

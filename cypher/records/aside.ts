@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Database, defineQuery, importLimit, type Transaction } from "../database.ts";
+import { type Database, DatabaseUnavailable, defineQuery, importLimit, type Transaction } from "../database.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { findRecords } from "./find-records.ts";
 import { inBatches } from "./in-batches.ts";
@@ -7,11 +7,11 @@ import { linksOf } from "./stored-record.ts";
 
 const nothing = z.object({});
 const link = defineQuery<{ rows: object[] }, object>(import.meta.url, "link-aside.cypher", ["rows"], nothing);
-const publish = defineQuery<{ ecosystem: string }, object>(
+const publish = defineQuery<{ ecosystem: string }, { published: number }>(
   import.meta.url,
   "publish-aside.cypher",
   ["ecosystem"],
-  nothing,
+  z.object({ published: z.number() }),
 );
 const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
   import.meta.url,
@@ -57,10 +57,15 @@ export async function makeAside(
   await inBatches(rows, (some) => alone((own) => own.run(link, { rows: some })));
 }
 
-/** Makes records of all that was made aside for the ecosystem. */
-export const publishAside = async (tx: Transaction, ecosystem: string): Promise<void> => {
-  await tx.run(publish, { ecosystem });
-};
+/**
+ * Makes records of all that was made aside for the ecosystem. Throws DatabaseUnavailable when that is not just what was
+ * made: an import that has lost its lock may be at it still, and what it makes is in nobody's change log.
+ */
+export async function publishAside(tx: Transaction, ecosystem: string, made: number): Promise<void> {
+  const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem });
+  if (published !== made)
+    throw new DatabaseUnavailable("An import that was given up is still ending. Try again in a moment.");
+}
 
 /** Removes what stands aside: withdrawn, or left by an import that did not come to its end. Only under the lock, as makeAside. */
 export async function clearAside(db: Database, ecosystem: string): Promise<void> {

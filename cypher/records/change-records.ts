@@ -90,7 +90,7 @@ export async function applyChanges(
 
   if (created.length > mostAtOnce) {
     await makeAside(db, tx, ecosystem, created);
-    await publishAside(tx, ecosystem);
+    await publishAside(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created);
   // Removing many in one transaction takes longer with each: 100,000 took more than four minutes.
   const take = removed.length > mostAtOnce ? withdraw : remove;

@@ -1,3 +1,4 @@
 MATCH (r:Aside {ecosystem: $ecosystem})
 SET r:Record
 REMOVE r:Aside
+RETURN count(r) AS published

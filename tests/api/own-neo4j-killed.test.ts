@@ -5,6 +5,8 @@ import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkServer } from "../../cypher/check-server.ts";
+import { classData } from "../../cypher/local-neo4j/class-data.ts";
+import { findJava } from "../../cypher/local-neo4j/java.ts";
 import { jarsIn } from "../../cypher/local-neo4j/libraries.ts";
 import { holdersOf, isAlive, processesWith, waitUntilGone } from "../../cypher/local-neo4j/processes.ts";
 import { loadCsvWarning } from "../../cypher/probe-load-csv.ts";
@@ -163,12 +165,17 @@ async function startByHand(): Promise<string> {
     join(elsewhere, "conf", "neo4j.conf"),
     `server.bolt.listen_address=127.0.0.1:${port}\nserver.http.enabled=false\ndb.tx_log.preallocate=false\n`,
   );
-  const jars = (await jarsIn(join(NEO4J_CACHE, "lib"))).join(delimiter);
+  const jars = await jarsIn(join(NEO4J_CACHE, "lib"));
   const names = [`--home-dir=${link}`, `--config-dir=${join(elsewhere, "conf")}`];
-  const child = spawn("java", ["-Xmx512m", "-cp", jars, "org.neo4j.server.CommunityEntryPoint", ...names], {
-    stdio: "ignore",
-    detached: true,
-  });
+  const { args } = classData(NEO4J_CACHE, await findJava(), jars);
+  const child = spawn(
+    "java",
+    ["-Xmx512m", ...args, "-cp", jars.join(delimiter), "org.neo4j.server.CommunityEntryPoint", ...names],
+    {
+      stdio: "ignore",
+      detached: true,
+    },
+  );
   byHand = child.pid;
   const uri = `bolt://127.0.0.1:${port}`;
   const password = readFileSync(join(home, "password"), "utf8").trim();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,5 +43,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(): Promise<{ neo4j: LocalNeo4j; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "ecotone-test-"));
   const onProgress = (text: string) => console.log(`[neo4j] ${text}`);
-  return { neo4j: await startLocalNeo4j({ dataFolder: folder, cacheFolder: NEO4J_CACHE, onProgress }), folder };
+  const begin = () => startLocalNeo4j({ dataFolder: folder, cacheFolder: NEO4J_CACHE, onProgress });
+  const kept = await readdir(NEO4J_CACHE).catch(() => []);
+  // Class data are kept by the first that stops, and halve the dozen starts that the tests make afterwards.
+  if (!kept.some((name) => name.endsWith(".jsa"))) await (await begin()).stop();
+  return { neo4j: await begin(), folder };
 }

@@ -229,6 +229,9 @@ describe("threat", () => {
     expect(tagged({ type: "SIMILAR_MANUFACTURER" })).toEqual(["SIMILAR_MANUFACTURER", "TAGGED", false]);
     expect(tagged({ at: "2026-07-01T01:00:00+02:00" })[1]).toBe("TAGGED");
     expect(tagged({ at: "2026-06-30T23:00:00-02:00" })[1]).toBe("INFERRED");
+    // Date-times that no clock here reads: a leap second, an offset without minutes.
+    expect(tagged({ at: "2026-06-30T23:59:60Z" })[1]).toBe("TAGGED");
+    expect(tagged({ at: "2026-07-01T10:00:00+05" })[1]).toBe("INFERRED");
     expect(tagged({ focal: "c" })[1]).toBe("INFERRED");
   });
 
