@@ -161,6 +161,7 @@ describe("the app's own Neo4j", () => {
       server = await start();
       expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
     },
+    180_000, // two starts of Neo4j and two ends
   );
 
   test("one that ends again and again is given up, with one sentence that says where to look", async () => {
