@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError } from "graphql";
-import { DatabaseUnavailable, StorageFull } from "../../cypher/database.ts";
+import { DatabaseUnavailable, StorageFull, TransactionTooLarge } from "../../cypher/database.ts";
 import { badUserInput, storageFull, unavailable } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
@@ -13,6 +13,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
     const cause = originOf(error);
     if (cause instanceof MeasureError) return at(error, badUserInput(cause.message, cause.code));
+    if (cause instanceof TransactionTooLarge) return at(error, badUserInput(cause.message));
     if (cause instanceof DatabaseUnavailable) return at(error, unavailable(cause.message));
     if (cause instanceof StorageFull) return at(error, storageFull(cause.message));
     if (cause instanceof GraphQLError) return at(error, cause);

@@ -5,6 +5,7 @@ import { createYoga, type Plugin } from "graphql-yoga";
 import { type Database, importLimit } from "../../cypher/database.ts";
 import { EcosystemCache } from "../ecosystems/ecosystem-cache.ts";
 import { tooManyRequests } from "../errors.ts";
+import { maxBytes } from "../imports/limits.ts";
 import type { Log } from "../log.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
 import { Running } from "../sessions/running.ts";
@@ -19,9 +20,9 @@ import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
 import { refusalsPlugin } from "./refusals.ts";
 import { schema } from "./schema.ts";
 
-// Bytes: of any operation, and of one that imports (50 MB of file, and what JSON adds to it).
+// Bytes: of any operation, and of one that imports: as a text in JSON each quote and line end of a file takes two.
 const largestBody = 1_000_000;
-const largestImportBody = 52_000_000;
+export const largestImportBody = 2 * maxBytes + largestBody;
 // Milliseconds from the first byte to the answer; an import may take as long as its transaction.
 const deadline = 15_000;
 const importDeadline = importLimit + 10_000;
@@ -168,7 +169,7 @@ function inTime<Answer>(
 const tooLarge: Refusal = {
   status: 413,
   code: "BAD_USER_INPUT",
-  message: "The request is larger than 1 MB (50 MB for an import): send less at a time.",
+  message: "The request is larger than 1 MB (50 MB of file for an import): send less at a time.",
 };
 const late: Refusal = {
   status: 504,
