@@ -6,8 +6,8 @@ import type { Log } from "../log.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 
 /**
- * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT with the reason for programs, anything unforeseen as
- * an id under which the log has the rest.
+ * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT, with the reason for
+ * programs; anything unforeseen as an id under which the log has the rest.
  */
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
