@@ -254,43 +254,81 @@ describe("bad arguments are the caller's mistake, and say which", () => {
   const period = (from: string, to: string) => `from: "${from}", to: "${to}", step: MONTH`;
 
   test.each([
-    ["coherence(weights: [{dimension: STANDARDS, weight: -1}]) { score }", "weight of STANDARDS is -1"],
-    ["coherence(weights: [{dimension: STANDARDS, weight: 1e308}]) { score }", "weight of STANDARDS is 1e+308"],
-    [`coherence(weights: [${everyDimension}]) { score }`, "All dimension weights are 0"],
-    [`interventions(weights: [${everyDimension}]) { gain }`, "All dimension weights are 0"],
+    [
+      "coherence(weights: [{dimension: STANDARDS, weight: -1}]) { score }",
+      "weight of STANDARDS is -1",
+      "NEGATIVE_WEIGHT",
+    ],
+    [
+      "coherence(weights: [{dimension: STANDARDS, weight: 1e308}]) { score }",
+      "weight of STANDARDS is 1e+308",
+      "HUGE_WEIGHT",
+    ],
+    [`coherence(weights: [${everyDimension}]) { score }`, "All dimension weights are 0", "ALL_WEIGHTS_ZERO"],
+    [`interventions(weights: [${everyDimension}]) { gain }`, "All dimension weights are 0", "ALL_WEIGHTS_ZERO"],
     [
       "questions(weights: [{dimension: STANDARDS, weight: 1}, {dimension: STANDARDS, weight: 1}]) { width }",
       "weight of STANDARDS is given twice",
+      "DOUBLE_WEIGHT",
     ],
-    ["explainCoherence(weights: [{dimension: BOUNDARIES, weight: -2}]) { text }", "weight of BOUNDARIES is -2"],
-    ["threats(weights: [{factor: OVERLAP, weight: -1}]) { firstMoverShare }", "weight of OVERLAP is -1"],
-    [`threats(weights: [${everyFactor}]) { firstMoverShare }`, "All factor weights are 0"],
+    [
+      "explainCoherence(weights: [{dimension: BOUNDARIES, weight: -2}]) { text }",
+      "weight of BOUNDARIES is -2",
+      "NEGATIVE_WEIGHT",
+    ],
+    [
+      "threats(weights: [{factor: OVERLAP, weight: -1}]) { firstMoverShare }",
+      "weight of OVERLAP is -1",
+      "NEGATIVE_WEIGHT",
+    ],
+    [`threats(weights: [${everyFactor}]) { firstMoverShare }`, "All factor weights are 0", "ALL_WEIGHTS_ZERO"],
     [
       "threats(weights: [{factor: OVERLAP, weight: 1}, {factor: OVERLAP, weight: 1}]) { firstMoverShare }",
       "weight of OVERLAP is given twice",
+      "DOUBLE_WEIGHT",
     ],
-    ['coherence(asOf: "2025-02-30") { score }', "2025-02-30"],
-    ['threats(asOf: "2025-13-01") { firstMoverShare }', "2025-13-01"],
-    ["coherence(minConfidence: -0.1) { score }", "minConfidence is -0.1"],
-    ['threats(focal: "nobody") { firstMoverShare }', 'no actor "nobody"'],
-    ['threats(focal: "mill") { firstMoverShare }', '"mill" has no position'],
-    ['segments(focal: "nobody") { age }', 'no actor "nobody"'],
-    ['explainThreat(rival: "nobody") { text }', '"nobody"'],
-    ['explainThreat(rival: "rivalco", focal: "mill") { text }', '"mill" has no position'],
-    ["coherence(weights: [{dimension: TASTE, weight: 1}]) { score }", '"TASTE"'],
-    ['threats(asOf: "2019-06-01", focal: "rivalco") { firstMoverShare }', 'no actor "rivalco" in force on 2019-06-01'],
-    ["threats(halfLifeDays: 0) { firstMoverShare }", "halfLifeDays is 0"],
-    [`threatTrend(${period("2024-01-01", "2025-01-01")}, halfLifeDays: -3) { dates { date } }`, "halfLifeDays is -3"],
-    [`coherenceTrend(${period("2025-01-01", "2024-01-01")}) { score }`, "from 2025-01-01 is not before to 2024-01-01"],
-    [`threatTrend(${period("2025-01-01", "2024-01-01")}) { dates { date } }`, "from 2025-01-01 is not before"],
-    [`threatTrend(${period("1900-01-01", "2025-01-01")}) { dates { date } }`, "more than 400 points"],
-    ['threatChange(rival: "nobody", from: "2024-01-01", to: "2025-01-01") { change }', '"nobody" can be no rival'],
-    ["threats(first: -1) { firstMoverShare }", "-1"],
-  ])("%s", async (fields, message) => {
+    ['coherence(asOf: "2025-02-30") { score }', "2025-02-30", "IMPOSSIBLE_DATE"],
+    ['threats(asOf: "2025-13-01") { firstMoverShare }', "2025-13-01", "IMPOSSIBLE_DATE"],
+    ["coherence(minConfidence: -0.1) { score }", "minConfidence is -0.1", "BAD_CONFIDENCE"],
+    ['threats(focal: "nobody") { firstMoverShare }', 'no actor "nobody"', "FOCAL_UNKNOWN"],
+    ['threats(focal: "mill") { firstMoverShare }', '"mill" has no position', "FOCAL_WITHOUT_POSITION"],
+    ['segments(focal: "nobody") { age }', 'no actor "nobody"', "FOCAL_UNKNOWN"],
+    ['explainThreat(rival: "nobody") { text }', '"nobody"', "RIVAL_UNKNOWN"],
+    ['explainThreat(rival: "rivalco", focal: "mill") { text }', '"mill" has no position', "FOCAL_WITHOUT_POSITION"],
+    ["coherence(weights: [{dimension: TASTE, weight: 1}]) { score }", '"TASTE"', null],
+    [
+      'threats(asOf: "2019-06-01", focal: "rivalco") { firstMoverShare }',
+      'no actor "rivalco" in force on 2019-06-01',
+      "FOCAL_UNKNOWN",
+    ],
+    ["threats(halfLifeDays: 0) { firstMoverShare }", "halfLifeDays is 0", "BAD_HALF_LIFE"],
+    [
+      `threatTrend(${period("2024-01-01", "2025-01-01")}, halfLifeDays: -3) { dates { date } }`,
+      "halfLifeDays is -3",
+      "BAD_HALF_LIFE",
+    ],
+    [
+      `coherenceTrend(${period("2025-01-01", "2024-01-01")}) { score }`,
+      "from 2025-01-01 is not before to 2024-01-01",
+      "BAD_PERIOD",
+    ],
+    [
+      `threatTrend(${period("2025-01-01", "2024-01-01")}) { dates { date } }`,
+      "from 2025-01-01 is not before",
+      "BAD_PERIOD",
+    ],
+    [`threatTrend(${period("1900-01-01", "2025-01-01")}) { dates { date } }`, "more than 400 points", "TOO_MANY_DATES"],
+    [
+      'threatChange(rival: "nobody", from: "2024-01-01", to: "2025-01-01") { change }',
+      '"nobody" can be no rival',
+      "RIVAL_UNKNOWN",
+    ],
+    ["threats(first: -1) { firstMoverShare }", "-1", "BAD_FIRST"],
+  ])("%s", async (fields, message, reason) => {
     const { errors } = await send(fields);
     expect(errors).toHaveLength(1);
     expect(errors![0]!.message).toContain(message);
-    expect(errors![0]!.extensions).toEqual({ code: "BAD_USER_INPUT" });
+    expect(errors![0]!.extensions).toEqual({ code: "BAD_USER_INPUT", ...(reason && { reason }) });
   });
 
   test("an ecosystem that does not exist is null, and so is all that is asked of it", async () => {
