@@ -32,7 +32,7 @@ export default function ThreatsPage() {
   });
   if (placed.error) return <Failed error={placed.error} onRetry={() => askAgain({ requestPolicy: "network-only" })} />;
   if (isPlaced && error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  if (placed.fetching || (isPlaced && fetching && !data)) return <Loading rows={10} />;
+  if ((placed.fetching && !placed.data) || (isPlaced && fetching && !data)) return <Loading rows={10} />;
   const choice = (
     <FocalChoice
       placed={firms}
