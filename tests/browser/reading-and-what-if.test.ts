@@ -190,7 +190,11 @@ test("a token dragged onto another one supposes that its claim is the other's; u
 
 test("a what-if of a claim that has gone, and of an intervention that is no longer on offer, says so", async () => {
   const { page } = stage.page;
-  await stage.page.open('?panel=what-if&what=["SETTLE_BOUNDARY no-such-activity"]');
+  const what = 'what=["SETTLE_BOUNDARY no-such-activity"]';
+  // As a copied link has it.
+  await stage.page.open(`?panel=share&${what}`);
+  await page.getByText("The map shows how it is, not what this link supposes.").waitFor();
+  await page.getByRole("button", { name: "Open What if" }).click();
   await page
     .getByRole("region", { name: "What if" })
     .getByText(/cannot be supposed|no longer on offer/)

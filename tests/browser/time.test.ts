@@ -67,9 +67,9 @@ test("a mouse drags the date along the axis; who came later is not drawn, and th
     .waitFor();
 });
 
-test("play glides through the years without a request, and space stops it", async () => {
+test("play glides through the years without a request, whatever is judged beside it, and space stops it", async () => {
   const { page } = stage.page;
-  await stage.page.open("?lens=positions&date=2023-01-10");
+  await stage.page.open('?lens=positions&date=2023-01-10&size=loss&panel=what-if&what=["SETTLE_BOUNDARY no-such"]');
   await framesAreThere();
   await slider().focus();
   const [begin, before] = [await shownDay(), traffic.sent.length];

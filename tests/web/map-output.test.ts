@@ -67,6 +67,14 @@ test("the CSV holds what is shown, unknown is empty and not 0, and no cell is a 
   ]);
 });
 
+test("who is on the map only because another day is compared stands in no CSV", () => {
+  const compared = { ghostIds: new Set(["b", "e"]) } as unknown as NonNullable<Picture["facts"]["compared"]>;
+  const both = { ...picture, facts: { ...picture.facts, compared } };
+  const keys = (parse(recordsCsv(both), { columns: true, bom: true }) as { key: string }[]).map(({ key }) => key);
+  expect(keys).toEqual(["a"]);
+  expect(parse(relationsCsv(both), { columns: true, bom: true })).toEqual([]);
+});
+
 test("no text is a formula in a spreadsheet, and each can be told from its neighbour and put back", () => {
   const texts = [
     "=1+1",

@@ -14,13 +14,14 @@ function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => 
   return stringify([Object.keys(columns), ...table], { bom: true, record_delimiter: "windows" });
 }
 
-/** The records that are shown, those of the table, with what the day's measures say of each; an empty cell is unknown. */
+/** The records that are shown, those of the table, without those of a compared day only; with what the day's measures say of each; an empty cell is unknown. */
 export function recordsCsv({ facts, nodes }: Picture): string {
   const positions = new Map(facts.positions.map((position) => [position.actor.id, position]));
   const threats = new Map(facts.threats.map((row) => [row.rival.id, row]));
   const boundaries = new Map(facts.boundaries.map((boundary) => [boundary.activity.id, boundary]));
+  const ghosts = facts.compared?.ghostIds;
   return toCsv(
-    facts.map.nodes.filter((node) => nodes.has(node.id) && node.kind !== "OFFERING"),
+    facts.map.nodes.filter((node) => nodes.has(node.id) && !ghosts?.has(node.id) && node.kind !== "OFFERING"),
     {
       key: (node: MapNode) => node.key,
       name: (node) => node.label,
@@ -45,7 +46,7 @@ export function recordsCsv({ facts, nodes }: Picture): string {
 export function relationsCsv({ facts, edges }: Picture): string {
   const names = new Map(facts.map.nodes.map((node) => [node.id, node]));
   return toCsv(
-    facts.map.edges.filter((edge) => edges.has(edge.id) && edgeLooks[edge.kind]),
+    facts.map.edges.filter(({ id, kind }) => edges.has(id) && !facts.compared?.ghostIds.has(id) && edgeLooks[kind]),
     {
       from: (edge: MapEdge) => names.get(edge.source)?.key,
       fromName: (edge) => names.get(edge.source)?.label,

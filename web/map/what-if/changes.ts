@@ -22,8 +22,8 @@ export function changesOf({ what = [], moved = [] }: CompareSearch): WhatIfChang
 }
 
 /** The claim on an activity that says most of an actor: its own, else that of others, the one to lead first. */
-export function claimOn(boundary: Boundary | undefined, actor: string): Claim | null {
-  const claims = boundary?.claims.filter((claim) => claim.about.id === actor) ?? [];
+export function claimOn({ claims: all }: Pick<Boundary, "claims">, actor: string): Claim | null {
+  const claims = all.filter((claim) => claim.about.id === actor);
   const rank = (claim: Claim) => (claim.by?.id === actor ? 2 : 0) + (claim.lead ? 1 : 0);
   return [...claims].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }

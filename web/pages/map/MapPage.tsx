@@ -38,6 +38,11 @@ const route = getRouteApi("/e/$ecosystem/map");
 /** Fetches what the map is drawn from, and says what it is to be while there is nothing to draw. */
 export default function MapPage() {
   const { ecosystem } = route.useParams();
+  // Another ecosystem is another map: nothing of the one before is shown under its name.
+  return <MapOf key={ecosystem} ecosystem={ecosystem} />;
+}
+
+function MapOf({ ecosystem }: { ecosystem: string }) {
   const { date, against } = route.useSearch();
   const navigate = route.useNavigate();
   const write = useCallback(
@@ -69,7 +74,6 @@ export default function MapPage() {
           </Empty>
         ) : (
           <MapDesk
-            key={ecosystem}
             ecosystem={ecosystem}
             time={time}
             frames={frames}
@@ -104,9 +108,10 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const reducedMotion = useReducedMotion();
   const lens = search.lens ?? "network";
   const { whole, facts: present } = found;
-  const supposed = useWhatIf(ecosystem, day, search);
+  const supposed = useWhatIf(ecosystem, time, search);
   const judged = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
-  const facts = useReading(judged, ecosystem, day, search);
+  const { facts, error: unread } = useReading(judged, ecosystem, time, search);
+  const failure = found.error ?? unread;
   const [form, setForm] = useState<Form>("wide");
   const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
   const [said, setSaid] = useState("");
@@ -156,10 +161,9 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const onDrop = useCallback(
     (drop: Drop) => {
       if (lens !== "boundaries" || search.panel !== "what-if") return false;
-      const found = claimDrop(drop, scene, present);
-      if (!found) return false;
-      act(found.label, { moved: [...(search.moved ?? []).filter((text) => text !== found.moved), found.moved] });
-      setSaid(`${found.label}: as it would be.`);
+      const found = claimDrop(drop, scene, present, search.moved ?? none);
+      if (found) act(found.label, { moved: found.moved.length > 0 ? found.moved : undefined });
+      setSaid(found ? `${found.label}: as it would be.` : "There is no claim here that could go to another actor.");
       return true;
     },
     [lens, search, scene, present, act],
@@ -205,8 +209,17 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             Import
           </Button>
           <p className="quiet map-note">
-            {whole.truncated && "Only a part is drawn: filter to see the rest. "}
-            {found.error ? `Not up to date. ${describeFailure(found.error).detail}` : `As of ${formatDate(day)}`}
+            {whole.truncated && "Only a part is drawn: the ecosystem is larger than a map can hold. "}
+            {failure ? (
+              <>
+                Not up to date. {describeFailure(failure).detail}{" "}
+                <button type="button" className="text-button" onClick={found.again}>
+                  Try again
+                </button>
+              </>
+            ) : (
+              `As of ${formatDate(day)}`
+            )}
             {" · "}
             {count(
               facts.map.nodes.filter((node) => node.kind === "ACTOR" && picture.nodes.has(node.id)).length,
@@ -221,6 +234,12 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             <Empty part title={found.noRivals.title}>
               {found.noRivals.text}
             </Empty>
+          ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (
+            found.error ? (
+              <Failed part error={found.error} onRetry={found.again} />
+            ) : (
+              <Loading rows={8} />
+            )
           ) : (
             <MapCanvas
               ecosystem={ecosystem}

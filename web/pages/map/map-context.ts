@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
 import type { MapCanvasProps } from "../../map/MapCanvas.tsx";
-import type { Moves, PinStoreState } from "../../map/pins/pin-store.ts";
+import type { Moves } from "../../map/pins/pin-store.ts";
 import type { Picture } from "../../map/pipeline/picture.ts";
 import type { MapFacts, Point, Scene } from "../../map/scene.ts";
 import type { Pins } from "../../map/show-scene.ts";
@@ -11,6 +11,7 @@ import type { Deeds } from "./use-deeds.ts";
 import type { Finding } from "./use-finding.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
+import type { usePins } from "./use-pins.ts";
 import type { Views } from "./views/use-views.ts";
 import type { Supposed } from "./what-if/use-what-if.ts";
 
@@ -29,7 +30,7 @@ export interface MapContextValue {
   act: Deeds["act"];
   deeds: Deeds;
   /** Nodes and relations of all dates. */
-  whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[] };
+  whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[]; truncated: boolean };
   /** In force on the day, and what would be of them where something is supposed. */
   facts: MapFacts;
   /** As they are, whatever is supposed. */
@@ -43,7 +44,7 @@ export interface MapContextValue {
   /** Several at once, as one deed; null takes a pin away. */
   pinAll(label: string, moves: Moves): void;
   /** What is not stored yet of the pins, and why. */
-  pinsState: PinStoreState & { again(): void; giveUp(): void };
+  pinsState: ReturnType<typeof usePins>["pinsState"];
   /** The named views, a story in order. */
   views: Views;
   /** Opens a record in the inspector; null closes it. */

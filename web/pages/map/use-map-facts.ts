@@ -25,8 +25,8 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   const [map, again] = useQuery({ query: mapQuery, variables: { key, asOf: null } });
   const asOf = time.rest.day;
   const variables = { key, asOf };
-  const [measures] = useQuery({ query: positionsQuery, variables });
-  const [header] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const [measures, measureAgain] = useQuery({ query: positionsQuery, variables });
+  const [header, readHeader] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const focal = header.data?.ecosystem?.focal ?? null;
 
   const whole = map.data?.ecosystem?.map;
@@ -84,13 +84,21 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
   return {
     whole,
     facts,
-    error: map.error,
-    again: () => again({ requestPolicy: "network-only" }),
+    error: map.error ?? measures.error,
+    again: () => {
+      if (map.error) again({ requestPolicy: "network-only" });
+      if (measures.error) measureAgain({ requestPolicy: "network-only" });
+      if (header.error) readHeader({ requestPolicy: "network-only" });
+    },
+    /** Positions and boundaries are there; until they are, nobody can say that somebody has none. */
+    isJudged: judged !== undefined && judged !== null,
     noRivals: assessment || framed?.threats.length ? null : whyNone(),
   };
 
   /** Why there are no threats, and what to do; null while they are awaited. */
   function whyNone(): { title: string; text: string } | null {
+    const unread = header.error ?? (measured || framed ? undefined : measures.error);
+    if (unread) return { title: describeFailure(unread).title, text: describeFailure(unread).detail };
     if (!header.data || (!measured && !framed) || (isPlaced && rivals.fetching)) return null;
     if (!focal)
       return {

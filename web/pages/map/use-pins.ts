@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useClient, useQuery } from "urql";
+import { isAnswerTo } from "../../graphql/answers.ts";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operations-layout.ts";
 import type { MapNode } from "../../graphql/types.ts";
@@ -10,6 +11,8 @@ import { count } from "../../shared/format.ts";
 import type { Deeds } from "./use-deeds.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
+
+const fromServer = { requestPolicy: "network-only" } as const;
 
 /** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
 export function usePins(
@@ -50,14 +53,16 @@ export function usePins(
   );
 
   const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
-  const [{ data }] = useQuery({
+  const variables = useMemo(() => ({ key: ecosystem, ...sheet }), [ecosystem, sheet]);
+  const [{ data, operation, error }, readAgain] = useQuery({
     query: layoutQuery,
-    variables: { key: ecosystem, ...sheet },
+    variables,
     requestPolicy: "cache-and-network",
   });
   useEffect(() => {
-    if (data?.ecosystem) store.load(sheet, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
-  }, [data, sheet, store]);
+    if (data?.ecosystem && isAnswerTo(operation, variables))
+      store.load(sheet, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
+  }, [data, operation, variables, sheet, store]);
   const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(sheet));
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
@@ -78,6 +83,15 @@ export function usePins(
     },
     [pinAll],
   );
-  const pinsState = useMemo(() => ({ ...state, again: store.again, giveUp: store.giveUp }), [state, store]);
+  const pinsState = useMemo(
+    () => ({
+      ...state,
+      again: store.again,
+      giveUp: store.giveUp,
+      /** Places could not be read: why, and how to try again. */
+      unread: error ? { why: describeFailure(error).detail, again: () => readAgain(fromServer) } : null,
+    }),
+    [state, store, error, readAgain],
+  );
   return { pins, pin, pinAll, pinsState };
 }

@@ -1,19 +1,25 @@
 import { useEffect, useMemo, useState } from "react";
-import { useQuery } from "urql";
+import { type CombinedError, useQuery } from "urql";
 import { coherenceQuery } from "../../graphql/operations.ts";
 import { mostAtOnce, tiesOf } from "../../map/reading/centrality.ts";
 import type { MapFacts } from "../../map/scene.ts";
 import type { ReadingSearch } from "../../map/state/reading-search.ts";
+import type { MapDay } from "./use-map-day.ts";
+
+interface Reading {
+  facts: MapFacts;
+  error: CombinedError | undefined;
+}
 
 /** Adds to the facts what the chosen measures need and the map does not bring: coherence loss, and betweenness of a large map. */
-export function useReading(facts: MapFacts, key: string, day: string, search: ReadingSearch): MapFacts {
+export function useReading(facts: MapFacts, key: string, { rest, moving }: MapDay, search: ReadingSearch): Reading {
   const asked = [search.size, search.colour, search.ring];
   const wantsLoss = asked.includes("loss");
   const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > mostAtOnce;
-  const [{ data }] = useQuery({
+  const [{ data, error }] = useQuery({
     query: coherenceQuery,
-    variables: { key, asOf: day, weights: null },
-    pause: !wantsLoss,
+    variables: { key, asOf: rest.day, weights: null },
+    pause: !wantsLoss || moving,
   });
   const coherence = wantsLoss ? data?.ecosystem?.coherence : undefined;
   const loss = useMemo(() => {
@@ -36,8 +42,9 @@ export function useReading(facts: MapFacts, key: string, day: string, search: Re
     return () => worker.terminate();
   }, [wantsPaths, map]);
   const betweenness = counted?.map === map ? counted.values : undefined;
-  return useMemo(
+  const read = useMemo(
     () => (loss || betweenness ? { ...facts, ...(loss && { loss }), ...(betweenness && { betweenness }) } : facts),
     [facts, loss, betweenness],
   );
+  return { facts: read, error: wantsLoss ? error : undefined };
 }

@@ -27,15 +27,18 @@ export function nameOutlines(cy: Core, places: readonly (Point | null)[]): void 
 /** Outlines the groups of what is shown whenever the nodes have come to rest. While they move there are none: an old outline would be wrong. */
 export const outlines: Behaviour = ({ cy, now }) => {
   let worker: Worker | null = null;
+  /** Also what is still being made: it would come for nodes that stand elsewhere, or for groups that are gone. */
   const clear = () => {
+    worker?.terminate();
+    worker = null;
     if (outlinesOn(cy).length === 0) return;
     cy.scratch(outlinesName, []);
     cy.forceRender();
   };
   const make = () => {
     const { groups } = now().props;
-    if (groups.length === 0) return clear();
-    worker?.terminate();
+    clear();
+    if (groups.length === 0) return;
     worker = new Worker(new URL("../../hulls/outlines.worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<Outline[]>) => {
       cy.scratch(outlinesName, data);

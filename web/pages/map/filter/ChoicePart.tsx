@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { countValues, type ValueCount } from "../../../map/filter/counts.ts";
 import type { ChoiceFacet } from "../../../map/filter/facet.ts";
+import { useOpen } from "../../../shared/use-open.ts";
 import { useMap } from "../map-context.ts";
 
 /** So many values are listed at once; the rest on demand. */
@@ -14,12 +15,13 @@ export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
   const values = useMemo(() => countValues(facet, facts, search), [facet, facts, search]);
   const chosen = search[facet.name] ?? [];
   const isOpen = chosen.length > 0 || facet.name === "kinds" || facet.name === "relations";
+  const opening = useOpen(isOpen);
   if (values.length === 0) return null;
   const shown = all ? values : values.filter((value, i) => i < atFirst || value.chosen);
   const choose = (list: string[]) =>
     act(`Filter by ${facet.label.toLowerCase()}`, { [facet.name]: list.length > 0 ? list : undefined });
   return (
-    <details className="facet" open={isOpen || undefined}>
+    <details className="facet" {...opening}>
       <summary>
         {facet.label}
         {chosen.length > 0 && <span className="facet-chosen">{chosen.length}</span>}

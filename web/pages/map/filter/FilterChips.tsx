@@ -2,7 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { conditionsOf } from "../../../map/filter/conditions.ts";
 import { foldsOf, unfolded } from "../../../map/group/folds.ts";
 import { count } from "../../../shared/format.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf, labelsOf } from "../labels.ts";
 import { type MapContextValue, useMap } from "../map-context.ts";
 import "./filter.css";
 
@@ -36,8 +36,8 @@ function focusConditions(map: MapContextValue) {
   if (around)
     add("around", `${count(steps, "step")} around ${labelOf(map, around)}`, { around: undefined, steps: undefined });
   if (only) add("only", `Isolated: ${count(only.length, "record")}`, { only: undefined });
-  if (grown) add("grown", `Expanded: ${grown.length}`, { grown: undefined });
-  if (shut) add("shut", `Collapsed: ${shut.length}`, { shut: undefined });
+  if (grown) add("grown", `Expanded: ${labelsOf(map, grown)}`, { grown: undefined });
+  if (shut) add("shut", `Collapsed: ${labelsOf(map, shut)}`, { shut: undefined });
   if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
   if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
   for (const fold of foldsOf(map.picture, search)) add(fold.id, `Folded: ${fold.label}`, unfolded(fold.id, search));

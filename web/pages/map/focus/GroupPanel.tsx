@@ -41,7 +41,9 @@ export function GroupPanel() {
             <p className="quiet">
               {groups.length === 0
                 ? "No two that are shown have this in common."
-                : "A folded group is one node where its members stood."}
+                : search.lens === "boundaries"
+                  ? "No outlines here: the ground is divided among activities. The other lenses draw them."
+                  : "A folded group is one node where its members stood."}
             </p>
             {groups.length > 0 && (
               <Button

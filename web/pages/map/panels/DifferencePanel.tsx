@@ -9,9 +9,10 @@ import "./difference.css";
 
 /** What came about between the two dates: a sentence, the score, and lists by kind. */
 export function DifferencePanel() {
-  const { time, facts, frames, whole } = useMap();
+  const { time, present, frames, whole } = useMap();
   const names = useMemo(() => new Map(whole.nodes.map(({ id, label }) => [id, label])), [whole]);
-  const { compared } = facts;
+  // What is supposed is no history: of a what-if the panel of that name tells.
+  const { compared } = present;
   const parts = useMemo(
     () => (compared ? differenceParts(compared.difference, (id) => names.get(id) ?? "?") : []),
     [compared, names],
@@ -19,6 +20,8 @@ export function DifferencePanel() {
   if (time.against === null)
     return <p className="quiet">Compare, on the bar beneath the map, holds the date against another one.</p>;
   if (frames.error) return <p className="quiet">Not known: {describeFailure(frames.error).detail}</p>;
+  if (frames.timeline?.marks.length === 0)
+    return <p className="quiet">No fact of this ecosystem has a date: every day is like any other.</p>;
   if (!compared) return <p className="quiet">Reading both dates…</p>;
   const [from, to] = [time.against, time.day].sort() as [string, string];
   return (

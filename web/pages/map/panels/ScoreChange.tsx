@@ -1,4 +1,5 @@
 import { useQuery } from "urql";
+import { describeFailure } from "../../../graphql/client.ts";
 import { scoreChangeQuery } from "../../../graphql/operations-time.ts";
 import { delta, points } from "../../../shared/format.ts";
 import { dimensionWords } from "../../../shared/words.ts";
@@ -26,6 +27,9 @@ export function ScoreChange({ from, to }: { from: string; to: string }) {
           <span className="quiet"> {after === before ? "unchanged" : `${delta(after - before)} points`}</span>
         )}
       </p>
+      {isOfThese && asked.error && (
+        <p className="quiet">What moved it could not be read: {describeFailure(asked.error).detail}</p>
+      )}
       {told.length > 0 && (
         <ul>
           {told.map(({ dimension, key, label, change, sentence, subjects }) => (

@@ -13,7 +13,7 @@ import "./share.css";
 /** The map as a file, and as a link that opens exactly what is on the screen. */
 export function SharePanel() {
   const map = useMap();
-  const { ecosystem, search, day, canvas, announce } = map;
+  const { ecosystem, search, day, facts, canvas, announce } = map;
   const [{ data }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
   const [making, setMaking] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -24,7 +24,8 @@ export function SharePanel() {
     setMaking(name);
     setTrouble(null);
     try {
-      saveFile(await make(map, sheet), `${ecosystem}-${search.lens ?? "network"}-${day}.${ending}`, type);
+      const name = [ecosystem, search.lens ?? "network", day, ...(facts.isSupposed ? ["what-if"] : [])].join("-");
+      saveFile(await make(map, sheet), `${name}.${ending}`, type);
       announce(`Saved: ${label}`);
     } catch (error) {
       setTrouble(`${label} could not be made: ${(error as Error).message}`);

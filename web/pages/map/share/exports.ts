@@ -57,7 +57,8 @@ export const mapExports: readonly MapExport[] = [
   {
     name: "document",
     label: "Document of what is shown (JSON)",
-    about: "These records and all facts between them on the day: can be imported elsewhere.",
+    about:
+      "These records and all facts between them on the day, whichever relations are shown: can be imported elsewhere.",
     icon: IconFileCode,
     ending: "json",
     type: "application/json",

@@ -7,7 +7,7 @@ import type { MapContextValue } from "../map-context.ts";
 
 /** The map as it is on the canvas, with what a reader elsewhere must know of it. Null while there is no canvas. */
 export function sheetOf(map: MapContextValue, name: string): Sheet | null {
-  const { canvas, search, day, scheme, picture } = map;
+  const { canvas, search, day, time, facts, present, scheme, picture } = map;
   if (!canvas) return null;
   const scene = canvas.showing.drawn ?? map.scene;
   const { cy } = canvas;
@@ -18,6 +18,8 @@ export function sheetOf(map: MapContextValue, name: string): Sheet | null {
     subtitle: [
       `${lensWords[lens]} lens`,
       `as of ${formatDate(day)}`,
+      ...(facts.isSupposed ? ["as it would be, not as it is"] : []),
+      ...(present.compared && time.against ? [`held against ${formatDate(time.against)}`] : []),
       ...(hidden > 0 ? [`${count(hidden, "record")} left out by filters`] : []),
     ].join(" · "),
     scheme,

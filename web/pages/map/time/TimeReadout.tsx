@@ -1,4 +1,5 @@
 import { useQuery } from "urql";
+import { describeFailure } from "../../../graphql/client.ts";
 import { scoreQuery } from "../../../graphql/operations-time.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
@@ -17,6 +18,9 @@ export function TimeReadout() {
         {time.day === today() && <span className="quiet"> today</span>}
       </p>
       <p className="quiet time-coherence">
+        {!coherence && !time.moving && asked.error && (
+          <span title={describeFailure(asked.error).detail}>Coherence could not be read</span>
+        )}
         {coherence && (
           <>
             Coherence <b>{points(coherence.score)}</b>

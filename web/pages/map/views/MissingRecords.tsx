@@ -9,7 +9,8 @@ export function MissingRecords() {
   const { whole, search, act } = useMap();
   const there = useMemo(() => new Set(whole.nodes.map(({ id }) => id)), [whole]);
   const gone = goneFrom(search, (id) => there.has(id));
-  if (gone.count === 0) return null;
+  // Of a map that holds only a part of the ecosystem nobody knows what is gone.
+  if (gone.count === 0 || whole.truncated) return null;
   return (
     <div className="map-notice" role="status">
       <p>

@@ -14,8 +14,9 @@ export function ViewsPanel() {
   const { views, search, act } = useMap();
   const { create } = useViewDeeds();
   const [adding, setAdding] = useState(false);
-  const { list, error } = views;
-  if (!list) return error ? <Failed error={error} /> : <p className="quiet">Reading the views …</p>;
+  const { list, error, again } = views;
+  if (!list)
+    return error ? <Failed part error={error} onRetry={again} /> : <p className="quiet">Reading the views …</p>;
   const first = list.find(({ key }) => key === search.view) ?? list[0];
   return (
     <div className="views">

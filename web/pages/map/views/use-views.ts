@@ -35,6 +35,8 @@ export interface Views {
   /** As it is at this moment, for what is done later. */
   now(): readonly MapView[];
   error: CombinedError | undefined;
+  /** Reads them again, after an error. */
+  again(): void;
   save(view: Omit<SaveViewInput, "ecosystem">): Promise<Done<MapView>>;
   remove(view: Pick<MapView, "key" | "version">): Promise<Done<WholeView>>;
   restore(whole: WholeView): Promise<Done<MapView>>;
@@ -50,7 +52,7 @@ const context = { additionalTypenames: ["View"] };
 /** The ecosystem's named views: one list for panel, story and links. */
 export function useViews(ecosystem: string): Views {
   const client = useClient();
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, readAgain] = useQuery({
     query: viewsQuery,
     variables: { key: ecosystem },
     context,
@@ -127,6 +129,16 @@ export function useViews(ecosystem: string): Views {
       const placed = await order([...known, ...there.filter((one) => !known.includes(one))]);
       return "done" in placed ? saved : placed;
     };
-    return { list, error, now, save, remove, restore, order, copyPins };
-  }, [client, ecosystem, list, error]);
+    return {
+      list,
+      error,
+      again: () => readAgain({ ...context, requestPolicy: "network-only" }),
+      now,
+      save,
+      remove,
+      restore,
+      order,
+      copyPins,
+    };
+  }, [client, ecosystem, list, error, readAgain]);
 }

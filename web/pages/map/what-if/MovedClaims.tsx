@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import type { Claim } from "../../../graphql/types.ts";
 import { changesOf, toMoved } from "../../../map/what-if/changes.ts";
+import { useOpen } from "../../../shared/use-open.ts";
 import { useMap } from "../map-context.ts";
 
 const speaker = (claim: Claim) =>
@@ -29,7 +30,7 @@ export function MovedClaims() {
   const [to, setTo] = useState<string | null>(null);
   const set = (list: string[]) => act("Move a claim", { moved: list.length > 0 ? list : undefined });
   return (
-    <details className="what-if-moved" open={moved.length > 0 || undefined}>
+    <details className="what-if-moved" {...useOpen(moved.length > 0)}>
       <summary>Move a claim to another actor</summary>
       <ul className="what-if-list">
         {(changesOf({ moved })?.moveClaims ?? []).map(({ claim: id, to: key }) => {
@@ -73,7 +74,7 @@ export function MovedClaims() {
         disabled={!claim || !to}
         onClick={() => {
           if (!claim || !to) return;
-          set([...moved.filter((text) => !text.startsWith(`${claim}>`)), toMoved(claim, to)]);
+          set([...moved.filter((text) => !text.startsWith(toMoved(claim, ""))), toMoved(claim, to)]);
           setClaim(null);
           setTo(null);
         }}

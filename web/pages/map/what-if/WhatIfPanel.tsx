@@ -13,8 +13,12 @@ import "./what-if.css";
 
 /** Tick what could be done, or move a claim: scores and map show what would be, and nothing is stored. */
 export function WhatIfPanel() {
-  const { ecosystem, day, search, act, supposed } = useMap();
-  const [{ data, error, fetching }] = useQuery({ query: interventionsQuery, variables: { key: ecosystem, asOf: day } });
+  const { ecosystem, time, search, act, supposed } = useMap();
+  const [{ data, error, fetching }] = useQuery({
+    query: interventionsQuery,
+    variables: { key: ecosystem, asOf: time.rest.day },
+    pause: time.moving,
+  });
   const ticked = search.what ?? [];
   const offered = data?.ecosystem?.interventions ?? [];
   const kinds = useMemo(() => [...new Set(offered.map(({ kind }) => kind))], [offered]);

@@ -10,7 +10,7 @@ const listed = new Set(["BOUNDARY", "THREAT", "SERVITIZATION", "BREADTH", "DIMEN
 
 /** Present and supposed score beside one another, and every figure that would be another. */
 export function WhatIfResult() {
-  const { supposed, select } = useMap();
+  const { supposed, select, time } = useMap();
   const { isAsked, fetching, error, answer } = supposed;
   if (!isAsked)
     return (
@@ -20,7 +20,10 @@ export function WhatIfResult() {
       </p>
     );
   if (error) return <p role="alert">{describeFailure(error).detail}</p>;
-  if (!answer) return <p className="quiet">{fetching ? "Judging it on a copy…" : ""}</p>;
+  if (!answer)
+    return (
+      <p className="quiet">{time.moving ? "Judged when the date rests." : fetching ? "Judging it on a copy…" : ""}</p>
+    );
   if (answer.errors.length > 0 || !answer.after)
     return (
       <div role="alert" className="what-if-refused">

@@ -1,18 +1,30 @@
 import { territoryAt } from "../../../map/backdrop/draw.ts";
 import type { Drop } from "../../../map/MapCanvas.tsx";
 import type { MapFacts, Scene } from "../../../map/scene.ts";
-import { claimOn, toMoved } from "../../../map/what-if/changes.ts";
+import { changesOf, claimOn, toMoved } from "../../../map/what-if/changes.ts";
 
-/** Which claim a token dropped on another one moves, as the address has it, and in words; null when it moves none. */
-export function claimDrop(drop: Drop, scene: Scene, present: MapFacts): { moved: string; label: string } | null {
+/**
+ * What the address supposes to be moved once a token was dropped on another one, and in words; null when that moves no
+ * claim. A claim that is already supposed to be elsewhere moves on from there, or back.
+ */
+export function claimDrop(
+  drop: Drop,
+  scene: Scene,
+  present: MapFacts,
+  moved: readonly string[],
+): { moved: string[]; label: string } | null {
   const activity = territoryAt(scene.marks, drop.from);
   if (!activity || territoryAt(scene.marks, drop.at) !== activity) return null;
   const boundary = present.boundaries.find((entry) => entry.activity.id === activity);
-  const claim = claimOn(boundary, drop.actor);
-  const to = present.map.nodes.find((node) => node.id === drop.onto);
-  if (!boundary || !claim || !to) return null;
-  return {
-    moved: toMoved(claim.id, to.key),
-    label: `Move the claim of ${claim.about.name} on ${boundary.activity.name} to ${to.label}`,
-  };
+  const find = (id: string) => present.map.nodes.find((node) => node.id === id);
+  const [actor, to] = [find(drop.actor), find(drop.onto)];
+  if (!boundary || !actor || !to) return null;
+  const supposed = changesOf({ moved: [...moved] })?.moveClaims ?? [];
+  const staying = boundary.claims.filter(({ id }) => !supposed.some((move) => move.claim === id));
+  const come = boundary.claims.find(({ id }) => supposed.some((move) => move.claim === id && move.to === actor.key));
+  const claim = claimOn({ claims: staying }, actor.id) ?? come;
+  if (!claim) return null;
+  const others = moved.filter((text) => !text.startsWith(toMoved(claim.id, "")));
+  const label = `Move the claim of ${claim.about.name} on ${boundary.activity.name} to ${to.label}`;
+  return { moved: to.id === claim.about.id ? others : [...others, toMoved(claim.id, to.key)], label };
 }

@@ -1,10 +1,12 @@
 import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
+import { isAnswerTo } from "../../../graphql/answers.ts";
 import { type WhatIf, whatIfQuery } from "../../../graphql/operations-what-if.ts";
 import { compare } from "../../../map/difference/compare.ts";
 import type { MapFacts } from "../../../map/scene.ts";
 import type { CompareSearch } from "../../../map/state/compare-search.ts";
 import { changesOf } from "../../../map/what-if/changes.ts";
+import type { MapDay } from "../use-map-day.ts";
 
 export interface Supposed {
   /** Whether anything is supposed at all. */
@@ -14,16 +16,26 @@ export interface Supposed {
   answer: WhatIf | null;
 }
 
-/** What would be if the changes in the address were made: judged by the API on a copy, nothing is stored. */
-export function useWhatIf(key: string, day: string, search: CompareSearch): Supposed {
+/**
+ * What would be if the changes in the address were made: judged by the API on a copy, nothing is stored. Asked for the day
+ * at rest; while a date moves, the map shows the days as they are.
+ */
+export function useWhatIf(key: string, { rest, moving }: MapDay, search: CompareSearch): Supposed {
   const { what, moved } = search;
   const changes = useMemo(() => changesOf({ what, moved } as CompareSearch), [what, moved]);
-  const [{ data, fetching, error }] = useQuery({
+  const variables = { key, asOf: rest.day, changes: changes ?? { interventions: [], moveClaims: [] } };
+  const [{ data, fetching, error, operation }] = useQuery({
     query: whatIfQuery,
-    variables: { key, asOf: day, changes: changes ?? { interventions: [], moveClaims: [] } },
-    pause: changes === null,
+    variables,
+    pause: changes === null || moving,
   });
-  return { isAsked: changes !== null, fetching, error, answer: changes ? (data?.ecosystem?.whatIf ?? null) : null };
+  const isOurs = changes !== null && !moving && isAnswerTo(operation, variables);
+  return {
+    isAsked: changes !== null,
+    fetching,
+    error: isOurs ? error : undefined,
+    answer: isOurs ? (data?.ecosystem?.whatIf ?? null) : null,
+  };
 }
 
 /** The facts as they would be, held against those of the present: what is drawn differently is marked. */
