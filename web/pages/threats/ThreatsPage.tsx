@@ -4,9 +4,10 @@ import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
+import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
-import { Moves } from "./Moves.tsx";
+import { MovesAndAnswers } from "./MovesAndAnswers.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
 import { RivalRow } from "./RivalRow.tsx";
 import "./threats.css";
@@ -81,6 +82,13 @@ export default function ThreatsPage() {
           <HalfLifeChoice halfLife={halfLife} onHalfLife={(days) => set({ halfLife: days })} />
         </div>
       </div>
+      <CompetitorMap
+        ecosystem={key}
+        date={date}
+        rivals={assessment.rivals}
+        focal={assessment.focal.name}
+        isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
+      />
       <section className="rule" aria-label="Rivals">
         <div>
           <h2>{count(assessment.rivals.length, "rival")}</h2>
@@ -120,14 +128,7 @@ export default function ThreatsPage() {
           ))}
         </div>
       </section>
-      <section className="rule" aria-label="Unanswered moves">
-        <h2>Moves that we have not answered</h2>
-        {assessment.unansweredMoves.length === 0 ? (
-          <p className="quiet">Every move that touches our activities has been answered.</p>
-        ) : (
-          <Moves moves={assessment.unansweredMoves} />
-        )}
-      </section>
+      <MovesAndAnswers ecosystem={key} date={date} assessment={assessment} />
     </div>
   );
 }
