@@ -19,6 +19,12 @@ export interface Config {
   production: boolean;
 }
 
+/** The address to open in a browser, without a slash at its end: where the app listens everywhere, this machine's. */
+export function originOf({ host, port }: Pick<Config, "host" | "port">): string {
+  const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
 /** One or more wrong settings, each named in a sentence of its own line. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";

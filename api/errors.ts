@@ -1,8 +1,14 @@
 import { GraphQLError } from "graphql";
+import type { MeasureErrorCode } from "./scoring/measure-error.ts";
 
-/** A caller's mistake: one sentence that says what is wrong, under the code BAD_USER_INPUT and HTTP 400. */
-export function badUserInput(sentence: string): GraphQLError {
-  return new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+/**
+ * A caller's mistake: one sentence that says what is wrong, under the code BAD_USER_INPUT and HTTP 400.
+ * @param reason the same for programs, as the schema's ErrorReason lists it
+ */
+export function badUserInput(sentence: string, reason?: MeasureErrorCode): GraphQLError {
+  return new GraphQLError(sentence, {
+    extensions: { code: "BAD_USER_INPUT", ...(reason && { reason }), http: { status: 400 } },
+  });
 }
 
 /** Too many requests: says after how many seconds to come back, under HTTP 429. */

@@ -47,6 +47,12 @@ export class DatabaseUnavailable extends Error {
   readonly code = "UNAVAILABLE";
 }
 
+/** The caller asked for more at once than one transaction may hold: less of it works, the same call never does. */
+export class TransactionTooLarge extends Error {
+  override name = "TransactionTooLarge";
+  readonly code = "TRANSACTION_TOO_LARGE";
+}
+
 export interface Transaction {
   run<P extends object, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
 }
@@ -146,10 +152,13 @@ export function openDatabase(
 
   // A statement alone goes there and back once, a transaction around it three times: that is for after a passing fault.
   const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
-    const answer = await open.run(query.text, parameters, { timeout: callLimit }).catch((error: unknown) => {
-      if (isRetryableError(error)) return null;
-      throw error;
-    });
+    const answer = await open
+      .run(query.text, parameters, { timeout: callLimit })
+      .catch(refuseRetryOfMemory)
+      .catch((error: unknown) => {
+        if (isRetryableError(error)) return null;
+        throw error;
+      });
     return answer
       ? rowsOf(query, answer)
       : open.executeRead((tx) => run(tx, query, parameters), { timeout: callLimit });
@@ -175,7 +184,9 @@ export function openDatabase(
 /** The driver takes a full memory pool for a passing fault and tries for half a minute; it is none. */
 function refuseRetryOfMemory(error: unknown): never {
   if (error instanceof Neo4jError && error.code.includes("MemoryPoolOutOfMemory"))
-    throw new Error("This is more than the database's memory for one transaction: split it.", { cause: error });
+    throw new TransactionTooLarge("This is more than the database's memory for one transaction: split it.", {
+      cause: error,
+    });
   throw error;
 }
 

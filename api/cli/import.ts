@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { decodeFile } from "../imports/decode-file.ts";
 import { importEcosystem } from "../imports/import.ts";
-import { UnreadableFile } from "../imports/issue.ts";
+import { readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]: the import of the API, from a terminal.
@@ -36,18 +34,6 @@ async function run(file: string): Promise<void> {
   const { created, updated, unchanged, removed } = outcome;
   const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
   console.log(values["dry-run"] ? `This would be the change: ${counts}.` : `${counts}.`);
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return decodeFile(await readFile(file));
-  } catch (error) {
-    if (error instanceof UnreadableFile) {
-      const [issue] = error.issues;
-      throw new Error(`${file}: ${issue?.path ? `${issue.path}: ` : ""}${issue?.message} Nothing was stored.`);
-    }
-    throw new Error(`${file} cannot be read: ${(error as Error).message}.`);
-  }
 }
 
 if (!path) {

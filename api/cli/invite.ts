@@ -1,3 +1,4 @@
+import { originOf } from "../config.ts";
 import { newInvite } from "../sessions/sessions.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -8,9 +9,9 @@ if (name === "" || name.length > 100) {
   process.exitCode = 1;
 } else {
   try {
-    await withDatabase(async (db, { host, port }) => {
+    await withDatabase(async (db, config) => {
       const token = await newInvite(db, name);
-      console.log(`http://${host.includes(":") ? `[${host}]` : host}:${port}/session/${token}`);
+      console.log(`${originOf(config)}/session/${token}`);
       console.error(`It works once, for a day, and signs in ${name}.`);
     });
   } catch (error) {

@@ -1,14 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkServer } from "../../cypher/check-server.ts";
 import { type Database, DatabaseUnavailable, openDatabase } from "../../cypher/database.ts";
 import { freeBytes } from "../../cypher/free-space.ts";
-import { startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
+import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import { type Config, parseConfig } from "../config.ts";
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * Runs a command on the database that the app uses: the server that NEO4J_URI names, else the app's own Neo4j — the one
- * that a running app holds, or one started for this command alone. Progress goes to stderr.
+ * that a running app holds, or one started for this command alone, which a signal stops too. Progress goes to stderr.
+ * @throws ServerProblem when the server of NEO4J_URI cannot be used
  */
 export async function withDatabase<Answer>(
   run: (db: Database, config: Config) => Promise<Answer>,
@@ -16,11 +20,13 @@ export async function withDatabase<Answer>(
 ): Promise<Answer> {
   const config = parseConfig(environment);
   const free = config.neo4j ? undefined : () => freeBytes(config.dataFolder);
+  if (config.neo4j) await checkServer(config.neo4j);
   const running = config.neo4j ?? (await ownRunningNeo4j(config.dataFolder));
   if (running) {
     const db = openDatabase(running, free);
     try {
       await db.verify();
+      await migrate(db);
       return await run(db, config);
     } catch (error) {
       // The settings of our own Neo4j outlive it: nobody there means that it does not run.
@@ -29,12 +35,7 @@ export async function withDatabase<Answer>(
       await db.close();
     }
   }
-  const local = await startLocalNeo4j({
-    dataFolder: config.dataFolder,
-    heapMegabytes: config.heapMegabytes,
-    onProgress: (text) => console.error(text),
-  });
-  try {
+  return withOwnNeo4j(config, async (local) => {
     const db = openDatabase(local, free);
     try {
       await migrate(db);
@@ -42,8 +43,34 @@ export async function withDatabase<Answer>(
     } finally {
       await db.close();
     }
+  });
+}
+
+// It has a process group of its own, so that it would outlive a Ctrl-C that only ends this process.
+async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) => Promise<Answer>): Promise<Answer> {
+  const asked = new AbortController();
+  const interrupted = new Promise<never>((_, reject) => {
+    asked.signal.addEventListener("abort", () => reject(asked.signal.reason));
+  });
+  interrupted.catch(() => undefined); // seen by the race below, if it has begun
+  const interrupt = (signal: NodeJS.Signals) => asked.abort(new Error(`Ended by ${signal}.`));
+  for (const signal of signals) process.on(signal, interrupt);
+  let local: LocalNeo4j | undefined;
+  try {
+    local = await startLocalNeo4j({
+      dataFolder: config.dataFolder,
+      ...(config.cacheFolder !== undefined && { cacheFolder: config.cacheFolder }),
+      heapMegabytes: config.heapMegabytes,
+      signal: asked.signal,
+      onProgress: (text) => console.error(text),
+    });
+    return await Promise.race([work(local), interrupted]);
+  } catch (error) {
+    // What was under way fails in its own words when its database goes.
+    throw asked.signal.aborted ? asked.signal.reason : error;
   } finally {
-    await local.stop();
+    await local?.stop();
+    for (const signal of signals) process.off(signal, interrupt);
   }
 }
 

@@ -29,7 +29,7 @@ export function recordLabel<K extends RecordKind>(kind: K, record: RecordsByKind
     case "responses":
       return fields.title ?? `Answer of ${actor(fields.actor)} to ${name("moves", fields.move)}`;
     case "tags":
-      return `${actor(fields.actor)} tagged ${fields.type ?? fields.label}`;
+      return `${actor(fields.actor)} tagged ${fields.type?.toLowerCase().replaceAll("_", " ") ?? fields.label}`;
     case "layout":
       return `Place of ${fields.key} in ${fields.lens}`;
     default:

@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError } from "graphql";
-import { DatabaseUnavailable, StorageFull } from "../../cypher/database.ts";
+import { DatabaseUnavailable, StorageFull, TransactionTooLarge } from "../../cypher/database.ts";
 import { badUserInput, storageFull, unavailable } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
 
 /**
- * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT, anything unforeseen as
- * an id under which the log has the rest.
+ * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT, with the reason for
+ * programs; anything unforeseen as an id under which the log has the rest.
  */
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
     const cause = originOf(error);
-    if (cause instanceof MeasureError) return at(error, badUserInput(cause.message));
+    if (cause instanceof MeasureError) return at(error, badUserInput(cause.message, cause.code));
+    if (cause instanceof TransactionTooLarge) return at(error, badUserInput(cause.message));
     if (cause instanceof DatabaseUnavailable) return at(error, unavailable(cause.message));
     if (cause instanceof StorageFull) return at(error, storageFull(cause.message));
     if (cause instanceof GraphQLError) return at(error, cause);

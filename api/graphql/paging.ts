@@ -6,7 +6,8 @@ export const defaultFirst = 20;
 /** `first` within 0..100, or undefined where absent. Checked here for literals and variables alike. */
 export function readFirst(first: number | null | undefined): number | undefined {
   if (first === null || first === undefined) return undefined;
-  if (first < 0 || first > mostRows) throw badUserInput(`first is ${first}: give a number from 0 to ${mostRows}.`);
+  if (first < 0 || first > mostRows)
+    throw badUserInput(`first is ${first}: give a number from 0 to ${mostRows}.`, "BAD_FIRST");
   return first;
 }
 
@@ -21,7 +22,16 @@ export interface Connection<Row> {
   totalCount: number;
 }
 
-const toCursor = (key: string) => Buffer.from(`after:${key}`, "utf8").toString("base64url");
+const mark = "after:";
+export const toCursor = (name: string) => Buffer.from(`${mark}${name}`, "utf8").toString("base64url");
+
+/** What a cursor names; null when it is none of ours. */
+export function fromCursor(cursor: string): string | null {
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  return text.startsWith(mark) ? text.slice(mark.length) : null;
+}
+
+export const unknownRow = () => badUserInput("after names no row of this list: start again without it.");
 
 /** One page of rows; `after` names a row by its key, so that a row added earlier in the list moves nothing. */
 export function toConnection<Row extends { key: string }>(
@@ -29,8 +39,9 @@ export function toConnection<Row extends { key: string }>(
   args: { first?: number | null; after?: string | null },
 ): Connection<Row> {
   const first = readFirst(args.first) ?? defaultFirst;
-  const found = args.after ? rows.findIndex((row) => toCursor(row.key) === args.after) : -1;
-  if (args.after && found < 0) throw badUserInput("after names no row of this list: start again without it.");
+  const after = args.after ? fromCursor(args.after) : null;
+  const found = after === null ? -1 : rows.findIndex(({ key }) => key === after);
+  if (args.after && found < 0) throw unknownRow();
   const page = rows.slice(found + 1, found + 1 + first);
   const edges = page.map((node) => ({ cursor: toCursor(node.key), node }));
   return {

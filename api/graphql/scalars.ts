@@ -9,7 +9,10 @@ function readDate(value: unknown): string {
     // A rolled-over day (30 February) reads back as another one.
     if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
   }
-  throw badUserInput(`${JSON.stringify(value)?.slice(0, 40)} is not a date: write YYYY-MM-DD, a day that exists.`);
+  throw badUserInput(
+    `${JSON.stringify(value)?.slice(0, 40)} is not a date: write YYYY-MM-DD, a day that exists.`,
+    "IMPOSSIBLE_DATE",
+  );
 }
 
 function readJson(node: ValueNode, variables?: Record<string, unknown> | null): unknown {

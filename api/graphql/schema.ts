@@ -2,6 +2,7 @@ import "./scalars.ts";
 import "./me.graphql.ts";
 import "../ecosystems/ecosystem.graphql.ts";
 import "./import.graphql.ts";
+import "./error-reason.graphql.ts";
 import "../layout/layout.graphql.ts";
 import "../map/document-of.graphql.ts";
 import "../tags/tags.graphql.ts";

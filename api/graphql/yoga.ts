@@ -5,11 +5,12 @@ import { createYoga, type Plugin } from "graphql-yoga";
 import { type Database, importLimit } from "../../cypher/database.ts";
 import { EcosystemCache } from "../ecosystems/ecosystem-cache.ts";
 import { tooManyRequests } from "../errors.ts";
+import { maxBytes } from "../imports/limits.ts";
 import type { Log } from "../log.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
 import { Running } from "../sessions/running.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
-import { authorise, type Refusal } from "./authorise.ts";
+import { createAuthorise, type Refusal, tooMany } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
 import { type ApiContext, type Caller, createContext } from "./context.ts";
 import { keptAnswers } from "./kept-answers.ts";
@@ -19,9 +20,9 @@ import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
 import { refusalsPlugin } from "./refusals.ts";
 import { schema } from "./schema.ts";
 
-// Bytes: of any operation, and of one that imports (50 MB of file, and what JSON adds to it).
+// Bytes: of any operation, and of one that imports: as a text in JSON each quote and line end of a file takes two.
 const largestBody = 1_000_000;
-const largestImportBody = 52_000_000;
+export const largestImportBody = 2 * maxBytes + largestBody;
 // Milliseconds from the first byte to the answer; an import may take as long as its transaction.
 const deadline = 15_000;
 const importDeadline = importLimit + 10_000;
@@ -44,7 +45,7 @@ export interface GraphQLHandlerOptions {
 /** Handles /graphql on a Node http server: who asks, how often and how much, then the operation. */
 export function createGraphQLHandler({ db, config, log, operations = new Map() }: GraphQLHandlerOptions) {
   const cache = new EcosystemCache(db);
-  const { who } = createSessionHandler({ db, config });
+  const authorise = createAuthorise(config, createSessionHandler({ db, config }));
   const requests = new RateLimit(300, 60);
   const mutations = new RateLimit(60, 60);
   const imports = new Running(2, 4);
@@ -76,10 +77,10 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const caller = await authorise(request, config, who);
+    const caller = await authorise(request);
     if ("status" in caller) return refuse(request, response, caller);
     const wait = requests.count(caller.name);
-    if (wait > 0) return refuse(request, response, tooMany(wait));
+    if (wait > 0) return refuse(request, response, tooMany("requests", wait));
     const length = bodyLength(request);
     if (typeof length !== "number") return refuse(request, response, length);
     const answer = await inTime(length > largestBody ? importDeadline : deadline, (waitFor) =>
@@ -168,7 +169,7 @@ function inTime<Answer>(
 const tooLarge: Refusal = {
   status: 413,
   code: "BAD_USER_INPUT",
-  message: "The request is larger than 1 MB (50 MB for an import): send less at a time.",
+  message: "The request is larger than 1 MB (50 MB of file for an import): send less at a time.",
 };
 const late: Refusal = {
   status: 504,
@@ -181,12 +182,6 @@ const unavailable: Refusal = {
   message: "The database does not answer. Try again.",
   headers: { "Retry-After": "5" },
 };
-const tooMany = (wait: number): Refusal => ({
-  status: 429,
-  code: "TOO_MANY_REQUESTS",
-  message: `Too many requests in a minute: come back in ${wait} seconds.`,
-  headers: { "Retry-After": String(wait) },
-});
 
 const asError = ({ message, code, status }: Refusal) =>
   new GraphQLError(message, { extensions: { code, http: { status } } });

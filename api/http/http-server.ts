@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { originOf } from "../config.ts";
 import { BOOT_PAGE, BOOT_SCRIPT } from "./boot-page.ts";
 import type { Status } from "./boot-status.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
@@ -105,9 +106,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   await listen(server, options);
 
   const { port } = server.address() as AddressInfo;
-  const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return {
-    origin: `http://${shown}:${port}`,
+    origin: originOf({ host, port }),
     open(next) {
       handlers = next;
     },

@@ -3,7 +3,8 @@ import { type Database, DatabaseUnavailable, importLimit, type Transaction } fro
 import { readDocumentIn } from "../../cypher/ecosystems/ecosystems.ts";
 import { clearAside } from "../../cypher/records/aside.ts";
 import { applyChanges, lockEcosystem, mostAtOnce } from "../../cypher/records/change-records.ts";
-import { formats, type ImportFormat } from "./formats/formats.ts";
+import { checkRequest } from "../layout/change-ecosystem.ts";
+import { formats, type ImportFormat, type ReadFile } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile } from "./issue.ts";
 import { checkCount, checkText } from "./limits.ts";
 import { planImport } from "./plan.ts";
@@ -40,9 +41,13 @@ class NothingStored extends Error {
   }
 }
 
-/** Imports a file's text: all of it with one entry in the change log, or, with any error, nothing. */
+/**
+ * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
+ * @throws a caller's mistake where `why` or `idempotencyKey` is none
+ */
 export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
-  let file: ReturnType<(typeof formats)[ImportFormat]>;
+  checkRequest(request);
+  let file: ReadFile;
   try {
     checkText(request.content);
     const content = request.content.charCodeAt(0) === 0xfeff ? request.content.slice(1) : request.content;
@@ -80,12 +85,7 @@ async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
   }
 }
 
-async function store(
-  db: Database,
-  tx: Transaction,
-  request: ImportRequest,
-  file: ReturnType<(typeof formats)[ImportFormat]>,
-): Promise<ImportOutcome> {
+async function store(db: Database, tx: Transaction, request: ImportRequest, file: ReadFile): Promise<ImportOutcome> {
   const key = file.document.ecosystem.key;
   const revision = await lockEcosystem(tx, key);
   const asked =
@@ -94,7 +94,8 @@ async function store(
   if (earlier) throw new NothingStored(JSON.parse(earlier) as ImportOutcome);
 
   const stored = await readDocumentIn(tx, key);
-  const plan = planImport(stored?.document ?? null, file.document, request.replace ?? false);
+  const document = (stored && file.into?.(stored.document)) ?? file.document;
+  const plan = planImport(stored?.document ?? null, document, request.replace ?? false);
   const count = (matches: (change: (typeof plan.changes)[number]) => boolean) => plan.changes.filter(matches).length;
   const failed = plan.errors.length > 0;
   const outcome: ImportOutcome = {

@@ -7,14 +7,18 @@ const maxRecords = 100_000;
 /** Half of a character that is written as two, without its other half. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Refuses what is no ecosystem before it is parsed: by size, as broken text, as another kind of file. */
-export function checkText(content: string): void {
-  const bytes = Buffer.byteLength(content);
+/** Refuses a file by its size in bytes. */
+export function checkSize(bytes: number): void {
   if (bytes > maxBytes)
     throw unreadable(
       "",
       `The file has ${Math.round(bytes / 1e6)} MB; 50 MB is the most. Split it and import the parts one after another.`,
     );
+}
+
+/** Refuses what is no ecosystem before it is parsed: by size, as broken text, as another kind of file. */
+export function checkText(content: string): void {
+  checkSize(Buffer.byteLength(content));
   if (!content.isWellFormed())
     throw unreadable(
       lineAndColumn(content, loneSurrogate.exec(content)?.index ?? 0),

@@ -9,8 +9,21 @@ export interface LookUp {
   moveDate(key: string): string | undefined;
 }
 
+/** The most that the API can tell: its whole numbers have 32 bits. */
+const largestInt = 2 ** 31 - 1;
+/** Far beyond any fleet, and so that sums of squares stay numbers. */
+const mostUnits = 1e9;
+
 /** What no field alone can say is wrong. Source: model.md section 1, "An import also refuses". */
 const rules: { [K in RecordKind]?: Rule<K> } = {
+  actors: (record, say) => {
+    for (const field of ["founded", "employees"] as const)
+      if (Math.abs(record[field] ?? 0) > largestInt)
+        say(field, `Must be between ${-largestInt} and ${largestInt}, not ${record[field]}.`);
+  },
+  installations: (record, say) => {
+    if ((record.units ?? 0) > mostUnits) say("units", `Must be at most ${mostUnits}, not ${record.units}.`);
+  },
   relations: (record, say) => {
     if (record.from === record.to) say("to", "A relation joins two different actors.");
     if (record.volume !== undefined && record.type !== "SUPPLIES")

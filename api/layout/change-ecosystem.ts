@@ -24,10 +24,22 @@ export interface Changed<Answer> {
   others?: OtherChange[];
 }
 
-const longestWhy = 1_000;
-const longestIdempotencyKey = 200;
+const texts = [
+  { field: "why", longest: 1_000, wayOut: "shorten it" },
+  { field: "idempotencyKey", longest: 200, wayOut: "use a UUID" },
+] as const;
 /** Milliseconds: ten thousand pins are one transaction. */
 const timeLimit = 30_000;
+
+/** Refuses a reason or an idempotency key that is too long (1,000 and 200 characters) or broken. */
+export function checkRequest(request: Pick<ChangeRequest, "why" | "idempotencyKey">): void {
+  for (const { field, longest, wayOut } of texts) {
+    const text = request[field] ?? "";
+    if (text.length > longest) throw badUserInput(`${field} has more than ${longest} characters: ${wayOut}.`);
+    if (!text.isWellFormed() || text.includes("\0"))
+      throw badUserInput(`${field} holds a broken character (half of one, or NUL): type it anew.`);
+  }
+}
 
 /**
  * Runs one change under the ecosystem's lock: `work` reads what it touches and says what changes, which is stored with
@@ -41,9 +53,7 @@ export function changeEcosystem<Answer extends object>(
   work: (tx: Transaction, at: string) => Promise<Changed<Answer>>,
 ): Promise<Answer & { revision: number }> {
   const { ecosystem, who, why, idempotencyKey } = request;
-  if ((why?.length ?? 0) > longestWhy) throw badUserInput(`why has more than ${longestWhy} characters: shorten it.`);
-  if ((idempotencyKey?.length ?? 0) > longestIdempotencyKey)
-    throw badUserInput(`idempotencyKey has more than ${longestIdempotencyKey} characters: use a UUID.`);
+  checkRequest(request);
   const asked = idempotencyKey ? { who, idempotencyKey: `${name} ${ecosystem} ${idempotencyKey}` } : null;
   return db.transaction(async (tx) => {
     const revision = await lockEcosystem(tx, ecosystem);

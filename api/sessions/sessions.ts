@@ -23,8 +23,10 @@ export async function newInvite(db: Database, name: string): Promise<string> {
 export interface SessionHandler {
   /** Answers GET /session/<token>: redeems the link, sets the cookie, goes to the page. */
   handle(request: IncomingMessage, response: ServerResponse): void;
-  /** Whose session the request's cookie belongs to; null without one in force. */
-  who(request: IncomingMessage): Promise<{ name: string } | null>;
+  /** What the request's cookie holds; null without one. */
+  secretOf(request: IncomingMessage): string | null;
+  /** Whose session it is; null when it is none in force. */
+  who(secret: string): Promise<{ name: string } | null>;
 }
 
 export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
@@ -67,10 +69,8 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
         answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),
       );
     },
-    async who(request) {
-      const secret = readSessionCookie(request, secure);
-      return secret ? findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }) : null;
-    },
+    secretOf: (request) => readSessionCookie(request, secure),
+    who: (secret) => findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }),
   };
 }
 

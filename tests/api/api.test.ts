@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
@@ -101,6 +101,50 @@ describe("import", () => {
       before: null,
       after: { name: "Gone Ltd" },
     });
+  });
+});
+
+test("a record is as rich by its id as in the list of its kind", async () => {
+  const facts = "validFrom validTo confidence evidence { key } history { revision who why before after }";
+  const kinds = { ACTORS: "Actor", EVIDENCE: "Evidence", ACTIVITIES: "Activity", CLAIMS: "Claim", MOVES: "Move" };
+  const from = "2024-01-01";
+  const known = { validFrom: from, validTo: "2030-01-01", confidence: 0.5, evidence: ["report"] };
+  const rich = { key: `${key}-rich` };
+  await store({
+    ...smallEcosystem(rich.key),
+    actors: [...document.actors!, { key: "known", name: "Known", kinds: ["OTHER"], ...known }],
+    activities: [...document.activities!, { key: "known", name: "Known", layer: "SERVICE", ...known }],
+    claims: [...document.claims!, { about: "known", activity: "known", extent: 0.5, ...known }],
+    moves: [...document.moves!, { key: "a", actor: "known", date: from, type: "ENTRY", title: "Enters", ...known }],
+  });
+  for (const [kind, type] of Object.entries(kinds)) {
+    const { records } = await ask(`records(kind: ${kind}) { edges { node { id ${facts} } } }`, rich);
+    for (const { node: listed } of records.edges) {
+      const { data, errors } = await api.query(
+        `query ($id: ID!) { node(id: $id) { __typename id ... on ${type} { ${facts} } ... on Fact { sure: confidence } } }`,
+        { id: listed.id },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.node).toEqual({ ...listed, __typename: type, sure: listed.confidence });
+      expect(data.node.history).not.toEqual([]);
+    }
+    const found = records.edges.filter(({ node }: { node: { confidence: number } }) => node.confidence === 0.5);
+    expect(found.length, kind).toBe(kind === "EVIDENCE" ? 0 : 1);
+    for (const { node } of found) expect(node).toMatchObject({ ...known, evidence: [{ key: "report" }] });
+  }
+});
+
+test("the list of ecosystems asks once, whatever it tells of their focal actors; their evidence is there too", async () => {
+  const asks = [vi.spyOn(api.db, "read"), vi.spyOn(api.db, "reading")];
+  const { data } = await api.query("{ ecosystems { key focal { id key name kinds } } }");
+  expect(asks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(1);
+  for (const spy of asks) spy.mockRestore();
+  const { focal } = data.ecosystems.find((it: { key: string }) => it.key === key);
+  expect(focal).toEqual((await ask("focal { id key name kinds }")).focal);
+  const rich = await api.query("{ ecosystems { key focal { evidence { key } history { revision } } } }");
+  expect(rich.data.ecosystems.find((it: { key: string }) => it.key === key).focal).toEqual({
+    evidence: [{ key: "report" }],
+    history: [{ revision: 1 }],
   });
 });
 
@@ -236,6 +280,32 @@ describe("reading", () => {
 });
 
 describe("bad arguments", () => {
+  const overlap = (weight: number) => `{factor: OVERLAP, weight: ${weight}}`;
+  const many = Array.from({ length: 401 }, (_, at) => `"${new Date(at * 86_400_000).toISOString().slice(0, 10)}"`);
+  test.each([
+    ["IMPOSSIBLE_DATE", 'positions(asOf: "2025-02-30") { breadth }'],
+    ["BAD_CONFIDENCE", "boundaries(minConfidence: 2) { status }"],
+    ["DOUBLE_WEIGHT", `threats(weights: [${overlap(1)}, ${overlap(2)}]) { firstMoverShare }`],
+    ["NEGATIVE_WEIGHT", `threats(weights: [${overlap(-1)}]) { firstMoverShare }`],
+    ["HUGE_WEIGHT", `threats(weights: [${overlap(1e300)}]) { firstMoverShare }`],
+    [
+      "ALL_WEIGHTS_ZERO",
+      `threats(weights: [${overlap(0)}, {factor: MARKET_COMMONALITY, weight: 0}, {factor: MOMENTUM, weight: 0}]) { firstMoverShare }`,
+    ],
+    ["BAD_HALF_LIFE", "threats(halfLifeDays: 0) { firstMoverShare }"],
+    ["BAD_FIRST", "threats(first: -1) { firstMoverShare }"],
+    ["FOCAL_UNKNOWN", 'threats(focal: "nobody") { firstMoverShare }'],
+    ["FOCAL_WITHOUT_POSITION", 'threats(focal: "mill") { firstMoverShare }'],
+    ["RIVAL_UNKNOWN", 'explainThreat(rival: "nobody") { text }'],
+    ["NO_DATES", "frames(dates: []) { date }"],
+    ["TOO_MANY_DATES", `frames(dates: [${many}]) { date }`],
+    ["DATES_NOT_ASCENDING", 'frames(dates: ["2024-01-02", "2024-01-01"]) { date }'],
+    ["BAD_PERIOD", 'coherenceTrend(from: "2022-01-01", to: "2021-01-01", step: MONTH) { date }'],
+  ])("%s is the reason that a program is given", async (reason, fields) => {
+    const { errors } = await api.query(`query ($key: String!) { ecosystem(key: $key) { ${fields} } }`, { key });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", reason });
+  });
+
   const cases: [what: string, fields: string][] = [
     ["a date that does not exist", 'positions(asOf: "2025-02-30") { breadth }'],
     ["a date in another form", 'positions(asOf: "1.2.2025") { breadth }'],

@@ -4,6 +4,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
+import { z } from "zod";
+import { withDatabase } from "../../api/cli/with-database.ts";
+import type { Query } from "../../cypher/database.ts";
 import { loadCsvWarning } from "../../cypher/probe-load-csv.ts";
 import { spawnApp } from "../support/app.ts";
 import { startFakeBolt } from "../support/fake-bolt.ts";
@@ -99,6 +102,29 @@ describe("a start that cannot succeed ends with one sentence and exit 1", () => 
       .split("\n")
       .filter((line) => !isProgress(line));
     expect(said).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
+describe("a command on a Neo4j of one's own", () => {
+  test.concurrent.each(cases.slice(0, 5))("%s is the same sentence", async (_what, environment, sentence) => {
+    const run = withDatabase(async () => "it ran", (await environment()) as Record<string, string>);
+    expect(((await run.catch((error: unknown) => error)) as Error).message).toMatch(sentence);
+  });
+
+  test("brings the graph up to date before it does anything", async () => {
+    const query = (text: string): Query<object, { name: string }> => ({
+      name: "migrations",
+      text,
+      parameters: [],
+      row: z.object({ name: z.string() }),
+    });
+    // As on a server that has seen only an older Ecotone.
+    await withDatabase(
+      (db) => db.write(query("MATCH (m:Migration {name: '002-views.cypher'}) DELETE m"), {}),
+      external,
+    );
+    const names = await withDatabase((db) => db.read(query("MATCH (m:Migration) RETURN m.name AS name"), {}), external);
+    expect(names).toContainEqual({ name: "002-views.cypher" });
   });
 });
 

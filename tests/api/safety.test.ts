@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { pageOperations } from "../../api/graphql/page-operations.ts";
+import { largestImportBody } from "../../api/graphql/yoga.ts";
 import { newInvite } from "../../api/sessions/sessions.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { adminToken } from "../support/app.ts";
@@ -40,6 +41,29 @@ describe("who may ask", () => {
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
   });
+
+  test("who guesses is refused without a look, and nobody else at their address who is signed in", async () => {
+    const own = await startApi({ production: true, operations: [meText] });
+    const read = vi.spyOn(own.db, "read");
+    const forge = (at: number) => own.query("{ me { name } }", {}, { cookie: `session=forged-${at}`, "x-csrf": "1" });
+    try {
+      const cookie = await own.signIn("Ada");
+      expect((await own.asPage(meText, {}, cookie)).status).toBe(200);
+      // Without any, nothing is looked up and nothing counted.
+      for (let at = 0; at < 70; at++) expect((await own.query("{ me { name } }", {}, {})).status).toBe(401);
+      for (let at = 0; at < 59; at++) expect((await forge(at)).status).toBe(401);
+      expect((await own.query("{ me { name } }", {}, { authorization: "Bearer wrong" })).status).toBe(401);
+      const looks = read.mock.calls.length;
+      const { status, headers, errors } = await forge(60);
+      expect([status, errors?.[0]?.extensions.code]).toEqual([429, "TOO_MANY_REQUESTS"]);
+      expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+      expect((await own.query("{ me { name } }", {}, { authorization: "Bearer wrong" })).status).toBe(429);
+      expect(read.mock.calls.length).toBe(looks);
+      expect((await own.asPage(meText, {}, cookie)).status).toBe(200);
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
 
   test("a one-time link signs a person in, once", async () => {
     const { link, cookie } = await signIn("Ada Analyst");
@@ -117,8 +141,33 @@ describe("what is refused", () => {
     expect(response.status).toBe(413);
   });
 
-  test("a body above 52 MB, from its length alone", async () => {
-    const response = await post("x".repeat(52_000_001)).catch(() => null);
+  const importing =
+    "mutation ($input: ImportEcosystemInput!) { importEcosystem(input: $input) { errors { path message } } }";
+
+  test("a file of 49 MB for what is in it, however much JSON adds to it", async () => {
+    const content = "[".repeat(65) + '"\n'.repeat(24_500_000);
+    const { data, errors } = await api.query(importing, { input: { format: "ECOSYSTEM", content } });
+    expect(errors).toBeUndefined();
+    expect(data.importEcosystem.errors).toEqual([
+      { path: "line 1, column 65", message: expect.stringContaining("nested deeper than 64") },
+    ]);
+  });
+
+  test.each([
+    ["a reason of 1,001 letters", { why: "w".repeat(1_001) }, /^why has more than 1000 characters: shorten it\.$/],
+    ["a reason with NUL", { why: "a\0b" }, /^why holds a broken character/],
+    ["an idempotency key of 201", { idempotencyKey: "k".repeat(201) }, /^idempotencyKey has more than 200 .*UUID\.$/],
+    ["half a character in one", { idempotencyKey: "\ud83d" }, /^idempotencyKey holds a broken character/],
+  ])("%s, of an import as of any change", async (_what, more, message) => {
+    const { errors } = await api.query(importing, { input: { format: "ECOSYSTEM", content: "{}", ...more } });
+    expect(errors![0]).toMatchObject({
+      message: expect.stringMatching(message),
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  });
+
+  test("a body above twice the largest file, from its length alone", async () => {
+    const response = await post("x".repeat(largestImportBody + 1)).catch(() => null);
     // The server answers and hangs up without reading; a client still sending may see only the latter.
     if (response) expect(response.status).toBe(413);
   });

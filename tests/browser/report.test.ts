@@ -89,6 +89,14 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
   expect(await latest.textContent()).toMatch(
     /Diversified technology firm” of Draglund.* taken back: Read in the wrong/,
   );
+  await latest.getByRole("button", { name: "1 removed" }).click();
+  const records = page.getByRole("list", { name: `Records of revision ${after.revision}` });
+  await records.getByText("What it said").click();
+  await records.getByText("Bearings are the smaller half", { exact: false }).waitFor();
+  expect(await axe(page, "light", "changes, opened", "main")).toEqual([]);
+  const tagged = page.getByRole("row").filter({ hasText: "1 updated" }).first();
+  await tagged.getByRole("button").click();
+  await page.getByText("Six people and a model. → Part of a platform company by now.", { exact: false }).waitFor();
 });
 
 test("weights are set by keys, judged at once, kept in the link, refused at all 0, and made equal again", async () => {
@@ -234,6 +242,16 @@ test("on a phone nothing runs off to the right, and customers and changes stand 
   ] as const) {
     await page.goto(`${stage.origin}/e/sysco/${name}`);
     await page.getByText(ready).first().waitFor();
+    if (name === "changes") {
+      await page
+        .getByText(/^Revision /)
+        .first()
+        .click();
+      await page
+        .getByRole("list", { name: /^Records of revision/ })
+        .first()
+        .waitFor();
+    }
     await page.waitForLoadState("networkidle");
     const main = page.locator("main");
     expect([name, await main.evaluate((e) => e.scrollWidth - e.clientWidth)]).toEqual([name, 0]);

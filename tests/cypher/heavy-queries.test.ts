@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
+import { createMaskError } from "../../api/graphql/mask-error.ts";
 import { type Database, openDatabase, type Query } from "../../cypher/database.ts";
 import { listEcosystems } from "../../cypher/ecosystems/ecosystems.ts";
 
@@ -53,9 +54,12 @@ test("more memory than one transaction may have is refused in a sentence, not tr
     }, 60_000)
     .catch((error: unknown) => error);
   expect(await listEcosystems(db)).toBeInstanceOf(Array);
-  expect(((await refused) as Error).message).toBe(
-    "This is more than the database's memory for one transaction: split it.",
-  );
+  // Whoever asked by HTTP is told so too: it is theirs to mend.
+  expect(createMaskError({} as never)(await refused)).toMatchObject({
+    message: "This is more than the database's memory for one transaction: split it.",
+    extensions: { code: "BAD_USER_INPUT" },
+  });
   expect(tries).toBe(1);
+  await expect(db.read(hoard, {})).rejects.toThrow("for one transaction: split it.");
   expect(await listEcosystems(db)).toBeInstanceOf(Array);
 });

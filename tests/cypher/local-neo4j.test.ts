@@ -10,7 +10,7 @@ import { neo4jConf } from "../../cypher/local-neo4j/configuration.ts";
 import { findJava, javaRelease } from "../../cypher/local-neo4j/java.ts";
 import { fetchLibraries } from "../../cypher/local-neo4j/libraries.ts";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
-import { isAlive, startedAt, waitUntilGone } from "../../cypher/local-neo4j/processes.ts";
+import { isAlive, processesWith, startedAt, waitUntilGone } from "../../cypher/local-neo4j/processes.ts";
 import { fakeProgram as makeFakeProgram } from "../support/fake-program.ts";
 import { NEO4J_CACHE } from "../support/neo4j.ts";
 
@@ -41,6 +41,13 @@ const ask = async <T>(server: LocalNeo4j, text: string): Promise<T[]> => {
     await driver.close();
   }
 };
+
+const foreverOnTheDatabase = `
+  import { withDatabase } from "./api/cli/with-database.ts";
+  await withDatabase(() => {
+    console.error("It runs.");
+    return new Promise(() => {});
+  });`;
 
 describe("the app's own Neo4j", () => {
   const dataFolder = newFolder();
@@ -130,6 +137,32 @@ describe("the app's own Neo4j", () => {
     expect(said.some((text) => text.includes(`process ${orphan}`))).toBe(true);
     expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
   });
+
+  test.each(["Starting Neo4j", "It runs."])(
+    "a command that is told to end after %j leaves none behind",
+    async (when) => {
+      await server.stop();
+      const command = spawn(
+        process.execPath,
+        ["--import", "tsx", "--input-type=module", "--eval", foreverOnTheDatabase],
+        {
+          env: { ...process.env, NEO4J_URI: "", ECOTONE_DATA: dataFolder, ECOTONE_CACHE: NEO4J_CACHE },
+          stdio: ["ignore", "ignore", "pipe"],
+        },
+      );
+      let told = "";
+      command.stderr.on("data", (chunk: Buffer) => {
+        if (!told.includes(when) && (told + chunk).includes(when)) command.kill("SIGINT");
+        told += chunk;
+      });
+      const code = await new Promise((resolve) => command.once("close", resolve));
+      expect([code, told]).toEqual([1, expect.stringContaining("Ended by SIGINT.")]);
+      expect(processesWith([`--home-dir=${join(dataFolder, "neo4j")}`])).toEqual([]);
+      server = await start();
+      expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
+    },
+    180_000, // two starts of Neo4j and two ends
+  );
 
   test("one that ends again and again is given up, with one sentence that says where to look", async () => {
     expect(server.trouble()).toBeNull();

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ConfigError, parseConfig } from "../../api/config.ts";
+import { ConfigError, originOf, parseConfig } from "../../api/config.ts";
 
 const complaints = (env: Record<string, string>): string[] => {
   try {
@@ -21,6 +21,12 @@ describe("settings", () => {
       heapMegabytes: 1024,
       production: true,
     });
+  });
+
+  test("the address to open is this machine's where the app listens everywhere, and IPv6 stands in brackets", () => {
+    const shown = ["0.0.0.0", "::", "::1", "ecotone.example"].map((host) => originOf({ host, port: 4000 }));
+    const here = "http://127.0.0.1:4000";
+    expect(shown).toEqual([here, here, "http://[::1]:4000", "http://ecotone.example:4000"]);
   });
 
   test("an empty setting counts as not set", () => {

@@ -11,6 +11,8 @@ const document = (more: object): EcosystemDocument => ({
   ...more,
 });
 
+const actorWith = (fields: object) => ({ actors: [{ key: "a", name: "A", kinds: ["OTHER"], ...fields }] });
+
 // safety.md, faults 23 to 26.
 describe("what an import refuses once the file has been read", () => {
   test("two records of one key in the file: named, and neither is chosen", () => {
@@ -52,6 +54,25 @@ describe("what an import refuses once the file has been read", () => {
     expect(planImport(null, document({ relations }), false).errors).toHaveLength(100);
   });
 
+  const numbers: [what: string, more: object, path: string, message: RegExp][] = [
+    ["more employees than 32 bits", actorWith({ employees: 2 ** 31 }), "/actors/0/employees", /between.*2147483648/],
+    ["a year beyond 32 bits", actorWith({ founded: -3e9 }), "/actors/0/founded", /between -2147483647 and 2147483647/],
+    [
+      "1e200 units",
+      { installations: [{ key: "i", customer: "a", units: 1e200 }] },
+      "/installations/0/units",
+      /at most/,
+    ],
+  ];
+  test.each(numbers)("%s: one error with its place", (_what, more, path, message) => {
+    expect(planImport(null, document(more), false).errors).toEqual([{ path, message: expect.stringMatching(message) }]);
+  });
+  test("the largest numbers that are taken", () => {
+    const installations = [{ key: "i", customer: "a", units: 1e9 }];
+    const most = document({ ...actorWith({ employees: 2 ** 31 - 1, founded: -1_000 }), installations });
+    expect(planImport(null, most, false).errors).toEqual([]);
+  });
+
   test("more than 100,000 records, with the way to split them", () => {
     const actors = Array.from({ length: 100_001 }, (_, at) => ({ key: `a${at}`, name: "A", kinds: ["OTHER"] }));
     expect(() => checkCount(document({ actors }))).toThrow(/100001 records; 100000 is the most.*Split it/);
@@ -60,5 +81,41 @@ describe("what an import refuses once the file has been read", () => {
   test.each(["CSV", "GRAPHML"] as const)("%s, whatever is in it: no such file is read at all", (format) => {
     for (const content of ["a,b\n1", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><graphml>&a;</graphml>'])
       expect(() => formats[format](content)).toThrow(/cannot be imported yet: use an ecosystem document/);
+  });
+});
+
+describe("a landscape that is imported into a stored ecosystem", () => {
+  const landscape = (...names: string[]) =>
+    formats.LANDSCAPE2(
+      `landscape:\n  - name: C\n    subcategories:\n      - name: S\n        items:\n${names.map((name) => `          - name: "${name}"\n`).join("")}`,
+      "x",
+    );
+  const stored: EcosystemDocument = {
+    format: "ecosystem/1",
+    ecosystem: { key: "x", name: "Pumps", valueProposition: "Water at any time", focal: "first" },
+    actors: [
+      { key: "first", name: "Pumpco", kinds: ["OTHER"] },
+      { key: "c", name: "C", kinds: ["OTHER"] },
+    ],
+  };
+
+  test.each([false, true])("leaves the ecosystem's name, proposition and focal actor (replace: %s)", (replace) => {
+    const plan = planImport(stored, landscape("Pumpco", "C").into!(stored), replace);
+    expect([plan.head, plan.headChanged, plan.errors]).toEqual([stored.ecosystem, false, []]);
+  });
+
+  test("knows stored actors by their names, and gives no other actor a stored one's key", () => {
+    const plan = planImport(stored, landscape("C++", "Pumpco", "C").into!(stored), false);
+    const keys = plan.changes.map(({ key, before, after }) => [key, before && (after as { name: string }).name]);
+    expect(keys).toEqual([
+      [expect.stringMatching(/^c-[0-9a-f]{8}$/), null],
+      ["first", "Pumpco"],
+      ["c", "C"],
+    ]);
+    expect(plan.errors).toEqual([]);
+  });
+
+  test("a new ecosystem is named by its key", () => {
+    expect(planImport(null, landscape("A").document, false).head).toEqual({ key: "x", name: "x" });
   });
 });

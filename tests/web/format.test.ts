@@ -34,6 +34,7 @@ test("a count agrees with its noun", () => {
 
 test("a record's fields read as words", () => {
   expect(fieldWords("installedYear")).toBe("Installed year");
+  expect(fieldText("2026-03-12T09:05:00")).toBe("12 Mar 2026, 09:05");
   expect([fieldText("ANALYST"), fieldText("2026-03-12"), fieldText(true), fieldText(null), fieldText([])]).toEqual([
     "Data analytics firm",
     "12 Mar 2026",

@@ -105,14 +105,53 @@ export interface LogEntry {
   removed: number;
 }
 
+/** `before`: only those of revisions before it; null for the latest. */
 export const changesQuery = gql<
   { ecosystem: { id: string; revision: number; changes: LogEntry[] } | null },
-  { key: string; first: number }
+  { key: string; first: number; before: number | null }
 >(`
-  query Changes($key: String!, $first: Int!) {
+  query Changes($key: String!, $first: Int!, $before: Int) {
     ecosystem(key: $key) {
       id revision
-      changes(first: $first) { revision at who why created updated removed }
+      changes(first: $first, before: $before) { revision at who why created updated removed }
+    }
+  }
+`);
+
+/** One record that a change created, updated or removed: as the document has it, before and after. */
+export interface ChangedRecord {
+  kind: string;
+  key: string;
+  label: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  /** Null when it is no longer there. */
+  node: { __typename: string; id: string } | null;
+}
+
+/** What the latest change before a revision did to its records, a page at a time. */
+export const changedRecordsQuery = gql<
+  {
+    ecosystem: {
+      id: string;
+      changes: {
+        revision: number;
+        records: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: ChangedRecord }[] };
+      }[];
+    } | null;
+  },
+  { key: string; before: number; after: string | null }
+>(`
+  query ChangedRecords($key: String!, $before: Int!, $after: String) {
+    ecosystem(key: $key) {
+      id
+      changes(first: 1, before: $before) {
+        revision
+        records(first: 20, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          edges { node { kind key label before after node { __typename id } } }
+        }
+      }
     }
   }
 `);

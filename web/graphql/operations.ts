@@ -265,7 +265,8 @@ export const nodeQuery = gql<{ node: NodeDetail | null }, { id: string }>(`
       __typename
       id
       ... on Actor { key name kinds country founded website aliases labels ${evidence} }
-      ... on Activity { key name layer required importance serviceness }
+      ... on Activity { key name layer required importance serviceness ${evidence} }
+      ... on Claim { ${evidence} }
       ... on Move { key title ${evidence} }
       ... on Record { key label data ${evidence} }
     }

@@ -7,7 +7,7 @@ import { describeFailure } from "../graphql/client.ts";
 import { importMutation } from "../graphql/operations.ts";
 import type { ImportResult } from "../graphql/types.ts";
 import { count } from "../shared/format.ts";
-import { type ReadFile, readFile } from "./read-file.ts";
+import { keyProblem, type ReadFile, readFile } from "./read-file.ts";
 import "./import.css";
 
 type Step = {
@@ -101,7 +101,11 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
       {step && (
         <ImportPanel
           step={step}
-          onKey={(key) => setStep({ ...step, key })}
+          onKey={(key) => {
+            // Another ecosystem: what was seen or stored of the first says nothing of it.
+            attempt.current = crypto.randomUUID();
+            setStep({ file: step.file, key });
+          }}
           onSend={send}
           onClose={() => setStep(null)}
         />
@@ -119,6 +123,7 @@ function ImportPanel(props: {
   const { step, onKey, onSend, onClose } = props;
   const result = step.stored ?? step.checked;
   const refused = !step.file.ok || (result?.errors.length ?? 0) > 0 || step.failure !== undefined;
+  const problem = keyProblem(step.key);
   const needsKey = step.file.ok && step.file.format !== "ECOSYSTEM" && !step.stored;
   const nothing = result && result.created + result.updated + result.removed === 0;
   return (
@@ -140,6 +145,7 @@ function ImportPanel(props: {
           label="Key of the ecosystem"
           description="Made if there is none with this key."
           value={step.key}
+          error={problem}
           onChange={(event) => onKey(event.currentTarget.value)}
         />
       )}
@@ -161,6 +167,7 @@ function ImportPanel(props: {
             size="xs"
             variant="default"
             loading={step.busy ?? false}
+            disabled={needsKey && problem !== null}
             onClick={() => onSend({ file: step.file, key: step.key }, true)}
           >
             Check again

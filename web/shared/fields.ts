@@ -1,4 +1,4 @@
-import { formatDate, isDay } from "./format.ts";
+import { clock, formatDate, isDay } from "./format.ts";
 import { plain } from "./words.ts";
 
 /** A field of the document as a heading: "installedYear" becomes "Installed year". */
@@ -8,7 +8,7 @@ export const fieldWords = (name: string): string => plain(name.replace(/[A-Z]/g,
 const numberText = (value: number): string =>
   Math.abs(value) >= 10_000 ? value.toLocaleString("en-GB") : String(value);
 
-/** A field's value as text: days as people write them, names of the schema in words; absent stays null. */
+/** A field's value as text: days and times as people write them, names of the schema in words; absent stays null. */
 export function fieldText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((entry) => fieldText(entry) ?? "–").join(", ") || null;
@@ -21,6 +21,7 @@ export function fieldText(value: unknown): string | null {
   if (typeof value === "number") return numberText(value);
   const text = String(value);
   if (isDay(text)) return formatDate(text);
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return `${formatDate(text)}, ${clock(Date.parse(text))}`;
   return text === "ANALYST"
     ? "Data analytics firm"
     : /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/.test(text)

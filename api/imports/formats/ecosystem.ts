@@ -10,8 +10,14 @@ const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 (addFormats as unknown as typeof addFormats.default)(ajv);
 const validate = ajv.compile<EcosystemDocument>(schema);
 const mostIssues = 100;
-const keyWords =
-  'Does not have the allowed form of a key (1 to 128 of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit)';
+const keyPattern = new RegExp(schema.$defs.key.pattern);
+
+/** What a key is made of, in words. */
+export const keyForm = '1 to 128 of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit';
+/** Whether a text is a key, of an ecosystem or a record. */
+export const isKey = (text: string): boolean => keyPattern.test(text);
+/** Whether a text is an http(s) address that a document takes. */
+export const isAddress = ajv.compile<string>(schema.$defs.url) as (text: string) => boolean;
 
 /** Reads an ecosystem document. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
 export function readEcosystemDocument(content: string): EcosystemDocument {
@@ -78,7 +84,8 @@ function inWords(error: ErrorObject): ImportIssue {
     case "maximum":
       return say(`Must be at most ${params.limit}${found}.`);
     case "pattern":
-      if (params.pattern === schema.$defs.key.pattern) return say(`${keyWords}${found}.`);
+      if (params.pattern === schema.$defs.key.pattern)
+        return say(`Does not have the allowed form of a key (${keyForm})${found}.`);
       return say(`Does not have the allowed form ${params.pattern}${found}.`);
     case "oneOf":
       return say("A tag has either a type or a label: give one of the two.");

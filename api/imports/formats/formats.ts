@@ -6,6 +6,8 @@ import { readLandscape } from "./landscape2.ts";
 export interface ReadFile {
   document: EcosystemDocument;
   warnings: ImportIssue[];
+  /** What the file means for an ecosystem that is stored already, where that is something else than the document. */
+  into?: (stored: EcosystemDocument) => EcosystemDocument;
 }
 
 /** How each format of the API reads a file's text. Throws UnreadableFile. */

@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
 import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
-import { type ImportIssue, lineAndColumn, unreadable } from "../issue.ts";
+import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
+import { documentIssues, isAddress, isKey, keyForm } from "./ecosystem.ts";
+import type { ReadFile } from "./formats.ts";
 
+// What a text may be is the document's to say (documentIssues); this is only the shape.
 const item = z.looseObject({
-  name: z.string().min(1).max(300),
+  name: z.string(),
   description: z.string().nullish(),
   homepage_url: z.string().nullish(),
 });
@@ -18,17 +22,17 @@ const landscape = z.looseObject({
 });
 const maxBytes = 5_000_000;
 const maxDepth = 64;
+const longestDescription = 10_000;
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
- * subcategory; an item that stands in several places is one actor with all their labels.
+ * subcategory; an item that stands in several places is one actor with all their labels. A landscape says nothing of
+ * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
-export function readLandscape(
-  content: string,
-  ecosystem: string | undefined,
-): { document: EcosystemDocument; warnings: ImportIssue[] } {
+export function readLandscape(content: string, ecosystem: string | undefined): ReadFile {
   if (content.length > maxBytes) throw unreadable("", "The file has more than 5 MB, more than a landscape needs.");
   if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: say which one to import into.");
+  if (!isKey(ecosystem)) throw unreadable("", `The key of the ecosystem is not of the allowed form: ${keyForm}.`);
   const parsed = parseYaml(content);
   if (!isMap(parsed.contents))
     throw unreadable("line 1, column 1", "A landscape starts with `landscape:`, a list of categories.");
@@ -101,56 +105,98 @@ function checkTokens(content: string): void {
 const tooDeep = (path: string) =>
   unreadable(path, `The file is nested deeper than ${maxDepth} levels: this is no landscape.`);
 
-function toDocument(data: z.infer<typeof landscape>, ecosystem: string) {
+function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFile {
   const actors = new Map<string, ActorRecord>();
-  const keys = new Set<string>();
+  const at = new Map<string, number>();
+  /** Where in the file a place of the document comes from. */
+  const places = new Map<string, string>();
   const warnings: ImportIssue[] = [];
   data.landscape.forEach((category, c) => {
     category.subcategories?.forEach((subcategory, s) => {
+      const under = `/landscape/${c}/subcategories/${s}`;
       subcategory.items?.forEach((entry, i) => {
-        const known = actors.get(entry.name);
-        const labels = [category.name, subcategory.name];
-        if (known) {
-          known.labels = [...new Set([...known.labels!, ...labels])];
-          return;
+        const path = `${under}/items/${i}`;
+        if (!actors.has(entry.name)) {
+          at.set(entry.name, actors.size);
+          places.set(`/actors/${actors.size}`, path);
+          actors.set(
+            entry.name,
+            toActor(entry, (field, message) => warnings.push({ path: `${path}/${field}`, message })),
+          );
         }
-        const address = entry.homepage_url ?? "";
-        const isWeb = /^https?:\/\//.test(address) && URL.canParse(address);
-        if (address !== "" && !isWeb)
-          warnings.push({
-            path: `/landscape/${c}/subcategories/${s}/items/${i}/homepage_url`,
-            message: "Left out: not an http(s) address.",
-          });
-        actors.set(entry.name, {
-          key: freeKey(entry.name, keys),
-          name: entry.name,
-          kinds: ["OTHER"],
-          ...(entry.description && { description: entry.description.slice(0, 10_000) }),
-          ...(isWeb && { website: address }),
-          labels: [...new Set(labels)],
-        });
+        const labels = actors.get(entry.name)!.labels!;
+        for (const [label, place] of [
+          [category.name, `/landscape/${c}/name`],
+          [subcategory.name, `${under}/name`],
+        ] as const) {
+          if (labels.includes(label)) continue;
+          places.set(`/actors/${at.get(entry.name)}/labels/${labels.length}`, place);
+          labels.push(label);
+        }
       });
     });
   });
   if (actors.size === 0) throw unreadable("/landscape", "The landscape has no items.");
+  const found = [...actors.values()];
   const document: EcosystemDocument = {
     format: "ecosystem/1",
     ecosystem: { key: ecosystem, name: ecosystem },
-    actors: [...actors.values()],
+    actors: withKeys(found, []),
   };
-  return { document, warnings };
+  const issues = new Map<string, ImportIssue>();
+  for (const { path, message } of documentIssues(document)) {
+    const place = places.get(path) ?? path.replace(/^\/actors\/\d+/, (actor) => places.get(actor) ?? actor);
+    issues.set(`${place} ${message}`, { path: place, message });
+  }
+  if (issues.size > 0) throw new UnreadableFile([...issues.values()]);
+  return {
+    document,
+    warnings,
+    into: (stored) => ({ ...document, ecosystem: stored.ecosystem, actors: withKeys(found, stored.actors ?? []) }),
+  };
 }
 
-/** A key made of a name: its letters and digits, numbered when another name gives the same. */
+function toActor(entry: z.infer<typeof item>, warn: (field: string, message: string) => void): ActorRecord {
+  const address = entry.homepage_url ?? "";
+  const isWeb = isAddress(address);
+  if (address !== "" && !isWeb) warn("homepage_url", "Left out: not an http(s) address.");
+  let description = entry.description ?? "";
+  if (description.length > longestDescription) {
+    // By characters, as the document counts: half of one would be no text.
+    const characters = [...description];
+    if (characters.length > longestDescription) warn("description", "Shortened to 10,000 characters.");
+    description = characters.slice(0, longestDescription).join("");
+  }
+  return {
+    key: "",
+    name: entry.name,
+    kinds: ["OTHER"],
+    ...(description && { description }),
+    ...(isWeb && { website: address }),
+    labels: [],
+  };
+}
+
+/** The actors with keys: that of the stored actor of the same name, else one that no stored actor has. */
+function withKeys(actors: ActorRecord[], stored: ActorRecord[]): ActorRecord[] {
+  const known = new Map(stored.map(({ name, key }) => [name, key]));
+  const taken = new Set(stored.map(({ key }) => key));
+  return actors.map((actor) => ({ ...actor, key: known.get(actor.name) ?? freeKey(actor.name, taken) }));
+}
+
+/** A key made of a name's letters and digits, and of a hash of it where they do not tell it from the others. */
 function freeKey(name: string, taken: Set<string>): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const base =
-    plain
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 100) || "item";
+  const base = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 100);
   let key = base;
-  for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
+  for (let n = 0; key === "" || taken.has(key); n++)
+    key = `${base || "item"}-${createHash("sha256")
+      .update(`${name}${"\0".repeat(n)}`)
+      .digest("hex")
+      .slice(0, 8)}`;
   taken.add(key);
   return key;
 }

@@ -1,8 +1,15 @@
+import { useState } from "react";
 import type { LogEntry } from "../../graphql/operations-report.ts";
-import { When, whatOf } from "./entry.tsx";
+import { ChangedRecords } from "./ChangedRecords.tsx";
+import { touchesRecords, When, whatOf } from "./entry.tsx";
+
+interface Props {
+  ecosystem: string;
+  entries: readonly LogEntry[];
+}
 
 /** The change log on a phone: an entry below the other, its reason in full width. */
-export function ChangeList({ entries }: { entries: readonly LogEntry[] }) {
+export function ChangeList({ ecosystem, entries }: Props) {
   return (
     <ol className="change-list" aria-label="Change log">
       {entries.map((entry) => (
@@ -20,11 +27,22 @@ export function ChangeList({ entries }: { entries: readonly LogEntry[] }) {
               <bdi>{entry.why}</bdi>
             </p>
           )}
-          <p className="quiet">
-            Revision {entry.revision}: {whatOf(entry)}
-          </p>
+          <Opening ecosystem={ecosystem} entry={entry} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What it did in numbers; opens to the records, which are read only then. */
+function Opening({ ecosystem, entry }: { ecosystem: string; entry: LogEntry }) {
+  const [isOpen, setOpen] = useState(false);
+  const words = `Revision ${entry.revision}: ${whatOf(entry)}`;
+  if (!touchesRecords(entry)) return <p className="quiet">{words}</p>;
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="quiet">{words}</summary>
+      {isOpen && <ChangedRecords ecosystem={ecosystem} revision={entry.revision} />}
+    </details>
   );
 }

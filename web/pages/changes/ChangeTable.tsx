@@ -1,8 +1,22 @@
+import { Fragment, useState } from "react";
 import type { LogEntry } from "../../graphql/operations-report.ts";
-import { When, whatOf } from "./entry.tsx";
+import { ChangedRecords } from "./ChangedRecords.tsx";
+import { touchesRecords, When, whatOf } from "./entry.tsx";
 
-/** The change log where there is room for its columns. */
-export function ChangeTable({ entries }: { entries: readonly LogEntry[] }) {
+interface Props {
+  ecosystem: string;
+  entries: readonly LogEntry[];
+}
+
+/** The change log where there is room for its columns; what a change did opens below its row. */
+export function ChangeTable({ ecosystem, entries }: Props) {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const toggle = (revision: number) =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(revision)) after.add(revision);
+      return after;
+    });
   return (
     <table className="grid-table change-table" aria-label="Change log">
       <thead>
@@ -15,21 +29,46 @@ export function ChangeTable({ entries }: { entries: readonly LogEntry[] }) {
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.revision}>
-            <td>{entry.revision}</td>
-            <td>
-              <When entry={entry} />
-            </td>
-            <td>
-              <bdi>{entry.who}</bdi>
-            </td>
-            <td>{whatOf(entry)}</td>
-            <td>
-              <bdi>{entry.why ?? "–"}</bdi>
-            </td>
-          </tr>
-        ))}
+        {entries.map((entry) => {
+          const isOpen = open.has(entry.revision);
+          return (
+            <Fragment key={entry.revision}>
+              <tr>
+                <td>{entry.revision}</td>
+                <td>
+                  <When entry={entry} />
+                </td>
+                <td>
+                  <bdi>{entry.who}</bdi>
+                </td>
+                <td>
+                  {touchesRecords(entry) ? (
+                    <button
+                      type="button"
+                      className="text-button"
+                      aria-expanded={isOpen}
+                      onClick={() => toggle(entry.revision)}
+                    >
+                      {whatOf(entry)}
+                    </button>
+                  ) : (
+                    whatOf(entry)
+                  )}
+                </td>
+                <td>
+                  <bdi>{entry.why ?? "–"}</bdi>
+                </td>
+              </tr>
+              {isOpen && (
+                <tr className="change-opened">
+                  <td colSpan={5}>
+                    <ChangedRecords ecosystem={ecosystem} revision={entry.revision} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -16,3 +16,6 @@ export function whatOf(entry: Pick<LogEntry, "created" | "updated" | "removed">)
     .map((name) => `${entry[name].toLocaleString("en-GB")} ${name}`);
   return parts.length > 0 ? parts.join(", ") : "no record";
 }
+
+/** Whether there is more to tell than its numbers. */
+export const touchesRecords = ({ created, updated, removed }: LogEntry): boolean => created + updated + removed > 0;

@@ -53,7 +53,7 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
       <svg
         className="competitor-map"
         role="img"
-        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list below has the numbers`}
+        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list above has the numbers`}
         viewBox={`${-rim.left} ${-rim.top} ${width + rim.left + rim.right} ${height + rim.top + rim.bottom}`}
       >
         {ground.map((mark) => {

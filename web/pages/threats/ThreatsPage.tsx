@@ -82,13 +82,6 @@ export default function ThreatsPage() {
           <HalfLifeChoice halfLife={halfLife} onHalfLife={(days) => set({ halfLife: days })} />
         </div>
       </div>
-      <CompetitorMap
-        ecosystem={key}
-        date={date}
-        rivals={assessment.rivals}
-        focal={assessment.focal.name}
-        isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
-      />
       <section className="rule" aria-label="Rivals">
         <div>
           <h2>{count(assessment.rivals.length, "rival")}</h2>
@@ -128,6 +121,13 @@ export default function ThreatsPage() {
           ))}
         </div>
       </section>
+      <CompetitorMap
+        ecosystem={key}
+        date={date}
+        rivals={assessment.rivals}
+        focal={assessment.focal.name}
+        isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
+      />
       <MovesAndAnswers ecosystem={key} date={date} assessment={assessment} />
     </div>
   );

@@ -1,0 +1,123 @@
+import { MantineProvider } from "@mantine/core";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
+import { Client, cacheExchange, fetchExchange, Provider } from "urql";
+import { afterEach, expect, test } from "vitest";
+import type { ChangedRecord } from "../../web/graphql/operations-report.ts";
+import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
+import { changedFields, deedOf } from "../../web/pages/changes/changed-fields.ts";
+
+configure({ asyncUtilTimeout: 10_000 });
+afterEach(cleanup);
+
+test("fields are told in words, only those that say something else", () => {
+  const before = { key: "a", name: "Old", kinds: ["START_UP"], founded: 1999, validFrom: "2026-03-12" };
+  const after = { key: "a", name: "New", kinds: ["START_UP"], website: null, required: true };
+  expect(changedFields({ before, after })).toEqual([
+    { name: "Name", was: "Old", is: "New" },
+    { name: "Founded", was: "1999", is: null },
+    { name: "Valid from", was: "12 Mar 2026", is: null },
+    { name: "Required", was: null, is: "Yes" },
+  ]);
+  expect([{ before }, { after }].map((part) => deedOf({ before: null, after: null, ...part }))).toEqual([
+    "removed",
+    "created",
+  ]);
+});
+
+const revisions = 250;
+const at = "2026-01-01T09:00:00Z";
+const entry = (revision: number) => ({
+  __typename: "Change",
+  revision,
+  at,
+  who: "Pat",
+  why: `Reason ${revision}`,
+  created: 0,
+  updated: revision === 1 ? 0 : 21,
+  removed: 1,
+});
+const record = (of: Partial<ChangedRecord>) => ({
+  __typename: "ChangedRecordEdge",
+  node: {
+    __typename: "ChangedRecord",
+    kind: "ACTORS",
+    key: "a",
+    label: "A",
+    before: null,
+    after: null,
+    node: null,
+    ...of,
+  },
+});
+const removed = record({
+  kind: "TAGS",
+  key: "t",
+  label: "Old tag",
+  before: { type: "OTHER", reason: "Changed hands." },
+});
+const renamed = record({ label: "Newly", before: { name: "Oldly" }, after: { name: "Newly" } });
+
+/** An API that has nothing but a change log of 250 revisions. */
+const answer = (
+  operationName: string,
+  variables: { first?: number; before: number | null; after?: string },
+): object => {
+  const pageInfo = { __typename: "PageInfo", hasNextPage: !variables.after, endCursor: "next" };
+  const records = { __typename: "ChangedRecordConnection", pageInfo, edges: [variables.after ? removed : renamed] };
+  const last = (variables.before ?? revisions + 1) - 1;
+  const changes =
+    operationName === "ChangedRecords"
+      ? [{ __typename: "Change", revision: last, records }]
+      : Array.from({ length: Math.min(variables.first!, last) }, (_, index) => entry(last - index));
+  return { data: { ecosystem: { __typename: "Ecosystem", id: "e", revision: revisions, changes } } };
+};
+
+async function draw() {
+  const client = new Client({
+    url: "http://nowhere/graphql",
+    preferGetMethod: false,
+    exchanges: [cacheExchange, fetchExchange],
+    fetch: async (_url, init) => {
+      const { operationName, variables } = JSON.parse(String(init?.body));
+      return new Response(JSON.stringify(answer(operationName, variables)), {
+        headers: { "content-type": "application/json" },
+      });
+    },
+  });
+  const routeTree = createRootRoute({ component: () => <ChangeLog ecosystem="e" /> });
+  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ["/"] }) });
+  render(
+    <MantineProvider>
+      <Provider value={client}>
+        <RouterProvider router={router as never} />
+      </Provider>
+    </MantineProvider>,
+  );
+  await screen.findByText("Reason 250");
+}
+
+test("older changes are shown on demand, to the first, none left out", async () => {
+  await draw();
+  screen.getByText(/The latest 100/);
+  fireEvent.click(screen.getByText("Show older ones"));
+  await screen.findByText("Reason 60");
+  screen.getByText(/The latest 200/);
+  fireEvent.click(screen.getByText("Show older ones"));
+  await screen.findByText("Reason 1");
+  screen.getByText(/250 changes/);
+  expect(screen.queryByText("Show older ones")).toBeNull();
+  expect(screen.getAllByText(/^Reason \d+$/).map((it) => it.textContent)).toEqual(
+    Array.from({ length: revisions }, (_, index) => `Reason ${revisions - index}`),
+  );
+});
+
+test("a change opens to its records, before → after, a page below the other, and what a removed one said", async () => {
+  await draw();
+  fireEvent.click(screen.getAllByText(/21 updated, 1 removed/)[0]!);
+  expect((await screen.findByText("Name")).parentElement?.textContent).toBe("NameOldly → Newly");
+  fireEvent.click(screen.getByText("Show more records"));
+  await screen.findByText("Old tag");
+  expect(screen.getByText("What it said").parentElement?.textContent).toContain("ReasonChanged hands.");
+  expect(screen.queryByText("Show more records")).toBeNull();
+});
