@@ -22,7 +22,7 @@ export interface Fit extends Terms {
   segment: CustomerSegment;
 }
 
-const valueOf = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
+const known = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
 
 /** What is agreed with each customer on a day, by its key. Records are all of their kind, of all dates. */
 export function termsOf(
@@ -44,7 +44,7 @@ export function termsOf(
       isAgreed: agreement !== undefined,
       record: agreement?.id ?? null,
       conditions: Object.fromEntries(
-        conditionNames.map((name) => [name, agreement ? valueOf(agreement.data[name]) : null]),
+        conditionNames.map((name) => [name, agreement ? known(agreement.data[name]) : null]),
       ) as Terms["conditions"],
       willingness: typeof willingness === "number" ? willingness : null,
     };
