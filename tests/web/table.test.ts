@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrange } from "../../web/pages/table/arrange.ts";
+import { recordKindTabs } from "../../web/pages/table/record-kinds.ts";
+import { pageOf } from "../../web/shared/Pages.tsx";
+import { standings } from "../../web/shared/standing.ts";
 
 const row = (label: string, data: Record<string, unknown>) => ({ id: label, key: label, label, data, evidence: [] });
 const rows = [row("Beta", { founded: 1990 }), row("alpha", {}), row("Gamma", { founded: 1850, country: "FI" })];
@@ -15,3 +19,50 @@ test("unknown values come last whichever way the rows are sorted", () => {
 });
 
 test("the filter looks at every field", () => expect(names("fi gam", undefined, false)).toEqual(["Gamma"]));
+
+test("every column is a field of its kind in the document, and what holds for a time says from when, until when and how surely", () => {
+  const schema = JSON.parse(readFileSync("api/imports/ecosystem.schema.json", "utf8"));
+  for (const { value, columns } of recordKindTabs) {
+    const collection = value.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+    const fields = Object.keys(schema.properties[collection].items.properties);
+    expect([value, columns.filter((column) => !fields.includes(column))]).toEqual([value, []]);
+    const dated = ["validFrom", "validTo", "confidence"].filter((field) => fields.includes(field));
+    expect([value, columns]).toEqual([value, expect.arrayContaining(dated)]);
+  }
+});
+
+test("a record stands on a day as its dates say; of versions the latest that has begun counts", () => {
+  const on = (kind: string, data: Record<string, unknown>[], day = "2026-06-01") => [
+    ...standings(
+      kind,
+      data.map((entry, i) => ({ ...row("", entry), id: `${i}`, key: `${i}` })),
+      day,
+    ).values(),
+  ];
+  expect(on("ACTORS", [{}, { validTo: "2026-06-01" }, { validTo: "2026-06-02" }, { validFrom: "2026-06-02" }])).toEqual(
+    ["IN_FORCE", "ENDED", "IN_FORCE", "NOT_YET"],
+  );
+  const claim = { by: "a", about: "b", activity: "c" };
+  const versions = [{ ...claim, validFrom: "2026-01-01" }, claim, { ...claim, validFrom: "2027-01-01" }];
+  expect(on("CLAIMS", versions)).toEqual(["IN_FORCE", "REPLACED", "NOT_YET"]);
+  expect(on("CLAIMS", [...versions].reverse())).toEqual(["NOT_YET", "REPLACED", "IN_FORCE"]);
+  expect(on("CLAIMS", [claim, { ...claim, by: "d" }])).toEqual(["IN_FORCE", "IN_FORCE"]);
+  // Of two agreements of one pair and one day, the last key.
+  expect(
+    on("AGREEMENTS", [
+      { provider: "a", customer: "b" },
+      { provider: "a", customer: "b" },
+    ]),
+  ).toEqual(["REPLACED", "IN_FORCE"]);
+  expect(on("MOVES", [{ date: "2026-06-01" }, { date: "2026-06-02" }])).toEqual(["IN_FORCE", "NOT_YET"]);
+  expect(on("INITIATIVES", [{ startedOn: "2025-01-01", endedOn: "2026-01-01" }])).toEqual(["ENDED"]);
+  expect(on("INSTALLATIONS", [{ installedYear: 2026 }, { installedYear: 2027 }])).toEqual(["IN_FORCE", "NOT_YET"]);
+  expect(on("TAGS", [{ at: "2026-06-01T23:00:00Z" }, { at: "2026-06-02T00:00:00Z" }])).toEqual(["IN_FORCE", "NOT_YET"]);
+});
+
+test("rows stand a hundred a page, and a page beyond the last is the last", () => {
+  const many = Array.from({ length: 250 }, (_, i) => i);
+  expect(pageOf(many, 1)).toMatchObject({ pages: 3, at: 1, first: 1, last: 100 });
+  const end = pageOf(many, 9);
+  expect([end.at, end.first, end.last, end.shown[0]]).toEqual([3, 201, 250, 200]);
+});

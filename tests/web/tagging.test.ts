@@ -6,7 +6,7 @@ const tagging = {
   ecosystem: { key: "sysco", name: "SysCo" },
   focal: "sysco",
   rival: "everspool",
-  type: "OTHER" as const,
+  says: { type: "OTHER" as const },
   by: "Pat",
   at: "2026-11-25T10:00:00.000Z",
 };
@@ -22,4 +22,12 @@ test("a tag travels as a document that holds nothing else, so that a merge leave
 
 test("no reason is none, not an empty one", () => {
   expect(JSON.parse(tagDocument({ ...tagging, reason: "  " })).tags[0]).not.toHaveProperty("reason");
+});
+
+test("a label in the analyst's own words is a tag without a type", () => {
+  const document = JSON.parse(tagDocument({ ...tagging, says: { label: "watch closely" }, reason: "" }));
+  expect(documentIssues(document)).toEqual([]);
+  expect(document.tags).toEqual([
+    { actor: "everspool", focal: "sysco", label: "watch closely", by: "Pat", at: tagging.at },
+  ]);
 });

@@ -1,5 +1,5 @@
-import { TextInput } from "@mantine/core";
-import { formatDate, isDay, today } from "../shared/format.ts";
+import { DayInput } from "../shared/DayInput.tsx";
+import { formatDate, today } from "../shared/format.ts";
 
 /** The day that every measure is seen at; emptied, it is today again (undefined, so that the link goes on meaning today). */
 export function DateBox({ day, onDay }: { day: string | undefined; onDay(day: string | undefined): void }) {
@@ -9,17 +9,12 @@ export function DateBox({ day, onDay }: { day: string | undefined; onDay(day: st
       <span className="bar-date-text" aria-hidden>
         {formatDate(shown)}
       </span>
-      <TextInput
-        type="date"
+      <DayInput
         size="xs"
         aria-label="As of"
         title={day ? `As of ${formatDate(day)}` : `As of today, ${formatDate(shown)}`}
         value={shown}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          if (value === "" || value === today()) onDay(undefined);
-          else if (isDay(value)) onDay(value);
-        }}
+        onDay={(chosen) => onDay(chosen === null || chosen === today() ? undefined : chosen)}
       />
     </div>
   );

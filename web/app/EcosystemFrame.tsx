@@ -2,6 +2,7 @@ import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
+import { useOffered } from "../commands/offered.ts";
 import { ecosystemHeaderQuery } from "../graphql/operations.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
@@ -26,6 +27,7 @@ export function EcosystemFrame() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
   const navigate = route.useNavigate();
+  const { changeDay } = useOffered();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const ecosystem = data?.ecosystem;
 
@@ -72,7 +74,9 @@ export function EcosystemFrame() {
           <DateBox
             day={date}
             onDay={(day) =>
-              navigate({ to: ".", search: (previous: object) => ({ ...previous, date: day }), replace: true })
+              changeDay
+                ? changeDay(day)
+                : navigate({ to: ".", search: (previous: object) => ({ ...previous, date: day }), replace: true })
             }
           />
           <SchemeToggle />

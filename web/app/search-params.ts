@@ -29,6 +29,10 @@ export interface TableSearch extends DateSearch {
   q?: string;
   sort?: string;
   down?: boolean;
+  /** Only what is in force on the date. */
+  inForce?: boolean;
+  /** From 1, which is meant when absent. */
+  page?: number;
 }
 
 export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
@@ -53,6 +57,9 @@ export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
     weigh: raw.weigh === true ? true : undefined,
   }) as CoherenceSearch;
 
+/** As many as the rows that one import may hold, at 100 a page. */
+const mostPages = 1_000;
+
 export const tableSearch = (raw: RawSearch): TableSearch =>
   ({
     ...dateSearch(raw),
@@ -60,4 +67,6 @@ export const tableSearch = (raw: RawSearch): TableSearch =>
     q: text(raw.q),
     sort: text(raw.sort),
     down: raw.down === true ? true : undefined,
+    inForce: raw.inForce === true ? true : undefined,
+    page: wholeWithin(1, mostPages, raw.page),
   }) as TableSearch;

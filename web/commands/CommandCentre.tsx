@@ -7,6 +7,7 @@ import { useQuery } from "urql";
 import { searchQuery } from "../graphql/operations.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { plain } from "../shared/words.ts";
+import { isBehindDialog } from "./behind.ts";
 import { Keys } from "./keys.tsx";
 import { type Command, isTyping, matching, useOffered } from "./offered.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
@@ -28,18 +29,21 @@ function selectFirst() {
 const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
 
 interface Props {
-  ecosystem: string;
-  pages: readonly { to: string; label: string }[];
-  date: string | undefined;
+  /** Whose records are found; none on the page of all ecosystems. */
+  ecosystem?: string;
+  pages?: readonly { to: string; label: string }[];
+  date?: string | undefined;
 }
 
+const noPages: NonNullable<Props["pages"]> = [];
+
 /** Any record and any action by its name (Ctrl or Command K), all keys that do something, and their list (?). */
-export function CommandCentre({ ecosystem, pages, date }: Props) {
+export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const { commands: ofPage, finder } = useOffered();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
   const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
   const navigate = useNavigate();
-  const openRecord = useOpenRecord(ecosystem);
+  const openRecord = useOpenRecord(ecosystem ?? "");
   const [text, setText] = useState("");
   useTypedAhead(
     isPaletteOpen,
@@ -48,11 +52,13 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
   const [asked] = useDebouncedValue(text.trim(), 160);
   const [{ data, fetching, error }] = useQuery({
     query: searchQuery,
-    variables: { key: ecosystem, text: asked },
-    pause: asked === "",
+    variables: { key: ecosystem ?? "", text: asked },
+    pause: asked === "" || ecosystem === undefined,
   });
   const hits = asked === "" || text.trim() === "" ? [] : (data?.ecosystem?.search ?? []);
 
+  const words = ecosystem === undefined ? "Find an ecosystem or an action" : "Find a record or an action";
+  const asking = words.replace("Find a", "A");
   const commands = useMemo(
     (): Command[] => [
       ...ofPage,
@@ -62,17 +68,17 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         group: "Pages",
         run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} } as never),
       })),
-      { name: "palette", label: "Find a record or an action", group: "Help", keys: "mod+K", run: palette.open },
+      { name: "palette", label: words, group: "Help", keys: "mod+K", run: palette.open },
       { name: "help", label: "List the shortcuts", group: "Help", keys: "shift+?", run: openHelp },
     ],
-    [ofPage, pages, navigate, ecosystem, date, openHelp],
+    [ofPage, pages, navigate, ecosystem, date, openHelp, words],
   );
   // Keys of a single letter can be turned off: voice control types letters (WCAG 2.1.4).
   useHotkeys(
     commands.flatMap(({ keys, run }): HotkeyItem[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
       const press = (event: KeyboardEvent) => {
-        if (isTyping(event.target)) return;
+        if (isTyping(event.target) || isBehindDialog(event.target)) return;
         event.preventDefault();
         run();
       };
@@ -96,10 +102,10 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         query={text}
         onQueryChange={setText}
         size={560}
-        attributes={{ content: { "aria-label": "Find a record or an action" } }}
+        attributes={{ content: { "aria-label": words } }}
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
-        <Spotlight.Search placeholder="A record or an action" aria-label="A record or an action" />
+        <Spotlight.Search placeholder={asking} aria-label={asking} />
         <Spotlight.ActionsList className="palette-list" {...scrolledByKeys}>
           {hits.length > 0 && (
             <Spotlight.ActionsGroup label="Records">
@@ -146,6 +152,7 @@ export function CommandCentre({ ecosystem, pages, date }: Props) {
         onClose={closeHelp}
         commands={commands}
         singleKeys={singleKeys}
+        hasSearch={ecosystem !== undefined}
         onSingleKeys={setSingleKeys}
       />
     </>

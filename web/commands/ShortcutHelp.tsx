@@ -8,16 +8,18 @@ interface Props {
   onClose(): void;
   commands: readonly Command[];
   singleKeys: boolean;
+  /** The page has a search box. */
+  hasSearch: boolean;
   onSingleKeys(on: boolean): void;
 }
 
 /** All keys that do something on this page, from the very list that binds them. */
-export function ShortcutHelp({ opened, onClose, commands, singleKeys, onSingleKeys }: Props) {
+export function ShortcutHelp({ opened, onClose, commands, singleKeys, hasSearch, onSingleKeys }: Props) {
   const bound = commands.flatMap(({ keys, label, group }) => (keys ? [{ keys: [keys], label, group }] : []));
   const isMap = bound.some(({ group }) => group === "Map");
   const rows = [
     ...bound,
-    { keys: ["/"], label: "Put the cursor in the search box", group: "Help" },
+    ...(hasSearch ? [{ keys: ["/"], label: "Put the cursor in the search box", group: "Help" }] : []),
     ...(isMap ? canvasKeys.map((row) => ({ ...row, group: row.where })) : []),
   ];
   const groups = [...new Set(rows.map(({ group }) => group))];

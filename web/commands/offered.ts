@@ -22,10 +22,15 @@ interface Offered {
   finder: Finder | null;
   /** A record that was asked for and is to be shown, once there is a map that can. */
   sought: string | null;
+  /** How the open page changes the date; null where the address alone says it. */
+  changeDay: DayChange | null;
 }
 
+/** @param day undefined for today */
+export type DayChange = (day: string | undefined) => void;
+
 // The palette stands outside of the pages, and what they offer comes and goes with them.
-let offered: Offered = { commands: [], finder: null, sought: null };
+let offered: Offered = { commands: [], finder: null, sought: null, changeDay: null };
 const listeners = new Set<() => void>();
 
 function set(change: Partial<Offered>): void {
@@ -47,6 +52,12 @@ export const seek = (id: string | null): void => set({ sought: id });
 export function useOffer(commands: readonly Command[], finder: Finder | null = null): void {
   useEffect(() => set({ commands, finder }), [commands, finder]);
   useEffect(() => () => set({ commands: [], finder: null, sought: null }), []);
+}
+
+/** Offers the page's own way to change the date, as one that can be undone is, for as long as it is open. */
+export function useOfferDayChange(changeDay: DayChange): void {
+  useEffect(() => set({ changeDay }), [changeDay]);
+  useEffect(() => () => set({ changeDay: null }), []);
 }
 
 /** Commands whose words hold every word of the text. */

@@ -79,6 +79,8 @@ export const cardFactsQuery = gql<
       coherence: CoherenceSummary;
       actors: { totalCount: number };
       boundaries: { status: Boundary["status"] }[];
+      /** The latest alone. */
+      changes: { at: string; who: string }[];
     } | null;
   },
   { key: string }
@@ -89,6 +91,7 @@ export const cardFactsQuery = gql<
       coherence { score low high coverage asOf revision lowest }
       actors(first: 1) { totalCount }
       boundaries { status }
+      changes(first: 1) { at who }
     }
   }
 `);

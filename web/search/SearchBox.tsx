@@ -3,6 +3,7 @@ import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useQuery } from "urql";
+import { isBehindDialog } from "../commands/behind.ts";
 import { useOffered } from "../commands/offered.ts";
 import { searchQuery } from "../graphql/operations.ts";
 import { plain } from "../shared/words.ts";
@@ -23,7 +24,7 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
   });
   const hits = asked === "" ? [] : (data?.ecosystem?.search ?? []);
   const focus = () => input.current?.focus();
-  useHotkeys([["/", focus]]);
+  useHotkeys([["/", (event) => isBehindDialog(event.target) || focus()]]);
 
   const open = (id: string) => {
     box.closeDropdown();

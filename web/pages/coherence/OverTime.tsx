@@ -1,11 +1,11 @@
-import { TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { coherenceSinceQuery, coherenceYearsQuery, type ReportedChange } from "../../graphql/operations-report.ts";
-import { addMonths } from "../../map/time/days.ts";
+import { addDays, addMonths } from "../../map/time/days.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { delta, formatDate, isDay, points } from "../../shared/format.ts";
+import { DayInput } from "../../shared/DayInput.tsx";
+import { delta, formatDate, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
 import { Ranked } from "./Ranked.tsx";
 import { type Weights, weightInput } from "./weights.ts";
@@ -71,18 +71,13 @@ export function OverTime({ ecosystem, date, day, since, weights, onSince }: Prop
           })}
         </ol>
         <div>
-          <TextInput
-            type="date"
+          <DayInput
             size="xs"
             label="Compared with"
             className="coherence-since"
             value={from}
-            max={day}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
-              if (value === "") onSince(undefined);
-              else if (isDay(value) && value < day) onSince(value);
-            }}
+            max={addDays(day, -1)}
+            onDay={(chosen) => onSince(chosen ?? undefined)}
           />
           {found ? <Change {...{ ecosystem, date, from, found }} /> : !error && <p className="quiet">Comparing…</p>}
         </div>

@@ -4,6 +4,7 @@ import { segmentsQuery } from "../../graphql/operations.ts";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
+import { Fits } from "./Fits.tsx";
 import { SegmentGrid } from "./SegmentGrid.tsx";
 import { SegmentList } from "./SegmentList.tsx";
 import "./customers.css";
@@ -44,6 +45,7 @@ export default function CustomersPage() {
         </div>
       </div>
       {isNarrow ? <SegmentList {...grid} /> : <SegmentGrid {...grid} />}
+      <Fits ecosystem={key} date={date} segments={segments} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { cardFactsQuery, highestThreatQuery, placedQuery } from "../../graphql/operations.ts";
+import { cardFactsQuery } from "../../graphql/operations.ts";
 import type { ActorName, BoundaryStatus } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { count } from "../../shared/format.ts";
-import { boundaryWords, dimensionWords, levelWords } from "../../shared/words.ts";
+import { count, formatDate } from "../../shared/format.ts";
+import { boundaryWords, dimensionWords } from "../../shared/words.ts";
+import { HighestThreat } from "./HighestThreat.tsx";
+import { Unread } from "./Unread.tsx";
 
 interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
@@ -12,13 +14,9 @@ interface Props {
 
 /** One ecosystem at a glance. Its numbers are asked for apart, so that the list stands at once. */
 export function EcosystemCard({ ecosystem }: Props) {
-  const variables = { key: ecosystem.key };
-  const [{ data, fetching, error }] = useQuery({ query: cardFactsQuery, variables });
-  const [placed] = useQuery({ query: placedQuery, variables: { ...variables, asOf: null }, pause: !ecosystem.focal });
-  const isPlaced = placed.data?.ecosystem?.positions.some(({ actor }) => actor.id === ecosystem.focal?.id) ?? false;
-  const [threats] = useQuery({ query: highestThreatQuery, variables, pause: !isPlaced });
+  const [{ data, error }, again] = useQuery({ query: cardFactsQuery, variables: { key: ecosystem.key } });
   const facts = data?.ecosystem;
-  const top = threats.data?.ecosystem?.threats?.rivals[0];
+  const latest = facts?.changes[0];
   const open = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
     .map((status) => ({ status, n: facts?.boundaries.filter((boundary) => boundary.status === status).length ?? 0 }))
     .filter((entry) => entry.n > 0);
@@ -36,10 +34,15 @@ export function EcosystemCard({ ecosystem }: Props) {
             ecosystem.focal && `Seen from ${ecosystem.focal.name}`,
             facts && count(facts.actors.totalCount, "actor"),
             facts && count(facts.boundaries.length, "activity", "activities"),
-            `revision ${ecosystem.revision}`,
           ]
             .filter(Boolean)
             .join(" · ")}
+        </p>
+        <p className="quiet">
+          {latest && `Last changed ${formatDate(latest.at)} by ${latest.who} · `}
+          <Link to="/e/$ecosystem/changes" params={{ ecosystem: ecosystem.key }}>
+            revision {ecosystem.revision}
+          </Link>
         </p>
       </div>
       <div className="card-part">
@@ -62,35 +65,15 @@ export function EcosystemCard({ ecosystem }: Props) {
               {open.map(({ status, n }) => ` · ${n} ${boundaryWords[status].label.toLowerCase()}`)}
             </p>
           </>
+        ) : error ? (
+          <Unread error={error} onRetry={again} />
         ) : (
-          <p className="quiet">{fetching ? "Computing…" : `Not available: ${error?.message ?? "no answer"}`}</p>
+          <p className="quiet">Computing…</p>
         )}
       </div>
       <div className="card-part">
         <h3 className="eyebrow">Highest threat</h3>
-        {top ? (
-          <>
-            <ExplainedScore
-              size="large"
-              label={`Threat of ${top.rival.name}`}
-              value={top.threat}
-              low={top.low}
-              high={top.high}
-              tone={`level-${top.level.toLowerCase()}`}
-            />
-            <p className="quiet">
-              {top.rival.name} · {levelWords[top.level].toLowerCase()}
-            </p>
-          </>
-        ) : (
-          <p className="quiet">
-            {placed.fetching || threats.fetching
-              ? "Computing…"
-              : ecosystem.focal
-                ? "None known"
-                : "No focal actor is named"}
-          </p>
-        )}
+        <HighestThreat ecosystem={ecosystem.key} focal={ecosystem.focal} />
       </div>
     </li>
   );

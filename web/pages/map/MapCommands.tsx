@@ -1,6 +1,7 @@
-import { useMemo } from "react";
-import { useOffer } from "../../commands/offered.ts";
+import { useCallback, useMemo } from "react";
+import { useOffer, useOfferDayChange } from "../../commands/offered.ts";
 import { absenceOf } from "../../map/focus/absence.ts";
+import { formatDate } from "../../shared/format.ts";
 import { commandsOf } from "./commands.ts";
 import { useMap } from "./map-context.ts";
 
@@ -10,5 +11,7 @@ export function MapCommands() {
   const commands = useMemo(() => commandsOf(map), [map]);
   const finder = useMemo(() => ({ whyNot: (id: string) => absenceOf(id, map)?.why ?? null }), [map]);
   useOffer(commands, finder);
+  const { act } = map;
+  useOfferDayChange(useCallback((date) => act(`Date ${date ? formatDate(date) : "today"}`, { date }), [act]));
   return null;
 }

@@ -1,44 +1,62 @@
-/** The kinds of record as the API names them (enum RecordKind), with the fields worth a column. */
-export const recordKindTabs: readonly { value: string; label: string; columns: readonly string[] }[] = [
-  { value: "ACTORS", label: "Actors", columns: ["kinds", "country", "founded", "employees", "labels", "validFrom"] },
-  { value: "ACTIVITIES", label: "Activities", columns: ["layer", "required", "importance", "serviceness"] },
-  { value: "CLAIMS", label: "Claims", columns: ["by", "about", "activity", "extent", "lead", "validFrom"] },
-  { value: "RELATIONS", label: "Relations", columns: ["from", "type", "to", "volume", "validFrom", "validTo"] },
-  { value: "OFFERINGS", label: "Offerings", columns: ["provider", "type", "activities", "value", "contract"] },
-  { value: "STANDARDS", label: "Standards", columns: ["code", "status", "body", "domain"] },
-  { value: "ADOPTIONS", label: "Adoptions", columns: ["actor", "standard", "extent", "validFrom"] },
-  { value: "INTERFACES", label: "Interfaces", columns: ["a", "b", "candidates"] },
-  { value: "TOPICS", label: "Topics", columns: ["question", "description"] },
-  { value: "STANCES", label: "Stances", columns: ["actor", "topic", "position", "salience"] },
-  {
-    value: "PROFILES",
-    label: "Profiles",
-    columns: [
-      "actor",
-      "serviceReadiness",
-      "industrialInternetReadiness",
-      "dataSharing",
-      "digitalInfrastructure",
-      "ownership",
-    ],
-  },
-  {
-    value: "INSTALLATIONS",
-    label: "Installations",
-    columns: ["customer", "origin", "units", "installedYear", "controlSystem", "connected", "history"],
-  },
-  { value: "CONTROL_SYSTEMS", label: "Control systems", columns: ["vendor"] },
-  {
-    value: "AGREEMENTS",
-    label: "Agreements",
-    columns: ["provider", "customer", "security", "ownership", "contract", "benefit"],
-  },
-  { value: "INITIATIVES", label: "Initiatives", columns: ["participants", "standards", "startedOn", "endedOn"] },
-  { value: "CAPABILITIES", label: "Capabilities", columns: ["description"] },
-  { value: "ACTOR_CAPABILITIES", label: "Capability levels", columns: ["actor", "capability", "level"] },
-  { value: "MOVES", label: "Moves", columns: ["actor", "date", "type", "impact", "activities"] },
-  { value: "RESPONSES", label: "Responses", columns: ["move", "actor", "date", "status"] },
-  { value: "TAGS", label: "Tags", columns: ["actor", "focal", "type", "label", "by", "at", "why"] },
-  { value: "EVIDENCE", label: "Evidence", columns: ["publisher", "publishedOn", "reliability", "credibility", "url"] },
-  { value: "LAYOUT", label: "Layout positions", columns: ["lens", "view", "kind", "key", "x", "y"] },
+interface RecordKindTab {
+  /** As the API names it (enum RecordKind). */
+  value: string;
+  label: string;
+  /** The fields of the document that are worth a column. */
+  columns: readonly string[];
+}
+
+/** A kind whose records hold for a time, and are more or less sure. */
+const fact = (value: string, label: string, ...columns: string[]): RecordKindTab => ({
+  value,
+  label,
+  columns: [...columns, "validFrom", "validTo", "confidence"],
+});
+
+const timeless = (value: string, label: string, ...columns: string[]): RecordKindTab => ({ value, label, columns });
+
+export const recordKindTabs: readonly RecordKindTab[] = [
+  fact("ACTORS", "Actors", "kinds", "country", "founded", "employees", "labels"),
+  fact("ACTIVITIES", "Activities", "layer", "required", "importance", "serviceness"),
+  fact("CLAIMS", "Claims", "by", "about", "activity", "extent", "lead"),
+  fact("RELATIONS", "Relations", "from", "type", "to", "volume"),
+  fact("OFFERINGS", "Offerings", "provider", "type", "activities", "value", "contract"),
+  fact("STANDARDS", "Standards", "code", "status", "body", "domain"),
+  fact("ADOPTIONS", "Adoptions", "actor", "standard", "extent"),
+  fact("INTERFACES", "Interfaces", "a", "b", "candidates"),
+  timeless("TOPICS", "Topics", "question", "low", "high"),
+  fact("STANCES", "Stances", "actor", "topic", "position", "salience"),
+  fact(
+    "PROFILES",
+    "Profiles",
+    "actor",
+    "serviceReadiness",
+    "industrialInternetReadiness",
+    "dataSharing",
+    "digitalInfrastructure",
+    "ownCapabilities",
+    "innovativeness",
+    "ownership",
+  ),
+  fact(
+    "INSTALLATIONS",
+    "Installations",
+    "customer",
+    "origin",
+    "units",
+    "installedYear",
+    "controlSystem",
+    "connected",
+    "history",
+  ),
+  timeless("CONTROL_SYSTEMS", "Control systems", "vendor"),
+  fact("AGREEMENTS", "Agreements", "provider", "customer", "security", "ownership", "contract", "benefit"),
+  fact("INITIATIVES", "Initiatives", "participants", "standards", "startedOn", "endedOn"),
+  timeless("CAPABILITIES", "Capabilities", "description"),
+  fact("ACTOR_CAPABILITIES", "Capability levels", "actor", "capability", "level"),
+  fact("MOVES", "Moves", "actor", "date", "type", "impact", "activities"),
+  fact("RESPONSES", "Responses", "move", "actor", "date", "status", "reason"),
+  timeless("TAGS", "Tags", "actor", "focal", "type", "label", "by", "at", "reason"),
+  timeless("EVIDENCE", "Evidence", "publisher", "publishedOn", "reliability", "credibility", "url"),
+  timeless("LAYOUT", "Layout positions", "lens", "view", "kind", "key", "x", "y"),
 ];

@@ -1,12 +1,13 @@
+import type { ReactNode } from "react";
 import type { Move } from "../../graphql/types.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { formatDate } from "../../shared/format.ts";
 import { plain } from "../../shared/words.ts";
 
-/** Moves with what they touch and who says so. */
-export function Moves({ moves }: { moves: Move[] }) {
+/** Moves with what they touch and who says so. @param answer what is said beside each, as its answer */
+export function Moves({ moves, answer }: { moves: readonly Move[]; answer?: (move: Move) => ReactNode }) {
   return (
-    <ol className="moves">
+    <ol className="moves" data-answered={answer !== undefined}>
       {moves.map((move) => (
         <li key={move.id}>
           <time dateTime={move.date}>{formatDate(move.date)}</time>
@@ -20,6 +21,7 @@ export function Moves({ moves }: { moves: Move[] }) {
             </p>
             <EvidenceList evidence={move.evidence} />
           </div>
+          {answer && <div className="move-answer">{answer(move)}</div>}
         </li>
       ))}
     </ol>

@@ -19,7 +19,7 @@ interface Props {
 /** What analysts say of a rival, signed and dated, and the ways to say it and to take it back. */
 export function RivalTags({ ecosystem, focal, threat }: Props) {
   const { rows, fetching, error, again } = useAllRecords(ecosystem, "TAGS");
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<"type" | "label" | null>(null);
   const section = useRef<HTMLElement>(null);
   const tags = rows
     .map(({ data }) => data as unknown as Tag)
@@ -56,16 +56,22 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
       {editing ? (
         <TagForm
           {...{ ecosystem, focal, threat, typed }}
+          what={editing}
           onDone={(saved) => {
             if (saved) again();
-            setEditing(false);
+            setEditing(null);
           }}
         />
       ) : (
-        // Whether there is a type to change is known once all tags have been read.
-        <Button variant="default" size="compact-xs" disabled={fetching} onClick={() => setEditing(true)}>
-          {typed ? "Change the type" : "Tag its type"}
-        </Button>
+        <div className="tag-ways">
+          {/* Whether there is a type to change is known once all tags have been read. */}
+          <Button variant="default" size="compact-xs" disabled={fetching} onClick={() => setEditing("type")}>
+            {typed ? "Change the type" : "Tag its type"}
+          </Button>
+          <Button variant="default" size="compact-xs" disabled={fetching} onClick={() => setEditing("label")}>
+            Add a label
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -15,16 +15,19 @@ interface Props {
   threat: Threat;
   /** The tag with a type that there is already. */
   typed: Tag | undefined;
+  /** What is given: the type of competitor, or a label in the analyst's own words. */
+  what: "type" | "label";
   /** saved: something is stored that was not there. */
   onDone(saved: boolean): void;
 }
 
 const types = Object.entries(competitorWords).map(([value, label]) => ({ value, label }));
 
-/** The way to say what type of competitor a rival is: signed, dated, with a reason. */
-export function TagForm({ ecosystem, focal, threat, typed, onDone }: Props) {
+/** The way to say what type of competitor a rival is, or a word on it: signed, dated, with a reason. */
+export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props) {
   const [type, setType] = useState<CompetitorType>(threat.type);
-  const [reason, setReason] = useState(typed?.reason ?? "");
+  const [label, setLabel] = useState("");
+  const [reason, setReason] = useState((what === "type" && typed?.reason) || "");
   const [trouble, setTrouble] = useState<string | null>(null);
   // One key for what is typed now: a lost answer and a second click store it once.
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
@@ -36,17 +39,22 @@ export function TagForm({ ecosystem, focal, threat, typed, onDone }: Props) {
   const save = async () => {
     if (!me || !name) return;
     setTrouble(null);
+    const says = what === "type" ? { type } : { label: label.trim() };
+    if (says.label === "") {
+      setTrouble("Say what the label is.");
+      return;
+    }
     const content = tagDocument({
       ecosystem: { key: ecosystem, name },
       focal,
       rival: threat.rival.key,
-      type,
+      says,
       reason,
       by: me.me.name,
       at: new Date().toISOString(),
     });
     const { data, error } = await run(
-      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: whyTagged(threat.rival.name, type) } },
+      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: whyTagged(threat.rival.name, says) } },
       { additionalTypenames: ["Ecosystem", "Record"] },
     );
     const refused = data?.importEcosystem.errors[0]?.message;
@@ -64,17 +72,33 @@ export function TagForm({ ecosystem, focal, threat, typed, onDone }: Props) {
         void save();
       }}
     >
-      <NativeSelect
-        size="xs"
-        label="Type of competitor"
-        data={types}
-        value={type}
-        autoFocus
-        onChange={(event) => {
-          setType(event.currentTarget.value as CompetitorType);
-          setAttempt(crypto.randomUUID());
-        }}
-      />
+      {what === "type" ? (
+        <NativeSelect
+          size="xs"
+          label="Type of competitor"
+          data={types}
+          value={type}
+          autoFocus
+          onChange={(event) => {
+            setType(event.currentTarget.value as CompetitorType);
+            setAttempt(crypto.randomUUID());
+          }}
+        />
+      ) : (
+        <TextInput
+          size="xs"
+          label="Label"
+          description="In your own words: watch closely, partner and rival."
+          maxLength={200}
+          required
+          value={label}
+          autoFocus
+          onChange={(event) => {
+            setLabel(event.currentTarget.value);
+            setAttempt(crypto.randomUUID());
+          }}
+        />
+      )}
       <TextInput
         size="xs"
         label="Reason"

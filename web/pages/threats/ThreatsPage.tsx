@@ -4,9 +4,10 @@ import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
+import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
-import { Moves } from "./Moves.tsx";
+import { MovesAndAnswers } from "./MovesAndAnswers.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
 import { RivalRow } from "./RivalRow.tsx";
 import "./threats.css";
@@ -32,7 +33,7 @@ export default function ThreatsPage() {
   });
   if (placed.error) return <Failed error={placed.error} onRetry={() => askAgain({ requestPolicy: "network-only" })} />;
   if (isPlaced && error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  if (placed.fetching || (isPlaced && fetching && !data)) return <Loading rows={10} />;
+  if ((placed.fetching && !placed.data) || (isPlaced && fetching && !data)) return <Loading rows={10} />;
   const choice = (
     <FocalChoice
       placed={firms}
@@ -120,14 +121,14 @@ export default function ThreatsPage() {
           ))}
         </div>
       </section>
-      <section className="rule" aria-label="Unanswered moves">
-        <h2>Moves that we have not answered</h2>
-        {assessment.unansweredMoves.length === 0 ? (
-          <p className="quiet">Every move that touches our activities has been answered.</p>
-        ) : (
-          <Moves moves={assessment.unansweredMoves} />
-        )}
-      </section>
+      <CompetitorMap
+        ecosystem={key}
+        date={date}
+        rivals={assessment.rivals}
+        focal={assessment.focal.name}
+        isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
+      />
+      <MovesAndAnswers ecosystem={key} date={date} assessment={assessment} />
     </div>
   );
 }

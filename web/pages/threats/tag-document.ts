@@ -5,7 +5,8 @@ interface Tagging {
   ecosystem: { key: string; name: string };
   focal: string;
   rival: string;
-  type: CompetitorType;
+  /** A type of competitor, or a label in the analyst's own words. */
+  says: { type: CompetitorType } | { label: string };
   /** In the analyst's words; empty for none. */
   reason: string;
   by: string;
@@ -14,11 +15,11 @@ interface Tagging {
 }
 
 /** A document that holds one tag and nothing else: imported, it is merged into what is there. */
-export function tagDocument({ ecosystem, focal, rival, type, reason, by, at }: Tagging): string {
+export function tagDocument({ ecosystem, focal, rival, says, reason, by, at }: Tagging): string {
   const said = reason.trim();
   return JSON.stringify({
     format: "ecosystem/1",
     ecosystem,
-    tags: [{ actor: rival, focal, type, ...(said && { reason: said }), by, at }],
+    tags: [{ actor: rival, focal, ...says, ...(said && { reason: said }), by, at }],
   });
 }

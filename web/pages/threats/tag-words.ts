@@ -1,5 +1,4 @@
 import type { Tag } from "../../graphql/operations-report.ts";
-import type { CompetitorType } from "../../graphql/types.ts";
 import { competitorWords } from "../../shared/words.ts";
 
 // What the change log says of tags: its counts alone would not tell which rival was meant.
@@ -11,8 +10,8 @@ const longest = 1_000;
 export const tagSays = ({ type, label }: Pick<Tag, "type" | "label">): string =>
   type ? competitorWords[type] : (label ?? "");
 
-export const whyTagged = (rival: string, type: CompetitorType): string =>
-  `${rival} is tagged “${competitorWords[type]}”.`.slice(0, longest);
+export const whyTagged = (rival: string, says: Pick<Tag, "type" | "label">): string =>
+  `${rival} is tagged “${tagSays(says)}”.`.slice(0, longest);
 
 export const whyTakenBack = (rival: string, tag: Tag, reason: string): string =>
   `The tag “${tagSays(tag)}” of ${rival} is taken back${reason.trim() ? `: ${reason.trim()}` : "."}`.slice(0, longest);

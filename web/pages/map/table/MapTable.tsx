@@ -1,12 +1,11 @@
-import { Checkbox, CloseButton, Pagination, SegmentedControl } from "@mantine/core";
+import { Checkbox, CloseButton, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { ring } from "../../../map/canvas/mark.ts";
 import { count } from "../../../shared/format.ts";
+import { PageSwitch, pageOf } from "../../../shared/Pages.tsx";
 import { useMap } from "../map-context.ts";
 import { columns, nodeRows, relationRows, sorted, type TableRow } from "./columns.ts";
 import "./map-table.css";
-
-const pageSize = 100;
 
 /** All that the map shows as rows: the same filter, the same selection, the same record open. */
 export function MapTable() {
@@ -21,9 +20,7 @@ export function MapTable() {
     [tab, picture, search, by, down],
   );
   if (!tab) return null;
-  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
-  const at = Math.min(page, pages);
-  const shown = rows.slice((at - 1) * pageSize, at * pageSize);
+  const { pages, at, shown, first, last } = pageOf(rows, page);
   return (
     <section className="map-table" aria-label="Table of the map">
       <header className="map-table-head">
@@ -42,18 +39,9 @@ export function MapTable() {
         />
         <p className="quiet">
           {count(rows.length, tab === "nodes" ? "node" : "relation")}
-          {pages > 1 && `, ${(at - 1) * pageSize + 1}–${Math.min(rows.length, at * pageSize)} shown`}
+          {pages > 1 && `, ${first}–${last} shown`}
         </p>
-        {pages > 1 && (
-          <Pagination
-            size="xs"
-            total={pages}
-            value={at}
-            onChange={setPage}
-            siblings={1}
-            getControlProps={(control) => ({ "aria-label": `${control} page` })}
-          />
-        )}
+        <PageSwitch pages={pages} at={at} onPage={setPage} />
         <CloseButton
           size="sm"
           ml="auto"

@@ -1,0 +1,137 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { Threat } from "../../graphql/types.ts";
+import { zoneColour } from "../../map/backdrop/contour.ts";
+import { competitorShapes, type Shape } from "../../map/kinds.ts";
+import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals-ground.ts";
+import { factorOf, typicalOf } from "../../map/lenses/threat-lines.ts";
+import { shapePoints } from "../../map/output/shape-points.ts";
+import { count, percent, points } from "../../shared/format.ts";
+
+interface Props {
+  ecosystem: string;
+  date: string | undefined;
+  rivals: readonly Threat[];
+  /** The firm that they are seen from. */
+  focal: string;
+  /** The map can show the same: it is seen from the ecosystem's own focal firm, with the usual half-life. */
+  isAsOnMap: boolean;
+}
+
+const { width, height } = frames.wide;
+/** World units about the frame, for the words at the axes. */
+const rim = { left: 24, top: 44, right: 24, bottom: 60 };
+const letter = 22;
+/** Names are told for so many at the most: the list has all of them. */
+const named = 8;
+
+/** A small picture of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
+export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Props) {
+  const scheme = useComputedColorScheme("light");
+  const known = rivals.filter(
+    (row) => factorOf(row, "MARKET_COMMONALITY") !== null && factorOf(row, "OVERLAP") !== null,
+  );
+  if (known.length === 0) return null;
+  const across = (row: Threat) => factorOf(row, "MARKET_COMMONALITY")!;
+  const along = (row: Threat) => factorOf(row, "OVERLAP")!;
+  const scales = { form: "wide" as const, right: scaleEnd(known.map(across)), up: scaleEnd(known.map(along)) };
+  const place = placeOn(scales);
+  const typical = typicalOf(known);
+  const ground = typical ? equalThreat(scales, typical) : [];
+  const shown = known.map((row) => ({ row, ...place(across(row), along(row)), r: 8 + 36 * Math.sqrt(row.threat) }));
+  const unknown = rivals.length - known.length;
+  return (
+    <section className="rule" aria-label="Competitor map">
+      <div className="competitor-map-head">
+        <h2>Competitor map</h2>
+        {isAsOnMap && (
+          <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ lens: "rivals", ...(date && { date }) }}>
+            Open the Rivals lens
+          </Link>
+        )}
+      </div>
+      <svg
+        className="competitor-map"
+        role="img"
+        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list above has the numbers`}
+        viewBox={`${-rim.left} ${-rim.top} ${width + rim.left + rim.right} ${height + rim.top + rim.bottom}`}
+      >
+        {ground.map((mark) => {
+          if (mark.type === "zone")
+            return (
+              <polygon
+                key={`zone ${mark.level}`}
+                points={mark.polygon.map((point) => point.join()).join(" ")}
+                fill={zoneColour(mark.level, scheme)}
+                fillOpacity={0.13}
+              />
+            );
+          if (mark.type === "contour")
+            return (
+              <polyline
+                key={mark.label}
+                className="equal-threat"
+                data-strong={mark.strong}
+                points={mark.points.map((point) => point.join()).join(" ")}
+              />
+            );
+          return null;
+        })}
+        <path className="competitor-axes" d={`M0 0V${height}H${width}`} />
+        <text x={0} y={-18} fontSize={letter}>
+          ↑ Overlap, to {percent(scales.up)}
+        </text>
+        <text x={width} y={height + 38} fontSize={letter} textAnchor="end">
+          Market commonality, to {percent(scales.right)} →
+        </text>
+        {shown.map(({ row, x, y, r }) => (
+          <g key={row.rival.id} className="competitor" transform={`translate(${x} ${y})`}>
+            <title>{`${row.rival.name}: threat ${points(row.threat)}, overlap ${percent(along(row))}, market commonality ${percent(across(row))}`}</title>
+            <Mark shape={competitorShapes[row.type]} r={r} />
+          </g>
+        ))}
+        {namesOf(shown).map(({ row, x, y, anchor }) => (
+          <text key={row.rival.id} className="competitor-name" x={x} y={y} fontSize={letter} textAnchor={anchor}>
+            {row.rival.name}
+          </text>
+        ))}
+      </svg>
+      <p className="quiet">
+        Size by threat, shape by type; along a line a rival of usual momentum and ties is as much of a threat.
+        {unknown > 0 &&
+          ` ${count(unknown, "rival")} ${unknown === 1 ? "stands" : "stand"} only in the list: what they do or whom they supply is not known.`}
+      </p>
+    </section>
+  );
+}
+
+function Mark({ shape, r }: { shape: Shape; r: number }) {
+  const corners = shapePoints[shape];
+  if (corners) return <polygon points={corners.map(([x, y]) => `${x * r},${y * r}`).join(" ")} />;
+  if (shape === "ellipse") return <circle r={r} />;
+  return <rect x={-r} y={-r * 0.75} width={2 * r} height={1.5 * r} rx={shape === "round-rectangle" ? r * 0.3 : 0} />;
+}
+
+interface Placed {
+  row: Threat;
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** Names of the greatest threats, right or left of the mark, where none lies on another. */
+export function namesOf(shown: readonly Placed[]) {
+  const taken: { x1: number; x2: number; y: number }[] = [];
+  return shown.slice(0, named).flatMap(({ row, x, y, r }) => {
+    const long = row.rival.name.length * letter * 0.55;
+    for (const anchor of ["start", "end"] as const) {
+      const at = anchor === "start" ? x + r + 6 : x - r - 6;
+      const [x1, x2] = anchor === "start" ? [at, at + long] : [at - long, at];
+      const isFree = taken.every((box) => x2 < box.x1 || x1 > box.x2 || Math.abs(y - box.y) > letter);
+      if (x1 < 0 || x2 > width || !isFree) continue;
+      taken.push({ x1, x2, y });
+      return [{ row, x: at, y: y + letter / 3, anchor }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,57 @@
+import { useId } from "react";
+import { dayNumber } from "../../map/time/days.ts";
+import { formatDate } from "../../shared/format.ts";
+import type { AnsweredMove } from "./answers.ts";
+
+/** Percent of the strip that is left free at either end, so that no mark is cut. */
+const margin = 1;
+
+/** Moves above a line of time, our answers below it, each joined to its move. The list tells the same in words. */
+export function MoveStrip({ moves, asOf }: { moves: readonly AnsweredMove[]; asOf: string }) {
+  const title = useId();
+  if (moves.length < 2) return null;
+  const days = moves.map(({ move }) => dayNumber(move.date));
+  const from = Math.min(...days);
+  const to = dayNumber(asOf);
+  const at = (day: string) => margin + ((dayNumber(day) - from) / Math.max(1, to - from)) * (100 - 2 * margin);
+  const first = moves.reduce((least, { move }) => (move.date < least ? move.date : least), asOf);
+  return (
+    <figure className="move-strip">
+      <svg role="img" aria-labelledby={title} width="100%" height="64">
+        <title id={title}>
+          {`Moves and our answers from ${formatDate(first)} to ${formatDate(asOf)}, told in the list below`}
+        </title>
+        <line x1="0" x2="100%" y1="32" y2="32" className="strip-line" />
+        {moves.map(({ move, isUnanswered, answer }) => (
+          <g key={move.id}>
+            {answer && (
+              <line
+                x1={`${at(move.date)}%`}
+                x2={`${at(answer.response.date)}%`}
+                y1="16"
+                y2="48"
+                className="strip-tie"
+              />
+            )}
+            <circle cx={`${at(move.date)}%`} cy="16" r={3 + move.impact * 0.8} data-unanswered={isUnanswered}>
+              <title>{`${formatDate(move.date)}: ${move.actor.name} ${move.title}`}</title>
+            </circle>
+            {answer && (
+              <circle cx={`${at(answer.response.date)}%`} cy="48" r="4" className="strip-answer">
+                <title>{`${formatDate(answer.response.date)}: ${answer.response.title ?? "our answer"}`}</title>
+              </circle>
+            )}
+          </g>
+        ))}
+      </svg>
+      <figcaption className="quiet">
+        <span>{formatDate(first)}</span>
+        <span className="strip-key">
+          <i data-unanswered="false" /> answered move <i data-unanswered="true" /> unanswered <i data-answer /> our
+          answer
+        </span>
+        <span>{formatDate(asOf)}</span>
+      </figcaption>
+    </figure>
+  );
+}
