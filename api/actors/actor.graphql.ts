@@ -1,15 +1,14 @@
-import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
-import { Evidence } from "../evidence/evidence.graphql.ts";
+import type { LoneRecord, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "../graphql/builder.ts";
 import { ActorKindEnum } from "../graphql/enums.ts";
-import { ChangeEntry, historyOf } from "../graphql/history.graphql.ts";
+import { FactInterface } from "../graphql/fact.graphql.ts";
 import { NodeInterface } from "../graphql/node.graphql.ts";
 import { PageInfo } from "../graphql/page-info.graphql.ts";
 import type { Connection } from "../graphql/paging.ts";
 
-export const Actor = builder.objectRef<RecordNode<"actors">>("Actor").implement({
+export const Actor = builder.objectRef<LoneRecord<"actors">>("Actor").implement({
   description: "A firm or body in the ecosystem.",
-  interfaces: [NodeInterface],
+  interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
     key: t.exposeString("key", { description: "The document's key." }),
     name: t.string({ description: "The name.", resolve: ({ record }) => record.name }),
@@ -29,17 +28,6 @@ export const Actor = builder.objectRef<RecordNode<"actors">>("Actor").implement(
     website: t.string({ nullable: true, description: "Its site.", resolve: ({ record }) => record.website }),
     aliases: t.stringList({ description: "Other names.", resolve: ({ record }) => record.aliases ?? [] }),
     labels: t.stringList({ description: "Free words.", resolve: ({ record }) => record.labels ?? [] }),
-    evidence: t.field({
-      type: [Evidence],
-      description: "Where it comes from.",
-      resolve: ({ loaded, record }) => loaded.getAll("evidence", record.evidence),
-    }),
-    history: t.field({
-      type: [ChangeEntry],
-      description: "Every change of this record, latest first.",
-      complexity: 20,
-      resolve: (node, _args, context) => historyOf(node, context),
-    }),
   }),
 });
 

@@ -1,8 +1,9 @@
 import type { Database } from "../../cypher/database.ts";
-import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
+import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
-import { LoadedEcosystem } from "./loaded-ecosystem.ts";
+import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 import { Lru } from "./lru.ts";
+import { toNodeId } from "./node-id.ts";
 
 const ecosystemsKept = 8;
 
@@ -49,9 +50,30 @@ export interface EcosystemNode {
   valueProposition?: string | null;
   description?: string | null;
   revision: number;
+  /** From whose point of view threats are seen; asked for without the records, as on the first page. */
+  focalActor(): LoneRecord<"actors"> | null;
   load(): Promise<LoadedEcosystem>;
 }
 
 export function ecosystemNode(loaded: LoadedEcosystem): EcosystemNode {
-  return { kind: "ecosystem", ...loaded.head, revision: loaded.revision, load: async () => loaded };
+  return {
+    kind: "ecosystem",
+    ...loaded.head,
+    revision: loaded.revision,
+    focalActor: () => loaded.find("actors", loaded.head.focal) ?? null,
+    load: async () => loaded,
+  };
+}
+
+/** An ecosystem of the list of all, none of whose records but the focal actor has been read. */
+export function listedNode({ focalActor, ...head }: ListedEcosystem, load: EcosystemNode["load"]): EcosystemNode {
+  const lone = focalActor && {
+    id: toNodeId({ kind: "actors", ecosystem: head.key, key: focalActor.key }),
+    ecosystem: head.key,
+    kind: "actors" as const,
+    key: focalActor.key,
+    record: focalActor,
+    load,
+  };
+  return { kind: "ecosystem", ...head, focalActor: () => lone, load };
 }

@@ -11,10 +11,11 @@ import { badUserInput } from "../errors.ts";
 import { explainCoherence } from "../explain/explain-coherence.ts";
 import { explainThreat } from "../explain/explain-threat.ts";
 import { builder } from "../graphql/builder.ts";
-import { ChangeSummaryType } from "../graphql/changes.graphql.ts";
+import { ChangeType } from "../graphql/changes.graphql.ts";
 import { CoherenceType, DimensionWeightInput, InterventionType, QuestionType } from "../graphql/coherence.graphql.ts";
 import { CompetitorTypeEnum } from "../graphql/enums.ts";
 import { SentenceType } from "../graphql/explain.graphql.ts";
+import { logArgs, readLogArgs } from "../graphql/history.graphql.ts";
 import { factsAt, readMoment } from "../graphql/moment.ts";
 import { NodeInterface } from "../graphql/node.graphql.ts";
 import { defaultFirst, readFirst, toConnection } from "../graphql/paging.ts";
@@ -29,7 +30,7 @@ import { positions } from "../position/position.ts";
 import { segments } from "../segments/segments.ts";
 import { threats } from "../threat/threat.ts";
 import { whatIf } from "../what-if/what-if.ts";
-import type { EcosystemNode } from "./ecosystem-cache.ts";
+import { type EcosystemNode, listedNode } from "./ecosystem-cache.ts";
 import type { RecordNode } from "./loaded-ecosystem.ts";
 
 const longestSearch = 200;
@@ -77,10 +78,7 @@ EcosystemType.implement({
         type: Actor,
         nullable: true,
         description: "The actor from whose point of view threats are seen.",
-        resolve: async (ecosystem) => {
-          const loaded = await ecosystem.load();
-          return loaded.find("actors", loaded.head.focal);
-        },
+        resolve: (ecosystem) => ecosystem.focalActor(),
       }),
       actor: t.field({
         type: Actor,
@@ -105,12 +103,15 @@ EcosystemType.implement({
         resolve: async (ecosystem, args) => toConnection<RecordNode>((await ecosystem.load()).all(args.kind), args),
       }),
       changes: t.field({
-        type: [ChangeSummaryType],
-        description: "The change log, latest first (20 when first is absent).",
-        args: { first },
-        complexity: costly,
-        resolve: (ecosystem, args, context) =>
-          readChanges(context.db, ecosystem.key, readFirst(args.first) ?? defaultFirst),
+        type: [ChangeType],
+        description: "The change log, latest first.",
+        args: logArgs,
+        complexity: ({ first }) => ({ field: 50, multiplier: first ?? defaultFirst }),
+        resolve: async (ecosystem, args, context) => {
+          const { first, before } = readLogArgs(args);
+          const changes = await readChanges(context.db, ecosystem.key, first, before);
+          return changes.map((change) => ({ ...change, ecosystem }));
+        },
       }),
       search: t.field({
         type: [SearchHit],
@@ -349,15 +350,13 @@ builder.queryField("ecosystems", (t) =>
     type: [EcosystemType],
     description: "Every ecosystem, by name.",
     resolve: async (_root, _args, context): Promise<EcosystemNode[]> =>
-      (await listEcosystems(context.db)).map((summary) => ({
-        ...summary,
-        kind: "ecosystem",
-        load: async () => {
-          const loaded = await context.ecosystem(summary.key);
-          if (!loaded) throw badUserInput(`Ecosystem ${summary.key} has just been removed.`);
+      (await listEcosystems(context.db)).map((listed) =>
+        listedNode(listed, async () => {
+          const loaded = await context.ecosystem(listed.key);
+          if (!loaded) throw badUserInput(`Ecosystem ${listed.key} has just been removed.`);
           return loaded;
-        },
-      })),
+        }),
+      ),
   }),
 );
 

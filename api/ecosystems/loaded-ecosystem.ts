@@ -11,13 +11,21 @@ import { Lru } from "./lru.ts";
 import { toNodeId } from "./node-id.ts";
 import { recordLabel } from "./record-label.ts";
 
-/** One record of a loaded ecosystem: what the API's types Actor, Claim, Record and so on are drawn from. */
-export interface RecordNode<K extends RecordKind = RecordKind> {
-  loaded: LoadedEcosystem;
+/** A record whose ecosystem need not be at hand: what the API's type Actor is drawn from. */
+export interface LoneRecord<K extends RecordKind = RecordKind> {
   id: string;
+  /** The ecosystem's key. */
+  ecosystem: string;
   kind: K;
   key: string;
   record: RecordsByKind[K];
+  /** The rest of the ecosystem. */
+  load(): LoadedEcosystem | Promise<LoadedEcosystem>;
+}
+
+/** One record of a loaded ecosystem: what the API's types Claim, Record and so on are drawn from. */
+export interface RecordNode<K extends RecordKind = RecordKind> extends LoneRecord<K> {
+  loaded: LoadedEcosystem;
 }
 
 /** Its id is made when it is first asked for: most records of a large ecosystem are never shown. */
@@ -34,6 +42,14 @@ class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
   get id(): string {
     this.#id ??= toNodeId({ kind: this.kind, ecosystem: this.loaded.key, key: this.key });
     return this.#id;
+  }
+
+  get ecosystem(): string {
+    return this.loaded.key;
+  }
+
+  load(): LoadedEcosystem {
+    return this.loaded;
   }
 }
 
@@ -107,7 +123,12 @@ export class LoadedEcosystem {
 
   label(kind: RecordKind, key: string | undefined): string {
     const node = this.find(kind, key);
-    return node ? recordLabel(kind, node.record, (k, of) => this.label(k, of)) : (key ?? "unknown");
+    return node ? this.labelOf(kind, node.record) : (key ?? "unknown");
+  }
+
+  /** What a record is called that may be another than the ecosystem has now. */
+  labelOf(kind: RecordKind, record: object): string {
+    return recordLabel(kind, record as AnyRecord, (k, of) => this.label(k, of));
   }
 
   /** The answer of a measure, computed once for its name and arguments (this ecosystem and revision are given). */

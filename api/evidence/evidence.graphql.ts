@@ -1,10 +1,14 @@
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "../graphql/builder.ts";
+import { FactInterface } from "../graphql/fact.graphql.ts";
 import { NodeInterface } from "../graphql/node.graphql.ts";
 
-export const Evidence = builder.objectRef<RecordNode<"evidence">>("Evidence").implement({
+export const Evidence = builder.objectRef<RecordNode<"evidence">>("Evidence");
+
+Evidence.implement({
   description: "Where a fact comes from, with its Admiralty grade.",
-  interfaces: [NodeInterface],
+  // A function, since that file reads this one.
+  interfaces: () => [NodeInterface, FactInterface],
   fields: (t) => ({
     key: t.exposeString("key", { description: "The document's key." }),
     title: t.string({ description: "The title.", resolve: ({ record }) => record.title }),

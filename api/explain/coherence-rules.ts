@@ -1,6 +1,6 @@
 import type { Coherence, CoherenceItem } from "../coherence/coherence.ts";
 import type { CoherenceDimensionKind } from "../coherence/dimension.ts";
-import type { Intervention } from "../coherence/interventions.ts";
+import { type Intervention, interventionRows } from "../coherence/interventions.ts";
 import type { Question } from "../coherence/questions.ts";
 import type { Facts } from "../facts/facts.ts";
 import { highestFirst, TIE } from "../scoring/order.ts";
@@ -94,15 +94,17 @@ const question: Rule<CoherenceView> = {
 /** The best change, and where that is an ideal, the best that is made of facts. */
 const intervention: Rule<CoherenceView> = {
   name: "BEST_INTERVENTION",
-  say: ({ coherence, interventions }) => {
+  say: ({ facts, coherence, interventions }) => {
     const [best] = interventions;
     const practical = interventions.find(({ isIdeal }) => !isIdeal);
     const chosen = [best, practical === best ? undefined : practical].filter((it) => it !== undefined);
-    const items = coherence.dimensions.flatMap((dimension) => dimension.items);
     return chosen.map((it) => {
       const lead = it === best ? "What would help most" : "The best that can be done as one change";
       const gain = `${it.isIdeal ? "at most " : ""}${finePoints(it.gain)} points`;
-      const about = items.filter(({ key }) => it.key === key || it.key.startsWith(`${key}+`));
+      const { touches } = interventionRows.find(({ kind }) => kind === it.kind)!;
+      const about = coherence.dimensions.flatMap(({ kind, items }) =>
+        items.filter(({ key }) => touches(it, kind, key, facts)),
+      );
       return {
         text: `${lead}: ${it.label.charAt(0).toLowerCase()}${it.label.slice(1)}, for ${gain} more.`,
         subjects: it.subjects,

@@ -1,3 +1,6 @@
+import type { ChangedKind } from "../../cypher/changes/history.ts";
+import type { RecordKind } from "../../cypher/model/document.ts";
+import { recordKinds } from "../../cypher/model/record-kinds.ts";
 import { builder } from "./builder.ts";
 
 const list = <const Values extends readonly string[]>(name: string, description: string, values: Values) =>
@@ -156,3 +159,15 @@ export const StandardStatusEnum = list("StandardStatus", "How far a standard has
   "PUBLISHED",
   "WITHDRAWN",
 ] as const);
+
+/** Kinds as an enum, spelt from the document's collections: actorCapabilities is ACTOR_CAPABILITIES. */
+export const kindValues = <Kind extends ChangedKind>(kinds: readonly Kind[]) =>
+  Object.fromEntries(
+    kinds.map((kind) => [
+      kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+      {
+        value: kind,
+        description: `Each one: ${kind === "views" ? "view" : recordKinds[kind as RecordKind].singular}.`,
+      },
+    ]),
+  ) as Record<string, { value: Kind; description: string }>;

@@ -1,16 +1,8 @@
-import { readHistory } from "../../cypher/changes/history.ts";
-import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import { type ChangeEntry as ChangeEntryRow, type HistoryOf, readHistories } from "../../cypher/changes/history.ts";
+import { batched } from "./batched.ts";
 import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
-
-export interface ChangeEntryRow {
-  revision: number;
-  at: string;
-  who: string;
-  why?: string | null;
-  before: object | null;
-  after: object | null;
-}
+import { defaultFirst, readFirst } from "./paging.ts";
 
 export const ChangeEntry = builder.objectRef<ChangeEntryRow>("ChangeEntry").implement({
   description: "One change of one record.",
@@ -34,6 +26,30 @@ export const ChangeEntry = builder.objectRef<ChangeEntryRow>("ChangeEntry").impl
   }),
 });
 
-export function historyOf(node: RecordNode, context: ApiContext): Promise<ChangeEntryRow[]> {
-  return readHistory(context.db, node.loaded.key, { kind: node.kind, key: node.key });
+interface LogArgs {
+  first?: number | null | undefined;
+  before?: number | null | undefined;
 }
+
+/** Of a history of changes: how many, and before which revision to go on. */
+export const logArgs = builder.args((t) => ({
+  first: t.int({ description: "At most so many, 0 to 100 (20 when absent)." }),
+  before: t.int({ description: "Only those of revisions before this one: to go on after the last that was read." }),
+}));
+
+export const readLogArgs = ({ first, before }: LogArgs) => ({
+  first: readFirst(first) ?? defaultFirst,
+  before: before ?? undefined,
+});
+
+/** What every history costs: all of one request are read at once. */
+export const historyCost = ({ first }: LogArgs) => ({ field: 5, multiplier: first ?? defaultFirst });
+
+const histories = batched(readHistories);
+
+/** The changes of a record or a view, latest first. */
+export const historyOf = (
+  context: ApiContext,
+  { ecosystem, kind, key }: Pick<HistoryOf, "ecosystem" | "kind" | "key">,
+  args: LogArgs,
+): Promise<ChangeEntryRow[]> => histories(context, { ecosystem, kind, key, ...readLogArgs(args) });

@@ -1,10 +1,10 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
 import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
-import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { fromNodeId, toNodeId } from "../ecosystems/node-id.ts";
 import { builder } from "./builder.ts";
 
-export type AnyNode = RecordNode | EcosystemNode;
+export type AnyNode = LoneRecord | EcosystemNode;
 
 // Kinds that have a type of their own; every other kind of record is a Record.
 const typeNames: { [K in RecordKind | "ecosystem"]?: string } = {

@@ -21,7 +21,16 @@ export interface Connection<Row> {
   totalCount: number;
 }
 
-const toCursor = (key: string) => Buffer.from(`after:${key}`, "utf8").toString("base64url");
+const mark = "after:";
+export const toCursor = (name: string) => Buffer.from(`${mark}${name}`, "utf8").toString("base64url");
+
+/** What a cursor names; null when it is none of ours. */
+export function fromCursor(cursor: string): string | null {
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  return text.startsWith(mark) ? text.slice(mark.length) : null;
+}
+
+export const unknownRow = () => badUserInput("after names no row of this list: start again without it.");
 
 /** One page of rows; `after` names a row by its key, so that a row added earlier in the list moves nothing. */
 export function toConnection<Row extends { key: string }>(
@@ -29,8 +38,9 @@ export function toConnection<Row extends { key: string }>(
   args: { first?: number | null; after?: string | null },
 ): Connection<Row> {
   const first = readFirst(args.first) ?? defaultFirst;
-  const found = args.after ? rows.findIndex((row) => toCursor(row.key) === args.after) : -1;
-  if (args.after && found < 0) throw badUserInput("after names no row of this list: start again without it.");
+  const after = args.after ? fromCursor(args.after) : null;
+  const found = after === null ? -1 : rows.findIndex(({ key }) => key === after);
+  if (args.after && found < 0) throw unknownRow();
   const page = rows.slice(found + 1, found + 1 + first);
   const edges = page.map((node) => ({ cursor: toCursor(node.key), node }));
   return {

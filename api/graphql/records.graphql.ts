@@ -1,18 +1,16 @@
-import type { FactBase } from "../../cypher/model/document.ts";
-import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
+import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { Actor } from "../actors/actor.graphql.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
-import { Evidence } from "../evidence/evidence.graphql.ts";
 import { builder } from "./builder.ts";
-import { LayerEnum, MoveTypeEnum } from "./enums.ts";
-import { ChangeEntry, historyOf } from "./history.graphql.ts";
+import { kindValues, LayerEnum, MoveTypeEnum } from "./enums.ts";
+import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { PageInfo } from "./page-info.graphql.ts";
 import type { Connection } from "./paging.ts";
 
 export const Activity = builder.objectRef<RecordNode<"activities">>("Activity").implement({
   description: "What somebody must do for the value proposition.",
-  interfaces: [NodeInterface],
+  interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
     key: t.exposeString("key", { description: "The document's key." }),
     name: t.string({ description: "The name.", resolve: ({ record }) => record.name }),
@@ -37,7 +35,7 @@ export const Activity = builder.objectRef<RecordNode<"activities">>("Activity").
 
 export const Claim = builder.objectRef<RecordNode<"claims">>("Claim").implement({
   description: "by is null for our own assessment; lead is null when nothing is said of it.",
-  interfaces: [NodeInterface],
+  interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
     by: t.field({
       type: Actor,
@@ -61,17 +59,12 @@ export const Claim = builder.objectRef<RecordNode<"claims">>("Claim").implement(
       description: "Whether it leads the activity; null when nothing is said of it.",
       resolve: ({ record }) => record.lead,
     }),
-    evidence: t.field({
-      type: [Evidence],
-      description: "Where it comes from.",
-      resolve: ({ loaded, record }) => loaded.getAll("evidence", record.evidence),
-    }),
   }),
 });
 
 export const Move = builder.objectRef<RecordNode<"moves">>("Move").implement({
   description: "What an actor did in the market.",
-  interfaces: [NodeInterface],
+  interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
     key: t.exposeString("key", { description: "The document's key." }),
     actor: t.field({
@@ -88,30 +81,17 @@ export const Move = builder.objectRef<RecordNode<"moves">>("Move").implement({
       description: "The activities that it touches.",
       resolve: ({ loaded, record }) => loaded.getAll("activities", record.activities),
     }),
-    evidence: t.field({
-      type: [Evidence],
-      description: "Where it comes from.",
-      resolve: ({ loaded, record }) => loaded.getAll("evidence", record.evidence),
-    }),
   }),
 });
 
-// actorCapabilities → ACTOR_CAPABILITIES: the document's collections, spelt as an enum.
-const enumName = (kind: string) => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-
 export const RecordKindEnum = builder.enumType("RecordKind", {
   description: "The kinds of record that an ecosystem document holds.",
-  values: Object.fromEntries(
-    recordKindNames.map((kind) => [
-      enumName(kind),
-      { value: kind, description: `Each one a ${recordKinds[kind].singular}.` },
-    ]),
-  ) as Record<string, { value: (typeof recordKindNames)[number]; description: string }>,
+  values: kindValues(recordKindNames),
 });
 
 export const RecordType = builder.objectRef<RecordNode>("Record").implement({
   description: "Any record of the ecosystem document.",
-  interfaces: [NodeInterface],
+  interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
     kind: t.field({ type: RecordKindEnum, description: "What kind of record.", resolve: ({ kind }) => kind }),
     key: t.exposeString("key", {
@@ -122,17 +102,6 @@ export const RecordType = builder.objectRef<RecordNode>("Record").implement({
       resolve: ({ loaded, kind, key }) => loaded.label(kind, key),
     }),
     data: t.field({ type: "JSON", description: "The record as the document has it.", resolve: ({ record }) => record }),
-    evidence: t.field({
-      type: [Evidence],
-      description: "Where it comes from.",
-      resolve: ({ loaded, record }) => loaded.getAll("evidence", (record as FactBase).evidence),
-    }),
-    history: t.field({
-      type: [ChangeEntry],
-      description: "Every change of this record, latest first.",
-      complexity: 20,
-      resolve: (node, _args, context) => historyOf(node, context),
-    }),
   }),
 });
 

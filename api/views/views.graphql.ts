@@ -1,9 +1,8 @@
-import { readHistory } from "../../cypher/changes/history.ts";
 import { readViews, type StoredView } from "../../cypher/views/views.ts";
 import { EcosystemType } from "../ecosystems/ecosystem.graphql.ts";
 import { builder } from "../graphql/builder.ts";
 import type { ApiContext } from "../graphql/context.ts";
-import { ChangeEntry } from "../graphql/history.graphql.ts";
+import { ChangeEntry, historyCost, historyOf, logArgs } from "../graphql/history.graphql.ts";
 import { orderViews, removeView, saveView } from "./change-views.ts";
 
 interface ViewRow extends StoredView {
@@ -24,8 +23,9 @@ const View = builder.objectRef<ViewRow>("View").implement({
     history: t.field({
       type: [ChangeEntry],
       description: "Its changes, latest first.",
-      complexity: { field: 50, multiplier: 3 },
-      resolve: ({ ecosystem, key }, _args, context) => readHistory(context.db, ecosystem, { kind: "views", key }),
+      args: logArgs,
+      complexity: historyCost,
+      resolve: ({ ecosystem, key }, args, context) => historyOf(context, { ecosystem, kind: "views", key }, args),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 MATCH (c:Change {ecosystem: $ecosystem})
-WHERE c.revision > 0
+WHERE 0 < c.revision < $before
 RETURN c.revision AS revision, c.at AS at, c.who AS who, c.why AS why, c.created AS created, c.updated AS updated, c.removed AS removed
 ORDER BY revision DESC
 LIMIT toInteger($first)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Database, DatabaseUnavailable, defineQuery, type Transaction } from "../database.ts";
-import type { AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../model/document.ts";
+import type { ActorRecord, AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../model/document.ts";
 import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames } from "../model/record-kinds.ts";
 import { type Cells, recordReader } from "../records/read-rows.ts";
@@ -23,7 +23,15 @@ const summary = z.object({
   revision: z.number(),
 });
 
-const listQuery = defineQuery<object, z.infer<typeof summary>>(import.meta.url, "list-ecosystems.cypher", [], summary);
+const listed = summary.extend({
+  focalActor: z.custom<Cells | null>((cells) => cells === null || Array.isArray(cells)),
+});
+const listQuery = defineQuery<{ fields: readonly string[] }, z.infer<typeof listed>>(
+  import.meta.url,
+  "list-ecosystems.cypher",
+  ["fields"],
+  listed,
+);
 export const headQuery = defineQuery<{ key: string }, z.infer<typeof summary>>(
   import.meta.url,
   "read-ecosystem.cypher",
@@ -52,9 +60,15 @@ const recordsQuery = defineQuery<
 /** What the query is given besides the ecosystem: every kind of record with its fields. */
 export const allKinds = recordKindNames.map((kind) => ({ kind, fields: recordFields[kind] }));
 
+export interface ListedEcosystem extends EcosystemSummary {
+  focalActor: ActorRecord | null;
+}
+
 /** All ecosystems, by name. */
-export async function listEcosystems(db: Database): Promise<EcosystemSummary[]> {
-  return (await db.read(listQuery, {})).map(withoutAbsent);
+export async function listEcosystems(db: Database): Promise<ListedEcosystem[]> {
+  const read = recordReader("actors") as (cells: Cells) => ActorRecord;
+  const rows = await db.read(listQuery, { fields: recordFields.actors });
+  return rows.map(({ focalActor, ...row }) => ({ ...withoutAbsent(row), focalActor: focalActor && read(focalActor) }));
 }
 
 /** The ecosystem's revision, or null when there is no such ecosystem. */

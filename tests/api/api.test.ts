@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
@@ -101,6 +101,50 @@ describe("import", () => {
       before: null,
       after: { name: "Gone Ltd" },
     });
+  });
+});
+
+test("a record is as rich by its id as in the list of its kind", async () => {
+  const facts = "validFrom validTo confidence evidence { key } history { revision who why before after }";
+  const kinds = { ACTORS: "Actor", EVIDENCE: "Evidence", ACTIVITIES: "Activity", CLAIMS: "Claim", MOVES: "Move" };
+  const from = "2024-01-01";
+  const known = { validFrom: from, validTo: "2030-01-01", confidence: 0.5, evidence: ["report"] };
+  const rich = { key: `${key}-rich` };
+  await store({
+    ...smallEcosystem(rich.key),
+    actors: [...document.actors!, { key: "known", name: "Known", kinds: ["OTHER"], ...known }],
+    activities: [...document.activities!, { key: "known", name: "Known", layer: "SERVICE", ...known }],
+    claims: [...document.claims!, { about: "known", activity: "known", extent: 0.5, ...known }],
+    moves: [...document.moves!, { key: "a", actor: "known", date: from, type: "ENTRY", title: "Enters", ...known }],
+  });
+  for (const [kind, type] of Object.entries(kinds)) {
+    const { records } = await ask(`records(kind: ${kind}) { edges { node { id ${facts} } } }`, rich);
+    for (const { node: listed } of records.edges) {
+      const { data, errors } = await api.query(
+        `query ($id: ID!) { node(id: $id) { __typename id ... on ${type} { ${facts} } ... on Fact { sure: confidence } } }`,
+        { id: listed.id },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.node).toEqual({ ...listed, __typename: type, sure: listed.confidence });
+      expect(data.node.history).not.toEqual([]);
+    }
+    const found = records.edges.filter(({ node }: { node: { confidence: number } }) => node.confidence === 0.5);
+    expect(found.length, kind).toBe(kind === "EVIDENCE" ? 0 : 1);
+    for (const { node } of found) expect(node).toMatchObject({ ...known, evidence: [{ key: "report" }] });
+  }
+});
+
+test("the list of ecosystems asks once, whatever it tells of their focal actors; their evidence is there too", async () => {
+  const asks = [vi.spyOn(api.db, "read"), vi.spyOn(api.db, "reading")];
+  const { data } = await api.query("{ ecosystems { key focal { id key name kinds } } }");
+  expect(asks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(1);
+  for (const spy of asks) spy.mockRestore();
+  const { focal } = data.ecosystems.find((it: { key: string }) => it.key === key);
+  expect(focal).toEqual((await ask("focal { id key name kinds }")).focal);
+  const rich = await api.query("{ ecosystems { key focal { evidence { key } history { revision } } } }");
+  expect(rich.data.ecosystems.find((it: { key: string }) => it.key === key).focal).toEqual({
+    evidence: [{ key: "report" }],
+    history: [{ revision: 1 }],
   });
 });
 

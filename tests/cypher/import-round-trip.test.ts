@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { importEcosystem } from "../../api/imports/import.ts";
-import { readChanges, readHistory } from "../../cypher/changes/history.ts";
+import { readChanges, readHistories } from "../../cypher/changes/history.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
@@ -59,7 +59,7 @@ test("the same file twice changes nothing and leaves the revision alone", async 
 test("every change is logged with who, when, before and after", async () => {
   await store(small("logged"));
   await store(small("logged", "Pumps United"), { why: "They merged" });
-  const history = await readHistory(db, "logged", { kind: "actors", key: "pumpco" });
+  const [history] = await readHistories(db, [{ ecosystem: "logged", kind: "actors", key: "pumpco", first: 10 }]);
   expect(history).toEqual([
     {
       revision: 2,

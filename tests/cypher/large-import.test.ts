@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { importEcosystem } from "../../api/imports/import.ts";
-import { readHistory } from "../../cypher/changes/history.ts";
+import { readHistories } from "../../cypher/changes/history.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
@@ -54,8 +54,8 @@ test("many records are seen all at once, joined and logged as a few are", async 
   expect(await aside("many")).toBe(0);
   expect(await joined("many")).toBe(linksIn(document));
   expect(await store(document)).toMatchObject({ created: 0, updated: 0, unchanged: many });
-  expect(await readHistory(db, "many", { kind: "actors", key: "a7" })).toEqual([
-    expect.objectContaining({ revision: 1, before: null, after: expect.objectContaining({ key: "a7" }) }),
+  expect(await readHistories(db, [{ ecosystem: "many", kind: "actors", key: "a7", first: 10 }])).toEqual([
+    [expect.objectContaining({ revision: 1, before: null, after: expect.objectContaining({ key: "a7" }) })],
   ]);
 }, 240_000);
 

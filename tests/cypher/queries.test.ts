@@ -61,7 +61,7 @@ describe.each(definedQueries)("$name", (query) => {
 
 function example(name: string): unknown {
   if (["rows", "buckets", "keys", "fields"].includes(name)) return [];
-  if (["first", "revision"].includes(name)) return 1;
+  if (["first", "revision", "before", "most"].includes(name)) return 1;
   return ["head", "change", "view"].includes(name) ? {} : "x";
 }
 

@@ -67,6 +67,7 @@ export const adoptStandard: InterventionRow = {
   kind: "ADOPT_STANDARD",
   settles: null,
   offers,
+  touches: ({ key }, dimension, item) => dimension === "STANDARDS" && key.startsWith(`${item}+`),
   factChanges: ({ subjects }, facts) => {
     const standard = subjects.find(({ kind }) => kind === "standards")!.key;
     // A new version from the day on: the latest counts, and what was so before stays on record.

@@ -11,6 +11,7 @@ const ideal = (
   kind,
   settles,
   factChanges: () => [],
+  touches: (offer, dimension, item) => dimension === settles && offer.key === item,
   offers: (_facts, ledger) =>
     ledger.improvable(settles).map((item) => ({
       key: item.key,

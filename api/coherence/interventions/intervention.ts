@@ -36,6 +36,13 @@ export interface InterventionRow {
   offers(facts: Facts, ledger: Ledger): Offer[];
   /** Of an ideal, the dimension whose item takes the value 1; else null. */
   settles: CoherenceDimensionKind | null;
+  /** Whether the offer changes the value of this item, so that the item's evidence is what the offer rests on. */
+  touches(
+    offer: Pick<Offer, "key" | "subjects">,
+    dimension: CoherenceDimensionKind,
+    item: string,
+    facts: Facts,
+  ): boolean;
   /** The facts that the offer stands for, begun on the day that is looked at; none of an ideal. */
   factChanges(offer: Pick<Offer, "key" | "subjects">, facts: Facts, document: EcosystemDocument): FactChange[];
 }

@@ -6,11 +6,12 @@ import type { InterventionRow } from "./intervention.ts";
 const allMet = { security: true, ownership: true, contract: true, benefit: true };
 const list = new Intl.ListFormat("en-GB");
 
-/** What the two have still to agree on: every condition that is not met today. */
+/** What the two have still to agree on: every condition that is not met today. None may be left, where willingness is. */
 function inWords(facts: Facts, provider: string, customer: string): string {
   const today = facts.agreements.get(directedKey(provider, customer));
   const missing = conditions.filter((condition) => today?.[condition] !== true);
   const names = `${actorName(facts, provider)} and ${actorName(facts, customer)}`;
+  if (missing.length === 0) return `${names} have agreed on all that an agreement on data is made of: nothing changes.`;
   return `${names} agree on the ${list.format(missing)} of shared data${today ? "" : " (today they have no agreement)"}.`;
 }
 
@@ -34,6 +35,7 @@ export const signAgreement: InterventionRow = {
       };
     });
   },
+  touches: ({ key }, dimension, item) => dimension === "DATA_SHARING" && key === item,
   factChanges: ({ key: pair, subjects }, facts, document) => {
     const [provider, customer] = subjects.map(({ key }) => key) as [string, string];
     const today = facts.agreements.get(pair);

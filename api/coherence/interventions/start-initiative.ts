@@ -70,6 +70,13 @@ export const startInitiative: InterventionRow = {
   kind: "START_INITIATIVE",
   settles: null,
   offers,
+  touches: ({ key, subjects }, dimension, item, facts) => {
+    if (dimension === "JOINT_DEVELOPMENT") return key === item;
+    if (dimension !== "BOUNDARIES") return false;
+    const [a, b] = subjects.map((subject) => subject.key) as [string, string];
+    const { amongLeads, amongAll } = standingOf(facts, item);
+    return fewer(amongLeads, a, b) + fewer(amongAll, a, b) > 0;
+  },
   factChanges: ({ subjects }, facts, document) => {
     const [a, b] = subjects.map(({ key }) => key) as [string, string];
     const name = `Joint initiative of ${namesOf(facts, a, b)}`.slice(0, longestName);

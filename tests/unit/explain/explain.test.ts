@@ -65,7 +65,7 @@ describe("coherence in sentences", () => {
         "BEST_INTERVENTION",
         "What would help most: start a joint initiative of F and R, for 75.0 points more.",
         "f,r",
-        "",
+        "e1,e2",
       ],
       ...["Expectations", "Installed base", "Standards", "Control systems", "Data sharing"].map((name) => [
         "UNKNOWN_DIMENSIONS",
@@ -73,6 +73,30 @@ describe("coherence in sentences", () => {
         "",
         "",
       ]),
+    ]);
+  });
+
+  it("rests what would help on the evidence of what it changes, not of what has the same key elsewhere", () => {
+    const said = explainCoherence(
+      factsOf({
+        ...example,
+        relations: [],
+        topics: [{ key: "j1", name: "Topic" }],
+        stances: [1, 5].map((position) => ({
+          actor: position === 1 ? "f" : "r",
+          topic: "j1",
+          position,
+          evidence: ["e3"],
+        })),
+      }),
+      [
+        { dimension: "EXPECTATIONS", weight: 2 },
+        { dimension: "BOUNDARIES", weight: 1 },
+      ],
+    );
+    expect(said.filter(({ rule }) => rule === "BEST_INTERVENTION")).toMatchObject([
+      { text: expect.stringContaining("align expectations on Topic"), evidence: ["e3"] },
+      { text: expect.stringContaining("start a joint initiative of F and R"), evidence: ["e1", "e2"] },
     ]);
   });
 

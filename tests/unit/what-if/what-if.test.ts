@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { interventionRows, interventions } from "../../../api/coherence/interventions.ts";
+import { coherence } from "../../../api/coherence/coherence.ts";
+import { interventionRows, interventions, offeredChanges } from "../../../api/coherence/interventions.ts";
 import { factsInForce } from "../../../api/facts/in-force.ts";
 import { planImport } from "../../../api/imports/plan.ts";
 import { mostChanges, type WhatIfChanges } from "../../../api/what-if/changes.ts";
 import { whatIf } from "../../../api/what-if/what-if.ts";
 import type { ClaimRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
-import { AS_OF, activity, actor, ecosystem } from "../measures/support.ts";
+import { AS_OF, activity, actor, ecosystem, factsOf } from "../measures/support.ts";
 
 const own = (by: string, on: string, more: Partial<ClaimRecord> = {}): ClaimRecord => ({
   by,
@@ -96,6 +97,25 @@ describe("what if an intervention were made", () => {
     const { before, after, changes } = attempt({ interventions: [{ kind: "SIGN_AGREEMENT", key: "f>c" }] }, shared);
     expect([before.coherence.score, after!.coherence.score]).toEqual([0, 1]);
     expect(changes).toMatchObject([{ kind: "agreements", put: { key: "z", security: true, benefit: true } }]);
+  });
+
+  it("an agreement that wants nothing but willingness is not listed, can be tried, and says that nothing changes", () => {
+    const agreed = factsOf({
+      actors: [actor("f"), actor("c", "CUSTOMER")],
+      relations: [{ from: "f", to: "c", type: "SUPPLIES" }],
+      profiles: [{ actor: "c", dataSharing: 3 }],
+      agreements: [
+        { key: "z", provider: "f", customer: "c", security: true, ownership: true, contract: true, benefit: true },
+      ],
+    });
+    expect(interventions(agreed)).toEqual([]);
+    expect(offeredChanges(agreed, coherence(agreed))).toMatchObject([
+      {
+        kind: "SIGN_AGREEMENT",
+        gain: 0,
+        changes: ["F and C have agreed on all that an agreement on data is made of: nothing changes."],
+      },
+    ]);
   });
 
   it("an item that it makes known stays out of the score, and is named", () => {
