@@ -1,6 +1,8 @@
 import "./scalars.ts";
 import "./me.graphql.ts";
 import "../ecosystems/ecosystem.graphql.ts";
+import "../actors/actor-moves.graphql.ts";
+import "./references.graphql.ts";
 import "./import.graphql.ts";
 import "./error-reason.graphql.ts";
 import "../layout/layout.graphql.ts";

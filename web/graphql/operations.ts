@@ -246,29 +246,92 @@ export const segmentsQuery = gql<{ ecosystem: { id: string; segments: CustomerSe
   }
 `);
 
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** A record that another names, and the document's field that names it. */
+export interface Reference {
+  field: string;
+  label: string;
+  node: { __typename: string; id: string };
+}
+
+export interface ResponseRow {
+  id: string;
+  label: string;
+  data: { actor: string; date: string; status?: string; reason?: string };
+  references: Reference[];
+}
+
+export interface ActorMove {
+  id: string;
+  date: string;
+  type: string;
+  title: string;
+  impact: number;
+  activities: Named[];
+  responses: ResponseRow[];
+}
+
+/** A record of any kind: what its type does not have is absent. */
 export interface NodeDetail extends Partial<ActorRow> {
   __typename: string;
   id: string;
-  name?: string;
+  validFrom?: string | null;
+  validTo?: string | null;
+  confidence?: number | null;
+  description?: string | null;
+  employees?: number | null;
+  moves?: ActorMove[];
   layer?: Boundary["activity"]["layer"];
   required?: boolean;
   importance?: number;
   serviceness?: number | null;
+  by?: Named | null;
+  about?: Named;
+  activity?: Named;
+  extent?: number;
+  lead?: boolean | null;
   title?: string;
+  date?: string;
+  type?: string;
+  impact?: number;
+  actor?: Named;
+  activities?: Named[];
+  responses?: ResponseRow[];
+  publisher?: string | null;
+  url?: string | null;
+  publishedOn?: string | null;
+  excerpt?: string | null;
+  reliability?: string | null;
+  credibility?: number | null;
+  kind?: string;
   label?: string;
   data?: Record<string, unknown>;
+  references?: Reference[];
 }
+
+const references = "references { field label node { __typename id } }";
+const responses = `responses { id label data ${references} }`;
+const touched = "id date type title impact activities { id name }";
 
 export const nodeQuery = gql<{ node: NodeDetail | null }, { id: string }>(`
   query NodeDetail($id: ID!) {
     node(id: $id) {
       __typename
       id
-      ... on Actor { key name kinds country founded website aliases labels ${evidence} }
-      ... on Activity { key name layer required importance serviceness ${evidence} }
-      ... on Claim { ${evidence} }
-      ... on Move { key title ${evidence} }
-      ... on Record { key label data ${evidence} }
+      ... on Fact { validFrom validTo confidence ${evidence} }
+      ... on Actor {
+        key name kinds description country founded employees website aliases labels
+        moves { ${touched} ${responses} }
+      }
+      ... on Activity { key name description layer required importance serviceness }
+      ... on Claim { by { id name } about { id name } activity { id name } extent lead }
+      ... on Move { key actor { id name } ${touched} ${responses} }
+      ... on Evidence { key title publisher url publishedOn excerpt reliability credibility }
+      ... on Record { kind key label data ${references} }
     }
   }
 `);

@@ -33,8 +33,16 @@ export function ClaimTable({
                   {claim[show].name}
                 </button>
               </td>
-              <td className="quiet">
-                {claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "itself" : claim.by.name}
+              <td>
+                <button type="button" className="text-button" onClick={() => onSelect(claim.id)}>
+                  {claim.by === null ? (
+                    "our assessment"
+                  ) : claim.by.id === claim.about.id ? (
+                    "itself"
+                  ) : (
+                    <bdi>{claim.by.name}</bdi>
+                  )}
+                </button>
               </td>
               <td className="number">
                 {points(claim.extent)}

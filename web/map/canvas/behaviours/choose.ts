@@ -1,9 +1,10 @@
 import { territoryAt } from "../../backdrop/draw.ts";
+import { recordOfEdge } from "../../edge-record.ts";
 import { isRegion } from "../../far/region.ts";
 import type { Behaviour } from "../access.ts";
 import { heldName } from "./menu.ts";
 
-/** A tap opens what it hits: a region by zooming in, a node, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
+/** A tap opens what it hits: a region by zooming in, a node, the record of a relation, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
 export const choose: Behaviour = ({ cy, showing, now }) => {
   const onTap = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
@@ -16,9 +17,12 @@ export const choose: Behaviour = ({ cy, showing, now }) => {
       return;
     }
     const { ctrlKey, metaKey } = event.originalEvent as MouseEvent;
-    const hit =
-      event.target === cy ? null : event.target.isNode() ? (event.target.data("record") as string) : undefined;
-    if (hit === undefined) return;
+    if (event.target !== cy && event.target.isEdge()) {
+      const relation = recordOfEdge(event.target.data());
+      if (relation) props.onSelect(relation);
+      return;
+    }
+    const hit = event.target === cy ? null : (event.target.data("record") as string);
     const record = hit ?? territoryAt(scene.marks, event.position);
     if ((ctrlKey || metaKey) && record) props.onMany([record], "toggle");
     else props.onSelect(record);

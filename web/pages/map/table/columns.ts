@@ -1,4 +1,5 @@
 import type { MapEdge, MapNode } from "../../../graphql/types.ts";
+import { recordOfEdge } from "../../../map/edge-record.ts";
 import { knownOf } from "../../../map/filter/facet.ts";
 import { facets } from "../../../map/filter/facets.ts";
 import { tiesOf } from "../../../map/focus/ties.ts";
@@ -99,7 +100,7 @@ export function relationRows({ facts, edges }: Picture): TableRow[] {
     .filter((edge: MapEdge) => edges.has(edge.id) && edgeLooks[edge.kind])
     .map((edge) => ({
       id: edge.id,
-      record: edge.source,
+      record: recordOfEdge(edge)!,
       name: labels.get(edge.source) ?? edge.source,
       cells: {
         name: cell(labels.get(edge.source)),

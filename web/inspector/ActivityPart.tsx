@@ -1,0 +1,66 @@
+import type { Boundary } from "../graphql/types.ts";
+import { ExplainedScore } from "../scores/ExplainedScore.tsx";
+import { points } from "../shared/format.ts";
+import { boundaryWords, layerWords } from "../shared/words.ts";
+import { ClaimTable } from "./ClaimTable.tsx";
+import { Fact } from "./Fact.tsx";
+import { RecordLinks } from "./RecordLinks.tsx";
+
+interface Props {
+  boundary: Boundary;
+  onSelect(id: string): void;
+}
+
+/** An activity: what it is, who leads it, whether the actors agree, and who says so. */
+export function ActivityPart({ boundary, onSelect }: Props) {
+  const { activity, status } = boundary;
+  return (
+    <>
+      <dl className="facts">
+        <Fact name="Layer" value={layerWords[activity.layer]} />
+        <Fact name="Importance" value={`${activity.importance} of 5`} />
+        <Fact name="Required" value={activity.required ? "Yes" : "No"} />
+        <Fact name="Serviceness" value={activity.serviceness === null ? null : points(activity.serviceness)} />
+      </dl>
+      <section className="inspector-part">
+        <h3>
+          Boundary{" "}
+          <span className="tag" data-status={status}>
+            {boundaryWords[status].label}
+          </span>
+        </h3>
+        <p className="quiet">{boundaryWords[status].meaning}</p>
+        <ExplainedScore
+          size="small"
+          label="How settled the boundary is"
+          value={boundary.value}
+          reason="Nobody has said anything of this activity."
+        />
+        <Leads title="Leads by their own claim" actors={boundary.leads} onSelect={onSelect} />
+        <Leads title="Named as lead by others" actors={boundary.attributed} onSelect={onSelect} />
+      </section>
+      {boundary.claims.length > 0 && (
+        <section className="inspector-part">
+          <h3>Claims</h3>
+          <ClaimTable claims={boundary.claims} show="about" onSelect={onSelect} />
+        </section>
+      )}
+    </>
+  );
+}
+
+interface LeadsProps {
+  title: string;
+  actors: Boundary["leads"];
+  onSelect(id: string): void;
+}
+
+function Leads({ title, actors, onSelect }: LeadsProps) {
+  if (actors.length === 0) return null;
+  return (
+    <p>
+      <span className="quiet">{title}: </span>
+      <RecordLinks records={actors} onSelect={onSelect} />
+    </p>
+  );
+}

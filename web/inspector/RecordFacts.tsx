@@ -1,0 +1,32 @@
+import type { Reference } from "../graphql/operations.ts";
+import { fieldText, fieldWords } from "../shared/fields.ts";
+import { Fact } from "./Fact.tsx";
+import { RecordLinks } from "./RecordLinks.tsx";
+
+/** The head of the inspector and its own part for evidence tell these. */
+const shownElsewhere = new Set(["key", "name", "evidence", "validFrom", "validTo", "confidence"]);
+
+interface Props {
+  data: Readonly<Record<string, unknown>>;
+  references: readonly Reference[];
+  onSelect(id: string): void;
+}
+
+/** The fields of a record that has no part of its own, as the document has them; the records that they name are links. */
+export function RecordFacts({ data, references, onSelect }: Props) {
+  const facts = Object.entries(data).filter(([name]) => !shownElsewhere.has(name));
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => {
+        const named = references
+          .filter(({ field }) => field === name)
+          .map(({ label, node }) => ({ id: node.id, name: label }));
+        return (
+          <Fact key={name} name={fieldWords(name)} value={fieldText(value)}>
+            {named.length > 0 ? <RecordLinks records={named} onSelect={onSelect} /> : undefined}
+          </Fact>
+        );
+      })}
+    </dl>
+  );
+}

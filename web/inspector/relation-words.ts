@@ -1,0 +1,18 @@
+import type { MapEdgeKind } from "../graphql/types.ts";
+
+/** What one end of a relation does to the other, and what the other has of it. */
+export const relationWords: Record<MapEdgeKind, { out: string; back: string }> = {
+  CLAIMS: { out: "Is said to do", back: "Is said to be done by" },
+  ADOPTS: { out: "Adopts", back: "Adopted by" },
+  PROVIDES: { out: "Provides", back: "Provided by" },
+  PERFORMS: { out: "Performs", back: "Performed by" },
+  INTERFACES_WITH: { out: "Has an interface with", back: "Has an interface with" },
+  SUPPLIES: { out: "Supplies", back: "Supplied by" },
+  PARTNERS_WITH: { out: "Partners with", back: "Partners with" },
+  OWNS: { out: "Owns", back: "Owned by" },
+  COMPETES_WITH: { out: "Competes with", back: "Competes with" },
+  DEPENDS_ON: { out: "Depends on", back: "Depended on by" },
+  DEVELOPS_WITH: { out: "Develops with", back: "Develops with" },
+  SHARES_DATA_WITH: { out: "Shares data with", back: "Gets data from" },
+  USES_EQUIPMENT_OF: { out: "Uses equipment of", back: "Its equipment is used by" },
+};
