@@ -45,6 +45,45 @@ test("a node that is dragged is pinned and stored; undo and redo take it back an
   expect(await stage.page.places()).toEqual(after);
 });
 
+test("keys and one hand move all that is selected; it is one deed", async () => {
+  const { page } = stage.page;
+  const names = ["Tarnby Tissue", "Kuusivirta Mills"];
+  const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { map { nodes { id label } } } }`);
+  const ids: string[] = names.map(
+    (name) => ecosystem.map.nodes.find((node: { label: string }) => node.label === name).id,
+  );
+  await stage.page.open(`?many=${encodeURIComponent(JSON.stringify(ids))}`);
+  const before = await stage.page.places();
+  const movedBy = async () => {
+    const now = await stage.page.places();
+    const changed = Object.keys(now).filter(
+      (name) => now[name]!.x !== before[name]!.x || now[name]!.y !== before[name]!.y,
+    );
+    const by = changed.map((name) => [now[name]!.x - before[name]!.x, now[name]!.y - before[name]!.y].map(Math.round));
+    return { changed: changed.sort(), by };
+  };
+  const zoom = (await stage.page.viewport()).zoom;
+  await page.locator(".canvas-keys").focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowRight");
+  const keyed = Math.round(36 / zoom);
+  await expect.poll(movedBy, patience).toEqual({ changed: [...names].sort(), by: names.map(() => [keyed, 0]) });
+  await page.keyboard.press("Control+z");
+  await expect.poll(movedBy, patience).toEqual({ changed: [], by: [] });
+
+  const at = await stage.page.pixelOf(names[0]!);
+  await stage.page.drag(at, { x: at.x - 60, y: at.y + 40 });
+  const dragged = [-60 / zoom, 40 / zoom].map(Math.round);
+  const { changed, by } = await movedBy();
+  expect(changed).toEqual([...names].sort());
+  for (const [x, y] of by) {
+    expect(Math.abs(x! - dragged[0]!)).toBeLessThan(4);
+    expect(Math.abs(y! - dragged[1]!)).toBeLessThan(4);
+  }
+  expect(by[0]).toEqual(by[1]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(movedBy, patience).toEqual({ changed: [], by: [] });
+});
+
 test("nobody moves by a reload, a filter, another date, or an import with a new actor", async () => {
   const { page } = stage.page;
   const before = await stage.page.places();

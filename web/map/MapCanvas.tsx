@@ -59,7 +59,9 @@ export interface MapCanvasProps {
   scheme: "light" | "dark";
   /** Where a person has put a node of this lens, by its id; in the world units of the lens's wide form. */
   pins: Pins;
-  onPin(id: string, place: Point): void;
+  onMove(moves: ReadonlyMap<string, Point>): void;
+  /** Keys ask to move what is selected or open, by pixels on the screen. */
+  onNudge(by: Point): void;
   /** A node dropped on another, in world units; true when that meant something, so that it is not put there. */
   onDrop?(drop: Drop): boolean;
   reducedMotion: boolean;
@@ -235,7 +237,7 @@ export function MapCanvas(props: MapCanvasProps) {
       <div
         className="canvas-keys"
         role="application"
-        aria-label={`Map, ${records.length} records. Arrow keys pan, plus and minus zoom, 0 fits. The list after it names the records.`}
+        aria-label={`Map, ${records.length} records. Arrow keys pan, with Shift they move what is selected, plus and minus zoom, 0 fits. The list after it names the records.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys that pan and zoom it.
         tabIndex={0}
         onKeyDown={(event) => {
@@ -243,7 +245,7 @@ export function MapCanvas(props: MapCanvasProps) {
           if (asksForMenu(event)) {
             event.preventDefault();
             props.onMenu(selected, selected ? whereOf(cy, selected) : { x: cy.width() / 2, y: cy.height() / 2 });
-          } else keyPress(event, { cy, refit, leave: () => props.onSelect(null) });
+          } else keyPress(event, { cy, refit, leave: () => props.onSelect(null), nudge: props.onNudge });
         }}
       >
         <canvas ref={backdrop} aria-hidden />

@@ -11,6 +11,11 @@ const pans: Record<string, Point> = {
 /** What the keys do while the map itself or the list of its records has the focus, for the list of shortcuts. */
 export const canvasKeys: readonly { keys: readonly string[]; label: string; where: string }[] = [
   { keys: ["←", "→", "↑", "↓"], label: "Move the view", where: "On the canvas" },
+  {
+    keys: ["Shift+←", "Shift+→", "Shift+↑", "Shift+↓"],
+    label: "Move what is selected or open",
+    where: "On the canvas",
+  },
   { keys: ["+", "−"], label: "Zoom in and out", where: "On the canvas" },
   { keys: ["Escape"], label: "Close the inspector", where: "On the canvas" },
   { keys: ["Shift+F10", "Menu"], label: "Menu of the open record, or of the map", where: "On the canvas" },
@@ -26,14 +31,15 @@ export function zoomBy(cy: Core, factor: number): void {
   cy.emit("scrollzoom");
 }
 
-/** The keys that move the view while the canvas has the focus. */
+/** The keys that move the view, or with Shift what is selected, while the canvas has the focus. */
 export function keyPress(
   event: React.KeyboardEvent,
-  { cy, refit, leave }: { cy: Core; refit(): void; leave(): void },
+  { cy, refit, leave, nudge }: { cy: Core; refit(): void; leave(): void; nudge(by: Point): void },
 ): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = pans[event.key];
-  if (step) {
+  if (step && event.shiftKey) nudge({ x: -step.x / 5, y: -step.y / 5 });
+  else if (step) {
     cy.panBy(step);
     cy.emit("dragpan");
   } else if (event.key === "+" || event.key === "=") zoomBy(cy, 1.25);

@@ -18,6 +18,7 @@ import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { GroupCard } from "./focus/GroupCard.tsx";
 import { MapContext, type MapContextValue } from "./map-context.ts";
+import { nudge } from "./nudge.ts";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
 import { bars, overlays, tools } from "./slots.ts";
@@ -126,7 +127,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const views = useViews(ecosystem);
   // A view that has gone leaves the lens's own places.
   const view = views.list?.some(({ key }) => key === search.view) === false ? undefined : search.view;
-  const { pins, pin, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, deeds);
+  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, deeds);
 
   const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
   const scene = useMemo(
@@ -184,7 +185,6 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
     picture,
     scene,
     pins,
-    pin,
     pinAll,
     pinsState,
     views,
@@ -257,7 +257,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
               describe={describe}
               scheme={scheme}
               pins={pins}
-              onPin={pin}
+              onMove={move}
+              onNudge={(by) => nudge(value, by)}
               onDrop={onDrop}
               reducedMotion={reducedMotion}
               groups={groups}

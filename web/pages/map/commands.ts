@@ -5,7 +5,7 @@ import { lensWords } from "../../map/lenses/lenses.ts";
 import { lensNames } from "../../map/state/view-search.ts";
 import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
-import { actionsFor, type nodeActions, showAllAgain } from "./node-actions.ts";
+import { actionsFor, type nodeActions, showAllAgain, targetsOf } from "./node-actions.ts";
 import { panels } from "./panels/panels.ts";
 
 interface MapCommand {
@@ -177,7 +177,7 @@ export function commandsOf(map: MapContextValue): OfferedMapCommand[] {
       onMap,
       run: () => run(map),
     }));
-  const ids = map.search.many ?? (map.search.selected ? [map.search.selected] : []);
+  const ids = targetsOf(map);
   const chosen = ids.length > 0 ? actionsFor(map, ids) : [];
   const keysOf: Partial<Record<(typeof nodeActions)[number]["name"], string>> = {
     hide: "H",

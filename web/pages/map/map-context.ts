@@ -4,7 +4,7 @@ import type { CanvasAccess } from "../../map/canvas/access.ts";
 import type { MapCanvasProps } from "../../map/MapCanvas.tsx";
 import type { Moves } from "../../map/pins/pin-store.ts";
 import type { Picture } from "../../map/pipeline/picture.ts";
-import type { MapFacts, Point, Scene } from "../../map/scene.ts";
+import type { MapFacts, Scene } from "../../map/scene.ts";
 import type { Pins } from "../../map/show-scene.ts";
 import type { MapSearch } from "../../map/state/map-search.ts";
 import type { Deeds } from "./use-deeds.ts";
@@ -39,10 +39,8 @@ export interface MapContextValue {
   picture: Picture;
   scene: Scene;
   pins: Pins;
-  /** null takes the pin away. */
-  pin(node: string, place: Point | null): void;
-  /** Several at once, as one deed; null takes a pin away. */
-  pinAll(label: string, moves: Moves): void;
+  /** Several at once, as one deed; null takes a pin away. gather: with the moves of the same nodes just before it. */
+  pinAll(label: string, moves: Moves, options?: { gather?: boolean }): void;
   /** What is not stored yet of the pins, and why. */
   pinsState: ReturnType<typeof usePins>["pinsState"];
   /** The named views, a story in order. */

@@ -25,8 +25,14 @@ const withAll = (list: readonly string[] | undefined, ids: readonly string[]) =>
 /** A folded group stands for its members. */
 const members = (map: MapContextValue, ids: readonly string[]) =>
   ids.flatMap((id) => (isFold(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id]));
+/** What actions are about: what is selected, else what is open, if it is something that the map draws as a node. */
+export function targetsOf({ search, whole }: MapContextValue): readonly string[] {
+  const { many, selected } = search;
+  if (many || !selected) return many ?? [];
+  return isFold(selected) || whole.nodes.some(({ id }) => id === selected) ? [selected] : [];
+}
 /** The nodes of the scene that stand for records. */
-const drawn = (map: MapContextValue, ids: readonly string[]) =>
+export const drawnOf = (map: MapContextValue, ids: readonly string[]) =>
   map.scene.nodes.filter((node) => ids.includes(node.record) && node.id === node.record && !node.members);
 /** From where a path to a record would go: what was named for it, else what is open in the inspector. */
 const beginOf = ({ finding, search }: MapContextValue, id: string) =>
@@ -143,10 +149,10 @@ export const nodeActions: readonly NodeAction[] = [
   },
   {
     name: "pin",
-    label: (map, ids) => (drawn(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin where it stands"),
-    when: (map, ids) => drawn(map, ids).length > 0 && map.canvas !== null,
+    label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin where it stands"),
+    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null,
     run: (map, ids) => {
-      const nodes = drawn(map, ids);
+      const nodes = drawnOf(map, ids);
       const release = nodes.every(({ id }) => map.pins.has(id));
       const moves = nodes.flatMap(({ id }): [string, Point | null][] => {
         if (release) return [[id, null]];

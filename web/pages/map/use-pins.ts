@@ -12,6 +12,8 @@ import type { Deeds } from "./use-deeds.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
+/** Moves that follow each other sooner are one deed. */
+const gatherMillis = 1_000;
 const fromServer = { requestPolicy: "network-only" } as const;
 
 /** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
@@ -67,19 +69,37 @@ export function usePins(
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
   const { record } = deeds;
+  /** The last deed while moves of the same nodes still join it. */
+  const last = useRef<{ sheet: Sheet; ids: string; at: number; moves: Moves } | null>(null);
   const pinAll = useCallback(
-    (label: string, moves: Moves) => {
+    (label: string, moves: Moves, { gather = false } = {}) => {
+      const at = performance.now();
+      const ids = [...moves.keys()].join();
+      const going = last.current;
+      if (gather && going?.sheet === sheet && going.ids === ids && at - going.at < gatherMillis) {
+        Object.assign(going, { at, moves });
+        store.put(sheet, moves);
+        return;
+      }
       const now = store.pinsOf(sheet);
       const before: Moves = new Map([...moves.keys()].map((id) => [id, now.get(id) ?? null]));
+      const deed = { sheet, ids, at, moves };
+      last.current = gather ? deed : null;
       store.put(sheet, moves);
-      record({ label, undo: () => store.put(sheet, before), redo: () => store.put(sheet, moves) });
+      const undo = () => {
+        last.current = null;
+        store.put(sheet, before);
+      };
+      record({ label, undo, redo: () => store.put(sheet, deed.moves) });
     },
     [store, sheet, record],
   );
-  const pin = useCallback(
-    (id: string, place: Point | null) => {
-      const label = known.current.get(id)?.label ?? count(1, "node");
-      pinAll(`${place ? "Move" : "Unpin"} ${label}`, new Map([[id, place]]));
+  /** What a hand has moved: one node, or all that are selected. */
+  const move = useCallback(
+    (moves: ReadonlyMap<string, Point>) => {
+      const [id] = moves.keys();
+      const label = (moves.size === 1 && known.current.get(id!)?.label) || count(moves.size, "node");
+      pinAll(`Move ${label}`, moves);
     },
     [pinAll],
   );
@@ -93,5 +113,5 @@ export function usePins(
     }),
     [state, store, error, readAgain],
   );
-  return { pins, pin, pinAll, pinsState };
+  return { pins, move, pinAll, pinsState };
 }

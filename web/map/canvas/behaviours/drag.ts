@@ -4,27 +4,54 @@ import type { Behaviour } from "../access.ts";
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** A node that was dragged stays where it was put; dropped on another, it may mean something else, and goes back. */
+/**
+ * A node that was dragged stays where it was put, and with one that is selected all that are. Dropped on another, it may
+ * mean something else, and goes back.
+ */
 export const drag: Behaviour = ({ cy, now }) => {
   let start: Point | null = null;
+  /** The others that are selected with the one in hand, and where they stood. */
+  let others: { node: NodeSingular; from: Point }[] = [];
   const onGrab = ({ target }: cytoscape.EventObject) => {
-    start = { ...(target as NodeSingular).position() };
+    const node = target as NodeSingular;
+    const { many } = now().props;
+    start = { ...node.position() };
+    const along = many.includes(record(node))
+      ? cy
+          .nodes()
+          .filter((one) => many.includes(record(one)))
+          .not(node)
+      : [];
+    others = [...along].map((one) => ({ node: one as NodeSingular, from: { ...(one as NodeSingular).position() } }));
+  };
+  const onDrag = ({ target }: cytoscape.EventObject) => {
+    const { x, y } = (target as NodeSingular).position();
+    const [dx, dy] = [x - start!.x, y - start!.y];
+    cy.batch(() => others.forEach(({ node, from }) => void node.position({ x: from.x + dx, y: from.y + dy })));
   };
   const onFree = ({ target }: cytoscape.EventObject) => {
     const { props, scene } = now();
     const node = target as NodeSingular;
-    const { x, y } = node.position();
-    const hit = beneath(node);
+    const hit = others.length === 0 ? beneath(node) : null;
     if (start && hit && props.onDrop?.({ from: start, actor: record(node), onto: record(hit), at: hit.position() })) {
       node.position(start);
       return;
     }
-    props.onPin(node.id(), { x: round(x / scene.stretch.x), y: round(y / scene.stretch.y) });
+    props.onMove(
+      new Map(
+        [node, ...others.map((other) => other.node)].map((moved) => {
+          const { x, y } = moved.position();
+          return [moved.id(), { x: round(x / scene.stretch.x), y: round(y / scene.stretch.y) }];
+        }),
+      ),
+    );
   };
   cy.on("grab", "node", onGrab);
+  cy.on("drag", "node", onDrag);
   cy.on("dragfree", "node", onFree);
   return () => {
     cy.off("grab", "node", onGrab as never);
+    cy.off("drag", "node", onDrag as never);
     cy.off("dragfree", "node", onFree as never);
   };
 };

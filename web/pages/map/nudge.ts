@@ -1,0 +1,26 @@
+import type { Point } from "../../map/scene.ts";
+import { count } from "../../shared/format.ts";
+import { labelsOf } from "./labels.ts";
+import type { MapContextValue } from "./map-context.ts";
+import { drawnOf, targetsOf } from "./node-actions.ts";
+
+/** Moves what is selected, else what is open, by pixels on the screen: the keyboard's way of dragging. */
+export function nudge(map: MapContextValue, by: Point): void {
+  const { canvas, scene, pins } = map;
+  const ids = targetsOf(map);
+  const nodes = drawnOf(map, ids);
+  if (!canvas || nodes.length === 0) {
+    map.announce("Open or select a record that stands on this lens: then these keys move it.");
+    return;
+  }
+  const { stretch } = scene;
+  const zoom = canvas.cy.zoom();
+  const moves = nodes.map(({ id }): [string, Point] => {
+    const stood = canvas.cy.getElementById(id).position();
+    // A pin is where it goes: on the canvas it may still be on its way.
+    const { x, y } = pins.get(id) ?? { x: stood.x / stretch.x, y: stood.y / stretch.y };
+    return [id, { x: x + by.x / zoom / stretch.x, y: y + by.y / zoom / stretch.y }];
+  });
+  map.pinAll(`Move ${labelsOf(map, ids)}`, new Map(moves), { gather: true });
+  map.announce(`${nodes.length === 1 ? labelsOf(map, ids) : count(nodes.length, "node")} moved.`);
+}
