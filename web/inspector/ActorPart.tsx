@@ -11,7 +11,7 @@ import { ThreatPart } from "./ThreatPart.tsx";
 
 /** A firm or body: what it is, where it stands, what it threatens, what it did, and who says so. */
 export function ActorPart(props: InspectorProps & { actor: NodeDetail }) {
-  const { actor, id, ecosystem, date, positions, boundaries, threats, onSelect } = props;
+  const { actor, id, ecosystem, date, isJudged, positions, boundaries, threats, onSelect } = props;
   const threat = threats.find((entry) => entry.rival.id === id);
   const website = safeHref(actor.website);
   const claims = boundaries.flatMap((boundary) => boundary.claims).filter((claim) => claim.about.id === id);
@@ -49,7 +49,11 @@ export function ActorPart(props: InspectorProps & { actor: NodeDetail }) {
           </Fact>
         )}
       </dl>
-      <PositionPart position={positions.find((entry) => entry.actor.id === id)} onSelect={onSelect} />
+      <PositionPart
+        isJudged={isJudged}
+        position={positions.find((entry) => entry.actor.id === id)}
+        onSelect={onSelect}
+      />
       {threat && <ThreatPart ecosystem={ecosystem} date={date} threat={threat} />}
       <MovesPart moves={actor.moves ?? []} day={date ?? today()} onSelect={onSelect} />
       {claims.length > 0 && (

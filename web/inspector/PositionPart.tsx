@@ -4,13 +4,15 @@ import { points } from "../shared/format.ts";
 import { ExtentList } from "./ExtentList.tsx";
 
 interface Props {
+  /** Whether positions have been read at all. */
+  isJudged: boolean;
   /** Absent where nobody claims anything of the actor. */
   position: Position | undefined;
   onSelect(id: string): void;
 }
 
 /** Where an actor stands, as it sees itself and as others see it. */
-export function PositionPart({ position, onSelect }: Props) {
+export function PositionPart({ isJudged, position, onSelect }: Props) {
   return (
     <section className="inspector-part">
       <h3>Position</h3>
@@ -32,7 +34,7 @@ export function PositionPart({ position, onSelect }: Props) {
           {position.extents.length > 0 && <ExtentList extents={position.extents} onSelect={onSelect} />}
         </>
       ) : (
-        <p className="quiet">– Nobody claims that it does any activity.</p>
+        <p className="quiet">– {isJudged ? "Nobody claims that it does any activity." : "Not read yet."}</p>
       )}
     </section>
   );

@@ -10,6 +10,8 @@ export interface InspectorProps {
   id: string;
   nodes: readonly MapNode[];
   edges: readonly MapEdge[];
+  /** Whether positions and boundaries have been read: until then nobody is said to have none. */
+  isJudged: boolean;
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];

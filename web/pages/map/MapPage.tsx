@@ -286,6 +286,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             id={search.selected}
             nodes={facts.map.nodes}
             edges={facts.map.edges}
+            isJudged={found.isJudged}
             positions={facts.positions}
             boundaries={facts.boundaries}
             threats={facts.threats}
