@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useClient, useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemsQuery, importMutation } from "../../graphql/operations.ts";
-import { keyFrom } from "../../import/read-file.ts";
+import { keyFrom, keyProblem } from "../../import/read-file.ts";
 import { BegunNote } from "./BegunNote.tsx";
-import { type Begun, emptyDocument, isKey } from "./begun.ts";
+import { type Begun, emptyDocument } from "./begun.ts";
 
 const nothing: Begun = { key: "", name: "", valueProposition: "" };
 
@@ -38,8 +38,8 @@ export function NewEcosystem({ onClose }: { onClose(): void }) {
     else setBegun(wanted);
   };
   const tryToBegin = async (wanted: Begun): Promise<string | null> => {
-    if (!isKey(key))
-      return "A key is of small letters, digits, dots, hyphens and low lines, and begins with a letter or a digit.";
+    const problem = keyProblem(key);
+    if (problem) return `The key does not do. ${problem}`;
     // An import into a key that is taken would be merged into what is there, under the new name.
     const there = await client.query(ecosystemsQuery, {}, { requestPolicy: "network-only" }).toPromise();
     if (there.error) return describeFailure(there.error).detail;

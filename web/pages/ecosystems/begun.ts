@@ -4,9 +4,6 @@ export interface Begun {
   valueProposition: string;
 }
 
-/** What a key may be, as the document's schema has it. */
-export const isKey = (key: string): boolean => /^[a-z0-9][a-z0-9._-]{0,127}$/.test(key);
-
 /** The document of an ecosystem that holds nothing yet. An empty value proposition is none. */
 export function emptyDocument({ key, name, valueProposition }: Begun) {
   const promised = valueProposition.trim();

@@ -1,4 +1,5 @@
 import { useQuery } from "urql";
+import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import { scoreChangeQuery } from "../../../graphql/operations-time.ts";
 import { delta, points } from "../../../shared/format.ts";
@@ -14,9 +15,9 @@ export function ScoreChange({ from, to }: { from: string; to: string }) {
   const { ecosystem, frames, time, select } = useMap();
   const before = frames.on(from)?.coherence.score ?? null;
   const after = frames.on(to)?.coherence.score ?? null;
-  const [asked] = useQuery({ query: scoreChangeQuery, variables: { key: ecosystem, from, to }, pause: time.moving });
-  const { operation } = asked;
-  const isOfThese = operation?.variables.from === from && operation.variables.to === to;
+  const variables = { key: ecosystem, from, to };
+  const [asked] = useQuery({ query: scoreChangeQuery, variables, pause: time.moving });
+  const isOfThese = isAnswerTo(asked.operation, variables);
   const parts = (isOfThese && asked.data?.ecosystem?.coherenceChange.items) || [];
   const told = parts.filter(({ change }) => Math.abs(change) >= leastPart).slice(0, mostParts);
   return (
