@@ -1,4 +1,4 @@
-/** Numbers closer than this count as equal when results are put in order (model.md, "within 1e-12"). */
+/** Numbers closer than this count as equal (model.md, "within 1e-12"): what is left between them is rounding. */
 export const TIE = 1e-12;
 
 /** Code-point order, the same on every machine (localeCompare is not). */

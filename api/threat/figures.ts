@@ -1,6 +1,7 @@
 import type { CompetitorType } from "../../cypher/model/document.ts";
 import type { Bounded } from "../scoring/concentration.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
+import { TIE } from "../scoring/order.ts";
 import { readWeights } from "../scoring/weights.ts";
 import { inferType } from "./competitor-type.ts";
 import { type DamperRow, dampers } from "./dampers.ts";
@@ -41,8 +42,8 @@ const levels: readonly { level: ThreatLevel; from: number }[] = [
   { level: "LOW", from: 0 },
 ];
 
-/** How dangerous a threat of 0..1 is called. */
-export const levelOf = (threat: number): ThreatLevel => levels.find(({ from }) => threat >= from)!.level;
+/** How dangerous a threat of 0..1 is called; within 1e-12 of where a level begins, it has begun. */
+export const levelOf = (threat: number): ThreatLevel => levels.find(({ from }) => threat >= from - TIE)!.level;
 
 /** Weights of all factors, the default where none is given. */
 export function factorWeights(given: readonly ThreatWeight[]): FactorWeights {

@@ -1,5 +1,8 @@
 import { extent, type InForce, mean, total } from "./facts.ts";
 
+/** The text's levels; one that begins where rounding ends has begun. */
+const levelFrom = (threat: number) =>
+  threat < 0.1 ? "LOW" : threat < 0.25 ? "MODERATE" : threat < 0.5 ? "HIGH" : "SEVERE";
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Volumes in one sum: a missing one counts as the mean of the known ones, 1 when none is known. */
@@ -127,7 +130,7 @@ function rivalry(facts: InForce, r: string, { focal: f, halfLifeDays: H, weights
     threat,
     low: threatWith(bound(0), highB),
     high: threatWith(bound(1), lowB),
-    level: threat < 0.1 ? "LOW" : threat < 0.25 ? "MODERATE" : threat < 0.5 ? "HIGH" : "SEVERE",
+    level: levelFrom(threat + 1e-12),
     contributions: factors.map(({ value, weight }) =>
       value === null ? null : threatWith((weight * value) / total(known.map((it) => it.weight)), B ?? 0.5),
     ),

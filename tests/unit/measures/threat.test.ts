@@ -192,6 +192,8 @@ describe("threat", () => {
       "HIGH",
       "SEVERE",
     ]);
+    // What weights that do not add up in binary leave of a quarter is a quarter; a billionth less is less.
+    expect([0.24999999999999997, 0.25 - 1e-9].map(levelOf)).toEqual(["HIGH", "MODERATE"]);
   });
 
   it("does not come from owners, the owned, mere standards bodies or those without contact", () => {
