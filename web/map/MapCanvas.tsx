@@ -16,6 +16,7 @@ import { labelCanvas } from "./canvas-labels.ts";
 import { FarNote, OutOfSight } from "./far/FarNote.tsx";
 import { keepPlaces, keptPlaces } from "./layout/kept-places.ts";
 import { LayoutBar } from "./layout/LayoutBar.tsx";
+import { placesIn } from "./layout/link-places.ts";
 import { useSettling } from "./layout/use-settling.ts";
 import type { LensName } from "./lenses/lenses.ts";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
@@ -42,6 +43,8 @@ export interface MapCanvasProps {
   form: Form;
   /** The view to begin with, as links have it; all of the map when absent. */
   at?: string | undefined;
+  /** Where nodes of the network stand to begin with, as links have it. */
+  linkedPlaces?: string | undefined;
   onForm(form: Form): void;
   /** Node id of the record in the inspector. */
   selected: string | null;
@@ -170,6 +173,11 @@ export function MapCanvas(props: MapCanvasProps) {
     const picture = `${lens} ${form}`;
     const before = drawn.current;
     const hadNothing = cy.nodes().empty();
+    const { at, linkedPlaces } = latest.current.props;
+    if (linkedPlaces && lens === "network") {
+      const ids = scene.nodes.map(({ id }) => id);
+      for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
+    }
     const { places, task } = placesOf(scene, lens, pins, networkPlaces);
     const from = { places: showing.current!.places, view: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
     begin(task);
@@ -180,7 +188,6 @@ export function MapCanvas(props: MapCanvasProps) {
     const isOther = before !== picture || hadNothing || (isNew && !touched.current);
     const all = showing.current!.take(scene, places);
     targets.current = all;
-    const { at } = latest.current.props;
     const wanted = isOther ? (at ? viewAt(cy, at) : fittingView(cy, frame.current!, scene, all)) : null;
     const view = wanted ?? from.view;
     showing.current!.show(view);

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { isTyping } from "../../../web/commands/offered.ts";
 import { keepPlaces, keptPlaces } from "../../../web/map/layout/kept-places.ts";
+import { placesIn, placesText } from "../../../web/map/layout/link-places.ts";
 import { offered } from "../../../web/map/pipeline/offered.ts";
 import type { Picture } from "../../../web/map/pipeline/picture.ts";
+import { mapSearch } from "../../../web/map/state/map-search.ts";
 import { changeToView, showsView, stateDifference, stateText } from "../../../web/map/state/view-state.ts";
 
 beforeEach(() => localStorage.clear());
@@ -16,6 +18,39 @@ test("places are kept for each ecosystem; what somebody else wrote there is laid
     expect([...keptPlaces("a")]).toEqual([]);
   }
 });
+
+test("a link carries places of its nodes; what it says of others, or no link says, is left out", () => {
+  const places = new Map([
+    ["actor a", { x: 1.04, y: -2 }],
+    ["actor b", { x: -40_000, y: 12.35 }],
+    ["too far out", { x: 100_000, y: 0 }],
+  ]);
+  const text = placesText(places);
+  expect(text).toMatch(/^[0-9a-z]{24}$/);
+  expect([...placesIn(text, ["actor b", "new", "actor a"])]).toEqual([
+    ["actor a", { x: 1, y: -2 }],
+    ["actor b", { x: -40_000, y: expect.closeTo(12.35, 0) }],
+  ]);
+  // These two have the same sign: neither is taken for the other.
+  const [one, two] = sharingASign();
+  expect(placesText(new Map([one, two].map((id) => [id, { x: 0, y: 0 }])))).toBe("");
+  expect([...placesIn(placesText(new Map([[one, { x: 1, y: 1 }]])), [one, two])]).toEqual([]);
+  expect(["", "0", text.slice(1), text.toUpperCase(), 12, text].map((it) => mapSearch({ places: it }).places)).toEqual([
+    ...Array(5).fill(undefined),
+    text,
+  ]);
+});
+
+/** Two ids that a link cannot tell apart. */
+function sharingASign(): [string, string] {
+  const seen = new Map<string, string>();
+  for (let i = 0; ; i++) {
+    const sign = placesText(new Map([[`id ${i}`, { x: 0, y: 0 }]])).slice(0, 4);
+    const other = seen.get(sign);
+    if (other) return [other, `id ${i}`];
+    seen.set(sign, `id ${i}`);
+  }
+}
 
 test("a view keeps its zoom, which makes no other view of it", () => {
   const state = stateText({ lens: "rivals", at: "9,9,9", panel: "views" }, "1.5,10,-20");

@@ -12,6 +12,7 @@ import {
   strokeOf,
 } from "../../../web/map/reading/scales.ts";
 import type { MapSearch } from "../../../web/map/state/map-search.ts";
+import { widthNames } from "../../../web/map/state/reading-search.ts";
 import { stylesheet } from "../../../web/map/stylesheet.ts";
 import { actor, edge, pictureWith, threat } from "./support.ts";
 
@@ -102,6 +103,17 @@ describe("what is not known is shown as unknown, never as the lowest step", () =
       "8",
       "Unknown",
     ]);
+  });
+
+  test("width by what is known of the two ends", () => {
+    const { edges, keys } = drawn(picture, { width: "threat" });
+    expect(edges.map(({ width, unknown }) => [width, unknown])).toEqual([
+      [strokeOf(0.3, 0.3), undefined],
+      [0.7, true],
+      [strokeOf(0.3, 0.3), undefined],
+    ]);
+    expect(keys!.find(({ channel }) => channel === "width")!.title).toBe("Width: threat");
+    for (const width of widthNames) expect(drawn(picture, { width }).edges).toHaveLength(3);
   });
 
   test("a threat that nobody has assessed", () => {

@@ -1,7 +1,6 @@
-import { percent } from "../../shared/format.ts";
 import type { SceneStage } from "../pipeline/scene-stages.ts";
-import type { Key, KeyItem, Scene, SceneEdge, SceneNode } from "../scene.ts";
-import type { MeasureName } from "../state/reading-search.ts";
+import type { Key, KeyItem, MapFacts, Scene, SceneEdge, SceneNode } from "../scene.ts";
+import type { MeasureName, WidthName } from "../state/reading-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";
 import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
 
@@ -41,7 +40,7 @@ export const encode: SceneStage = (scene, { facts }, { size, colour, ring, width
     if (byRing) encoded.ring = shadeOf(byRing, node);
     return encoded;
   });
-  const drawn = width ? withWidths(scene, facts.map.edges, width) : null;
+  const drawn = width ? withWidths(scene, facts, width) : null;
   const keys = [
     bySize && sizeKey(bySize, nodes, largest),
     byColour && shadeKey("Colour", byColour, nodes, "shade"),
@@ -109,15 +108,15 @@ function sizeKey({ measure, values, most }: Reading, nodes: readonly SceneNode[]
   };
 }
 
-function withWidths(scene: Scene, all: Parameters<(typeof widths)["volume"]["value"]>[0][], by: keyof typeof widths) {
-  const values = new Map(all.map((edge) => [edge.id, widths[by].value(edge)]));
-  const most = Math.max(0, ...[...values.values()].map((value) => value ?? 0));
+function withWidths(scene: Scene, facts: MapFacts, by: WidthName) {
+  const { label, values: valuesOf, format } = widths[by];
+  const values = valuesOf(facts);
+  const most = Math.max(0, ...values.values());
   const edges = scene.edges.map((edge): SceneEdge => {
     if (edge.kind === "THREAD") return edge;
-    const value = values.get(edge.id) ?? null;
-    return value === null ? { ...edge, width: 0.7, unknown: true } : { ...edge, width: strokeOf(value, most) };
+    const value = values.get(edge.id);
+    return value === undefined ? { ...edge, width: 0.7, unknown: true } : { ...edge, width: strokeOf(value, most) };
   });
-  const format = by === "volume" ? (value: number) => String(Math.round(value * 100) / 100) : percent;
   const items: KeyItem[] =
     most > 0 && edges.length > 0
       ? [most / 4, most].map((value) => ({
@@ -128,6 +127,6 @@ function withWidths(scene: Scene, all: Parameters<(typeof widths)["volume"]["val
       : [];
   if (edges.some((edge) => edge.unknown))
     items.push({ key: "unknown", label: "Unknown", sample: { type: "width", width: 0.7 } });
-  const key: Key = { title: `Width: ${widths[by].label.toLowerCase()}`, channel: "width", items };
+  const key: Key = { title: `Width: ${label.toLowerCase()}`, channel: "width", items };
   return { edges, key };
 }

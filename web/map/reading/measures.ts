@@ -1,7 +1,7 @@
 import type { MapEdge } from "../../graphql/types.ts";
 import { percent as inPercent } from "../../shared/format.ts";
 import type { MapFacts } from "../scene.ts";
-import type { MeasureName } from "../state/reading-search.ts";
+import type { MeasureName, WidthName } from "../state/reading-search.ts";
 import { betweennessOf, degreesOf, mostAtOnce, tiesOf } from "./centrality.ts";
 import { type Breaks, roundBreaks, type ScaleName } from "./scales.ts";
 
@@ -107,8 +107,35 @@ export const measures: Record<MeasureName, Measure> = {
   },
 };
 
-/** What a relation's width can stand for. */
-export const widths: Record<"volume" | "confidence", { label: string; value(edge: MapEdge): number | null }> = {
-  volume: { label: "Volume", value: (edge) => edge.volume },
-  confidence: { label: "Confidence", value: (edge) => edge.confidence },
+/** What a relation can be read by: something of its own, or of the two that it joins. */
+export type Width = Pick<Measure, "label" | "meaning" | "values" | "format">;
+
+const ownOf =
+  (read: (edge: MapEdge) => number | null) =>
+  ({ map }: MapFacts) =>
+    known(map.edges.map((edge) => [edge.id, read(edge)]));
+
+/** The higher of what is known of the ends: the focal firm has no threat to itself. */
+function ofEnds({ label, meaning, values, format }: Measure): Width {
+  const higher = (facts: MapFacts) => {
+    const nodes = values(facts);
+    return known(
+      facts.map.edges.map(({ id, source, target }) => {
+        const ends = [source, target].flatMap((end) => nodes.get(end) ?? []);
+        return [id, ends.length > 0 ? Math.max(...ends) : null];
+      }),
+    );
+  };
+  return { label, meaning: `${meaning}: of its two ends, the higher`, values: higher, format };
+}
+
+export const widths: Record<WidthName, Width> = {
+  volume: { label: "Volume", meaning: "how much is supplied", values: ownOf((edge) => edge.volume), format: plain },
+  threat: ofEnds(measures.threat),
+  loss: ofEnds(measures.loss),
+  servitization: ofEnds(measures.servitization),
+  breadth: ofEnds(measures.breadth),
+  degree: ofEnds(measures.degree),
+  betweenness: ofEnds(measures.betweenness),
+  confidence: { ...measures.confidence, values: ownOf((edge) => edge.confidence) },
 };

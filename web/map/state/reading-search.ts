@@ -12,6 +12,9 @@ export const measureNames = [
   "confidence",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
+/** What a relation's width can stand for. */
+export const widthNames = ["volume", ...measureNames] as const;
+export type WidthName = (typeof widthNames)[number];
 
 /** How the map is read: by what it is grouped, and what size, colour, ring and width stand for. */
 export interface ReadingSearch {
@@ -21,7 +24,7 @@ export interface ReadingSearch {
   size?: MeasureName;
   colour?: MeasureName;
   ring?: MeasureName;
-  width?: "volume" | "confidence";
+  width?: WidthName;
 }
 
 export const readingSearch = (raw: RawSearch): ReadingSearch => ({
@@ -30,5 +33,5 @@ export const readingSearch = (raw: RawSearch): ReadingSearch => ({
   size: oneOf(measureNames, raw.size),
   colour: oneOf(measureNames, raw.colour),
   ring: oneOf(measureNames, raw.ring),
-  width: oneOf(["volume", "confidence"] as const, raw.width),
+  width: oneOf(widthNames, raw.width),
 });

@@ -1,4 +1,5 @@
 import { day, oneOf, type RawSearch, text, texts } from "../../shared/read-search.ts";
+import { isPlacesText } from "../layout/link-places.ts";
 
 export const lensNames = ["network", "positions", "boundaries", "rivals"] as const;
 export type LensName = (typeof lensNames)[number];
@@ -20,6 +21,8 @@ export interface ViewSearch {
   many?: string[];
   /** Zoom, and the place in the middle of the window: "1.25,310,-42". Only in links that were copied as they look. */
   at?: string;
+  /** Where the layout has put the nodes of a network, in the same links. */
+  places?: string;
 }
 
 export const viewSearch = (raw: RawSearch): ViewSearch => ({
@@ -31,4 +34,5 @@ export const viewSearch = (raw: RawSearch): ViewSearch => ({
   selected: text(raw.selected),
   many: texts(raw.many),
   at: /^\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(String(raw.at)) ? String(raw.at) : undefined,
+  places: isPlacesText(raw.places) ? raw.places : undefined,
 });

@@ -2,7 +2,7 @@ import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-rout
 import { type MapSearch, mapSearch } from "./map-search.ts";
 
 /** What belongs to how the page is worked with, not to what a view shows. */
-const notOfView = ["view", "panel", "present", "at", "many"] as const;
+const notOfView = ["view", "panel", "present", "at", "places", "many"] as const;
 
 /**
  * What a named view keeps: the search text of the map, with its lens always said.

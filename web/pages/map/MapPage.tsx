@@ -247,6 +247,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
               lens={lens}
               form={form}
               at={search.at}
+              linkedPlaces={search.places}
               onForm={setForm}
               selected={search.selected ?? null}
               onSelect={select}

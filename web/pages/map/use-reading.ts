@@ -13,7 +13,7 @@ interface Reading {
 
 /** Adds to the facts what the chosen measures need and the map does not bring: coherence loss, and betweenness of a large map. */
 export function useReading(facts: MapFacts, key: string, { rest, moving }: MapDay, search: ReadingSearch): Reading {
-  const asked = [search.size, search.colour, search.ring];
+  const asked = [search.size, search.colour, search.ring, search.width];
   const wantsLoss = asked.includes("loss");
   const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > mostAtOnce;
   const [{ data, error }] = useQuery({

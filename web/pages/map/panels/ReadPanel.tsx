@@ -1,6 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { measures, widths } from "../../../map/reading/measures.ts";
-import { measureNames } from "../../../map/state/reading-search.ts";
+import { measureNames, widthNames } from "../../../map/state/reading-search.ts";
 import { useMap } from "../map-context.ts";
 
 const channels = [
@@ -9,6 +9,7 @@ const channels = [
   { name: "ring", label: "Ring" },
 ] as const;
 const data = measureNames.map((value) => ({ value, label: measures[value].label }));
+const ofRelations = widthNames.map((value) => ({ value, label: widths[value].label }));
 
 /** What size, colour, ring and width of what is drawn stand for. */
 export function ReadPanel() {
@@ -44,9 +45,10 @@ export function ReadPanel() {
         size="xs"
         label="Width of relations"
         placeholder="As the kind has it"
+        description={width && widths[width].meaning}
         clearable
         clearButtonProps={{ "aria-label": "Width as the kind has it" }}
-        data={Object.entries(widths).map(([value, { label }]) => ({ value, label }))}
+        data={ofRelations}
         value={width ?? null}
         onChange={(value) => act(value ? `Width by ${value}` : "Width as before", { width: value ?? undefined })}
       />

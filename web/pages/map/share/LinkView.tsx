@@ -32,7 +32,7 @@ export function LinkView() {
       else cy.viewport(viewAt(cy, at));
       // As if panned by hand: a window that changes its size does not fit the map anew.
       cy.emit("dragpan");
-      void navigate({ search: (before) => ({ ...before, at: undefined }), replace: true });
+      void navigate({ search: (before) => ({ ...before, at: undefined, places: undefined }), replace: true });
     };
     if (cy.nodes().nonempty()) show();
     else cy.one("fitted", () => requestAnimationFrame(show));

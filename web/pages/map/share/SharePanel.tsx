@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../../graphql/operations.ts";
 import { viewText } from "../../../map/canvas/link-view.ts";
+import { standingPlaces } from "../../../map/canvas/standing.ts";
+import { placesText } from "../../../map/layout/link-places.ts";
 import { useMap } from "../map-context.ts";
 import { type MapExport, mapExports } from "./exports.ts";
 import { saveFile } from "./save-file.ts";
@@ -35,7 +37,11 @@ export function SharePanel() {
   };
   const copyLink = async () => {
     const link = new URL(window.location.href);
-    if (canvas) link.searchParams.set("at", JSON.stringify(viewText(canvas.cy)));
+    if (canvas) {
+      link.searchParams.set("at", JSON.stringify(viewText(canvas.cy)));
+      const places = placesText(standingPlaces(canvas));
+      if (places) link.searchParams.set("places", JSON.stringify(places));
+    }
     // A link without a date means today, whenever it is opened: this one is to show what is on the screen now.
     if (!link.searchParams.has("date")) link.searchParams.set("date", day);
     setTrouble(null);

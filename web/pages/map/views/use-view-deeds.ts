@@ -1,17 +1,15 @@
 import type { LayoutPin, MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
 import { viewText } from "../../../map/canvas/link-view.ts";
+import { standingPlaces } from "../../../map/canvas/standing.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/state/view-state.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
 
-/** With more nodes a view keeps only where people have put them. */
-const mostKept = 500;
-
 /** What a person does with named views; all of it can be undone. */
 export function useViewDeeds() {
   const map = useMap();
-  const { views, deeds, act, announce, search, pins, whole, canvas, scene } = map;
+  const { views, deeds, act, announce, search, pins, whole, canvas } = map;
   /** What is shown now; with its zoom where somebody has chosen one. */
   const shown = () => stateText(search, canvas?.isTouched() ? viewText(canvas.cy) : undefined);
 
@@ -28,14 +26,10 @@ export function useViewDeeds() {
     return views.save({ key, name, caption, state, ...(version !== undefined && { version }) });
   };
 
-  /** Where nodes were put; on a network also where the layout put the others, which is another place for other people. */
+  /** Where nodes were put, and where the layout put the others. */
   const standing = (): Omit<LayoutPin, "id">[] => {
     const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
-    const places = new Map(pins);
-    const isNetwork = (search.lens ?? "network") === "network";
-    if (canvas && isNetwork && scene.nodes.length <= mostKept)
-      for (const [id, place] of canvas.networkPlaces())
-        if (!places.has(id) && canvas.cy.getElementById(id).nonempty()) places.set(id, place);
+    const places = new Map([...(canvas ? standingPlaces(canvas) : []), ...pins]);
     return [...places].flatMap(([id, { x, y }]) => {
       const node = nodes.get(id);
       return node ? [{ kind: node.kind, key: node.key, x, y }] : [];

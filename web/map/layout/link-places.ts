@@ -1,0 +1,56 @@
+import type { Point } from "../scene.ts";
+
+// Where the layout has put nodes, in a link: twelve characters each, four that stand for its id, four for x, four for y,
+// in tenths of a world unit. Whole ids would make a link too long for a message.
+
+const width = 4;
+const most = 36 ** width;
+const inText = (value: number) => value.toString(36).padStart(width, "0");
+const middle = most / 2;
+
+/** A short sign of an id (FNV-1a); two of a thousand nodes share one about once in three links. */
+function signOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  return inText(hash % most);
+}
+
+/** Ids by their sign; those that share one are left to the layout. */
+function bySign(ids: Iterable<string>): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const id of ids) {
+    const sign = signOf(id);
+    found.set(sign, found.has(sign) ? null : id);
+  }
+  return found;
+}
+
+/** What a link says of where nodes stand; whoever stands further out than 80,000 is left to the layout. */
+export function placesText(places: ReadonlyMap<string, Point>): string {
+  const tenths = (value: number) => Math.round(value * 10) + middle;
+  return [...bySign(places.keys())]
+    .flatMap(([sign, id]) => {
+      if (id === null) return [];
+      const { x, y } = places.get(id)!;
+      const numbers = [tenths(x), tenths(y)];
+      return numbers.every((value) => value >= 0 && value < most) ? [sign, ...numbers.map(inText)] : [];
+    })
+    .join("");
+}
+
+/** Whether a link's text is one of places. */
+export const isPlacesText = (text: unknown): text is string =>
+  typeof text === "string" && /^([0-9a-z]{12}){1,500}$/.test(text);
+
+/** Places that a link has for these nodes; of others it may speak in vain. */
+export function placesIn(text: string, ids: Iterable<string>): Map<string, Point> {
+  const known = bySign(ids);
+  const places = new Map<string, Point>();
+  for (let i = 0; i < text.length; i += 3 * width) {
+    const part = (at: number) => text.slice(i + at * width, i + (at + 1) * width);
+    const id = known.get(part(0));
+    const [x, y] = [1, 2].map((at) => (Number.parseInt(part(at), 36) - middle) / 10) as [number, number];
+    if (id) places.set(id, { x, y });
+  }
+  return places;
+}
