@@ -237,6 +237,17 @@ function states(palette: Palette): object[] {
         "z-index": 10,
       },
     },
+    {
+      selector: "edge.chosen, edge.focused",
+      style: {
+        opacity: 1,
+        width: 2.6,
+        "underlay-color": palette.accent,
+        "underlay-opacity": 0.32,
+        "underlay-padding": 4,
+        "z-index": 9,
+      },
+    },
     { selector: "node.focused", style: { "outline-width": 2.5, "outline-color": palette.accent, "outline-offset": 3 } },
     { selector: "node:active", style: { "overlay-opacity": 0 } },
     { selector: "core", style: { "active-bg-opacity": 0 } },

@@ -4,21 +4,18 @@ import { recordOfEdge } from "../edge-record.ts";
 import type { Scene } from "../scene.ts";
 import { showingOf } from "./showing.ts";
 
-/** Gives a class to the nodes of these records, to both ends of a relation, or to the regions that they are in, and takes it from all others. */
+/** Gives a class to the nodes of these records, to a relation with both its ends, or to the regions that they are in, and takes it from all others. */
 export function mark(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
   const showing = showingOf(cy);
   const marked = new Set(records.map((record) => showing.regionOf(record)?.region.id ?? record));
   cy.batch(() => {
-    cy.nodes().removeClass(name);
+    cy.elements(`.${name}`).removeClass(name);
     if (marked.size === 0) return;
     const found = cy.nodes().filter((node) => marked.has(node.data("record") as string));
     found.addClass(name);
-    // A relation is shown by what it joins.
-    if (found.empty())
-      cy.edges()
-        .filter((edge) => marked.has(recordOfEdge(edge.data()) ?? ""))
-        .connectedNodes()
-        .addClass(name);
+    if (found.nonempty()) return;
+    const lines = cy.edges().filter((edge) => marked.has(recordOfEdge(edge.data()) ?? ""));
+    lines.union(lines.connectedNodes()).addClass(name);
   });
 }
 

@@ -1,16 +1,19 @@
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import { recordOfEdge } from "../../edge-record.ts";
 import type { Behaviour } from "../access.ts";
 
 /** Of more elements the rest does not step back: to fade thousands takes longer than a pointer rests. */
 const mostFaded = 1_200;
 
-/** While a node is pointed at, its neighbourhood stands out and the rest steps back. */
+/** While a node is pointed at, its neighbourhood stands out and the rest steps back; a relation stands out alone. */
 export const hover: Behaviour = ({ cy }) => {
   const container = cy.container();
   let isOver = false;
   const over = ({ target }: cytoscape.EventObject) => {
+    if (target.isEdge() && !recordOfEdge(target.data())) return;
     isOver = true;
-    highlight(cy, (target as NodeSingular).data("record") as string);
+    if (target.isEdge()) (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
+    else highlight(cy, (target as NodeSingular).data("record") as string);
     if (container) container.style.cursor = "pointer";
   };
   const out = () => {
@@ -20,12 +23,12 @@ export const hover: Behaviour = ({ cy }) => {
     cy.elements(".faded, .near").removeClass("faded near");
     if (container) container.style.cursor = "";
   };
-  cy.on("mouseover", "node", over);
+  cy.on("mouseover", "node, edge", over);
   // What is folded or filtered away while it is pointed at never says that the pointer has left.
-  cy.on("mouseout remove", "node", out);
+  cy.on("mouseout remove", "node, edge", out);
   return () => {
-    cy.off("mouseover", "node", over as never);
-    cy.off("mouseout remove", "node", out as never);
+    cy.off("mouseover", "node, edge", over as never);
+    cy.off("mouseout remove", "node, edge", out as never);
   };
 };
 
