@@ -66,7 +66,7 @@ const who = (
   ...terms,
 });
 
-test("readiness goes before infrastructure, then what is agreed, then willingness; what is unknown comes last", () => {
+test("who fits comes before who does not yet, then what is agreed, then willingness; what is unknown comes last", () => {
   const all = { security: true, ownership: true, contract: true, benefit: true };
   const fits = [
     who("unknown", "UNKNOWN", "HIGH"),
@@ -80,8 +80,8 @@ test("readiness goes before infrastructure, then what is agreed, then willingnes
     "agreed",
     "willing",
     "plain",
-    "low",
     "half",
+    "low",
     "unknown",
   ]);
   expect(fits.map(({ segment }) => fitWord(segment))).toEqual([
@@ -97,6 +97,9 @@ test("readiness goes before infrastructure, then what is agreed, then willingnes
 test("the sentence names what speaks for it, what against, and what is not known", () => {
   expect(whyFit(who("mill", "POSITIVE", "LOW", at("2026-01-01")("mill")))).toBe(
     "It is ready for service, but its digital infrastructure does not carry one. Of the four conditions for its data 1 is met; contract is not; ownership and benefit are not known. It is willing to share them.",
+  );
+  expect(whyFit(who("y", "NEUTRAL", "MEDIUM", { isAgreed: true }))).toContain(
+    "none is met; security, ownership, contract and benefit are not known.",
   );
   expect(whyFit(who("x", "UNKNOWN", "UNKNOWN"))).toBe(
     "How ready it is for service is not known, and its digital infrastructure is not known. Nothing is agreed on its data.",

@@ -2,8 +2,9 @@ import type { CustomerSegment } from "../../graphql/types.ts";
 import { count } from "../../shared/format.ts";
 import { conditionNames, type Fit } from "./conditions.ts";
 
-// Which customers an advanced service fits first. An order by plain rules, not a score: readiness, then infrastructure,
-// then how many conditions of data sharing are met, then willingness. What is unknown comes after what is known to be low.
+// Which customers an advanced service fits first. An order by plain rules, not a score: the word that says how it fits,
+// then readiness, infrastructure, how many conditions of data sharing are met, and willingness. What is unknown comes
+// after what is known to be low.
 
 const readiness = ["POSITIVE", "NEUTRAL", "NEGLIGENT", "UNKNOWN"] as const;
 const infrastructure = ["HIGH", "MEDIUM", "LOW", "UNKNOWN"] as const;
@@ -14,6 +15,7 @@ const met = ({ conditions }: Fit) => conditionNames.filter((name) => conditions[
 export const byFit = (fits: readonly Fit[]): Fit[] =>
   [...fits].sort(
     (a, b) =>
+      words.indexOf(fitWord(a.segment)) - words.indexOf(fitWord(b.segment)) ||
       readiness.indexOf(a.segment.readiness) - readiness.indexOf(b.segment.readiness) ||
       infrastructure.indexOf(a.segment.infrastructure) - infrastructure.indexOf(b.segment.infrastructure) ||
       met(b) - met(a) ||
@@ -21,7 +23,8 @@ export const byFit = (fits: readonly Fit[]): Fit[] =>
       a.customer.name.localeCompare(b.customer.name, "en"),
   );
 
-export type FitWord = "fits first" | "may fit" | "not yet" | "not known";
+const words = ["fits first", "may fit", "not yet", "not known"] as const;
+export type FitWord = (typeof words)[number];
 
 /** In a word, from readiness and infrastructure alone, as the grid has them. */
 export function fitWord({ readiness, infrastructure }: CustomerSegment): FitWord {
@@ -30,6 +33,7 @@ export function fitWord({ readiness, infrastructure }: CustomerSegment): FitWord
   return readiness === "POSITIVE" && infrastructure === "HIGH" ? "fits first" : "may fit";
 }
 
+const listed = new Intl.ListFormat("en-GB");
 const readyWords: Record<CustomerSegment["readiness"], string> = {
   POSITIVE: "It is ready for service",
   NEUTRAL: "It is half ready for service",
@@ -57,8 +61,8 @@ export function whyFit(fit: Fit): string {
       ? "All four conditions for its data are met."
       : [
           `Of the four conditions for its data ${met(fit) === 0 ? "none is" : `${count(met(fit), "is", "are")}`} met`,
-          refused.length > 0 && `${refused.join(" and ")} ${refused.length === 1 ? "is" : "are"} not`,
-          open.length > 0 && `${open.join(" and ")} ${open.length === 1 ? "is" : "are"} not known`,
+          refused.length > 0 && `${listed.format(refused)} ${refused.length === 1 ? "is" : "are"} not`,
+          open.length > 0 && `${listed.format(open)} ${open.length === 1 ? "is" : "are"} not known`,
         ]
           .filter(Boolean)
           .join("; ")
