@@ -22,7 +22,7 @@ export function pageIsStale(root = ROOT, dist = DIST): boolean {
 }
 
 /** What Vite complained of; its own stack says nothing more. */
-export class BuildProblem extends Error {
+class BuildProblem extends Error {
   override readonly name = "BuildProblem";
 }
 

@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 
 /** A reason why a Neo4j cannot be used: one sentence for a person, with the way out. */
-export class ServerProblem extends Error {
+class ServerProblem extends Error {
   override readonly name = "ServerProblem";
 }
 

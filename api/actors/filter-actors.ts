@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../cypher/model/document.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 
-export interface ActorFilterInput {
+interface ActorFilterInput {
   kinds?: readonly ActorKind[] | null;
   text?: string | null;
   labels?: readonly string[] | null;

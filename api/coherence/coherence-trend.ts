@@ -28,7 +28,7 @@ export interface CoherencePoint extends Pick<Coherence, "score" | "low" | "high"
   events: TimelineEvent[];
 }
 
-export interface CoherenceTrendOptions {
+interface CoherenceTrendOptions {
   minConfidence?: number;
   weights?: readonly DimensionWeight[];
 }

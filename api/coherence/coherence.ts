@@ -123,7 +123,7 @@ export function dimensionWeights(weights: readonly DimensionWeight[]): Record<Co
 }
 
 /** Coherence before its items are weighed against one another: what a trend needs. */
-export interface MeasuredCoherence extends Omit<Coherence, "dimensions"> {
+interface MeasuredCoherence extends Omit<Coherence, "dimensions"> {
   dimensions: MeasuredDimension[];
 }
 

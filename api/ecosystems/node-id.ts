@@ -1,7 +1,7 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
 import { recordKinds } from "../../cypher/model/record-kinds.ts";
 
-export interface NodeName {
+interface NodeName {
   kind: RecordKind | "ecosystem";
   ecosystem: string;
   key: string;

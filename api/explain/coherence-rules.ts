@@ -9,7 +9,7 @@ import { type Rule, together } from "./sentence.ts";
 import { dimensionWords, finePoints, named, percent, points } from "./words.ts";
 
 /** All that a sentence on coherence may be made of. */
-export interface CoherenceView {
+interface CoherenceView {
   facts: Facts;
   coherence: Coherence;
   questions: readonly Question[];

@@ -8,7 +8,7 @@ import { type Rule, together } from "./sentence.ts";
 import { count, dayInWords, finePoints, levelWords, named, percent, points } from "./words.ts";
 
 /** All that a sentence on a rival may be made of. */
-export interface ThreatView {
+interface ThreatView {
   rival: RivalView;
   threat: Threat;
   responses: Responses;

@@ -228,6 +228,3 @@ export function factsInForce(document: EcosystemDocument, moment: Moment): Facts
     tags: document.tags ?? [],
   };
 }
-
-/** What factsInForce hands back. */
-export type { Facts } from "./facts.ts";

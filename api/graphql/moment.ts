@@ -2,7 +2,7 @@ import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { badUserInput } from "../errors.ts";
 import { factsInForce } from "../facts/in-force.ts";
 
-export interface MomentArgs {
+interface MomentArgs {
   asOf?: string | null;
   minConfidence?: number | null;
 }

@@ -4,7 +4,7 @@ import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { fromNodeId, toNodeId } from "../ecosystems/node-id.ts";
 import { builder } from "./builder.ts";
 
-export type AnyNode = LoneRecord | EcosystemNode;
+type AnyNode = LoneRecord | EcosystemNode;
 
 // Kinds that have a type of their own; every other kind of record is a Record.
 const typeNames: { [K in RecordKind | "ecosystem"]?: string } = {

@@ -34,7 +34,7 @@ interface Asked {
   waitLonger(): void;
 }
 
-export interface GraphQLHandlerOptions {
+interface GraphQLHandlerOptions {
   db: Database;
   config: { host: string; adminToken?: string; production: boolean };
   log: Log;

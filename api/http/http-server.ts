@@ -18,7 +18,7 @@ export interface Handlers {
   health: () => Promise<void>;
 }
 
-export interface HttpServerOptions {
+interface HttpServerOptions {
   port: number;
   host: string;
   /** Folder of the built page. */
@@ -185,7 +185,7 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 /** A port or address that cannot be listened on, in one sentence. */
-export class ListenProblem extends Error {
+class ListenProblem extends Error {
   override readonly name = "ListenProblem";
 }
 

@@ -11,7 +11,7 @@ import { planImport } from "./plan.ts";
 
 export type { ImportFormat } from "./formats/formats.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   format: ImportFormat;
   content: string;
   /** Which ecosystem to import into, where the file does not say. */
@@ -24,7 +24,7 @@ export interface ImportRequest {
   why?: string | undefined;
 }
 
-export interface ImportOutcome {
+interface ImportOutcome {
   ecosystem: string | null;
   created: number;
   updated: number;

@@ -4,7 +4,7 @@ import type { RecordChange } from "../../cypher/records/change-records.ts";
 import type { ImportIssue } from "./issue.ts";
 import { focalRefusal, type LookUp, refuse } from "./refusals.ts";
 
-export interface ImportPlan {
+interface ImportPlan {
   head: EcosystemHead;
   headChanged: boolean;
   changes: RecordChange[];

@@ -18,7 +18,7 @@ export interface ChangeRequest {
   idempotencyKey?: string | undefined;
 }
 
-export interface Changed<Answer> {
+interface Changed<Answer> {
   answer: Answer;
   records?: RecordChange[];
   others?: OtherChange[];

@@ -9,13 +9,13 @@ const infrastructureOrder = ["UNKNOWN", "LOW", "MEDIUM", "HIGH"] as const;
 const originOrder = ["UNKNOWN", "OWN", "MIXED", "RIVAL"] as const;
 const ageOrder = ["UNKNOWN", "NEW", "MEDIUM", "OLD", "MIXED"] as const;
 
-export type SegmentReadiness = (typeof readinessOrder)[number];
-export type SegmentInfrastructure = (typeof infrastructureOrder)[number];
-export type SegmentOrigin = (typeof originOrder)[number];
-export type SegmentAge = (typeof ageOrder)[number];
+type SegmentReadiness = (typeof readinessOrder)[number];
+type SegmentInfrastructure = (typeof infrastructureOrder)[number];
+type SegmentOrigin = (typeof originOrder)[number];
+type SegmentAge = (typeof ageOrder)[number];
 
 /** Customers alike in four respects (the study's table 3); customers by key. */
-export interface CustomerSegment {
+interface CustomerSegment {
   readiness: SegmentReadiness;
   infrastructure: SegmentInfrastructure;
   origin: SegmentOrigin;

@@ -34,7 +34,7 @@ export interface RankedThreat {
 }
 
 /** Who threatens the focal firm, highest threat first, equal ones by key. */
-export interface Ranking {
+interface Ranking {
   view: FocalView;
   weights: FactorWeights;
   ranked: RankedThreat[];

@@ -40,7 +40,7 @@ export interface ThreatTrend {
   rivals: RivalTrend[];
 }
 
-export interface ThreatTrendOptions extends Pick<ThreatOptions, "focal" | "weights" | "halfLifeDays" | "first"> {
+interface ThreatTrendOptions extends Pick<ThreatOptions, "focal" | "weights" | "halfLifeDays" | "first"> {
   minConfidence?: number;
   /** Only this rival, and only events about it or the focal firm. */
   rival?: string;

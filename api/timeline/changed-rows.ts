@@ -1,5 +1,5 @@
 /** Rows of one frame that are new or differ from the frame before, and the ids of those that are gone. */
-export interface ChangedRows<Row> {
+interface ChangedRows<Row> {
   changed: Row[];
   gone: string[];
 }

@@ -70,7 +70,7 @@ export interface MapFrame {
   coherence: Pick<Coherence, "score" | "low" | "high" | "coverage">;
 }
 
-export interface FrameOptions {
+interface FrameOptions {
   minConfidence?: number;
   dimensionWeights?: readonly DimensionWeight[];
   focal?: string;

@@ -23,7 +23,7 @@ const kinds: { readonly [K in EventKind]: string } = {
   LEFT: "An actor, activity, standard, offering, interface or machine is no longer there.",
 };
 
-export const TimelineEventKindEnum = builder.enumType("TimelineEventKind", {
+const TimelineEventKindEnum = builder.enumType("TimelineEventKind", {
   description: "What happened, in the order in which the events of one day are told.",
   values: Object.fromEntries(
     Object.entries(kinds).map(([kind, description]) => [kind, { value: kind as EventKind, description }]),

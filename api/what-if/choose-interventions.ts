@@ -8,7 +8,7 @@ import type { ImportIssue } from "../imports/issue.ts";
 import type { WhatIfChanges } from "./changes.ts";
 
 /** The interventions asked for, with the facts that they stand for and the items that they settle as ideals. */
-export interface Chosen {
+interface Chosen {
   interventions: Intervention[];
   changes: FactChange[];
   settled: ReadonlyMap<CoherenceDimensionKind, ReadonlySet<string>>;

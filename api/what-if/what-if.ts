@@ -45,7 +45,7 @@ export interface WhatIf {
   differences: Difference[];
 }
 
-export interface WhatIfOptions {
+interface WhatIfOptions {
   weights?: readonly DimensionWeight[];
   threat?: ThreatOptions;
 }

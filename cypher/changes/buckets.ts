@@ -18,7 +18,7 @@ interface Logged {
 }
 
 /** The nodes that log the changes of one transaction: lists of equal length, records as JSON text, "null" for none. */
-export interface LogRow {
+interface LogRow {
   kind: string;
   bucket: string;
   keys: string[];

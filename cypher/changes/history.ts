@@ -75,7 +75,7 @@ export const readChanges = (
 ): Promise<ChangeSummary[]> => db.read(changesQuery, { ecosystem, first, before });
 
 /** Which records: of those that a transaction changed the first ones after one of them, by kind and key. */
-export interface ChangedRecordsOf {
+interface ChangedRecordsOf {
   ecosystem: string;
   revision: number;
   first: number;

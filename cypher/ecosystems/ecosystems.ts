@@ -5,7 +5,7 @@ import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames } from "../model/record-kinds.ts";
 import { type Cells, recordReader } from "../records/read-rows.ts";
 
-export interface EcosystemSummary extends EcosystemHead {
+interface EcosystemSummary extends EcosystemHead {
   /** Goes up with every change of a fact. */
   revision: number;
 }

@@ -20,7 +20,7 @@ const readByView = defineQuery<{ ecosystem: string; prefixes: string[] }, z.infe
   pinRow,
 );
 
-export const lenses: readonly Lens[] = lensNames;
+const lenses: readonly Lens[] = lensNames;
 
 /** Every pin of a named view, in whichever lens. */
 export async function readPinsOfView(tx: Transaction, ecosystem: string, view: string): Promise<LayoutPinRecord[]> {

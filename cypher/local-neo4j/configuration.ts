@@ -1,5 +1,5 @@
 /** What differs between two local servers; everything else in neo4j.conf is the same for all. */
-export interface Settings {
+interface Settings {
   /** Loopback port for Bolt. */
   boltPort: number;
   /** Largest Java heap in megabytes. */

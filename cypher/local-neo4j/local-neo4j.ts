@@ -15,8 +15,6 @@ import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
 import { endProcess, holdersOf, processesWith } from "./processes.ts";
 import { run } from "./run.ts";
 
-export { LocalNeo4jProblem } from "./problem.ts";
-
 export interface LocalNeo4jOptions {
   /** Holds the store, the password and the logs, under neo4j/. One Ecotone at a time. */
   dataFolder: string;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-export interface Outcome {
+interface Outcome {
   /** Exit code; null when a signal ended the program. */
   code: number | null;
   /** Standard output and standard error as they came, the last 64 kB. */

@@ -23,7 +23,7 @@ export interface OtherChange {
   after: object | null;
 }
 
-export interface ChangeSet {
+interface ChangeSet {
   head: EcosystemHead;
   records: RecordChange[];
   /** Logged and counted with the records. */

@@ -3,7 +3,7 @@ import { type Database, defineQuery } from "../database.ts";
 import type { RecordKind } from "../model/document.ts";
 import { recordKindNames } from "../model/record-kinds.ts";
 
-export interface SearchMatch {
+interface SearchMatch {
   kind: RecordKind;
   key: string;
   /** Larger is better; comparable within one answer only. */

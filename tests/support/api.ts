@@ -28,7 +28,7 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export interface TestApiOptions {
+interface TestApiOptions {
   production?: boolean;
   /** Texts of the operations that sessions may run, as if a page had been built of them. */
   operations?: readonly string[];

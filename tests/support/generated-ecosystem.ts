@@ -11,7 +11,7 @@ import type {
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
 
-export interface GeneratedEcosystem {
+interface GeneratedEcosystem {
   key: string;
   /** How many actors; about 20 records of all kinds come with each. */
   actors: number;

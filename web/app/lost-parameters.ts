@@ -1,7 +1,7 @@
 import type { RawSearch } from "../shared/read-search.ts";
 
 /** A parameter of a link that means nothing on its page, as it stood in the link. */
-export interface LostParameter {
+interface LostParameter {
   name: string;
   value: string;
 }

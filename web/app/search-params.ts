@@ -4,18 +4,18 @@ import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-se
 // The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
 // own parameters stand in web/map/state/.
 
-export interface DateSearch {
+interface DateSearch {
   /** YYYY-MM-DD; today when absent. */
   date?: string;
 }
-export interface ThreatsSearch extends DateSearch {
+interface ThreatsSearch extends DateSearch {
   rival?: string;
   /** Key of the firm that is threatened; the ecosystem's own when absent. */
   focal?: string;
   /** After how many days a move weighs half; the API's 180 when absent. */
   halfLife?: number;
 }
-export interface CoherenceSearch extends DateSearch {
+interface CoherenceSearch extends DateSearch {
   open?: string[];
   /** The day that the report is held against; a year before it when absent. */
   since?: string;
@@ -24,7 +24,7 @@ export interface CoherenceSearch extends DateSearch {
   /** The panel in which they are changed is open. */
   weigh?: boolean;
 }
-export interface TableSearch extends DateSearch {
+interface TableSearch extends DateSearch {
   tab?: string;
   q?: string;
   sort?: string;

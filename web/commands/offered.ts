@@ -12,7 +12,7 @@ export interface Command {
 }
 
 /** What the open page knows of where records are. */
-export interface Finder {
+interface Finder {
   /** Why a record is not drawn; null when it is. */
   whyNot(id: string): string | null;
 }
@@ -27,7 +27,7 @@ interface Offered {
 }
 
 /** @param day undefined for today */
-export type DayChange = (day: string | undefined) => void;
+type DayChange = (day: string | undefined) => void;
 
 // The palette stands outside of the pages, and what they offer comes and goes with them.
 let offered: Offered = { commands: [], finder: null, sought: null, changeDay: null };

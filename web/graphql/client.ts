@@ -16,7 +16,7 @@ export const client = new Client({
   fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
 });
 
-export interface Failure {
+interface Failure {
   /** "unreachable" ends by itself, and then all is read anew; "later": the same request may succeed if made again. */
   kind: "signed-out" | "unreachable" | "later" | "refused";
   title: string;

@@ -10,7 +10,7 @@ import {
 import { meQuery } from "./operations.ts";
 
 /** since: milliseconds since 1970, when the first answer failed to come. */
-export type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };
+type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };
 
 /** Milliseconds between attempts to reach the server again; the last one goes on. */
 const waits = [2_000, 4_000, 8_000, 15_000];

@@ -4,11 +4,10 @@ import { points } from "../shared/format.ts";
 type Extent = Position["extents"][number];
 
 /** How much more an actor claims of itself than others say of it, -1..1; null unless both are known. */
-export const apart = ({ own, others }: Extent): number | null =>
-  own === null || others === null ? null : own - others;
+const apart = ({ own, others }: Extent): number | null => (own === null || others === null ? null : own - others);
 
 /** The furthest apart first, then what only one side tells, by how far the actor is in it. */
-export const byApart = (extents: readonly Extent[]): Extent[] =>
+const byApart = (extents: readonly Extent[]): Extent[] =>
   [...extents].sort((a, b) => Math.abs(apart(b) ?? 0) - Math.abs(apart(a) ?? 0) || b.extent - a.extent);
 
 /** "+40": it claims more than others say. Whole points, as the two figures beside it. */

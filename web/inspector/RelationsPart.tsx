@@ -23,7 +23,7 @@ const most = 8;
 const leftOut: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["CLAIMS"]);
 
 /** The relations of a record by what they are, in words, those of the same words by the other's name. */
-export function relationsOf({ id, nodes, edges }: Omit<Props, "onSelect">): Map<string, Row[]> {
+function relationsOf({ id, nodes, edges }: Omit<Props, "onSelect">): Map<string, Row[]> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const groups = new Map<string, Row[]>();
   for (const edge of edges) {

@@ -1,7 +1,7 @@
 import { formatDate, percent } from "../shared/format.ts";
 
 /** Since when, until when and how surely something is known; null and absent: not recorded. */
-export interface Dated {
+interface Dated {
   validFrom?: string | null | undefined;
   validTo?: string | null | undefined;
   /** 0..1. */

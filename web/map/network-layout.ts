@@ -5,7 +5,7 @@ import type { Point, Scene } from "./scene.ts";
 const isolateStep = 118;
 
 /** Where everything stands for now, and what is still to be laid out; null when nothing is. */
-export interface NetworkPlan {
+interface NetworkPlan {
   shown: Map<string, Point>;
   task: LayoutTask | null;
 }

@@ -79,7 +79,7 @@ const partsOfWhole = (held: Held | undefined): object => {
   return { held: whole, ...Object.fromEntries(parts) };
 };
 
-export interface Standing {
+interface Standing {
   places: Map<string, Point>;
   /** What is still to be laid out; null when every place is final. */
   task: LayoutTask | null;

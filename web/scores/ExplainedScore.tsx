@@ -2,7 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { percent, points } from "../shared/format.ts";
 import "./scores.css";
 
-export interface ExplainedScoreProps {
+interface ExplainedScoreProps {
   /** What the score is of, for readers who do not see the bar. */
   label: string;
   /** 0..1, or null when unknown. */

@@ -3,8 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatDate, isDay } from "./format.ts";
 
 /** What days can be asked for, when nothing narrower is said: a year that is half typed (0002, 0202) is none of them. */
-export const earliestDay = "1800-01-01";
-export const latestDay = "2200-12-31";
+const earliestDay = "1800-01-01";
+const latestDay = "2200-12-31";
 /** One who types a year or holds an arrow has come to an end after so long. */
 export const pauseMillis = 900;
 

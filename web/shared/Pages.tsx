@@ -1,7 +1,7 @@
 import { Pagination } from "@mantine/core";
 
 /** Rows on one page of a table: the browser draws no more at once without delay. */
-export const rowsOfPage = 100;
+const rowsOfPage = 100;
 
 /** The rows of one page, from 1; a page beyond the last is the last. `first` and `last` count from 1. */
 export function pageOf<Row>(rows: readonly Row[], page: number) {

@@ -19,7 +19,7 @@ function SubjectLink({ ecosystem, date, subject }: Omit<Props, "subjects"> & { s
 }
 
 /** Links from a number to the records that it is about, on the map. */
-export function SubjectLinks({ subjects, ...where }: Props) {
+function SubjectLinks({ subjects, ...where }: Props) {
   return subjects.filter(nameOf).map((subject, index) => (
     <span key={subject.id}>
       {index > 0 && ", "}

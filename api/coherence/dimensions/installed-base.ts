@@ -5,7 +5,7 @@ import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { anew } from "../../scoring/reuse.ts";
 import { type Dimension, itemOf, refTo } from "../dimension.ts";
 
-export type AgeClass = "NEW" | "MEDIUM" | "OLD";
+type AgeClass = "NEW" | "MEDIUM" | "OLD";
 
 /** Under 5 years NEW, under 15 MEDIUM, else OLD (model.md section 4). */
 export function ageClass(installedYear: number, asOf: string): AgeClass {

@@ -1,7 +1,7 @@
 import type { CoherenceDimensionKind } from "../../../api/coherence/dimension.ts";
 import { boundary, type InForce, mean, total } from "./facts.ts";
 
-export interface Item {
+interface Item {
   key: string;
   v: number | null;
   low: number;

@@ -11,7 +11,7 @@ function volumes(relations: readonly { volume?: number }[]): number[] {
   return relations.map((it) => it.volume ?? (known.length === 0 ? 1 : mean(known)));
 }
 
-export interface Options {
+interface Options {
   focal: string;
   halfLifeDays: number;
   weights: { OVERLAP: number; MARKET_COMMONALITY: number; MOMENTUM: number };

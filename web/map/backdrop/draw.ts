@@ -9,7 +9,7 @@ import { stroke, write } from "./pen.ts";
 import { territory } from "./territory.ts";
 import { letters, plateLetters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
 
-export interface Drawing {
+interface Drawing {
   palette: Palette;
   zoom: number;
   /** Where a node stands now, in world units; undefined when it is not on the map. */

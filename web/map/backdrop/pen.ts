@@ -5,7 +5,7 @@ export function stroke(context: CanvasRenderingContext2D, from: [number, number]
   context.stroke();
 }
 
-export interface Writing {
+interface Writing {
   colour: string;
   /** As CSS has it. */
   font: string;

@@ -5,9 +5,9 @@ import { beforeState, fitOn, heightOf, lineStep, plateAir } from "../territories
 import { trace } from "../territories/polygon.ts";
 import { font, type Palette } from "./palette.ts";
 
-export type Territory = Extract<Mark, { type: "territory" }>;
+type Territory = Extract<Mark, { type: "territory" }>;
 
-export type Fill =
+type Fill =
   | { kind: "none" }
   | { kind: "tint"; alpha: number }
   | { kind: "stripes"; step: number; alpha: number; between: boolean };

@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
 
-export interface AtRest {
+interface AtRest {
   /** Something has changed: acts when nothing more does for a while. */
   soon(): void;
   end(): void;

@@ -69,5 +69,5 @@ function relations(entered: number, left: number): string {
 }
 
 /** "a", "a and b", "a, b and c". */
-export const list = (parts: readonly string[]): string =>
+const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

@@ -4,7 +4,7 @@ import { facets } from "./facets.ts";
 import { isSet } from "./passes.ts";
 
 /** One thing that a chip says, and the change of the address that takes it away. */
-export interface Condition {
+interface Condition {
   id: string;
   words: string;
   without: Partial<MapSearch>;

@@ -8,7 +8,7 @@ import type { Scene } from "../scene.ts";
 import type { MapSearch } from "../state/map-search.ts";
 
 /** Why a record is not drawn, and the change of the address that draws it; null when none would. */
-export interface Absence {
+interface Absence {
   why: string;
   change: Partial<MapSearch> | null;
 }

@@ -3,14 +3,14 @@ import type { Picture } from "../pipeline/picture.ts";
 import { otherEnd, type Ties, tiesOf, within } from "./ties.ts";
 
 /** One way from one node to another: each step with all relations that join its two ends. */
-export interface Path {
+interface Path {
   nodes: readonly string[];
   steps: readonly (readonly MapEdge[])[];
 }
 
 export const mostPaths = 20;
 
-export interface Paths {
+interface Paths {
   paths: readonly Path[];
   /** There are more of the same length than were listed. */
   more: boolean;

@@ -4,7 +4,7 @@ import { layOutBands } from "../territories/band-layout.ts";
 import { boxOf } from "../territories/polygon.ts";
 import { threaded, tokensOf } from "../territories/tokens.ts";
 
-export const statusWords: Record<BoundaryStatus, string> = {
+const statusWords: Record<BoundaryStatus, string> = {
   AGREED: "agreed",
   SHARED: "shared",
   CONTESTED: "contested",

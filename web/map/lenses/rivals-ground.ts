@@ -7,7 +7,7 @@ export const frames: Record<Form, { width: number; height: number }> = {
   wide: { width: 1180, height: 600 },
   tall: { width: 600, height: 660 },
 };
-export const room = 40;
+const room = 40;
 
 /** The end of a scale, in parts of one: a round number just above the largest value; most rivals share few customers. */
 export function scaleEnd(values: readonly number[]): number {

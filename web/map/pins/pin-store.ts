@@ -13,7 +13,7 @@ export type Outcome = { stored: true } | { stored: false; why: string; retry: bo
 interface Waiting extends Sheet {
   moves: [string, Point | null][];
 }
-export interface PinStoreState {
+interface PinStoreState {
   /** The last failure in words; null while all is well. Nothing is lost by it: what is not stored waits here. */
   trouble: { why: string; retry: boolean } | null;
   /** Pins that are not stored yet. */
@@ -106,11 +106,6 @@ export class PinStore {
     this.state = { ...this.state, trouble: null };
     this.#tell();
   };
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#listeners.clear();
-  }
 
   #later(millis: number): void {
     clearTimeout(this.#timer);

@@ -7,7 +7,7 @@ import { offered } from "./offered.ts";
 import type { Picture, Stage } from "./picture.ts";
 
 /** In this order. */
-export const stages: readonly Stage[] = [withGhosts, filtered, hidden, isolated, near, offered];
+const stages: readonly Stage[] = [withGhosts, filtered, hidden, isolated, near, offered];
 
 /** The facts of a date as the address asks to see them. */
 export function pictureOf(facts: MapFacts, search: MapSearch): Picture {

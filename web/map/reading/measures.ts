@@ -108,7 +108,7 @@ export const measures: Record<MeasureName, Measure> = {
 };
 
 /** What a relation can be read by: something of its own, or of the two that it joins. */
-export type Width = Pick<Measure, "label" | "meaning" | "values" | "format">;
+type Width = Pick<Measure, "label" | "meaning" | "values" | "format">;
 
 const ownOf =
   (read: (edge: MapEdge) => number | null) =>

@@ -8,7 +8,7 @@ import type { Polygon } from "./polygon.ts";
 /** Bands from top to bottom: the value chain, the customer's own process first. */
 const bandOrder: readonly Layer[] = ["OPERATION", "SERVICE", "ANALYTICS", "PLATFORM", "CONNECTIVITY", "EQUIPMENT"];
 
-export interface Band {
+interface Band {
   name: string;
   /** Middle of the band. */
   y: number;
@@ -16,7 +16,7 @@ export interface Band {
   territories: Laid[];
 }
 
-export interface Bands {
+interface Bands {
   width: number;
   height: number;
   bands: Band[];

@@ -15,7 +15,7 @@ const corner = 20;
 const widestState = "unclaimed";
 const tightness = [0, 0.25, 0.5, 0.75, 1];
 
-export interface FormOfBands {
+interface FormOfBands {
   /** Width of the drawing in parts of its height. */
   ratio: number;
   /** Letters of the plates where they are largest, in world units. */

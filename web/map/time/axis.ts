@@ -22,7 +22,7 @@ export function axisOf(span: Span, width: number): Axis {
   };
 }
 
-export interface Tick {
+interface Tick {
   x: number;
   /** Absent: a small tick between two years. */
   year?: string;

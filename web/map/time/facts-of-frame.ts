@@ -4,7 +4,7 @@ import type { ThreatRow } from "../threat-row.ts";
 import type { Frame } from "./frames.ts";
 
 /** Whom and what the ids of a frame name; of all dates, by Node id. */
-export interface Directory {
+interface Directory {
   actors: ReadonlyMap<string, ActorName>;
   activities: ReadonlyMap<string, ActivityRow>;
 }
@@ -26,7 +26,7 @@ function activityOf({ id, key, kind, label, layer, importance, required, service
   return { id, key, name: label, layer, importance, required, serviceness };
 }
 
-export interface Judged {
+interface Judged {
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];

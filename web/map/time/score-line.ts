@@ -1,7 +1,7 @@
 import type { Axis } from "./axis.ts";
 import type { Frame } from "./frames.ts";
 
-export interface ScoreLine {
+interface ScoreLine {
   /** SVG path of the score: level from mark to mark, broken where it is unknown. */
   line: string;
   /** SVG path of the area between its bounds. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Subject } from "../../graphql/types.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 
-export interface RankedRow {
+interface RankedRow {
   id: string;
   number: string;
   label: string;

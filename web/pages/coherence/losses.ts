@@ -1,6 +1,6 @@
 import type { CoherenceDimension, CoherenceItem, DimensionKind } from "../../graphql/types.ts";
 
-export interface Loss extends CoherenceItem {
+interface Loss extends CoherenceItem {
   dimension: DimensionKind;
   loss: number;
 }

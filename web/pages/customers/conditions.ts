@@ -6,7 +6,7 @@ export const conditionNames = ["security", "ownership", "contract", "benefit"] a
 export type ConditionName = (typeof conditionNames)[number];
 
 /** What a customer and the focal firm have agreed on sharing data. */
-export interface Terms {
+interface Terms {
   /** Whether there is an agreement in force at all: without one, no condition is met. */
   isAgreed: boolean;
   /** true: met; false: not met; null: unknown. */

@@ -24,7 +24,7 @@ export const byFit = (fits: readonly Fit[]): Fit[] =>
   );
 
 const words = ["fits first", "may fit", "not yet", "not known"] as const;
-export type FitWord = (typeof words)[number];
+type FitWord = (typeof words)[number];
 
 /** In a word, from readiness and infrastructure alone, as the grid has them. */
 export function fitWord({ readiness, infrastructure }: CustomerSegment): FitWord {

@@ -161,7 +161,7 @@ export const mapCommands: readonly MapCommand[] = [
   { name: "zoom-out", label: "Zoom out", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 0.8) },
 ];
 
-export interface OfferedMapCommand extends Command {
+interface OfferedMapCommand extends Command {
   onMap: boolean;
 }
 

@@ -6,7 +6,7 @@ import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
 
 /** Something that can be done with one record, or with all that are selected. */
-export interface NodeAction {
+interface NodeAction {
   name: string;
   label(map: MapContextValue, ids: readonly string[]): string;
   /** Always when absent. */

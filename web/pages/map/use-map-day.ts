@@ -22,7 +22,7 @@ export interface MapDay {
 export type Dates = { [name in DateName]?: string | undefined };
 
 /** A slider rests when it has stood still for so long. */
-export const restMillis = 300;
+const restMillis = 300;
 const writeMillis = 500;
 
 /** The address takes today as no date, so that a link to today goes on meaning today. */

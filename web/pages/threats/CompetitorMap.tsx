@@ -120,7 +120,7 @@ interface Placed {
 }
 
 /** Names of the greatest threats, right or left of the mark, where none lies on another. */
-export function namesOf(shown: readonly Placed[]) {
+function namesOf(shown: readonly Placed[]) {
   const taken: { x1: number; x2: number; y: number }[] = [];
   return shown.slice(0, named).flatMap(({ row, x, y, r }) => {
     const long = row.rival.name.length * letter * 0.55;

@@ -18,7 +18,7 @@ import { WhatIfPanel } from "../what-if/WhatIfPanel.tsx";
 import { DifferencePanel } from "./DifferencePanel.tsx";
 import { ReadPanel } from "./ReadPanel.tsx";
 
-export interface MapPanel {
+interface MapPanel {
   /** As the address has it. */
   name: string;
   label: string;

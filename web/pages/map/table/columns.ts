@@ -23,7 +23,7 @@ export interface TableRow {
   cells: Readonly<Record<string, Cell | null>>;
 }
 
-export interface Column {
+interface Column {
   name: string;
   label: string;
   number?: boolean;
