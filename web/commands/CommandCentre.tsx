@@ -87,11 +87,12 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     [],
   );
   const found = matching(commands, text).filter(({ name }) => name !== "palette");
-  // Records arrive after their text: without this Enter would open nothing until an arrow key was pressed.
-  const firstHit = hits[0]?.node.id;
+  // Actions stand first, since they are there at once: a record that arrives later must not slip under Enter. Where no
+  // action fits, the first record is chosen when it comes; Spotlight would wait for an arrow key.
+  const firstChoice = found.length === 0 ? hits[0]?.node.id : undefined;
   useEffect(() => {
-    if (firstHit) selectFirst();
-  }, [firstHit]);
+    if (firstChoice) selectFirst();
+  }, [firstChoice]);
   const groups = [...new Set(found.map(({ group }) => group))];
 
   return (
@@ -107,6 +108,20 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
       >
         <Spotlight.Search placeholder={asking} aria-label={asking} />
         <Spotlight.ActionsList className="palette-list" {...scrolledByKeys}>
+          {groups.map((group) => (
+            <Spotlight.ActionsGroup key={group} label={group}>
+              {found
+                .filter((command) => command.group === group)
+                .map(({ name, label, keys, run }) => (
+                  <Spotlight.Action
+                    key={name}
+                    label={label}
+                    rightSection={keys ? <Keys keys={keys} /> : null}
+                    onClick={run}
+                  />
+                ))}
+            </Spotlight.ActionsGroup>
+          ))}
           {hits.length > 0 && (
             <Spotlight.ActionsGroup label="Records">
               {hits.map(({ node, label }) => {
@@ -122,20 +137,6 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
               })}
             </Spotlight.ActionsGroup>
           )}
-          {groups.map((group) => (
-            <Spotlight.ActionsGroup key={group} label={group}>
-              {found
-                .filter((command) => command.group === group)
-                .map(({ name, label, keys, run }) => (
-                  <Spotlight.Action
-                    key={name}
-                    label={label}
-                    rightSection={keys ? <Keys keys={keys} /> : null}
-                    onClick={run}
-                  />
-                ))}
-            </Spotlight.ActionsGroup>
-          ))}
           {hits.length === 0 && found.length === 0 && (
             <Spotlight.Empty>
               {fetching || text.trim() !== asked

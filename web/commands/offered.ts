@@ -60,10 +60,19 @@ export function useOfferDayChange(changeDay: DayChange): void {
   useEffect(() => () => set({ changeDay: null }), []);
 }
 
-/** Commands whose words hold every word of the text. */
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Commands of which every word of the text begins a word; what a record may be called holds few of those. */
 export function matching(commands: readonly Command[], text: string): Command[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return commands.filter(({ label, group }) => words.every((word) => `${group} ${label}`.toLowerCase().includes(word)));
+  const asked = wordsOf(text);
+  return commands.filter(({ label, group }) => {
+    const words = wordsOf(`${group} ${label}`);
+    return asked.every((part) => words.some((word) => word.startsWith(part)));
+  });
 }
 
 /** Whether a key pressed there writes or chooses something, so that it is no command. A box that is ticked takes no letters. */
