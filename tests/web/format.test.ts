@@ -35,6 +35,11 @@ test("a count agrees with its noun", () => {
 test("a record's fields read as words", () => {
   expect(fieldWords("installedYear")).toBe("Installed year");
   expect(fieldText("2026-03-12T09:05:00")).toBe("12 Mar 2026, 09:05");
+  expect([fieldText(6200, "employees"), fieldText(1921, "founded"), fieldText(0.05)]).toEqual([
+    "6,200",
+    "1921",
+    "0.05",
+  ]);
   expect([fieldText("ANALYST"), fieldText("2026-03-12"), fieldText(true), fieldText(null), fieldText([])]).toEqual([
     "Data analytics firm",
     "12 Mar 2026",

@@ -22,7 +22,7 @@ export function RecordFacts({ data, references, onSelect }: Props) {
           .filter(({ field }) => field === name)
           .map(({ label, node }) => ({ id: node.id, name: label }));
         return (
-          <Fact key={name} name={fieldWords(name)} value={fieldText(value)}>
+          <Fact key={name} name={fieldWords(name)} value={fieldText(value, name)}>
             {named.length > 0 ? <RecordLinks records={named} onSelect={onSelect} /> : undefined}
           </Fact>
         );

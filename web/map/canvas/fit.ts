@@ -3,17 +3,19 @@ import { extentOf } from "../backdrop/draw.ts";
 import type { Point, Scene } from "../scene.ts";
 import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
 
-/** Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one. */
+/** Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of a presentation stand beneath. */
 function insetsOf(frame: HTMLElement): Insets {
   const small = frame.clientWidth < 700;
   const margin = small ? 10 : 28;
-  // It stands beside the canvas, not in it.
+  // They stand beside the canvas, not in it.
   const legend = frame.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
+  const words = frame.parentElement?.querySelector<HTMLElement>(".present");
+  const beneath = words ? words.offsetHeight + 36 : 0;
   if (small)
     return legend?.open
-      ? { left: margin, right: margin, top: 52, bottom: legend.offsetHeight + 16 }
-      : { left: margin, right: margin, top: 10, bottom: 52 };
-  return { left: legend?.open ? legend.offsetWidth + 28 : margin, right: 60, top: 24, bottom: 24 };
+      ? { left: margin, right: margin, top: 52, bottom: Math.max(legend.offsetHeight + 16, beneath) }
+      : { left: margin, right: margin, top: 10, bottom: Math.max(52, beneath) };
+  return { left: legend?.open ? legend.offsetWidth + 28 : margin, right: 60, top: 24, bottom: Math.max(24, beneath) };
 }
 
 /** About a node, in pixels: for itself and for a name beneath it. */

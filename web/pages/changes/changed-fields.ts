@@ -18,6 +18,10 @@ export function changedFields({ before, after }: States): ChangedField[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names
     .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
-    .map((name) => ({ name: fieldWords(name), was: fieldText(before?.[name]), is: fieldText(after?.[name]) }))
+    .map((name) => ({
+      name: fieldWords(name),
+      was: fieldText(before?.[name], name),
+      is: fieldText(after?.[name], name),
+    }))
     .filter(({ was, is }) => was !== null || is !== null);
 }

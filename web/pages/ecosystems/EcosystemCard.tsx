@@ -62,7 +62,7 @@ export function EcosystemCard({ ecosystem }: Props) {
               {facts.coherence.lowest
                 ? `Lowest: ${dimensionWords[facts.coherence.lowest].label.toLowerCase()}`
                 : "No dimension scored"}
-              {open.map(({ status, n }) => ` · ${n} ${boundaryWords[status].label.toLowerCase()}`)}
+              {open.map(({ status, n }) => `\u00a0· ${n}\u00a0${boundaryWords[status].label.toLowerCase()}`)}
             </p>
           </>
         ) : error ? (

@@ -83,5 +83,5 @@ function cellText(column: string, value: unknown): string | null {
   if (column === "kinds" && Array.isArray(value))
     return value.map((name) => actorKinds[name as keyof typeof actorKinds]?.label ?? name).join(", ");
   if (column === "confidence" && typeof value === "number") return percent(value);
-  return fieldText(value);
+  return fieldText(value, column);
 }

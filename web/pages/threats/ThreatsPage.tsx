@@ -87,8 +87,8 @@ export default function ThreatsPage() {
           <h2>{count(assessment.rivals.length, "rival")}</h2>
           <p className="quiet">
             {assessment.countsByType
-              .map(({ type, count: rivals }) => `${rivals} × ${competitorWords[type].toLowerCase()}`)
-              .join(" · ")}
+              .map(({ type, count: rivals }) => `${rivals}\u00a0×\u00a0${competitorWords[type].toLowerCase()}`)
+              .join("\u00a0· ")}
           </p>
         </div>
         <p className="legend-row">
