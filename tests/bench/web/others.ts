@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { build } from "vite";
 import { type Frames, framesOf, pan, zoom } from "./drive.ts";
-import type { Drawing } from "./others.page.ts";
+import { presented } from "./in-page.ts";
+import type { Drawing, Span } from "./others.page.ts";
 
 export interface Other {
   full: number;
@@ -19,10 +20,11 @@ export async function measureOther(
   const draw = () =>
     page.evaluate(
       ({ which, what }) =>
-        (window as unknown as { others: Record<string, (drawing: Drawing) => Promise<number>> }).others[which]!(what),
+        (window as unknown as { others: Record<string, (drawing: Drawing) => Promise<Span>> }).others[which]!(what),
       { which: name, what: drawing },
     );
-  const full = await draw();
+  const { begun, drawn } = await draw();
+  const full = (await presented(page, begun, drawn)) - begun;
   await page.waitForTimeout(1_500);
   // Plain Cytoscape draws all of it for each step, in software about one a second.
   return { full, pan: await framesOf(page, () => pan(page, 12)), zoom: await framesOf(page, () => zoom(page, 12)) };

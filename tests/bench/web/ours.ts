@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { type Frames, framesOf, memory, pan, zoom } from "./drive.ts";
-import type { Watch } from "./in-page.ts";
+import { presented, type Watch, watchOf } from "./in-page.ts";
 
 export interface Ours {
   /** Milliseconds from the data's arrival. */
@@ -14,8 +14,6 @@ export interface Ours {
   lenses: { lens: string; millis: number; frames: Frames }[];
   memory: { first: number; last: number; changes: number };
 }
-
-const watchOf = (page: Page) => page.evaluate(() => (window as unknown as { watch: Watch }).watch);
 
 const lensKeys = [
   ["positions", "2"],
@@ -34,13 +32,15 @@ export async function measureOurs(page: Page, address: string, say: (text: strin
     }
     throw new Error("The map was not drawn and laid out in two minutes.");
   };
-  await until(({ first }) => first > 0);
+  await until(({ drawn }) => drawn > 0);
   const whileLaying = await framesOf(page, () => until(({ laid }) => laid > 0));
-  const { arrived, first, laid } = await watchOf(page);
+  const { arrived, drawn, laid } = await watchOf(page);
+  const first = await presented(page, drawn);
   say("drawn and laid out");
   await page.reload();
-  await until((watch) => watch.first > 0);
+  await until((watch) => watch.drawn > 0);
   const again = await watchOf(page);
+  const shownAgain = await presented(page, again.drawn);
   say("drawn again");
   // What other dates look like is fetched in the background: not part of what is measured.
   await page.waitForLoadState("networkidle", { timeout: 120_000 });
@@ -84,7 +84,7 @@ export async function measureOurs(page: Page, address: string, say: (text: strin
   return {
     first: first - arrived,
     laid: laid - arrived,
-    again: again.first - again.arrived,
+    again: shownAgain - again.arrived,
     whileLaying,
     far,
     near,
