@@ -2,7 +2,7 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { recordOfEdge } from "../../edge-record.ts";
 import type { Behaviour } from "../access.ts";
 
-/** Of more elements the rest does not step back: to fade thousands takes longer than a pointer rests. */
+/** Of more elements the rest does not step back, and relations do not stand out: to draw thousands anew takes longer than a pointer rests. */
 const mostFaded = 1_200;
 
 /** While a node is pointed at, its neighbourhood stands out and the rest steps back; a relation stands out alone. */
@@ -12,8 +12,9 @@ export const hover: Behaviour = ({ cy }) => {
   const over = ({ target }: cytoscape.EventObject) => {
     if (target.isEdge() && !recordOfEdge(target.data())) return;
     isOver = true;
-    if (target.isEdge()) (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
-    else highlight(cy, (target as NodeSingular).data("record") as string);
+    if (target.isNode()) highlight(cy, (target as NodeSingular).data("record") as string);
+    else if (cy.elements().length <= mostFaded)
+      (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
     if (container) container.style.cursor = "pointer";
   };
   const out = () => {
