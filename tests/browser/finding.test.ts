@@ -1,3 +1,4 @@
+import type { NodeSingular } from "cytoscape";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
@@ -129,6 +130,51 @@ test("a finger held down on a node asks what can be done with it", async () => {
   await page.getByRole("menuitem", { name: "Isolate" }).click();
   await expect.poll(() => param("only"), patience).toHaveLength(1);
   await page.setViewportSize(desk);
+});
+
+test("a node that is pointed at names its neighbours, none upon another, and leaves every label where it was", async () => {
+  await stage.page.open();
+  const labels = () =>
+    stage.page.canvas((cy) => {
+      const pen = document.createElement("canvas").getContext("2d")!;
+      return cy
+        .nodes()
+        .filter((node) => Number(node.style("text-opacity")) > 0)
+        .map((element) => {
+          const node = element as NodeSingular;
+          const letters = Number.parseFloat(node.style("font-size")) * cy.zoom();
+          pen.font = `${node.style("font-weight")} ${letters}px "Inter Variable"`;
+          const lines = String(node.data("label")).split("\n");
+          const width = Math.max(...lines.map((line) => pen.measureText(line).width));
+          const height = lines.length * letters;
+          const { x, y } = node.renderedPosition();
+          const reach = node.renderedWidth() / 2;
+          const at = ["at-top", "at-right", "at-left"].find((name) => node.hasClass(name)) ?? "at-bottom";
+          const left = { "at-right": x + reach, "at-left": x - reach - width }[at] ?? x - width / 2;
+          const top = { "at-top": y - reach - height, "at-bottom": y + reach }[at] ?? y - height / 2;
+          const box = { left, top, right: left + width, bottom: top + height };
+          return { name: node.data("name") as string, near: node.hasClass("near"), ...box };
+        });
+    }, null);
+  await page.mouse.move(700, 130);
+  await page.waitForTimeout(400);
+  const before = await labels();
+  const { x, y } = await stage.page.pixelOf("Helioquant");
+  await page.mouse.move(x, y, { steps: 3 });
+  await expect.poll(async () => (await labels()).filter(({ near }) => near).length, patience).toBeGreaterThan(8);
+  await page.waitForTimeout(400);
+  const near = await labels();
+  expect(near.every((label) => label.near)).toBe(true);
+  expect(near.map(({ name }) => name)).toContain("Helioquant");
+  const upon = near.flatMap((a, i) =>
+    near
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.name} and ${b.name}`),
+  );
+  expect(upon).toEqual([]);
+  await page.mouse.move(700, 130);
+  await expect.poll(labels, patience).toEqual(before);
 });
 
 test("the palette finds records and actions; what the filter leaves out says so and is shown on demand", async () => {

@@ -30,6 +30,9 @@ function measured(label: string, weight = 400): number {
   return width;
 }
 
+/** Where a node's label is, and where it is while nothing is pointed at: names in the node's scratch. */
+const [shownAt, atHome] = ["_anchor", "_home"];
+
 const classOf: Record<LabelPlace, string> = {
   bottom: "",
   top: "at-top",
@@ -38,7 +41,10 @@ const classOf: Record<LabelPlace, string> = {
   centre: "at-centre",
 };
 
-/** Gives every label on the screen its size and place, and hides those that would lie on what matters more. */
+/**
+ * Gives every label on the screen its size and place, and hides those that would lie on what matters more. While
+ * something is pointed at only its neighbourhood is named; afterwards all labels are where they were.
+ */
 export function labelCanvas(cy: Core, scene: Scene): void {
   if (cy.destroyed()) return;
   const zoom = cy.zoom();
@@ -72,25 +78,31 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   const roomy = inView.filter((node) => isRoomy(node as NodeSingular));
   const bodies = roomy.map((element) => onScreen((element as NodeSingular).boundingBox({ includeLabels: false })));
   const others = inView.not(roomy);
-  const labelled = others.toArray().map((element): Labelled => {
-    const node = element as NodeSingular;
-    const { x, y } = node.renderedPosition();
-    const label = node.data("label") as string;
-    const chosen = node.hasClass("chosen") || node.hasClass("focused");
-    const hollow = node.data("held") !== undefined;
-    return {
-      id: node.id(),
-      x,
-      y,
-      radius: ((node.data("size") as number) * zoom) / 2,
-      ...boxOf(label, chosen ? 700 : hollow ? 600 : 400),
-      priority: (node.data("priority") as number) + (chosen ? 1e6 : 0),
-      before: node.scratch("_anchor") as LabelPlace | null | undefined,
-      within: within.get(node.id()),
-      hollow,
-      must: chosen || (node.data("priority") as number) >= mustFrom,
-    };
-  });
+  const isPointedAt = cy.nodes(".near").nonempty();
+  const labelled = others
+    .not(".faded")
+    .toArray()
+    .map((element): Labelled => {
+      const node = element as NodeSingular;
+      const { x, y } = node.renderedPosition();
+      const label = node.data("label") as string;
+      const chosen = node.hasClass("chosen") || node.hasClass("focused");
+      const near = node.hasClass("near");
+      const first = (chosen ? 1e6 : 0) + (node.hasClass("pointed") ? 2e5 : near ? 1e5 : 0);
+      const hollow = node.data("held") !== undefined;
+      return {
+        id: node.id(),
+        x,
+        y,
+        radius: ((node.data("size") as number) * zoom) / 2,
+        ...boxOf(label, chosen ? 700 : hollow ? 600 : 400),
+        priority: (node.data("priority") as number) + first,
+        before: node.scratch(isPointedAt ? shownAt : atHome) as LabelPlace | null | undefined,
+        within: within.get(node.id()),
+        hollow,
+        must: chosen || (node.data("priority") as number) >= mustFrom,
+      };
+    });
   const texts = textBoxes(scene.marks, zoom);
   const names = groupNames(cy, texts, zoom);
   const obstacles = [...[...texts, ...names].map(onScreen), ...bodies, ...overlaysOf(cy)];
@@ -98,7 +110,11 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   const anchors = placeLabels(labelled, scene.anchors, obstacles, window);
   cy.batch(() => {
     roomy.forEach((node) => void show(node, "centre"));
-    others.forEach((node) => void show(node, anchors.get(node.id()) ?? null));
+    others.forEach((node) => {
+      const anchor = anchors.get(node.id()) ?? null;
+      if (!isPointedAt) node.scratch(atHome, anchor);
+      show(node, anchor);
+    });
     const other = inView.filter((node) => node.scratch("_letters") !== zoom);
     other.forEach((node) => void node.scratch("_letters", zoom));
     other.style({ "font-size": letters / zoom, "text-outline-width": 2.2 / zoom ** 0.8 });
@@ -135,8 +151,8 @@ function overlaysOf(cy: Core): Box[] {
 }
 
 function show(node: NodeSingular, anchor: LabelPlace | null): void {
-  if (node.scratch("_anchor") === anchor) return;
-  node.scratch("_anchor", anchor);
+  if (node.scratch(shownAt) === anchor) return;
+  node.scratch(shownAt, anchor);
   node.removeClass("at-top at-right at-left at-centre unlabelled");
   const name = anchor ? classOf[anchor] : "unlabelled";
   if (name) node.addClass(name);

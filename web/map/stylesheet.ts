@@ -190,7 +190,7 @@ function states(palette: Palette): object[] {
     },
     {
       selector: "node.near",
-      style: { "text-opacity": 1, "text-outline-opacity": 0.92, "z-index": 8 },
+      style: { "z-index": 8 },
     },
     {
       selector: "node.among",

@@ -21,8 +21,8 @@ export function clusters(ids: Iterable<string>, ties: readonly (readonly [string
   }
   const graph = new Graph({ type: "undirected" });
   for (let i = 0; i < count; i++) graph.addNode(i);
+  // With a key of ours: graphology's own take longer to make than the edges.
   for (const pair of [...weights.keys()].sort((a, b) => a - b))
-    // With a key of ours: graphology's own take longer to make than the edges.
     graph.addEdgeWithKey(pair, Math.floor(pair / count), pair % count, { weight: weights.get(pair) });
   const clusterOf = louvain(graph, { rng: chanceOf(20_160_117) });
   const found = new Map<number, string[]>();

@@ -16,13 +16,15 @@ export const hover: Behaviour = ({ cy }) => {
     else if (cy.elements().length <= mostFaded)
       (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
     if (container) container.style.cursor = "pointer";
+    cy.emit("pointed");
   };
   const out = () => {
     // Thousands may be removed at once: only the first of them finds something to take back.
     if (!isOver) return;
     isOver = false;
-    cy.elements(".faded, .near").removeClass("faded near");
+    cy.elements(".faded, .near").removeClass("faded near pointed");
     if (container) container.style.cursor = "";
+    cy.emit("pointed");
   };
   cy.on("mouseover", "node, edge", over);
   // What is folded or filtered away while it is pointed at never says that the pointer has left.
@@ -40,5 +42,6 @@ function highlight(cy: Core, record: string): void {
   cy.batch(() => {
     if (cy.elements().length <= mostFaded) cy.elements().not(near).addClass("faded");
     near.addClass("near");
+    own.addClass("pointed");
   });
 }
