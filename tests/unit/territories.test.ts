@@ -188,14 +188,16 @@ test("equal importance is about equal area in all bands", () => {
   }
 });
 
-test("another state on a plate is written within it, in smaller letters where it is longer", () => {
+test("another state on a plate is written within it, in smaller letters where it is longer, or up to its comma", () => {
   const { bands } = layOutBands(
     mapFactsOf(seed, "2026-11-25").boundaries.map((boundary) => ({ boundary, count: 4 })),
     "wide",
   );
   for (const { plate, boundary } of bands.flatMap((band) => band.territories))
     for (const state of ["agreed", "contested", "contested, was led by others"]) {
-      const { text, size } = fitOn(plate, boundary.activity.name, state);
+      const { text, size, state: told } = fitOn(plate, boundary.activity.name, state);
+      expect(size / plate.size).toBeGreaterThan(0.849);
+      expect([state, "contested"]).toContain(told);
       expect(widthOfPlate(text, size)).toBeLessThanOrEqual(plate.width + 0.001);
       expect(heightOf(text, size)).toBeLessThanOrEqual(plate.height + 0.001);
       if (state.length < 10) expect(size).toBeCloseTo(plate.size, 5);

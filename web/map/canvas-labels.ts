@@ -104,8 +104,15 @@ export function labelCanvas(cy: Core, scene: Scene): void {
       };
     });
   const texts = textBoxes(scene.marks, zoom);
-  const names = groupNames(cy, texts, zoom);
-  const obstacles = [...[...texts, ...names].map(onScreen), ...bodies, ...overlaysOf(cy)];
+  const overlays = overlaysOf(cy);
+  const inWorld = (box: Box): Box => ({
+    x1: (box.x1 - pan.x) / zoom,
+    y1: (box.y1 - pan.y) / zoom,
+    x2: (box.x2 - pan.x) / zoom,
+    y2: (box.y2 - pan.y) / zoom,
+  });
+  const names = groupNames(cy, [...texts, ...overlays.map(inWorld)], zoom);
+  const obstacles = [...[...texts, ...names].map(onScreen), ...bodies, ...overlays];
   const window = { x1: 1, y1: 1, x2: cy.width() - 1, y2: cy.height() - 1 };
   const anchors = placeLabels(labelled, scene.anchors, obstacles, window);
   cy.batch(() => {

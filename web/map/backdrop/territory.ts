@@ -100,13 +100,13 @@ function stripes(
 
 /** "Name · contested" on a plate, in as large letters as fit. */
 function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, largest: number): void {
-  const { text, size: most } = fitOn(mark.plate, mark.name, mark.state);
+  const { text, state, size: most } = fitOn(mark.plate, mark.name, mark.state);
   const size = Math.min(largest, most);
   const left = mark.plate.x + plateAir.x;
   const first = mark.plate.y + plateAir.y + (size * lineStep) / 2;
   context.font = `640 ${size}px ${font}`;
-  const tail = !mark.plate.tellsState ? "" : text.isOneRun ? `${beforeState}${mark.state}` : "";
-  const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : mark.state];
+  const tail = state !== "" && text.isOneRun ? `${beforeState}${state}` : "";
+  const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : state];
   const width = Math.max(...written.map((line) => context.measureText(line).width)) + 2 * plateAir.x;
   context.globalAlpha = 0.88;
   context.fillStyle = palette.surface;
@@ -126,7 +126,6 @@ function title(context: CanvasRenderingContext2D, mark: Territory, palette: Pale
   for (const [i, line] of text.lines.entries())
     end = write(line, left, i, 640, mark.status === "UNKNOWN" ? palette.muted : palette.ink);
   const last = text.lines.length - 1;
-  if (!mark.plate.tellsState) return;
-  if (text.isOneRun) write(`${beforeState}${mark.state}`, end, last, 450, palette.muted);
-  else write(mark.state, left, last + 1, 450, palette.muted);
+  if (tail) write(tail, end, last, 450, palette.muted);
+  else if (state !== "") write(state, left, last + 1, 450, palette.muted);
 }

@@ -55,10 +55,30 @@ function waysToWrite(name: string, state: string): PlateText[] {
   return ways.sort((a, b) => heightOf(a) - heightOf(b) || a.width - b.width);
 }
 
-/** How to write on a plate: in as large letters as fit, up to its own size; a longer state gets smaller ones. */
-export function fitOn(plate: Plate, name: string, state: string): { text: PlateText; size: number } {
-  const fits = plateTexts(name, plate.tellsState ? state : "").map((text) => ({
+/** Letters may be this much smaller than the plate's own, so that what a state was is told too. */
+const leastOfSize = 0.85;
+
+interface Fit {
+  text: PlateText;
+  /** What of the state is told; empty: nothing. */
+  state: string;
+  size: number;
+}
+
+/**
+ * How to write on a plate: in as large letters as fit, up to its own size; a longer state gets smaller ones, or is told
+ * up to its comma, since a name that nobody can read says less than a rim that marks the change.
+ */
+export function fitOn(plate: Plate, name: string, state: string): Fit {
+  const whole = fitAll(plate, name, plate.tellsState ? state : "");
+  const short = whole.state.split(", ")[0]!;
+  return whole.size < plate.size * leastOfSize && short !== whole.state ? fitAll(plate, name, short) : whole;
+}
+
+function fitAll(plate: Plate, name: string, state: string): Fit {
+  const fits = plateTexts(name, state).map((text) => ({
     text,
+    state,
     size: Math.min(
       plate.size,
       (plate.width - 2 * plateAir.x) / text.width,
