@@ -2,7 +2,9 @@ import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Threat } from "../../graphql/types.ts";
 import { zoneColour } from "../../map/backdrop/contour.ts";
+import { widthOf } from "../../map/backdrop/letter-widths.ts";
 import { competitorShapes, type Shape } from "../../map/kinds.ts";
+import { boxAt, placeLabels } from "../../map/labels.ts";
 import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals-ground.ts";
 import { factorOf, typicalOf } from "../../map/lenses/threat-lines.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
@@ -90,8 +92,8 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
             <Mark shape={competitorShapes[row.type]} r={r} />
           </g>
         ))}
-        {namesOf(shown).map(({ row, x, y, anchor }) => (
-          <text key={row.rival.id} className="competitor-name" x={x} y={y} fontSize={letter} textAnchor={anchor}>
+        {namesOf(shown).map(({ row, x, y }) => (
+          <text key={row.rival.id} className="competitor-name" x={x} y={y} fontSize={letter}>
             {row.rival.name}
           </text>
         ))}
@@ -119,19 +121,17 @@ interface Placed {
   r: number;
 }
 
-/** Names of the greatest threats, right or left of the mark, where none lies on another. */
+/** Names of the greatest threats, where none lies on another or on a mark. */
 function namesOf(shown: readonly Placed[]) {
-  const taken: { x1: number; x2: number; y: number }[] = [];
-  return shown.slice(0, named).flatMap(({ row, x, y, r }) => {
-    const long = row.rival.name.length * letter * 0.55;
-    for (const anchor of ["start", "end"] as const) {
-      const at = anchor === "start" ? x + r + 6 : x - r - 6;
-      const [x1, x2] = anchor === "start" ? [at, at + long] : [at - long, at];
-      const isFree = taken.every((box) => x2 < box.x1 || x1 > box.x2 || Math.abs(y - box.y) > letter);
-      if (x1 < 0 || x2 > width || !isFree) continue;
-      taken.push({ x1, x2, y });
-      return [{ row, x: at, y: y + letter / 3, anchor }];
-    }
-    return [];
+  const labels = shown.map(({ row, x, y, r }, i) => ({
+    id: row.rival.id,
+    ...{ x, y, radius: r, width: widthOf(row.rival.name) * letter, height: letter, priority: -i },
+  }));
+  const anchors = placeLabels(labels, ["right", "left", "top", "bottom"], [], { x1: 0, y1: 0, x2: width, y2: height });
+  return labels.slice(0, named).flatMap((label, i) => {
+    const anchor = anchors.get(label.id);
+    if (!anchor) return [];
+    const { x1, y2 } = boxAt(label, anchor);
+    return [{ row: shown[i]!.row, x: x1, y: y2 - letter / 5 }];
   });
 }
