@@ -1,6 +1,6 @@
 import type { InstallationRecord } from "../../cypher/model/document.ts";
 import type { IdOf } from "../ecosystems/node-id.ts";
-import type { AddEdge, UnitsFrom } from "./map-edges.ts";
+import type { AddEdge, UnitsFrom } from "./map-edge.ts";
 import { endOf, intersect, isEver, type Validity } from "./validity.ts";
 
 /** One edge from a customer to each maker of its equipment, however many machines stand behind it. */

@@ -5,14 +5,12 @@ import type {
   AgreementRecord,
   ClaimRecord,
   EvidenceRecord,
-  FactBase,
   InitiativeRecord,
   InstallationRecord,
   InterfaceRecord,
   OfferingRecord,
   RecordsByKind,
   RelationRecord,
-  RelationType,
   StandardRecord,
   TagRecord,
 } from "../../cypher/model/document.ts";
@@ -20,20 +18,10 @@ import { identityOf } from "../../cypher/model/record-kinds.ts";
 import type { IdOf } from "../ecosystems/node-id.ts";
 import { percent } from "../explain/words.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
+import type { AddEdge, MapEdge, MapEdgeKind } from "./map-edge.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { piecesOf, spanOfInitiative, type Versioned } from "./record-spans.ts";
 import { intersect, isEver, type Validity } from "./validity.ts";
-
-export type MapEdgeKind =
-  | "CLAIMS"
-  | "ADOPTS"
-  | "PROVIDES"
-  | "PERFORMS"
-  | "INTERFACES_WITH"
-  | RelationType
-  | "DEVELOPS_WITH"
-  | "SHARES_DATA_WITH"
-  | "USES_EQUIPMENT_OF";
 
 /** The records that a map is drawn from. */
 export interface MapRecords {
@@ -52,40 +40,6 @@ export interface MapRecords {
   evidence: readonly EvidenceRecord[];
 }
 
-export interface MapEdge extends Validity {
-  id: string;
-  source: string;
-  target: string;
-  kind: MapEdgeKind;
-  label?: string;
-  confidence?: number;
-  /** Of a claim: who says so; absent for our own assessment. */
-  byKey?: string;
-  extent?: number;
-  lead?: boolean;
-  volume?: number;
-  /** Gathered from records that are about something else, such as an initiative or machines. */
-  inferred: boolean;
-  evidenceNewest?: string;
-  units?: UnitsFrom[];
-}
-
-/** So many units from this day on; without a day as long as anybody knows. */
-export interface UnitsFrom {
-  from?: string;
-  units: number;
-}
-
-/** Adds an edge. `fact` is what it is drawn from; `more` what only edges of some kinds have. */
-export type AddEdge = (
-  kind: MapEdgeKind,
-  id: string,
-  source: string,
-  target: string,
-  span: Validity,
-  fact: FactBase,
-  more?: Partial<Pick<MapEdge, "label" | "byKey" | "extent" | "lead" | "volume" | "units">>,
-) => void;
 const nothing = {};
 /** Kinds that are gathered from records which are about something else. */
 const inferred: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["DEVELOPS_WITH", "USES_EQUIPMENT_OF"]);

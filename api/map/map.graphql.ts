@@ -8,7 +8,7 @@ import {
   StandardStatusEnum,
 } from "../graphql/enums.ts";
 import type { EcosystemMap } from "./ecosystem-map.ts";
-import type { MapEdge, UnitsFrom } from "./map-edges.ts";
+import type { MapEdge, UnitsFrom } from "./map-edge.ts";
 import type { MapNode, MapTag, MapTie, StatusEntry } from "./map-nodes.ts";
 
 const MapTieType = builder.objectRef<MapTie>("MapTie").implement({

@@ -4,7 +4,7 @@ import { dimensionWords, finePoints, levelWords, statusWords } from "../explain/
 import { actorName } from "../facts/facts.ts";
 import { compareText, highestFirst, TIE } from "../scoring/order.ts";
 import { levelOf } from "../threat/threat.ts";
-import type { Judgement } from "./what-if.ts";
+import type { Judgement } from "./judgement.ts";
 
 export type DifferenceKind =
   | "COHERENCE"

@@ -7,25 +7,14 @@ import { type FactChange, withChanges } from "../facts/fact-change.ts";
 import type { Facts } from "../facts/facts.ts";
 import { factsInForce, type Moment } from "../facts/in-force.ts";
 import type { ImportIssue } from "../imports/issue.ts";
-import { type Position, positions } from "../position/position.ts";
+import { positions } from "../position/position.ts";
 import { exactly } from "../scoring/concentration.ts";
 import { MeasureError } from "../scoring/measure-error.ts";
-import { type ThreatAssessment, type ThreatOptions, threats } from "../threat/threat.ts";
+import { type ThreatOptions, threats } from "../threat/threat.ts";
 import { readFactChanges, type WhatIfChanges } from "./changes.ts";
 import { chooseInterventions } from "./choose-interventions.ts";
 import { type Difference, differences } from "./differences.ts";
-
-/** An ecosystem judged at one moment, as it is or as it would be. */
-export interface Judgement {
-  document: EcosystemDocument;
-  facts: Facts;
-  coherence: Coherence;
-  positions: Position[];
-  boundaries: Boundary[];
-  /** Null when threats cannot be judged; then `threatsReason` says why. */
-  threats: ThreatAssessment | null;
-  threatsReason: string | null;
-}
+import type { Judgement } from "./judgement.ts";
 
 /** An item that was unknown and that an intervention would make known: the score leaves it out, as a gain does. */
 export interface LeftOut {

@@ -1,14 +1,7 @@
-import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import { type ImportIssue, unreadable } from "../issue.ts";
+import { unreadable } from "../issue.ts";
 import { readEcosystemDocument } from "./ecosystem.ts";
 import { readLandscape } from "./landscape2.ts";
-
-export interface ReadFile {
-  document: EcosystemDocument;
-  warnings: ImportIssue[];
-  /** What the file means for an ecosystem that is stored already, where that is something else than the document. */
-  into?: (stored: EcosystemDocument) => EcosystemDocument;
-}
+import type { ReadFile } from "./read-file.ts";
 
 /** How each format of the API reads a file's text. Throws UnreadableFile. */
 export const formats = {

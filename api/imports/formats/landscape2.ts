@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import { documentIssues, isAddress, isKey, keyForm } from "./ecosystem.ts";
-import type { ReadFile } from "./formats.ts";
+import type { ReadFile } from "./read-file.ts";
 
 // What a text may be is the document's to say (documentIssues); this is only the shape.
 const item = z.looseObject({

@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
-import type { MapCanvasProps } from "../MapCanvas.tsx";
 import type { Point, Scene } from "../scene.ts";
+import type { MapCanvasProps } from "./props.ts";
 import type { Showing } from "./showing.ts";
 
 /** What everything that acts on the canvas is given; it lives as long as the canvas does. */

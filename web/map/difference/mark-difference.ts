@@ -1,5 +1,5 @@
 import { placeIn } from "../lenses/positions.ts";
-import type { SceneStage } from "../pipeline/scene-stages.ts";
+import type { SceneStage } from "../pipeline/scene-stage.ts";
 import type { Mark, SceneEdge, SceneNode } from "../scene.ts";
 import { statusOf } from "./sentence.ts";
 

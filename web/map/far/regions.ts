@@ -1,7 +1,7 @@
 import { territoryAt } from "../backdrop/draw.ts";
 import { groupsOf } from "../group/groups.ts";
 import type { Picture } from "../pipeline/picture.ts";
-import type { SceneStage } from "../pipeline/scene-stages.ts";
+import type { SceneStage } from "../pipeline/scene-stage.ts";
 import type { Scene, SceneNode } from "../scene.ts";
 import { mostInFull, type Region, regionId } from "./region.ts";
 

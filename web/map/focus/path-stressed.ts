@@ -1,4 +1,4 @@
-import type { SceneStage } from "../pipeline/scene-stages.ts";
+import type { SceneStage } from "../pipeline/scene-stage.ts";
 import { pathsBetween } from "./paths.ts";
 
 /** Lets the paths that are asked for stand out, and the rest step back. */

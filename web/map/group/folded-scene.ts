@@ -1,6 +1,6 @@
 import { territoryAt } from "../backdrop/draw.ts";
 import { inLines } from "../lenses/actor-node.ts";
-import type { SceneStage } from "../pipeline/scene-stages.ts";
+import type { SceneStage } from "../pipeline/scene-stage.ts";
 import type { Point, Scene, SceneEdge, SceneNode } from "../scene.ts";
 import { type Fold, foldsOf } from "./folds.ts";
 

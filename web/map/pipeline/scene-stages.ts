@@ -3,12 +3,7 @@ import { regioned } from "../far/regions.ts";
 import { pathStressed } from "../focus/path-stressed.ts";
 import { foldedScene } from "../group/folded-scene.ts";
 import { encode } from "../reading/encode.ts";
-import type { Form, Scene } from "../scene.ts";
-import type { MapSearch } from "../state/map-search.ts";
-import type { Picture } from "./picture.ts";
-
-/** Changes how the lens's scene looks, never where it stands: encodings, outlines of groups, marks of a difference. Pure. */
-export type SceneStage = (scene: Scene, picture: Picture, search: MapSearch, form: Form) => Scene;
+import type { SceneStage } from "./scene-stage.ts";
 
 /** In this order. */
 export const sceneStages: readonly SceneStage[] = [encode, pathStressed, markDifference, foldedScene, regioned];

@@ -1,4 +1,4 @@
-import type { SceneStage } from "../pipeline/scene-stages.ts";
+import type { SceneStage } from "../pipeline/scene-stage.ts";
 import type { Key, KeyItem, MapFacts, Scene, SceneEdge, SceneNode } from "../scene.ts";
 import type { MeasureName, WidthName } from "../state/reading-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { MapCanvasProps } from "../../map/MapCanvas.tsx";
+import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import type { Point } from "../../map/scene.ts";
 
 export interface MenuAt {

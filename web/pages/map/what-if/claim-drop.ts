@@ -1,5 +1,5 @@
 import { territoryAt } from "../../../map/backdrop/draw.ts";
-import type { Drop } from "../../../map/MapCanvas.tsx";
+import type { Drop } from "../../../map/canvas/props.ts";
 import type { MapFacts, Scene } from "../../../map/scene.ts";
 import { changesOf, claimOn, toMoved } from "../../../map/what-if/changes.ts";
 

@@ -1,0 +1,48 @@
+import type { FactBase, RelationType } from "../../cypher/model/document.ts";
+import type { Validity } from "./validity.ts";
+
+export type MapEdgeKind =
+  | "CLAIMS"
+  | "ADOPTS"
+  | "PROVIDES"
+  | "PERFORMS"
+  | "INTERFACES_WITH"
+  | RelationType
+  | "DEVELOPS_WITH"
+  | "SHARES_DATA_WITH"
+  | "USES_EQUIPMENT_OF";
+
+export interface MapEdge extends Validity {
+  id: string;
+  source: string;
+  target: string;
+  kind: MapEdgeKind;
+  label?: string;
+  confidence?: number;
+  /** Of a claim: who says so; absent for our own assessment. */
+  byKey?: string;
+  extent?: number;
+  lead?: boolean;
+  volume?: number;
+  /** Gathered from records that are about something else, such as an initiative or machines. */
+  inferred: boolean;
+  evidenceNewest?: string;
+  units?: UnitsFrom[];
+}
+
+/** So many units from this day on; without a day as long as anybody knows. */
+export interface UnitsFrom {
+  from?: string;
+  units: number;
+}
+
+/** Adds an edge. `fact` is what it is drawn from; `more` what only edges of some kinds have. */
+export type AddEdge = (
+  kind: MapEdgeKind,
+  id: string,
+  source: string,
+  target: string,
+  span: Validity,
+  fact: FactBase,
+  more?: Partial<Pick<MapEdge, "label" | "byKey" | "extent" | "lead" | "volume" | "units">>,
+) => void;
