@@ -38,10 +38,6 @@ export function placesText(places: ReadonlyMap<string, Point>): string {
     .join("");
 }
 
-/** Whether a link's text is one of places. */
-export const isPlacesText = (text: unknown): text is string =>
-  typeof text === "string" && /^([0-9a-z]{12}){1,500}$/.test(text);
-
 /** Places that a link has for these nodes; of others it may speak in vain. */
 export function placesIn(text: string, ids: Iterable<string>): Map<string, Point> {
   const known = bySign(ids);

@@ -1,5 +1,4 @@
 import { day, oneOf, type RawSearch, text, texts } from "../../shared/read-search.ts";
-import { isPlacesText } from "../layout/link-places.ts";
 
 export const lensNames = ["network", "positions", "boundaries", "rivals"] as const;
 export type LensName = (typeof lensNames)[number];
@@ -34,5 +33,6 @@ export const viewSearch = (raw: RawSearch): ViewSearch => ({
   selected: text(raw.selected),
   many: texts(raw.many),
   at: /^\d+(\.\d+)?(,-?\d+(\.\d+)?){2}$/.test(String(raw.at)) ? String(raw.at) : undefined,
-  places: isPlacesText(raw.places) ? raw.places : undefined,
+  // Twelve characters a node (layout/link-places.ts).
+  places: /^([0-9a-z]{12}){1,500}$/.test(String(raw.places)) ? String(raw.places) : undefined,
 });
