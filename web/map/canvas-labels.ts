@@ -87,8 +87,7 @@ export function labelCanvas(cy: Core, scene: Scene): void {
       const { x, y } = node.renderedPosition();
       const label = node.data("label") as string;
       const chosen = node.hasClass("chosen") || node.hasClass("focused");
-      const near = node.hasClass("near");
-      const first = (chosen ? 1e6 : 0) + (node.hasClass("pointed") ? 2e5 : near ? 1e5 : 0);
+      const first = (chosen ? 1e6 : 0) + (node.hasClass("pointed") ? 2e5 : node.hasClass("near") ? 1e5 : 0);
       const hollow = node.data("held") !== undefined;
       return {
         id: node.id(),

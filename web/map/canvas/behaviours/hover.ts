@@ -12,18 +12,21 @@ export const hover: Behaviour = ({ cy }) => {
   const over = ({ target }: cytoscape.EventObject) => {
     if (target.isEdge() && !recordOfEdge(target.data())) return;
     isOver = true;
+    if (container) container.style.cursor = "pointer";
     if (target.isNode()) highlight(cy, (target as NodeSingular).data("record") as string);
     else if (cy.elements().length <= mostFaded)
       (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
-    if (container) container.style.cursor = "pointer";
+    else return;
     cy.emit("pointed");
   };
   const out = () => {
     // Thousands may be removed at once: only the first of them finds something to take back.
     if (!isOver) return;
     isOver = false;
-    cy.elements(".faded, .near").removeClass("faded near pointed");
     if (container) container.style.cursor = "";
+    const marked = cy.elements(".faded, .near");
+    if (marked.empty()) return;
+    marked.removeClass("faded near pointed");
     cy.emit("pointed");
   };
   cy.on("mouseover", "node, edge", over);
