@@ -17,7 +17,13 @@ const search = defineQuery<{ ecosystem: string; query: string; first: number }, 
   z.object({ kind: z.enum(recordKindNames), key: z.string(), score: z.number() }),
 );
 
-/** Full text over names, aliases, codes, descriptions and evidence, best match first. Words are taken as typed. */
+/** What a record is called, of the fields that the index reads. */
+const called = ["name", "aliases", "code"];
+
+/**
+ * Full text over names, aliases, codes, descriptions and evidence, best match first: what is called so goes before what
+ * is only described with the word. Words are taken as typed.
+ */
 export async function searchRecords(
   db: Database,
   ecosystem: string,
@@ -30,6 +36,8 @@ export async function searchRecords(
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   if (!words) return [];
-  const query = words.map((word) => `(${word}^2 OR ${word}*)`).join(" AND ");
+  const query = words
+    .map((word) => `(${word}^2 OR ${word}* OR ${called.map((field) => `${field}:${word}*^10`).join(" OR ")})`)
+    .join(" AND ");
   return db.read(search, { ecosystem, query, first });
 }

@@ -130,6 +130,20 @@ test("Cypher and markup in a name are kept as text", async () => {
   expect((await readDocument(db, "hostile"))?.document.actors?.[0]?.name).toBe(name);
 });
 
+test("search finds who is called so before who is only described with the word", async () => {
+  const stored = await store({
+    format: "ecosystem/1",
+    ecosystem: { key: "called", name: "Names" },
+    actors: [
+      { key: "a-mill", name: "Mill", kinds: ["CUSTOMER"], description: "Quorn, quorn and quorn" },
+      { key: "z-maker", name: "Quornhall", kinds: ["MANUFACTURER"] },
+    ],
+  });
+  expect(stored.errors).toEqual([]);
+  const found = async () => (await searchRecords(db, "called", "quorn", 5)).map(({ key }) => key);
+  await expect.poll(found).toEqual(["z-maker", "a-mill"]);
+});
+
 test("search finds a record by the beginning of a word and takes Lucene's operators as plain text", async () => {
   await store(small("search", "Zephyrine Pumps"));
   // The full-text index follows a moment after the transaction.
