@@ -17,12 +17,24 @@ const search = defineQuery<{ ecosystem: string; query: string; first: number }, 
   z.object({ kind: z.enum(recordKindNames), key: z.string(), score: z.number() }),
 );
 
+/** Lucene reads 1,024 clauses in one query, and a word makes 36 of them; so many words name a record already. */
+const mostWords = 24;
+
 /** What a record is called, of the fields that the index reads. */
 const called = ["name", "aliases", "code"];
 
 /**
+ * A word or its beginning, in one field or in any. A prefix and a range score the same wherever they match; the score of
+ * a term depends on how rare the word is in all ecosystems together, so it only orders what is otherwise alike.
+ */
+function matches(word: string, field?: string): string[] {
+  const [at, weight] = field ? [`${field}:`, 10] : ["", 1];
+  return [`${at}${word}*^${weight}`, `${at}[${word} TO ${word}]^${weight}`, `${at}${word}^${weight / 1000}`];
+}
+
+/**
  * Full text over names, aliases, codes, descriptions and evidence, best match first: what is called so goes before what
- * is only described with the word. Words are taken as typed.
+ * is only described with the word. Words are taken as typed; those after the first 24 or 200 characters do not count.
  */
 export async function searchRecords(
   db: Database,
@@ -31,13 +43,16 @@ export async function searchRecords(
   first: number,
 ): Promise<SearchMatch[]> {
   // Only letters and digits reach Lucene, so its operators are words like any other.
-  const words = text
-    .slice(0, 200)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  if (!words) return [];
-  const query = words
-    .map((word) => `(${word}^2 OR ${word}* OR ${called.map((field) => `${field}:${word}*^10`).join(" OR ")})`)
+  const words = new Set(
+    text
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+  if (words.size === 0) return [];
+  const query = [...words]
+    .slice(0, mostWords)
+    .map((word) => `(${[...matches(word), ...called.flatMap((field) => matches(word, field))].join(" OR ")})`)
     .join(" AND ");
   return db.read(search, { ecosystem, query, first });
 }

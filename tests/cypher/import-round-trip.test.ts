@@ -130,11 +130,18 @@ test("Cypher and markup in a name are kept as text", async () => {
   expect((await readDocument(db, "hostile"))?.document.actors?.[0]?.name).toBe(name);
 });
 
-test("search finds who is called so before who is only described with the word", async () => {
+test("search finds who is called so before who is only described with the word, however rare the word is", async () => {
+  const others = Array.from({ length: 2000 }, (_, i) => ({
+    key: `other-${i}`,
+    name: `Other ${i}`,
+    kinds: ["CUSTOMER" as const],
+    description: "A firm that buys what others make and has nothing to do with the word",
+  }));
   const stored = await store({
     format: "ecosystem/1",
     ecosystem: { key: "called", name: "Names" },
     actors: [
+      ...others,
       { key: "a-mill", name: "Mill", kinds: ["CUSTOMER"], description: "Quorn, quorn and quorn" },
       { key: "z-maker", name: "Quornhall", kinds: ["MANUFACTURER"] },
     ],
@@ -149,4 +156,10 @@ test("search finds a record by the beginning of a word and takes Lucene's operat
   // The full-text index follows a moment after the transaction.
   await expect.poll(() => searchRecords(db, "search", "zephyr", 5)).toMatchObject([{ kind: "actors", key: "pumpco" }]);
   expect(await searchRecords(db, "search", "*:* OR (", 5)).toEqual([]);
+});
+
+test("a long text that is pasted finds what has its words", async () => {
+  const words = Array.from({ length: 60 }, (_, i) => `w${i}`).join(" ");
+  await store(small("words", words));
+  await expect.poll(() => searchRecords(db, "words", words, 5)).toMatchObject([{ key: "pumpco" }]);
 });
