@@ -146,7 +146,10 @@ interface Area {
   height: number;
 }
 
-/** What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. */
+/**
+ * What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. `grown` is how many
+ * times as large as elsewhere letters, rims and hatching may become in a large drawing seen from afar; absent: 1.
+ */
 export type Mark =
   | ({
       type: "territory";
@@ -164,6 +167,7 @@ export type Mark =
       plate: Plate;
       /** 0..1, of the claims to lead; 1 when nothing is said of it. */
       confidence: number;
+      grown?: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
   /** Where a rival of the typical momentum and damping would be this threat; the label tells it in points. */
@@ -186,6 +190,7 @@ export type Mark =
       turned?: boolean;
       /** How long it may be, in world units: its letters are smaller where it would be longer. */
       most?: number;
+      grown?: number;
     }
   | ({ type: "tray"; label: string } & Area)
   /** half: from the node's middle to either end, in world units. */

@@ -7,7 +7,7 @@ import { contour, zone } from "./contour.ts";
 import { font, type Palette } from "./palette.ts";
 import { stroke, write } from "./pen.ts";
 import { territory } from "./territory.ts";
-import { letters, plateLetters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
+import { letters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
 
 interface Drawing {
   palette: Palette;
@@ -32,7 +32,7 @@ function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom
     case "territory":
       if (mark.redrawn) redrawnRim(context, mark, palette);
       territory(context, mark, palette, {
-        size: plateLetters(zoom),
+        size: letters(strongLetters, zoom, mark.grown),
         zoom,
         chosen: mark.record === chosen,
       });

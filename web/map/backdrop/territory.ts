@@ -23,7 +23,9 @@ export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: rea
 };
 
 /** Hatching is told apart at its size on the screen: it grows on a small map, though not without end. */
-const coarser = (zoom: number) => 1 / Math.min(1, Math.max(0.45, zoom));
+const coarser = (zoom: number, grown = 1) => 1 / Math.min(1, Math.max(0.45 / grown, zoom));
+/** A large drawing, seen from afar, keeps its rims. */
+const thicker = (zoom: number, grown = 1) => Math.min(grown, Math.max(1, 1 / zoom));
 
 /** `size` is the height of the name's letters in world units. */
 export function territory(
@@ -49,13 +51,20 @@ export function territory(
     context.fillRect(mark.x, mark.y, mark.width, mark.height);
   } else if (state.fill.kind === "stripes") {
     const colours = stripeColours(own.length > 0 ? own : [first], state.fill.between, palette);
-    stripes(context, mark, colours, state.fill.step * coarser(zoom), state.fill.alpha * fadeOf(mark.confidence));
+    stripes(
+      context,
+      mark,
+      colours,
+      state.fill.step * coarser(zoom, mark.grown),
+      state.fill.alpha * fadeOf(mark.confidence),
+    );
   }
   context.restore();
 
-  context.setLineDash([...state.dash]);
+  const thick = thicker(zoom, mark.grown);
+  context.setLineDash(state.dash.map((length) => length * thick));
   context.lineCap = mark.status === "UNCLAIMED" ? "round" : "butt";
-  context.lineWidth = chosen ? Math.max(4, state.rim) : state.rim;
+  context.lineWidth = (chosen ? Math.max(4, state.rim) : state.rim) * thick;
   const quiet = mark.status === "AGREED" || mark.status === "SHARED";
   context.strokeStyle = chosen ? palette.accent : state.faint ? palette.neutral : quiet ? first : palette.ink;
   outline();
@@ -102,12 +111,12 @@ function stripes(
 function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, largest: number): void {
   const { text, state, size: most } = fitOn(mark.plate, mark.name, mark.state);
   const size = Math.min(largest, most);
-  const left = mark.plate.x + plateAir.x;
-  const first = mark.plate.y + plateAir.y + (size * lineStep) / 2;
+  const left = mark.plate.x + plateAir.x * size;
+  const first = mark.plate.y + plateAir.y * size + (size * lineStep) / 2;
   context.font = `640 ${size}px ${font}`;
   const tail = state !== "" && text.isOneRun ? `${beforeState}${state}` : "";
   const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : state];
-  const width = Math.max(...written.map((line) => context.measureText(line).width)) + 2 * plateAir.x;
+  const width = Math.max(...written.map((line) => context.measureText(line).width)) + 2 * plateAir.x * size;
   context.globalAlpha = 0.88;
   context.fillStyle = palette.surface;
   context.beginPath();

@@ -3,15 +3,17 @@ import type { Mark, Point } from "../scene.ts";
 import { widthOf } from "./letter-widths.ts";
 
 /** World units for letters of `size` pixels: text keeps a readable size on the screen while the map is small. */
-export const letters = (size: number, zoom: number) => Math.min(size * 2.2, Math.max(size * 0.6, size / zoom));
+export const letters = (size: number, zoom: number, grown = 1) =>
+  Math.min(size * 2.2 * grown, Math.max(size * 0.6, size / zoom));
 export const strongLetters = 12.5;
 export const plainLetters = 11;
-/** Of the name on a territory's plate. */
-export const plateLetters = (zoom: number) => letters(strongLetters, zoom);
 
 /** Height of a text's letters, in world units. */
-export const textLetters = ({ text, strong, most }: Extract<Mark, { type: "text" }>, zoom: number): number =>
-  Math.min(letters(strong ? strongLetters : plainLetters, zoom), (most ?? Number.POSITIVE_INFINITY) / widthOf(text));
+export const textLetters = ({ text, strong, most, grown }: Extract<Mark, { type: "text" }>, zoom: number): number =>
+  Math.min(
+    letters(strong ? strongLetters : plainLetters, zoom, grown),
+    (most ?? Number.POSITIVE_INFINITY) / widthOf(text),
+  );
 
 /** The box that a text of the ground fills at a zoom, in world units. */
 export function textBox(mark: Extract<Mark, { type: "text" }>, zoom: number): Box {

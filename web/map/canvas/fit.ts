@@ -3,19 +3,25 @@ import { extentOf } from "../backdrop/draw.ts";
 import type { Point, Scene } from "../scene.ts";
 import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
 
-/** Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of a presentation stand beneath. */
-function insetsOf(frame: HTMLElement): Insets {
+/** Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of a presentation stand beneath, what is said of a far view above. */
+function insetsOf(frame: HTMLElement, isFar: boolean): Insets {
   const small = frame.clientWidth < 700;
   const margin = small ? 10 : 28;
   // They stand beside the canvas, not in it.
   const legend = frame.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
   const words = frame.parentElement?.querySelector<HTMLElement>(".present");
+  const above = isFar ? 34 : 0;
   const beneath = words ? words.offsetHeight + 36 : 0;
   if (small)
     return legend?.open
-      ? { left: margin, right: margin, top: 52, bottom: Math.max(legend.offsetHeight + 16, beneath) }
-      : { left: margin, right: margin, top: 10, bottom: Math.max(52, beneath) };
-  return { left: legend?.open ? legend.offsetWidth + 28 : margin, right: 60, top: 24, bottom: Math.max(24, beneath) };
+      ? { left: margin, right: margin, top: 52 + above, bottom: Math.max(legend.offsetHeight + 16, beneath) }
+      : { left: margin, right: margin, top: 10 + above, bottom: Math.max(52, beneath) };
+  return {
+    left: legend?.open ? legend.offsetWidth + 28 : margin,
+    right: 60,
+    top: 24 + above,
+    bottom: Math.max(24, beneath),
+  };
 }
 
 /** About a node, in pixels: for itself and for a name beneath it. */
@@ -24,7 +30,7 @@ const placeAir = 28;
 /** The view that shows the marks of a scene and these places; null when there is nothing to show. */
 export function fittingView(cy: Core, frame: HTMLElement, scene: Scene, places: Iterable<Point>): View | null {
   const window = { width: cy.width(), height: cy.height() };
-  const insets = insetsOf(frame);
+  const insets = insetsOf(frame, scene.regions !== undefined);
   const all = [...places];
   // Tokens and their names lie within their territories.
   const air = scene.nodes.every((node) => node.within) ? 0 : placeAir;

@@ -37,10 +37,12 @@ export function partsOf(scene: Scene, places: ReadonlyMap<string, Point>): Parts
     const points = members.flatMap(({ id }) => places.get(id) ?? []);
     return { region, members, ...spreadOf(points) };
   });
-  // As large as they are many, and hardly one so large that it reaches beyond where its members stand.
+  // As large as they are many, and hardly one so large that it reaches beyond where its members stand; what is given its
+  // room never does.
+  const small = raw.every(({ region }) => region.room) ? 0.4 : 0.15;
   const scale = lowOf(
     raw.map(({ region, members, reach }) => (region.room ?? Math.max(20, 1.7 * reach)) / Math.sqrt(members.length)),
-    0.15,
+    small,
   );
   const regionOf = new Map<string, Part>();
   const regions = raw.map(({ region, members, middle }): Part => {

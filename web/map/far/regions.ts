@@ -2,7 +2,7 @@ import { territoryAt } from "../backdrop/draw.ts";
 import { groupsOf } from "../group/groups.ts";
 import type { Picture } from "../pipeline/picture.ts";
 import type { SceneStage } from "../pipeline/scene-stage.ts";
-import type { Scene, SceneNode } from "../scene.ts";
+import type { Mark, Scene, SceneNode } from "../scene.ts";
 import { mostInFull, type Region, regionId } from "./region.ts";
 
 /** Fewer nodes than these are drawn as they are, however far away. */
@@ -62,10 +62,16 @@ function byPlace({ marks }: Scene, nodes: readonly SceneNode[]): Region[] {
         ? `${members.length} ${territories.size > 0 ? "actors" : "unknown"}`
         : `${first.name} and ${members.length - 1} more`,
       members: members.map(({ id }) => id),
-      room: area ? 0.7 * Math.min(area.width, area.height) : side * 0.94,
+      room: area
+        ? 0.7 * Math.min(area.width, area.height, "plate" in area ? besidePlate(area) : Infinity)
+        : side * 0.94,
     };
   });
 }
+
+/** How wide the ground is that the plate with the name leaves to tokens: beneath it, or at its right. */
+const besidePlate = ({ x, y, width, height, plate }: Extract<Mark, { type: "territory" }>) =>
+  Math.max(y + height - plate.y - plate.height, x + width - plate.x - plate.width);
 
 interface Area {
   x: number;

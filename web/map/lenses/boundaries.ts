@@ -34,6 +34,7 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
       text: band.name,
       align: form === "wide" ? "right" : "center",
       strong: true,
+      grown: drawn.grown,
       turned: form === "tall",
       ...(form === "tall" && { most: band.height - 8 }),
     });
@@ -47,6 +48,7 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
         height,
         polygon,
         plate,
+        grown: drawn.grown,
         record: boundary.activity.id,
         status: boundary.status,
         looks: boundary.leads.map((actor) => actor.kinds[0] ?? "OTHER"),

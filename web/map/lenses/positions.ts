@@ -2,7 +2,7 @@ import type { Position } from "../../graphql/types.ts";
 import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point, type SceneNode } from "../scene.ts";
 import { voiceOfAll } from "../voices.ts";
 import { actorNode, inTray } from "./actor-node.ts";
-import { spread } from "./spread.ts";
+import { spreadToFit } from "./spread.ts";
 import { claimsAbout, sureness } from "./sureness.ts";
 
 const frames: Record<Form, { width: number; height: number }> = {
@@ -27,18 +27,18 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
   );
   const claims = claimsAbout(facts);
   const sureOf = sureness(facts);
-  const nodes = spread(
-    known.map((position) =>
-      actorNode(position.actor, {
+  const nodes = spreadToFit(
+    known.map((position) => ({
+      ...actorNode(position.actor, {
         size: 16 + 4 * Math.sqrt(position.extents.length),
         priority: position.breadth! + (position.actor.id === facts.focal?.id ? 1000 : 0),
-        place: belongs.get(position.actor.id)!,
         voice: voiceOfAll(claims.get(position.actor.id) ?? [], position.perceptionGap),
         confidence: sureOf(position.actor.id),
       }),
-    ),
+      place: belongs.get(position.actor.id)!,
+    })),
     { x1: 0, y1: 0, x2: width, y2: height },
-  ).filter((node) => shown.has(node.id));
+  ).nodes.filter((node) => shown.has(node.id));
 
   const marks = axes(doublings, toPlace, form);
   marks.push(...tails(nodes, facts, toPlace));

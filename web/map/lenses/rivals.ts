@@ -3,7 +3,7 @@ import { anchors, type Lens, type Mark } from "../scene.ts";
 import type { ThreatRow } from "../threat-row.ts";
 import { actorNode, inTray } from "./actor-node.ts";
 import { axes, equalThreat, frames, placeOn, type Scales, scaleEnd } from "./rivals-ground.ts";
-import { spread } from "./spread.ts";
+import { spreadToFit } from "./spread.ts";
 import { sureness } from "./sureness.ts";
 import { factorOf, typicalOf } from "./threat-lines.ts";
 
@@ -37,15 +37,17 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const scales: Scales = { form, ...ends };
   const place = placeOn(scales);
   const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
-  const nodes = spread(
+  const { nodes: apart, scale } = spreadToFit(
     known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! })),
     { x1: 0, y1: 0, x2: width, y2: height },
-  ).filter((entry) => shown.has(entry.id));
+  );
+  const nodes = apart.filter((entry) => shown.has(entry.id));
 
-  const highs = new Map(facts.threats.map((row) => [row.rival.id, sizeOf(Math.min(1, row.high)) / 2]));
+  const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
   const tray = { x: 0, y: height + 92, width };
-  const parked = inTray(unknown.map(node), tray, form, Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)));
+  const unplaced = unknown.map(node).map((entry) => ({ ...entry, size: scale * entry.size }));
+  const parked = inTray(unplaced, tray, form, Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)));
 
   const typical = typicalOf(known);
   const marks: Mark[] = typical ? equalThreat(scales, typical) : [];

@@ -4,35 +4,69 @@ import type { Point } from "../scene.ts";
 /** `size` is a diameter. */
 interface Sized {
   size: number;
-  place?: Point;
+  /** Where it belongs. */
+  place: Point;
 }
 
-/** Above this many the nodes of a drawing are made small enough to stand beside each other. */
-const mostAtSize = 400;
-/** Of the drawing's area, the part that nodes may cover then. */
-const cover = 0.3;
+/** Of the ground about any spot, the part that nodes which belong there may cover; of more, all nodes are made smaller. */
+const cover = 0.5;
+/** Cells of that ground, in world units, and how many to either side of a spot count as about it. */
+const cell = 60;
+const about = 2;
+const leastScale = 0.4;
+/** Between two nodes, in world units. */
+const leastAir = 4;
 /** The golden angle: a spiral comes by every spot around, the nearest first. */
 const turn = 2.399963;
-const mostTries = 2500;
+const mostTries = 20_000;
+
+/** How much smaller than given, 0.4..1, nodes must be to stand near where they belong: one figure for all, so that sizes compare. */
+function scaleFor(nodes: readonly Sized[], frame: Box): number {
+  const cells = new Map<string, number>();
+  const columnOf = (x: number) => Math.floor((x - frame.x1) / cell);
+  const rowOf = (y: number) => Math.floor((y - frame.y1) / cell);
+  for (const { size, place } of nodes) {
+    const key = `${columnOf(place.x)} ${rowOf(place.y)}`;
+    cells.set(key, (cells.get(key) ?? 0) + size ** 2);
+  }
+  const [columns, rows] = [columnOf(frame.x2), rowOf(frame.y2)];
+  let scale = 1;
+  for (const key of cells.keys()) {
+    const [column, row] = key.split(" ").map(Number) as [number, number];
+    let ground = 0;
+    let needed = 0;
+    for (let x = Math.max(0, column - about); x <= Math.min(columns, column + about); x++)
+      for (let y = Math.max(0, row - about); y <= Math.min(rows, row + about); y++) {
+        ground += cell ** 2;
+        needed += cells.get(`${x} ${y}`) ?? 0;
+      }
+    scale = Math.min(scale, Math.sqrt((cover * ground) / needed));
+  }
+  return Math.max(leastScale, scale);
+}
+
+/** As `spread`, and where too many belong about one spot all are made smaller, by `scale`. */
+export function spreadToFit<Node extends Sized>(given: readonly Node[], frame: Box): { nodes: Node[]; scale: number } {
+  const scale = scaleFor(given, frame);
+  const smaller = given.map((node) => ({ ...node, size: node.size * scale }));
+  return { nodes: spread(smaller, frame, leastAir * scale, scale), scale };
+}
 
 /**
  * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the frame: where they
- * stand says something, and beyond an axis it would say what is not so.
+ * stand says something, and beyond an axis it would say what is not so. `air` is what is between two of them, in world
+ * units; steps are as wide as `scale` says.
  */
-export function spread<Node extends Sized>(given: readonly Node[], frame: Box, gap = 4): (Node & { place: Point })[] {
-  const scale = scaleFor(given, (frame.x2 - frame.x1) * (frame.y2 - frame.y1));
-  const isCrowded = scale < 1;
-  const nodes = isCrowded ? given.map((node) => ({ ...node, size: node.size * scale })) : given;
+export function spread<Node extends Sized>(nodes: readonly Node[], frame: Box, air: number, scale = 1): Node[] {
   const isWithin = ({ x, y }: Point, half: number) =>
     x - half >= frame.x1 && x + half <= frame.x2 && y - half >= frame.y1 && y + half <= frame.y2;
-  const air = gap * scale;
   const taken = new Grid(Math.max(8, ...nodes.map(({ size }) => size)) + air);
   /** By home, where many share one: how far around it all is taken. */
   const tried = new Map<string, number>();
-  return nodes.map((node) => {
-    const home = node.place!;
+  return nodes.map((node): Node => {
+    const home = node.place;
     const key = `${Math.round(home.x)} ${Math.round(home.y)}`;
-    let tries = isCrowded ? (tried.get(key) ?? 0) : 0;
+    let tries = scale < 1 ? (tried.get(key) ?? 0) : 0;
     let place = home;
     for (const end = tries + mostTries; tries < end; tries++) {
       const next = spot(home, tries, scale);
@@ -40,7 +74,7 @@ export function spread<Node extends Sized>(given: readonly Node[], frame: Box, g
       place = next;
       if (taken.isFree(place, node.size, air)) break;
     }
-    if (isCrowded) tried.set(key, tries);
+    tried.set(key, tries);
     taken.add(place, node.size);
     return { ...node, place };
   });
@@ -50,12 +84,6 @@ const spot = (home: Point, tries: number, scale: number): Point => {
   const reach = 4 * scale * Math.sqrt(tries);
   return { x: home.x + reach * Math.cos(tries * turn), y: home.y + reach * Math.sin(tries * turn) };
 };
-
-function scaleFor(nodes: readonly Sized[], area: number): number {
-  if (nodes.length <= mostAtSize) return 1;
-  const needed = nodes.reduce((sum, { size }) => sum + size ** 2, 0);
-  return Math.min(1, Math.sqrt((cover * area) / needed));
-}
 
 /** Discs by the cell that their middle is in. */
 class Grid {

@@ -19,6 +19,8 @@ interface Band {
 interface Bands {
   width: number;
   height: number;
+  /** How many times as large as in a small drawing letters, rims and hatching are: it is seen from farther away. */
+  grown: number;
   bands: Band[];
 }
 
@@ -28,7 +30,8 @@ const mostKept = 60;
 
 /**
  * A band for each layer, as high as the importance in it, divided into one territory per activity: equal importance is
- * equal area everywhere. The drawing grows until the fullest territory holds its tokens, clear of the plate with its name.
+ * equal area everywhere. The drawing grows until the fullest territory holds its tokens, clear of the plate with its name,
+ * and so do the letters of names in a large one, which must be read when all of it is seen.
  */
 export function layOutBands(entries: readonly Entry[], form: Form): Bands {
   const signs = entries.map(({ boundary: { activity }, count }) => [
@@ -51,18 +54,18 @@ export function layOutBands(entries: readonly Entry[], form: Form): Bands {
 }
 
 function layOut(entries: readonly Entry[], form: Form): Bands {
-  const bands = bandOrder
+  const layers = bandOrder
     .map((layer) => ({
       name: layerWords[layer],
       entries: entries.filter(({ boundary }) => boundary.activity.layer === layer),
     }))
     .filter((band) => band.entries.length > 0);
-  const total = importanceOf(bands.flatMap((band) => band.entries));
-  if (total === 0) return { width: 1, height: 1, bands: [] };
-  const { ratio } = forms[form];
+  const total = importanceOf(layers.flatMap((band) => band.entries));
+  if (total === 0) return { width: 1, height: 1, grown: 1, bands: [] };
+  const { ratio, tight } = forms[form];
   // Cells of a drawing one high; a larger one has the same shapes.
   let y = 0;
-  const unit = bands.map((band) => {
+  const unit = layers.map((band) => {
     const height = importanceOf(band.entries) / total;
     const cells = cellsIn(
       band.entries.map(({ boundary }) => boundary.activity.importance),
@@ -73,17 +76,30 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
     y += height;
     return laid;
   });
+  // The fullest first: where the drawing is too small, it is mostly there.
+  const fullest = unit
+    .flatMap((band) => band.entries.map((entry, i) => ({ entry, cell: band.cells[i]!, from: band.y })))
+    .sort((a, b) => fullnessOf(b.entry) - fullnessOf(a.entry));
+  const tokens = entries.reduce((sum, { count }) => sum + count, 0);
+  /** Null unless every territory holds its tokens, few of them so tightly that names must give way. */
   const tried = (height: number): Bands | null => {
-    const laid = unit.map((band) => ({
+    const grown = Math.max(1, height / large);
+    const laid = new Map<Entry, Laid>();
+    let left = tight * tokens;
+    for (const { entry, cell, from } of fullest) {
+      const territory = layIn(entry, scaled(cell, height * ratio, height, from), height * ratio, form, grown);
+      if (!territory) return null;
+      left -= territory.tight * territory.slots.length;
+      if (left < 0) return null;
+      laid.set(entry, territory);
+    }
+    const bands = unit.map((band) => ({
       name: band.name,
       y: (band.y + band.height / 2) * height,
       height: band.height * height,
-      territories: band.entries.map((entry, i) =>
-        layIn(entry, scaled(band.cells[i]!, height * ratio, height, band.y), height * ratio, form),
-      ),
+      territories: band.entries.map((entry) => laid.get(entry)!),
     }));
-    const isGood = isRoomy(laid, entries, forms[form].tight);
-    return isGood ? { width: height * ratio, height, bands: laid as Band[] } : null;
+    return { width: height * ratio, height, grown, bands };
   };
   // In wide steps, then back to the first narrow step that will do.
   let height = Math.sqrt((total * 5_000) / ratio);
@@ -99,20 +115,12 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
   return found;
 }
 
+/** World units that a drawing is high beyond which all that is written on it grows with it. */
+const large = 1_185;
 const narrowStep = 1.03;
 const wideStep = narrowStep ** 6;
 
-type Tried = Omit<Band, "territories"> & { territories: (Laid | null)[] };
-
-/** Whether every territory holds its tokens, few of them so tightly that names must give way. */
-function isRoomy(bands: readonly Tried[], entries: readonly Entry[], most: number): boolean {
-  const all = bands.flatMap((band) => band.territories);
-  if (all.some((territory) => territory === null)) return false;
-  const tokens = entries.reduce((sum, { count }) => sum + count, 0);
-  const tight = all.reduce((sum, territory) => sum + territory!.tight * territory!.slots.length, 0);
-  return tight <= most * tokens;
-}
-
+const fullnessOf = ({ boundary, count }: Entry) => count / boundary.activity.importance;
 const importanceOf = (entries: readonly Entry[]) =>
   entries.reduce((sum, { boundary }) => sum + boundary.activity.importance, 0);
 

@@ -18,7 +18,7 @@ const tightness = [0, 0.25, 0.5, 0.75, 1];
 interface FormOfBands {
   /** Width of the drawing in parts of its height. */
   ratio: number;
-  /** Letters of the plates where they are largest, in world units. */
+  /** Letters of the plates where they are largest, in world units; in a large drawing they grow with it. */
   letters: number;
   /** Whether plates have room for the state; where they have not, only the ground tells it. */
   tellsState: boolean;
@@ -65,17 +65,23 @@ export interface Laid {
 
 /**
  * A territory in its cell: the plate with the name, and a place for each token clear of it. `whole` is the drawing's
- * width. Null where the cell has no room, however tight its tokens and small its letters.
+ * width, `grown` how many times larger than in a small one its letters are. Null where the cell has no room, however tight its tokens and small its letters.
  */
-export function layIn({ boundary, count }: Entry, cell: Polygon, whole: number, form: Form): Laid | null {
+export function layIn(
+  { boundary, count }: Entry,
+  cell: Polygon,
+  whole: number,
+  form: Form,
+  grown: number,
+): Laid | null {
   const polygon = inset(cell, gap / 2);
   const within = inset(polygon, margin);
   if (within.length < 3) return null;
   const { activity } = boundary;
   const { letters, tellsState, slot, leastSlot } = forms[form];
   const places = new Map<string, Point | null>();
-  for (const { tight, text, share } of waysToFill(activity.name, tellsState ? widestState : "")) {
-    const size = letters * share;
+  for (const { tight, text, share } of waysToFill(activity.name, tellsState ? widestState : "", leastShare / grown)) {
+    const size = letters * grown * share;
     const [width, height] = [widthOfPlate(text, size), heightOf(text, size)];
     const sign = `${width} ${height}`;
     if (!places.has(sign)) places.set(sign, highestIn(within, width, height));
@@ -88,8 +94,9 @@ export function layIn({ boundary, count }: Entry, cell: Polygon, whole: number, 
   return null;
 }
 
-/** Letters of a plate in a narrow territory, in parts of their full size. */
-const letterShares = [1, 0.85, 0.7];
+/** Letters of a plate in a narrow territory, in parts of their full size; in a large drawing at least what they are at least in a small one. */
+const leastShare = 0.7;
+const shareStep = 0.84;
 
 interface Way {
   tight: number;
@@ -98,11 +105,13 @@ interface Way {
 }
 
 /** What to try first: a line more on the plate, or smaller letters, are worse than somewhat tighter tokens. */
-function waysToFill(name: string, state: string): Way[] {
+function waysToFill(name: string, state: string, least: number): Way[] {
+  const shares: number[] = [];
+  for (let share = 1; share > least * 0.99; share *= shareStep) shares.push(share);
   const texts = plateTexts(name, state);
   const costOf = ({ tight, text, share }: Way) =>
     tight + 0.5 * (heightOf(text) / heightOf(texts[0]!)) + 4 * (1 - share);
-  return letterShares
+  return shares
     .flatMap((share) => tightness.flatMap((tight) => texts.map((text) => ({ tight, text, share }))))
     .sort((a, b) => costOf(a) - costOf(b));
 }

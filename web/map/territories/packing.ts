@@ -1,5 +1,5 @@
 import type { Point } from "../scene.ts";
-import { chord, type Polygon } from "./polygon.ts";
+import { boxOf, chord, type Polygon } from "./polygon.ts";
 
 /** Room that a token takes with its name, in world units. */
 export interface Slot {
@@ -50,7 +50,8 @@ function inRows(
   slot: Slot,
 ): Point[] | null {
   let best: { lines: Line[]; room: number } | null = null;
-  for (let rows = 1; rows <= Math.floor((bottom - top) / slot.height); rows++) {
+  const mostInRow = Math.floor(boxOf(polygon).width / slot.width);
+  for (let rows = Math.ceil(count / mostInRow); rows <= Math.floor((bottom - top) / slot.height); rows++) {
     const lines = linesOf(polygon, [top, bottom], from, rows, slot);
     const room = lines.reduce((sum, line) => sum + line.holds, 0);
     if (room < count || (best && room <= best.room)) continue;

@@ -20,8 +20,8 @@ export interface Plate extends Point {
   tellsState: boolean;
 }
 
-/** About the words, in world units. */
-export const plateAir = { x: 6, y: 3 };
+/** About the words, in parts of the letters' height. */
+export const plateAir = { x: 0.375, y: 0.19 };
 /** From a line to the next, in parts of the letters' height. */
 export const lineStep = 1.22;
 export const beforeState = " · ";
@@ -79,11 +79,7 @@ function fitAll(plate: Plate, name: string, state: string): Fit {
   const fits = plateTexts(name, state).map((text) => ({
     text,
     state,
-    size: Math.min(
-      plate.size,
-      (plate.width - 2 * plateAir.x) / text.width,
-      (plate.height - 2 * plateAir.y) / (linesOf(text) * lineStep),
-    ),
+    size: Math.min(plate.size, plate.width / widthOfPlate(text), plate.height / heightOf(text)),
   }));
   return fits.reduce((best, fit) => (fit.size > best.size + 0.01 ? fit : best));
 }
@@ -91,8 +87,8 @@ function fitAll(plate: Plate, name: string, state: string): Fit {
 const linesOf = ({ lines, isOneRun }: PlateText) => lines.length + (isOneRun ? 0 : 1);
 
 /** In world units, with letters of a size. */
-export const heightOf = (text: PlateText, size = 1): number => linesOf(text) * lineStep * size + 2 * plateAir.y;
-export const widthOfPlate = ({ width }: PlateText, size: number): number => width * size + 2 * plateAir.x;
+export const heightOf = (text: PlateText, size = 1): number => (linesOf(text) * lineStep + 2 * plateAir.y) * size;
+export const widthOfPlate = ({ width }: PlateText, size = 1): number => (width + 2 * plateAir.x) * size;
 
 /** A text in at most `count` lines of about equal width. */
 function inLines(text: string, count: number): string[] {

@@ -55,24 +55,29 @@ function cut(polygon: Polygon, side: (x: number, y: number) => number): Polygon 
 
 /** How far a convex polygon reaches at every height of a strip, from left to right; null where it does not span it. */
 export function chord(polygon: Polygon, top: number, bottom: number): [left: number, right: number] | null {
-  let left = Number.NEGATIVE_INFINITY;
-  let right = Number.POSITIVE_INFINITY;
   // Both borders of a convex polygon bend outwards: between top and bottom it is nowhere narrower than at one of them.
-  for (const y of [top, bottom]) {
-    const hits = crossings(polygon, y);
-    if (hits.length < 2) return null;
-    left = Math.max(left, Math.min(...hits));
-    right = Math.min(right, Math.max(...hits));
-  }
+  const upper = widthAt(polygon, top);
+  const lower = widthAt(polygon, bottom);
+  if (!upper || !lower) return null;
+  const left = Math.max(upper[0], lower[0]);
+  const right = Math.min(upper[1], lower[1]);
   return left < right ? [left, right] : null;
 }
 
-function crossings(polygon: Polygon, y: number): number[] {
-  return polygon.flatMap(([x1, y1], i) => {
-    const [x2, y2] = polygon[(i + 1) % polygon.length]!;
-    if ((y1 < y && y2 < y) || (y1 > y && y2 > y)) return [];
-    return y1 === y2 ? [x1, x2] : [x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)];
-  });
+/** Asked for each row of tokens that is tried: no lists are made. */
+function widthAt(polygon: Polygon, y: number): [left: number, right: number] | null {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let [x1, y1] = polygon.at(-1)!;
+  for (const [x2, y2] of polygon) {
+    if ((y1 <= y || y2 <= y) && (y1 >= y || y2 >= y)) {
+      const x = y1 === y2 ? x1 : x1 + ((x2 - x1) * (y - y1)) / (y2 - y1);
+      left = Math.min(left, x, y1 === y2 ? x2 : x);
+      right = Math.max(right, x, y1 === y2 ? x2 : x);
+    }
+    [x1, y1] = [x2, y2];
+  }
+  return left <= right ? [left, right] : null;
 }
 
 export function boxOf(polygon: Polygon): { x: number; y: number; width: number; height: number } {
