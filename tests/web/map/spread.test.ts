@@ -6,7 +6,7 @@ const many = (count: number, place: { x: number; y: number }) =>
   Array.from({ length: count }, (_, i) => ({ id: i, size: 20 + (i % 5) * 4, place }));
 
 test.each([
-  ["in the middle", 400, { x: 600, y: 300 }, 160],
+  ["in the middle", 400, { x: 600, y: 300 }, 175],
   ["at an axis", 250, { x: 600, y: 590 }, 190],
   ["in a corner", 120, { x: 20, y: 580 }, 240],
 ])("many that belong %s stand about it, within the frame, none upon another", (_, count, home, farthest) => {
