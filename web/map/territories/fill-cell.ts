@@ -96,7 +96,7 @@ export function layIn(
 
 /** Letters of a plate in a narrow territory, in parts of their full size; in a large drawing at least what they are at least in a small one. */
 const leastShare = 0.7;
-const shareStep = 0.84;
+const shareStep = 0.85;
 
 interface Way {
   tight: number;
@@ -110,7 +110,7 @@ function waysToFill(name: string, state: string, least: number): Way[] {
   for (let share = 1; share > least * 0.99; share *= shareStep) shares.push(share);
   const texts = plateTexts(name, state);
   const costOf = ({ tight, text, share }: Way) =>
-    tight + 0.5 * (heightOf(text) / heightOf(texts[0]!)) + 4 * (1 - share);
+    tight + 0.11 * (heightOf(text) / heightOf(texts[0]!)) + 4 * (1 - share);
   return shares
     .flatMap((share) => tightness.flatMap((tight) => texts.map((text) => ({ tight, text, share }))))
     .sort((a, b) => costOf(a) - costOf(b));
