@@ -39,6 +39,20 @@ for (const [device, viewport] of [
   });
 }
 
+test("a filter that lets nothing through says so, and one button shows everything again", async () => {
+  await page.setViewportSize(desk);
+  await stage.page.open();
+  const all = await recordCount();
+  await page.goto(`${stage.page.origin}/e/sysco/map?lens=positions&countries=["AQ"]`);
+  const note = page.locator(".map-nothing");
+  await note.getByText("passes the filter").waitFor();
+  await note.getByRole("button", { name: "Show everything" }).click();
+  await note.waitFor({ state: "detached" });
+  expect(param("countries")).toBeNull();
+  await page.getByText("Network", { exact: true }).first().click();
+  await expect.poll(recordCount, patience).toBe(all);
+});
+
 test("a keyboard alone opens a record, selects several, hides them, and takes it back", async () => {
   await page.setViewportSize(desk);
   await stage.page.open();

@@ -58,8 +58,11 @@ export const positions: Lens = ({ facts, nodes: shown }, form = "wide") => {
     .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 12));
   const tray = { x: 0, y: height + 92, width };
   const parked = inTray(unknown, tray, form);
-  if (unknown.length > 0)
-    marks.push({ type: "tray", ...tray, height: parked.height, label: "Unknown: no claim says what they do" });
+  const claimed = new Set(facts.positions.flatMap(({ actor, breadth }) => (breadth === null ? [] : [actor.id])));
+  const label = unknown.some(({ id }) => claimed.has(id))
+    ? "Unknown: what they do, or how much of a service it is"
+    : "Unknown: no claim says what they do";
+  if (unknown.length > 0) marks.push({ type: "tray", ...tray, height: parked.height, label });
   const stretch = { x: width / frames.wide.width, y: height / frames.wide.height };
   return { nodes: [...nodes, ...parked.nodes], edges: [], marks, stretch, anchors };
 };

@@ -6,6 +6,7 @@ import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { ManyBar } from "./ManyBar.tsx";
 import { MapCommands } from "./MapCommands.tsx";
+import { NothingShown } from "./NothingShown.tsx";
 import { Notices } from "./Notices.tsx";
 import { Seeker } from "./Seeker.tsx";
 import { LinkView } from "./share/LinkView.tsx";
@@ -28,6 +29,7 @@ export const overlays: readonly ComponentType[] = [
   Seeker,
   MapCommands,
   Notices,
+  NothingShown,
   Present,
 ];
 /** Beneath the canvas. */

@@ -1,0 +1,54 @@
+import { Button } from "@mantine/core";
+import { noConditions } from "../../map/filter/conditions.ts";
+import { formatDate } from "../../shared/format.ts";
+import { type MapContextValue, useMap } from "./map-context.ts";
+import { showAllAgain } from "./node-actions.ts";
+
+interface Reason {
+  title: string;
+  text: string;
+  /** The change of the address that shows something again. */
+  back?: { label: string; change: MapContextValue["search"] };
+}
+
+/** In the middle of a canvas with nobody on it: why, and the next step. */
+export function NothingShown() {
+  const map = useMap();
+  const reason = reasonOf(map);
+  if (!reason) return null;
+  const { title, text, back } = reason;
+  return (
+    <section className="map-nothing" role="status">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {back && (
+        <Button size="xs" variant="default" onClick={() => map.act(back.label, back.change)}>
+          {back.label}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function reasonOf({ search, facts, picture, scene, day, canvas }: MapContextValue): Reason | null {
+  // A lens that has no canvas says itself what it needs.
+  if (!canvas || scene.nodes.length > 0 || scene.marks.some(({ type }) => type === "territory")) return null;
+  if (facts.map.nodes.length === 0)
+    return {
+      title: `Nothing was in force on ${formatDate(day)}`,
+      text: "The records of this ecosystem begin later, or have ended before. Marks on the time bar say when something happened.",
+      ...(search.date && { back: { label: "Show today", change: { date: undefined } } }),
+    };
+  if (search.lens === "boundaries" && facts.boundaries.length === 0)
+    return {
+      title: `No activities on ${formatDate(day)}`,
+      text: "Every activity is a territory here, with a token for each actor that has a part in it. Import activities with their layer, and claims on who does them.",
+    };
+  const everything = { ...noConditions, ...showAllAgain };
+  if (Object.keys(everything).every((name) => search[name as keyof typeof search] === undefined)) return null;
+  return {
+    title: picture.nodes.size === 0 ? "Nothing passes the filter" : "This lens draws nothing of what passes the filter",
+    text: "Take away one of the conditions that stand above the map, or all of them.",
+    back: { label: "Show everything", change: everything },
+  };
+}
