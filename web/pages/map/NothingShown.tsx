@@ -47,7 +47,7 @@ function reasonOf({ search, facts, picture, scene, day, canvas }: MapContextValu
   const everything = { ...noConditions, ...showAllAgain };
   if (Object.keys(everything).every((name) => search[name as keyof typeof search] === undefined)) return null;
   return {
-    title: picture.nodes.size === 0 ? "Nothing passes the filter" : "This lens draws nothing of what passes the filter",
+    title: picture.nodes.size === 0 ? "Nothing passes the filter" : "Nothing in this lens passes the filter",
     text: "Take away one of the conditions that stand above the map, or all of them.",
     back: { label: "Show everything", change: everything },
   };
