@@ -45,7 +45,7 @@ export default function MapPage() {
 }
 
 function MapOf({ ecosystem }: { ecosystem: string }) {
-  const { date, against } = route.useSearch();
+  const { date, against, lens = "network" } = route.useSearch();
   const navigate = route.useNavigate();
   const write = useCallback(
     (dates: Dates) => void navigate({ search: (before) => ({ ...before, ...dates }), replace: true }),
@@ -54,7 +54,7 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
   const time = useMapDay({ date, against }, write);
   const [shown, setShown] = useState({ ready: false, large: false });
   const frames = useFrames(ecosystem, time, shown);
-  const found = useMapFacts(ecosystem, time, frames);
+  const found = useMapFacts(ecosystem, time, frames, lens);
   const { whole, facts } = found;
   // What is on the screen first; what other dates look like after it.
   const elements = facts && whole ? whole.nodes.length + whole.edges.length : 0;

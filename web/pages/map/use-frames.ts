@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
 import { framesQuery, timelineQuery } from "../../graphql/operations-time.ts";
 import type { Timeline } from "../../graphql/time-types.ts";
@@ -70,7 +70,8 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
           return;
         }
         for (const frame of wholeFrames(data?.ecosystem?.frames ?? [])) frames.set(frame.date, frame);
-        setAnswer({ of: timeline, frames: new Map(frames), error: null });
+        // Whoever drags the map meanwhile is served first.
+        startTransition(() => setAnswer({ of: timeline, frames: new Map(frames), error: null }));
       }
     };
     void load();

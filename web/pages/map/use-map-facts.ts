@@ -5,6 +5,7 @@ import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "..
 import { compare } from "../../map/difference/compare.ts";
 import { mostInFull } from "../../map/far/region.ts";
 import { communities as communitiesOf } from "../../map/group/communities.ts";
+import type { LensName } from "../../map/lenses/lenses.ts";
 import type { MapFacts } from "../../map/scene.ts";
 import { addMonths } from "../../map/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
@@ -20,7 +21,7 @@ const none: never[] = [];
  * The map of all dates, asked for once, and the measures of the day: while a date moves those of the frame that holds
  * then, at rest exactly those of the day.
  */
-export function useMapFacts(key: string, time: MapDay, frames: Frames) {
+export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: LensName) {
   const { day, against, moving } = time;
   const [map, again] = useQuery({ query: mapQuery, variables: { key, asOf: null } });
   const asOf = time.rest.day;
@@ -61,8 +62,9 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames) {
     return compare({ map: drawn, ...framed }, then, isEarlier);
   }, [drawn, drawnThen, other, framed, directory, isEarlier]);
 
-  // From the frames at hand, so that a date that moves asks for nothing.
-  const before = frames.on(addMonths(day, -12));
+  // From the frames at hand, so that a date that moves asks for nothing. Only Positions draws it: other lenses are not
+  // drawn anew each time that more frames have come.
+  const before = lens === "positions" ? frames.on(addMonths(day, -12)) : null;
   const earlier = useMemo(() => before && new Map(before.positions.map((row) => [row.id, row])), [before]);
 
   const positions = judged?.positions ?? none;
