@@ -8,11 +8,12 @@ interface Sized {
   place: Point;
 }
 
-/** Of the ground about any spot, the part that nodes which belong there may cover; of more, all nodes are made smaller. */
-const cover = 0.5;
+/** Of the ground about any spot, and of all ground, the part that nodes may cover; of more, all are made smaller. */
+const cover = { about: 0.5, all: 0.3 };
 /** Cells of that ground, in world units, and how many to either side of a spot count as about it. */
 const cell = 60;
 const about = 2;
+/** One crowded spot makes nodes no smaller than this. */
 const leastScale = 0.4;
 /** Between two nodes, in world units. */
 const leastAir = 4;
@@ -20,7 +21,7 @@ const leastAir = 4;
 const turn = 2.399963;
 const mostTries = 20_000;
 
-/** How much smaller than given, 0.4..1, nodes must be to stand near where they belong: one figure for all, so that sizes compare. */
+/** How much smaller than given, up to 1, nodes must be to stand near where they belong: one figure for all, so that sizes compare. */
 function scaleFor(nodes: readonly Sized[], frame: Box): number {
   const cells = new Map<string, number>();
   const columnOf = (x: number) => Math.floor((x - frame.x1) / cell);
@@ -40,9 +41,11 @@ function scaleFor(nodes: readonly Sized[], frame: Box): number {
         ground += cell ** 2;
         needed += cells.get(`${x} ${y}`) ?? 0;
       }
-    scale = Math.min(scale, Math.sqrt((cover * ground) / needed));
+    scale = Math.min(scale, Math.sqrt((cover.about * ground) / needed));
   }
-  return Math.max(leastScale, scale);
+  const whole = (frame.x2 - frame.x1) * (frame.y2 - frame.y1);
+  const total = nodes.reduce((sum, { size }) => sum + size ** 2, 0);
+  return Math.min(Math.max(leastScale, scale), Math.sqrt((cover.all * whole) / total));
 }
 
 /** As `spread`, and where too many belong about one spot all are made smaller, by `scale`. */
