@@ -3,7 +3,10 @@ import { extentOf } from "../backdrop/draw.ts";
 import type { Point, Scene } from "../scene.ts";
 import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
 
-/** Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of a presentation stand beneath, what is said of a far view above. */
+/**
+ * Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of
+ * a presentation stand beneath, what is said of a far view above.
+ */
 function insetsOf(frame: HTMLElement, isFar: boolean): Insets {
   const small = frame.clientWidth < 700;
   const margin = small ? 10 : 28;

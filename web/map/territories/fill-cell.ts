@@ -65,7 +65,8 @@ export interface Laid {
 
 /**
  * A territory in its cell: the plate with the name, and a place for each token clear of it. `whole` is the drawing's
- * width, `grown` how many times larger than in a small one its letters are. Null where the cell has no room, however tight its tokens and small its letters.
+ * width, `grown` how many times larger than in a small one its letters are. Null where the cell has no room, however
+ * tight its tokens and small its letters.
  */
 export function layIn(
   { boundary, count }: Entry,
@@ -94,7 +95,10 @@ export function layIn(
   return null;
 }
 
-/** Letters of a plate in a narrow territory, in parts of their full size; in a large drawing at least what they are at least in a small one. */
+/**
+ * Letters of a plate in a narrow territory, in parts of their full size; in a large drawing at least what they are at
+ * least in a small one.
+ */
 const leastShare = 0.7;
 const shareStep = 0.85;
 
