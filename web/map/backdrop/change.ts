@@ -73,10 +73,18 @@ export function tail(
   context.stroke();
 }
 
-/** A second rim about a territory whose boundary was re-drawn: wide and beneath its own, told apart by its width. */
-export function redrawnRim(context: CanvasRenderingContext2D, { polygon }: Area, palette: Palette): void {
+/**
+ * A second rim about a territory whose boundary was re-drawn: wide and beneath its own, told apart by its width,
+ * which is `thick` times what it is in a small drawing.
+ */
+export function redrawnRim(
+  context: CanvasRenderingContext2D,
+  { polygon }: Area,
+  palette: Palette,
+  thick: number,
+): void {
   context.strokeStyle = palette.mark;
-  context.lineWidth = 9;
+  context.lineWidth = 9 * thick;
   context.lineJoin = "round";
   context.beginPath();
   trace(context, polygon);

@@ -2,7 +2,7 @@ import { colourOf } from "../kinds.ts";
 import type { Box } from "../labels.ts";
 import type { Mark, Point } from "../scene.ts";
 import { contains } from "../territories/polygon.ts";
-import { changeRing, redrawnRim, tail } from "./change.ts";
+import { changeRing, tail } from "./change.ts";
 import { contour, zone } from "./contour.ts";
 import { font, type Palette } from "./palette.ts";
 import { stroke, write } from "./pen.ts";
@@ -30,12 +30,7 @@ export function draw(context: CanvasRenderingContext2D, marks: readonly Mark[], 
 function drawMark(context: CanvasRenderingContext2D, mark: Mark, { palette, zoom, at, chosen }: Drawing): void {
   switch (mark.type) {
     case "territory":
-      if (mark.redrawn) redrawnRim(context, mark, palette);
-      territory(context, mark, palette, {
-        size: letters(strongLetters, zoom, mark.grown),
-        zoom,
-        chosen: mark.record === chosen,
-      });
+      territory(context, mark, palette, { zoom, chosen: mark.record === chosen });
       break;
     case "tray":
       context.beginPath();

@@ -3,7 +3,9 @@ import { colourOf } from "../kinds.ts";
 import type { Mark } from "../scene.ts";
 import { beforeState, fitOn, heightOf, lineStep, plateAir } from "../territories/plate.ts";
 import { trace } from "../territories/polygon.ts";
+import { redrawnRim } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
+import { letters, strongLetters } from "./text-boxes.ts";
 
 type Territory = Extract<Mark, { type: "territory" }>;
 
@@ -27,13 +29,14 @@ const coarser = (zoom: number, grown = 1) => 1 / Math.min(1, Math.max(0.45 / gro
 /** A large drawing, seen from afar, keeps its rims. */
 const thicker = (zoom: number, grown = 1) => Math.min(grown, Math.max(1, 1 / zoom));
 
-/** `size` is the height of the name's letters in world units. */
 export function territory(
   context: CanvasRenderingContext2D,
   mark: Territory,
   palette: Palette,
-  { size, zoom, chosen }: { size: number; zoom: number; chosen: boolean },
+  { zoom, chosen }: { zoom: number; chosen: boolean },
 ): void {
+  const thick = thicker(zoom, mark.grown);
+  if (mark.redrawn) redrawnRim(context, mark, palette, thick);
   const state = states[mark.status];
   const own = mark.looks.map((look) => colourOf(look, palette.scheme));
   const first = own[0] ?? palette.neutral;
@@ -61,7 +64,6 @@ export function territory(
   }
   context.restore();
 
-  const thick = thicker(zoom, mark.grown);
   context.setLineDash(state.dash.map((length) => length * thick));
   context.lineCap = mark.status === "UNCLAIMED" ? "round" : "butt";
   context.lineWidth = (chosen ? Math.max(4, state.rim) : state.rim) * thick;
@@ -70,7 +72,7 @@ export function territory(
   outline();
   context.stroke();
   context.setLineDash([]);
-  title(context, mark, palette, size);
+  title(context, mark, palette, letters(strongLetters, zoom, mark.grown));
 }
 
 /** Unsure claims to lead fade the ground, never so far that the state is not seen. */
