@@ -64,12 +64,13 @@ export function spread<Node extends Sized>(nodes: readonly Node[], frame: Box, a
   const isWithin = ({ x, y }: Point, half: number) =>
     x - half >= frame.x1 && x + half <= frame.x2 && y - half >= frame.y1 && y + half <= frame.y2;
   const taken = new Grid(Math.max(8, ...nodes.map(({ size }) => size)) + air);
+  const isCrowded = scale < 1;
   /** By home, where many share one: how far around it all is taken. */
   const tried = new Map<string, number>();
   return nodes.map((node): Node => {
     const home = node.place;
     const key = `${Math.round(home.x)} ${Math.round(home.y)}`;
-    let tries = scale < 1 ? (tried.get(key) ?? 0) : 0;
+    let tries = isCrowded ? (tried.get(key) ?? 0) : 0;
     let place = home;
     for (const end = tries + mostTries; tries < end; tries++) {
       const next = spot(home, tries, scale);
@@ -77,7 +78,7 @@ export function spread<Node extends Sized>(nodes: readonly Node[], frame: Box, a
       place = next;
       if (taken.isFree(place, node.size, air)) break;
     }
-    tried.set(key, tries);
+    if (isCrowded) tried.set(key, tries);
     taken.add(place, node.size);
     return { ...node, place };
   });

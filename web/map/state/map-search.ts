@@ -9,6 +9,10 @@ import { type ViewSearch, viewSearch } from "./view-search.ts";
 /** Everything that a link to the map says. Hover, zoom and pan stay in the canvas. */
 export type MapSearch = ViewSearch & FilterSearch & FocusSearch & ReadingSearch & CompareSearch & TwinSearch;
 
+/** Whether the address says any of what a change takes away or sets. */
+export const saysAny = (search: MapSearch, change: Partial<MapSearch>): boolean =>
+  Object.keys(change).some((name) => search[name as keyof MapSearch] !== undefined);
+
 const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
   viewSearch,
   filterSearch,

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { noConditions } from "../../map/filter/conditions.ts";
+import { saysAny } from "../../map/state/map-search.ts";
 import { formatDate } from "../../shared/format.ts";
 import { type MapContextValue, useMap } from "./map-context.ts";
 import { showAllAgain } from "./node-actions.ts";
@@ -45,7 +46,7 @@ function reasonOf({ search, facts, picture, scene, day, canvas }: MapContextValu
       text: "Every activity is a territory here, with a token for each actor that has a part in it. Import activities with their layer, and claims on who does them.",
     };
   const everything = { ...noConditions, ...showAllAgain };
-  if (Object.keys(everything).every((name) => search[name as keyof typeof search] === undefined)) return null;
+  if (!saysAny(search, everything)) return null;
   return {
     title: picture.nodes.size === 0 ? "Nothing passes the filter" : "Nothing in this lens passes the filter",
     text: "Take away one of the conditions that stand above the map, or all of them.",

@@ -2,6 +2,7 @@ import type { Command } from "../../commands/offered.ts";
 import { zoomBy } from "../../map/canvas/shortcuts.ts";
 import { noConditions } from "../../map/filter/conditions.ts";
 import { lensWords } from "../../map/lenses/lenses.ts";
+import { saysAny } from "../../map/state/map-search.ts";
 import { lensNames } from "../../map/state/view-search.ts";
 import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
@@ -79,14 +80,14 @@ export const mapCommands: readonly MapCommand[] = [
     label: "Show all again",
     keys: "A",
     onMap: true,
-    when: ({ search }) => Object.keys(showAllAgain).some((name) => search[name as keyof typeof search] !== undefined),
+    when: ({ search }) => saysAny(search, showAllAgain),
     run: ({ act }) => act("Show all again", { ...showAllAgain }),
   },
   {
     name: "reset-filter",
     label: "Reset the filter",
     onMap: true,
-    when: ({ search }) => Object.keys(noConditions).some((name) => search[name as keyof typeof search] !== undefined),
+    when: ({ search }) => saysAny(search, noConditions),
     run: ({ act }) => act("Reset the filter", noConditions),
   },
   {

@@ -1,6 +1,7 @@
 import { Button, Select, Slider } from "@mantine/core";
 import { mostPaths, pathsBetween, sentenceOf } from "../../../map/focus/paths.ts";
 import { isFold } from "../../../map/group/folds.ts";
+import { saysAny } from "../../../map/state/map-search.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf } from "../labels.ts";
 import { useMap } from "../map-context.ts";
@@ -11,7 +12,7 @@ import "./focus.css";
 export function FocusPanel() {
   const map = useMap();
   const { search, act } = map;
-  const hasAny = Object.keys(showAllAgain).some((name) => search[name as keyof typeof search] !== undefined);
+  const hasAny = saysAny(search, showAllAgain);
   return (
     <div className="focus-parts">
       <Neighbourhood />
