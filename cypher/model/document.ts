@@ -1,5 +1,5 @@
 // The ecosystem document (format "ecosystem/1"): what the graph may hold, field by field.
-// Ranges and formats stand in api/imports/ecosystem.schema.json; meanings in the README's glossary.
+// Ranges and formats stand in api/changes/imports/ecosystem.schema.json; meanings in the README's glossary.
 
 /** What any fact may carry: the days it is in force [validFrom, validTo), how sure we are (0..1), and keys of evidence. */
 export interface FactBase {
