@@ -1,9 +1,9 @@
 import type { Database } from "../../cypher/database.ts";
 import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
+import { toNodeId } from "../shared/node-id.ts";
 import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 import { Lru } from "./lru.ts";
-import { toNodeId } from "./node-id.ts";
 
 const ecosystemsKept = 8;
 

@@ -1,6 +1,6 @@
 import type { AnyRecord, EcosystemDocument, FactBase, RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { pinnedRecords } from "../changes/layout/check-layout.ts";
+import { recordKindOfNode } from "../shared/node-kinds.ts";
 import { versionName } from "./record-spans.ts";
 
 /** How a kind of record comes into a part of a document. */
@@ -135,8 +135,8 @@ function counts(record: AnyRecord, asOf: string | null, minConfidence: number): 
 /** Whether what a record cannot be without is in the part. */
 function stands(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key: string) => boolean): boolean {
   if (kind === "layout") {
-    const pin = record as { kind: keyof typeof pinnedRecords; key: string };
-    return has(pinnedRecords[pin.kind], pin.key);
+    const pin = record as { kind: keyof typeof recordKindOfNode; key: string };
+    return has(recordKindOfNode[pin.kind], pin.key);
   }
   return recordKinds[kind].references.every((reference) => {
     const keys = referencedKeys(record, reference);

@@ -1,7 +1,7 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
-import { fromNodeId } from "../ecosystems/node-id.ts";
 import { badUserInput } from "../errors.ts";
 import { partOfDocument } from "../map/part-of-document.ts";
+import { fromNodeId } from "../shared/node-id.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { readMoment } from "./moment.ts";

@@ -1,11 +1,11 @@
 import { readChanges } from "../../cypher/changes/history.ts";
 import { listEcosystems } from "../../cypher/ecosystems/ecosystems.ts";
 import { searchRecords } from "../../cypher/search/search.ts";
+import { documentRules } from "../changes/imports/document-rules.ts";
 import { type EcosystemNode, listedNode } from "../ecosystems/ecosystem-cache.ts";
 import { filterActors } from "../ecosystems/filter-actors.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { badUserInput } from "../errors.ts";
-import { mapOf } from "../map/map-of.ts";
 import { boundaries } from "../measures/boundary/boundary.ts";
 import { coherence } from "../measures/coherence/coherence.ts";
 import { interventions } from "../measures/coherence/interventions.ts";
@@ -24,6 +24,7 @@ import { CompetitorTypeEnum } from "./enums.ts";
 import { SentenceType } from "./explain.graphql.ts";
 import { logArgs, readLogArgs } from "./history.graphql.ts";
 import { EcosystemMapType, MapFilterInput } from "./map.graphql.ts";
+import { mapOf } from "./map-of.ts";
 import { factsAt, readMoment } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { defaultFirst, readFirst, toConnection } from "./paging.ts";
@@ -305,6 +306,7 @@ EcosystemType.implement({
           const loaded = await ecosystem.load();
           const changes = readWhatIfInput(args.changes, loaded.key);
           const answer = whatIf(loaded.document, changes, readMoment(args, context.today), {
+            rules: documentRules,
             weights: args.weights ?? [],
             threat: { focal: args.focal, weights: args.threatWeights, halfLifeDays: args.halfLifeDays },
           });

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+import { factors } from "../measures/threat/factors.ts";
 import {
   type FrameBoundary,
   type FrameClaim,
@@ -12,6 +14,10 @@ import { EcosystemType } from "./ecosystem.graphql.ts";
 import { BoundaryStatusEnum, CompetitorTypeEnum, ThreatLevelEnum } from "./enums.ts";
 import { readMoment } from "./moment.ts";
 import { ThreatWeightInput } from "./threats.graphql.ts";
+
+/** MARKET_SHARE as marketShare: the name of the field that holds the value of this kind. */
+const camelCase = (kind: string): string =>
+  kind.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const FramePositionType = builder.objectRef<FramePosition>("FramePosition").implement({
   description: "Where an actor stands, for drawing.",
@@ -66,18 +72,16 @@ const FrameRivalType = builder.objectRef<FrameRival>("FrameRival").implement({
     high: t.exposeFloat("high", { description: "What it is at most." }),
     level: t.expose("level", { type: ThreatLevelEnum, description: "The threat in a word." }),
     type: t.expose("type", { type: CompetitorTypeEnum, description: "What kind of competitor." }),
-    overlap: t.exposeFloat("overlap", {
-      nullable: true,
-      description: "How much of what the focal firm does it does too, 0 to 1; null: unknown.",
-    }),
-    marketCommonality: t.exposeFloat("marketCommonality", {
-      nullable: true,
-      description: "How much the focal firm depends on customers that it serves too, 0 to 1; null: unknown.",
-    }),
-    momentum: t.exposeFloat("momentum", {
-      nullable: true,
-      description: "How hard it has lately moved into what the focal firm does, 0 to 1.",
-    }),
+    ...Object.fromEntries(
+      factors.map(({ kind, description }) => [
+        camelCase(kind),
+        t.float({
+          nullable: true,
+          description: `${description} 0 to 1; null: unknown.`,
+          resolve: (rival) => rival.factors[kind],
+        }),
+      ]),
+    ),
   }),
 });
 
@@ -143,9 +147,15 @@ builder.objectField(EcosystemType, "frames", (t) =>
         halfLifeDays: args.halfLifeDays ?? undefined,
       };
       const { dates } = args;
-      return loaded.measure("frames", { dates, ...options }, () =>
-        frames(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options),
-      );
+      return loaded.measure("frames", { dates, ...options }, async () => {
+        const made: MapFrame[] = [];
+        for (const frame of frames(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options)) {
+          made.push(frame);
+          // Other requests are served between two frames: one of a large ecosystem takes 0.1 s and more.
+          await setImmediate();
+        }
+        return made;
+      });
     },
   }),
 );

@@ -3,23 +3,12 @@ import { requirePeriod } from "../measures/timeline/steps.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { ThreatLevelEnum } from "./enums.ts";
+import { ThreatLevelEnum, ThreatPartEnum } from "./enums.ts";
 import { Evidence } from "./evidence.graphql.ts";
 import { factsAt, readMoment } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { ThreatWeightInput } from "./threats.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
-
-const ThreatPartEnum = builder.enumType("ThreatPart", {
-  description: "A factor of contact, or a damper.",
-  values: {
-    OVERLAP: { description: "How much of what the focal firm does it does too." },
-    MARKET_COMMONALITY: { description: "How much the focal firm depends on customers that it serves too." },
-    MOMENTUM: { description: "How hard it has lately moved into what the focal firm does." },
-    ENTRY_BARRIER: { description: "What it lacks of what the activities require." },
-    ECOSYSTEM_TIES: { description: "What binds it to the focal firm." },
-  } as const,
-});
 
 const ThreatTermChangeType = builder.objectRef<Loaded<ThreatTermChange>>("ThreatTermChange").implement({
   description: "What one activity, customer, move, capability or tie adds to the change of a threat.",

@@ -4,14 +4,6 @@ import { badUserInput } from "../../errors.ts";
 
 export type PinKind = LayoutPinRecord["kind"];
 
-/** Which records can be put in a place, by the kind that a pin calls them. */
-export const pinnedRecords = {
-  ACTOR: "actors",
-  ACTIVITY: "activities",
-  STANDARD: "standards",
-  OFFERING: "offerings",
-} as const;
-
 export interface LayoutInput {
   lens: Lens;
   /** Null or absent: the lens's own layout. */

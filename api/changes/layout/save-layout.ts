@@ -6,8 +6,9 @@ import { missingRecords } from "../../../cypher/records/find-records.ts";
 import { readNamed } from "../../../cypher/records/read-named.ts";
 import { readViewsIn } from "../../../cypher/views/views.ts";
 import { badUserInput, notFound } from "../../errors.ts";
+import { recordKindOfNode } from "../../shared/node-kinds.ts";
 import { type ChangeRequest, changeEcosystem } from "./change-ecosystem.ts";
-import { checkLayout, type LayoutInput, pinnedRecords } from "./check-layout.ts";
+import { checkLayout, type LayoutInput } from "./check-layout.ts";
 
 export interface LayoutOutcome {
   revision: number;
@@ -61,12 +62,12 @@ async function refuseUnknownView(tx: Transaction, { ecosystem, view }: ChangeReq
 }
 
 async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: LayoutPinRecord[]): Promise<void> {
-  const named = pins.map(({ kind, key }) => ({ kind: pinnedRecords[kind], key }));
+  const named = pins.map(({ kind, key }) => ({ kind: recordKindOfNode[kind], key }));
   const missing = await missingRecords(tx, ecosystem, named);
   if (missing.length === 0) return;
   const gone = new Set(missing.map(({ kind, key }) => `${kind} ${key}`));
   const names = pins
-    .filter(({ kind, key }) => gone.has(`${pinnedRecords[kind]} ${key}`))
+    .filter(({ kind, key }) => gone.has(`${recordKindOfNode[kind]} ${key}`))
     .map(({ kind, key }) => `${kind.toLowerCase()} "${key}"`);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
   throw badUserInput(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
-import { because } from "../../../api/measures/explain/because.ts";
+import { dimensionOf } from "../../../api/measures/coherence/dimensions.ts";
 import { coherenceRules } from "../../../api/measures/explain/coherence-rules.ts";
 import { explainCoherence } from "../../../api/measures/explain/explain-coherence.ts";
 import { explainThreat } from "../../../api/measures/explain/explain-threat.ts";
@@ -110,7 +110,7 @@ describe("coherence in sentences", () => {
     for (const { kind, items } of coherence(seedFacts).dimensions) {
       const costly = items.filter(({ value }) => value !== null && value < 1);
       expect(costly.length).toBeGreaterThan(0);
-      for (const item of costly) expect(because[kind](seedFacts, item)).toMatch(/^.{10,}[^.]$/);
+      for (const item of costly) expect(dimensionOf(kind).because(seedFacts, item)).toMatch(/^.{10,}[^.]$/);
     }
   });
 });
