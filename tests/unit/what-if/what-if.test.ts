@@ -117,7 +117,7 @@ describe("what if an intervention were made", () => {
       {
         kind: "SIGN_AGREEMENT",
         gain: 0,
-        changes: ["F and C have agreed on all that an agreement on data is made of: nothing changes."],
+        changes: ["F and C have already agreed on every condition of sharing data; nothing changes."],
       },
     ]);
   });
