@@ -17,6 +17,7 @@ export const Activity = builder.objectRef<RecordNode<"activities">>("Activity").
     description: t.string({ nullable: true, description: "In words.", resolve: ({ record }) => record.description }),
     layer: t.field({
       type: LayerEnum,
+      nullable: true,
       description: "Where in the stack it stands.",
       resolve: ({ record }) => record.layer,
     }),

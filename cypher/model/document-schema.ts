@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { objectOf } from "./field.ts";
+import { schemaOf } from "./record-description.ts";
+import { recordKinds } from "./record-kinds.ts";
+import { ecosystemFields } from "./records/ecosystem.ts";
+
+/** Checks a whole ecosystem document. */
+export function documentSchema(): z.ZodType {
+  const collections = Object.entries(recordKinds).map(([kind, description]) => [
+    kind,
+    z.array(schemaOf(description)).optional(),
+  ]);
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      format: z.literal("ecosystem/1"),
+      ecosystem: objectOf(ecosystemFields),
+      ...Object.fromEntries(collections),
+    })
+    .meta({
+      title: "Ecosystem document",
+      description:
+        "One ecosystem with all its facts: the format of import, export and backup. References are keys of records in the same document, or of records already stored in the ecosystem.",
+    });
+}
+
+/** The same as JSON Schema (draft 2020-12): what imports are checked with, and editors of documents help with. */
+export const documentJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(documentSchema());
