@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { printApiSchema } from "../graphql/print-api-schema.ts";
+import { printApiSchema } from "../schema/print-api-schema.ts";
 
 // npm run schema: writes api/schema.graphql, which the page's types and a test are checked against.
 writeFileSync(fileURLToPath(new URL("../schema.graphql", import.meta.url)), printApiSchema());
