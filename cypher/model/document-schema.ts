@@ -24,5 +24,14 @@ export function documentSchema(): z.ZodType {
     });
 }
 
-/** The same as JSON Schema (draft 2020-12): what imports are checked with, and editors of documents help with. */
-export const documentJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(documentSchema());
+/** What is read of JSON Schema here: zod writes no boolean in place of a schema for a document. */
+export interface JsonSchema {
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  [keyword: string]: unknown;
+}
+
+/** The same as JSON Schema (draft 2020-12): what imports are checked with, and what editors of documents complete from. */
+export const documentJsonSchema = (): JsonSchema => z.toJSONSchema(documentSchema()) as JsonSchema;

@@ -216,3 +216,7 @@ export function objectOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F>> {
   // Object.fromEntries forgets which field has which schema; ValuesOf says it.
   return z.strictObject(shape) as unknown as z.ZodType<ValuesOf<F>>;
 }
+
+/** Holds values of its own: no key of another record, no object. */
+export const isPlain = (field: Field): field is PlainField => field.type !== "reference" && field.type !== "parts";
+export type PlainField = Field & { readonly type: Exclude<FieldType, "reference" | "parts"> };
