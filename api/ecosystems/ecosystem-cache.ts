@@ -3,7 +3,7 @@ import type { Database } from "../../cypher/database.ts";
 import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
 import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
-import { toNodeId } from "./node-id.ts";
+import { toNodeId } from "../shared/node-id.ts";
 
 const maxEcosystems = 8;
 

@@ -8,7 +8,7 @@ import type {
   RecordsByKind,
 } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
-import { toNodeId } from "./node-id.ts";
+import { toNodeId } from "../shared/node-id.ts";
 import { recordLabel } from "./record-label.ts";
 
 /** A record whose ecosystem need not be at hand: what the API's type Actor is drawn from. */

@@ -1,5 +1,5 @@
 import { type CoherencePoint, coherenceTrend, type DimensionPoint } from "../measures/coherence/coherence-trend.ts";
-import { TrendStepEnum } from "../measures/timeline/period-args.ts";
+import { TrendStepEnum } from "./trend-step.graphql.ts";
 import { builder } from "./builder.ts";
 import { DimensionWeightInput } from "./coherence.graphql.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";

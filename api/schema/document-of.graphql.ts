@@ -1,5 +1,5 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
-import { fromNodeId } from "../ecosystems/node-id.ts";
+import { fromNodeId } from "../shared/node-id.ts";
 import { badUserInput } from "../errors.ts";
 import { partOfDocument } from "../map/part-of-document.ts";
 import { builder } from "./builder.ts";

@@ -5,7 +5,7 @@ import { type EcosystemNode, listedNode } from "../ecosystems/ecosystem-cache.ts
 import { filterActors } from "../ecosystems/filter-actors.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { badUserInput } from "../errors.ts";
-import { mapOf } from "../map/map-of.ts";
+import { mapOf } from "./map-of.ts";
 import { boundaries } from "../measures/boundary/boundary.ts";
 import { coherence } from "../measures/coherence/coherence.ts";
 import { interventions } from "../measures/coherence/interventions.ts";

@@ -1,6 +1,6 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { toNodeId } from "../ecosystems/node-id.ts";
+import { toNodeId } from "../shared/node-id.ts";
 import type { EcosystemMap } from "../map/ecosystem-map.ts";
 import { subgraph } from "../map/subgraph.ts";
 import type { CoherenceDimensionKind } from "../measures/coherence/coherence.ts";

@@ -5,7 +5,7 @@ import {
   type TrendDate,
   threatTrend,
 } from "../measures/threat/threat-trend.ts";
-import { TrendStepEnum } from "../measures/timeline/period-args.ts";
+import { TrendStepEnum } from "./trend-step.graphql.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";

@@ -1,8 +1,8 @@
 import type { RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { LoadedEcosystem, type RecordNode } from "../ecosystems/loaded-ecosystem.ts";
-import { fromNodeId } from "../ecosystems/node-id.ts";
-import { mapOf } from "../map/map-of.ts";
+import { fromNodeId } from "../shared/node-id.ts";
+import { mapOf } from "./map-of.ts";
 import type { WhatIfChanges } from "../measures/what-if/changes.ts";
 import type { Difference } from "../measures/what-if/differences.ts";
 import type { Judgement } from "../measures/what-if/judgement.ts";

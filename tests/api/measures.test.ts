@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toNodeId } from "../../api/ecosystems/node-id.ts";
+import { toNodeId } from "../../api/shared/node-id.ts";
 import { boundaries } from "../../api/measures/boundary/boundary.ts";
 import { coherence } from "../../api/measures/coherence/coherence.ts";
 import { dimensions } from "../../api/measures/coherence/dimensions.ts";

@@ -1,10 +1,10 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { type IdOf, toNodeId } from "../ecosystems/node-id.ts";
+import { type IdOf, toNodeId } from "../shared/node-id.ts";
 import { badUserInput } from "../errors.ts";
-import { readMoment } from "../schema/moment.ts";
-import { type EcosystemMap, ecosystemMap, type MapFilter } from "./ecosystem-map.ts";
-import { mapRecords } from "./map-records.ts";
+import { readMoment } from "./moment.ts";
+import { type EcosystemMap, ecosystemMap, type MapFilter } from "../map/ecosystem-map.ts";
+import { mapRecords } from "../map/map-records.ts";
 
 const mostNodes = 20_000;
 const mostSteps = 10;
