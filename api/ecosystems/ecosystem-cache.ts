@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../../cypher/database.ts";
 import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
-import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 import { toNodeId } from "../shared/node-id.ts";
+import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 
 const maxEcosystems = 8;
 

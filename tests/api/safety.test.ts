@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { pageOperations } from "../../api/server/graphql/page-operations.ts";
-import { largestImportBody } from "../../api/server/graphql/yoga.ts";
+import { maxImportBody } from "../../api/server/graphql/yoga.ts";
 import { newInvite } from "../../api/server/sessions/sessions.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { adminToken } from "../support/app.ts";
@@ -169,7 +169,7 @@ describe("what is refused", () => {
   });
 
   test("a body above twice the largest file, from its length alone", async () => {
-    const response = await post("x".repeat(largestImportBody + 1)).catch(() => null);
+    const response = await post("x".repeat(maxImportBody + 1)).catch(() => null);
     // The server answers and hangs up without reading; a client still sending may see only the latter.
     if (response) expect(response.status).toBe(413);
   });

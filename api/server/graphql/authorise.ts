@@ -4,13 +4,7 @@ import type { Caller } from "../../schema/context.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
 import { hashOf, sameSecret } from "../sessions/secrets.ts";
 import type { SessionHandler } from "../sessions/sessions.ts";
-
-export interface Refusal {
-  status: number;
-  code: string;
-  message: string;
-  headers?: Record<string, string>;
-}
+import { type Refusal, tooMany } from "./refusal.ts";
 
 /** Wrong tokens and cookies of one address in a minute; the next ones are refused without a look at them. */
 const maxWrong = 60;
@@ -52,14 +46,6 @@ export function createAuthorise(
     return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request)) ? foreign : caller;
   };
 }
-
-/** @param wait seconds */
-export const tooMany = (what: string, wait: number): Refusal => ({
-  status: 429,
-  code: "TOO_MANY_REQUESTS",
-  message: `Too many ${what} in a minute: come back in ${wait} seconds.`,
-  headers: { "Retry-After": String(wait) },
-});
 
 const foreign: Refusal = {
   status: 403,
