@@ -157,9 +157,9 @@ describe("what is refused", () => {
 
   test.each([
     ["a reason of 1,001 letters", { why: "w".repeat(1_001) }, /^why has more than 1000 characters: shorten it\.$/],
-    ["a reason with NUL", { why: "a\0b" }, /^why holds a broken character/],
+    ["a reason with NUL", { why: "a\0b" }, /^why contains an invalid character/],
     ["an idempotency key of 201", { idempotencyKey: "k".repeat(201) }, /^idempotencyKey has more than 200 .*UUID\.$/],
-    ["half a character in one", { idempotencyKey: "\ud83d" }, /^idempotencyKey holds a broken character/],
+    ["half a character in one", { idempotencyKey: "\ud83d" }, /^idempotencyKey contains an invalid character/],
   ])("%s, of an import as of any change", async (_what, more, message) => {
     const { errors } = await api.query(importing, { input: { format: "ECOSYSTEM", content: "{}", ...more } });
     expect(errors![0]).toMatchObject({
