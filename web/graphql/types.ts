@@ -65,7 +65,7 @@ export interface ActivityName {
   id: string;
   key: string;
   name: string;
-  layer: Layer;
+  layer: Layer | null;
 }
 export interface ActivityRow extends ActivityName {
   required: boolean;

@@ -62,7 +62,7 @@ export function knownOf(facts: MapFacts, search: MapSearch): Known {
     layers: new Map(
       facts.positions.map(({ actor, extents }) => [
         actor.id,
-        [...new Set(extents.filter(({ extent }) => extent > 0).map(({ activity }) => activity.layer))],
+        [...new Set(extents.flatMap(({ extent, activity }) => (extent > 0 && activity.layer ? [activity.layer] : [])))],
       ]),
     ),
   };
