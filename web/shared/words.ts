@@ -49,6 +49,8 @@ export const layerWords: Record<Layer, string> = {
   OPERATION: "Operation",
 };
 
+export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
+
 export const boundaryWords: Record<BoundaryStatus, { label: string; meaning: string }> = {
   UNKNOWN: { label: "Unknown", meaning: "Nobody has said anything of this activity." },
   UNCLAIMED: { label: "Unclaimed", meaning: "Nobody says that they lead it." },
