@@ -8,7 +8,7 @@ import { Failed, Loading } from "../shared/States.tsx";
 import { ActivityPart } from "./ActivityPart.tsx";
 import { ActorPart } from "./ActorPart.tsx";
 import { ClaimPart, claimName } from "./ClaimPart.tsx";
-import { GatheredPart, relationName } from "./GatheredPart.tsx";
+import { DerivedRelationPart, relationName } from "./DerivedRelationPart.tsx";
 import { kindWords } from "./kind-words.ts";
 import { MovePart } from "./MovePart.tsx";
 import type { InspectorProps } from "./props.ts";
@@ -17,7 +17,7 @@ import { RelationsPart } from "./RelationsPart.tsx";
 import { validityWords } from "./validity.ts";
 import "./inspector.css";
 
-/** What we know of the selected record, since when, how surely, and from which evidence. */
+/** Details of the selected record: its fields, validity, confidence and evidence. */
 export function Inspector(props: InspectorProps) {
   const { id, nodes, edges, boundaries, date, onSelect } = props;
   const [{ data, error, fetching }, again] = useQuery({ query: nodeQuery, variables: { id } });
@@ -34,23 +34,23 @@ export function Inspector(props: InspectorProps) {
         <div>
           <p className="quiet">{kind.label}</p>
           <h2>
-            <bdi>{name ?? (fetching ? "…" : "Gone")}</bdi>
+            <bdi>{name ?? (fetching ? "…" : "Record not found")}</bdi>
           </h2>
-          {fact && !kind.isWord && <p className="quiet">{validityWords(fact)}</p>}
+          {fact && !kind.isTimeless && <p className="quiet">{validityWords(fact)}</p>}
         </div>
-        <CloseButton aria-label="Close the inspector" onClick={() => onSelect(null)} />
+        <CloseButton aria-label="Close inspector" onClick={() => onSelect(null)} />
       </header>
       {error && <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />}
       {fetching && !node && <Loading rows={5} />}
       {!fetching && !error && !fact && (
-        <p className="quiet">This record is no longer here: the link to it is older than a change of the facts.</p>
+        <p className="quiet">This record no longer exists: it was removed after the link to it was created.</p>
       )}
       {node?.__typename === "Actor" && <ActorPart {...props} actor={node} />}
       {node?.__typename === "Claim" && <ClaimPart claim={node} onSelect={onSelect} />}
       {node?.__typename === "Move" && <MovePart move={node} date={date} onSelect={onSelect} />}
       {boundary && <ActivityPart boundary={boundary} onSelect={onSelect} />}
       {node?.data && <RecordFacts data={node.data} references={node.references ?? []} onSelect={onSelect} />}
-      {!fetching && !node && edge && <GatheredPart edge={edge} nodes={nodes} onSelect={onSelect} />}
+      {!fetching && !node && edge && <DerivedRelationPart edge={edge} nodes={nodes} onSelect={onSelect} />}
       {node?.__typename === "Evidence" && <EvidenceList evidence={[node as Evidence]} />}
       {node && node.__typename !== "Evidence" && (
         <section className="inspector-part">

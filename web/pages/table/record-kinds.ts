@@ -1,12 +1,12 @@
 interface RecordKindTab {
-  /** As the API names it (enum RecordKind). */
+  /** Name in the API (enum RecordKind). */
   value: string;
   label: string;
-  /** The fields of the document that are worth a column. */
+  /** Fields of the document that are shown as columns. */
   columns: readonly string[];
 }
 
-/** A kind whose records hold for a time, and are more or less sure. */
+/** A kind of fact: its records have validity dates and a confidence. */
 const fact = (value: string, label: string, ...columns: string[]): RecordKindTab => ({
   value,
   label,
