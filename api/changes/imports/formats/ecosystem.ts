@@ -9,11 +9,12 @@ import { scanJson } from "../scan-json.ts";
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 (addFormats as unknown as typeof addFormats.default)(ajv);
 const validate = ajv.compile<EcosystemDocument>(schema);
-const mostIssues = 100;
+const maxIssues = 100;
 const keyPattern = new RegExp(schema.$defs.key.pattern);
 
-/** What a key is made of, in words. */
-export const keyForm = '1 to 128 of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit';
+/** Rule of a key, to append to “Invalid key”. */
+export const keyForm =
+  "use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit";
 /** Whether a text is a key, of an ecosystem or a record. */
 export const isKey = (text: string): boolean => keyPattern.test(text);
 /** Whether a text is an http(s) address that a document takes. */
@@ -34,7 +35,7 @@ export function documentIssues(value: unknown): ImportIssue[] {
   const issues = (validate.errors ?? []).filter(
     (error) => error.keyword !== "oneOf" || error.schemaPath.includes("tags"),
   );
-  return issues.slice(0, mostIssues).map(inWords);
+  return issues.slice(0, maxIssues).map(inWords);
 }
 
 function parseJson(content: string): unknown {
@@ -48,7 +49,7 @@ function parseJson(content: string): unknown {
     const at = offset === undefined ? place : Number(offset);
     throw unreadable(
       lineAndColumn(content, at ?? content.length),
-      "This is not JSON, or the file is cut off here. Check for a missing comma, quote or bracket.",
+      "The file is not valid JSON, or it is cut off here. Check for a missing comma, quote or bracket.",
     );
   }
 }
@@ -61,7 +62,7 @@ function inWords(error: ErrorObject): ImportIssue {
   switch (error.keyword) {
     case "additionalProperties":
       return say(
-        `The field ${JSON.stringify(params.additionalProperty)} is unknown here: correct its name or remove it.`,
+        `Unknown field ${JSON.stringify(params.additionalProperty)}: correct its name or remove it.`,
         `${path}/${pointer(params.additionalProperty)}`,
       );
     case "required":
@@ -73,11 +74,11 @@ function inWords(error: ErrorObject): ImportIssue {
     case "format":
       return say(
         params.format === "date"
-          ? `Must be a real date as YYYY-MM-DD${found}.`
+          ? `Must be an existing date as YYYY-MM-DD${found}.`
           : `Must be a valid ${params.format}${found}.`,
       );
     case "minItems":
-      return say(params.limit === 1 ? "Is empty: give at least one." : `Must have at least ${params.limit} entries.`);
+      return say(params.limit === 1 ? "Must have at least one entry." : `Must have at least ${params.limit} entries.`);
     case "minimum":
     case "exclusiveMinimum":
       return say(`Must be ${error.keyword === "minimum" ? "at least" : "more than"} ${params.limit}${found}.`);
@@ -85,10 +86,10 @@ function inWords(error: ErrorObject): ImportIssue {
       return say(`Must be at most ${params.limit}${found}.`);
     case "pattern":
       if (params.pattern === schema.$defs.key.pattern)
-        return say(`Does not have the allowed form of a key (${keyForm})${found}.`);
-      return say(`Does not have the allowed form ${params.pattern}${found}.`);
+        return say(`Invalid key${found.replace(/^, not/, "")}: ${keyForm}.`);
+      return say(`Must match the pattern ${params.pattern}${found}.`);
     case "oneOf":
-      return say("A tag has either a type or a label: give one of the two.");
+      return say("A tag must have either a type or a label, not both.");
     default:
       return say(`${error.message}${found}.`.replace(/^./, (letter) => letter.toUpperCase()));
   }

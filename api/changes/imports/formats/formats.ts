@@ -15,6 +15,6 @@ export type ImportFormat = keyof typeof formats;
 
 function notYet(name: string): (content: string) => ReadFile {
   return () => {
-    throw unreadable("", `${name} files cannot be imported yet: use an ecosystem document or a landscape.yml.`);
+    throw unreadable("", `${name} files cannot be imported yet. Use an ecosystem document or a landscape.yml.`);
   };
 }
