@@ -1,4 +1,4 @@
-import type { ImportFormat } from "../graphql/types.ts";
+import type { ImportFormat } from "../graphql/schema-types.ts";
 
 /** Size limit of one import (a test compares it with the server's). */
 export const maximumBytes = 50_000_000;

@@ -1,4 +1,4 @@
-import type { Position } from "../graphql/types.ts";
+import type { Position } from "../map/facts.graphql.ts";
 import { points } from "../shared/format.ts";
 
 type Extent = Position["extents"][number];
@@ -8,7 +8,7 @@ const gap = ({ own, others }: Extent): number | null => (own === null || others 
 
 /** Sorted by the size of the gap, then by the actor's involvement. */
 const byGap = (extents: readonly Extent[]): Extent[] =>
-  [...extents].sort((a, b) => Math.abs(gap(b) ?? 0) - Math.abs(gap(a) ?? 0) || b.extent - a.extent);
+  [...extents].sort((a, b) => Math.abs(gap(b) ?? 0) - Math.abs(gap(a) ?? 0) || (b.extent ?? -1) - (a.extent ?? -1));
 
 /** Gap as text: "+40" when the actor claims more than others say. In whole points, as the two figures beside it. */
 function gapText(extent: Extent): string {

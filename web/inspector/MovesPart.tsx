@@ -1,6 +1,6 @@
-import type { ActorMove, ResponseRow } from "../graphql/operations.ts";
 import { formatDate } from "../shared/format.ts";
 import { plain } from "../shared/words.ts";
+import type { MoveRow, ResponseRow } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 /** Moves shown before the list is expanded. */
@@ -8,7 +8,7 @@ const maxShown = 5;
 
 interface Props {
   /** Newest first. */
-  moves: readonly ActorMove[];
+  moves: readonly MoveRow[];
   /** Moves and responses after this date are left out. */
   day: string;
   onSelect(id: string): void;
@@ -35,7 +35,7 @@ export function MovesPart({ moves, day, onSelect }: Props) {
   );
 }
 
-function Move({ move, day, onSelect }: { move: ActorMove; day: string; onSelect(id: string): void }) {
+function Move({ move, day, onSelect }: { move: MoveRow; day: string; onSelect(id: string): void }) {
   return (
     <li>
       <time className="quiet" dateTime={move.date}>
@@ -65,7 +65,9 @@ interface ResponsesProps {
 
 /** Responses to a move up to the date: actor, title, date and status. */
 export function Responses({ responses, day, onSelect }: ResponsesProps) {
-  const given = responses.filter(({ data }) => data.date <= day);
+  // Read as the document has a response.
+  const read = responses.map((row) => ({ ...row, data: row.data as { actor: string; date: string; status?: string } }));
+  const given = read.filter(({ data }) => data.date <= day);
   if (given.length === 0) return <p className="quiet">No response recorded.</p>;
   return given.map(({ id, label, data, references }) => (
     <p className="inspector-answer" key={id}>

@@ -1,6 +1,6 @@
-import type { Reference } from "../graphql/operations.ts";
 import { fieldText, fieldWords } from "../shared/fields.ts";
 import { Fact } from "./Fact.tsx";
+import type { Reference } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 /** Fields shown in the header of the inspector or in its evidence part. */

@@ -1,5 +1,4 @@
-import type { Boundary, MapEdge, MapNode, Position } from "../graphql/types.ts";
-import type { ThreatRow } from "../map/threat-row.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "../map/facts.graphql.ts";
 
 /** Props shared by the parts of the inspector. */
 export interface InspectorProps {

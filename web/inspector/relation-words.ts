@@ -1,4 +1,4 @@
-import type { MapEdgeKind } from "../graphql/types.ts";
+import type { MapEdgeKind } from "../graphql/schema-types.ts";
 
 /** Wording of a relation, from its source (out) and from its target (back). */
 export const relationWords: Record<MapEdgeKind, { out: string; back: string }> = {

@@ -1,5 +1,5 @@
 import { useQuery } from "urql";
-import { ecosystemHeaderQuery } from "../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 
 /** Header on paper, which has no navigation bar: the ecosystem's name and value proposition. */
 export function PrintHead({ ecosystem }: { ecosystem: string }) {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { type CombinedError, type OperationResult, useClient } from "urql";
-import { type RecordRow, type RecordsPage, recordsQuery } from "../graphql/operations.ts";
+import type { ResultOf } from "../graphql/graphql.ts";
+import type { RecordKind } from "../graphql/schema-types.ts";
+import { type RecordRow, recordsQuery } from "./records.graphql.ts";
 
 const pageSize = 100;
 const noCache = { requestPolicy: "network-only" } as const;
@@ -17,7 +19,7 @@ interface Answer {
  * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again` reloads them
  * after a change and keeps the current rows until then.
  */
-export function useAllRecords(ecosystem: string, kind: string) {
+export function useAllRecords(ecosystem: string, kind: RecordKind) {
   const client = useClient();
   const of = `${ecosystem} ${kind}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
@@ -28,7 +30,7 @@ export function useAllRecords(ecosystem: string, kind: string) {
       let rows: RecordRow[] = [];
       let after: string | null = null;
       while (current) {
-        const answer: OperationResult<RecordsPage> = await client
+        const answer: OperationResult<ResultOf<typeof recordsQuery>> = await client
           .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? noCache : undefined)
           .toPromise();
         if (!current) return;

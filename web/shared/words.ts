@@ -1,4 +1,4 @@
-import type { BoundaryStatus, CompetitorType, DimensionKind, Layer, ThreatLevel } from "../graphql/types.ts";
+import type { BoundaryStatus, CompetitorType, DimensionKind, Layer, ThreatLevel } from "../graphql/schema-types.ts";
 
 // Display names of the schema's enum values. Typed by the schema: a new value without a name does not compile.
 

@@ -1,14 +1,14 @@
 import { Button, Slider } from "@mantine/core";
-import type { Coherence, CoherenceSummary } from "../../graphql/types.ts";
 import { delta, percent, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence } from "./coherence.graphql.ts";
 import { useWeights } from "./use-weights.ts";
 import { maxWeight, type Weights, weightOf, withWeight } from "./weights.ts";
 
 interface Props {
   coherence: Coherence;
   /** Coherence with equal weights. */
-  equal: Pick<CoherenceSummary, "score">;
+  equal: Pick<Coherence, "score">;
   weights: Weights | undefined;
   onWeights(weights: Weights | undefined): void;
 }

@@ -1,4 +1,4 @@
-import type { DimensionKind } from "../../graphql/types.ts";
+import type { DimensionKind } from "../../graphql/schema-types.ts";
 import { dimensionWords } from "../../shared/words.ts";
 
 /** Dimension weights that differ from the default of 1. */

@@ -1,6 +1,6 @@
-import type { CustomerSegment } from "../../graphql/types.ts";
 import { count } from "../../shared/format.ts";
 import { conditionNames, type Fit } from "./conditions.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
 // Fit for an advanced service: an order by plain rules, not a score. Customers are sorted by the level of fit, then by
 // readiness, infrastructure, the number of data-sharing conditions met, and willingness. Unknown values come after values

@@ -1,8 +1,9 @@
 import { useQuery } from "urql";
-import { highestThreatQuery, placedQuery } from "../../graphql/operations.ts";
-import type { ActorName } from "../../graphql/types.ts";
+import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import type { ActorName } from "../../shared/names.graphql.ts";
 import { levelWords } from "../../shared/words.ts";
+import { highestThreatQuery } from "./ecosystems.graphql.ts";
 import { Unread } from "./Unread.tsx";
 
 /** The highest competitive threat, or why none is shown: there may be no rival, or it may be unknown. */

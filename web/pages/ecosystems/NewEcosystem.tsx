@@ -2,8 +2,9 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useClient, useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemsQuery, importMutation } from "../../graphql/operations.ts";
+import { importMutation } from "../../import/import.graphql.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
+import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NextSteps } from "./NextSteps.tsx";
 import { emptyDocument, type NewHead } from "./new-document.ts";
 

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import type { RecordRow } from "../../graphql/operations.ts";
 import { kinds as actorKinds } from "../../map/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { percent } from "../../shared/format.ts";
 import type { InForceStatus } from "../../shared/in-force-status.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 
 interface Props {
   ecosystem: string;

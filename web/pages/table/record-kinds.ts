@@ -1,19 +1,20 @@
+import type { RecordKind } from "../../graphql/schema-types.ts";
+
 interface RecordKindTab {
-  /** Name in the API (enum RecordKind). */
-  value: string;
+  value: RecordKind;
   label: string;
   /** Fields of the document that are shown as columns. */
   columns: readonly string[];
 }
 
 /** A kind of fact: its records have validity dates and a confidence. */
-const fact = (value: string, label: string, ...columns: string[]): RecordKindTab => ({
+const fact = (value: RecordKind, label: string, ...columns: string[]): RecordKindTab => ({
   value,
   label,
   columns: [...columns, "validFrom", "validTo", "confidence"],
 });
 
-const timeless = (value: string, label: string, ...columns: string[]): RecordKindTab => ({ value, label, columns });
+const timeless = (value: RecordKind, label: string, ...columns: string[]): RecordKindTab => ({ value, label, columns });
 
 export const recordKindTabs: readonly RecordKindTab[] = [
   fact("ACTORS", "Actors", "kinds", "country", "founded", "employees", "labels"),

@@ -1,7 +1,7 @@
-import type { RecordRow } from "../../graphql/operations.ts";
-import type { Move, ThreatAssessment } from "../../graphql/types.ts";
 import { dayNumber } from "../../map/time/days.ts";
 import { inForceStatuses } from "../../shared/in-force-status.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
+import type { Move, ThreatAssessment } from "./threats.graphql.ts";
 
 /** Response record, with the fields of the document. */
 export interface Response {

@@ -1,5 +1,5 @@
-import type { Tag } from "../../graphql/operations-report.ts";
 import { competitorWords } from "../../shared/words.ts";
+import type { Tag } from "./tag.ts";
 
 // Reasons for the change log: its counts alone would not name the rival.
 

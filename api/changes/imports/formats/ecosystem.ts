@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parseDocument as parseYaml } from "yaml";
 import type { EcosystemDocument } from "../../../../cypher/model/document.ts";
-import schema from "../ecosystem.schema.json" with { type: "json" };
+import schema from "../../../ecosystem.schema.json" with { type: "json" };
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import { scanJson } from "../scan-json.ts";
 
