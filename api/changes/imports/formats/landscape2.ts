@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../../cypher/model/document.ts";
+import { documentIssues, isAddress, isKey, keyForm } from "../../check/document-issues.ts";
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
-import { documentIssues, isAddress, isKey, keyForm } from "./ecosystem.ts";
-import type { ReadFile } from "./read-file.ts";
+import type { Format, ReadFile } from "./format.ts";
 
 // What a text may be is the document's to say (documentIssues); this is only the shape.
 const item = z.looseObject({
@@ -24,12 +24,19 @@ const maxBytes = 5_000_000;
 const maxDepth = 64;
 const maxDescription = 10_000;
 
+export const landscape2 = {
+  name: "LANDSCAPE2",
+  description: "A landscape.yml of landscape2: YAML, a list of categories with subcategories with items.",
+  endings: [".yml", ".yaml"],
+  read: readLandscape,
+} as const satisfies Format;
+
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
  * subcategory; an item that stands in several places is one actor with all their labels. A landscape says nothing of
  * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
-export function readLandscape(content: string, ecosystem: string | undefined): ReadFile {
+function readLandscape(content: string, ecosystem?: string): ReadFile {
   if (content.length > maxBytes)
     throw unreadable("", "The file is larger than 5 MB, the limit for a landscape. Split it into several landscapes.");
   if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: choose the ecosystem to import into.");

@@ -17,7 +17,8 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
     if (record.from === record.to) say("to", "A relation must join two different actors.");
     if (record.volume !== undefined && record.type !== "SUPPLIES")
       say("volume", "Only SUPPLIES relations have a volume: remove it.");
-    if (record.share !== undefined && record.type !== "OWNS") say("share", "Only OWNS relations have a share: remove it.");
+    if (record.share !== undefined && record.type !== "OWNS")
+      say("share", "Only OWNS relations have a share: remove it.");
   },
   interfaces: (record, say) => {
     if (record.a === record.b) say("b", "An interface must join two different actors.");
