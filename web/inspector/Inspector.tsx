@@ -45,7 +45,7 @@ export function Inspector(props: InspectorProps) {
       {error && <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />}
       {fetching && !node && <Loading rows={5} />}
       {!fetching && !error && !isFound && (
-        <p className="quiet">This record no longer exists: it was removed after the link to it was created.</p>
+        <p className="quiet">There is no record at this link. It may have been removed, or the link may be mistyped.</p>
       )}
       {node?.__typename === "Actor" && <ActorPart {...props} actor={node} />}
       {node?.__typename === "Claim" && <ClaimPart claim={node} onSelect={onSelect} />}
