@@ -24,7 +24,7 @@ interface Example {
 const headingBefore = (at: number) =>
   guide
     .slice(0, at)
-    .match(/^#+ .*$/gm)
+    .match(/^#{2,} .*$/gm)
     ?.at(-1) ?? "";
 
 const examples: Example[] = [];
@@ -80,7 +80,7 @@ describe("docs/api.md", () => {
       if (kind === "graphql") at++;
       if (kind !== "json answer" && kind !== "json excerpt") return block;
       const answer = kind === "json excerpt" ? cut(answers[at]) : answers[at];
-      return `\`\`\`${kind}\n${inWidth(rounded(answer), "", 110)}\n\`\`\``;
+      return `\`\`\`${kind}\n${inWidth(rounded(answer), 118)}\n\`\`\``;
     });
     await expect(rewritten).toMatchFileSnapshot(path);
   });
@@ -102,19 +102,18 @@ function cut(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, part) => (Array.isArray(part) ? part.slice(0, rowsOfExcerpt) : part)));
 }
 
-/** JSON as a person would set it: what fits stands on one line. */
-function inWidth(value: unknown, indent: string, width: number): string {
+/** JSON as a person would set it: what fits into the width stands on one line. */
+function inWidth(value: unknown, width: number, indent = "", taken = 0): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const isList = Array.isArray(value);
   const [open, close] = isList ? ["[", "]"] : ["{", "}"];
-  const entries = Object.entries(value).map(
-    ([name, part]) => [isList ? "" : `${JSON.stringify(name)}: `, part] as const,
-  );
+  const entries = Object.entries(value).map(([name, part]) => [isList ? "" : `"${name}": `, part] as const);
   if (entries.length === 0) return open + close;
-  const inOne = entries.map(([name, part]) => name + inWidth(part, "", Number.POSITIVE_INFINITY)).join(", ");
-  const line = isList ? `${open}${inOne}${close}` : `${open} ${inOne} ${close}`;
-  if (indent.length + line.length <= width) return line;
+  const pad = isList ? "" : " ";
+  const parts = entries.map(([name, part]) => name + inWidth(part, Number.POSITIVE_INFINITY));
+  const line = open + pad + parts.join(", ") + pad + close;
+  if (indent.length + taken + line.length <= width) return line;
   const deeper = `${indent}  `;
-  const lines = entries.map(([name, part]) => `${deeper}${name}${inWidth(part, deeper, width - name.length)}`);
+  const lines = entries.map(([name, part]) => `${deeper}${name}${inWidth(part, width, deeper, name.length)}`);
   return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }

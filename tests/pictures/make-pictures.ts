@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { startApp } from "../support/app.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { palettePng } from "./palette-png.ts";
 
 // npm run pictures: the pictures of README and docs, made from the example in the browser that the tests use. Dates,
 // size and colours are fixed, so that a picture changes only when the product does.
@@ -31,15 +32,14 @@ const pictures: { name: string; path: string; ready: (page: Page) => Promise<voi
   },
 ];
 
-/** A screenshot of a page that has come to rest: nothing is loading, and two in a row are the same. */
-async function atRest(page: Page): Promise<Buffer> {
-  await page.waitForLoadState("networkidle");
+/** A screenshot of a page that has come to rest: no request is open, and two in a row are the same. */
+async function atRest(page: Page, isLoading: () => boolean): Promise<Buffer> {
   const end = Date.now() + patience;
   let before = await page.screenshot();
   while (Date.now() < end) {
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(2_000);
     const now = await page.screenshot();
-    if (now.equals(before)) return now;
+    if (!isLoading() && now.equals(before)) return now;
     before = now;
   }
   throw new Error(`${page.url()} did not come to rest in ${patience / 1000} s.`);
@@ -57,13 +57,17 @@ try {
   });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
+  const open = new Set<Request>();
+  page.on("request", (request) => open.add(request));
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
   await page.goto(app.link);
   await page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
   await mkdir(folder, { recursive: true });
   for (const { name, path, ready } of pictures) {
     await page.goto(`${app.origin}${path}`);
     await ready(page);
-    const png = await atRest(page);
+    const png = await palettePng(page, await atRest(page, () => open.size > 0));
     if (png.length > maxBytes) throw new Error(`${name}.png has ${png.length} bytes; ${maxBytes} is the limit.`);
     await writeFile(`${folder}${name}.png`, png);
     console.log(`docs/pictures/${name}.png: ${Math.round(png.length / 1000)} kB`);
