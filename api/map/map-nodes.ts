@@ -6,8 +6,8 @@ import type {
   RecordKind,
   StandardStatus,
 } from "../../cypher/model/document.ts";
+import type { PinnedKind } from "../../cypher/model/enums/pinned-kind.ts";
 import type { IdOf } from "../shared/node-id.ts";
-import type { MapNodeKind } from "../shared/node-kinds.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
 import { intersect, isEmpty } from "../time/spans.ts";
 import { ownSpansBeside } from "../time/versions.ts";
@@ -15,7 +15,8 @@ import type { MapRecords } from "./map-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { type Validity, validFromOf, validToOf } from "./validity.ts";
 
-export type { MapNodeKind } from "../shared/node-kinds.ts";
+/** The kinds of node: those that can be pinned to a place. */
+export type MapNodeKind = PinnedKind;
 
 /** Tie of a node to an initiative or an owner, and its days. */
 export interface MapTie extends Validity {

@@ -6,8 +6,8 @@ import type {
   RecordRef,
   RecordsByKind,
 } from "../../cypher/model/document.ts";
+import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { recordKindOfNode } from "../shared/node-kinds.ts";
 import { isOwnDay, isSure, recordsOf } from "../time/in-force-rules.ts";
 import { isVersioned, onlyLatest, type VersionedKind } from "../time/versions.ts";
 
@@ -120,8 +120,8 @@ function inForce(
 /** Whether what a record cannot be without is in the part. */
 function stands(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key: string) => boolean): boolean {
   if (kind === "layout") {
-    const pin = record as { kind: keyof typeof recordKindOfNode; key: string };
-    return has(recordKindOfNode[pin.kind], pin.key);
+    const pin = record as { kind: keyof typeof pinnedRecords; key: string };
+    return has(pinnedRecords[pin.kind], pin.key);
   }
   return recordKinds[kind].references.every((reference) => {
     const keys = referencedKeys(record, reference);

@@ -1,3 +1,4 @@
+import { kinds } from "../../cypher/model/records/kinds.ts";
 import type { LoneRecord, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
 import { ActorKindEnum } from "./enums.ts";
@@ -5,30 +6,12 @@ import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { PageInfo } from "./page-info.graphql.ts";
 import type { Connection } from "./paging.ts";
+import { plainFields } from "./plain-fields.ts";
 
 export const Actor = builder.objectRef<LoneRecord<"actors">>("Actor").implement({
-  description: "A firm or body in the ecosystem.",
+  description: kinds.actors.description,
   interfaces: [NodeInterface, FactInterface],
-  fields: (t) => ({
-    key: t.exposeString("key", { description: "The document's key." }),
-    name: t.string({ description: "The name.", resolve: ({ record }) => record.name }),
-    kinds: t.field({
-      type: [ActorKindEnum],
-      description: "What it is; the first is the primary kind.",
-      resolve: ({ record }) => record.kinds,
-    }),
-    description: t.string({ nullable: true, description: "In words.", resolve: ({ record }) => record.description }),
-    country: t.string({ nullable: true, description: "ISO 3166-1 alpha-2.", resolve: ({ record }) => record.country }),
-    founded: t.int({
-      nullable: true,
-      description: "The year it was founded.",
-      resolve: ({ record }) => record.founded,
-    }),
-    employees: t.int({ nullable: true, description: "People employed.", resolve: ({ record }) => record.employees }),
-    website: t.string({ nullable: true, description: "Its site.", resolve: ({ record }) => record.website }),
-    aliases: t.stringList({ description: "Other names.", resolve: ({ record }) => record.aliases ?? [] }),
-    labels: t.stringList({ description: "Free words.", resolve: ({ record }) => record.labels ?? [] }),
-  }),
+  fields: (t) => plainFields(t, "actors"),
 });
 
 const ActorEdge = builder.objectRef<Connection<RecordNode<"actors">>["edges"][number]>("ActorEdge").implement({

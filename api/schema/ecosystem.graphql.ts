@@ -1,11 +1,10 @@
 import { readChanges } from "../../cypher/changes/history.ts";
 import { listEcosystems } from "../../cypher/ecosystems/ecosystems.ts";
 import { searchRecords } from "../../cypher/search/search.ts";
-import { documentRules } from "../changes/imports/document-rules.ts";
+import { documentRules } from "../changes/check/document-rules.ts";
 import { type EcosystemNode, listedNode } from "../ecosystems/ecosystem-cache.ts";
 import { filterActors } from "../ecosystems/filter-actors.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
-import { badUserInput } from "../errors.ts";
 import { boundaries } from "../measures/boundary/boundary.ts";
 import { coherence } from "../measures/coherence/coherence.ts";
 import { interventions } from "../measures/coherence/interventions.ts";
@@ -16,6 +15,7 @@ import { positions } from "../measures/position/position.ts";
 import { segments } from "../measures/segments/segments.ts";
 import { threats } from "../measures/threat/threat.ts";
 import { whatIf } from "../measures/what-if/what-if.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 import { Actor, ActorConnection, ActorFilter } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { ChangeType } from "./changes.graphql.ts";
@@ -122,7 +122,7 @@ EcosystemType.implement({
         complexity: costly,
         resolve: async (ecosystem, args, context) => {
           if (args.text.length > longestSearch) {
-            throw badUserInput(`The search text has ${args.text.length} characters: use at most ${longestSearch}.`);
+            throw new InvalidInput(`The search text has ${args.text.length} characters: use at most ${longestSearch}.`);
           }
           const most = readFirst(args.first) ?? defaultFirst;
           if (args.text.trim() === "" || most === 0) return [];
@@ -355,7 +355,7 @@ builder.queryField("ecosystems", (t) =>
       (await listEcosystems(context.db)).map((listed) =>
         listedNode(listed, async () => {
           const loaded = await context.ecosystem(listed.key);
-          if (!loaded) throw badUserInput(`Ecosystem ${listed.key} has just been removed.`);
+          if (!loaded) throw new InvalidInput(`Ecosystem ${listed.key} has just been removed.`);
           return loaded;
         }),
       ),

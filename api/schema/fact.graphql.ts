@@ -1,4 +1,5 @@
 import type { FactBase } from "../../cypher/model/document.ts";
+import { factFields } from "../../cypher/model/record-description.ts";
 import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
 import { Evidence } from "./evidence.graphql.ts";
@@ -12,29 +13,29 @@ export const FactInterface = builder.interfaceRef<LoneRecord>("Fact");
 
 FactInterface.implement({
   description:
-    "Any record of the ecosystem document: since when, how surely and whence it is known, and how it came to be so. Null and empty where the document says nothing.",
+    "Any record of the ecosystem document: when it holds, how sure it is, what supports it, and how it came about. Null and empty where the document says nothing.",
   interfaces: [NodeInterface],
   fields: (t) => ({
     validFrom: t.field({
       type: "Date",
       nullable: true,
-      description: "The first day on which it is in force.",
+      description: factFields.validFrom.help,
       resolve: (node) => factOf(node).validFrom,
     }),
     validTo: t.field({
       type: "Date",
       nullable: true,
-      description: "The day from which on it is in force no longer.",
+      description: factFields.validTo.help,
       resolve: (node) => factOf(node).validTo,
     }),
     confidence: t.float({
       nullable: true,
-      description: "How sure we are, 0 to 1.",
+      description: factFields.confidence.help,
       resolve: (node) => factOf(node).confidence,
     }),
     evidence: t.field({
       type: [Evidence],
-      description: "Where it comes from.",
+      description: factFields.evidence.help,
       resolve: (node) => {
         const { evidence } = factOf(node);
         if (!evidence?.length) return [];

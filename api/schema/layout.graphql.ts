@@ -1,7 +1,6 @@
 import type { Lens } from "../../cypher/model/document.ts";
-import type { PinKind } from "../changes/layout/check-layout.ts";
+import { type PinnedKind, pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { type LayoutOutcome, saveLayout } from "../changes/layout/save-layout.ts";
-import { recordKindOfNode } from "../shared/node-kinds.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { LensEnum, MapNodeKindEnum } from "./enums.ts";
@@ -10,7 +9,7 @@ interface Pin {
   id: string;
   lens: Lens;
   view: string | null;
-  kind: PinKind;
+  kind: PinnedKind;
   key: string;
   x: number;
   y: number;
@@ -42,7 +41,7 @@ builder.objectField(EcosystemType, "layout", (t) =>
       const loaded = await ecosystem.load();
       return loaded.all("layout").flatMap(({ record }): Pin[] => {
         if (record.lens !== lens || (record.view ?? null) !== (view ?? null)) return [];
-        const node = loaded.find(recordKindOfNode[record.kind], record.key);
+        const node = loaded.find(pinnedRecords[record.kind], record.key);
         return node ? [{ ...record, id: node.id, view: record.view ?? null }] : [];
       });
     },

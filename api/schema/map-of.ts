@@ -1,10 +1,10 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
+import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { badUserInput } from "../errors.ts";
 import { type EcosystemMap, ecosystemMap, type MapFilter } from "../map/ecosystem-map.ts";
 import { mapRecords } from "../map/map-records.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 import { type IdOf, toNodeId } from "../shared/node-id.ts";
-import { nodeRecordKinds } from "../shared/node-kinds.ts";
 import { readMoment } from "./moment.ts";
 
 const maxNodes = 20_000;
@@ -17,10 +17,10 @@ export function mapOf(
 ): EcosystemMap {
   const filter = args.filter ?? {};
   if (filter.limit != null && (filter.limit < 1 || filter.limit > maxNodes)) {
-    throw badUserInput(`limit is ${filter.limit}: give a number from 1 to ${maxNodes}.`);
+    throw new InvalidInput(`limit is ${filter.limit}: give a number from 1 to ${maxNodes}.`);
   }
   if (filter.depth != null && (filter.depth < 0 || filter.depth > maxDepth)) {
-    throw badUserInput(`depth is ${filter.depth}: give a number from 0 to ${maxDepth}.`);
+    throw new InvalidInput(`depth is ${filter.depth}: give a number from 0 to ${maxDepth}.`);
   }
   const { minConfidence } = readMoment(args, "");
   const asOf = args.asOf ?? null;
@@ -32,7 +32,7 @@ export function mapOf(
 
 /** Makes ids; those of nodes once each: an actor is the end of many edges. */
 function idsOf(ecosystem: string): IdOf {
-  const made = new Map<RecordKind, Map<string, string>>(nodeRecordKinds.map((kind) => [kind, new Map()]));
+  const made = new Map<RecordKind, Map<string, string>>(Object.values(pinnedRecords).map((kind) => [kind, new Map()]));
   return (kind, key) => {
     const ofKind = made.get(kind);
     const known = ofKind?.get(key);

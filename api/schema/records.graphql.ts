@@ -1,86 +1,62 @@
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
+import { kinds } from "../../cypher/model/records/kinds.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
-import { kindValues, LayerEnum, MoveTypeEnum } from "./enums.ts";
+import { kindValues } from "./enums.ts";
 import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { PageInfo } from "./page-info.graphql.ts";
 import type { Connection } from "./paging.ts";
+import { plainFields } from "./plain-fields.ts";
 
 export const Activity = builder.objectRef<RecordNode<"activities">>("Activity").implement({
-  description: "What somebody must do for the value proposition.",
+  description: kinds.activities.description,
   interfaces: [NodeInterface, FactInterface],
-  fields: (t) => ({
-    key: t.exposeString("key", { description: "The document's key." }),
-    name: t.string({ description: "The name.", resolve: ({ record }) => record.name }),
-    description: t.string({ nullable: true, description: "In words.", resolve: ({ record }) => record.description }),
-    layer: t.field({
-      type: LayerEnum,
-      description: "Where in the stack it stands.",
-      resolve: ({ record }) => record.layer,
-    }),
-    required: t.boolean({
-      description: "Whether the proposition fails without it.",
-      resolve: ({ record }) => record.required ?? true,
-    }),
-    importance: t.int({ description: "1 to 5; 3 when not said.", resolve: ({ record }) => record.importance ?? 3 }),
-    serviceness: t.float({
-      nullable: true,
-      description: "0 = making equipment, 1 = running the customer's process.",
-      resolve: ({ record }) => record.serviceness,
-    }),
-  }),
+  fields: (t) => plainFields(t, "activities"),
 });
 
+const { fields: claim } = kinds.claims;
 export const Claim = builder.objectRef<RecordNode<"claims">>("Claim").implement({
-  description: "by is null for our own assessment; lead is null when nothing is said of it.",
+  description: kinds.claims.description,
   interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
     by: t.field({
       type: Actor,
       nullable: true,
-      description: "Who says so; null for our own assessment.",
+      description: claim.by.help,
       resolve: ({ loaded, record }) => loaded.find("actors", record.by),
     }),
     about: t.field({
       type: Actor,
-      description: "Whom it is about.",
+      description: claim.about.help,
       resolve: ({ loaded, record }) => loaded.get("actors", record.about),
     }),
     activity: t.field({
       type: Activity,
-      description: "On which activity.",
+      description: claim.activity.help,
       resolve: ({ loaded, record }) => loaded.get("activities", record.activity),
     }),
-    extent: t.float({ description: "How far, 0 to 1.", resolve: ({ record }) => record.extent }),
-    lead: t.boolean({
-      nullable: true,
-      description: "Whether it leads the activity; null when nothing is said of it.",
-      resolve: ({ record }) => record.lead,
-    }),
+    ...plainFields(t, "claims"),
   }),
 });
 
+const { fields: move } = kinds.moves;
 export const Move = builder.objectRef<RecordNode<"moves">>("Move").implement({
-  description: "What an actor did in the market.",
+  description: kinds.moves.description,
   interfaces: [NodeInterface, FactInterface],
   fields: (t) => ({
-    key: t.exposeString("key", { description: "The document's key." }),
     actor: t.field({
       type: Actor,
-      description: "Who moved.",
+      description: move.actor.help,
       resolve: ({ loaded, record }) => loaded.get("actors", record.actor),
     }),
-    date: t.field({ type: "Date", description: "When.", resolve: ({ record }) => record.date }),
-    type: t.field({ type: MoveTypeEnum, description: "What kind of move.", resolve: ({ record }) => record.type }),
-    title: t.string({ description: "In a few words.", resolve: ({ record }) => record.title }),
-    impact: t.int({ description: "1 to 5; 3 when not said.", resolve: ({ record }) => record.impact ?? 3 }),
     activities: t.field({
       type: [Activity],
-      description: "The activities that it touches.",
+      description: move.activities.help,
       resolve: ({ loaded, record }) => loaded.getAll("activities", record.activities),
     }),
+    ...plainFields(t, "moves"),
   }),
 });
 

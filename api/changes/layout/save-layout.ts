@@ -1,13 +1,13 @@
 import type { Database, Transaction } from "../../../cypher/database.ts";
 import type { LayoutPinRecord } from "../../../cypher/model/document.ts";
+import { pinnedRecords } from "../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import type { RecordChange } from "../../../cypher/records/change-records.ts";
 import { missingRecords } from "../../../cypher/records/find-records.ts";
 import { readNamed } from "../../../cypher/records/read-named.ts";
 import { readViewsIn } from "../../../cypher/views/views.ts";
-import { badUserInput, notFound } from "../../errors.ts";
-import { recordKindOfNode } from "../../shared/node-kinds.ts";
-import { type ChangeRequest, changeEcosystem } from "./change-ecosystem.ts";
+import { InvalidInput, NotFound } from "../../shared/domain-errors.ts";
+import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
 import { checkLayout, type LayoutInput } from "./check-layout.ts";
 
 export interface LayoutOutcome {
@@ -58,19 +58,19 @@ async function refuseUnknownView(tx: Transaction, { ecosystem, view }: ChangeReq
   if (!view) return;
   const views = await readViewsIn(tx, ecosystem);
   if (!views.some(({ key }) => key === view))
-    throw notFound(`There is no view "${view}", or no longer: save it first, or choose another.`);
+    throw new NotFound(`There is no view "${view}", or no longer: save it first, or choose another.`);
 }
 
 async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: LayoutPinRecord[]): Promise<void> {
-  const named = pins.map(({ kind, key }) => ({ kind: recordKindOfNode[kind], key }));
+  const named = pins.map(({ kind, key }) => ({ kind: pinnedRecords[kind], key }));
   const missing = await missingRecords(tx, ecosystem, named);
   if (missing.length === 0) return;
   const gone = new Set(missing.map(({ kind, key }) => `${kind} ${key}`));
   const names = pins
-    .filter(({ kind, key }) => gone.has(`${recordKindOfNode[kind]} ${key}`))
+    .filter(({ kind, key }) => gone.has(`${pinnedRecords[kind]} ${key}`))
     .map(({ kind, key }) => `${kind.toLowerCase()} "${key}"`);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-  throw badUserInput(
+  throw new InvalidInput(
     `There is no ${names.slice(0, mostNamed).join(", no ")}${more}, or no longer: load the map again and leave them out.`,
   );
 }

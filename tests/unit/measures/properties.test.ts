@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentRules } from "../../../api/changes/imports/document-rules.ts";
-import { documentIssues } from "../../../api/changes/imports/formats/ecosystem.ts";
-import { planImport } from "../../../api/changes/imports/plan.ts";
+import { documentIssues } from "../../../api/changes/check/document-issues.ts";
+import { documentRules } from "../../../api/changes/check/document-rules.ts";
+import { planImport } from "../../../api/changes/check/plan.ts";
 import { boundaries } from "../../../api/measures/boundary/boundary.ts";
 import { type Coherence, coherence, type Supposition } from "../../../api/measures/coherence/coherence.ts";
 import { type Intervention, interventions, interventionTypes } from "../../../api/measures/coherence/interventions.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { documentRules } from "../../../api/changes/imports/document-rules.ts";
-import { planImport } from "../../../api/changes/imports/plan.ts";
+import { documentRules } from "../../../api/changes/check/document-rules.ts";
+import { planImport } from "../../../api/changes/check/plan.ts";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
 import { interventions, interventionTypes, offeredChanges } from "../../../api/measures/coherence/interventions.ts";
 import { maxChanges, type WhatIfChanges } from "../../../api/measures/what-if/changes.ts";
