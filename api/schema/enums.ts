@@ -141,12 +141,6 @@ export const SegmentAgeEnum = list("SegmentAge", "How old the equipment is: NEW 
   "OLD",
   "MIXED",
 ] as const);
-export const ImportFormatEnum = list("ImportFormat", "What kind of file is imported.", [
-  "ECOSYSTEM",
-  "LANDSCAPE2",
-  "CSV",
-  "GRAPHML",
-] as const);
 export const LensEnum = list("Lens", "A way of seeing the map.", [
   "NETWORK",
   "POSITIONS",

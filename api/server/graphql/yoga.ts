@@ -8,12 +8,12 @@ import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
 import { type ApiContext, type Caller, createContext } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
 import type { Log } from "../log.ts";
+import { concurrencyQuota } from "../sessions/concurrency-quota.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
-import { Running } from "../sessions/running.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
+import { answerCache } from "./answer-cache.ts";
 import { createAuthorise } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
-import { keptAnswers } from "./kept-answers.ts";
 import { operationLimits } from "./limits.ts";
 import { createMaskError } from "./mask-error.ts";
 import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
@@ -48,7 +48,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   const authorise = createAuthorise(config, createSessionHandler({ db, config }));
   const requests = new RateLimit(300, 60);
   const mutations = new RateLimit(60, 60);
-  const imports = new Running(2, 4);
+  const imports = concurrencyQuota(2, 4);
 
   const yoga = createYoga<Asked, ApiContext>({
     schema,
@@ -60,7 +60,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     logging: false,
     maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller }) => createContext({ db, log, caller, imports, cache }),
+    context: ({ caller }) => createContext({ db, caller, imports, cache }),
     plugins: [
       onlyPageOperations({ operations, freeForSessions: !config.production }),
       importsAreLarge(),
@@ -70,7 +70,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
           config.production && !(context as unknown as { caller: Caller }).caller.isAdmin,
       }),
       mutationLimit(mutations),
-      keptAnswers(),
+      answerCache(),
       ...compiledQueries(),
       refusalsPlugin(config.production),
     ],
