@@ -1,3 +1,4 @@
+import { kinds } from "../../cypher/model/records/kinds.ts";
 import { filterActors } from "../ecosystems/filter-actors.ts";
 import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
@@ -8,46 +9,12 @@ import { ActorKindEnum } from "./enums.ts";
 import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { pageArgs, toConnection } from "./paging.ts";
+import { plainFields } from "./plain-fields.ts";
 
 export const Actor = builder.objectRef<LoneRecord<"actors">>("Actor").implement({
-  description: "An organisation in the ecosystem.",
+  description: kinds.actors.description,
   interfaces: [NodeInterface, FactInterface],
-  fields: (t) => ({
-    key: t.exposeString("key", { description: "The key, as in the document." }),
-    name: t.string({ description: "The name.", resolve: ({ record }) => record.name }),
-    kinds: t.field({
-      type: [ActorKindEnum],
-      description: "Its kinds; the first one is primary.",
-      resolve: ({ record }) => record.kinds,
-    }),
-    description: t.string({
-      nullable: true,
-      description: "A description in words.",
-      resolve: ({ record }) => record.description,
-    }),
-    country: t.string({
-      nullable: true,
-      description: "Country code, ISO 3166-1 alpha-2.",
-      resolve: ({ record }) => record.country,
-    }),
-    founded: t.int({
-      nullable: true,
-      description: "Year of foundation.",
-      resolve: ({ record }) => record.founded,
-    }),
-    employees: t.int({
-      nullable: true,
-      description: "Number of employees.",
-      resolve: ({ record }) => record.employees,
-    }),
-    website: t.string({
-      nullable: true,
-      description: "Address of its website.",
-      resolve: ({ record }) => record.website,
-    }),
-    aliases: t.stringList({ description: "Other names.", resolve: ({ record }) => record.aliases ?? [] }),
-    labels: t.stringList({ description: "Free labels.", resolve: ({ record }) => record.labels ?? [] }),
-  }),
+  fields: (t) => plainFields(t, "actors"),
 });
 
 const ActorFilter = builder.inputType("ActorFilter", {

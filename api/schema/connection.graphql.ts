@@ -20,13 +20,15 @@ const PageInfo = builder.objectRef<Connection<unknown>["pageInfo"]>("PageInfo").
   }),
 });
 
-type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
-
 /**
  * Connection type (Relay) over rows of an object type: `${name}Connection` with its `${name}Edge`.
  * @param rows what the rows are, in words: "actors"
  */
-export function connectionType<Row extends object>(name: string, rows: string, Node: ObjectRef<Types, Row>) {
+export function connectionType<Row extends object>(
+  name: string,
+  rows: string,
+  Node: ObjectRef<typeof builder.$inferSchemaTypes, Row>,
+) {
   const EdgeType = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
     description: `A row of a page of ${rows}.`,
     fields: (t) => ({

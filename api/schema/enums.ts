@@ -1,30 +1,38 @@
 import type { ChangedKind } from "../../cypher/changes/history.ts";
-import type { RecordKind } from "../../cypher/model/document.ts";
+import { constantOf } from "../../cypher/model/describe-records.ts";
+import { type EnumTable, type EnumValue, valuesOf } from "../../cypher/model/enum-table.ts";
+import { actorKinds } from "../../cypher/model/enums/actor-kind.ts";
+import { competitorTypes } from "../../cypher/model/enums/competitor-type.ts";
+import { layers } from "../../cypher/model/enums/layer.ts";
+import { lenses } from "../../cypher/model/enums/lens.ts";
+import { moveTypes } from "../../cypher/model/enums/move-type.ts";
+import { relationTypes } from "../../cypher/model/enums/relation-type.ts";
+import { standardStatuses } from "../../cypher/model/enums/standard-status.ts";
 import { recordKinds } from "../../cypher/model/record-kinds.ts";
 import { builder } from "./builder.ts";
+
+/** The enums of the document that are types of the API, by their tables. */
+export const documentEnums = new Map<EnumTable, PothosSchemaTypes.EnumRef<typeof builder.$inferSchemaTypes, string>>();
+
+function ofTable<Value extends string>(table: EnumTable<Value>) {
+  const { name, description } = table;
+  const values = Object.entries<EnumValue>(table.values).map(([value, words]) => [
+    value,
+    { value, description: words.description },
+  ]);
+  const type = builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values) as { [V in Value]: { value: V; description: string } },
+  });
+  documentEnums.set(table, type);
+  return type;
+}
 
 const list = <const Values extends readonly string[]>(name: string, description: string, values: Values) =>
   builder.enumType(name, { description, values });
 
-export const ActorKindEnum = list("ActorKind", "What an actor is; the first of several is the primary one.", [
-  "MANUFACTURER",
-  "CUSTOMER",
-  "SOFTWARE_PROVIDER",
-  "ANALYST",
-  "START_UP",
-  "SERVICE_PROVIDER",
-  "TECHNOLOGY_FIRM",
-  "STANDARDS_BODY",
-  "OTHER",
-] as const);
-export const LayerEnum = list("Layer", "Where in the stack an activity stands, from the machine to its operation.", [
-  "EQUIPMENT",
-  "CONNECTIVITY",
-  "PLATFORM",
-  "ANALYTICS",
-  "SERVICE",
-  "OPERATION",
-] as const);
+export const ActorKindEnum = ofTable(actorKinds);
+export const LayerEnum = ofTable(layers);
 export const MapNodeKindEnum = list("MapNodeKind", "What a node of the map stands for.", [
   "ACTOR",
   "STANDARD",
@@ -37,11 +45,7 @@ export const MapEdgeKindEnum = list("MapEdgeKind", "What an edge of the map stan
   "PROVIDES",
   "PERFORMS",
   "INTERFACES_WITH",
-  "SUPPLIES",
-  "PARTNERS_WITH",
-  "OWNS",
-  "COMPETES_WITH",
-  "DEPENDS_ON",
+  ...valuesOf(relationTypes),
   "DEVELOPS_WITH",
   "SHARES_DATA_WITH",
   "USES_EQUIPMENT_OF",
@@ -76,13 +80,7 @@ export const InterventionKindEnum = list("InterventionKind", "What one change co
   "START_INITIATIVE",
   "SHARE_CONTROL_SYSTEM",
 ] as const);
-export const CompetitorTypeEnum = list("CompetitorType", "The study's kinds of competitor.", [
-  "SIMILAR_MANUFACTURER",
-  "DIVERSIFIED_TECHNOLOGY_FIRM",
-  "SERVICE_CENTRIC_START_UP",
-  "EXPANDING_CUSTOMER",
-  "OTHER",
-] as const);
+export const CompetitorTypeEnum = ofTable(competitorTypes);
 export const TypeSourceEnum = list(
   "TypeSource",
   "Whether a competitor type is inferred from facts or an analyst's tag.",
@@ -103,19 +101,7 @@ export const ThreatDamperKindEnum = list("ThreatDamperKind", "What dampens a thr
   "ENTRY_BARRIER",
   "ECOSYSTEM_TIES",
 ] as const);
-export const MoveTypeEnum = list("MoveType", "What kind of move an actor made.", [
-  "LAUNCH",
-  "ENTRY",
-  "EXPANSION",
-  "ACQUISITION",
-  "PARTNERSHIP",
-  "PRICING",
-  "PATENT",
-  "HIRING",
-  "STANDARD",
-  "EXIT",
-  "OTHER",
-] as const);
+export const MoveTypeEnum = ofTable(moveTypes);
 export const SegmentReadinessEnum = list("SegmentReadiness", "A customer's readiness for services and connection.", [
   "UNKNOWN",
   "NEGLIGENT",
@@ -141,27 +127,14 @@ export const SegmentAgeEnum = list("SegmentAge", "How old the equipment is: NEW 
   "OLD",
   "MIXED",
 ] as const);
-export const LensEnum = list("Lens", "A way of seeing the map.", [
-  "NETWORK",
-  "POSITIONS",
-  "BOUNDARIES",
-  "RIVALS",
-] as const);
-export const StandardStatusEnum = list("StandardStatus", "How far a standard has come.", [
-  "PROPOSED",
-  "DRAFT",
-  "PUBLISHED",
-  "WITHDRAWN",
-] as const);
+export const LensEnum = ofTable(lenses);
+export const StandardStatusEnum = ofTable(standardStatuses);
 
 /** Kinds as an enum, spelt from the document's collections: actorCapabilities is ACTOR_CAPABILITIES. */
 export const kindValues = <Kind extends ChangedKind>(kinds: readonly Kind[]) =>
   Object.fromEntries(
-    kinds.map((kind) => [
-      kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-      {
-        value: kind,
-        description: `Each one: ${kind === "views" ? "view" : recordKinds[kind as RecordKind].singular}.`,
-      },
-    ]),
+    kinds.map((kind) => [constantOf(kind), { value: kind, description: kindDescription(kind) }]),
   ) as Record<string, { value: Kind; description: string }>;
+
+const kindDescription = (kind: ChangedKind): string =>
+  kind === "views" ? "A named view of the map." : recordKinds[kind].description;

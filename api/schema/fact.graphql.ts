@@ -1,4 +1,5 @@
 import type { FactBase } from "../../cypher/model/document.ts";
+import { factFields } from "../../cypher/model/record-description.ts";
 import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
 import { pageCost } from "./cost.ts";
@@ -12,24 +13,24 @@ export const FactInterface = builder.interfaceRef<LoneRecord>("Fact");
 
 FactInterface.implement({
   description:
-    "Any record of the ecosystem document: its validity, confidence, evidence and history. Null and empty where the document says nothing.",
+    "Any record of the ecosystem document: when it holds, how sure it is, what supports it, and how it came about. Null and empty where the document says nothing.",
   interfaces: [NodeInterface],
   fields: (t) => ({
     validFrom: t.field({
       type: "Date",
       nullable: true,
-      description: "The first day on which it is valid; null: unknown.",
+      description: factFields.validFrom.help,
       resolve: (node) => factOf(node).validFrom,
     }),
     validTo: t.field({
       type: "Date",
       nullable: true,
-      description: "The first day on which it is no longer valid; null: none is known.",
+      description: factFields.validTo.help,
       resolve: (node) => factOf(node).validTo,
     }),
     confidence: t.float({
       nullable: true,
-      description: "Confidence, 0 to 1; null: unknown.",
+      description: factFields.confidence.help,
       resolve: (node) => factOf(node).confidence,
     }),
     history: t.field({

@@ -1,5 +1,5 @@
 import type { Lens } from "../../cypher/model/document.ts";
-import { type PinKind, pinnedRecords } from "../changes/layout/check-layout.ts";
+import { type PinnedKind, pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { type LayoutOutcome, saveLayout } from "../changes/layout/save-layout.ts";
 import { builder } from "./builder.ts";
 import { changed, changeRequest, idempotencyKey, why } from "./change-input.ts";
@@ -10,7 +10,7 @@ interface Pin {
   id: string;
   lens: Lens;
   view: string | null;
-  kind: PinKind;
+  kind: PinnedKind;
   key: string;
   x: number;
   y: number;

@@ -32,6 +32,6 @@ import "./timeline.graphql.ts";
 import "./views.graphql.ts";
 import "./what-if.graphql.ts";
 import { builder } from "./builder.ts";
-import { withPlainFields } from "./plain-fields.ts";
+import { withDefaultResolvers } from "./default-resolvers.ts";
 
-export const schema = withPlainFields(builder.toSchema());
+export const schema = withDefaultResolvers(builder.toSchema());

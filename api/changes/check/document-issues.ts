@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import schema from "../imports/ecosystem.schema.json" with { type: "json" };
+import schema from "../../ecosystem.schema.json" with { type: "json" };
 import type { ImportIssue } from "../imports/issue.ts";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });

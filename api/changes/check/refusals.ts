@@ -1,4 +1,6 @@
 import type { AnyRecord, EcosystemDocument, RecordKind, RecordsByKind } from "../../../cypher/model/document.ts";
+import { pinnedRecords } from "../../../cypher/model/enums/pinned-kind.ts";
+import { recordKinds } from "../../../cypher/model/record-kinds.ts";
 
 type Say = (field: string, message: string) => void;
 type Rule<K extends RecordKind> = (record: RecordsByKind[K], say: Say, lookUp: LookUp) => void;
@@ -9,25 +11,13 @@ export interface LookUp {
   moveDate(key: string): string | undefined;
 }
 
-/** The most that the API can tell: its whole numbers have 32 bits. */
-const largestInt = 2 ** 31 - 1;
-/** Far beyond any fleet, and so that sums of squares stay numbers. */
-const mostUnits = 1e9;
-
 /** What no field alone can say is wrong. Source: model.md section 1, "An import also refuses". */
 const rules: { [K in RecordKind]?: Rule<K> } = {
-  actors: (record, say) => {
-    for (const field of ["founded", "employees"] as const)
-      if (Math.abs(record[field] ?? 0) > largestInt)
-        say(field, `Must be between ${-largestInt} and ${largestInt}, not ${record[field]}.`);
-  },
-  installations: (record, say) => {
-    if ((record.units ?? 0) > mostUnits) say("units", `Must be at most ${mostUnits}, not ${record.units}.`);
-  },
   relations: (record, say) => {
     if (record.from === record.to) say("to", "A relation joins two different actors.");
     if (record.volume !== undefined && record.type !== "SUPPLIES")
       say("volume", "Only SUPPLIES has a volume: remove it.");
+    if (record.share !== undefined && record.type !== "OWNS") say("share", "Only OWNS has a share: remove it.");
   },
   interfaces: (record, say) => {
     if (record.a === record.b) say("b", "An interface joins two different actors.");
@@ -59,10 +49,8 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
       say("endedOn", "The initiative ends on or before the day it starts.");
   },
   layout: (record, say, { has }) => {
-    const kind = ({ ACTOR: "actors", ACTIVITY: "activities", STANDARD: "standards", OFFERING: "offerings" } as const)[
-      record.kind
-    ];
-    if (!has(kind, record.key)) say("key", `There is no ${record.kind.toLowerCase()} "${record.key}".`);
+    const kind = pinnedRecords[record.kind];
+    if (!has(kind, record.key)) say("key", `There is no ${recordKinds[kind].singular} "${record.key}".`);
   },
 };
 

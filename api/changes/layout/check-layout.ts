@@ -1,30 +1,21 @@
 import type { LayoutPinRecord, Lens } from "../../../cypher/model/document.ts";
+import type { PinnedKind } from "../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import { InvalidInput } from "../../shared/domain-errors.ts";
-
-export type PinKind = LayoutPinRecord["kind"];
-
-/** Which records can be put in a place, by the kind that a pin calls them. */
-export const pinnedRecords = {
-  ACTOR: "actors",
-  ACTIVITY: "activities",
-  STANDARD: "standards",
-  OFFERING: "offerings",
-} as const;
 
 export interface LayoutInput {
   lens: Lens;
   /** Null or absent: the lens's own layout. */
   view?: string | null | undefined;
-  pins: readonly { kind: PinKind; key: string; x: number; y: number }[];
-  unpin: readonly { kind: PinKind; key: string }[];
+  pins: readonly { kind: PinnedKind; key: string; x: number; y: number }[];
+  unpin: readonly { kind: PinnedKind; key: string }[];
 }
 
 const mostPins = 10_000;
 /** Far beyond any canvas, so that no pin is lost out of sight. */
 const farthest = 1_000_000;
 
-const identity = ({ lens, view }: LayoutInput, { kind, key }: { kind: PinKind; key: string }): string =>
+const identity = ({ lens, view }: LayoutInput, { kind, key }: { kind: PinnedKind; key: string }): string =>
   identityOf("layout", { lens, ...(view && { view }), kind, key, x: 0, y: 0 });
 
 /**

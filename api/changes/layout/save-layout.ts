@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "../../../cypher/database.ts";
 import type { LayoutPinRecord } from "../../../cypher/model/document.ts";
+import { pinnedRecords } from "../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import type { RecordChange } from "../../../cypher/records/change-records.ts";
 import { missingRecords } from "../../../cypher/records/find-records.ts";
@@ -7,7 +8,7 @@ import { readNamed } from "../../../cypher/records/read-named.ts";
 import { readViewsIn } from "../../../cypher/views/views.ts";
 import { InvalidInput, NotFound } from "../../shared/domain-errors.ts";
 import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
-import { checkLayout, type LayoutInput, pinnedRecords } from "./check-layout.ts";
+import { checkLayout, type LayoutInput } from "./check-layout.ts";
 
 export interface LayoutOutcome {
   revision: number;

@@ -1,16 +1,12 @@
 import type { ActorKind, ActorRecord, CompetitorType, TagRecord } from "../../../cypher/model/document.ts";
+import { valuesOf } from "../../../cypher/model/enum-table.ts";
+import { competitorTypes as types } from "../../../cypher/model/enums/competitor-type.ts";
 import { utcDayOf } from "../../time/dates.ts";
 import type { Facts } from "../../time/facts.ts";
 import type { RivalView } from "./rival-view.ts";
 
 /** All types, in the order of the contract. */
-export const competitorTypes: readonly CompetitorType[] = [
-  "SIMILAR_MANUFACTURER",
-  "DIVERSIFIED_TECHNOLOGY_FIRM",
-  "SERVICE_CENTRIC_START_UP",
-  "EXPANDING_CUSTOMER",
-  "OTHER",
-];
+export const competitorTypes = valuesOf(types);
 
 const SMALL_FIRM_EMPLOYEES = 50;
 
