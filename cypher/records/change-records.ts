@@ -2,9 +2,9 @@ import { z } from "zod";
 import { logRows } from "../changes/buckets.ts";
 import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
-import { makeAside, publishAside } from "./aside.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
+import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
 /** One record's change: created without before, removed without after. */
@@ -68,7 +68,7 @@ export async function lockEcosystem(tx: Transaction, key: string): Promise<numbe
   return (await tx.run(lock, { key }))[0]!.revision;
 }
 
-/** More new records than this are made aside first, and more that go are put aside, to be removed afterwards. */
+/** Staging threshold: more new records than this are staged first, and more removed ones are withdrawn, to be deleted later. */
 export const maxAtOnce = 5_000;
 
 /**
@@ -89,8 +89,8 @@ export async function applyChanges(
   const removed = changes.records.filter((change) => !change.after);
 
   if (created.length > maxAtOnce) {
-    await makeAside(db, tx, ecosystem, created);
-    await publishAside(tx, ecosystem, created.length);
+    await stageRecords(db, tx, ecosystem, created);
+    await publishStaged(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created);
   // Removing many in one transaction takes longer with each: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;

@@ -23,7 +23,7 @@ const create = defineQuery<{ rows: object[] }, { id: string }>(
 export async function createRecords(
   tx: Transaction,
   ecosystem: string,
-  label: "Record" | "Aside",
+  label: "Record" | "Staged",
   records: readonly NewRecord[],
 ): Promise<string[]> {
   if (records.length === 0) return [];
