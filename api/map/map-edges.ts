@@ -15,7 +15,7 @@ import type {
   TagRecord,
 } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
-import { percent } from "../measures/explain/words.ts";
+import { percent } from "../shared/format.ts";
 import type { IdOf } from "../shared/node-id.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
 import type { AddEdge, MapEdge, MapEdgeKind } from "./map-edge.ts";
@@ -46,7 +46,7 @@ const inferred: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["DEVELOPS_WITH"
 
 /**
  * Every edge of the map, in a fixed order; ends are Node ids, of which some may not be on the map. After a change a
- * large map makes ten thousand anew, so little is made here beside them, and all have one shape: the same fields in the
+ * large map makes ten thousand noMemo, so little is made here beside them, and all have one shape: the same fields in the
  * same order.
  */
 export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {

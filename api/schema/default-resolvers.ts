@@ -13,7 +13,6 @@ const inPlaceTypes: ReadonlySet<string> = new Set([
   "FramePosition",
   "FrameBoundary",
   "FrameClaim",
-  "FrameRival",
   "FrameCoherence",
 ]);
 

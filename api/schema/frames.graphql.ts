@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+import { factors } from "../measures/threat/factors.ts";
 import {
   type FrameBoundary,
   type FrameClaim,
@@ -13,6 +15,10 @@ import { BoundaryStatusEnum, CompetitorTypeEnum, ThreatLevelEnum } from "./enums
 import { threatArgs } from "./focal.ts";
 import { minConfidenceArgs, readMinConfidence } from "./moment.ts";
 import { bothWeightArgs } from "./weights.ts";
+
+/** MARKET_SHARE as marketShare: the name of the field that holds the value of this kind. */
+const camelCase = (kind: string): string =>
+  kind.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const FramePositionType = builder.objectRef<FramePosition>("FramePosition").implement({
   description: "The position of an actor, to draw.",
@@ -70,19 +76,16 @@ const FrameRivalType = builder.objectRef<FrameRival>("FrameRival").implement({
     high: t.exposeFloat("high", { description: "Upper bound." }),
     level: t.expose("level", { type: ThreatLevelEnum, description: "The level of the threat." }),
     type: t.expose("type", { type: CompetitorTypeEnum, description: "The competitor type." }),
-    overlap: t.exposeFloat("overlap", {
-      nullable: true,
-      description: "Overlap of activities with the focal firm, 0 to 1; null: unknown.",
-    }),
-    marketCommonality: t.exposeFloat("marketCommonality", {
-      nullable: true,
-      description:
-        "Market commonality: how much the focal firm depends on customers that the rival serves too, 0 to 1; null: unknown.",
-    }),
-    momentum: t.exposeFloat("momentum", {
-      nullable: true,
-      description: "Momentum: the weight of its recent moves into activities of the focal firm, 0 to 1; null: unknown.",
-    }),
+    ...Object.fromEntries(
+      factors.map(({ kind, description }) => [
+        camelCase(kind),
+        t.float({
+          nullable: true,
+          description: `${description} 0 to 1; null: unknown.`,
+          resolve: (rival) => rival.factors[kind],
+        }),
+      ]),
+    ),
   }),
 });
 
@@ -151,9 +154,15 @@ builder.objectField(EcosystemType, "frames", (t) =>
         halfLifeDays: args.halfLifeDays ?? undefined,
       };
       const { dates } = args;
-      return loaded.measure("frames", { dates, ...options }, () =>
-        frames(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options),
-      );
+      return loaded.measure("frames", { dates, ...options }, async () => {
+        const made: MapFrame[] = [];
+        for (const frame of frames(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options)) {
+          made.push(frame);
+          // Other requests are served between two frames: one of a large ecosystem takes 0.1 s and more.
+          await setImmediate();
+        }
+        return made;
+      });
     },
   }),
 );

@@ -4,11 +4,11 @@ import { type EcosystemMap, ecosystemMap, type MapFilter } from "../map/ecosyste
 import { mapRecords } from "../map/map-records.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { type IdOf, toNodeId } from "../shared/node-id.ts";
+import { nodeRecordKinds } from "../shared/node-kinds.ts";
 import { readMinConfidence } from "./moment.ts";
 
 const maxNodes = 20_000;
 const maxDepth = 10;
-const nodeKinds = ["actors", "standards", "activities", "offerings"] as const;
 
 /** The map of a loaded ecosystem: at a date, or without one of all dates. Computed once for its arguments. */
 export function mapOf(
@@ -32,7 +32,7 @@ export function mapOf(
 
 /** Makes ids; those of nodes once each: an actor is the end of many edges. */
 function idsOf(ecosystem: string): IdOf {
-  const made = new Map<RecordKind, Map<string, string>>(nodeKinds.map((kind) => [kind, new Map()]));
+  const made = new Map<RecordKind, Map<string, string>>(nodeRecordKinds.map((kind) => [kind, new Map()]));
   return (kind, key) => {
     const ofKind = made.get(kind);
     const known = ofKind?.get(key);

@@ -4,7 +4,7 @@ import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { ThreatLevelEnum } from "./enums.ts";
+import { ThreatLevelEnum, ThreatPartEnum } from "./enums.ts";
 import { Evidence } from "./evidence.graphql.ts";
 import { focalOf, threatArgs } from "./focal.ts";
 import { factsAt, minConfidenceArgs, readMinConfidence } from "./moment.ts";
@@ -12,17 +12,6 @@ import { NodeInterface } from "./node.graphql.ts";
 import { periodArgs } from "./period.ts";
 import { threatWeightArgs } from "./weights.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
-
-const ThreatPartEnum = builder.enumType("ThreatPart", {
-  description: "A factor of contact, or a damper.",
-  values: {
-    OVERLAP: { description: "Overlap of activities with the focal firm." },
-    MARKET_COMMONALITY: { description: "How much the focal firm depends on customers that the rival serves too." },
-    MOMENTUM: { description: "The weight of its recent moves into activities of the focal firm." },
-    ENTRY_BARRIER: { description: "The required capabilities that it lacks." },
-    ECOSYSTEM_TIES: { description: "Its ties to the focal firm." },
-  } as const,
-});
 
 const ThreatTermChangeType = builder.objectRef<Loaded<ThreatTermChange>>("ThreatTermChange").implement({
   description: "The contribution of an activity, customer, move, capability or tie to the change of a threat.",

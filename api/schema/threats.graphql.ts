@@ -33,13 +33,26 @@ type PlacedThreat = Loaded<Threat> & { seen: Seen };
 // field: thousands of them are made several times as fast as by copying the part and adding to it.
 type Placed<Part> = Part & { of: PlacedThreat };
 const placeFactor = (
-  { kind, question, reason, value, low, high, weight, contribution, terms }: Factor,
+  { kind, name, question, reason, value, low, high, weight, defaultWeight, contribution, terms }: Factor,
   of: PlacedThreat,
-): Placed<Factor> => ({ kind, question, reason, value, low, high, weight, contribution, terms, of });
+): Placed<Factor> => ({
+  kind,
+  name,
+  question,
+  reason,
+  value,
+  low,
+  high,
+  weight,
+  defaultWeight,
+  contribution,
+  terms,
+  of,
+});
 const placeDamper = (
-  { kind, question, reason, value, low, high, terms }: Damper,
+  { kind, name, question, reason, value, low, high, terms }: Damper,
   of: PlacedThreat,
-): Placed<Damper> => ({ kind, question, reason, value, low, high, terms, of });
+): Placed<Damper> => ({ kind, name, question, reason, value, low, high, terms, of });
 
 type PlacedTerm = Term & { of: Placed<Factor> | Placed<Damper> };
 const placeTerms = (of: PlacedTerm["of"]): PlacedTerm[] =>

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
+import { documentRules } from "../changes/check/document-rules.ts";
 import { LoadedEcosystem, type RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import type { Difference } from "../measures/what-if/differences.ts";
 import type { Judgement } from "../measures/what-if/judgement.ts";
@@ -237,6 +238,7 @@ builder.objectField(EcosystemType, "whatIf", (t) =>
     resolve: async (ecosystem, args, context) => {
       const { loaded, moment } = await loadAt(ecosystem, args, context);
       const answer = whatIf(loaded.document, readWhatIfInput(args.changes, loaded.key), moment, {
+        rules: documentRules,
         weights: args.weights ?? [],
         threat: { focal: args.focal, weights: args.threatWeights, halfLifeDays: args.halfLifeDays },
       });

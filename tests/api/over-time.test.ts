@@ -219,7 +219,7 @@ describe("frames", () => {
 
   test("a focal firm that nobody knows is an error, not a map without rivals", async () => {
     const { errors } = await send('frames(dates: ["2021-01-01"], focal: "nobody") { date }');
-    expect(errors?.[0]?.message).toBe('There is no actor "nobody" to be the focal actor.');
+    expect(errors?.[0]?.message).toBe('The focal firm "nobody" is not an actor of the ecosystem.');
   });
 });
 

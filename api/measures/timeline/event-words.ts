@@ -1,5 +1,5 @@
 import type { ClaimRecord, RecordKind, RecordsByKind, RelationType } from "../../../cypher/model/document.ts";
-import { percent } from "../explain/words.ts";
+import { percent } from "../../shared/format.ts";
 
 export type EventKind =
   | "ENTERED"

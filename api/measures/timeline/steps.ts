@@ -1,6 +1,6 @@
 import { MeasureError } from "../../shared/measure-error.ts";
 import { requireDay } from "../../time/dates.ts";
-import { MOST_DATES } from "./dates.ts";
+import { MAX_DATES } from "./require-dates.ts";
 
 export type Step = "MONTH" | "QUARTER" | "YEAR";
 
@@ -45,10 +45,10 @@ export function stepDates(period: Period, step: Step): string[] {
   const dates: string[] = [];
   for (let day = from; day < to; day = monthsLater(from, dates.length * months[step])) {
     dates.push(day);
-    if (dates.length >= MOST_DATES) {
+    if (dates.length >= MAX_DATES) {
       throw new MeasureError(
         "TOO_MANY_DATES",
-        `From ${from} to ${to} by ${step} there are more than ${MOST_DATES} points; take a longer step or a shorter time.`,
+        `From ${from} to ${to} by ${step} there are more than ${MAX_DATES} points; take a longer step or a shorter time.`,
       );
     }
     if (Number(day.slice(0, 4)) >= LAST_YEAR) break;

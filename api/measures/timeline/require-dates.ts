@@ -2,7 +2,7 @@ import { MeasureError } from "../../shared/measure-error.ts";
 import { requireDay } from "../../time/dates.ts";
 
 /** Most dates that one answer is computed for. */
-export const MOST_DATES = 400;
+export const MAX_DATES = 400;
 
 /**
  * The same dates, which must be days that exist, in ascending order, each once, 1 to 400 of them.
@@ -10,10 +10,10 @@ export const MOST_DATES = 400;
  */
 export function requireAscending(dates: readonly string[], argument: string): readonly string[] {
   if (dates.length === 0) throw new MeasureError("NO_DATES", `${argument} is empty; give at least one date.`);
-  if (dates.length > MOST_DATES) {
+  if (dates.length > MAX_DATES) {
     throw new MeasureError(
       "TOO_MANY_DATES",
-      `${argument} holds ${dates.length} dates; give at most ${MOST_DATES} at a time.`,
+      `${argument} holds ${dates.length} dates; give at most ${MAX_DATES} at a time.`,
     );
   }
   for (const [index, date] of dates.entries()) {
