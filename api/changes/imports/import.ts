@@ -76,7 +76,7 @@ async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
     return [];
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
-    const message = `The import is stored, but the removed records take up space in the database until the next large import: ${error.message}`;
+    const message = `The import succeeded, but removed records still take up space in the database until the next large import: ${error.message}`;
     return [{ path: "", message }];
   }
 }
