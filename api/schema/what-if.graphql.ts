@@ -205,7 +205,7 @@ const WhatIfType = builder.objectRef<WhatIf & { loaded: LoadedEcosystem }>("What
         resolve: (answer) =>
           answer.changes.map((change) => ({
             kind: change.kind,
-            key: "put" in change ? identityOf(change.kind, change.put as never) : change.remove,
+            key: "put" in change ? identityOf(change.kind, change.put) : change.remove,
             loaded: copyOf(answer),
             earlier: answer.loaded,
           })),

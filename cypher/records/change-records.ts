@@ -106,7 +106,7 @@ export async function applyChanges(
   const gone = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, before, after));
   await inBatches(gone, (rows) => tx.run(unlink, { rows, ecosystem }));
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
-  const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after as never));
+  const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
 
   const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
@@ -132,7 +132,7 @@ function updateOf(ecosystem: string, { kind, key, before, after }: Update): obje
   return {
     kind,
     key,
-    properties: toProperties(ecosystem, kind, after as never),
+    properties: toProperties(ecosystem, kind, after),
     labels: labelsOf(kind, after),
     oldLabels: labelsOf(kind, before),
   };
@@ -141,6 +141,6 @@ function updateOf(ecosystem: string, { kind, key, before, after }: Update): obje
 /** Relationships that a record's references draw and its other version's do not. */
 function linksOnlyOf(kind: RecordKind, record: AnyRecord, other: AnyRecord): Link[] {
   const nameOf = ({ type, toKind, to }: Link) => `${type} ${toKind} ${to}`;
-  const others = new Set(linksOf(kind, other as never).map(nameOf));
-  return linksOf(kind, record as never).filter((link) => !others.has(nameOf(link)));
+  const others = new Set(linksOf(kind, other).map(nameOf));
+  return linksOf(kind, record).filter((link) => !others.has(nameOf(link)));
 }

@@ -28,7 +28,7 @@ export async function createRecords(
 ): Promise<string[]> {
   if (records.length === 0) return [];
   const rows = records.map(({ kind, after }) => ({
-    properties: toProperties(ecosystem, kind, after as never),
+    properties: toProperties(ecosystem, kind, after),
     labels: [label, ...labelsOf(kind, after)],
   }));
   return (await tx.run(create, { rows })).map(({ id }) => id);

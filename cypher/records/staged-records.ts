@@ -41,7 +41,7 @@ export async function stageRecords(
     const made = await alone((own) => createRecords(own, ecosystem, "Staged", some));
     for (const [at, { kind, key }] of some.entries()) ids.set(nameOf(kind, key), made[at]!);
   });
-  const links = records.flatMap(({ kind, after }) => linksOf(kind, after as never));
+  const links = records.flatMap(({ kind, after }) => linksOf(kind, after));
   const stored = new Map(
     links.flatMap(({ toKind, to }) =>
       ids.has(nameOf(toKind, to)) ? [] : [[nameOf(toKind, to), { kind: toKind, key: to }]],

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { useDisableIntrospection as introspectionOff } from "@graphql-yoga/plugin-disable-introspection";
 import { type DefinitionNode, Kind, OperationTypeNode } from "graphql";
-import { createYoga, type Plugin } from "graphql-yoga";
+import { createYoga, type Plugin, type YogaInitialContext } from "graphql-yoga";
 import { type Database, importLimit } from "../../../cypher/database.ts";
 import { maxBytes } from "../../changes/imports/limits.ts";
 import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
@@ -66,8 +66,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
       importsAreLarge(),
       ...operationLimits(),
       introspectionOff({
-        isDisabled: (_request, context) =>
-          config.production && !(context as unknown as { caller: Caller }).caller.isAdmin,
+        isDisabled: (_request, context) => config.production && !(context as { caller: Caller }).caller.isAdmin,
       }),
       mutationLimit(mutations),
       answerCache(),
@@ -122,7 +121,7 @@ function bodyLength(request: IncomingMessage): number | Refusal {
 function importsAreLarge(): Plugin<Asked> {
   return {
     onParams({ params, context, setResult }) {
-      const { contentLength, waitLonger } = context as unknown as Asked;
+      const { contentLength, waitLonger } = context as YogaInitialContext & Asked;
       const imports = params.query != null && params.query.length < maxBody && params.query.includes("importEcosystem");
       if (imports) waitLonger();
       else if (contentLength > maxBody) setResult({ errors: [refusalError(tooLarge)] });
