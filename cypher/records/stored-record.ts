@@ -19,7 +19,7 @@ export function labelsOf(kind: RecordKind, record: AnyRecord): string[] {
 }
 
 /** A record as the properties of its node. What is null is not stored: unknown and absent are the same. */
-export function toProperties<K extends RecordKind>(ecosystem: string, kind: K, record: RecordsByKind[K]): object {
+export function toProperties(ecosystem: string, kind: RecordKind, record: AnyRecord): object {
   const fields = Object.entries(record)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([field, value]) => [field, field === objectFields[kind] ? JSON.stringify(value) : value]);
@@ -35,7 +35,7 @@ export interface Link {
 }
 
 /** The relationships that a record's references draw in the graph. */
-export function linksOf<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Link[] {
+export function linksOf(kind: RecordKind, record: AnyRecord): Link[] {
   const from = identityOf(kind, record);
   return recordKinds[kind].references.flatMap((reference) =>
     referencedKeys(record, reference).map((to) => ({
