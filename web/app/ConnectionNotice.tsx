@@ -1,14 +1,26 @@
 import { Button } from "@mantine/core";
 import { useSyncExternalStore } from "react";
-import { connection } from "../graphql/client.ts";
-import { clock } from "../shared/format.ts";
+import { connection, rateLimit } from "../graphql/client.ts";
+import { clock, clockWithSeconds } from "../shared/format.ts";
 import { useReason } from "../shared/use-reason.ts";
 
-/** A line over every page while the server does not answer, or knows the reader no more; nothing while all is well. */
+/**
+ * A line above every page while the server does not answer, asks to wait, or knows the reader no more; nothing while all
+ * is well. It stands in the flow of the page and covers nothing.
+ */
 export function ConnectionNotice() {
   const state = useSyncExternalStore(connection.subscribe, connection.now);
+  const resumesAt = useSyncExternalStore(rateLimit.subscribe, rateLimit.now);
   const reason = useReason(state.kind === "lost");
-  if (state.kind === "well") return null;
+  if (state.kind === "well")
+    return resumesAt === null ? null : (
+      <div className="app-notice" role="status">
+        <p>
+          <strong>Request limit reached.</strong> You have sent as many requests as one person may send in a minute.
+          This page continues by itself at {clockWithSeconds(resumesAt)}.
+        </p>
+      </div>
+    );
   const since = clock(state.since);
   return (
     <div className="app-notice connection" role="alert">

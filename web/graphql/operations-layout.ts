@@ -12,15 +12,6 @@ export interface LayoutPin {
   y: number;
 }
 
-export const layoutQuery = gql<
-  { ecosystem: { id: string; layout: LayoutPin[] } | null },
-  { key: string; lens: Lens; view: string | null }
->(`
-  query Layout($key: String!, $lens: Lens!, $view: String) {
-    ecosystem(key: $key) { id layout(lens: $lens, view: $view) { id kind key x y } }
-  }
-`);
-
 interface Change {
   ecosystem: string;
   idempotencyKey?: string;
@@ -62,8 +53,26 @@ export interface MapView {
 
 const view = "key name caption position state version by at";
 
-export const viewsQuery = gql<{ ecosystem: { id: string; views: MapView[] } | null }, { key: string }>(`
-  query Views($key: String!) { ecosystem(key: $key) { id views { ${view} } } }
+const pin = "id kind key x y";
+
+/**
+ * The named views, and the pins of every lens in one of them (null: outside of any). In one request, so that another
+ * lens asks for nothing.
+ */
+export const viewsAndPinsQuery = gql<
+  { ecosystem: ({ id: string; views: MapView[] } & Record<Lens, LayoutPin[]>) | null },
+  { key: string; view: string | null }
+>(`
+  query ViewsAndPins($key: String!, $view: String) {
+    ecosystem(key: $key) {
+      id
+      views { ${view} }
+      NETWORK: layout(lens: NETWORK, view: $view) { ${pin} }
+      POSITIONS: layout(lens: POSITIONS, view: $view) { ${pin} }
+      BOUNDARIES: layout(lens: BOUNDARIES, view: $view) { ${pin} }
+      RIVALS: layout(lens: RIVALS, view: $view) { ${pin} }
+    }
+  }
 `);
 
 export interface SaveViewInput extends Change {

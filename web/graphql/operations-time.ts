@@ -1,5 +1,5 @@
 import { gql } from "urql";
-import type { CoherenceChange, FrameCoherence, MapFrame, Timeline } from "./time-types.ts";
+import type { CoherenceChange, MapFrame, Timeline } from "./time-types.ts";
 
 export const timelineQuery = gql<{ ecosystem: { id: string; timeline: Timeline } | null }, { key: string }>(`
   query Timeline($key: String!) {
@@ -25,15 +25,6 @@ export const framesQuery = gql<
         coherence { score low high coverage }
       }
     }
-  }
-`);
-
-export const scoreQuery = gql<
-  { ecosystem: { id: string; coherence: FrameCoherence } | null },
-  { key: string; asOf: string }
->(`
-  query Score($key: String!, $asOf: Date) {
-    ecosystem(key: $key) { id coherence(asOf: $asOf) { score low high coverage } }
   }
 `);
 

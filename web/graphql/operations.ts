@@ -1,4 +1,5 @@
 import { gql } from "urql";
+import type { FrameCoherence } from "./time-types.ts";
 import type {
   ActorName,
   ActorRow,
@@ -136,13 +137,15 @@ export const mapQuery = gql<
   }
 `);
 
+/** What is judged of a day, in one request. */
 export const positionsQuery = gql<
-  { ecosystem: { id: string; positions: Position[]; boundaries: Boundary[] } | null },
+  { ecosystem: { id: string; coherence: FrameCoherence; positions: Position[]; boundaries: Boundary[] } | null },
   AtDate
 >(`
   query PositionsAndBoundaries($key: String!, $asOf: Date) {
     ecosystem(key: $key) {
       id
+      coherence(asOf: $asOf) { score low high coverage }
       positions(asOf: $asOf) {
         actor { ${actorName} } servitization breadth perceptionGap
         extents { activity { ${activityName} } extent own others lead }

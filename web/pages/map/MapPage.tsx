@@ -125,10 +125,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   );
   const deeds = useDeeds(search, go);
   const select = useCallback((id: string | null) => go({ selected: id ?? undefined }, true), [go]);
-  const views = useViews(ecosystem);
-  // A view that has gone leaves the lens's own places.
-  const view = views.list?.some(({ key }) => key === search.view) === false ? undefined : search.view;
-  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, deeds);
+  const views = useViews(ecosystem, search.view);
+  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, views, whole.nodes, deeds);
 
   const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
   const scene = useMemo(
