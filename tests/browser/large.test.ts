@@ -69,7 +69,7 @@ test("a tap on a group opens it, and a lasso about a group selects its records",
   await page.getByRole("application").focus();
   await page.keyboard.press("0");
   await note().waitFor();
-  await page.waitForTimeout(300);
+  await stage.page.rest();
   const largest = () =>
     page.locator(".canvas-core").evaluate((container) => {
       const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;

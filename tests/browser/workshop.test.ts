@@ -44,7 +44,7 @@ test("axe finds nothing on any page, in either theme", async () => {
     for (const path of pages) {
       await page.goto(origin + path);
       await page.locator("h1").first().waitFor({ state: "attached" });
-      await page.waitForLoadState("networkidle");
+      await stage.page.idle();
       expect(await axe(page, scheme, path)).toEqual([]);
     }
   }

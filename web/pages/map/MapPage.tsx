@@ -19,6 +19,7 @@ import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { GroupCard } from "./focus/GroupCard.tsx";
 import { MapContext, type MapContextValue } from "./map-context.ts";
+import { Notices } from "./Notices.tsx";
 import { nudge } from "./nudge.ts";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
@@ -226,6 +227,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             )}
           </p>
         </div>
+        <Notices />
         <PanelRail />
         <OpenPanel />
         <div className="map-canvas">
