@@ -77,7 +77,6 @@ test("keys and one hand move all that is selected; it is one deed", async () => 
   const dragged = [-60 / zoom, 40 / zoom].map(Math.round);
   const { changed, by } = await movedBy();
   expect(changed).toEqual([...names].sort());
-  console.log(JSON.stringify({ by, dragged, zoom, now: await stage.page.viewport(), keyed }));
   for (const [x, y] of by) {
     expect(Math.abs(x! - dragged[0]!)).toBeLessThan(4);
     expect(Math.abs(y! - dragged[1]!)).toBeLessThan(4);
