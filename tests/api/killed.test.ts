@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { type AppProcess, adminToken, spawnApp } from "../support/app.ts";

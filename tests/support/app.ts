@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withDatabase } from "../../api/cli/with-database.ts";
-import { newInvite } from "../../api/sessions/sessions.ts";
+import { newInvite } from "../../api/server/sessions/sessions.ts";
 
 /** For apps that tests ask as the admin. */
 export const adminToken = "the-tests-own-admin-token";
@@ -39,7 +39,7 @@ export async function spawnApp(environment: Record<string, string>): Promise<App
   const port = environment.PORT ?? String(await sparePort());
   const origin = `http://127.0.0.1:${port}`;
   let text = "";
-  const child = spawn(process.execPath, ["--import", "tsx", "api/start.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "api/server/start.ts"], {
     env: { ...process.env, NODE_ENV: "", NEO4J_URI: "", ECOTONE_CACHE: ".cache/neo4j", ...environment, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });

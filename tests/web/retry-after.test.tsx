@@ -3,9 +3,9 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ConnectionNotice } from "../../web/app/ConnectionNotice.tsx";
 import { client, rateLimit } from "../../web/graphql/client.ts";
-import { meQuery } from "../../web/graphql/operations.ts";
-import { saveLayoutMutation } from "../../web/graphql/operations-layout.ts";
+import { meQuery } from "../../web/graphql/me.graphql.ts";
 import { RateLimitWatch, retryAfterMillis } from "../../web/graphql/retry-after.ts";
+import { saveLayoutMutation } from "../../web/map/pins/layout.graphql.ts";
 
 const start = Date.parse("2026-11-25T10:00:00Z");
 /** What the server answers, in order, and when it was asked, in seconds from the start. */

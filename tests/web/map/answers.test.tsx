@@ -2,7 +2,7 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { type ReactNode, useMemo } from "react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Lens } from "../../../web/graphql/operations-layout.ts";
+import type { Lens } from "../../../web/graphql/schema-types.ts";
 import type { CompareSearch } from "../../../web/map/state/compare-search.ts";
 import type { LensName } from "../../../web/map/state/view-search.ts";
 import type { Deeds } from "../../../web/pages/map/use-deeds.ts";

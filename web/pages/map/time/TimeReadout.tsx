@@ -1,9 +1,9 @@
 import { useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
-import { positionsQuery } from "../../../graphql/operations.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
+import { positionsQuery } from "../map-facts.graphql.ts";
 
 /**
  * The day that is shown, and how coherent the ecosystem was then: from the frames, and before they have come from the

@@ -2,18 +2,17 @@ import { useMemo, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
+import type { Lens } from "../../../graphql/schema-types.ts";
+import { type LayoutPin, saveLayoutMutation } from "../../../map/pins/layout.graphql.ts";
 import {
-  type LayoutPin,
-  type Lens,
   type MapView,
   orderViewsMutation,
   removeViewMutation,
   type SaveViewInput,
-  saveLayoutMutation,
   saveViewMutation,
   type ViewConflict,
   viewsAndPinsQuery,
-} from "../../../graphql/operations-layout.ts";
+} from "./views.graphql.ts";
 
 export type Done<Answer> =
   | { done: Answer }
