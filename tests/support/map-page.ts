@@ -107,7 +107,6 @@ async function openStage(origin: string, options: BrowserContextOptions): Promis
     },
     async end() {
       await browser.close();
-      console.log(`REQUESTS ${basename(expect.getState().testPath!)} ${requests}`);
       expect(requests, "a file asks less than one person may in a minute, however quick the machine").toBeLessThan(300);
     },
   };
