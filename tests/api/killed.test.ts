@@ -183,6 +183,6 @@ test("SIGTERM: open requests are finished, new ones find nobody, and the exit co
   expect(await app.ended).toBe(0);
   // Promised to whoever runs it as a service; it takes a second.
   expect(performance.now() - began).toBeLessThan(15_000);
-  expect(app.output()).not.toMatch(/While stopping:|Not caught:/);
+  expect(app.output()).not.toMatch(/Error while stopping:|Unexpected error:/);
   expect((await counts(key)).revision).toBe(2);
 });

@@ -102,7 +102,7 @@ test("while requests wait, a line above the page says until when; it is no alert
   await later(1);
   const until = new Date(start + 37_000).toLocaleTimeString("en-GB");
   expect(screen.getByRole("status").textContent).toBe(
-    `Request limit reached. You have sent as many requests as one person may send in a minute. This page continues by itself at ${until}.`,
+    `Request limit reached. The server asked this page to wait. It continues by itself at ${until}.`,
   );
   expect(screen.queryByRole("button")).toBeNull();
   await later(36);

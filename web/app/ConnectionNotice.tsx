@@ -5,8 +5,8 @@ import { clock, clockWithSeconds } from "../shared/format.ts";
 import { useReason } from "../shared/use-reason.ts";
 
 /**
- * A line above every page while the server does not answer, asks to wait, or knows the reader no more; nothing while all
- * is well. It stands in the flow of the page and covers nothing.
+ * Connection notice above every page while the server does not answer, asks to wait, or the session has ended; otherwise
+ * nothing. It is part of the page's flow and covers nothing.
  */
 export function ConnectionNotice() {
   const state = useSyncExternalStore(connection.subscribe, connection.now);
@@ -16,8 +16,8 @@ export function ConnectionNotice() {
     return resumesAt === null ? null : (
       <div className="app-notice" role="status">
         <p>
-          <strong>Request limit reached.</strong> You have sent as many requests as one person may send in a minute.
-          This page continues by itself at {clockWithSeconds(resumesAt)}.
+          <strong>Request limit reached.</strong> The server asked this page to wait. It continues by itself at{" "}
+          {clockWithSeconds(resumesAt)}.
         </p>
       </div>
     );
@@ -26,18 +26,18 @@ export function ConnectionNotice() {
     <div className="app-notice connection" role="alert">
       {state.kind === "lost" ? (
         <p>
-          <strong>No connection since {since}.</strong> {reason} What you see can be used as it stood then. What you
-          drag is kept in this tab and stored when the server answers again.
+          <strong>No connection since {since}.</strong> {reason} You can keep working with the data that is loaded.
+          Layout changes are kept in this tab and saved when the connection is back.
         </p>
       ) : (
         <p>
-          <strong>You are signed out since {since}.</strong> Open a new one-time link in another tab, then come back:
-          what you see and what you dragged is kept. Whoever runs the server makes one by{" "}
+          <strong>You were signed out at {since}.</strong> Open a new one-time link in another tab, then return to this
+          one: the page and your layout changes are kept. The server's operator creates a link with{" "}
           <code>npm run invite -- "Your name"</code>
         </p>
       )}
       <Button size="compact-xs" variant="default" onClick={connection.again}>
-        Try now
+        Try again
       </Button>
     </div>
   );
