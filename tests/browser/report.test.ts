@@ -252,7 +252,7 @@ test("on a phone nothing runs off to the right, and customers and changes stand 
         .first()
         .waitFor();
     }
-    await page.waitForLoadState("networkidle");
+    await stage.page.idle();
     const main = page.locator("main");
     expect([name, await main.evaluate((e) => e.scrollWidth - e.clientWidth)]).toEqual([name, 0]);
     expect(await axe(page, "light", name, "main")).toEqual([]);
