@@ -3,9 +3,9 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, expect, test } from "vitest";
-import type { ChangedRecord } from "../../web/graphql/operations-report.ts";
 import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
 import { changedFields, deedOf } from "../../web/pages/changes/changed-fields.ts";
+import type { ChangedRecord } from "../../web/pages/changes/changes.graphql.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { RecordRow } from "../../web/graphql/operations.ts";
-import type { ActorName, CustomerSegment } from "../../web/graphql/types.ts";
 import { type Fit, termsOf } from "../../web/pages/customers/conditions.ts";
+import type { CustomerSegment } from "../../web/pages/customers/customers.graphql.ts";
 import { byFit, fitWord, whyFit } from "../../web/pages/customers/fit.ts";
+import type { ActorName } from "../../web/shared/names.graphql.ts";
+import type { RecordRow } from "../../web/shared/records.graphql.ts";
 
 const row = (key: string, data: Record<string, unknown>): RecordRow => ({
   id: key,

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import type { MapEdge, MapNode } from "../../web/graphql/types.ts";
+import type { MapEdge, MapNode } from "../../web/map/facts.graphql.ts";
 import { shapePoints } from "../../web/map/output/shape-points.ts";
 import { recordsCsv, relationsCsv } from "../../web/map/output/to-csv.ts";
 import type { Picture } from "../../web/map/pipeline/picture.ts";

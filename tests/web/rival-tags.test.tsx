@@ -2,10 +2,10 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Tag } from "../../web/graphql/operations-report.ts";
-import type { Threat } from "../../web/graphql/types.ts";
 import { RivalTags } from "../../web/pages/threats/RivalTags.tsx";
+import type { Tag } from "../../web/pages/threats/tag.ts";
 import { whyTakenBack } from "../../web/pages/threats/tag-words.ts";
+import type { Threat } from "../../web/pages/threats/threats.graphql.ts";
 
 const everspool: Tag = {
   actor: "everspool",

@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { CoherenceDimension, CoherenceItem } from "../../web/graphql/types.ts";
+import type { CoherenceDimension, CoherenceItem } from "../../web/pages/coherence/coherence.graphql.ts";
 import { largestLosses } from "../../web/pages/coherence/losses.ts";
 import { WeightsPanel } from "../../web/pages/coherence/WeightsPanel.tsx";
 import {

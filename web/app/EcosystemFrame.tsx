@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useOffered } from "../commands/offered.ts";
-import { ecosystemHeaderQuery } from "../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";

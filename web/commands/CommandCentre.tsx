@@ -4,7 +4,7 @@ import "@mantine/spotlight/styles.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { searchQuery } from "../graphql/operations.ts";
+import { searchQuery } from "../search/search.graphql.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { plain } from "../shared/words.ts";
 import { isBehindDialog } from "./behind.ts";

@@ -4,9 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
-import { importMutation } from "../graphql/operations.ts";
-import type { ImportResult } from "../graphql/types.ts";
 import { count } from "../shared/format.ts";
+import type { ImportResult } from "./import.graphql.ts";
+import { importMutation } from "./import.graphql.ts";
 import { keyProblem, type ReadFile, readFile } from "./read-file.ts";
 import "./import.css";
 

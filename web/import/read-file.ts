@@ -1,4 +1,4 @@
-import type { ImportFormat } from "../graphql/types.ts";
+import type { ImportFormat } from "../graphql/schema-types.ts";
 
 /** 50 MB: what one import may hold (a test holds it to the server's own figure). */
 export const maximumBytes = 50_000_000;

@@ -1,4 +1,4 @@
-import type { Position } from "../graphql/types.ts";
+import type { Position } from "../map/facts.graphql.ts";
 import { points } from "../shared/format.ts";
 
 type Extent = Position["extents"][number];
@@ -8,7 +8,7 @@ const apart = ({ own, others }: Extent): number | null => (own === null || other
 
 /** The furthest apart first, then what only one side tells, by how far the actor is in it. */
 const byApart = (extents: readonly Extent[]): Extent[] =>
-  [...extents].sort((a, b) => Math.abs(apart(b) ?? 0) - Math.abs(apart(a) ?? 0) || b.extent - a.extent);
+  [...extents].sort((a, b) => Math.abs(apart(b) ?? 0) - Math.abs(apart(a) ?? 0) || (b.extent ?? -1) - (a.extent ?? -1));
 
 /** "+40": it claims more than others say. Whole points, as the two figures beside it. */
 function difference(extent: Extent): string {

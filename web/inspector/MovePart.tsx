@@ -1,12 +1,12 @@
-import type { NodeDetail } from "../graphql/operations.ts";
 import { formatDate, today } from "../shared/format.ts";
 import { plain } from "../shared/words.ts";
 import { Fact } from "./Fact.tsx";
+import type { NodeOf } from "./inspector.graphql.ts";
 import { Responses } from "./MovesPart.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 interface Props {
-  move: NodeDetail;
+  move: NodeOf<"Move">;
   date: string | undefined;
   onSelect(id: string): void;
 }
@@ -17,18 +17,18 @@ export function MovePart({ move, date, onSelect }: Props) {
     <>
       <dl className="facts">
         <Fact name="Who moved">
-          <RecordLinks records={[move.actor!]} onSelect={onSelect} />
+          <RecordLinks records={[move.actor]} onSelect={onSelect} />
         </Fact>
         <Fact name="When" value={formatDate(move.date)} />
-        <Fact name="Type" value={plain(move.type!)} />
+        <Fact name="Type" value={plain(move.type)} />
         <Fact name="Impact" value={`${move.impact} of 5`} />
         <Fact name="Touches">
-          {move.activities!.length > 0 ? <RecordLinks records={move.activities!} onSelect={onSelect} /> : undefined}
+          {move.activities.length > 0 ? <RecordLinks records={move.activities} onSelect={onSelect} /> : undefined}
         </Fact>
       </dl>
       <section className="inspector-part">
         <h3>Answers</h3>
-        <Responses responses={move.responses!} day={date ?? today()} onSelect={onSelect} />
+        <Responses responses={move.responses} day={date ?? today()} onSelect={onSelect} />
       </section>
     </>
   );

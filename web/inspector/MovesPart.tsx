@@ -1,6 +1,6 @@
-import type { ActorMove, ResponseRow } from "../graphql/operations.ts";
 import { formatDate } from "../shared/format.ts";
 import { plain } from "../shared/words.ts";
+import type { MoveRow, ResponseRow } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 /** So many are shown at once; the rest opens. */
@@ -8,7 +8,7 @@ const first = 5;
 
 interface Props {
   /** Newest first. */
-  moves: readonly ActorMove[];
+  moves: readonly MoveRow[];
   /** What came after this day is not known yet. */
   day: string;
   onSelect(id: string): void;
@@ -33,7 +33,7 @@ export function MovesPart({ moves, day, onSelect }: Props) {
   );
 }
 
-function Move({ move, day, onSelect }: { move: ActorMove; day: string; onSelect(id: string): void }) {
+function Move({ move, day, onSelect }: { move: MoveRow; day: string; onSelect(id: string): void }) {
   return (
     <li>
       <time className="quiet" dateTime={move.date}>
@@ -63,7 +63,9 @@ interface ResponsesProps {
 
 /** How others answered a move until the day: who, what, when and how far it has come. */
 export function Responses({ responses, day, onSelect }: ResponsesProps) {
-  const given = responses.filter(({ data }) => data.date <= day);
+  // Read as the document has a response.
+  const said = responses.map((row) => ({ ...row, data: row.data as { actor: string; date: string; status?: string } }));
+  const given = said.filter(({ data }) => data.date <= day);
   if (given.length === 0) return <p className="quiet">No answer recorded.</p>;
   return given.map(({ id, label, data, references }) => (
     <p className="inspector-answer" key={id}>

@@ -1,6 +1,6 @@
-import type { Reference } from "../graphql/operations.ts";
 import { fieldText, fieldWords } from "../shared/fields.ts";
 import { Fact } from "./Fact.tsx";
+import type { Reference } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 /** The head of the inspector and its own part for evidence tell these. */

@@ -1,5 +1,4 @@
-import type { Boundary, MapEdge, MapNode, Position } from "../graphql/types.ts";
-import type { ThreatRow } from "../map/threat-row.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "../map/facts.graphql.ts";
 
 /** What every part of the inspector is drawn from. */
 export interface InspectorProps {

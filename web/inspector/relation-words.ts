@@ -1,4 +1,4 @@
-import type { MapEdgeKind } from "../graphql/types.ts";
+import type { MapEdgeKind } from "../graphql/schema-types.ts";
 
 /** What one end of a relation does to the other, and what the other has of it. */
 export const relationWords: Record<MapEdgeKind, { out: string; back: string }> = {

@@ -1,4 +1,4 @@
-import type { BoundaryStatus, CompetitorType, ThreatLevel } from "../graphql/types.ts";
+import type { BoundaryStatus, CompetitorType, ThreatLevel } from "../graphql/schema-types.ts";
 import { boundaryWords, competitorWords, levelWords } from "../shared/words.ts";
 import { competitorShapes, type EdgeLook, edgeLooks, type KindLook, type Look, looks, type Shape } from "./kinds.ts";
 import { difference, signs } from "./legend-signs.ts";

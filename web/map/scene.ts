@@ -1,16 +1,8 @@
-import type {
-  ActorName,
-  Boundary,
-  BoundaryStatus,
-  CompetitorType,
-  MapEdge,
-  MapEdgeKind,
-  MapNode,
-  Position,
-  ThreatLevel,
-} from "../graphql/types.ts";
+import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../graphql/schema-types.ts";
+import type { ActorName } from "../shared/names.graphql.ts";
 import type { Change, Comparison } from "./difference/compare.ts";
 import type { Place } from "./difference/difference.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "./facts.graphql.ts";
 import type { Region } from "./far/region.ts";
 import type { Group } from "./group/groups.ts";
 import type { Look, Shape } from "./kinds.ts";
@@ -19,7 +11,6 @@ import type { Picture } from "./pipeline/picture.ts";
 import type { ScaleName } from "./reading/scales.ts";
 import type { Plate } from "./territories/plate.ts";
 import type { Polygon } from "./territories/polygon.ts";
-import type { ThreatRow } from "./threat-row.ts";
 import type { Voice } from "./voices.ts";
 
 /** What the lenses draw from; positions in world units, y down. */

@@ -1,5 +1,5 @@
 import { useQuery } from "urql";
-import { ecosystemHeaderQuery } from "../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 
 /** On paper there is no bar: which ecosystem it is, and what it is for. */
 export function PrintHead({ ecosystem }: { ecosystem: string }) {

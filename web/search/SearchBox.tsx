@@ -5,8 +5,8 @@ import { useRef, useState } from "react";
 import { useQuery } from "urql";
 import { isBehindDialog } from "../commands/behind.ts";
 import { useOffered } from "../commands/offered.ts";
-import { searchQuery } from "../graphql/operations.ts";
 import { plain } from "../shared/words.ts";
+import { searchQuery } from "./search.graphql.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
 /** Finds a record by any of its words and jumps to it on the map. "/" puts the cursor here. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "../graphql/types.ts";
+import type { Evidence } from "./evidence.graphql.ts";
 import { formatDate } from "./format.ts";
 import { safeHref } from "./safe-link.ts";
 

@@ -1,8 +1,9 @@
-import type { Sentence } from "../graphql/operations-report.ts";
-import type { Evidence, Subject } from "../graphql/types.ts";
 import { distinctEvidence, EvidenceList, evidenceInWords } from "./EvidenceList.tsx";
+import type { Evidence } from "./evidence.graphql.ts";
 import { count } from "./format.ts";
 import { LabelWithSubjects, nameOf } from "./SubjectLinks.tsx";
+import type { Sentence } from "./sentences.graphql.ts";
+import type { Subject } from "./subjects.graphql.ts";
 
 interface Props {
   ecosystem: string;

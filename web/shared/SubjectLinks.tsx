@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Subject } from "../graphql/types.ts";
+import type { Subject } from "./subjects.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -8,7 +8,11 @@ interface Props {
 }
 
 /** What people call a record: an actor by its name, a move by its title. */
-export const nameOf = (subject: Subject) => subject.name ?? subject.title ?? subject.label;
+export function nameOf(subject: Subject): string | undefined {
+  if ("name" in subject) return subject.name;
+  if ("title" in subject) return subject.title;
+  return "label" in subject ? subject.label : undefined;
+}
 
 function SubjectLink({ ecosystem, date, subject }: Omit<Props, "subjects"> & { subject: Subject }) {
   return (

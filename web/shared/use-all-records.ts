@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { type CombinedError, type OperationResult, useClient } from "urql";
-import { type RecordRow, type RecordsPage, recordsQuery } from "../graphql/operations.ts";
+import type { ResultOf } from "../graphql/graphql.ts";
+import type { RecordKind } from "../graphql/schema-types.ts";
+import { type RecordRow, recordsQuery } from "./records.graphql.ts";
 
 const pageSize = 100;
 const anew = { requestPolicy: "network-only" } as const;
@@ -17,7 +19,7 @@ interface Answer {
  * All records of a kind, a page after the other; what has come is shown while the rest is on the way. `again` reads them
  * anew after a change, without taking away what is shown.
  */
-export function useAllRecords(ecosystem: string, kind: string) {
+export function useAllRecords(ecosystem: string, kind: RecordKind) {
   const client = useClient();
   const of = `${ecosystem} ${kind}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
@@ -28,7 +30,7 @@ export function useAllRecords(ecosystem: string, kind: string) {
       let rows: RecordRow[] = [];
       let after: string | null = null;
       while (current) {
-        const answer: OperationResult<RecordsPage> = await client
+        const answer: OperationResult<ResultOf<typeof recordsQuery>> = await client
           .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? anew : undefined)
           .toPromise();
         if (!current) return;

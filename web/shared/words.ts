@@ -1,4 +1,4 @@
-import type { BoundaryStatus, CompetitorType, DimensionKind, Layer, ThreatLevel } from "../graphql/types.ts";
+import type { BoundaryStatus, CompetitorType, DimensionKind, Layer, ThreatLevel } from "../graphql/schema-types.ts";
 
 // The words on screen for each name of the schema. Typed by it: a new name without words does not compile.
 

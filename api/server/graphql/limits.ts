@@ -9,7 +9,13 @@ export function operationLimits(): Plugin[] {
   const quiet = { exposeLimits: false };
   return [
     maxTokensPlugin({ n: 1000, ...quiet, errorMessage: "This operation is too long." }),
-    maxDepthPlugin({ n: 10, ...quiet, errorMessage: "This operation is nested too deeply." }),
+    // Depth of the answer: dividing a document into fragments makes it no deeper.
+    maxDepthPlugin({
+      n: 10,
+      flattenFragments: true,
+      ...quiet,
+      errorMessage: "This operation is nested too deeply.",
+    }),
     maxAliasesPlugin({ n: 15, allowList: [], ...quiet, errorMessage: "This operation has too many aliases." }),
     maxDirectivesPlugin({ n: 9, ...quiet, errorMessage: "This operation has too many directives." }),
   ] as Plugin[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { documentIssues } from "../../../api/changes/imports/formats/ecosystem.ts";
-import { planImport } from "../../../api/changes/imports/plan.ts";
+import { documentIssues } from "../../../api/changes/check/document-issues.ts";
+import { planImport } from "../../../api/changes/check/plan.ts";
 import { describeRecords } from "../../../cypher/model/describe-records.ts";
 import { documentJsonSchema } from "../../../cypher/model/document-schema.ts";
 import { recordFields } from "../../../cypher/model/record-fields.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Boundary, Claim } from "../../../web/graphql/types.ts";
+import type { Boundary, Claim } from "../../../web/map/facts.graphql.ts";
 import type { MapFacts, Scene } from "../../../web/map/scene.ts";
 import { claimDrop } from "../../../web/pages/map/what-if/claim-drop.ts";
 import { actor } from "./support.ts";

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Boundary, BoundaryStatus, Position } from "../../../web/graphql/types.ts";
+import type { BoundaryStatus } from "../../../web/graphql/schema-types.ts";
 import { type ComparedSide, compare } from "../../../web/map/difference/compare.ts";
 import { difference } from "../../../web/map/difference/difference.ts";
 import { markDifference } from "../../../web/map/difference/mark-difference.ts";
 import { differenceParts } from "../../../web/map/difference/rows.ts";
 import { sentence } from "../../../web/map/difference/sentence.ts";
 import { withGhosts } from "../../../web/map/difference/with-ghosts.ts";
+import type { Boundary, Position } from "../../../web/map/facts.graphql.ts";
 import { legendOf } from "../../../web/map/legend.ts";
 import { lenses } from "../../../web/map/lenses/lenses.ts";
 import { activity, actor, edge, pictureWith, standard } from "./support.ts";

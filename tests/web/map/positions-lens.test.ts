@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Position } from "../../../web/graphql/types.ts";
 import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
+import type { Position } from "../../../web/map/facts.graphql.ts";
 import { placeIn, positions } from "../../../web/map/lenses/positions.ts";
 import type { Form, MapFacts } from "../../../web/map/scene.ts";
 import { actor, pictureWith, position } from "./support.ts";

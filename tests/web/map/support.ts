@@ -1,15 +1,7 @@
-import type {
-  ActorKind,
-  Layer,
-  MapEdge,
-  MapEdgeKind,
-  MapNode,
-  Position,
-  ThreatLevel,
-} from "../../../web/graphql/types.ts";
+import type { ActorKind, Layer, MapEdgeKind, ThreatLevel } from "../../../web/graphql/schema-types.ts";
+import type { MapEdge, MapNode, Position, ThreatRow } from "../../../web/map/facts.graphql.ts";
 import type { Picture } from "../../../web/map/pipeline/picture.ts";
 import type { MapFacts } from "../../../web/map/scene.ts";
-import type { ThreatRow } from "../../../web/map/threat-row.ts";
 
 const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
 const noAttributes = {

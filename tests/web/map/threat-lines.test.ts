@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
+import type { ThreatRow } from "../../../web/map/facts.graphql.ts";
 import type { Box } from "../../../web/map/labels.ts";
 import { rivals } from "../../../web/map/lenses/rivals.ts";
 import { frames, placeOn } from "../../../web/map/lenses/rivals-ground.ts";
 import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/threat-lines.ts";
 import type { Form } from "../../../web/map/scene.ts";
 import { areaOf, contains } from "../../../web/map/territories/polygon.ts";
-import type { ThreatRow } from "../../../web/map/threat-row.ts";
 import { actor, pictureWith } from "./support.ts";
 
 interface Made {

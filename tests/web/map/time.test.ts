@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { MapFrame, TimelineEventKind } from "../../../web/graphql/time-types.ts";
+import type { TimelineEventKind } from "../../../web/graphql/schema-types.ts";
 import { axisOf, strokeAt, strokesOf, ticksOf } from "../../../web/map/time/axis.ts";
 import { addDays, addMonths, dayNumber, dayOf, lastUntil, turningDays, within } from "../../../web/map/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../../web/map/time/facts-of-frame.ts";
+import type { MapFrame } from "../../../web/map/time/frames.graphql.ts";
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/time/frames.ts";
 import { inForceLookup } from "../../../web/map/time/in-force-lookup.ts";
 import { neighbourMark, outside, spanOf, summary } from "../../../web/map/time/marks.ts";

@@ -1,4 +1,4 @@
-import type { ThreatLevel } from "../../graphql/types.ts";
+import type { ThreatLevel } from "../../graphql/schema-types.ts";
 import { scaleColours } from "../reading/scales.ts";
 import type { Mark } from "../scene.ts";
 import { trace } from "../territories/polygon.ts";

@@ -1,4 +1,4 @@
-import type { BoundaryStatus } from "../../graphql/types.ts";
+import type { BoundaryStatus } from "../../graphql/schema-types.ts";
 import { colourOf } from "../kinds.ts";
 import type { Mark } from "../scene.ts";
 import { beforeState, fitOn, heightOf, lineStep, plateAir } from "../territories/plate.ts";

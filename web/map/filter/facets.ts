@@ -1,6 +1,6 @@
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import { percent } from "../../shared/format.ts";
 import { competitorWords, layerWords, levelWords, plain } from "../../shared/words.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { edgeLooks, kinds } from "../kinds.ts";
 import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
 

@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { keepNodes, type Stage } from "../pipeline/picture.ts";
 import type { MapSearch } from "../state/map-search.ts";
 import { type Facet, type Known, knownOf, unrecorded } from "./facet.ts";

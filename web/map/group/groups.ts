@@ -1,4 +1,4 @@
-import type { MapNode } from "../../graphql/types.ts";
+import type { MapNode } from "../facts.graphql.ts";
 import { kinds, standardLook } from "../kinds.ts";
 import type { Picture } from "../pipeline/picture.ts";
 import type { MapFacts } from "../scene.ts";

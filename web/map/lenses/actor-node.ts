@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../graphql/types.ts";
+import type { ActorKind } from "../../graphql/schema-types.ts";
 import { looks } from "../kinds.ts";
 import type { Form, SceneNode } from "../scene.ts";
 

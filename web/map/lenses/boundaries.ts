@@ -1,4 +1,4 @@
-import type { BoundaryStatus } from "../../graphql/types.ts";
+import type { BoundaryStatus } from "../../graphql/schema-types.ts";
 import type { Lens, Mark, SceneNode } from "../scene.ts";
 import { layOutBands } from "../territories/band-layout.ts";
 import { boxOf } from "../territories/polygon.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../../graphql/types.ts";
+import type { Position } from "../facts.graphql.ts";
 import { anchors, type Form, type Lens, type MapFacts, type Mark, type Point, type SceneNode } from "../scene.ts";
 import { voiceOfAll } from "../voices.ts";
 import { actorNode, inTray } from "./actor-node.ts";

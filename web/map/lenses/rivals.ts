@@ -1,6 +1,6 @@
+import type { ThreatRow } from "../facts.graphql.ts";
 import { competitorShapes } from "../kinds.ts";
 import { anchors, type Lens, type Mark } from "../scene.ts";
-import type { ThreatRow } from "../threat-row.ts";
 import { actorNode, inTray } from "./actor-node.ts";
 import { axes, equalThreat, frames, placeOn, type Scales, scaleEnd } from "./rivals-ground.ts";
 import { spreadToFit } from "./spread.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../../graphql/types.ts";
+import type { Claim } from "../facts.graphql.ts";
 import type { MapFacts } from "../scene.ts";
 
 /** All claims about each actor, by its Node id. */

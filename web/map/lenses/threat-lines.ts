@@ -1,4 +1,4 @@
-import type { ThreatRow } from "../threat-row.ts";
+import type { ThreatRow } from "../facts.graphql.ts";
 
 type FactorKind = ThreatRow["factors"][number]["kind"];
 

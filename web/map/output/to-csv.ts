@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { edgeLooks } from "../kinds.ts";
 import type { Picture } from "../pipeline/picture.ts";
 

@@ -1,5 +1,5 @@
-import type { MapEdge } from "../../graphql/types.ts";
 import { percent as inPercent } from "../../shared/format.ts";
+import type { MapEdge } from "../facts.graphql.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MeasureName, WidthName } from "../state/reading-search.ts";
 import { betweennessOf, degreesOf, mostAtOnce, tiesOf } from "./centrality.ts";

@@ -1,4 +1,4 @@
-import type { Layer } from "../../graphql/types.ts";
+import type { Layer } from "../../graphql/schema-types.ts";
 import { layerWord } from "../../shared/words.ts";
 import type { Form } from "../scene.ts";
 import { cellsOf } from "./cells.ts";

@@ -1,4 +1,4 @@
-import type { Boundary } from "../../graphql/types.ts";
+import type { Boundary } from "../facts.graphql.ts";
 import type { Form, Point } from "../scene.ts";
 import { highestIn, type Slot, slotsIn } from "./packing.ts";
 import { heightOf, type Plate, type PlateText, plateTexts, widthOfPlate } from "./plate.ts";

@@ -1,4 +1,4 @@
-import type { Boundary } from "../../graphql/types.ts";
+import type { Boundary } from "../facts.graphql.ts";
 import { actorNode } from "../lenses/actor-node.ts";
 import type { MapFacts, SceneEdge, SceneNode } from "../scene.ts";
 import { voiceOf } from "../voices.ts";
@@ -12,7 +12,7 @@ export function tokensOf(boundary: Boundary, { positions }: MapFacts, sure: Read
   return positions
     .flatMap((position) => {
       const part = position.extents.find((extent) => extent.activity.key === boundary.activity.key);
-      if (!part || part.extent === 0) return [];
+      if (!part || part.extent === null || part.extent === 0) return [];
       const lead = boundary.leads.some((actor) => actor.id === position.actor.id);
       const claims = boundary.claims.filter((claim) => claim.about.id === position.actor.id);
       return [

@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { inForceOn } from "../pipeline/in-force.ts";
 import { lastUntil, turningDays } from "./days.ts";
 

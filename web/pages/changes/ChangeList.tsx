@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { LogEntry } from "../../graphql/operations-report.ts";
 import { ChangedRecords } from "./ChangedRecords.tsx";
+import type { LogEntry } from "./changes.graphql.ts";
 import { touchesRecords, When, whatOf } from "./entry.tsx";
 
 interface Props {

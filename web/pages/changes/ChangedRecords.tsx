@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { type ChangedRecord, changedRecordsQuery } from "../../graphql/operations-report.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { plain } from "../../shared/words.ts";
 import { recordKindTabs } from "../table/record-kinds.ts";
 import { type ChangedField, changedFields, deedOf } from "./changed-fields.ts";
+import { type ChangedRecord, changedRecordsQuery } from "./changes.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -42,7 +42,8 @@ export function ChangedRecords({ ecosystem, revision, after = null }: Props) {
   );
 }
 
-const kindLabels = new Map(recordKindTabs.map(({ value, label }) => [value, label]));
+/** Views have no table of their own: the change log alone tells of them. */
+const kindLabels = new Map<ChangedRecord["kind"], string>(recordKindTabs.map(({ value, label }) => [value, label]));
 
 function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedRecord }) {
   const deed = deedOf(record);

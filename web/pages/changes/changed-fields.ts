@@ -1,5 +1,5 @@
-import type { ChangedRecord } from "../../graphql/operations-report.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
+import type { ChangedRecord } from "./changes.graphql.ts";
 
 type States = Pick<ChangedRecord, "before" | "after">;
 

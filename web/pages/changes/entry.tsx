@@ -1,5 +1,5 @@
-import type { LogEntry } from "../../graphql/operations-report.ts";
 import { clock, formatDate } from "../../shared/format.ts";
+import type { LogEntry } from "./changes.graphql.ts";
 
 export function When({ entry }: { entry: LogEntry }) {
   return (

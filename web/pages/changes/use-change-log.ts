@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type CombinedError, useClient, useQuery } from "urql";
-import { changesQuery, type LogEntry } from "../../graphql/operations-report.ts";
+import { changesQuery, type LogEntry } from "./changes.graphql.ts";
 
 /** The most that the API tells at once. */
 const most = 100;

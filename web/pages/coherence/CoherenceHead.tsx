@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { type Command, useOffer } from "../../commands/offered.ts";
-import type { Coherence } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { formatDate, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence } from "./coherence.graphql.ts";
 import { type Weights, weightsInWords } from "./weights.ts";
 
 interface Props {

@@ -1,11 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { coherenceQuery } from "../../graphql/operations.ts";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { dimensionWords } from "../../shared/words.ts";
 import { CoherenceHead } from "./CoherenceHead.tsx";
+import { coherenceQuery } from "./coherence.graphql.ts";
 import { DimensionRow } from "./DimensionRow.tsx";
 import { InBrief } from "./InBrief.tsx";
 import { OverTime } from "./OverTime.tsx";

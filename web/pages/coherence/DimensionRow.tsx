@@ -1,9 +1,9 @@
-import type { CoherenceDimension } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { dimensionWords } from "../../shared/words.ts";
+import type { CoherenceDimension } from "./coherence.graphql.ts";
 
 interface Props {
   ecosystem: string;

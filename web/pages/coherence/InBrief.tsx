@@ -1,13 +1,12 @@
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import type { Weighed } from "../../graphql/operations.ts";
-import { coherenceSentencesQuery } from "../../graphql/operations-report.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
+import { coherenceSentencesQuery, type WeightInput } from "./coherence.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
-  weights: Weighed["weights"];
+  weights: WeightInput;
 }
 
 /** The report in sentences, each with who says so: what an executive reads first. */

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { coherenceSinceQuery, coherenceYearsQuery, type ReportedChange } from "../../graphql/operations-report.ts";
 import { addDays, addMonths } from "../../map/time/days.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { DayInput } from "../../shared/DayInput.tsx";
 import { delta, formatDate, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import { type CoherenceChange, coherenceSinceQuery, coherenceYearsQuery } from "./coherence.graphql.ts";
 import { Ranked } from "./Ranked.tsx";
 import { type Weights, weightInput } from "./weights.ts";
 
@@ -91,7 +91,7 @@ function Change({
   date,
   from,
   found,
-}: Pick<Props, "ecosystem" | "date"> & { from: string; found: ReportedChange }) {
+}: Pick<Props, "ecosystem" | "date"> & { from: string; found: CoherenceChange }) {
   const told = found.items.filter(({ change }) => Math.abs(change) >= leastTold).slice(0, 10);
   if (found.change === null)
     return <p className="quiet">There is no score on one of the two days, so nothing can be compared.</p>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Subject } from "../../graphql/types.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import type { Subject } from "../../shared/subjects.graphql.ts";
 
 interface RankedRow {
   id: string;

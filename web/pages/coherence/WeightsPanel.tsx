@@ -1,14 +1,14 @@
 import { Button, Slider } from "@mantine/core";
-import type { Coherence, CoherenceSummary } from "../../graphql/types.ts";
 import { delta, percent, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence } from "./coherence.graphql.ts";
 import { useWeights } from "./use-weights.ts";
 import { mostWeight, type Weights, weightOf, withWeight } from "./weights.ts";
 
 interface Props {
   coherence: Coherence;
   /** The same with all dimensions counting the same. */
-  equal: Pick<CoherenceSummary, "score">;
+  equal: Pick<Coherence, "score">;
   weights: Weights | undefined;
   onWeights(weights: Weights | undefined): void;
 }

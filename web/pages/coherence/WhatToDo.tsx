@@ -1,6 +1,6 @@
-import type { Coherence, Intervention, Question } from "../../graphql/types.ts";
 import { delta } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence, Intervention, Question } from "./coherence.graphql.ts";
 import { largestLosses } from "./losses.ts";
 import { Ranked } from "./Ranked.tsx";
 

@@ -1,4 +1,5 @@
-import type { CoherenceDimension, CoherenceItem, DimensionKind } from "../../graphql/types.ts";
+import type { DimensionKind } from "../../graphql/schema-types.ts";
+import type { CoherenceDimension, CoherenceItem } from "./coherence.graphql.ts";
 
 interface Loss extends CoherenceItem {
   dimension: DimensionKind;

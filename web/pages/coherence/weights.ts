@@ -1,4 +1,4 @@
-import type { DimensionKind } from "../../graphql/types.ts";
+import type { DimensionKind } from "../../graphql/schema-types.ts";
 import { dimensionWords } from "../../shared/words.ts";
 
 /** How much dimensions count against each other, in place of the 1 that each has. */

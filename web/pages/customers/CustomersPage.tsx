@@ -1,9 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { segmentsQuery } from "../../graphql/operations.ts";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
+import { segmentsQuery } from "./customers.graphql.ts";
 import { Fits } from "./Fits.tsx";
 import { SegmentGrid } from "./SegmentGrid.tsx";
 import { SegmentList } from "./SegmentList.tsx";

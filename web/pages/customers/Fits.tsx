@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemHeaderQuery } from "../../graphql/operations.ts";
-import type { CustomerSegment } from "../../graphql/types.ts";
+import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import { today } from "../../shared/format.ts";
 import { Loading } from "../../shared/States.tsx";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { termsOf } from "./conditions.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 import { FitTable } from "./FitTable.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { CustomerSegment } from "../../graphql/types.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
 /** What the grid and the list draw: segments by readiness (rows) and infrastructure (columns), the best fit first. */
 export interface SegmentsProps {

@@ -1,6 +1,7 @@
-import type { RecordRow } from "../../graphql/operations.ts";
-import type { ActorName, CustomerSegment } from "../../graphql/types.ts";
+import type { ActorName } from "../../shared/names.graphql.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 import { standings } from "../../shared/standing.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
 export const conditionNames = ["security", "ownership", "contract", "benefit"] as const;
 export type ConditionName = (typeof conditionNames)[number];

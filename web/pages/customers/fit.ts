@@ -1,6 +1,6 @@
-import type { CustomerSegment } from "../../graphql/types.ts";
 import { count } from "../../shared/format.ts";
 import { conditionNames, type Fit } from "./conditions.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
 // Which customers an advanced service fits first. An order by plain rules, not a score: the word that says how it fits,
 // then readiness, infrastructure, how many conditions of data sharing are met, and willingness. What is unknown comes

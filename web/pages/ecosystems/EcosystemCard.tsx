@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { cardFactsQuery } from "../../graphql/operations.ts";
-import type { ActorName, BoundaryStatus } from "../../graphql/types.ts";
+import type { BoundaryStatus } from "../../graphql/schema-types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { count, formatDate } from "../../shared/format.ts";
+import type { ActorName } from "../../shared/names.graphql.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
+import { cardFactsQuery } from "./ecosystems.graphql.ts";
 import { HighestThreat } from "./HighestThreat.tsx";
 import { Unread } from "./Unread.tsx";
 

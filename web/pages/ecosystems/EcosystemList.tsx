@@ -3,9 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { type Command, useOffer } from "../../commands/offered.ts";
-import { ecosystemsQuery } from "../../graphql/operations.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { EcosystemCard } from "./EcosystemCard.tsx";
+import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NewEcosystem } from "./NewEcosystem.tsx";
 
 const emptyList = { additionalTypenames: ["Ecosystem"] };

@@ -1,8 +1,9 @@
 import { useQuery } from "urql";
-import { highestThreatQuery, placedQuery } from "../../graphql/operations.ts";
-import type { ActorName } from "../../graphql/types.ts";
+import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import type { ActorName } from "../../shared/names.graphql.ts";
 import { levelWords } from "../../shared/words.ts";
+import { highestThreatQuery } from "./ecosystems.graphql.ts";
 import { Unread } from "./Unread.tsx";
 
 /** The rival that threatens most; where there is none to tell, why: nobody may be a rival, or it may just not be known. */

@@ -2,10 +2,11 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useClient, useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemsQuery, importMutation } from "../../graphql/operations.ts";
+import { importMutation } from "../../import/import.graphql.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
 import { BegunNote } from "./BegunNote.tsx";
 import { type Begun, emptyDocument } from "./begun.ts";
+import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 
 const nothing: Begun = { key: "", name: "", valueProposition: "" };
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
+import type { MapEdge, MapNode } from "../../map/facts.graphql.ts";
 import type { Moves } from "../../map/pins/pin-store.ts";
 import type { Picture } from "../../map/pipeline/picture.ts";
 import type { MapFacts, Scene } from "../../map/scene.ts";

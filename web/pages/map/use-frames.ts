@@ -1,9 +1,10 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
-import { framesQuery, timelineQuery } from "../../graphql/operations-time.ts";
-import type { Timeline } from "../../graphql/time-types.ts";
 import { addMonths } from "../../map/time/days.ts";
+import { framesQuery } from "../../map/time/frames.graphql.ts";
 import { type Frame, frameDays, frameOn, holdingDay, inChunks, thinned, wholeFrames } from "../../map/time/frames.ts";
+import type { Timeline } from "../../map/time/timeline.graphql.ts";
+import { timelineQuery } from "../../map/time/timeline.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 /** How many frames a map fetches, and how many at once, small enough that the first are soon there. */

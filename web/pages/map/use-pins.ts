@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useClient, useQuery } from "urql";
 import { isAnswerTo } from "../../graphql/answers.ts";
 import { connection, describeFailure } from "../../graphql/client.ts";
-import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operations-layout.ts";
-import type { MapNode } from "../../graphql/types.ts";
+import type { Lens } from "../../graphql/schema-types.ts";
+import type { MapNode } from "../../map/facts.graphql.ts";
+import { layoutQuery, saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
 import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
 import type { Point } from "../../map/scene.ts";
 import type { LensName } from "../../map/state/view-search.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useQuery } from "urql";
-import { coherenceQuery } from "../../graphql/operations.ts";
 import { mostAtOnce, tiesOf } from "../../map/reading/centrality.ts";
 import type { MapFacts } from "../../map/scene.ts";
 import type { ReadingSearch } from "../../map/state/reading-search.ts";
+import { lossesQuery } from "./reading.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 interface Reading {
@@ -17,8 +17,8 @@ export function useReading(facts: MapFacts, key: string, { rest, moving }: MapDa
   const wantsLoss = asked.includes("loss");
   const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > mostAtOnce;
   const [{ data, error }] = useQuery({
-    query: coherenceQuery,
-    variables: { key, asOf: rest.day, weights: null },
+    query: lossesQuery,
+    variables: { key, asOf: rest.day },
     pause: !wantsLoss || moving,
   });
   const coherence = wantsLoss ? data?.ecosystem?.coherence : undefined;

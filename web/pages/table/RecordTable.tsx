@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import type { RecordRow } from "../../graphql/operations.ts";
 import { kinds as actorKinds } from "../../map/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { percent } from "../../shared/format.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 import type { Standing } from "../../shared/standing.ts";
 
 interface Props {

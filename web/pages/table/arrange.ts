@@ -1,5 +1,5 @@
-import type { RecordRow } from "../../graphql/operations.ts";
 import { fieldText } from "../../shared/fields.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 

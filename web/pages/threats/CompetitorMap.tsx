@@ -1,6 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { Threat } from "../../graphql/types.ts";
 import { zoneColour } from "../../map/backdrop/contour.ts";
 import { widthOf } from "../../map/backdrop/letter-widths.ts";
 import { competitorShapes, type Shape } from "../../map/kinds.ts";
@@ -9,6 +8,7 @@ import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals-
 import { factorOf, typicalOf } from "../../map/lenses/threat-lines.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
+import type { Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

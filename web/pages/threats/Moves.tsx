@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { Move } from "../../graphql/types.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { formatDate } from "../../shared/format.ts";
 import { plain } from "../../shared/words.ts";
+import type { Move } from "./threats.graphql.ts";
 
 /** Moves with what they touch and who says so. @param answer what is said beside each, as its answer */
 export function Moves({ moves, answer }: { moves: readonly Move[]; answer?: (move: Move) => ReactNode }) {

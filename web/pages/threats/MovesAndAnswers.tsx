@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { describeFailure } from "../../graphql/client.ts";
-import type { ThreatAssessment } from "../../graphql/types.ts";
 import { dayNumber } from "../../map/time/days.ts";
 import { count, formatDate } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
@@ -9,6 +8,7 @@ import { plain } from "../../shared/words.ts";
 import { type AnsweredMove, movesWithAnswers } from "./answers.ts";
 import { MoveStrip } from "./MoveStrip.tsx";
 import { Moves } from "./Moves.tsx";
+import type { ThreatAssessment } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { actorNameQuery } from "../../graphql/operations.ts";
 import { formatDate } from "../../shared/format.ts";
 import { Empty } from "../../shared/States.tsx";
+import { actorNameQuery } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

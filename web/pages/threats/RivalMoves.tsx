@@ -1,6 +1,6 @@
-import type { Move } from "../../graphql/types.ts";
 import { count } from "../../shared/format.ts";
 import { Moves } from "./Moves.tsx";
+import type { Move } from "./threats.graphql.ts";
 
 /** What a rival has done, answered or not. */
 export function RivalMoves({ moves }: { moves: Move[] }) {

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import type { Threat, ThreatDamper, ThreatFactor } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count, points } from "../../shared/format.ts";
@@ -8,6 +7,7 @@ import { competitorWords, factorWords, levelWords } from "../../shared/words.ts"
 import { RivalMoves } from "./RivalMoves.tsx";
 import { RivalStory } from "./RivalStory.tsx";
 import { RivalTags } from "./RivalTags.tsx";
+import type { Threat, ThreatDamper, ThreatFactor } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

@@ -1,7 +1,7 @@
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { threatSentencesQuery } from "../../graphql/operations-report.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
+import { threatSentencesQuery } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
-import type { Tag } from "../../graphql/operations-report.ts";
-import type { Threat } from "../../graphql/types.ts";
 import { formatDate } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { TagForm } from "./TagForm.tsx";
 import { TakeBack } from "./TakeBack.tsx";
+import type { Tag } from "./tag.ts";
 import { tagSays } from "./tag-words.ts";
+import type { Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

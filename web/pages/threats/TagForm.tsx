@@ -2,12 +2,15 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemHeaderQuery, importMutation, meQuery } from "../../graphql/operations.ts";
-import type { Tag } from "../../graphql/operations-report.ts";
-import type { CompetitorType, Threat } from "../../graphql/types.ts";
+import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
+import { meQuery } from "../../graphql/me.graphql.ts";
+import type { CompetitorType } from "../../graphql/schema-types.ts";
+import { importMutation } from "../../import/import.graphql.ts";
 import { competitorWords } from "../../shared/words.ts";
+import type { Tag } from "./tag.ts";
 import { tagDocument } from "./tag-document.ts";
 import { whyTagged } from "./tag-words.ts";
+import type { Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

@@ -2,8 +2,9 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { removeTagMutation, type Tag } from "../../graphql/operations-report.ts";
+import type { Tag } from "./tag.ts";
 import { tagSays, whyTakenBack } from "./tag-words.ts";
+import { removeTagMutation } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;

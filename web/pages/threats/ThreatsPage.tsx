@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
+import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
@@ -10,6 +10,7 @@ import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
 import { MovesAndAnswers } from "./MovesAndAnswers.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
 import { RivalRow } from "./RivalRow.tsx";
+import { threatsQuery } from "./threats.graphql.ts";
 import "./threats.css";
 
 const route = getRouteApi("/e/$ecosystem/threats");

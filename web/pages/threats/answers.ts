@@ -1,7 +1,7 @@
-import type { RecordRow } from "../../graphql/operations.ts";
-import type { Move, ThreatAssessment } from "../../graphql/types.ts";
 import { dayNumber } from "../../map/time/days.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 import { standings } from "../../shared/standing.ts";
+import type { Move, ThreatAssessment } from "./threats.graphql.ts";
 
 /** A response as the document has it. */
 export interface Response {

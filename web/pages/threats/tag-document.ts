@@ -1,4 +1,4 @@
-import type { CompetitorType } from "../../graphql/types.ts";
+import type { CompetitorType } from "../../graphql/schema-types.ts";
 
 interface Tagging {
   /** The ecosystem's key and its name as it is. */

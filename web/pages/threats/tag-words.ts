@@ -1,5 +1,5 @@
-import type { Tag } from "../../graphql/operations-report.ts";
 import { competitorWords } from "../../shared/words.ts";
+import type { Tag } from "./tag.ts";
 
 // What the change log says of tags: its counts alone would not tell which rival was meant.
 

@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { ecosystemHeaderQuery } from "../../../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.ts";
 import { viewText } from "../../../map/canvas/link-view.ts";
 import { standingPlaces } from "../../../map/canvas/standing.ts";
 import { placesText } from "../../../map/layout/link-places.ts";

@@ -1,5 +1,5 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
 import { recordOfEdge } from "../../../map/edge-record.ts";
+import type { MapEdge, MapNode } from "../../../map/facts.graphql.ts";
 import { knownOf } from "../../../map/filter/facet.ts";
 import { facets } from "../../../map/filter/facets.ts";
 import { tiesOf } from "../../../map/focus/ties.ts";

@@ -8,9 +8,9 @@ import {
 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
-import type { Timeline } from "../../../graphql/time-types.ts";
 import { addMonths, type Span, within } from "../../../map/time/days.ts";
 import { neighbourMark, outside, spanOf, summary } from "../../../map/time/marks.ts";
+import type { Timeline } from "../../../map/time/timeline.graphql.ts";
 import { formatDate, today } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 import { TimeReadout } from "./TimeReadout.tsx";

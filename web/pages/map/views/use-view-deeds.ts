@@ -1,10 +1,11 @@
-import type { LayoutPin, MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
 import { viewText } from "../../../map/canvas/link-view.ts";
 import { standingPlaces } from "../../../map/canvas/standing.ts";
+import type { LayoutPin } from "../../../map/pins/layout.graphql.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/state/view-state.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
+import type { MapView, SaveViewInput } from "./views.graphql.ts";
 
 /** What a person does with named views; all of it can be undone. */
 export function useViewDeeds() {

@@ -1,8 +1,8 @@
 import { describeFailure } from "../../../graphql/client.ts";
-import type { CoherenceSummary } from "../../../graphql/types.ts";
 import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
 import { delta } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
+import type { WhatIfScore } from "./what-if.graphql.ts";
 
 const mostListed = 24;
 /** Items, dimensions and the whole are said by the scores; the rest is what the map draws. */
@@ -69,7 +69,7 @@ export function WhatIfResult() {
   );
 }
 
-function Score({ title, score, change }: { title: string; score: CoherenceSummary; change?: number | null }) {
+function Score({ title, score, change }: { title: string; score: WhatIfScore; change?: number | null }) {
   return (
     <div>
       <p className="quiet">
