@@ -25,7 +25,7 @@ describe("what an import refuses once the file has been read", () => {
       ],
     });
     expect(planImport(null, twice, false).errors).toEqual([
-      { path: "/actors/1", message: "This actor stands twice in the file (a): keep one." },
+      { path: "/actors/1", message: "This actor appears twice in the file (a): keep one." },
     ]);
   });
 
@@ -100,12 +100,12 @@ describe("what an import refuses once the file has been read", () => {
 
   test("more than 100,000 records, with the way to split them", () => {
     const actors = Array.from({ length: 100_001 }, (_, at) => ({ key: `a${at}`, name: "A", kinds: ["OTHER"] }));
-    expect(() => checkCount(document({ actors }))).toThrow(/100001 records; 100000 is the most.*Split it/);
+    expect(() => checkCount(document({ actors }))).toThrow(/100001 records; the limit is 100000.*Split it/);
   });
 
   test.each(["CSV", "GRAPHML"] as const)("%s, whatever is in it: no such file is read at all", (format) => {
     for (const content of ["a,b\n1", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><graphml>&a;</graphml>'])
-      expect(() => formatNamed(format).read(content)).toThrow(/cannot be imported yet: use an ecosystem document/);
+      expect(() => formatNamed(format).read(content)).toThrow(/cannot be imported yet\. Use an ecosystem document/);
   });
 });
 

@@ -5,8 +5,8 @@ const document = { format: "ecosystem/1", ecosystem: { key: "small", name: "Smal
 const actor = { key: "a", name: "A", kinds: ["OTHER"] };
 
 test.each([
-  [{ actors: [{ ...actor, key: "c d" }] }, "/actors/0/key", /allowed form of a key \(1 to 128 of a-z/],
-  [{ actors: [{ ...actor, kinds: [] }] }, "/actors/0/kinds", /^Is empty: give at least one\.$/],
+  [{ actors: [{ ...actor, key: "c d" }] }, "/actors/0/key", /^Invalid key "c d": use up to 128 lowercase letters/],
+  [{ actors: [{ ...actor, kinds: [] }] }, "/actors/0/kinds", /^Must have at least one entry\.$/],
   [{ claims: [{ about: "a", activity: "b", extent: 2 }] }, "/claims/0/extent", /^Must be at most 1, not 2\.$/],
   [{ claims: [{ about: "a", activity: "b", extent: -1 }] }, "/claims/0/extent", /^Must be at least 0, not -1\.$/],
   [{ actors: [{ ...actor, name: "" }] }, "/actors/0/name", /^Is empty: write at least one character\.$/],

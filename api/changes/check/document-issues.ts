@@ -11,8 +11,9 @@ const validate = ajv.compile<EcosystemDocument>(schema);
 const maxIssues = 100;
 const keyPattern = new RegExp(schema.$defs.key.pattern);
 
-/** What a key is made of, in words. */
-export const keyForm = '1 to 128 of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit';
+/** Rule of a key, to append to “Invalid key”. */
+export const keyForm =
+  "use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit";
 /** Whether a text is a key, of an ecosystem or a record. */
 export const isKey = (text: string): boolean => keyPattern.test(text);
 /** Characters that a description and the like may have. */
@@ -43,7 +44,7 @@ function inWords(error: ErrorObject): ImportIssue {
   switch (error.keyword) {
     case "additionalProperties":
       return say(
-        `The field ${JSON.stringify(params.additionalProperty)} is unknown here: correct its name or remove it.`,
+        `Unknown field ${JSON.stringify(params.additionalProperty)}: correct its name or remove it.`,
         `${path}/${pointer(params.additionalProperty)}`,
       );
     case "required":
@@ -57,13 +58,13 @@ function inWords(error: ErrorObject): ImportIssue {
     case "type":
       return say(`Must be ${typeWords(params.type)}${found}.`);
     case "minItems":
-      return say(params.limit === 1 ? "Is empty: give at least one." : `Must have at least ${params.limit} entries.`);
+      return say(params.limit === 1 ? "Must have at least one entry." : `Must have at least ${params.limit} entries.`);
     case "maxItems":
       return say(`Must have at most ${params.limit} entries.`);
     case "uniqueItems":
       return say(`Entries ${params.j + 1} and ${params.i + 1} are the same: keep one.`);
     case "minLength":
-      return say("Is empty: write at least one character.");
+      return say("Must have at least one character.");
     case "maxLength":
       return say(`Must have at most ${params.limit} characters.`);
     case "minimum":
@@ -72,19 +73,20 @@ function inWords(error: ErrorObject): ImportIssue {
     case "maximum":
       return say(`Must be at most ${params.limit}${found}.`);
     case "pattern":
-      return say(`${forms.get(params.pattern) ?? `Does not have the allowed form ${params.pattern}`}${found}.`);
+      if (params.pattern === schema.$defs.key.pattern)
+        return say(`Invalid key${found.replace(/^, not/, "")}: ${keyForm}.`);
+      return say(`${forms.get(params.pattern) ?? `Must match the pattern ${params.pattern}`}${found}.`);
     case "oneOf":
-      return say("A tag has either a type or a label: give one of the two.");
+      return say("A tag must have either a type or a label, not both.");
     default:
       return say(`${error.message}${found}.`.replace(/^./, (letter) => letter.toUpperCase()));
   }
 }
 
-const dateForm = "Must be a real date as YYYY-MM-DD";
+const dateForm = "Must be an existing date as YYYY-MM-DD";
 
 /** What a pattern of the schema asks for, in words. */
 const forms = new Map([
-  [schema.$defs.key.pattern, `Does not have the allowed form of a key (${keyForm})`],
   [schema.$defs.url.pattern, "Must be an address that begins with http:// or https://"],
   [schema.$defs.country.pattern, "Must be a country code of two capital letters, such as FI"],
   [schema.$defs.date.pattern, dateForm],

@@ -63,7 +63,13 @@ export function knownOf(facts: MapFacts, search: MapSearch): Known {
     layers: new Map(
       facts.positions.map(({ actor, extents }) => [
         actor.id,
-        [...new Set(extents.flatMap(({ extent, activity }) => ((extent ?? 0) > 0 ? (activity.layer ?? []) : [])))],
+        [
+          ...new Set(
+            extents.flatMap(({ extent, activity }) =>
+              extent !== null && extent > 0 && activity.layer ? [activity.layer] : [],
+            ),
+          ),
+        ],
       ]),
     ),
   };
