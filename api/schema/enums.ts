@@ -1,5 +1,4 @@
 import type { ChangedKind } from "../../cypher/changes/history.ts";
-import { constantOf } from "../../cypher/model/describe-records.ts";
 import { type EnumTable, type EnumValue, valuesOf } from "../../cypher/model/enum-table.ts";
 import { actorKinds } from "../../cypher/model/enums/actor-kind.ts";
 import { competitorTypes } from "../../cypher/model/enums/competitor-type.ts";
@@ -8,7 +7,7 @@ import { lenses } from "../../cypher/model/enums/lens.ts";
 import { moveTypes } from "../../cypher/model/enums/move-type.ts";
 import { relationTypes } from "../../cypher/model/enums/relation-type.ts";
 import { standardStatuses } from "../../cypher/model/enums/standard-status.ts";
-import { recordKinds } from "../../cypher/model/record-kinds.ts";
+import { constantOf, recordKinds } from "../../cypher/model/record-kinds.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { dimensions } from "../measures/coherence/dimensions.ts";
 import { interventionTypes } from "../measures/coherence/interventions.ts";

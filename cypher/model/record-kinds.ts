@@ -35,6 +35,9 @@ export const recordKinds = Object.fromEntries(
 
 export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 
+/** ACTOR_CAPABILITIES for actorCapabilities: how the API spells a kind of record. */
+export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
 /**
  * What tells a record from every other of its kind in one ecosystem: its key, or its identifying fields joined by "|"
  * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: model.md section 1, Identity.

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../../cypher/model/document.ts";
-import { documentIssues, isAddress, isKey, keyForm } from "../../check/document-issues.ts";
+import { documentIssues, isAddress, isKey, keyForm, maxTextLength } from "../../check/document-issues.ts";
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import type { Format, ReadFile } from "./format.ts";
 
@@ -22,7 +22,6 @@ const landscape = z.looseObject({
 });
 const maxBytes = 5_000_000;
 const maxDepth = 64;
-const maxDescription = 10_000;
 
 export const landscape2 = {
   name: "LANDSCAPE2",
@@ -169,11 +168,12 @@ function toActor(entry: z.infer<typeof item>, warn: (field: string, message: str
   const isWeb = isAddress(address);
   if (address !== "" && !isWeb) warn("homepage_url", "The address was left out because it is not an http(s) address.");
   let description = entry.description ?? "";
-  if (description.length > maxDescription) {
+  if (description.length > maxTextLength) {
     // By characters, as the document counts: half of one would be no text.
     const characters = [...description];
-    if (characters.length > maxDescription) warn("description", "The description was shortened to 10,000 characters.");
-    description = characters.slice(0, maxDescription).join("");
+    if (characters.length > maxTextLength)
+      warn("description", `The description was shortened to ${maxTextLength.toLocaleString("en")} characters.`);
+    description = characters.slice(0, maxTextLength).join("");
   }
   return {
     key: "",
