@@ -167,7 +167,8 @@ function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFil
 function toActor(entry: z.infer<typeof item>, warn: (field: string, message: string) => void): ActorRecord {
   const address = entry.homepage_url ?? "";
   const isWeb = isAddress(address);
-  if (address !== "" && !isWeb) warn("homepage_url", "The address was left out because it is not an http(s) address.");
+  if (address !== "" && !isWeb)
+    warn("homepage_url", "The address was left out because it is not a valid http(s) address.");
   let description = entry.description ?? "";
   if (description.length > maxDescription) {
     // By characters, as the document counts: half of one would be no text.
