@@ -64,8 +64,8 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
 }
 
 /**
- * Removes what the import has put aside: under the lock, since another import may be making its own records aside. The
- * import is stored by then, so that a database that is away by then is only a warning.
+ * Removes the staged records of the import: under the lock, since another import may be staging its own. The import is
+ * stored by then, so an unreachable database is only a warning.
  */
 async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
   try {

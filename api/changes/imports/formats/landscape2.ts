@@ -33,7 +33,7 @@ export const landscape2 = {
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
- * subcategory; an item that stands in several places is one actor with all their labels. A landscape says nothing of
+ * subcategory; an item in several places is one actor with all their labels. A landscape says nothing of
  * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
 function readLandscape(content: string, ecosystem?: string): ReadFile {
@@ -83,7 +83,7 @@ function parseYaml(content: string): Document.Parsed {
   return parsed;
 }
 
-/** Marks that the lexer puts between tokens and that are not in the text; the last one stands before each scalar. */
+/** Marks that the lexer inserts between tokens and that are not in the text; the last one precedes each scalar. */
 const marks = ["\u{FEFF}", "\u0002", "\u0018", "\u001f"];
 
 /**
