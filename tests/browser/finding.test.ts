@@ -197,7 +197,7 @@ test("the palette finds records and actions; what the filter leaves out says so 
   await page.getByPlaceholder("Search records and commands").fill("Haldenmark Board");
   const hit = page.getByRole("button", { name: /^Haldenmark Board/ });
   await hit.waitFor();
-  expect(await hit.textContent()).toContain("not drawn: left out by the filter (kind)");
+  expect(await hit.textContent()).toContain("not on the map: left out by the filter (kind)");
   await hit.click();
   await page.getByText("Haldenmark Board is not drawn: left out by the filter (kind).").waitFor();
   await page.getByRole("button", { name: "Show it" }).click();

@@ -65,7 +65,7 @@ test("jumping to a record that is in a group opens the group there", async () =>
 });
 
 test("a tap on a group opens it, and a lasso about a group selects its records", async () => {
-  await page.getByRole("button", { name: "Close the inspector" }).click();
+  await page.getByRole("button", { name: "Close inspector" }).click();
   await page.getByRole("application").focus();
   await page.keyboard.press("0");
   await note().waitFor();

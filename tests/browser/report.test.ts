@@ -170,7 +170,7 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
     "% known",
     "Joint development",
     "Largest losses",
-    "all others",
+    "All others",
     "Best single actions",
     "Open questions",
     "What changed",

@@ -176,20 +176,20 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
       "a category without a name",
       landscape('""', "S", "{name: A}", "{name: B}"),
       "/landscape/0/name",
-      /Must have at least one character/,
+      /^Must have at least one character\.$/,
     ],
     ["a category of 301 letters", landscape(long, "S", "{name: A}"), "/landscape/0/name", /at most 300/],
     [
       "a subcategory without a name",
       landscape("C", '""', "{name: A}"),
       `${place}/name`,
-      /Must have at least one character/,
+      /^Must have at least one character\.$/,
     ],
     [
       "an item without a name",
       landscape("C", "S", "{name: A}", '{name: ""}'),
       `${place}/items/1/name`,
-      /Must have at least one character/,
+      /^Must have at least one character\.$/,
     ],
     ["an item of 301 letters", landscape("C", "S", `{name: ${long}}`), `${place}/items/0/name`, /at most 300/],
   ];
@@ -267,6 +267,6 @@ describe("bytes that are no UTF-8 text", () => {
     expect(decodeFile(Buffer.from(`\ufeff${text}`))).toBe(text);
     // Refused for the next mistake, not for the mark.
     const { errors } = await refusal("ECOSYSTEM", `\ufeff${actor('"name": ""')}`);
-    expect(errors).toEqual(one("/actors/0/name", /Must have at least one character/));
+    expect(errors).toEqual(one("/actors/0/name", /^Must have at least one character\.$/));
   });
 });

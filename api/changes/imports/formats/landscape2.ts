@@ -32,7 +32,7 @@ export const landscape2 = {
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
- * subcategory; an item that stands in several places is one actor with all their labels. A landscape says nothing of
+ * subcategory; an item in several places is one actor with all their labels. A landscape says nothing of
  * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
 function readLandscape(content: string, ecosystem?: string): ReadFile {
@@ -82,7 +82,7 @@ function parseYaml(content: string): Document.Parsed {
   return parsed;
 }
 
-/** Marks that the lexer puts between tokens and that are not in the text; the last one stands before each scalar. */
+/** Marks that the lexer inserts between tokens and that are not in the text; the last one precedes each scalar. */
 const marks = ["\u{FEFF}", "\u0002", "\u0018", "\u001f"];
 
 /**
@@ -166,7 +166,8 @@ function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFil
 function toActor(entry: z.infer<typeof item>, warn: (field: string, message: string) => void): ActorRecord {
   const address = entry.homepage_url ?? "";
   const isWeb = isAddress(address);
-  if (address !== "" && !isWeb) warn("homepage_url", "The address was left out because it is not an http(s) address.");
+  if (address !== "" && !isWeb)
+    warn("homepage_url", "The address was left out because it is not a valid http(s) address.");
   let description = entry.description ?? "";
   if (description.length > maxTextLength) {
     // By characters, as the document counts: half of one would be no text.
