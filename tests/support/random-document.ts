@@ -4,6 +4,7 @@ import {
   day,
   factFields,
   five,
+  gradedEvidence,
   keys,
   list,
   maybe,
@@ -43,7 +44,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
   const documents = fc.record({
     format: fc.constant("ecosystem/1" as const),
     ecosystem: fc.constant({ key: "random", name: "Random", focal: actors[0]! }),
-    evidence: fc.constant(keys("e", 3).map((it) => ({ key: it, title: it }))),
+    evidence: fc.tuple(...keys("e", 3).map(gradedEvidence)),
     capabilities: fc.constant(named(keys("k", 3))),
     controlSystems: fc.constant(named(keys("c", 3))),
     topics: fc.constant(named(keys("t", 3))),
@@ -78,6 +79,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
     activities: fc
       .array(
         fc.record({
+          layer: maybe(fc.constantFrom("EQUIPMENT", "SERVICE")),
           required: maybe(fc.boolean()),
           importance: maybe(five),
           serviceness: maybe(unit),
@@ -95,7 +97,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
       )
       .map((drawn) =>
         drawn.map(({ fact, ...it }, index) => ({
-          ...tidy({ key: activities[index]!, name: `Activity ${index}`, layer: "SERVICE" as const, ...it }),
+          ...tidy({ key: activities[index]!, name: `Activity ${index}`, ...it }),
           // The first is what the focal firm is made to do where a test needs it: always there.
           ...(index > 0 && fact),
         })),
@@ -132,6 +134,18 @@ function documentOf(actors: string[], activities: string[], standards: string[])
         ...said.filter((it) => it.by !== it.about),
         ...own.map((it) => ({ by: it.about, ...it })),
       ]),
+    offerings: list(
+      "offerings",
+      {
+        key: key("o", 6),
+        name: fc.constant("An offering"),
+        provider: actor,
+        type: fc.constantFrom("PRODUCT", "SOFTWARE", "ADVANCED_SERVICE"),
+        activities: maybe(fc.subarray(activities)),
+        ...factFields,
+      },
+      4,
+    ),
     stances: list("stances", { actor, topic: key("t", 3), position: five, salience: maybe(five), ...factFields }, 10),
     interfaces: pair(
       list(
@@ -190,17 +204,22 @@ function documentOf(actors: string[], activities: string[], standards: string[])
         "relations",
         {
           from: fc.oneof(actor, fc.constant(actors[0]!)),
-          to: actor,
-          type: fc.constantFrom("SUPPLIES", "SUPPLIES", "SUPPLIES", "PARTNERS_WITH", "OWNS", "DEPENDS_ON"),
+          to: fc.oneof({ weight: 2, arbitrary: actor }, fc.constant(actors[0]!)),
+          type: fc.constantFrom(
+            ...["SUPPLIES", "SUPPLIES", "SUPPLIES", "SUPPLIES", "PARTNERS_WITH", "OWNS", "DEPENDS_ON", "COMPETES_WITH"],
+          ),
           volume: maybe(fc.integer({ min: 1, max: 100 })),
+          share: maybe(fc.constantFrom(0.2, 0.5, 0.6, 1)),
           ...factFields,
         },
-        20,
+        24,
       ),
       "from",
       "to",
     ).map((relations) =>
-      relations.map(({ volume, ...rest }) => (rest.type === "SUPPLIES" ? tidy({ ...rest, volume }) : rest)),
+      relations.map(({ volume, share, ...rest }) =>
+        tidy({ ...rest, ...(rest.type === "SUPPLIES" && { volume }), ...(rest.type === "OWNS" && { share }) }),
+      ),
     ),
     moves: list(
       "moves",
