@@ -11,6 +11,7 @@ import { constantOf, recordKinds } from "../../cypher/model/record-kinds.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { dimensions } from "../measures/coherence/dimensions.ts";
 import { interventionTypes } from "../measures/coherence/interventions.ts";
+import { extentSources } from "../measures/position/extent-source.ts";
 import { dampers } from "../measures/threat/dampers.ts";
 import { factors } from "../measures/threat/factors.ts";
 import { parts } from "../measures/threat/parts.ts";
@@ -70,11 +71,15 @@ export const BoundaryStatusEnum = builder.enumType("BoundaryStatus", {
   description: "How far it is settled who leads an activity.",
   values: boundaryStatuses,
 });
+export const ExtentSourceEnum = builder.enumType("ExtentSource", {
+  description: "Where the extent of an actor in an activity comes from: the first that there is.",
+  values: extentSources,
+});
 export const CoherenceDimensionKindEnum = listed("CoherenceDimensionKind", "The dimensions of coherence.", dimensions);
 export const DimensionStatusEnum = list(
   "DimensionStatus",
-  "SCORED: some item is known. UNKNOWN: there are items, none is known. NOT_APPLICABLE: there is nothing to judge.",
-  ["SCORED", "UNKNOWN", "NOT_APPLICABLE"] as const,
+  "SCORED: some item is known. UNKNOWN: no item is known, or nothing is recorded yet.",
+  ["SCORED", "UNKNOWN"] as const,
 );
 export const InterventionKindEnum = listed("InterventionKind", "The kind of a change.", interventionTypes);
 export const CompetitorTypeEnum = ofTable(competitorTypes);
@@ -83,12 +88,11 @@ export const TypeSourceEnum = list(
   "Whether a competitor type is inferred from facts or an analyst's tag.",
   ["INFERRED", "TAGGED"] as const,
 );
-export const ThreatLevelEnum = list("ThreatLevel", "LOW < 0.1 <= MODERATE < 0.25 <= HIGH < 0.5 <= SEVERE.", [
-  "LOW",
-  "MODERATE",
-  "HIGH",
-  "SEVERE",
-] as const);
+export const ThreatLevelEnum = list(
+  "ThreatLevel",
+  "Of the threat in whole points of 100, as it is shown: LOW < 10 <= MODERATE < 25 <= HIGH < 50 <= SEVERE.",
+  ["LOW", "MODERATE", "HIGH", "SEVERE"] as const,
+);
 export const ThreatFactorKindEnum = listed("ThreatFactorKind", "A factor of competitive contact.", factors);
 export const ThreatDamperKindEnum = listed("ThreatDamperKind", "A damper: what reduces a threat.", dampers);
 export const ThreatPartEnum = listed("ThreatPart", "A factor of contact, or a damper.", parts);

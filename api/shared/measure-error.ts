@@ -7,7 +7,6 @@ export const measureErrorCodes = {
   NEGATIVE_WEIGHT: "A weight is below 0.",
   HUGE_WEIGHT: "A weight is above the most that one may be.",
   ALL_WEIGHTS_ZERO: "Every weight is 0.",
-  KNOWN_WEIGHTS_ZERO: "Every weight of what is known of a rival is 0.",
   BAD_HALF_LIFE: "A half-life is not above 0.",
   BAD_FIRST: "first is not a number of rows that may be asked for.",
   FOCAL_MISSING: "No focal actor is named, and the ecosystem has none of its own.",

@@ -1,9 +1,20 @@
 /** Statuses of a boundary, with the word for a sentence and the description for the API. Source: model.md section 3. */
 export const boundaryStatuses = {
-  UNKNOWN: { word: "unknown", description: "No claim says who leads." },
-  UNCLAIMED: { word: "unclaimed", description: "Nobody claims the lead." },
+  UNKNOWN: {
+    word: "unknown",
+    description: "No claim says who leads, or somebody who takes part has not said that it does not lead.",
+  },
+  ATTRIBUTED: {
+    word: "attributed",
+    description: "Nobody claims the lead; others name an actor that has not said whether it leads.",
+  },
+  UNCLAIMED: { word: "unclaimed", description: "Nobody claims the lead, and all who take part say that they do not." },
   CONTESTED: { word: "contested", description: "Several parties that are not aligned claim the lead." },
-  DISPUTED: { word: "disputed", description: "Others name a lead who is not aligned with those who claim it." },
+  DISPUTED: {
+    word: "disputed",
+    description:
+      "Others name a lead who is not aligned with those who claim it; or nobody claims it, and all who are named say that they do not lead.",
+  },
   SHARED: { word: "shared", description: "Several aligned actors lead." },
   AGREED: { word: "agreed", description: "One actor leads, and nobody else is named." },
 } as const;

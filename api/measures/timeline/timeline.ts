@@ -1,8 +1,14 @@
-import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../../cypher/model/document.ts";
+import type {
+  AnyRecord,
+  EcosystemDocument,
+  RecordKind,
+  RecordRef,
+  StandardRecord,
+} from "../../../cypher/model/document.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 import { compareText } from "../../shared/order.ts";
 import { utcDayOf } from "../../time/dates.ts";
-import { ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
+import { historyStart, ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
 import { ALWAYS, contains, isEmpty, newYear, OPEN_END, type Span } from "../../time/spans.ts";
 import { versionName } from "../../time/versions.ts";
 import { type AgeClass, ageClasses } from "../scoring/equipment-age.ts";
@@ -103,7 +109,9 @@ function addBeginningsAndEnds(
       const own = ownSpan(kind, record);
       const ref = { kind, key: identityOf(kind, record) };
       // What comes or goes with the actor that it stands on is told by the actor's coming and going.
-      if (isAsked(span.from) && own.from === span.from) {
+      // A standard that begins with its history is told by its first status.
+      const byStatus = kind === "standards" && historyStart((record as StandardRecord).history) === span.from;
+      if (isAsked(span.from) && own.from === span.from && !byStatus) {
         const begin = told(kind, record, "begin", name);
         if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
       }
