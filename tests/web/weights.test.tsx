@@ -47,7 +47,7 @@ test("only what differs from equal weights is said, asked and kept", () => {
 const item = (key: string, loss: number | null) => ({ key, label: key, loss }) as unknown as CoherenceItem;
 const dimension = (kind: CoherenceDimension["kind"], items: CoherenceItem[] = []): CoherenceDimension => ({
   kind,
-  status: kind === "DATA_SHARING" ? "NOT_APPLICABLE" : "SCORED",
+  status: kind === "DATA_SHARING" ? "UNKNOWN" : "SCORED",
   weight: 1,
   score: 0.5,
   low: 0.5,
@@ -126,10 +126,10 @@ test("a key that is pressed again and again is seen at once and asks once", asyn
   );
 });
 
-test("a share is of what applies: a dimension that does not has none", () => {
+test("a share is of all dimensions: one without data counts as unknown", () => {
   render(<Panel at={{ STANDARDS: 5 }} />);
-  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the total");
-  expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, no data");
+  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 45\u00a0% of the total");
+  expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, 9\u00a0% of the total");
 });
 
 test("all at 0 is refused with a sentence and never asked; the next weight is", async () => {

@@ -11,8 +11,8 @@ const sizes: Record<LensName, string> = {
   rivals: "Size: threat",
 };
 
-const contourWords = ({ momentum, damping }: Typical) =>
-  `Equal threat, in points of 100, of a rival with the median momentum (${percent(momentum)}) of which barrier and ties leave the median ${percent(damping)}`;
+const contourWords = ({ others, damping }: Typical) =>
+  `Equal threat, in points of 100, of a rival whose other factors make the median of contact (${percent(others)}), of which barrier and ties leave the median ${percent(damping)}`;
 
 /** What is drawn about, beside and beneath nodes. */
 export function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): LegendPart {

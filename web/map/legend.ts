@@ -48,7 +48,15 @@ export interface LegendPart {
   items: LegendItem[];
 }
 
-const statuses: readonly BoundaryStatus[] = ["AGREED", "SHARED", "CONTESTED", "DISPUTED", "UNCLAIMED", "UNKNOWN"];
+const statuses: readonly BoundaryStatus[] = [
+  "AGREED",
+  "SHARED",
+  "CONTESTED",
+  "DISPUTED",
+  "ATTRIBUTED",
+  "UNCLAIMED",
+  "UNKNOWN",
+];
 /** What is on the screen and nothing else, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   return [

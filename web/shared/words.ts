@@ -52,10 +52,20 @@ export const layerWords: Record<Layer, string> = {
 export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
 
 export const boundaryWords: Record<BoundaryStatus, { label: string; meaning: string }> = {
-  UNKNOWN: { label: "Unknown", meaning: "There are no claims about this activity." },
-  UNCLAIMED: { label: "Unclaimed", meaning: "No actor claims to lead it." },
+  UNKNOWN: {
+    label: "Unknown",
+    meaning: "Nobody claims to lead it, and not everybody who takes part has said that they do not.",
+  },
+  ATTRIBUTED: {
+    label: "Attributed",
+    meaning: "Others name a lead, who has not said whether it leads.",
+  },
+  UNCLAIMED: { label: "Unclaimed", meaning: "Nobody leads it: all who take part say that they do not." },
   CONTESTED: { label: "Contested", meaning: "Several unconnected actors each claim to lead it." },
-  DISPUTED: { label: "Disputed", meaning: "Others name a different lead than the actor who claims it." },
+  DISPUTED: {
+    label: "Disputed",
+    meaning: "Others name a different lead than the actor who claims it, or a lead that denies it.",
+  },
   SHARED: { label: "Shared", meaning: "Aligned partners lead it together." },
   AGREED: { label: "Agreed", meaning: "One actor leads it, and nobody disagrees." },
 };
@@ -79,12 +89,22 @@ export const factorWords: Record<string, { label: string; question: string; unkn
   OVERLAP: {
     label: "Overlap",
     question: "How far do their activities overlap with ours?",
-    unknown: "There are no claims about this rival.",
+    unknown: "There are no claims about this rival, and no offerings of it that list activities.",
   },
   MARKET_COMMONALITY: {
     label: "Market commonality",
-    question: "How much do they sell to our customers?",
-    unknown: "It is unknown whom they supply.",
+    question: "How much of our sales do their sales to the same customers match?",
+    unknown: "It is unknown what they do, whom they supply, or whom we supply.",
+  },
+  SUPPLY_COMMONALITY: {
+    label: "Supply commonality",
+    question: "How much do we buy from suppliers that they buy from too?",
+    unknown: "It is unknown what they do, who supplies them, or who supplies us.",
+  },
+  STATED_RIVALRY: {
+    label: "Stated rivalry",
+    question: "Are they said to compete with us?",
+    unknown: "Unknown.",
   },
   MOMENTUM: { label: "Momentum", question: "How active have they been recently?", unknown: "Unknown." },
   ENTRY_BARRIER: {

@@ -9,6 +9,7 @@ const statusWords: Record<BoundaryStatus, string> = {
   SHARED: "shared",
   CONTESTED: "contested",
   DISPUTED: "disputed",
+  ATTRIBUTED: "attributed",
   UNCLAIMED: "unclaimed",
   UNKNOWN: "unknown",
 };

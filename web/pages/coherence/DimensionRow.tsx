@@ -21,7 +21,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
       <summary>
         <span className="dimension-name">{words.label}</span>
         <span className="dimension-question">{words.question}</span>
-        {dimension.status === "NOT_APPLICABLE" ? (
+        {dimension.items.length === 0 ? (
           <span className="quiet">No data. {words.needs}</span>
         ) : (
           <ExplainedScore

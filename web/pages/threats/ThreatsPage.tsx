@@ -93,11 +93,13 @@ export default function ThreatsPage() {
           </p>
         </div>
         <p className="legend-row">
-          {(["OVERLAP", "MARKET_COMMONALITY", "MOMENTUM"] as const).map((kind, index) => (
-            <span key={kind}>
-              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {factorWords[kind]?.label}
-            </span>
-          ))}
+          {(["OVERLAP", "MARKET_COMMONALITY", "SUPPLY_COMMONALITY", "MOMENTUM", "STATED_RIVALRY"] as const).map(
+            (kind, index) => (
+              <span key={kind}>
+                <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {factorWords[kind]?.label}
+              </span>
+            ),
+          )}
           <span>
             <i className="legend-range" aria-hidden /> low to high
           </span>
