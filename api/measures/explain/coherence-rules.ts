@@ -4,7 +4,7 @@ import type { Facts } from "../../time/facts.ts";
 import { type Coherence, type CoherenceItem, lowestDimensions } from "../coherence/coherence.ts";
 import { type CoherenceDimensionKind, dimensionOf } from "../coherence/dimensions.ts";
 import { type Intervention, interventionTypes } from "../coherence/interventions.ts";
-import type { Question } from "../coherence/questions.ts";
+import { type Question, WHOLE_DIMENSION } from "../coherence/questions.ts";
 import { type Rule, together } from "./sentence.ts";
 
 /** Everything that a sentence about coherence may use. */
@@ -88,7 +88,12 @@ const question: Rule<CoherenceView> = {
     if (!first) return [];
     const equals = all.filter(({ width }) => isEqualFigure(width, first.width));
     const settles = `settle ${finePoints(first.width)} of the ${finePoints(coherence.high - coherence.low)} points between the bounds`;
-    const labels = named(equals.map((it) => `${it.label} (${dimensionOf(it.dimension).phrase})`));
+    const labels = named(
+      equals.map(({ dimension, key, label }) => {
+        const { phrase } = dimensionOf(dimension);
+        return key === WHOLE_DIMENSION ? `${phrase} (no data)` : `${label} (${phrase})`;
+      }),
+    );
     const items = equals.flatMap((it) =>
       coherence.dimensions.find(({ kind }) => kind === it.dimension)!.items.filter(({ key }) => key === it.key),
     );
@@ -118,9 +123,11 @@ const intervention: Rule<CoherenceView> = {
       const lead = it === best ? "Most effective change" : "Best single action";
       const gain = `${it.isIdeal ? "at most " : ""}${finePoints(it.gain)} points`;
       if (equals.length > 1) {
-        const labels = named(equals.map(({ label }) => label));
+        const labels = equals.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+        const more = labels.length > maxLosses ? [`and ${labels.length - maxLosses + 1} others`] : [];
+        const list = [...labels.slice(0, labels.length > maxLosses ? maxLosses - 1 : maxLosses), ...more];
         return {
-          text: `${lead}, of equal gain (${gain} each): ${labels}.`,
+          text: `${lead}, of equal gain (${gain} each): ${list.join("; ")}.`,
           subjects: together(equals).subjects,
           evidence: [],
         };
@@ -142,7 +149,7 @@ const unknown: Rule<CoherenceView> = {
   name: "UNKNOWN_DIMENSIONS",
   say: ({ coherence }) =>
     coherence.dimensions
-      .filter(({ status }) => status !== "SCORED")
+      .filter(({ status, weight }) => status !== "SCORED" && weight > 0)
       .map(({ name, needs, items }) => ({
         text: `${name}: ${items.length > 0 ? "not enough data" : "no data"}. It needs ${needs}.`,
         ...ofTheWhole,

@@ -191,7 +191,7 @@ export function threatChange(before: Facts, after: Facts, rival: string, options
   if (was === null && is === null) {
     throw new MeasureError(
       "RIVAL_UNKNOWN",
-      `"${rival}" cannot be a rival on ${before.asOf} or ${after.asOf}: it is not an actor in force, or it is the focal firm, of its group, or only a standards body.`,
+      `"${rival}" cannot be a rival on ${before.asOf} or ${after.asOf}: it is not an actor in force, or it is the focal firm, owned together with it, or only a standards body.`,
     );
   }
   const then = was ?? withoutContact(is!);

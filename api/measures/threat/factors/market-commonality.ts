@@ -105,7 +105,7 @@ export const marketCommonality = defineFactor({
     const hasUnknownVolumes = matches(rival).some(isVolumeUnknown);
     const half = hasUnknownVolumes ? " (where a volume is unknown, half of the overlap counts)" : "";
     const supplies = `supplies ${itself ? "other customers" : `customers of ${focalName(focal)}`}, above all ${termsInWords(others)}`;
-    const makes = `that matches ${value} of the sales of ${focalName(focal)}${half} and makes`;
+    const makes = `market commonality of ${value}${half} makes`;
     if (!itself) return `It also ${supplies}: ${makes}`;
     const serves = `As a customer of ${focalName(focal)} it could serve itself`;
     return others.length === 0
