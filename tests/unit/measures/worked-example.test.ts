@@ -1,5 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { boundaries } from "../../../api/measures/boundary/boundary.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { interventions } from "../../../api/measures/coherence/interventions.ts";
+import { questions } from "../../../api/measures/coherence/questions.ts";
+import { positions } from "../../../api/measures/position/position.ts";
+import { segments } from "../../../api/measures/segments/segments.ts";
+import { viewFrom } from "../../../api/measures/threat/focal-view.ts";
+import { responses } from "../../../api/measures/threat/responses.ts";
+import { rivalView } from "../../../api/measures/threat/rival-view.ts";
+import { threats } from "../../../api/measures/threat/threat.ts";
+import { factsOverTime } from "../../../api/time/facts-over-time.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import { coherenceOf, itemsOf } from "../../support/by-the-text/coherence.ts";
 import * as byTheText from "../../support/by-the-text/facts.ts";
@@ -123,5 +135,103 @@ describe("the second reading of the text gives the figures of the worked example
     expect(
       Object.fromEntries([...segmentOfEach(facts, expected.focal)].map(([key, it]) => [key, it.split(",")])),
     ).toEqual(expected.segments);
+  });
+});
+
+describe("the measures give the figures of the worked example, in its order", () => {
+  const inForce = factsInForce(document, { asOf: expected.asOf });
+  const names = {
+    OVERLAP: "overlap",
+    MARKET_COMMONALITY: "marketCommonality",
+    SUPPLY_COMMONALITY: "supplyCommonality",
+    MOMENTUM: "momentum",
+    STATED_RIVALRY: "statedRivalry",
+  };
+  const evidenceKeys = new Set(document.evidence!.map(({ key }) => key));
+
+  it("of positions and boundaries", () => {
+    expect(positions(inForce).map(({ extents: _, ...it }) => it)).toEqual(near(expected.positions));
+    const byKey = [...expected.boundaries].sort((a, b) => (a.activity < b.activity ? -1 : 1));
+    expect(boundaries(inForce).map(({ claims: _, ...it }) => it)).toEqual(near(byKey));
+  });
+
+  it("of coherence, losses, questions and interventions", () => {
+    const { dimensions, score, low, high, coverage, lowest } = coherence(inForce);
+    expect({
+      ...{ score, low, high, coverage, lowest },
+      dimensions: dimensions.map((it) => ({
+        dimension: it.kind,
+        score: it.score,
+        low: it.low,
+        high: it.high,
+        coverage: it.coverage,
+        items: it.items.map(({ key, value, weight, loss }) => ({ key, value, weight, loss })),
+      })),
+    }).toEqual(near(expected.coherence));
+    for (const { evidence } of dimensions.flatMap(({ items }) => items)) {
+      expect(evidence.filter((key) => !evidenceKeys.has(key))).toEqual([]);
+    }
+    const asked = questions(coherence(inForce));
+    expect(asked.map(({ dimension, key, width }) => ({ dimension, key, width }))).toEqual(near(expected.questions));
+    const offered = interventions(inForce);
+    expect(offered.map(({ kind, key, gain }) => ({ kind, key, gain }))).toEqual(near(expected.interventions));
+  });
+
+  it("of threats, responses and segments", () => {
+    const { rivals, unansweredMoves, medianResponseDays, firstMoverShare } = threats(inForce, {
+      focal: expected.focal,
+    });
+    const view = viewFrom(inForce, expected.focal, 180);
+    const answers = (key: string) => responses(view, [rivalView(view, inForce.actors.get(key)!)]).unansweredMoves;
+    expect(
+      rivals.map((it) => {
+        const ofFactors = (pick: (factor: (typeof it.factors)[number]) => unknown) =>
+          Object.fromEntries(it.factors.map((factor) => [names[factor.kind], pick(factor)]));
+        const [barrier, ties] = it.dampers;
+        return {
+          rival: it.rival,
+          threat: it.threat,
+          low: it.low,
+          high: it.high,
+          level: it.level,
+          levelAtMost: it.levelAtMost,
+          group: it.group,
+          contact: it.contact,
+          factors: ofFactors(({ value }) => value),
+          factorBounds: ofFactors(({ low, high }) => [low, high]),
+          barrier: barrier!.value,
+          barrierLow: barrier!.low,
+          barrierHigh: barrier!.high,
+          ties: ties!.value,
+          contributions: ofFactors(({ contribution }) => contribution),
+          type: it.type,
+          typeSource: it.typeSource,
+          inferred: it.inferredType,
+          unanswered: answers(it.rival),
+          rank: it.rank,
+        };
+      }),
+    ).toEqual(near(expected.threats));
+    for (const { terms } of rivals.flatMap(({ factors, dampers }) => [...factors, ...dampers])) {
+      expect(terms.flatMap(({ evidence }) => evidence).filter((key) => !evidenceKeys.has(key))).toEqual([]);
+    }
+    expect({ unanswered: unansweredMoves, medianResponseDays, firstMoverShare }).toEqual(near(expected.responses));
+    expect(
+      Object.fromEntries(
+        segments(inForce, expected.focal).flatMap(({ customers, readiness, infrastructure, origin, age }) =>
+          customers.map((key) => [key, [readiness, infrastructure, origin, age]]),
+        ),
+      ),
+    ).toEqual(expected.segments);
+  });
+
+  it("of the same day out of facts over time", () => {
+    const at = factsOverTime(document);
+    // Another day first: what is kept of it must not be taken for this one.
+    coherence(at("2020-01-01"));
+    expect(coherence(at(expected.asOf))).toEqual(coherence(inForce));
+    expect(threats(at(expected.asOf), { focal: expected.focal }).rivals).toEqual(
+      threats(inForce, { focal: expected.focal }).rivals,
+    );
   });
 });
