@@ -15,7 +15,7 @@ const plain = ({ confidenceOf, earlierVersions, ...facts }: Facts) => ({
     Object.entries(facts).map(([name, value]) => [
       name,
       typeof value === "object" && value !== null && "entries" in value && !Array.isArray(value)
-        ? new Map(value)
+        ? new Map(value as ReadonlyMap<string, unknown>)
         : value,
     ]),
   ),
