@@ -5,7 +5,7 @@ import { type EcosystemMap, ecosystemMap, type MapFilter } from "../map/ecosyste
 import { mapRecords } from "../map/map-records.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { type IdOf, toNodeId } from "../shared/node-id.ts";
-import { readMoment } from "./moment.ts";
+import { readMinConfidence } from "./moment.ts";
 
 const maxNodes = 20_000;
 const maxDepth = 10;
@@ -22,7 +22,7 @@ export function mapOf(
   if (filter.depth != null && (filter.depth < 0 || filter.depth > maxDepth)) {
     throw new InvalidInput(`depth is ${filter.depth}: give a number from 0 to ${maxDepth}.`);
   }
-  const { minConfidence } = readMoment(args, "");
+  const minConfidence = readMinConfidence(args);
   const asOf = args.asOf ?? null;
   return loaded.measure("map", { asOf, minConfidence, filter }, () => {
     const records = mapRecords(loaded.document, asOf, minConfidence);

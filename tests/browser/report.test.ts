@@ -170,7 +170,7 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
     "% known",
     "Joint development",
     "Largest losses",
-    "all others",
+    "All others",
     "Best single actions",
     "Open questions",
     "What changed",
@@ -252,7 +252,7 @@ test("on a phone nothing runs off to the right, and customers and changes stand 
         .first()
         .waitFor();
     }
-    await page.waitForLoadState("networkidle");
+    await stage.page.idle();
     const main = page.locator("main");
     expect([name, await main.evaluate((e) => e.scrollWidth - e.clientWidth)]).toEqual([name, 0]);
     expect(await axe(page, "light", name, "main")).toEqual([]);

@@ -2,16 +2,16 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, Kind, Oper
 import type { Plugin, YogaInitialContext } from "graphql-yoga";
 import type { ApiContext } from "../../schema/context.ts";
 
-/** Yoga asks for text and hands it to a Response, which takes bytes as well: these need not be encoded each time. */
+/** Yoga asks for text and hands it to a Response, which takes bytes as well: so that these are not encoded each time. */
 type WithBytes = ExecutionResult & { stringify?: (result: ExecutionResult) => Uint8Array };
 
 /**
- * The bytes of an answer, kept with the loaded ecosystem that it was drawn from: asked again, it costs a look at the
- * ecosystem's revision and no more. It goes with the revision, so a change made anywhere is seen by the next query.
- * Kept are queries for one ecosystem that read nothing but its facts (not the change log, a search, saved views) and
- * went without an error; who asks makes no difference to them.
+ * Answer cache: the bytes of an answer, with the loaded ecosystem that it was computed from. Asked again, it costs one
+ * read of the ecosystem's revision. It is dropped with the revision, so that a change made anywhere is seen by the next query.
+ * Cached are queries for one ecosystem that read nothing but its facts (not the change log, a search, saved views) and
+ * had no error; they are the same for every caller.
  */
-export function keptAnswers(): Plugin<ApiContext> {
+export function answerCache(): Plugin<ApiContext> {
   return {
     async onExecute({ args, setResultAndStopExecution }) {
       const { document, variableValues, operationName, contextValue } = args as ExecutionArgs;
@@ -20,14 +20,14 @@ export function keptAnswers(): Plugin<ApiContext> {
       const loaded = key === null ? null : await context.ecosystem(key);
       if (!loaded) return;
       const question = JSON.stringify([context.today, operationName, variableValues, context.params.query]);
-      const kept = loaded.answers.get(question);
-      if (kept !== undefined) {
-        setResultAndStopExecution({ data: {}, stringify: () => kept } as WithBytes);
+      const cached = loaded.answers.get(question);
+      if (cached !== undefined) {
+        setResultAndStopExecution({ data: {}, stringify: () => cached } as WithBytes);
         return;
       }
       return {
         onExecuteDone({ result, setResult }) {
-          if (!("data" in result) || result.errors || context.hasReadBeside()) return;
+          if (!("data" in result) || result.errors || context.usedDatabaseDirectly()) return;
           const stringify = (whole: ExecutionResult) => {
             const bytes = Buffer.from(JSON.stringify(whole));
             loaded.answers.set(question, bytes);
