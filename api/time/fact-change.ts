@@ -25,7 +25,7 @@ export function withChanges(document: EcosystemDocument, changes: readonly FactC
     return made;
   };
   for (const change of changes) {
-    if ("put" in change) collection(change.kind).set(identityOf<RecordKind>(change.kind, change.put), change.put);
+    if ("put" in change) collection(change.kind).set(identityOf(change.kind, change.put), change.put);
     else collection(change.kind).delete(change.remove);
   }
   const changed = Object.fromEntries([...collections].map(([kind, records]) => [kind, [...records.values()]]));
