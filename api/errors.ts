@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { MeasureErrorCode } from "./scoring/measure-error.ts";
+import type { MeasureErrorCode } from "./shared/measure-error.ts";
 
 /**
  * A caller's mistake: one sentence that says what is wrong, under the code BAD_USER_INPUT and HTTP 400.

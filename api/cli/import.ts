@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { importEcosystem } from "../imports/import.ts";
+import { importEcosystem } from "../changes/imports/import.ts";
 import { readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 

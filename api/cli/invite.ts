@@ -1,5 +1,5 @@
-import { originOf } from "../config.ts";
-import { newInvite } from "../sessions/sessions.ts";
+import { originOf } from "../server/config.ts";
+import { newInvite } from "../server/sessions/sessions.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run invite -- NAME: prints a one-time link that signs its reader in under this name.

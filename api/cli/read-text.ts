@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { decodeFile } from "../imports/decode-file.ts";
-import { UnreadableFile } from "../imports/issue.ts";
-import { checkSize } from "../imports/limits.ts";
+import { decodeFile } from "../changes/imports/decode-file.ts";
+import { UnreadableFile } from "../changes/imports/issue.ts";
+import { checkSize } from "../changes/imports/limits.ts";
 
 /** The text of a file that is to be imported. Throws one sentence: too large (before it is read), no text, not there. */
 export async function readText(file: string): Promise<string> {

@@ -5,7 +5,7 @@ import { type Database, DatabaseUnavailable, openDatabase } from "../../cypher/d
 import { freeBytes } from "../../cypher/free-space.ts";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
-import { type Config, parseConfig } from "../config.ts";
+import { type Config, parseConfig } from "../server/config.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 

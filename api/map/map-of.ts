@@ -2,7 +2,7 @@ import type { RecordKind } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { type IdOf, toNodeId } from "../ecosystems/node-id.ts";
 import { badUserInput } from "../errors.ts";
-import { readMoment } from "../graphql/moment.ts";
+import { readMoment } from "../schema/moment.ts";
 import { type EcosystemMap, ecosystemMap, type MapFilter } from "./ecosystem-map.ts";
 import { mapRecords } from "./map-records.ts";
 

@@ -9,8 +9,8 @@ import {
   isObjectType,
 } from "graphql";
 import { expect, test } from "vitest";
-import { printApiSchema } from "../../api/graphql/print-api-schema.ts";
-import { schema } from "../../api/graphql/schema.ts";
+import { printApiSchema } from "../../api/schema/print-api-schema.ts";
+import { schema } from "../../api/schema/schema.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(resolve(root, path), "utf8");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { type AppProcess, adminToken, spawnApp } from "../support/app.ts";

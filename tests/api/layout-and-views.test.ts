@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
-import { saveLayout } from "../../api/layout/save-layout.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
+import { saveLayout } from "../../api/changes/layout/save-layout.ts";
 import type { Database } from "../../cypher/database.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { pageOperations } from "../../api/graphql/page-operations.ts";
-import { largestImportBody } from "../../api/graphql/yoga.ts";
-import { newInvite } from "../../api/sessions/sessions.ts";
+import { pageOperations } from "../../api/server/graphql/page-operations.ts";
+import { largestImportBody } from "../../api/server/graphql/yoga.ts";
+import { newInvite } from "../../api/server/sessions/sessions.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { adminToken } from "../support/app.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readChanges, readHistories } from "../../cypher/changes/history.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";

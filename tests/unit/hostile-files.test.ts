@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decodeFile } from "../../api/changes/imports/decode-file.ts";
+import { documentIssues } from "../../api/changes/imports/formats/ecosystem.ts";
+import { formats } from "../../api/changes/imports/formats/formats.ts";
+import { type ImportFormat, importEcosystem } from "../../api/changes/imports/import.ts";
+import type { UnreadableFile } from "../../api/changes/imports/issue.ts";
 import { readText } from "../../api/cli/read-text.ts";
-import { decodeFile } from "../../api/imports/decode-file.ts";
-import { documentIssues } from "../../api/imports/formats/ecosystem.ts";
-import { formats } from "../../api/imports/formats/formats.ts";
-import { type ImportFormat, importEcosystem } from "../../api/imports/import.ts";
-import type { UnreadableFile } from "../../api/imports/issue.ts";
 
 /** What an import says of a file that it refuses before it asks the database: there is none here. */
 async function refusal(format: ImportFormat, content: string) {

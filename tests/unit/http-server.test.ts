@@ -3,8 +3,8 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BootStatus } from "../../api/http/boot-status.ts";
-import { type Handlers, type HttpServer, startHttpServer } from "../../api/http/http-server.ts";
+import { BootStatus } from "../../api/server/http/boot-status.ts";
+import { type Handlers, type HttpServer, startHttpServer } from "../../api/server/http/http-server.ts";
 
 let folder: string;
 let app: HttpServer;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formats } from "../../api/imports/formats/formats.ts";
-import { checkCount } from "../../api/imports/limits.ts";
-import { planImport } from "../../api/imports/plan.ts";
+import { formats } from "../../api/changes/imports/formats/formats.ts";
+import { checkCount } from "../../api/changes/imports/limits.ts";
+import { planImport } from "../../api/changes/imports/plan.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 
 const document = (more: object): EcosystemDocument => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formats } from "../../api/imports/formats/formats.ts";
-import { planImport } from "../../api/imports/plan.ts";
+import { formats } from "../../api/changes/imports/formats/formats.ts";
+import { planImport } from "../../api/changes/imports/plan.ts";
 import { partOfDocument } from "../../api/map/part-of-document.ts";
 import type { EcosystemDocument, RecordRef } from "../../cypher/model/document.ts";
 import { randomDocument } from "../support/random-document.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boundaries } from "../../api/boundary/boundary.ts";
-import { factsInForce } from "../../api/facts/in-force.ts";
-import { positions } from "../../api/position/position.ts";
+import { boundaries } from "../../api/measures/boundary/boundary.ts";
+import { positions } from "../../api/measures/position/position.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import type { Layer } from "../../web/graphql/schema-types.ts";
 import { textBoxes } from "../../web/map/backdrop/text-boxes.ts";
