@@ -32,7 +32,7 @@ function mapFactsOf(document: EcosystemDocument, asOf: string): MapFacts {
         id: activity.key,
         key: activity.key,
         name: activity.name,
-        layer: activity.layer,
+        layer: activity.layer ?? null,
         importance: activity.importance ?? 3,
         required: activity.required ?? true,
         serviceness: activity.serviceness ?? null,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import schema from "../../api/changes/imports/ecosystem.schema.json" with { type: "json" };
 import { maxBytes } from "../../api/changes/imports/limits.ts";
+import schema from "../../api/ecosystem.schema.json" with { type: "json" };
 import { keyFrom, keyPattern, keyProblem, maximumBytes, readFile } from "../../web/import/read-file.ts";
 
 test("a document is read as text and its format told by its name", async () => {

@@ -21,7 +21,7 @@ test("unknown values come last whichever way the rows are sorted", () => {
 test("the filter looks at every field", () => expect(names("fi gam", undefined, false)).toEqual(["Gamma"]));
 
 test("every column is a field of its kind in the document, and what holds for a time says from when, until when and how surely", () => {
-  const schema = JSON.parse(readFileSync("api/changes/imports/ecosystem.schema.json", "utf8"));
+  const schema = JSON.parse(readFileSync("api/ecosystem.schema.json", "utf8"));
   for (const { value, columns } of recordKindTabs) {
     const collection = value.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase());
     const fields = Object.keys(schema.properties[collection].items.properties);

@@ -17,7 +17,7 @@ export function ActivityPart({ boundary, onSelect }: Props) {
   return (
     <>
       <dl className="facts">
-        <Fact name="Layer" value={layerWords[activity.layer]} />
+        <Fact name="Layer" value={activity.layer && layerWords[activity.layer]} />
         <Fact name="Importance" value={`${activity.importance} of 5`} />
         <Fact name="Required" value={activity.required ? "Yes" : "No"} />
         <Fact name="Serviceness" value={activity.serviceness === null ? null : points(activity.serviceness)} />

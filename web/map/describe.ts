@@ -16,7 +16,7 @@ export function describer(picture: Picture): (id: string) => string {
     const boundary = boundaries.get(id);
     if (boundary) {
       const { layer } = boundary.activity;
-      return `${layerWords[layer]}, boundary ${boundaryWords[boundary.status].label.toLowerCase()}`;
+      return `${layer ? layerWords[layer] : "layer not recorded"}, boundary ${boundaryWords[boundary.status].label.toLowerCase()}`;
     }
     const threat = threats.get(id);
     const parts = [

@@ -65,7 +65,9 @@ export function knownOf(facts: MapFacts, search: MapSearch): Known {
         actor.id,
         [
           ...new Set(
-            extents.filter(({ extent }) => extent !== null && extent > 0).map(({ activity }) => activity.layer),
+            extents.flatMap(({ extent, activity: { layer } }) =>
+              extent !== null && extent > 0 && layer ? [layer] : [],
+            ),
           ),
         ],
       ]),

@@ -78,7 +78,7 @@ const layer: ChoiceFacet = {
     return known ? [known] : [];
   },
   words: worded(layerWords),
-  none: "In no activity",
+  none: "No layer known",
   order: Object.keys(layerWords),
 };
 

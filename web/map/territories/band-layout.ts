@@ -5,8 +5,16 @@ import { cellsOf } from "./cells.ts";
 import { type Entry, forms, type Laid, layIn } from "./fill-cell.ts";
 import type { Polygon } from "./polygon.ts";
 
-/** Bands from top to bottom: the value chain, the customer's own process first. */
-const bandOrder: readonly Layer[] = ["OPERATION", "SERVICE", "ANALYTICS", "PLATFORM", "CONNECTIVITY", "EQUIPMENT"];
+/** Bands from top to bottom: the value chain, the customer's own process first, then what has no layer yet. */
+const bandOrder: readonly (Layer | null)[] = [
+  "OPERATION",
+  "SERVICE",
+  "ANALYTICS",
+  "PLATFORM",
+  "CONNECTIVITY",
+  "EQUIPMENT",
+  null,
+];
 
 interface Band {
   name: string;
@@ -56,7 +64,7 @@ export function layOutBands(entries: readonly Entry[], form: Form): Bands {
 function layOut(entries: readonly Entry[], form: Form): Bands {
   const layers = bandOrder
     .map((layer) => ({
-      name: layerWords[layer],
+      name: layer ? layerWords[layer] : "No layer",
       entries: entries.filter(({ boundary }) => boundary.activity.layer === layer),
     }))
     .filter((band) => band.entries.length > 0);

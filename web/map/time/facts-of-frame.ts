@@ -22,7 +22,7 @@ export function directoryOf(nodes: readonly MapNode[]): Directory {
 }
 
 function activityOf({ id, key, kind, label, layer, importance, required, serviceness }: MapNode): ActivityRow | null {
-  if (kind !== "ACTIVITY" || layer === null || importance === null || required === null) return null;
+  if (kind !== "ACTIVITY" || importance === null || required === null) return null;
   return { id, key, name: label, layer, importance, required, serviceness };
 }
 
