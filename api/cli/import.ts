@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { formatOfFile } from "../changes/imports/formats/formats.ts";
 import { importEcosystem } from "../changes/imports/import.ts";
 import { readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
@@ -14,10 +15,9 @@ const [path] = positionals;
 
 async function run(file: string): Promise<void> {
   const content = await readText(file);
-  const isYaml = [".yml", ".yaml"].includes(extname(file).toLowerCase());
   const outcome = await withDatabase((db) =>
     importEcosystem(db, {
-      format: isYaml ? "LANDSCAPE2" : "ECOSYSTEM",
+      format: formatOfFile(file),
       content,
       ecosystem: values.ecosystem,
       replace: values.replace,

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordKind, RecordRef, RecordsByKind } from "../../cypher/model/document.ts";
 import { recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import type { IdOf } from "../ecosystems/node-id.ts";
+import type { IdOf } from "../shared/node-id.ts";
 import { type EcosystemMap, ecosystemMap } from "./ecosystem-map.ts";
 import type { MapRecords } from "./map-edges.ts";
 

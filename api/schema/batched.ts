@@ -1,27 +1,26 @@
+import DataLoader from "dataloader";
 import type { Database } from "../../cypher/database.ts";
 import type { ApiContext } from "./context.ts";
 
 /**
- * Gathers what the resolvers of one request ask for one by one, and asks the database for all of it at once.
+ * DataLoader per request: what its resolvers ask for one by one is read from the database at once.
  * @param read answers as many as it is asked for, in their order
  */
 export function batched<Ask, Answer>(
   read: (db: Database, asks: readonly Ask[]) => Promise<readonly Answer[]>,
 ): (context: ApiContext, ask: Ask) => Promise<Answer> {
-  const gathering = new WeakMap<ApiContext, { asks: Ask[]; answers: Promise<readonly Answer[]> }>();
-  return async (context, ask) => {
-    let batch = gathering.get(context);
-    if (!batch) {
-      const asks: Ask[] = [];
-      // By then every resolver that can run has run: rows of a list are resolved in one turn of the event loop.
-      const answers = new Promise((resolve) => setImmediate(resolve)).then(() => {
-        gathering.delete(context);
-        return read(context.db, asks);
+  const loaders = new WeakMap<ApiContext, DataLoader<Ask, Answer>>();
+  return (context, ask) => {
+    let loader = loaders.get(context);
+    if (!loader) {
+      loader = new DataLoader((asks: readonly Ask[]) => read(context.db, asks), {
+        // Keys are objects, made anew for each ask, and a mutation's fields are to see what it has just changed.
+        cache: false,
+        // By then every resolver that can run has run: rows of a list are resolved in one turn of the event loop.
+        batchScheduleFn: (dispatch) => setImmediate(dispatch),
       });
-      batch = { asks, answers };
-      gathering.set(context, batch);
+      loaders.set(context, loader);
     }
-    const place = batch.asks.push(ask) - 1;
-    return (await batch.answers)[place]!;
+    return loader.load(ask);
   };
 }

@@ -1,7 +1,7 @@
 import SchemaBuilder from "@pothos/core";
 import ComplexityPlugin from "@pothos/plugin-complexity";
-import { badUserInput } from "../errors.ts";
 import type { ApiContext } from "./context.ts";
+import { invalidInput } from "./errors.ts";
 
 /**
  * Every list states what it costs by its `first`; a list of a measure, computed at once from cached facts, costs what
@@ -26,7 +26,7 @@ export const builder = new SchemaBuilder<{
     defaultComplexity: 1,
     defaultListMultiplier: 3,
     complexityError: (kind) =>
-      badUserInput(`This operation asks for too much at once (${kind.toLowerCase()}): ask for fewer fields or rows.`),
+      invalidInput(`This operation asks for too much at once (${kind.toLowerCase()}): ask for fewer fields or rows.`),
   },
 });
 

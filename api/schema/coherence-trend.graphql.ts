@@ -1,11 +1,11 @@
 import { type CoherencePoint, coherenceTrend, type DimensionPoint } from "../measures/coherence/coherence-trend.ts";
-import { TrendStepEnum } from "../measures/timeline/period-args.ts";
 import { builder } from "./builder.ts";
 import { DimensionWeightInput } from "./coherence.graphql.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { CoherenceDimensionKindEnum, DimensionStatusEnum } from "./enums.ts";
 import { readMoment } from "./moment.ts";
 import { TimelineEventType } from "./timeline.graphql.ts";
+import { TrendStepEnum } from "./trend-step.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
 const DimensionPointType = builder.objectRef<DimensionPoint>("DimensionPoint").implement({

@@ -1,7 +1,7 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
-import { fromNodeId } from "../ecosystems/node-id.ts";
-import { badUserInput } from "../errors.ts";
 import { partOfDocument } from "../map/part-of-document.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
+import { fromNodeId } from "../shared/node-id.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { readMoment } from "./moment.ts";
@@ -21,13 +21,13 @@ builder.objectField(EcosystemType, "documentOf", (t) =>
     complexity: { field: 50, multiplier: 1 },
     resolve: async (ecosystem, args) => {
       if (args.nodes.length > mostNodes)
-        throw badUserInput(`These are ${args.nodes.length} nodes: name at most ${mostNodes}.`);
+        throw new InvalidInput(`These are ${args.nodes.length} nodes: name at most ${mostNodes}.`);
       const { minConfidence } = readMoment(args, "");
       const loaded = await ecosystem.load();
       const named = args.nodes.map((id): RecordRef => {
         const name = fromNodeId(String(id));
         if (!name || name.kind === "ecosystem" || name.ecosystem !== ecosystem.key || !loaded.find(name.kind, name.key))
-          throw badUserInput(
+          throw new InvalidInput(
             `${name ? `"${name.key}"` : JSON.stringify(String(id).slice(0, 40))} is no node of this map, or no longer: leave it out.`,
           );
         return { kind: name.kind, key: name.key };

@@ -4,8 +4,6 @@ import { searchRecords } from "../../cypher/search/search.ts";
 import { type EcosystemNode, listedNode } from "../ecosystems/ecosystem-cache.ts";
 import { filterActors } from "../ecosystems/filter-actors.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
-import { badUserInput } from "../errors.ts";
-import { mapOf } from "../map/map-of.ts";
 import { boundaries } from "../measures/boundary/boundary.ts";
 import { coherence } from "../measures/coherence/coherence.ts";
 import { interventions } from "../measures/coherence/interventions.ts";
@@ -16,6 +14,7 @@ import { positions } from "../measures/position/position.ts";
 import { segments } from "../measures/segments/segments.ts";
 import { threats } from "../measures/threat/threat.ts";
 import { whatIf } from "../measures/what-if/what-if.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 import { Actor, ActorConnection, ActorFilter } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { ChangeType } from "./changes.graphql.ts";
@@ -24,6 +23,7 @@ import { CompetitorTypeEnum } from "./enums.ts";
 import { SentenceType } from "./explain.graphql.ts";
 import { logArgs, readLogArgs } from "./history.graphql.ts";
 import { EcosystemMapType, MapFilterInput } from "./map.graphql.ts";
+import { mapOf } from "./map-of.ts";
 import { factsAt, readMoment } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { defaultFirst, readFirst, toConnection } from "./paging.ts";
@@ -121,7 +121,7 @@ EcosystemType.implement({
         complexity: costly,
         resolve: async (ecosystem, args, context) => {
           if (args.text.length > longestSearch) {
-            throw badUserInput(`The search text has ${args.text.length} characters: use at most ${longestSearch}.`);
+            throw new InvalidInput(`The search text has ${args.text.length} characters: use at most ${longestSearch}.`);
           }
           const most = readFirst(args.first) ?? defaultFirst;
           if (args.text.trim() === "" || most === 0) return [];
@@ -353,7 +353,7 @@ builder.queryField("ecosystems", (t) =>
       (await listEcosystems(context.db)).map((listed) =>
         listedNode(listed, async () => {
           const loaded = await context.ecosystem(listed.key);
-          if (!loaded) throw badUserInput(`Ecosystem ${listed.key} has just been removed.`);
+          if (!loaded) throw new InvalidInput(`Ecosystem ${listed.key} has just been removed.`);
           return loaded;
         }),
       ),

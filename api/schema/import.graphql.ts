@@ -1,6 +1,6 @@
 import { importEcosystem } from "../changes/imports/import.ts";
 import type { ImportIssue as Issue } from "../changes/imports/issue.ts";
-import { tooManyRequests } from "../errors.ts";
+import { TooManyRequests } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { ImportFormatEnum } from "./enums.ts";
@@ -64,7 +64,7 @@ builder.mutationField("importEcosystem", (t) =>
     args: { input: t.arg({ type: ImportEcosystemInput, required: true, description: "The file." }) },
     resolve: async (_root, { input }, context) => {
       const end = context.imports.begin(context.caller.name);
-      if (!end) throw tooManyRequests("Other imports are under way (2 of one person, 4 in all): wait for them.", 5);
+      if (!end) throw new TooManyRequests("Other imports are under way (2 of one person, 4 in all): wait for them.", 5);
       const outcome = await importEcosystem(context.db, {
         format: input.format,
         content: input.content,

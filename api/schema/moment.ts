@@ -1,5 +1,5 @@
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { badUserInput } from "../errors.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 import { factsInForce } from "../time/in-force.ts";
 
 interface MomentArgs {
@@ -16,7 +16,7 @@ export interface Moment {
 export function readMoment(args: MomentArgs, today: string): Moment {
   const minConfidence = args.minConfidence ?? 0;
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
-    throw badUserInput(`minConfidence is ${minConfidence}: give a number from 0 to 1.`, "BAD_CONFIDENCE");
+    throw new InvalidInput(`minConfidence is ${minConfidence}: give a number from 0 to 1.`, "BAD_CONFIDENCE");
   }
   return { asOf: args.asOf ?? today, minConfidence };
 }

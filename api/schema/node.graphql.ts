@@ -1,7 +1,7 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
 import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
-import { fromNodeId, toNodeId } from "../ecosystems/node-id.ts";
+import { fromNodeId, toNodeId } from "../shared/node-id.ts";
 import { builder } from "./builder.ts";
 
 type AnyNode = LoneRecord | EcosystemNode;

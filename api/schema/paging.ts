@@ -1,4 +1,4 @@
-import { badUserInput } from "../errors.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 
 const mostRows = 100;
 export const defaultFirst = 20;
@@ -7,7 +7,7 @@ export const defaultFirst = 20;
 export function readFirst(first: number | null | undefined): number | undefined {
   if (first === null || first === undefined) return undefined;
   if (first < 0 || first > mostRows)
-    throw badUserInput(`first is ${first}: give a number from 0 to ${mostRows}.`, "BAD_FIRST");
+    throw new InvalidInput(`first is ${first}: give a number from 0 to ${mostRows}.`, "BAD_FIRST");
   return first;
 }
 
@@ -31,7 +31,7 @@ export function fromCursor(cursor: string): string | null {
   return text.startsWith(mark) ? text.slice(mark.length) : null;
 }
 
-export const unknownRow = () => badUserInput("after names no row of this list: start again without it.");
+export const unknownRow = () => new InvalidInput("after names no row of this list: start again without it.");
 
 /** One page of rows; `after` names a row by its key, so that a row added earlier in the list moves nothing. */
 export function toConnection<Row extends { key: string }>(

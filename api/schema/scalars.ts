@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from "graphql";
-import { badUserInput } from "../errors.ts";
 import { builder } from "./builder.ts";
+import { invalidInput } from "./errors.ts";
 
 /** A day that exists, as YYYY-MM-DD; anything else is the caller's mistake. */
 function readDate(value: unknown): string {
@@ -9,7 +9,7 @@ function readDate(value: unknown): string {
     // A rolled-over day (30 February) reads back as another one.
     if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
   }
-  throw badUserInput(
+  throw invalidInput(
     `${JSON.stringify(value)?.slice(0, 40)} is not a date: write YYYY-MM-DD, a day that exists.`,
     "IMPOSSIBLE_DATE",
   );

@@ -1,6 +1,5 @@
 import type { RecordRef } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { toNodeId } from "../ecosystems/node-id.ts";
 import type { EcosystemMap } from "../map/ecosystem-map.ts";
 import { subgraph } from "../map/subgraph.ts";
 import type { CoherenceDimensionKind } from "../measures/coherence/coherence.ts";
@@ -10,6 +9,7 @@ import { threatReads } from "../measures/reads/threat-reads.ts";
 import { viewFrom } from "../measures/threat/focal-view.ts";
 import { rivalView } from "../measures/threat/rival-view.ts";
 import type { ThreatTerm } from "../measures/threat/term.ts";
+import { toNodeId } from "../shared/node-id.ts";
 import { factsAt, type Moment } from "./moment.ts";
 
 /** From where a threat was seen: what its terms can be read again by. */

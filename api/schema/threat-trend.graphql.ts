@@ -5,7 +5,6 @@ import {
   type TrendDate,
   threatTrend,
 } from "../measures/threat/threat-trend.ts";
-import { TrendStepEnum } from "../measures/timeline/period-args.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
@@ -14,6 +13,7 @@ import { readMoment } from "./moment.ts";
 import { readFirst } from "./paging.ts";
 import { ThreatWeightInput } from "./threats.graphql.ts";
 import { TimelineEventType } from "./timeline.graphql.ts";
+import { TrendStepEnum } from "./trend-step.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
 const RivalPointType = builder.objectRef<RivalPoint>("RivalPoint").implement({

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const server = await startHttpServer({
     port: config.port,
     host: config.host,
-    dist: DIST,
+    ...(devOrigin === undefined && { dist: DIST }),
     status: () => status.now(),
     onError: (error, id) => console.error(`[${id}]`, error),
   });

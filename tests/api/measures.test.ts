@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toNodeId } from "../../api/ecosystems/node-id.ts";
 import { boundaries } from "../../api/measures/boundary/boundary.ts";
 import { coherence } from "../../api/measures/coherence/coherence.ts";
 import { dimensions } from "../../api/measures/coherence/dimensions.ts";
@@ -10,6 +9,7 @@ import { segments } from "../../api/measures/segments/segments.ts";
 import { dampers } from "../../api/measures/threat/dampers.ts";
 import { factors } from "../../api/measures/threat/factors.ts";
 import { threats } from "../../api/measures/threat/threat.ts";
+import { toNodeId } from "../../api/shared/node-id.ts";
 import type { Facts } from "../../api/time/facts.ts";
 import { factsInForce } from "../../api/time/in-force.ts";
 import type { EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";

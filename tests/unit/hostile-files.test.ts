@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { documentIssues } from "../../api/changes/check/document-issues.ts";
 import { decodeFile } from "../../api/changes/imports/decode-file.ts";
-import { documentIssues } from "../../api/changes/imports/formats/ecosystem.ts";
-import { formats } from "../../api/changes/imports/formats/formats.ts";
+import { formatNamed } from "../../api/changes/imports/formats/formats.ts";
 import { type ImportFormat, importEcosystem } from "../../api/changes/imports/import.ts";
 import type { UnreadableFile } from "../../api/changes/imports/issue.ts";
 import { readText } from "../../api/cli/read-text.ts";
@@ -68,7 +68,7 @@ describe("JSON that is refused, with the place and what to do", () => {
 
   test("keys that objects have by nature are plain data", () => {
     const content = actor('"name": "__proto__", "labels": ["constructor", "toString"]').replace('"a"', '"constructor"');
-    const { document } = formats.ECOSYSTEM(content);
+    const { document } = formatNamed("ECOSYSTEM").read(content);
     expect(document.actors).toEqual([
       { key: "constructor", kinds: ["OTHER"], name: "__proto__", labels: ["constructor", "toString"] },
     ]);
@@ -76,7 +76,9 @@ describe("JSON that is refused, with the place and what to do", () => {
 
   test("quotes, brackets and numbers inside of texts are nobody's business", () => {
     const name = 'a "quoted" [name] {with} 1e999, \\\\ and more';
-    expect(formats.ECOSYSTEM(actor(`"name": ${JSON.stringify(name)}`)).document.actors?.[0]?.name).toBe(name);
+    expect(formatNamed("ECOSYSTEM").read(actor(`"name": ${JSON.stringify(name)}`)).document.actors?.[0]?.name).toBe(
+      name,
+    );
   });
 });
 
@@ -122,7 +124,7 @@ describe("YAML that is refused, with the place and what to do", () => {
 
   test("keys that objects have by nature are plain data, and brackets in texts are nobody's business", () => {
     const content = landscape('{name: constructor, __proto__: {admin: true}, description: "[[[ {{{"}');
-    expect(formats.LANDSCAPE2(content, "x").document.actors).toEqual([
+    expect(formatNamed("LANDSCAPE2").read(content, "x").document.actors).toEqual([
       { key: "constructor", name: "constructor", kinds: ["OTHER"], labels: ["C", "S"], description: "[[[ {{{" },
     ]);
     expect(({} as { admin?: unknown }).admin).toBeUndefined();
@@ -142,7 +144,7 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
     ["129 letters", "k".repeat(129)],
     ["40,000 letters", "k".repeat(40_000)],
   ])("no key with %s", (_what, key) => {
-    expect(() => formats.LANDSCAPE2(landscape("C", "S", "{name: A}"), key)).toThrow(
+    expect(() => formatNamed("LANDSCAPE2").read(landscape("C", "S", "{name: A}"), key)).toThrow(
       /key of the ecosystem is not of the allowed form: 1 to 128 of a-z/,
     );
   });
@@ -162,7 +164,7 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
 
   test("an address or a description that is too much is left out with a note, and the rest can be imported again", () => {
     const odd = "https://example.org/a b";
-    const { document, warnings } = formats.LANDSCAPE2(
+    const { document, warnings } = formatNamed("LANDSCAPE2").read(
       landscape("C", "S", `{name: A, homepage_url: "${odd}", description: "${"x".repeat(9_999)}😀😀"}`),
       "x",
     );
@@ -171,12 +173,15 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
     expect(document.actors![0]!.description!.endsWith("x😀")).toBe(true);
     expect(document.actors![0]).not.toHaveProperty("website");
     expect(documentIssues(document)).toEqual([]);
-    expect(formats.ECOSYSTEM(JSON.stringify(document)).document).toEqual(document);
+    expect(formatNamed("ECOSYSTEM").read(JSON.stringify(document)).document).toEqual(document);
   });
 
   test("names that no Latin letter tells apart have keys that do not depend on their order", () => {
     const keys = (...names: string[]) => {
-      const { document } = formats.LANDSCAPE2(landscape("C", "S", ...names.map((name) => `{name: ${name}}`)), "x");
+      const { document } = formatNamed("LANDSCAPE2").read(
+        landscape("C", "S", ...names.map((name) => `{name: ${name}}`)),
+        "x",
+      );
       return Object.fromEntries(document.actors!.map(({ name, key }) => [name, key]));
     };
     const there = keys("東京", "大阪", "Acme");

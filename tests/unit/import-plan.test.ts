@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formats } from "../../api/changes/imports/formats/formats.ts";
+import { planImport } from "../../api/changes/check/plan.ts";
+import { formatNamed } from "../../api/changes/imports/formats/formats.ts";
 import { checkCount } from "../../api/changes/imports/limits.ts";
-import { planImport } from "../../api/changes/imports/plan.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 
 const document = (more: object): EcosystemDocument => ({
@@ -80,13 +80,13 @@ describe("what an import refuses once the file has been read", () => {
 
   test.each(["CSV", "GRAPHML"] as const)("%s, whatever is in it: no such file is read at all", (format) => {
     for (const content of ["a,b\n1", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><graphml>&a;</graphml>'])
-      expect(() => formats[format](content)).toThrow(/cannot be imported yet: use an ecosystem document/);
+      expect(() => formatNamed(format).read(content)).toThrow(/cannot be imported yet: use an ecosystem document/);
   });
 });
 
 describe("a landscape that is imported into a stored ecosystem", () => {
   const landscape = (...names: string[]) =>
-    formats.LANDSCAPE2(
+    formatNamed("LANDSCAPE2").read(
       `landscape:\n  - name: C\n    subcategories:\n      - name: S\n        items:\n${names.map((name) => `          - name: "${name}"\n`).join("")}`,
       "x",
     );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentIssues } from "../../api/changes/imports/formats/ecosystem.ts";
+import { documentIssues } from "../../api/changes/check/document-issues.ts";
 
 const document = { format: "ecosystem/1", ecosystem: { key: "small", name: "Small" } };
 const actor = { key: "a", name: "A", kinds: ["OTHER"] };

@@ -6,8 +6,8 @@ import type { RecordChange } from "../../../cypher/records/change-records.ts";
 import { missingRecords } from "../../../cypher/records/find-records.ts";
 import { readNamed } from "../../../cypher/records/read-named.ts";
 import { readViewsIn } from "../../../cypher/views/views.ts";
-import { badUserInput, notFound } from "../../errors.ts";
-import { type ChangeRequest, changeEcosystem } from "./change-ecosystem.ts";
+import { InvalidInput, NotFound } from "../../shared/domain-errors.ts";
+import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
 import { checkLayout, type LayoutInput } from "./check-layout.ts";
 
 export interface LayoutOutcome {
@@ -58,7 +58,7 @@ async function refuseUnknownView(tx: Transaction, { ecosystem, view }: ChangeReq
   if (!view) return;
   const views = await readViewsIn(tx, ecosystem);
   if (!views.some(({ key }) => key === view))
-    throw notFound(`There is no view "${view}", or no longer: save it first, or choose another.`);
+    throw new NotFound(`There is no view "${view}", or no longer: save it first, or choose another.`);
 }
 
 async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: LayoutPinRecord[]): Promise<void> {
@@ -70,7 +70,7 @@ async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: La
     .filter(({ kind, key }) => gone.has(`${pinnedRecords[kind]} ${key}`))
     .map(({ kind, key }) => `${kind.toLowerCase()} "${key}"`);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-  throw badUserInput(
+  throw new InvalidInput(
     `There is no ${names.slice(0, mostNamed).join(", no ")}${more}, or no longer: load the map again and leave them out.`,
   );
 }

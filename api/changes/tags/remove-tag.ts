@@ -1,8 +1,8 @@
 import type { Database } from "../../../cypher/database.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import { readNamed } from "../../../cypher/records/read-named.ts";
-import { conflict, notFound } from "../../errors.ts";
-import { type ChangeRequest, changeEcosystem } from "../layout/change-ecosystem.ts";
+import { Conflict, NotFound } from "../../shared/domain-errors.ts";
+import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
 
 interface RemoveTag extends ChangeRequest {
   /** Key of the rival. */
@@ -24,11 +24,11 @@ export function removeTag(db: Database, request: RemoveTag): Promise<{ revision:
     const [tag] = await readNamed(tx, ecosystem, "tags", [key]);
     const what = label === undefined ? "no tag with a type" : `no tag "${label}"`;
     if (!tag)
-      throw notFound(
+      throw new NotFound(
         `There is ${what} on "${actor}" as "${focal}" sees it, or no longer: somebody may have taken it back.`,
       );
     if (at !== undefined && at !== tag.at)
-      throw conflict(
+      throw new Conflict(
         `${tag.by ?? "Somebody"} has tagged "${actor}" anew meanwhile: look at that before you take it back.`,
         {
           current: tag,

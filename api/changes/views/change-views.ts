@@ -3,13 +3,13 @@ import { readPinsOfView } from "../../../cypher/layout/pins.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import type { OtherChange } from "../../../cypher/records/change-records.ts";
 import { deleteView, placeViews, readViewsIn, type StoredView, storeView } from "../../../cypher/views/views.ts";
-import { badUserInput, conflict, notFound } from "../../errors.ts";
-import { type ChangeRequest, changeEcosystem } from "../layout/change-ecosystem.ts";
+import { Conflict, InvalidInput, NotFound } from "../../shared/domain-errors.ts";
+import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
 import { checkOrder, checkView, mostViews, type ViewInput } from "./check-view.ts";
 
 /** What a view says, without its place, which is the story's. */
 const contentOf = ({ position: _, ...content }: StoredView) => content;
-const gone = (key: string) => notFound(`There is no view "${key}", or no longer: somebody may have removed it.`);
+const gone = (key: string) => new NotFound(`There is no view "${key}", or no longer: somebody may have removed it.`);
 
 type SaveView = ChangeRequest & ViewInput & { version?: number | null | undefined };
 
@@ -24,7 +24,7 @@ export function saveView(db: Database, request: SaveView): Promise<{ key: string
     const before = views.find(({ key }) => key === request.key) ?? null;
     refuseStale(request, before);
     if (!before && views.length >= mostViews)
-      throw badUserInput(`There are ${views.length} views already, which is the most: remove one first.`);
+      throw new InvalidInput(`There are ${views.length} views already, which is the most: remove one first.`);
     const text = { name: request.name, caption: request.caption || null, state: request.state };
     if (before && before.name === text.name && before.caption === text.caption && before.state === text.state)
       return { answer: { key: request.key } };
@@ -48,8 +48,11 @@ function refuseStale(request: SaveView, before: StoredView | null): void {
   const current = contentOf(before!);
   const yours = { key, name, caption, state, version };
   throw version === null
-    ? conflict(`There is a view "${key}" already, called "${current.name}": choose another key.`, { current, yours })
-    : conflict(
+    ? new Conflict(`There is a view "${key}" already, called "${current.name}": choose another key.`, {
+        current,
+        yours,
+      })
+    : new Conflict(
         `${current.by} has changed the view "${key}" meanwhile (version ${current.version}, yours began at ${version}): compare the two and save again.`,
         { current, yours },
       );
@@ -65,7 +68,7 @@ export function removeView(
     const view = (await readViewsIn(tx, ecosystem)).find((one) => one.key === key);
     if (!view) throw gone(key);
     if (version != null && version !== view.version)
-      throw conflict(`${view.by} has changed the view "${key}" meanwhile: look at it before you remove it.`, {
+      throw new Conflict(`${view.by} has changed the view "${key}" meanwhile: look at it before you remove it.`, {
         current: contentOf(view),
         yours: { key, version },
       });

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { CompetitorType, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
-import type { IdOf } from "../../ecosystems/node-id.ts";
+import type { IdOf } from "../../shared/node-id.ts";
 import { rememberingEach } from "../../shared/reuse.ts";
 import type { Facts } from "../../time/facts.ts";
 import { factsOverTime } from "../../time/facts-over-time.ts";

@@ -1,8 +1,8 @@
 import type { EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
 import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
-import { documentIssues } from "../../changes/imports/formats/ecosystem.ts";
+import { documentIssues } from "../../changes/check/document-issues.ts";
+import { planImport } from "../../changes/check/plan.ts";
 import type { ImportIssue } from "../../changes/imports/issue.ts";
-import { planImport } from "../../changes/imports/plan.ts";
 import { type FactChange, withChanges } from "../../time/fact-change.ts";
 import type { InterventionKind } from "../coherence/interventions.ts";
 import { type MoveClaim, moveClaim } from "./move-claim.ts";

@@ -1,21 +1,15 @@
 import type { IncomingMessage } from "node:http";
-import { Lru } from "../../ecosystems/lru.ts";
+import { LRUCache } from "lru-cache";
 import type { Caller } from "../../schema/context.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
 import { hashOf, sameSecret } from "../sessions/secrets.ts";
 import type { SessionHandler } from "../sessions/sessions.ts";
-
-export interface Refusal {
-  status: number;
-  code: string;
-  message: string;
-  headers?: Record<string, string>;
-}
+import { type Refusal, tooMany } from "./refusal.ts";
 
 /** Wrong tokens and cookies of one address in a minute; the next ones are refused without a look at them. */
-const mostWrong = 60;
+const maxWrong = 60;
 /** Tokens and cookies that were right and are remembered, to be let through where another at their address guesses. */
-const mostKnown = 1_000;
+const maxKnown = 1_000;
 
 /**
  * Tells who asks, or why they are refused. Read from headers only, before a byte of the operation is parsed: the admin
@@ -25,8 +19,8 @@ export function createAuthorise(
   config: { adminToken?: string },
   sessions: Pick<SessionHandler, "secretOf" | "who">,
 ): (request: IncomingMessage) => Promise<Caller | Refusal> {
-  const wrong = new RateLimit(mostWrong, 60);
-  const known = new Lru<true>(mostKnown);
+  const wrong = new RateLimit(maxWrong, 60);
+  const known = new LRUCache<string, true>({ max: maxKnown });
   const admin = (bearer: string): Caller | null =>
     config.adminToken !== undefined && sameSecret(bearer, config.adminToken) ? { name: "admin", isAdmin: true } : null;
   const person = async (secret: string): Promise<Caller | null> => {
@@ -52,14 +46,6 @@ export function createAuthorise(
     return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request)) ? foreign : caller;
   };
 }
-
-/** @param wait seconds */
-export const tooMany = (what: string, wait: number): Refusal => ({
-  status: 429,
-  code: "TOO_MANY_REQUESTS",
-  message: `Too many ${what} in a minute: come back in ${wait} seconds.`,
-  headers: { "Retry-After": String(wait) },
-});
 
 const foreign: Refusal = {
   status: 403,

@@ -1,22 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError } from "graphql";
-import { DatabaseUnavailable, StorageFull, TransactionTooLarge } from "../../../cypher/database.ts";
-import { badUserInput, storageFull, unavailable } from "../../errors.ts";
-import { MeasureError } from "../../shared/measure-error.ts";
+import { toGraphQLError } from "../../schema/errors.ts";
 import type { Log } from "../log.ts";
 
 /**
- * What a caller may see of a failure: a mistake of theirs as its sentence under BAD_USER_INPUT, with the reason for
- * programs; anything unforeseen as an id under which the log has the rest.
+ * Error masking: a caller sees an expected failure as its sentence, code and reason, and anything unforeseen as an id
+ * under which the log has the rest.
  */
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
-    const cause = originOf(error);
-    if (cause instanceof MeasureError) return at(error, badUserInput(cause.message, cause.code));
-    if (cause instanceof TransactionTooLarge) return at(error, badUserInput(cause.message));
-    if (cause instanceof DatabaseUnavailable) return at(error, unavailable(cause.message));
-    if (cause instanceof StorageFull) return at(error, storageFull(cause.message));
-    if (cause instanceof GraphQLError) return at(error, cause);
+    const cause = causeOf(error);
+    const expected = toGraphQLError(cause);
+    if (expected) return at(error, expected);
     const id = randomUUID();
     log.error({ id, err: cause }, "A request failed unexpectedly.");
     return at(
@@ -28,7 +23,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
   };
 }
 
-function originOf(error: unknown): unknown {
+function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;

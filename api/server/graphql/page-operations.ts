@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { z } from "zod";
 import type { Caller } from "../../schema/context.ts";
+import { refusalError } from "./refusal.ts";
 
 /** The built page's operations: their texts by the SHA-256 of each, in hex. */
 export type PageOperations = ReadonlyMap<string, string>;
@@ -40,10 +40,11 @@ export function onlyPageOperations(options: { operations: PageOperations; freeFo
       const text = typeof hash === "string" ? options.operations.get(hash) : undefined;
       const mayBeFree = caller.isAdmin || options.freeForSessions;
       if (params.query !== undefined && params.query !== null) {
-        if (!mayBeFree) throw refused(403, "FORBIDDEN", freeText);
+        if (!mayBeFree) throw refusalError({ status: 403, code: "FORBIDDEN", message: freeText });
       } else if (text !== undefined) setParams({ ...params, query: text });
-      else if (hash !== undefined) throw refused(404, "PERSISTED_OPERATION_NOT_FOUND", unknownHash);
-      else if (!mayBeFree) throw refused(403, "FORBIDDEN", freeText);
+      else if (hash !== undefined)
+        throw refusalError({ status: 404, code: "PERSISTED_OPERATION_NOT_FOUND", message: unknownHash });
+      else if (!mayBeFree) throw refusalError({ status: 403, code: "FORBIDDEN", message: freeText });
     },
   };
 }
@@ -51,6 +52,3 @@ export function onlyPageOperations(options: { operations: PageOperations; freeFo
 const freeText =
   "A session may run the page's own operations only, each named by its hash: for other operations use the admin token (ECOTONE_ADMIN_TOKEN).";
 const unknownHash = "This page is of another version than the server: reload it.";
-
-const refused = (status: number, code: string, sentence: string) =>
-  new GraphQLError(sentence, { extensions: { code, http: { status } } });

@@ -1,28 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { useDisableIntrospection as introspectionOff } from "@graphql-yoga/plugin-disable-introspection";
-import { type DefinitionNode, GraphQLError, Kind, OperationTypeNode } from "graphql";
+import { type DefinitionNode, Kind, OperationTypeNode } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import { type Database, importLimit } from "../../../cypher/database.ts";
 import { maxBytes } from "../../changes/imports/limits.ts";
 import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
-import { tooManyRequests } from "../../errors.ts";
 import { type ApiContext, type Caller, createContext } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
 import type { Log } from "../log.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
 import { Running } from "../sessions/running.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
-import { createAuthorise, type Refusal, tooMany } from "./authorise.ts";
+import { createAuthorise } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { operationLimits } from "./limits.ts";
 import { createMaskError } from "./mask-error.ts";
 import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
+import { type Refusal, refusalError, refuse as refuseRequest, tooMany } from "./refusal.ts";
 import { refusalsPlugin } from "./refusals.ts";
 
 // Bytes: of any operation, and of one that imports: as a text in JSON each quote and line end of a file takes two.
-const largestBody = 1_000_000;
-export const largestImportBody = 2 * maxBytes + largestBody;
+const maxBody = 1_000_000;
+export const maxImportBody = 2 * maxBytes + maxBody;
 // Milliseconds from the first byte to the answer; an import may take as long as its transaction.
 const deadline = 15_000;
 const importDeadline = importLimit + 10_000;
@@ -58,7 +58,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     cors: false,
     multipart: false,
     logging: false,
-    maxRequestBodySize: largestImportBody,
+    maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
     context: ({ caller }) => createContext({ db, log, caller, imports, cache }),
     plugins: [
@@ -83,7 +83,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
     const length = bodyLength(request);
     if (typeof length !== "number") return refuse(request, response, length);
-    const answer = await inTime(length > largestBody ? importDeadline : deadline, (waitFor) =>
+    const answer = await inTime(length > maxBody ? importDeadline : deadline, (waitFor) =>
       yoga.handleNodeRequestAndResponse(request, response, {
         caller,
         contentLength: length,
@@ -115,7 +115,7 @@ function bodyLength(request: IncomingMessage): number | Refusal {
   if (!Number.isSafeInteger(length)) {
     return { status: 411, code: "BAD_USER_INPUT", message: "Send the body with a Content-Length." };
   }
-  return length > largestImportBody ? tooLarge : length;
+  return length > maxImportBody ? tooLarge : length;
 }
 
 // Only the text of the operation tells whether it imports; what it costs to read up to here is bounded above.
@@ -123,10 +123,9 @@ function importsAreLarge(): Plugin<Asked> {
   return {
     onParams({ params, context, setResult }) {
       const { contentLength, waitLonger } = context as unknown as Asked;
-      const imports =
-        params.query != null && params.query.length < largestBody && params.query.includes("importEcosystem");
+      const imports = params.query != null && params.query.length < maxBody && params.query.includes("importEcosystem");
       if (imports) waitLonger();
-      else if (contentLength > largestBody) setResult({ errors: [asError(tooLarge)] });
+      else if (contentLength > maxBody) setResult({ errors: [refusalError(tooLarge)] });
     },
   };
 }
@@ -141,7 +140,7 @@ function mutationLimit(limit: RateLimit): Plugin<ApiContext> {
       const wait = isMutation ? limit.count((args.contextValue as ApiContext).caller.name) : 0;
       if (wait > 0) {
         setResultAndStopExecution({
-          errors: [tooManyRequests(`Too many changes in a minute: come back in ${wait} seconds.`, wait)],
+          errors: [refusalError(tooMany("changes", wait))],
         });
       }
     },
@@ -183,22 +182,5 @@ const unavailable: Refusal = {
   headers: { "Retry-After": "5" },
 };
 
-const asError = ({ message, code, status }: Refusal) =>
-  new GraphQLError(message, { extensions: { code, http: { status } } });
-
-function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  const { status, code, message, headers } = refusal;
-  // What is left of a small body is read and dropped: hanging up on who still sends would lose them this answer. A
-  // large one is not read, and then the connection cannot serve another request.
-  const isSmall = Number(request.headers["content-length"] ?? 0) <= largestBody;
-  if (isSmall) request.resume();
-  response.writeHead(status, {
-    "Content-Type": "application/json; charset=utf-8",
-    "Cache-Control": "no-store",
-    ...(!isSmall && { Connection: "close" }),
-    ...headers,
-  });
-  // A request that failed on our side may succeed when it is made again.
-  const extensions = { code, ...(status > 500 && { retriable: true }) };
-  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
-}
+const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) =>
+  refuseRequest(request, response, refusal, maxBody);

@@ -4,7 +4,7 @@ import { originOf } from "../config.ts";
 import { BOOT_PAGE, BOOT_SCRIPT } from "./boot-page.ts";
 import type { Status } from "./boot-status.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
-import { staticFiles } from "./static-files.ts";
+import { type StaticFiles, staticFiles } from "./static-files.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -21,8 +21,8 @@ export interface Handlers {
 interface HttpServerOptions {
   port: number;
   host: string;
-  /** Folder of the built page. */
-  dist: string;
+  /** Folder of the built page; none while developing, when Vite serves the page. */
+  dist?: string | undefined;
   status: () => Status;
   /** Told of failures that no handler caught, with an id that the caller sees too. */
   onError: (error: unknown, id: string) => void;
@@ -44,8 +44,8 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 /** Starts to listen; rejects with a plain sentence when the port is taken or may not be used. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { host, status } = options;
-  const files = staticFiles(options.dist);
   let handlers: Handlers | undefined;
+  let files: StaticFiles = (_request, _response, next) => next();
   let closing = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -71,10 +71,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       return text(response, 405, "Only GET is answered here.");
     }
     if (path === "/boot.js") return script(response);
-    if (path !== "/" && (await files(request, response, path))) return;
-    // A path without an ending is a page of the web app, which knows its own addresses.
-    if (!/\.[a-z0-9]+$/i.test(path) && (await files(request, response, "/index.html"))) return;
-    text(response, 404, "There is nothing here.");
+    files(request, response, () => text(response, 404, "There is nothing here."));
   }
 
   async function health(response: ServerResponse): Promise<void> {
@@ -109,6 +106,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return {
     origin: originOf({ host, port }),
     open(next) {
+      if (options.dist !== undefined) files = staticFiles(options.dist);
       handlers = next;
     },
     async close(patience = 10_000) {

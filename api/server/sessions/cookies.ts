@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
+import { parseCookie, stringifySetCookie } from "cookie";
 
-const name = (secure: boolean) => (secure ? "__Host-session" : "session");
+/** Cookie name: a browser takes the prefix __Host- only from this very host, over https, for all of its paths. */
+const nameOf = (secure: boolean) => (secure ? "__Host-session" : "session");
 
 /** Plain http on a loopback address is the one place where a browser cannot be given a Secure cookie. */
 export function isSecure(host: string): boolean {
@@ -8,14 +10,15 @@ export function isSecure(host: string): boolean {
 }
 
 export function readSessionCookie(request: IncomingMessage, secure: boolean): string | null {
-  for (const part of (request.headers.cookie ?? "").split(";")) {
-    const at = part.indexOf("=");
-    if (at > 0 && part.slice(0, at).trim() === name(secure)) return part.slice(at + 1).trim() || null;
-  }
-  return null;
+  return parseCookie(request.headers.cookie ?? "")[nameOf(secure)] || null;
 }
 
 export function sessionCookie(secret: string, maxAgeSeconds: number, secure: boolean): string {
-  const parts = [`${name(secure)}=${secret}`, "Path=/", "HttpOnly", "SameSite=Lax", `Max-Age=${maxAgeSeconds}`];
-  return [...parts, ...(secure ? ["Secure"] : [])].join("; ");
+  return stringifySetCookie(nameOf(secure), secret, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    maxAge: maxAgeSeconds,
+    secure,
+  });
 }

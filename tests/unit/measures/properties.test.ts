@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentIssues } from "../../../api/changes/imports/formats/ecosystem.ts";
-import { planImport } from "../../../api/changes/imports/plan.ts";
+import { documentIssues } from "../../../api/changes/check/document-issues.ts";
+import { planImport } from "../../../api/changes/check/plan.ts";
 import { boundaries } from "../../../api/measures/boundary/boundary.ts";
 import { type Coherence, coherence, type Supposition } from "../../../api/measures/coherence/coherence.ts";
 import { type Intervention, interventionRows, interventions } from "../../../api/measures/coherence/interventions.ts";

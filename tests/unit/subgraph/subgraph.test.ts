@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LoadedEcosystem } from "../../../api/ecosystems/loaded-ecosystem.ts";
-import { mapOf } from "../../../api/map/map-of.ts";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
 import { threats } from "../../../api/measures/threat/threat.ts";
+import { mapOf } from "../../../api/schema/map-of.ts";
 import { subgraphOfItem, subgraphOfTerms } from "../../../api/schema/subgraph.ts";
 import { factsInForce } from "../../../api/time/in-force.ts";
 

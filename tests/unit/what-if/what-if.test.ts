@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { planImport } from "../../../api/changes/imports/plan.ts";
+import { planImport } from "../../../api/changes/check/plan.ts";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
 import { interventionRows, interventions, offeredChanges } from "../../../api/measures/coherence/interventions.ts";
 import { mostChanges, type WhatIfChanges } from "../../../api/measures/what-if/changes.ts";

@@ -1,20 +1,17 @@
-import { unreadable } from "../issue.ts";
-import { readEcosystemDocument } from "./ecosystem.ts";
-import { readLandscape } from "./landscape2.ts";
-import type { ReadFile } from "./read-file.ts";
+import { ecosystem } from "./ecosystem.ts";
+import type { Format } from "./format.ts";
+import { landscape2 } from "./landscape2.ts";
+import { csv, graphml } from "./not-yet.ts";
 
-/** How each format of the API reads a file's text. Throws UnreadableFile. */
-export const formats = {
-  ECOSYSTEM: (content: string): ReadFile => ({ document: readEcosystemDocument(content), warnings: [] }),
-  LANDSCAPE2: (content: string, ecosystem?: string): ReadFile => readLandscape(content, ecosystem),
-  CSV: notYet("CSV"),
-  GRAPHML: notYet("GraphML"),
-} satisfies Record<string, (content: string, ecosystem?: string) => ReadFile>;
+/** Import formats: the API's enum ImportFormat and the endings that the import command knows are drawn from this list. */
+export const formats = [ecosystem, landscape2, csv, graphml] as const;
 
-export type ImportFormat = keyof typeof formats;
+export type ImportFormat = (typeof formats)[number]["name"];
 
-function notYet(name: string): (content: string) => ReadFile {
-  return () => {
-    throw unreadable("", `${name} files cannot be imported yet: use an ecosystem document or a landscape.yml.`);
-  };
+export const formatNamed = (name: ImportFormat): Format => formats.find((format) => format.name === name)!;
+
+/** The format of a file by its ending; an ecosystem document where no format claims it. */
+export function formatOfFile(name: string): ImportFormat {
+  const claims = ({ endings }: Format) => endings.some((ending) => name.toLowerCase().endsWith(ending));
+  return (formats.find(claims) ?? ecosystem).name;
 }

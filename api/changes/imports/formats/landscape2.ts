@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../../cypher/model/document.ts";
+import { documentIssues, isAddress, isKey, keyForm } from "../../check/document-issues.ts";
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
-import { documentIssues, isAddress, isKey, keyForm } from "./ecosystem.ts";
-import type { ReadFile } from "./read-file.ts";
+import type { Format, ReadFile } from "./format.ts";
 
 // What a text may be is the document's to say (documentIssues); this is only the shape.
 const item = z.looseObject({
@@ -22,14 +22,21 @@ const landscape = z.looseObject({
 });
 const maxBytes = 5_000_000;
 const maxDepth = 64;
-const longestDescription = 10_000;
+const maxDescription = 10_000;
+
+export const landscape2 = {
+  name: "LANDSCAPE2",
+  description: "A landscape.yml of landscape2: YAML, a list of categories with subcategories with items.",
+  endings: [".yml", ".yaml"],
+  read: readLandscape,
+} as const satisfies Format;
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
  * subcategory; an item that stands in several places is one actor with all their labels. A landscape says nothing of
  * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
-export function readLandscape(content: string, ecosystem: string | undefined): ReadFile {
+function readLandscape(content: string, ecosystem?: string): ReadFile {
   if (content.length > maxBytes) throw unreadable("", "The file has more than 5 MB, more than a landscape needs.");
   if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: say which one to import into.");
   if (!isKey(ecosystem)) throw unreadable("", `The key of the ecosystem is not of the allowed form: ${keyForm}.`);
@@ -161,11 +168,11 @@ function toActor(entry: z.infer<typeof item>, warn: (field: string, message: str
   const isWeb = isAddress(address);
   if (address !== "" && !isWeb) warn("homepage_url", "Left out: not an http(s) address.");
   let description = entry.description ?? "";
-  if (description.length > longestDescription) {
+  if (description.length > maxDescription) {
     // By characters, as the document counts: half of one would be no text.
     const characters = [...description];
-    if (characters.length > longestDescription) warn("description", "Shortened to 10,000 characters.");
-    description = characters.slice(0, longestDescription).join("");
+    if (characters.length > maxDescription) warn("description", "Shortened to 10,000 characters.");
+    description = characters.slice(0, maxDescription).join("");
   }
   return {
     key: "",

@@ -1,5 +1,5 @@
-import { builder } from "../../schema/builder.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "../measures/timeline/steps.ts";
+import { builder } from "./builder.ts";
 
 export const TrendStepEnum = builder.enumType("TrendStep", {
   description: "How far apart the points of a trend are.",

@@ -1,10 +1,10 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { type IdOf, toNodeId } from "../ecosystems/node-id.ts";
-import { badUserInput } from "../errors.ts";
-import { readMoment } from "../schema/moment.ts";
-import { type EcosystemMap, ecosystemMap, type MapFilter } from "./ecosystem-map.ts";
-import { mapRecords } from "./map-records.ts";
+import { type EcosystemMap, ecosystemMap, type MapFilter } from "../map/ecosystem-map.ts";
+import { mapRecords } from "../map/map-records.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
+import { type IdOf, toNodeId } from "../shared/node-id.ts";
+import { readMoment } from "./moment.ts";
 
 const mostNodes = 20_000;
 const mostSteps = 10;
@@ -17,10 +17,10 @@ export function mapOf(
 ): EcosystemMap {
   const filter = args.filter ?? {};
   if (filter.limit != null && (filter.limit < 1 || filter.limit > mostNodes)) {
-    throw badUserInput(`limit is ${filter.limit}: give a number from 1 to ${mostNodes}.`);
+    throw new InvalidInput(`limit is ${filter.limit}: give a number from 1 to ${mostNodes}.`);
   }
   if (filter.depth != null && (filter.depth < 0 || filter.depth > mostSteps)) {
-    throw badUserInput(`depth is ${filter.depth}: give a number from 0 to ${mostSteps}.`);
+    throw new InvalidInput(`depth is ${filter.depth}: give a number from 0 to ${mostSteps}.`);
   }
   const { minConfidence } = readMoment(args, "");
   const asOf = args.asOf ?? null;

@@ -1,7 +1,7 @@
 import type { AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../../../cypher/model/document.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 import type { RecordChange } from "../../../cypher/records/change-records.ts";
-import type { ImportIssue } from "./issue.ts";
+import type { ImportIssue } from "../imports/issue.ts";
 import { focalRefusal, type LookUp, refuse } from "./refusals.ts";
 
 interface ImportPlan {
