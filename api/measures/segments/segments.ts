@@ -15,7 +15,7 @@ type SegmentOrigin = (typeof originOrder)[number];
 type SegmentAge = (typeof ageOrder)[number];
 
 /** Customers alike in four respects (the study's table 3); customers by key. */
-interface CustomerSegment {
+export interface CustomerSegment {
   readiness: SegmentReadiness;
   infrastructure: SegmentInfrastructure;
   origin: SegmentOrigin;

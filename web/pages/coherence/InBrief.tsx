@@ -9,7 +9,7 @@ interface Props {
   weights: WeightInput;
 }
 
-/** The report in sentences, each with who says so: what an executive reads first. */
+/** Executive summary: the report in sentences, each with its evidence. */
 export function InBrief({ ecosystem, date, weights }: Props) {
   const [{ data, error }] = useQuery({
     query: coherenceSentencesQuery,
@@ -19,11 +19,11 @@ export function InBrief({ ecosystem, date, weights }: Props) {
     <section className="rule" aria-label="In brief">
       <h2>In brief</h2>
       {error ? (
-        <p role="alert">The sentences could not be read. {describeFailure(error).detail}</p>
+        <p role="alert">The summary could not be loaded. {describeFailure(error).detail}</p>
       ) : data ? (
         <Sentences ecosystem={ecosystem} date={date} sentences={data.ecosystem?.explainCoherence ?? []} />
       ) : (
-        <p className="quiet">Reading…</p>
+        <p className="quiet">Loading…</p>
       )}
     </section>
   );

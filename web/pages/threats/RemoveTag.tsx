@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import type { Tag } from "./tag.ts";
-import { tagSays, whyTakenBack } from "./tag-words.ts";
+import { tagText, whyRemoved } from "./tag-words.ts";
 import { removeTagMutation } from "./threats.graphql.ts";
 
 interface Props {
@@ -14,16 +14,16 @@ interface Props {
   onDone(): void;
 }
 
-/** Takes a tag back, after asking why: the change log keeps what it said, who took it back and the reason. */
-export function TakeBack({ ecosystem, rival, tag, onDone }: Props) {
+/** Removes a tag after asking for a reason: the change log keeps the tag, who removed it and why. */
+export function RemoveTag({ ecosystem, rival, tag, onDone }: Props) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
-  // One key for what is typed now: a lost answer and a second click take it back once.
+  // Idempotency key of what is typed now: a lost answer and a second click remove it once.
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const [{ fetching }, run] = useMutation(removeTagMutation);
 
-  const take = async () => {
+  const remove = async () => {
     setTrouble(null);
     const { actor, focal, label, at } = tag;
     const { error } = await run(
@@ -35,7 +35,7 @@ export function TakeBack({ ecosystem, rival, tag, onDone }: Props) {
           ...(label !== undefined && { label }),
           ...(at !== undefined && { at }),
           idempotencyKey: attempt,
-          why: whyTakenBack(rival, tag, reason),
+          why: whyRemoved(rival, tag, reason),
         },
       },
       { additionalTypenames: ["Ecosystem", "Record"] },
@@ -49,10 +49,10 @@ export function TakeBack({ ecosystem, rival, tag, onDone }: Props) {
       <Button
         variant="default"
         size="compact-xs"
-        aria-label={`Take back the tag ${tagSays(tag)}`}
+        aria-label={`Remove tag ${tagText(tag)}`}
         onClick={() => setAsking(true)}
       >
-        Take back
+        Remove tag
       </Button>
     );
   }
@@ -61,12 +61,12 @@ export function TakeBack({ ecosystem, rival, tag, onDone }: Props) {
       className="tag-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void take();
+        void remove();
       }}
     >
       <TextInput
         size="xs"
-        label="Why it is taken back, for the change log"
+        label="Reason (for the change log)"
         maxLength={500}
         value={reason}
         autoFocus
@@ -76,12 +76,12 @@ export function TakeBack({ ecosystem, rival, tag, onDone }: Props) {
         }}
       />
       <Button size="xs" type="submit" loading={fetching}>
-        Take it back
+        Remove tag
       </Button>
       <Button size="xs" variant="subtle" color="gray" onClick={() => setAsking(false)}>
-        Keep it
+        Cancel
       </Button>
-      {trouble && <p role="alert">The tag is still there. {trouble}</p>}
+      {trouble && <p role="alert">The tag could not be removed. {trouble}</p>}
     </form>
   );
 }

@@ -16,25 +16,25 @@ interface Props {
   assessment: ThreatAssessment;
 }
 
-/** The rivals' moves that count, with what we did about each; those that nobody answered first. */
-export function MovesAndAnswers({ ecosystem, date, assessment }: Props) {
+/** The rivals' moves that count, each with our response; unanswered moves first. */
+export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
   const { rows, fetching, error, again } = useAllRecords(ecosystem, "RESPONSES");
   const found = movesWithAnswers(assessment, rows);
   const byMove = new Map(found.map((entry) => [entry.move.id, entry]));
-  const open = found.filter(({ isUnanswered }) => isUnanswered).length;
+  const unanswered = found.filter(({ isUnanswered }) => isUnanswered).length;
   return (
-    <section className="rule" aria-label="Moves and our answers">
+    <section className="rule" aria-label="Moves and responses">
       <div>
-        <h2>Moves and our answers</h2>
+        <h2>Moves and responses</h2>
         <p className="quiet">
           {found.length === 0
-            ? "No move of a rival touches our activities and counts on this day."
-            : `${count(found.length, "move")} that ${found.length === 1 ? "touches" : "touch"} our activities and count${found.length === 1 ? "s" : ""} on this day, ${open === 0 ? "all answered" : `${open} unanswered`}.`}
+            ? "No recent move of a rival affects our activities."
+            : `${count(found.length, "recent move affects", "recent moves affect")} our activities; ${unanswered === 0 ? "all are answered" : `${unanswered} ${unanswered === 1 ? "is" : "are"} unanswered`}.`}
         </p>
       </div>
       {error && (
         <div role="alert">
-          <p>Our answers could not be read. {describeFailure(error).detail}</p>
+          <p>Our responses could not be loaded. {describeFailure(error).detail}</p>
           <Button size="compact-xs" variant="default" onClick={again}>
             Try again
           </Button>
@@ -73,13 +73,13 @@ function Answer({
       </>
     );
   }
-  if (!answer) return <p className="quiet">{fetching ? "Reading…" : "Answered; how was not read."}</p>;
+  if (!answer) return <p className="quiet">{fetching ? "Loading…" : "Answered; the response could not be loaded."}</p>;
   const { title, status = "DONE", reason } = answer.response;
   return (
     <>
       <p>
         <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ ...(date && { date }), selected: answer.record }}>
-          {title ?? "Our answer"}
+          {title ?? "Our response"}
         </Link>
       </p>
       <p className="quiet">
