@@ -2,6 +2,7 @@ import "./scalars.ts";
 import "./me.graphql.ts";
 import "./ecosystem.graphql.ts";
 import "./actor-moves.graphql.ts";
+import "./counted-moves.graphql.ts";
 import "./customer-fit.graphql.ts";
 import "./references.graphql.ts";
 import "./import.graphql.ts";

@@ -15,7 +15,7 @@ import {
 } from "./figures.ts";
 import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "./focal-view.ts";
 import { couldRival, type RankedThreat, rankThreats, type ThreatOptions } from "./ranking.ts";
-import { responses } from "./responses.ts";
+import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
 import type { Explained } from "./term.ts";
 
@@ -76,6 +76,7 @@ export interface ThreatAssessment {
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
+  countedMoves: CountedMove[];
   unansweredMoves: string[];
   medianResponseDays: number | null;
   firstMoverShare: number | null;

@@ -40,6 +40,23 @@ export type Threat = ResultOf<typeof rivalFragment>;
 export type ThreatFactor = Threat["factors"][number];
 export type ThreatDamper = Threat["dampers"][number];
 
+const responseFragment = graphql(`
+  fragment OurResponse on MoveResponse { record { id } date title status reason }
+`);
+
+const countedMoveFragment = graphql(
+  `
+    fragment CountedMoveRow on CountedMove {
+      move { ...RivalMove }
+      response { ...OurResponse }
+      planned { ...OurResponse }
+      days
+    }
+  `,
+  [moveFragment, responseFragment],
+);
+export type CountedMove = ResultOf<typeof countedMoveFragment>;
+
 /** `focal`: seen from whom; `halfLifeDays`: after how many days a move weighs half; null for the API's own. */
 export const threatsQuery = graphql(
   `
@@ -50,13 +67,14 @@ export const threatsQuery = graphql(
           focal { ...ActorName }
           asOf revision medianResponseDays firstMoverShare
           countsByType { type count highest }
-          unansweredMoves { ...RivalMove }
+          unansweredMoves { id }
+          countedMoves { ...CountedMoveRow }
           rivals { ...RivalRow }
         }
       }
     }
   `,
-  [actorNameFragment, moveFragment, rivalFragment],
+  [actorNameFragment, countedMoveFragment, rivalFragment],
 );
 export type ThreatAssessment = NonNullable<NonNullable<ResultOf<typeof threatsQuery>["ecosystem"]>["threats"]>;
 
