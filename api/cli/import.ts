@@ -6,7 +6,7 @@ import { importEcosystem } from "../changes/imports/import.ts";
 import { readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 
-// npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]: the import of the API, from a terminal.
+// npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]: the API's import on the command line.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { ecosystem: { type: "string" }, replace: { type: "boolean" }, "dry-run": { type: "boolean" } },
@@ -26,18 +26,18 @@ async function run(file: string): Promise<void> {
       why: `Imported from ${basename(file)}`,
     }),
   );
-  for (const { path: place, message } of outcome.warnings) console.error(`Note: ${place} ${message}`);
+  for (const { path: place, message } of outcome.warnings) console.error(`Warning: ${place || file}: ${message}`);
   if (outcome.errors.length > 0) {
     for (const { path: place, message } of outcome.errors) console.error(`${place || file}: ${message}`);
-    throw new Error("Nothing was stored.");
+    throw new Error("Nothing was imported.");
   }
   const { created, updated, unchanged, removed } = outcome;
   const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
-  console.log(values["dry-run"] ? `This would be the change: ${counts}.` : `${counts}.`);
+  console.log(values["dry-run"] ? `Dry run, nothing was stored: ${counts}.` : `${counts}.`);
 }
 
 if (!path) {
-  console.error("Which file? npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]");
+  console.error("Usage: npm run import -- FILE [--ecosystem KEY] [--replace] [--dry-run]");
   process.exitCode = 1;
 } else {
   await run(path).catch((error: Error) => {

@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const DIST = join(ROOT, "dist");
 
-/** When anything in the folder, or the file itself, was last changed, in milliseconds; 0 when it is not there. */
+/** Modification time in milliseconds of a file, or the latest of a folder and all in it; 0 when it does not exist. */
 function lastChange(path: string): number {
   if (!existsSync(path)) return 0;
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
-  // A folder's own time tells of files that went.
+  // The folder's own time changes when a file in it is deleted.
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }
 
@@ -21,12 +21,12 @@ export function pageIsStale(root = ROOT, dist = DIST): boolean {
   return ["web", "vite.config.ts", "package-lock.json"].some((name) => lastChange(join(root, name)) > built);
 }
 
-/** What Vite complained of; its own stack says nothing more. */
+/** Build error with Vite's output; its stack adds nothing. */
 class BuildProblem extends Error {
   override readonly name = "BuildProblem";
 }
 
-/** Builds the page with Vite, in a process of its own so that this one goes on answering. */
+/** Builds the page with Vite, in a process of its own so that this one keeps answering. */
 export function buildPage(): Promise<void> {
   return new Promise((resolve, reject) => {
     const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");

@@ -1,31 +1,31 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-/** Settings of one run, from the environment, read once. */
+/** Configuration of one run, read once from the environment. */
 export interface Config {
   port: number;
   host: string;
   /** Absolute path of the folder that holds the app's own Neo4j. */
   dataFolder: string;
-  /** Absolute path of a folder for Neo4j's jars and class-data archive; the data folder when absent. */
+  /** Absolute path of the cache for Neo4j's jars and class-data archive; the data folder when absent. */
   cacheFolder?: string;
-  /** Bearer token for programs that call the API; none: only one-time links sign in. */
+  /** Bearer token for programs that call the API; without one, only one-time links sign in. */
   adminToken?: string;
-  /** A Neo4j to use instead of the app's own. */
+  /** External Neo4j server in place of the app's own. */
   neo4j?: { uri: string; username: string; password: string; database?: string };
   /** Largest Java heap of the app's own Neo4j, in megabytes. */
   heapMegabytes: number;
-  /** False under NODE_ENV=development or test: only then may the schema be asked about itself by anybody signed in. */
+  /** False with NODE_ENV=development or test: only then is introspection open to everyone who is signed in. */
   production: boolean;
 }
 
-/** The address to open in a browser, without a slash at its end: where the app listens everywhere, this machine's. */
+/** Address to open in a browser, without a trailing slash; this machine's where the app listens on all interfaces. */
 export function originOf({ host, port }: Pick<Config, "host" | "port">): string {
   const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return `http://${shown}:${port}`;
 }
 
-/** One or more wrong settings, each named in a sentence of its own line. */
+/** Invalid configuration: one sentence per setting, each on its own line. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
@@ -38,7 +38,7 @@ const wholeNumber = (name: string, low: number, high: number, otherwise: number)
       if (text === undefined) return otherwise;
       const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
       if (number >= low && number <= high) return number;
-      context.addIssue(`${name} must be a whole number from ${low} to ${high}, but is "${text}".`);
+      context.addIssue(`${name} must be a whole number from ${low} to ${high}, not "${text}".`);
       return z.NEVER;
     });
 
@@ -48,12 +48,12 @@ const Environment = z
     HOST: z
       .string()
       .default("127.0.0.1")
-      .refine((host) => /^[\w.:-]+$/.test(host), "HOST must be an address or a name, such as 127.0.0.1."),
+      .refine((host) => /^[\w.:-]+$/.test(host), "HOST must be an IP address or a host name, such as 127.0.0.1."),
     ECOTONE_DATA: z.string().default(".ecotone"),
     ECOTONE_CACHE: z.string().optional(),
     ECOTONE_ADMIN_TOKEN: z
       .string()
-      .regex(/^[\x21-\x7e]{16,}$/, "ECOTONE_ADMIN_TOKEN must have at least 16 characters and no spaces.")
+      .regex(/^[\x21-\x7e]{16,}$/, "ECOTONE_ADMIN_TOKEN must have at least 16 characters, without spaces.")
       .optional(),
     ECOTONE_HEAP_MB: wholeNumber("ECOTONE_HEAP_MB", 256, 65_536, 1024),
     NEO4J_URI: z
@@ -67,7 +67,7 @@ const Environment = z
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z
       .string()
-      .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, "NEO4J_DATABASE must be a database's name, such as neo4j.")
+      .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, "NEO4J_DATABASE must be a database name, such as neo4j.")
       .optional(),
     NODE_ENV: z.string().optional(),
   })
@@ -81,7 +81,7 @@ const Environment = z
     }
   });
 
-/** Reads the settings; throws a ConfigError that names every wrong one. An empty setting counts as not set. */
+/** Parses the environment; throws a ConfigError that names every invalid setting. An empty setting counts as not set. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Environment.safeParse(given);

@@ -6,8 +6,8 @@ import { startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { ROOT } from "./build-page.ts";
 import { parseConfig } from "./config.ts";
 
-// Three parts that restart on their own: Neo4j runs on, Vite exchanges changed modules of the page, and tsx starts the
-// API again when a file of it changes. Vite stands in front and hands the API's addresses on.
+// Development server in three parts: Neo4j keeps running, Vite replaces changed modules of the page, and tsx restarts the
+// API when one of its files changes. Vite is in front and proxies the API's paths.
 
 const config = parseConfig(process.env);
 const own = config.neo4j
@@ -19,7 +19,7 @@ const own = config.neo4j
       onProgress: (text) => console.log(text),
     });
 const neo4j = config.neo4j ?? own;
-if (neo4j === undefined) throw new Error("There is no database to develop with.");
+if (neo4j === undefined) throw new Error("No database is available for development.");
 
 const apiPort = await sparePort();
 const target = `http://127.0.0.1:${apiPort}`;
@@ -48,7 +48,7 @@ const api = spawn(
   {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
-    detached: true, // Ctrl-C reaches this process first, which then ends the parts in order
+    detached: true, // Ctrl-C reaches only this process, which stops the parts in order
     env: {
       ...process.env,
       NODE_ENV: "development",

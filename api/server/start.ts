@@ -5,21 +5,21 @@ import { type Config, parseConfig } from "./config.ts";
 import { BootStatus, type Step } from "./http/boot-status.ts";
 import { type HttpServer, startHttpServer } from "./http/http-server.ts";
 
-// Everything heavier than the HTTP port is loaded after it answers: the page is there within a second.
+// Lazy loading: the HTTP port opens first and the heavier modules follow, so that the boot page answers within a second.
 
 const PAGE = "Building the page";
 const DATABASE = "Starting the database";
 const GRAPH = "Preparing the graph";
 const SEED = "Loading the example";
-const API = "Opening the map";
+const API = "Starting the API";
 
 let http: HttpServer | undefined;
-/** Ways to end what was started besides the port, taken in reverse order. */
-const undo: (() => Promise<void>)[] = [];
+/** Cleanup of what was started besides the port, run in reverse order. */
+const cleanup: (() => Promise<void>)[] = [];
 let stopping = false;
 
-/** Reasons that are sentences for a person and need no stack. */
-const PLAIN = new Set([
+/** Errors whose message is enough for the user, without a stack. */
+const EXPECTED = new Set([
   "ConfigError",
   "ListenProblem",
   "LocalNeo4jProblem",
@@ -28,14 +28,14 @@ const PLAIN = new Set([
   "BuildProblem",
 ]);
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const print = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
-  /** Where Vite serves the page while developing; then this process serves only the API. */
+  /** Development: Vite serves the page at this origin, and this process only the API. */
   const devOrigin = process.env.ECOTONE_DEV_ORIGIN || undefined;
   const external = config.neo4j;
-  const status = new BootStatus([DATABASE, GRAPH, SEED, PAGE, API], tellTerminal());
+  const status = new BootStatus([DATABASE, GRAPH, SEED, PAGE, API], terminalProgress());
   const server = await startHttpServer({
     port: config.port,
     host: config.host,
@@ -44,13 +44,13 @@ async function main(): Promise<void> {
     onError: (error, id) => console.error(`[${id}]`, error),
   });
   http = server;
-  say(`Ecotone answers at ${server.origin} and is getting ready.`);
+  print(`Ecotone is starting at ${server.origin}.`);
 
   try {
     const page = status.step(PAGE, async () => {
       if (devOrigin === undefined && pageIsStale()) await buildPage();
     });
-    page.catch(() => {}); // waited for below
+    page.catch(() => {}); // awaited below
 
     let trouble: () => string | null = () => null;
     const db = await status.step(DATABASE, async (progress) => {
@@ -59,16 +59,16 @@ async function main(): Promise<void> {
       const { openDatabase } = await import("../../cypher/database.ts");
       const { freeBytes } = await import("../../cypher/free-space.ts");
       const opened = openDatabase(connection, own ? () => freeBytes(config.dataFolder) : undefined);
-      undo.push(() => opened.close());
+      cleanup.push(() => opened.close());
       await opened.verify();
       trouble = () => own?.trouble() ?? null;
       return opened;
     });
     await status.step(GRAPH, async () => (await import("../../cypher/migrations/migrate.ts")).migrate(db));
     await status.step(SEED, async () => (await import("../../seed/seed.ts")).loadSeed(db));
-    // A database that has just started takes seconds to plan its largest query: it does so while the person comes.
+    // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
     const { planReading } = await import("../../cypher/ecosystems/ecosystems.ts");
-    planReading(db).catch((error) => console.error("The database could not prepare its largest query:", error));
+    planReading(db).catch((error) => console.error("The largest query could not be planned in advance:", error));
     await page;
     const link = await status.step(API, async () => {
       const { createGraphQLHandler } = await import("./graphql/yoga.ts");
@@ -90,15 +90,15 @@ async function main(): Promise<void> {
           await db.verify();
         },
       });
-      return `${devOrigin ?? server.origin}/session/${await newInvite(db, personHere())}`;
+      return `${devOrigin ?? server.origin}/session/${await newInvite(db, localUserName())}`;
     });
     if (stopping) return;
     status.ready();
-    say(`\nOpen ${link}`);
+    print(`\nOpen ${link}`);
   } catch (error) {
-    const sentence = PLAIN.has((error as Error).name) ? (error as Error).message : "The terminal says what went wrong.";
+    const sentence = EXPECTED.has((error as Error).name) ? (error as Error).message : "See the terminal for the error.";
     status.fail(sentence);
-    // A page that is open asks twice a second: let it see the reason before the port closes.
+    // An open boot page polls twice a second: it shows the reason before the port closes.
     await new Promise((resolve) => setTimeout(resolve, 700));
     throw error;
   }
@@ -116,8 +116,8 @@ async function ownNeo4j(config: Config, progress: (text: string) => void): Promi
     signal: startSignal.signal,
     onProgress: (text) => (starting ? progress(text) : console.error(text)),
   });
-  // Also when the app is stopped in mid-start: a start that was given up has stopped what it began.
-  undo.push(() => started.then((server) => server.stop()).catch(() => {}));
+  // Also while starting: an aborted start has stopped what it started.
+  cleanup.push(() => started.then((server) => server.stop()).catch(() => {}));
   const neo4j = await started;
   starting = false;
   return neo4j;
@@ -130,45 +130,45 @@ async function connectTo(connection: Connection, progress: (text: string) => voi
   progress(`Connected to Neo4j ${version}`);
   const { loadCsvWarning } = await import("../../cypher/probe-load-csv.ts");
   const warning = await loadCsvWarning(connection);
-  if (warning !== null) say(`  ! ${warning}`);
+  if (warning !== null) print(`  ! ${warning}`);
   return connection;
 }
 
-/** Tells the terminal each thing once, with the time that each step took. */
-function tellTerminal(): (step: Step) => void {
+/** Progress in the terminal: each step once, with its duration. */
+function terminalProgress(): (step: Step) => void {
   const began = new Map<string, number>();
   return ({ name, state, detail }) => {
     if (state === "running" && !began.has(name)) began.set(name, Date.now());
     const seconds = ((Date.now() - (began.get(name) ?? Date.now())) / 1000).toFixed(1);
-    if (state === "running" && detail !== undefined && detail !== name) say(`  … ${detail}`);
-    if (state === "done") say(`  ✓ ${name} (${seconds} s)`);
-    if (state === "failed") say(`  ✗ ${name}`);
+    if (state === "running" && detail !== undefined && detail !== name) print(`  … ${detail}`);
+    if (state === "done") print(`  ✓ ${name} (${seconds} s)`);
+    if (state === "failed") print(`  ✗ ${name}`);
   };
 }
 
-/** Whom the first link signs in: the machine's user, but nobody is called "root". */
-function personHere(): string {
+/** Name that the first link signs in: the user of this machine, unless it is root. */
+function localUserName(): string {
   try {
     const { username } = userInfo();
     return username === "" || username === "root" ? "You" : username;
   } catch {
-    return "You"; // a container's user need not have a name
+    return "You"; // a container's user may have no name
   }
 }
 
-/** Aborted when the app stops while Neo4j is still being fetched or started. */
+/** Aborted when the app stops while Neo4j is still being downloaded or started. */
 const startSignal = new AbortController();
 
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   startSignal.abort();
-  // The port first: what is open may finish, and needs the database for it.
-  for (const end of [async () => http?.close(), ...undo.reverse()]) {
+  // The port closes first: open requests may finish, and they need the database.
+  for (const end of [async () => http?.close(), ...cleanup.reverse()]) {
     try {
       await end();
     } catch (error) {
-      console.error("While stopping:", error);
+      console.error("Error while stopping:", error);
     }
   }
   process.exit(code);
@@ -177,20 +177,20 @@ async function stop(code: number): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
     if (stopping) return;
-    say("\nStopping: open requests are finished, then the database is closed.");
+    print("\nStopping: finishing open requests, then closing the database.");
     void stop(0);
   });
 }
-// Who read the output may have gone, as when a pipe is closed: nobody is told, and everybody goes on being served. Not
-// caught, the failed write would be logged by another write that fails, for ever.
+// Output errors are ignored: the reader of a pipe may have gone, and requests are still served. Uncaught, the failed
+// write would be logged by another write that fails, without end.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-// The last resort: what nobody caught is logged, and everybody else goes on being served.
-process.on("uncaughtException", (error) => console.error("Not caught:", error));
-process.on("unhandledRejection", (error) => console.error("Not caught:", error));
+// Last resort: an uncaught error is logged, and other requests are still served.
+process.on("uncaughtException", (error) => console.error("Unexpected error:", error));
+process.on("unhandledRejection", (error) => console.error("Unexpected error:", error));
 
 main().catch((error: unknown) => {
   if (stopping) return;
-  const plain = PLAIN.has((error as Error).name);
-  console.error(plain ? `\n${(error as Error).message}` : error);
+  const isExpected = EXPECTED.has((error as Error).name);
+  console.error(isExpected ? `\n${(error as Error).message}` : error);
   void stop(1);
 });

@@ -241,6 +241,6 @@ describe("a port that cannot be had", () => {
       status: () => status.now(),
       onError: () => {},
     });
-    await expect(again).rejects.toThrow(/is taken by another program.*PORT=/);
+    await expect(again).rejects.toThrow(/is already in use: stop the other program.*PORT=/);
   });
 });

@@ -127,7 +127,15 @@ describe("nothing lies on anything among territories", () => {
   });
 });
 
-const layers: readonly Layer[] = ["EQUIPMENT", "CONNECTIVITY", "PLATFORM", "ANALYTICS", "SERVICE", "OPERATION"];
+const layers: readonly (Layer | null)[] = [
+  "EQUIPMENT",
+  "CONNECTIVITY",
+  "PLATFORM",
+  "ANALYTICS",
+  "SERVICE",
+  "OPERATION",
+  null,
+];
 const words = ["Run", "the", "Benchmarking", "of", "fleet", "condition", "data", "for", "customers", "Instandhaltung"];
 const entries = fc
   .array(
@@ -171,6 +179,27 @@ test("whatever the activities, each token has a place of its own, clear of the p
     }),
     { numRuns: 40 },
   );
+});
+
+test("activities without a layer have a band of their own, the last, and as much area as others", () => {
+  const without = {
+    ...seed,
+    activities: seed.activities!.map(({ layer, ...it }, i) => (i % 3 === 0 ? it : { ...it, layer })),
+  };
+  const { boundaries } = mapFactsOf(without, "2026-11-25");
+  const { bands } = layOutBands(
+    boundaries.map((boundary) => ({ boundary, count: 2 })),
+    "wide",
+  );
+  const last = bands.at(-1)!;
+  expect(bands.filter(({ name }) => name === "Layer not given")).toEqual([last]);
+  expect(last.territories.map(({ boundary }) => boundary.activity.key)).toEqual(
+    boundaries.filter(({ activity }) => activity.layer === null).map(({ activity }) => activity.key),
+  );
+  expect(last.territories.length).toBeGreaterThan(2);
+  const importanceIn = (band: typeof last) =>
+    band.territories.reduce((sum, { boundary }) => sum + boundary.activity.importance, 0);
+  for (const band of bands) expect(band.height / last.height).toBeCloseTo(importanceIn(band) / importanceIn(last), 6);
 });
 
 test("equal importance is about equal area in all bands", () => {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrange } from "../../web/pages/table/arrange.ts";
 import { recordKindTabs } from "../../web/pages/table/record-kinds.ts";
+import { inForceStatuses } from "../../web/shared/in-force-status.ts";
 import { pageOf } from "../../web/shared/Pages.tsx";
-import { standings } from "../../web/shared/standing.ts";
 
 const row = (label: string, data: Record<string, unknown>) => ({ id: label, key: label, label, data, evidence: [] });
 const rows = [row("Beta", { founded: 1990 }), row("alpha", {}), row("Gamma", { founded: 1850, country: "FI" })];
@@ -33,7 +33,7 @@ test("every column is a field of its kind in the document, and what holds for a 
 
 test("a record stands on a day as its dates say; of versions the latest that has begun counts", () => {
   const on = (kind: string, data: Record<string, unknown>[], day = "2026-06-01") => [
-    ...standings(
+    ...inForceStatuses(
       kind,
       data.map((entry, i) => ({ ...row("", entry), id: `${i}`, key: `${i}` })),
       day,

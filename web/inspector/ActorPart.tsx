@@ -9,7 +9,7 @@ import { PositionPart } from "./PositionPart.tsx";
 import type { InspectorProps } from "./props.ts";
 import { ThreatPart } from "./ThreatPart.tsx";
 
-/** A firm or body: what it is, where it stands, what it threatens, what it did, and who says so. */
+/** Inspector part of an actor: its fields, position, competitive threat, moves and claims. */
 export function ActorPart(props: InspectorProps & { actor: NodeOf<"Actor"> }) {
   const { actor, id, ecosystem, date, isJudged, positions, boundaries, threats, onSelect } = props;
   const threat = threats.find((entry) => entry.rival.id === id);
@@ -38,7 +38,7 @@ export function ActorPart(props: InspectorProps & { actor: NodeOf<"Actor"> }) {
         <Fact name="Country" value={actor.country} />
         <Fact name="Founded" value={actor.founded} />
         <Fact name="Employees" value={actor.employees?.toLocaleString("en-GB")} />
-        <Fact name="Also called" value={actor.aliases.join(", ")} />
+        <Fact name="Also known as" value={actor.aliases.join(", ")} />
         {actor.website && (
           <Fact name="Website" value={actor.website}>
             {website ? (
@@ -60,7 +60,7 @@ export function ActorPart(props: InspectorProps & { actor: NodeOf<"Actor"> }) {
         <section className="inspector-part">
           <details>
             <summary>
-              <h3>{count(claims.length, "claim")} about it</h3>
+              <h3>{count(claims.length, "claim")} about this actor</h3>
             </summary>
             <ClaimTable claims={claims} show="activity" onSelect={onSelect} />
           </details>

@@ -8,24 +8,24 @@ interface Props {
   onSelect(id: string): void;
 }
 
-/** What a claim is called, as a heading. */
+/** Heading of a claim. */
 export const claimName = ({ by, about, activity }: NodeOf<"Claim">): string =>
   `${by?.name ?? "Our assessment"} on ${about.name}: ${activity.name}`;
 
-/** Who says what of whom. */
+/** Inspector part of a claim. */
 export function ClaimPart({ claim: { by, about, activity, extent, lead }, onSelect }: Props) {
   return (
     <dl className="facts">
-      <Fact name="Who says so">{by ? <RecordLinks records={[by]} onSelect={onSelect} /> : "Our assessment"}</Fact>
+      <Fact name="Claimed by">{by ? <RecordLinks records={[by]} onSelect={onSelect} /> : "Our assessment"}</Fact>
       <Fact name="About">
         <RecordLinks records={[about]} onSelect={onSelect} />
-        {by?.id === about.id && " (itself)"}
+        {by?.id === about.id && " (self-reported)"}
       </Fact>
       <Fact name="Activity">
         <RecordLinks records={[activity]} onSelect={onSelect} />
       </Fact>
       <Fact name="Extent" value={`${points(extent)} of 100`} />
-      <Fact name="Leads it" value={lead === null ? null : lead ? "Yes" : "No"} />
+      <Fact name="Lead" value={lead === null ? null : lead ? "Yes" : "No"} />
     </dl>
   );
 }

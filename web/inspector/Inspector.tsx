@@ -6,7 +6,7 @@ import { Failed, Loading } from "../shared/States.tsx";
 import { ActivityPart } from "./ActivityPart.tsx";
 import { ActorPart } from "./ActorPart.tsx";
 import { ClaimPart, claimName } from "./ClaimPart.tsx";
-import { GatheredPart, relationName } from "./GatheredPart.tsx";
+import { DerivedRelationPart, relationName } from "./DerivedRelationPart.tsx";
 import { type NodeDetail, nodeQuery } from "./inspector.graphql.ts";
 import { kindWords } from "./kind-words.ts";
 import { MovePart } from "./MovePart.tsx";
@@ -16,7 +16,7 @@ import { RelationsPart } from "./RelationsPart.tsx";
 import { validityWords } from "./validity.ts";
 import "./inspector.css";
 
-/** What we know of the selected record, since when, how surely, and from which evidence. */
+/** Details of the selected record: its fields, validity, confidence and evidence. */
 export function Inspector(props: InspectorProps) {
   const { id, nodes, edges, boundaries, date, onSelect } = props;
   const [{ data, error, fetching }, again] = useQuery({ query: nodeQuery, variables: { id } });
@@ -36,16 +36,16 @@ export function Inspector(props: InspectorProps) {
         <div>
           <p className="quiet">{kind.label}</p>
           <h2>
-            <bdi>{name ?? (fetching ? "…" : "Gone")}</bdi>
+            <bdi>{name ?? (fetching ? "…" : "Record not found")}</bdi>
           </h2>
-          {fact && !kind.isWord && <p className="quiet">{validityWords(fact)}</p>}
+          {fact && !kind.isTimeless && <p className="quiet">{validityWords(fact)}</p>}
         </div>
-        <CloseButton aria-label="Close the inspector" onClick={() => onSelect(null)} />
+        <CloseButton aria-label="Close inspector" onClick={() => onSelect(null)} />
       </header>
       {error && <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />}
       {fetching && !node && <Loading rows={5} />}
       {!fetching && !error && !isFound && (
-        <p className="quiet">This record is no longer here: the link to it is older than a change of the facts.</p>
+        <p className="quiet">There is no record at this link. It may have been removed, or the link may be mistyped.</p>
       )}
       {node?.__typename === "Actor" && <ActorPart {...props} actor={node} />}
       {node?.__typename === "Claim" && <ClaimPart claim={node} onSelect={onSelect} />}
@@ -54,7 +54,7 @@ export function Inspector(props: InspectorProps) {
       {node?.__typename === "Record" && (
         <RecordFacts data={node.data} references={node.references} onSelect={onSelect} />
       )}
-      {!fetching && !node && edge && <GatheredPart edge={edge} nodes={nodes} onSelect={onSelect} />}
+      {!fetching && !node && edge && <DerivedRelationPart edge={edge} nodes={nodes} onSelect={onSelect} />}
       {node?.__typename === "Evidence" && <EvidenceList evidence={[node]} />}
       {node && node.__typename !== "Evidence" && node.__typename !== "Ecosystem" && (
         <section className="inspector-part">

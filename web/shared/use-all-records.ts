@@ -5,7 +5,7 @@ import type { RecordKind } from "../graphql/schema-types.ts";
 import { type RecordRow, recordsQuery } from "./records.graphql.ts";
 
 const pageSize = 100;
-const anew = { requestPolicy: "network-only" } as const;
+const noCache = { requestPolicy: "network-only" } as const;
 
 interface Answer {
   of: string;
@@ -16,8 +16,8 @@ interface Answer {
 }
 
 /**
- * All records of a kind, a page after the other; what has come is shown while the rest is on the way. `again` reads them
- * anew after a change, without taking away what is shown.
+ * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again` reloads them
+ * after a change and keeps the current rows until then.
  */
 export function useAllRecords(ecosystem: string, kind: RecordKind) {
   const client = useClient();
@@ -31,7 +31,7 @@ export function useAllRecords(ecosystem: string, kind: RecordKind) {
       let after: string | null = null;
       while (current) {
         const answer: OperationResult<ResultOf<typeof recordsQuery>> = await client
-          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? anew : undefined)
+          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? noCache : undefined)
           .toPromise();
         if (!current) return;
         const { data, error } = answer;
@@ -42,7 +42,7 @@ export function useAllRecords(ecosystem: string, kind: RecordKind) {
         }
         rows = [...rows, ...page.edges.map((edge) => edge.node)];
         const more = page.pageInfo.hasNextPage;
-        // What is read anew is shown once it is whole: till then it would seem to have lost its end.
+        // A reload replaces the rows only when complete: before, records would seem to be missing.
         if (reading === 0 || !more) setAnswer({ of, rows, total: page.totalCount, more });
         if (!more) return;
         after = page.pageInfo.endCursor;
@@ -53,7 +53,7 @@ export function useAllRecords(ecosystem: string, kind: RecordKind) {
       current = false;
     };
   }, [client, ecosystem, kind, of, reading]);
-  // An answer for what was shown before is no answer to what is asked now.
+  // An answer for another ecosystem or kind is ignored.
   const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
   return { ...now, fetching: now.more, again: () => setReading((before) => before + 1) };
 }

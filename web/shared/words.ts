@@ -49,6 +49,8 @@ export const layerWords: Record<Layer, string> = {
   OPERATION: "Operation",
 };
 
+export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
+
 export const boundaryWords: Record<BoundaryStatus, { label: string; meaning: string }> = {
   UNKNOWN: { label: "Unknown", meaning: "There are no claims about this activity." },
   UNCLAIMED: { label: "Unclaimed", meaning: "No actor claims to lead it." },

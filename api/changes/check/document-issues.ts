@@ -11,8 +11,9 @@ const validate = ajv.compile<EcosystemDocument>(schema);
 const maxIssues = 100;
 const keyPattern = new RegExp(schema.$defs.key.pattern);
 
-/** What a key is made of, in words. */
-export const keyForm = '1 to 128 of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit';
+/** Rule of a key, to append to “Invalid key”. */
+export const keyForm =
+  "use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit";
 /** Whether a text is a key, of an ecosystem or a record. */
 export const isKey = (text: string): boolean => keyPattern.test(text);
 /** Whether a text is an http(s) address that a document takes. */
@@ -21,10 +22,16 @@ export const isAddress = ajv.compile<string>(schema.$defs.url) as (text: string)
 /** Every place at which a value is no ecosystem document (at most 100) and what is allowed there; none when it is one. */
 export function documentIssues(value: unknown): ImportIssue[] {
   if (validate(value)) return [];
-  const issues = (validate.errors ?? []).filter(
-    (error) => error.keyword !== "oneOf" || error.schemaPath.includes("tags"),
-  );
-  return issues.slice(0, maxIssues).map(inWords);
+  const issues = new Map<string, ImportIssue>();
+  for (const error of validate.errors ?? []) {
+    // What is missing for one of several ways is said by the error of all of them.
+    if (/\/oneOf\/\d+\//.test(error.schemaPath)) continue;
+    const issue = inWords(error);
+    // A text may miss the form of a date in two ways, which are one to a person.
+    issues.set(`${issue.path} ${issue.message}`, issue);
+    if (issues.size === maxIssues) break;
+  }
+  return [...issues.values()];
 }
 
 function inWords(error: ErrorObject): ImportIssue {
@@ -35,7 +42,7 @@ function inWords(error: ErrorObject): ImportIssue {
   switch (error.keyword) {
     case "additionalProperties":
       return say(
-        `The field ${JSON.stringify(params.additionalProperty)} is unknown here: correct its name or remove it.`,
+        `Unknown field ${JSON.stringify(params.additionalProperty)}: correct its name or remove it.`,
         `${path}/${pointer(params.additionalProperty)}`,
       );
     case "required":
@@ -45,13 +52,19 @@ function inWords(error: ErrorObject): ImportIssue {
     case "const":
       return say(`Must be ${JSON.stringify(params.allowedValue)}${found}.`);
     case "format":
-      return say(
-        params.format === "date"
-          ? `Must be a real date as YYYY-MM-DD${found}.`
-          : `Must be a valid ${params.format}${found}.`,
-      );
+      return say(`${params.format === "date" ? dateForm : `Must be a valid ${params.format}`}${found}.`);
+    case "type":
+      return say(`Must be ${typeWords(params.type)}${found}.`);
     case "minItems":
-      return say(params.limit === 1 ? "Is empty: give at least one." : `Must have at least ${params.limit} entries.`);
+      return say(params.limit === 1 ? "Must have at least one entry." : `Must have at least ${params.limit} entries.`);
+    case "maxItems":
+      return say(`Must have at most ${params.limit} entries.`);
+    case "uniqueItems":
+      return say(`Entries ${params.j + 1} and ${params.i + 1} are the same: keep one.`);
+    case "minLength":
+      return say("Must have at least one character.");
+    case "maxLength":
+      return say(`Must have at most ${params.limit} characters.`);
     case "minimum":
     case "exclusiveMinimum":
       return say(`Must be ${error.keyword === "minimum" ? "at least" : "more than"} ${params.limit}${found}.`);
@@ -59,13 +72,33 @@ function inWords(error: ErrorObject): ImportIssue {
       return say(`Must be at most ${params.limit}${found}.`);
     case "pattern":
       if (params.pattern === schema.$defs.key.pattern)
-        return say(`Does not have the allowed form of a key (${keyForm})${found}.`);
-      return say(`Does not have the allowed form ${params.pattern}${found}.`);
+        return say(`Invalid key${found.replace(/^, not/, "")}: ${keyForm}.`);
+      return say(`${forms.get(params.pattern) ?? `Must match the pattern ${params.pattern}`}${found}.`);
     case "oneOf":
-      return say("A tag has either a type or a label: give one of the two.");
+      return say("A tag must have either a type or a label, not both.");
     default:
       return say(`${error.message}${found}.`.replace(/^./, (letter) => letter.toUpperCase()));
   }
 }
+
+const dateForm = "Must be an existing date as YYYY-MM-DD";
+
+/** What a pattern of the schema asks for, in words. */
+const forms = new Map([
+  [schema.$defs.url.pattern, "Must be an address that begins with http:// or https://"],
+  [schema.$defs.country.pattern, "Must be a country code of two capital letters, such as FI"],
+  [schema.$defs.date.pattern, dateForm],
+]);
+
+const types: Record<string, string> = {
+  string: "text in quotes",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  "boolean,null": "true, false or null",
+  array: "a list in square brackets",
+  object: "an object in curly brackets",
+};
+const typeWords = (type: string | string[]): string => types[String(type)] ?? String(type);
 
 const pointer = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -12,7 +12,7 @@ interface ImportPlan {
   errors: ImportIssue[];
 }
 
-const mostErrors = 100;
+const maxErrors = 100;
 
 /**
  * What importing a document into the stored one would change, and everything that forbids it. Pure.
@@ -22,7 +22,7 @@ const mostErrors = 100;
 export function planImport(stored: EcosystemDocument | null, file: EcosystemDocument, replace: boolean): ImportPlan {
   const errors: ImportIssue[] = [];
   const complain = (path: string, message: string) => {
-    if (errors.length < mostErrors) errors.push({ path, message });
+    if (errors.length < maxErrors) errors.push({ path, message });
   };
   const merged = new Map<RecordKind, Map<string, AnyRecord>>();
   const changes: RecordChange[] = [];
@@ -36,7 +36,7 @@ export function planImport(stored: EcosystemDocument | null, file: EcosystemDocu
       if (incoming.has(identity))
         complain(
           `/${kind}/${i}`,
-          `This ${recordKinds[kind].singular} stands twice in the file (${identity}): keep one.`,
+          `This ${recordKinds[kind].singular} appears twice in the file (${identity}): keep one.`,
         );
       incoming.set(identity, record);
     });

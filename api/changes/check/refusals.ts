@@ -14,13 +14,14 @@ export interface LookUp {
 /** What no field alone can say is wrong. Source: model.md section 1, "An import also refuses". */
 const rules: { [K in RecordKind]?: Rule<K> } = {
   relations: (record, say) => {
-    if (record.from === record.to) say("to", "A relation joins two different actors.");
+    if (record.from === record.to) say("to", "A relation must join two different actors.");
     if (record.volume !== undefined && record.type !== "SUPPLIES")
-      say("volume", "Only SUPPLIES has a volume: remove it.");
-    if (record.share !== undefined && record.type !== "OWNS") say("share", "Only OWNS has a share: remove it.");
+      say("volume", "Only SUPPLIES relations have a volume: remove it.");
+    if (record.share !== undefined && record.type !== "OWNS")
+      say("share", "Only OWNS relations have a share: remove it.");
   },
   interfaces: (record, say) => {
-    if (record.a === record.b) say("b", "An interface joins two different actors.");
+    if (record.a === record.b) say("b", "An interface must join two different actors.");
   },
   activities: (record, say) => {
     const names = (record.requires ?? []).map((entry) => entry.capability);
@@ -29,24 +30,24 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
   },
   responses: (record, say, { moveDate }) => {
     const date = moveDate(record.move);
-    if (date && record.date < date) say("date", `The response is dated before its move (${date}).`);
+    if (date && record.date < date) say("date", `The response must not be dated before its move (${date}).`);
   },
   tags: (record, say) => {
-    if (record.actor === record.focal) say("actor", "A tag is on a rival, not on the focal actor itself.");
+    if (record.actor === record.focal) say("actor", "A tag must be on a rival, not on the focal firm itself.");
   },
   standards: (record, say) => {
     const history = [...(record.history ?? [])];
     if (history.length === 0) return;
     const days = history.map((entry) => entry.on);
     for (const [i, day] of days.entries())
-      if (days.indexOf(day) < i) say(`history/${i}/on`, `Two entries of the history are on ${day}: keep one.`);
+      if (days.indexOf(day) < i) say(`history/${i}/on`, `The history has two entries on ${day}: keep one.`);
     const last = history.sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1)!;
     if (last.status !== record.status)
-      say("history", `The history ends in ${last.status} but the status is ${record.status}.`);
+      say("history", `The history ends in ${last.status}, but the status is ${record.status}: make them equal.`);
   },
   initiatives: (record, say) => {
     if (record.startedOn && record.endedOn && record.endedOn <= record.startedOn)
-      say("endedOn", "The initiative ends on or before the day it starts.");
+      say("endedOn", "The initiative must end after the day on which it starts.");
   },
   layout: (record, say, { has }) => {
     const kind = pinnedRecords[record.kind];
@@ -64,5 +65,5 @@ export function refuse(kind: RecordKind, record: AnyRecord, say: Say, lookUp: Lo
 
 export const focalRefusal = (document: EcosystemDocument["ecosystem"], lookUp: LookUp): string | null =>
   document.focal && !lookUp.has("actors", document.focal)
-    ? `There is no actor "${document.focal}" to be the focal one.`
+    ? `There is no actor "${document.focal}" to be the focal firm: add it to the file or correct the key.`
     : null;

@@ -1,6 +1,6 @@
 import { lineAndColumn, unreadable } from "./issue.ts";
 
-/** First bytes of files that are often given the wrong ending. */
+/** Magic numbers of files that often have the wrong extension. */
 const others: [first: number[], what: string][] = [
   [[0x89, 0x50, 0x4e, 0x47], "a PNG picture"],
   [[0xff, 0xd8, 0xff], "a JPEG picture"],
@@ -11,7 +11,7 @@ const others: [first: number[], what: string][] = [
   [[0x25, 0x50, 0x44, 0x46], "a PDF"],
 ];
 
-/** What the bytes are, when they are plainly no text; null otherwise. */
+/** Name of a binary format, when the bytes are one; null otherwise. */
 function notText(bytes: Uint8Array): string | null {
   return others.find(([first]) => first.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
@@ -19,9 +19,9 @@ function notText(bytes: Uint8Array): string | null {
 /** The text of a file's bytes. Throws UnreadableFile: what it is instead, or the first byte that is not UTF-8. */
 export function decodeFile(bytes: Uint8Array): string {
   const what = notText(bytes);
-  if (what !== null) throw unreadable("", `This is ${what}, not a text file: export it as JSON or YAML first.`);
+  if (what !== null) throw unreadable("", `This is ${what}, not a text file. Export it as JSON or YAML first.`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw unreadable("", "This file is text in UTF-16: save it as UTF-8.");
+    throw unreadable("", "The file is encoded as UTF-16. Save it as UTF-8.");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
@@ -32,7 +32,7 @@ export function decodeFile(bytes: Uint8Array): string {
     const found = byte === undefined ? "a cut-off character" : `the byte 0x${byte.toString(16).toUpperCase()}`;
     throw unreadable(
       lineAndColumn(before, before.length),
-      `This file is not UTF-8: ${found} at offset ${offset} belongs to another encoding, often Latin-1 (Windows-1252). Save it as UTF-8.`,
+      `The file is not UTF-8: ${found} at offset ${offset} belongs to another encoding, often Latin-1 (Windows-1252). Save it as UTF-8.`,
     );
   }
 }

@@ -76,7 +76,7 @@ async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
     return [];
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
-    const message = `All is stored, but what was removed still takes up room in the database until the next large import: ${error.message}`;
+    const message = `The import succeeded, but removed records still take up space in the database until the next large import: ${error.message}`;
     return [{ path: "", message }];
   }
 }

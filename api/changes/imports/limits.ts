@@ -12,7 +12,7 @@ export function checkSize(bytes: number): void {
   if (bytes > maxBytes)
     throw unreadable(
       "",
-      `The file has ${Math.round(bytes / 1e6)} MB; 50 MB is the most. Split it and import the parts one after another.`,
+      `The file has ${Math.round(bytes / 1e6)} MB; the limit is 50 MB. Split it and import the parts one by one.`,
     );
 }
 
@@ -22,19 +22,19 @@ export function checkText(content: string): void {
   if (!content.isWellFormed())
     throw unreadable(
       lineAndColumn(content, loneSurrogate.exec(content)?.index ?? 0),
-      "The text holds half a character (a lone surrogate). Save the file as UTF-8.",
+      "The text contains half a character (a lone surrogate). Save the file as UTF-8.",
     );
   if (content.startsWith("PK\u0003\u0004"))
-    throw unreadable("", "This is a zip archive, not a text file: unpack it first.");
+    throw unreadable("", "This is a zip archive, not a text file. Unpack it first.");
   if (content.includes("\0"))
     throw unreadable(
       lineAndColumn(content, content.indexOf("\0")),
-      "The text holds a NUL character: this is not a text file in UTF-8.",
+      "The text contains a NUL character, so this is not a UTF-8 text file. Save it as UTF-8.",
     );
   if (/^\uFEFF?\s*<(!doctype html|html)\b/i.test(content.slice(0, 1_000)))
     throw unreadable(
       "line 1, column 1",
-      "This is an HTML page, often a sign-in page that was saved by mistake: get the file itself.",
+      "This is an HTML page, often a sign-in page saved by mistake. Download the file itself.",
     );
   if (content.trim() === "") throw unreadable("", "The file is empty.");
 }
@@ -44,6 +44,6 @@ export function checkCount(document: EcosystemDocument): void {
   if (count > maxRecords)
     throw unreadable(
       "",
-      `The file holds ${count} records; ${maxRecords} is the most for one import. Split it: actors and activities first, then what refers to them.`,
+      `The file has ${count} records; the limit is ${maxRecords} per import. Split it: actors and activities first, then the records that refer to them.`,
     );
 }

@@ -19,19 +19,19 @@ export function scanJson(text: string): void {
     if (code === 34) {
       const end = endOfString(text, at);
       const value = readString(text.slice(at, end + 1));
-      if (!value.isWellFormed()) throw refuse(at, "This text holds half a character (a lone surrogate): remove it.");
-      if (value.includes("\0")) throw refuse(at, "This text holds a NUL character: remove it.");
+      if (!value.isWellFormed()) throw refuse(at, "This text contains half a character (a lone surrogate): remove it.");
+      if (value.includes("\0")) throw refuse(at, "This text contains a NUL character: remove it.");
       const names = open.at(-1);
       if (nameNext && names) {
         if (names.has(value))
-          throw refuse(at, `The field ${JSON.stringify(value.slice(0, 80))} stands twice in one object: keep one.`);
+          throw refuse(at, `The field ${JSON.stringify(value.slice(0, 80))} appears twice in one object: keep one.`);
         names.add(value);
       }
       nameNext = false;
       at = end;
     } else if (code === 123 || code === 91) {
       if (open.length === maxDepth)
-        throw refuse(at, `The file is nested deeper than ${maxDepth} levels: this is no ecosystem document.`);
+        throw refuse(at, `The file is nested deeper than ${maxDepth} levels, so it is not an ecosystem document.`);
       open.push(code === 123 ? new Set() : null);
       nameNext = code === 123;
     } else if (code === 125 || code === 93) open.pop();

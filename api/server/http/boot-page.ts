@@ -1,4 +1,4 @@
-/** The page shown while the app starts. Small, no framework, no inline script; it asks /status until the map is there. */
+/** Boot page, shown while the app starts. No framework and no inline script; it polls /status until the app is ready. */
 export const BOOT_PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -41,17 +41,17 @@ li small { color: var(--soft); }
 <circle cx="46" cy="20" r="18" fill="none" stroke="var(--two)" stroke-width="2.5" stroke-dasharray="5 4"/>
 </svg>
 <h1>Ecotone is starting</h1>
-<p id="line">One moment: the map opens here by itself.</p>
+<p id="line">The map opens here automatically as soon as it is ready.</p>
 <ol id="steps" aria-live="polite"></ol>
 <p id="error" role="alert"></p>
-<noscript><p>Reload this page in half a minute.</p></noscript>
+<noscript><p>Reload this page in 30 seconds.</p></noscript>
 </main>
 <script src="/boot.js" defer></script>
 </body>
 </html>
 `;
 
-/** Asks /status twice a second, draws the steps, and loads the very address that was asked for once the app is ready. */
+/** Boot script: polls /status twice a second, shows the steps, and reloads the requested address once the app is ready. */
 export const BOOT_SCRIPT = `"use strict";
 const steps = document.getElementById("steps");
 const line = document.getElementById("line");
@@ -76,7 +76,7 @@ function draw(status) {
     }));
   }
   error.textContent = status.error ?? "";
-  if (status.error) line.textContent = "The start did not succeed. After mending this, start Ecotone again; this page will notice.";
+  if (status.error) line.textContent = "Ecotone could not start. Fix the problem below and start it again; this page reloads automatically.";
 }
 async function ask() {
   try {
@@ -85,7 +85,7 @@ async function ask() {
     draw(status);
     if (status.ready) return location.reload();
   } catch {
-    if (!error.textContent) line.textContent = "Ecotone does not answer: its terminal says why. This page goes on by itself when it is back.";
+    if (!error.textContent) line.textContent = "Ecotone does not answer. See its terminal for the reason; this page reloads automatically when it is back.";
   }
   setTimeout(ask, 500);
 }

@@ -3,36 +3,36 @@ export type StepState = "waiting" | "running" | "done" | "failed";
 export interface Step {
   name: string;
   state: StepState;
-  /** What it is doing now; shown beside the name while it runs. */
+  /** Current activity; shown beside the name while the step runs. */
   detail?: string;
 }
 
-/** What GET /status answers while the app starts, and after. */
+/** Response of GET /status, while the app starts and after. */
 export interface Status {
   ready: boolean;
   steps: Step[];
-  /** One sentence for a person: why the app will not get ready. */
+  /** One sentence for the user: why the app could not start. */
   error?: string;
 }
 
-/** The progress of a start, told to the boot page and the terminal alike. */
+/** Progress of the start, for the boot page and the terminal. */
 export class BootStatus {
   readonly #steps: Map<string, Step>;
-  readonly #tell: (step: Step) => void;
+  readonly #onStep: (step: Step) => void;
   #ready = false;
   #error: string | undefined;
 
-  constructor(names: string[], tell: (step: Step) => void = () => {}) {
+  constructor(names: string[], onStep: (step: Step) => void = () => {}) {
     this.#steps = new Map(names.map((name) => [name, { name, state: "waiting" }]));
-    this.#tell = tell;
+    this.#onStep = onStep;
   }
 
-  /** Does one step; what it throws marks the step as failed and goes on to the caller. */
+  /** Runs one step; an error marks the step as failed and is thrown on. */
   async step<T>(name: string, work: (progress: (detail: string) => void) => Promise<T>): Promise<T> {
     this.#set({ name, state: "running" });
     try {
       const result = await work((detail) => {
-        // What is told after the step has ended is no progress of it.
+        // Progress reported after the step has ended is ignored.
         if (this.#steps.get(name)?.state === "running") this.#set({ name, state: "running", detail });
       });
       this.#set({ name, state: "done" });
@@ -61,6 +61,6 @@ export class BootStatus {
 
   #set(step: Step): void {
     this.#steps.set(step.name, step);
-    this.#tell(step);
+    this.#onStep(step);
   }
 }

@@ -57,10 +57,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     }
     // A page of another site could have its own name point to this machine; a loopback app answers to loopback names only.
     if (LOOPBACK.has(host) && !LOOPBACK.has(hostName(request.headers.host))) {
-      return text(response, 421, "Ecotone answers to localhost and 127.0.0.1 only.");
+      return text(response, 421, "Ecotone can be opened only at localhost or 127.0.0.1.");
     }
     const path = pathOf(request);
-    if (path === null) return text(response, 400, "This address cannot be read.");
+    if (path === null) return text(response, 400, "Invalid address.");
     if (path === "/status") return json(response, 200, status());
     if (path === "/health") return health(response);
     if (handlers === undefined) return booting(request, response, path);
@@ -68,10 +68,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (path.startsWith("/session/")) return handlers.session(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
-      return text(response, 405, "Only GET is answered here.");
+      return text(response, 405, "Only GET requests are supported here.");
     }
     if (path === "/boot.js") return script(response);
-    files(request, response, () => text(response, 404, "There is nothing here."));
+    files(request, response, () => text(response, 404, "Page not found."));
   }
 
   async function health(response: ServerResponse): Promise<void> {
@@ -91,7 +91,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       const id = crypto.randomUUID();
       options.onError(error, id);
       if (response.headersSent) response.destroy();
-      else text(response, 500, `Something went wrong here; the log has it under ${id}.`);
+      else text(response, 500, `Something went wrong on the server; see ${id} in its log.`);
     });
   });
   // Whole requests within a minute (50 MB imports on slow lines included), headers within half of one: in a rush on a
@@ -193,13 +193,13 @@ function listen(server: Server, { port, host }: HttpServerOptions): Promise<void
       if (error.code === "EADDRINUSE") {
         reject(
           new ListenProblem(
-            `Port ${port} on ${host} is taken by another program: stop it, or choose another port, such as PORT=${port + 1} npm start.`,
+            `Port ${port} on ${host} is already in use: stop the other program, or choose another port, for example PORT=${port + 1} npm start.`,
           ),
         );
       } else if (error.code === "EACCES") {
-        reject(new ListenProblem(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`));
+        reject(new ListenProblem(`This user is not allowed to use port ${port}: set PORT to a port above 1023.`));
       } else if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
-        reject(new ListenProblem(`HOST is ${host}, which is no address of this machine: use 127.0.0.1.`));
+        reject(new ListenProblem(`HOST is ${host}, which is not an address of this machine: use 127.0.0.1.`));
       } else reject(error);
     });
     server.listen(port, host, () => resolve());

@@ -37,8 +37,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
   async function redeem(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = request.socket.remoteAddress ?? "";
     const wait = wrong.wait(address);
-    if (wait > 0)
-      return answer(response, 429, "Too many links that do not work. Try again later.", { "Retry-After": wait });
+    if (wait > 0) return answer(response, 429, "Too many invalid links. Try again later.", { "Retry-After": wait });
     const token = /^\/session\/([A-Za-z0-9_-]{20,100})\/?(?:\?.*)?$/.exec(request.url ?? "")?.[1];
     const session = newSecret();
     const name =
@@ -51,7 +50,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
       }));
     if (!name) {
       wrong.count(address);
-      return answer(response, 401, "This link has been used or is too old. Make a new one: npm run invite -- NAME");
+      return answer(response, 401, "This link has been used or has expired. Create a new one: npm run invite -- NAME");
     }
     response.writeHead(303, {
       Location: "/",

@@ -14,7 +14,7 @@ export const offerings = fact({
     name: required(name("Name", "What it is called.")),
     description: text("Description", "What the customer gets."),
     provider: required(reference("actors", "PROVIDED_BY", "Provider", "The actor that offers it.")),
-    type: required(oneOf(offeringTypes, "Type", "What kind of offering it is.")),
+    type: required(oneOf(offeringTypes, "Type", "A product, software, or a basic or an advanced service.")),
     activities: list(reference("activities", "PERFORMS", "Activities", "The activities that it performs."), {
       maxItems: 200,
     }),

@@ -12,7 +12,7 @@ export const profiles = fact({
     actor: required(reference("actors", "PROFILE_OF", "Actor", "The customer that is described.")),
     serviceReadiness: scale("Service readiness", "Readiness to buy services, from 1 (reluctant) to 5 (very ready)."),
     industrialInternetReadiness: scale(
-      "Readiness for connected equipment",
+      "Industrial Internet readiness",
       "Attitude to the Industrial Internet, from 1 (reluctant) to 5 (very positive).",
     ),
     dataSharing: scale("Willingness to share data", "From 1 (refuses) to 5 (shares freely)."),

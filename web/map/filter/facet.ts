@@ -65,8 +65,8 @@ export function knownOf(facts: MapFacts, search: MapSearch): Known {
         actor.id,
         [
           ...new Set(
-            extents.flatMap(({ extent, activity: { layer } }) =>
-              extent !== null && extent > 0 && layer ? [layer] : [],
+            extents.flatMap(({ extent, activity }) =>
+              extent !== null && extent > 0 && activity.layer ? [activity.layer] : [],
             ),
           ),
         ],

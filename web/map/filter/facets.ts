@@ -78,7 +78,7 @@ const layer: ChoiceFacet = {
     return known ? [known] : [];
   },
   words: worded(layerWords),
-  none: "No layer known",
+  none: "No layer",
   order: Object.keys(layerWords),
 };
 

@@ -1,11 +1,11 @@
 import type { Layer } from "../../graphql/schema-types.ts";
-import { layerWords } from "../../shared/words.ts";
+import { layerWord } from "../../shared/words.ts";
 import type { Form } from "../scene.ts";
 import { cellsOf } from "./cells.ts";
 import { type Entry, forms, type Laid, layIn } from "./fill-cell.ts";
 import type { Polygon } from "./polygon.ts";
 
-/** Bands from top to bottom: the value chain, the customer's own process first, then what has no layer yet. */
+/** Bands from top to bottom: the value chain, the customer's own process first; at the end what is of no known layer. */
 const bandOrder: readonly (Layer | null)[] = [
   "OPERATION",
   "SERVICE",
@@ -37,7 +37,7 @@ const known = new Map<string, Bands>();
 const mostKept = 60;
 
 /**
- * A band for each layer, as high as the importance in it, divided into one territory per activity: equal importance is
+ * A band for each layer, and one for activities without, as high as the importance in it, divided into one territory per activity: equal importance is
  * equal area everywhere. The drawing grows until the fullest territory holds its tokens, clear of the plate with its name,
  * and so do the letters of names in a large one, which must be read when all of it is seen.
  */
@@ -64,7 +64,7 @@ export function layOutBands(entries: readonly Entry[], form: Form): Bands {
 function layOut(entries: readonly Entry[], form: Form): Bands {
   const layers = bandOrder
     .map((layer) => ({
-      name: layer ? layerWords[layer] : "No layer",
+      name: layerWord(layer),
       entries: entries.filter(({ boundary }) => boundary.activity.layer === layer),
     }))
     .filter((band) => band.entries.length > 0);

@@ -3,11 +3,11 @@ import type { RecordKind } from "../../graphql/schema-types.ts";
 interface RecordKindTab {
   value: RecordKind;
   label: string;
-  /** The fields of the document that are worth a column. */
+  /** Fields of the document that are shown as columns. */
   columns: readonly string[];
 }
 
-/** A kind whose records hold for a time, and are more or less sure. */
+/** A kind of fact: its records have validity dates and a confidence. */
 const fact = (value: RecordKind, label: string, ...columns: string[]): RecordKindTab => ({
   value,
   label,

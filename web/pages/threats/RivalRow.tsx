@@ -114,7 +114,7 @@ function Part({
             : `Adds ${count(Math.round(part.contribution * 100), "point")} to the threat (weight ${part.weight})`
           : part.value === null
             ? words?.unknown
-            : `Reduces the threat: × ${(1 - part.value / 2).toFixed(2)}`}
+            : `Multiplies the threat by ${(1 - part.value / 2).toFixed(2)}`}
       </p>
       <ul className="terms">
         {part.terms.map((term) => (

@@ -32,7 +32,7 @@ function parseJson(content: string): unknown {
     const at = offset === undefined ? place : Number(offset);
     throw unreadable(
       lineAndColumn(content, at ?? content.length),
-      "This is not JSON, or the file is cut off here. Check for a missing comma, quote or bracket.",
+      "The file is not valid JSON, or it is cut off here. Check for a missing comma, quote or bracket.",
     );
   }
 }

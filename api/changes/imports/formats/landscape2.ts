@@ -37,18 +37,19 @@ export const landscape2 = {
  * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
 function readLandscape(content: string, ecosystem?: string): ReadFile {
-  if (content.length > maxBytes) throw unreadable("", "The file has more than 5 MB, more than a landscape needs.");
-  if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: say which one to import into.");
-  if (!isKey(ecosystem)) throw unreadable("", `The key of the ecosystem is not of the allowed form: ${keyForm}.`);
+  if (content.length > maxBytes)
+    throw unreadable("", "The file is larger than 5 MB, the limit for a landscape. Split it into several landscapes.");
+  if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: choose the ecosystem to import into.");
+  if (!isKey(ecosystem)) throw unreadable("", `Invalid ecosystem key: ${keyForm}.`);
   const parsed = parseYaml(content);
   if (!isMap(parsed.contents))
-    throw unreadable("line 1, column 1", "A landscape starts with `landscape:`, a list of categories.");
+    throw unreadable("line 1, column 1", "A landscape must start with `landscape:`, a list of categories.");
   const checked = landscape.safeParse(parsed.toJS({ maxAliasCount: 0 }));
   if (!checked.success) {
     const { path, message } = checked.error.issues[0]!;
     throw unreadable(
       `/${path.join("/")}`,
-      `${message}. A landscape is a list of categories with subcategories with items.`,
+      `${message}. A landscape is a list of categories, which contain subcategories, which contain items.`,
     );
   }
   return toDocument(checked.data, ecosystem);
@@ -65,7 +66,7 @@ function parseYaml(content: string): Document.Parsed {
   const parsed = parseDocument(content, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
   const broken = parsed.errors[0];
   if (broken && /call stack/i.test(broken.message)) throw tooDeep(at(broken.pos[0])); // the parser recurses
-  if (broken) throw unreadable(at(broken.pos[0]), `This is not YAML: ${broken.message}`);
+  if (broken) throw unreadable(at(broken.pos[0]), `The file is not valid YAML: ${broken.message}`);
   const odd = parsed.warnings[0];
   if (odd) throw unreadable(at(odd.pos[0]), `${odd.message}: write a plain value without a tag.`);
   visit(parsed, {
@@ -74,7 +75,7 @@ function parseYaml(content: string): Document.Parsed {
       if (isScalar(node) && typeof node.value === "string" && (node.value.includes("\0") || !node.value.isWellFormed()))
         throw unreadable(
           at(range?.[0] ?? 0),
-          "This text holds a NUL or half a character (a lone surrogate): remove it.",
+          "This text contains a NUL or half a character (a lone surrogate): remove it.",
         );
       if (path.length > 2 * maxDepth) throw tooDeep(at(range?.[0] ?? 0));
     },
@@ -100,7 +101,7 @@ function checkTokens(content: string): void {
       else if (token.startsWith("*"))
         throw unreadable(
           lineAndColumn(content, offset),
-          `The alias ${token.slice(0, 80)} is not taken: write out what it stands for.`,
+          `YAML aliases are not supported: replace ${token.slice(0, 80)} with the value that it stands for.`,
         );
       if (depth > maxDepth) throw tooDeep(lineAndColumn(content, offset));
     }
@@ -110,7 +111,7 @@ function checkTokens(content: string): void {
 }
 
 const tooDeep = (path: string) =>
-  unreadable(path, `The file is nested deeper than ${maxDepth} levels: this is no landscape.`);
+  unreadable(path, `The file is nested deeper than ${maxDepth} levels, so it is not a landscape.`);
 
 function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFile {
   const actors = new Map<string, ActorRecord>();
@@ -166,12 +167,12 @@ function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFil
 function toActor(entry: z.infer<typeof item>, warn: (field: string, message: string) => void): ActorRecord {
   const address = entry.homepage_url ?? "";
   const isWeb = isAddress(address);
-  if (address !== "" && !isWeb) warn("homepage_url", "Left out: not an http(s) address.");
+  if (address !== "" && !isWeb) warn("homepage_url", "The address was left out because it is not an http(s) address.");
   let description = entry.description ?? "";
   if (description.length > maxDescription) {
     // By characters, as the document counts: half of one would be no text.
     const characters = [...description];
-    if (characters.length > maxDescription) warn("description", "Shortened to 10,000 characters.");
+    if (characters.length > maxDescription) warn("description", "The description was shortened to 10,000 characters.");
     description = characters.slice(0, maxDescription).join("");
   }
   return {

@@ -1,14 +1,14 @@
 import { unreadable } from "../issue.ts";
 import type { Format } from "./format.ts";
 
-/** Formats that the API names and has no reader for: each file is refused with what can be imported instead. */
+/** Unsupported formats, which the API names but cannot read: a file is refused with what can be imported instead. */
 const notYet = <const Name extends string>(name: Name, title: string) =>
   ({
     name,
-    description: `${title}: not read yet.`,
+    description: `${title}: not supported yet.`,
     endings: [`.${title.toLowerCase()}`],
     read: () => {
-      throw unreadable("", `${title} files cannot be imported yet: use an ecosystem document or a landscape.yml.`);
+      throw unreadable("", `${title} files cannot be imported yet. Use an ecosystem document or a landscape.yml.`);
     },
   }) satisfies Format;
 

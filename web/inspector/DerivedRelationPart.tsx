@@ -12,15 +12,15 @@ interface Props {
 
 const named = (nodes: readonly MapNode[], id: string) => ({
   id,
-  name: nodes.find((node) => node.id === id)?.label ?? "a record that is gone",
+  name: nodes.find((node) => node.id === id)?.label ?? "a deleted record",
 });
 
-/** A relation as a sentence: "Polarvide uses equipment of Norrvik". */
+/** Heading of a relation, as a sentence: "Polarvide uses equipment of Norrvik". */
 export const relationName = ({ source, kind, target }: MapEdge, nodes: readonly MapNode[]): string =>
   `${named(nodes, source).name} ${relationWords[kind].out.toLowerCase()} ${named(nodes, target).name}`;
 
-/** A relation that is no record: gathered from equipment, or only supposed. */
-export function GatheredPart({ edge, nodes, onSelect }: Props) {
+/** Inspector part of a relation without a record: derived from equipment, or part of a scenario. */
+export function DerivedRelationPart({ edge, nodes, onSelect }: Props) {
   return (
     <>
       <dl className="facts">
@@ -30,18 +30,18 @@ export function GatheredPart({ edge, nodes, onSelect }: Props) {
         <Fact name="To">
           <RecordLinks records={[named(nodes, edge.target)]} onSelect={onSelect} />
         </Fact>
-        {edge.label && <Fact name="Said of it" value={edge.label} />}
-        {edge.evidenceNewest && <Fact name="Newest evidence" value={formatDate(edge.evidenceNewest)} />}
+        {edge.label && <Fact name="Details" value={edge.label} />}
+        {edge.evidenceNewest && <Fact name="Latest evidence" value={formatDate(edge.evidenceNewest)} />}
       </dl>
       {edge.units && (
         <section className="inspector-part">
           <h3>Units over time</h3>
           <dl className="facts">
             {edge.units.map(({ from, units }) => (
-              <Fact key={from ?? ""} name={from ? `from ${formatDate(from)}` : "at first"} value={units} />
+              <Fact key={from ?? ""} name={from ? `From ${formatDate(from)}` : "Initially"} value={units} />
             ))}
           </dl>
-          <p className="quiet">Gathered from the records of its equipment, which hold the evidence.</p>
+          <p className="quiet">Derived from the equipment records, which hold the evidence.</p>
         </section>
       )}
     </>
