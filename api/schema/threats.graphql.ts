@@ -44,9 +44,9 @@ const placeFactor = (
   of: PlacedThreat,
 ): Placed<Factor> => ({ kind, question, reason, value, low, high, weight, contribution, terms, of });
 const placeDamper = (
-  { kind, question, reason, value, low, high, terms }: Damper,
+  { kind, question, reason, value, low, high, multiplier, terms }: Damper,
   of: PlacedThreat,
-): Placed<Damper> => ({ kind, question, reason, value, low, high, terms, of });
+): Placed<Damper> => ({ kind, question, reason, value, low, high, multiplier, terms, of });
 
 type PlacedTerm = Term & { of: Placed<Factor> | Placed<Damper> };
 const placeTerms = (of: PlacedTerm["of"]): PlacedTerm[] =>
@@ -123,6 +123,9 @@ const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement
     value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
     low: t.exposeFloat("low", { description: "What it is at least." }),
     high: t.exposeFloat("high", { description: "What it is at most." }),
+    multiplier: t.exposeFloat("multiplier", {
+      description: "What contact is multiplied by, 0.5 to 1; known also where the damper is not.",
+    }),
     terms: t.field({
       type: [ThreatTerm],
       description: "What it is made of.",

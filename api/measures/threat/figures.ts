@@ -55,8 +55,8 @@ export function factorWeights(given: readonly ThreatWeight[]): FactorWeights {
   );
 }
 
-/** A full damper takes away half. */
-const left = (damper: number): number => 1 - damper / 2;
+/** What a damper leaves of contact: a full one takes away half. */
+export const leftBy = (damper: number): number => 1 - damper / 2;
 
 function measuredOnce(row: FactorRow | DamperRow, rival: RivalView): Bounded {
   const parts = row.reads(rival);
@@ -94,9 +94,9 @@ export function figuresOf(rival: RivalView, weights: FactorWeights): ThreatFigur
   const damping = { value: 1, low: 1, high: 1 };
   for (const [index, { whenUnknown }] of dampers.entries()) {
     const { value, low, high } = ofDampers[index]!;
-    damping.value *= left(value ?? whenUnknown);
-    damping.low *= left(high);
-    damping.high *= left(low);
+    damping.value *= leftBy(value ?? whenUnknown);
+    damping.low *= leftBy(high);
+    damping.high *= leftBy(low);
   }
   const contact = all.value / all.known;
   return {

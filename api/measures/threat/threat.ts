@@ -9,6 +9,7 @@ import {
   type FactorWeights,
   factorWeights,
   figuresOf,
+  leftBy,
   levelOf,
   type ThreatFigures,
   type ThreatLevel,
@@ -40,6 +41,8 @@ export interface ThreatFactor extends Explained {
 export interface ThreatDamper extends Explained {
   kind: ThreatDamperKind;
   question: string;
+  /** What it leaves of contact, 0.5..1; an unknown one counts as its table says. */
+  multiplier: number;
   /** Why it is unknown: what facts it needs; null when it is known. */
   reason: string | null;
 }
@@ -101,7 +104,7 @@ const explainedFactors = ({ rival, factors: values, knownWeight, damping }: Thre
   });
 
 const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
-  dampers.map(({ kind, question, needs, terms }, index): ThreatDamper => {
+  dampers.map(({ kind, question, needs, whenUnknown, terms }, index): ThreatDamper => {
     const { value, low, high } = values[index]!;
     return {
       kind,
@@ -110,6 +113,7 @@ const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
       value,
       low,
       high,
+      multiplier: leftBy(value ?? whenUnknown),
       terms: value === null ? [] : terms(rival, value),
     };
   });

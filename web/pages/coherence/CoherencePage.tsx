@@ -39,7 +39,7 @@ export default function CoherencePage() {
         <ul>
           {coherence.dimensions.map((dimension) => (
             <li key={dimension.kind}>
-              {dimensionWords[dimension.kind].label}: {dimensionWords[dimension.kind].needs}
+              {dimensionWords[dimension.kind]}: needs {dimension.reason}
             </li>
           ))}
         </ul>

@@ -29,8 +29,8 @@ const rivalFragment = graphql(
     fragment RivalRow on Threat {
       rival { ...ActorName }
       threat low high level type typeSource inferredType tagOutdated contact
-      factors { kind value low high weight contribution terms { ...ThreatTermRow } }
-      dampers { kind value low high terms { ...ThreatTermRow } }
+      factors { kind question reason value low high weight contribution terms { ...ThreatTermRow } }
+      dampers { kind question reason value low high multiplier terms { ...ThreatTermRow } }
       moves { ...RivalMove }
     }
   `,
