@@ -7,10 +7,12 @@ import {
 } from "../measures/segments/customer-fit.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
+import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { factsAt, readMoment } from "./moment.ts";
+import { focalArgs, focalOf } from "./focal.ts";
+import { loadAt, momentArgs } from "./moment.ts";
 import { RecordType } from "./records.graphql.ts";
-import { CustomerSegmentType } from "./threats.graphql.ts";
+import { CustomerSegmentType } from "./segments.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
 const FitLevelEnum = builder.enumType("FitLevel", {
@@ -74,20 +76,13 @@ builder.objectField(EcosystemType, "customerFits", (t) =>
     type: [CustomerFitType],
     nullable: true,
     description: "The focal firm's customers by how far an advanced service fits each, the best first.",
-    args: {
-      focal: t.arg.string({ description: "An actor's key; the ecosystem's focal actor when absent." }),
-      asOf: t.arg({ type: "Date", description: "The date that facts must be in force at; today (UTC) when absent." }),
-      minConfidence: t.arg.float({ description: "Leave out facts known to be less sure, 0 to 1; 0 when absent." }),
-    },
-    complexity: { field: 50, multiplier: 3 },
+    args: { ...focalArgs, ...momentArgs },
+    complexity: measureCost,
     resolve: async (ecosystem, args, context) => {
-      const loaded = await ecosystem.load();
-      const seenFrom = args.focal ?? loaded.head.focal;
-      const at = readMoment(args, context.today);
-      if (seenFrom === undefined) return null;
-      const fits = loaded.measure("customerFits", { ...at, seenFrom }, () =>
-        customerFits(factsAt(loaded, at), seenFrom),
-      );
+      const { loaded, moment, facts } = await loadAt(ecosystem, args, context);
+      const focal = focalOf(loaded, args);
+      if (focal === undefined) return null;
+      const fits = loaded.measure("customerFits", { ...moment, focal }, () => customerFits(facts(), focal));
       return withLoaded(loaded, fits);
     },
   }),

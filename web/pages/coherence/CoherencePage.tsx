@@ -39,7 +39,7 @@ export default function CoherencePage() {
         <ul>
           {coherence.dimensions.map((dimension) => (
             <li key={dimension.kind}>
-              {dimensionWords[dimension.kind]}: needs {dimension.reason}
+              {dimensionWords[dimension.kind]}: no data. Needs {dimension.reason}.
             </li>
           ))}
         </ul>

@@ -17,10 +17,10 @@ export const readinessWords: Record<CustomerSegment["readiness"], string> = {
   UNKNOWN: "Unknown",
 };
 const originWords: Record<CustomerSegment["origin"], string> = {
-  OWN: "our equipment",
-  MIXED: "mixed equipment",
-  RIVAL: "rivals' equipment",
-  UNKNOWN: "origin unknown",
+  OWN: "Our equipment",
+  MIXED: "Mixed equipment",
+  RIVAL: "Rivals' equipment",
+  UNKNOWN: "Origin unknown",
 };
 const ageWords: Record<CustomerSegment["age"], string> = {
   NEW: "new",

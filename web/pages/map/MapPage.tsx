@@ -19,6 +19,7 @@ import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { GroupCard } from "./focus/GroupCard.tsx";
 import { MapContext, type MapContextValue } from "./map-context.ts";
+import { Notices } from "./Notices.tsx";
 import { nudge } from "./nudge.ts";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
@@ -125,10 +126,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   );
   const deeds = useDeeds(search, go);
   const select = useCallback((id: string | null) => go({ selected: id ?? undefined }, true), [go]);
-  const views = useViews(ecosystem);
-  // A view that has gone leaves the lens's own places.
-  const view = views.list?.some(({ key }) => key === search.view) === false ? undefined : search.view;
-  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, deeds);
+  const views = useViews(ecosystem, search.view);
+  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, views, whole.nodes, deeds);
 
   const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
   const scene = useMemo(
@@ -228,6 +227,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             )}
           </p>
         </div>
+        <Notices />
         <PanelRail />
         <OpenPanel />
         <div className="map-canvas">

@@ -30,10 +30,10 @@ export function Seeker() {
   if (!id || !absence || dismissed === id || !map.whole.nodes.some((node) => node.id === id)) return null;
   const label = labelOf(map, id);
   return (
-    <section className="seek-note" aria-label="Not drawn" role="status">
-      <span>
+    <section className="map-notice seek-note" aria-label="Not drawn" role="status">
+      <p>
         <bdi>{label}</bdi> is not drawn: {absence.why}.
-      </span>
+      </p>
       {absence.change && (
         <Button
           size="compact-xs"

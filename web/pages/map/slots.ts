@@ -7,8 +7,6 @@ import { LensSwitch } from "./LensSwitch.tsx";
 import { ManyBar } from "./ManyBar.tsx";
 import { MapCommands } from "./MapCommands.tsx";
 import { NothingShown } from "./NothingShown.tsx";
-import { Notices } from "./Notices.tsx";
-import { Seeker } from "./Seeker.tsx";
 import { LinkView } from "./share/LinkView.tsx";
 import { ToolSwitch } from "./ToolSwitch.tsx";
 import { MapTable } from "./table/MapTable.tsx";
@@ -26,9 +24,7 @@ export const overlays: readonly ComponentType[] = [
   LinkView,
   ManyBar,
   CanvasMenu,
-  Seeker,
   MapCommands,
-  Notices,
   NothingShown,
   Present,
 ];

@@ -1,30 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useClient, useQuery } from "urql";
-import { isAnswerTo } from "../../graphql/answers.ts";
+import { useClient } from "urql";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import type { Lens } from "../../graphql/schema-types.ts";
 import type { MapNode } from "../../map/facts.graphql.ts";
-import { layoutQuery, saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
+import { saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
 import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
 import type { Point } from "../../map/scene.ts";
 import type { LensName } from "../../map/state/view-search.ts";
 import { count } from "../../shared/format.ts";
 import type { Deeds } from "./use-deeds.ts";
+import { pinnedLenses, type Views } from "./views/use-views.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
 /** Moves that follow each other sooner are one deed. */
 const gatherMillis = 1_000;
-const fromServer = { requestPolicy: "network-only" } as const;
 
 /** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
-export function usePins(
-  ecosystem: string,
-  lens: LensName,
-  view: string | undefined,
-  nodes: readonly MapNode[],
-  deeds: Deeds,
-) {
+export function usePins(ecosystem: string, lens: LensName, views: Views, nodes: readonly MapNode[], deeds: Deeds) {
   const client = useClient();
   const known = useRef(new Map<string, MapNode>());
   known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
@@ -55,17 +48,14 @@ export function usePins(
     [store],
   );
 
-  const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
-  const variables = useMemo(() => ({ key: ecosystem, ...sheet }), [ecosystem, sheet]);
-  const [{ data, operation, error }, readAgain] = useQuery({
-    query: layoutQuery,
-    variables,
-    requestPolicy: "cache-and-network",
-  });
+  const { shown, pins: stored, error, again: readAgain } = views;
+  const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: shown }), [lens, shown]);
+  // Of all lenses at once, and only when an answer comes: what has been stored since is newer than it.
   useEffect(() => {
-    if (data?.ecosystem && isAnswerTo(operation, variables))
-      store.load(sheet, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
-  }, [data, operation, variables, sheet, store]);
+    if (!stored) return;
+    for (const each of pinnedLenses)
+      store.load({ lens: each, view: shown }, new Map(stored[each].map(({ id, x, y }) => [id, { x, y }])));
+  }, [stored, shown, store]);
   const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(sheet));
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
@@ -110,7 +100,7 @@ export function usePins(
       again: store.again,
       giveUp: store.giveUp,
       /** Places could not be read: why, and how to try again. */
-      unread: error ? { why: describeFailure(error).detail, again: () => readAgain(fromServer) } : null,
+      unread: error ? { why: describeFailure(error).detail, again: readAgain } : null,
     }),
     [state, store, error, readAgain],
   );

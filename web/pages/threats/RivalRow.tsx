@@ -42,7 +42,7 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open
           <span className="quiet">
             {competitorWords[threat.type]}
             {threat.typeSource === "TAGGED" && " (tagged)"}
-            {threat.tagOutdated && `; the facts now suggest ${competitorWords[threat.inferredType].toLowerCase()}`}
+            {threat.tagOutdated && `; facts suggest: ${competitorWords[threat.inferredType].toLowerCase()}`}
           </span>
         </span>
         <span className="rival-points">{points(threat.threat)}</span>

@@ -46,7 +46,7 @@ export default function ThreatsPage() {
   const assessment = isPlaced ? data?.ecosystem?.threats : null;
   if (!assessment) {
     return (
-      <NotPlaced ecosystem={key} date={date} focal={focal}>
+      <NotPlaced ecosystem={key} date={date} focal={focal} canChoose={firms.length > 0}>
         {choice}
       </NotPlaced>
     );

@@ -57,7 +57,7 @@ const countedMoveFragment = graphql(
 );
 export type CountedMove = ResultOf<typeof countedMoveFragment>;
 
-/** `focal`: seen from whom; `halfLifeDays`: after how many days a move weighs half; null for the API's own. */
+/** `focal`: key of the focal firm; `halfLifeDays`: half-life of moves in days; null for the API's default. */
 export const threatsQuery = graphql(
   `
     query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
@@ -90,7 +90,7 @@ export const threatSentencesQuery = graphql(
   [sentenceFragment],
 );
 
-/** What an actor is called, whether or not it is there on the chosen day. */
+/** Name of an actor, whether or not it is in force on the date. */
 export const actorNameQuery = graphql(`
   query ActorName($key: String!, $actor: String!) {
     ecosystem(key: $key) { id actor(key: $actor) { id name } }
