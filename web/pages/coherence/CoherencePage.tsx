@@ -39,7 +39,7 @@ export default function CoherencePage() {
         <ul>
           {coherence.dimensions.map((dimension) => (
             <li key={dimension.kind}>
-              {dimensionWords[dimension.kind].label}: no data. {dimensionWords[dimension.kind].needs}
+              {dimensionWords[dimension.kind]}: no data. Needs {dimension.reason}.
             </li>
           ))}
         </ul>

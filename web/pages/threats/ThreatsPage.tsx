@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
-import { competitorWords, factorWords } from "../../shared/words.ts";
+import { competitorWords, threatPartWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
@@ -95,7 +95,7 @@ export default function ThreatsPage() {
         <p className="legend-row">
           {(["OVERLAP", "MARKET_COMMONALITY", "MOMENTUM"] as const).map((kind, index) => (
             <span key={kind}>
-              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {factorWords[kind]?.label}
+              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {threatPartWords[kind]}
             </span>
           ))}
           <span>
