@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Disc, heldBy, type Outline } from "../../web/map/hulls/outline.ts";
+import { type Disc, heldBy, type Outline } from "../../web/map/canvas/group-outlines/outline.ts";
 import { type DrawnNode, MapPage, type MapStage, mapStage, patience } from "../support/map-page.ts";
 
 let stage: MapStage;

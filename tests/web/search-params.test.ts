@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { lostParameters, telling } from "../../web/app/lost-parameters.ts";
+import { lostParameters, telling } from "../../web/app/dropped-search-params.ts";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "../../web/app/search-params.ts";
-import { mapSearch } from "../../web/map/state/map-search.ts";
+import { mapSearch } from "../../web/map/model/search-params/map-search.ts";
 
 test("a link to a view reads back as that view", () => {
   const view = { lens: "boundaries", date: "2025-06-01", kinds: ["CUSTOMER"], sure: 0.5, selected: "abc" };

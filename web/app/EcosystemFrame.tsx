@@ -2,14 +2,14 @@ import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
-import { useOffered } from "../commands/offered.ts";
+import { useOffered } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/operations.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
-import { LostParametersNotice } from "./LostParametersNotice.tsx";
+import { LostParametersNotice } from "./DroppedSearchParamsNotice.tsx";
 
 const route = getRouteApi("/e/$ecosystem");
 

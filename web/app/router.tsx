@@ -7,10 +7,10 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { mapSearch } from "../map/state/map-search.ts";
+import { mapSearch } from "../map/model/search-params/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
+import { telling } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
-import { telling } from "./lost-parameters.ts";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
 

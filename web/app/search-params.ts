@@ -2,7 +2,7 @@ import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
-// own parameters stand in web/map/state/.
+// own parameters stand in web/map/model/search-params/.
 
 interface DateSearch {
   /** YYYY-MM-DD; today when absent. */

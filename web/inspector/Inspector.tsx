@@ -2,7 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { useQuery } from "urql";
 import { type NodeDetail, nodeQuery } from "../graphql/operations.ts";
 import type { Evidence } from "../graphql/types.ts";
-import { recordOfEdge } from "../map/edge-record.ts";
+import { recordOfEdge } from "../map/model/edge-record.ts";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { Failed, Loading } from "../shared/States.tsx";
 import { ActivityPart } from "./ActivityPart.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { MapEdge, MapEdgeKind, MapNode } from "../graphql/types.ts";
-import { recordOfEdge } from "../map/edge-record.ts";
+import { recordOfEdge } from "../map/model/edge-record.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { relationWords } from "./relation-words.ts";
 import { knownValidity } from "./validity.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ThreatRow } from "../map/threat-row.ts";
+import type { ThreatRow } from "../map/model/threat-row.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { competitorWords, levelWords } from "../shared/words.ts";
 

@@ -1,5 +1,5 @@
 import type { Boundary, MapEdge, MapNode, Position } from "../graphql/types.ts";
-import type { ThreatRow } from "../map/threat-row.ts";
+import type { ThreatRow } from "../map/model/threat-row.ts";
 
 /** What every part of the inspector is drawn from. */
 export interface InspectorProps {

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { seek } from "../commands/offered.ts";
-import { mapSearch } from "../map/state/map-search.ts";
+import { seek } from "../commands/command-registry.ts";
+import { mapSearch } from "../map/model/search-params/map-search.ts";
 
 /** Opens a record in the inspector beside the map, and lets the map show where it is. */
 export function useOpenRecord(ecosystem: string): (id: string) => void {

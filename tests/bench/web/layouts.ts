@@ -1,9 +1,9 @@
-import { regioned } from "../../../web/map/far/regions.ts";
+import { regioned } from "../../../web/map/canvas/level-of-detail/with-clusters.ts";
 import { layOut } from "../../../web/map/layout/lay-out.ts";
-import { network } from "../../../web/map/lenses/network.ts";
-import { planNetwork } from "../../../web/map/network-layout.ts";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapFacts, Point } from "../../../web/map/scene.ts";
+import { planNetwork } from "../../../web/map/layout/plan-network.ts";
+import { network } from "../../../web/map/lenses/network/lens.ts";
+import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import type { MapFacts, Point } from "../../../web/map/model/scene.ts";
 import type { Drawing } from "./others.page.ts";
 
 /** The places that the page's worker finds for a map, and how long it takes, in milliseconds. */

@@ -2,11 +2,11 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { type ReactNode, useMemo } from "react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CompareSearch } from "../../../web/map/state/compare-search.ts";
-import type { LensName } from "../../../web/map/state/view-search.ts";
-import type { Deeds } from "../../../web/pages/map/use-deeds.ts";
+import type { CompareSearch } from "../../../web/map/model/search-params/compare-search.ts";
+import type { LensName } from "../../../web/map/model/search-params/display-search.ts";
 import type { MapDay } from "../../../web/pages/map/use-map-day.ts";
 import { usePins } from "../../../web/pages/map/use-pins.ts";
+import type { Deeds } from "../../../web/pages/map/use-undo-history.ts";
 import { useWhatIf } from "../../../web/pages/map/what-if/use-what-if.ts";
 
 interface Asked {

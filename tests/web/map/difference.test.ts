@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Boundary, BoundaryStatus, Position } from "../../../web/graphql/types.ts";
-import { type ComparedSide, compare } from "../../../web/map/difference/compare.ts";
-import { difference } from "../../../web/map/difference/difference.ts";
-import { markDifference } from "../../../web/map/difference/mark-difference.ts";
-import { differenceParts } from "../../../web/map/difference/rows.ts";
-import { sentence } from "../../../web/map/difference/sentence.ts";
-import { withGhosts } from "../../../web/map/difference/with-ghosts.ts";
-import { legendOf } from "../../../web/map/legend.ts";
+import { legendOf } from "../../../web/map/legend/legend.ts";
 import { lenses } from "../../../web/map/lenses/lenses.ts";
+import { type ComparedSide, compare } from "../../../web/map/model/difference/compare.ts";
+import { difference } from "../../../web/map/model/difference/difference.ts";
+import { differenceParts } from "../../../web/map/model/difference/rows.ts";
+import { sentence } from "../../../web/map/model/difference/sentence.ts";
+import { markDifference } from "../../../web/map/model/difference/with-difference.ts";
+import { withGhosts } from "../../../web/map/model/difference/with-ghosts.ts";
 import { activity, actor, edge, pictureWith, standard } from "./support.ts";
 
 const named = (id: string) => ({ id, key: id, name: `Name of ${id}`, kinds: ["OTHER" as const] });

@@ -2,13 +2,13 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapSearch } from "../../../web/map/state/map-search.ts";
+import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { FilterChips } from "../../../web/pages/map/filter/FilterChips.tsx";
 import { FilterPanel } from "../../../web/pages/map/filter/FilterPanel.tsx";
 import { FocusPanel } from "../../../web/pages/map/focus/FocusPanel.tsx";
-import { ManyBar } from "../../../web/pages/map/ManyBar.tsx";
 import { MapContext, type MapContextValue } from "../../../web/pages/map/map-context.ts";
+import { ManyBar } from "../../../web/pages/map/SelectionBar.tsx";
 import { actor, edge, factsOf } from "./support.ts";
 
 beforeAll(() => {

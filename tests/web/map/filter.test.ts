@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { conditionsOf, noConditions } from "../../../web/map/filter/conditions.ts";
-import { countLeftOut, countValues } from "../../../web/map/filter/counts.ts";
-import type { ChoiceFacet, RangeFacet } from "../../../web/map/filter/facet.ts";
-import { knownOf, unrecorded } from "../../../web/map/filter/facet.ts";
-import { facets } from "../../../web/map/filter/facets.ts";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapSearch } from "../../../web/map/state/map-search.ts";
-import { mapSearch } from "../../../web/map/state/map-search.ts";
+import { conditionsOf, noConditions } from "../../../web/map/model/filter/conditions.ts";
+import { countLeftOut, countValues } from "../../../web/map/model/filter/counts.ts";
+import type { ChoiceFacet, RangeFacet } from "../../../web/map/model/filter/facet.ts";
+import { knownOf, unrecorded } from "../../../web/map/model/filter/facet.ts";
+import { facets } from "../../../web/map/model/filter/facets.ts";
+import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
+import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { activity, actor, edge, factsOf, position, standard, threat } from "./support.ts";
 
 const nodes = [

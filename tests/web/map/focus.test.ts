@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { absenceOf } from "../../../web/map/focus/absence.ts";
-import { goneFrom } from "../../../web/map/focus/gone.ts";
-import { pathsBetween, sentenceOf } from "../../../web/map/focus/paths.ts";
-import { network } from "../../../web/map/lenses/network.ts";
-import { sceneStages } from "../../../web/map/pipeline/scene-stages.ts";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapSearch } from "../../../web/map/state/map-search.ts";
+import { network } from "../../../web/map/lenses/network/lens.ts";
+import { absenceOf } from "../../../web/map/model/focus/absence.ts";
+import { pathsBetween, sentenceOf } from "../../../web/map/model/focus/paths.ts";
+import { goneFrom } from "../../../web/map/model/focus/removed-records.ts";
+import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import { sceneStages } from "../../../web/map/model/scene-stages.ts";
+import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { activity, actor, edge, factsOf, pictureWith } from "./support.ts";
 
 // a – b – c – d in a row, e hangs on b, run is what a does.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Group, groupsOf } from "../../../web/map/group/groups.ts";
-import { groupings } from "../../../web/map/state/reading-search.ts";
+import { type Group, groupsOf } from "../../../web/map/model/group/groups.ts";
+import { groupings } from "../../../web/map/model/search-params/style-search.ts";
 import { actor, edge, pictureWith, standard } from "./support.ts";
 
 const names = (groups: readonly Group[]) => groups.map(({ name, members }) => [name, [...members].sort()]);

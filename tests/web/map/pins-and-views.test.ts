@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { layOut } from "../../../web/map/layout/lay-out.ts";
 import { startPlaces } from "../../../web/map/layout/task.ts";
+import { changeToView, movedTo, stateText, viewKey } from "../../../web/map/model/search-params/view-state.ts";
 import { type Outcome, PinStore } from "../../../web/map/pins/pin-store.ts";
-import { changeToView, movedTo, stateText, viewKey } from "../../../web/map/state/view-state.ts";
 
 const sheet = { lens: "NETWORK", view: null } as const;
 beforeEach(() => void vi.useFakeTimers());

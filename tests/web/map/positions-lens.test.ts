@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../../web/graphql/types.ts";
-import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
-import { placeIn, positions } from "../../../web/map/lenses/positions.ts";
-import type { Form, MapFacts } from "../../../web/map/scene.ts";
+import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
+import { placeIn, positions } from "../../../web/map/lenses/positions/lens.ts";
+import type { Form, MapFacts } from "../../../web/map/model/scene.ts";
 import { actor, pictureWith, position } from "./support.ts";
 
 const at = (

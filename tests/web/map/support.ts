@@ -7,9 +7,9 @@ import type {
   Position,
   ThreatLevel,
 } from "../../../web/graphql/types.ts";
-import type { Picture } from "../../../web/map/pipeline/picture.ts";
-import type { MapFacts } from "../../../web/map/scene.ts";
-import type { ThreatRow } from "../../../web/map/threat-row.ts";
+import type { MapFacts } from "../../../web/map/model/scene.ts";
+import type { Picture } from "../../../web/map/model/selection.ts";
+import type { ThreatRow } from "../../../web/map/model/threat-row.ts";
 
 const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
 const noAttributes = {

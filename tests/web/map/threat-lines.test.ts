@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
-import type { Box } from "../../../web/map/labels.ts";
-import { rivals } from "../../../web/map/lenses/rivals.ts";
-import { frames, placeOn } from "../../../web/map/lenses/rivals-ground.ts";
-import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/threat-lines.ts";
-import type { Form } from "../../../web/map/scene.ts";
-import { areaOf, contains } from "../../../web/map/territories/polygon.ts";
-import type { ThreatRow } from "../../../web/map/threat-row.ts";
+import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
+import type { Box } from "../../../web/map/canvas/labels/place-labels.ts";
+import { frames, placeOn } from "../../../web/map/lenses/rivals/background.ts";
+import { rivals } from "../../../web/map/lenses/rivals/lens.ts";
+import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/rivals/threat-lines.ts";
+import { areaOf, contains } from "../../../web/map/model/polygon.ts";
+import type { Form } from "../../../web/map/model/scene.ts";
+import type { ThreatRow } from "../../../web/map/model/threat-row.ts";
 import { actor, pictureWith } from "./support.ts";
 
 interface Made {

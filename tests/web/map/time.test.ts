@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { MapFrame, TimelineEventKind } from "../../../web/graphql/time-types.ts";
-import { axisOf, strokeAt, strokesOf, ticksOf } from "../../../web/map/time/axis.ts";
-import { addDays, addMonths, dayNumber, dayOf, lastUntil, turningDays, within } from "../../../web/map/time/days.ts";
-import { directoryOf, factsOfFrame } from "../../../web/map/time/facts-of-frame.ts";
-import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/time/frames.ts";
-import { inForceLookup } from "../../../web/map/time/in-force-lookup.ts";
-import { neighbourMark, outside, spanOf, summary } from "../../../web/map/time/marks.ts";
-import { scoreLine } from "../../../web/map/time/score-line.ts";
+import { axisOf, strokeAt, strokesOf, ticksOf } from "../../../web/map/model/time/axis.ts";
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  dayOf,
+  lastUntil,
+  turningDays,
+  within,
+} from "../../../web/map/model/time/days.ts";
+import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-frame.ts";
+import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
+import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
+import { neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
+import { scoreLine } from "../../../web/map/model/time/score-line.ts";
 import { activity, actor, edge } from "./support.ts";
 
 const mark = (date: string, ...kinds: TimelineEventKind[]) => ({

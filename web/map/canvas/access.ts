@@ -1,7 +1,7 @@
 import type { Core } from "cytoscape";
-import type { Point, Scene } from "../scene.ts";
+import type { Point, Scene } from "../model/scene.ts";
+import type { Showing } from "./level-of-detail/level-of-detail.ts";
 import type { MapCanvasProps } from "./props.ts";
-import type { Showing } from "./showing.ts";
 
 /** What everything that acts on the canvas is given; it lives as long as the canvas does. */
 export interface CanvasAccess {

@@ -1,5 +1,5 @@
 import type { NodeSingular } from "cytoscape";
-import type { Scene } from "../scene.ts";
+import type { Scene } from "../model/scene.ts";
 import type { CanvasAccess } from "./access.ts";
 
 /** Brings a record into the middle of the window: its node, else its territory. False when it is not on the canvas. */

@@ -1,7 +1,7 @@
 import type { Core } from "cytoscape";
-import { extentOf } from "../backdrop/draw.ts";
-import type { Point, Scene } from "../scene.ts";
-import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
+import type { Point, Scene } from "../model/scene.ts";
+import { extentOf } from "./background/draw.ts";
+import { type Insets, inOtherView, type View, viewOf } from "./viewport.ts";
 
 /**
  * Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of

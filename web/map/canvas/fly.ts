@@ -1,7 +1,7 @@
-import { colourOf, type Look } from "../kinds.ts";
-import type { Point, SceneNode } from "../scene.ts";
-import { inOtherView, type View } from "../view.ts";
+import { colourOf, type Look } from "../model/kinds.ts";
+import type { Point, SceneNode } from "../model/scene.ts";
 import { moveMillis } from "./motion.ts";
+import { inOtherView, type View } from "./viewport.ts";
 
 interface Flight {
   /** Holds the canvas; the sprites fly over it. */

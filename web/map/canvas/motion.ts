@@ -1,5 +1,5 @@
 import type { Core } from "cytoscape";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 export const moveMillis = 280;
 /** Above this many nodes places are set at once: Cytoscape's own animation would stutter. */

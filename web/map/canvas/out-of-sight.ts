@@ -1,7 +1,7 @@
 import type { Core } from "cytoscape";
-import { extentOf } from "../backdrop/draw.ts";
-import type { Scene } from "../scene.ts";
-import { showingOf } from "./showing.ts";
+import type { Scene } from "../model/scene.ts";
+import { extentOf } from "./background/draw.ts";
+import { showingOf } from "./level-of-detail/level-of-detail.ts";
 
 /** Whether there is something to see, but nothing of it in the window. */
 export function isOutOfSight(cy: Core, scene: Scene): boolean {

@@ -1,7 +1,7 @@
 import type { LensName } from "../lenses/lenses.ts";
-import type { Form, Point, Scene } from "../scene.ts";
-import type { Pins } from "../show-scene.ts";
+import type { Form, Point, Scene } from "../model/scene.ts";
 import type { CanvasAccess } from "./access.ts";
+import type { Pins } from "./apply-scene.ts";
 
 export interface Drop {
   from: Point;

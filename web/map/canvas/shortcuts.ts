@@ -1,5 +1,5 @@
 import type { Core } from "cytoscape";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 const pans: Record<string, Point> = {
   ArrowLeft: { x: 60, y: 0 },

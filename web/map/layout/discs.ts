@@ -1,5 +1,5 @@
 import { packSiblings } from "d3-hierarchy";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 /** The golden angle: a spiral of points that are evenly dense. */
 const turn = 2.399963;

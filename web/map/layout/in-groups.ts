@@ -1,7 +1,7 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 import { inDisc, packedDiscs, radiusOf, withLoners } from "./discs.ts";
 import type { LayoutTask } from "./task.ts";
 

@@ -1,4 +1,4 @@
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 // Where the layout put who was not put by hand. A layout of other nodes, as after an import or under a filter, gives
 // other places: kept in the browser, nobody moves who has once been seen.

@@ -4,8 +4,8 @@ import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
 import { spread } from "../lenses/spread.ts";
-import type { Point } from "../scene.ts";
-import { chanceOf } from "../seeded-chance.ts";
+import type { Point } from "../model/scene.ts";
+import { chanceOf } from "../model/seeded-random.ts";
 import { inGroups } from "./in-groups.ts";
 import type { LayoutTask } from "./task.ts";
 

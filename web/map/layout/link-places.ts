@@ -1,4 +1,4 @@
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 // Where the layout has put nodes, in a link: twelve characters each, four that stand for its id, four for x, four for y,
 // in tenths of a world unit. Whole ids would make a link too long for a message.

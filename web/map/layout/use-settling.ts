@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 import type { LayoutNews, LayoutTask } from "./task.ts";
 
 /** Milliseconds that a layout may take before anything is said of it. */

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../graphql/types.ts";
-import { looks } from "../kinds.ts";
-import type { Form, SceneNode } from "../scene.ts";
+import { looks } from "../model/kinds.ts";
+import type { Form, SceneNode } from "../model/scene.ts";
 
 interface Named {
   id: string;

@@ -1,11 +1,11 @@
-import type { Lens } from "../scene.ts";
-import type { LensName } from "../state/view-search.ts";
-import { boundaries } from "./boundaries.ts";
-import { network } from "./network.ts";
-import { positions } from "./positions.ts";
-import { rivals } from "./rivals.ts";
+import type { Lens } from "../model/scene.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
+import { boundaries } from "./boundaries/lens.ts";
+import { network } from "./network/lens.ts";
+import { positions } from "./positions/lens.ts";
+import { rivals } from "./rivals/lens.ts";
 
-export type { LensName } from "../state/view-search.ts";
+export type { LensName } from "../model/search-params/display-search.ts";
 
 export const lenses: Record<LensName, Lens> = { network, positions, boundaries, rivals };
 

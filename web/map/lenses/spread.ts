@@ -1,5 +1,5 @@
-import type { Box } from "../labels.ts";
-import type { Point } from "../scene.ts";
+import type { Box } from "../canvas/labels/place-labels.ts";
+import type { Point } from "../model/scene.ts";
 
 /** `size` is a diameter. */
 interface Sized {

@@ -1,4 +1,4 @@
-import { font } from "../backdrop/palette.ts";
+import { font } from "../canvas/background/palette.ts";
 import { shapePoints } from "./shape-points.ts";
 import type { DrawnEdge, DrawnNode, Snapshot } from "./snapshot.ts";
 

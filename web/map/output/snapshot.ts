@@ -1,8 +1,8 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { outlinesOn } from "../canvas/behaviours/outlines.ts";
-import type { Outline } from "../hulls/outline.ts";
-import type { Shape } from "../kinds.ts";
-import type { Point } from "../scene.ts";
+import { outlinesOn } from "../canvas/behaviours/group-outlines.ts";
+import type { Outline } from "../canvas/group-outlines/outline.ts";
+import type { Shape } from "../model/kinds.ts";
+import type { Point } from "../model/scene.ts";
 
 /** A node as it looks on the canvas at this moment; lengths in world units, colours as CSS has them. */
 export interface DrawnNode extends Point {

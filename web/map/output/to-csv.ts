@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
-import { edgeLooks } from "../kinds.ts";
-import type { Picture } from "../pipeline/picture.ts";
+import { edgeLooks } from "../model/kinds.ts";
+import type { Picture } from "../model/selection.ts";
 
 /** A cell that a spreadsheet would take for a formula is quoted by an apostrophe, and so is one that begins with one. */
 const harmless = (text: string): string => (/^[=+\-@\t\r'\uFF1D]/.test(text) ? `'${text}` : text).replaceAll("\0", "");

@@ -1,5 +1,5 @@
+import { layOutSheet, paintSheet, type Sheet } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
-import { layOutSheet, paintSheet, type Sheet } from "./sheet.ts";
 
 const scale = 2;
 

@@ -1,7 +1,7 @@
 import letters from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { Context } from "svgcanvas";
+import { layOutSheet, paintSheet, type Sheet } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
-import { layOutSheet, paintSheet, type Sheet } from "./sheet.ts";
 
 /**
  * The sheet as an SVG file's text: every name is text that can be searched and changed. The app's letters go with it,

@@ -1,5 +1,5 @@
 import type { Lens, PinKind, SaveLayoutInput } from "../../graphql/operations-layout.ts";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 /** Where a pin belongs: one lens, in one named view or (null) in the lens's own layout. */
 export interface Sheet {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { type Command, useOffer } from "../../commands/offered.ts";
+import { type Command, useOffer } from "../../commands/command-registry.ts";
 import type { Coherence } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { formatDate, points } from "../../shared/format.ts";

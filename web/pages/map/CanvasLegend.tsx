@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { Legend } from "../../map/Legend.tsx";
-import type { Scene } from "../../map/scene.ts";
+import { Legend } from "../../map/legend/Legend.tsx";
+import type { Scene } from "../../map/model/scene.ts";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { useMap } from "./map-context.ts";
 

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { isFold } from "../../map/group/folds.ts";
+import { isFold } from "../../map/model/group/collapsed-groups.ts";
 import { commandsOf } from "./commands.ts";
 import { labelOf } from "./labels.ts";
 import { useMap } from "./map-context.ts";

@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { lensWords } from "../../map/lenses/lenses.ts";
-import { lensNames } from "../../map/state/view-search.ts";
+import { lensNames } from "../../map/model/search-params/display-search.ts";
 import { useMap } from "./map-context.ts";
 
 export function LensSwitch() {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import { useOffer, useOfferDayChange } from "../../commands/offered.ts";
-import { absenceOf } from "../../map/focus/absence.ts";
+import { useOffer, useOfferDayChange } from "../../commands/command-registry.ts";
+import { absenceOf } from "../../map/model/focus/absence.ts";
 import { formatDate } from "../../shared/format.ts";
 import { commandsOf } from "./commands.ts";
 import { useMap } from "./map-context.ts";

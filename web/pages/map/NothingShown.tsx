@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { noConditions } from "../../map/filter/conditions.ts";
-import { saysAny } from "../../map/state/map-search.ts";
+import { noConditions } from "../../map/model/filter/conditions.ts";
+import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { formatDate } from "../../shared/format.ts";
 import { type MapContextValue, useMap } from "./map-context.ts";
 import { showAllAgain } from "./node-actions.ts";

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowsMove, IconLassoPolygon, IconMarquee2 } from "@tabler/icons-react";
 import { useMap } from "./map-context.ts";
-import type { Finding } from "./use-finding.ts";
+import type { Finding } from "./use-map-interaction.ts";
 
 const canvasTools = [
   { name: "pan", label: "Move the map", hint: "Move the map", icon: IconArrowsMove },

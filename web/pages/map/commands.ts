@@ -1,9 +1,9 @@
-import type { Command } from "../../commands/offered.ts";
+import type { Command } from "../../commands/command-registry.ts";
 import { zoomBy } from "../../map/canvas/shortcuts.ts";
-import { noConditions } from "../../map/filter/conditions.ts";
 import { lensWords } from "../../map/lenses/lenses.ts";
-import { saysAny } from "../../map/state/map-search.ts";
-import { lensNames } from "../../map/state/view-search.ts";
+import { noConditions } from "../../map/model/filter/conditions.ts";
+import { lensNames } from "../../map/model/search-params/display-search.ts";
+import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { actionsFor, type nodeActions, showAllAgain, targetsOf } from "./node-actions.ts";

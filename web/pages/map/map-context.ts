@@ -1,17 +1,17 @@
 import { createContext, useContext } from "react";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
+import type { Pins } from "../../map/canvas/apply-scene.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
+import type { MapFacts, Scene } from "../../map/model/scene.ts";
+import type { MapSearch } from "../../map/model/search-params/map-search.ts";
+import type { Picture } from "../../map/model/selection.ts";
 import type { Moves } from "../../map/pins/pin-store.ts";
-import type { Picture } from "../../map/pipeline/picture.ts";
-import type { MapFacts, Scene } from "../../map/scene.ts";
-import type { Pins } from "../../map/show-scene.ts";
-import type { MapSearch } from "../../map/state/map-search.ts";
-import type { Deeds } from "./use-deeds.ts";
-import type { Finding } from "./use-finding.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
+import type { Finding } from "./use-map-interaction.ts";
 import type { usePins } from "./use-pins.ts";
+import type { Deeds } from "./use-undo-history.ts";
 import type { Views } from "./views/use-views.ts";
 import type { Supposed } from "./what-if/use-what-if.ts";
 

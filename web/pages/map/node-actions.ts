@@ -1,6 +1,6 @@
-import { hangersOf } from "../../map/focus/stages.ts";
-import { isFold, unfolded } from "../../map/group/folds.ts";
-import type { Point } from "../../map/scene.ts";
+import { hangersOf } from "../../map/model/focus/focus-steps.ts";
+import { isFold, unfolded } from "../../map/model/group/collapsed-groups.ts";
+import type { Point } from "../../map/model/scene.ts";
 import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";

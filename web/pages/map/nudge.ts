@@ -1,4 +1,4 @@
-import type { Point } from "../../map/scene.ts";
+import type { Point } from "../../map/model/scene.ts";
 import { count } from "../../shared/format.ts";
 import { labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";

@@ -2,8 +2,16 @@ import { startTransition, useCallback, useEffect, useMemo, useState } from "reac
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
 import { framesQuery, timelineQuery } from "../../graphql/operations-time.ts";
 import type { Timeline } from "../../graphql/time-types.ts";
-import { addMonths } from "../../map/time/days.ts";
-import { type Frame, frameDays, frameOn, holdingDay, inChunks, thinned, wholeFrames } from "../../map/time/frames.ts";
+import { addMonths } from "../../map/model/time/days.ts";
+import {
+  type Frame,
+  frameDays,
+  frameOn,
+  holdingDay,
+  inChunks,
+  thinned,
+  wholeFrames,
+} from "../../map/model/time/frames.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 /** How many frames a map fetches, and how many at once, small enough that the first are soon there. */

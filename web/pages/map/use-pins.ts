@@ -4,11 +4,11 @@ import { isAnswerTo } from "../../graphql/answers.ts";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operations-layout.ts";
 import type { MapNode } from "../../graphql/types.ts";
+import type { Point } from "../../map/model/scene.ts";
+import type { LensName } from "../../map/model/search-params/display-search.ts";
 import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
-import type { Point } from "../../map/scene.ts";
-import type { LensName } from "../../map/state/view-search.ts";
 import { count } from "../../shared/format.ts";
-import type { Deeds } from "./use-deeds.ts";
+import type { Deeds } from "./use-undo-history.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 

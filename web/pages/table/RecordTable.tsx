@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { RecordRow } from "../../graphql/operations.ts";
-import { kinds as actorKinds } from "../../map/kinds.ts";
+import { kinds as actorKinds } from "../../map/model/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { percent } from "../../shared/format.ts";
 import type { Standing } from "../../shared/standing.ts";

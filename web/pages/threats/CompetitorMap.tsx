@@ -1,12 +1,12 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Threat } from "../../graphql/types.ts";
-import { zoneColour } from "../../map/backdrop/contour.ts";
-import { widthOf } from "../../map/backdrop/letter-widths.ts";
-import { competitorShapes, type Shape } from "../../map/kinds.ts";
-import { boxAt, placeLabels } from "../../map/labels.ts";
-import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals-ground.ts";
-import { factorOf, typicalOf } from "../../map/lenses/threat-lines.ts";
+import { zoneColour } from "../../map/canvas/background/contour.ts";
+import { boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
+import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals/background.ts";
+import { factorOf, typicalOf } from "../../map/lenses/rivals/threat-lines.ts";
+import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
+import { widthOf } from "../../map/model/letter-widths.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
 

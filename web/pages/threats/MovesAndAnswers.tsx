@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { describeFailure } from "../../graphql/client.ts";
 import type { ThreatAssessment } from "../../graphql/types.ts";
-import { dayNumber } from "../../map/time/days.ts";
+import { dayNumber } from "../../map/model/time/days.ts";
 import { count, formatDate } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { plain } from "../../shared/words.ts";

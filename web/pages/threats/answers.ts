@@ -1,6 +1,6 @@
 import type { RecordRow } from "../../graphql/operations.ts";
 import type { Move, ThreatAssessment } from "../../graphql/types.ts";
-import { dayNumber } from "../../map/time/days.ts";
+import { dayNumber } from "../../map/model/time/days.ts";
 import { standings } from "../../shared/standing.ts";
 
 /** A response as the document has it. */

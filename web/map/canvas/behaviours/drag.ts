@@ -1,5 +1,5 @@
 import type { NodeSingular } from "cytoscape";
-import type { Point } from "../../scene.ts";
+import type { Point } from "../../model/scene.ts";
 import type { Behaviour } from "../access.ts";
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { recordOfEdge } from "../../edge-record.ts";
+import { recordOfEdge } from "../../model/edge-record.ts";
 import type { Behaviour } from "../access.ts";
 
 /** Of more elements the rest does not step back, and relations do not stand out: to draw thousands anew takes longer than a pointer rests. */

@@ -1,6 +1,6 @@
-import { forgetWidths, labelCanvas } from "../../canvas-labels.ts";
 import type { Behaviour } from "../access.ts";
 import { atRest } from "../at-rest.ts";
+import { forgetWidths, labelCanvas } from "../labels/canvas-labels.ts";
 
 const idleMillis = 60;
 const occasions = "viewport position add remove data outlined pointed";

@@ -1,6 +1,6 @@
-import { territoryAt } from "../../backdrop/draw.ts";
-import { isRegion } from "../../far/region.ts";
 import type { Behaviour } from "../access.ts";
+import { territoryAt } from "../background/draw.ts";
+import { isRegion } from "../level-of-detail/cluster.ts";
 
 /** Set on the canvas while a finger is held down: lifting it is no tap. */
 export const heldName = "_held";

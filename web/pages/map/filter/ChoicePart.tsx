@@ -1,7 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { countValues, type ValueCount } from "../../../map/filter/counts.ts";
-import type { ChoiceFacet } from "../../../map/filter/facet.ts";
+import { countValues, type ValueCount } from "../../../map/model/filter/counts.ts";
+import type { ChoiceFacet } from "../../../map/model/filter/facet.ts";
 import { useOpen } from "../../../shared/use-open.ts";
 import { useMap } from "../map-context.ts";
 

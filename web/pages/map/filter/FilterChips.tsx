@@ -1,6 +1,6 @@
 import { CloseButton } from "@mantine/core";
-import { conditionsOf } from "../../../map/filter/conditions.ts";
-import { foldsOf, unfolded } from "../../../map/group/folds.ts";
+import { conditionsOf } from "../../../map/model/filter/conditions.ts";
+import { foldsOf, unfolded } from "../../../map/model/group/collapsed-groups.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf, labelsOf } from "../labels.ts";
 import { type MapContextValue, useMap } from "../map-context.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { conditionsOf, noConditions } from "../../../map/filter/conditions.ts";
-import { facets } from "../../../map/filter/facets.ts";
+import { conditionsOf, noConditions } from "../../../map/model/filter/conditions.ts";
+import { facets } from "../../../map/model/filter/facets.ts";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 import { ChoicePart } from "./ChoicePart.tsx";

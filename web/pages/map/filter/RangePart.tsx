@@ -1,7 +1,7 @@
 import { Slider } from "@mantine/core";
 import { useEffect, useId, useMemo, useState } from "react";
-import { countLeftOut } from "../../../map/filter/counts.ts";
-import type { RangeFacet } from "../../../map/filter/facet.ts";
+import { countLeftOut } from "../../../map/model/filter/counts.ts";
+import type { RangeFacet } from "../../../map/model/filter/facet.ts";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 

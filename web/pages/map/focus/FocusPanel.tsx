@@ -1,7 +1,7 @@
 import { Button, Select, Slider } from "@mantine/core";
-import { mostPaths, pathsBetween, sentenceOf } from "../../../map/focus/paths.ts";
-import { isFold } from "../../../map/group/folds.ts";
-import { saysAny } from "../../../map/state/map-search.ts";
+import { mostPaths, pathsBetween, sentenceOf } from "../../../map/model/focus/paths.ts";
+import { isFold } from "../../../map/model/group/collapsed-groups.ts";
+import { saysAny } from "../../../map/model/search-params/map-search.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf } from "../labels.ts";
 import { useMap } from "../map-context.ts";

@@ -1,7 +1,7 @@
 import { Button, Select, Switch } from "@mantine/core";
-import { foldsOf, unfolded } from "../../../map/group/folds.ts";
-import { groupsOf } from "../../../map/group/groups.ts";
-import { type Grouping, groupings } from "../../../map/state/reading-search.ts";
+import { foldsOf, unfolded } from "../../../map/model/group/collapsed-groups.ts";
+import { groupsOf } from "../../../map/model/group/groups.ts";
+import { type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
 import { useMap } from "../map-context.ts";
 import "./focus.css";
 

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
 import { centre } from "../../../map/canvas/centre.ts";
-import { type DifferencePart, differenceParts } from "../../../map/difference/rows.ts";
-import { sentence } from "../../../map/difference/sentence.ts";
+import { type DifferencePart, differenceParts } from "../../../map/model/difference/rows.ts";
+import { sentence } from "../../../map/model/difference/sentence.ts";
 import { useMap } from "../map-context.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
 import "./difference.css";

@@ -16,7 +16,7 @@ import { SharePanel } from "../share/SharePanel.tsx";
 import { ViewsPanel } from "../views/ViewsPanel.tsx";
 import { WhatIfPanel } from "../what-if/WhatIfPanel.tsx";
 import { DifferencePanel } from "./DifferencePanel.tsx";
-import { ReadPanel } from "./ReadPanel.tsx";
+import { ReadPanel } from "./StylePanel.tsx";
 
 interface MapPanel {
   /** As the address has it. */

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { viewAt } from "../../../map/canvas/link-view.ts";
+import { viewAt } from "../../../map/canvas/link-viewport.ts";
 import { moveMillis } from "../../../map/canvas/motion.ts";
 import { useMap } from "../map-context.ts";
 

@@ -3,13 +3,13 @@ import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../../graphql/operations.ts";
-import { viewText } from "../../../map/canvas/link-view.ts";
-import { standingPlaces } from "../../../map/canvas/standing.ts";
+import { viewText } from "../../../map/canvas/link-viewport.ts";
+import { standingPlaces } from "../../../map/canvas/network-places.ts";
 import { placesText } from "../../../map/layout/link-places.ts";
 import { useMap } from "../map-context.ts";
+import { sheetOf } from "./export-page-of.ts";
 import { type MapExport, mapExports } from "./exports.ts";
 import { saveFile } from "./save-file.ts";
-import { sheetOf } from "./sheet-of.ts";
 import "./share.css";
 
 /** The map as a file, and as a link that opens exactly what is on the screen. */

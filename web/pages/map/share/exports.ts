@@ -2,7 +2,7 @@ import { IconFileCode, IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPho
 import type { ComponentType } from "react";
 import { client, describeFailure } from "../../../graphql/client.ts";
 import { documentOfQuery } from "../../../graphql/operations-layout.ts";
-import type { Sheet } from "../../../map/output/sheet.ts";
+import type { Sheet } from "../../../map/output/export-page.ts";
 import type { MapContextValue } from "../map-context.ts";
 
 export interface MapExport {

@@ -1,6 +1,6 @@
 import { Checkbox, CloseButton, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { ring } from "../../../map/canvas/mark.ts";
+import { ring } from "../../../map/canvas/highlight.ts";
 import { count } from "../../../shared/format.ts";
 import { PageSwitch, pageOf } from "../../../shared/Pages.tsx";
 import { useMap } from "../map-context.ts";

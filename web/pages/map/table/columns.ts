@@ -1,11 +1,11 @@
 import type { MapEdge, MapNode } from "../../../graphql/types.ts";
-import { recordOfEdge } from "../../../map/edge-record.ts";
-import { knownOf } from "../../../map/filter/facet.ts";
-import { facets } from "../../../map/filter/facets.ts";
-import { tiesOf } from "../../../map/focus/ties.ts";
-import { edgeLooks, standardLook } from "../../../map/kinds.ts";
-import type { Picture } from "../../../map/pipeline/picture.ts";
-import type { MapSearch } from "../../../map/state/map-search.ts";
+import { recordOfEdge } from "../../../map/model/edge-record.ts";
+import { knownOf } from "../../../map/model/filter/facet.ts";
+import { facets } from "../../../map/model/filter/facets.ts";
+import { tiesOf } from "../../../map/model/focus/ties.ts";
+import { edgeLooks, standardLook } from "../../../map/model/kinds.ts";
+import type { MapSearch } from "../../../map/model/search-params/map-search.ts";
+import type { Picture } from "../../../map/model/selection.ts";
 import { formatDate, percent } from "../../../shared/format.ts";
 import { plain } from "../../../shared/words.ts";
 

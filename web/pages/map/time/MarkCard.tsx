@@ -1,5 +1,5 @@
 import type { TimelineMark } from "../../../graphql/time-types.ts";
-import { summary } from "../../../map/time/marks.ts";
+import { summary } from "../../../map/model/time/marks.ts";
 import { formatDate } from "../../../shared/format.ts";
 
 /** Fewer on a phone, where the card would hide the map. */

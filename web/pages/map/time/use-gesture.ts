@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { type Span, within } from "../../../map/time/days.ts";
+import { type Span, within } from "../../../map/model/time/days.ts";
 import { formatDate } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 import type { DateName } from "../use-map-day.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import { goneFrom } from "../../../map/focus/gone.ts";
+import { goneFrom } from "../../../map/model/focus/removed-records.ts";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 

@@ -1,7 +1,7 @@
 import { ActionIcon, CloseButton } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
-import { changeToView } from "../../../map/state/view-state.ts";
+import { changeToView } from "../../../map/model/search-params/view-state.ts";
 import { useMap } from "../map-context.ts";
 import "./views.css";
 

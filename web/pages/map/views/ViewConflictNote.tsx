@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ViewConflict } from "../../../graphql/operations-layout.ts";
-import { stateDifference } from "../../../map/state/view-state.ts";
+import { stateDifference } from "../../../map/model/search-params/view-state.ts";
 
 interface Props {
   conflict: ViewConflict;

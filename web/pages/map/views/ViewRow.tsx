@@ -2,7 +2,7 @@ import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { MapView, ViewConflict } from "../../../graphql/operations-layout.ts";
-import { useViewDeeds } from "./use-view-deeds.ts";
+import { useViewDeeds } from "./use-view-commands.ts";
 import type { Done } from "./use-views.ts";
 import { ViewConflictNote } from "./ViewConflictNote.tsx";
 import { ViewForm } from "./ViewForm.tsx";

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { showsView } from "../../../map/state/view-state.ts";
+import { showsView } from "../../../map/model/search-params/view-state.ts";
 import { Failed } from "../../../shared/States.tsx";
 import { useMap } from "../map-context.ts";
-import { useViewDeeds } from "./use-view-deeds.ts";
+import { useViewDeeds } from "./use-view-commands.ts";
 import { ViewForm } from "./ViewForm.tsx";
 import { ViewRow } from "./ViewRow.tsx";
 import "./views.css";

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import type { Claim } from "../../../graphql/types.ts";
-import { changesOf, toMoved } from "../../../map/what-if/changes.ts";
+import { changesOf, toMoved } from "../../../map/model/what-if/changes.ts";
 import { useOpen } from "../../../shared/use-open.ts";
 import { useMap } from "../map-context.ts";
 

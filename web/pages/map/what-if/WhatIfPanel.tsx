@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
 import { interventionsQuery } from "../../../graphql/operations-what-if.ts";
-import { toWhat } from "../../../map/what-if/changes.ts";
+import { toWhat } from "../../../map/model/what-if/changes.ts";
 import { delta } from "../../../shared/format.ts";
 import { interventionWords } from "../../../shared/words.ts";
 import { useMap } from "../map-context.ts";

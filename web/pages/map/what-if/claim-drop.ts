@@ -1,7 +1,7 @@
-import { territoryAt } from "../../../map/backdrop/draw.ts";
+import { territoryAt } from "../../../map/canvas/background/draw.ts";
 import type { Drop } from "../../../map/canvas/props.ts";
-import type { MapFacts, Scene } from "../../../map/scene.ts";
-import { changesOf, claimOn, toMoved } from "../../../map/what-if/changes.ts";
+import type { MapFacts, Scene } from "../../../map/model/scene.ts";
+import { changesOf, claimOn, toMoved } from "../../../map/model/what-if/changes.ts";
 
 /**
  * What the address supposes to be moved once a token was dropped on another one, and in words; null when that moves no

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { type WhatIf, whatIfQuery } from "../../../graphql/operations-what-if.ts";
-import { compare } from "../../../map/difference/compare.ts";
-import type { MapFacts } from "../../../map/scene.ts";
-import type { CompareSearch } from "../../../map/state/compare-search.ts";
-import { changesOf } from "../../../map/what-if/changes.ts";
+import { compare } from "../../../map/model/difference/compare.ts";
+import type { MapFacts } from "../../../map/model/scene.ts";
+import type { CompareSearch } from "../../../map/model/search-params/compare-search.ts";
+import { changesOf } from "../../../map/model/what-if/changes.ts";
 import type { MapDay } from "../use-map-day.ts";
 
 export interface Supposed {

@@ -1,0 +1,49 @@
+import type { ThreatLevel } from "../../../graphql/types.ts";
+import { trace } from "../../model/polygon.ts";
+import type { Mark } from "../../model/scene.ts";
+import { scaleColours } from "../../model/style/scales.ts";
+import { font, type Palette } from "./palette.ts";
+import { write } from "./pen.ts";
+import { contourLabelAt, letters, plainLetters } from "./text-boxes.ts";
+
+type Contour = Extract<Mark, { type: "contour" }>;
+
+/** The class of each level on the scale of threats. */
+const classes: Record<ThreatLevel, number> = { LOW: 1, MODERATE: 2, HIGH: 3, SEVERE: 4 };
+
+export const zoneColour = (level: ThreatLevel, scheme: "light" | "dark"): string =>
+  scaleColours.threat[scheme][classes[level]]!;
+const zoneAlpha = { light: 0.12, dark: 0.13 };
+
+/** Ground from which on a threat has a level, tinted as heights are on a map: the higher levels lie on the lower. */
+export function zone(
+  context: CanvasRenderingContext2D,
+  { level, polygon }: Extract<Mark, { type: "zone" }>,
+  { scheme }: Palette,
+): void {
+  context.globalAlpha = zoneAlpha[scheme];
+  context.fillStyle = zoneColour(level, scheme);
+  context.beginPath();
+  trace(context, polygon);
+  context.fill();
+}
+
+export function contour(context: CanvasRenderingContext2D, mark: Contour, palette: Palette, zoom: number): void {
+  context.strokeStyle = palette.muted;
+  context.lineWidth = mark.strong ? 1.5 : 0.8;
+  context.globalAlpha = mark.strong ? 0.85 : 0.6;
+  context.beginPath();
+  for (const [i, point] of mark.points.entries()) {
+    if (i === 0) context.moveTo(...point);
+    else context.lineTo(...point);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+  const { x, y } = contourLabelAt(mark);
+  write(context, mark.label, x, y, {
+    colour: mark.strong ? palette.ink : palette.muted,
+    font: `${mark.strong ? 600 : 450} ${letters(plainLetters, zoom)}px ${font}`,
+    align: "center",
+    halo: palette.surface,
+  });
+}

@@ -1,0 +1,38 @@
+import type { NodeSingular } from "cytoscape";
+import type { Behaviour, CanvasAccess } from "../access.ts";
+import { draw } from "../background/draw.ts";
+import { palettes } from "../background/palette.ts";
+import { drawOutlines } from "../group-outlines/draw-outlines.ts";
+import { outlinesOn } from "./group-outlines.ts";
+
+/** Draws what lies beneath the nodes each time that the nodes are drawn, in the same view. */
+export const backdrop: Behaviour = (canvas) => {
+  const repaint = () => paint(canvas);
+  canvas.cy.on("render", repaint);
+  return () => void canvas.cy.off("render", repaint);
+};
+
+function paint({ cy, backdrop: canvas, showing, now }: CanvasAccess): void {
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const { props, scene } = now();
+  const ratio = window.devicePixelRatio;
+  if (canvas.width !== Math.round(canvas.clientWidth * ratio)) canvas.width = Math.round(canvas.clientWidth * ratio);
+  if (canvas.height !== Math.round(canvas.clientHeight * ratio))
+    canvas.height = Math.round(canvas.clientHeight * ratio);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  const zoom = cy.zoom();
+  const pan = cy.pan();
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
+  drawOutlines(context, outlinesOn(cy), { palette: palettes[props.scheme], zoom });
+  draw(context, showing.drawn?.marks ?? scene.marks, {
+    palette: palettes[props.scheme],
+    zoom,
+    chosen: props.selected,
+    at: (id) => {
+      const node = cy.getElementById(id);
+      return node.nonempty() ? (node as unknown as NodeSingular).position() : undefined;
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import { Button } from "@mantine/core";
+import "./canvas-notes.css";
+
+/** Says that records are drawn together, and what to do to see them. */
+export function FarNote() {
+  return (
+    <p className="far-note" role="status">
+      Drawn by group: zoom in to see records
+    </p>
+  );
+}
+
+/** Says that the window has left the map, and brings it back. */
+export function OutOfSight({ onFit }: { onFit(): void }) {
+  return (
+    <p className="far-note" role="status">
+      The map lies outside this window
+      <Button size="compact-xs" variant="subtle" ml={6} onClick={onFit}>
+        Show all
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,155 @@
+import type { Core } from "cytoscape";
+import type { Point, Scene } from "../../model/scene.ts";
+import { applyScene } from "../apply-scene.ts";
+import type { Box } from "../labels/place-labels.ts";
+import type { View } from "../viewport.ts";
+import { drawnOf, type Part, type Parts, partsOf } from "./drawn-scene.ts";
+import { opened } from "./expanded-clusters.ts";
+
+const nowhere: ReadonlyMap<string, Point> = new Map();
+const nobody: ReadonlySet<string> = new Set();
+const shown = new WeakMap<Core, Showing>();
+
+/** What is drawn of the scene on this canvas. */
+export const showingOf = (cy: Core): Showing => shown.get(cy)!;
+
+/**
+ * What of a scene is on the canvas: all of it, or of a large one regions, and in full what the window holds. The event
+ * "shown" tells that it has changed.
+ */
+export class Showing {
+  #scene: Scene | null = null;
+  #drawn: Scene | null = null;
+  #parts: Parts | null = null;
+  #open: ReadonlySet<string> = nobody;
+  #chosen: ReadonlySet<string> = nobody;
+  #places = nowhere;
+  #of: { scene: Scene; places: ReadonlyMap<string, Point> } | null = null;
+
+  constructor(readonly cy: Core) {
+    shown.set(cy, this);
+  }
+
+  /** Null until there is something. */
+  get drawn(): Scene | null {
+    return this.#drawn;
+  }
+  /** Whether what the window holds is drawn by region. */
+  get isFar(): boolean {
+    return this.#open.size === 0 && (this.#parts?.regions.length ?? 0) > 0;
+  }
+  /** Where everything of the scene stands or is on its way to, whether it is drawn or not; regions too. */
+  get places(): ReadonlyMap<string, Point> {
+    return this.#places;
+  }
+
+  /** Takes a scene, not drawn yet. @param places where its nodes stand. Hands back what a view of all must hold. */
+  take(scene: Scene, places: ReadonlyMap<string, Point>): Point[] {
+    this.#scene = scene;
+    if (scene.regions && (this.#of?.scene !== scene || !isSame(this.#of.places, places))) {
+      this.#parts = partsOf(scene, places);
+      this.#of = { scene, places };
+    }
+    if (!scene.regions) this.#parts = null;
+    const regions = this.#parts?.regions.flatMap(({ node }) => (node.place ? [[node.id, node.place] as const] : []));
+    this.#places = regions ? new Map([...places, ...regions]) : places;
+    const corners = (this.#parts?.regions ?? []).flatMap(({ node: { place, size } }) =>
+      place ? [-1, 1].map((side) => ({ x: place.x + (side * size) / 2, y: place.y + (side * size) / 2 })) : [],
+    );
+    return [...places.values(), ...corners];
+  }
+
+  /** Draws the scene as it is seen from a view. */
+  show(view: View): void {
+    this.#open = new Set(this.#inView(view));
+    this.#draw();
+  }
+
+  /** Ties of these records are drawn wherever they lead. */
+  choose(records: readonly string[]): void {
+    if (records.length === this.#chosen.size && records.every((id) => this.#chosen.has(id))) return;
+    this.#chosen = new Set(records);
+    if (this.#parts) this.#draw();
+  }
+
+  /** Opens the next region of those that the window holds, or closes what it does not. False when nothing is to be done. */
+  look(): boolean {
+    if (!this.#parts) return false;
+    const wanted = this.#inView({ zoom: this.cy.zoom(), pan: this.cy.pan() });
+    const next = wanted.find((id) => !this.#open.has(id));
+    const kept = [...this.#open].filter((id) => wanted.includes(id));
+    if (next === undefined && kept.length === this.#open.size) return false;
+    this.#open = new Set(next === undefined ? kept : [...this.#open, next]);
+    this.#draw();
+    return true;
+  }
+
+  /** The closed region that a record is in; null when the record is drawn itself, or not at all. */
+  regionOf(record: string): Part | null {
+    const part = this.#parts?.regionOf.get(record);
+    return part && !this.#open.has(part.region.id) ? part : null;
+  }
+
+  /** The records that a node of the canvas stands for. */
+  recordsOf(node: string, record: string): string[] {
+    const part = this.#parts?.regions.find(({ region }) => region.id === node);
+    return part ? [...new Set(part.members.map((member) => member.record))] : [record];
+  }
+
+  /** Brings a record that is in a closed region into the window, near enough to be drawn itself. */
+  reveal(record: string): void {
+    const place = this.#places.get(record);
+    if (!place || !this.regionOf(record)) return;
+    this.#approach(place);
+    this.cy.center(this.cy.getElementById(record));
+  }
+
+  /** Zooms in on a region until it is drawn in full. */
+  enter(region: string): void {
+    const place = this.#places.get(region);
+    if (place) this.#approach(place);
+  }
+
+  #approach(place: Point): void {
+    const { cy } = this;
+    for (let zoom = cy.zoom(); ; zoom *= 1.2) {
+      const view = { zoom, pan: { x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y } };
+      const wanted = this.#inView(view);
+      if (wanted.length === 0 && zoom < cy.maxZoom()) continue;
+      cy.viewport(view);
+      this.#open = new Set(wanted);
+      this.#draw();
+      cy.emit("scrollzoom");
+      return;
+    }
+  }
+
+  #inView(view: View): string[] {
+    if (!this.#parts) return [];
+    const { cy } = this;
+    const box: Box = {
+      x1: -view.pan.x / view.zoom,
+      y1: -view.pan.y / view.zoom,
+      x2: (cy.width() - view.pan.x) / view.zoom,
+      y2: (cy.height() - view.pan.y) / view.zoom,
+    };
+    return opened(this.#parts, this.#places, box, this.#open);
+  }
+
+  #draw(): void {
+    const scene = this.#scene!;
+    this.#drawn = this.#parts ? drawnOf(scene, this.#parts, this.#open, this.#chosen) : scene;
+    applyScene(this.cy, this.#drawn, this.#places);
+    this.cy.emit("shown");
+  }
+}
+
+function isSame(a: ReadonlyMap<string, Point>, b: ReadonlyMap<string, Point>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [id, { x, y }] of a) {
+    const other = b.get(id);
+    if (!other || other.x !== x || other.y !== y) return false;
+  }
+  return true;
+}

@@ -1,0 +1,20 @@
+import type { Stage } from "../selection.ts";
+
+/** Adds what is only on the other day of a difference, so that it gets its place from the same scales as the rest. */
+export const withGhosts: Stage = (picture) => {
+  const { facts } = picture;
+  if (!facts.compared) return picture;
+  const { ghosts } = facts.compared;
+  const { map } = facts;
+  return {
+    facts: {
+      ...facts,
+      map: { nodes: [...map.nodes, ...ghosts.map.nodes], edges: [...map.edges, ...ghosts.map.edges] },
+      positions: [...facts.positions, ...ghosts.positions],
+      boundaries: [...facts.boundaries, ...ghosts.boundaries],
+      threats: [...facts.threats, ...ghosts.threats],
+    },
+    nodes: new Set([...picture.nodes, ...ghosts.map.nodes.map(({ id }) => id)]),
+    edges: new Set([...picture.edges, ...ghosts.map.edges.map(({ id }) => id)]),
+  };
+};

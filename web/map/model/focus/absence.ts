@@ -1,0 +1,82 @@
+import type { MapNode } from "../../../graphql/types.ts";
+import { formatDate } from "../../../shared/format.ts";
+import { knownOf } from "../filter/facet.ts";
+import { leftOutBy } from "../filter/passes.ts";
+import { foldsOf, unfolded } from "../group/collapsed-groups.ts";
+import type { Scene } from "../scene.ts";
+import type { MapSearch } from "../search-params/map-search.ts";
+import type { Picture } from "../selection.ts";
+
+/** Why a record is not drawn, and the change of the address that draws it; null when none would. */
+interface Absence {
+  why: string;
+  change: Partial<MapSearch> | null;
+}
+
+interface Shown {
+  whole: { nodes: readonly MapNode[] };
+  picture: Picture;
+  scene: Scene;
+  search: MapSearch;
+  day: string;
+}
+
+const isDrawn = (scene: Scene, id: string) =>
+  scene.nodes.some((node) => node.record === id) ||
+  scene.marks.some((mark) => mark.type === "territory" && mark.record === id);
+
+const without = (list: readonly string[] | undefined, id: string) => {
+  const rest = list?.filter((other) => other !== id);
+  return rest?.length ? rest : undefined;
+};
+
+/** Null for a record that is drawn. Every reason is named, and the change undoes them all. */
+export function absenceOf(id: string, { whole, picture, scene, search, day }: Shown): Absence | null {
+  if (isDrawn(scene, id)) return null;
+  const node = whole.nodes.find((one) => one.id === id);
+  if (!node) return { why: "the map draws no records of its kind", change: null };
+  if (!picture.facts.map.nodes.some((one) => one.id === id)) return otherDay(node, day);
+
+  const reasons: string[] = [];
+  const change: Partial<MapSearch> = {};
+  for (const facet of leftOutBy(node, search, knownOf(picture.facts, search))) {
+    reasons.push(`left out by the filter (${facet.label.toLowerCase()})`);
+    Object.assign(change, { [facet.name]: undefined });
+  }
+  if (search.hide?.includes(id)) {
+    reasons.push("hidden");
+    change.hide = without(search.hide, id);
+  }
+  if (reasons.length === 0 && !picture.nodes.has(id)) {
+    reasons.push("outside of what is focused on");
+    if (search.only) change.only = [...search.only, id];
+    if (search.around) Object.assign(change, { around: undefined, steps: undefined });
+    if (search.shut) change.shut = undefined;
+  }
+  const fold = foldsOf(picture, search).find(({ members }) => members.includes(id));
+  if (fold) {
+    reasons.push(`folded into "${fold.label}"`);
+    Object.assign(change, unfolded(fold.id, search));
+  }
+  if (reasons.length > 0) return { why: reasons.join(", "), change };
+  return inOtherLens(node, search);
+}
+
+function otherDay({ validFrom, validTo }: MapNode, day: string): Absence {
+  if (validFrom && validFrom > day)
+    return { why: `in force only from ${formatDate(validFrom)}`, change: { date: validFrom } };
+  const last = validTo ? new Date(Date.parse(validTo) - 86_400_000).toISOString().slice(0, 10) : null;
+  return last
+    ? { why: `in force only until ${formatDate(last)}`, change: { date: last } }
+    : { why: "not among the facts of this day", change: null };
+}
+
+function inOtherLens(node: MapNode, { lens = "network" }: MapSearch): Absence {
+  if (node.kind === "OFFERING") return { why: "no lens draws offerings", change: null };
+  const there = node.kind === "ACTIVITY" ? "boundaries" : "network";
+  if (there === lens) return { why: "nothing is known that this lens could draw", change: null };
+  return {
+    why: `this lens does not draw it; ${there === "network" ? "Network" : "Boundaries"} does`,
+    change: { lens: there === "network" ? undefined : there },
+  };
+}

@@ -1,0 +1,230 @@
+import type {
+  ActorName,
+  Boundary,
+  BoundaryStatus,
+  CompetitorType,
+  MapEdge,
+  MapEdgeKind,
+  MapNode,
+  Position,
+  ThreatLevel,
+} from "../../graphql/types.ts";
+import type { Region } from "../canvas/level-of-detail/cluster.ts";
+import type { Plate } from "../lenses/boundaries/name-label.ts";
+import type { Typical } from "../lenses/rivals/threat-lines.ts";
+import type { Change, Comparison } from "./difference/compare.ts";
+import type { Place } from "./difference/difference.ts";
+import type { Group } from "./group/groups.ts";
+import type { Look, Shape } from "./kinds.ts";
+import type { Polygon } from "./polygon.ts";
+import type { Picture } from "./selection.ts";
+import type { ScaleName } from "./style/scales.ts";
+import type { ThreatRow } from "./threat-row.ts";
+import type { Voice } from "./voices.ts";
+
+/** What the lenses draw from; positions in world units, y down. */
+export interface MapFacts {
+  map: { nodes: MapNode[]; edges: MapEdge[] };
+  positions: readonly Position[];
+  boundaries: readonly Boundary[];
+  threats: readonly ThreatRow[];
+  /** From whose point of view threats are seen; null when nobody is named. */
+  focal?: ActorName | null;
+  /** Another date that this one is held against; null when it is held against none. */
+  compared?: Comparison | null;
+  /** Where actors stood a year before the day, by Node id; absent while it is not known. */
+  yearBefore?: ReadonlyMap<string, Place> | null;
+  /** They are what would be, held against what is. */
+  isSupposed?: boolean;
+  /** Coherence loss by actor; absent while nobody has asked for it. */
+  loss?: ReadonlyMap<string, number>;
+  /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
+  communities?: readonly Group[];
+  /** By node, where it is counted elsewhere; absent where the map is small. */
+  betweenness?: ReadonlyMap<string, number>;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface SceneNode {
+  /** An actor's node has its id in every lens, so that it can move from one to the next. */
+  id: string;
+  /** The record that opens when the node is chosen. */
+  record: string;
+  /** The whole name, for lists and screen readers. */
+  name: string;
+  /** The name as drawn: at most two lines. */
+  label: string;
+  look: Look;
+  /** The look's colour on the light ground; the canvas itself takes the one of its theme. */
+  colour: string;
+  shape: Shape;
+  /** Diameter in world units. */
+  size: number;
+  /** 0..1; 1 when nothing is said of it. */
+  confidence: number;
+  /** Who says what it rests on; absent where nothing is claimed. */
+  voice?: Voice;
+  /** Its type was inferred from the facts, not given by a person: a dashed rim. */
+  inferred?: boolean;
+  /** The largest diameter that it has room for, in world units. */
+  most?: number;
+  /** The actor claims to lead here. */
+  lead: boolean;
+  /** Higher keeps its label when two collide. */
+  priority: number;
+  /** Of a rival, in the Rivals lens. */
+  competitor?: CompetitorType;
+  /** Since the other date of a difference. */
+  change?: Change;
+  /** Only on the other date of a difference. */
+  ghost?: boolean;
+  /** Absent where the layout decides. */
+  place?: Point;
+  /** Of a group that is folded into one: the ids of those it stands for. */
+  members?: readonly string[];
+  /** Of a region seen from far: of how many records of each look it is made. */
+  held?: Held;
+  stress?: Stress;
+  /** What its label may not reach out of, in world units. */
+  within?: { x1: number; y1: number; x2: number; y2: number };
+  /** Of a measure that colour stands for: the scale and the class of its value. */
+  shade?: Shade;
+  /** The same of the measure that the ring stands for. */
+  ring?: Shade;
+}
+
+export type Held = Partial<Record<Look, number>>;
+
+export type Shade = "unknown" | `${ScaleName}-${number}`;
+
+/** What a channel of the drawing stands for, with numbers: a part of the legend. */
+export interface Key {
+  title: string;
+  channel: "size" | "shade" | "ring" | "width";
+  items: KeyItem[];
+}
+export interface KeyItem {
+  key: string;
+  label: string;
+  sample:
+    | { type: "shade" | "ring"; shade: Shade }
+    | { type: "size"; diameter: number }
+    | { type: "width"; width: number };
+}
+
+/** on: part of what is asked for, such as a path; off: everything else then. Absent: nothing is asked for. */
+export type Stress = "on" | "off";
+
+export interface SceneEdge {
+  id: string;
+  source: string;
+  target: string;
+  /** THREAD joins the tokens of one actor. */
+  kind: MapEdgeKind | "THREAD";
+  confidence: number;
+  /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
+  count?: number;
+  /** It ends in a region that is seen from far. */
+  far?: boolean;
+  stress?: Stress;
+  change?: Change;
+  ghost?: boolean;
+  /** In pixels at life size; the kind's own where absent. */
+  width?: number;
+  /** What the width stands for is not known of it. */
+  unknown?: boolean;
+}
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. `grown` is how many
+ * times as large as elsewhere letters, rims and hatching may become in a large drawing seen from afar; absent: 1.
+ */
+export type Mark =
+  | ({
+      type: "territory";
+      /** The activity's Node id. */
+      record: string;
+      status: BoundaryStatus;
+      /** The kinds of those who lead. */
+      looks: Look[];
+      name: string;
+      state: string;
+      /** Another status or lead on the other date of a difference. */
+      redrawn?: boolean;
+      polygon: Polygon;
+      /** Where the name stands. */
+      plate: Plate;
+      /** 0..1, of the claims to lead; 1 when nothing is said of it. */
+      confidence: number;
+      grown?: number;
+    } & Area)
+  | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
+  /** Where a rival of the typical momentum and damping would be this threat; the label tells it in points. */
+  | {
+      type: "contour";
+      points: readonly (readonly [number, number])[];
+      label: string;
+      strong: boolean;
+      typical: Typical;
+    }
+  /** Ground of which a level of threat begins. */
+  | { type: "zone"; level: ThreatLevel; polygon: Polygon }
+  | {
+      type: "text";
+      x: number;
+      y: number;
+      text: string;
+      align: "left" | "center" | "right";
+      strong: boolean;
+      turned?: boolean;
+      /** How long it may be, in world units: its letters are smaller where it would be longer. */
+      most?: number;
+      grown?: number;
+    }
+  | ({ type: "tray"; label: string } & Area)
+  /** half: from the node's middle to either end, in world units. */
+  | { type: "whisker"; node: string; half: number; look: Look }
+  /** From where a node belongs to where it was moved so as not to lie on another. */
+  | { type: "leader"; node: string; x: number; y: number }
+  /** radius: how large the node would be at its upper bound. */
+  | { type: "halo"; node: string; radius: number; look: Look }
+  /** radius: the node's. */
+  | { type: "change"; node: string; radius: number; change: Change }
+  /** To where the node stands on the other date of a difference; isEarlier: that date is. */
+  | { type: "tail"; node: string; x: number; y: number; look: Look; isEarlier: boolean; isFaint?: boolean };
+
+export interface Scene {
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  marks: Mark[];
+  /** From the wide form of the lens, in which pins are kept, to the form that is drawn. */
+  stretch: Point;
+  /** Where a label may stand, best first. */
+  anchors: readonly Anchor[];
+  /** What size, colour, ring and width stand for, where the reader has chosen it. */
+  keys?: readonly Key[];
+  /** By what it is drawn from far, where it is too large to be drawn in full. */
+  regions?: readonly Region[];
+  /** It shows what would be. */
+  isSupposed?: boolean;
+}
+
+export type Anchor = "bottom" | "right" | "left" | "top";
+export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
+
+/** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
+export type Form = "wide" | "tall";
+
+/** Gives everything that the picture shows a place. */
+export type Lens = (picture: Picture, form?: Form) => Scene;

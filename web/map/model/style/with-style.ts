@@ -1,0 +1,132 @@
+import type { Key, KeyItem, MapFacts, Scene, SceneEdge, SceneNode } from "../scene.ts";
+import type { SceneStage } from "../scene-stage.ts";
+import type { MeasureName, WidthName } from "../search-params/style-search.ts";
+import { type Measure, measures, widths } from "./measures.ts";
+import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
+
+/** Diameter of what has no value: small, grey and hollow, so that it is not taken for 0. */
+const unknownSize = 14;
+
+interface Reading {
+  measure: Measure;
+  values: ReadonlyMap<string, number>;
+  most: number;
+}
+
+/** Size, colour, ring and width by the measures that the address names; the scene's keys say what they mean. */
+export const encode: SceneStage = (scene, { facts }, { size, colour, ring, width }) => {
+  if (!size && !colour && !ring && !width) return scene;
+  const read = (name: MeasureName | undefined): Reading | null => {
+    if (!name) return null;
+    const measure = measures[name];
+    const values = measure.values(facts);
+    // The scale's end comes from everybody, so that a filter changes nobody's size or colour.
+    return { measure, values, most: Math.max(0, ...values.values()) };
+  };
+  const bySize = read(size);
+  const byColour = read(colour);
+  const byRing = read(ring);
+  // Where nodes have little room all of them are smaller, so that sizes can still be compared.
+  const largest = scene.nodes.reduce((least, node) => Math.min(least, node.most ?? least), largestDiameter);
+  const nodes = scene.nodes.map((node): SceneNode => {
+    const encoded = { ...node };
+    if (bySize) {
+      const value = bySize.values.get(node.record);
+      encoded.size = value === undefined ? unknownSize : diameterOf(value, bySize.most, largest);
+      if (value === undefined) encoded.shade = "unknown";
+      else encoded.priority = node.priority >= 1000 ? node.priority : value / (bySize.most || 1);
+    }
+    if (byColour) encoded.shade = shadeOf(byColour, node);
+    if (byRing) encoded.ring = shadeOf(byRing, node);
+    return encoded;
+  });
+  const drawn = width ? withWidths(scene, facts, width) : null;
+  const keys = [
+    bySize && sizeKey(bySize, nodes, largest),
+    byColour && shadeKey("Colour", byColour, nodes, "shade"),
+    byRing && shadeKey("Ring", byRing, nodes, "ring"),
+    drawn?.key,
+  ].filter((key) => key !== null && key !== undefined && key.items.length > 0) as Key[];
+  return {
+    ...scene,
+    nodes,
+    edges: drawn?.edges ?? scene.edges,
+    marks: bySize ? scene.marks.filter((mark) => mark.type !== "halo") : scene.marks,
+    keys: [...(scene.keys ?? []), ...keys],
+  };
+};
+
+function shadeOf({ measure, values, most }: Reading, { record }: SceneNode): SceneNode["shade"] {
+  const value = values.get(record);
+  return value === undefined ? "unknown" : `${measure.scale}-${classOf(value, measure.breaks(most))}`;
+}
+
+const unknownItem: KeyItem = { key: "unknown", label: "Unknown", sample: { type: "shade", shade: "unknown" } };
+
+function shadeKey(
+  channel: "Colour" | "Ring",
+  { measure, most }: Reading,
+  nodes: readonly SceneNode[],
+  of: "shade" | "ring",
+): Key {
+  const breaks = measure.breaks(most);
+  const present = new Set(nodes.map((node) => node[of]));
+  const items = Array.from({ length: Math.min(scaleSteps, breaks.length + 1) }, (_, i): KeyItem => {
+    const from = breaks[i - 1];
+    const to = breaks[i];
+    const label =
+      from === undefined
+        ? to === undefined
+          ? measure.format(most)
+          : `below ${measure.format(to)}`
+        : to === undefined
+          ? `${measure.format(from)} or more`
+          : `${measure.format(from)} – ${measure.format(to)}`;
+    return { key: String(i), label, sample: { type: of, shade: `${measure.scale}-${i}` } };
+  }).filter((item) => present.has((item.sample as { shade: SceneNode["shade"] }).shade));
+  return {
+    title: `${channel}: ${measure.label.toLowerCase()}`,
+    channel: of,
+    items: present.has("unknown") ? [...items, { ...unknownItem, sample: { type: of, shade: "unknown" } }] : items,
+  };
+}
+
+function sizeKey({ measure, values, most }: Reading, nodes: readonly SceneNode[], largest: number): Key {
+  const unknown = nodes.some((node) => !values.has(node.record));
+  const sizes = most > 0 ? [most / 10, most / 2, most] : [];
+  const items = sizes.map((value): KeyItem => {
+    return {
+      key: String(value),
+      label: measure.format(value),
+      sample: { type: "size", diameter: diameterOf(value, most, largest) },
+    };
+  });
+  return {
+    title: `Size: ${measure.label.toLowerCase()}`,
+    channel: "size",
+    items: unknown ? [...items, unknownItem] : items,
+  };
+}
+
+function withWidths(scene: Scene, facts: MapFacts, by: WidthName) {
+  const { label, values: valuesOf, format } = widths[by];
+  const values = valuesOf(facts);
+  const most = Math.max(0, ...values.values());
+  const edges = scene.edges.map((edge): SceneEdge => {
+    if (edge.kind === "THREAD") return edge;
+    const value = values.get(edge.id);
+    return value === undefined ? { ...edge, width: 0.7, unknown: true } : { ...edge, width: strokeOf(value, most) };
+  });
+  const items: KeyItem[] =
+    most > 0 && edges.length > 0
+      ? [most / 4, most].map((value) => ({
+          key: String(value),
+          label: format(value),
+          sample: { type: "width", width: strokeOf(value, most) },
+        }))
+      : [];
+  if (edges.some((edge) => edge.unknown))
+    items.push({ key: "unknown", label: "Unknown", sample: { type: "width", width: 0.7 } });
+  const key: Key = { title: `Width: ${label.toLowerCase()}`, channel: "width", items };
+  return { edges, key };
+}

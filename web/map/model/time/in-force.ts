@@ -1,0 +1,20 @@
+import type { MapEdge, MapNode } from "../../../graphql/types.ts";
+
+interface Dated {
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+const isInForce = (fact: Dated, day: string): boolean =>
+  (fact.validFrom ?? "") <= day && (fact.validTo ?? "9999-12-31") > day;
+
+/**
+ * The part of the map of all dates that is in force on a day; a relation whose end is not does not count. The API has
+ * already ended what a later version replaces. Source: model.md section 1, Time.
+ */
+export function inForceOn(map: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }, day: string) {
+  const nodes = map.nodes.filter((node) => isInForce(node, day));
+  const ids = new Set(nodes.map((node) => node.id));
+  const edges = map.edges.filter((edge) => isInForce(edge, day) && ids.has(edge.source) && ids.has(edge.target));
+  return { nodes, edges };
+}

@@ -1,0 +1,29 @@
+import type { WhatIfChanges } from "../../../graphql/operations-what-if.ts";
+import type { Boundary, Claim } from "../../../graphql/types.ts";
+import type { CompareSearch } from "../search-params/compare-search.ts";
+
+// In the address an intervention is "KIND key" and a moved claim "claim's Node id>actor's key": neither kinds, ids nor
+// keys hold the sign between them.
+
+export const toWhat = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`;
+export const toMoved = (claim: string, to: string): string => `${claim}>${to}`;
+
+/** What the address supposes; null when it supposes nothing. */
+export function changesOf({ what = [], moved = [] }: CompareSearch): WhatIfChanges | null {
+  if (what.length === 0 && moved.length === 0) return null;
+  const halves = (text: string, sign: string): [string, string] => {
+    const at = text.indexOf(sign);
+    return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  };
+  return {
+    interventions: what.map((text) => halves(text, " ")).map(([kind, key]) => ({ kind, key })),
+    moveClaims: moved.map((text) => halves(text, ">")).map(([claim, to]) => ({ claim, to })),
+  };
+}
+
+/** The claim on an activity that says most of an actor: its own, else that of others, the one to lead first. */
+export function claimOn({ claims: all }: Pick<Boundary, "claims">, actor: string): Claim | null {
+  const claims = all.filter((claim) => claim.about.id === actor);
+  const rank = (claim: Claim) => (claim.by?.id === actor ? 2 : 0) + (claim.lead ? 1 : 0);
+  return [...claims].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}

@@ -1,0 +1,69 @@
+import { Button, Select } from "@mantine/core";
+import { measureNames, widthNames } from "../../../map/model/search-params/style-search.ts";
+import { measures, widths } from "../../../map/model/style/measures.ts";
+import { useMap } from "../map-context.ts";
+
+const channels = [
+  { name: "size", label: "Size" },
+  { name: "colour", label: "Colour" },
+  { name: "ring", label: "Ring" },
+] as const;
+const data = measureNames.map((value) => ({ value, label: measures[value].label }));
+const ofRelations = widthNames.map((value) => ({ value, label: widths[value].label }));
+
+/** What size, colour, ring and width of what is drawn stand for. */
+export function ReadPanel() {
+  const { search, act } = useMap();
+  const { size, colour, ring, width } = search;
+  const isSet = size || colour || ring || width;
+  return (
+    <div className="focus-parts">
+      {channels.map(({ name, label }) => (
+        <Select
+          key={name}
+          size="xs"
+          label={label}
+          placeholder="As the lens has it"
+          description={search[name] && measures[search[name]].meaning}
+          clearable
+          clearButtonProps={{ "aria-label": `${label} as the lens has it` }}
+          data={data}
+          value={search[name] ?? null}
+          onChange={(value) =>
+            act(
+              value
+                ? `${label} by ${measures[value as keyof typeof measures].label.toLowerCase()}`
+                : `${label} as before`,
+              {
+                [name]: value ?? undefined,
+              },
+            )
+          }
+        />
+      ))}
+      <Select
+        size="xs"
+        label="Width of relations"
+        placeholder="As the kind has it"
+        description={width && widths[width].meaning}
+        clearable
+        clearButtonProps={{ "aria-label": "Width as the kind has it" }}
+        data={ofRelations}
+        value={width ?? null}
+        onChange={(value) => act(value ? `Width by ${value}` : "Width as before", { width: value ?? undefined })}
+      />
+      {isSet && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() =>
+            act("Read as the lens has it", { size: undefined, colour: undefined, ring: undefined, width: undefined })
+          }
+        >
+          As the lens has it
+        </Button>
+      )}
+      <p className="quiet">What is not known of a record is hollow and dashed, never the lowest step of a scale.</p>
+    </div>
+  );
+}
