@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { isBehindDialog } from "../../web/commands/is-dialog-open.ts";
+import { isDialogOpen } from "../../web/commands/is-dialog-open.ts";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -11,16 +11,16 @@ const inside = (role: string) => {
 };
 
 test("a key is a command where nothing stands in front", () => {
-  expect(isBehindDialog(document.body)).toBe(false);
-  expect(isBehindDialog(null)).toBe(false);
+  expect(isDialogOpen(document.body)).toBe(false);
+  expect(isDialogOpen(null)).toBe(false);
 });
 
 test.each(["dialog", "alertdialog", "menu"])("a key in or behind an open %s is none", (role) => {
   const button = inside(role);
-  expect(isBehindDialog(button)).toBe(true);
-  expect(isBehindDialog(document.body)).toBe(true);
+  expect(isDialogOpen(button)).toBe(true);
+  expect(isDialogOpen(document.body)).toBe(true);
   // The dialog has closed on this key before it came to us.
   button.parentElement!.remove();
-  expect(isBehindDialog(button)).toBe(true);
-  expect(isBehindDialog(document.body)).toBe(false);
+  expect(isDialogOpen(button)).toBe(true);
+  expect(isDialogOpen(document.body)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { lostParameters } from "./dropped-search-params.ts";
 
 /** Says what a link asked for that does not exist (a date, a lens); the rest of it is shown. */
-export function LostParametersNotice() {
+export function DroppedSearchParamsNotice() {
   const lost = useSyncExternalStore(lostParameters.subscribe, lostParameters.now);
   if (lost.length === 0) return null;
   return (

@@ -2,14 +2,14 @@ import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
-import { useOffered } from "../commands/command-registry.ts";
+import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/operations.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
-import { LostParametersNotice } from "./DroppedSearchParamsNotice.tsx";
+import { DroppedSearchParamsNotice } from "./DroppedSearchParamsNotice.tsx";
 
 const route = getRouteApi("/e/$ecosystem");
 
@@ -27,7 +27,7 @@ export function EcosystemFrame() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
   const navigate = route.useNavigate();
-  const { changeDay } = useOffered();
+  const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const ecosystem = data?.ecosystem;
 
@@ -84,7 +84,7 @@ export function EcosystemFrame() {
       </header>
       <div>
         <ConnectionNotice />
-        <LostParametersNotice />
+        <DroppedSearchParamsNotice />
       </div>
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (

@@ -1,15 +1,15 @@
 import type { RawSearch } from "../shared/read-search.ts";
 
 /** A parameter of a link that means nothing on its page, as it stood in the link. */
-interface LostParameter {
+interface DroppedSearchParam {
   name: string;
   value: string;
 }
 
-let lost: readonly LostParameter[] = [];
+let lost: readonly DroppedSearchParam[] = [];
 const listeners = new Set<() => void>();
 
-function set(next: readonly LostParameter[]): void {
+function set(next: readonly DroppedSearchParam[]): void {
   lost = next;
   // Not at once: a page may be in the midst of being drawn.
   queueMicrotask(() => {

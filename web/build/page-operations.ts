@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, "..", "graphql");
 
 /**
  * Every operation of the page, by the SHA-256 (hex) of the very text that its client would send: the one that
- * urql's cache has added __typename to. Found in all modules operations*.ts, so a new one cannot be forgotten.
+ * urql's cache has come __typename to. Found in all modules operations*.ts, so a new one cannot be forgotten.
  */
 export async function collectOperations(folder = FOLDER): Promise<Record<string, string>> {
   const files = readdirSync(folder).filter((name) => /^operations.*\.ts$/.test(name));

@@ -7,8 +7,8 @@ import { useQuery } from "urql";
 import { searchQuery } from "../graphql/operations.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { plain } from "../shared/words.ts";
-import { type Command, isTyping, matching, useOffered } from "./command-registry.ts";
-import { isBehindDialog } from "./is-dialog-open.ts";
+import { type Command, isTyping, matching, useCommandRegistry } from "./command-registry.ts";
+import { isDialogOpen } from "./is-dialog-open.ts";
 import { Keys } from "./keys.tsx";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { useTypedAhead } from "./use-typed-ahead.ts";
@@ -39,7 +39,7 @@ const noPages: NonNullable<Props["pages"]> = [];
 
 /** Any record and any action by its name (Ctrl or Command K), all keys that do something, and their list (?). */
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
-  const { commands: ofPage, finder } = useOffered();
+  const { commands: ofPage, finder } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
   const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
   const navigate = useNavigate();
@@ -78,7 +78,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     commands.flatMap(({ keys, run }): HotkeyItem[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
       const press = (event: KeyboardEvent) => {
-        if (isTyping(event.target) || isBehindDialog(event.target)) return;
+        if (isTyping(event.target) || isDialogOpen(event.target)) return;
         event.preventDefault();
         run();
       };

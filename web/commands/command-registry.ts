@@ -17,11 +17,11 @@ interface Finder {
   whyNot(id: string): string | null;
 }
 
-interface Offered {
+interface CommandRegistry {
   commands: readonly Command[];
   finder: Finder | null;
   /** A record that was asked for and is to be shown, once there is a map that can. */
-  sought: string | null;
+  locateTarget: string | null;
   /** How the open page changes the date; null where the address alone says it. */
   changeDay: DayChange | null;
 }
@@ -30,11 +30,11 @@ interface Offered {
 type DayChange = (day: string | undefined) => void;
 
 // The palette stands outside of the pages, and what they offer comes and goes with them.
-let offered: Offered = { commands: [], finder: null, sought: null, changeDay: null };
+let registry: CommandRegistry = { commands: [], finder: null, locateTarget: null, changeDay: null };
 const listeners = new Set<() => void>();
 
-function set(change: Partial<Offered>): void {
-  offered = { ...offered, ...change };
+function set(change: Partial<CommandRegistry>): void {
+  registry = { ...registry, ...change };
   for (const listener of listeners) listener();
 }
 
@@ -43,19 +43,19 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-export const useOffered = (): Offered => useSyncExternalStore(subscribe, () => offered);
+export const useCommandRegistry = (): CommandRegistry => useSyncExternalStore(subscribe, () => registry);
 
 /** Asks that a record be shown on the map. */
-export const seek = (id: string | null): void => set({ sought: id });
+export const locate = (id: string | null): void => set({ locateTarget: id });
 
 /** Offers a page's commands for as long as it is open. */
-export function useOffer(commands: readonly Command[], finder: Finder | null = null): void {
+export function useRegisterCommands(commands: readonly Command[], finder: Finder | null = null): void {
   useEffect(() => set({ commands, finder }), [commands, finder]);
-  useEffect(() => () => set({ commands: [], finder: null, sought: null }), []);
+  useEffect(() => () => set({ commands: [], finder: null, locateTarget: null }), []);
 }
 
 /** Offers the page's own way to change the date, as one that can be undone is, for as long as it is open. */
-export function useOfferDayChange(changeDay: DayChange): void {
+export function useRegisterDayChange(changeDay: DayChange): void {
   useEffect(() => set({ changeDay }), [changeDay]);
   useEffect(() => () => set({ changeDay: null }), []);
 }

@@ -19,7 +19,7 @@ const named = (nodes: readonly MapNode[], id: string) => ({
 export const relationName = ({ source, kind, target }: MapEdge, nodes: readonly MapNode[]): string =>
   `${named(nodes, source).name} ${relationWords[kind].out.toLowerCase()} ${named(nodes, target).name}`;
 
-/** A relation that is no record: gathered from equipment, or only supposed. */
+/** A relation that is no record: gathered from equipment, or only scenario. */
 export function GatheredPart({ edge, nodes, onSelect }: Props) {
   return (
     <>

@@ -1,6 +1,6 @@
 interface KindWords {
   label: string;
-  /** Has no days on which it is in force, nor a sureness: it is a word that facts use, or has days of its own. */
+  /** Has no days on which it is in force, nor a claimConfidence: it is a word that facts use, or has days of its own. */
   isWord?: boolean;
 }
 

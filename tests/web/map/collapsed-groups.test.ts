@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { network } from "../../../web/map/lenses/network/lens.ts";
-import { foldsOf, unfolded } from "../../../web/map/model/group/collapsed-groups.ts";
+import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../web/map/model/group/collapsed-groups.ts";
 import { fold } from "../../../web/map/model/group/with-collapsed-groups.ts";
-import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
 import type { Scene } from "../../../web/map/model/scene.ts";
 import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { actor, edge, factsOf } from "./support.ts";
@@ -17,8 +17,8 @@ const edges = [
 ];
 const facts = factsOf(nodes, edges);
 const sceneOf = (search: MapSearch): Scene => {
-  const picture = pictureOf(facts, search);
-  return fold(network(picture), foldsOf(picture, search));
+  const selection = selectionOf(facts, search);
+  return fold(network(selection), collapsedGroupsOf(selection, search));
 };
 const lines = (scene: Scene) => scene.edges.map(({ source, kind, target, count }) => [source, kind, target, count]);
 
@@ -49,9 +49,9 @@ test("more members make a larger node", () => {
   expect(sizeOf(["a", "b", "c"])).toBeGreaterThan(sizeOf(["a", "b"]));
 });
 
-test("a group stands in the middle of its members, and each token in the territory of its own", () => {
-  const picture = pictureOf(facts, {});
-  const scene = network(picture);
+test("a group stands in the middle of its members, and each actor marker in the territory of its own", () => {
+  const selection = selectionOf(facts, {});
+  const scene = network(selection);
   const placed = { ...scene, nodes: scene.nodes.map((node, i) => ({ ...node, place: { x: 10 * i, y: 0 } })) };
   const folded = fold(placed, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
   expect(folded.nodes.find(({ id }) => id === "group:x")?.place).toEqual({ x: 5, y: 0 });
@@ -70,12 +70,22 @@ test("a group stands in the middle of its members, and each token in the territo
         [x + 10, 10],
         [x, 10],
       ],
-    }) as unknown as Scene["marks"][number];
-  const token = (id: string, record: string, x: number) => ({ ...scene.nodes[0]!, id, record, place: { x, y: 5 } });
+    }) as unknown as Scene["background"][number];
+  const actorMarker = (id: string, record: string, x: number) => ({
+    ...scene.nodes[0]!,
+    id,
+    record,
+    place: { x, y: 5 },
+  });
   const boundaries: Scene = {
     ...scene,
-    marks: [square("run", 0), square("make", 20)],
-    nodes: [token("a", "a", 2), token("b@run", "b", 6), token("b", "b", 24), token("c", "c", 28)],
+    background: [square("run", 0), square("make", 20)],
+    nodes: [
+      actorMarker("a", "a", 2),
+      actorMarker("b@run", "b", 6),
+      actorMarker("b", "b", 24),
+      actorMarker("c", "c", 28),
+    ],
     edges: [{ id: "t", source: "b", target: "b@run", kind: "THREAD", confidence: 1 }],
   };
   const shown = fold(boundaries, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
@@ -87,14 +97,18 @@ test("a group stands in the middle of its members, and each token in the territo
   expect(lines(shown)).toEqual([["group:x", "THREAD", "group:x@make", undefined]]);
 });
 
-test("a fold of one alone is none, and a node folds into one group only, those by hand first", () => {
-  const picture = pictureOf(facts, {});
-  expect(foldsOf(picture, { bundles: [["a", "gone"]] })).toEqual([]);
-  const folds = foldsOf(picture, { bundles: [["a", "c"]], group: "kind", folded: ["CUSTOMER", "ANALYST"] });
-  expect(folds.map(({ id, members }) => [id, members])).toEqual([["group:own:a", ["a", "c"]]]);
+test("a fold of one alone is none, and a node collapsedGroups into one group only, those by hand first", () => {
+  const selection = selectionOf(facts, {});
+  expect(collapsedGroupsOf(selection, { bundles: [["a", "gone"]] })).toEqual([]);
+  const collapsedGroups = collapsedGroupsOf(selection, {
+    bundles: [["a", "c"]],
+    group: "kind",
+    folded: ["CUSTOMER", "ANALYST"],
+  });
+  expect(collapsedGroups.map(({ id, members }) => [id, members])).toEqual([["group:own:a", ["a", "c"]]]);
 });
 
-test("unfolding leaves the other folds as they are", () => {
+test("unfolding leaves the other collapsedGroups as they are", () => {
   const search: MapSearch = {
     group: "kind",
     folded: ["CUSTOMER", "ANALYST"],
@@ -103,7 +117,7 @@ test("unfolding leaves the other folds as they are", () => {
       ["c", "d"],
     ],
   };
-  expect(unfolded("group:kind:CUSTOMER", search)).toEqual({ folded: ["ANALYST"] });
-  expect(unfolded("group:own:a", search)).toEqual({ bundles: [["c", "d"]] });
-  expect(unfolded("group:own:a", { bundles: [["a", "b"]] })).toEqual({ bundles: undefined });
+  expect(withoutCollapsedGroup("group:kind:CUSTOMER", search)).toEqual({ folded: ["ANALYST"] });
+  expect(withoutCollapsedGroup("group:own:a", search)).toEqual({ bundles: [["c", "d"]] });
+  expect(withoutCollapsedGroup("group:own:a", { bundles: [["a", "b"]] })).toEqual({ bundles: undefined });
 });

@@ -6,7 +6,7 @@ import { type ComparedSide, compare } from "../../../web/map/model/difference/co
 import { difference } from "../../../web/map/model/difference/difference.ts";
 import { differenceParts } from "../../../web/map/model/difference/rows.ts";
 import { sentence } from "../../../web/map/model/difference/sentence.ts";
-import { markDifference } from "../../../web/map/model/difference/with-difference.ts";
+import { withDifference } from "../../../web/map/model/difference/with-difference.ts";
 import { withGhosts } from "../../../web/map/model/difference/with-ghosts.ts";
 import { activity, actor, edge, pictureWith, standard } from "./support.ts";
 
@@ -72,7 +72,7 @@ const now: ComparedSide = {
   threats: [],
 };
 const found = difference(then, now);
-const nothing = { entered: [], left: [], moved: [], redrawn: [], relationsEntered: [], relationsLeft: [] };
+const nothing = { entered: [], left: [], moved: [], boundaryChanges: [], relationsEntered: [], relationsLeft: [] };
 
 describe("a difference", () => {
   test("has who entered and left, who moved far enough, which boundaries are other ones, which relations came and went", () => {
@@ -84,7 +84,7 @@ describe("a difference", () => {
         { actor: named("hidden"), before: place(null, 1), after: place(0.5, 1) },
         { actor: named("moves"), before: place(0.3, 1), after: place(0.35, 1) },
       ],
-      redrawn: [
+      boundaryChanges: [
         {
           activity: task("mend", 5),
           before: { status: "CONTESTED", leads: [named("stays")] },
@@ -117,12 +117,12 @@ describe("a difference", () => {
   });
 
   test("tells two boundaries and counts the rest", () => {
-    const redrawn = [1, 2, 3, 4].map((n) => ({
+    const boundaryChanges = [1, 2, 3, 4].map((n) => ({
       activity: task(String(n), 3),
       before: { status: "UNKNOWN" as const, leads: [] },
       after: { status: "AGREED" as const, leads: [named("a")] },
     }));
-    expect(sentence("2024-01-01", "2025-01-01", { ...nothing, redrawn })).toBe(
+    expect(sentence("2024-01-01", "2025-01-01", { ...nothing, boundaryChanges })).toBe(
       "Between 1 Jan 2024 and 1 Jan 2025: the boundary of Do 1 went from unknown to agreed; " +
         "the boundary of Do 2 went from unknown to agreed; 2 more boundaries were re-drawn.",
     );
@@ -164,9 +164,9 @@ describe("on the map", () => {
     const compared = compare(here, there, isEarlier);
     const { map, ...judged } = here;
     const whole = pictureWith([...map.nodes], [...map.edges], { ...judged, compared });
-    const picture = withGhosts(whole, {});
+    const selection = withGhosts(whole, {});
     return (lens: "network" | "positions" | "boundaries") =>
-      markDifference(lenses[lens](picture, "wide"), picture, { lens }, "wide");
+      withDifference(lenses[lens](selection, "wide"), selection, { lens }, "wide");
   };
   const changesOf = (scene: ReturnType<ReturnType<typeof shown>>) =>
     scene.nodes
@@ -177,7 +177,7 @@ describe("on the map", () => {
   test("who entered has a ring with a plus, who left is a ghost at its old place on the same scales", () => {
     const scene = shown(true)("positions");
     expect(changesOf(scene)).toEqual(["comes entered", "leaves left ghost"]);
-    expect(scene.marks.filter(({ type }) => type === "change")).toMatchObject([
+    expect(scene.background.filter(({ type }) => type === "change")).toMatchObject([
       { node: "leaves", change: "left" },
       { node: "comes", change: "entered" },
     ]);
@@ -190,7 +190,7 @@ describe("on the map", () => {
   });
 
   test("who moved has a tail to where it stood, and only in the Positions lens", () => {
-    const tails = (lens: "network" | "positions") => shown(true)(lens).marks.filter(({ type }) => type === "tail");
+    const tails = (lens: "network" | "positions") => shown(true)(lens).background.filter(({ type }) => type === "tail");
     expect(tails("positions")).toMatchObject([{ node: "moves", isEarlier: true }]);
     expect(tails("network")).toEqual([]);
   });
@@ -210,8 +210,8 @@ describe("on the map", () => {
   });
 
   test("a re-drawn boundary says what it was", () => {
-    const territories = shown(true)("boundaries").marks.flatMap((mark) =>
-      mark.type === "territory" ? [[mark.name, mark.redrawn ?? false, mark.state]] : [],
+    const territories = shown(true)("boundaries").background.flatMap((item) =>
+      item.type === "territory" ? [[item.name, item.redrawn ?? false, item.state]] : [],
     );
     expect(territories.sort()).toEqual([
       ["Do idle", false, "unknown"],

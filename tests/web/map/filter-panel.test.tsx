@@ -2,13 +2,13 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
 import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { FilterChips } from "../../../web/pages/map/filter/FilterChips.tsx";
 import { FilterPanel } from "../../../web/pages/map/filter/FilterPanel.tsx";
 import { FocusPanel } from "../../../web/pages/map/focus/FocusPanel.tsx";
 import { MapContext, type MapContextValue } from "../../../web/pages/map/map-context.ts";
-import { ManyBar } from "../../../web/pages/map/SelectionBar.tsx";
+import { SelectionBar } from "../../../web/pages/map/SelectionBar.tsx";
 import { actor, edge, factsOf } from "./support.ts";
 
 beforeAll(() => {
@@ -36,19 +36,19 @@ let now: MapSearch;
 function Desk({ start, children }: { start: MapSearch; children: ReactNode }) {
   const [search, setSearch] = useState(start);
   now = search;
-  const act = (_: string, change: object) =>
+  const dispatch = (_: string, change: object) =>
     setSearch((before) => JSON.parse(JSON.stringify({ ...before, ...change })) as MapSearch);
   const value = {
     search,
-    act,
+    dispatch,
     facts,
     whole: facts.map,
-    picture: pictureOf(facts, search),
-    scene: { nodes: [], edges: [], marks: [] },
+    selection: selectionOf(facts, search),
+    scene: { nodes: [], edges: [], background: [] },
     pins: new Map(),
     canvas: null,
-    finding: { pathFrom: null, setPathFrom: () => {} },
-    choose: (ids: readonly string[]) => act("", { many: ids.length > 0 ? ids : undefined }),
+    interaction: { pathFrom: null, setPathFrom: () => {} },
+    choose: (ids: readonly string[]) => dispatch("", { many: ids.length > 0 ? ids : undefined }),
     announce: () => {},
   } as unknown as MapContextValue;
   return (
@@ -105,7 +105,7 @@ test("the focus panel tells the path as a sentence and shows again what was hidd
 test("the bar of the selection says how many there are and acts on all of them", () => {
   render(
     <Desk start={{ many: ["a", "b"] }}>
-      <ManyBar />
+      <SelectionBar />
     </Desk>,
   );
   const bar = screen.getByRole("region", { name: "Selection" });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { network } from "../../../web/map/lenses/network/lens.ts";
 import { absenceOf } from "../../../web/map/model/focus/absence.ts";
 import { pathsBetween, sentenceOf } from "../../../web/map/model/focus/paths.ts";
-import { goneFrom } from "../../../web/map/model/focus/removed-records.ts";
-import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import { removedFrom } from "../../../web/map/model/focus/removed-records.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
 import { sceneStages } from "../../../web/map/model/scene-stages.ts";
 import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { activity, actor, edge, factsOf, pictureWith } from "./support.ts";
@@ -18,7 +18,7 @@ const edges = [
   edge("a", "CLAIMS", "run"),
 ];
 const facts = factsOf(nodes, edges);
-const shown = (search: MapSearch) => [...pictureOf(facts, search).nodes].join(" ");
+const shown = (search: MapSearch) => [...selectionOf(facts, search).nodes].join(" ");
 const labelOf = (id: string) => id.toUpperCase();
 
 test("a neighbourhood reaches as many steps as are asked for, whichever way relations point", () => {
@@ -96,16 +96,16 @@ test("where nothing joins two there is no path, nor from a node to itself", () =
 
 test("the path that is asked for stands out and the rest steps back", () => {
   const search: MapSearch = { path: ["a", "c"] };
-  const picture = pictureOf(facts, search);
-  const scene = sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, "wide"), network(picture));
-  expect(Object.fromEntries(scene.nodes.map(({ id, stress }) => [id, stress]))).toEqual({
+  const selection = selectionOf(facts, search);
+  const scene = sceneStages.reduce((drawn, stage) => stage(drawn, selection, search, "wide"), network(selection));
+  expect(Object.fromEntries(scene.nodes.map(({ id, emphasis }) => [id, emphasis]))).toEqual({
     a: "on",
     b: "on",
     c: "on",
     d: "off",
     e: "off",
   });
-  expect(Object.fromEntries(scene.edges.map(({ id, stress }) => [id, stress]))).toEqual({
+  expect(Object.fromEntries(scene.edges.map(({ id, emphasis }) => [id, emphasis]))).toEqual({
     "a SUPPLIES b": "on",
     "c DEPENDS_ON b": "on",
     "c OWNS d": "off",
@@ -117,9 +117,9 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
   const later = actor("f", ["OTHER"], { validFrom: "2030-01-01" });
   const whole = { nodes: [...nodes, later] };
   const absence = (id: string, search: MapSearch) => {
-    const picture = pictureOf(facts, search);
-    const scene = sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, "wide"), network(picture));
-    return absenceOf(id, { whole, picture, scene, search, day: "2026-01-01" });
+    const selection = selectionOf(facts, search);
+    const scene = sceneStages.reduce((drawn, stage) => stage(drawn, selection, search, "wide"), network(selection));
+    return absenceOf(id, { whole, selection, scene, search, day: "2026-01-01" });
   };
   const cases: [string, MapSearch, string][] = [
     ["a", { kinds: ["CUSTOMER"] }, "left out by the filter (kind)"],
@@ -145,7 +145,7 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
 
 test("of a link to what is gone the rest stays: a path needs both its ends, a fold two members", () => {
   const there = new Set(["a", "b", "c"]);
-  const found = goneFrom(
+  const found = removedFrom(
     {
       lens: "rivals",
       around: "x",
@@ -170,5 +170,5 @@ test("of a link to what is gone the rest stays: a path needs both its ends, a fo
     },
   });
   expect(Object.keys(found.without)).toEqual(["around", "many", "only", "path", "bundles"]);
-  expect(goneFrom({ around: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({ count: 0, without: {} });
+  expect(removedFrom({ around: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({ count: 0, without: {} });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Disc, outlineOf } from "../../../web/map/canvas/group-outlines/outline.ts";
-import { clustersOf } from "../../../web/map/canvas/group-outlines/parts.ts";
+import { partsOf } from "../../../web/map/canvas/group-outlines/parts.ts";
 import { nameBox, placeNames } from "../../../web/map/canvas/group-outlines/place-names.ts";
 
 const disc = (id: string, x: number, y: number): Disc => ({ id, x, y, radius: 12 });
@@ -33,5 +33,5 @@ test("a name without room is left out, and one beyond the window too", () => {
 
 test("members far from the others are outlined apart, the largest part first, each member once", () => {
   const members = [disc("far", 900, 0), disc("a", 0, 0), disc("b", 150, 0), disc("c", 300, 0)];
-  expect(clustersOf(members).map((cluster) => cluster.map(({ id }) => id))).toEqual([["a", "b", "c"], ["far"]]);
+  expect(partsOf(members).map((part) => part.map(({ id }) => id))).toEqual([["a", "b", "c"], ["far"]]);
 });

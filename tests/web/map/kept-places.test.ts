@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { isTyping } from "../../../web/commands/command-registry.ts";
 import { keepPlaces, keptPlaces } from "../../../web/map/layout/kept-places.ts";
 import { placesIn, placesText } from "../../../web/map/layout/link-places.ts";
-import { offered } from "../../../web/map/model/filter/provided-offerings.ts";
+import { providedOfferings } from "../../../web/map/model/filter/provided-offerings.ts";
 import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import {
   changeToView,
@@ -10,7 +10,7 @@ import {
   stateDifference,
   stateText,
 } from "../../../web/map/model/search-params/view-state.ts";
-import type { Picture } from "../../../web/map/model/selection.ts";
+import type { Selection } from "../../../web/map/model/selection.ts";
 
 beforeEach(() => localStorage.clear());
 
@@ -84,7 +84,7 @@ test("an offering goes with its provider, whatever else is filtered", () => {
     source,
     target,
   });
-  const picture = {
+  const selection = {
     facts: {
       map: {
         nodes: [node("a", "ACTOR"), node("b", "ACTOR"), node("o", "OFFERING"), node("p", "OFFERING")],
@@ -93,10 +93,10 @@ test("an offering goes with its provider, whatever else is filtered", () => {
     },
     nodes: new Set(["a", "o", "p"]),
     edges: new Set(["a>o"]),
-  } as unknown as Picture;
-  expect([...offered(picture, {}).nodes]).toEqual(["a", "o"]);
-  const whole = { ...picture, nodes: new Set(["a", "b", "o", "p"]) };
-  expect(offered(whole, {})).toBe(whole);
+  } as unknown as Selection;
+  expect([...providedOfferings(selection, {}).nodes]).toEqual(["a", "o"]);
+  const whole = { ...selection, nodes: new Set(["a", "b", "o", "p"]) };
+  expect(providedOfferings(whole, {})).toBe(whole);
 });
 
 test("a key pressed in a text is no command; one pressed on a box that was ticked is", () => {

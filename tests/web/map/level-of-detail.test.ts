@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { isRegion, mostInFull } from "../../../web/map/canvas/level-of-detail/cluster.ts";
-import { drawnOf, partsOf } from "../../../web/map/canvas/level-of-detail/drawn-scene.ts";
-import { opened } from "../../../web/map/canvas/level-of-detail/expanded-clusters.ts";
-import { regioned } from "../../../web/map/canvas/level-of-detail/with-clusters.ts";
+import { isCluster, maxInFull } from "../../../web/map/canvas/level-of-detail/cluster.ts";
+import { clusteredSceneOf, drawnSceneOf } from "../../../web/map/canvas/level-of-detail/drawn-scene.ts";
+import { expandedClusters } from "../../../web/map/canvas/level-of-detail/expanded-clusters.ts";
+import { withClusters } from "../../../web/map/canvas/level-of-detail/with-clusters.ts";
 import { discPlaces } from "../../../web/map/layout/discs.ts";
 import { layOut } from "../../../web/map/layout/lay-out.ts";
 import { planNetwork } from "../../../web/map/layout/plan-network.ts";
 import { network } from "../../../web/map/lenses/network/lens.ts";
 import { positions } from "../../../web/map/lenses/positions/lens.ts";
-import { pictureOf } from "../../../web/map/model/pipeline.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
 import type { MapFacts, Point } from "../../../web/map/model/scene.ts";
 import { actor, edge, position } from "./support.ts";
 
@@ -37,37 +37,37 @@ function manyClubs(): MapFacts {
 }
 
 function large() {
-  const picture = pictureOf(manyClubs(), {});
-  const scene = regioned(network(picture), picture, {}, "wide");
+  const selection = selectionOf(manyClubs(), {});
+  const scene = withClusters(network(selection), selection, {}, "wide");
   const { shown, task } = planNetwork(scene, new Map(), new Map());
-  return { scene, places: shown, task: task!, parts: partsOf(scene, shown) };
+  return { scene, places: shown, task: task!, parts: clusteredSceneOf(scene, shown) };
 }
 
-test("a scene of few elements has no regions, a large one holds each of its nodes in one at most", () => {
-  const few = pictureOf({ ...manyClubs(), map: { nodes: [actor("a"), actor("b")], edges: [] } }, {});
-  expect(regioned(network(few), few, {}, "wide").regions).toBeUndefined();
+test("a scene of few elements has no clusters, a large one holds each of its nodes in one at most", () => {
+  const few = selectionOf({ ...manyClubs(), map: { nodes: [actor("a"), actor("b")], edges: [] } }, {});
+  expect(withClusters(network(few), few, {}, "wide").clusters).toBeUndefined();
   const { scene } = large();
-  expect(scene.nodes.length + scene.edges.length).toBeGreaterThan(mostInFull);
-  const members = scene.regions!.flatMap((region) => region.members);
+  expect(scene.nodes.length + scene.edges.length).toBeGreaterThan(maxInFull);
+  const members = scene.clusters!.flatMap((cluster) => cluster.members);
   expect(new Set(members).size).toBe(members.length);
   expect(members.length).toBe(scene.nodes.length);
-  expect(scene.regions!.find(({ label }) => label === "Without relations")!.members).toHaveLength(9);
+  expect(scene.clusters!.find(({ label }) => label === "Without relations")!.members).toHaveLength(9);
 });
 
 test("from far each group is one node as large as it is many, and no relation between groups is counted wrong", () => {
   const { scene, parts } = large();
-  const drawn = drawnOf(scene, parts, new Set(), new Set());
-  expect(drawn.nodes.every(({ id }) => isRegion(id))).toBe(true);
-  const counted = drawn.nodes.map(({ held }) => Object.values(held!).reduce((sum, n) => sum + n, 0));
+  const drawn = drawnSceneOf(scene, parts, new Set(), new Set());
+  expect(drawn.nodes.every(({ id }) => isCluster(id))).toBe(true);
+  const counted = drawn.nodes.map(({ composition }) => Object.values(composition!).reduce((sum, n) => sum + n, 0));
   expect(counted.reduce((sum, n) => sum + n, 0)).toBe(scene.nodes.length);
   const [least, most] = [...drawn.nodes]
     .sort((a, b) => a.priority - b.priority)
     .flatMap((n, i, all) => (i === 0 || i === all.length - 1 ? n : []));
   expect(most!.size / least!.size).toBeCloseTo(Math.sqrt(most!.priority / least!.priority), 5);
-  const regionOf = (id: string) => parts.regionOf.get(id)!.region.id;
+  const clusterOf = (id: string) => parts.clusterOf.get(id)!.cluster.id;
   for (const { source, target, count } of drawn.edges) {
     const between = scene.edges.filter((tie) => {
-      const ends = [regionOf(tie.source), regionOf(tie.target)];
+      const ends = [clusterOf(tie.source), clusterOf(tie.target)];
       return source !== target && ends.includes(source) && ends.includes(target);
     });
     expect(count).toBe(between.length);
@@ -75,20 +75,20 @@ test("from far each group is one node as large as it is many, and no relation be
   expect(drawn.edges.length).toBeGreaterThan(0);
 });
 
-test("an open region is drawn in full; its ties to what is closed only for who is chosen", () => {
+test("an open cluster is drawn in full; its ties to what is closed only for who is chosen", () => {
   const { scene, parts } = large();
-  const { region, members, within } = parts.regionOf.get("c0-0")!;
-  const open = new Set([region.id]);
-  const drawn = drawnOf(scene, parts, open, new Set());
+  const { cluster, members, within } = parts.clusterOf.get("c0-0")!;
+  const open = new Set([cluster.id]);
+  const drawn = drawnSceneOf(scene, parts, open, new Set());
   expect(
     drawn.nodes
-      .filter(({ id }) => !isRegion(id))
+      .filter(({ id }) => !isCluster(id))
       .map(({ id }) => id)
       .sort(),
   ).toEqual(members.map(({ id }) => id).sort());
-  expect(drawn.nodes.some(({ id }) => id === region.id)).toBe(false);
+  expect(drawn.nodes.some(({ id }) => id === cluster.id)).toBe(false);
   expect(drawn.edges).toHaveLength(within.length);
-  const chosen = drawnOf(scene, parts, open, new Set(["c0-0"]));
+  const chosen = drawnSceneOf(scene, parts, open, new Set(["c0-0"]));
   const more = chosen.edges.filter(({ far }) => far);
   expect(more.length).toBeGreaterThan(0);
   expect(more.every(({ source, target }) => [source, target].includes("c0-0"))).toBe(true);
@@ -100,15 +100,15 @@ test("what the window holds opens, the nearest first, as long as it is little en
     const { x, y } = places.get(id)!;
     return { x1: x - reach, y1: y - reach, x2: x + reach, y2: y + reach };
   };
-  const near = opened(parts, places, at("c3-5", 200), new Set());
-  expect(near[0]).toBe(parts.regionOf.get("c3-5")!.region.id);
-  expect(near.length).toBeLessThan(parts.regions.length);
-  expect(opened(parts, places, at("c3-5", 1e6), new Set())).toEqual([]);
-  // As much as may stay open, but may not be opened.
+  const near = expandedClusters(parts, places, at("c3-5", 200), new Set());
+  expect(near[0]).toBe(parts.clusterOf.get("c3-5")!.cluster.id);
+  expect(near.length).toBeLessThan(parts.clusters.length);
+  expect(expandedClusters(parts, places, at("c3-5", 1e6), new Set())).toEqual([]);
+  // As much as may stay open, but may not be expandedClusters.
   const reach = Array.from({ length: 400 }, (_, i) => 10 * i).find(
-    (r) => opened(parts, places, at("c3-5", r), new Set()).length === 0,
+    (r) => expandedClusters(parts, places, at("c3-5", r), new Set()).length === 0,
   )!;
-  expect(opened(parts, places, at("c3-5", reach), new Set(near)).length).toBeGreaterThan(near.length);
+  expect(expandedClusters(parts, places, at("c3-5", reach), new Set(near)).length).toBeGreaterThan(near.length);
 });
 
 test("groups are laid out as discs that do not lie on each other, the same each time", () => {
@@ -124,10 +124,10 @@ test("groups are laid out as discs that do not lie on each other, the same each 
     ),
     found,
   ]) {
-    const discs = parts.regions.flatMap(
+    const discs = parts.clusters.flatMap(
       ({ members }) => discOf(members.flatMap(({ id }) => places.get(id) ?? [])) ?? [],
     );
-    expect(discs).toHaveLength(parts.regions.length - 1);
+    expect(discs).toHaveLength(parts.clusters.length - 1);
     for (const [i, a] of discs.entries())
       for (const b of discs.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(0.9 * (a.r + b.r));
   }
@@ -149,7 +149,7 @@ test("thousands of positions stand apart within their frame, and are grouped whe
   const twice = known.map((one) => ({ ...one, actor: { ...one.actor, id: `${one.actor.id}b` } }));
   const all = [...known, ...twice];
   const nodes = all.map(({ actor: { id } }) => actor(id));
-  const picture = pictureOf(
+  const selection = selectionOf(
     {
       ...facts,
       map: { nodes: [...nodes, ...Array.from({ length: 30 }, (_, i) => actor(`u${i}`))], edges: [] },
@@ -157,7 +157,7 @@ test("thousands of positions stand apart within their frame, and are grouped whe
     },
     {},
   );
-  const scene = regioned(positions(picture), picture, {}, "wide");
+  const scene = withClusters(positions(selection), selection, {}, "wide");
   const placed = scene.nodes.filter(({ id }) => !id.startsWith("u"));
   expect(placed.every(({ place }) => place!.y <= 600 && place!.x >= 0)).toBe(true);
   const close = placed
@@ -168,13 +168,14 @@ test("thousands of positions stand apart within their frame, and are grouped whe
         .some((b) => Math.hypot(a.place!.x - b.place!.x, a.place!.y - b.place!.y) < (a.size + b.size) / 2),
     );
   expect(close).toEqual([]);
-  const unknown = scene.regions!.filter(({ label }) => label === "30 unknown");
+  const unknown = scene.clusters!.filter(({ label }) => label === "30 unknown");
   expect(unknown.map(({ members }) => members.length)).toEqual([30]);
-  const parts = partsOf(scene, new Map(scene.nodes.map(({ id, place }) => [id, place!])));
-  const drawn = drawnOf(scene, parts, new Set(), new Set());
+  const parts = clusteredSceneOf(scene, new Map(scene.nodes.map(({ id, place }) => [id, place!])));
+  const drawn = drawnSceneOf(scene, parts, new Set(), new Set());
   expect(drawn.nodes.length).toBeLessThan(200);
   const ids = new Set(drawn.nodes.map(({ id }) => id));
-  const stray = (marks: typeof drawn.marks) => marks.filter((mark) => "node" in mark && !ids.has(mark.node));
-  expect(stray(scene.marks).length).toBeGreaterThan(0);
-  expect(stray(drawn.marks)).toEqual([]);
+  const stray = (background: typeof drawn.background) =>
+    background.filter((item) => "node" in item && !ids.has(item.node));
+  expect(stray(scene.background).length).toBeGreaterThan(0);
+  expect(stray(drawn.background)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { nodeActions } from "../../../web/pages/map/node-actions.ts";
 import { columns, nodeRows, relationRows, sorted } from "../../../web/pages/map/table/columns.ts";
 import { actor, edge, pictureWith, position, standard, threat } from "./support.ts";
 
-const picture = pictureWith(
+const selection = pictureWith(
   [
     actor("b", ["MANUFACTURER"], { country: "FI", confidence: 0.5 }),
     actor("a", ["CUSTOMER", "ANALYST"], { labels: ["x"], evidenceNewest: "2026-03-12" }),
@@ -18,12 +18,12 @@ const picture = pictureWith(
   [edge("a", "SUPPLIES", "b", { volume: 3, label: "3" }), edge("b", "ADOPTS", "s"), edge("a", "CLAIMS", "s")],
   { positions: [position("b", ["run"], "OPERATION")], threats: [threat("a", "HIGH")] },
 );
-picture.nodes = new Set(["a", "b", "s"]);
+selection.nodes = new Set(["a", "b", "s"]);
 const texts = (row: { cells: Readonly<Record<string, { text: string } | null>> }) =>
   Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, cell?.text ?? null]));
 
 test("the table lists what is shown, in the words of the filter, and what nobody recorded is absent", () => {
-  const rows = nodeRows(picture, {});
+  const rows = nodeRows(selection, {});
   expect(rows.map(({ id }) => id)).toEqual(["b", "a", "s"]);
   expect(texts(rows[1]!)).toEqual({
     name: "Name of a",
@@ -36,7 +36,7 @@ test("the table lists what is shown, in the words of the filter, and what nobody
     sure: null,
     evidence: "12 Mar 2026",
   });
-  expect(relationRows(picture).map(texts)).toEqual([
+  expect(relationRows(selection).map(texts)).toEqual([
     { name: "Name of a", kind: "Supplies", to: "Name of b", label: "3", sure: null, evidence: null },
     { name: "Name of b", kind: "Adopts", to: "Name of s", label: null, sure: null, evidence: null },
   ]);
@@ -44,8 +44,8 @@ test("the table lists what is shown, in the words of the filter, and what nobody
 
 test("every column has a cell in every row, and rows sort by each with what is unknown last both ways", () => {
   for (const [tab, rows] of [
-    ["nodes", nodeRows(picture, {})],
-    ["relations", relationRows(picture)],
+    ["nodes", nodeRows(selection, {})],
+    ["relations", relationRows(selection)],
   ] as const) {
     for (const { name } of columns[tab]) {
       for (const row of rows) expect([name, name in row.cells]).toEqual([name, true]);
@@ -55,11 +55,11 @@ test("every column has a cell in every row, and rows sort by each with what is u
       }
     }
   }
-  expect(sorted(nodeRows(picture, {}), "name", true).map(({ id }) => id)).toEqual(["s", "b", "a"]);
+  expect(sorted(nodeRows(selection, {}), "name", true).map(({ id }) => id)).toEqual(["s", "b", "a"]);
 });
 
 test("the list of records says kind and main facts", () => {
-  const say = describer(picture);
+  const say = describer(selection);
   expect(say("a")).toBe("Customer, Data analytics firm, threat high, similar manufacturer, 1 relation");
   expect(say("s")).toBe("Standard, 1 relation");
   expect(say("gone")).toBe("");
@@ -100,7 +100,7 @@ test("the palette finds a command by how any of its words begin, in any order", 
   expect(matching(list, "map").length).toBe(2);
 });
 
-test("the address keeps focus, folds and table, and leaves out what means nothing", () => {
+test("the address keeps focus, collapsedGroups and table, and leaves out what means nothing", () => {
   const search = { around: "a", steps: 3, bundles: [["a", "b"]], table: "relations", by: "to", down: true };
   expect(mapSearch(search)).toEqual(search);
   expect(mapSearch({ steps: 9, bundles: [["a"], "x", 3], table: "x", path: ["a"], hide: "a" })).toEqual({});

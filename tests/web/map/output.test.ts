@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import type { MapEdge, MapNode } from "../../../web/graphql/types.ts";
 import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
-import type { Picture } from "../../../web/map/model/selection.ts";
+import type { Selection } from "../../../web/map/model/selection.ts";
 import { shapePoints } from "../../../web/map/output/shape-points.ts";
 import { recordsCsv, relationsCsv } from "../../../web/map/output/to-csv.ts";
 
@@ -28,7 +28,7 @@ const edge: MapEdge = {
   confidence: 0.5,
 } as MapEdge;
 
-const picture: Picture = {
+const selection: Selection = {
   facts: {
     map: {
       nodes: [node("a", "=HYPERLINK(1)"), node("b", 'Quote " and; comma,'), node("c", "Filtered")],
@@ -51,7 +51,7 @@ const picture: Picture = {
 };
 
 test("the CSV holds what is shown, unknown is empty and not 0, and no cell is a formula", () => {
-  const rows = parse(recordsCsv(picture), { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse(recordsCsv(selection), { columns: true, bom: true }) as Record<string, string>[];
   expect(
     rows.map(({ key, name, kinds, servitization, perceptionGap, threat }) => [
       key,
@@ -68,8 +68,8 @@ test("the CSV holds what is shown, unknown is empty and not 0, and no cell is a 
 });
 
 test("who is on the map only because another day is compared stands in no CSV", () => {
-  const compared = { ghostIds: new Set(["b", "e"]) } as unknown as NonNullable<Picture["facts"]["compared"]>;
-  const both = { ...picture, facts: { ...picture.facts, compared } };
+  const compared = { ghostIds: new Set(["b", "e"]) } as unknown as NonNullable<Selection["facts"]["compared"]>;
+  const both = { ...selection, facts: { ...selection.facts, compared } };
   const keys = (parse(recordsCsv(both), { columns: true, bom: true }) as { key: string }[]).map(({ key }) => key);
   expect(keys).toEqual(["a"]);
   expect(parse(relationsCsv(both), { columns: true, bom: true })).toEqual([]);
@@ -93,7 +93,7 @@ test("no text is a formula in a spreadsheet, and each can be told from its neigh
   ];
   const nodes = texts.map((text, at) => node(`n${at}`, text));
   const shown = new Set(nodes.map(({ id }) => id));
-  const all = { ...picture, facts: { ...picture.facts, map: { ...picture.facts.map, nodes } }, nodes: shown };
+  const all = { ...selection, facts: { ...selection.facts, map: { ...selection.facts.map, nodes } }, nodes: shown };
   const rows = parse(recordsCsv(all), { columns: true, bom: true }) as { name: string }[];
   const names = rows.map(({ name }) => name);
   for (const name of names) expect(name).not.toMatch(/^[=+\-@\t\r\uFF1D]/);
@@ -101,7 +101,7 @@ test("no text is a formula in a spreadsheet, and each can be told from its neigh
 });
 
 test("the CSV of relations names both ends", () => {
-  expect(parse(relationsCsv(picture), { columns: true, bom: true })).toEqual([
+  expect(parse(relationsCsv(selection), { columns: true, bom: true })).toEqual([
     {
       from: "a",
       fromName: "'=HYPERLINK(1)",

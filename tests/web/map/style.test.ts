@@ -4,7 +4,7 @@ import { stylesheet } from "../../../web/map/canvas/stylesheet.ts";
 import { network } from "../../../web/map/lenses/network/lens.ts";
 import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { widthNames } from "../../../web/map/model/search-params/style-search.ts";
-import type { Picture } from "../../../web/map/model/selection.ts";
+import type { Selection } from "../../../web/map/model/selection.ts";
 import {
   classOf,
   diameterOf,
@@ -13,12 +13,12 @@ import {
   scaleSteps,
   strokeOf,
 } from "../../../web/map/model/style/scales.ts";
-import { encode } from "../../../web/map/model/style/with-style.ts";
+import { withStyle } from "../../../web/map/model/style/with-style.ts";
 import { actor, edge, pictureWith, threat } from "./support.ts";
 
-const drawn = (picture: Picture, search: MapSearch) => encode(network(picture), picture, search, "wide");
-const node = (picture: Picture, search: MapSearch, id: string) =>
-  drawn(picture, search).nodes.find((entry) => entry.id === id)!;
+const drawn = (selection: Selection, search: MapSearch) => withStyle(network(selection), selection, search, "wide");
+const node = (selection: Selection, search: MapSearch, id: string) =>
+  drawn(selection, search).nodes.find((entry) => entry.id === id)!;
 
 describe("scales", () => {
   test("a class begins at its break, and a value on it belongs to the class above", () => {
@@ -66,7 +66,7 @@ describe("scales", () => {
   });
 });
 
-const picture = pictureWith(
+const selection = pictureWith(
   [actor("sure", ["OTHER"], { confidence: 0.9 }), actor("unsure", ["OTHER"], { confidence: 0.1 }), actor("unsaid")],
   [
     edge("sure", "SUPPLIES", "unsure", { volume: 8 }),
@@ -80,7 +80,7 @@ describe("what is not known is shown as unknown, never as the lowest step", () =
   test.each(["size", "colour", "ring"] as const)("%s", (channel) => {
     const search = { [channel]: "confidence" } as MapSearch;
     const of = (id: string) => {
-      const { shade, ring, size } = node(picture, search, id);
+      const { shade, ring, size } = node(selection, search, id);
       return channel === "ring" ? ring : channel === "colour" ? shade : [shade, size];
     };
     const [known, low, unknown] = [of("sure"), of("unsure"), of("unsaid")];
@@ -92,7 +92,7 @@ describe("what is not known is shown as unknown, never as the lowest step", () =
   });
 
   test("width", () => {
-    const { edges, keys } = drawn(picture, { width: "volume" });
+    const { edges, keys } = drawn(selection, { width: "volume" });
     expect(edges.map(({ width, unknown }) => [width, unknown])).toEqual([
       [strokeOf(8, 8), undefined],
       [strokeOf(2, 8), undefined],
@@ -106,31 +106,31 @@ describe("what is not known is shown as unknown, never as the lowest step", () =
   });
 
   test("width by what is known of the two ends", () => {
-    const { edges, keys } = drawn(picture, { width: "threat" });
+    const { edges, keys } = drawn(selection, { width: "threat" });
     expect(edges.map(({ width, unknown }) => [width, unknown])).toEqual([
       [strokeOf(0.3, 0.3), undefined],
       [0.7, true],
       [strokeOf(0.3, 0.3), undefined],
     ]);
     expect(keys!.find(({ channel }) => channel === "width")!.title).toBe("Width: threat");
-    for (const width of widthNames) expect(drawn(picture, { width }).edges).toHaveLength(3);
+    for (const width of widthNames) expect(drawn(selection, { width }).edges).toHaveLength(3);
   });
 
   test("a threat that nobody has assessed", () => {
-    expect(node(picture, { colour: "threat" }, "sure").shade).toBe("threat-3");
-    expect(node(picture, { colour: "threat" }, "unsaid").shade).toBe("unknown");
+    expect(node(selection, { colour: "threat" }, "sure").shade).toBe("threat-3");
+    expect(node(selection, { colour: "threat" }, "unsaid").shade).toBe("unknown");
   });
 });
 
 test("the legend has the classes that are on the map and no others, unknown last", () => {
-  const { keys } = drawn(picture, { colour: "confidence" });
+  const { keys } = drawn(selection, { colour: "confidence" });
   expect(keys!.map(({ title }) => title)).toEqual(["Colour: confidence"]);
   expect(keys![0]!.items.map(({ label }) => label)).toEqual(["below 20\u00a0%", "80\u00a0% or more", "Unknown"]);
 });
 
 test("a filter changes nobody's size: the scale's end comes from everybody", () => {
-  const few: Picture = { ...picture, nodes: new Set(["unsure"]), edges: new Set() };
-  expect(node(few, { size: "confidence" }, "unsure").size).toBe(node(picture, { size: "confidence" }, "unsure").size);
+  const few: Selection = { ...selection, nodes: new Set(["unsure"]), edges: new Set() };
+  expect(node(few, { size: "confidence" }, "unsure").size).toBe(node(selection, { size: "confidence" }, "unsure").size);
 });
 
 test("each class of each scale, and unknown, has a style of its own", () => {

@@ -8,7 +8,7 @@ import type {
   ThreatLevel,
 } from "../../../web/graphql/types.ts";
 import type { MapFacts } from "../../../web/map/model/scene.ts";
-import type { Picture } from "../../../web/map/model/selection.ts";
+import type { Selection } from "../../../web/map/model/selection.ts";
 import type { ThreatRow } from "../../../web/map/model/threat-row.ts";
 
 const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
@@ -89,7 +89,7 @@ export const factsOf = (nodes: MapNode[], edges: MapEdge[], more: Partial<MapFac
   ...more,
 });
 
-export function pictureWith(nodes: MapNode[], edges: MapEdge[], more: Partial<MapFacts> = {}): Picture {
+export function pictureWith(nodes: MapNode[], edges: MapEdge[], more: Partial<MapFacts> = {}): Selection {
   return {
     facts: factsOf(nodes, edges, more),
     nodes: new Set(nodes.map(({ id }) => id)),

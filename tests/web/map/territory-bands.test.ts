@@ -18,18 +18,19 @@ function entriesOf(nodes: number): Entry[] {
 const seen = 660;
 
 test.each([100, 600, 1_200])(
-  "of %i nodes all tokens lie within their territories, clear of names that can be read",
+  "of %i nodes all actor markers lie within their territories, clear of names that can be read",
   (nodes) => {
     const { bands, height } = layOutBands(entriesOf(nodes), "wide");
     const territories = bands.flatMap((band) => band.territories);
     expect(territories.length).toBeGreaterThan(5);
-    for (const { polygon, plate, slots } of territories)
+    for (const { polygon, nameLabel, slots } of territories)
       for (const { x, y } of slots) {
         expect(contains(polygon, x, y)).toBe(true);
-        const isOnPlate = x > plate.x && x < plate.x + plate.width && y > plate.y && y < plate.y + plate.height;
+        const isOnPlate =
+          x > nameLabel.x && x < nameLabel.x + nameLabel.width && y > nameLabel.y && y < nameLabel.y + nameLabel.height;
         expect(isOnPlate).toBe(false);
       }
-    const letters = territories.map(({ plate }) => (plate.size / height) * seen);
+    const letters = territories.map(({ nameLabel }) => (nameLabel.size / height) * seen);
     expect(letters.filter((size) => size >= 8).length / letters.length).toBeGreaterThan(0.7);
   },
 );

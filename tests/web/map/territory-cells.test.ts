@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { cellsOf } from "../../../web/map/lenses/boundaries/cells.ts";
 import { areaOf } from "../../../web/map/model/polygon.ts";
-import { chanceOf } from "../../../web/map/model/seeded-random.ts";
+import { seededRandom } from "../../../web/map/model/seeded-random.ts";
 
-const chance = chanceOf(20);
+const chance = seededRandom(20);
 const upTo = (most: number) => Math.floor(chance() * most);
 
 /** As importances are given: all alike, in fifths, any, and a few that outweigh the rest. */

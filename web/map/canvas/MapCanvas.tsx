@@ -10,14 +10,14 @@ import { placesOf } from "./apply-scene.ts";
 import { atRest } from "./at-rest.ts";
 import { behaviours } from "./behaviours.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
-import { changeView, fittingView } from "./fit.ts";
+import { changeViewport, fittingViewport } from "./fit.ts";
 import { fly } from "./fly.ts";
-import { mark, ring } from "./highlight.ts";
+import { highlight, ring } from "./highlight.ts";
 import { labelCanvas } from "./labels/canvas-labels.ts";
-import { FarNote, OutOfSight } from "./level-of-detail/CanvasNotes.tsx";
-import { Showing, showingOf } from "./level-of-detail/level-of-detail.ts";
-import { viewAt } from "./link-viewport.ts";
-import { mostAnimated, move, moveMillis } from "./motion.ts";
+import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
+import { LevelOfDetail, levelOfDetailOf } from "./level-of-detail/level-of-detail.ts";
+import { viewportAt } from "./link-viewport.ts";
+import { maxAnimated, move, moveMillis } from "./motion.ts";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import { isOutOfSight } from "./out-of-sight.ts";
 import type { MapCanvasProps } from "./props.ts";
@@ -27,19 +27,19 @@ import { zoomLimits } from "./viewport.ts";
 import "./canvas.css";
 import "./pulse.css";
 
-/** From how many nodes and relations on a moving map is a picture of itself, without its relations. */
+/** From how many nodes and relations on a moving map is a drawing of itself, without its relations. */
 const bitmapFrom = 1_500;
 
 /** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
 export function MapCanvas(props: MapCanvasProps) {
   const { scene, lens, form, selected, many, scheme, pins, reducedMotion } = props;
-  const frame = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const backdrop = useRef<HTMLCanvasElement>(null);
+  const background = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core>(undefined);
-  const showing = useRef<Showing>(undefined);
+  const levelOfDetail = useRef<LevelOfDetail>(undefined);
   const flight = useRef<() => void>(undefined);
-  const [isFar, setFar] = useState(false);
+  const [isClustered, setClustered] = useState(false);
   const [isLost, setLost] = useState(false);
   const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
   const settling = useSettling(networkPlaces);
@@ -57,9 +57,9 @@ export function MapCanvas(props: MapCanvasProps) {
 
   const fitAll = useCallback(() => {
     const cy = core.current;
-    if (!cy || !frame.current) return;
-    const view = fittingView(cy, frame.current, latest.current.scene, targets.current);
-    if (view) cy.viewport(view);
+    if (!cy || !root.current) return;
+    const viewport = fittingViewport(cy, root.current, latest.current.scene, targets.current);
+    if (viewport) cy.viewport(viewport);
   }, []);
 
   useEffect(() => {
@@ -75,10 +75,10 @@ export function MapCanvas(props: MapCanvasProps) {
       hideEdgesOnViewport: start.nodes.length + start.edges.length > bitmapFrom,
     });
     core.current = cy;
-    showing.current = new Showing(cy);
+    levelOfDetail.current = new LevelOfDetail(cy);
     cy.on("shown", () => {
       markSelected(cy, latest.current.props);
-      setFar(showing.current!.isFar);
+      setClustered(levelOfDetail.current!.isClustered);
     });
     const sight = atRest(cy, 300, () => setLost(isOutOfSight(cy, latest.current.scene)));
     cy.on("viewport shown", sight.soon);
@@ -90,14 +90,14 @@ export function MapCanvas(props: MapCanvasProps) {
     });
     const canvas: CanvasAccess = {
       cy,
-      frame: frame.current!,
-      backdrop: backdrop.current!,
-      showing: showing.current,
+      root: root.current!,
+      background: background.current!,
+      levelOfDetail: levelOfDetail.current,
       now: () => latest.current,
       isTouched: () => touched.current,
       fitAll,
       networkPlaces: () => placesNow.current,
-      layOutAnew: (from) => setNetworkPlaces(new Map(from)),
+      rerunLayout: (from) => setNetworkPlaces(new Map(from)),
     };
     const ends = behaviours.map((begin) => begin(canvas));
     first.onReady?.(canvas);
@@ -116,14 +116,14 @@ export function MapCanvas(props: MapCanvasProps) {
     core.current?.style(stylesheet(scheme));
   }, [scheme]);
 
-  // Before the browser paints, so that no frame shows the new lens's ground beneath the old lens's nodes.
+  // Before the browser paints, so that no root shows the new lens's ground beneath the old lens's nodes.
   useLayoutEffect(() => {
     latest.current.scene = scene;
   }, [scene]);
 
   useEffect(() => {
     const cy = core.current!;
-    const picture = `${lens} ${form}`;
+    const drawing = `${lens} ${form}`;
     const before = drawn.current;
     const hadNothing = cy.nodes().empty();
     const { at, linkedPlaces } = latest.current.props;
@@ -132,44 +132,44 @@ export function MapCanvas(props: MapCanvasProps) {
       for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
     }
     const { places, task } = placesOf(scene, lens, pins, networkPlaces);
-    const from = { places: showing.current!.places, view: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
+    const from = { places: levelOfDetail.current!.places, viewport: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
     begin(task);
     if (lens === "network" && !task) keepPlaces(latest.current.props.ecosystem, networkPlaces);
     const isNew = settled !== seen.current && isWhole();
     seen.current = settled;
-    if (scene.nodes.length > 0 || scene.marks.length > 0) drawn.current = picture;
-    const isOther = before !== picture || hadNothing || (isNew && !touched.current);
-    const all = showing.current!.take(scene, places);
+    if (scene.nodes.length > 0 || scene.background.length > 0) drawn.current = drawing;
+    const isOther = before !== drawing || hadNothing || (isNew && !touched.current);
+    const all = levelOfDetail.current!.take(scene, places);
     targets.current = all;
-    const wanted = isOther ? (at ? viewAt(cy, at) : fittingView(cy, frame.current!, scene, all)) : null;
-    const view = wanted ?? from.view;
-    showing.current!.show(view);
+    const wanted = isOther ? (at ? viewportAt(cy, at) : fittingViewport(cy, root.current!, scene, all)) : null;
+    const viewport = wanted ?? from.viewport;
+    levelOfDetail.current!.show(viewport);
     if (wanted) {
-      changeView(cy, view);
+      changeViewport(cy, viewport);
       cy.emit("fitted");
     }
     const animate = before !== undefined && !hadNothing && !reducedMotion;
-    if (isOther && animate && scene.nodes.length > mostAnimated) {
+    if (isOther && animate && scene.nodes.length > maxAnimated) {
       flight.current?.();
-      const still = [container.current!, backdrop.current!];
-      const to = { places, view };
+      const still = [container.current!, background.current!];
+      const to = { places, viewport };
       flight.current = fly({
-        frame: frame.current!,
+        root: root.current!,
         still,
         scheme: latest.current.props.scheme,
         nodes: scene.nodes,
         from,
         to,
       });
-    } else if (animate && before !== picture)
-      backdrop.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
-    move(cy, showing.current!.places, animate);
+    } else if (animate && before !== drawing)
+      background.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
+    move(cy, levelOfDetail.current!.places, animate);
     labelCanvas(cy, scene);
   }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
 
   useEffect(() => {
     const cy = core.current!;
-    showing.current!.choose(selected ? [selected, ...many] : many);
+    levelOfDetail.current!.choose(selected ? [selected, ...many] : many);
     markSelected(cy, { selected, many });
     labelCanvas(cy, latest.current.scene);
     cy.forceRender();
@@ -193,7 +193,7 @@ export function MapCanvas(props: MapCanvasProps) {
   };
 
   return (
-    <div className="canvas" ref={frame} data-tool={props.tool} data-making={settling.isMaking || undefined}>
+    <div className="canvas" ref={root} data-tool={props.tool} data-making={settling.isMaking || undefined}>
       <div
         className="canvas-keys"
         role="application"
@@ -208,7 +208,7 @@ export function MapCanvas(props: MapCanvasProps) {
           } else keyPress(event, { cy, refit, leave: () => props.onSelect(null), nudge: props.onNudge });
         }}
       >
-        <canvas ref={backdrop} aria-hidden />
+        <canvas ref={background} aria-hidden />
         <div ref={container} className="canvas-core" aria-hidden />
       </div>
       <NodeList
@@ -221,20 +221,20 @@ export function MapCanvas(props: MapCanvasProps) {
         onMenu={(id) => props.onMenu(id, whereOf(core.current!, id))}
       />
       <LayoutBar settling={settling} />
-      {isLost ? <OutOfSight onFit={refit} /> : isFar && <FarNote />}
+      {isLost ? <OffscreenNote onFit={refit} /> : isClustered && <ClusterNote />}
       <CanvasButtons core={() => core.current} onFit={refit} />
     </div>
   );
 }
 
 function markSelected(cy: Core, { selected, many }: Pick<MapCanvasProps, "selected" | "many">): void {
-  mark(cy, "chosen", selected ? [selected] : []);
-  mark(cy, "among", many);
+  highlight(cy, "chosen", selected ? [selected] : []);
+  highlight(cy, "among", many);
 }
 
 /** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
 function whereOf(cy: Core, id: string): Point {
-  const record = showingOf(cy).regionOf(id)?.region.id ?? id;
+  const record = levelOfDetailOf(cy).clusterOf(id)?.cluster.id ?? id;
   const node = cy.nodes().filter((one) => one.data("record") === record);
   if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
   const { x, y } = (node.first() as NodeSingular).renderedPosition();
@@ -244,7 +244,8 @@ function whereOf(cy: Core, id: string): Point {
 /** Every record on the canvas once, territories too, by name. */
 function recordsOf(scene: Scene): [string, string][] {
   const names = new Map<string, string>();
-  for (const mark of scene.marks) if (mark.type === "territory") names.set(mark.record, `${mark.name}, ${mark.state}`);
+  for (const item of scene.background)
+    if (item.type === "territory") names.set(item.record, `${item.name}, ${item.state}`);
   for (const node of scene.nodes) names.set(node.record, node.name);
   return [...names].sort((a, b) => a[1].localeCompare(b[1]));
 }

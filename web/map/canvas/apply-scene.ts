@@ -3,7 +3,7 @@ import { planNetwork } from "../layout/plan-network.ts";
 import type { LayoutTask } from "../layout/task.ts";
 import type { LensName } from "../lenses/lenses.ts";
 import { middleOf } from "../model/group/with-collapsed-groups.ts";
-import type { Held, Point, Scene } from "../model/scene.ts";
+import type { Composition, Point, Scene } from "../model/scene.ts";
 import { fade } from "./stylesheet.ts";
 
 /** Where nodes of a lens were put by hand, by node id; in the world units of the lens's wide form. */
@@ -17,7 +17,7 @@ const nothing = {
   ring: undefined,
   width: undefined,
   unknown: undefined,
-  stress: undefined,
+  emphasis: undefined,
   voice: undefined,
   inferred: undefined,
 };
@@ -34,8 +34,8 @@ export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, 
   const now = new Map<string, object>([...scene.nodes, ...scene.edges].map((element) => [element.id, element]));
   given.set(cy, now);
   cy.batch(() => {
-    const gone = cy.elements().filter((element) => !now.has(element.id()));
-    const homes = new Map(gone.nodes().map((node) => [node.data("record") as string, { ...node.position() }]));
+    const removed = cy.elements().filter((element) => !now.has(element.id()));
+    const homes = new Map(removed.nodes().map((node) => [node.data("record") as string, { ...node.position() }]));
     const homeOf = (record: string) => {
       const node = cy.getElementById(record);
       return node.nonempty() ? node.position() : homes.get(record);
@@ -44,18 +44,18 @@ export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, 
     scene.nodes.forEach((node, i) => {
       const existing = cy.getElementById(node.id);
       if (existing.nonempty() && before.get(node.id) === node) return;
-      const { place, held, ...rest } = node;
-      const data = { ...nothing, ...rest, ...partsOfWhole(held), opacity: fade(node.confidence) };
+      const { place, composition, ...rest } = node;
+      const data = { ...nothing, ...rest, ...sharesOf(composition), opacity: fade(node.confidence) };
       if (existing.nonempty()) {
         existing.data(data);
         return;
       }
-      // An actor's other tokens come out of its first; who is new begins where it belongs, or on a circle.
+      // An actor's other actor markers come out of its first; who is new begins where it belongs, or on a circle.
       const angle = (2 * Math.PI * i) / scene.nodes.length;
       const circle = { x: 400 * Math.cos(angle), y: 400 * Math.sin(angle) };
       const start = homeOf(node.record) ?? places?.get(node.id) ?? place ?? circle;
-      // A folded group stands where its members do; of several tokens of an actor only the first can be put elsewhere.
-      const grabbable = !node.members && !held && node.id === node.record;
+      // A folded group stands where its members do; of several actor markers of an actor only the first can be put elsewhere.
+      const grabbable = !node.members && !composition && node.id === node.record;
       // Named when its label has its place among the others'.
       added.push({ group: "nodes", data, position: { ...start }, grabbable, classes: "unlabelled" });
     });
@@ -66,17 +66,17 @@ export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, 
       if (existing.nonempty()) existing.data(data);
       else added.push({ group: "edges", data });
     }
-    gone.remove();
+    removed.remove();
     cy.add(added);
   });
 }
 
-/** Of a region: the share of each look, in percent. */
-const partsOfWhole = (held: Held | undefined): object => {
-  if (!held) return {};
-  const whole = Object.values(held).reduce((sum, count) => sum + count, 0);
-  const parts = Object.entries(held).map(([look, count]) => [`part_${look}`, (100 * count) / whole]);
-  return { held: whole, ...Object.fromEntries(parts) };
+/** Of a cluster: the share of each look, in percent. */
+const sharesOf = (composition: Composition | undefined): object => {
+  if (!composition) return {};
+  const whole = Object.values(composition).reduce((sum, count) => sum + count, 0);
+  const parts = Object.entries(composition).map(([look, count]) => [`part_${look}`, (100 * count) / whole]);
+  return { composition: whole, ...Object.fromEntries(parts) };
 };
 
 interface Standing {

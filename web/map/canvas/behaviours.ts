@@ -1,5 +1,5 @@
 import type { Behaviour } from "./access.ts";
-import { backdrop } from "./behaviours/background.ts";
+import { background } from "./behaviours/background.ts";
 import { drag } from "./behaviours/drag.ts";
 import { outlines } from "./behaviours/group-outlines.ts";
 import { hover } from "./behaviours/hover.ts";
@@ -11,7 +11,7 @@ import { resize } from "./behaviours/resize.ts";
 import { choose } from "./behaviours/select.ts";
 
 export const behaviours: readonly Behaviour[] = [
-  backdrop,
+  background,
   labels,
   choose,
   drag,

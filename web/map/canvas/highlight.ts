@@ -2,12 +2,12 @@ import type { Core, NodeSingular } from "cytoscape";
 import { recordOfEdge } from "../model/edge-record.ts";
 import type { Scene } from "../model/scene.ts";
 import { labelCanvas } from "./labels/canvas-labels.ts";
-import { showingOf } from "./level-of-detail/level-of-detail.ts";
+import { levelOfDetailOf } from "./level-of-detail/level-of-detail.ts";
 
-/** Gives a class to the nodes of these records, to a relation with both its ends, or to the regions that they are in, and takes it from all others. */
-export function mark(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
-  const showing = showingOf(cy);
-  const marked = new Set(records.map((record) => showing.regionOf(record)?.region.id ?? record));
+/** Gives a class to the nodes of these records, to a relation with both its ends, or to the clusters that they are in, and takes it from all others. */
+export function highlight(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
+  const levelOfDetail = levelOfDetailOf(cy);
+  const marked = new Set(records.map((record) => levelOfDetail.clusterOf(record)?.cluster.id ?? record));
   cy.batch(() => {
     cy.elements(`.${name}`).removeClass(name);
     if (marked.size === 0) return;
@@ -21,7 +21,7 @@ export function mark(cy: Core, name: "chosen" | "focused" | "among", records: re
 
 /** Rings the record that has the focus in a list beside the map, and brings it into view; null takes the ring away. */
 export function ring(cy: Core, scene: Scene, record: string | null): void {
-  mark(cy, "focused", record ? [record] : []);
+  highlight(cy, "focused", record ? [record] : []);
   const node = cy.nodes(".focused").first();
   if (node.nonempty()) bringIntoView(cy, node as NodeSingular);
   labelCanvas(cy, scene);

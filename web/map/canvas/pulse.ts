@@ -4,10 +4,10 @@ import type { CanvasAccess } from "./access.ts";
 const pulseMillis = 1800;
 
 /** Brings a record into the middle and draws rings about it, so that the eye finds it. False when it is not drawn. */
-export function pulse({ cy, frame, showing, now }: CanvasAccess, record: string): boolean {
-  showing.reveal(record);
+export function pulse({ cy, root, levelOfDetail, now }: CanvasAccess, record: string): boolean {
+  levelOfDetail.reveal(record);
   const found = cy.nodes().filter((node) => node.data("record") === record);
-  const territory = now().scene.marks.find((mark) => mark.type === "territory" && mark.record === record);
+  const territory = now().scene.background.find((item) => item.type === "territory" && item.record === record);
   if (found.empty() && territory?.type !== "territory") return false;
   if (found.nonempty()) cy.center(found);
   else if (territory?.type === "territory") {
@@ -24,7 +24,7 @@ export function pulse({ cy, frame, showing, now }: CanvasAccess, record: string)
     ring.className = "canvas-pulse";
     ring.setAttribute("aria-hidden", "true");
     Object.assign(ring.style, { left: `${x}px`, top: `${y}px`, width: `${size + 18}px`, height: `${size + 18}px` });
-    frame.append(ring);
+    root.append(ring);
     setTimeout(() => ring.remove(), pulseMillis);
   }
   return true;

@@ -133,15 +133,15 @@ function edgeStyles(palette: Palette): object[] {
     },
     { selector: "edge[width]", style: { width: "data(width)" } },
     { selector: "edge[?unknown]", style: { opacity: 0.25 } },
-    // The tokens of one actor are threaded together while one of them is pointed at.
+    // The actor markers of one actor are withThreads together while one of them is pointed at.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];
 }
 
-/** Of a region's ring, in parts of its diameter. */
+/** Of a cluster's ring, in parts of its diameter. */
 export const ringHole = 0.78;
 
-/** A region: a ring that tells of which kinds it is made, around an empty middle; ties as wide as they are many. */
+/** A cluster: a ring that tells of which kinds it is made, around an empty middle; ties as wide as they are many. */
 function farStyles(palette: Palette): object[] {
   const slices = (Object.keys(looks) as Look[]).map((look, i) => ({
     selector: `node[part_${look}]`,
@@ -153,7 +153,7 @@ function farStyles(palette: Palette): object[] {
   }));
   return [
     {
-      selector: "node[held]",
+      selector: "node[composition]",
       style: {
         "background-color": palette.surface,
         "background-opacity": 1,
@@ -212,10 +212,10 @@ function states(palette: Palette): object[] {
       },
     },
     ...farStyles(palette),
-    { selector: 'node[stress = "off"]', style: { opacity: 0.22 } },
-    { selector: 'edge[stress = "off"]', style: { opacity: 0.06 } },
+    { selector: 'node[emphasis = "off"]', style: { opacity: 0.22 } },
+    { selector: 'edge[emphasis = "off"]', style: { opacity: 0.06 } },
     {
-      selector: 'edge[stress = "on"]',
+      selector: 'edge[emphasis = "on"]',
       style: {
         opacity: 1,
         width: 2.6,

@@ -1,7 +1,7 @@
 import type { Point } from "../model/scene.ts";
 import type { Box } from "./labels/place-labels.ts";
 
-export interface View {
+export interface Viewport {
   zoom: number;
   pan: Point;
 }
@@ -16,7 +16,7 @@ export interface Insets {
 export const zoomLimits = { least: 0.02, most: 4 };
 
 /** The view that shows all of a box, in the part of the window that the insets (pixels) leave; never above life size × 1.4. */
-export function viewOf(box: Box, window: { width: number; height: number }, insets: Insets): View {
+export function viewportFor(box: Box, window: { width: number; height: number }, insets: Insets): Viewport {
   const width = Math.max(40, window.width - insets.left - insets.right);
   const height = Math.max(40, window.height - insets.top - insets.bottom);
   const wanted = Math.min(width / Math.max(1, box.x2 - box.x1), height / Math.max(1, box.y2 - box.y1));
@@ -31,7 +31,7 @@ export function viewOf(box: Box, window: { width: number; height: number }, inse
 }
 
 /** Where a place of one view stands in another, so that it seems not to move when the view changes. */
-export function inOtherView(place: Point, from: View, to: View): Point {
+export function inOtherViewport(place: Point, from: Viewport, to: Viewport): Point {
   return {
     x: (place.x * from.zoom + from.pan.x - to.pan.x) / to.zoom,
     y: (place.y * from.zoom + from.pan.y - to.pan.y) / to.zoom,

@@ -5,7 +5,7 @@ import type { Point } from "../model/scene.ts";
 import { inDisc, packedDiscs, radiusOf, withLoners } from "./discs.ts";
 import type { LayoutTask } from "./task.ts";
 
-/** World units: a node with a little air. */
+/** World units: a node with a little padding. */
 const diameter = 40;
 
 /**

@@ -25,7 +25,7 @@ export function planNetwork(scene: Scene, places: Map<string, Point>, pinned: Re
   const shown = new Map(places);
   if (known.size < related.length) {
     const edges = scene.edges.map(({ source, target }) => [source, target] as const);
-    const groups = known.size === 0 ? scene.regions?.map(({ members }) => members.filter((id) => tied.has(id))) : null;
+    const groups = known.size === 0 ? scene.clusters?.map(({ members }) => members.filter((id) => tied.has(id))) : null;
     const starts = groups ? discPlaces(related, groups) : startPlaces(related, edges, known);
     for (const [id, place] of starts) shown.set(id, place);
     const sizes = new Map(scene.nodes.map(({ id, size }) => [id, size]));

@@ -10,7 +10,7 @@ export function LegendSign({ sign }: { sign: Extract<Sample, { type: "sign" }>["
         <circle cx="26" cy="8" r="6.5" fill="currentColor" />
       </>
     ),
-    region: (
+    cluster: (
       <>
         <circle cx="17" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2.4" opacity="0.45" />
         <path d="M17 2a6 6 0 0 1 5.2 9" fill="none" stroke="currentColor" strokeWidth="2.4" />

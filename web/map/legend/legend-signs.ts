@@ -15,15 +15,15 @@ const contourWords = ({ momentum, damping }: Typical) =>
   `Equal threat, in points of 100, of a rival with the median momentum (${percent(momentum)}) of which barrier and ties leave the median ${percent(damping)}`;
 
 /** What is drawn about, beside and beneath nodes. */
-export function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): LegendPart {
+export function signs(lens: LensName, { nodes, edges, background, keys }: Scene): LegendPart {
   const items: LegendItem[] = [];
   const sign = (name: Extract<Sample, { type: "sign" }>["sign"], label: string, isDrawn: boolean) => {
     if (isDrawn) items.push({ key: name, label, sample: { type: "sign", sign: name } });
   };
   // Where the reader has chosen what size stands for, its own key says so.
   const isChosen = keys?.some((key) => key.channel === "size");
-  const single = nodes.filter((node) => !node.held);
-  sign("region", "Group: size by how many, ring by kind", single.length < nodes.length);
+  const single = nodes.filter((node) => !node.composition);
+  sign("cluster", "Group: size by how many, ring by kind", single.length < nodes.length);
   sign(
     "far-edge",
     "Relations between groups, the most",
@@ -53,31 +53,31 @@ export function signs(lens: LensName, { nodes, edges, marks, keys }: Scene): Leg
   sign(
     "whisker",
     "Gap between own and others’ view",
-    marks.some((mark) => mark.type === "whisker"),
+    background.some((item) => item.type === "whisker"),
   );
   sign(
     "halo",
     "Threat at its upper bound",
-    marks.some((mark) => mark.type === "halo"),
+    background.some((item) => item.type === "halo"),
   );
   sign(
     "leader",
     "Moved aside from the dot",
-    marks.some((mark) => mark.type === "leader"),
+    background.some((item) => item.type === "leader"),
   );
   sign(
     "year-before",
     "From where it stood a year before",
-    marks.some((mark) => mark.type === "tail" && mark.isFaint),
+    background.some((item) => item.type === "tail" && item.isFaint),
   );
-  const contour = marks.find((mark) => mark.type === "contour");
+  const contour = background.find((item) => item.type === "contour");
   if (contour) sign("contour", contourWords(contour.typical), true);
   return { title: "Signs", items };
 }
 
 /** What has changed since another date, or what would be different. */
-export function difference({ nodes, edges, marks, isSupposed }: Scene): LegendPart {
-  const tailed = marks.find((mark) => mark.type === "tail" && !mark.isFaint);
+export function difference({ nodes, edges, background, isScenario }: Scene): LegendPart {
+  const tailed = background.find((item) => item.type === "tail" && !item.isFaint);
   const drawn: [DifferenceSign, string, boolean][] = [
     ["entered", "Entered", nodes.some((node) => node.change === "entered")],
     ["left", "Left", nodes.some((node) => node.change === "left")],
@@ -87,12 +87,12 @@ export function difference({ nodes, edges, marks, isSupposed }: Scene): LegendPa
       tailed?.type === "tail" && !tailed.isEarlier ? "Moves on to there" : "Moved from there",
       tailed !== undefined,
     ],
-    ["redrawn", "Boundary re-drawn", marks.some((mark) => mark.type === "territory" && mark.redrawn)],
+    ["redrawn", "Boundary re-drawn", background.some((item) => item.type === "territory" && item.redrawn)],
     ["edge-entered", "Relation began", edges.some((edge) => edge.change === "entered")],
     ["edge-left", "Relation ended", edges.some((edge) => edge.change === "left")],
   ];
   return {
-    title: isSupposed ? "As it would be" : "Between the two dates",
+    title: isScenario ? "As it would be" : "Between the two dates",
     items: drawn
       .filter(([, , isDrawn]) => isDrawn)
       .map(([sign, label]) => ({ key: sign, label, sample: { type: "sign", sign } })),

@@ -40,7 +40,7 @@ export type Sample =
   | { type: "zone"; level: ThreatLevel };
 
 /** Signs of what is drawn by group. */
-export type FarSign = "region" | "far-edge";
+export type FarSign = "cluster" | "far-edge";
 
 /** Signs of a difference of two dates. */
 export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "redrawn" | "edge-entered" | "edge-left";
@@ -75,7 +75,9 @@ export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
 function actors(lens: LensName, { nodes, keys }: Scene): LegendPart {
   // Where colour stands for a measure, kinds are told by their shape alone.
   const isShaded = keys?.some((key) => key.channel === "shade");
-  const present = new Set<string>(nodes.flatMap((node) => (node.held ? Object.keys(node.held) : [node.look])));
+  const present = new Set<string>(
+    nodes.flatMap((node) => (node.composition ? Object.keys(node.composition) : [node.look])),
+  );
   return {
     title: lens === "rivals" && !isShaded ? "Colour" : "Kinds",
     items: (Object.entries(looks) as [Look, KindLook][])
@@ -101,12 +103,12 @@ function competitors({ nodes }: Scene): LegendPart {
   };
 }
 
-function territories({ marks }: Scene): LegendPart {
-  const drawn = marks.filter((mark) => mark.type === "territory");
+function territories({ background }: Scene): LegendPart {
+  const drawn = background.filter((item) => item.type === "territory");
   return {
     title: "Boundaries",
     items: statuses.flatMap((status): LegendItem[] => {
-      const example = drawn.find((mark) => mark.status === status);
+      const example = drawn.find((item) => item.status === status);
       if (!example) return [];
       const sample: Sample = { type: "territory", status, looks: example.looks };
       return [{ key: status, label: boundaryWords[status].label, sample }];
@@ -126,8 +128,8 @@ function voices({ nodes, keys }: Scene): LegendPart {
   };
 }
 
-function levels({ marks }: Scene): LegendPart {
-  const present = marks.flatMap((mark) => (mark.type === "zone" ? [mark.level] : []));
+function levels({ background }: Scene): LegendPart {
+  const present = background.flatMap((item) => (item.type === "zone" ? [item.level] : []));
   return {
     title: "Ground: level of a typical rival’s threat",
     items: present.map((level) => ({ key: level, label: levelWords[level], sample: { type: "zone", level } })),

@@ -17,7 +17,7 @@ export function claimsAbout({ boundaries }: MapFacts): Map<string, Claim[]> {
  * How sure we are of where an actor stands, 0..1: the mean confidence of the claims about it. 1 where nobody has said how
  * sure any of them is.
  */
-export function sureness(facts: MapFacts): (actor: string) => number {
+export function claimConfidence(facts: MapFacts): (actor: string) => number {
   const confidences = new Map(facts.map.edges.map(({ id, confidence }) => [id, confidence]));
   const claims = claimsAbout(facts);
   return (actor) => {

@@ -64,7 +64,7 @@ export function chord(polygon: Polygon, top: number, bottom: number): [left: num
   return left < right ? [left, right] : null;
 }
 
-/** Asked for each row of tokens that is tried: no lists are made. */
+/** Asked for each row of actor markers that is tried: no lists are made. */
 function widthAt(polygon: Polygon, y: number): [left: number, right: number] | null {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;

@@ -1,9 +1,15 @@
-import { regioned } from "../canvas/level-of-detail/with-clusters.ts";
-import { markDifference } from "./difference/with-difference.ts";
-import { pathStressed } from "./focus/with-path.ts";
-import { foldedScene } from "./group/with-collapsed-groups.ts";
-import type { SceneStage } from "./scene-stage.ts";
-import { encode } from "./style/with-style.ts";
+import { withClusters } from "../canvas/level-of-detail/with-clusters.ts";
+import { withDifference } from "./difference/with-difference.ts";
+import { withPath } from "./focus/with-path.ts";
+import { withCollapsedGroups } from "./group/with-collapsed-groups.ts";
+import type { SceneStep } from "./scene-stage.ts";
+import { withStyle } from "./style/with-style.ts";
 
 /** In this order. */
-export const sceneStages: readonly SceneStage[] = [encode, pathStressed, markDifference, foldedScene, regioned];
+export const sceneStages: readonly SceneStep[] = [
+  withStyle,
+  withPath,
+  withDifference,
+  withCollapsedGroups,
+  withClusters,
+];

@@ -9,15 +9,15 @@ import type {
   Position,
   ThreatLevel,
 } from "../../graphql/types.ts";
-import type { Region } from "../canvas/level-of-detail/cluster.ts";
-import type { Plate } from "../lenses/boundaries/name-label.ts";
+import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
+import type { NameLabel } from "../lenses/boundaries/name-label.ts";
 import type { Typical } from "../lenses/rivals/threat-lines.ts";
 import type { Change, Comparison } from "./difference/compare.ts";
 import type { Place } from "./difference/difference.ts";
 import type { Group } from "./group/groups.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Polygon } from "./polygon.ts";
-import type { Picture } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 import type { ScaleName } from "./style/scales.ts";
 import type { ThreatRow } from "./threat-row.ts";
 import type { Voice } from "./voices.ts";
@@ -35,7 +35,7 @@ export interface MapFacts {
   /** Where actors stood a year before the day, by Node id; absent while it is not known. */
   yearBefore?: ReadonlyMap<string, Place> | null;
   /** They are what would be, held against what is. */
-  isSupposed?: boolean;
+  isScenario?: boolean;
   /** Coherence loss by actor; absent while nobody has asked for it. */
   loss?: ReadonlyMap<string, number>;
   /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
@@ -86,9 +86,9 @@ export interface SceneNode {
   place?: Point;
   /** Of a group that is folded into one: the ids of those it stands for. */
   members?: readonly string[];
-  /** Of a region seen from far: of how many records of each look it is made. */
-  held?: Held;
-  stress?: Stress;
+  /** Of a cluster seen from far: of how many records of each look it is made. */
+  composition?: Composition;
+  emphasis?: Emphasis;
   /** What its label may not reach out of, in world units. */
   within?: { x1: number; y1: number; x2: number; y2: number };
   /** Of a measure that colour stands for: the scale and the class of its value. */
@@ -97,7 +97,7 @@ export interface SceneNode {
   ring?: Shade;
 }
 
-export type Held = Partial<Record<Look, number>>;
+export type Composition = Partial<Record<Look, number>>;
 
 export type Shade = "unknown" | `${ScaleName}-${number}`;
 
@@ -117,20 +117,20 @@ export interface KeyItem {
 }
 
 /** on: part of what is asked for, such as a path; off: everything else then. Absent: nothing is asked for. */
-export type Stress = "on" | "off";
+export type Emphasis = "on" | "off";
 
 export interface SceneEdge {
   id: string;
   source: string;
   target: string;
-  /** THREAD joins the tokens of one actor. */
+  /** THREAD joins the actor markers of one actor. */
   kind: MapEdgeKind | "THREAD";
   confidence: number;
   /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
   count?: number;
-  /** It ends in a region that is seen from far. */
+  /** It ends in a cluster that is seen from far. */
   far?: boolean;
-  stress?: Stress;
+  emphasis?: Emphasis;
   change?: Change;
   ghost?: boolean;
   /** In pixels at life size; the kind's own where absent. */
@@ -147,10 +147,10 @@ interface Area {
 }
 
 /**
- * What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. `grown` is how many
+ * What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. `enlargement` is how many
  * times as large as elsewhere letters, rims and hatching may become in a large drawing seen from afar; absent: 1.
  */
-export type Mark =
+export type BackgroundItem =
   | ({
       type: "territory";
       /** The activity's Node id. */
@@ -164,10 +164,10 @@ export type Mark =
       redrawn?: boolean;
       polygon: Polygon;
       /** Where the name stands. */
-      plate: Plate;
+      nameLabel: NameLabel;
       /** 0..1, of the claims to lead; 1 when nothing is said of it. */
       confidence: number;
-      grown?: number;
+      enlargement?: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
   /** Where a rival of the typical momentum and damping would be this threat; the label tells it in points. */
@@ -190,9 +190,9 @@ export type Mark =
       turned?: boolean;
       /** How long it may be, in world units: its letters are smaller where it would be longer. */
       most?: number;
-      grown?: number;
+      enlargement?: number;
     }
-  | ({ type: "tray"; label: string } & Area)
+  | ({ type: "unplacedArea"; label: string } & Area)
   /** half: from the node's middle to either end, in world units. */
   | { type: "whisker"; node: string; half: number; look: Look }
   /** From where a node belongs to where it was moved so as not to lie on another. */
@@ -207,7 +207,7 @@ export type Mark =
 export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
-  marks: Mark[];
+  background: BackgroundItem[];
   /** From the wide form of the lens, in which pins are kept, to the form that is drawn. */
   stretch: Point;
   /** Where a label may stand, best first. */
@@ -215,16 +215,16 @@ export interface Scene {
   /** What size, colour, ring and width stand for, where the reader has chosen it. */
   keys?: readonly Key[];
   /** By what it is drawn from far, where it is too large to be drawn in full. */
-  regions?: readonly Region[];
+  clusters?: readonly Cluster[];
   /** It shows what would be. */
-  isSupposed?: boolean;
+  isScenario?: boolean;
 }
 
 export type Anchor = "bottom" | "right" | "left" | "top";
 export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
 
-/** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
+/** The shape of the window: a phone composition upright gets a tall drawing, with the same things in the same order. */
 export type Form = "wide" | "tall";
 
-/** Gives everything that the picture shows a place. */
-export type Lens = (picture: Picture, form?: Form) => Scene;
+/** Gives everything that the selection shows a place. */
+export type Lens = (selection: Selection, form?: Form) => Scene;

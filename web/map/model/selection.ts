@@ -2,7 +2,7 @@ import type { MapFacts } from "./scene.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
 
 /** What of the facts is shown, before a lens gives it a place. */
-export interface Picture {
+export interface Selection {
   /** In force on the date, filtered or not: scales and places come from everybody, so that a filter moves nobody. */
   facts: MapFacts;
   /** Ids of the nodes that are shown, of all kinds. */
@@ -11,14 +11,14 @@ export interface Picture {
   edges: ReadonlySet<string>;
 }
 
-/** Takes something away from the picture, or changes it, by what the address says. Pure; a stage is a file and a line. */
-export type Stage = (picture: Picture, search: MapSearch) => Picture;
+/** Takes something away from the selection, or changes it, by what the address says. Pure; a stage is a file and a line. */
+export type SelectionStep = (selection: Selection, search: MapSearch) => Selection;
 
-/** The picture with only those nodes, and the relations between them. */
-export function keepNodes(picture: Picture, keep: (id: string) => boolean): Picture {
-  const nodes = new Set([...picture.nodes].filter(keep));
-  const edges = picture.facts.map.edges.filter(
-    (edge) => picture.edges.has(edge.id) && nodes.has(edge.source) && nodes.has(edge.target),
+/** The selection with only those nodes, and the relations between them. */
+export function keepNodes(selection: Selection, keep: (id: string) => boolean): Selection {
+  const nodes = new Set([...selection.nodes].filter(keep));
+  const edges = selection.facts.map.edges.filter(
+    (edge) => selection.edges.has(edge.id) && nodes.has(edge.source) && nodes.has(edge.target),
   );
-  return { ...picture, nodes, edges: new Set(edges.map((edge) => edge.id)) };
+  return { ...selection, nodes, edges: new Set(edges.map((edge) => edge.id)) };
 }

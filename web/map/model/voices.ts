@@ -1,6 +1,6 @@
 import type { ActorName } from "../../graphql/types.ts";
 
-/** Who says what a token or a position rests on. */
+/** Who says what an actor marker or a position rests on. */
 export type Voice = "own" | "agreed" | "differing" | "others" | "assessed";
 
 /** As the legend says it, in its order. */

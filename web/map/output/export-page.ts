@@ -6,15 +6,15 @@ import type { Point, Scene } from "../model/scene.ts";
 import { paintElements } from "./paint-elements.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** A map on a sheet of its own: what it is, the drawing, and its legend, so that it can be read without the page. */
-export interface Sheet {
+/** A map on a page of its own: what it is, the drawing, and its legend, so that it can be read without the page. */
+export interface ExportPage {
   title: string;
   /** As of when, which lens, what is left out. */
   subtitle: string;
   scheme: "light" | "dark";
   scene: Scene;
   snapshot: Snapshot;
-  view: { zoom: number; pan: Point; width: number; height: number };
+  viewport: { zoom: number; pan: Point; width: number; height: number };
   legend: readonly LegendPart[];
 }
 
@@ -30,11 +30,11 @@ const head = 56;
 const legendWidth = 232;
 const row = 20;
 
-/** Where everything stands on the sheet, in pixels: the legend in columns beneath one another at the right. */
-export function layOutSheet({ view, legend }: Sheet): { width: number; height: number; entries: Entry[] } {
+/** Where everything stands on the page, in pixels: the legend in columns beneath one another at the right. */
+export function layOutPage({ viewport, legend }: ExportPage): { width: number; height: number; entries: Entry[] } {
   const entries: Entry[] = [];
   let y = head + 16;
-  const x = view.width + 16;
+  const x = viewport.width + 16;
   for (const part of legend) {
     entries.push({ text: part.title, x, y, strong: true });
     y += row;
@@ -44,27 +44,27 @@ export function layOutSheet({ view, legend }: Sheet): { width: number; height: n
     }
     y += 8;
   }
-  return { width: view.width + legendWidth, height: Math.max(view.height + head, y + 8), entries };
+  return { width: viewport.width + legendWidth, height: Math.max(viewport.height + head, y + 8), entries };
 }
 
-/** Draws the sheet but for the legend's samples, which stand at the entries' places. */
-export function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet): ReturnType<typeof layOutSheet> {
-  const palette = palettes[sheet.scheme];
-  const layout = layOutSheet(sheet);
-  const { view } = sheet;
+/** Draws the page but for the legend's samples, which stand at the entries' places. */
+export function paintPage(context: CanvasRenderingContext2D, page: ExportPage): ReturnType<typeof layOutPage> {
+  const palette = palettes[page.scheme];
+  const layout = layOutPage(page);
+  const { viewport } = page;
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, layout.width, layout.height);
 
   context.save();
   context.beginPath();
-  context.rect(0, head, view.width, view.height);
+  context.rect(0, head, viewport.width, viewport.height);
   context.clip();
-  context.translate(view.pan.x, head + view.pan.y);
-  context.scale(view.zoom, view.zoom);
-  drawOutlines(context, sheet.snapshot.outlines, { palette, zoom: view.zoom });
-  const places = new Map(sheet.snapshot.nodes.map((node) => [node.id, node]));
-  draw(context, sheet.scene.marks, { palette, zoom: view.zoom, chosen: null, at: (id) => places.get(id) });
-  paintElements(context, sheet.snapshot);
+  context.translate(viewport.pan.x, head + viewport.pan.y);
+  context.scale(viewport.zoom, viewport.zoom);
+  drawOutlines(context, page.snapshot.outlines, { palette, zoom: viewport.zoom });
+  const places = new Map(page.snapshot.nodes.map((node) => [node.id, node]));
+  draw(context, page.scene.background, { palette, zoom: viewport.zoom, chosen: null, at: (id) => places.get(id) });
+  paintElements(context, page.snapshot);
   context.restore();
 
   const write = (text: string, x: number, y: number, style: string, colour: string) => {
@@ -74,8 +74,8 @@ export function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet): Ret
     context.fillStyle = colour;
     context.fillText(text, x, y);
   };
-  write(sheet.title, 16, 22, "640 16px", palette.ink);
-  write(sheet.subtitle, 16, 42, "420 12px", palette.muted);
+  write(page.title, 16, 22, "640 16px", palette.ink);
+  write(page.subtitle, 16, 42, "420 12px", palette.muted);
   for (const { text, x, y, strong } of layout.entries)
     write(text, x, y, strong ? "600 12px" : "420 12px", strong ? palette.muted : palette.ink);
   return layout;

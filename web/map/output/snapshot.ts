@@ -45,7 +45,7 @@ export interface Snapshot {
   outlines: readonly Outline[];
 }
 
-/** What the canvas shows, read from the canvas itself: encodings, fading and marks of every kind come out as they look. */
+/** What the canvas shows, read from the canvas itself: encodings, fading and background of every kind come out as they look. */
 export function snapshotOf(cy: Core): Snapshot {
   return {
     outlines: outlinesOn(cy),

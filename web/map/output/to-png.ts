@@ -1,22 +1,22 @@
-import { layOutSheet, paintSheet, type Sheet } from "./export-page.ts";
+import { type ExportPage, layOutPage, paintPage } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
 
 const scale = 2;
 
-/** The sheet as a PNG at twice its size. Rejects where the browser cannot make a picture that large. */
-export async function toPng(sheet: Sheet): Promise<Blob> {
+/** The page as a PNG at twice its size. Rejects where the browser cannot make a picture that large. */
+export async function toPng(page: ExportPage): Promise<Blob> {
   await document.fonts.ready;
-  const { width, height } = layOutSheet(sheet);
+  const { width, height } = layOutPage(page);
   const canvas = document.createElement("canvas");
   canvas.width = width * scale;
   canvas.height = height * scale;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser draws no canvas of this size.");
   context.scale(scale, scale);
-  const { entries } = paintSheet(context, sheet);
+  const { entries } = paintPage(context, page);
   for (const entry of entries) {
     if (!entry.item) continue;
-    const image = await imageOf(sampleMarkup({ ...entry, x: 44, y: 0 }, sheet.scheme).replace(/ y="-?\d+"/, ' y="0"'));
+    const image = await imageOf(sampleMarkup({ ...entry, x: 44, y: 0 }, page.scheme).replace(/ y="-?\d+"/, ' y="0"'));
     context.drawImage(image, entry.x - 44, entry.y - image.height / 2);
   }
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { type Command, useOffer } from "../../commands/command-registry.ts";
+import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
 import type { Coherence } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { formatDate, points } from "../../shared/format.ts";
@@ -21,7 +21,7 @@ const commands: Command[] = [{ name: "print", label: "Print or save as PDF", gro
 
 /** The score with its bounds, how it is weighed, and what can be done with the report. */
 export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Props) {
-  useOffer(commands);
+  useRegisterCommands(commands);
   const { lowest, dimensions } = coherence;
   const weighed = useMemo(() => weights && weightsInWords(weights), [weights]);
   return (

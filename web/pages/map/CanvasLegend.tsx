@@ -8,10 +8,10 @@ export function CanvasLegend() {
   const { search, scene, scheme, canvas } = useMap();
   const isNarrow = useIsNarrow();
   const [open, setOpen] = useState(!isNarrow);
-  const isThere = scene.nodes.length + scene.marks.length > 0;
+  const isThere = scene.nodes.length + scene.background.length > 0;
   // Unfolded, or with longer names in it, the legend leaves the map other room.
   useEffect(() => {
-    const legend = isThere && canvas?.frame.parentElement?.querySelector<HTMLElement>("details.map-legend");
+    const legend = isThere && canvas?.root.parentElement?.querySelector<HTMLElement>("details.map-legend");
     if (!canvas || !legend) return;
     let width = legend.offsetWidth;
     const observer = new ResizeObserver(() => {
@@ -26,11 +26,11 @@ export function CanvasLegend() {
   const [drawn, setDrawn] = useState<Scene | null>(null);
   useEffect(() => {
     if (!canvas) return;
-    const follow = () => setDrawn(canvas.showing.drawn);
+    const follow = () => setDrawn(canvas.levelOfDetail.drawn);
     canvas.cy.on("shown", follow);
     follow();
     return () => void canvas.cy.off("shown", follow);
   }, [canvas]);
-  const shown = scene.regions && drawn?.regions === scene.regions ? drawn : scene;
+  const shown = scene.clusters && drawn?.clusters === scene.clusters ? drawn : scene;
   return <Legend lens={search.lens ?? "network"} scene={shown} scheme={scheme} open={open} onToggle={setOpen} />;
 }

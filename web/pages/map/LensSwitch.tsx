@@ -4,14 +4,14 @@ import { lensNames } from "../../map/model/search-params/display-search.ts";
 import { useMap } from "./map-context.ts";
 
 export function LensSwitch() {
-  const { search, act } = useMap();
+  const { search, dispatch } = useMap();
   return (
     <SegmentedControl
       size="xs"
       aria-label="Lens"
       value={search.lens ?? "network"}
       onChange={(value) =>
-        act(
+        dispatch(
           `Lens: ${lensWords[value as keyof typeof lensWords]}`,
           { lens: value === "network" ? undefined : value },
           {

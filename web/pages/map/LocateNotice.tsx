@@ -1,9 +1,9 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { seek, useOffered } from "../../commands/command-registry.ts";
+import { locate, useCommandRegistry } from "../../commands/command-registry.ts";
 import { pulse } from "../../map/canvas/pulse.ts";
 import { absenceOf } from "../../map/model/focus/absence.ts";
-import { isFold } from "../../map/model/group/collapsed-groups.ts";
+import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { labelOf } from "./labels.ts";
 import { useMap } from "./map-context.ts";
 
@@ -11,21 +11,21 @@ import { useMap } from "./map-context.ts";
 const settleMillis = 380;
 
 /** Shows where a record is that was searched for; when it is not drawn, says why and offers to draw it. */
-export function Seeker() {
+export function LocateNotice() {
   const map = useMap();
-  const { sought } = useOffered();
+  const { locateTarget } = useCommandRegistry();
   const { search, canvas, announce } = map;
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const id = search.selected && !isFold(search.selected) ? search.selected : null;
+  const id = search.selected && !isCollapsedGroup(search.selected) ? search.selected : null;
   const absence = id ? absenceOf(id, map) : null;
-  const isThere = sought !== null && sought === id && absence === null;
+  const isThere = locateTarget !== null && locateTarget === id && absence === null;
   useEffect(() => {
-    if (!isThere || !canvas || !sought) return;
+    if (!isThere || !canvas || !locateTarget) return;
     const timer = setTimeout(() => {
-      if (pulse(canvas, sought)) seek(null);
+      if (pulse(canvas, locateTarget)) locate(null);
     }, settleMillis);
     return () => clearTimeout(timer);
-  }, [isThere, canvas, sought]);
+  }, [isThere, canvas, locateTarget]);
 
   if (!id || !absence || dismissed === id || !map.whole.nodes.some((node) => node.id === id)) return null;
   const label = labelOf(map, id);
@@ -38,8 +38,8 @@ export function Seeker() {
         <Button
           size="compact-xs"
           onClick={() => {
-            map.act(`Show ${label}`, absence.change!);
-            seek(id);
+            map.dispatch(`Show ${label}`, absence.change!);
+            locate(id);
             announce(`${label} is drawn again.`);
           }}
         >

@@ -5,14 +5,14 @@ import { describeFailure } from "../../graphql/client.ts";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Inspector } from "../../inspector/Inspector.tsx";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
-import { mostInFull } from "../../map/canvas/level-of-detail/cluster.ts";
+import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { Drop, MapCanvasProps } from "../../map/canvas/props.ts";
 import { lenses, lensWords } from "../../map/lenses/lenses.ts";
 import { describer } from "../../map/model/describe.ts";
-import { isFold } from "../../map/model/group/collapsed-groups.ts";
+import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../map/model/group/groups.ts";
-import { pictureOf } from "../../map/model/pipeline.ts";
+import { selectionOf } from "../../map/model/pipeline.ts";
 import type { Form } from "../../map/model/scene.ts";
 import { sceneStages } from "../../map/model/scene-stages.ts";
 import { count, formatDate } from "../../shared/format.ts";
@@ -26,13 +26,13 @@ import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
 import { type Frames, useFrames } from "./use-frames.ts";
 import { type Dates, type MapDay, useMapDay } from "./use-map-day.ts";
 import { useMapFacts } from "./use-map-facts.ts";
-import { useFinding } from "./use-map-interaction.ts";
+import { useMapInteraction } from "./use-map-interaction.ts";
 import { usePins } from "./use-pins.ts";
-import { useReading } from "./use-styled-facts.ts";
-import { useDeeds } from "./use-undo-history.ts";
+import { useStyledFacts } from "./use-styled-facts.ts";
+import { useUndoHistory } from "./use-undo-history.ts";
 import { useViews } from "./views/use-views.ts";
 import { claimDrop } from "./what-if/claim-drop.ts";
-import { supposedFacts, useWhatIf } from "./what-if/use-what-if.ts";
+import { scenarioFacts, useWhatIf } from "./what-if/use-what-if.ts";
 import "./map.css";
 
 const route = getRouteApi("/e/$ecosystem/map");
@@ -58,7 +58,7 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
   const { whole, facts } = found;
   // What is on the screen first; what other dates look like after it.
   const elements = facts && whole ? whole.nodes.length + whole.edges.length : 0;
-  useEffect(() => setShown({ ready: elements > 0, large: elements > mostInFull }), [elements]);
+  useEffect(() => setShown({ ready: elements > 0, large: elements > maxInFull }), [elements]);
   if (found.error && !whole) return <Failed error={found.error} onRetry={found.again} />;
   if (!whole || !facts) return <Loading rows={10} />;
   return (
@@ -110,9 +110,9 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const reducedMotion = useReducedMotion();
   const lens = search.lens ?? "network";
   const { whole, facts: present } = found;
-  const supposed = useWhatIf(ecosystem, time, search);
-  const judged = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
-  const { facts, error: unread } = useReading(judged, ecosystem, time, search);
+  const scenario = useWhatIf(ecosystem, time, search);
+  const judged = useMemo(() => scenarioFacts(present, scenario.answer), [present, scenario.answer]);
+  const { facts, error: unread } = useStyledFacts(judged, ecosystem, time, search);
   const failure = found.error ?? unread;
   const [form, setForm] = useState<Form>("wide");
   const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
@@ -123,52 +123,52 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
       void navigate({ search: (before) => ({ ...before, ...change }) as never, replace: !push }),
     [navigate],
   );
-  const deeds = useDeeds(search, go);
+  const undoHistory = useUndoHistory(search, go);
   const select = useCallback((id: string | null) => go({ selected: id ?? undefined }, true), [go]);
   const views = useViews(ecosystem);
   // A view that has gone leaves the lens's own places.
   const view = views.list?.some(({ key }) => key === search.view) === false ? undefined : search.view;
-  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, deeds);
+  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, undoHistory);
 
-  const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
+  const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(
-    () => sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, form), lenses[lens](picture, form)),
-    [picture, lens, form, search],
+    () => sceneStages.reduce((drawn, stage) => stage(drawn, selection, search, form), lenses[lens](selection, form)),
+    [selection, lens, form, search],
   );
 
-  const describe = useMemo(() => describer(picture), [picture]);
+  const describe = useMemo(() => describer(selection), [selection]);
 
-  const finding = useFinding();
+  const interaction = useMapInteraction();
   const many = search.many ?? none;
-  const { act } = deeds;
+  const { dispatch } = undoHistory;
   const choose = useCallback<MapCanvasProps["onMany"]>(
     (ids, how) => {
       const chosen = new Set(how === "replace" ? [] : many);
       for (const id of ids) if (!(how === "toggle" && chosen.delete(id))) chosen.add(id);
-      act("Select", { many: chosen.size > 0 ? [...chosen] : undefined });
+      dispatch("Select", { many: chosen.size > 0 ? [...chosen] : undefined });
       setSaid(chosen.size > 0 ? `${chosen.size} selected.` : "Nothing selected.");
     },
-    [many, act],
+    [many, dispatch],
   );
 
-  // Not among territories: there an actor has many tokens, and the ground is taken.
+  // Not among territories: there an actor has many actor markers, and the ground is taken.
   const groups = useMemo(
     () =>
       search.group && lens !== "boundaries"
-        ? groupsOf(picture, search.group).filter(({ name }) => !search.folded?.includes(name))
+        ? groupsOf(selection, search.group).filter(({ name }) => !search.folded?.includes(name))
         : noGroups,
-    [picture, search.group, search.folded, lens],
+    [selection, search.group, search.folded, lens],
   );
 
   const onDrop = useCallback(
     (drop: Drop) => {
       if (lens !== "boundaries" || search.panel !== "what-if") return false;
       const found = claimDrop(drop, scene, present, search.moved ?? none);
-      if (found) act(found.label, { moved: found.moved.length > 0 ? found.moved : undefined });
+      if (found) dispatch(found.label, { moved: found.moved.length > 0 ? found.moved : undefined });
       setSaid(found ? `${found.label}: as it would be.` : "There is no claim here that could go to another actor.");
       return true;
     },
-    [lens, search, scene, present, act],
+    [lens, search, scene, present, dispatch],
   );
 
   const value: MapContextValue = {
@@ -177,20 +177,20 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
     day,
     time,
     frames,
-    act: deeds.act,
-    deeds,
+    dispatch: undoHistory.dispatch,
+    undoHistory,
     whole,
     facts,
     present,
-    supposed,
-    picture,
+    scenario,
+    selection,
     scene,
     pins,
     pinAll,
     pinsState,
     views,
     select,
-    finding,
+    interaction,
     choose,
     canvas,
     scheme,
@@ -223,7 +223,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             )}
             {" · "}
             {count(
-              facts.map.nodes.filter((node) => node.kind === "ACTOR" && picture.nodes.has(node.id)).length,
+              facts.map.nodes.filter((node) => node.kind === "ACTOR" && selection.nodes.has(node.id)).length,
               "actor",
             )}
           </p>
@@ -254,8 +254,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
               onSelect={select}
               many={many}
               onMany={choose}
-              tool={finding.tool}
-              onMenu={(record, at) => finding.setMenu({ record, at })}
+              tool={interaction.tool}
+              onMenu={(record, at) => interaction.setMenu({ record, at })}
               describe={describe}
               scheme={scheme}
               pins={pins}
@@ -279,8 +279,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
             <Bar key={Bar.name} />
           ))}
         </div>
-        {search.selected && isFold(search.selected) && <GroupCard id={search.selected} />}
-        {search.selected && !isFold(search.selected) && (
+        {search.selected && isCollapsedGroup(search.selected) && <GroupCard id={search.selected} />}
+        {search.selected && !isCollapsedGroup(search.selected) && (
           <Inspector
             key={search.selected}
             ecosystem={ecosystem}

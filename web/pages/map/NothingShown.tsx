@@ -23,7 +23,7 @@ export function NothingShown() {
       <h2>{title}</h2>
       <p>{text}</p>
       {back && (
-        <Button size="xs" variant="default" onClick={() => map.act(back.label, back.change)}>
+        <Button size="xs" variant="default" onClick={() => map.dispatch(back.label, back.change)}>
           {back.label}
         </Button>
       )}
@@ -31,9 +31,9 @@ export function NothingShown() {
   );
 }
 
-function reasonOf({ search, facts, picture, scene, day, canvas }: MapContextValue): Reason | null {
+function reasonOf({ search, facts, selection, scene, day, canvas }: MapContextValue): Reason | null {
   // A lens that has no canvas says itself what it needs.
-  if (!canvas || scene.nodes.length > 0 || scene.marks.some(({ type }) => type === "territory")) return null;
+  if (!canvas || scene.nodes.length > 0 || scene.background.some(({ type }) => type === "territory")) return null;
   if (facts.map.nodes.length === 0)
     return {
       title: `Nothing was in force on ${formatDate(day)}`,
@@ -43,12 +43,12 @@ function reasonOf({ search, facts, picture, scene, day, canvas }: MapContextValu
   if (search.lens === "boundaries" && facts.boundaries.length === 0)
     return {
       title: `No activities on ${formatDate(day)}`,
-      text: "Every activity is a territory here, with a token for each actor that has a part in it. Import activities with their layer, and claims on who does them.",
+      text: "Every activity is a territory here, with an actor marker for each actor that has a part in it. Import activities with their layer, and claims on who does them.",
     };
   const everything = { ...noConditions, ...showAllAgain };
   if (!saysAny(search, everything)) return null;
   return {
-    title: picture.nodes.size === 0 ? "Nothing passes the filter" : "Nothing in this lens passes the filter",
+    title: selection.nodes.size === 0 ? "Nothing passes the filter" : "Nothing in this lens passes the filter",
     text: "Take away one of the conditions that stand above the map, or all of them.",
     back: { label: "Show everything", change: everything },
   };

@@ -1,7 +1,7 @@
 import { PinsNotice } from "./pins/PinsNotice.tsx";
 import { MissingRecords } from "./views/MissingRecords.tsx";
 import { MissingView } from "./views/MissingView.tsx";
-import { SupposedNotice } from "./what-if/ScenarioNotice.tsx";
+import { ScenarioNotice } from "./what-if/ScenarioNotice.tsx";
 import "./notices.css";
 
 /** What went wrong or is missing, one line under the other over the canvas; nothing while all is well. */
@@ -11,7 +11,7 @@ export function Notices() {
       <PinsNotice />
       <MissingView />
       <MissingRecords />
-      <SupposedNotice />
+      <ScenarioNotice />
     </div>
   );
 }

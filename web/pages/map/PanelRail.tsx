@@ -4,7 +4,7 @@ import { panels } from "./panels/panels.ts";
 
 /** A button for each panel; on a phone a row beneath the map. */
 export function PanelRail() {
-  const { search, act } = useMap();
+  const { search, dispatch } = useMap();
   return (
     <nav className="map-rail" aria-label="Map panels">
       {panels.map(({ name, label, icon: Icon }) => {
@@ -17,7 +17,9 @@ export function PanelRail() {
               size={36}
               aria-label={label}
               aria-expanded={isOpen}
-              onClick={() => act(isOpen ? `Close ${label}` : `Open ${label}`, { panel: isOpen ? undefined : name })}
+              onClick={() =>
+                dispatch(isOpen ? `Close ${label}` : `Open ${label}`, { panel: isOpen ? undefined : name })
+              }
             >
               <Icon size={19} stroke={1.6} aria-hidden />
             </ActionIcon>
@@ -30,7 +32,7 @@ export function PanelRail() {
 
 /** The panel that the address names; nothing when it names none. */
 export function OpenPanel() {
-  const { search, act } = useMap();
+  const { search, dispatch } = useMap();
   const open = panels.find((panel) => panel.name === search.panel);
   if (!open) return null;
   return (
@@ -40,7 +42,7 @@ export function OpenPanel() {
         <CloseButton
           size="sm"
           aria-label={`Close ${open.label}`}
-          onClick={() => act(`Close ${open.label}`, { panel: undefined })}
+          onClick={() => dispatch(`Close ${open.label}`, { panel: undefined })}
         />
       </header>
       <div className="map-panel-body">

@@ -6,7 +6,7 @@ import { actionsFor } from "./node-actions.ts";
 const shown = ["hide", "isolate", "fold", "path-between", "pin", "copy"];
 
 /** What can be done with all that are selected, with how many there are. */
-export function ManyBar() {
+export function SelectionBar() {
   const map = useMap();
   const ids = map.search.many ?? [];
   if (ids.length === 0) return null;

@@ -3,12 +3,24 @@ import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useMap } from "./map-context.ts";
 
 /** Undo and redo, and what they would do. */
-export function DeedButtons() {
-  const { deeds } = useMap();
+export function UndoButtons() {
+  const { undoHistory } = useMap();
   return (
     <div className="map-deeds">
-      <DeedButton name="Undo" done="Undone" deed={deeds.undoLabel} icon={IconArrowBackUp} run={deeds.undo} />
-      <DeedButton name="Redo" done="Done again" deed={deeds.redoLabel} icon={IconArrowForwardUp} run={deeds.redo} />
+      <HistoryButton
+        name="Undo"
+        done="Undone"
+        command={undoHistory.undoLabel}
+        icon={IconArrowBackUp}
+        run={undoHistory.undo}
+      />
+      <HistoryButton
+        name="Redo"
+        done="Done again"
+        command={undoHistory.redoLabel}
+        icon={IconArrowForwardUp}
+        run={undoHistory.redo}
+      />
     </div>
   );
 }
@@ -18,25 +30,25 @@ interface Props {
   /** How a screen reader is told that it was. */
   done: string;
   /** What it would do; null when there is nothing. */
-  deed: string | null;
+  command: string | null;
   icon: typeof IconArrowBackUp;
   run(): void;
 }
 
-function DeedButton({ name, done, deed, icon: Icon, run }: Props) {
+function HistoryButton({ name, done, command, icon: Icon, run }: Props) {
   const { announce } = useMap();
-  const label = deed ? `${name}: ${deed}` : name;
+  const label = command ? `${name}: ${command}` : name;
   return (
-    <Tooltip label={deed ? label : `Nothing to ${name.toLowerCase()}`} openDelay={300}>
+    <Tooltip label={command ? label : `Nothing to ${name.toLowerCase()}`} openDelay={300}>
       <ActionIcon
         variant="subtle"
         color="gray"
         aria-label={label}
-        aria-disabled={deed === null}
-        data-disabled={deed === null || undefined}
+        aria-disabled={command === null}
+        data-disabled={command === null || undefined}
         onClick={() => {
-          if (deed === null) return;
-          announce(`${done}: ${deed}`);
+          if (command === null) return;
+          announce(`${done}: ${command}`);
           run();
         }}
       >

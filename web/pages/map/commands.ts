@@ -28,8 +28,8 @@ export const mapCommands: readonly MapCommand[] = [
       label: `Lens: ${lensWords[lens]}`,
       keys: String(i + 1),
       when: ({ search }) => (search.lens ?? "network") !== lens,
-      run: ({ act }) =>
-        act(`Lens: ${lensWords[lens]}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
+      run: ({ dispatch }) =>
+        dispatch(`Lens: ${lensWords[lens]}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
     }),
   ),
   ...panels.map(
@@ -37,9 +37,9 @@ export const mapCommands: readonly MapCommand[] = [
       name: `panel ${panel.name}`,
       label: `Panel: ${panel.label}`,
       ...(panel.keys && { keys: panel.keys }),
-      run: ({ act, search }) => {
+      run: ({ dispatch, search }) => {
         const isOpen = search.panel === panel.name;
-        act(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
+        dispatch(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
       },
     }),
   ),
@@ -48,8 +48,8 @@ export const mapCommands: readonly MapCommand[] = [
     label: "Table beneath the map",
     keys: "T",
     onMap: true,
-    run: ({ act, search }) =>
-      act(search.table ? "Close the table" : "Open the table", {
+    run: ({ dispatch, search }) =>
+      dispatch(search.table ? "Close the table" : "Open the table", {
         table: search.table ? undefined : "nodes",
         by: undefined,
         down: undefined,
@@ -59,20 +59,20 @@ export const mapCommands: readonly MapCommand[] = [
     name: "undo",
     label: "Undo",
     keys: "mod+Z",
-    when: ({ deeds }) => deeds.undoLabel !== null,
-    run: ({ deeds, announce }) => {
-      announce(`Undone: ${deeds.undoLabel}`);
-      deeds.undo();
+    when: ({ undoHistory }) => undoHistory.undoLabel !== null,
+    run: ({ undoHistory, announce }) => {
+      announce(`Undone: ${undoHistory.undoLabel}`);
+      undoHistory.undo();
     },
   },
   {
     name: "redo",
     label: "Do again",
     keys: "mod+shift+Z",
-    when: ({ deeds }) => deeds.redoLabel !== null,
-    run: ({ deeds, announce }) => {
-      announce(`Done again: ${deeds.redoLabel}`);
-      deeds.redo();
+    when: ({ undoHistory }) => undoHistory.redoLabel !== null,
+    run: ({ undoHistory, announce }) => {
+      announce(`Done again: ${undoHistory.redoLabel}`);
+      undoHistory.redo();
     },
   },
   {
@@ -81,21 +81,21 @@ export const mapCommands: readonly MapCommand[] = [
     keys: "A",
     onMap: true,
     when: ({ search }) => saysAny(search, showAllAgain),
-    run: ({ act }) => act("Show all again", { ...showAllAgain }),
+    run: ({ dispatch }) => dispatch("Show all again", { ...showAllAgain }),
   },
   {
     name: "reset-filter",
     label: "Reset the filter",
     onMap: true,
     when: ({ search }) => saysAny(search, noConditions),
-    run: ({ act }) => act("Reset the filter", noConditions),
+    run: ({ dispatch }) => dispatch("Reset the filter", noConditions),
   },
   {
     name: "unfold-all",
     label: "Unfold all groups",
     onMap: true,
     when: ({ search }) => !!(search.folded || search.bundles),
-    run: ({ act }) => act("Unfold all groups", { folded: undefined, bundles: undefined }),
+    run: ({ dispatch }) => dispatch("Unfold all groups", { folded: undefined, bundles: undefined }),
   },
   {
     name: "select-all",
@@ -108,9 +108,9 @@ export const mapCommands: readonly MapCommand[] = [
     name: "clear-selection",
     label: "Clear the selection",
     keys: "Escape",
-    when: ({ search, finding }) => !!search.many || finding.tool !== "pan",
-    run: ({ choose, finding, search }) => {
-      finding.setTool("pan");
+    when: ({ search, interaction }) => !!search.many || interaction.tool !== "pan",
+    run: ({ choose, interaction, search }) => {
+      interaction.setTool("pan");
       if (search.many) choose([], "replace");
     },
   },
@@ -129,25 +129,30 @@ export const mapCommands: readonly MapCommand[] = [
     label: "Lay out the network anew",
     onMap: true,
     when: ({ search, canvas }) => canvas !== null && (search.lens ?? "network") === "network",
-    run: ({ canvas, deeds, announce }) => {
+    run: ({ canvas, undoHistory, announce }) => {
       const before = canvas!.networkPlaces();
-      canvas!.layOutAnew();
+      canvas!.rerunLayout();
       announce("Laid out anew; pins stay. Undo brings the old places back.");
-      deeds.record({
+      undoHistory.record({
         label: "Lay out anew",
-        undo: () => canvas!.layOutAnew(before),
-        redo: () => canvas!.layOutAnew(),
+        undo: () => canvas!.rerunLayout(before),
+        redo: () => canvas!.rerunLayout(),
       });
     },
   },
-  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ finding }) => finding.setTool("pan") },
+  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ interaction }) => interaction.setTool("pan") },
   {
     name: "tool-lasso",
     label: "Drag to select with a lasso",
     keys: "L",
-    run: ({ finding }) => finding.setTool("lasso"),
+    run: ({ interaction }) => interaction.setTool("lasso"),
   },
-  { name: "tool-box", label: "Drag to select with a box", keys: "B", run: ({ finding }) => finding.setTool("box") },
+  {
+    name: "tool-box",
+    label: "Drag to select with a box",
+    keys: "B",
+    run: ({ interaction }) => interaction.setTool("box"),
+  },
   {
     name: "fit",
     label: "Fit the map to the window",

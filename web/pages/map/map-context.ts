@@ -5,15 +5,15 @@ import type { Pins } from "../../map/canvas/apply-scene.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import type { MapFacts, Scene } from "../../map/model/scene.ts";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";
-import type { Picture } from "../../map/model/selection.ts";
+import type { Selection } from "../../map/model/selection.ts";
 import type { Moves } from "../../map/pins/pin-store.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
-import type { Finding } from "./use-map-interaction.ts";
+import type { MapInteraction } from "./use-map-interaction.ts";
 import type { usePins } from "./use-pins.ts";
-import type { Deeds } from "./use-undo-history.ts";
+import type { UndoHistory } from "./use-undo-history.ts";
 import type { Views } from "./views/use-views.ts";
-import type { Supposed } from "./what-if/use-what-if.ts";
+import type { Scenario } from "./what-if/use-what-if.ts";
 
 /** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
 export interface MapContextValue {
@@ -26,20 +26,20 @@ export interface MapContextValue {
   time: MapDay;
   /** What happened when, and what is judged at each mark. */
   frames: Frames;
-  /** Changes what the address says, as one deed that can be undone; undefined takes a parameter away. */
-  act: Deeds["act"];
-  deeds: Deeds;
+  /** Changes what the address says, as one command that can be undone; undefined takes a parameter away. */
+  dispatch: UndoHistory["dispatch"];
+  undoHistory: UndoHistory;
   /** Nodes and relations of all dates. */
   whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[]; truncated: boolean };
   /** In force on the day, and what would be of them where something is supposed. */
   facts: MapFacts;
   /** As they are, whatever is supposed. */
   present: MapFacts;
-  supposed: Supposed;
-  picture: Picture;
+  scenario: Scenario;
+  selection: Selection;
   scene: Scene;
   pins: Pins;
-  /** Several at once, as one deed; null takes a pin away. gather: with the moves of the same nodes just before it. */
+  /** Several at once, as one command; null takes a pin away. gather: with the moves of the same nodes just before it. */
   pinAll(label: string, moves: Moves, options?: { gather?: boolean }): void;
   /** What is not stored yet of the pins, and why. */
   pinsState: ReturnType<typeof usePins>["pinsState"];
@@ -48,7 +48,7 @@ export interface MapContextValue {
   /** Opens a record in the inspector; null closes it. */
   select(id: string | null): void;
   /** What is being done on the canvas and not yet part of the address. */
-  finding: Finding;
+  interaction: MapInteraction;
   /** Selects several; how as on the canvas. */
   choose: MapCanvasProps["onMany"];
   /** Null until the canvas is there. */

@@ -1,5 +1,5 @@
 import { hangersOf } from "../../map/model/focus/focus-steps.ts";
-import { isFold, unfolded } from "../../map/model/group/collapsed-groups.ts";
+import { isCollapsedGroup, withoutCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import type { Point } from "../../map/model/scene.ts";
 import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
@@ -14,7 +14,7 @@ interface NodeAction {
   run(map: MapContextValue, ids: readonly string[]): void | Promise<void>;
 }
 
-const one = (_: MapContextValue, ids: readonly string[]) => ids.length === 1 && !isFold(ids[0]!);
+const one = (_: MapContextValue, ids: readonly string[]) => ids.length === 1 && !isCollapsedGroup(ids[0]!);
 const without = (list: readonly string[] | undefined, ids: readonly string[]) => {
   const rest = (list ?? []).filter((id) => !ids.includes(id));
   return rest.length > 0 ? rest : undefined;
@@ -24,19 +24,21 @@ const withAll = (list: readonly string[] | undefined, ids: readonly string[]) =>
 ];
 /** A folded group stands for its members. */
 const members = (map: MapContextValue, ids: readonly string[]) =>
-  ids.flatMap((id) => (isFold(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id]));
+  ids.flatMap((id) =>
+    isCollapsedGroup(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id],
+  );
 /** What actions are about: what is selected, else what is open, if it is something that the map draws as a node. */
 export function targetsOf({ search, whole }: MapContextValue): readonly string[] {
   const { many, selected } = search;
   if (many || !selected) return many ?? [];
-  return isFold(selected) || whole.nodes.some(({ id }) => id === selected) ? [selected] : [];
+  return isCollapsedGroup(selected) || whole.nodes.some(({ id }) => id === selected) ? [selected] : [];
 }
 /** The nodes of the scene that stand for records. */
 export const drawnOf = (map: MapContextValue, ids: readonly string[]) =>
   map.scene.nodes.filter((node) => ids.includes(node.record) && node.id === node.record && !node.members);
 /** From where a path to a record would go: what was named for it, else what is open in the inspector. */
-const beginOf = ({ finding, search }: MapContextValue, id: string) =>
-  [finding.pathFrom, search.selected].find((from) => from && from !== id && !isFold(from));
+const beginOf = ({ interaction, search }: MapContextValue, id: string) =>
+  [interaction.pathFrom, search.selected].find((from) => from && from !== id && !isCollapsedGroup(from));
 
 /** In the order of the menu. A new one is an entry; menu, bar and keyboard have it. */
 export const nodeActions: readonly NodeAction[] = [
@@ -49,10 +51,10 @@ export const nodeActions: readonly NodeAction[] = [
   {
     name: "unfold",
     label: () => "Unfold the group",
-    when: (_, ids) => ids.length === 1 && isFold(ids[0]!),
+    when: (_, ids) => ids.length === 1 && isCollapsedGroup(ids[0]!),
     run: (map, [id]) =>
-      map.act(`Unfold ${labelOf(map, id!)}`, {
-        ...unfolded(id!, map.search),
+      map.dispatch(`Unfold ${labelOf(map, id!)}`, {
+        ...withoutCollapsedGroup(id!, map.search),
         ...(map.search.selected === id && { selected: undefined }),
       }),
   },
@@ -61,7 +63,7 @@ export const nodeActions: readonly NodeAction[] = [
     label: () => "Show only its neighbourhood",
     when: one,
     run: (map, [id]) => {
-      map.act(`Neighbourhood of ${labelOf(map, id!)}`, { around: id, steps: undefined });
+      map.dispatch(`Neighbourhood of ${labelOf(map, id!)}`, { around: id, steps: undefined });
       map.announce(`Neighbourhood of ${labelOf(map, id!)}, one step. Focus has more steps.`);
     },
   },
@@ -71,7 +73,7 @@ export const nodeActions: readonly NodeAction[] = [
     when: (map, ids) =>
       one(map, ids) && (map.search.shut?.includes(ids[0]!) || !!(map.search.only || map.search.around)),
     run: (map, [id]) =>
-      map.act(`Expand ${labelOf(map, id!)}`, {
+      map.dispatch(`Expand ${labelOf(map, id!)}`, {
         shut: without(map.search.shut, [id!]),
         grown: map.search.only || map.search.around ? withAll(map.search.grown, [id!]) : map.search.grown,
       }),
@@ -81,11 +83,11 @@ export const nodeActions: readonly NodeAction[] = [
     label: (map, [id]) =>
       map.search.grown?.includes(id!)
         ? "Collapse its neighbours"
-        : `Collapse ${count(hangersOf(map.picture, id!).length, "neighbour")} tied to it alone`,
+        : `Collapse ${count(hangersOf(map.selection, id!).length, "neighbour")} tied to it alone`,
     when: (map, ids) =>
-      one(map, ids) && (map.search.grown?.includes(ids[0]!) || hangersOf(map.picture, ids[0]!).length > 0),
+      one(map, ids) && (map.search.grown?.includes(ids[0]!) || hangersOf(map.selection, ids[0]!).length > 0),
     run: (map, [id]) =>
-      map.act(
+      map.dispatch(
         `Collapse ${labelOf(map, id!)}`,
         map.search.grown?.includes(id!)
           ? { grown: without(map.search.grown, [id!]) }
@@ -97,7 +99,7 @@ export const nodeActions: readonly NodeAction[] = [
     label: () => "Path from here …",
     when: one,
     run: (map, [id]) => {
-      map.finding.setPathFrom(id!);
+      map.interaction.setPathFrom(id!);
       map.announce(`Path from ${labelOf(map, id!)}: now ask for the path to another.`);
     },
   },
@@ -107,22 +109,22 @@ export const nodeActions: readonly NodeAction[] = [
     when: (map, ids) => one(map, ids) && beginOf(map, ids[0]!) !== undefined,
     run: (map, [id]) => {
       const from = beginOf(map, id!)!;
-      map.act(`Path from ${labelOf(map, from)} to ${labelOf(map, id!)}`, { path: [from, id!], panel: "focus" });
-      map.finding.setPathFrom(null);
+      map.dispatch(`Path from ${labelOf(map, from)} to ${labelOf(map, id!)}`, { path: [from, id!], panel: "focus" });
+      map.interaction.setPathFrom(null);
     },
   },
   {
     name: "path-between",
     label: () => "Paths between",
-    when: (_, ids) => ids.length === 2 && !ids.some(isFold),
-    run: (map, ids) => map.act(`Paths between ${labelsOf(map, ids)}`, { path: [...ids], panel: "focus" }),
+    when: (_, ids) => ids.length === 2 && !ids.some(isCollapsedGroup),
+    run: (map, ids) => map.dispatch(`Paths between ${labelsOf(map, ids)}`, { path: [...ids], panel: "focus" }),
   },
   {
     name: "hide",
     label: () => "Hide",
     run: (map, ids) => {
       const all = members(map, ids);
-      map.act(`Hide ${labelsOf(map, ids)}`, { hide: withAll(map.search.hide, all), many: undefined });
+      map.dispatch(`Hide ${labelsOf(map, ids)}`, { hide: withAll(map.search.hide, all), many: undefined });
       map.announce(`${count(all.length, "record")} hidden. Undo, or show all again.`);
     },
   },
@@ -130,13 +132,13 @@ export const nodeActions: readonly NodeAction[] = [
     name: "isolate",
     label: () => "Isolate",
     run: (map, ids) => {
-      map.act(`Isolate ${labelsOf(map, ids)}`, { only: members(map, ids), around: undefined, many: undefined });
+      map.dispatch(`Isolate ${labelsOf(map, ids)}`, { only: members(map, ids), around: undefined, many: undefined });
       map.announce(`Only ${labelsOf(map, ids)} shown.`);
     },
   },
   {
     name: "fold",
-    label: () => "Fold into one",
+    label: () => "CollapsedGroup into one",
     when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
     run: (map, ids) => {
       const set = members(map, ids);
@@ -144,7 +146,7 @@ export const nodeActions: readonly NodeAction[] = [
       const others = (map.search.bundles ?? [])
         .map((bundle) => bundle.filter((id) => !set.includes(id)))
         .filter((bundle) => bundle.length > 1);
-      map.act(`Fold ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
+      map.dispatch(`CollapsedGroup ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
     },
   },
   {

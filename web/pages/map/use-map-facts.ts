@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
-import { mostInFull } from "../../map/canvas/level-of-detail/cluster.ts";
+import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import type { LensName } from "../../map/lenses/lenses.ts";
 import { compare } from "../../map/model/difference/compare.ts";
 import { communities as communitiesOf } from "../../map/model/group/communities.ts";
@@ -118,10 +118,10 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
 }
 
 const wholeCommunities = (map: MapFacts["map"]) =>
-  map.nodes.length + map.edges.length > mostInFull
+  map.nodes.length + map.edges.length > maxInFull
     ? communitiesOf({ map, positions: none, boundaries: none, threats: none })
     : undefined;
 
-/** Whether an answer is of that day: until it comes, urql goes on showing the answer before. */
+/** Whether an answer is of that day: until it comes, urql goes on level of detail the answer before. */
 const isOf = (operation: { variables: unknown } | undefined, day: string): boolean =>
   (operation?.variables as { asOf?: string } | undefined)?.asOf === day;

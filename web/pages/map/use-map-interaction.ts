@@ -10,7 +10,7 @@ export interface MenuAt {
 }
 
 /** What a reader is in the middle of: none of it belongs in a link. */
-export interface Finding {
+export interface MapInteraction {
   tool: MapCanvasProps["tool"];
   setTool(tool: MapCanvasProps["tool"]): void;
   menu: MenuAt | null;
@@ -20,8 +20,8 @@ export interface Finding {
   setPathFrom(id: string | null): void;
 }
 
-export function useFinding(): Finding {
-  const [tool, setTool] = useState<Finding["tool"]>("pan");
+export function useMapInteraction(): MapInteraction {
+  const [tool, setTool] = useState<MapInteraction["tool"]>("pan");
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [pathFrom, setPathFrom] = useState<string | null>(null);
   return useMemo(() => ({ tool, setTool, menu, setMenu, pathFrom, setPathFrom }), [tool, menu, pathFrom]);

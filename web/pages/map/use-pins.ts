@@ -6,13 +6,13 @@ import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operat
 import type { MapNode } from "../../graphql/types.ts";
 import type { Point } from "../../map/model/scene.ts";
 import type { LensName } from "../../map/model/search-params/display-search.ts";
-import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
+import { type LayoutScope, type Moves, PinStore } from "../../map/pins/pin-store.ts";
 import { count } from "../../shared/format.ts";
-import type { Deeds } from "./use-undo-history.ts";
+import type { UndoHistory } from "./use-undo-history.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
-/** Moves that follow each other sooner are one deed. */
+/** Moves that follow each other sooner are one command. */
 const gatherMillis = 1_000;
 const fromServer = { requestPolicy: "network-only" } as const;
 
@@ -22,13 +22,13 @@ export function usePins(
   lens: LensName,
   view: string | undefined,
   nodes: readonly MapNode[],
-  deeds: Deeds,
+  undoHistory: UndoHistory,
 ) {
   const client = useClient();
   const known = useRef(new Map<string, MapNode>());
   known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const [store] = useState(() => {
-    const shelf = `ecotone pins ${ecosystem}`;
+    const storageKey = `ecotone pins ${ecosystem}`;
     return new PinStore({
       nameOf: (id) => {
         const node = known.current.get(id);
@@ -40,9 +40,9 @@ export function usePins(
         const { kind, title, detail } = describeFailure(error);
         return { stored: false, why: kind === "refused" ? detail : title, retry: kind !== "refused" };
       },
-      shelf: {
-        read: () => sessionStorage.getItem(shelf),
-        write: (text) => (text ? sessionStorage.setItem(shelf, text) : sessionStorage.removeItem(shelf)),
+      storage: {
+        read: () => sessionStorage.getItem(storageKey),
+        write: (text) => (text ? sessionStorage.setItem(storageKey, text) : sessionStorage.removeItem(storageKey)),
       },
     });
   });
@@ -54,8 +54,8 @@ export function usePins(
     [store],
   );
 
-  const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
-  const variables = useMemo(() => ({ key: ecosystem, ...sheet }), [ecosystem, sheet]);
+  const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
+  const variables = useMemo(() => ({ key: ecosystem, ...layoutScope }), [ecosystem, layoutScope]);
   const [{ data, operation, error }, readAgain] = useQuery({
     query: layoutQuery,
     variables,
@@ -63,36 +63,36 @@ export function usePins(
   });
   useEffect(() => {
     if (data?.ecosystem && isAnswerTo(operation, variables))
-      store.load(sheet, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
-  }, [data, operation, variables, sheet, store]);
-  const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(sheet));
+      store.load(layoutScope, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
+  }, [data, operation, variables, layoutScope, store]);
+  const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(layoutScope));
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
-  const { record } = deeds;
-  /** The last deed while moves of the same nodes still join it. */
-  const last = useRef<{ sheet: Sheet; ids: string; at: number; moves: Moves } | null>(null);
+  const { record } = undoHistory;
+  /** The last command while moves of the same nodes still join it. */
+  const last = useRef<{ layoutScope: LayoutScope; ids: string; at: number; moves: Moves } | null>(null);
   const pinAll = useCallback(
     (label: string, moves: Moves, { gather = false } = {}) => {
       const at = performance.now();
       const ids = [...moves.keys()].join();
       const going = last.current;
-      if (gather && going?.sheet === sheet && going.ids === ids && at - going.at < gatherMillis) {
+      if (gather && going?.layoutScope === layoutScope && going.ids === ids && at - going.at < gatherMillis) {
         Object.assign(going, { at, moves });
-        store.put(sheet, moves);
+        store.put(layoutScope, moves);
         return;
       }
-      const now = store.pinsOf(sheet);
+      const now = store.pinsOf(layoutScope);
       const before: Moves = new Map([...moves.keys()].map((id) => [id, now.get(id) ?? null]));
-      const deed = { sheet, ids, at, moves };
-      last.current = gather ? deed : null;
-      store.put(sheet, moves);
+      const command = { layoutScope, ids, at, moves };
+      last.current = gather ? command : null;
+      store.put(layoutScope, moves);
       const undo = () => {
         last.current = null;
-        store.put(sheet, before);
+        store.put(layoutScope, before);
       };
-      record({ label, undo, redo: () => store.put(sheet, deed.moves) });
+      record({ label, undo, redo: () => store.put(layoutScope, command.moves) });
     },
-    [store, sheet, record],
+    [store, layoutScope, record],
   );
   /** What a hand has moved: one node, or all that are selected. */
   const move = useCallback(

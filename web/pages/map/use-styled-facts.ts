@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useQuery } from "urql";
 import { coherenceQuery } from "../../graphql/operations.ts";
 import type { MapFacts } from "../../map/model/scene.ts";
-import type { ReadingSearch } from "../../map/model/search-params/style-search.ts";
-import { mostAtOnce, tiesOf } from "../../map/model/style/centrality.ts";
+import type { StyleSearch } from "../../map/model/search-params/style-search.ts";
+import { maxAtOnce, tiesOf } from "../../map/model/style/centrality.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 interface Reading {
@@ -12,10 +12,10 @@ interface Reading {
 }
 
 /** Adds to the facts what the chosen measures need and the map does not bring: coherence loss, and betweenness of a large map. */
-export function useReading(facts: MapFacts, key: string, { rest, moving }: MapDay, search: ReadingSearch): Reading {
+export function useStyledFacts(facts: MapFacts, key: string, { rest, moving }: MapDay, search: StyleSearch): Reading {
   const asked = [search.size, search.colour, search.ring, search.width];
   const wantsLoss = asked.includes("loss");
-  const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > mostAtOnce;
+  const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > maxAtOnce;
   const [{ data, error }] = useQuery({
     query: coherenceQuery,
     variables: { key, asOf: rest.day, weights: null },

@@ -1,12 +1,19 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";
-import { type Deed, done, type History, noHistory, repeated, taken } from "../../map/model/undo-history.ts";
+import {
+  type Commands,
+  noCommands,
+  pushed,
+  redone,
+  type UndoableCommand,
+  undone,
+} from "../../map/model/undo-history.ts";
 
-export interface Deeds {
+export interface UndoHistory {
   /** Changes the address. push: a step for the back button too, as a switch of the lens is. */
-  act(label: string, change: Partial<Record<keyof MapSearch, unknown>>, options?: { push?: boolean }): void;
-  /** Takes note of something that has just been done otherwise (a node dragged, a view saved). */
-  record(deed: Deed): void;
+  dispatch(label: string, change: Partial<Record<keyof MapSearch, unknown>>, options?: { push?: boolean }): void;
+  /** Takes note of something that has just been pushed otherwise (a node dragged, a view saved). */
+  record(command: UndoableCommand): void;
   undo(): void;
   redo(): void;
   /** What undo and redo would do; null when there is nothing. */
@@ -16,14 +23,14 @@ export interface Deeds {
 
 type Navigate = (change: Partial<Record<keyof MapSearch, unknown>>, push: boolean) => void;
 
-/** Everything that is done on the map can be undone, in order, whether it stands in the address or in the database. */
-export function useDeeds(search: MapSearch, navigate: Navigate): Deeds {
-  const [history, setHistory] = useState<History>(noHistory);
+/** Everything that is pushed on the map can be undone, in order, whether it stands in the address or in the database. */
+export function useUndoHistory(search: MapSearch, navigate: Navigate): UndoHistory {
+  const [history, setHistory] = useState<Commands>(noCommands);
   const latest = useRef({ search, navigate, history });
   latest.current = { search, navigate, history };
 
-  const record = useCallback((deed: Deed) => setHistory((before) => done(before, deed)), []);
-  const act = useCallback<Deeds["act"]>(
+  const record = useCallback((command: UndoableCommand) => setHistory((before) => pushed(before, command)), []);
+  const dispatch = useCallback<UndoHistory["dispatch"]>(
     (label, change, { push = false } = {}) => {
       const { search: before, navigate: go } = latest.current;
       const was = Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof MapSearch]]));
@@ -36,22 +43,22 @@ export function useDeeds(search: MapSearch, navigate: Navigate): Deeds {
     },
     [record],
   );
-  const step = useCallback((next: typeof taken, which: "undo" | "redo") => {
+  const step = useCallback((next: typeof undone, which: "undo" | "redo") => {
     const found = next(latest.current.history);
     if (!found) return;
     setHistory(found.history);
-    void found.deed[which]();
+    void found.command[which]();
   }, []);
 
   return useMemo(
     () => ({
-      act,
+      dispatch,
       record,
-      undo: () => step(taken, "undo"),
-      redo: () => step(repeated, "redo"),
+      undo: () => step(undone, "undo"),
+      redo: () => step(redone, "redo"),
       undoLabel: history.past.at(-1)?.label ?? null,
       redoLabel: history.future[0]?.label ?? null,
     }),
-    [act, record, step, history],
+    [dispatch, record, step, history],
   );
 }

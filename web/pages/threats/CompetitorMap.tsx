@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Threat } from "../../graphql/types.ts";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
 import { boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
-import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals/background.ts";
+import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
 import { factorOf, typicalOf } from "../../map/lenses/rivals/threat-lines.ts";
 import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
@@ -20,7 +20,7 @@ interface Props {
   isAsOnMap: boolean;
 }
 
-const { width, height } = frames.wide;
+const { width, height } = plotSizes.wide;
 /** World units about the frame, for the words at the axes. */
 const rim = { left: 24, top: 44, right: 24, bottom: 60 };
 const letter = 22;

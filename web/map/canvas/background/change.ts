@@ -1,14 +1,14 @@
 import { trace } from "../../model/polygon.ts";
-import type { Mark, Point } from "../../model/scene.ts";
+import type { BackgroundItem, Point } from "../../model/scene.ts";
 import type { Palette } from "./palette.ts";
 
-type Area = Extract<Mark, { type: "territory" }>;
+type Area = Extract<BackgroundItem, { type: "territory" }>;
 
 /** A ring about a node, and a badge on it with a plus (came) or a minus (went): never told apart by colour alone. */
 export function changeRing(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
-  { radius, change }: Extract<Mark, { type: "change" }>,
+  { radius, change }: Extract<BackgroundItem, { type: "change" }>,
   palette: Palette,
 ): void {
   const ring = radius + 5;
@@ -49,27 +49,27 @@ function badge(context: CanvasRenderingContext2D, { x, y }: Point, change: "ente
 export function tail(
   context: CanvasRenderingContext2D,
   node: Point,
-  mark: Extract<Mark, { type: "tail" }>,
+  item: Extract<BackgroundItem, { type: "tail" }>,
   colour: string,
 ): void {
-  const way = Math.hypot(mark.x - node.x, mark.y - node.y);
+  const way = Math.hypot(item.x - node.x, item.y - node.y);
   if (way < 1) return;
-  const [now, then] = mark.isEarlier ? [node, mark] : [mark, node];
-  const half = mark.isFaint ? 2.6 : 4;
+  const [now, then] = item.isEarlier ? [node, item] : [item, node];
+  const half = item.isFaint ? 2.6 : 4;
   const across = { x: (-(then.y - now.y) / way) * half, y: ((then.x - now.x) / way) * half };
   context.fillStyle = colour;
-  context.globalAlpha = mark.isFaint ? 0.26 : 0.42;
+  context.globalAlpha = item.isFaint ? 0.26 : 0.42;
   context.beginPath();
   context.moveTo(now.x + across.x, now.y + across.y);
   context.lineTo(then.x, then.y);
   context.lineTo(now.x - across.x, now.y - across.y);
   context.closePath();
   context.fill();
-  context.globalAlpha = mark.isFaint ? 0.5 : 1;
+  context.globalAlpha = item.isFaint ? 0.5 : 1;
   context.strokeStyle = colour;
-  context.lineWidth = mark.isFaint ? 1 : 1.4;
+  context.lineWidth = item.isFaint ? 1 : 1.4;
   context.beginPath();
-  context.arc(mark.x, mark.y, mark.isFaint ? 2.2 : 3.5, 0, 2 * Math.PI);
+  context.arc(item.x, item.y, item.isFaint ? 2.2 : 3.5, 0, 2 * Math.PI);
   context.stroke();
 }
 

@@ -1,4 +1,4 @@
-/** The tokens of the page that the canvas needs: a canvas cannot read style sheets. The same values as web/app/theme.ts. */
+/** The actor markers of the page that the canvas needs: a canvas cannot read style sheets. The same values as web/app/theme.ts. */
 export interface Palette {
   scheme: "light" | "dark";
   ink: string;

@@ -1,13 +1,13 @@
 import type { BoundaryStatus } from "../../../graphql/types.ts";
-import { beforeState, fitOn, heightOf, lineStep, plateAir } from "../../lenses/boundaries/name-label.ts";
+import { beforeState, fitOn, heightOf, lineStep, nameLabelPadding } from "../../lenses/boundaries/name-label.ts";
 import { colourOf } from "../../model/kinds.ts";
 import { trace } from "../../model/polygon.ts";
-import type { Mark } from "../../model/scene.ts";
+import type { BackgroundItem } from "../../model/scene.ts";
 import { redrawnRim } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
 import { letters, strongLetters } from "./text-boxes.ts";
 
-type Territory = Extract<Mark, { type: "territory" }>;
+type Territory = Extract<BackgroundItem, { type: "territory" }>;
 
 type Fill =
   | { kind: "none" }
@@ -25,54 +25,54 @@ export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: rea
 };
 
 /** Hatching is told apart at its size on the screen: it grows on a small map, though not without end. */
-const coarser = (zoom: number, grown = 1) => 1 / Math.min(1, Math.max(0.45 / grown, zoom));
+const coarser = (zoom: number, enlargement = 1) => 1 / Math.min(1, Math.max(0.45 / enlargement, zoom));
 /** A large drawing, seen from afar, keeps its rims. */
-const thicker = (zoom: number, grown = 1) => Math.min(grown, Math.max(1, 1 / zoom));
+const thicker = (zoom: number, enlargement = 1) => Math.min(enlargement, Math.max(1, 1 / zoom));
 
 export function territory(
   context: CanvasRenderingContext2D,
-  mark: Territory,
+  item: Territory,
   palette: Palette,
   { zoom, chosen }: { zoom: number; chosen: boolean },
 ): void {
-  const thick = thicker(zoom, mark.grown);
-  if (mark.redrawn) redrawnRim(context, mark, palette, thick);
-  const state = states[mark.status];
-  const own = mark.looks.map((look) => colourOf(look, palette.scheme));
+  const thick = thicker(zoom, item.enlargement);
+  if (item.redrawn) redrawnRim(context, item, palette, thick);
+  const state = states[item.status];
+  const own = item.looks.map((look) => colourOf(look, palette.scheme));
   const first = own[0] ?? palette.neutral;
   const outline = () => {
     context.beginPath();
-    trace(context, mark.polygon);
+    trace(context, item.polygon);
   };
   // Saved before the path is begun: a vector file's group must hold the path that clips it.
   context.save();
   outline();
   context.clip();
   if (state.fill.kind === "tint") {
-    context.globalAlpha = state.fill.alpha * fadeOf(mark.confidence);
+    context.globalAlpha = state.fill.alpha * fadeOf(item.confidence);
     context.fillStyle = first;
-    context.fillRect(mark.x, mark.y, mark.width, mark.height);
+    context.fillRect(item.x, item.y, item.width, item.height);
   } else if (state.fill.kind === "stripes") {
     const colours = stripeColours(own.length > 0 ? own : [first], state.fill.between, palette);
     stripes(
       context,
-      mark,
+      item,
       colours,
-      state.fill.step * coarser(zoom, mark.grown),
-      state.fill.alpha * fadeOf(mark.confidence),
+      state.fill.step * coarser(zoom, item.enlargement),
+      state.fill.alpha * fadeOf(item.confidence),
     );
   }
   context.restore();
 
   context.setLineDash(state.dash.map((length) => length * thick));
-  context.lineCap = mark.status === "UNCLAIMED" ? "round" : "butt";
+  context.lineCap = item.status === "UNCLAIMED" ? "round" : "butt";
   context.lineWidth = (chosen ? Math.max(4, state.rim) : state.rim) * thick;
-  const quiet = mark.status === "AGREED" || mark.status === "SHARED";
+  const quiet = item.status === "AGREED" || item.status === "SHARED";
   context.strokeStyle = chosen ? palette.accent : state.faint ? palette.neutral : quiet ? first : palette.ink;
   outline();
   context.stroke();
   context.setLineDash([]);
-  title(context, mark, palette, letters(strongLetters, zoom, mark.grown));
+  title(context, item, palette, letters(strongLetters, zoom, item.enlargement));
 }
 
 /** Unsure claims to lead fade the ground, never so far that the state is not seen. */
@@ -109,20 +109,20 @@ function stripes(
   context.globalAlpha = 1;
 }
 
-/** "Name · contested" on a plate, in as large letters as fit. */
-function title(context: CanvasRenderingContext2D, mark: Territory, palette: Palette, largest: number): void {
-  const { text, state, size: most } = fitOn(mark.plate, mark.name, mark.state);
+/** "Name · contested" on a name label, in as large letters as fit. */
+function title(context: CanvasRenderingContext2D, item: Territory, palette: Palette, largest: number): void {
+  const { text, state, size: most } = fitOn(item.nameLabel, item.name, item.state);
   const size = Math.min(largest, most);
-  const left = mark.plate.x + plateAir.x * size;
-  const first = mark.plate.y + plateAir.y * size + (size * lineStep) / 2;
+  const left = item.nameLabel.x + nameLabelPadding.x * size;
+  const first = item.nameLabel.y + nameLabelPadding.y * size + (size * lineStep) / 2;
   context.font = `640 ${size}px ${font}`;
   const tail = state !== "" && text.isOneRun ? `${beforeState}${state}` : "";
   const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : state];
-  const width = Math.max(...written.map((line) => context.measureText(line).width)) + 2 * plateAir.x * size;
+  const width = Math.max(...written.map((line) => context.measureText(line).width)) + 2 * nameLabelPadding.x * size;
   context.globalAlpha = 0.88;
   context.fillStyle = palette.surface;
   context.beginPath();
-  context.roundRect(mark.plate.x, mark.plate.y, Math.min(width, mark.plate.width), heightOf(text, size), 4);
+  context.roundRect(item.nameLabel.x, item.nameLabel.y, Math.min(width, item.nameLabel.width), heightOf(text, size), 4);
   context.fill();
   context.globalAlpha = 1;
   context.textAlign = "left";
@@ -135,7 +135,7 @@ function title(context: CanvasRenderingContext2D, mark: Territory, palette: Pale
   };
   let end = left;
   for (const [i, line] of text.lines.entries())
-    end = write(line, left, i, 640, mark.status === "UNKNOWN" ? palette.muted : palette.ink);
+    end = write(line, left, i, 640, item.status === "UNKNOWN" ? palette.muted : palette.ink);
   const last = text.lines.length - 1;
   if (tail) write(tail, end, last, 450, palette.muted);
   else if (state !== "") write(state, left, last + 1, 450, palette.muted);

@@ -6,13 +6,13 @@ import { drawOutlines } from "../group-outlines/draw-outlines.ts";
 import { outlinesOn } from "./group-outlines.ts";
 
 /** Draws what lies beneath the nodes each time that the nodes are drawn, in the same view. */
-export const backdrop: Behaviour = (canvas) => {
+export const background: Behaviour = (canvas) => {
   const repaint = () => paint(canvas);
   canvas.cy.on("render", repaint);
   return () => void canvas.cy.off("render", repaint);
 };
 
-function paint({ cy, backdrop: canvas, showing, now }: CanvasAccess): void {
+function paint({ cy, background: canvas, levelOfDetail, now }: CanvasAccess): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   const { props, scene } = now();
@@ -26,7 +26,7 @@ function paint({ cy, backdrop: canvas, showing, now }: CanvasAccess): void {
   const pan = cy.pan();
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
   drawOutlines(context, outlinesOn(cy), { palette: palettes[props.scheme], zoom });
-  draw(context, showing.drawn?.marks ?? scene.marks, {
+  draw(context, levelOfDetail.drawn?.background ?? scene.background, {
     palette: palettes[props.scheme],
     zoom,
     chosen: props.selected,

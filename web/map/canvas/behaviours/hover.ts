@@ -3,7 +3,7 @@ import { recordOfEdge } from "../../model/edge-record.ts";
 import type { Behaviour } from "../access.ts";
 
 /** Of more elements the rest does not step back, and relations do not stand out: to draw thousands anew takes longer than a pointer rests. */
-const mostFaded = 1_200;
+const maxFaded = 1_200;
 
 /** While a node is pointed at, its neighbourhood stands out and the rest steps back; a relation stands out alone. */
 export const hover: Behaviour = ({ cy }) => {
@@ -14,8 +14,7 @@ export const hover: Behaviour = ({ cy }) => {
     isOver = true;
     if (container) container.style.cursor = "pointer";
     if (target.isNode()) highlight(cy, (target as NodeSingular).data("record") as string);
-    else if (cy.elements().length <= mostFaded)
-      (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
+    else if (cy.elements().length <= maxFaded) (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
     else return;
     cy.emit("pointed");
   };
@@ -38,12 +37,12 @@ export const hover: Behaviour = ({ cy }) => {
   };
 };
 
-/** The neighbourhood of a record, all its tokens' together. */
+/** The neighbourhood of a record, all its actor markers' together. */
 function highlight(cy: Core, record: string): void {
   const own = cy.nodes().filter((node) => node.data("record") === record);
   const near = own.closedNeighborhood();
   cy.batch(() => {
-    if (cy.elements().length <= mostFaded) cy.elements().not(near).addClass("faded");
+    if (cy.elements().length <= maxFaded) cy.elements().not(near).addClass("faded");
     near.addClass("near");
     own.addClass("pointed");
   });

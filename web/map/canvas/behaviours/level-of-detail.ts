@@ -3,11 +3,11 @@ import { atRest } from "../at-rest.ts";
 
 const restMillis = 120;
 
-/** Whenever the view has come to rest, what it holds is drawn in full, a region a frame; what it has left, by region. */
-export const near: Behaviour = ({ cy, showing }) => {
+/** Whenever the view has come to rest, what it holds is drawn in full, a cluster a frame; what it has left, by cluster. */
+export const near: Behaviour = ({ cy, levelOfDetail }) => {
   let frame = 0;
   const step = () => {
-    if (showing.look()) frame = requestAnimationFrame(step);
+    if (levelOfDetail.look()) frame = requestAnimationFrame(step);
   };
   const rest = atRest(cy, restMillis, step);
   const onViewport = () => {

@@ -1,7 +1,7 @@
 import type { Behaviour } from "../access.ts";
 
-/** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone held upright. */
-export const resize: Behaviour = ({ cy, frame, now, fitAll, isTouched }) => {
+/** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone composition upright. */
+export const resize: Behaviour = ({ cy, root, now, fitAll, isTouched }) => {
   const fitUntouched = () => {
     if (!isTouched()) fitAll();
   };
@@ -12,7 +12,7 @@ export const resize: Behaviour = ({ cy, frame, now, fitAll, isTouched }) => {
     now().props.onForm(cy.width() < 0.8 * cy.height() ? "tall" : "wide");
     fitUntouched();
   });
-  observer.observe(frame);
+  observer.observe(root);
   return () => {
     cy.off("roomchange", fitUntouched);
     observer.disconnect();

@@ -1,19 +1,19 @@
 import { recordOfEdge } from "../../model/edge-record.ts";
 import type { Behaviour } from "../access.ts";
 import { territoryAt } from "../background/draw.ts";
-import { isRegion } from "../level-of-detail/cluster.ts";
+import { isCluster } from "../level-of-detail/cluster.ts";
 import { heldName } from "./menu.ts";
 
-/** A tap opens what it hits: a region by zooming in, a node, the record of a relation, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
-export const choose: Behaviour = ({ cy, showing, now }) => {
+/** A tap opens what it hits: a cluster by zooming in, a node, the record of a relation, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
+export const choose: Behaviour = ({ cy, levelOfDetail, now }) => {
   const onTap = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
     if (cy.scratch(heldName)) {
       cy.removeScratch(heldName);
       return;
     }
-    if (event.target !== cy && isRegion(event.target.id())) {
-      showing.enter(event.target.id());
+    if (event.target !== cy && isCluster(event.target.id())) {
+      levelOfDetail.enter(event.target.id());
       return;
     }
     const { ctrlKey, metaKey } = event.originalEvent as MouseEvent;
@@ -23,7 +23,7 @@ export const choose: Behaviour = ({ cy, showing, now }) => {
       return;
     }
     const hit = event.target === cy ? null : (event.target.data("record") as string);
-    const record = hit ?? territoryAt(scene.marks, event.position);
+    const record = hit ?? territoryAt(scene.background, event.position);
     if ((ctrlKey || metaKey) && record) props.onMany([record], "toggle");
     else props.onSelect(record);
   };

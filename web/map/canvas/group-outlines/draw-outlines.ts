@@ -35,7 +35,7 @@ export function drawOutlines(
   for (const outline of outlines) name(context, outline, hueOf(outline), palette, zoom);
 }
 
-/** On a plate, where it was placed. */
+/** On a name label, where it was placed. */
 function name(
   context: CanvasRenderingContext2D,
   { nameAt, label }: Outline,

@@ -24,7 +24,7 @@ export interface Outline {
   holes: readonly Polygon[];
 }
 
-const air = 9;
+const padding = 9;
 const box = ({ x, y, radius }: Disc, by: number) => ({
   x: x - radius - by,
   y: y - radius - by,
@@ -54,7 +54,7 @@ export function outlineOf(name: string, label: string, members: readonly Disc[],
 /** The convex hull of the members' discs, as a last resort. */
 function around(members: readonly Disc[]): Polygon {
   const points = members
-    .flatMap((disc) => holeAbout({ ...disc, radius: disc.radius + air }))
+    .flatMap((disc) => holeAbout({ ...disc, radius: disc.radius + padding }))
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const half = (list: readonly (readonly [number, number])[]) => {
     const kept: (readonly [number, number])[] = [];
@@ -71,7 +71,7 @@ const turn = (a: readonly [number, number], b: readonly [number, number], c: rea
   (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 function holeAbout({ x, y, radius }: Disc): Polygon {
-  const reach = radius + air / 2;
+  const reach = radius + padding / 2;
   return Array.from({ length: 20 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 20;
     return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)] as const;

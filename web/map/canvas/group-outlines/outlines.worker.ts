@@ -1,5 +1,5 @@
 import { type Disc, type Outline, outlineOf } from "./outline.ts";
-import { clustersOf } from "./parts.ts";
+import { partsOf } from "./parts.ts";
 
 export interface OutlineJob {
   groups: readonly { name: string; label: string; members: readonly string[] }[];
@@ -14,8 +14,8 @@ self.onmessage = ({ data: { groups, discs } }: MessageEvent<OutlineJob>) => {
     const others = discs.filter(({ id }) => !belongs.has(id));
     if (own.length < 2) return [];
     // Small exclaves are known by their colour.
-    return clustersOf(own).map((cluster, i) => ({
-      ...outlineOf(name, i === 0 || cluster.length > 2 ? label : "", cluster, others),
+    return partsOf(own).map((part, i) => ({
+      ...outlineOf(name, i === 0 || part.length > 2 ? label : "", part, others),
       hue,
     }));
   });

@@ -7,19 +7,19 @@ const reach = 170;
  * The parts of a group that lie together, the largest first: a group that is strewn over the map is drawn as a country
  * with exclaves, not as arms that reach through everybody else.
  */
-export function clustersOf(members: readonly Disc[]): Disc[][] {
-  const clusters: Disc[][] = [];
+export function partsOf(members: readonly Disc[]): Disc[][] {
+  const parts: Disc[][] = [];
   const left = new Set(members);
   for (const first of members) {
     if (!left.delete(first)) continue;
-    const cluster = [first];
-    for (const one of cluster)
+    const part = [first];
+    for (const one of part)
       for (const other of left)
         if (Math.hypot(one.x - other.x, one.y - other.y) <= reach) {
           left.delete(other);
-          cluster.push(other);
+          part.push(other);
         }
-    clusters.push(cluster);
+    parts.push(part);
   }
-  return clusters.sort((a, b) => b.length - a.length);
+  return parts.sort((a, b) => b.length - a.length);
 }

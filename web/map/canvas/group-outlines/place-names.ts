@@ -7,7 +7,7 @@ import type { Outline } from "./outline.ts";
 /** Height of a group's name in world units at a zoom. */
 export const nameLetters = (zoom: number) => Math.min(24, Math.max(9, 11.5 / zoom));
 
-/** The plate of a group's name about its middle, in world units. */
+/** The name label of a group's name about its middle, in world units. */
 export function nameBox(label: string, { x, y }: Point, zoom: number): Box {
   const size = nameLetters(zoom);
   const half = (widthOf(label) * size) / 2 + 5;
@@ -15,7 +15,7 @@ export function nameBox(label: string, { x, y }: Point, zoom: number): Box {
 }
 
 /** At most so many places along a rim are tried. */
-const mostTried = 48;
+const maxTried = 48;
 
 /**
  * Where each group's name stands on its rim, the highest free place first; null where all of it is taken by nodes, by
@@ -37,7 +37,7 @@ export function placeNames(
   tree.load(taken.map(entry));
   return outlines.map(({ ring, label }) => {
     if (label === "") return null;
-    const every = Math.max(1, Math.floor(ring.length / mostTried));
+    const every = Math.max(1, Math.floor(ring.length / maxTried));
     const places = ring.filter((_, i) => i % every === 0).sort((a, b) => a[1] - b[1]);
     for (const [x, y] of places) {
       const box = nameBox(label, { x, y }, zoom);

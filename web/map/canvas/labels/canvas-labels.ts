@@ -52,7 +52,7 @@ export function labelCanvas(cy: Core, scene: Scene): void {
   const { x1, y1, x2, y2 } = cy.extent();
   const inView = cy.nodes().filter((node) => {
     const { x, y } = node.position();
-    // A region may be seen though its middle is not; and the label of what is not may reach into the window.
+    // A cluster may be seen though its middle is not; and the label of what is not may reach into the window.
     const reach = (node.data("size") as number) / 2 + 160 / zoom;
     return x > x1 - reach && x < x2 + reach && y > y1 - reach && y < y2 + reach;
   });
@@ -69,9 +69,9 @@ export function labelCanvas(cy: Core, scene: Scene): void {
     width: measured(label, weight) * letters + 4,
     height: label.split("\n").length * letters * 1.18 + 2,
   });
-  // A region that is large enough has its name within its ring.
+  // A cluster that is large enough has its name within its ring.
   const isRoomy = (node: NodeSingular) => {
-    if (node.data("held") === undefined) return false;
+    if (node.data("composition") === undefined) return false;
     const { width, height } = boxOf(node.data("label") as string, 600);
     return (node.data("size") as number) * zoom * ringHole > Math.hypot(width, height / 2);
   };
@@ -88,7 +88,7 @@ export function labelCanvas(cy: Core, scene: Scene): void {
       const label = node.data("label") as string;
       const chosen = node.hasClass("chosen") || node.hasClass("focused");
       const first = (chosen ? 1e6 : 0) + (node.hasClass("pointed") ? 2e5 : node.hasClass("near") ? 1e5 : 0);
-      const hollow = node.data("held") !== undefined;
+      const hollow = node.data("composition") !== undefined;
       return {
         id: node.id(),
         x,
@@ -102,7 +102,7 @@ export function labelCanvas(cy: Core, scene: Scene): void {
         must: chosen || (node.data("priority") as number) >= mustFrom,
       };
     });
-  const texts = textBoxes(scene.marks, zoom);
+  const texts = textBoxes(scene.background, zoom);
   const overlays = overlaysOf(cy);
   const inWorld = (box: Box): Box => ({
     x1: (box.x1 - pan.x) / zoom,
@@ -147,10 +147,10 @@ function groupNames(cy: Core, texts: readonly Box[], zoom: number): Box[] {
 
 /** What stands over the canvas, in its pixels. */
 function overlaysOf(cy: Core): Box[] {
-  const frame = cy.container()?.closest(".map-canvas");
-  if (!frame) return [];
-  const { left, top } = frame.getBoundingClientRect();
-  return [...frame.querySelectorAll(".canvas-buttons, .map-legend")].map((element) => {
+  const root = cy.container()?.closest(".map-canvas");
+  if (!root) return [];
+  const { left, top } = root.getBoundingClientRect();
+  return [...root.querySelectorAll(".canvas-buttons, .map-legend")].map((element) => {
     const box = element.getBoundingClientRect();
     return { x1: box.left - left, y1: box.top - top, x2: box.right - left, y2: box.bottom - top };
   });

@@ -32,7 +32,7 @@ export interface Box {
   y2: number;
 }
 
-const air = 3;
+const padding = 3;
 const textOwner = "";
 
 /**
@@ -74,7 +74,7 @@ export function placeLabels(
 }
 
 export function boxAt({ x, y, radius, width, height }: Labelled, anchor: LabelPlace): Box {
-  const reach = radius + air;
+  const reach = radius + padding;
   switch (anchor) {
     case "bottom":
       return { x1: x - width / 2, x2: x + width / 2, y1: y + reach, y2: y + reach + height };
@@ -99,13 +99,13 @@ interface Taken {
   isBody: boolean;
 }
 
-/** A hair smaller than the box: boxes that only touch do not lie on one another. */
-const hair = 0.01;
+/** A epsilon smaller than the box: boxes that only touch do not lie on one another. */
+const epsilon = 0.01;
 const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string, isBody = false): Taken => ({
-  minX: x1 + hair,
-  minY: y1 + hair,
-  maxX: x2 - hair,
-  maxY: y2 - hair,
+  minX: x1 + epsilon,
+  minY: y1 + epsilon,
+  maxX: x2 - epsilon,
+  maxY: y2 - epsilon,
   owner,
   isBody,
 });

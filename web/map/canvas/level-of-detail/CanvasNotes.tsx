@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import "./canvas-notes.css";
 
 /** Says that records are drawn together, and what to do to see them. */
-export function FarNote() {
+export function ClusterNote() {
   return (
     <p className="far-note" role="status">
       Drawn by group: zoom in to see records
@@ -11,7 +11,7 @@ export function FarNote() {
 }
 
 /** Says that the window has left the map, and brings it back. */
-export function OutOfSight({ onFit }: { onFit(): void }) {
+export function OffscreenNote({ onFit }: { onFit(): void }) {
   return (
     <p className="far-note" role="status">
       The map lies outside this window

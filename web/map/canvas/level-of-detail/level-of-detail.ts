@@ -2,25 +2,25 @@ import type { Core } from "cytoscape";
 import type { Point, Scene } from "../../model/scene.ts";
 import { applyScene } from "../apply-scene.ts";
 import type { Box } from "../labels/place-labels.ts";
-import type { View } from "../viewport.ts";
-import { drawnOf, type Part, type Parts, partsOf } from "./drawn-scene.ts";
-import { opened } from "./expanded-clusters.ts";
+import type { Viewport } from "../viewport.ts";
+import { type ClusteredScene, type ClusterPart, clusteredSceneOf, drawnSceneOf } from "./drawn-scene.ts";
+import { expandedClusters } from "./expanded-clusters.ts";
 
 const nowhere: ReadonlyMap<string, Point> = new Map();
 const nobody: ReadonlySet<string> = new Set();
-const shown = new WeakMap<Core, Showing>();
+const shown = new WeakMap<Core, LevelOfDetail>();
 
 /** What is drawn of the scene on this canvas. */
-export const showingOf = (cy: Core): Showing => shown.get(cy)!;
+export const levelOfDetailOf = (cy: Core): LevelOfDetail => shown.get(cy)!;
 
 /**
- * What of a scene is on the canvas: all of it, or of a large one regions, and in full what the window holds. The event
+ * What of a scene is on the canvas: all of it, or of a large one clusters, and in full what the window holds. The event
  * "shown" tells that it has changed.
  */
-export class Showing {
+export class LevelOfDetail {
   #scene: Scene | null = null;
   #drawn: Scene | null = null;
-  #parts: Parts | null = null;
+  #parts: ClusteredScene | null = null;
   #open: ReadonlySet<string> = nobody;
   #chosen: ReadonlySet<string> = nobody;
   #places = nowhere;
@@ -34,34 +34,34 @@ export class Showing {
   get drawn(): Scene | null {
     return this.#drawn;
   }
-  /** Whether what the window holds is drawn by region. */
-  get isFar(): boolean {
-    return this.#open.size === 0 && (this.#parts?.regions.length ?? 0) > 0;
+  /** Whether what the window holds is drawn by cluster. */
+  get isClustered(): boolean {
+    return this.#open.size === 0 && (this.#parts?.clusters.length ?? 0) > 0;
   }
-  /** Where everything of the scene stands or is on its way to, whether it is drawn or not; regions too. */
+  /** Where everything of the scene stands or is on its way to, whether it is drawn or not; clusters too. */
   get places(): ReadonlyMap<string, Point> {
     return this.#places;
   }
 
-  /** Takes a scene, not drawn yet. @param places where its nodes stand. Hands back what a view of all must hold. */
+  /** Takes a scene, not drawn yet. @param places where its nodes stand. Hands back what a viewport of all must hold. */
   take(scene: Scene, places: ReadonlyMap<string, Point>): Point[] {
     this.#scene = scene;
-    if (scene.regions && (this.#of?.scene !== scene || !isSame(this.#of.places, places))) {
-      this.#parts = partsOf(scene, places);
+    if (scene.clusters && (this.#of?.scene !== scene || !isSame(this.#of.places, places))) {
+      this.#parts = clusteredSceneOf(scene, places);
       this.#of = { scene, places };
     }
-    if (!scene.regions) this.#parts = null;
-    const regions = this.#parts?.regions.flatMap(({ node }) => (node.place ? [[node.id, node.place] as const] : []));
-    this.#places = regions ? new Map([...places, ...regions]) : places;
-    const corners = (this.#parts?.regions ?? []).flatMap(({ node: { place, size } }) =>
+    if (!scene.clusters) this.#parts = null;
+    const clusters = this.#parts?.clusters.flatMap(({ node }) => (node.place ? [[node.id, node.place] as const] : []));
+    this.#places = clusters ? new Map([...places, ...clusters]) : places;
+    const corners = (this.#parts?.clusters ?? []).flatMap(({ node: { place, size } }) =>
       place ? [-1, 1].map((side) => ({ x: place.x + (side * size) / 2, y: place.y + (side * size) / 2 })) : [],
     );
     return [...places.values(), ...corners];
   }
 
-  /** Draws the scene as it is seen from a view. */
-  show(view: View): void {
-    this.#open = new Set(this.#inView(view));
+  /** Draws the scene as it is seen from a viewport. */
+  show(viewport: Viewport): void {
+    this.#open = new Set(this.#inView(viewport));
     this.#draw();
   }
 
@@ -72,7 +72,7 @@ export class Showing {
     if (this.#parts) this.#draw();
   }
 
-  /** Opens the next region of those that the window holds, or closes what it does not. False when nothing is to be done. */
+  /** Opens the next cluster of those that the window holds, or closes what it does not. False when nothing is to be done. */
   look(): boolean {
     if (!this.#parts) return false;
     const wanted = this.#inView({ zoom: this.cy.zoom(), pan: this.cy.pan() });
@@ -84,39 +84,39 @@ export class Showing {
     return true;
   }
 
-  /** The closed region that a record is in; null when the record is drawn itself, or not at all. */
-  regionOf(record: string): Part | null {
-    const part = this.#parts?.regionOf.get(record);
-    return part && !this.#open.has(part.region.id) ? part : null;
+  /** The closed cluster that a record is in; null when the record is drawn itself, or not at all. */
+  clusterOf(record: string): ClusterPart | null {
+    const part = this.#parts?.clusterOf.get(record);
+    return part && !this.#open.has(part.cluster.id) ? part : null;
   }
 
   /** The records that a node of the canvas stands for. */
   recordsOf(node: string, record: string): string[] {
-    const part = this.#parts?.regions.find(({ region }) => region.id === node);
+    const part = this.#parts?.clusters.find(({ cluster }) => cluster.id === node);
     return part ? [...new Set(part.members.map((member) => member.record))] : [record];
   }
 
-  /** Brings a record that is in a closed region into the window, near enough to be drawn itself. */
+  /** Brings a record that is in a closed cluster into the window, near enough to be drawn itself. */
   reveal(record: string): void {
     const place = this.#places.get(record);
-    if (!place || !this.regionOf(record)) return;
+    if (!place || !this.clusterOf(record)) return;
     this.#approach(place);
     this.cy.center(this.cy.getElementById(record));
   }
 
-  /** Zooms in on a region until it is drawn in full. */
-  enter(region: string): void {
-    const place = this.#places.get(region);
+  /** Zooms in on a cluster until it is drawn in full. */
+  enter(cluster: string): void {
+    const place = this.#places.get(cluster);
     if (place) this.#approach(place);
   }
 
   #approach(place: Point): void {
     const { cy } = this;
     for (let zoom = cy.zoom(); ; zoom *= 1.2) {
-      const view = { zoom, pan: { x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y } };
-      const wanted = this.#inView(view);
+      const viewport = { zoom, pan: { x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y } };
+      const wanted = this.#inView(viewport);
       if (wanted.length === 0 && zoom < cy.maxZoom()) continue;
-      cy.viewport(view);
+      cy.viewport(viewport);
       this.#open = new Set(wanted);
       this.#draw();
       cy.emit("scrollzoom");
@@ -124,21 +124,21 @@ export class Showing {
     }
   }
 
-  #inView(view: View): string[] {
+  #inView(viewport: Viewport): string[] {
     if (!this.#parts) return [];
     const { cy } = this;
     const box: Box = {
-      x1: -view.pan.x / view.zoom,
-      y1: -view.pan.y / view.zoom,
-      x2: (cy.width() - view.pan.x) / view.zoom,
-      y2: (cy.height() - view.pan.y) / view.zoom,
+      x1: -viewport.pan.x / viewport.zoom,
+      y1: -viewport.pan.y / viewport.zoom,
+      x2: (cy.width() - viewport.pan.x) / viewport.zoom,
+      y2: (cy.height() - viewport.pan.y) / viewport.zoom,
     };
-    return opened(this.#parts, this.#places, box, this.#open);
+    return expandedClusters(this.#parts, this.#places, box, this.#open);
   }
 
   #draw(): void {
     const scene = this.#scene!;
-    this.#drawn = this.#parts ? drawnOf(scene, this.#parts, this.#open, this.#chosen) : scene;
+    this.#drawn = this.#parts ? drawnSceneOf(scene, this.#parts, this.#open, this.#chosen) : scene;
     applyScene(this.cy, this.#drawn, this.#places);
     this.cy.emit("shown");
   }

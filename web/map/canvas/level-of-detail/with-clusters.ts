@@ -1,77 +1,77 @@
 import { groupsOf } from "../../model/group/groups.ts";
-import type { Mark, Scene, SceneNode } from "../../model/scene.ts";
-import type { SceneStage } from "../../model/scene-stage.ts";
-import type { Picture } from "../../model/selection.ts";
+import type { BackgroundItem, Scene, SceneNode } from "../../model/scene.ts";
+import type { SceneStep } from "../../model/scene-stage.ts";
+import type { Selection } from "../../model/selection.ts";
 import { territoryAt } from "../background/draw.ts";
-import { mostInFull, type Region, regionId } from "./cluster.ts";
+import { type Cluster, clusterId, maxInFull } from "./cluster.ts";
 
 /** Fewer nodes than these are drawn as they are, however far away. */
-const leastMembers = 4;
+const minMembers = 4;
 /** Cells along the longer side of a drawing. */
 const cellsAcross = 13;
 
 /**
  * Says by what a large scene is drawn from far: where the layout places nodes by community, in a drawing with axes by
- * the cell of a grid, among territories by territory. A scene of few elements has no regions.
+ * the cell of a grid, among territories by territory. A scene of few elements has no clusters.
  */
-export const regioned: SceneStage = (scene, picture) =>
-  scene.nodes.length + scene.edges.length > mostInFull ? { ...scene, regions: regionsOf(scene, picture) } : scene;
+export const withClusters: SceneStep = (scene, selection) =>
+  scene.nodes.length + scene.edges.length > maxInFull ? { ...scene, clusters: clustersOf(scene, selection) } : scene;
 
-function regionsOf(scene: Scene, picture: Picture): Region[] {
+function clustersOf(scene: Scene, selection: Selection): Cluster[] {
   const placed = scene.nodes.filter(({ place }) => place);
-  const found = placed.length < scene.nodes.length / 2 ? byCommunity(scene, picture) : byPlace(scene, placed);
-  return found.filter(({ members }) => members.length >= leastMembers);
+  const found = placed.length < scene.nodes.length / 2 ? byCommunity(scene, selection) : byPlace(scene, placed);
+  return found.filter(({ members }) => members.length >= minMembers);
 }
 
-function byCommunity({ nodes, edges }: Scene, picture: Picture): Region[] {
+function byCommunity({ nodes, edges }: Scene, selection: Selection): Cluster[] {
   // A group that is folded by hand stays what it is.
   const left = new Set(nodes.filter((node) => !node.members && node.id === node.record).map(({ id }) => id));
   const tied = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const alone = [...left].filter((id) => !tied.has(id));
   for (const id of alone) left.delete(id);
-  const communities = picture.facts.communities ?? groupsOf(picture, "community");
-  const regions = communities.map(({ name, label, members }): Region => {
-    return { id: regionId(name), label, members: members.filter((id) => left.delete(id)) };
+  const communities = selection.facts.communities ?? groupsOf(selection, "community");
+  const clusters = communities.map(({ name, label, members }): Cluster => {
+    return { id: clusterId(name), label, members: members.filter((id) => left.delete(id)) };
   });
-  return [...regions, { id: regionId("alone"), label: "Without relations", members: alone }];
+  return [...clusters, { id: clusterId("alone"), label: "Without relations", members: alone }];
 }
 
-function byPlace({ marks }: Scene, nodes: readonly SceneNode[]): Region[] {
+function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] {
   const xs = nodes.map(({ place }) => place!.x);
   const ys = nodes.map(({ place }) => place!.y);
   const side = Math.max(spanOf(xs), spanOf(ys)) / cellsAcross || 1;
-  const territories = new Map(marks.flatMap((mark) => (mark.type === "territory" ? [[mark.record, mark]] : [])));
-  const trays = marks.filter((mark) => mark.type === "tray");
+  const territories = new Map(background.flatMap((item) => (item.type === "territory" ? [[item.record, item]] : [])));
+  const unplacedAreas = background.filter((item) => item.type === "unplacedArea");
   const parts = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const { x, y } = node.place!;
-    const tray = trays.findIndex((mark) => isWithin(mark, x, y));
+    const unplacedArea = unplacedAreas.findIndex((item) => isWithin(item, x, y));
     const name =
-      (territories.size > 0 && territoryAt(marks, { x, y })) ||
-      (tray >= 0 ? `tray ${tray}` : `${Math.floor(x / side)},${Math.floor(y / side)}`);
+      (territories.size > 0 && territoryAt(background, { x, y })) ||
+      (unplacedArea >= 0 ? `unplacedArea ${unplacedArea}` : `${Math.floor(x / side)},${Math.floor(y / side)}`);
     const part = parts.get(name);
     if (part) part.push(node);
     else parts.set(name, [node]);
   }
-  return [...parts].map(([name, members]): Region => {
-    const area = territories.get(name) ?? trays[Number(/^tray (\d+)$/.exec(name)?.[1])];
+  return [...parts].map(([name, members]): Cluster => {
+    const area = territories.get(name) ?? unplacedAreas[Number(/^unplacedArea (\d+)$/.exec(name)?.[1])];
     const first = members.reduce((best, node) => (node.priority > best.priority ? node : best));
     return {
-      id: regionId(name),
+      id: clusterId(name),
       label: area
         ? `${members.length} ${territories.size > 0 ? "actors" : "unknown"}`
         : `${first.name} and ${members.length - 1} more`,
       members: members.map(({ id }) => id),
       room: area
-        ? 0.7 * Math.min(area.width, area.height, "plate" in area ? besidePlate(area) : Infinity)
+        ? 0.7 * Math.min(area.width, area.height, "nameLabel" in area ? besideNameLabel(area) : Infinity)
         : side * 0.94,
     };
   });
 }
 
-/** How wide the ground is that the plate with the name leaves to tokens: beneath it, or at its right. */
-const besidePlate = ({ x, y, width, height, plate }: Extract<Mark, { type: "territory" }>) =>
-  Math.max(y + height - plate.y - plate.height, x + width - plate.x - plate.width);
+/** How wide the ground is that the name label with the name leaves to actor markers: beneath it, or at its right. */
+const besideNameLabel = ({ x, y, width, height, nameLabel }: Extract<BackgroundItem, { type: "territory" }>) =>
+  Math.max(y + height - nameLabel.y - nameLabel.height, x + width - nameLabel.x - nameLabel.width);
 
 interface Area {
   x: number;

@@ -20,17 +20,17 @@ interface Bands {
   width: number;
   height: number;
   /** How many times as large as in a small drawing letters, rims and hatching are: it is seen from farther away. */
-  grown: number;
+  enlargement: number;
   bands: Band[];
 }
 
 /** Layouts by what they depend on: a play through time asks for the same ones again and again. */
 const known = new Map<string, Bands>();
-const mostKept = 60;
+const maxKept = 60;
 
 /**
  * A band for each layer, as high as the importance in it, divided into one territory per activity: equal importance is
- * equal area everywhere. The drawing grows until the fullest territory holds its tokens, clear of the plate with its name,
+ * equal area everywhere. The drawing grows until the fullest territory holds its actor markers, clear of the name label with its name,
  * and so do the letters of names in a large one, which must be read when all of it is seen.
  */
 export function layOutBands(entries: readonly Entry[], form: Form): Bands {
@@ -45,7 +45,7 @@ export function layOutBands(entries: readonly Entry[], form: Form): Bands {
   let laid = known.get(key);
   if (!laid) {
     laid = layOut(entries, form);
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= maxKept) known.clear();
     known.set(key, laid);
   }
   const now = new Map(entries.map(({ boundary }) => [boundary.activity.key, boundary]));
@@ -61,7 +61,7 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
     }))
     .filter((band) => band.entries.length > 0);
   const total = importanceOf(layers.flatMap((band) => band.entries));
-  if (total === 0) return { width: 1, height: 1, grown: 1, bands: [] };
+  if (total === 0) return { width: 1, height: 1, enlargement: 1, bands: [] };
   const { ratio, tight } = forms[form];
   // Cells of a drawing one high; a larger one has the same shapes.
   let y = 0;
@@ -80,14 +80,14 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
   const fullest = unit
     .flatMap((band) => band.entries.map((entry, i) => ({ entry, cell: band.cells[i]!, from: band.y })))
     .sort((a, b) => fullnessOf(b.entry) - fullnessOf(a.entry));
-  const tokens = entries.reduce((sum, { count }) => sum + count, 0);
-  /** Null unless every territory holds its tokens, few of them so tightly that names must give way. */
+  const actorMarkers = entries.reduce((sum, { count }) => sum + count, 0);
+  /** Null unless every territory holds its actor markers, few of them so tightly that names must give way. */
   const tried = (height: number): Bands | null => {
-    const grown = Math.max(1, height / large);
+    const enlargement = Math.max(1, height / large);
     const laid = new Map<Entry, Laid>();
-    let left = tight * tokens;
+    let left = tight * actorMarkers;
     for (const { entry, cell, from } of fullest) {
-      const territory = layIn(entry, scaled(cell, height * ratio, height, from), height * ratio, form, grown);
+      const territory = layIn(entry, scaled(cell, height * ratio, height, from), height * ratio, form, enlargement);
       if (!territory) return null;
       left -= territory.tight * territory.slots.length;
       if (left < 0) return null;
@@ -99,7 +99,7 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
       height: band.height * height,
       territories: band.entries.map((entry) => laid.get(entry)!),
     }));
-    return { width: height * ratio, height, grown, bands };
+    return { width: height * ratio, height, enlargement, bands };
   };
   // In wide steps, then back to the first narrow step that will do.
   let height = Math.sqrt((total * 5_000) / ratio);

@@ -1,8 +1,8 @@
 import { widthOf } from "../../model/letter-widths.ts";
 import type { Point } from "../../model/scene.ts";
 
-/** Words on a plate: the name in as many lines as it needs, and the state after it or on a line of its own. */
-export interface PlateText {
+/** Words on a name label: the name in as many lines as it needs, and the state after it or on a line of its own. */
+export interface NameLabelText {
   lines: readonly string[];
   /** Whether the state stands at the end of the last line. */
   isOneRun: boolean;
@@ -11,7 +11,7 @@ export interface PlateText {
 }
 
 /** Where the name of a territory stands, in world units; nothing else stands there, at whatever zoom. */
-export interface Plate extends Point {
+export interface NameLabel extends Point {
   width: number;
   height: number;
   /** Height of its letters where they are largest. */
@@ -21,29 +21,29 @@ export interface Plate extends Point {
 }
 
 /** About the words, in parts of the letters' height. */
-export const plateAir = { x: 0.375, y: 0.19 };
+export const nameLabelPadding = { x: 0.375, y: 0.19 };
 /** From a line to the next, in parts of the letters' height. */
 export const lineStep = 1.22;
 export const beforeState = " · ";
 
 /** Names and states come again with every frame. */
-const known = new Map<string, PlateText[]>();
-const mostKept = 2_000;
+const known = new Map<string, NameLabelText[]>();
+const maxKept = 2_000;
 
 /** Ways to write a name and its state: the lowest first, of equally low ones the narrowest. */
-export function plateTexts(name: string, state: string): readonly PlateText[] {
+export function nameLabelTexts(name: string, state: string): readonly NameLabelText[] {
   const key = `${name}\n${state}`;
   const before = known.get(key);
   if (before) return before;
-  if (known.size >= mostKept) known.clear();
+  if (known.size >= maxKept) known.clear();
   const ways = waysToWrite(name, state);
   known.set(key, ways);
   return ways;
 }
 
-function waysToWrite(name: string, state: string): PlateText[] {
+function waysToWrite(name: string, state: string): NameLabelText[] {
   const end = state === "" ? "" : `${beforeState}${state}`;
-  const ways: PlateText[] = [{ lines: [name], isOneRun: true, width: widthOf(`${name}${end}`) }];
+  const ways: NameLabelText[] = [{ lines: [name], isOneRun: true, width: widthOf(`${name}${end}`) }];
   for (let count = 1; count <= 3; count++) {
     const lines = inLines(name, count);
     if (lines.length !== count) break;
@@ -55,40 +55,41 @@ function waysToWrite(name: string, state: string): PlateText[] {
   return ways.sort((a, b) => heightOf(a) - heightOf(b) || a.width - b.width);
 }
 
-/** Letters may be this much smaller than the plate's own, so that what a state was is told too. */
-const leastOfSize = 0.85;
+/** Letters may be this much smaller than the name label's own, so that what a state was is told too. */
+const minOfSize = 0.85;
 
 interface Fit {
-  text: PlateText;
+  text: NameLabelText;
   /** What of the state is told; empty: nothing. */
   state: string;
   size: number;
 }
 
 /**
- * How to write on a plate: in as large letters as fit, up to its own size; a longer state gets smaller ones, or is told
- * up to its comma, since a name that nobody can read says less than a rim that marks the change.
+ * How to write on a name label: in as large letters as fit, up to its own size; a longer state gets smaller ones, or is told
+ * up to its comma, since a name that nobody can read says less than a rim that background the change.
  */
-export function fitOn(plate: Plate, name: string, state: string): Fit {
-  const whole = fitAll(plate, name, plate.tellsState ? state : "");
+export function fitOn(nameLabel: NameLabel, name: string, state: string): Fit {
+  const whole = fitAll(nameLabel, name, nameLabel.tellsState ? state : "");
   const short = whole.state.split(", ")[0]!;
-  return whole.size < plate.size * leastOfSize && short !== whole.state ? fitAll(plate, name, short) : whole;
+  return whole.size < nameLabel.size * minOfSize && short !== whole.state ? fitAll(nameLabel, name, short) : whole;
 }
 
-function fitAll(plate: Plate, name: string, state: string): Fit {
-  const fits = plateTexts(name, state).map((text) => ({
+function fitAll(nameLabel: NameLabel, name: string, state: string): Fit {
+  const fits = nameLabelTexts(name, state).map((text) => ({
     text,
     state,
-    size: Math.min(plate.size, plate.width / widthOfPlate(text), plate.height / heightOf(text)),
+    size: Math.min(nameLabel.size, nameLabel.width / widthOfPlate(text), nameLabel.height / heightOf(text)),
   }));
   return fits.reduce((best, fit) => (fit.size > best.size + 0.01 ? fit : best));
 }
 
-const linesOf = ({ lines, isOneRun }: PlateText) => lines.length + (isOneRun ? 0 : 1);
+const linesOf = ({ lines, isOneRun }: NameLabelText) => lines.length + (isOneRun ? 0 : 1);
 
 /** In world units, with letters of a size. */
-export const heightOf = (text: PlateText, size = 1): number => (linesOf(text) * lineStep + 2 * plateAir.y) * size;
-export const widthOfPlate = ({ width }: PlateText, size = 1): number => (width + 2 * plateAir.x) * size;
+export const heightOf = (text: NameLabelText, size = 1): number =>
+  (linesOf(text) * lineStep + 2 * nameLabelPadding.y) * size;
+export const widthOfPlate = ({ width }: NameLabelText, size = 1): number => (width + 2 * nameLabelPadding.x) * size;
 
 /** A text in at most `count` lines of about equal width. */
 function inLines(text: string, count: number): string[] {

@@ -1,11 +1,11 @@
 import { boxOf, chord, type Polygon } from "../../model/polygon.ts";
 import type { Point } from "../../model/scene.ts";
 
-/** Room that a token takes with its name, in world units. */
+/** Room that an actor marker takes with its name, in world units. */
 export interface Slot {
   width: number;
   height: number;
-  /** From the slot's upper edge to the token's middle. */
+  /** From the slot's upper edge to the actor marker's middle. */
   drop: number;
 }
 
@@ -23,21 +23,21 @@ export function highestIn(polygon: Polygon, width: number, height: number): Poin
 }
 
 /**
- * Places for `count` tokens in even rows within a convex polygon, beneath the plate, or beside it where the polygon is low;
- * null when there is no room. Names need air at both sides: the first number of rows with some to spare is taken.
+ * Places for `count` actor markers in even rows within a convex polygon, beneath the name label, or beside it where the polygon is low;
+ * null when there is no room. Names need padding at both sides: the first number of rows with some to spare is taken.
  */
 export function slotsIn(
   polygon: Polygon,
-  plate: { x: number; y: number; width: number; height: number },
+  nameLabel: { x: number; y: number; width: number; height: number },
   count: number,
   slot: Slot,
 ): Point[] | null {
   if (count === 0) return [];
   const bottom = Math.max(...polygon.map(([, y]) => y));
-  const beneath = plate.y + plate.height;
+  const beneath = nameLabel.y + nameLabel.height;
   return (
     inRows(polygon, [beneath, bottom], 0, count, slot) ??
-    inRows(polygon, [plate.y, bottom], plate.x + plate.width, count, slot)
+    inRows(polygon, [nameLabel.y, bottom], nameLabel.x + nameLabel.width, count, slot)
   );
 }
 
@@ -50,8 +50,8 @@ function inRows(
   slot: Slot,
 ): Point[] | null {
   let best: { lines: Line[]; room: number } | null = null;
-  const mostInRow = Math.floor(boxOf(polygon).width / slot.width);
-  for (let rows = Math.ceil(count / mostInRow); rows <= Math.floor((bottom - top) / slot.height); rows++) {
+  const maxInRow = Math.floor(boxOf(polygon).width / slot.width);
+  for (let rows = Math.ceil(count / maxInRow); rows <= Math.floor((bottom - top) / slot.height); rows++) {
     const lines = linesOf(polygon, [top, bottom], from, rows, slot);
     const room = lines.reduce((sum, line) => sum + line.holds, 0);
     if (room < count || (best && room <= best.room)) continue;

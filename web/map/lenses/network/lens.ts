@@ -31,5 +31,5 @@ export const network: Lens = ({ facts: { map, focal, compared }, nodes: shownNod
       },
     );
   });
-  return { nodes, edges, marks: [], stretch: { x: 1, y: 1 }, anchors };
+  return { nodes, edges, background: [], stretch: { x: 1, y: 1 }, anchors };
 };

@@ -1,9 +1,9 @@
 import { percent } from "../../../shared/format.ts";
 import { levelWords } from "../../../shared/words.ts";
-import type { Form, Mark, Point } from "../../model/scene.ts";
+import type { BackgroundItem, Form, Point } from "../../model/scene.ts";
 import { levelsFrom, lineThreats, overlapFor, type Typical } from "./threat-lines.ts";
 
-export const frames: Record<Form, { width: number; height: number }> = {
+export const plotSizes: Record<Form, { width: number; height: number }> = {
   wide: { width: 1180, height: 600 },
   tall: { width: 600, height: 660 },
 };
@@ -24,7 +24,7 @@ export interface Scales {
 }
 
 export function placeOn({ form, right, up }: Scales): (marketCommonality: number, overlap: number) => Point {
-  const { width, height } = frames[form];
+  const { width, height } = plotSizes[form];
   return (across, along) => ({
     x: room + Math.sqrt(across / right) * (width - 2 * room),
     y: height - room - Math.sqrt(along / up) * (height - 2 * room),
@@ -34,36 +34,43 @@ export function placeOn({ form, right, up }: Scales): (marketCommonality: number
 const ticks = [0, 0.1, 0.25, 0.5, 1];
 
 /** Axes with what they mean, in percent. */
-export function axes(scales: Scales, us: string): Mark[] {
-  const { width, height } = frames[scales.form];
+export function axes(scales: Scales, us: string): BackgroundItem[] {
+  const { width, height } = plotSizes[scales.form];
   const place = placeOn(scales);
-  const marks: Mark[] = [];
+  const background: BackgroundItem[] = [];
   for (const part of ticks) {
     const at = place(scales.right * part, scales.up * part);
-    marks.push({ type: "line", from: [at.x, 0], to: [at.x, height], strength: "grid" });
-    marks.push({ type: "line", from: [0, at.y], to: [width, at.y], strength: "grid" });
+    background.push({ type: "line", from: [at.x, 0], to: [at.x, height], strength: "grid" });
+    background.push({ type: "line", from: [0, at.y], to: [width, at.y], strength: "grid" });
     const across = percent(scales.right * part, 1);
-    marks.push({ type: "text", x: at.x, y: height + 20, text: across, align: "center", strong: false });
-    marks.push({ type: "text", x: -12, y: at.y, text: percent(scales.up * part, 1), align: "right", strong: false });
+    background.push({ type: "text", x: at.x, y: height + 20, text: across, align: "center", strong: false });
+    background.push({
+      type: "text",
+      x: -12,
+      y: at.y,
+      text: percent(scales.up * part, 1),
+      align: "right",
+      strong: false,
+    });
   }
-  marks.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
-  marks.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
+  background.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
+  background.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
   const isWide = scales.form === "wide";
   const sells = isWide ? `Market commonality: they sell to the customers of ${us} →` : "Market commonality →";
   const does = isWide ? `↑ Overlap: they do what ${us} does` : "↑ Overlap";
-  marks.push({ type: "text", x: width, y: height + 54, text: sells, align: "right", strong: true });
-  marks.push({ type: "text", x: 0, y: -20, text: does, align: "left", strong: true });
-  return marks;
+  background.push({ type: "text", x: width, y: height + 54, text: sells, align: "right", strong: true });
+  background.push({ type: "text", x: 0, y: -20, text: does, align: "left", strong: true });
+  return background;
 }
 
 /** The ground tinted by level, and lines of equal threat for a typical rival. */
-export function equalThreat(scales: Scales, typical: Typical): Mark[] {
-  const zones = levelsFrom.flatMap(({ level, from }): Mark[] => {
+export function equalThreat(scales: Scales, typical: Typical): BackgroundItem[] {
+  const zones = levelsFrom.flatMap(({ level, from }): BackgroundItem[] => {
     const line = lineOf(from, scales, typical);
-    const { width, height } = frames[scales.form];
+    const { width, height } = plotSizes[scales.form];
     const [first, last] = [line[0], line.at(-1)];
     if (!first || !last) return [];
-    // Along the line, then round the part of the frame that lies above and to the right of it.
+    // Along the line, then round the part of the plot that lies above and to the right of it.
     const foot: [number, number][] =
       last[0] < width
         ? [
@@ -73,7 +80,7 @@ export function equalThreat(scales: Scales, typical: Typical): Mark[] {
         : [];
     return [{ type: "zone", level, polygon: [...line, ...foot, [width, 0], [first[0], 0]] }];
   });
-  const lines = lineThreats.flatMap((threat): Mark[] => {
+  const lines = lineThreats.flatMap((threat): BackgroundItem[] => {
     const points = lineOf(threat, scales, typical);
     if (points.length < 2) return [];
     const level = levelsFrom.find(({ from }) => from === threat)?.level;
@@ -85,9 +92,9 @@ export function equalThreat(scales: Scales, typical: Typical): Mark[] {
 
 const step = 6;
 
-/** Points of the line of a threat within the frame, from left to right, in world units. */
+/** Points of the line of a threat within the plot, from left to right, in world units. */
 function lineOf(threat: number, { form, right, up }: Scales, typical: Typical): [number, number][] {
-  const { width, height } = frames[form];
+  const { width, height } = plotSizes[form];
   const points: [number, number][] = [];
   for (let x = 0; x <= width; x += Math.min(step, width - x || 1)) {
     const across = right * (Math.max(0, x - room) / (width - 2 * room)) ** 2;

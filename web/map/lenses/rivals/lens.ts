@@ -1,10 +1,10 @@
 import { competitorShapes } from "../../model/kinds.ts";
-import { anchors, type Lens, type Mark } from "../../model/scene.ts";
+import { anchors, type BackgroundItem, type Lens } from "../../model/scene.ts";
 import type { ThreatRow } from "../../model/threat-row.ts";
-import { actorNode, inTray } from "../actor-node.ts";
-import { sureness } from "../claim-confidence.ts";
+import { actorNode, inUnplacedArea } from "../actor-node.ts";
+import { claimConfidence } from "../claim-confidence.ts";
 import { spreadToFit } from "../spread.ts";
-import { axes, equalThreat, frames, placeOn, type Scales, scaleEnd } from "./background.ts";
+import { axes, equalThreat, placeOn, plotSizes, type Scales, scaleEnd } from "./background.ts";
 import { factorOf, typicalOf } from "./threat-lines.ts";
 
 /** Diameter for a threat of 0..1: the area grows with the threat. */
@@ -12,7 +12,7 @@ const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
 
 /** Rivals as the focal firm meets them: market commonality against overlap, size by threat, shape by competitor type. */
 export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
-  const { width, height } = frames[form];
+  const { width, height } = plotSizes[form];
   const node = (row: ThreatRow) =>
     actorNode(row.rival, {
       shape: competitorShapes[row.type],
@@ -20,9 +20,9 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
       priority: row.threat,
       competitor: row.type,
       inferred: !isTagged(row),
-      confidence: sureOf(row.rival.id),
+      confidence: confidenceOf(row.rival.id),
     });
-  const sureOf = sureness(facts);
+  const confidenceOf = claimConfidence(facts);
   const tagged = new Set(
     facts.map.nodes
       .filter((entry) => entry.tags?.some((tag) => tag.type !== null && tag.focal === facts.focal?.key))
@@ -45,24 +45,34 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
 
   const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
-  const tray = { x: 0, y: height + 92, width };
+  const unplacedArea = { x: 0, y: height + 92, width };
   const unplaced = unknown.map(node).map((entry) => ({ ...entry, size: scale * entry.size }));
-  const parked = inTray(unplaced, tray, form, Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)));
+  const parked = inUnplacedArea(
+    unplaced,
+    unplacedArea,
+    form,
+    Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)),
+  );
 
   const typical = typicalOf(known);
-  const marks: Mark[] = typical ? equalThreat(scales, typical) : [];
-  marks.push(...axes(scales, facts.focal?.name ?? "the focal firm"));
+  const background: BackgroundItem[] = typical ? equalThreat(scales, typical) : [];
+  background.push(...axes(scales, facts.focal?.name ?? "the focal firm"));
   for (const entry of [...nodes, ...parked.nodes]) {
     const radius = highs.get(entry.id)!;
-    if (radius > entry.size / 2 + 1) marks.push({ type: "halo", node: entry.id, radius, look: entry.look });
+    if (radius > entry.size / 2 + 1) background.push({ type: "halo", node: entry.id, radius, look: entry.look });
   }
   for (const entry of nodes) {
     const home = belongs.get(entry.id)!;
     if (Math.hypot(entry.place!.x - home.x, entry.place!.y - home.y) > entry.size / 2)
-      marks.push({ type: "leader", node: entry.id, ...home });
+      background.push({ type: "leader", node: entry.id, ...home });
   }
   if (unknown.length > 0)
-    marks.push({ type: "tray", ...tray, height: parked.height, label: "Unknown market commonality or overlap" });
-  const stretch = { x: width / frames.wide.width, y: height / frames.wide.height };
-  return { nodes: [...nodes, ...parked.nodes], edges: [], marks, stretch, anchors };
+    background.push({
+      type: "unplacedArea",
+      ...unplacedArea,
+      height: parked.height,
+      label: "Unknown market commonality or overlap",
+    });
+  const stretch = { x: width / plotSizes.wide.width, y: height / plotSizes.wide.height };
+  return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
 };

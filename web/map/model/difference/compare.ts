@@ -1,5 +1,5 @@
 import type { ThreatRow } from "../threat-row.ts";
-import { type Difference, difference, type Place, type Side, type Standing } from "./difference.ts";
+import { type BoundaryState, type Difference, difference, type Place, type Side } from "./difference.ts";
 
 export type Change = "entered" | "left";
 
@@ -14,7 +14,7 @@ export interface Comparison {
   /** Of those who moved, by actor's id: where they stand on the other day. */
   places: ReadonlyMap<string, Place>;
   /** Of boundaries that were re-drawn, by activity's id: how they stand on the other day. */
-  standings: ReadonlyMap<string, Standing>;
+  boundaryStates: ReadonlyMap<string, BoundaryState>;
   /** Whether the other day is the earlier one. */
   isEarlier: boolean;
 }
@@ -25,14 +25,14 @@ export function compare(shown: ComparedSide, other: ComparedSide, isEarlier: boo
   const found = isEarlier ? difference(other, shown) : difference(shown, other);
   const onlyShown = isEarlier ? "entered" : "left";
   const onlyOther = isEarlier ? "left" : "entered";
-  const gone = isEarlier ? [...found.left, ...found.relationsLeft] : [...found.entered, ...found.relationsEntered];
-  const come = isEarlier ? [...found.entered, ...found.relationsEntered] : [...found.left, ...found.relationsLeft];
-  const ghostIds = new Set(gone.map(({ id }) => id));
+  const removed = isEarlier ? [...found.left, ...found.relationsLeft] : [...found.entered, ...found.relationsEntered];
+  const added = isEarlier ? [...found.entered, ...found.relationsEntered] : [...found.left, ...found.relationsLeft];
+  const ghostIds = new Set(removed.map(({ id }) => id));
   return {
     difference: found,
     changes: new Map([
-      ...come.map(({ id }) => [id, onlyShown] as const),
-      ...gone.map(({ id }) => [id, onlyOther] as const),
+      ...added.map(({ id }) => [id, onlyShown] as const),
+      ...removed.map(({ id }) => [id, onlyOther] as const),
     ]),
     ghosts: {
       map: {
@@ -45,7 +45,9 @@ export function compare(shown: ComparedSide, other: ComparedSide, isEarlier: boo
     },
     ghostIds,
     places: new Map(found.moved.map(({ actor, before, after }) => [actor.id, isEarlier ? before : after])),
-    standings: new Map(found.redrawn.map(({ activity, before, after }) => [activity.id, isEarlier ? before : after])),
+    boundaryStates: new Map(
+      found.boundaryChanges.map(({ activity, before, after }) => [activity.id, isEarlier ? before : after]),
+    ),
     isEarlier,
   };
 }

@@ -26,14 +26,14 @@ export interface Moved {
   before: Place;
   after: Place;
 }
-export interface Standing {
+export interface BoundaryState {
   status: BoundaryStatus;
   leads: readonly ActorName[];
 }
-export interface Redrawn {
+export interface BoundaryChange {
   activity: ActivityRow;
-  before: Standing;
-  after: Standing;
+  before: BoundaryState;
+  after: BoundaryState;
 }
 
 /** What came about between two days, the earlier first. */
@@ -43,14 +43,14 @@ export interface Difference {
   /** Actors of both days that stand elsewhere, the farthest first. */
   moved: Moved[];
   /** Activities of both days of which status or leads are others, the most important first. */
-  redrawn: Redrawn[];
+  boundaryChanges: BoundaryChange[];
   /** Relations that the map draws; a new version of one that was there before is neither. */
   relationsEntered: MapEdge[];
   relationsLeft: MapEdge[];
 }
 
 /** Less than this is no move: in parts of the way from pure manufacturer to service provider, and in doublings of breadth. */
-const leastMove = { servitization: 0.05, doublings: 0.25 };
+const minMove = { servitization: 0.05, doublings: 0.25 };
 
 /** What differs between two days. Pure: cost grows with the number of facts. */
 export function difference(before: Side, after: Side): Difference {
@@ -58,7 +58,7 @@ export function difference(before: Side, after: Side): Difference {
     entered: byName(without(after.map.nodes, before.map.nodes)),
     left: byName(without(before.map.nodes, after.map.nodes)),
     moved: movedOf(before.positions, after.positions),
-    redrawn: redrawnOf(before.boundaries, after.boundaries),
+    boundaryChanges: redrawnOf(before.boundaries, after.boundaries),
     relationsEntered: without(after.map.edges.filter(isDrawn), before.map.edges, tie),
     relationsLeft: without(before.map.edges.filter(isDrawn), after.map.edges, tie),
   };
@@ -98,19 +98,19 @@ function distance(a: Place, b: Place): number {
   const apart = (from: number | null, to: number | null, least: number) =>
     from === null || to === null ? (from === to ? 0 : 1) : Math.abs(to - from) / least;
   const doublings = ({ breadth }: Place) => (breadth === null ? null : Math.log2(breadth));
-  // A hair below, so that 0.30 to 0.35 counts although 0.35 − 0.30 is a little less than 0.05.
+  // A epsilon below, so that 0.30 to 0.35 counts although 0.35 − 0.30 is a little less than 0.05.
   return (
     Math.max(
-      apart(a.servitization, b.servitization, leastMove.servitization),
-      apart(doublings(a), doublings(b), leastMove.doublings),
+      apart(a.servitization, b.servitization, minMove.servitization),
+      apart(doublings(a), doublings(b), minMove.doublings),
     ) + 1e-9
   );
 }
 
-function redrawnOf(before: readonly Boundary[], after: readonly Boundary[]): Redrawn[] {
+function redrawnOf(before: readonly Boundary[], after: readonly Boundary[]): BoundaryChange[] {
   const then = new Map(before.map((boundary) => [boundary.activity.id, boundary]));
   return after
-    .flatMap((now): Redrawn[] => {
+    .flatMap((now): BoundaryChange[] => {
       const was = then.get(now.activity.id);
       if (!was || (was.status === now.status && namesOf(was) === namesOf(now))) return [];
       return [
@@ -124,7 +124,7 @@ function redrawnOf(before: readonly Boundary[], after: readonly Boundary[]): Red
     .sort((a, b) => b.activity.importance - a.activity.importance || (a.activity.key < b.activity.key ? -1 : 1));
 }
 
-const namesOf = ({ leads }: Standing) =>
+const namesOf = ({ leads }: BoundaryState) =>
   leads
     .map(({ id }) => id)
     .sort()

@@ -47,7 +47,7 @@ export function differenceParts(found: Difference, nameOf: (id: string) => strin
     },
     {
       title: "Boundary re-drawn",
-      rows: found.redrawn.map(({ activity, before, after }) => ({
+      rows: found.boundaryChanges.map(({ activity, before, after }) => ({
         key: activity.id,
         record: activity.id,
         name: activity.name,

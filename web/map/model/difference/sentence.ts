@@ -1,7 +1,7 @@
 import type { MapNode } from "../../../graphql/types.ts";
 import { count, formatDate } from "../../../shared/format.ts";
 import { boundaryWords } from "../../../shared/words.ts";
-import type { Difference, Redrawn, Standing } from "./difference.ts";
+import type { BoundaryChange, BoundaryState, Difference } from "./difference.ts";
 
 const nounOf: Record<MapNode["kind"], [string, string]> = {
   ACTOR: ["actor", "actors"],
@@ -11,14 +11,14 @@ const nounOf: Record<MapNode["kind"], [string, string]> = {
 };
 const kinds = Object.keys(nounOf) as MapNode["kind"][];
 /** Boundaries that are told one by one; more are counted. */
-const mostTold = 2;
+const maxTold = 2;
 
 /** A difference in one sentence: "Between 1 Jan 2024 and 25 Nov 2026: 9 actors entered, 2 left; …". */
 export function sentence(from: string, to: string, found: Difference): string {
   const parts = [
     comings(found.entered, found.left),
     moves(found.moved.length),
-    ...boundaries(found.redrawn),
+    ...boundaries(found.boundaryChanges),
     relations(found.relationsEntered.length, found.relationsLeft.length),
   ].filter((part) => part !== "");
   const between = `Between ${formatDate(from)} and ${formatDate(to)}`;
@@ -42,14 +42,14 @@ function comings(entered: readonly MapNode[], left: readonly MapNode[]): string 
 
 const moves = (n: number) => (n > 0 ? `${count(n, "actor")} moved` : "");
 
-function boundaries(redrawn: readonly Redrawn[]): string[] {
-  const told = redrawn.slice(0, mostTold).map(boundary);
-  const more = redrawn.length - told.length;
+function boundaries(boundaryChanges: readonly BoundaryChange[]): string[] {
+  const told = boundaryChanges.slice(0, maxTold).map(boundary);
+  const more = boundaryChanges.length - told.length;
   return more > 0 ? [...told, `${count(more, "more boundary was", "more boundaries were")} re-drawn`] : told;
 }
 
 /** "the boundary of Maintain by condition went from agreed to contested"; with the same status who leads is told. */
-function boundary({ activity, before, after }: Redrawn): string {
+function boundary({ activity, before, after }: BoundaryChange): string {
   if (before.status !== after.status) {
     return `the boundary of ${activity.name} went from ${statusOf(before)} to ${statusOf(after)}`;
   }
@@ -57,9 +57,9 @@ function boundary({ activity, before, after }: Redrawn): string {
 }
 
 /** In running text. */
-export const statusOf = ({ status }: Standing): string => boundaryWords[status].label.toLowerCase();
+export const statusOf = ({ status }: BoundaryState): string => boundaryWords[status].label.toLowerCase();
 
-export const leadsOf = ({ leads }: Standing): string =>
+export const leadsOf = ({ leads }: BoundaryState): string =>
   leads.length > 0 ? list(leads.map(({ name }) => name)) : "nobody";
 
 function relations(entered: number, left: number): string {

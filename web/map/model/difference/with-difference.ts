@@ -1,13 +1,13 @@
 import { placeIn } from "../../lenses/positions/lens.ts";
-import type { Mark, SceneEdge, SceneNode } from "../scene.ts";
-import type { SceneStage } from "../scene-stage.ts";
+import type { BackgroundItem, SceneEdge, SceneNode } from "../scene.ts";
+import type { SceneStep } from "../scene-stage.ts";
 import { statusOf } from "./sentence.ts";
 
 /** Shows a difference: who came with a plus, who went with a minus, ghosts where they stood, tails, re-drawn boundaries. */
-export const markDifference: SceneStage = (scene, { facts }, { lens }, form) => {
+export const withDifference: SceneStep = (scene, { facts }, { lens }, form) => {
   const { compared } = facts;
   if (!compared) return scene;
-  const { changes, ghostIds, places, standings, isEarlier } = compared;
+  const { changes, ghostIds, places, boundaryStates, isEarlier } = compared;
   const nodes = scene.nodes.map((node): SceneNode => {
     const change = changes.get(node.record);
     return change ? { ...node, change, ghost: ghostIds.has(node.record) } : node;
@@ -16,7 +16,7 @@ export const markDifference: SceneStage = (scene, { facts }, { lens }, form) => 
     const change = changes.get(edge.id);
     return change ? { ...edge, change, ghost: ghostIds.has(edge.id) } : edge;
   });
-  const added: Mark[] = nodes.flatMap((node): Mark[] =>
+  const added: BackgroundItem[] = nodes.flatMap((node): BackgroundItem[] =>
     node.change ? [{ type: "change", node: node.id, radius: node.size / 2, change: node.change }] : [],
   );
   if (lens === "positions") {
@@ -33,11 +33,17 @@ export const markDifference: SceneStage = (scene, { facts }, { lens }, form) => 
       });
     }
   }
-  const marks = scene.marks.map((mark): Mark => {
-    const standing = mark.type === "territory" ? standings.get(mark.record) : undefined;
-    if (mark.type !== "territory" || !standing) return mark;
-    const then = standing.status === mark.status ? "led by others" : statusOf(standing);
-    return { ...mark, redrawn: true, state: `${mark.state}, ${isEarlier ? "was" : "later"} ${then}` };
+  const background = scene.background.map((item): BackgroundItem => {
+    const boundaryState = item.type === "territory" ? boundaryStates.get(item.record) : undefined;
+    if (item.type !== "territory" || !boundaryState) return item;
+    const then = boundaryState.status === item.status ? "led by others" : statusOf(boundaryState);
+    return { ...item, redrawn: true, state: `${item.state}, ${isEarlier ? "was" : "later"} ${then}` };
   });
-  return { ...scene, nodes, edges, marks: [...marks, ...added], ...(facts.isSupposed && { isSupposed: true }) };
+  return {
+    ...scene,
+    nodes,
+    edges,
+    background: [...background, ...added],
+    ...(facts.isScenario && { isScenario: true }),
+  };
 };

@@ -1,9 +1,9 @@
-import type { Stage } from "../selection.ts";
+import type { SelectionStep } from "../selection.ts";
 
 /** Adds what is only on the other day of a difference, so that it gets its place from the same scales as the rest. */
-export const withGhosts: Stage = (picture) => {
-  const { facts } = picture;
-  if (!facts.compared) return picture;
+export const withGhosts: SelectionStep = (selection) => {
+  const { facts } = selection;
+  if (!facts.compared) return selection;
   const { ghosts } = facts.compared;
   const { map } = facts;
   return {
@@ -14,7 +14,7 @@ export const withGhosts: Stage = (picture) => {
       boundaries: [...facts.boundaries, ...ghosts.boundaries],
       threats: [...facts.threats, ...ghosts.threats],
     },
-    nodes: new Set([...picture.nodes, ...ghosts.map.nodes.map(({ id }) => id)]),
-    edges: new Set([...picture.edges, ...ghosts.map.edges.map(({ id }) => id)]),
+    nodes: new Set([...selection.nodes, ...ghosts.map.nodes.map(({ id }) => id)]),
+    edges: new Set([...selection.edges, ...ghosts.map.edges.map(({ id }) => id)]),
   };
 };

@@ -1,4 +1,4 @@
-import { pictureOf } from "../pipeline.ts";
+import { selectionOf } from "../pipeline.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 import { type ChoiceFacet, type Facet, knownOf, type RangeFacet, unrecorded } from "./facet.ts";
@@ -42,9 +42,9 @@ const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 /** How many nodes and relations this condition alone leaves out of what is otherwise shown. */
 export function countLeftOut(facet: RangeFacet, facts: MapFacts, search: MapSearch) {
   const before = otherwise(facet, facts, search);
-  const now = pictureOf(facts, search);
+  const now = selectionOf(facts, search);
   return { nodes: before.nodes.size - now.nodes.size, relations: before.edges.size - now.edges.size };
 }
 
 const otherwise = (facet: Facet, facts: MapFacts, search: MapSearch) =>
-  pictureOf(facts, { ...search, [facet.name]: undefined });
+  selectionOf(facts, { ...search, [facet.name]: undefined });

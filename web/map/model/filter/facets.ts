@@ -8,7 +8,7 @@ const asNode = (one: MapNode | MapEdge): MapNode => one as MapNode;
 const ofActors = (read: (node: MapNode) => readonly string[]) => (one: MapNode | MapEdge) =>
   one.kind === "ACTOR" ? read(asNode(one)) : null;
 const worded = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? plain(value);
-const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
+const clusters = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
 
 const kind: ChoiceFacet = {
   type: "choice",
@@ -62,7 +62,7 @@ const country: ChoiceFacet = {
   label: "Country",
   of: "nodes",
   values: ofActors((node) => (node.country ? [node.country] : [])),
-  words: (value) => (/^[A-Z]{2}$/.test(value) ? (regions.of(value) ?? value) : value),
+  words: (value) => (/^[A-Z]{2}$/.test(value) ? (clusters.of(value) ?? value) : value),
   none: "Country not recorded",
 };
 

@@ -1,6 +1,6 @@
 import type { MapEdge, MapNode } from "../../../graphql/types.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
-import { keepNodes, type Stage } from "../selection.ts";
+import { keepNodes, type SelectionStep } from "../selection.ts";
 import { type Facet, type Known, knownOf, unrecorded } from "./facet.ts";
 import { facets } from "./facets.ts";
 
@@ -19,18 +19,18 @@ function passes(facet: Facet, one: MapNode | MapEdge, isNode: boolean, search: M
 }
 
 /** Leaves out what fails any condition: all apply together. */
-export const filtered: Stage = (picture, search) => {
+export const filtered: SelectionStep = (selection, search) => {
   const set = facets.filter((facet) => isSet(facet, search));
-  if (set.length === 0) return picture;
-  const known = knownOf(picture.facts, search);
-  const { nodes, edges } = picture.facts.map;
+  if (set.length === 0) return selection;
+  const known = knownOf(selection.facts, search);
+  const { nodes, edges } = selection.facts.map;
   const left = new Set(
     nodes.filter((node) => set.some((facet) => !passes(facet, node, true, search, known))).map(({ id }) => id),
   );
-  const gone = new Set(
+  const removed = new Set(
     edges.filter((edge) => set.some((facet) => !passes(facet, edge, false, search, known))).map(({ id }) => id),
   );
-  const kept = { ...picture, edges: new Set([...picture.edges].filter((id) => !gone.has(id))) };
+  const kept = { ...selection, edges: new Set([...selection.edges].filter((id) => !removed.has(id))) };
   return left.size === 0 ? kept : keepNodes(kept, (id) => !left.has(id));
 };
 

@@ -2,10 +2,10 @@ import type { MapNode } from "../../../graphql/types.ts";
 import { formatDate } from "../../../shared/format.ts";
 import { knownOf } from "../filter/facet.ts";
 import { leftOutBy } from "../filter/passes.ts";
-import { foldsOf, unfolded } from "../group/collapsed-groups.ts";
+import { collapsedGroupsOf, withoutCollapsedGroup } from "../group/collapsed-groups.ts";
 import type { Scene } from "../scene.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
-import type { Picture } from "../selection.ts";
+import type { Selection } from "../selection.ts";
 
 /** Why a record is not drawn, and the change of the address that draws it; null when none would. */
 interface Absence {
@@ -15,7 +15,7 @@ interface Absence {
 
 interface Shown {
   whole: { nodes: readonly MapNode[] };
-  picture: Picture;
+  selection: Selection;
   scene: Scene;
   search: MapSearch;
   day: string;
@@ -23,7 +23,7 @@ interface Shown {
 
 const isDrawn = (scene: Scene, id: string) =>
   scene.nodes.some((node) => node.record === id) ||
-  scene.marks.some((mark) => mark.type === "territory" && mark.record === id);
+  scene.background.some((item) => item.type === "territory" && item.record === id);
 
 const without = (list: readonly string[] | undefined, id: string) => {
   const rest = list?.filter((other) => other !== id);
@@ -31,15 +31,15 @@ const without = (list: readonly string[] | undefined, id: string) => {
 };
 
 /** Null for a record that is drawn. Every reason is named, and the change undoes them all. */
-export function absenceOf(id: string, { whole, picture, scene, search, day }: Shown): Absence | null {
+export function absenceOf(id: string, { whole, selection, scene, search, day }: Shown): Absence | null {
   if (isDrawn(scene, id)) return null;
   const node = whole.nodes.find((one) => one.id === id);
   if (!node) return { why: "the map draws no records of its kind", change: null };
-  if (!picture.facts.map.nodes.some((one) => one.id === id)) return otherDay(node, day);
+  if (!selection.facts.map.nodes.some((one) => one.id === id)) return otherDay(node, day);
 
   const reasons: string[] = [];
   const change: Partial<MapSearch> = {};
-  for (const facet of leftOutBy(node, search, knownOf(picture.facts, search))) {
+  for (const facet of leftOutBy(node, search, knownOf(selection.facts, search))) {
     reasons.push(`left out by the filter (${facet.label.toLowerCase()})`);
     Object.assign(change, { [facet.name]: undefined });
   }
@@ -47,16 +47,16 @@ export function absenceOf(id: string, { whole, picture, scene, search, day }: Sh
     reasons.push("hidden");
     change.hide = without(search.hide, id);
   }
-  if (reasons.length === 0 && !picture.nodes.has(id)) {
+  if (reasons.length === 0 && !selection.nodes.has(id)) {
     reasons.push("outside of what is focused on");
     if (search.only) change.only = [...search.only, id];
     if (search.around) Object.assign(change, { around: undefined, steps: undefined });
     if (search.shut) change.shut = undefined;
   }
-  const fold = foldsOf(picture, search).find(({ members }) => members.includes(id));
+  const fold = collapsedGroupsOf(selection, search).find(({ members }) => members.includes(id));
   if (fold) {
     reasons.push(`folded into "${fold.label}"`);
-    Object.assign(change, unfolded(fold.id, search));
+    Object.assign(change, withoutCollapsedGroup(fold.id, search));
   }
   if (reasons.length > 0) return { why: reasons.join(", "), change };
   return inOtherLens(node, search);

@@ -1,56 +1,56 @@
 import type { MapNode } from "../../../graphql/types.ts";
-import { keepNodes, type Picture, type Stage } from "../selection.ts";
+import { keepNodes, type Selection, type SelectionStep } from "../selection.ts";
 import { otherEnd, type Ties, tiesBy, tiesOf, within } from "./ties.ts";
 
 /** What the reader has hidden by hand. */
-export const hidden: Stage = (picture, { hide }) => {
-  if (!hide) return picture;
-  const gone = new Set(hide);
-  return keepNodes(picture, (id) => !gone.has(id));
+export const hidden: SelectionStep = (selection, { hide }) => {
+  if (!hide) return selection;
+  const removed = new Set(hide);
+  return keepNodes(selection, (id) => !removed.has(id));
 };
 
 /**
  * Only what was isolated, with the neighbours of what was grown. Activities and offerings are the ground that actors
  * stand on: they go only when some of their own kind were isolated.
  */
-export const isolated: Stage = (picture, { only, grown }) => {
-  const nodes = nodesOf(picture);
+export const isolated: SelectionStep = (selection, { only, grown }) => {
+  const nodes = nodesOf(selection);
   const wanted = new Set(only);
   const chosen = nodes.filter((node) => wanted.has(node.id));
-  // A link to what is gone leaves the rest on the map.
-  if (chosen.length === 0) return picture;
-  for (const id of neighbours(tiesOf(picture), grown)) wanted.add(id);
-  return keepStanding(picture, nodes, (id) => wanted.has(id), chosen);
+  // A link to what is removed leaves the rest on the map.
+  if (chosen.length === 0) return selection;
+  for (const id of neighbours(tiesOf(selection), grown)) wanted.add(id);
+  return keepWithBackground(selection, nodes, (id) => wanted.has(id), chosen);
 };
 
 /** Only what lies within some steps of a node, with the neighbours of what was grown, without those of what was shut. */
-export const near: Stage = (picture, search) => {
-  const around = aroundNode(picture, search.around, search.steps ?? 1, search.grown);
+export const neighbourhood: SelectionStep = (selection, search) => {
+  const around = aroundNode(selection, search.around, search.steps ?? 1, search.grown);
   return withoutHangers(around, search.shut);
 };
 
-function aroundNode(picture: Picture, start: string | undefined, steps: number, grown: string[] = []): Picture {
-  const nodes = nodesOf(picture);
+function aroundNode(selection: Selection, start: string | undefined, steps: number, grown: string[] = []): Selection {
+  const nodes = nodesOf(selection);
   const middle = nodes.find((node) => node.id === start);
-  if (!middle) return picture;
-  const ties = tiesOf(picture);
+  if (!middle) return selection;
+  const ties = tiesOf(selection);
   const reached = new Set<string>();
-  if (isGround(middle)) {
+  if (isBackgroundRecord(middle)) {
     // From an activity the first step leads to those who are said to do it.
-    for (const edge of tiesBy(picture, () => true).get(middle.id) ?? []) {
+    for (const edge of tiesBy(selection, () => true).get(middle.id) ?? []) {
       for (const id of within(ties, otherEnd(edge, middle.id), steps - 1).keys()) reached.add(id);
     }
   } else for (const id of within(ties, middle.id, steps).keys()) reached.add(id);
   for (const id of neighbours(ties, grown)) reached.add(id);
-  return keepStanding(picture, nodes, (id) => reached.has(id), []);
+  return keepWithBackground(selection, nodes, (id) => reached.has(id), []);
 }
 
 /** Takes away who is tied to nobody but the nodes that were shut. */
-function withoutHangers(picture: Picture, shut: string[] | undefined): Picture {
-  if (!shut) return picture;
-  const ties = tiesOf(picture);
+function withoutHangers(selection: Selection, shut: string[] | undefined): Selection {
+  if (!shut) return selection;
+  const ties = tiesOf(selection);
   const closed = new Set(shut);
-  return keepNodes(picture, (id) => closed.has(id) || !hangsOnOne(ties, id, closed));
+  return keepNodes(selection, (id) => closed.has(id) || !hangsOnOne(ties, id, closed));
 }
 
 function hangsOnOne(ties: Ties, id: string, among: ReadonlySet<string>): boolean {
@@ -60,8 +60,8 @@ function hangsOnOne(ties: Ties, id: string, among: ReadonlySet<string>): boolean
 }
 
 /** Who would be left out by shutting a node. */
-export const hangersOf = (picture: Picture, id: string): string[] => {
-  const ties = tiesOf(picture);
+export const hangersOf = (selection: Selection, id: string): string[] => {
+  const ties = tiesOf(selection);
   const only = new Set([id]);
   return [...neighbours(ties, [id])].filter((other) => hangsOnOne(ties, other, only));
 };
@@ -70,22 +70,24 @@ function neighbours(ties: Ties, ids: readonly string[] = []): Set<string> {
   return new Set(ids.flatMap((id) => [id, ...(ties.get(id) ?? []).map((edge) => otherEnd(edge, id))]));
 }
 
-const isGround = (node: MapNode) => node.kind === "ACTIVITY" || node.kind === "OFFERING";
+const isBackgroundRecord = (node: MapNode) => node.kind === "ACTIVITY" || node.kind === "OFFERING";
 
-const nodesOf = ({ facts, nodes }: Picture) => facts.map.nodes.filter((node) => nodes.has(node.id));
+const nodesOf = ({ facts, nodes }: Selection) => facts.map.nodes.filter((node) => nodes.has(node.id));
 
-function keepStanding(
-  picture: Picture,
+function keepWithBackground(
+  selection: Selection,
   nodes: readonly MapNode[],
   wanted: (id: string) => boolean,
   chosen: readonly MapNode[],
-): Picture {
-  const choseGround = chosen.some(isGround);
-  const onlyGround = choseGround && chosen.every(isGround);
+): Selection {
+  const choseBackground = chosen.some(isBackgroundRecord);
+  const onlyBackground = choseBackground && chosen.every(isBackgroundRecord);
   const kept = new Set(
     nodes
-      .filter((node) => (isGround(node) ? !choseGround || wanted(node.id) : onlyGround || wanted(node.id)))
+      .filter((node) =>
+        isBackgroundRecord(node) ? !choseBackground || wanted(node.id) : onlyBackground || wanted(node.id),
+      )
       .map(({ id }) => id),
   );
-  return keepNodes(picture, (id) => kept.has(id));
+  return keepNodes(selection, (id) => kept.has(id));
 }

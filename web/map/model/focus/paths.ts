@@ -1,5 +1,5 @@
 import type { MapEdge, MapEdgeKind } from "../../../graphql/types.ts";
-import type { Picture } from "../selection.ts";
+import type { Selection } from "../selection.ts";
 import { otherEnd, type Ties, tiesOf, within } from "./ties.ts";
 
 /** One way from one node to another: each step with all relations that join its two ends. */
@@ -8,7 +8,7 @@ interface Path {
   steps: readonly (readonly MapEdge[])[];
 }
 
-export const mostPaths = 20;
+export const maxPaths = 20;
 
 interface Paths {
   paths: readonly Path[];
@@ -17,29 +17,29 @@ interface Paths {
 }
 
 const nowhere: Paths = { paths: [], more: false };
-const known = new WeakMap<Picture, Map<string, Paths>>();
+const known = new WeakMap<Selection, Map<string, Paths>>();
 
 /** All shortest ways between two nodes along the relations that are shown, whichever way these point; the first 20 by names. */
-export function pathsBetween(picture: Picture, from: string, to: string): Paths {
-  const ofPicture = known.get(picture) ?? new Map<string, Paths>();
-  known.set(picture, ofPicture);
+export function pathsBetween(selection: Selection, from: string, to: string): Paths {
+  const ofPicture = known.get(selection) ?? new Map<string, Paths>();
+  known.set(selection, ofPicture);
   const name = `${from} ${to}`;
-  const found = ofPicture.get(name) ?? findPaths(picture, from, to);
+  const found = ofPicture.get(name) ?? findPaths(selection, from, to);
   ofPicture.set(name, found);
   return found;
 }
 
-function findPaths(picture: Picture, from: string, to: string): Paths {
-  if (from === to || !picture.nodes.has(from) || !picture.nodes.has(to)) return nowhere;
-  const ties = tiesOf(picture);
+function findPaths(selection: Selection, from: string, to: string): Paths {
+  if (from === to || !selection.nodes.has(from) || !selection.nodes.has(to)) return nowhere;
+  const ties = tiesOf(selection);
   // Distances to the end: from anywhere, a step that comes nearer is on a shortest way.
   const left = within(ties, to, Number.POSITIVE_INFINITY);
   const length = left.get(from);
   if (length === undefined) return nowhere;
-  const labels = new Map(picture.facts.map.nodes.map((node) => [node.id, node.label]));
+  const labels = new Map(selection.facts.map.nodes.map((node) => [node.id, node.label]));
   const ways: string[][] = [];
   const walk = (way: string[]) => {
-    if (ways.length > mostPaths) return;
+    if (ways.length > maxPaths) return;
     const at = way.at(-1)!;
     if (at === to) {
       ways.push(way);
@@ -51,8 +51,8 @@ function findPaths(picture: Picture, from: string, to: string): Paths {
     for (const id of nearer) walk([...way, id]);
   };
   walk([from]);
-  const paths = ways.slice(0, mostPaths).map((nodes) => ({ nodes, steps: stepsOf(ties, nodes) }));
-  return { paths, more: ways.length > mostPaths };
+  const paths = ways.slice(0, maxPaths).map((nodes) => ({ nodes, steps: stepsOf(ties, nodes) }));
+  return { paths, more: ways.length > maxPaths };
 }
 
 const stepsOf = (ties: Ties, nodes: readonly string[]): MapEdge[][] =>

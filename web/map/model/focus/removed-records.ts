@@ -1,19 +1,19 @@
-import { isFold } from "../group/collapsed-groups.ts";
+import { isCollapsedGroup } from "../group/collapsed-groups.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 
 /** Parameters that name several records. */
 const lists = ["many", "only", "hide", "grown", "shut", "path"] as const;
 
 /** How many records a link names that are no longer there on any date, and the change of the address that forgets them. */
-export function goneFrom(
+export function removedFrom(
   search: MapSearch,
   isThere: (id: string) => boolean,
 ): { count: number; without: Partial<MapSearch> } {
-  const gone = new Set<string>();
+  const removed = new Set<string>();
   const without: Partial<MapSearch> = {};
   const stays = (id: string) => {
-    if (isFold(id) || isThere(id)) return true;
-    gone.add(id);
+    if (isCollapsedGroup(id) || isThere(id)) return true;
+    removed.add(id);
     return false;
   };
   if (search.around !== undefined && !stays(search.around)) without.around = undefined;
@@ -24,6 +24,6 @@ export function goneFrom(
     if (rest.length < asked.length) without[name] = rest.length === 0 || name === "path" ? undefined : rest;
   }
   const bundles = search.bundles?.map((bundle) => bundle.filter(stays)).filter((bundle) => bundle.length > 1);
-  if (search.bundles?.flat().some((id) => gone.has(id))) without.bundles = bundles?.length ? bundles : undefined;
-  return { count: gone.size, without };
+  if (search.bundles?.flat().some((id) => removed.has(id))) without.bundles = bundles?.length ? bundles : undefined;
+  return { count: removed.size, without };
 }

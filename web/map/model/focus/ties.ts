@@ -1,22 +1,22 @@
 import type { MapEdge } from "../../../graphql/types.ts";
 import { edgeLooks } from "../kinds.ts";
-import type { Picture } from "../selection.ts";
+import type { Selection } from "../selection.ts";
 
 /** By node: the relations that it is an end of. */
 export type Ties = ReadonlyMap<string, readonly MapEdge[]>;
 
-const known = new WeakMap<Picture, Ties>();
+const known = new WeakMap<Selection, Ties>();
 
 /** Who is tied to whom by the relations that are shown, between actors and standards: what the Network lens draws. */
-export function tiesOf(picture: Picture): Ties {
-  const before = known.get(picture);
+export function tiesOf(selection: Selection): Ties {
+  const before = known.get(selection);
   if (before) return before;
-  const ties = tiesBy(picture, (edge) => edge.kind in edgeLooks);
-  known.set(picture, ties);
+  const ties = tiesBy(selection, (edge) => edge.kind in edgeLooks);
+  known.set(selection, ties);
   return ties;
 }
 
-export function tiesBy({ facts, edges }: Picture, counts: (edge: MapEdge) => boolean): Ties {
+export function tiesBy({ facts, edges }: Selection, counts: (edge: MapEdge) => boolean): Ties {
   const ties = new Map<string, MapEdge[]>();
   for (const edge of facts.map.edges) {
     if (!edges.has(edge.id) || !counts(edge)) continue;

@@ -1,9 +1,9 @@
 import type { MapSearch } from "../search-params/map-search.ts";
-import type { Picture } from "../selection.ts";
+import type { Selection } from "../selection.ts";
 import { groupsOf } from "./groups.ts";
 
 /** A group that is drawn as one node. */
-export interface Fold {
+export interface CollapsedGroup {
   /** Of its node and as its record: no record of the graph has such an id. */
   id: string;
   label: string;
@@ -11,22 +11,22 @@ export interface Fold {
 }
 
 const prefix = "group:";
-export const isFold = (id: string): boolean => id.startsWith(prefix);
+export const isCollapsedGroup = (id: string): boolean => id.startsWith(prefix);
 
-/** What the address folds, each node in the first fold that claims it: by hand first, then by group. */
-export function foldsOf(picture: Picture, search: MapSearch): Fold[] {
-  const labels = new Map(picture.facts.map.nodes.map((node) => [node.id, node.label]));
-  const own = (search.bundles ?? []).map((bundle): Fold => {
-    const members = bundle.filter((id) => picture.nodes.has(id));
+/** What the address collapsedGroups, each node in the first fold that claims it: by hand first, then by group. */
+export function collapsedGroupsOf(selection: Selection, search: MapSearch): CollapsedGroup[] {
+  const labels = new Map(selection.facts.map.nodes.map((node) => [node.id, node.label]));
+  const own = (search.bundles ?? []).map((bundle): CollapsedGroup => {
+    const members = bundle.filter((id) => selection.nodes.has(id));
     const first = labels.get(members[0] ?? "") ?? "Nobody";
     return { id: `${prefix}own:${bundle[0]}`, label: `${first} and ${members.length - 1} more`, members };
   });
   const chosen = new Set(search.folded);
   const grouping = search.group;
   const grouped = grouping
-    ? groupsOf(picture, grouping)
+    ? groupsOf(selection, grouping)
         .filter(({ name }) => chosen.has(name))
-        .map(({ name, label, members }): Fold => ({ id: `${prefix}${grouping}:${name}`, label, members }))
+        .map(({ name, label, members }): CollapsedGroup => ({ id: `${prefix}${grouping}:${name}`, label, members }))
     : [];
   const taken = new Set<string>();
   return [...own, ...grouped]
@@ -39,7 +39,7 @@ export function foldsOf(picture: Picture, search: MapSearch): Fold[] {
 }
 
 /** The change of the address that opens a fold again. */
-export function unfolded(id: string, search: MapSearch): Partial<MapSearch> {
+export function withoutCollapsedGroup(id: string, search: MapSearch): Partial<MapSearch> {
   const own = `${prefix}own:`;
   if (id.startsWith(own)) {
     const rest = search.bundles?.filter((bundle) => bundle[0] !== id.slice(own.length));

@@ -2,7 +2,7 @@ import type { MapNode } from "../../../graphql/types.ts";
 import { kinds, standardLook } from "../kinds.ts";
 import type { MapFacts } from "../scene.ts";
 import type { Grouping } from "../search-params/style-search.ts";
-import type { Picture } from "../selection.ts";
+import type { Selection } from "../selection.ts";
 import { communities } from "./communities.ts";
 
 /** Nodes that are outlined together, and that can be folded into one. */
@@ -82,8 +82,8 @@ const groupers: Record<Grouping, Grouper> = {
 // Grouped once for the facts of a day: what is filtered changes who of a group is shown, never the group.
 const known = new WeakMap<MapFacts["map"], Map<Grouping, readonly Group[]>>();
 
-/** The groups of those that the picture shows, the largest first, of equal size by name; one member alone is no group. */
-export function groupsOf({ facts, nodes }: Picture, grouping: Grouping): Group[] {
+/** The groups of those that the selection shows, the largest first, of equal size by name; one member alone is no group. */
+export function groupsOf({ facts, nodes }: Selection, grouping: Grouping): Group[] {
   const ofDay = known.get(facts.map) ?? new Map<Grouping, readonly Group[]>();
   known.set(facts.map, ofDay);
   const groups = ofDay.get(grouping) ?? groupers[grouping](facts);

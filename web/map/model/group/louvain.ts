@@ -1,16 +1,16 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
-import { chanceOf } from "../seeded-random.ts";
+import { seededRandom } from "../seeded-random.ts";
 
 /**
  * Who has more to do with one another than with the rest (Louvain: Blondel et al. 2008), by the number of ties. Seeded,
- * and fed in the order of ids: the same graph gives the same clusters. Who has no tie is alone in one.
+ * and fed in the order of ids: the same graph gives the same louvainCommunities. Who has no tie is alone in one.
  */
-export function clusters(ids: Iterable<string>, ties: readonly (readonly [string, string])[]): string[][] {
+export function louvainCommunities(ids: Iterable<string>, ties: readonly (readonly [string, string])[]): string[][] {
   const names = [...ids].sort();
   const count = names.length;
   const at = new Map(names.map((id, i) => [id, i]));
-  // Numbers for names: of thousands, comparing names would take longer than finding the clusters.
+  // Numbers for names: of thousands, comparing names would take longer than finding the louvainCommunities.
   const weights = new Map<number, number>();
   for (const [one, other] of ties) {
     const a = at.get(one);
@@ -24,13 +24,13 @@ export function clusters(ids: Iterable<string>, ties: readonly (readonly [string
   // With a key of ours: graphology's own take longer to make than the edges.
   for (const pair of [...weights.keys()].sort((a, b) => a - b))
     graph.addEdgeWithKey(pair, Math.floor(pair / count), pair % count, { weight: weights.get(pair) });
-  const clusterOf = louvain(graph, { rng: chanceOf(20_160_117) });
+  const communityOf = louvain(graph, { rng: seededRandom(20_160_117) });
   const found = new Map<number, string[]>();
   names.forEach((id, i) => {
-    const cluster = clusterOf[i]!;
-    const members = found.get(cluster);
+    const community = communityOf[i]!;
+    const members = found.get(community);
     if (members) members.push(id);
-    else found.set(cluster, [id]);
+    else found.set(community, [id]);
   });
   return [...found.values()];
 }

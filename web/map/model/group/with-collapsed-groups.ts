@@ -1,29 +1,29 @@
 import { territoryAt } from "../../canvas/background/draw.ts";
 import { inLines } from "../../lenses/actor-node.ts";
 import type { Point, Scene, SceneEdge, SceneNode } from "../scene.ts";
-import type { SceneStage } from "../scene-stage.ts";
-import { type Fold, foldsOf } from "./collapsed-groups.ts";
+import type { SceneStep } from "../scene-stage.ts";
+import { type CollapsedGroup, collapsedGroupsOf } from "./collapsed-groups.ts";
 
 /**
  * Draws each folded group as one node in the middle of its members, as large as they are many, with one relation of a
- * kind to each neighbour, however many there are. In the Boundaries lens it has one token in each territory where a
+ * kind to each neighbour, however many there are. In the Boundaries lens it has one actor marker in each territory where a
  * member has one. The members keep their places and come back to them.
  */
-export const foldedScene: SceneStage = (scene, picture, search) => {
-  const folds = foldsOf(picture, search);
-  return folds.length === 0 ? scene : fold(scene, folds);
+export const withCollapsedGroups: SceneStep = (scene, selection, search) => {
+  const collapsedGroups = collapsedGroupsOf(selection, search);
+  return collapsedGroups.length === 0 ? scene : fold(scene, collapsedGroups);
 };
 
-export function fold(scene: Scene, folds: readonly Fold[]): Scene {
-  const foldOf = new Map(folds.flatMap((one) => one.members.map((member) => [member, one] as const)));
-  const territoryOf = ({ place }: SceneNode) => place && territoryAt(scene.marks, place);
+export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): Scene {
+  const groupOf = new Map(collapsedGroups.flatMap((one) => one.members.map((member) => [member, one] as const)));
+  const territoryOf = ({ place }: SceneNode) => place && territoryAt(scene.background, place);
 
   const kept: SceneNode[] = [];
-  const bodies = new Map<string, { fold: Fold; nodes: SceneNode[] }>();
+  const bodies = new Map<string, { fold: CollapsedGroup; nodes: SceneNode[] }>();
   /** By the id of a node that is gone: the node that stands for it. */
   const standsFor = new Map<string, string>();
   for (const node of scene.nodes) {
-    const into = foldOf.get(node.record);
+    const into = groupOf.get(node.record);
     if (!into) {
       kept.push(node);
       continue;
@@ -60,18 +60,22 @@ export function fold(scene: Scene, folds: readonly Fold[]): Scene {
     ...scene,
     nodes: [...kept, ...nodes],
     edges: [...bundled(scene.edges, idOf), ...threads],
-    marks: scene.marks.filter((mark) => !("node" in mark) || !standsFor.has(mark.node)),
+    background: scene.background.filter((item) => !("node" in item) || !standsFor.has(item.node)),
   };
 }
 
-function groupNode({ label, members, id: record }: Fold, id: string, bodies: readonly SceneNode[]): SceneNode {
-  const most = mostFrequent(bodies);
+function groupNode(
+  { label, members, id: record }: CollapsedGroup,
+  id: string,
+  bodies: readonly SceneNode[],
+): SceneNode {
+  const most = maxFrequent(bodies);
   const places = bodies.flatMap(({ place }) => place ?? []);
-  const { stress: _, competitor: __, ...rest } = most;
+  const { emphasis: _, competitor: __, ...rest } = most;
   // What its members do not have in common says nothing of the group.
   for (const name of ["shade", "ring", "change", "ghost", "voice", "inferred"] as const)
     if (bodies.some((node) => node[name] !== rest[name])) delete rest[name];
-  const stress = bodies.some((node) => node.stress === "on") ? "on" : most.stress;
+  const emphasis = bodies.some((node) => node.emphasis === "on") ? "on" : most.emphasis;
   return {
     ...rest,
     id,
@@ -83,7 +87,7 @@ function groupNode({ label, members, id: record }: Fold, id: string, bodies: rea
     confidence: Math.min(...bodies.map((node) => node.confidence)),
     lead: bodies.some((node) => node.lead),
     priority: Math.max(...bodies.map((node) => node.priority)) + bodies.length,
-    ...(stress && { stress }),
+    ...(emphasis && { emphasis }),
     ...(places.length > 0 && { place: middleOf(places) }),
   };
 }
@@ -109,14 +113,14 @@ function bundled(edges: readonly SceneEdge[], idOf: (id: string) => string): Sce
       target,
       count: (before?.count ?? 0) + 1,
       confidence: Math.max(before?.confidence ?? 0, edge.confidence),
-      ...(before?.stress === "on" && { stress: "on" as const }),
+      ...(before?.emphasis === "on" && { emphasis: "on" as const }),
     });
   }
   return [...result.values()];
 }
 
 /** The first of those that look as most do. */
-function mostFrequent(nodes: readonly SceneNode[]): SceneNode {
+function maxFrequent(nodes: readonly SceneNode[]): SceneNode {
   const counts = new Map<string, number>();
   for (const { look } of nodes) counts.set(look, (counts.get(look) ?? 0) + 1);
   return nodes.reduce((best, node) => (counts.get(node.look)! > counts.get(best.look)! ? node : best));

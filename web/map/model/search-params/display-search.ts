@@ -4,7 +4,7 @@ export const lensNames = ["network", "positions", "boundaries", "rivals"] as con
 export type LensName = (typeof lensNames)[number];
 
 /** What is looked at. */
-export interface ViewSearch {
+export interface DisplaySearch {
   lens?: LensName;
   /** Key of the named view whose places and caption are shown; the lens's own places when absent. */
   view?: string;
@@ -24,7 +24,7 @@ export interface ViewSearch {
   places?: string;
 }
 
-export const viewSearch = (raw: RawSearch): ViewSearch => ({
+export const displaySearch = (raw: RawSearch): DisplaySearch => ({
   lens: oneOf(lensNames, raw.lens),
   view: text(raw.view),
   present: raw.present === true || undefined,

@@ -17,7 +17,7 @@ export const widthNames = ["volume", ...measureNames] as const;
 export type WidthName = (typeof widthNames)[number];
 
 /** How the map is read: by what it is grouped, and what size, colour, ring and width stand for. */
-export interface ReadingSearch {
+export interface StyleSearch {
   group?: Grouping;
   /** Names of groups that are collapsed into one node. */
   folded?: string[];
@@ -27,7 +27,7 @@ export interface ReadingSearch {
   width?: WidthName;
 }
 
-export const readingSearch = (raw: RawSearch): ReadingSearch => ({
+export const styleSearch = (raw: RawSearch): StyleSearch => ({
   group: oneOf(groupings, raw.group),
   folded: texts(raw.folded),
   size: oneOf(measureNames, raw.size),

@@ -1,7 +1,7 @@
 import { oneOf, type RawSearch, text } from "../../../shared/read-search.ts";
 
 /** The table beneath the map. */
-export interface TwinSearch {
+export interface TableSearch {
   /** What it lists; closed when absent. */
   table?: "nodes" | "relations";
   /** The column that it is sorted by, and which way. */
@@ -9,7 +9,7 @@ export interface TwinSearch {
   down?: boolean;
 }
 
-export const twinSearch = (raw: RawSearch): TwinSearch => ({
+export const tableSearch = (raw: RawSearch): TableSearch => ({
   table: oneOf(["nodes", "relations"] as const, raw.table),
   by: text(raw.by),
   down: raw.down === true ? true : undefined,

@@ -45,12 +45,12 @@ export function changeToView(
   { key, state }: { key: string; state: string },
   now: MapSearch,
 ): Partial<Record<keyof MapSearch, unknown>> {
-  const gone = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
+  const removed = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
   const { panel, present } = now;
   const shown: Partial<MapSearch> = mapSearch(defaultParseSearch(state));
   for (const name of notOfView) if (name !== "at") delete shown[name];
   if (shown.lens === "network") delete shown.lens;
-  return { ...gone, panel, present, ...shown, view: key };
+  return { ...removed, panel, present, ...shown, view: key };
 }
 
 /** Whether the map shows what the view keeps. */

@@ -10,7 +10,7 @@ export interface Ties {
 }
 
 /** Up to so many nodes betweenness is counted at once; above it, off the main thread. */
-export const mostAtOnce = 500;
+export const maxAtOnce = 500;
 
 export function tiesOf(map: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }): Ties {
   const nodes = map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD").map((node) => node.id);

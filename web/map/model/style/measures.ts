@@ -2,7 +2,7 @@ import type { MapEdge } from "../../../graphql/types.ts";
 import { percent as inPercent } from "../../../shared/format.ts";
 import type { MapFacts } from "../scene.ts";
 import type { MeasureName, WidthName } from "../search-params/style-search.ts";
-import { betweennessOf, degreesOf, mostAtOnce, tiesOf } from "./centrality.ts";
+import { betweennessOf, degreesOf, maxAtOnce, tiesOf } from "./centrality.ts";
 import { type Breaks, roundBreaks, type ScaleName } from "./scales.ts";
 
 /** What a node can be read by. A new measure is a row and its name in the address. */
@@ -93,7 +93,7 @@ export const measures: Record<MeasureName, Measure> = {
     label: "Betweenness",
     meaning: "share of shortest paths through it",
     scale: "plain",
-    values: (facts) => facts.betweenness ?? (facts.map.nodes.length <= mostAtOnce ? between(facts) : none),
+    values: (facts) => facts.betweenness ?? (facts.map.nodes.length <= maxAtOnce ? between(facts) : none),
     breaks: (most) => roundBreaks(most, false),
     format: percent,
   },

@@ -1,5 +1,5 @@
 import type { Key, KeyItem, MapFacts, Scene, SceneEdge, SceneNode } from "../scene.ts";
-import type { SceneStage } from "../scene-stage.ts";
+import type { SceneStep } from "../scene-stage.ts";
 import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";
 import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
@@ -7,16 +7,16 @@ import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./sc
 /** Diameter of what has no value: small, grey and hollow, so that it is not taken for 0. */
 const unknownSize = 14;
 
-interface Reading {
+interface Channel {
   measure: Measure;
   values: ReadonlyMap<string, number>;
   most: number;
 }
 
 /** Size, colour, ring and width by the measures that the address names; the scene's keys say what they mean. */
-export const encode: SceneStage = (scene, { facts }, { size, colour, ring, width }) => {
+export const withStyle: SceneStep = (scene, { facts }, { size, colour, ring, width }) => {
   if (!size && !colour && !ring && !width) return scene;
-  const read = (name: MeasureName | undefined): Reading | null => {
+  const read = (name: MeasureName | undefined): Channel | null => {
     if (!name) return null;
     const measure = measures[name];
     const values = measure.values(facts);
@@ -51,12 +51,12 @@ export const encode: SceneStage = (scene, { facts }, { size, colour, ring, width
     ...scene,
     nodes,
     edges: drawn?.edges ?? scene.edges,
-    marks: bySize ? scene.marks.filter((mark) => mark.type !== "halo") : scene.marks,
+    background: bySize ? scene.background.filter((item) => item.type !== "halo") : scene.background,
     keys: [...(scene.keys ?? []), ...keys],
   };
 };
 
-function shadeOf({ measure, values, most }: Reading, { record }: SceneNode): SceneNode["shade"] {
+function shadeOf({ measure, values, most }: Channel, { record }: SceneNode): SceneNode["shade"] {
   const value = values.get(record);
   return value === undefined ? "unknown" : `${measure.scale}-${classOf(value, measure.breaks(most))}`;
 }
@@ -65,7 +65,7 @@ const unknownItem: KeyItem = { key: "unknown", label: "Unknown", sample: { type:
 
 function shadeKey(
   channel: "Colour" | "Ring",
-  { measure, most }: Reading,
+  { measure, most }: Channel,
   nodes: readonly SceneNode[],
   of: "shade" | "ring",
 ): Key {
@@ -91,7 +91,7 @@ function shadeKey(
   };
 }
 
-function sizeKey({ measure, values, most }: Reading, nodes: readonly SceneNode[], largest: number): Key {
+function sizeKey({ measure, values, most }: Channel, nodes: readonly SceneNode[], largest: number): Key {
   const unknown = nodes.some((node) => !values.has(node.record));
   const sizes = most > 0 ? [most / 10, most / 2, most] : [];
   const items = sizes.map((value): KeyItem => {

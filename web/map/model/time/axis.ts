@@ -28,16 +28,16 @@ interface Tick {
   year?: string;
 }
 
-const leastBetweenYears = 44;
-const leastBetweenMonths = 16;
+const minBetweenYears = 44;
+const minBetweenMonths = 16;
 
 /** A tick at each first of January, with its year where there is room; quarters or months between where there is more. */
 export function ticksOf({ span, x, width }: Axis): Tick[] {
   const first = Number(span.from.slice(0, 4));
   const last = Number(span.to.slice(0, 4));
   const perYear = (width * 365.25) / Math.max(1, dayNumber(span.to) - dayNumber(span.from));
-  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * perYear >= leastBetweenYears) ?? 200;
-  const between = [1, 3].find((months) => (months * perYear) / 12 >= leastBetweenMonths);
+  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * perYear >= minBetweenYears) ?? 200;
+  const between = [1, 3].find((months) => (months * perYear) / 12 >= minBetweenMonths);
   const ticks: Tick[] = [];
   for (let year = first; year <= last; year++) {
     const start = `${String(year).padStart(4, "0")}-01-01`;

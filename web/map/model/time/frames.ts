@@ -39,9 +39,9 @@ class Rows<Row extends { id: string; key: string }> {
   #rows = new Map<string, Row>();
   #list: readonly Row[] = [];
 
-  next(changed: readonly Row[], gone: readonly string[]): readonly Row[] {
-    if (changed.length === 0 && gone.length === 0) return this.#list;
-    for (const id of gone) this.#rows.delete(id);
+  next(changed: readonly Row[], removed: readonly string[]): readonly Row[] {
+    if (changed.length === 0 && removed.length === 0) return this.#list;
+    for (const id of removed) this.#rows.delete(id);
     for (const row of changed) this.#rows.set(row.id, row);
     this.#list = [...this.#rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
     return this.#list;

@@ -4,7 +4,7 @@ import { inForceOn } from "./in-force.ts";
 
 type Part = ReturnType<typeof inForceOn>;
 /** The memory of a long play would otherwise hold every day's map. */
-const mostKept = 64;
+const maxKept = 64;
 
 /** What of the map is in force on a day: the same object for all days between two on which the map changes. */
 export function inForceLookup(whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }): (day: string) => Part {
@@ -15,7 +15,7 @@ export function inForceLookup(whole: { nodes: readonly MapNode[]; edges: readonl
     const before = known.get(since);
     if (before) return before;
     const found = inForceOn(whole, day);
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= maxKept) known.clear();
     known.set(since, found);
     return found;
   };

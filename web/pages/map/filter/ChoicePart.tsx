@@ -10,7 +10,7 @@ const atFirst = 9;
 
 /** The values of one facet, each with how many of what is otherwise shown have it. */
 export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
-  const { search, act, facts } = useMap();
+  const { search, dispatch, facts } = useMap();
   const [all, setAll] = useState(false);
   const values = useMemo(() => countValues(facet, facts, search), [facet, facts, search]);
   const chosen = search[facet.name] ?? [];
@@ -19,7 +19,7 @@ export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
   if (values.length === 0) return null;
   const shown = all ? values : values.filter((value, i) => i < atFirst || value.chosen);
   const choose = (list: string[]) =>
-    act(`Filter by ${facet.label.toLowerCase()}`, { [facet.name]: list.length > 0 ? list : undefined });
+    dispatch(`Filter by ${facet.label.toLowerCase()}`, { [facet.name]: list.length > 0 ? list : undefined });
   return (
     <details className="facet" {...opening}>
       <summary>

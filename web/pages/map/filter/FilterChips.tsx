@@ -1,6 +1,6 @@
 import { CloseButton } from "@mantine/core";
 import { conditionsOf } from "../../../map/model/filter/conditions.ts";
-import { foldsOf, unfolded } from "../../../map/model/group/collapsed-groups.ts";
+import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf, labelsOf } from "../labels.ts";
 import { type MapContextValue, useMap } from "../map-context.ts";
@@ -20,7 +20,7 @@ export function FilterChips() {
             size={18}
             iconSize={12}
             aria-label={`Remove: ${words}`}
-            onClick={() => map.act(`Remove: ${words}`, without)}
+            onClick={() => map.dispatch(`Remove: ${words}`, without)}
           />
         </li>
       ))}
@@ -40,6 +40,7 @@ function focusConditions(map: MapContextValue) {
   if (shut) add("shut", `Collapsed: ${labelsOf(map, shut)}`, { shut: undefined });
   if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
   if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
-  for (const fold of foldsOf(map.picture, search)) add(fold.id, `Folded: ${fold.label}`, unfolded(fold.id, search));
+  for (const fold of collapsedGroupsOf(map.selection, search))
+    add(fold.id, `Folded: ${fold.label}`, withoutCollapsedGroup(fold.id, search));
   return chips;
 }

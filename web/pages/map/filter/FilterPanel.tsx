@@ -9,10 +9,10 @@ import "./filter.css";
 
 /** All conditions in one place: all apply together, of the values of one any; each with how many it would show. */
 export function FilterPanel() {
-  const { search, act, facts, picture } = useMap();
+  const { search, dispatch, facts, selection } = useMap();
   const conditions = conditionsOf(search);
   const standing = facts.map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD");
-  const shown = standing.filter((node) => picture.nodes.has(node.id)).length;
+  const shown = standing.filter((node) => selection.nodes.has(node.id)).length;
   return (
     <div className="facets">
       <div className="facets-head">
@@ -25,7 +25,7 @@ export function FilterPanel() {
           size="compact-xs"
           variant="subtle"
           disabled={conditions.length === 0}
-          onClick={() => act("Reset the filter", noConditions)}
+          onClick={() => dispatch("Reset the filter", noConditions)}
         >
           Reset
         </Button>

@@ -7,7 +7,7 @@ import { useMap } from "../map-context.ts";
 
 /** A slider, what it asks for in words, and what it leaves out. */
 export function RangePart({ facet }: { facet: RangeFacet }) {
-  const { search, act, facts } = useMap();
+  const { search, dispatch, facts } = useMap();
   const set = search[facet.name] ?? facet.open;
   const [value, setValue] = useState(set);
   const words = useId();
@@ -30,7 +30,7 @@ export function RangePart({ facet }: { facet: RangeFacet }) {
         aria-describedby={words}
         thumbValueText={facet.words(value)}
         onChange={setValue}
-        onChangeEnd={(end) => act(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
+        onChangeEnd={(end) => dispatch(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
       />
       <p className="quiet" id={words}>
         {facet.words(value)}; what has none recorded stays.

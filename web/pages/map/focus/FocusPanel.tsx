@@ -1,6 +1,6 @@
 import { Button, Select, Slider } from "@mantine/core";
-import { mostPaths, pathsBetween, sentenceOf } from "../../../map/model/focus/paths.ts";
-import { isFold } from "../../../map/model/group/collapsed-groups.ts";
+import { maxPaths, pathsBetween, sentenceOf } from "../../../map/model/focus/paths.ts";
+import { isCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { saysAny } from "../../../map/model/search-params/map-search.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf } from "../labels.ts";
@@ -11,7 +11,7 @@ import "./focus.css";
 /** Going near to something and taking away the rest: neighbourhood, paths, what is hidden. */
 export function FocusPanel() {
   const map = useMap();
-  const { search, act } = map;
+  const { search, dispatch } = map;
   const hasAny = saysAny(search, showAllAgain);
   return (
     <div className="focus-parts">
@@ -30,7 +30,7 @@ export function FocusPanel() {
                   aria-label={`Show ${labelOf(map, id)}`}
                   onClick={() => {
                     const rest = search.hide!.filter((other) => other !== id);
-                    act(`Show ${labelOf(map, id)}`, { hide: rest.length > 0 ? rest : undefined });
+                    dispatch(`Show ${labelOf(map, id)}`, { hide: rest.length > 0 ? rest : undefined });
                   }}
                 >
                   Show
@@ -40,7 +40,12 @@ export function FocusPanel() {
           </ul>
         </section>
       )}
-      <Button size="xs" variant="default" disabled={!hasAny} onClick={() => act("Show all again", { ...showAllAgain })}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!hasAny}
+        onClick={() => dispatch("Show all again", { ...showAllAgain })}
+      >
         Show all again
       </Button>
     </div>
@@ -58,7 +63,7 @@ function useStanding() {
 
 function Neighbourhood() {
   const map = useMap();
-  const { search, act } = map;
+  const { search, dispatch } = map;
   const data = useStanding();
   const steps = search.steps ?? 1;
   return (
@@ -75,7 +80,7 @@ function Neighbourhood() {
         limit={60}
         value={search.around ?? null}
         onChange={(id) =>
-          act(id ? `Neighbourhood of ${labelOf(map, id)}` : "Leave the neighbourhood", {
+          dispatch(id ? `Neighbourhood of ${labelOf(map, id)}` : "Leave the neighbourhood", {
             around: id ?? undefined,
             steps: id ? search.steps : undefined,
           })
@@ -94,7 +99,7 @@ function Neighbourhood() {
             label={null}
             thumbLabel="Steps"
             thumbValueText={(value) => count(value, "step")}
-            onChange={(value) => act(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
+            onChange={(value) => dispatch(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
           />
           <p className="quiet">
             What is reached in {count(steps, "step")} along the relations that are shown:{" "}
@@ -108,19 +113,19 @@ function Neighbourhood() {
 
 function PathPart() {
   const map = useMap();
-  const { search, act, finding, picture } = map;
+  const { search, dispatch, interaction, selection } = map;
   const data = useStanding();
-  const selected = search.selected && !isFold(search.selected) ? search.selected : null;
-  const from = search.path?.[0] ?? finding.pathFrom ?? selected;
+  const selected = search.selected && !isCollapsedGroup(search.selected) ? search.selected : null;
+  const from = search.path?.[0] ?? interaction.pathFrom ?? selected;
   const to = search.path?.[1] ?? null;
   const ask = (a: string | null, b: string | null) => {
-    if (a && b && a !== b) act(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
+    if (a && b && a !== b) dispatch(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
     else {
-      if (search.path) act("Leave the path", { path: undefined });
-      finding.setPathFrom(a);
+      if (search.path) dispatch("Leave the path", { path: undefined });
+      interaction.setPathFrom(a);
     }
   };
-  const found = search.path ? pathsBetween(picture, search.path[0]!, search.path[1]!) : null;
+  const found = search.path ? pathsBetween(selection, search.path[0]!, search.path[1]!) : null;
   return (
     <section className="focus-part">
       <h3>Paths</h3>
@@ -152,7 +157,7 @@ function PathPart() {
             {found.paths.length === 0
               ? "Nothing that is shown joins the two. A filter may leave out what does."
               : found.more
-                ? `The first ${mostPaths} of the shortest ways, ${count(found.paths[0]!.steps.length, "step")} each.`
+                ? `The first ${maxPaths} of the shortest ways, ${count(found.paths[0]!.steps.length, "step")} each.`
                 : `${found.paths.length === 1 ? "The one shortest way" : `All ${found.paths.length} shortest ways`}, ${count(found.paths[0]!.steps.length, "step")}${found.paths.length === 1 ? "" : " each"}.`}
           </p>
           <ol className="path-list">

@@ -1,5 +1,5 @@
 import { Button, Select, Switch } from "@mantine/core";
-import { foldsOf, unfolded } from "../../../map/model/group/collapsed-groups.ts";
+import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../../map/model/group/groups.ts";
 import { type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
 import { useMap } from "../map-context.ts";
@@ -15,12 +15,12 @@ const words: Record<Grouping, string> = {
 
 /** By what the map is grouped, and which groups are folded into one node each. */
 export function GroupPanel() {
-  const { search, act, picture } = useMap();
-  const groups = search.group ? groupsOf(picture, search.group) : [];
+  const { search, dispatch, selection } = useMap();
+  const groups = search.group ? groupsOf(selection, search.group) : [];
   const folded = search.folded ?? [];
-  const bundles = foldsOf(picture, { bundles: search.bundles });
+  const bundles = collapsedGroupsOf(selection, { bundles: search.bundles });
   const setFolded = (label: string, names: readonly string[]) =>
-    act(label, { folded: names.length > 0 ? names : undefined });
+    dispatch(label, { folded: names.length > 0 ? names : undefined });
   return (
     <div className="focus-parts">
       <Select
@@ -32,7 +32,7 @@ export function GroupPanel() {
         clearButtonProps={{ "aria-label": "Group by nothing" }}
         value={search.group ?? null}
         onChange={(group) =>
-          act(group ? `Group by ${group}` : "Do not group", { group: group ?? undefined, folded: undefined })
+          dispatch(group ? `Group by ${group}` : "Do not group", { group: group ?? undefined, folded: undefined })
         }
       />
       {search.group && (
@@ -53,12 +53,12 @@ export function GroupPanel() {
                   folded.length > 0
                     ? setFolded("Unfold all groups", [])
                     : setFolded(
-                        "Fold all groups",
+                        "CollapsedGroup all groups",
                         groups.map(({ name }) => name),
                       )
                 }
               >
-                {folded.length > 0 ? "Unfold all" : "Fold all"}
+                {folded.length > 0 ? "Unfold all" : "CollapsedGroup all"}
               </Button>
             )}
           </div>
@@ -68,11 +68,11 @@ export function GroupPanel() {
                 <Switch
                   size="xs"
                   label={<bdi>{label}</bdi>}
-                  aria-label={`Fold ${label}, ${members.length} members`}
+                  aria-label={`CollapsedGroup ${label}, ${members.length} members`}
                   checked={folded.includes(name)}
                   onChange={(event) =>
                     event.currentTarget.checked
-                      ? setFolded(`Fold ${label}`, [...folded, name])
+                      ? setFolded(`CollapsedGroup ${label}`, [...folded, name])
                       : setFolded(
                           `Unfold ${label}`,
                           folded.filter((other) => other !== name),
@@ -96,7 +96,7 @@ export function GroupPanel() {
                   size="compact-xs"
                   variant="subtle"
                   aria-label={`Unfold ${label}`}
-                  onClick={() => act(`Unfold ${label}`, unfolded(id, search))}
+                  onClick={() => dispatch(`Unfold ${label}`, withoutCollapsedGroup(id, search))}
                 >
                   Unfold
                 </Button>

@@ -7,8 +7,8 @@ import { dimensionWords } from "../../../shared/words.ts";
 import { useMap } from "../map-context.ts";
 
 /** Parts of the change that are told; less than a tenth of a point is none. */
-const mostParts = 5;
-const leastPart = 0.0005;
+const maxParts = 5;
+const minPart = 0.0005;
 
 /** The score of both dates, and at rest what moved it most. */
 export function ScoreChange({ from, to }: { from: string; to: string }) {
@@ -19,7 +19,7 @@ export function ScoreChange({ from, to }: { from: string; to: string }) {
   const [asked] = useQuery({ query: scoreChangeQuery, variables, pause: time.moving });
   const isOfThese = isAnswerTo(asked.operation, variables);
   const parts = (isOfThese && asked.data?.ecosystem?.coherenceChange.items) || [];
-  const told = parts.filter(({ change }) => Math.abs(change) >= leastPart).slice(0, mostParts);
+  const told = parts.filter(({ change }) => Math.abs(change) >= minPart).slice(0, maxParts);
   return (
     <section className="difference-score" aria-label="Coherence">
       <p>

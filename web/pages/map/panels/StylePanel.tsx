@@ -12,8 +12,8 @@ const data = measureNames.map((value) => ({ value, label: measures[value].label 
 const ofRelations = widthNames.map((value) => ({ value, label: widths[value].label }));
 
 /** What size, colour, ring and width of what is drawn stand for. */
-export function ReadPanel() {
-  const { search, act } = useMap();
+export function StylePanel() {
+  const { search, dispatch } = useMap();
   const { size, colour, ring, width } = search;
   const isSet = size || colour || ring || width;
   return (
@@ -30,7 +30,7 @@ export function ReadPanel() {
           data={data}
           value={search[name] ?? null}
           onChange={(value) =>
-            act(
+            dispatch(
               value
                 ? `${label} by ${measures[value as keyof typeof measures].label.toLowerCase()}`
                 : `${label} as before`,
@@ -50,14 +50,19 @@ export function ReadPanel() {
         clearButtonProps={{ "aria-label": "Width as the kind has it" }}
         data={ofRelations}
         value={width ?? null}
-        onChange={(value) => act(value ? `Width by ${value}` : "Width as before", { width: value ?? undefined })}
+        onChange={(value) => dispatch(value ? `Width by ${value}` : "Width as before", { width: value ?? undefined })}
       />
       {isSet && (
         <Button
           size="xs"
           variant="default"
           onClick={() =>
-            act("Read as the lens has it", { size: undefined, colour: undefined, ring: undefined, width: undefined })
+            dispatch("Read as the lens has it", {
+              size: undefined,
+              colour: undefined,
+              ring: undefined,
+              width: undefined,
+            })
           }
         >
           As the lens has it

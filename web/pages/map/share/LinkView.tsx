@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { viewAt } from "../../../map/canvas/link-viewport.ts";
+import { viewportAt } from "../../../map/canvas/link-viewport.ts";
 import { moveMillis } from "../../../map/canvas/motion.ts";
 import { useMap } from "../map-context.ts";
 
@@ -28,8 +28,8 @@ export function LinkView() {
     }
     const show = () => {
       cy.stop(true);
-      if (isNew && !reducedMotion) cy.animate(viewAt(cy, at), { duration: moveMillis });
-      else cy.viewport(viewAt(cy, at));
+      if (isNew && !reducedMotion) cy.animate(viewportAt(cy, at), { duration: moveMillis });
+      else cy.viewport(viewportAt(cy, at));
       // As if panned by hand: a window that changes its size does not fit the map anew.
       cy.emit("dragpan");
       void navigate({ search: (before) => ({ ...before, at: undefined, places: undefined }), replace: true });

@@ -3,11 +3,11 @@ import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../../graphql/operations.ts";
-import { viewText } from "../../../map/canvas/link-viewport.ts";
-import { standingPlaces } from "../../../map/canvas/network-places.ts";
+import { viewportText } from "../../../map/canvas/link-viewport.ts";
+import { networkPlacesOf } from "../../../map/canvas/network-places.ts";
 import { placesText } from "../../../map/layout/link-places.ts";
 import { useMap } from "../map-context.ts";
-import { sheetOf } from "./export-page-of.ts";
+import { exportPageOf } from "./export-page-of.ts";
 import { type MapExport, mapExports } from "./exports.ts";
 import { saveFile } from "./save-file.ts";
 import "./share.css";
@@ -21,13 +21,13 @@ export function SharePanel() {
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const save = async ({ name, label, ending, type, make }: MapExport) => {
-    const sheet = sheetOf(map, data?.ecosystem?.name ?? ecosystem);
-    if (!sheet) return;
+    const page = exportPageOf(map, data?.ecosystem?.name ?? ecosystem);
+    if (!page) return;
     setMaking(name);
     setTrouble(null);
     try {
-      const name = [ecosystem, search.lens ?? "network", day, ...(facts.isSupposed ? ["what-if"] : [])].join("-");
-      saveFile(await make(map, sheet), `${name}.${ending}`, type);
+      const name = [ecosystem, search.lens ?? "network", day, ...(facts.isScenario ? ["what-if"] : [])].join("-");
+      saveFile(await make(map, page), `${name}.${ending}`, type);
       announce(`Saved: ${label}`);
     } catch (error) {
       setTrouble(`${label} could not be made: ${(error as Error).message}`);
@@ -38,8 +38,8 @@ export function SharePanel() {
   const copyLink = async () => {
     const link = new URL(window.location.href);
     if (canvas) {
-      link.searchParams.set("at", JSON.stringify(viewText(canvas.cy)));
-      const places = placesText(standingPlaces(canvas));
+      link.searchParams.set("at", JSON.stringify(viewportText(canvas.cy)));
+      const places = placesText(networkPlacesOf(canvas));
       if (places) link.searchParams.set("places", JSON.stringify(places));
     }
     // A link without a date means today, whenever it is opened: this one is to show what is on the screen now.

@@ -1,31 +1,31 @@
 import { legendOf } from "../../../map/legend/legend.ts";
 import { lensWords } from "../../../map/lenses/lenses.ts";
-import type { Sheet } from "../../../map/output/export-page.ts";
+import type { ExportPage } from "../../../map/output/export-page.ts";
 import { snapshotOf } from "../../../map/output/snapshot.ts";
 import { count, formatDate } from "../../../shared/format.ts";
 import type { MapContextValue } from "../map-context.ts";
 
 /** The map as it is on the canvas, with what a reader elsewhere must know of it. Null while there is no canvas. */
-export function sheetOf(map: MapContextValue, name: string): Sheet | null {
-  const { canvas, search, day, time, facts, present, scheme, picture } = map;
+export function exportPageOf(map: MapContextValue, name: string): ExportPage | null {
+  const { canvas, search, day, time, facts, present, scheme, selection } = map;
   if (!canvas) return null;
-  const scene = canvas.showing.drawn ?? map.scene;
+  const scene = canvas.levelOfDetail.drawn ?? map.scene;
   const { cy } = canvas;
   const lens = search.lens ?? "network";
-  const hidden = picture.facts.map.nodes.length - picture.nodes.size;
+  const hidden = selection.facts.map.nodes.length - selection.nodes.size;
   return {
     title: name,
     subtitle: [
       `${lensWords[lens]} lens`,
       `as of ${formatDate(day)}`,
-      ...(facts.isSupposed ? ["as it would be, not as it is"] : []),
-      ...(present.compared && time.against ? [`held against ${formatDate(time.against)}`] : []),
+      ...(facts.isScenario ? ["as it would be, not as it is"] : []),
+      ...(present.compared && time.against ? [`composition against ${formatDate(time.against)}`] : []),
       ...(hidden > 0 ? [`${count(hidden, "record")} left out by filters`] : []),
     ].join(" · "),
     scheme,
     scene,
     snapshot: snapshotOf(cy),
-    view: { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
+    viewport: { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
     legend: legendOf(lens, scene),
   };
 }

@@ -2,7 +2,7 @@ import { IconFileCode, IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPho
 import type { ComponentType } from "react";
 import { client, describeFailure } from "../../../graphql/client.ts";
 import { documentOfQuery } from "../../../graphql/operations-layout.ts";
-import type { Sheet } from "../../../map/output/export-page.ts";
+import type { ExportPage } from "../../../map/output/export-page.ts";
 import type { MapContextValue } from "../map-context.ts";
 
 export interface MapExport {
@@ -13,7 +13,7 @@ export interface MapExport {
   icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
   ending: string;
   type: string;
-  make(map: MapContextValue, sheet: Sheet): Promise<Blob | string>;
+  make(map: MapContextValue, page: ExportPage): Promise<Blob | string>;
 }
 
 /** What the map can be saved as. The makers are fetched when they are first asked for. A new one is an entry. */
@@ -25,7 +25,7 @@ export const mapExports: readonly MapExport[] = [
     icon: IconPhoto,
     ending: "png",
     type: "image/png",
-    make: async (_map, sheet) => (await import("../../../map/output/to-png.ts")).toPng(sheet),
+    make: async (_map, page) => (await import("../../../map/output/to-png.ts")).toPng(page),
   },
   {
     name: "svg",
@@ -34,7 +34,7 @@ export const mapExports: readonly MapExport[] = [
     icon: IconFileTypeSvg,
     ending: "svg",
     type: "image/svg+xml",
-    make: async (_map, sheet) => (await import("../../../map/output/to-svg.ts")).toSvg(sheet),
+    make: async (_map, page) => (await import("../../../map/output/to-svg.ts")).toSvg(page),
   },
   {
     name: "records",
@@ -43,7 +43,7 @@ export const mapExports: readonly MapExport[] = [
     icon: IconFileTypeCsv,
     ending: "records.csv",
     type: "text/csv;charset=utf-8",
-    make: async ({ picture }) => (await import("../../../map/output/to-csv.ts")).recordsCsv(picture),
+    make: async ({ selection }) => (await import("../../../map/output/to-csv.ts")).recordsCsv(selection),
   },
   {
     name: "relations",
@@ -52,7 +52,7 @@ export const mapExports: readonly MapExport[] = [
     icon: IconFileVector,
     ending: "relations.csv",
     type: "text/csv;charset=utf-8",
-    make: async ({ picture }) => (await import("../../../map/output/to-csv.ts")).relationsCsv(picture),
+    make: async ({ selection }) => (await import("../../../map/output/to-csv.ts")).relationsCsv(selection),
   },
   {
     name: "document",
@@ -62,8 +62,8 @@ export const mapExports: readonly MapExport[] = [
     icon: IconFileCode,
     ending: "json",
     type: "application/json",
-    make: async ({ ecosystem, day, picture, search }) => {
-      const variables = { key: ecosystem, nodes: [...picture.nodes], asOf: day, minConfidence: search.sure ?? null };
+    make: async ({ ecosystem, day, selection, search }) => {
+      const variables = { key: ecosystem, nodes: [...selection.nodes], asOf: day, minConfidence: search.sure ?? null };
       const { data, error } = await client.query(documentOfQuery, variables).toPromise();
       if (error) throw new Error(describeFailure(error).detail);
       return `${JSON.stringify(data?.ecosystem?.documentOf, null, 2)}\n`;

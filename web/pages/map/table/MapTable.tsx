@@ -10,14 +10,14 @@ import "./map-table.css";
 /** All that the map shows as rows: the same filter, the same selection, the same record open. */
 export function MapTable() {
   const map = useMap();
-  const { search, act, picture } = map;
+  const { search, dispatch, selection } = map;
   const tab = search.table;
   const by = columns[tab ?? "nodes"].some(({ name }) => name === search.by) ? search.by! : "name";
   const { down = false } = search;
   const [page, setPage] = useState(1);
   const rows = useMemo(
-    () => (tab ? sorted(tab === "nodes" ? nodeRows(picture, search) : relationRows(picture), by, down) : []),
-    [tab, picture, search, by, down],
+    () => (tab ? sorted(tab === "nodes" ? nodeRows(selection, search) : relationRows(selection), by, down) : []),
+    [tab, selection, search, by, down],
   );
   if (!tab) return null;
   const { pages, at, shown, first, last } = pageOf(rows, page);
@@ -34,7 +34,7 @@ export function MapTable() {
           ]}
           onChange={(table) => {
             setPage(1);
-            act(`Table of ${table}`, { table, by: undefined, down: undefined });
+            dispatch(`Table of ${table}`, { table, by: undefined, down: undefined });
           }}
         />
         <p className="quiet">
@@ -46,10 +46,10 @@ export function MapTable() {
           size="sm"
           ml="auto"
           aria-label="Close the table"
-          onClick={() => act("Close the table", { table: undefined, by: undefined, down: undefined })}
+          onClick={() => dispatch("Close the table", { table: undefined, by: undefined, down: undefined })}
         />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe scrollable-region-focusable). */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a cluster that scrolls must be reachable by keyboard (axe scrollable-region-focusable). */}
       <section className="map-table-scroll" tabIndex={0} aria-label="Rows">
         <table className="grid-table">
           <thead>
@@ -68,7 +68,7 @@ export function MapTable() {
                       type="button"
                       className="sort"
                       onClick={() =>
-                        act(`Sort by ${column.label.toLowerCase()}`, {
+                        dispatch(`Sort by ${column.label.toLowerCase()}`, {
                           by: column.name === "name" ? undefined : column.name,
                           down: (isBy && !down) || undefined,
                         })

@@ -3,7 +3,7 @@ import { summary } from "../../../map/model/time/marks.ts";
 import { formatDate } from "../../../shared/format.ts";
 
 /** Fewer on a phone, where the card would hide the map. */
-const mostLines = (width: number) => (width < 400 ? 3 : 8);
+const maxLines = (width: number) => (width < 400 ? 3 : 8);
 
 interface Props {
   marks: readonly TimelineMark[];
@@ -17,7 +17,7 @@ export function MarkCard({ marks, x, width }: Props) {
   const events = marks.flatMap((mark) => mark.events);
   const first = marks[0]!.date;
   const last = marks.at(-1)!.date;
-  const most = mostLines(width);
+  const most = maxLines(width);
   const lines = events.slice(0, events.length > most ? most - 1 : most);
   const half = Math.min(150, width / 2);
   return (

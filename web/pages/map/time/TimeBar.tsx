@@ -113,16 +113,16 @@ function Step({ label, icon, onClick }: { label: string; icon: React.ReactNode; 
 
 /** Holds the date against another one, a year before at first. */
 function CompareButton({ span }: { span: Span }) {
-  const { time, search, act, frames } = useMap();
+  const { time, search, dispatch, frames } = useMap();
   const on = time.against !== null;
   const begin = () => {
     const year = within(addMonths(time.day, -12), span);
     const other = year === within(time.day, span) ? within(today(), span) : year;
     frames.want();
-    act(`Compare with ${formatDate(other)}`, { against: other, panel: "difference" });
+    dispatch(`Compare with ${formatDate(other)}`, { against: other, panel: "difference" });
   };
   const end = () =>
-    act("End the comparison", { against: undefined, ...(search.panel === "difference" && { panel: undefined }) });
+    dispatch("End the comparison", { against: undefined, ...(search.panel === "difference" && { panel: undefined }) });
   return (
     <Button
       className="time-compare"

@@ -3,7 +3,7 @@ import { useMap } from "../map-context.ts";
 
 /** A link to a view that has gone opens what is left of it, and says so. */
 export function MissingView() {
-  const { views, search, act } = useMap();
+  const { views, search, dispatch } = useMap();
   if (!search.view || !views.list || views.list.some(({ key }) => key === search.view)) return null;
   return (
     <div className="map-notice" role="status">
@@ -14,7 +14,7 @@ export function MissingView() {
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => act("Forget the view", { view: undefined, present: undefined })}
+        onClick={() => dispatch("Forget the view", { view: undefined, present: undefined })}
       >
         Forget it
       </Button>

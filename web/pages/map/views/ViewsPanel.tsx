@@ -4,15 +4,15 @@ import { useState } from "react";
 import { showsView } from "../../../map/model/search-params/view-state.ts";
 import { Failed } from "../../../shared/States.tsx";
 import { useMap } from "../map-context.ts";
-import { useViewDeeds } from "./use-view-commands.ts";
+import { useViewCommands } from "./use-view-commands.ts";
 import { ViewForm } from "./ViewForm.tsx";
 import { ViewRow } from "./ViewRow.tsx";
 import "./views.css";
 
 /** Named views of the map in the order of the story that they tell. */
 export function ViewsPanel() {
-  const { views, search, act } = useMap();
-  const { create } = useViewDeeds();
+  const { views, search, dispatch } = useMap();
+  const { create } = useViewCommands();
   const [adding, setAdding] = useState(false);
   const { list, error, again } = views;
   if (!list)
@@ -56,7 +56,7 @@ export function ViewsPanel() {
             <Button
               size="xs"
               leftSection={<IconPlayerPlay size={15} aria-hidden />}
-              onClick={() => act("Present", { view: first.key, present: true })}
+              onClick={() => dispatch("Present", { view: first.key, present: true })}
             >
               Present
             </Button>

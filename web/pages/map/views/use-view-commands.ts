@@ -1,17 +1,17 @@
 import type { LayoutPin, MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
-import { viewText } from "../../../map/canvas/link-viewport.ts";
-import { standingPlaces } from "../../../map/canvas/network-places.ts";
+import { viewportText } from "../../../map/canvas/link-viewport.ts";
+import { networkPlacesOf } from "../../../map/canvas/network-places.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/model/search-params/view-state.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
 
 /** What a person does with named views; all of it can be undone. */
-export function useViewDeeds() {
+export function useViewCommands() {
   const map = useMap();
-  const { views, deeds, act, announce, search, pins, whole, canvas } = map;
+  const { views, undoHistory, dispatch, announce, search, pins, whole, canvas } = map;
   /** What is shown now; with its zoom where somebody has chosen one. */
-  const shown = () => stateText(search, canvas?.isTouched() ? viewText(canvas.cy) : undefined);
+  const shown = () => stateText(search, canvas?.isTouched() ? viewportText(canvas.cy) : undefined);
 
   /** For undo and redo, which have nobody waiting for their answer: a failure is said. */
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
@@ -29,7 +29,7 @@ export function useViewDeeds() {
   /** Where nodes were put, and where the layout put the others. */
   const standing = (): Omit<LayoutPin, "id">[] => {
     const nodes = new Map(whole.nodes.map((node) => [node.id, node]));
-    const places = new Map([...(canvas ? standingPlaces(canvas) : []), ...pins]);
+    const places = new Map([...(canvas ? networkPlacesOf(canvas) : []), ...pins]);
     return [...places].flatMap(([id, { x, y }]) => {
       const node = nodes.get(id);
       return node ? [{ kind: node.kind, key: node.key, x, y }] : [];
@@ -37,7 +37,7 @@ export function useViewDeeds() {
   };
 
   const open = (view: MapView) => {
-    act(`Open the view ${view.name}`, changeToView(view, search), { push: true });
+    dispatch(`Open the view ${view.name}`, changeToView(view, search), { push: true });
     announce(`View: ${view.name}`);
   };
 
@@ -59,7 +59,7 @@ export function useViewDeeds() {
       const saved = await views.save(text);
       return "done" in saved ? views.copyPins(key, lens, places) : saved;
     };
-    deeds.record({
+    undoHistory.record({
       label: `Save the view ${name}`,
       undo: later("Undo", async () => views.remove({ key, version: versionOf(key) ?? 1 })),
       redo: later("Do again", bringBack),
@@ -72,7 +72,7 @@ export function useViewDeeds() {
     const answer = await views.save({ key: before.key, ...input });
     if (!("done" in answer)) return answer;
     const after = answer.done;
-    deeds.record({
+    undoHistory.record({
       label: `Change the view ${before.name}`,
       undo: later("Undo", () => write(before)),
       redo: later("Do again", () => write(after)),
@@ -89,7 +89,7 @@ export function useViewDeeds() {
     const answer = await views.order(next);
     if (!("done" in answer)) return answer;
     announce(`Now ${to + 1} of ${keys.length}.`);
-    deeds.record({
+    undoHistory.record({
       label: "Move a view",
       undo: later("Undo", () => views.order(keys)),
       redo: later("Do again", () => views.order(next)),
@@ -101,7 +101,7 @@ export function useViewDeeds() {
     const answer = await views.remove(view);
     if (!("done" in answer)) return answer;
     announce(`Removed: ${view.name}. Undo brings it back.`);
-    deeds.record({
+    undoHistory.record({
       label: `Remove the view ${view.name}`,
       undo: later("Undo", () => views.restore(answer.done)),
       redo: later("Do again", async () => views.remove({ key: view.key, version: versionOf(view.key) ?? 1 })),

@@ -9,9 +9,9 @@ import { useMap } from "../map-context.ts";
 const speaker = (claim: Claim) =>
   claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "its own claim" : `${claim.by.name} says so`;
 
-/** Claims that are supposed to be about another actor: the keyboard's way to what dragging a token does. */
+/** Claims that are scenario to be about another actor: the keyboard's way to what dragging an actor marker does. */
 export function MovedClaims() {
-  const { search, act, present } = useMap();
+  const { search, dispatch, present } = useMap();
   const moved = search.moved ?? [];
   const claims = useMemo(
     () => new Map(present.boundaries.flatMap(({ claims: all }) => all).map((claim) => [claim.id, claim])),
@@ -28,7 +28,7 @@ export function MovedClaims() {
   const names = new Map(actors.map(({ value, label }) => [value, label]));
   const [claim, setClaim] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const set = (list: string[]) => act("Move a claim", { moved: list.length > 0 ? list : undefined });
+  const set = (list: string[]) => dispatch("Move a claim", { moved: list.length > 0 ? list : undefined });
   return (
     <details className="what-if-moved" {...useOpen(moved.length > 0)}>
       <summary>Move a claim to another actor</summary>

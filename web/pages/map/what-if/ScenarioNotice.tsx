@@ -3,9 +3,9 @@ import { describeFailure } from "../../../graphql/client.ts";
 import { useMap } from "../map-context.ts";
 
 /** Says why a link's what-if is not on the map, wherever its panel is not open to say so. */
-export function SupposedNotice() {
-  const { supposed, search, act } = useMap();
-  const { isAsked, error, answer } = supposed;
+export function ScenarioNotice() {
+  const { scenario, search, dispatch } = useMap();
+  const { isAsked, error, answer } = scenario;
   if (!isAsked || search.panel === "what-if") return null;
   const why = error ? describeFailure(error).detail : answer?.errors.map(({ message }) => message).join(" ");
   if (!why) return null;
@@ -15,14 +15,14 @@ export function SupposedNotice() {
         <strong>The map shows how it is, not what this link supposes.</strong> {why}
       </p>
       <div>
-        <Button size="compact-xs" variant="default" onClick={() => act("What if", { panel: "what-if" })}>
+        <Button size="compact-xs" variant="default" onClick={() => dispatch("What if", { panel: "what-if" })}>
           Open What if
         </Button>
         <Button
           size="compact-xs"
           variant="subtle"
           color="gray"
-          onClick={() => act("Back to how it is", { what: undefined, moved: undefined })}
+          onClick={() => dispatch("Back to how it is", { what: undefined, moved: undefined })}
         >
           Forget it
         </Button>

@@ -13,7 +13,7 @@ import "./what-if.css";
 
 /** Tick what could be done, or move a claim: scores and map show what would be, and nothing is stored. */
 export function WhatIfPanel() {
-  const { ecosystem, time, search, act, supposed } = useMap();
+  const { ecosystem, time, search, dispatch, scenario } = useMap();
   const [{ data, error, fetching }] = useQuery({
     query: interventionsQuery,
     variables: { key: ecosystem, asOf: time.rest.day },
@@ -23,18 +23,18 @@ export function WhatIfPanel() {
   const offered = data?.ecosystem?.interventions ?? [];
   const kinds = useMemo(() => [...new Set(offered.map(({ kind }) => kind))], [offered]);
   const [only, setOnly] = useState<string | null>(null);
-  const set = (what: string[]) => act("What if", { what: what.length > 0 ? what : undefined });
+  const set = (what: string[]) => dispatch("What if", { what: what.length > 0 ? what : undefined });
   const shown = offered.filter((entry) => !only || entry.kind === only || ticked.includes(toWhat(entry)));
-  const gone = ticked.filter((name) => data && !offered.some((entry) => toWhat(entry) === name));
+  const removed = ticked.filter((name) => data && !offered.some((entry) => toWhat(entry) === name));
 
   return (
     <div className="what-if">
       <WhatIfResult />
-      {supposed.isAsked && (
+      {scenario.isAsked && (
         <Button
           size="xs"
           variant="default"
-          onClick={() => act("Back to how it is", { what: undefined, moved: undefined })}
+          onClick={() => dispatch("Back to how it is", { what: undefined, moved: undefined })}
         >
           Back to how it is
         </Button>
@@ -80,14 +80,14 @@ export function WhatIfPanel() {
             );
           })}
         </ul>
-        {gone.length > 0 && (
+        {removed.length > 0 && (
           <p className="quiet">
-            {gone.length === 1 ? "One change" : `${gone.length} changes`} of this link{" "}
-            {gone.length === 1 ? "is" : "are"} no longer on offer on this date.{" "}
+            {removed.length === 1 ? "One change" : `${removed.length} changes`} of this link{" "}
+            {removed.length === 1 ? "is" : "are"} no longer on offer on this date.{" "}
             <button
               type="button"
               className="text-button"
-              onClick={() => set(ticked.filter((it) => !gone.includes(it)))}
+              onClick={() => set(ticked.filter((it) => !removed.includes(it)))}
             >
               Take away
             </button>

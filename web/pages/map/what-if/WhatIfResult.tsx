@@ -4,19 +4,19 @@ import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
 import { delta } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 
-const mostListed = 24;
+const maxListed = 24;
 /** Items, dimensions and the whole are said by the scores; the rest is what the map draws. */
 const listed = new Set(["BOUNDARY", "THREAT", "SERVITIZATION", "BREADTH", "DIMENSION"]);
 
-/** Present and supposed score beside one another, and every figure that would be another. */
+/** Present and scenario score beside one another, and every figure that would be another. */
 export function WhatIfResult() {
-  const { supposed, select, time } = useMap();
-  const { isAsked, fetching, error, answer } = supposed;
+  const { scenario, select, time } = useMap();
+  const { isAsked, fetching, error, answer } = scenario;
   if (!isAsked)
     return (
       <p className="quiet">
-        Tick what could be done, or drag a token onto another in the Boundaries lens. Score and map then show what would
-        be; nothing is stored, and the address keeps it.
+        Tick what could be done, or drag a actorMarker onto another in the Boundaries lens. Score and map then show what
+        would be; nothing is stored, and the address keeps it.
       </p>
     );
   if (error) return <p role="alert">{describeFailure(error).detail}</p>;
@@ -27,7 +27,7 @@ export function WhatIfResult() {
   if (answer.errors.length > 0 || !answer.after)
     return (
       <div role="alert" className="what-if-refused">
-        <p>This cannot be supposed:</p>
+        <p>This cannot be scenario:</p>
         <ul>
           {answer.errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
@@ -45,7 +45,7 @@ export function WhatIfResult() {
         <Score title="As it would be" score={after} change={change} />
       </div>
       <ul className="what-if-differences">
-        {differences.slice(0, mostListed).map(({ kind, key, label, was, becomes, subjects }) => (
+        {differences.slice(0, maxListed).map(({ kind, key, label, was, becomes, subjects }) => (
           <li key={`${kind} ${key}`}>
             {subjects[0] ? (
               <button type="button" className="text-button" onClick={() => select(subjects[0]!.id)}>
@@ -61,8 +61,8 @@ export function WhatIfResult() {
           </li>
         ))}
       </ul>
-      {differences.length > mostListed && (
-        <p className="quiet">and {differences.length - mostListed} smaller differences</p>
+      {differences.length > maxListed && (
+        <p className="quiet">and {differences.length - maxListed} smaller differences</p>
       )}
       {differences.length === 0 && <p className="quiet">No boundary, position or threat would be another.</p>}
     </section>
