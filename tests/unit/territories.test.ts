@@ -12,8 +12,9 @@ import { largestActorMarker } from "../../web/map/lenses/boundaries/actor-marker
 import { layOutBands } from "../../web/map/lenses/boundaries/band-layout.ts";
 import { boundaries as boundariesLens } from "../../web/map/lenses/boundaries/lens.ts";
 import { fitOn, heightOf, widthOfPlate } from "../../web/map/lenses/boundaries/name-label.ts";
+import type { MapFacts } from "../../web/map/model/facts.ts";
 import { areaOf, contains } from "../../web/map/model/polygon.ts";
-import type { Form, MapFacts, Scene } from "../../web/map/model/scene.ts";
+import type { Form, Scene } from "../../web/map/model/scene.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 
 const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../seed/sysco.json", import.meta.url), "utf8"));
@@ -71,7 +72,7 @@ function sceneOf(facts: MapFacts, form: Form): Scene {
     ...facts.positions.map(({ actor }) => actor.id),
     ...facts.boundaries.map(({ activity }) => activity.id),
   ];
-  return boundariesLens({ facts, nodes: new Set(shown), edges: new Set() }, form);
+  return boundariesLens.places({ facts, nodes: new Set(shown), edges: new Set() }, form);
 }
 
 const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { print as textOf } from "graphql";
 import { mapQuery } from "../../../web/graphql/operations.ts";
-import type { MapFacts } from "../../../web/map/model/scene.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
 import { inForceOn } from "../../../web/map/model/time/in-force.ts";
 import { startApp } from "../../support/app.ts";
 import { launchChromium } from "../../support/chromium.ts";

@@ -2,14 +2,15 @@ import { withClusters } from "../../../web/map/canvas/level-of-detail/with-clust
 import { layOut } from "../../../web/map/layout/lay-out.ts";
 import { planNetwork } from "../../../web/map/layout/plan-network.ts";
 import { network } from "../../../web/map/lenses/network/lens.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
 import { selectionOf } from "../../../web/map/model/pipeline.ts";
-import type { MapFacts, Point } from "../../../web/map/model/scene.ts";
+import type { Point } from "../../../web/map/model/scene.ts";
 import type { Drawing } from "./others.page.ts";
 
 /** The places that the page's worker finds for a map, and how long it takes, in milliseconds. */
 export function laidOut(map: MapFacts["map"], grouped = true) {
   const selection = selectionOf({ map, positions: [], boundaries: [], threats: [] }, {});
-  const plain = network(selection);
+  const plain = network.places(selection);
   const scene = grouped ? withClusters(plain, selection, {}, "wide") : plain;
   const { task, shown } = planNetwork(scene, new Map(), new Map());
   if (!task) throw new Error("There is nothing to lay out.");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Boundary, Claim } from "../../../web/graphql/types.ts";
-import type { MapFacts, Scene } from "../../../web/map/model/scene.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import type { Scene } from "../../../web/map/model/scene.ts";
 import { claimDrop } from "../../../web/pages/map/what-if/claim-drop.ts";
 import { actor } from "./support.ts";
 

@@ -18,7 +18,7 @@ const edges = [
 const facts = factsOf(nodes, edges);
 const sceneOf = (search: MapSearch): Scene => {
   const selection = selectionOf(facts, search);
-  return fold(network(selection), collapsedGroupsOf(selection, search));
+  return fold(network.places(selection), collapsedGroupsOf(selection, search));
 };
 const lines = (scene: Scene) => scene.edges.map(({ source, kind, target, count }) => [source, kind, target, count]);
 
@@ -51,7 +51,7 @@ test("more members make a larger node", () => {
 
 test("a group stands in the middle of its members, and each actor marker in the territory of its own", () => {
   const selection = selectionOf(facts, {});
-  const scene = network(selection);
+  const scene = network.places(selection);
   const placed = { ...scene, nodes: scene.nodes.map((node, i) => ({ ...node, place: { x: 10 * i, y: 0 } })) };
   const folded = fold(placed, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
   expect(folded.nodes.find(({ id }) => id === "group:x")?.place).toEqual({ x: 5, y: 0 });

@@ -166,7 +166,7 @@ describe("on the map", () => {
     const whole = pictureWith([...map.nodes], [...map.edges], { ...judged, compared });
     const selection = withGhosts(whole, {});
     return (lens: "network" | "positions" | "boundaries") =>
-      withDifference(lenses[lens](selection, "wide"), selection, { lens }, "wide");
+      withDifference(lenses[lens].places(selection, "wide"), selection, { lens }, "wide");
   };
   const changesOf = (scene: ReturnType<ReturnType<typeof shown>>) =>
     scene.nodes
@@ -204,14 +204,14 @@ describe("on the map", () => {
   });
 
   test("a ghost's relations count for nobody's size", () => {
-    const alone = lenses.network(pictureWith([...now.map.nodes], [...now.map.edges]), "wide");
+    const alone = lenses.network.places(pictureWith([...now.map.nodes], [...now.map.edges]), "wide");
     const sizeIn = (scene: typeof alone) => scene.nodes.find(({ id }) => id === "stays")!.size;
     expect(sizeIn(shown(true)("network"))).toBe(sizeIn(alone));
   });
 
   test("a re-drawn boundary says what it was", () => {
     const territories = shown(true)("boundaries").background.flatMap((item) =>
-      item.type === "territory" ? [[item.name, item.redrawn ?? false, item.state]] : [],
+      item.type === "territory" ? [[item.name, item.isChanged ?? false, item.state]] : [],
     );
     expect(territories.sort()).toEqual([
       ["Do idle", false, "unknown"],
@@ -224,16 +224,16 @@ describe("on the map", () => {
   test("the legend says which signs are drawn", () => {
     const signs = (lens: "network" | "positions" | "boundaries") =>
       legendOf(lens, shown(true)(lens))
-        .find(({ title }) => title === "Between the two dates")
+        .find(({ title }) => title === "Changes between the dates")
         ?.items.map(({ label }) => label);
     expect(signs("network")).toEqual([
       "Entered",
       "Left",
-      "Not there on the date that is shown",
+      "Not present on the date shown",
       "Relation began",
       "Relation ended",
     ]);
-    expect(signs("positions")).toEqual(["Entered", "Left", "Not there on the date that is shown", "Moved from there"]);
-    expect(signs("boundaries")).toEqual(["Boundary re-drawn"]);
+    expect(signs("positions")).toEqual(["Entered", "Left", "Not present on the date shown", "Earlier position"]);
+    expect(signs("boundaries")).toEqual(["Boundary changed"]);
   });
 });

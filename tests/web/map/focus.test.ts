@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { network } from "../../../web/map/lenses/network/lens.ts";
 import { absenceOf } from "../../../web/map/model/focus/absence.ts";
 import { pathsBetween, sentenceOf } from "../../../web/map/model/focus/paths.ts";
 import { removedFrom } from "../../../web/map/model/focus/removed-records.ts";
-import { selectionOf } from "../../../web/map/model/pipeline.ts";
-import { sceneStages } from "../../../web/map/model/scene-stages.ts";
+import { placesOf, sceneOf, selectionOf } from "../../../web/map/model/pipeline.ts";
 import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { activity, actor, edge, factsOf, pictureWith } from "./support.ts";
 
@@ -97,7 +95,7 @@ test("where nothing joins two there is no path, nor from a node to itself", () =
 test("the path that is asked for stands out and the rest steps back", () => {
   const search: MapSearch = { path: ["a", "c"] };
   const selection = selectionOf(facts, search);
-  const scene = sceneStages.reduce((drawn, stage) => stage(drawn, selection, search, "wide"), network(selection));
+  const scene = sceneOf(placesOf(selection), selection, search);
   expect(Object.fromEntries(scene.nodes.map(({ id, emphasis }) => [id, emphasis]))).toEqual({
     a: "on",
     b: "on",
@@ -118,7 +116,7 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
   const whole = { nodes: [...nodes, later] };
   const absence = (id: string, search: MapSearch) => {
     const selection = selectionOf(facts, search);
-    const scene = sceneStages.reduce((drawn, stage) => stage(drawn, selection, search, "wide"), network(selection));
+    const scene = sceneOf(placesOf(selection), selection, search);
     return absenceOf(id, { whole, selection, scene, search, day: "2026-01-01" });
   };
   const cases: [string, MapSearch, string][] = [

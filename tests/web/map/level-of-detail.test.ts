@@ -8,8 +8,9 @@ import { layOut } from "../../../web/map/layout/lay-out.ts";
 import { planNetwork } from "../../../web/map/layout/plan-network.ts";
 import { network } from "../../../web/map/lenses/network/lens.ts";
 import { positions } from "../../../web/map/lenses/positions/lens.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
 import { selectionOf } from "../../../web/map/model/pipeline.ts";
-import type { MapFacts, Point } from "../../../web/map/model/scene.ts";
+import type { Point } from "../../../web/map/model/scene.ts";
 import { actor, edge, position } from "./support.ts";
 
 const clubs = 12;
@@ -38,14 +39,14 @@ function manyClubs(): MapFacts {
 
 function large() {
   const selection = selectionOf(manyClubs(), {});
-  const scene = withClusters(network(selection), selection, {}, "wide");
+  const scene = withClusters(network.places(selection), selection, {}, "wide");
   const { shown, task } = planNetwork(scene, new Map(), new Map());
   return { scene, places: shown, task: task!, parts: clusteredSceneOf(scene, shown) };
 }
 
 test("a scene of few elements has no clusters, a large one holds each of its nodes in one at most", () => {
   const few = selectionOf({ ...manyClubs(), map: { nodes: [actor("a"), actor("b")], edges: [] } }, {});
-  expect(withClusters(network(few), few, {}, "wide").clusters).toBeUndefined();
+  expect(withClusters(network.places(few), few, {}, "wide").clusters).toBeUndefined();
   const { scene } = large();
   expect(scene.nodes.length + scene.edges.length).toBeGreaterThan(maxInFull);
   const members = scene.clusters!.flatMap((cluster) => cluster.members);
@@ -60,10 +61,10 @@ test("from far each group is one node as large as it is many, and no relation be
   expect(drawn.nodes.every(({ id }) => isCluster(id))).toBe(true);
   const counted = drawn.nodes.map(({ composition }) => Object.values(composition!).reduce((sum, n) => sum + n, 0));
   expect(counted.reduce((sum, n) => sum + n, 0)).toBe(scene.nodes.length);
-  const [least, most] = [...drawn.nodes]
+  const [min, max] = [...drawn.nodes]
     .sort((a, b) => a.priority - b.priority)
     .flatMap((n, i, all) => (i === 0 || i === all.length - 1 ? n : []));
-  expect(most!.size / least!.size).toBeCloseTo(Math.sqrt(most!.priority / least!.priority), 5);
+  expect(max!.size / min!.size).toBeCloseTo(Math.sqrt(max!.priority / min!.priority), 5);
   const clusterOf = (id: string) => parts.clusterOf.get(id)!.cluster.id;
   for (const { source, target, count } of drawn.edges) {
     const between = scene.edges.filter((tie) => {
@@ -89,7 +90,7 @@ test("an open cluster is drawn in full; its ties to what is closed only for who 
   expect(drawn.nodes.some(({ id }) => id === cluster.id)).toBe(false);
   expect(drawn.edges).toHaveLength(within.length);
   const chosen = drawnSceneOf(scene, parts, open, new Set(["c0-0"]));
-  const more = chosen.edges.filter(({ far }) => far);
+  const more = chosen.edges.filter(({ toCluster }) => toCluster);
   expect(more.length).toBeGreaterThan(0);
   expect(more.every(({ source, target }) => [source, target].includes("c0-0"))).toBe(true);
 });
@@ -157,7 +158,7 @@ test("thousands of positions stand apart within their frame, and are grouped whe
     },
     {},
   );
-  const scene = withClusters(positions(selection), selection, {}, "wide");
+  const scene = withClusters(positions.places(selection), selection, {}, "wide");
   const placed = scene.nodes.filter(({ id }) => !id.startsWith("u"));
   expect(placed.every(({ place }) => place!.y <= 600 && place!.x >= 0)).toBe(true);
   const close = placed

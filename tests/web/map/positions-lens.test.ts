@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../../web/graphql/types.ts";
 import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
-import { placeIn, positions } from "../../../web/map/lenses/positions/lens.ts";
-import type { Form, MapFacts } from "../../../web/map/model/scene.ts";
+import { placeIn } from "../../../web/map/lenses/positions/background.ts";
+import { positions } from "../../../web/map/lenses/positions/lens.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import type { Form, Scene } from "../../../web/map/model/scene.ts";
 import { actor, pictureWith, position } from "./support.ts";
 
 const at = (
@@ -24,26 +26,25 @@ const yearBefore: MapFacts["yearBefore"] = new Map([
   ["unplaced", { servitization: 0.1, breadth: 2 }],
 ]);
 const selection = pictureWith(nodes, [], { positions: placed, yearBefore });
-const tails = (scene: ReturnType<typeof positions>) =>
-  scene.background.flatMap((item) => (item.type === "tail" ? [item] : []));
+const tails = (scene: Scene) => scene.background.flatMap((item) => (item.type === "tail" ? [item] : []));
 
 describe("the tail to where an actor stood a year before", () => {
   test("is faint, and leads to that very place; who has not moved, or was not there, has none", () => {
-    const found = tails(positions(selection));
+    const found = tails(positions.places(selection));
     const { x, y } = placeIn(selection.facts, "wide")(0.3, 2);
     expect(found).toEqual([expect.objectContaining({ node: "mover", x, y, isFaint: true, isEarlier: true })]);
   });
 
   test("gives way to the tails of a comparison, and there is none while the year before is not known", () => {
     const compared = {} as NonNullable<MapFacts["compared"]>;
-    expect(tails(positions({ ...selection, facts: { ...selection.facts, compared } }))).toEqual([]);
-    expect(tails(positions({ ...selection, facts: { ...selection.facts, yearBefore: null } }))).toEqual([]);
+    expect(tails(positions.places({ ...selection, facts: { ...selection.facts, compared } }))).toEqual([]);
+    expect(tails(positions.places({ ...selection, facts: { ...selection.facts, yearBefore: null } }))).toEqual([]);
   });
 });
 
 test("who has no servitization, or no claim at all, is in the unplaced area; a gap of views is a whisker", () => {
-  const scene = positions(selection);
-  const unplacedArea = scene.background.find((item) => item.type === "unplacedArea")!;
+  const scene = positions.places(selection);
+  const unplacedArea = scene.background.find((item) => item.type === "unplaced-area")!;
   const inUnplacedArea = scene.nodes.filter(({ place }) => place!.y > unplacedArea.y).map(({ id }) => id);
   expect(inUnplacedArea).toEqual(["unplaced", "silent"]);
   expect(scene.background.filter((item) => item.type === "whisker")).toEqual([
@@ -54,7 +55,7 @@ test("who has no servitization, or no claim at all, is in the unplaced area; a g
 const forms: readonly Form[] = ["wide", "tall"];
 test.each(forms)("no two texts of its ground lie on one another at any zoom, %s", (form) => {
   for (const zoom of [0.3, 0.5, 0.7, 1, 2]) {
-    const boxes = textBoxes(positions(selection, form).background, zoom);
+    const boxes = textBoxes(positions.places(selection, form).background, zoom);
     const found = boxes.flatMap((a, i) =>
       boxes.slice(0, i).filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2),
     );

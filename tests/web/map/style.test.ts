@@ -16,7 +16,8 @@ import {
 import { withStyle } from "../../../web/map/model/style/with-style.ts";
 import { actor, edge, pictureWith, threat } from "./support.ts";
 
-const drawn = (selection: Selection, search: MapSearch) => withStyle(network(selection), selection, search, "wide");
+const drawn = (selection: Selection, search: MapSearch) =>
+  withStyle(network.places(selection), selection, search, "wide");
 const node = (selection: Selection, search: MapSearch, id: string) =>
   drawn(selection, search).nodes.find((entry) => entry.id === id)!;
 
@@ -29,12 +30,12 @@ describe("scales", () => {
     expect(roundBreaks(16, false)).toEqual([5, 10, 15]);
     expect(roundBreaks(3, true)).toEqual([1, 2]);
     fc.assert(
-      fc.property(fc.double({ min: 0.001, max: 100_000, noNaN: true }), fc.boolean(), (most, whole) => {
-        const breaks = roundBreaks(most, whole);
+      fc.property(fc.double({ min: 0.001, max: 100_000, noNaN: true }), fc.boolean(), (max, whole) => {
+        const breaks = roundBreaks(max, whole);
         expect(breaks.length).toBeLessThan(scaleSteps);
         breaks.forEach((from, i) => {
           expect(from).toBeGreaterThan(breaks[i - 1] ?? 0);
-          expect(from).toBeLessThan(most);
+          expect(from).toBeLessThan(max);
           if (whole) expect(Number.isInteger(from)).toBe(true);
         });
       }),

@@ -7,7 +7,7 @@ import type {
   Position,
   ThreatLevel,
 } from "../../../web/graphql/types.ts";
-import type { MapFacts } from "../../../web/map/model/scene.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
 import type { Selection } from "../../../web/map/model/selection.ts";
 import type { ThreatRow } from "../../../web/map/model/threat-row.ts";
 

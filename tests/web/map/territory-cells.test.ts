@@ -4,7 +4,7 @@ import { areaOf } from "../../../web/map/model/polygon.ts";
 import { seededRandom } from "../../../web/map/model/seeded-random.ts";
 
 const chance = seededRandom(20);
-const upTo = (most: number) => Math.floor(chance() * most);
+const upTo = (max: number) => Math.floor(chance() * max);
 
 /** As importances are given: all alike, in fifths, any, and a few that outweigh the rest. */
 const kinds: Record<string, () => number> = {

@@ -13,7 +13,7 @@ const territory: Extract<BackgroundItem, { type: "territory" }> = {
   looks: ["MANUFACTURER", "CUSTOMER"],
   name: "Plan",
   state: "contested",
-  redrawn: true,
+  isChanged: true,
   polygon: [
     [0, 0],
     [0, 300],
@@ -41,5 +41,5 @@ test.each([
   ["a large one seen from afar", 8, 0.06],
 ])("the rim that tells of a re-drawn boundary is seen beneath the territory's own, in %s", (_, enlargement, zoom) => {
   const widths = widest({ ...territory, enlargement }, zoom);
-  expect(widths.get(palette.mark)!).toBeGreaterThan(2 * widths.get(palette.ink)!);
+  expect(widths.get(palette.attention)!).toBeGreaterThan(2 * widths.get(palette.ink)!);
 });

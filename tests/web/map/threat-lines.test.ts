@@ -81,11 +81,11 @@ const selection = pictureWith(
 const forms: readonly Form[] = ["wide", "tall"];
 
 describe.each(forms)("the Rivals lens, %s", (form) => {
-  const scene = rivals(selection, form);
+  const scene = rivals.places(selection, form);
   const { width, height } = plotSizes[form];
 
   test("a rival with an unknown factor lies in the unplaced area, never at 0", () => {
-    const unplacedArea = scene.background.find((item) => item.type === "unplacedArea");
+    const unplacedArea = scene.background.find((item) => item.type === "unplaced-area");
     expect(unplacedArea?.y).toBeGreaterThan(height);
     expect(scene.nodes.find(({ id }) => id === "e")!.place!.y).toBeGreaterThan(unplacedArea!.y);
   });
@@ -133,7 +133,7 @@ test("a type that was inferred has a dashed rim, one that a person gave has not,
     ],
     focal: { id: "us", key: "us", name: "Us", kinds: [] },
   };
-  const { nodes } = rivals(pictureWith([actor("a"), tagged, actor("c")], [], facts));
+  const { nodes } = rivals.places(pictureWith([actor("a"), tagged, actor("c")], [], facts));
   expect(nodes.map(({ id, inferred }) => [id, inferred])).toEqual([
     ["a", false],
     ["b", false],

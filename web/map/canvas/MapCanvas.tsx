@@ -3,10 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { keepPlaces, keptPlaces } from "../layout/kept-places.ts";
 import { LayoutBar } from "../layout/LayoutBar.tsx";
 import { placesIn } from "../layout/link-places.ts";
+import { targetPlaces } from "../layout/target-places.ts";
 import { useSettling } from "../layout/use-settling.ts";
 import type { Point, Scene } from "../model/scene.ts";
 import type { CanvasAccess } from "./access.ts";
-import { placesOf } from "./apply-scene.ts";
 import { atRest } from "./at-rest.ts";
 import { behaviours } from "./behaviours.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
@@ -67,8 +67,8 @@ export function MapCanvas(props: MapCanvasProps) {
     const cy = cytoscape({
       container: container.current!,
       style: stylesheet(first.scheme),
-      minZoom: zoomLimits.least,
-      maxZoom: zoomLimits.most,
+      minZoom: zoomLimits.min,
+      maxZoom: zoomLimits.max,
       boxSelectionEnabled: false,
       autounselectify: true,
       textureOnViewport: start.nodes.length + start.edges.length > bitmapFrom,
@@ -116,7 +116,7 @@ export function MapCanvas(props: MapCanvasProps) {
     core.current?.style(stylesheet(scheme));
   }, [scheme]);
 
-  // Before the browser paints, so that no root shows the new lens's ground beneath the old lens's nodes.
+  // Before the browser paints, so that no animation frame shows the new lens's background beneath the old lens's nodes.
   useLayoutEffect(() => {
     latest.current.scene = scene;
   }, [scene]);
@@ -131,7 +131,7 @@ export function MapCanvas(props: MapCanvasProps) {
       const ids = scene.nodes.map(({ id }) => id);
       for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
     }
-    const { places, task } = placesOf(scene, lens, pins, networkPlaces);
+    const { places, task } = targetPlaces(scene, lens, pins, networkPlaces);
     const from = { places: levelOfDetail.current!.places, viewport: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
     begin(task);
     if (lens === "network" && !task) keepPlaces(latest.current.props.ecosystem, networkPlaces);

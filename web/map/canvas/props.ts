@@ -1,7 +1,7 @@
-import type { LensName } from "../lenses/lenses.ts";
+import type { Pins } from "../layout/target-places.ts";
 import type { Form, Point, Scene } from "../model/scene.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
 import type { CanvasAccess } from "./access.ts";
-import type { Pins } from "./apply-scene.ts";
 
 export interface Drop {
   from: Point;

@@ -126,8 +126,8 @@ function edgeStyles(palette: Palette): object[] {
       style: {
         "line-style": "dashed",
         "line-dash-pattern": [2, 6],
-        "line-color": palette.mark,
-        "target-arrow-color": palette.mark,
+        "line-color": palette.attention,
+        "target-arrow-color": palette.attention,
         opacity: 0.9,
       },
     },
@@ -165,7 +165,7 @@ function farStyles(palette: Palette): object[] {
     },
     ...slices,
     {
-      selector: "edge[?far]",
+      selector: "edge[?toCluster]",
       style: {
         "line-color": palette.neutral,
         "line-style": "solid",
@@ -174,7 +174,7 @@ function farStyles(palette: Palette): object[] {
       },
     },
     {
-      selector: "edge[?far][count]",
+      selector: "edge[?toCluster][count]",
       style: { width: "mapData(count, 1, 60, 6, 60)", label: "", events: "no" },
     },
   ];

@@ -13,14 +13,14 @@ export interface Insets {
   bottom: number;
 }
 
-export const zoomLimits = { least: 0.02, most: 4 };
+export const zoomLimits = { min: 0.02, max: 4 };
 
 /** The view that shows all of a box, in the part of the window that the insets (pixels) leave; never above life size × 1.4. */
 export function viewportFor(box: Box, window: { width: number; height: number }, insets: Insets): Viewport {
   const width = Math.max(40, window.width - insets.left - insets.right);
   const height = Math.max(40, window.height - insets.top - insets.bottom);
   const wanted = Math.min(width / Math.max(1, box.x2 - box.x1), height / Math.max(1, box.y2 - box.y1));
-  const zoom = Math.min(1.4, Math.max(zoomLimits.least, wanted));
+  const zoom = Math.min(1.4, Math.max(zoomLimits.min, wanted));
   return {
     zoom,
     pan: {

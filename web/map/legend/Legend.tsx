@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import type { LensName } from "../lenses/lenses.ts";
 import type { Scene } from "../model/scene.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
 import { LegendSample } from "./LegendSample.tsx";
-import { type LegendItem, legendOf } from "./legend.ts";
+import { legendOf } from "./legend.ts";
+import type { LegendItem } from "./legend-part.ts";
 
 interface Props {
   lens: LensName;

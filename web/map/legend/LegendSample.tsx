@@ -4,7 +4,7 @@ import { looks, type Shape } from "../model/kinds.ts";
 import { type ScaleName, scaleColours } from "../model/style/scales.ts";
 import { LegendSign } from "./LegendSign.tsx";
 import { LegendVoice } from "./LegendVoice.tsx";
-import type { Sample } from "./legend.ts";
+import type { Sample } from "./legend-part.ts";
 
 /** Outlines within a box of 16 by 16, as Cytoscape draws them. */
 const outlines: Record<Shape, string> = {

@@ -1,7 +1,7 @@
-import type { Sample } from "./legend.ts";
+import type { Sign } from "./legend-part.ts";
 
 /** A sign that stands for something drawn beside, about or beneath nodes. */
-export function LegendSign({ sign }: { sign: Extract<Sample, { type: "sign" }>["sign"] }) {
+export function LegendSign({ sign }: { sign: Sign }) {
   const drawings = {
     size: (
       <>
@@ -16,7 +16,7 @@ export function LegendSign({ sign }: { sign: Extract<Sample, { type: "sign" }>["
         <path d="M17 2a6 6 0 0 1 5.2 9" fill="none" stroke="currentColor" strokeWidth="2.4" />
       </>
     ),
-    "far-edge": <path d="M0 8h34" stroke="currentColor" strokeWidth="4" opacity="0.3" />,
+    "cluster-edge": <path d="M0 8h34" stroke="currentColor" strokeWidth="4" opacity="0.3" />,
     lead: (
       <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="2.6" />
     ),
@@ -96,7 +96,7 @@ export function LegendSign({ sign }: { sign: Extract<Sample, { type: "sign" }>["
         <circle cx="27" cy="8" r="4.5" fill="currentColor" />
       </>
     ),
-    redrawn: (
+    "boundary-changed": (
       <>
         <rect x="2" y="1.5" width="30" height="13" rx="3" fill="none" stroke="var(--eco-mark)" strokeWidth="1.8" />
         <path d="M25 1.500h7v7z" fill="var(--eco-mark)" />

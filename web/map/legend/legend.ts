@@ -1,147 +1,83 @@
-import type { BoundaryStatus, CompetitorType, ThreatLevel } from "../../graphql/types.ts";
-import { boundaryWords, competitorWords, levelWords } from "../../shared/words.ts";
-import type { LensName } from "../lenses/lenses.ts";
-import {
-  competitorShapes,
-  type EdgeLook,
-  edgeLooks,
-  type KindLook,
-  type Look,
-  looks,
-  type Shape,
-} from "../model/kinds.ts";
-import type { KeyItem, Scene } from "../model/scene.ts";
+import { lenses } from "../lenses/lenses.ts";
+import { type Look, looks } from "../model/kinds.ts";
+import type { Scene } from "../model/scene.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
 import { type Voice, voiceWords } from "../model/voices.ts";
-import { difference, signs } from "./legend-signs.ts";
+import { type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
 
-export type Sample =
-  | { type: "node"; look: Look; shape: Shape }
-  | { type: "shape"; shape: Shape }
-  | { type: "edge"; look: EdgeLook }
-  | KeyItem["sample"]
-  | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
-  | {
-      type: "sign";
-      sign:
-        | "lead"
-        | "size"
-        | "whisker"
-        | "year-before"
-        | "leader"
-        | "halo"
-        | "inferred"
-        | "tagged"
-        | "contour"
-        | "faded"
-        | FarSign
-        | DifferenceSign;
-    }
-  | { type: "voice"; voice: Voice }
-  | { type: "zone"; level: ThreatLevel };
-
-/** Signs of what is drawn by group. */
-export type FarSign = "cluster" | "far-edge";
-
-/** Signs of a difference of two dates. */
-export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "redrawn" | "edge-entered" | "edge-left";
-
-export interface LegendItem {
-  key: string;
-  label: string;
-  sample: Sample;
-}
-
-export interface LegendPart {
-  title: string;
-  items: LegendItem[];
-}
-
-const statuses: readonly BoundaryStatus[] = ["AGREED", "SHARED", "CONTESTED", "DISPUTED", "UNCLAIMED", "UNKNOWN"];
-/** What is on the screen and nothing else, in the order of the tables. */
+/** Legend of what is on the screen and of nothing else, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
+  const { legend } = lenses[lens];
   return [
     ...(scene.keys ?? []).map(({ title, items }) => ({ title, items })),
-    actors(lens, scene),
-    competitors(scene),
-    territories(scene),
+    actorKinds(scene, legend),
+    ...(legend.parts?.(scene) ?? []),
     voices(scene),
-    levels(scene),
-    relations(scene),
-    signs(lens, scene),
+    symbols(scene, legend),
     difference(scene),
   ].filter((part) => part.items.length > 0);
 }
 
-function actors(lens: LensName, { nodes, keys }: Scene): LegendPart {
-  // Where colour stands for a measure, kinds are told by their shape alone.
-  const isShaded = keys?.some((key) => key.channel === "shade");
+/** Where colour stands for a measure, it stands for neither kinds nor voices. */
+const isShaded = ({ keys }: Scene) => keys?.some((key) => key.channel === "shade") ?? false;
+
+function actorKinds(scene: Scene, { hasOwnShapes = false }: LensLegend): LegendPart {
+  const shaded = isShaded(scene);
   const present = new Set<string>(
-    nodes.flatMap((node) => (node.composition ? Object.keys(node.composition) : [node.look])),
+    scene.nodes.flatMap((node) => (node.composition ? Object.keys(node.composition) : [node.look])),
   );
   return {
-    title: lens === "rivals" && !isShaded ? "Colour" : "Kinds",
-    items: (Object.entries(looks) as [Look, KindLook][])
-      .filter(([look]) => present.has(look) && !(isShaded && lens === "rivals"))
-      .map(([look, { label, shape }]) => ({
+    title: hasOwnShapes && !shaded ? "Colour: kind" : "Kinds",
+    items: (Object.keys(looks) as Look[])
+      .filter((look) => present.has(look) && !(shaded && hasOwnShapes))
+      .map((look) => ({
         key: look,
-        label,
-        // In the Rivals lens the shape says something else.
-        sample: isShaded
-          ? { type: "shape", shape }
-          : { type: "node", look, shape: lens === "rivals" ? "ellipse" : shape },
+        label: looks[look].label,
+        sample: shaded
+          ? { type: "shape", shape: looks[look].shape }
+          : { type: "node", look, shape: hasOwnShapes ? "ellipse" : looks[look].shape },
       })),
   };
 }
 
-function competitors({ nodes }: Scene): LegendPart {
-  const present = new Set(nodes.map((node) => node.competitor));
+function voices(scene: Scene): LegendPart {
+  const present = new Set(scene.nodes.map((node) => node.voice));
   return {
-    title: "Shape: type of competitor",
-    items: (Object.entries(competitorShapes) as [CompetitorType, Shape][])
-      .filter(([type]) => present.has(type))
-      .map(([type, shape]) => ({ key: type, label: competitorWords[type], sample: { type: "shape", shape } })),
+    title: "Source of the claims",
+    items: (Object.keys(voiceWords) as Voice[])
+      .filter((voice) => !isShaded(scene) && present.has(voice))
+      .map((voice) => ({ key: voice, label: voiceWords[voice], sample: { type: "voice", voice } })),
   };
 }
 
-function territories({ background }: Scene): LegendPart {
-  const drawn = background.filter((item) => item.type === "territory");
-  return {
-    title: "Boundaries",
-    items: statuses.flatMap((status): LegendItem[] => {
-      const example = drawn.find((item) => item.status === status);
-      if (!example) return [];
-      const sample: Sample = { type: "territory", status, looks: example.looks };
-      return [{ key: status, label: boundaryWords[status].label, sample }];
-    }),
-  };
+function symbols(scene: Scene, legend: LensLegend): LegendPart {
+  const { nodes, edges, background, keys } = scene;
+  // A style that is chosen for size explains size itself.
+  const isSizeChosen = keys?.some((key) => key.channel === "size");
+  const single = nodes.filter((node) => !node.composition);
+  const entries: SignEntry[] = [
+    ["cluster", "Group: size by number of records, ring by kind", single.length < nodes.length],
+    ["cluster-edge", "Strongest relations between groups", edges.some((edge) => edge.toCluster)],
+    ["size", `Size: ${legend.size}`, !isSizeChosen && new Set(single.map((node) => node.size)).size > 1],
+    ...(legend.signs?.(scene) ?? []),
+    ["faded", "Lower confidence", [...nodes, ...edges].some((element) => element.confidence < 1)],
+    ["leader", "Offset to avoid overlap", background.some((item) => item.type === "leader")],
+  ];
+  return { title: "Symbols", items: signItems(entries) };
 }
 
-function voices({ nodes, keys }: Scene): LegendPart {
-  // Colours of a measure take their place.
-  const isShaded = keys?.some((key) => key.channel === "shade");
-  const present = new Set(nodes.map((node) => node.voice));
-  return {
-    title: "Who says so",
-    items: (Object.entries(voiceWords) as [Voice, string][])
-      .filter(([voice]) => !isShaded && present.has(voice))
-      .map(([voice, label]) => ({ key: voice, label, sample: { type: "voice", voice } })),
-  };
-}
-
-function levels({ background }: Scene): LegendPart {
-  const present = background.flatMap((item) => (item.type === "zone" ? [item.level] : []));
-  return {
-    title: "Ground: level of a typical rival’s threat",
-    items: present.map((level) => ({ key: level, label: levelWords[level], sample: { type: "zone", level } })),
-  };
-}
-
-function relations({ edges }: Scene): LegendPart {
-  const present = new Set<string>(edges.filter((edge) => !edge.far).map((edge) => edge.kind));
-  return {
-    title: "Relations",
-    items: Object.entries(edgeLooks)
-      .filter(([kind]) => present.has(kind))
-      .map(([kind, look]) => ({ key: kind, label: look.label, sample: { type: "edge", look } })),
-  };
+/** Changes since another date, or what a scenario makes different. */
+function difference({ nodes, edges, background, isScenario }: Scene): LegendPart {
+  const tail = background.find((item) => item.type === "tail" && !item.isFaint);
+  const isLater = tail?.type === "tail" && !tail.isEarlier;
+  const entries: SignEntry[] = [
+    ["entered", "Entered", nodes.some((node) => node.change === "entered")],
+    ["left", "Left", nodes.some((node) => node.change === "left")],
+    ["ghost", "Not present on the date shown", nodes.some((node) => node.ghost)],
+    ["tail", isLater ? "Later position" : "Earlier position", tail !== undefined],
+    ["boundary-changed", "Boundary changed", background.some((item) => item.type === "territory" && item.isChanged)],
+    ["edge-entered", "Relation began", edges.some((edge) => edge.change === "entered")],
+    ["edge-left", "Relation ended", edges.some((edge) => edge.change === "left")],
+  ];
+  return { title: isScenario ? "Scenario" : "Changes between the dates", items: signItems(entries) };
 }

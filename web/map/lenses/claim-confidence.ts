@@ -1,5 +1,5 @@
 import type { Claim } from "../../graphql/types.ts";
-import type { MapFacts } from "../model/scene.ts";
+import type { MapFacts } from "../model/facts.ts";
 
 /** All claims about each actor, by its Node id. */
 export function claimsAbout({ boundaries }: MapFacts): Map<string, Claim[]> {

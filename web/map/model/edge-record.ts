@@ -5,7 +5,7 @@ interface Drawn {
   kind: MapEdgeKind | "THREAD";
   /** How many relations it stands for, where it is more than itself. */
   count?: number;
-  far?: boolean;
+  toCluster?: boolean;
 }
 
 /**
@@ -13,8 +13,8 @@ interface Drawn {
  * apart after a "~"); its own id where it is gathered from many pieces of equipment; null where it stands for several
  * relations or for none.
  */
-export function recordOfEdge({ id, kind, count, far }: Drawn): string | null {
+export function recordOfEdge({ id, kind, count, toCluster }: Drawn): string | null {
   if (kind === "THREAD" || count !== undefined) return null;
-  if (kind === "USES_EQUIPMENT_OF") return far ? id.replace(/~far$/, "") : id;
+  if (kind === "USES_EQUIPMENT_OF") return toCluster ? id.replace(/~toCluster$/, "") : id;
   return id.split("~")[0]!;
 }

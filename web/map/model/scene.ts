@@ -1,48 +1,14 @@
-import type {
-  ActorName,
-  Boundary,
-  BoundaryStatus,
-  CompetitorType,
-  MapEdge,
-  MapEdgeKind,
-  MapNode,
-  Position,
-  ThreatLevel,
-} from "../../graphql/types.ts";
+import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../../graphql/types.ts";
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
 import type { NameLabel } from "../lenses/boundaries/name-label.ts";
 import type { Typical } from "../lenses/rivals/threat-lines.ts";
-import type { Change, Comparison } from "./difference/compare.ts";
-import type { Place } from "./difference/difference.ts";
-import type { Group } from "./group/groups.ts";
+import type { Change } from "./difference/compare.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Polygon } from "./polygon.ts";
+import type { MapSearch } from "./search-params/map-search.ts";
 import type { Selection } from "./selection.ts";
 import type { ScaleName } from "./style/scales.ts";
-import type { ThreatRow } from "./threat-row.ts";
 import type { Voice } from "./voices.ts";
-
-/** What the lenses draw from; positions in world units, y down. */
-export interface MapFacts {
-  map: { nodes: MapNode[]; edges: MapEdge[] };
-  positions: readonly Position[];
-  boundaries: readonly Boundary[];
-  threats: readonly ThreatRow[];
-  /** From whose point of view threats are seen; null when nobody is named. */
-  focal?: ActorName | null;
-  /** Another date that this one is held against; null when it is held against none. */
-  compared?: Comparison | null;
-  /** Where actors stood a year before the day, by Node id; absent while it is not known. */
-  yearBefore?: ReadonlyMap<string, Place> | null;
-  /** They are what would be, held against what is. */
-  isScenario?: boolean;
-  /** Coherence loss by actor; absent while nobody has asked for it. */
-  loss?: ReadonlyMap<string, number>;
-  /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
-  communities?: readonly Group[];
-  /** By node, where it is counted elsewhere; absent where the map is small. */
-  betweenness?: ReadonlyMap<string, number>;
-}
 
 export interface Point {
   x: number;
@@ -71,7 +37,7 @@ export interface SceneNode {
   /** Its type was inferred from the facts, not given by a person: a dashed rim. */
   inferred?: boolean;
   /** The largest diameter that it has room for, in world units. */
-  most?: number;
+  maxSize?: number;
   /** The actor claims to lead here. */
   lead: boolean;
   /** Higher keeps its label when two collide. */
@@ -129,7 +95,7 @@ export interface SceneEdge {
   /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
   count?: number;
   /** It ends in a cluster that is seen from far. */
-  far?: boolean;
+  toCluster?: boolean;
   emphasis?: Emphasis;
   change?: Change;
   ghost?: boolean;
@@ -161,7 +127,7 @@ export type BackgroundItem =
       name: string;
       state: string;
       /** Another status or lead on the other date of a difference. */
-      redrawn?: boolean;
+      isChanged?: boolean;
       polygon: Polygon;
       /** Where the name stands. */
       nameLabel: NameLabel;
@@ -189,10 +155,10 @@ export type BackgroundItem =
       strong: boolean;
       turned?: boolean;
       /** How long it may be, in world units: its letters are smaller where it would be longer. */
-      most?: number;
+      maxWidth?: number;
       enlargement?: number;
     }
-  | ({ type: "unplacedArea"; label: string } & Area)
+  | ({ type: "unplaced-area"; label: string } & Area)
   /** half: from the node's middle to either end, in world units. */
   | { type: "whisker"; node: string; half: number; look: Look }
   /** From where a node belongs to where it was moved so as not to lie on another. */
@@ -223,8 +189,8 @@ export interface Scene {
 export type Anchor = "bottom" | "right" | "left" | "top";
 export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
 
-/** The shape of the window: a phone composition upright gets a tall drawing, with the same things in the same order. */
+/** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
 export type Form = "wide" | "tall";
 
-/** Gives everything that the selection shows a place. */
-export type Lens = (selection: Selection, form?: Form) => Scene;
+/** Changes what the scene looks like, never where it stands. Pure; each step is a file and a line in pipeline.ts. */
+export type SceneStep = (scene: Scene, selection: Selection, search: MapSearch, form: Form) => Scene;

@@ -1,7 +1,7 @@
 import { draw } from "../canvas/background/draw.ts";
 import { font, palettes } from "../canvas/background/palette.ts";
 import { drawOutlines } from "../canvas/group-outlines/draw-outlines.ts";
-import type { LegendItem, LegendPart } from "../legend/legend.ts";
+import type { LegendItem, LegendPart } from "../legend/legend-part.ts";
 import type { Point, Scene } from "../model/scene.ts";
 import { paintElements } from "./paint-elements.ts";
 import type { Snapshot } from "./snapshot.ts";

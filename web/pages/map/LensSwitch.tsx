@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { lensWords } from "../../map/lenses/lenses.ts";
+import { lenses } from "../../map/lenses/lenses.ts";
 import { lensNames } from "../../map/model/search-params/display-search.ts";
 import { useMap } from "./map-context.ts";
 
@@ -10,16 +10,10 @@ export function LensSwitch() {
       size="xs"
       aria-label="Lens"
       value={search.lens ?? "network"}
-      onChange={(value) =>
-        dispatch(
-          `Lens: ${lensWords[value as keyof typeof lensWords]}`,
-          { lens: value === "network" ? undefined : value },
-          {
-            push: true,
-          },
-        )
+      onChange={(lens) =>
+        dispatch(`Lens: ${lenses[lens].label}`, { lens: lens === "network" ? undefined : lens }, { push: true })
       }
-      data={lensNames.map((value) => ({ value, label: lensWords[value] }))}
+      data={lensNames.map((value) => ({ value, label: lenses[value].label }))}
     />
   );
 }

@@ -8,13 +8,12 @@ import type { CanvasAccess } from "../../map/canvas/access.ts";
 import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { Drop, MapCanvasProps } from "../../map/canvas/props.ts";
-import { lenses, lensWords } from "../../map/lenses/lenses.ts";
+import { lenses } from "../../map/lenses/lenses.ts";
 import { describer } from "../../map/model/describe.ts";
 import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../map/model/group/groups.ts";
-import { selectionOf } from "../../map/model/pipeline.ts";
+import { placesOf, sceneOf, selectionOf } from "../../map/model/pipeline.ts";
 import type { Form } from "../../map/model/scene.ts";
-import { sceneStages } from "../../map/model/scene-stages.ts";
 import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { GroupCard } from "./focus/GroupCard.tsx";
@@ -132,7 +131,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
 
   const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(
-    () => sceneStages.reduce((drawn, stage) => stage(drawn, selection, search, form), lenses[lens](selection, form)),
+    () => sceneOf(placesOf(selection, lens, form), selection, search, form),
     [selection, lens, form, search],
   );
 
@@ -201,7 +200,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   return (
     <MapContext value={value}>
       <div className="map-page" data-inspecting={search.selected ? true : undefined} data-presenting={search.present}>
-        <h1 className="unseen">Map, {lensWords[lens]} lens</h1>
+        <h1 className="unseen">Map, {lenses[lens].label} lens</h1>
         <div className="map-tools">
           {tools.map((Tool) => (
             <Tool key={Tool.name} />

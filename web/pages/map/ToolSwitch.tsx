@@ -13,7 +13,7 @@ const canvasTools = [
 export function ToolSwitch() {
   const { interaction } = useMap();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are buttons that dispatch at once.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are buttons that act at once.
     <div className="map-deeds" role="group" aria-label="What dragging does">
       {canvasTools.map(({ name, label, hint, icon: Icon }) => (
         <Tooltip key={name} label={hint} openDelay={300}>

@@ -1,6 +1,6 @@
 import type { Command } from "../../commands/command-registry.ts";
 import { zoomBy } from "../../map/canvas/shortcuts.ts";
-import { lensWords } from "../../map/lenses/lenses.ts";
+import { lenses } from "../../map/lenses/lenses.ts";
 import { noConditions } from "../../map/model/filter/conditions.ts";
 import { lensNames } from "../../map/model/search-params/display-search.ts";
 import { saysAny } from "../../map/model/search-params/map-search.ts";
@@ -25,11 +25,11 @@ export const mapCommands: readonly MapCommand[] = [
   ...lensNames.map(
     (lens, i): MapCommand => ({
       name: `lens ${lens}`,
-      label: `Lens: ${lensWords[lens]}`,
+      label: `Lens: ${lenses[lens].label}`,
       keys: String(i + 1),
       when: ({ search }) => (search.lens ?? "network") !== lens,
       run: ({ dispatch }) =>
-        dispatch(`Lens: ${lensWords[lens]}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
+        dispatch(`Lens: ${lenses[lens].label}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
     }),
   ),
   ...panels.map(

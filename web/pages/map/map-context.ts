@@ -1,9 +1,10 @@
 import { createContext, useContext } from "react";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasAccess } from "../../map/canvas/access.ts";
-import type { Pins } from "../../map/canvas/apply-scene.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
-import type { MapFacts, Scene } from "../../map/model/scene.ts";
+import type { Pins } from "../../map/layout/target-places.ts";
+import type { MapFacts } from "../../map/model/facts.ts";
+import type { Scene } from "../../map/model/scene.ts";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";
 import type { Selection } from "../../map/model/selection.ts";
 import type { Moves } from "../../map/pins/pin-store.ts";

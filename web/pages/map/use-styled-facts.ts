@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useQuery } from "urql";
 import { coherenceQuery } from "../../graphql/operations.ts";
-import type { MapFacts } from "../../map/model/scene.ts";
+import type { MapFacts } from "../../map/model/facts.ts";
 import type { StyleSearch } from "../../map/model/search-params/style-search.ts";
 import { maxAtOnce, tiesOf } from "../../map/model/style/centrality.ts";
 import type { MapDay } from "./use-map-day.ts";

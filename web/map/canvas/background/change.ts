@@ -77,13 +77,13 @@ export function tail(
  * A second rim about a territory whose boundary was re-drawn: wide and beneath its own, told apart by its width,
  * which is `thick` times what it is in a small drawing.
  */
-export function redrawnRim(
+export function changedRim(
   context: CanvasRenderingContext2D,
   { polygon }: Area,
   palette: Palette,
   thick: number,
 ): void {
-  context.strokeStyle = palette.mark;
+  context.strokeStyle = palette.attention;
   context.lineWidth = 9 * thick;
   context.lineJoin = "round";
   context.beginPath();

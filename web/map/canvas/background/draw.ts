@@ -36,7 +36,7 @@ function drawMark(
     case "territory":
       territory(context, item, palette, { zoom, chosen: item.record === chosen });
       break;
-    case "unplacedArea":
+    case "unplaced-area":
       context.beginPath();
       context.roundRect(item.x, item.y, item.width, item.height, 10);
       context.setLineDash([3, 5]);
@@ -130,7 +130,7 @@ export function extentOf(
       const { x1, y1, x2, y2 } = textBox(item, zoom);
       points.push([x1, y1], [x2, y2]);
     }
-    if (item.type === "territory" || item.type === "unplacedArea")
+    if (item.type === "territory" || item.type === "unplaced-area")
       points.push([item.x, item.y], [item.x + item.width, item.y + item.height]);
   }
   const around = padding / zoom;
@@ -138,12 +138,12 @@ export function extentOf(
   if (points.length === 0) return null;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  return { x1: least(xs), y1: least(ys), x2: most(xs), y2: most(ys) };
+  return { x1: min(xs), y1: min(ys), x2: max(xs), y2: max(ys) };
 }
 
 // Not Math.min(...values): there may be more values than a call may have arguments.
-const least = (values: readonly number[]) => values.reduce((a, b) => (b < a ? b : a));
-const most = (values: readonly number[]) => values.reduce((a, b) => (b > a ? b : a));
+const min = (values: readonly number[]) => values.reduce((a, b) => (b < a ? b : a));
+const max = (values: readonly number[]) => values.reduce((a, b) => (b > a ? b : a));
 
 /** The territory that a point of the map lies in. */
 export function territoryAt(background: readonly BackgroundItem[], { x, y }: Point): string | null {

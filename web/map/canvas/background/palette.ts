@@ -1,4 +1,4 @@
-/** The actor markers of the page that the canvas needs: a canvas cannot read style sheets. The same values as web/app/theme.ts. */
+/** The design tokens of the page that the canvas needs: a canvas cannot read style sheets. The same values as web/app/theme.ts. */
 export interface Palette {
   scheme: "light" | "dark";
   ink: string;
@@ -7,7 +7,7 @@ export interface Palette {
   surface: string;
   neutral: string;
   accent: string;
-  mark: string;
+  attention: string;
 }
 
 export const palettes: Record<"light" | "dark", Palette> = {
@@ -19,7 +19,7 @@ export const palettes: Record<"light" | "dark", Palette> = {
     surface: "#fffefb",
     neutral: "#8b877c",
     accent: "#0f5c63",
-    mark: "#9a5b00",
+    attention: "#9a5b00",
   },
   dark: {
     scheme: "dark",
@@ -29,7 +29,7 @@ export const palettes: Record<"light" | "dark", Palette> = {
     surface: "#1b1f23",
     neutral: "#868e95",
     accent: "#7cc4c8",
-    mark: "#e0a94f",
+    attention: "#e0a94f",
   },
 };
 

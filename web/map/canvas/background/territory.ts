@@ -3,7 +3,7 @@ import { beforeState, fitOn, heightOf, lineStep, nameLabelPadding } from "../../
 import { colourOf } from "../../model/kinds.ts";
 import { trace } from "../../model/polygon.ts";
 import type { BackgroundItem } from "../../model/scene.ts";
-import { redrawnRim } from "./change.ts";
+import { changedRim } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
 import { letters, strongLetters } from "./text-boxes.ts";
 
@@ -36,7 +36,7 @@ export function territory(
   { zoom, chosen }: { zoom: number; chosen: boolean },
 ): void {
   const thick = thicker(zoom, item.enlargement);
-  if (item.redrawn) redrawnRim(context, item, palette, thick);
+  if (item.isChanged) changedRim(context, item, palette, thick);
   const state = states[item.status];
   const own = item.looks.map((look) => colourOf(look, palette.scheme));
   const first = own[0] ?? palette.neutral;
@@ -111,8 +111,8 @@ function stripes(
 
 /** "Name · contested" on a name label, in as large letters as fit. */
 function title(context: CanvasRenderingContext2D, item: Territory, palette: Palette, largest: number): void {
-  const { text, state, size: most } = fitOn(item.nameLabel, item.name, item.state);
-  const size = Math.min(largest, most);
+  const { text, state, size: max } = fitOn(item.nameLabel, item.name, item.state);
+  const size = Math.min(largest, max);
   const left = item.nameLabel.x + nameLabelPadding.x * size;
   const first = item.nameLabel.y + nameLabelPadding.y * size + (size * lineStep) / 2;
   context.font = `640 ${size}px ${font}`;

@@ -10,12 +10,12 @@ export const plainLetters = 11;
 
 /** Height of a text's letters, in world units. */
 export const textLetters = (
-  { text, strong, most, enlargement }: Extract<BackgroundItem, { type: "text" }>,
+  { text, strong, maxWidth, enlargement }: Extract<BackgroundItem, { type: "text" }>,
   zoom: number,
 ): number =>
   Math.min(
     letters(strong ? strongLetters : plainLetters, zoom, enlargement),
-    (most ?? Number.POSITIVE_INFINITY) / widthOf(text),
+    (maxWidth ?? Number.POSITIVE_INFINITY) / widthOf(text),
   );
 
 /** The box that a text of the ground fills at a zoom, in world units. */
@@ -37,7 +37,7 @@ const labelLeast = 13;
 export function contourLabelAt({ points }: Pick<Extract<BackgroundItem, { type: "contour" }>, "points">): Point {
   const end = points.at(-1)!;
   const [x, y] = points.findLast(([at]) => at <= end[0] - labelAside) ?? points[0]!;
-  // Not across the root's upper edge.
+  // Not across the upper edge of the plot.
   return { x, y: Math.max(y, labelLeast) };
 }
 
@@ -45,7 +45,7 @@ export function contourLabelAt({ points }: Pick<Extract<BackgroundItem, { type: 
 export function textBoxes(background: readonly BackgroundItem[], zoom: number): Box[] {
   return background.flatMap((item): Box[] => {
     if (item.type === "text") return [textBox(item, zoom)];
-    if (item.type === "unplacedArea") {
+    if (item.type === "unplaced-area") {
       const height = letters(strongLetters, zoom);
       const width = widthOf(item.label) * height;
       return [{ x1: item.x + 14, y1: item.y + 17 - height / 2, x2: item.x + 14 + width, y2: item.y + 17 + height / 2 }];

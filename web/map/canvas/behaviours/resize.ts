@@ -1,6 +1,6 @@
 import type { Behaviour } from "../access.ts";
 
-/** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone composition upright. */
+/** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone held upright. */
 export const resize: Behaviour = ({ cy, root, now, fitAll, isTouched }) => {
   const fitUntouched = () => {
     if (!isTouched()) fitAll();

@@ -14,7 +14,7 @@ export interface ClusteredScene {
   /** Ties between what is in no cluster, or in two. */
   across: readonly SceneEdge[];
   /** Ties between clusters. */
-  far: readonly SceneEdge[];
+  betweenClusters: readonly SceneEdge[];
 }
 
 export interface ClusterPart {
@@ -77,7 +77,7 @@ export function clusteredSceneOf(scene: Scene, places: ReadonlyMap<string, Point
     clusterOf,
     rest: scene.nodes.filter(({ id }) => !clusterOf.has(id)),
     across,
-    far: heaviestOf([...pairs.values()]),
+    betweenClusters: heaviestOf([...pairs.values()]),
   };
 }
 
@@ -101,7 +101,7 @@ export function drawnSceneOf(
     } else nodes.push(part.node);
   }
   // Near by they would lie as broad bands over what is drawn in full.
-  if (open.size === 0) edges.push(...parts.far);
+  if (open.size === 0) edges.push(...parts.betweenClusters);
   for (const edge of parts.across) {
     const a = parts.clusterOf.get(edge.source);
     const b = parts.clusterOf.get(edge.target);
@@ -114,8 +114,8 @@ export function drawnSceneOf(
       if (chosen.has(near) || !parts.clusterOf.has(near))
         edges.push({
           ...edge,
-          id: `${edge.id}~far`,
-          far: true,
+          id: `${edge.id}~toCluster`,
+          toCluster: true,
           source: closedA ? a.cluster.id : edge.source,
           target: closedB ? b.cluster.id : edge.target,
         });
@@ -141,7 +141,7 @@ function clusterNode(
 ): SceneNode {
   const composition: Composition = {};
   for (const { look } of members) composition[look] = (composition[look] ?? 0) + 1;
-  const [most] = (Object.entries(composition) as [SceneNode["look"], number][]).reduce((best, entry) =>
+  const [max] = (Object.entries(composition) as [SceneNode["look"], number][]).reduce((best, entry) =>
     entry[1] > best[1] ? entry : best,
   );
   const records = `${members.length} records`;
@@ -150,8 +150,8 @@ function clusterNode(
     record: id,
     name: `${label}, ${records}`,
     label: label.startsWith(String(members.length)) ? label : `${inLines(label, 26).replace("\n", " ")}\n${records}`,
-    look: most,
-    colour: looks[most].colour,
+    look: max,
+    colour: looks[max].colour,
     shape: "ellipse",
     size,
     confidence: 1,
@@ -175,10 +175,10 @@ function spreadOf(points: readonly Point[]): { middle: Point | null; reach: numb
 
 function count(pairs: Map<string, SceneEdge & { count: number }>, edge: SceneEdge, a: string, b: string): void {
   const [source, target] = a < b ? [a, b] : [b, a];
-  const id = `far:${source}~${target}`;
+  const id = `clusters:${source}~${target}`;
   const before = pairs.get(id);
   if (before) before.count++;
-  else pairs.set(id, { id, source, target, kind: edge.kind, confidence: 1, count: 1, far: true });
+  else pairs.set(id, { id, source, target, kind: edge.kind, confidence: 1, count: 1, toCluster: true });
 }
 
 function heaviestOf(edges: readonly (SceneEdge & { count: number })[]): SceneEdge[] {

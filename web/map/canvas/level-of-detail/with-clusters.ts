@@ -1,6 +1,5 @@
 import { groupsOf } from "../../model/group/groups.ts";
-import type { BackgroundItem, Scene, SceneNode } from "../../model/scene.ts";
-import type { SceneStep } from "../../model/scene-stage.ts";
+import type { BackgroundItem, Scene, SceneNode, SceneStep } from "../../model/scene.ts";
 import type { Selection } from "../../model/selection.ts";
 import { territoryAt } from "../background/draw.ts";
 import { type Cluster, clusterId, maxInFull } from "./cluster.ts";
@@ -41,7 +40,7 @@ function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] 
   const ys = nodes.map(({ place }) => place!.y);
   const side = Math.max(spanOf(xs), spanOf(ys)) / cellsAcross || 1;
   const territories = new Map(background.flatMap((item) => (item.type === "territory" ? [[item.record, item]] : [])));
-  const unplacedAreas = background.filter((item) => item.type === "unplacedArea");
+  const unplacedAreas = background.filter((item) => item.type === "unplaced-area");
   const parts = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const { x, y } = node.place!;
@@ -83,10 +82,10 @@ const isWithin = (area: Area, x: number, y: number) =>
   x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;
 
 const spanOf = (values: readonly number[]): number => {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
-  return most - least;
+  return max - min;
 };

@@ -1,5 +1,6 @@
 import type { Boundary } from "../../../graphql/types.ts";
-import type { MapFacts, SceneEdge, SceneNode } from "../../model/scene.ts";
+import type { MapFacts } from "../../model/facts.ts";
+import type { SceneEdge, SceneNode } from "../../model/scene.ts";
 import { voiceOf } from "../../model/voices.ts";
 import { actorNode } from "../actor-node.ts";
 
@@ -27,7 +28,7 @@ export function actorMarkersOf(
             size: 11 + (largestActorMarker - 11) * Math.sqrt(part.extent),
             lead,
             voice: voiceOf(claims),
-            most: largestActorMarker,
+            maxSize: largestActorMarker,
             confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
             priority: part.extent + (lead ? 1 : 0),
           },

@@ -8,7 +8,7 @@ import { type Entry, forms, type Laid, layIn } from "./fill-cell.ts";
 /** Bands from top to bottom: the value chain, the customer's own process first. */
 const bandOrder: readonly Layer[] = ["OPERATION", "SERVICE", "ANALYTICS", "PLATFORM", "CONNECTIVITY", "EQUIPMENT"];
 
-interface Band {
+export interface Band {
   name: string;
   /** Middle of the band. */
   y: number;

@@ -113,9 +113,9 @@ interface Way {
 }
 
 /** What to try first: a line more on the name label, or smaller letters, are worse than somewhat tighter actor markers. */
-function waysToFill(name: string, state: string, least: number): Way[] {
+function waysToFill(name: string, state: string, min: number): Way[] {
   const shares: number[] = [];
-  for (let share = 1; share > least * 0.99; share *= shareStep) shares.push(share);
+  for (let share = 1; share > min * 0.99; share *= shareStep) shares.push(share);
   const texts = nameLabelTexts(name, state);
   const costOf = ({ tight, text, share }: Way) =>
     tight + 0.11 * (heightOf(text) / heightOf(texts[0]!)) + 4 * (1 - share);

@@ -1,20 +1,13 @@
-import type { BoundaryStatus } from "../../../graphql/types.ts";
 import { boxOf } from "../../model/polygon.ts";
-import type { BackgroundItem, Lens, SceneNode } from "../../model/scene.ts";
+import type { BackgroundItem, SceneNode } from "../../model/scene.ts";
+import type { Lens, Places } from "../lens.ts";
 import { actorMarkersOf, withThreads } from "./actor-markers.ts";
+import { bandTitle, territoryItem } from "./background.ts";
 import { layOutBands } from "./band-layout.ts";
-
-const statusWords: Record<BoundaryStatus, string> = {
-  AGREED: "agreed",
-  SHARED: "shared",
-  CONTESTED: "contested",
-  DISPUTED: "disputed",
-  UNCLAIMED: "unclaimed",
-  UNKNOWN: "unknown",
-};
+import { legend } from "./legend.ts";
 
 /** One territory per activity, its area by importance; in it an actor marker for each actor said to have a part in it. */
-export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
+const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const sure = new Map(facts.map.edges.map((edge) => [edge.id, edge.confidence ?? 1]));
   // Places come from all activities and actors, so that a filter moves nobody.
   const parts = new Map(facts.boundaries.map((boundary) => [boundary, actorMarkersOf(boundary, facts, sure)]));
@@ -27,35 +20,11 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
   for (const band of drawn.bands) {
     const visible = band.territories.filter(({ boundary }) => shown.has(boundary.activity.id));
     if (visible.length === 0) continue;
-    background.push({
-      type: "text",
-      x: -10,
-      y: band.y,
-      text: band.name,
-      align: form === "wide" ? "right" : "center",
-      strong: true,
-      enlargement: drawn.enlargement,
-      turned: form === "tall",
-      ...(form === "tall" && { most: band.height - 8 }),
-    });
-    for (const { boundary, polygon, nameLabel, slots } of visible) {
-      const { x, y, width, height } = boxOf(polygon);
-      background.push({
-        type: "territory",
-        x,
-        y,
-        width,
-        height,
-        polygon,
-        nameLabel,
-        enlargement: drawn.enlargement,
-        record: boundary.activity.id,
-        status: boundary.status,
-        looks: boundary.leads.map((actor) => actor.kinds[0] ?? "OTHER"),
-        name: boundary.activity.name,
-        state: statusWords[boundary.status],
-        confidence: mean(boundary.claims.flatMap((claim) => (claim.lead ? (sure.get(claim.id) ?? 1) : []))),
-      });
+    background.push(bandTitle(band, form, drawn.enlargement));
+    for (const territory of visible) {
+      background.push(territoryItem(territory, drawn.enlargement, sure));
+      const { boundary, slots } = territory;
+      const { x, y, width, height } = boxOf(territory.polygon);
       for (const [i, actorMarker] of parts.get(boundary)!.entries()) {
         const list = actorMarkers.get(actorMarker.record);
         const placed = {
@@ -72,6 +41,4 @@ export const boundaries: Lens = ({ facts, nodes: shown }, form = "wide") => {
   return { ...withThreads(actorMarkers, shown), background, stretch, anchors: ["bottom"] };
 };
 
-/** 1 of none: nothing is said to be unsure. */
-const mean = (values: readonly number[]) =>
-  values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
+export const boundaries: Lens = { label: "Boundaries", places, legend };

@@ -47,10 +47,10 @@ function waysToWrite(name: string, state: string): NameLabelText[] {
   for (let count = 1; count <= 3; count++) {
     const lines = inLines(name, count);
     if (lines.length !== count) break;
-    const least = Math.max(widthOf(state), ...lines.map(widthOf));
+    const min = Math.max(widthOf(state), ...lines.map(widthOf));
     const run = Math.max(...lines.slice(0, -1).map(widthOf), widthOf(`${lines.at(-1)}${end}`));
     if (count > 1) ways.push({ lines, isOneRun: true, width: run });
-    if (end) ways.push({ lines, isOneRun: false, width: least });
+    if (end) ways.push({ lines, isOneRun: false, width: min });
   }
   return ways.sort((a, b) => heightOf(a) - heightOf(b) || a.width - b.width);
 }
@@ -67,7 +67,7 @@ interface Fit {
 
 /**
  * How to write on a name label: in as large letters as fit, up to its own size; a longer state gets smaller ones, or is told
- * up to its comma, since a name that nobody can read says less than a rim that background the change.
+ * up to its comma, since a name that nobody can read says less than a rim that marks the change.
  */
 export function fitOn(nameLabel: NameLabel, name: string, state: string): Fit {
   const whole = fitAll(nameLabel, name, nameLabel.tellsState ? state : "");

@@ -1,9 +1,11 @@
 import { edgeLooks } from "../../model/kinds.ts";
-import { anchors, type Lens, type SceneEdge } from "../../model/scene.ts";
+import { anchors, type SceneEdge } from "../../model/scene.ts";
 import { actorNode } from "../actor-node.ts";
+import type { Lens, Places } from "../lens.ts";
+import { legend } from "./legend.ts";
 
 /** Who relates to whom: actors and standards, larger the more relations they have. The layout places them. */
-export const network: Lens = ({ facts: { map, focal, compared }, nodes: shownNodes, edges: shownEdges }) => {
+const places: Places = ({ facts: { map, focal, compared }, nodes: shownNodes, edges: shownEdges }) => {
   const shown = map.nodes.filter(
     (node) => (node.kind === "ACTOR" || node.kind === "STANDARD") && shownNodes.has(node.id),
   );
@@ -33,3 +35,5 @@ export const network: Lens = ({ facts: { map, focal, compared }, nodes: shownNod
   });
   return { nodes, edges, background: [], stretch: { x: 1, y: 1 }, anchors };
 };
+
+export const network: Lens = { label: "Network", places, legend };

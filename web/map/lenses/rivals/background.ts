@@ -11,8 +11,8 @@ const room = 40;
 
 /** The end of a scale, in parts of one: a round number just above the largest value; most rivals share few customers. */
 export function scaleEnd(values: readonly number[]): number {
-  const most = Math.max(0.02, ...values);
-  return [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1].find((end) => end >= most) ?? 1;
+  const max = Math.max(0.02, ...values);
+  return [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1].find((end) => end >= max) ?? 1;
 }
 
 /** Both scales go by square roots: most rivals have little contact, and would lie on one another. */

@@ -1,17 +1,20 @@
 import { competitorShapes } from "../../model/kinds.ts";
-import { anchors, type BackgroundItem, type Lens } from "../../model/scene.ts";
+import { anchors, type BackgroundItem } from "../../model/scene.ts";
 import type { ThreatRow } from "../../model/threat-row.ts";
-import { actorNode, inUnplacedArea } from "../actor-node.ts";
+import { actorNode } from "../actor-node.ts";
 import { claimConfidence } from "../claim-confidence.ts";
+import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
+import { inUnplacedArea } from "../unplaced-area.ts";
 import { axes, equalThreat, placeOn, plotSizes, type Scales, scaleEnd } from "./background.ts";
+import { legend } from "./legend.ts";
 import { factorOf, typicalOf } from "./threat-lines.ts";
 
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
 
 /** Rivals as the focal firm meets them: market commonality against overlap, size by threat, shape by competitor type. */
-export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
+const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = plotSizes[form];
   const node = (row: ThreatRow) =>
     actorNode(row.rival, {
@@ -68,7 +71,7 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   }
   if (unknown.length > 0)
     background.push({
-      type: "unplacedArea",
+      type: "unplaced-area",
       ...unplacedArea,
       height: parked.height,
       label: "Unknown market commonality or overlap",
@@ -76,3 +79,5 @@ export const rivals: Lens = ({ facts, nodes: shown }, form = "wide") => {
   const stretch = { x: width / plotSizes.wide.width, y: height / plotSizes.wide.height };
   return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
 };
+
+export const rivals: Lens = { label: "Rivals", places, legend };

@@ -58,7 +58,7 @@ export function difference(before: Side, after: Side): Difference {
     entered: byName(without(after.map.nodes, before.map.nodes)),
     left: byName(without(before.map.nodes, after.map.nodes)),
     moved: movedOf(before.positions, after.positions),
-    boundaryChanges: redrawnOf(before.boundaries, after.boundaries),
+    boundaryChanges: boundaryChangesOf(before.boundaries, after.boundaries),
     relationsEntered: without(after.map.edges.filter(isDrawn), before.map.edges, tie),
     relationsLeft: without(before.map.edges.filter(isDrawn), after.map.edges, tie),
   };
@@ -95,8 +95,8 @@ const placeOf = ({ servitization, breadth }: Place): Place => ({ servitization, 
 
 /** In least moves; an unknown that became known, or the other way round, is one. */
 function distance(a: Place, b: Place): number {
-  const apart = (from: number | null, to: number | null, least: number) =>
-    from === null || to === null ? (from === to ? 0 : 1) : Math.abs(to - from) / least;
+  const apart = (from: number | null, to: number | null, min: number) =>
+    from === null || to === null ? (from === to ? 0 : 1) : Math.abs(to - from) / min;
   const doublings = ({ breadth }: Place) => (breadth === null ? null : Math.log2(breadth));
   // A epsilon below, so that 0.30 to 0.35 counts although 0.35 − 0.30 is a little less than 0.05.
   return (
@@ -107,7 +107,7 @@ function distance(a: Place, b: Place): number {
   );
 }
 
-function redrawnOf(before: readonly Boundary[], after: readonly Boundary[]): BoundaryChange[] {
+function boundaryChangesOf(before: readonly Boundary[], after: readonly Boundary[]): BoundaryChange[] {
   const then = new Map(before.map((boundary) => [boundary.activity.id, boundary]));
   return after
     .flatMap((now): BoundaryChange[] => {

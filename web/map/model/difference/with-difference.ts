@@ -1,6 +1,5 @@
-import { placeIn } from "../../lenses/positions/lens.ts";
-import type { BackgroundItem, SceneEdge, SceneNode } from "../scene.ts";
-import type { SceneStep } from "../scene-stage.ts";
+import { placeIn } from "../../lenses/positions/background.ts";
+import type { BackgroundItem, SceneEdge, SceneNode, SceneStep } from "../scene.ts";
 import { statusOf } from "./sentence.ts";
 
 /** Shows a difference: who came with a plus, who went with a minus, ghosts where they stood, tails, re-drawn boundaries. */
@@ -37,7 +36,7 @@ export const withDifference: SceneStep = (scene, { facts }, { lens }, form) => {
     const boundaryState = item.type === "territory" ? boundaryStates.get(item.record) : undefined;
     if (item.type !== "territory" || !boundaryState) return item;
     const then = boundaryState.status === item.status ? "led by others" : statusOf(boundaryState);
-    return { ...item, redrawn: true, state: `${item.state}, ${isEarlier ? "was" : "later"} ${then}` };
+    return { ...item, isChanged: true, state: `${item.state}, ${isEarlier ? "was" : "later"} ${then}` };
   });
   return {
     ...scene,

@@ -1,5 +1,5 @@
+import type { MapFacts } from "../facts.ts";
 import { selectionOf } from "../pipeline.ts";
-import type { MapFacts } from "../scene.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 import { type ChoiceFacet, type Facet, knownOf, type RangeFacet, unrecorded } from "./facet.ts";
 

@@ -1,6 +1,6 @@
 import type { Layer, MapEdge, MapNode, ThreatLevel } from "../../../graphql/types.ts";
 import { today } from "../../../shared/format.ts";
-import type { MapFacts } from "../scene.ts";
+import type { MapFacts } from "../facts.ts";
 import type { FilterSearch } from "../search-params/filter-search.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 

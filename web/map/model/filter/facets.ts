@@ -107,7 +107,7 @@ const sure: RangeFacet = {
   step: 0.05,
   open: 0,
   words: (value) => (value === 0 ? "Any" : `At least ${percent(value)} sure`),
-  passes: ({ confidence }, least) => confidence === null || confidence === undefined || confidence >= least,
+  passes: ({ confidence }, min) => confidence === null || confidence === undefined || confidence >= min,
 };
 
 const yearDays = 365.25;
@@ -121,8 +121,8 @@ const fresh: RangeFacet = {
   step: 0.5,
   open: 10,
   words: (value) => (value >= 10 ? "Any" : `Newest at most ${value} ${value === 1 ? "year" : "years"} old`),
-  passes: ({ evidenceNewest }, most, { day }) =>
-    !evidenceNewest || (Date.parse(day) - Date.parse(evidenceNewest)) / 86_400_000 <= most * yearDays,
+  passes: ({ evidenceNewest }, max, { day }) =>
+    !evidenceNewest || (Date.parse(day) - Date.parse(evidenceNewest)) / 86_400_000 <= max * yearDays,
 };
 
 /** In the order of the panel. A new one is an entry here and a parameter in state/filter-search.ts. */

@@ -1,4 +1,4 @@
-import type { SceneStep } from "../scene-stage.ts";
+import type { SceneStep } from "../scene.ts";
 import { pathsBetween } from "./paths.ts";
 
 /** Lets the paths that are asked for stand out, and the rest step back. */

@@ -1,6 +1,6 @@
 import type { MapNode } from "../../../graphql/types.ts";
+import type { MapFacts } from "../facts.ts";
 import { kinds, standardLook } from "../kinds.ts";
-import type { MapFacts } from "../scene.ts";
 import type { Grouping } from "../search-params/style-search.ts";
 import type { Selection } from "../selection.ts";
 import { communities } from "./communities.ts";

@@ -1,7 +1,6 @@
 import { territoryAt } from "../../canvas/background/draw.ts";
 import { inLines } from "../../lenses/actor-node.ts";
-import type { Point, Scene, SceneEdge, SceneNode } from "../scene.ts";
-import type { SceneStep } from "../scene-stage.ts";
+import type { Point, Scene, SceneEdge, SceneNode, SceneStep } from "../scene.ts";
 import { type CollapsedGroup, collapsedGroupsOf } from "./collapsed-groups.ts";
 
 /**
@@ -69,13 +68,13 @@ function groupNode(
   id: string,
   bodies: readonly SceneNode[],
 ): SceneNode {
-  const most = maxFrequent(bodies);
+  const max = maxFrequent(bodies);
   const places = bodies.flatMap(({ place }) => place ?? []);
-  const { emphasis: _, competitor: __, ...rest } = most;
+  const { emphasis: _, competitor: __, ...rest } = max;
   // What its members do not have in common says nothing of the group.
   for (const name of ["shade", "ring", "change", "ghost", "voice", "inferred"] as const)
     if (bodies.some((node) => node[name] !== rest[name])) delete rest[name];
-  const emphasis = bodies.some((node) => node.emphasis === "on") ? "on" : most.emphasis;
+  const emphasis = bodies.some((node) => node.emphasis === "on") ? "on" : max.emphasis;
   return {
     ...rest,
     id,

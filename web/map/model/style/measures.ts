@@ -1,6 +1,6 @@
 import type { MapEdge } from "../../../graphql/types.ts";
 import { percent as inPercent } from "../../../shared/format.ts";
-import type { MapFacts } from "../scene.ts";
+import type { MapFacts } from "../facts.ts";
 import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { betweennessOf, degreesOf, maxAtOnce, tiesOf } from "./centrality.ts";
 import { type Breaks, roundBreaks, type ScaleName } from "./scales.ts";
@@ -13,7 +13,7 @@ export interface Measure {
   scale: ScaleName;
   /** By record; a record that is missing is unknown, never 0. */
   values(facts: MapFacts): ReadonlyMap<string, number>;
-  breaks(most: number): Breaks;
+  breaks(max: number): Breaks;
   format(value: number): string;
 }
 
@@ -62,7 +62,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "points that its items cost the ecosystem",
     scale: "loss",
     values: ({ loss }) => loss ?? none,
-    breaks: (most) => roundBreaks(most, false),
+    breaks: (max) => roundBreaks(max, false),
     format: points,
   },
   servitization: {
@@ -78,7 +78,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "effective number of activities",
     scale: "plain",
     values: ofPositions((position) => position.breadth),
-    breaks: (most) => roundBreaks(most, false),
+    breaks: (max) => roundBreaks(max, false),
     format: plain,
   },
   degree: {
@@ -86,7 +86,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "how many others it relates to",
     scale: "plain",
     values: degrees,
-    breaks: (most) => roundBreaks(most, true),
+    breaks: (max) => roundBreaks(max, true),
     format: plain,
   },
   betweenness: {
@@ -94,7 +94,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "share of shortest paths through it",
     scale: "plain",
     values: (facts) => facts.betweenness ?? (facts.map.nodes.length <= maxAtOnce ? between(facts) : none),
-    breaks: (most) => roundBreaks(most, false),
+    breaks: (max) => roundBreaks(max, false),
     format: percent,
   },
   confidence: {

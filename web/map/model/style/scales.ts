@@ -28,22 +28,22 @@ export type Breaks = readonly number[];
 export const classOf = (value: number, breaks: Breaks): number => breaks.filter((from) => value >= from).length;
 
 /** Round numbers that divide 0..most into at most five classes. */
-export function roundBreaks(most: number, whole: boolean): Breaks {
-  if (most <= 0) return [];
-  const rough = most / scaleSteps;
+export function roundBreaks(max: number, whole: boolean): Breaks {
+  if (max <= 0) return [];
+  const rough = max / scaleSteps;
   const power = 10 ** Math.floor(Math.log10(rough));
   const nice = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough * 0.999)!;
   const step = whole ? Math.max(1, Math.ceil(nice)) : nice;
   const breaks: number[] = [];
-  for (let i = 1; i < scaleSteps && i * step < most; i++) breaks.push(Number((i * step).toPrecision(6)));
+  for (let i = 1; i < scaleSteps && i * step < max; i++) breaks.push(Number((i * step).toPrecision(6)));
   return breaks;
 }
 
 export const largestDiameter = 52;
 
 /** Diameter in world units: the area grows with the value, so that more looks more. */
-export const diameterOf = (value: number, most: number, largest = largestDiameter): number =>
-  12 + (largest - 12) * Math.sqrt(most > 0 ? Math.max(0, value) / most : 0);
+export const diameterOf = (value: number, max: number, largest = largestDiameter): number =>
+  12 + (largest - 12) * Math.sqrt(max > 0 ? Math.max(0, value) / max : 0);
 
 /** Width of a line in pixels at life size. */
-export const strokeOf = (value: number, most: number): number => 0.8 + 5.2 * (most > 0 ? Math.max(0, value) / most : 0);
+export const strokeOf = (value: number, max: number): number => 0.8 + 5.2 * (max > 0 ? Math.max(0, value) / max : 0);

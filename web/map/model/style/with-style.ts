@@ -1,5 +1,5 @@
-import type { Key, KeyItem, MapFacts, Scene, SceneEdge, SceneNode } from "../scene.ts";
-import type { SceneStep } from "../scene-stage.ts";
+import type { MapFacts } from "../facts.ts";
+import type { Key, KeyItem, Scene, SceneEdge, SceneNode, SceneStep } from "../scene.ts";
 import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";
 import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
@@ -10,7 +10,7 @@ const unknownSize = 14;
 interface Channel {
   measure: Measure;
   values: ReadonlyMap<string, number>;
-  most: number;
+  max: number;
 }
 
 /** Size, colour, ring and width by the measures that the address names; the scene's keys say what they mean. */
@@ -21,20 +21,20 @@ export const withStyle: SceneStep = (scene, { facts }, { size, colour, ring, wid
     const measure = measures[name];
     const values = measure.values(facts);
     // The scale's end comes from everybody, so that a filter changes nobody's size or colour.
-    return { measure, values, most: Math.max(0, ...values.values()) };
+    return { measure, values, max: Math.max(0, ...values.values()) };
   };
   const bySize = read(size);
   const byColour = read(colour);
   const byRing = read(ring);
   // Where nodes have little room all of them are smaller, so that sizes can still be compared.
-  const largest = scene.nodes.reduce((least, node) => Math.min(least, node.most ?? least), largestDiameter);
+  const largest = scene.nodes.reduce((min, node) => Math.min(min, node.maxSize ?? min), largestDiameter);
   const nodes = scene.nodes.map((node): SceneNode => {
     const encoded = { ...node };
     if (bySize) {
       const value = bySize.values.get(node.record);
-      encoded.size = value === undefined ? unknownSize : diameterOf(value, bySize.most, largest);
+      encoded.size = value === undefined ? unknownSize : diameterOf(value, bySize.max, largest);
       if (value === undefined) encoded.shade = "unknown";
-      else encoded.priority = node.priority >= 1000 ? node.priority : value / (bySize.most || 1);
+      else encoded.priority = node.priority >= 1000 ? node.priority : value / (bySize.max || 1);
     }
     if (byColour) encoded.shade = shadeOf(byColour, node);
     if (byRing) encoded.ring = shadeOf(byRing, node);
@@ -56,20 +56,20 @@ export const withStyle: SceneStep = (scene, { facts }, { size, colour, ring, wid
   };
 };
 
-function shadeOf({ measure, values, most }: Channel, { record }: SceneNode): SceneNode["shade"] {
+function shadeOf({ measure, values, max }: Channel, { record }: SceneNode): SceneNode["shade"] {
   const value = values.get(record);
-  return value === undefined ? "unknown" : `${measure.scale}-${classOf(value, measure.breaks(most))}`;
+  return value === undefined ? "unknown" : `${measure.scale}-${classOf(value, measure.breaks(max))}`;
 }
 
 const unknownItem: KeyItem = { key: "unknown", label: "Unknown", sample: { type: "shade", shade: "unknown" } };
 
 function shadeKey(
   channel: "Colour" | "Ring",
-  { measure, most }: Channel,
+  { measure, max }: Channel,
   nodes: readonly SceneNode[],
   of: "shade" | "ring",
 ): Key {
-  const breaks = measure.breaks(most);
+  const breaks = measure.breaks(max);
   const present = new Set(nodes.map((node) => node[of]));
   const items = Array.from({ length: Math.min(scaleSteps, breaks.length + 1) }, (_, i): KeyItem => {
     const from = breaks[i - 1];
@@ -77,7 +77,7 @@ function shadeKey(
     const label =
       from === undefined
         ? to === undefined
-          ? measure.format(most)
+          ? measure.format(max)
           : `below ${measure.format(to)}`
         : to === undefined
           ? `${measure.format(from)} or more`
@@ -91,14 +91,14 @@ function shadeKey(
   };
 }
 
-function sizeKey({ measure, values, most }: Channel, nodes: readonly SceneNode[], largest: number): Key {
+function sizeKey({ measure, values, max }: Channel, nodes: readonly SceneNode[], largest: number): Key {
   const unknown = nodes.some((node) => !values.has(node.record));
-  const sizes = most > 0 ? [most / 10, most / 2, most] : [];
+  const sizes = max > 0 ? [max / 10, max / 2, max] : [];
   const items = sizes.map((value): KeyItem => {
     return {
       key: String(value),
       label: measure.format(value),
-      sample: { type: "size", diameter: diameterOf(value, most, largest) },
+      sample: { type: "size", diameter: diameterOf(value, max, largest) },
     };
   });
   return {
@@ -111,18 +111,18 @@ function sizeKey({ measure, values, most }: Channel, nodes: readonly SceneNode[]
 function withWidths(scene: Scene, facts: MapFacts, by: WidthName) {
   const { label, values: valuesOf, format } = widths[by];
   const values = valuesOf(facts);
-  const most = Math.max(0, ...values.values());
+  const max = Math.max(0, ...values.values());
   const edges = scene.edges.map((edge): SceneEdge => {
     if (edge.kind === "THREAD") return edge;
     const value = values.get(edge.id);
-    return value === undefined ? { ...edge, width: 0.7, unknown: true } : { ...edge, width: strokeOf(value, most) };
+    return value === undefined ? { ...edge, width: 0.7, unknown: true } : { ...edge, width: strokeOf(value, max) };
   });
   const items: KeyItem[] =
-    most > 0 && edges.length > 0
-      ? [most / 4, most].map((value) => ({
+    max > 0 && edges.length > 0
+      ? [max / 4, max].map((value) => ({
           key: String(value),
           label: format(value),
-          sample: { type: "width", width: strokeOf(value, most) },
+          sample: { type: "width", width: strokeOf(value, max) },
         }))
       : [];
   if (edges.some((edge) => edge.unknown))

@@ -69,10 +69,10 @@ export function strokesOf(marks: readonly TimelineMark[], { span, x }: Axis, roo
     else piles.push([mark]);
   }
   const counts = piles.map((pile) => pile.reduce((sum, { events }) => sum + events.length, 0));
-  const most = Math.max(1, ...counts);
+  const max = Math.max(1, ...counts);
   return piles.map((pile, i) => ({
     x: (x(pile[0]!.date) + x(pile.at(-1)!.date)) / 2,
-    height: Math.sqrt(counts[i]! / most),
+    height: Math.sqrt(counts[i]! / max),
     marks: pile,
   }));
 }

@@ -56,10 +56,10 @@ export const frameDays = (marks: readonly string[]): string[] =>
  * At most so many of the days, spread evenly over them, the first and the last included. Of a map with thousands of
  * marks a date that moves shows the frame nearest before it: each frame takes the server its time.
  */
-export function thinned(days: readonly string[], most: number): readonly string[] {
-  if (days.length <= most) return days;
-  const step = (days.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, i) => days[Math.round(i * step)]!);
+export function thinned(days: readonly string[], max: number): readonly string[] {
+  if (days.length <= max) return days;
+  const step = (days.length - 1) / (max - 1);
+  return Array.from({ length: max }, (_, i) => days[Math.round(i * step)]!);
 }
 
 /** The day whose frame holds on a day: the last mark not after it, else the first of all. */

@@ -41,8 +41,8 @@ export function spanOf({ from, to, marks }: Timeline, today: string): Span {
   const last = to ?? marks.at(-1)?.date ?? today;
   const start = addDays(first < today ? first : today, -1);
   const end = last > today ? last : today;
-  const least = addMonths(start, 3);
-  return { from: start, to: end < least ? least : end };
+  const min = addMonths(start, 3);
+  return { from: start, to: end < min ? min : end };
 }
 
 /** The mark that is nearest before (-1) or after (1) a day, within the span; null when there is none. */

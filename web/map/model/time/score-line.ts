@@ -27,9 +27,9 @@ export function scoreLine(frames: readonly Frame[], { span, x, width }: Axis, he
     const to = next === undefined ? width : Math.min(width, x(next));
     steps.push({ from, to, score, low: low ?? score, high: high ?? score });
   });
-  const least = Math.min(...steps.map((step) => step.low));
-  const most = Math.max(...steps.map((step) => step.high));
-  const y = (value: number) => round(height - (most > least ? (value - least) / (most - least) : 0.5) * height);
+  const min = Math.min(...steps.map((step) => step.low));
+  const max = Math.max(...steps.map((step) => step.high));
+  const y = (value: number) => round(height - (max > min ? (value - min) / (max - min) : 0.5) * height);
   const runs: Step[][] = [];
   for (const step of steps) {
     const run = runs.at(-1);

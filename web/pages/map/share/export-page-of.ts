@@ -1,5 +1,5 @@
 import { legendOf } from "../../../map/legend/legend.ts";
-import { lensWords } from "../../../map/lenses/lenses.ts";
+import { lenses } from "../../../map/lenses/lenses.ts";
 import type { ExportPage } from "../../../map/output/export-page.ts";
 import { snapshotOf } from "../../../map/output/snapshot.ts";
 import { count, formatDate } from "../../../shared/format.ts";
@@ -16,7 +16,7 @@ export function exportPageOf(map: MapContextValue, name: string): ExportPage | n
   return {
     title: name,
     subtitle: [
-      `${lensWords[lens]} lens`,
+      `${lenses[lens].label} lens`,
       `as of ${formatDate(day)}`,
       ...(facts.isScenario ? ["as it would be, not as it is"] : []),
       ...(present.compared && time.against ? [`composition against ${formatDate(time.against)}`] : []),

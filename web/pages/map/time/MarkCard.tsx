@@ -17,8 +17,8 @@ export function MarkCard({ marks, x, width }: Props) {
   const events = marks.flatMap((mark) => mark.events);
   const first = marks[0]!.date;
   const last = marks.at(-1)!.date;
-  const most = maxLines(width);
-  const lines = events.slice(0, events.length > most ? most - 1 : most);
+  const max = maxLines(width);
+  const lines = events.slice(0, events.length > max ? max - 1 : max);
   const half = Math.min(150, width / 2);
   return (
     <div className="time-card" style={{ left: Math.min(width - half, Math.max(half, x)) }}>

@@ -4,12 +4,12 @@ import { removedFrom } from "../../../map/model/focus/removed-records.ts";
 import { count } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 
-/** A link to records that have removed opens what is left of it, and says so. */
+/** A link to removed records opens what is left of it, and says so. */
 export function MissingRecords() {
   const { whole, search, dispatch } = useMap();
   const there = useMemo(() => new Set(whole.nodes.map(({ id }) => id)), [whole]);
   const removed = removedFrom(search, (id) => there.has(id));
-  // Of a map that holds only a part of the ecosystem nobody knows what is removed.
+  // Of a map that holds only a part of the ecosystem nobody can tell what was removed.
   if (removed.count === 0 || whole.truncated) return null;
   return (
     <div className="map-notice" role="status">

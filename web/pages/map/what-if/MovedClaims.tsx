@@ -9,7 +9,7 @@ import { useMap } from "../map-context.ts";
 const speaker = (claim: Claim) =>
   claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "its own claim" : `${claim.by.name} says so`;
 
-/** Claims that are scenario to be about another actor: the keyboard's way to what dragging an actor marker does. */
+/** Claims that are supposed to be about another actor: the keyboard's way to what dragging an actor marker does. */
 export function MovedClaims() {
   const { search, dispatch, present } = useMap();
   const moved = search.moved ?? [];

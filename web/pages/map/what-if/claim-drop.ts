@@ -1,11 +1,12 @@
 import { territoryAt } from "../../../map/canvas/background/draw.ts";
 import type { Drop } from "../../../map/canvas/props.ts";
-import type { MapFacts, Scene } from "../../../map/model/scene.ts";
+import type { MapFacts } from "../../../map/model/facts.ts";
+import type { Scene } from "../../../map/model/scene.ts";
 import { changesOf, claimOn, toMoved } from "../../../map/model/what-if/changes.ts";
 
 /**
  * What the address supposes to be moved once an actor marker was dropped on another one, and in words; null when that moves no
- * claim. A claim that is already scenario to be elsewhere moves on from there, or back.
+ * claim. A claim that is already supposed to be elsewhere moves on from there, or back.
  */
 export function claimDrop(
   drop: Drop,
