@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type NodeSingular } from "cytoscape";
+import type { NodeSingular } from "cytoscape";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { keepPlaces, keptPlaces } from "../layout/kept-places.ts";
 import { LayoutBar } from "../layout/LayoutBar.tsx";
@@ -6,209 +6,136 @@ import { placesIn } from "../layout/link-places.ts";
 import { targetPlaces } from "../layout/target-places.ts";
 import { useSettling } from "../layout/use-settling.ts";
 import type { Point, Scene } from "../model/scene.ts";
-import type { CanvasAccess } from "./access.ts";
 import { atRest } from "./at-rest.ts";
 import { behaviours } from "./behaviours.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
-import { changeViewport, fittingViewport } from "./fit.ts";
-import { fly } from "./fly.ts";
+import { CanvasController } from "./controller.ts";
+import { listen } from "./events.ts";
+import { isOutOfSight } from "./fit.ts";
 import { highlight, ring } from "./highlight.ts";
 import { labelCanvas } from "./labels/canvas-labels.ts";
 import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
-import { LevelOfDetail, levelOfDetailOf } from "./level-of-detail/level-of-detail.ts";
-import { viewportAt } from "./link-viewport.ts";
-import { maxAnimated, move, moveMillis } from "./motion.ts";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
-import { isOutOfSight } from "./out-of-sight.ts";
 import type { MapCanvasProps } from "./props.ts";
 import { keyPress } from "./shortcuts.ts";
 import { stylesheet } from "./stylesheet.ts";
-import { zoomLimits } from "./viewport.ts";
 import "./canvas.css";
 import "./pulse.css";
 
-/** From how many nodes and relations on a moving map is a drawing of itself, without its relations. */
-const bitmapFrom = 1_500;
+const sightMillis = 300;
 
 /** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
 export function MapCanvas(props: MapCanvasProps) {
   const { scene, lens, form, selected, many, scheme, pins, reducedMotion } = props;
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const background = useRef<HTMLCanvasElement>(null);
-  const core = useRef<Core>(undefined);
-  const levelOfDetail = useRef<LevelOfDetail>(undefined);
-  const flight = useRef<() => void>(undefined);
+  const backgroundCanvas = useRef<HTMLCanvasElement>(null);
+  const controller = useRef<CanvasController>(undefined);
   const [isClustered, setClustered] = useState(false);
   const [isLost, setLost] = useState(false);
   const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
   const settling = useSettling(networkPlaces);
   const { begin, settled, isWhole } = settling;
   const seen = useRef(0);
-  // The reader has chosen a part of the map to look at: a layout that ends does not take it away.
-  const touched = useRef(false);
-  const drawn = useRef<string>(undefined);
-  /** Where everything is or is on its way to: what is measured while nodes move must not be where they happen to be. */
-  const targets = useRef<readonly Point[]>([]);
   const latest = useRef({ props, scene });
   latest.current = { props, scene };
   const placesNow = useRef(networkPlaces);
   placesNow.current = networkPlaces;
 
-  const fitAll = useCallback(() => {
-    const cy = core.current;
-    if (!cy || !root.current) return;
-    const viewport = fittingViewport(cy, root.current, latest.current.scene, targets.current);
-    if (viewport) cy.viewport(viewport);
+  useEffect(() => {
+    const canvas = new CanvasController(
+      { root: root.current!, container: container.current!, backgroundCanvas: backgroundCanvas.current! },
+      {
+        now: () => latest.current,
+        networkPlaces: () => placesNow.current,
+        rerunLayout: (from) => setNetworkPlaces(new Map(from)),
+      },
+    );
+    controller.current = canvas;
+    const { cy, events, levelOfDetail } = canvas;
+    const sight = atRest(cy, sightMillis, () => setLost(isOutOfSight(canvas)));
+    const endings = [
+      events.on("drawn", () => {
+        highlightSelected(canvas, latest.current.props);
+        setClustered(levelOfDetail.isClustered);
+        sight.soon();
+      }),
+      listen(cy, "viewport", sight.soon),
+      sight.end,
+      ...behaviours.map((behaviour) => behaviour(canvas)),
+    ];
+    const { onReady } = latest.current.props;
+    onReady?.(canvas);
+    return () => {
+      latest.current.props.onReady?.(null);
+      for (const end of endings) end();
+      controller.current = undefined;
+      canvas.destroy();
+    };
   }, []);
 
   useEffect(() => {
-    const { props: first, scene: start } = latest.current;
-    const cy = cytoscape({
-      container: container.current!,
-      style: stylesheet(first.scheme),
-      minZoom: zoomLimits.min,
-      maxZoom: zoomLimits.max,
-      boxSelectionEnabled: false,
-      autounselectify: true,
-      textureOnViewport: start.nodes.length + start.edges.length > bitmapFrom,
-      hideEdgesOnViewport: start.nodes.length + start.edges.length > bitmapFrom,
-    });
-    core.current = cy;
-    levelOfDetail.current = new LevelOfDetail(cy);
-    cy.on("shown", () => {
-      markSelected(cy, latest.current.props);
-      setClustered(levelOfDetail.current!.isClustered);
-    });
-    const sight = atRest(cy, 300, () => setLost(isOutOfSight(cy, latest.current.scene)));
-    cy.on("viewport shown", sight.soon);
-    cy.on("dragpan scrollzoom pinchzoom", () => {
-      touched.current = true;
-    });
-    cy.on("fitted", () => {
-      touched.current = false;
-    });
-    const canvas: CanvasAccess = {
-      cy,
-      root: root.current!,
-      background: background.current!,
-      levelOfDetail: levelOfDetail.current,
-      now: () => latest.current,
-      isTouched: () => touched.current,
-      fitAll,
-      networkPlaces: () => placesNow.current,
-      rerunLayout: (from) => setNetworkPlaces(new Map(from)),
-    };
-    const ends = behaviours.map((begin) => begin(canvas));
-    first.onReady?.(canvas);
-    return () => {
-      latest.current.props.onReady?.(null);
-      for (const end of ends) end();
-      sight.end();
-      flight.current?.();
-      core.current = undefined;
-      drawn.current = undefined;
-      cy.destroy();
-    };
-  }, [fitAll]);
-
-  useEffect(() => {
-    core.current?.style(stylesheet(scheme));
+    controller.current?.cy.style(stylesheet(scheme));
   }, [scheme]);
 
-  // Before the browser paints, so that no animation frame shows the new lens's background beneath the old lens's nodes.
+  // Before the browser paints: no animation frame shows the background of one lens beneath the nodes of another.
   useLayoutEffect(() => {
     latest.current.scene = scene;
   }, [scene]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: without motion nodes are put to their places at once.
   useEffect(() => {
-    const cy = core.current!;
-    const drawing = `${lens} ${form}`;
-    const before = drawn.current;
-    const hadNothing = cy.nodes().empty();
-    const { at, linkedPlaces } = latest.current.props;
+    const { ecosystem, linkedPlaces } = latest.current.props;
     if (linkedPlaces && lens === "network") {
       const ids = scene.nodes.map(({ id }) => id);
       for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
     }
     const { places, task } = targetPlaces(scene, lens, pins, networkPlaces);
-    const from = { places: levelOfDetail.current!.places, viewport: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
     begin(task);
-    if (lens === "network" && !task) keepPlaces(latest.current.props.ecosystem, networkPlaces);
-    const isNew = settled !== seen.current && isWhole();
+    if (lens === "network" && !task) keepPlaces(ecosystem, networkPlaces);
+    const isLaidOut = settled !== seen.current && isWhole();
     seen.current = settled;
-    if (scene.nodes.length > 0 || scene.background.length > 0) drawn.current = drawing;
-    const isOther = before !== drawing || hadNothing || (isNew && !touched.current);
-    const all = levelOfDetail.current!.take(scene, places);
-    targets.current = all;
-    const wanted = isOther ? (at ? viewportAt(cy, at) : fittingViewport(cy, root.current!, scene, all)) : null;
-    const viewport = wanted ?? from.viewport;
-    levelOfDetail.current!.show(viewport);
-    if (wanted) {
-      changeViewport(cy, viewport);
-      cy.emit("fitted");
-    }
-    const animate = before !== undefined && !hadNothing && !reducedMotion;
-    if (isOther && animate && scene.nodes.length > maxAnimated) {
-      flight.current?.();
-      const still = [container.current!, background.current!];
-      const to = { places, viewport };
-      flight.current = fly({
-        root: root.current!,
-        still,
-        scheme: latest.current.props.scheme,
-        nodes: scene.nodes,
-        from,
-        to,
-      });
-    } else if (animate && before !== drawing)
-      background.current?.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
-    move(cy, levelOfDetail.current!.places, animate);
-    labelCanvas(cy, scene);
+    controller.current!.show({ scene, places, drawing: `${lens} ${form}`, isLaidOut });
   }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
 
   useEffect(() => {
-    const cy = core.current!;
-    levelOfDetail.current!.choose(selected ? [selected, ...many] : many);
-    markSelected(cy, { selected, many });
-    labelCanvas(cy, latest.current.scene);
-    cy.forceRender();
+    const canvas = controller.current!;
+    canvas.levelOfDetail.choose(selected ? [selected, ...many] : many);
+    highlightSelected(canvas, { selected, many });
+    labelCanvas(canvas);
+    canvas.cy.forceRender();
   }, [selected, many]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other groups are outlined anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other groups have other outlines.
   useEffect(() => {
-    core.current?.emit("groups");
+    controller.current?.events.emit("groupsChanged");
   }, [props.groups]);
 
   const onFocus = useCallback((record: string | null) => {
-    const cy = core.current;
-    if (!cy) return;
-    ring(cy, latest.current.scene, record);
+    if (controller.current) ring(controller.current, record);
   }, []);
 
   const records = useMemo(() => recordsOf(scene), [scene]);
-  const refit = () => {
-    fitAll();
-    core.current?.emit("fitted");
-  };
+  const fit = () => controller.current?.fit();
 
   return (
     <div className="canvas" ref={root} data-tool={props.tool} data-making={settling.isMaking || undefined}>
       <div
         className="canvas-keys"
         role="application"
-        aria-label={`Map, ${records.length} records. Arrow keys pan, with Shift they move what is selected, plus and minus zoom, 0 fits. The list after it names the records.`}
+        aria-label={`Map, ${records.length} records. Arrow keys pan, with Shift they move the selection, plus and minus zoom, 0 fits. The list after it names the records.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys that pan and zoom it.
         tabIndex={0}
         onKeyDown={(event) => {
-          const cy = core.current!;
+          const canvas = controller.current!;
           if (asksForMenu(event)) {
             event.preventDefault();
-            props.onMenu(selected, selected ? whereOf(cy, selected) : { x: cy.width() / 2, y: cy.height() / 2 });
-          } else keyPress(event, { cy, refit, leave: () => props.onSelect(null), nudge: props.onNudge });
+            const { cy } = canvas;
+            props.onMenu(selected, selected ? whereOf(canvas, selected) : { x: cy.width() / 2, y: cy.height() / 2 });
+          } else keyPress(event, { canvas, leave: () => props.onSelect(null), nudge: props.onNudge });
         }}
       >
-        <canvas ref={background} aria-hidden />
+        <canvas ref={backgroundCanvas} aria-hidden />
         <div ref={container} className="canvas-core" aria-hidden />
       </div>
       <NodeList
@@ -218,23 +145,23 @@ export function MapCanvas(props: MapCanvasProps) {
         onFocus={onFocus}
         onSelect={props.onSelect}
         onToggle={(id) => props.onMany([id], "toggle")}
-        onMenu={(id) => props.onMenu(id, whereOf(core.current!, id))}
+        onMenu={(id) => props.onMenu(id, whereOf(controller.current!, id))}
       />
       <LayoutBar settling={settling} />
-      {isLost ? <OffscreenNote onFit={refit} /> : isClustered && <ClusterNote />}
-      <CanvasButtons core={() => core.current} onFit={refit} />
+      {isLost ? <OffscreenNote onFit={fit} /> : isClustered && <ClusterNote />}
+      <CanvasButtons onZoom={(factor) => controller.current?.zoomBy(factor)} onFit={fit} />
     </div>
   );
 }
 
-function markSelected(cy: Core, { selected, many }: Pick<MapCanvasProps, "selected" | "many">): void {
-  highlight(cy, "chosen", selected ? [selected] : []);
-  highlight(cy, "among", many);
+function highlightSelected(canvas: CanvasController, { selected, many }: Pick<MapCanvasProps, "selected" | "many">) {
+  highlight(canvas, "chosen", selected ? [selected] : []);
+  highlight(canvas, "among", many);
 }
 
 /** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
-function whereOf(cy: Core, id: string): Point {
-  const record = levelOfDetailOf(cy).clusterOf(id)?.cluster.id ?? id;
+function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
+  const record = levelOfDetail.clusterOf(id)?.cluster.id ?? id;
   const node = cy.nodes().filter((one) => one.data("record") === record);
   if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
   const { x, y } = (node.first() as NodeSingular).renderedPosition();

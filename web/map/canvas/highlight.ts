@@ -1,12 +1,17 @@
-import type { Core, NodeSingular } from "cytoscape";
+import type { NodeSingular } from "cytoscape";
 import { recordOfEdge } from "../model/edge-record.ts";
-import type { Scene } from "../model/scene.ts";
+import type { CanvasController } from "./controller.ts";
 import { labelCanvas } from "./labels/canvas-labels.ts";
-import { levelOfDetailOf } from "./level-of-detail/level-of-detail.ts";
 
-/** Gives a class to the nodes of these records, to a relation with both its ends, or to the clusters that they are in, and takes it from all others. */
-export function highlight(cy: Core, name: "chosen" | "focused" | "among", records: readonly string[]): void {
-  const levelOfDetail = levelOfDetailOf(cy);
+/**
+ * Gives a class to the nodes of these records, or to the clusters that they are in, and to a relation with both its ends,
+ * and takes it from all others.
+ */
+export function highlight(
+  { cy, levelOfDetail }: CanvasController,
+  name: "chosen" | "focused" | "among",
+  records: readonly string[],
+): void {
   const marked = new Set(records.map((record) => levelOfDetail.clusterOf(record)?.cluster.id ?? record));
   cy.batch(() => {
     cy.elements(`.${name}`).removeClass(name);
@@ -20,14 +25,16 @@ export function highlight(cy: Core, name: "chosen" | "focused" | "among", record
 }
 
 /** Rings the record that has the focus in a list beside the map, and brings it into view; null takes the ring away. */
-export function ring(cy: Core, scene: Scene, record: string | null): void {
-  highlight(cy, "focused", record ? [record] : []);
+export function ring(canvas: CanvasController, record: string | null): void {
+  const { cy } = canvas;
+  if (cy.destroyed()) return;
+  highlight(canvas, "focused", record ? [record] : []);
   const node = cy.nodes(".focused").first();
-  if (node.nonempty()) bringIntoView(cy, node as NodeSingular);
-  labelCanvas(cy, scene);
+  if (node.nonempty()) bringIntoWindow(canvas, node as NodeSingular);
+  labelCanvas(canvas);
 }
 
-function bringIntoView(cy: Core, node: NodeSingular): void {
+function bringIntoWindow({ cy }: CanvasController, node: NodeSingular): void {
   const { x, y } = node.renderedPosition();
   const room = 60;
   if (x < room || y < room || x > cy.width() - room || y > cy.height() - room) cy.center(node);

@@ -1,5 +1,5 @@
-import type { Core } from "cytoscape";
 import type { Point } from "../model/scene.ts";
+import type { CanvasController } from "./controller.ts";
 
 const pans: Record<string, Point> = {
   ArrowLeft: { x: 60, y: 0 },
@@ -25,26 +25,23 @@ export const canvasKeys: readonly { keys: readonly string[]; label: string; wher
   { keys: ["Shift+F10"], label: "Menu of the record", where: "In the list of records" },
 ];
 
-/** Zooms about the middle of the window. */
-export function zoomBy(cy: Core, factor: number): void {
-  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-  cy.emit("scrollzoom");
+interface Actions {
+  canvas: CanvasController;
+  /** Closes what is open. */
+  leave(): void;
+  /** Moves what is selected or open, by pixels on the screen. */
+  nudge(by: Point): void;
 }
 
-/** The keys that move the view, or with Shift what is selected, while the canvas has the focus. */
-export function keyPress(
-  event: React.KeyboardEvent,
-  { cy, refit, leave, nudge }: { cy: Core; refit(): void; leave(): void; nudge(by: Point): void },
-): void {
+/** Keys that move the window over the map, or with Shift what is selected, while the canvas has the focus. */
+export function keyPress(event: React.KeyboardEvent, { canvas, leave, nudge }: Actions): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = pans[event.key];
   if (step && event.shiftKey) nudge({ x: -step.x / 5, y: -step.y / 5 });
-  else if (step) {
-    cy.panBy(step);
-    cy.emit("dragpan");
-  } else if (event.key === "+" || event.key === "=") zoomBy(cy, 1.25);
-  else if (event.key === "-") zoomBy(cy, 0.8);
-  else if (event.key === "0") refit();
+  else if (step) canvas.panBy(step);
+  else if (event.key === "+" || event.key === "=") canvas.zoomBy(1.25);
+  else if (event.key === "-") canvas.zoomBy(0.8);
+  else if (event.key === "0") canvas.fit();
   else if (event.key === "Escape") leave();
   else return;
   event.preventDefault();

@@ -1,5 +1,5 @@
-import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { outlinesOn } from "../canvas/behaviours/group-outlines.ts";
+import type { EdgeSingular, NodeSingular } from "cytoscape";
+import type { CanvasController } from "../canvas/controller.ts";
 import type { Outline } from "../canvas/group-outlines/outline.ts";
 import type { Shape } from "../model/kinds.ts";
 import type { Point } from "../model/scene.ts";
@@ -46,9 +46,9 @@ export interface Snapshot {
 }
 
 /** What the canvas shows, read from the canvas itself: encodings, fading and background of every kind come out as they look. */
-export function snapshotOf(cy: Core): Snapshot {
+export function snapshotOf({ cy, outlines }: CanvasController): Snapshot {
   return {
-    outlines: outlinesOn(cy),
+    outlines,
     nodes: cy.nodes(":visible").map((node) => drawnNode(node as NodeSingular)),
     edges: cy
       .edges(":visible")

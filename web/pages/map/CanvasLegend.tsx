@@ -17,7 +17,7 @@ export function CanvasLegend() {
     const observer = new ResizeObserver(() => {
       if (legend.offsetWidth === width) return;
       width = legend.offsetWidth;
-      canvas.cy.emit("roomchange");
+      canvas.events.emit("roomChanged");
     });
     observer.observe(legend);
     return () => observer.disconnect();
@@ -26,10 +26,8 @@ export function CanvasLegend() {
   const [drawn, setDrawn] = useState<Scene | null>(null);
   useEffect(() => {
     if (!canvas) return;
-    const follow = () => setDrawn(canvas.levelOfDetail.drawn);
-    canvas.cy.on("shown", follow);
-    follow();
-    return () => void canvas.cy.off("shown", follow);
+    setDrawn(canvas.levelOfDetail.drawn);
+    return canvas.events.on("drawn", setDrawn);
   }, [canvas]);
   const shown = scene.clusters && drawn?.clusters === scene.clusters ? drawn : scene;
   return <Legend lens={search.lens ?? "network"} scene={shown} scheme={scheme} open={open} onToggle={setOpen} />;

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { locate, useCommandRegistry } from "../../commands/command-registry.ts";
-import { pulse } from "../../map/canvas/pulse.ts";
+import { pulse } from "../../map/canvas/centre.ts";
 import { absenceOf } from "../../map/model/focus/absence.ts";
 import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { labelOf } from "./labels.ts";

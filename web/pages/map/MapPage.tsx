@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { Inspector } from "../../inspector/Inspector.tsx";
-import type { CanvasAccess } from "../../map/canvas/access.ts";
+import type { CanvasController } from "../../map/canvas/controller.ts";
 import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { Drop, MapCanvasProps } from "../../map/canvas/props.ts";
@@ -114,7 +114,7 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const { facts, error: unread } = useStyledFacts(judged, ecosystem, time, search);
   const failure = found.error ?? unread;
   const [form, setForm] = useState<Form>("wide");
-  const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
+  const [canvas, setCanvas] = useState<CanvasController | null>(null);
   const [said, setSaid] = useState("");
 
   const go = useCallback(

@@ -1,5 +1,4 @@
 import type { Command } from "../../commands/command-registry.ts";
-import { zoomBy } from "../../map/canvas/shortcuts.ts";
 import { lenses } from "../../map/lenses/lenses.ts";
 import { noConditions } from "../../map/model/filter/conditions.ts";
 import { lensNames } from "../../map/model/search-params/display-search.ts";
@@ -158,13 +157,10 @@ export const mapCommands: readonly MapCommand[] = [
     label: "Fit the map to the window",
     keys: "0",
     onMap: true,
-    run: ({ canvas }) => {
-      canvas?.fitAll();
-      canvas?.cy.emit("fitted");
-    },
+    run: ({ canvas }) => canvas?.fit(),
   },
-  { name: "zoom-in", label: "Zoom in", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 1.25) },
-  { name: "zoom-out", label: "Zoom out", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 0.8) },
+  { name: "zoom-in", label: "Zoom in", run: ({ canvas }) => canvas?.zoomBy(1.25) },
+  { name: "zoom-out", label: "Zoom out", run: ({ canvas }) => canvas?.zoomBy(0.8) },
 ];
 
 interface OfferedMapCommand extends Command {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { MapEdge, MapNode } from "../../graphql/types.ts";
-import type { CanvasAccess } from "../../map/canvas/access.ts";
+import type { CanvasController } from "../../map/canvas/controller.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import type { Pins } from "../../map/layout/target-places.ts";
 import type { MapFacts } from "../../map/model/facts.ts";
@@ -53,7 +53,7 @@ export interface MapContextValue {
   /** Selects several; how as on the canvas. */
   choose: MapCanvasProps["onMany"];
   /** Null until the canvas is there. */
-  canvas: CanvasAccess | null;
+  canvas: CanvasController | null;
   scheme: "light" | "dark";
   reducedMotion: boolean;
   /** Tells a screen reader, and whoever looks, in a line that goes away. */

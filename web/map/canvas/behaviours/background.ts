@@ -1,18 +1,14 @@
-import type { NodeSingular } from "cytoscape";
-import type { Behaviour, CanvasAccess } from "../access.ts";
 import { draw } from "../background/draw.ts";
 import { palettes } from "../background/palette.ts";
+import type { Behaviour } from "../behaviours.ts";
+import type { CanvasController } from "../controller.ts";
+import { listen } from "../events.ts";
 import { drawOutlines } from "../group-outlines/draw-outlines.ts";
-import { outlinesOn } from "./group-outlines.ts";
 
 /** Draws what lies beneath the nodes each time that the nodes are drawn, in the same view. */
-export const background: Behaviour = (canvas) => {
-  const repaint = () => paint(canvas);
-  canvas.cy.on("render", repaint);
-  return () => void canvas.cy.off("render", repaint);
-};
+export const background: Behaviour = (canvas) => listen(canvas.cy, "render", () => paint(canvas));
 
-function paint({ cy, background: canvas, levelOfDetail, now }: CanvasAccess): void {
+function paint({ cy, backgroundCanvas: canvas, levelOfDetail, outlines, now }: CanvasController): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   const { props, scene } = now();
@@ -25,14 +21,14 @@ function paint({ cy, background: canvas, levelOfDetail, now }: CanvasAccess): vo
   const zoom = cy.zoom();
   const pan = cy.pan();
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
-  drawOutlines(context, outlinesOn(cy), { palette: palettes[props.scheme], zoom });
+  drawOutlines(context, outlines, { palette: palettes[props.scheme], zoom });
   draw(context, levelOfDetail.drawn?.background ?? scene.background, {
     palette: palettes[props.scheme],
     zoom,
     chosen: props.selected,
     at: (id) => {
       const node = cy.getElementById(id);
-      return node.nonempty() ? (node as unknown as NodeSingular).position() : undefined;
+      return node.nonempty() ? node.position() : undefined;
     },
   });
 }

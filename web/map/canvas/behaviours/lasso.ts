@@ -1,4 +1,4 @@
-import type { Behaviour } from "../access.ts";
+import type { Behaviour } from "../behaviours.ts";
 import { boxOf, contains, type Outline } from "../lasso-outline.ts";
 
 /**

@@ -1,12 +1,11 @@
-import type { Behaviour } from "../access.ts";
 import { territoryAt } from "../background/draw.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
 import { isCluster } from "../level-of-detail/cluster.ts";
 
-/** Set on the canvas while a finger is held down: lifting it is no tap. */
-export const heldName = "_held";
-
 /** A right click, or a finger held down, asks what can be done with what lies there. */
-export const menu: Behaviour = ({ cy, root, now }) => {
+export const menu: Behaviour = (canvas) => {
+  const { cy, root, now } = canvas;
   const ask = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
     // A cluster is no record: it has the map's own menu.
@@ -17,16 +16,14 @@ export const menu: Behaviour = ({ cy, root, now }) => {
   const hold = (event: cytoscape.EventObject) => {
     // A mouse that is held down is about to drag.
     if (!event.originalEvent.type.startsWith("touch")) return;
-    cy.scratch(heldName, true);
+    canvas.isTouchHeld = true;
     ask(event);
   };
   const noBrowserMenu = (event: Event) => event.preventDefault();
-  cy.on("cxttap", ask);
-  cy.on("taphold", hold);
+  const endings = [listen(cy, "cxttap", ask), listen(cy, "taphold", hold)];
   root.addEventListener("contextmenu", noBrowserMenu);
   return () => {
-    cy.off("cxttap", ask);
-    cy.off("taphold", hold);
+    for (const end of endings) end();
     root.removeEventListener("contextmenu", noBrowserMenu);
   };
 };

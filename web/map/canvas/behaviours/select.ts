@@ -1,15 +1,16 @@
 import { recordOfEdge } from "../../model/edge-record.ts";
-import type { Behaviour } from "../access.ts";
 import { territoryAt } from "../background/draw.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
 import { isCluster } from "../level-of-detail/cluster.ts";
-import { heldName } from "./menu.ts";
 
 /** A tap opens what it hits: a cluster by zooming in, a node, the record of a relation, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
-export const choose: Behaviour = ({ cy, levelOfDetail, now }) => {
+export const select: Behaviour = (canvas) => {
+  const { cy, levelOfDetail, now } = canvas;
   const onTap = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
-    if (cy.scratch(heldName)) {
-      cy.removeScratch(heldName);
+    if (canvas.isTouchHeld) {
+      canvas.isTouchHeld = false;
       return;
     }
     if (event.target !== cy && isCluster(event.target.id())) {
@@ -27,12 +28,14 @@ export const choose: Behaviour = ({ cy, levelOfDetail, now }) => {
     if ((ctrlKey || metaKey) && record) props.onMany([record], "toggle");
     else props.onSelect(record);
   };
-  // A finger that was held down and then dragged ends without a tap.
-  const onStart = () => void cy.removeScratch(heldName);
-  cy.on("tap", onTap);
-  cy.on("tapstart", onStart);
+  const endings = [
+    listen(cy, "tap", onTap),
+    // A finger that was held down and then dragged ends without a tap.
+    listen(cy, "tapstart", () => {
+      canvas.isTouchHeld = false;
+    }),
+  ];
   return () => {
-    cy.off("tap", onTap);
-    cy.off("tapstart", onStart);
+    for (const end of endings) end();
   };
 };

@@ -1,9 +1,8 @@
 import type { Core, NodeSingular } from "cytoscape";
 import { widthOfLines } from "../../model/letter-widths.ts";
-import type { Scene } from "../../model/scene.ts";
 import { font } from "../background/palette.ts";
 import { textBoxes } from "../background/text-boxes.ts";
-import { nameOutlines, outlinesOn } from "../behaviours/group-outlines.ts";
+import type { CanvasController } from "../controller.ts";
 import { nameBox, placeNames } from "../group-outlines/place-names.ts";
 import { mustFrom, ringHole } from "../stylesheet.ts";
 import { letterPixels } from "../viewport.ts";
@@ -45,8 +44,10 @@ const classOf: Record<LabelPlace, string> = {
  * Gives every label on the screen its size and place, and hides those that would lie on what matters more. While
  * something is pointed at only its neighbourhood is named; afterwards all labels are where they were.
  */
-export function labelCanvas(cy: Core, scene: Scene): void {
+export function labelCanvas(canvas: CanvasController): void {
+  const { cy } = canvas;
   if (cy.destroyed()) return;
+  const { scene } = canvas.now();
   const zoom = cy.zoom();
   const letters = letterPixels(zoom);
   const { x1, y1, x2, y2 } = cy.extent();
@@ -110,7 +111,7 @@ export function labelCanvas(cy: Core, scene: Scene): void {
     x2: (box.x2 - pan.x) / zoom,
     y2: (box.y2 - pan.y) / zoom,
   });
-  const names = groupNames(cy, [...texts, ...overlays.map(inWorld)], zoom);
+  const names = groupNames(canvas, [...texts, ...overlays.map(inWorld)], zoom);
   const obstacles = [...[...texts, ...names].map(onScreen), ...bodies, ...overlays];
   const window = { x1: 1, y1: 1, x2: cy.width() - 1, y2: cy.height() - 1 };
   const anchors = placeLabels(labelled, scene.anchors, obstacles, window);
@@ -128,8 +129,8 @@ export function labelCanvas(cy: Core, scene: Scene): void {
 }
 
 /** Places the names of groups clear of nodes and texts, and says where they are: names of nodes keep clear of them. */
-function groupNames(cy: Core, texts: readonly Box[], zoom: number): Box[] {
-  const outlines = outlinesOn(cy);
+function groupNames(canvas: CanvasController, texts: readonly Box[], zoom: number): Box[] {
+  const { cy, outlines } = canvas;
   if (outlines.length === 0) return [];
   const bodies = cy.nodes().map((element): Box => {
     const node = element as NodeSingular;
@@ -138,7 +139,8 @@ function groupNames(cy: Core, texts: readonly Box[], zoom: number): Box[] {
     return { x1: x - half, y1: y - half, x2: x + half, y2: y + half };
   });
   const places = placeNames(outlines, [...texts, ...bodies], cy.extent(), zoom);
-  nameOutlines(cy, places);
+  if (!outlines.every(({ nameAt }, i) => nameAt?.x === places[i]?.x && nameAt?.y === places[i]?.y))
+    canvas.setOutlines(outlines.map((outline, i) => ({ ...outline, nameAt: places[i] ?? null })));
   return outlines.flatMap(({ label }, i) => {
     const place = places[i];
     return place ? [nameBox(label, place, zoom)] : [];

@@ -8,15 +8,15 @@ import { expandedClusters } from "./expanded-clusters.ts";
 
 const nowhere: ReadonlyMap<string, Point> = new Map();
 const nobody: ReadonlySet<string> = new Set();
-const shown = new WeakMap<Core, LevelOfDetail>();
 
-/** What is drawn of the scene on this canvas. */
-export const levelOfDetailOf = (cy: Core): LevelOfDetail => shown.get(cy)!;
+interface Listeners {
+  /** Other elements are on the canvas. */
+  onDraw(drawn: Scene): void;
+  /** The window was moved to where a record or a cluster is. */
+  onNavigate(): void;
+}
 
-/**
- * What of a scene is on the canvas: all of it, or of a large one clusters, and in full what the window holds. The event
- * "shown" tells that it has changed.
- */
+/** Level of detail: all of a scene is on the canvas, or of a large one clusters, and in full what the window holds. */
 export class LevelOfDetail {
   #scene: Scene | null = null;
   #drawn: Scene | null = null;
@@ -24,11 +24,12 @@ export class LevelOfDetail {
   #open: ReadonlySet<string> = nobody;
   #chosen: ReadonlySet<string> = nobody;
   #places = nowhere;
-  #of: { scene: Scene; places: ReadonlyMap<string, Point> } | null = null;
+  #clustered: { scene: Scene; places: ReadonlyMap<string, Point> } | null = null;
 
-  constructor(readonly cy: Core) {
-    shown.set(cy, this);
-  }
+  constructor(
+    readonly cy: Core,
+    readonly listeners: Listeners,
+  ) {}
 
   /** Null until there is something. */
   get drawn(): Scene | null {
@@ -46,9 +47,9 @@ export class LevelOfDetail {
   /** Takes a scene, not drawn yet. @param places where its nodes stand. Hands back what a viewport of all must hold. */
   take(scene: Scene, places: ReadonlyMap<string, Point>): Point[] {
     this.#scene = scene;
-    if (scene.clusters && (this.#of?.scene !== scene || !isSame(this.#of.places, places))) {
+    if (scene.clusters && (this.#clustered?.scene !== scene || !isSame(this.#clustered.places, places))) {
       this.#parts = clusteredSceneOf(scene, places);
-      this.#of = { scene, places };
+      this.#clustered = { scene, places };
     }
     if (!scene.clusters) this.#parts = null;
     const clusters = this.#parts?.clusters.flatMap(({ node }) => (node.place ? [[node.id, node.place] as const] : []));
@@ -119,7 +120,7 @@ export class LevelOfDetail {
       cy.viewport(viewport);
       this.#open = new Set(wanted);
       this.#draw();
-      cy.emit("scrollzoom");
+      this.listeners.onNavigate();
       return;
     }
   }
@@ -140,7 +141,7 @@ export class LevelOfDetail {
     const scene = this.#scene!;
     this.#drawn = this.#parts ? drawnSceneOf(scene, this.#parts, this.#open, this.#chosen) : scene;
     applyScene(this.cy, this.#drawn, this.#places);
-    this.cy.emit("shown");
+    this.listeners.onDraw(this.#drawn);
   }
 }
 

@@ -39,7 +39,7 @@ function Part({ part: { title, rows } }: { part: DifferencePart }) {
   const { select, canvas, announce } = useMap();
   const open = (record: string, name: string) => {
     select(record);
-    if (canvas && !centre(canvas, canvas.now().scene, record)) announce(`${name} is not on this lens.`);
+    if (canvas && !centre(canvas, record)) announce(`${name} is not on this lens.`);
   };
   return (
     <details className="difference-part" open={rows.length <= 12}>

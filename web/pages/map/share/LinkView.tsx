@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { viewportAt } from "../../../map/canvas/link-viewport.ts";
+import { viewportAt } from "../../../map/canvas/link-state.ts";
 import { moveMillis } from "../../../map/canvas/motion.ts";
 import { useMap } from "../map-context.ts";
 
@@ -22,8 +22,7 @@ export function LinkView() {
     last.current = { view };
     if (!at) {
       if (!isNew || !view) return;
-      canvas.fitAll();
-      cy.emit("fitted");
+      canvas.fit();
       return;
     }
     const show = () => {
@@ -31,11 +30,11 @@ export function LinkView() {
       if (isNew && !reducedMotion) cy.animate(viewportAt(cy, at), { duration: moveMillis });
       else cy.viewport(viewportAt(cy, at));
       // As if panned by hand: a window that changes its size does not fit the map anew.
-      cy.emit("dragpan");
+      canvas.navigated();
       void navigate({ search: (before) => ({ ...before, at: undefined, places: undefined }), replace: true });
     };
     if (cy.nodes().nonempty()) show();
-    else cy.one("fitted", () => requestAnimationFrame(show));
+    else return canvas.events.once("fitted", () => requestAnimationFrame(show));
   }, [canvas, at, view, reducedMotion, navigate]);
   return null;
 }

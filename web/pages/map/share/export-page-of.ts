@@ -24,7 +24,7 @@ export function exportPageOf(map: MapContextValue, name: string): ExportPage | n
     ].join(" · "),
     scheme,
     scene,
-    snapshot: snapshotOf(cy),
+    snapshot: snapshotOf(canvas),
     viewport: { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
     legend: legendOf(lens, scene),
   };

@@ -115,8 +115,8 @@ function Row({ row, tab }: { row: TableRow; tab: "nodes" | "relations" }) {
   const { search, choose, select, canvas } = useMap();
   const { record, name, cells } = row;
   const isMany = search.many?.includes(record) ?? false;
-  const onFocus = () => canvas && ring(canvas.cy, canvas.now().scene, record);
-  const onBlur = () => canvas && !canvas.cy.destroyed() && ring(canvas.cy, canvas.now().scene, null);
+  const onFocus = () => canvas && ring(canvas, record);
+  const onBlur = () => canvas && ring(canvas, null);
   return (
     <tr data-open={search.selected === record || undefined} onFocus={onFocus} onBlur={onBlur}>
       {tab === "nodes" && (

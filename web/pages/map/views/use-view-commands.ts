@@ -1,6 +1,5 @@
 import type { LayoutPin, MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
-import { viewportText } from "../../../map/canvas/link-viewport.ts";
-import { networkPlacesOf } from "../../../map/canvas/network-places.ts";
+import { networkPlacesOf, viewportText } from "../../../map/canvas/link-state.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/model/search-params/view-state.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
@@ -11,7 +10,7 @@ export function useViewCommands() {
   const map = useMap();
   const { views, undoHistory, dispatch, announce, search, pins, whole, canvas } = map;
   /** What is shown now; with its zoom where somebody has chosen one. */
-  const shown = () => stateText(search, canvas?.isTouched() ? viewportText(canvas.cy) : undefined);
+  const shown = () => stateText(search, canvas?.isTouched ? viewportText(canvas.cy) : undefined);
 
   /** For undo and redo, which have nobody waiting for their answer: a failure is said. */
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
