@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type DocumentInput, formatDocument, stringifyDocument } from "urql";
+import { type AnyVariables, formatDocument, stringifyDocument, type TypedDocumentNode } from "urql";
 import { type Plugin, runnerImport } from "vite";
 
 const FOLDER = join(import.meta.dirname, "..", "graphql");
@@ -31,7 +31,9 @@ export function operationsFile(): Plugin {
   };
 }
 
-const textToSend = (document: Exclude<DocumentInput, string>) => stringifyDocument(formatDocument(document as never));
+type Operation = TypedDocumentNode<unknown, AnyVariables>;
 
-const isDocument = (value: unknown): value is Exclude<DocumentInput, string> =>
+const textToSend = (document: Operation) => stringifyDocument(formatDocument(document));
+
+const isDocument = (value: unknown): value is Operation =>
   typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "Document";

@@ -1,7 +1,7 @@
 import { type HotkeyItem, useDebouncedValue, useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
-import { useNavigate } from "@tanstack/react-router";
+import { type LinkProps, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { searchQuery } from "../graphql/operations.ts";
@@ -28,10 +28,13 @@ function selectFirst() {
 /** What scrolls inside of the list takes the focus (axe scrollable-region-focusable); its types leave this out. */
 const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
 
+/** Address of a page of one ecosystem, as the routes have it. */
+type PagePath = Extract<NonNullable<LinkProps["to"]>, `/e/$ecosystem/${string}`>;
+
 interface Props {
   /** Whose records are found; none on the page of all ecosystems. */
   ecosystem?: string;
-  pages?: readonly { to: string; label: string }[];
+  pages?: readonly { to: PagePath; label: string }[];
   date?: string | undefined;
 }
 
@@ -62,12 +65,14 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const commands = useMemo(
     (): Command[] => [
       ...ofPage,
-      ...pages.map(({ to, label }) => ({
-        name: `page ${to}`,
-        label: `Go to ${label}`,
-        group: "Pages",
-        run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} } as never),
-      })),
+      ...(ecosystem === undefined
+        ? []
+        : pages.map(({ to, label }) => ({
+            name: `page ${to}`,
+            label: `Go to ${label}`,
+            group: "Pages",
+            run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} }),
+          }))),
       { name: "palette", label: words, group: "Help", keys: "mod+K", run: palette.open },
       { name: "help", label: "List the shortcuts", group: "Help", keys: "shift+?", run: openHelp },
     ],

@@ -12,7 +12,7 @@ export function move(cy: Core, places: ReadonlyMap<string, Point>, animate: bool
     const place = places.get(node.id());
     if (!place) return;
     node.stop(true);
-    if (smooth) node.animate({ position: { ...place } }, { duration: moveMillis, easing: "ease-in-out" as never });
+    if (smooth) node.animate({ position: { ...place } }, { duration: moveMillis, easing: "ease-in-out" });
     else node.position({ ...place });
   });
 }

@@ -1,5 +1,5 @@
 import cytoscape from "cytoscape";
-import fcose from "cytoscape-fcose";
+import fcose, { type FcoseOptions } from "cytoscape-fcose";
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
@@ -9,7 +9,7 @@ import { seededRandom } from "../model/seeded-random.ts";
 import { inGroups } from "./in-groups.ts";
 import type { LayoutTask } from "./task.ts";
 
-cytoscape.use(fcose as never);
+cytoscape.use(fcose);
 
 /** Up to so many nodes fcose runs in its default quality; it took 53 s for 2,000, forceatlas2 2.6 s. */
 const maxForQuality = 500;
@@ -28,7 +28,7 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     ],
   });
   const fixed = nodes.filter((node) => node.fixed).map(({ id, x, y }) => ({ nodeId: id, position: { x, y } }));
-  const options = {
+  const options: FcoseOptions = {
     name: "fcose",
     animate: false,
     fit: false,
@@ -43,9 +43,9 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     gravity: 0.18,
     numIter: 2500,
     nodeDimensionsIncludeLabels: false,
-    fixedNodeConstraint: fixed.length > 0 ? fixed : undefined,
+    ...(fixed.length > 0 && { fixedNodeConstraint: fixed }),
   };
-  seeded(() => cy.layout(options as never).run());
+  seeded(() => cy.layout(options).run());
   const placed = nodes.map(({ id, size, fixed, x, y }) => {
     const place = fixed ? { x, y } : { ...cy.getElementById(id).position() };
     return { id, size, fixed, place };

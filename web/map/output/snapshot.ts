@@ -113,7 +113,7 @@ function drawnEdge(edge: EdgeSingular): DrawnEdge | null {
   const opacity = number(style("opacity"));
   if (opacity === 0) return null;
   const width = number(style("width"));
-  const dash = style("line-dash-pattern") as unknown as string | number[];
+  const dash: string | number[] = edge.style("line-dash-pattern");
   const dashes = Array.isArray(dash) ? dash : String(dash).split(/[ ,]+/).map(Number);
   return {
     from: edge.sourceEndpoint(),

@@ -11,11 +11,13 @@ export async function toSvg(page: ExportPage): Promise<string> {
   const { width, height } = layOutPage(page);
   const context = new Context({ width, height });
   const font = await dataUrl(letters);
-  const { entries } = paintPage(context as unknown as CanvasRenderingContext2D, page);
+  const { entries } = paintPage(context, page);
   const samples = entries.map((entry) => sampleMarkup(entry, page.scheme)).join("");
-  const svg = (context.getSerializedSvg(true) as string).replace(/<svg ([^>]*)>/, (whole, attributes: string) =>
-    attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
-  );
+  const svg = context
+    .getSerializedSvg(true)
+    .replace(/<svg ([^>]*)>/, (whole, attributes: string) =>
+      attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
+    );
   const style = `<style>@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${font}) format("woff2")}</style>`;
   return svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`);
 }

@@ -14,6 +14,7 @@ import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../map/model/group/groups.ts";
 import { placesOf, sceneOf, selectionOf } from "../../map/model/pipeline.ts";
 import type { Form } from "../../map/model/scene.ts";
+import type { MapSearch } from "../../map/model/search-params/map-search.ts";
 import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { GroupCard } from "./focus/GroupCard.tsx";
@@ -118,8 +119,8 @@ function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
   const [said, setSaid] = useState("");
 
   const go = useCallback(
-    (change: object, push: boolean) =>
-      void navigate({ search: (before) => ({ ...before, ...change }) as never, replace: !push }),
+    (change: Partial<MapSearch>, push: boolean) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: !push }),
     [navigate],
   );
   const undoHistory = useUndoHistory(search, go);

@@ -11,7 +11,7 @@ import {
 
 export interface UndoHistory {
   /** Changes the address. push: a step for the back button too, as a switch of the lens is. */
-  dispatch(label: string, change: Partial<Record<keyof MapSearch, unknown>>, options?: { push?: boolean }): void;
+  dispatch(label: string, change: Partial<MapSearch>, options?: { push?: boolean }): void;
   /** Takes note of something that has just been pushed otherwise (a node dragged, a view saved). */
   record(command: UndoableCommand): void;
   undo(): void;
@@ -21,7 +21,7 @@ export interface UndoHistory {
   redoLabel: string | null;
 }
 
-type Navigate = (change: Partial<Record<keyof MapSearch, unknown>>, push: boolean) => void;
+type Navigate = (change: Partial<MapSearch>, push: boolean) => void;
 
 /** Everything that is pushed on the map can be undone, in order, whether it stands in the address or in the database. */
 export function useUndoHistory(search: MapSearch, navigate: Navigate): UndoHistory {

@@ -41,10 +41,7 @@ const stateWords: Record<string, string> = {
 };
 
 /** The change of the address that opens a view: everything else that is looked at now goes, the panel stays. */
-export function changeToView(
-  { key, state }: { key: string; state: string },
-  now: MapSearch,
-): Partial<Record<keyof MapSearch, unknown>> {
+export function changeToView({ key, state }: { key: string; state: string }, now: MapSearch): Partial<MapSearch> {
   const removed = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
   const { panel, present } = now;
   const shown: Partial<MapSearch> = mapSearch(defaultParseSearch(state));

@@ -19,7 +19,7 @@ export function GroupPanel() {
   const groups = search.group ? groupsOf(selection, search.group) : [];
   const folded = search.folded ?? [];
   const bundles = collapsedGroupsOf(selection, { bundles: search.bundles });
-  const setFolded = (label: string, names: readonly string[]) =>
+  const setFolded = (label: string, names: string[]) =>
     dispatch(label, { folded: names.length > 0 ? names : undefined });
   return (
     <div className="focus-parts">
