@@ -6,7 +6,6 @@ import type { CompareSearch } from "../../../web/map/model/search-params/compare
 import type { LensName } from "../../../web/map/model/search-params/display-search.ts";
 import type { MapDay } from "../../../web/pages/map/use-map-day.ts";
 import { usePins } from "../../../web/pages/map/use-pins.ts";
-import type { UndoHistory } from "../../../web/pages/map/use-undo-history.ts";
 import { useWhatIf } from "../../../web/pages/map/what-if/use-what-if.ts";
 
 interface Asked {
@@ -47,8 +46,8 @@ function Around({ children }: { children: ReactNode }) {
 }
 
 test("pins of a lens are on no other lens, not even until that one's have come", async () => {
-  const undoHistory = { record: () => {} } as unknown as UndoHistory;
-  const { result, rerender } = renderHook(({ lens }) => usePins("e", lens, undefined, [], undoHistory), {
+  const record = () => {};
+  const { result, rerender } = renderHook(({ lens }) => usePins("e", lens, undefined, [], record), {
     wrapper: Around,
     initialProps: { lens: "network" as LensName },
   });

@@ -7,7 +7,7 @@ import type { MapSearch } from "../../../web/map/model/search-params/map-search.
 import { FilterChips } from "../../../web/pages/map/filter/FilterChips.tsx";
 import { FilterPanel } from "../../../web/pages/map/filter/FilterPanel.tsx";
 import { FocusPanel } from "../../../web/pages/map/focus/FocusPanel.tsx";
-import { MapContext, type MapContextValue } from "../../../web/pages/map/map-context.ts";
+import { type MapActions, MapProvider, type MapState } from "../../../web/pages/map/map-context.ts";
 import { SelectionBar } from "../../../web/pages/map/SelectionBar.tsx";
 import { actor, edge, factsOf } from "./support.ts";
 
@@ -38,22 +38,27 @@ function Desk({ start, children }: { start: MapSearch; children: ReactNode }) {
   now = search;
   const dispatch = (_: string, change: object) =>
     setSearch((before) => JSON.parse(JSON.stringify({ ...before, ...change })) as MapSearch);
-  const value = {
+  const state = {
     search,
-    dispatch,
     facts,
     whole: facts.map,
     selection: selectionOf(facts, search),
     scene: { nodes: [], edges: [], background: [] },
     pins: new Map(),
     canvas: null,
-    interaction: { pathFrom: null, setPathFrom: () => {} },
+    interaction: { tool: "pan", menu: null, pathFrom: null },
+  } as unknown as MapState;
+  const actions = {
+    dispatch,
     choose: (ids: readonly string[]) => dispatch("", { many: ids.length > 0 ? ids : undefined }),
+    setPathFrom: () => {},
     announce: () => {},
-  } as unknown as MapContextValue;
+  } as unknown as MapActions;
   return (
     <MantineProvider>
-      <MapContext value={value}>{children}</MapContext>
+      <MapProvider state={state} actions={actions}>
+        {children}
+      </MapProvider>
     </MantineProvider>
   );
 }

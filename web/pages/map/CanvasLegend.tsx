@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import { Legend } from "../../map/legend/Legend.tsx";
 import type { Scene } from "../../map/model/scene.ts";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
-import { useMap } from "./map-context.ts";
+import { useMapState } from "./map-context.ts";
 
 export function CanvasLegend() {
-  const { search, scene, scheme, canvas } = useMap();
+  const { search, scene, scheme, canvas } = useMapState();
   const isNarrow = useIsNarrow();
   const [open, setOpen] = useState(!isNarrow);
   const isThere = scene.nodes.length + scene.background.length > 0;

@@ -8,7 +8,8 @@ import { actionsFor } from "./node-actions.ts";
 /** What can be done with the record that was asked about, or with the map: by right click, a long press, the Menu key. */
 export function CanvasMenu() {
   const map = useMap();
-  const { menu, setMenu } = map.interaction;
+  const { setMenu } = map;
+  const { menu } = map.interaction;
   const many = map.search.many ?? [];
   const ids = menu?.record ? (many.includes(menu.record) ? many : [menu.record]) : [];
   const actions = menu

@@ -1,10 +1,11 @@
 import { SegmentedControl } from "@mantine/core";
 import { lenses } from "../../map/lenses/lenses.ts";
 import { lensNames } from "../../map/model/search-params/display-search.ts";
-import { useMap } from "./map-context.ts";
+import { useMapActions, useMapState } from "./map-context.ts";
 
 export function LensSwitch() {
-  const { search, dispatch } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   return (
     <SegmentedControl
       size="xs"

@@ -1,10 +1,11 @@
 import { ActionIcon, CloseButton, Tooltip } from "@mantine/core";
-import { useMap } from "./map-context.ts";
+import { useMapActions, useMapState } from "./map-context.ts";
 import { panels } from "./panels/panels.ts";
 
 /** A button for each panel; on a phone a row beneath the map. */
 export function PanelRail() {
-  const { search, dispatch } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   return (
     <nav className="map-rail" aria-label="Map panels">
       {panels.map(({ name, label, icon: Icon }) => {
@@ -32,7 +33,8 @@ export function PanelRail() {
 
 /** The panel that the address names; nothing when it names none. */
 export function OpenPanel() {
-  const { search, dispatch } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   const open = panels.find((panel) => panel.name === search.panel);
   if (!open) return null;
   return (

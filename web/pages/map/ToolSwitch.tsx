@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowsMove, IconLassoPolygon, IconMarquee2 } from "@tabler/icons-react";
-import { useMap } from "./map-context.ts";
+import { useMapActions, useMapState } from "./map-context.ts";
 import type { MapInteraction } from "./use-map-interaction.ts";
 
 const canvasTools = [
@@ -11,18 +11,19 @@ const canvasTools = [
 
 /** What dragging on the canvas does: for a finger the only way to draw a lasso. */
 export function ToolSwitch() {
-  const { interaction } = useMap();
+  const { tool } = useMapState().interaction;
+  const { setTool } = useMapActions();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are buttons that act at once.
     <div className="map-deeds" role="group" aria-label="What dragging does">
       {canvasTools.map(({ name, label, hint, icon: Icon }) => (
         <Tooltip key={name} label={hint} openDelay={300}>
           <ActionIcon
-            variant={interaction.tool === name ? "light" : "subtle"}
-            color={interaction.tool === name ? undefined : "gray"}
+            variant={tool === name ? "light" : "subtle"}
+            color={tool === name ? undefined : "gray"}
             aria-label={label}
-            aria-pressed={interaction.tool === name}
-            onClick={() => interaction.setTool(name)}
+            aria-pressed={tool === name}
+            onClick={() => setTool(name)}
           >
             <Icon size={18} stroke={1.6} aria-hidden />
           </ActionIcon>

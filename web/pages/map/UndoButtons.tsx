@@ -1,26 +1,15 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
-import { useMap } from "./map-context.ts";
+import { useMapActions, useMapState } from "./map-context.ts";
 
 /** Undo and redo, and what they would do. */
 export function UndoButtons() {
-  const { undoHistory } = useMap();
+  const { undoLabels } = useMapState();
+  const { undo, redo } = useMapActions();
   return (
     <div className="map-deeds">
-      <HistoryButton
-        name="Undo"
-        done="Undone"
-        command={undoHistory.undoLabel}
-        icon={IconArrowBackUp}
-        run={undoHistory.undo}
-      />
-      <HistoryButton
-        name="Redo"
-        done="Done again"
-        command={undoHistory.redoLabel}
-        icon={IconArrowForwardUp}
-        run={undoHistory.redo}
-      />
+      <HistoryButton name="Undo" done="Undone" command={undoLabels.undo} icon={IconArrowBackUp} run={undo} />
+      <HistoryButton name="Redo" done="Done again" command={undoLabels.redo} icon={IconArrowForwardUp} run={redo} />
     </div>
   );
 }
@@ -36,7 +25,7 @@ interface Props {
 }
 
 function HistoryButton({ name, done, command, icon: Icon, run }: Props) {
-  const { announce } = useMap();
+  const { announce } = useMapActions();
   const label = command ? `${name}: ${command}` : name;
   return (
     <Tooltip label={command ? label : `Nothing to ${name.toLowerCase()}`} openDelay={300}>

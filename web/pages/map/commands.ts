@@ -58,20 +58,20 @@ export const mapCommands: readonly MapCommand[] = [
     name: "undo",
     label: "Undo",
     keys: "mod+Z",
-    when: ({ undoHistory }) => undoHistory.undoLabel !== null,
-    run: ({ undoHistory, announce }) => {
-      announce(`Undone: ${undoHistory.undoLabel}`);
-      undoHistory.undo();
+    when: ({ undoLabels }) => undoLabels.undo !== null,
+    run: ({ undoLabels, undo, announce }) => {
+      announce(`Undone: ${undoLabels.undo}`);
+      undo();
     },
   },
   {
     name: "redo",
     label: "Do again",
     keys: "mod+shift+Z",
-    when: ({ undoHistory }) => undoHistory.redoLabel !== null,
-    run: ({ undoHistory, announce }) => {
-      announce(`Done again: ${undoHistory.redoLabel}`);
-      undoHistory.redo();
+    when: ({ undoLabels }) => undoLabels.redo !== null,
+    run: ({ undoLabels, redo, announce }) => {
+      announce(`Redone: ${undoLabels.redo}`);
+      redo();
     },
   },
   {
@@ -108,8 +108,8 @@ export const mapCommands: readonly MapCommand[] = [
     label: "Clear the selection",
     keys: "Escape",
     when: ({ search, interaction }) => !!search.many || interaction.tool !== "pan",
-    run: ({ choose, interaction, search }) => {
-      interaction.setTool("pan");
+    run: ({ choose, setTool, search }) => {
+      setTool("pan");
       if (search.many) choose([], "replace");
     },
   },
@@ -128,29 +128,29 @@ export const mapCommands: readonly MapCommand[] = [
     label: "Lay out the network anew",
     onMap: true,
     when: ({ search, canvas }) => canvas !== null && (search.lens ?? "network") === "network",
-    run: ({ canvas, undoHistory, announce }) => {
+    run: ({ canvas, record, announce }) => {
       const before = canvas!.networkPlaces();
       canvas!.rerunLayout();
       announce("Laid out anew; pins stay. Undo brings the old places back.");
-      undoHistory.record({
+      record({
         label: "Lay out anew",
         undo: () => canvas!.rerunLayout(before),
         redo: () => canvas!.rerunLayout(),
       });
     },
   },
-  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ interaction }) => interaction.setTool("pan") },
+  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ setTool }) => setTool("pan") },
   {
     name: "tool-lasso",
     label: "Drag to select with a lasso",
     keys: "L",
-    run: ({ interaction }) => interaction.setTool("lasso"),
+    run: ({ setTool }) => setTool("lasso"),
   },
   {
     name: "tool-box",
     label: "Drag to select with a box",
     keys: "B",
-    run: ({ interaction }) => interaction.setTool("box"),
+    run: ({ setTool }) => setTool("box"),
   },
   {
     name: "fit",

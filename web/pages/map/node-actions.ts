@@ -99,7 +99,7 @@ export const nodeActions: readonly NodeAction[] = [
     label: () => "Path from here …",
     when: one,
     run: (map, [id]) => {
-      map.interaction.setPathFrom(id!);
+      map.setPathFrom(id!);
       map.announce(`Path from ${labelOf(map, id!)}: now ask for the path to another.`);
     },
   },
@@ -110,7 +110,7 @@ export const nodeActions: readonly NodeAction[] = [
     run: (map, [id]) => {
       const from = beginOf(map, id!)!;
       map.dispatch(`Path from ${labelOf(map, from)} to ${labelOf(map, id!)}`, { path: [from, id!], panel: "focus" });
-      map.interaction.setPathFrom(null);
+      map.setPathFrom(null);
     },
   },
   {

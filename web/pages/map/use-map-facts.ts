@@ -117,6 +117,13 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
   }
 }
 
+type MapFactsAnswer = ReturnType<typeof useMapFacts>;
+/** The answer once the map itself has come. */
+export type FoundFacts = MapFactsAnswer & {
+  whole: NonNullable<MapFactsAnswer["whole"]>;
+  facts: NonNullable<MapFactsAnswer["facts"]>;
+};
+
 const wholeCommunities = (map: MapFacts["map"]) =>
   map.nodes.length + map.edges.length > maxInFull
     ? communitiesOf({ map, positions: none, boundaries: none, threats: none })

@@ -9,20 +9,26 @@ export interface MenuAt {
   at: Point;
 }
 
-/** What a reader is in the middle of: none of it belongs in a link. */
+/** Interaction with the canvas that no link keeps. */
 export interface MapInteraction {
+  /** What dragging does. */
   tool: MapCanvasProps["tool"];
-  setTool(tool: MapCanvasProps["tool"]): void;
   menu: MenuAt | null;
-  setMenu(menu: MenuAt | null): void;
-  /** Where a path is to begin, until its end is named. */
+  /** Where a path begins, until its end is named. */
   pathFrom: string | null;
+}
+
+export interface InteractionActions {
+  setTool(tool: MapInteraction["tool"]): void;
+  setMenu(menu: MapInteraction["menu"]): void;
   setPathFrom(id: string | null): void;
 }
 
-export function useMapInteraction(): MapInteraction {
+export function useMapInteraction(): [MapInteraction, InteractionActions] {
   const [tool, setTool] = useState<MapInteraction["tool"]>("pan");
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [pathFrom, setPathFrom] = useState<string | null>(null);
-  return useMemo(() => ({ tool, setTool, menu, setMenu, pathFrom, setPathFrom }), [tool, menu, pathFrom]);
+  const interaction = useMemo(() => ({ tool, menu, pathFrom }), [tool, menu, pathFrom]);
+  const actions = useMemo(() => ({ setTool, setMenu, setPathFrom }), []);
+  return [interaction, actions];
 }

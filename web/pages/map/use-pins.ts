@@ -8,7 +8,7 @@ import type { Point } from "../../map/model/scene.ts";
 import type { LensName } from "../../map/model/search-params/display-search.ts";
 import { type LayoutScope, type Moves, PinStore } from "../../map/pins/pin-store.ts";
 import { count } from "../../shared/format.ts";
-import type { UndoHistory } from "./use-undo-history.ts";
+import type { UndoActions } from "./use-undo-history.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
@@ -22,7 +22,7 @@ export function usePins(
   lens: LensName,
   view: string | undefined,
   nodes: readonly MapNode[],
-  undoHistory: UndoHistory,
+  record: UndoActions["record"],
 ) {
   const client = useClient();
   const known = useRef(new Map<string, MapNode>());
@@ -55,6 +55,9 @@ export function usePins(
   );
 
   const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
+  // In a ref, so that pinAll is the same function in every lens and view.
+  const scope = useRef(layoutScope);
+  scope.current = layoutScope;
   const variables = useMemo(() => ({ key: ecosystem, ...layoutScope }), [ecosystem, layoutScope]);
   const [{ data, operation, error }, readAgain] = useQuery({
     query: layoutQuery,
@@ -68,11 +71,11 @@ export function usePins(
   const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(layoutScope));
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
-  const { record } = undoHistory;
   /** The last command while moves of the same nodes still join it. */
   const last = useRef<{ layoutScope: LayoutScope; ids: string; at: number; moves: Moves } | null>(null);
   const pinAll = useCallback(
     (label: string, moves: Moves, { gather = false } = {}) => {
+      const layoutScope = scope.current;
       const at = performance.now();
       const ids = [...moves.keys()].join();
       const going = last.current;
@@ -92,7 +95,7 @@ export function usePins(
       };
       record({ label, undo, redo: () => store.put(layoutScope, command.moves) });
     },
-    [store, layoutScope, record],
+    [store, record],
   );
   /** What a hand has moved: one node, or all that are selected. */
   const move = useCallback(

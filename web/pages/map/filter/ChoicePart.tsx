@@ -3,14 +3,15 @@ import { useMemo, useState } from "react";
 import { countValues, type ValueCount } from "../../../map/model/filter/counts.ts";
 import type { ChoiceFacet } from "../../../map/model/filter/facet.ts";
 import { useOpen } from "../../../shared/use-open.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** So many values are listed at once; the rest on demand. */
 const atFirst = 9;
 
 /** The values of one facet, each with how many of what is otherwise shown have it. */
 export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
-  const { search, dispatch, facts } = useMap();
+  const { search, facts } = useMapState();
+  const { dispatch } = useMapActions();
   const [all, setAll] = useState(false);
   const values = useMemo(() => countValues(facet, facts, search), [facet, facts, search]);
   const chosen = search[facet.name] ?? [];

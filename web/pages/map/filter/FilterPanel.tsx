@@ -2,14 +2,15 @@ import { Button } from "@mantine/core";
 import { conditionsOf, noConditions } from "../../../map/model/filter/conditions.ts";
 import { facets } from "../../../map/model/filter/facets.ts";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { ChoicePart } from "./ChoicePart.tsx";
 import { RangePart } from "./RangePart.tsx";
 import "./filter.css";
 
 /** All conditions in one place: all apply together, of the values of one any; each with how many it would show. */
 export function FilterPanel() {
-  const { search, dispatch, facts, selection } = useMap();
+  const { search, facts, selection } = useMapState();
+  const { dispatch } = useMapActions();
   const conditions = conditionsOf(search);
   const standing = facts.map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD");
   const shown = standing.filter((node) => selection.nodes.has(node.id)).length;

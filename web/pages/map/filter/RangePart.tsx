@@ -3,11 +3,12 @@ import { useEffect, useId, useMemo, useState } from "react";
 import { countLeftOut } from "../../../map/model/filter/counts.ts";
 import type { RangeFacet } from "../../../map/model/filter/facet.ts";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** A slider, what it asks for in words, and what it leaves out. */
 export function RangePart({ facet }: { facet: RangeFacet }) {
-  const { search, dispatch, facts } = useMap();
+  const { search, facts } = useMapState();
+  const { dispatch } = useMapActions();
   const set = search[facet.name] ?? facet.open;
   const [value, setValue] = useState(set);
   const words = useId();

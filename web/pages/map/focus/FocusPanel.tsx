@@ -4,7 +4,7 @@ import { isCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { saysAny } from "../../../map/model/search-params/map-search.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf } from "../labels.ts";
-import { useMap } from "../map-context.ts";
+import { useMap, useMapState } from "../map-context.ts";
 import { showAllAgain } from "../node-actions.ts";
 import "./focus.css";
 
@@ -54,7 +54,7 @@ export function FocusPanel() {
 
 /** Who can be chosen: what is in force and no ground to stand on, by name. */
 function useStanding() {
-  const { facts } = useMap();
+  const { facts } = useMapState();
   return facts.map.nodes
     .filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD")
     .map((node) => ({ value: node.id, label: node.label }))
@@ -122,7 +122,7 @@ function PathPart() {
     if (a && b && a !== b) dispatch(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
     else {
       if (search.path) dispatch("Leave the path", { path: undefined });
-      interaction.setPathFrom(a);
+      map.setPathFrom(a);
     }
   };
   const found = search.path ? pathsBetween(selection, search.path[0]!, search.path[1]!) : null;

@@ -2,7 +2,7 @@ import { Button, Select, Switch } from "@mantine/core";
 import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../../map/model/group/groups.ts";
 import { type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import "./focus.css";
 
 const words: Record<Grouping, string> = {
@@ -15,7 +15,8 @@ const words: Record<Grouping, string> = {
 
 /** By what the map is grouped, and which groups are folded into one node each. */
 export function GroupPanel() {
-  const { search, dispatch, selection } = useMap();
+  const { search, selection } = useMapState();
+  const { dispatch } = useMapActions();
   const groups = search.group ? groupsOf(selection, search.group) : [];
   const folded = search.folded ?? [];
   const bundles = collapsedGroupsOf(selection, { bundles: search.bundles });

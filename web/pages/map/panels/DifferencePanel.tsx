@@ -3,13 +3,13 @@ import { describeFailure } from "../../../graphql/client.ts";
 import { centre } from "../../../map/canvas/centre.ts";
 import { type DifferencePart, differenceParts } from "../../../map/model/difference/rows.ts";
 import { sentence } from "../../../map/model/difference/sentence.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
 import "./difference.css";
 
 /** What came about between the two dates: a sentence, the score, and lists by kind. */
 export function DifferencePanel() {
-  const { time, present, frames, whole } = useMap();
+  const { time, present, frames, whole } = useMapState();
   const names = useMemo(() => new Map(whole.nodes.map(({ id, label }) => [id, label])), [whole]);
   // What is supposed is no history: of a what-if the panel of that name tells.
   const { compared } = present;
@@ -36,7 +36,8 @@ export function DifferencePanel() {
 }
 
 function Part({ part: { title, rows } }: { part: DifferencePart }) {
-  const { select, canvas, announce } = useMap();
+  const { canvas } = useMapState();
+  const { select, announce } = useMapActions();
   const open = (record: string, name: string) => {
     select(record);
     if (canvas && !centre(canvas, record)) announce(`${name} is not on this lens.`);

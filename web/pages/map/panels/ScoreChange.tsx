@@ -4,7 +4,7 @@ import { describeFailure } from "../../../graphql/client.ts";
 import { scoreChangeQuery } from "../../../graphql/operations-time.ts";
 import { delta, points } from "../../../shared/format.ts";
 import { dimensionWords } from "../../../shared/words.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** Parts of the change that are told; less than a tenth of a point is none. */
 const maxParts = 5;
@@ -12,7 +12,8 @@ const minPart = 0.0005;
 
 /** The score of both dates, and at rest what moved it most. */
 export function ScoreChange({ from, to }: { from: string; to: string }) {
-  const { ecosystem, frames, time, select } = useMap();
+  const { ecosystem, frames, time } = useMapState();
+  const { select } = useMapActions();
   const before = frames.on(from)?.coherence.score ?? null;
   const after = frames.on(to)?.coherence.score ?? null;
   const variables = { key: ecosystem, from, to };

@@ -1,7 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { measureNames, widthNames } from "../../../map/model/search-params/style-search.ts";
 import { measures, widths } from "../../../map/model/style/measures.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 const channels = [
   { name: "size", label: "Size" },
@@ -13,7 +13,8 @@ const ofRelations = widthNames.map((value) => ({ value, label: widths[value].lab
 
 /** What size, colour, ring and width of what is drawn stand for. */
 export function StylePanel() {
-  const { search, dispatch } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   const { size, colour, ring, width } = search;
   const isSet = size || colour || ring || width;
   return (

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 
 /** Says that places could not be read or stored, and what becomes of them; nothing while all is well. */
 export function PinsNotice() {
-  const { pinsState } = useMap();
+  const { pinsState } = useMapState();
   const { trouble, waiting, again, giveUp, unread } = pinsState;
   if (unread)
     return (

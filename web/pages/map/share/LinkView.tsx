@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { viewportAt } from "../../../map/canvas/link-state.ts";
 import { moveMillis } from "../../../map/canvas/motion.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 
 const route = getRouteApi("/e/$ecosystem/map");
 
@@ -11,7 +11,7 @@ const route = getRouteApi("/e/$ecosystem/map");
  * the map. Once, since the view is then the reader's: the address forgets it, so that no other lens is shown by it.
  */
 export function LinkView() {
-  const { canvas, search, reducedMotion } = useMap();
+  const { canvas, search, reducedMotion } = useMapState();
   const navigate = route.useNavigate();
   const { at, view } = search;
   const last = useRef<{ view: string | undefined } | null>(null);

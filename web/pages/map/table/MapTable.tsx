@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { ring } from "../../../map/canvas/highlight.ts";
 import { count } from "../../../shared/format.ts";
 import { PageSwitch, pageOf } from "../../../shared/Pages.tsx";
-import { useMap } from "../map-context.ts";
+import { useMap, useMapActions, useMapState } from "../map-context.ts";
 import { columns, nodeRows, relationRows, sorted, type TableRow } from "./columns.ts";
 import "./map-table.css";
 
@@ -95,7 +95,8 @@ export function MapTable() {
 }
 
 function SelectAll({ rows }: { rows: readonly TableRow[] }) {
-  const { search, choose } = useMap();
+  const { search } = useMapState();
+  const { choose } = useMapActions();
   const many = new Set(search.many);
   const all = rows.length > 0 && rows.every(({ record }) => many.has(record));
   return (
@@ -112,7 +113,8 @@ function SelectAll({ rows }: { rows: readonly TableRow[] }) {
 }
 
 function Row({ row, tab }: { row: TableRow; tab: "nodes" | "relations" }) {
-  const { search, choose, select, canvas } = useMap();
+  const { search, canvas } = useMapState();
+  const { choose, select } = useMapActions();
   const { record, name, cells } = row;
   const isMany = search.many?.includes(record) ?? false;
   const onFocus = () => canvas && ring(canvas, record);

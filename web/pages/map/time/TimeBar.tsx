@@ -12,7 +12,7 @@ import type { Timeline } from "../../../graphql/time-types.ts";
 import { addMonths, type Span, within } from "../../../map/model/time/days.ts";
 import { neighbourMark, outside, spanOf, summary } from "../../../map/model/time/marks.ts";
 import { formatDate, today } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { TimeReadout } from "./TimeReadout.tsx";
 import { TimeTrack } from "./TimeTrack.tsx";
 import { useGesture } from "./use-gesture.ts";
@@ -21,7 +21,7 @@ import "./time.css";
 
 /** Beneath the map: its date, on an axis of all that happened. */
 export function TimeBar() {
-  const { frames } = useMap();
+  const { frames } = useMapState();
   const { timeline, error } = frames;
   const span = useMemo(() => timeline && spanOf(timeline, today()), [timeline]);
   if (!timeline || !span)
@@ -43,7 +43,8 @@ export function TimeBar() {
 }
 
 function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
-  const { time, frames, announce, reducedMotion } = useMap();
+  const { time, frames, reducedMotion } = useMapState();
+  const { announce } = useMapActions();
   const { marks } = timeline;
   const date = useGesture("date", span);
   const against = useGesture("against", span);
@@ -113,7 +114,8 @@ function Step({ label, icon, onClick }: { label: string; icon: React.ReactNode; 
 
 /** Holds the date against another one, a year before at first. */
 function CompareButton({ span }: { span: Span }) {
-  const { time, search, dispatch, frames } = useMap();
+  const { time, search, frames } = useMapState();
+  const { dispatch } = useMapActions();
   const on = time.against !== null;
   const begin = () => {
     const year = within(addMonths(time.day, -12), span);

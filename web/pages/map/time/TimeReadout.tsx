@@ -2,11 +2,11 @@ import { useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
 import { scoreQuery } from "../../../graphql/operations-time.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 
 /** The day that is shown, and how coherent the ecosystem was then: from the frames, before they have come asked for. */
 export function TimeReadout() {
-  const { ecosystem, time, frames } = useMap();
+  const { ecosystem, time, frames } = useMapState();
   const frame = frames.on(time.day);
   const variables = { key: ecosystem, asOf: time.day };
   const [asked] = useQuery({ query: scoreQuery, variables, pause: frame !== null || time.moving });

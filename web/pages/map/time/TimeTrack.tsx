@@ -6,7 +6,7 @@ import { type Span, within } from "../../../map/model/time/days.ts";
 import { summary } from "../../../map/model/time/marks.ts";
 import { scoreLine } from "../../../map/model/time/score-line.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 import { MarkCard } from "./MarkCard.tsx";
 import { TimeHandle } from "./TimeHandle.tsx";
 import type { Gesture } from "./use-gesture.ts";
@@ -28,7 +28,7 @@ const base = 36;
 
 /** The axis: years, what happened, coherence over time, today, and the handle of the date or of both dates. */
 export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Props) {
-  const { time, frames } = useMap();
+  const { time, frames } = useMapState();
   const { ref: sized, width } = useElementSize();
   const axisBox = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(axisBox, sized);

@@ -41,10 +41,10 @@ export function useGesture(name: DateName, span: Span): Gesture {
     const gesture = begun.current;
     begun.current = null;
     if (!gesture) return;
-    const { time, undoHistory } = latest.current;
+    const { time, record } = latest.current;
     time.settle();
     if (gesture.was === gesture.now) return;
-    undoHistory.record({
+    record({
       label: `${words[name]} ${formatDate(gesture.now)}`,
       undo: () => latest.current.time.jump({ [name]: gesture.was }),
       redo: () => latest.current.time.jump({ [name]: gesture.now }),

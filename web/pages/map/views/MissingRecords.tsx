@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { removedFrom } from "../../../map/model/focus/removed-records.ts";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** A link to removed records opens what is left of it, and says so. */
 export function MissingRecords() {
-  const { whole, search, dispatch } = useMap();
+  const { whole, search } = useMapState();
+  const { dispatch } = useMapActions();
   const there = useMemo(() => new Set(whole.nodes.map(({ id }) => id)), [whole]);
   const removed = removedFrom(search, (id) => there.has(id));
   // Of a map that holds only a part of the ecosystem nobody can tell what was removed.

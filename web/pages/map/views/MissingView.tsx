@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** A link to a view that has gone opens what is left of it, and says so. */
 export function MissingView() {
-  const { views, search, dispatch } = useMap();
+  const { views, search } = useMapState();
+  const { dispatch } = useMapActions();
   if (!search.view || !views.list || views.list.some(({ key }) => key === search.view)) return null;
   return (
     <div className="map-notice" role="status">

@@ -2,14 +2,15 @@ import { ActionIcon, CloseButton } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
 import { changeToView } from "../../../map/model/search-params/view-state.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import "./views.css";
 
 const steps: Record<string, number> = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 
 /** The story, one view after the other over the whole window: arrow keys, or a clicker's page keys, step through it. */
 export function Present() {
-  const { views, search, dispatch, announce } = useMap();
+  const { views, search } = useMapState();
+  const { dispatch, announce } = useMapActions();
   const { list } = views;
   const at = list?.findIndex(({ key }) => key === search.view) ?? -1;
   const view = list?.[at];

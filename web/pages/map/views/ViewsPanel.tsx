@@ -3,7 +3,7 @@ import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { showsView } from "../../../map/model/search-params/view-state.ts";
 import { Failed } from "../../../shared/States.tsx";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { useViewCommands } from "./use-view-commands.ts";
 import { ViewForm } from "./ViewForm.tsx";
 import { ViewRow } from "./ViewRow.tsx";
@@ -11,7 +11,8 @@ import "./views.css";
 
 /** Named views of the map in the order of the story that they tell. */
 export function ViewsPanel() {
-  const { views, search, dispatch } = useMap();
+  const { views, search } = useMapState();
+  const { dispatch } = useMapActions();
   const { create } = useViewCommands();
   const [adding, setAdding] = useState(false);
   const { list, error, again } = views;

@@ -8,7 +8,7 @@ import type { Done } from "./use-views.ts";
 /** What a person does with named views; all of it can be undone. */
 export function useViewCommands() {
   const map = useMap();
-  const { views, undoHistory, dispatch, announce, search, pins, whole, canvas } = map;
+  const { views, record, dispatch, announce, search, pins, whole, canvas } = map;
   /** What is shown now; with its zoom where somebody has chosen one. */
   const shown = () => stateText(search, canvas?.isTouched ? viewportText(canvas.cy) : undefined);
 
@@ -58,7 +58,7 @@ export function useViewCommands() {
       const saved = await views.save(text);
       return "done" in saved ? views.copyPins(key, lens, places) : saved;
     };
-    undoHistory.record({
+    record({
       label: `Save the view ${name}`,
       undo: later("Undo", async () => views.remove({ key, version: versionOf(key) ?? 1 })),
       redo: later("Do again", bringBack),
@@ -71,7 +71,7 @@ export function useViewCommands() {
     const answer = await views.save({ key: before.key, ...input });
     if (!("done" in answer)) return answer;
     const after = answer.done;
-    undoHistory.record({
+    record({
       label: `Change the view ${before.name}`,
       undo: later("Undo", () => write(before)),
       redo: later("Do again", () => write(after)),
@@ -88,7 +88,7 @@ export function useViewCommands() {
     const answer = await views.order(next);
     if (!("done" in answer)) return answer;
     announce(`Now ${to + 1} of ${keys.length}.`);
-    undoHistory.record({
+    record({
       label: "Move a view",
       undo: later("Undo", () => views.order(keys)),
       redo: later("Do again", () => views.order(next)),
@@ -100,7 +100,7 @@ export function useViewCommands() {
     const answer = await views.remove(view);
     if (!("done" in answer)) return answer;
     announce(`Removed: ${view.name}. Undo brings it back.`);
-    undoHistory.record({
+    record({
       label: `Remove the view ${view.name}`,
       undo: later("Undo", () => views.restore(answer.done)),
       redo: later("Do again", async () => views.remove({ key: view.key, version: versionOf(view.key) ?? 1 })),

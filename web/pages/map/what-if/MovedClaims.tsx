@@ -4,14 +4,15 @@ import { useMemo, useState } from "react";
 import type { Claim } from "../../../graphql/types.ts";
 import { changesOf, toMoved } from "../../../map/model/what-if/changes.ts";
 import { useOpen } from "../../../shared/use-open.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 const speaker = (claim: Claim) =>
   claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "its own claim" : `${claim.by.name} says so`;
 
 /** Claims that are supposed to be about another actor: the keyboard's way to what dragging an actor marker does. */
 export function MovedClaims() {
-  const { search, dispatch, present } = useMap();
+  const { search, present } = useMapState();
+  const { dispatch } = useMapActions();
   const moved = search.moved ?? [];
   const claims = useMemo(
     () => new Map(present.boundaries.flatMap(({ claims: all }) => all).map((claim) => [claim.id, claim])),

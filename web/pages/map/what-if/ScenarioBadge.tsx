@@ -1,7 +1,7 @@
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 
 /** Says that the map shows what would be, so that nobody takes it for what is. */
 export function ScenarioBadge() {
-  const { facts } = useMap();
+  const { facts } = useMapState();
   return facts.isScenario ? <span className="what-if-note">As it would be</span> : null;
 }

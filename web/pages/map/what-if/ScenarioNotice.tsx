@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { describeFailure } from "../../../graphql/client.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** Says why a link's what-if is not on the map, wherever its panel is not open to say so. */
 export function ScenarioNotice() {
-  const { scenario, search, dispatch } = useMap();
+  const { scenario, search } = useMapState();
+  const { dispatch } = useMapActions();
   const { isAsked, error, answer } = scenario;
   if (!isAsked || search.panel === "what-if") return null;
   const why = error ? describeFailure(error).detail : answer?.errors.map(({ message }) => message).join(" ");

@@ -6,14 +6,15 @@ import { interventionsQuery } from "../../../graphql/operations-what-if.ts";
 import { toWhat } from "../../../map/model/what-if/changes.ts";
 import { delta } from "../../../shared/format.ts";
 import { interventionWords } from "../../../shared/words.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { MovedClaims } from "./MovedClaims.tsx";
 import { WhatIfResult } from "./WhatIfResult.tsx";
 import "./what-if.css";
 
 /** Tick what could be done, or move a claim: scores and map show what would be, and nothing is stored. */
 export function WhatIfPanel() {
-  const { ecosystem, time, search, dispatch, scenario } = useMap();
+  const { ecosystem, time, search, scenario } = useMapState();
+  const { dispatch } = useMapActions();
   const [{ data, error, fetching }] = useQuery({
     query: interventionsQuery,
     variables: { key: ecosystem, asOf: time.rest.day },

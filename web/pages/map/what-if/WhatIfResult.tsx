@@ -2,7 +2,7 @@ import { describeFailure } from "../../../graphql/client.ts";
 import type { CoherenceSummary } from "../../../graphql/types.ts";
 import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
 import { delta } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 const maxListed = 24;
 /** Items, dimensions and the whole are said by the scores; the rest is what the map draws. */
@@ -10,7 +10,8 @@ const listed = new Set(["BOUNDARY", "THREAT", "SERVITIZATION", "BREADTH", "DIMEN
 
 /** Present and scenario score beside one another, and every figure that would be another. */
 export function WhatIfResult() {
-  const { scenario, select, time } = useMap();
+  const { scenario, time } = useMapState();
+  const { select } = useMapActions();
   const { isAsked, fetching, error, answer } = scenario;
   if (!isAsked)
     return (

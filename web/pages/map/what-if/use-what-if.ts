@@ -30,12 +30,10 @@ export function useWhatIf(key: string, { rest, moving }: MapDay, search: Compare
     pause: changes === null || moving,
   });
   const isOurs = changes !== null && !moving && isAnswerTo(operation, variables);
-  return {
-    isAsked: changes !== null,
-    fetching,
-    error: isOurs ? error : undefined,
-    answer: isOurs ? (data?.ecosystem?.whatIf ?? null) : null,
-  };
+  const answer = isOurs ? (data?.ecosystem?.whatIf ?? null) : null;
+  const failure = isOurs ? error : undefined;
+  const isAsked = changes !== null;
+  return useMemo(() => ({ isAsked, fetching, error: failure, answer }), [isAsked, fetching, failure, answer]);
 }
 
 /** The facts as they would be, held against those of the present: what is drawn differently is marked. */
