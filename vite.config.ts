@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressedFiles } from "./web/build/compressed-files.ts";
 import { operationsFile } from "./web/build/page-operations.ts";
 
 export default defineConfig({
   root: "web",
-  plugins: [react(), operationsFile()],
+  plugins: [react(), operationsFile(), compressedFiles()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,

@@ -40,7 +40,7 @@ export async function checkServer(connection: Connection): Promise<string> {
     const version = /Neo4j\/(\S+)/.exec(info.agent ?? "")?.[1] ?? "of an unknown version";
     if (!isSupported(version)) {
       throw new ServerProblem(
-        `The server at ${uri} is Neo4j ${version}, but Ecotone needs Neo4j 5.26 LTS: use such a server, or unset NEO4J_URI and let Ecotone start its own.`,
+        `The server at ${uri} is Neo4j ${version}, but Ecotone needs Neo4j 5.26 LTS: use a server of that version, or unset NEO4J_URI to let Ecotone start its own.`,
       );
     }
     // A transaction that is opened and given up tells whether the database exists, without a query.
@@ -61,17 +61,17 @@ function explain(error: unknown, { uri, username, database }: Connection): unkno
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {
     return new ServerProblem(
-      `The Neo4j at ${uri} refuses the name "${username}" with the password of NEO4J_PASSWORD: correct NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      `The Neo4j server at ${uri} refuses the user "${username}" with the password in NEO4J_PASSWORD: correct NEO4J_USERNAME and NEO4J_PASSWORD.`,
     );
   }
   if (/DatabaseNotFound/.test(code)) {
     return new ServerProblem(
-      `The Neo4j at ${uri} has no database named "${database ?? "neo4j"}": correct NEO4J_DATABASE, or leave it out for the default one.`,
+      `The Neo4j server at ${uri} has no database named "${database ?? "neo4j"}": correct NEO4J_DATABASE, or unset it to use the default database.`,
     );
   }
   if (/Forbidden/.test(code)) {
     return new ServerProblem(
-      `The Neo4j at ${uri} does not let "${username}" use the database: ask for the rights to read, write and change the schema.`,
+      `The Neo4j server at ${uri} denies "${username}" access to the database: grant the rights to read, write and change the schema.`,
     );
   }
   if (/ServiceUnavailable|SessionExpired/.test(code) || /ECONN|ENOTFOUND|EAI_AGAIN|acquisition/i.test(message)) {
@@ -79,12 +79,12 @@ function explain(error: unknown, { uri, username, database }: Connection): unkno
   }
   if (/protocol|handshake|version/i.test(message)) {
     return new ServerProblem(
-      `What answers at ${uri} does not speak Bolt as Neo4j 5.26 does (${message.slice(0, 200)}): correct NEO4J_URI.`,
+      `The server at ${uri} does not support the Bolt protocol of Neo4j 5.26 (${message.slice(0, 200)}): correct NEO4J_URI.`,
     );
   }
   return error;
 }
 
 function unreachable(uri: string, reason: string): string {
-  return `No Neo4j can be reached at ${uri} (${reason}): start it, correct NEO4J_URI, or unset NEO4J_URI and let Ecotone start its own.`;
+  return `No Neo4j server can be reached at ${uri} (${reason}): start it, correct NEO4J_URI, or unset NEO4J_URI to let Ecotone start its own.`;
 }

@@ -11,9 +11,9 @@ import neo4j, {
   type SessionMode,
 } from "neo4j-driver";
 import type { z } from "zod";
+import { concurrencyLimit, QueueTimeout } from "./concurrency-limit.ts";
 import { Drivers } from "./drivers.ts";
 import { refuseWhenFull } from "./free-space.ts";
-import { Slots } from "./slots.ts";
 
 export { StorageFull } from "./free-space.ts";
 
@@ -80,8 +80,8 @@ const callLimit = 10_000;
 export const importLimit = 240_000;
 
 /** Calls at once, and milliseconds that one more waits for its turn. */
-const mostCalls = 50;
-const queueLimit = 3_000;
+const maxCalls = 50;
+const maxWait = 3_000;
 
 /**
  * Opens a driver with times that let a fault be seen in seconds: a closed port within 4, a silent server within 10.
@@ -100,11 +100,11 @@ export function openDatabase(
       // Tries at 0, 1 and 3 seconds, give or take a fifth.
       maxTransactionRetryTime: 2_000,
       connectionLivenessCheckTimeout: 1_000,
-      maxConnectionPoolSize: mostCalls,
+      maxConnectionPoolSize: maxCalls,
       userAgent: "ecotone",
     }),
   );
-  const slots = new Slots(mostCalls, queueLimit);
+  const limited = concurrencyLimit(maxCalls, maxWait);
   const bookmarkManager = neo4j.bookmarkManager();
   const session = (driver: Driver, defaultAccessMode?: SessionMode) =>
     driver.session({
@@ -127,8 +127,14 @@ export function openDatabase(
   ): Promise<T> =>
     inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }), limit);
 
-  async function inSession<T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> {
-    if (!(await slots.take())) throw new DatabaseUnavailable("The database is busy. Try again in a moment.");
+  const inSession = <T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> =>
+    limited(() => inOwnSession(work, limit, mode)).catch((error: unknown) => {
+      if (error instanceof QueueTimeout)
+        throw new DatabaseUnavailable("The database is busy. Try again in a moment.", { cause: error });
+      throw error;
+    });
+
+  async function inOwnSession<T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> {
     const { driver, done } = drivers.use();
     const open = session(driver, mode);
     let silent = false;
@@ -143,7 +149,6 @@ export function openDatabase(
       // A session of a silent server would hang while closing; nothing waits for it.
       void open.close().catch(() => undefined);
       done(silent);
-      slots.give();
     }
   }
   const asTransaction = (tx: ManagedTransaction): Transaction => ({

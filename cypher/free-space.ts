@@ -20,6 +20,6 @@ export async function refuseWhenFull(free: () => Promise<number>): Promise<void>
   const bytes = await free();
   if (bytes >= leastFree) return;
   throw new StorageFull(
-    `Nothing is stored: only ${Math.floor(bytes / 1e6)} MB are free where the database lies, and 1 GB must be. Free some space; changes are taken again by themselves.`,
+    `Nothing was saved: only ${Math.floor(bytes / 1e6)} MB are free on the database's disk, and 1 GB is required. Free some space and try again.`,
   );
 }

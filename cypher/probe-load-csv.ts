@@ -3,8 +3,8 @@ import neo4j from "neo4j-driver";
 
 // Neither is there: what is asked is only whether the server tries.
 const probes: [url: string, what: string][] = [
-  [`file:///ecotone-probe-${randomUUID()}.csv`, "files of its machine"],
-  ["http://127.0.0.1:1/ecotone-probe.csv", "addresses inside its network"],
+  [`file:///ecotone-probe-${randomUUID()}.csv`, "files on its machine"],
+  ["http://127.0.0.1:1/ecotone-probe.csv", "addresses in its network"],
 ];
 
 /**
@@ -41,5 +41,5 @@ export async function loadCsvWarning(connection: {
     await driver.close();
   }
   if (open.length === 0) return null;
-  return `The Neo4j at ${uri} lets a query read ${open.join(" and ")} (LOAD CSV), which Ecotone never needs: shut it with dbms.security.allow_csv_import_from_file_urls=false and internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0 in its neo4j.conf.`;
+  return `The Neo4j server at ${uri} lets queries read ${open.join(" and ")} (LOAD CSV), which Ecotone never needs: turn it off with dbms.security.allow_csv_import_from_file_urls=false and internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0 in its neo4j.conf.`;
 }

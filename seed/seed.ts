@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { importEcosystem } from "../api/imports/import.ts";
+import { importEcosystem } from "../api/changes/imports/import.ts";
 import type { Database } from "../cypher/database.ts";
 import { listEcosystems } from "../cypher/ecosystems/ecosystems.ts";
 

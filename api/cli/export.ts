@@ -1,7 +1,7 @@
 import { listEcosystems, readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { withDatabase } from "./with-database.ts";
 
-// npm run export -- KEY: prints the ecosystem's document, the format that an import takes.
+// npm run export -- KEY: prints the ecosystem document, in the format of the import.
 const [key] = process.argv.slice(2);
 try {
   await withDatabase(async (db) => {
@@ -9,7 +9,7 @@ try {
     if (!found) {
       const keys = (await listEcosystems(db)).map((ecosystem) => ecosystem.key).join(", ");
       throw new Error(
-        `${key ? `There is no ecosystem "${key}".` : "Which ecosystem?"} There are: ${keys || "none yet"}.`,
+        `${key ? `Ecosystem "${key}" not found.` : "Usage: npm run export -- KEY."} Available: ${keys || "none yet"}.`,
       );
     }
     console.log(JSON.stringify(found.document, null, 2));

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { printApiSchema } from "../graphql/print-api-schema.ts";
+import { resolve } from "node:path";
+import { generatedFiles } from "./generated-files.ts";
 
-// npm run schema: writes api/schema.graphql, which the page's types and a test are checked against.
-writeFileSync(fileURLToPath(new URL("../schema.graphql", import.meta.url)), printApiSchema());
+// npm run schema: writes the files that are generated from the code.
+const root = resolve(import.meta.dirname, "../..");
+for (const [path, print] of Object.entries(generatedFiles)) writeFileSync(resolve(root, path), print());

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { decodeFile } from "../imports/decode-file.ts";
-import { UnreadableFile } from "../imports/issue.ts";
-import { checkSize } from "../imports/limits.ts";
+import { decodeFile } from "../changes/imports/decode-file.ts";
+import { UnreadableFile } from "../changes/imports/issue.ts";
+import { checkSize } from "../changes/imports/limits.ts";
 
-/** The text of a file that is to be imported. Throws one sentence: too large (before it is read), no text, not there. */
+/** Text of a file to import. Throws one sentence if it is too large (before it is read), not text, or not found. */
 export async function readText(file: string): Promise<string> {
   try {
     checkSize((await stat(file)).size);
@@ -11,8 +11,8 @@ export async function readText(file: string): Promise<string> {
   } catch (error) {
     if (error instanceof UnreadableFile) {
       const [issue] = error.issues;
-      throw new Error(`${file}: ${issue?.path ? `${issue.path}: ` : ""}${issue?.message} Nothing was stored.`);
+      throw new Error(`${file}: ${issue?.path ? `${issue.path}: ` : ""}${issue?.message} Nothing was imported.`);
     }
-    throw new Error(`${file} cannot be read: ${(error as Error).message}.`);
+    throw new Error(`${file} could not be read: ${(error as Error).message}.`);
   }
 }

@@ -5,7 +5,7 @@ import { type Database, DatabaseUnavailable, openDatabase } from "../../cypher/d
 import { freeBytes } from "../../cypher/free-space.ts";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
-import { type Config, parseConfig } from "../config.ts";
+import { type Config, parseConfig } from "../server/config.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -46,14 +46,14 @@ export async function withDatabase<Answer>(
   });
 }
 
-// It has a process group of its own, so that it would outlive a Ctrl-C that only ends this process.
+// Signal handling: Neo4j has a process group of its own and would outlive a Ctrl-C that ends only this process.
 async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) => Promise<Answer>): Promise<Answer> {
   const asked = new AbortController();
   const interrupted = new Promise<never>((_, reject) => {
     asked.signal.addEventListener("abort", () => reject(asked.signal.reason));
   });
   interrupted.catch(() => undefined); // seen by the race below, if it has begun
-  const interrupt = (signal: NodeJS.Signals) => asked.abort(new Error(`Ended by ${signal}.`));
+  const interrupt = (signal: NodeJS.Signals) => asked.abort(new Error(`Stopped by ${signal}.`));
   for (const signal of signals) process.on(signal, interrupt);
   let local: LocalNeo4j | undefined;
   try {
@@ -66,7 +66,7 @@ async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) =>
     });
     return await Promise.race([work(local), interrupted]);
   } catch (error) {
-    // What was under way fails in its own words when its database goes.
+    // The signal is the cause: without its database, the work fails with an error of its own.
     throw asked.signal.aborted ? asked.signal.reason : error;
   } finally {
     await local?.stop();
@@ -76,7 +76,7 @@ async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) =>
 
 type Connection = { uri: string; username: string; password: string; database: string };
 
-// What a running app's Neo4j was started with: its port in neo4j.conf, its password beside it (mode 0600).
+// Connection of a running app's own Neo4j: its port in neo4j.conf, its password beside it (mode 0600).
 async function ownRunningNeo4j(dataFolder: string): Promise<Connection | null> {
   const home = join(dataFolder, "neo4j");
   try {

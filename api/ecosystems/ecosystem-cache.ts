@@ -1,18 +1,18 @@
+import { LRUCache } from "lru-cache";
 import type { Database } from "../../cypher/database.ts";
 import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
+import { toNodeId } from "../shared/node-id.ts";
 import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
-import { Lru } from "./lru.ts";
-import { toNodeId } from "./node-id.ts";
 
-const ecosystemsKept = 8;
+const maxEcosystems = 8;
 
 /**
  * Whole ecosystems by key, each at its latest revision. The revision is read from the database every time, so a change
  * made through another API process on the same database is seen by the next request.
  */
 export class EcosystemCache {
-  readonly #kept = new Lru<LoadedEcosystem>(ecosystemsKept);
+  readonly #kept = new LRUCache<string, LoadedEcosystem>({ max: maxEcosystems });
   readonly #underWay = new Map<string, Promise<LoadedEcosystem | null>>();
 
   constructor(private readonly db: Database) {}

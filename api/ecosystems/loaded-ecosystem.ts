@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type {
   AnyRecord,
   EcosystemDocument,
@@ -7,8 +8,7 @@ import type {
   RecordsByKind,
 } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
-import { Lru } from "./lru.ts";
-import { toNodeId } from "./node-id.ts";
+import { toNodeId } from "../shared/node-id.ts";
 import { recordLabel } from "./record-label.ts";
 
 /** A record whose ecosystem need not be at hand: what the API's type Actor is drawn from. */
@@ -53,11 +53,11 @@ class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
   }
 }
 
-const measuresKept = 200;
-/** Records behind all measures that are kept of one ecosystem: of a large one fewer are. */
-const recordsMeasured = 600_000;
-/** Bytes of whole answers, and of what was asked, that are kept of one ecosystem. */
-const answerBytesKept = 16_000_000;
+const maxMeasures = 200;
+/** Records behind all cached measures of one ecosystem: of a large one fewer measures are cached. */
+const maxRecordsMeasured = 600_000;
+/** Bytes of the answer cache of one ecosystem: whole answers, and what was asked. */
+const maxAnswerBytes = 16_000_000;
 
 /**
  * An ecosystem's whole document at one revision, with every record found by its key, and the answers of measures
@@ -66,9 +66,12 @@ const answerBytesKept = 16_000_000;
 export class LoadedEcosystem {
   readonly head: EcosystemHead;
   readonly #nodes = new Map<RecordKind, Map<string, RecordNode>>();
-  readonly #measures: Lru<{ answer: unknown }>;
-  /** Whole answers as they are sent, by what was asked. */
-  readonly answers = new Lru<Uint8Array>(answerBytesKept, (bytes, question) => bytes.length + question.length);
+  readonly #measures: LRUCache<string, { answer: unknown }>;
+  /** Answer cache: whole answers as they are sent, by what was asked. One larger than all of it is not cached. */
+  readonly answers = new LRUCache<string, Uint8Array>({
+    maxSize: maxAnswerBytes,
+    sizeCalculation: (bytes, question) => bytes.length + question.length,
+  });
 
   constructor(
     readonly revision: number,
@@ -76,7 +79,8 @@ export class LoadedEcosystem {
   ) {
     this.head = document.ecosystem;
     const records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
-    this.#measures = new Lru(Math.max(8, Math.min(measuresKept, Math.floor(recordsMeasured / (records + 1)))));
+    const max = Math.max(8, Math.min(maxMeasures, Math.floor(maxRecordsMeasured / (records + 1))));
+    this.#measures = new LRUCache({ max });
   }
 
   /** The records of a kind by their identity, gathered when the first of them is asked for. */

@@ -1,5 +1,5 @@
 import type { InstallationRecord } from "../../cypher/model/document.ts";
-import type { IdOf } from "../ecosystems/node-id.ts";
+import type { IdOf } from "../shared/node-id.ts";
 import type { AddEdge, UnitsFrom } from "./map-edge.ts";
 import { endOf, intersect, isEver, type Validity } from "./validity.ts";
 

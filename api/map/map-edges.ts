@@ -15,8 +15,8 @@ import type {
   TagRecord,
 } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
-import type { IdOf } from "../ecosystems/node-id.ts";
-import { percent } from "../explain/words.ts";
+import { percent } from "../measures/explain/words.ts";
+import type { IdOf } from "../shared/node-id.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
 import type { AddEdge, MapEdge, MapEdgeKind } from "./map-edge.ts";
 import { newestEvidence } from "./newest-evidence.ts";

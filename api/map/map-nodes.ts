@@ -6,7 +6,7 @@ import type {
   RecordKind,
   StandardStatus,
 } from "../../cypher/model/document.ts";
-import type { IdOf } from "../ecosystems/node-id.ts";
+import type { IdOf } from "../shared/node-id.ts";
 import type { MapRecords } from "./map-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { piecesOf, spanOfInitiative } from "./record-spans.ts";

@@ -1,6 +1,6 @@
 import type { AnyRecord, EcosystemDocument, FactBase, RecordKind, RecordRef } from "../../cypher/model/document.ts";
+import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { pinnedRecords } from "../layout/check-layout.ts";
 import { versionName } from "./record-spans.ts";
 
 /** How a kind of record comes into a part of a document. */

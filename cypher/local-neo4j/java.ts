@@ -31,7 +31,7 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Ja
   const release = javaRelease(outcome.output);
   if (release === null || release < OLDEST_JAVA) {
     throw new LocalNeo4jProblem(
-      `Ecotone runs its own Neo4j, which needs Java ${OLDEST_JAVA} or later, but "${command}" is ${release === null ? "of an unknown version" : `Java ${release}`}: install a JRE or JDK ${OLDEST_JAVA} or 21 (JAVA_HOME chooses between several), ${OR_USE_A_SERVER}.`,
+      `Ecotone runs its own Neo4j, which needs Java ${OLDEST_JAVA} or later, but "${command}" is ${release === null ? "an unknown version" : `Java ${release}`}: install a JRE or JDK ${OLDEST_JAVA} or 21 (JAVA_HOME chooses between several), ${OR_USE_A_SERVER}.`,
     );
   }
   return { command, version: outcome.output.trim() };

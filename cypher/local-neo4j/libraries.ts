@@ -34,7 +34,7 @@ export async function fetchLibraries(
   const have = existsSync(mark) ? await readFile(mark, "utf8") : null;
   if (have === wanted) return jarsIn(folder);
 
-  onProgress("Fetching Neo4j from Maven Central (about 130 MB, once)");
+  onProgress("Downloading Neo4j from Maven Central (about 130 MB, once)");
   await mkdir(cacheFolder, { recursive: true });
   await removeLeftovers(cacheFolder);
   const partial = join(cacheFolder, `lib-partial-${process.pid}-${Date.now()}`);
@@ -70,20 +70,20 @@ async function fetchInto(folder: string, onProgress: (text: string) => void, sig
       onLine: (line) => {
         if (!/Downloaded from .*\.jar/.test(line)) return;
         files += 1;
-        if (files % 10 === 0) onProgress(`Fetching Neo4j from Maven Central: ${files} files so far`);
+        if (files % 10 === 0) onProgress(`Downloading Neo4j from Maven Central: ${files} files so far`);
       },
     },
   );
   if (outcome === null) {
     throw new LocalNeo4jProblem(
-      `Ecotone fetches its own Neo4j with Maven, but there is no "mvn" on this machine: install Apache Maven, ${OR_USE_A_SERVER}.`,
+      `Ecotone downloads its own Neo4j with Maven, but "mvn" was not found on this machine: install Apache Maven, ${OR_USE_A_SERVER}.`,
     );
   }
   const jars = existsSync(folder) ? await jarsIn(folder) : [];
   if (outcome.code !== 0 || jars.length === 0) {
     const complaint = outcome.output.split(/\r?\n/).find((line) => line.startsWith("[ERROR]"));
     throw new LocalNeo4jProblem(
-      `Maven could not fetch Neo4j (${complaint?.replace("[ERROR] ", "").slice(0, 300) ?? `exit code ${outcome.code}`}): check the network and Maven's settings and start again, ${OR_USE_A_SERVER}.`,
+      `Maven could not download Neo4j (${complaint?.replace("[ERROR] ", "").slice(0, 300) ?? `exit code ${outcome.code}`}): check the network and Maven's settings and start again, ${OR_USE_A_SERVER}.`,
     );
   }
 }

@@ -24,7 +24,7 @@ export interface LocalNeo4jOptions {
   heapMegabytes?: number;
   /** Aborted when the caller no longer wants the server that is being started. */
   signal?: AbortSignal;
-  /** Told what is going on, in words for a person; also when Neo4j fell over and is started again. */
+  /** Progress for the user, also when Neo4j has crashed and is restarted. */
   onProgress: (text: string) => void;
 }
 
@@ -35,7 +35,7 @@ export interface LocalNeo4j {
   database: string;
   /** Process id of the Neo4j that runs now. */
   pid(): number | undefined;
-  /** One sentence while Neo4j is down though nobody stopped it: it is being started again, or that was given up. */
+  /** One sentence while Neo4j is down unexpectedly: it is being restarted, or restarting was given up. */
   trouble(): string | null;
   /** Stops Neo4j and waits until its files are closed. May be called more than once. */
   stop(): Promise<void>;
@@ -45,7 +45,7 @@ export interface LocalNeo4j {
 const START_LIMIT = 180_000;
 /** How long a stop may take before Neo4j is killed, in milliseconds; writing the class-data archive included. */
 const STOP_LIMIT = 60_000;
-/** A Neo4j that falls over more often than this within ten minutes is not started again. */
+/** Restart limit: a Neo4j that crashes more often than this within ten minutes is not restarted. */
 const RESTARTS = 5;
 
 /** Starts the app's own Neo4j on a free loopback port and resolves when it answers a query. */
@@ -57,7 +57,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const heapMegabytes = options.heapMegabytes ?? DEFAULT_HEAP_MEGABYTES;
 
   const java = await findJava();
-  const giveBack = takeOwnership(join(home, "owner.json"), dataFolder);
+  const release = takeOwnership(join(home, "owner.json"), dataFolder);
   try {
     await endOrphans(home, onProgress);
     const jars = await fetchLibraries(cacheFolder, onProgress, options.signal);
@@ -68,7 +68,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     await mkdir(join(home, "import"), { recursive: true });
     await writeFile(join(home, "conf", "neo4j.conf"), neo4jConf({ boltPort, heapMegabytes }));
     const parts = { home, cacheFolder, heapMegabytes, java, jars, password, boltPort, onProgress };
-    const server = new Server(parts, giveBack);
+    const server = new Server(parts, release);
     const giveUp = () => void server.stop();
     options.signal?.addEventListener("abort", giveUp, { once: true });
     await server.start();
@@ -76,7 +76,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     options.signal?.throwIfAborted();
     return server;
   } catch (error) {
-    giveBack();
+    release();
     throw error;
   }
 }
@@ -98,7 +98,7 @@ class Server implements LocalNeo4j {
   readonly password: string;
   readonly database = "neo4j";
   readonly #parts: Parts;
-  readonly #giveBack: () => void;
+  readonly #release: () => void;
   readonly #restarts: number[] = [];
   #child: ChildProcess | undefined;
   #trouble: string | null = null;
@@ -108,9 +108,9 @@ class Server implements LocalNeo4j {
   /** If the app leaves without having stopped Neo4j, Neo4j is at least asked to end itself. */
   readonly #lastResort = () => this.#child?.kill("SIGTERM");
 
-  constructor(parts: Parts, giveBack: () => void) {
+  constructor(parts: Parts, release: () => void) {
     this.#parts = parts;
-    this.#giveBack = giveBack;
+    this.#release = release;
     this.uri = `bolt://127.0.0.1:${parts.boltPort}`;
     this.password = parts.password;
   }
@@ -171,7 +171,7 @@ class Server implements LocalNeo4j {
     child.stderr.on("data", take);
     const ended = new Promise<never>((_, reject) => {
       child.on("error", reject);
-      child.on("close", () => reject(new LocalNeo4jProblem(whyItEnded(this.#output, home))));
+      child.on("close", () => reject(new LocalNeo4jProblem(reasonOfExit(this.#output, home))));
     });
     ended.catch(() => {}); // after the start, an end is seen by #restart
     await Promise.race([this.#answers(), ended]);
@@ -198,12 +198,12 @@ class Server implements LocalNeo4j {
           const code = (error as { code?: string }).code ?? "";
           if (/Unauthorized|AuthenticationRateLimit/.test(code)) {
             throw new LocalNeo4jProblem(
-              `Ecotone's own Neo4j refuses the password kept in ${join(this.#parts.home, "password")}: put the right one back, or move the data folder away to begin anew.`,
+              `Ecotone's own Neo4j refuses the password stored in ${join(this.#parts.home, "password")}: restore the right password, or move the data folder away to start with an empty database.`,
             );
           }
           if (Date.now() > end) {
             throw new LocalNeo4jProblem(
-              `Neo4j did not answer within ${START_LIMIT / 1000} seconds; its log is in ${join(this.#parts.home, "logs")}.`,
+              `Neo4j did not answer within ${START_LIMIT / 1000} seconds: see its log in ${join(this.#parts.home, "logs")}.`,
             );
           }
         }
@@ -214,10 +214,10 @@ class Server implements LocalNeo4j {
     }
   }
 
-  /** Neo4j ended though nobody asked it to: start it again on the same port, so that the driver finds it again. */
+  /** Restart after a crash, on the same port, so that the driver reconnects. */
   async #restart(): Promise<void> {
     const { onProgress, home } = this.#parts;
-    const say = (text: string) => {
+    const report = (text: string) => {
       this.#trouble = text;
       onProgress(text);
     };
@@ -225,16 +225,16 @@ class Server implements LocalNeo4j {
       const now = Date.now();
       while (this.#restarts[0] !== undefined && now - this.#restarts[0] > 600_000) this.#restarts.shift();
       if (this.#restarts.length >= RESTARTS) {
-        return say(
-          `Neo4j has ended ${RESTARTS + 1} times within ten minutes and is not started again: see its log in ${join(home, "logs")}, mend what it says and start Ecotone again.`,
+        return report(
+          `Neo4j has stopped ${RESTARTS + 1} times within ten minutes and is not restarted: see its log in ${join(home, "logs")}, fix the problem and restart Ecotone.`,
         );
       }
       this.#restarts.push(now);
-      say("Neo4j ended unexpectedly; it is being started again.");
+      report("Neo4j stopped unexpectedly and is being restarted.");
       try {
         await this.#launch();
         this.#trouble = null;
-        onProgress("Neo4j answers again.");
+        onProgress("Neo4j is running again.");
         return;
       } catch (error) {
         onProgress(error instanceof Error ? error.message : String(error));
@@ -251,15 +251,15 @@ class Server implements LocalNeo4j {
     const child = this.#child;
     if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       if (this.#classData?.writes)
-        this.#parts.onProgress("Keeping Neo4j's class data for quicker starts (some seconds, once)");
+        this.#parts.onProgress("Saving Neo4j's class data for faster starts (a few seconds, once)");
       await endProcess(child.pid, STOP_LIMIT);
     }
     if (child?.pid !== undefined) await this.#classData?.keep();
-    this.#giveBack();
+    this.#release();
   }
 }
 
-/** Arguments that mark a process as the Neo4j of this home folder, for whoever looks later. */
+/** Arguments that identify a process as the Neo4j of this home folder. */
 function identity(home: string): string[] {
   return [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
 }
@@ -268,19 +268,19 @@ function identity(home: string): string[] {
 const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
 /**
- * A Neo4j on our store while no Ecotone owns it was left behind by a crash, or started by hand: it is ended, because
- * its port and its settings cannot be trusted, and two never work on one store. It is known by its command line naming
- * our home folder, or by the lock that it holds on the store, never by name.
+ * Stops orphans: a Neo4j on our store while no Ecotone owns it was left over from a crash or started manually. Its port
+ * and settings cannot be trusted, and two never work on one store. It is identified by our home folder in its command
+ * line, or by the lock that it holds on the store, never by name.
  */
 async function endOrphans(home: string, onProgress: (text: string) => void): Promise<void> {
   const named = processesWith(["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`]);
   for (const pid of new Set([...named, ...holdersOf(join(home, "data", "databases", "store_lock"))])) {
-    onProgress(`Ending a Neo4j that was left behind on this store, or started by hand (process ${pid})`);
+    onProgress(`Stopping another Neo4j on this store, left over from a crash or started manually (process ${pid})`);
     await endProcess(pid, STOP_LIMIT);
   }
 }
 
-/** The password of the store; a new store is given one before its first start, which is the only time it can be set. */
+/** Password of the store; that of a new store is set before its first start, the only time when it can be set. */
 async function preparePassword(
   home: string,
   java: Java,
@@ -294,13 +294,13 @@ async function preparePassword(
   if (kept !== null && (initialised || existsSync(join(home, "data", "dbms", "auth.ini")))) return kept;
   if (initialised) {
     throw new LocalNeo4jProblem(
-      `The data folder holds a Neo4j store but its password is missing (${file}): put the file back, or move ${home} away to begin anew.`,
+      `The data folder holds a Neo4j store but its password file is missing (${file}): restore the file, or move ${home} away to start with an empty database.`,
     );
   }
   onProgress("Preparing a new database");
   const password = kept ?? newPassword();
   await keepPassword(file, password);
-  // Handed over in a private file: a command line can be read by every user of the machine.
+  // Passed in a private file: a command line can be read by every user of the machine.
   const argsFile = join(home, `set-password-${process.pid}`);
   await mkdir(join(home, "conf"), { recursive: true });
   await writeFile(join(home, "conf", "neo4j.conf"), "");
@@ -312,8 +312,8 @@ async function preparePassword(
     const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
     const outcome = await run(java.command, [`@${argsFile}`], { env });
     if (outcome?.code !== 0) {
-      const said = outcome?.output.replaceAll(password, "…").trim().split("\n").at(-1) ?? "Java could not be started";
-      throw new LocalNeo4jProblem(`Neo4j's password could not be set in ${home} (${said}), ${OR_USE_A_SERVER}.`);
+      const output = outcome?.output.replaceAll(password, "…").trim().split("\n").at(-1) ?? "Java could not be started";
+      throw new LocalNeo4jProblem(`Neo4j's password could not be set in ${home} (${output}), ${OR_USE_A_SERVER}.`);
     }
   } finally {
     await rm(argsFile, { force: true });
@@ -321,22 +321,22 @@ async function preparePassword(
   return password;
 }
 
-/** One sentence for a Neo4j that ended by itself, from what it said last. */
-function whyItEnded(output: string, home: string): string {
+/** Error message for a Neo4j that stopped by itself, from its last output. */
+function reasonOfExit(output: string, home: string): string {
   if (/lock file has been locked|FileLockException|StoreLock/i.test(output)) {
-    return `Another Neo4j holds the store in ${home}: stop it, or give Ecotone another folder with ECOTONE_DATA.`;
+    return `Another Neo4j is using the store in ${home}: stop it, or set ECOTONE_DATA to another folder.`;
   }
   if (/No space left on device/i.test(output)) {
-    return `Neo4j could not start because the disk is full: free at least 1 GB where ${home} lies, and start again.`;
+    return `Neo4j could not start because the disk is full: free at least 1 GB on the disk of ${home} and start again.`;
   }
   if (/Address already in use|already in use/i.test(output)) {
-    return "Neo4j's port was taken by another program in the moment of the start: start again.";
+    return "Another program took Neo4j's port during the start: start Ecotone again.";
   }
   const complaint = output
     .split("\n")
     .filter((line) => /ERROR|Error|Exception|Caused by/.test(line))
     .at(-1);
-  return `Neo4j ended while starting (${complaint?.trim().slice(0, 300) ?? "it gave no reason"}); its log is in ${join(home, "logs")}.`;
+  return `Neo4j stopped while starting (${complaint?.trim().slice(0, 300) ?? "no reason given"}): see its log in ${join(home, "logs")}.`;
 }
 
 /** A loopback port that is free now. */

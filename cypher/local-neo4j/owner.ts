@@ -7,8 +7,8 @@ import { isAlive, startedAt } from "./processes.ts";
 const Owner = z.object({ pid: z.number().int().positive(), started: z.string().nullable() });
 
 /**
- * Takes a data folder for this process by a file that names it; returns the function that gives the folder back.
- * A file left by a crash names a process that is gone (or another that was given the same id later): it is replaced.
+ * Locks a data folder for this process by a file that names the process; returns the function that releases it.
+ * A file left over from a crash names a process that has ended (or another one with the same id): it is replaced.
  */
 export function takeOwnership(file: string, dataFolder: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
@@ -27,27 +27,27 @@ export function takeOwnership(file: string, dataFolder: string): () => void {
       const owner = livingOwner(file);
       if (owner !== null) {
         throw new LocalNeo4jProblem(
-          `Another Ecotone (process ${owner}) is already using the data folder ${dataFolder}: use that one, stop it first, or give this one another folder with ECOTONE_DATA.`,
+          `Another Ecotone (process ${owner}) is already using the data folder ${dataFolder}: use that one, stop it, or set ECOTONE_DATA to another folder.`,
         );
       }
-      takeAway(file, `${mine}.old`);
+      removeStale(file, `${mine}.old`);
     }
-    throw new LocalNeo4jProblem(`Two starts are contending for the data folder ${dataFolder}: start one at a time.`);
+    throw new LocalNeo4jProblem(`Two instances are starting with the data folder ${dataFolder}: start one at a time.`);
   } finally {
     rmSync(mine, { force: true });
   }
 }
 
-/** Takes away a file that names nobody who lives; what another start has put there meanwhile goes back. */
-function takeAway(file: string, aside: string): void {
+/** Removes a stale lock file; a lock that another start has created meanwhile is restored. */
+function removeStale(file: string, renamed: string): void {
   try {
-    renameSync(file, aside);
-    if (livingOwner(aside) !== null) linkSync(aside, file);
+    renameSync(file, renamed);
+    if (livingOwner(renamed) !== null) linkSync(renamed, file);
   } catch (error) {
-    // Another start was quicker: it took the file away, or has put its own there.
+    // Another start was faster: it has removed the file or replaced it with its own.
     if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(renamed, { force: true });
   }
 }
 
@@ -60,6 +60,6 @@ function readOwner(file: string): z.infer<typeof Owner> | null {
   try {
     return Owner.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    return null; // cut off by a crash, or already given back: nobody's
+    return null; // truncated by a crash, or already released
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Whether a process of this id lives, whoever owns it. */
+/** Whether a process with this id is running, under any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -12,13 +12,13 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A process that has ended but whose parent has not looked yet holds no file and no lock. */
+/** Zombie: a process that has ended, but whose parent has not collected its status; it holds no file and no lock. */
 function isZombie(pid: number): boolean {
   if (process.platform !== "linux") return false;
   try {
     return afterName(pid)[0] === "Z";
   } catch {
-    return true; // it went while being looked at
+    return true; // it ended meanwhile
   }
 }
 
@@ -56,7 +56,7 @@ export function processesWith(args: string[]): number[] {
           const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
           return args.every((arg) => words.includes(arg)) && isAlive(pid);
         } catch {
-          return false; // it went while being looked at, or is not ours to see
+          return false; // it ended meanwhile, or is not readable
         }
       });
   }
@@ -87,7 +87,7 @@ export function holdersOf(file: string): number[] {
     const isJava = (pid: number) => readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "java";
     return [...new Set(pids)].filter((pid) => pid > 0 && isJava(pid) && isOpenIn(pid));
   } catch {
-    return []; // no such file, no list of locks, not ours to see, or the process went while being looked at
+    return []; // no such file, no list of locks, not readable, or the process has ended meanwhile
   }
 }
 
@@ -101,7 +101,7 @@ export async function waitUntilGone(pid: number, milliseconds: number): Promise<
   return true;
 }
 
-/** Ends a process: asks first, and after the given time, in milliseconds, does not ask any more. */
+/** Stops a process: SIGTERM first, SIGKILL after the given time in milliseconds. */
 export async function endProcess(pid: number, patience = 30_000): Promise<void> {
   for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     try {
@@ -112,5 +112,5 @@ export async function endProcess(pid: number, patience = 30_000): Promise<void> 
     }
     if (await waitUntilGone(pid, patience)) return;
   }
-  throw new Error(`Process ${pid} does not end.`);
+  throw new Error(`Process ${pid} could not be stopped.`);
 }

@@ -1,4 +1,7 @@
 import type { AnyRecord, RecordKind, RecordsByKind } from "./document.ts";
+import type { Fields } from "./field.ts";
+import type { RecordDescription } from "./record-description.ts";
+import { kinds } from "./records/kinds.ts";
 
 /** A field that names other records: what kind they are, and the relationship that the graph draws for it. */
 interface Reference {
@@ -9,178 +12,26 @@ interface Reference {
   within?: string;
 }
 
-interface RecordKindRow {
-  /** The node's label besides :Record. */
-  label: string;
-  /** How one record is called on screen. */
-  singular: string;
-  /** Fields that identify a record within its ecosystem; ["key"] unless it has none of its own. */
-  identity: readonly string[];
-  /** Has validFrom, validTo, confidence and evidence. */
-  isFact: boolean;
+interface RecordKindRow extends RecordDescription {
   references: readonly Reference[];
 }
 
-const ref = (field: string, to: RecordKind, relationship: string, within?: string): Reference => ({
-  field,
-  to,
-  relationship,
-  ...(within && { within }),
+const referencesOf = (fields: Fields<RecordKind>): Reference[] =>
+  Object.entries(fields).flatMap(([field, { reference, parts = {} }]) => [
+    ...(reference ? [{ field, ...reference }] : []),
+    // What an entry of a list refers to is checked with the list's own field.
+    ...referencesOf(parts as Fields<RecordKind>).map(({ field: within, ...entry }) => ({ ...entry, field, within })),
+  ]);
+
+const rowOf = (description: RecordDescription<Fields<RecordKind>>): RecordKindRow => ({
+  ...description,
+  references: referencesOf(description.fields),
 });
 
-const evidence = ref("evidence", "evidence", "SUPPORTED_BY");
-
-/**
- * Every kind of record, in the order in which a document lists them (what is referred to comes first where it can).
- * Source: model.md section 1.
- */
-export const recordKinds: { readonly [K in RecordKind]: RecordKindRow } = {
-  evidence: { label: "Evidence", singular: "evidence", identity: ["key"], isFact: false, references: [] },
-  capabilities: { label: "Capability", singular: "capability", identity: ["key"], isFact: false, references: [] },
-  actors: { label: "Actor", singular: "actor", identity: ["key"], isFact: true, references: [evidence] },
-  profiles: {
-    label: "Profile",
-    singular: "profile",
-    identity: ["actor", "validFrom"],
-    isFact: true,
-    references: [ref("actor", "actors", "PROFILE_OF"), evidence],
-  },
-  actorCapabilities: {
-    label: "ActorCapability",
-    singular: "capability level",
-    identity: ["actor", "capability", "validFrom"],
-    isFact: true,
-    references: [ref("actor", "actors", "HELD_BY"), ref("capability", "capabilities", "OF_CAPABILITY"), evidence],
-  },
-  standards: {
-    label: "Standard",
-    singular: "standard",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("body", "actors", "MAINTAINED_BY"), evidence],
-  },
-  adoptions: {
-    label: "Adoption",
-    singular: "adoption",
-    identity: ["actor", "standard", "validFrom"],
-    isFact: true,
-    references: [ref("actor", "actors", "ADOPTED_BY"), ref("standard", "standards", "OF_STANDARD"), evidence],
-  },
-  activities: {
-    label: "Activity",
-    singular: "activity",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("requires", "capabilities", "REQUIRES", "capability"), evidence],
-  },
-  claims: {
-    label: "Claim",
-    singular: "claim",
-    identity: ["by", "about", "activity", "validFrom"],
-    isFact: true,
-    references: [
-      ref("by", "actors", "MADE_BY"),
-      ref("about", "actors", "ABOUT"),
-      ref("activity", "activities", "ON_ACTIVITY"),
-      evidence,
-    ],
-  },
-  offerings: {
-    label: "Offering",
-    singular: "offering",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("provider", "actors", "PROVIDED_BY"), ref("activities", "activities", "PERFORMS"), evidence],
-  },
-  topics: { label: "Topic", singular: "topic", identity: ["key"], isFact: false, references: [] },
-  stances: {
-    label: "Stance",
-    singular: "stance",
-    identity: ["actor", "topic", "validFrom"],
-    isFact: true,
-    references: [ref("actor", "actors", "TAKEN_BY"), ref("topic", "topics", "ON_TOPIC"), evidence],
-  },
-  interfaces: {
-    label: "Interface",
-    singular: "interface",
-    identity: ["key"],
-    isFact: true,
-    references: [
-      ref("a", "actors", "JOINS"),
-      ref("b", "actors", "JOINS"),
-      ref("candidates", "standards", "COULD_FOLLOW"),
-      evidence,
-    ],
-  },
-  controlSystems: {
-    label: "ControlSystem",
-    singular: "control system",
-    identity: ["key"],
-    isFact: false,
-    references: [ref("vendor", "actors", "SOLD_BY")],
-  },
-  installations: {
-    label: "Installation",
-    singular: "installation",
-    identity: ["key"],
-    isFact: true,
-    references: [
-      ref("customer", "actors", "INSTALLED_AT"),
-      ref("origin", "actors", "MADE_BY"),
-      ref("controlSystem", "controlSystems", "CONTROLLED_BY"),
-      evidence,
-    ],
-  },
-  agreements: {
-    label: "Agreement",
-    singular: "agreement",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("provider", "actors", "WITH_PROVIDER"), ref("customer", "actors", "WITH_CUSTOMER"), evidence],
-  },
-  initiatives: {
-    label: "Initiative",
-    singular: "initiative",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("participants", "actors", "JOINED_BY"), ref("standards", "standards", "DEVELOPS"), evidence],
-  },
-  relations: {
-    label: "Relation",
-    singular: "relation",
-    identity: ["from", "to", "type", "validFrom"],
-    isFact: true,
-    references: [ref("from", "actors", "FROM"), ref("to", "actors", "TO"), evidence],
-  },
-  moves: {
-    label: "Move",
-    singular: "move",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("actor", "actors", "MADE_BY"), ref("activities", "activities", "TOUCHES"), evidence],
-  },
-  responses: {
-    label: "Response",
-    singular: "response",
-    identity: ["key"],
-    isFact: true,
-    references: [ref("move", "moves", "ANSWERS"), ref("actor", "actors", "MADE_BY"), evidence],
-  },
-  tags: {
-    label: "Tag",
-    singular: "tag",
-    identity: ["actor", "focal", "label"],
-    isFact: false,
-    references: [ref("actor", "actors", "ON_RIVAL"), ref("focal", "actors", "SEEN_FROM")],
-  },
-  layout: {
-    label: "LayoutPin",
-    singular: "layout position",
-    identity: ["lens", "view", "kind", "key"],
-    isFact: false,
-    references: [],
-  },
-};
+/** Every kind of record, in the order in which a document lists them. Source: model.md section 1. */
+export const recordKinds = Object.fromEntries(
+  Object.entries(kinds).map(([kind, description]) => [kind, rowOf(description)]),
+) as { readonly [K in RecordKind]: RecordKindRow };
 
 export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 

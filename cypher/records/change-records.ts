@@ -69,7 +69,7 @@ export async function lockEcosystem(tx: Transaction, key: string): Promise<numbe
 }
 
 /** More new records than this are made aside first, and more that go are put aside, to be removed afterwards. */
-export const mostAtOnce = 5_000;
+export const maxAtOnce = 5_000;
 
 /**
  * Stores a change set with its entry in the change log, in the transaction whose lock is held: all of it is seen at
@@ -88,12 +88,12 @@ export async function applyChanges(
   const updated = changes.records.filter((change): change is Update => Boolean(change.before && change.after));
   const removed = changes.records.filter((change) => !change.after);
 
-  if (created.length > mostAtOnce) {
+  if (created.length > maxAtOnce) {
     await makeAside(db, tx, ecosystem, created);
     await publishAside(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created);
   // Removing many in one transaction takes longer with each: 100,000 took more than four minutes.
-  const take = removed.length > mostAtOnce ? withdraw : remove;
+  const take = removed.length > maxAtOnce ? withdraw : remove;
   await inBatches(
     removed.map(({ kind, key }) => ({ kind, key })),
     (rows) => tx.run(take, { rows, ecosystem }),
@@ -106,7 +106,7 @@ export async function applyChanges(
   const gone = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, before, after));
   await inBatches(gone, (rows) => tx.run(unlink, { rows, ecosystem }));
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
-  const own = created.length > mostAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after as never));
+  const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after as never));
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
 
   const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];

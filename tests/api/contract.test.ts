@@ -9,8 +9,8 @@ import {
   isObjectType,
 } from "graphql";
 import { expect, test } from "vitest";
-import { printApiSchema } from "../../api/graphql/print-api-schema.ts";
-import { schema } from "../../api/graphql/schema.ts";
+import { generatedFiles } from "../../api/cli/generated-files.ts";
+import { schema } from "../../api/schema/schema.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(resolve(root, path), "utf8");
@@ -79,8 +79,8 @@ test("every type and field of the schema is described", () => {
   expect(bare).toEqual([]);
 });
 
-test("api/schema.graphql is what the code says: npm run schema writes it", () => {
-  expect(read("api/schema.graphql")).toBe(printApiSchema());
+test.each(Object.entries(generatedFiles))("%s is what the code says: npm run schema writes it", (path, print) => {
+  expect(read(path)).toBe(print());
 });
 
 test.skipIf(!existsSync(shared))("the copies of the contract are the contract", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { type AppProcess, adminToken, spawnApp } from "../support/app.ts";
@@ -185,6 +185,6 @@ test("SIGTERM: open requests are finished, new ones find nobody, and the exit co
   expect(await open).toEqual({ status: 200, data: { saveLayout: { revision: 2, created: 1 } } });
   expect(await app.ended).toBe(0);
   expect(performance.now() - began).toBeLessThan(15_000);
-  expect(app.output()).not.toMatch(/While stopping:|Not caught:/);
+  expect(app.output()).not.toMatch(/Error while stopping:|Unexpected error:/);
   expect((await counts(key)).revision).toBe(2);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
-import { saveLayout } from "../../api/layout/save-layout.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
+import { saveLayout } from "../../api/changes/layout/save-layout.ts";
 import type { Database } from "../../cypher/database.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
@@ -261,7 +261,7 @@ describe("named views", () => {
     ["no name", { name: " " }, /no name/],
     ["a caption of 10,001", { caption: "c".repeat(10_001) }, /caption has 10001/],
     ["a state of 20,001", { state: "s".repeat(20_001) }, /state has 20001/],
-    ["half a character", { caption: "\ud800" }, /broken character/],
+    ["half a character", { caption: "\ud800" }, /contains an invalid character/],
     ["a key that no link could carry", { key: "A b" }, /key "A b"/],
   ])("%s is refused", async (_what, more, message) => {
     const key = await ecosystem();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toNodeId } from "../../api/ecosystems/node-id.ts";
+import { toNodeId } from "../../api/shared/node-id.ts";
 import type { EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 

@@ -113,7 +113,7 @@ test("kill -9 of its Neo4j amid changes: UNAVAILABLE, /health says why, ready ag
     await pause(100);
   }
   console.log(`Ready again ${((performance.now() - killed) / 1000).toFixed(1)} s after kill -9.`);
-  expect(reasons).toContain("Neo4j ended unexpectedly; it is being started again.");
+  expect(reasons).toContain("Neo4j stopped unexpectedly and is being restarted.");
 
   const left = await stored();
   for (const key of acknowledged) expect(left.pins).toContain(key);

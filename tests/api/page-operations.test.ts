@@ -11,9 +11,9 @@ import {
   typeFromAST,
 } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { schema } from "../../api/graphql/schema.ts";
-import { importEcosystem } from "../../api/imports/import.ts";
-import { newInvite } from "../../api/sessions/sessions.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
+import { schema } from "../../api/schema/schema.ts";
+import { newInvite } from "../../api/server/sessions/sessions.ts";
 import { collectOperations } from "../../web/build/page-operations.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 

@@ -39,12 +39,12 @@ const cases: [what: string, environment: () => object | Promise<object>, sentenc
   [
     "the wrong password of a Neo4j",
     () => ({ ...external, NEO4J_USERNAME: "somebody" }),
-    /^The Neo4j at bolt:\S+ refuses the name "somebody" with the password of NEO4J_PASSWORD: correct .*\.$/,
+    /^The Neo4j server at bolt:\S+ refuses the user "somebody" with the password in NEO4J_PASSWORD: correct .*\.$/,
   ],
   [
     "a database that is not there",
     () => ({ ...external, NEO4J_DATABASE: "elsewhere" }),
-    /^The Neo4j at bolt:\S+ has no database named "elsewhere": correct NEO4J_DATABASE, or .*\.$/,
+    /^The Neo4j server at bolt:\S+ has no database named "elsewhere": correct NEO4J_DATABASE, or .*\.$/,
   ],
   ["Neo4j 4.4", () => fake("Neo4j/4.4.41"), /^The server at bolt:\S+ is Neo4j 4\.4\.41, but Ecotone needs .*\.$/],
   [
@@ -55,7 +55,7 @@ const cases: [what: string, environment: () => object | Promise<object>, sentenc
   [
     "nobody at the address",
     () => ({ ...external, NEO4J_URI: "bolt://127.0.0.1:9" }),
-    /^No Neo4j can be reached at bolt:\/\/127\.0\.0\.1:9 \(.*\): start it, .*\.$/,
+    /^No Neo4j server can be reached at bolt:\/\/127\.0\.0\.1:9 \(.*\): start it, .*\.$/,
   ],
   [
     "no Java",
@@ -70,7 +70,7 @@ const cases: [what: string, environment: () => object | Promise<object>, sentenc
   [
     "no Maven",
     () => ({ JAVA_HOME: java("21.0.2"), PATH: empty(), ECOTONE_CACHE: empty() }),
-    /^Ecotone fetches its own Neo4j with Maven, but there is no "mvn" .* install Apache Maven, .*NEO4J_URI.*\.$/,
+    /^Ecotone downloads its own Neo4j with Maven, but "mvn" was not found .* install Apache Maven, .*NEO4J_URI.*\.$/,
   ],
   [
     "a port that is taken",
@@ -80,7 +80,7 @@ const cases: [what: string, environment: () => object | Promise<object>, sentenc
       await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
       return { PORT: String((other.address() as AddressInfo).port) };
     },
-    /^Port \d+ on 127\.0\.0\.1 is taken by another program: stop it, or choose another port, .*\.$/,
+    /^Port \d+ on 127\.0\.0\.1 is already in use: stop the other program, or choose another port, .*\.$/,
   ],
   ["a wrong setting", () => ({ ECOTONE_HEAP_MB: "lots" }), /^ECOTONE_HEAP_MB must be a whole number .*"lots"\.$/],
 ];
@@ -96,7 +96,7 @@ describe("a start that cannot succeed ends with one sentence and exit 1", () => 
     });
     expect(await app.ended).toBe(1);
     expect(app.output()).not.toMatch(/^\s+at |node_modules|Error:/m);
-    const isProgress = (line: string) => /^(Ecotone answers at| {2}[…✓✗] |$)/.test(line);
+    const isProgress = (line: string) => /^(Ecotone is starting at| {2}[…✓✗] |$)/.test(line);
     const said = app
       .output()
       .split("\n")

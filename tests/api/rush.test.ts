@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { lockEcosystem } from "../../cypher/records/change-records.ts";
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { freeBytes } from "../../cypher/free-space.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
@@ -39,7 +39,7 @@ test.each(changes)(
     const { status, headers, data, errors } = await api.query(text, { input });
     expect([status, data, errors![0]!.extensions]).toEqual([507, null, { code: "STORAGE_FULL", retriable: true }]);
     expect(errors![0]!.message).toMatch(
-      /^Nothing is stored: only 999 MB are free .* and 1 GB must be\. Free some space/,
+      /^Nothing was saved: only 999 MB are free .* and 1 GB is required\. Free some space/,
     );
     expect(headers.get("retry-after")).toBe("60");
     // Reading goes on, and signing in.

@@ -12,7 +12,7 @@ import { openStage, type Stage } from "./stage/stage.ts";
 import { trend } from "./trend.ts";
 import { uncachedMeasures } from "./uncached-measures.ts";
 
-/** A bench is a file and a line here. Sources of the targets: the "Speed" paragraphs of issues 3 and 4. */
+/** A bench is a file and a line here. */
 const benches: readonly Bench[] = [
   pageJavaScript,
   growth,

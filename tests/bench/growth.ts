@@ -1,7 +1,7 @@
-import { coherence } from "../../api/coherence/coherence.ts";
-import { interventions } from "../../api/coherence/interventions.ts";
-import { factsInForce } from "../../api/facts/in-force.ts";
-import { threats } from "../../api/threat/threat.ts";
+import { coherence } from "../../api/measures/coherence/coherence.ts";
+import { interventions } from "../../api/measures/coherence/interventions.ts";
+import { threats } from "../../api/measures/threat/threat.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import { inOrder, documentOf as storedForm } from "../../cypher/ecosystems/ecosystems.ts";
 import type { AnyRecord, EcosystemDocument } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Transaction } from "neo4j-driver";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { labelsOf, linksOf, toProperties } from "../../cypher/records/stored-record.ts";

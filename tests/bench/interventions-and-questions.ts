@@ -1,7 +1,7 @@
-import { coherence } from "../../api/coherence/coherence.ts";
-import { interventions } from "../../api/coherence/interventions.ts";
-import { questions } from "../../api/coherence/questions.ts";
-import { factsInForce } from "../../api/facts/in-force.ts";
+import { coherence } from "../../api/measures/coherence/coherence.ts";
+import { interventions } from "../../api/measures/coherence/interventions.ts";
+import { questions } from "../../api/measures/coherence/questions.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { moment } from "./ecosystems.ts";
 import type { Bench } from "./stage/figure.ts";

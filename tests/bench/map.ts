@@ -1,5 +1,5 @@
 import { print } from "graphql";
-import { mapQuery } from "../../web/graphql/operations.ts";
+import { mapQuery } from "../../web/pages/map/map-facts.graphql.ts";
 import { documentOfMap } from "./ecosystems.ts";
 import { plainQueries, plainRead } from "./plain/plain.ts";
 import { room } from "./stage/ask.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { buildPage, DIST, pageIsStale } from "../../api/build-page.ts";
+import { buildPage, DIST, pageIsStale } from "../../api/server/build-page.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
 
 const assets = join(DIST, "assets");

@@ -1,8 +1,8 @@
-import { coherence } from "../../api/coherence/coherence.ts";
-import { coherenceTrend } from "../../api/coherence/coherence-trend.ts";
-import { factsInForce } from "../../api/facts/in-force.ts";
-import { threats } from "../../api/threat/threat.ts";
-import { threatTrend } from "../../api/threat/threat-trend.ts";
+import { coherence } from "../../api/measures/coherence/coherence.ts";
+import { coherenceTrend } from "../../api/measures/coherence/coherence-trend.ts";
+import { threats } from "../../api/measures/threat/threat.ts";
+import { threatTrend } from "../../api/measures/threat/threat-trend.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { moment } from "./ecosystems.ts";
 import { coherenceQuestion, coherenceTrendQuestion, threatsQuestion, threatTrendQuestion } from "./questions.ts";

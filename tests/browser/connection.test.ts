@@ -91,12 +91,12 @@ test("a session that has ended says what to do; signed in again in another tab, 
   await stage.context.clearCookies();
   const { id, place } = await dragAway("SysCo");
   await notice()
-    .getByText(/^You are signed out since \d\d:\d\d\.$/)
+    .getByText(/^You were signed out at \d\d:\d\d\.$/)
     .waitFor();
   await notice().getByText('npm run invite -- "Your name"').waitFor();
   await page.getByRole("application").waitFor();
   await stage.context.addCookies(cookies);
-  await notice().getByRole("button", { name: "Try now" }).click();
+  await notice().getByRole("button", { name: "Try again" }).click();
   await notice().waitFor({ state: "detached" });
   await expect.poll(async () => (await pins())[id], patience).toEqual(place);
 });

@@ -41,17 +41,17 @@ for (const [device, viewport, colorScheme] of [
       await legend.locator("summary").click();
     await check("legend", "details.map-legend");
     await page.keyboard.press("Control+k");
-    await page.getByPlaceholder("A record or an action").waitFor();
+    await page.getByPlaceholder("Search records and commands").waitFor();
     await settled();
     await check("palette", "[role=dialog]");
     await page.keyboard.press("Escape");
-    await page.getByPlaceholder("A record or an action").waitFor({ state: "detached" });
+    await page.getByPlaceholder("Search records and commands").waitFor({ state: "detached" });
     await page.keyboard.press("Shift+?");
-    await page.getByRole("dialog", { name: "Shortcuts" }).waitFor();
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
     await settled();
     await check("help", "[role=dialog]");
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog", { name: "Shortcuts" }).waitFor({ state: "detached" });
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor({ state: "detached" });
     expect(found).toEqual([]);
   });
 
@@ -110,10 +110,10 @@ test("every command of the map is in the palette and runs from it without a mous
   await stage.page.open();
   const run = async (words: string) => {
     await page.keyboard.press("Control+k");
-    await page.getByPlaceholder("A record or an action").fill(words);
+    await page.getByPlaceholder("Search records and commands").fill(words);
     await page.locator("[data-action][data-selected]").filter({ hasText: words }).waitFor();
     await page.keyboard.press("Enter");
-    await page.getByPlaceholder("A record or an action").waitFor({ state: "detached" });
+    await page.getByPlaceholder("Search records and commands").waitFor({ state: "detached" });
   };
   for (const [words, name, value] of [
     ["Lens: Boundaries", "lens", "boundaries"],

@@ -194,7 +194,7 @@ test("a node that is pointed at names its neighbours, none upon another, and lea
 test("the palette finds records and actions; what the filter leaves out says so and is shown on demand", async () => {
   await stage.page.open('?kinds=["ANALYST"]');
   await page.keyboard.press("Control+k");
-  await page.getByPlaceholder("A record or an action").fill("Haldenmark Board");
+  await page.getByPlaceholder("Search records and commands").fill("Haldenmark Board");
   const hit = page.getByRole("button", { name: /^Haldenmark Board/ });
   await hit.waitFor();
   expect(await hit.textContent()).toContain("not drawn: left out by the filter (kind)");
@@ -205,7 +205,7 @@ test("the palette finds records and actions; what the filter leaves out says so 
   expect(param("kinds")).toBeNull();
 
   await page.keyboard.press("Control+k");
-  await page.getByPlaceholder("A record or an action").fill("lens rivals");
+  await page.getByPlaceholder("Search records and commands").fill("lens rivals");
   await page.getByRole("button", { name: /^Lens: Rivals/ }).click();
   await expect.poll(() => param("lens"), patience).toBe("rivals");
 });
@@ -215,7 +215,7 @@ test("? lists the very keys that work, and single keys can be turned off", async
   await page.keyboard.press("t");
   await page.getByRole("region", { name: "Table of the map" }).waitFor();
   await page.keyboard.press("Shift+?");
-  const help = page.getByRole("dialog", { name: "Shortcuts" });
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await help.getByText("Table beneath the map").waitFor();
   await page.waitForTimeout(300);
   await page.screenshot({ path: "tests/browser/output/help.png" });

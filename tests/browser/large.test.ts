@@ -49,7 +49,7 @@ test("a large map is drawn by group from far, record by record near by, and by g
 
 test("jumping to a record that is in a group opens the group there", async () => {
   await page.keyboard.press("Control+k");
-  await page.getByPlaceholder("A record or an action").fill("777");
+  await page.getByPlaceholder("Search records and commands").fill("777");
   await page.getByRole("button", { name: / 777/ }).first().click();
   await page.locator(".canvas-pulse").first().waitFor();
   await note().waitFor({ state: "detached" });

@@ -37,8 +37,8 @@ test("an analyst tags a rival with type and reason, and the change log says who 
   await tags.getByText("Six people and a model.").waitFor();
   expect(await tags.isVisible()).toBe(true);
   const before = await tagsAndRevision();
-  await tags.getByRole("button", { name: "Change the type" }).click();
-  await tags.getByLabel("Type of competitor").selectOption({ label: "Diversified technology firm" });
+  await tags.getByRole("button", { name: "Change competitor type" }).click();
+  await tags.getByLabel("Competitor type").selectOption({ label: "Diversified technology firm" });
   await tags.getByLabel("Reason").fill("Part of a platform company by now.");
   await page.keyboard.press("Enter");
   await tags.getByText("Part of a platform company by now.").waitFor();
@@ -75,10 +75,10 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
   await page.goto(`${stage.origin}/e/sysco/threats?rival=draglund`);
   const tags = page.getByRole("region", { name: "Tags of Draglund" });
   const before = await tagsAndRevision("draglund");
-  await tags.getByRole("button", { name: "Take back the tag Diversified technology firm" }).click();
+  await tags.getByRole("button", { name: "Remove tag Diversified technology firm" }).click();
   await page.keyboard.type("Read in the wrong report.");
   await page.keyboard.press("Enter");
-  await tags.getByRole("button", { name: "Tag its type" }).waitFor();
+  await tags.getByRole("button", { name: "Set competitor type" }).waitFor();
   expect(await tags.textContent()).not.toContain("Bearings are the smaller half");
   const after = await tagsAndRevision("draglund");
   expect([after.tags, after.revision]).toEqual([before.tags - 1, before.revision + 1]);
@@ -87,11 +87,11 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
   const latest = page.getByRole("table").getByRole("row").nth(1);
   await latest.getByText("1 removed").waitFor();
   expect(await latest.textContent()).toMatch(
-    /Diversified technology firm” of Draglund.* taken back: Read in the wrong/,
+    /Removed the tag “Diversified technology firm” from Draglund: Read in the wrong/,
   );
   await latest.getByRole("button", { name: "1 removed" }).click();
   const records = page.getByRole("list", { name: `Records of revision ${after.revision}` });
-  await records.getByText("What it said").click();
+  await records.getByText("Fields before removal").click();
   await records.getByText("Bearings are the smaller half", { exact: false }).waitFor();
   expect(await axe(page, "light", "changes, opened", "main")).toEqual([]);
   const tagged = page.getByRole("row").filter({ hasText: "1 updated" }).first();
@@ -102,7 +102,7 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
 test("weights are set by keys, judged at once, kept in the link, refused at all 0, and made equal again", async () => {
   const { page } = stage.page;
   await page.goto(`${stage.origin}/e/sysco/coherence?date=2026-11-25`);
-  await page.getByRole("button", { name: "Change the weights" }).click();
+  await page.getByRole("button", { name: "Change weights" }).click();
   const weight = (name: string) => page.getByRole("slider", { name: `Weight of ${name}` });
   const status = page.getByRole("region", { name: "Weights" }).getByRole("status");
   await weight("standards").focus();
@@ -125,7 +125,7 @@ test("weights are set by keys, judged at once, kept in the link, refused at all 
 
   await page.reload();
   await expect.poll(() => status.textContent(), patience).toMatch(said);
-  expect(await weight("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the whole");
+  expect(await weight("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the total");
   await expect
     .poll(() => page.getByRole("region", { name: "In brief" }).textContent(), patience)
     .toContain(ecosystem.explainCoherence[0].text);
@@ -138,11 +138,11 @@ test("weights are set by keys, judged at once, kept in the link, refused at all 
     await weight(name).focus();
     await page.keyboard.press("Home");
   }
-  await page.getByRole("alert").getByText("With all seven at 0 there is nothing left to judge.").waitFor();
+  await page.getByRole("alert").getByText("At least one dimension needs a weight above 0.").waitFor();
   expect(await axe(page, "light", "weights", "main")).toEqual([]);
-  await page.getByRole("button", { name: "All count the same" }).click();
+  await page.getByRole("button", { name: "Reset" }).click();
   await expect.poll(() => stage.page.param("weights"), patience).toBe(null);
-  await status.getByText("All seven count the same").waitFor();
+  await status.getByText("With equal weights, coherence is").waitFor();
 });
 
 test("the report prints on one to three pages of A4 that stand alone, in the light colours, without what only a screen needs", async () => {
@@ -166,13 +166,13 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
   for (const part of [
     "SysCo and the fleet of fibre lines",
     "As of 25 Nov 2026",
-    "Weighed: standards × 2.",
+    "Weights: standards × 2.",
     "% known",
     "Joint development",
-    "What costs most",
-    "all else together",
-    "What would help most",
-    "What to find out next",
+    "Largest losses",
+    "all others",
+    "Best single actions",
+    "Open questions",
     "What changed",
     "25 Nov 2022",
     "[1] ",
@@ -180,7 +180,7 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
     "/e/sysco/coherence?",
   ])
     expect(text).toContain(part);
-  for (const hidden of [page.getByRole("navigation"), page.getByRole("button"), page.getByLabel("Compared with")])
+  for (const hidden of [page.getByRole("navigation"), page.getByRole("button"), page.getByLabel("Compare with")])
     for (const one of await hidden.all()) expect(await one.isVisible()).toBe(false);
   expect(
     await page.evaluate(() => {
@@ -195,10 +195,10 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
 test("threats are seen from the firm and with the half-life that are chosen, and a firm without a position is named", async () => {
   const { page } = stage.page;
   await page.goto(`${stage.origin}/e/sysco/threats?date=2026-11-25`);
-  await page.getByRole("combobox", { name: "Seen from" }).fill("Brandthal");
+  await page.getByRole("combobox", { name: "Focal firm" }).fill("Brandthal");
   await page.getByRole("option", { name: "Brandthal Maschinenbau" }).click();
-  await page.getByRole("heading", { name: "Threats to Brandthal Maschinenbau" }).waitFor();
-  await page.getByLabel("A move weighs half after").selectOption({ label: "two years" });
+  await page.getByRole("heading", { name: "Competitive threats to Brandthal Maschinenbau" }).waitFor();
+  await page.getByLabel("Half-life of moves").selectOption({ label: "2 years" });
   await expect
     .poll(() => [stage.page.param("focal"), stage.page.param("halfLife")], patience)
     .toEqual(["brandthal", "730"]);
@@ -219,12 +219,12 @@ test("threats are seen from the firm and with the half-life that are chosen, and
 
   await page.goto(`${stage.origin}/e/sysco/threats?focal=tarnby&date=2026-11-25`);
   await page.getByRole("heading", { name: "Tarnby Tissue has no position on 25 Nov 2026" }).waitFor();
-  await page.getByRole("combobox", { name: "Seen from" }).fill("SysCo");
+  await page.getByRole("combobox", { name: "Focal firm" }).fill("SysCo");
   await page.getByRole("option", { name: "SysCo", exact: true }).click();
-  await page.getByRole("heading", { name: "Threats to SysCo" }).waitFor();
+  await page.getByRole("heading", { name: "Competitive threats to SysCo" }).waitFor();
   expect(stage.page.param("focal")).toBe(null);
   await page.goto(`${stage.origin}/e/sysco/threats?focal=nobody`);
-  await page.getByRole("heading", { name: "There is no actor “nobody”" }).waitFor();
+  await page.getByRole("heading", { name: "Actor “nobody” not found" }).waitFor();
 });
 
 test("on a phone nothing runs off to the right, and customers and changes stand below each other", async () => {
@@ -262,7 +262,7 @@ test("on a phone nothing runs off to the right, and customers and changes stand 
         expect(box!.x + box!.width).toBeLessThanOrEqual(phone.width);
       }
     if (name === "changes")
-      expect(await page.getByRole("list", { name: "Change log" }).textContent()).toContain("taken back");
+      expect(await page.getByRole("list", { name: "Change log" }).textContent()).toContain("Removed the tag");
   }
   await page.setViewportSize(desk);
 });
@@ -272,7 +272,7 @@ test("what is typed while the palette opens is its text, and no key of the map",
   await stage.page.open();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("brandthal");
-  const box = page.getByRole("textbox", { name: "A record or an action" });
+  const box = page.getByRole("textbox", { name: "Search records and commands" });
   await expect.poll(() => box.inputValue(), patience).toBe("brandthal");
   expect(["panel", "table"].map((name) => stage.page.param(name))).toEqual([null, null]);
   await page.locator(".palette-list [data-selected]").getByText("Brandthal Maschinenbau").waitFor();

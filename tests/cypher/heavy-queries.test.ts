@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { createMaskError } from "../../api/graphql/mask-error.ts";
+import { createMaskError } from "../../api/server/graphql/mask-error.ts";
 import { type Database, openDatabase, type Query } from "../../cypher/database.ts";
 import { listEcosystems } from "../../cypher/ecosystems/ecosystems.ts";
 

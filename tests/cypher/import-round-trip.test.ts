@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readChanges, readHistories } from "../../cypher/changes/history.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
@@ -8,6 +8,7 @@ import { migrate } from "../../cypher/migrations/migrate.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { searchRecords } from "../../cypher/search/search.ts";
+import { fullDocument } from "../support/full-document.ts";
 
 let db: Database;
 beforeAll(async () => {
@@ -47,6 +48,36 @@ test("what was imported comes back as the same facts, of every kind of record", 
   const back = await readDocument(db, "round-trip");
   expect(back?.document.ecosystem).toEqual(document.ecosystem);
   expect(facts(back!.document)).toEqual(facts(document));
+});
+
+test("every field of every kind of record is stored and given back", async () => {
+  const document = fullDocument("full");
+  expect(await store(document)).toMatchObject({ errors: [] });
+  const back = await readDocument(db, "full");
+  expect(back?.document.ecosystem).toEqual(document.ecosystem);
+  expect(facts(back!.document)).toEqual(facts(document));
+  expect(await store(document)).toMatchObject({ created: 0, updated: 0, removed: 0, errors: [] });
+});
+
+test("an activity without a layer, a share, labels and a website come, change and go", async () => {
+  const { actors, activities, claims, ...head } = small("second");
+  const actor = actors![0]!;
+  const { layer: _, ...activity } = activities![0]!;
+  const relation = { from: "pumpco", to: "valveco", type: "OWNS" as const };
+  const offering = { key: "pump", name: "Pump", provider: "pumpco", type: "PRODUCT" as const };
+  const owned = { ...actor, key: "valveco" };
+  const first = { ...head, actors: [actor, owned], activities: [activity], claims: claims! };
+  const stored = async (more: object) => {
+    const document = { ...first, ...more } as EcosystemDocument;
+    expect(await store(document)).toMatchObject({ errors: [] });
+    expect(facts((await readDocument(db, "second"))!.document)).toEqual(facts(document));
+  };
+  await stored({
+    relations: [{ ...relation, share: 0.6 }],
+    offerings: [{ ...offering, labels: ["b", "a"], website: "http://x" }],
+  });
+  await stored({ relations: [{ ...relation, share: 1 }], offerings: [{ ...offering, labels: ["c"] }], activities });
+  await stored({ relations: [relation], offerings: [offering], activities: [activity] });
 });
 
 test("the same file twice changes nothing and leaves the revision alone", async () => {

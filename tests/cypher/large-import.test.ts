@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { importEcosystem } from "../../api/imports/import.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readHistories } from "../../cypher/changes/history.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";

@@ -43,7 +43,7 @@ const ask = async <T>(server: LocalNeo4j, text: string): Promise<T[]> => {
 };
 
 const foreverOnTheDatabase = `
-  import { withDatabase } from "./api/cli/with-database.ts";
+  import { withDatabase } from "../../api/cli/with-database.ts";
   await withDatabase(() => {
     console.error("It runs.");
     return new Promise(() => {});
@@ -156,7 +156,7 @@ describe("the app's own Neo4j", () => {
         told += chunk;
       });
       const code = await new Promise((resolve) => command.once("close", resolve));
-      expect([code, told]).toEqual([1, expect.stringContaining("Ended by SIGINT.")]);
+      expect([code, told]).toEqual([1, expect.stringContaining("Stopped by SIGINT.")]);
       expect(processesWith([`--home-dir=${join(dataFolder, "neo4j")}`])).toEqual([]);
       server = await start();
       expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { importEcosystem } from "../../api/imports/import.ts";
-import { saveLayout } from "../../api/layout/save-layout.ts";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
+import { saveLayout } from "../../api/changes/layout/save-layout.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { readDocument, type StoredDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";

@@ -1,8 +1,8 @@
 import { inject } from "vitest";
-import { pageOperations } from "../../api/graphql/page-operations.ts";
-import { createGraphQLHandler } from "../../api/graphql/yoga.ts";
-import { startHttpServer } from "../../api/http/http-server.ts";
-import { createSessionHandler, newInvite } from "../../api/sessions/sessions.ts";
+import { pageOperations } from "../../api/server/graphql/page-operations.ts";
+import { createGraphQLHandler } from "../../api/server/graphql/yoga.ts";
+import { startHttpServer } from "../../api/server/http/http-server.ts";
+import { createSessionHandler, newInvite } from "../../api/server/sessions/sessions.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import { adminToken } from "./app.ts";

@@ -1,5 +1,5 @@
 import { print } from "graphql";
-import { importMutation } from "../../web/graphql/operations.ts";
+import { importMutation } from "../../web/import/import.graphql.ts";
 
 /** Imports a document into a running app, as a program with its admin token does. @throws what the import complains of */
 export async function importOverHttp(origin: string, token: string, document: object, replace = false): Promise<void> {

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import type { ActorKind, EcosystemDocument } from "../../cypher/model/document.ts";
+import { valuesOf } from "../../cypher/model/enum-table.ts";
+import { layers } from "../../cypher/model/enums/layer.ts";
+import { offeringTypes } from "../../cypher/model/enums/offering-type.ts";
 import {
   day,
   factFields,
@@ -78,6 +81,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
     activities: fc
       .array(
         fc.record({
+          layer: maybe(fc.constantFrom(...valuesOf(layers))),
           required: maybe(fc.boolean()),
           importance: maybe(five),
           serviceness: maybe(unit),
@@ -95,7 +99,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
       )
       .map((drawn) =>
         drawn.map(({ fact, ...it }, index) => ({
-          ...tidy({ key: activities[index]!, name: `Activity ${index}`, layer: "SERVICE" as const, ...it }),
+          ...tidy({ key: activities[index]!, name: `Activity ${index}`, ...it }),
           // The first is what the focal firm is made to do where a test needs it: always there.
           ...(index > 0 && fact),
         })),
@@ -132,6 +136,20 @@ function documentOf(actors: string[], activities: string[], standards: string[])
         ...said.filter((it) => it.by !== it.about),
         ...own.map((it) => ({ by: it.about, ...it })),
       ]),
+    offerings: list(
+      "offerings",
+      {
+        key: key("o", 6),
+        name: fc.constant("An offering"),
+        provider: actor,
+        type: fc.constantFrom(...valuesOf(offeringTypes)),
+        activities: maybe(fc.subarray(activities)),
+        labels: maybe(fc.subarray(["pump", "valve"])),
+        website: maybe(fc.constant("https://example.org/")),
+        ...factFields,
+      },
+      6,
+    ),
     stances: list("stances", { actor, topic: key("t", 3), position: five, salience: maybe(five), ...factFields }, 10),
     interfaces: pair(
       list(
@@ -193,6 +211,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
           to: actor,
           type: fc.constantFrom("SUPPLIES", "SUPPLIES", "SUPPLIES", "PARTNERS_WITH", "OWNS", "DEPENDS_ON"),
           volume: maybe(fc.integer({ min: 1, max: 100 })),
+          share: maybe(fc.integer({ min: 1, max: 10 }).map((it) => it / 10)),
           ...factFields,
         },
         20,
@@ -200,7 +219,9 @@ function documentOf(actors: string[], activities: string[], standards: string[])
       "from",
       "to",
     ).map((relations) =>
-      relations.map(({ volume, ...rest }) => (rest.type === "SUPPLIES" ? tidy({ ...rest, volume }) : rest)),
+      relations.map(({ volume, share, ...rest }) =>
+        tidy({ ...rest, ...(rest.type === "SUPPLIES" && { volume }), ...(rest.type === "OWNS" && { share }) }),
+      ),
     ),
     moves: list(
       "moves",

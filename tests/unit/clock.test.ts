@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forwardClock } from "../../api/sessions/clock.ts";
-import { RateLimit } from "../../api/sessions/rate-limits.ts";
+import { forwardClock } from "../../api/server/sessions/clock.ts";
+import { RateLimit } from "../../api/server/sessions/rate-limits.ts";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ConfigError, originOf, parseConfig } from "../../api/config.ts";
+import { ConfigError, originOf, parseConfig } from "../../api/server/config.ts";
 
 const complaints = (env: Record<string, string>): string[] => {
   try {

@@ -1,9 +1,9 @@
 import type { GraphQLError } from "graphql";
 import { isEnumType } from "graphql";
 import { expect, test } from "vitest";
-import { createMaskError } from "../../api/graphql/mask-error.ts";
-import { schema } from "../../api/graphql/schema.ts";
-import { MeasureError, type MeasureErrorCode, measureErrorCodes } from "../../api/scoring/measure-error.ts";
+import { schema } from "../../api/schema/schema.ts";
+import { createMaskError } from "../../api/server/graphql/mask-error.ts";
+import { MeasureError, type MeasureErrorCode, measureErrorCodes } from "../../api/shared/measure-error.ts";
 
 const mask = createMaskError({ error: () => expect.unreachable("a caller's mistake is no failure to log") } as never);
 

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BootStatus } from "../../api/http/boot-status.ts";
-import { type Handlers, type HttpServer, startHttpServer } from "../../api/http/http-server.ts";
+import { BootStatus } from "../../api/server/http/boot-status.ts";
+import { type Handlers, type HttpServer, startHttpServer } from "../../api/server/http/http-server.ts";
 
 let folder: string;
 let app: HttpServer;
@@ -15,7 +16,10 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "ecotone-page-"));
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>The map</title>");
-  writeFileSync(join(folder, "assets", "app-1a2b.js"), "export {};".repeat(500));
+  const script = "export {};".repeat(500);
+  writeFileSync(join(folder, "assets", "app-1a2b.js"), script);
+  writeFileSync(join(folder, "assets", "app-1a2b.js.gz"), gzipSync(script));
+  writeFileSync(join(folder, "assets", "app-1a2b.js.br"), brotliCompressSync(script));
   status = new BootStatus(["Database", "Page"]);
   failures = [];
   app = await startHttpServer({
@@ -109,9 +113,15 @@ describe("when open", () => {
 
   test("assets are compressed and kept for ever, the page is asked for again", async () => {
     app.open(handlers());
-    const asset = await get("/assets/app-1a2b.js", { headers: { "accept-encoding": "gzip" } });
-    expect(asset.headers.get("content-encoding")).toBe("gzip");
-    expect(asset.headers.get("cache-control")).toContain("immutable");
+    for (const encoding of ["gzip", "br", null]) {
+      const asset = await get("/assets/app-1a2b.js", { headers: { "accept-encoding": encoding ?? "identity" } });
+      expect(asset.headers.get("content-encoding")).toBe(encoding);
+      expect(asset.headers.get("vary")).toBe("Accept-Encoding");
+      expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      expect(await asset.text()).toBe("export {};".repeat(500));
+    }
+    for (const address of ["/assets/none", "/assets/none?a.js", "/assets/a.b/none"])
+      expect((await get(address)).headers.get("cache-control")).toBe("no-cache");
     const page = await get("/");
     expect(page.headers.get("cache-control")).toBe("no-cache");
     expect((await get("/", { headers: { "if-none-match": page.headers.get("etag") ?? "" } })).status).toBe(304);
@@ -139,6 +149,28 @@ describe("when open", () => {
     expect(await raw("/a%00b")).toBe(400);
     expect(await raw("/%ff")).toBe(400);
     expect(await raw("/..%5cx")).toBe(400);
+  });
+
+  test("a built page that holds a symbolic link, which might lead out of the folder, is not served", () => {
+    symlinkSync("/etc/passwd", join(folder, "assets", "link.txt"));
+    expect(() => app.open(handlers())).toThrow("holds a symbolic link, link.txt");
+  });
+
+  test("a range is answered with the whole file, however odd it is", async () => {
+    app.open(handlers());
+    for (const range of ["bytes=0-4", "bytes=9-4", "bytes=99999-", "bytes=-1"]) {
+      const answer = await get("/assets/app-1a2b.js", { headers: { range } });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toHaveLength(5_000);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  test("a file that has gone since it was listed ends its own request and no other", async () => {
+    app.open(handlers());
+    for (const ending of ["", ".gz", ".br"]) rmSync(join(folder, "assets", `app-1a2b.js${ending}`));
+    await expect(get("/assets/app-1a2b.js").then((answer) => answer.text())).rejects.toThrow();
+    expect((await get("/")).status).toBe(200);
   });
 
   test("a foreign name that points to this machine is refused", async () => {
@@ -209,6 +241,6 @@ describe("a port that cannot be had", () => {
       status: () => status.now(),
       onError: () => {},
     });
-    await expect(again).rejects.toThrow(/is taken by another program.*PORT=/);
+    await expect(again).rejects.toThrow(/is already in use: stop the other program.*PORT=/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromNodeId, toNodeId } from "../../api/ecosystems/node-id.ts";
+import { fromNodeId, toNodeId } from "../../api/shared/node-id.ts";
 
 test("an id gives back the record that it was made of, whatever its key holds", () => {
   for (const key of ["sysco", "a|b|make|2020-01-01", "x:y:z", "größer|Ω\n"]) {

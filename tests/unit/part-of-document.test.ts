@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formats } from "../../api/imports/formats/formats.ts";
-import { planImport } from "../../api/imports/plan.ts";
+import { planImport } from "../../api/changes/check/plan.ts";
+import { formatNamed } from "../../api/changes/imports/formats/formats.ts";
 import { partOfDocument } from "../../api/map/part-of-document.ts";
 import type { EcosystemDocument, RecordRef } from "../../cypher/model/document.ts";
 import { randomDocument } from "../support/random-document.ts";
@@ -10,7 +10,7 @@ import { smallEcosystem } from "../support/small-ecosystem.ts";
 const actors = (...keys: string[]): RecordRef[] => keys.map((key) => ({ kind: "actors", key }));
 /** What an import into an empty database would complain of. */
 const complaints = (part: EcosystemDocument) => {
-  const { document } = formats.ECOSYSTEM(JSON.stringify(part));
+  const { document } = formatNamed("ECOSYSTEM").read(JSON.stringify(part));
   return planImport(null, document, false).errors;
 };
 

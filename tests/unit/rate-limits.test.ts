@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RateLimit } from "../../api/sessions/rate-limits.ts";
+import { RateLimit } from "../../api/server/sessions/rate-limits.ts";
 
 test("one too many within the window waits until the first has left it, others are not held up", () => {
   let now = 0;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { recordFields } from "../../cypher/model/record-fields.ts";
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 
-const schema = JSON.parse(readFileSync("api/imports/ecosystem.schema.json", "utf8"));
+const schema = JSON.parse(readFileSync("api/ecosystem.schema.json", "utf8"));
 
 test.each(recordKindNames)("every field that an import may bring of %s is read from the graph", (kind) => {
   let shape = schema.properties[kind].items;

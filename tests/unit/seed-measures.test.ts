@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { boundaries } from "../../api/boundary/boundary.ts";
-import { coherence } from "../../api/coherence/coherence.ts";
-import { factsInForce } from "../../api/facts/in-force.ts";
+import { boundaries } from "../../api/measures/boundary/boundary.ts";
+import { coherence } from "../../api/measures/coherence/coherence.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 
 const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../seed/sysco.json", import.meta.url), "utf8"));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { factsInForce } from "../../api/facts/in-force.ts";
-import { segments } from "../../api/segments/segments.ts";
-import { threats } from "../../api/threat/threat.ts";
+import { segments } from "../../api/measures/segments/segments.ts";
+import { threats } from "../../api/measures/threat/threat.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 
 const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../seed/sysco.json", import.meta.url), "utf8"));

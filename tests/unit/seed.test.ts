@@ -22,7 +22,7 @@ describe("the seed as a document", () => {
     // The package is CommonJS: what Node calls its default is the module, under some settings.
     const addFormats = (addFormatsModule as unknown as { default?: unknown }).default ?? addFormatsModule;
     (addFormats as (target: Ajv2020) => void)(ajv);
-    const validate = ajv.compile(JSON.parse(readText("api/imports/ecosystem.schema.json")));
+    const validate = ajv.compile(JSON.parse(readText("api/ecosystem.schema.json")));
     validate(seed);
     expect(validate.errors ?? []).toEqual([]);
   });

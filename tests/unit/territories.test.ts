@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boundaries } from "../../api/boundary/boundary.ts";
-import { factsInForce } from "../../api/facts/in-force.ts";
-import { positions } from "../../api/position/position.ts";
+import { boundaries } from "../../api/measures/boundary/boundary.ts";
+import { positions } from "../../api/measures/position/position.ts";
+import { factsInForce } from "../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
-import type { Boundary, Layer } from "../../web/graphql/types.ts";
+import type { Layer } from "../../web/graphql/schema-types.ts";
 import { textBoxes } from "../../web/map/canvas/background/text-boxes.ts";
 import type { Box } from "../../web/map/canvas/labels/place-labels.ts";
 import { largestActorMarker } from "../../web/map/lenses/boundaries/actor-markers.ts";
 import { layOutBands } from "../../web/map/lenses/boundaries/band-layout.ts";
 import { boundaries as boundariesLens } from "../../web/map/lenses/boundaries/lens.ts";
 import { fitOn, heightOf, widthOfPlate } from "../../web/map/lenses/boundaries/name-label.ts";
+import type { Boundary } from "../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../web/map/model/facts.ts";
 import { areaOf, contains } from "../../web/map/model/polygon.ts";
 import type { Form, Scene } from "../../web/map/model/scene.ts";
@@ -32,7 +33,7 @@ function mapFactsOf(document: EcosystemDocument, asOf: string): MapFacts {
         id: activity.key,
         key: activity.key,
         name: activity.name,
-        layer: activity.layer,
+        layer: activity.layer ?? null,
         importance: activity.importance ?? 3,
         required: activity.required ?? true,
         serviceness: activity.serviceness ?? null,
@@ -131,7 +132,15 @@ describe("nothing lies on anything among territories", () => {
   });
 });
 
-const layers: readonly Layer[] = ["EQUIPMENT", "CONNECTIVITY", "PLATFORM", "ANALYTICS", "SERVICE", "OPERATION"];
+const layers: readonly (Layer | null)[] = [
+  "EQUIPMENT",
+  "CONNECTIVITY",
+  "PLATFORM",
+  "ANALYTICS",
+  "SERVICE",
+  "OPERATION",
+  null,
+];
 const words = ["Run", "the", "Benchmarking", "of", "fleet", "condition", "data", "for", "customers", "Instandhaltung"];
 const entries = fc
   .array(
@@ -180,6 +189,27 @@ test("whatever the activities, each actor marker has a place of its own, clear o
     }),
     { numRuns: 40 },
   );
+});
+
+test("activities without a layer have a band of their own, the last, and as much area as others", () => {
+  const without = {
+    ...seed,
+    activities: seed.activities!.map(({ layer, ...it }, i) => (i % 3 === 0 ? it : { ...it, layer })),
+  };
+  const { boundaries } = mapFactsOf(without, "2026-11-25");
+  const { bands } = layOutBands(
+    boundaries.map((boundary) => ({ boundary, count: 2 })),
+    "wide",
+  );
+  const last = bands.at(-1)!;
+  expect(bands.filter(({ name }) => name === "Layer not given")).toEqual([last]);
+  expect(last.territories.map(({ boundary }) => boundary.activity.key)).toEqual(
+    boundaries.filter(({ activity }) => activity.layer === null).map(({ activity }) => activity.key),
+  );
+  expect(last.territories.length).toBeGreaterThan(2);
+  const importanceIn = (band: typeof last) =>
+    band.territories.reduce((sum, { boundary }) => sum + boundary.activity.importance, 0);
+  for (const band of bands) expect(band.height / last.height).toBeCloseTo(importanceIn(band) / importanceIn(last), 6);
 });
 
 test("equal importance is about equal area in all bands", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Move, ThreatAssessment } from "../../web/graphql/types.ts";
 import { movesWithAnswers } from "../../web/pages/threats/answers.ts";
+import type { Move, ThreatAssessment } from "../../web/pages/threats/threats.graphql.ts";
 
 const move = (key: string, date: string) => ({ id: key, key, date }) as Move;
 const moves = [

@@ -3,9 +3,9 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, expect, test } from "vitest";
-import type { ChangedRecord } from "../../web/graphql/operations-report.ts";
 import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
-import { changedFields, deedOf } from "../../web/pages/changes/changed-fields.ts";
+import { changedFields, changeTypeOf } from "../../web/pages/changes/changed-fields.ts";
+import type { ChangedRecord } from "../../web/pages/changes/changes.graphql.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
@@ -19,7 +19,7 @@ test("fields are told in words, only those that say something else", () => {
     { name: "Valid from", was: "12 Mar 2026", is: null },
     { name: "Required", was: null, is: "Yes" },
   ]);
-  expect([{ before }, { after }].map((part) => deedOf({ before: null, after: null, ...part }))).toEqual([
+  expect([{ before }, { after }].map((part) => changeTypeOf({ before: null, after: null, ...part }))).toEqual([
     "removed",
     "created",
   ]);
@@ -99,14 +99,14 @@ async function draw() {
 
 test("older changes are shown on demand, to the first, none left out", async () => {
   await draw();
-  screen.getByText(/The latest 100/);
-  fireEvent.click(screen.getByText("Show older ones"));
+  screen.getByText(/Latest 100 changes/);
+  fireEvent.click(screen.getByText("Show older changes"));
   await screen.findByText("Reason 60");
-  screen.getByText(/The latest 200/);
-  fireEvent.click(screen.getByText("Show older ones"));
+  screen.getByText(/Latest 200 changes/);
+  fireEvent.click(screen.getByText("Show older changes"));
   await screen.findByText("Reason 1");
   screen.getByText(/250 changes/);
-  expect(screen.queryByText("Show older ones")).toBeNull();
+  expect(screen.queryByText("Show older changes")).toBeNull();
   expect(screen.getAllByText(/^Reason \d+$/).map((it) => it.textContent)).toEqual(
     Array.from({ length: revisions }, (_, index) => `Reason ${revisions - index}`),
   );
@@ -118,6 +118,6 @@ test("a change opens to its records, before → after, a page below the other, a
   expect((await screen.findByText("Name")).parentElement?.textContent).toBe("NameOldly → Newly");
   fireEvent.click(screen.getByText("Show more records"));
   await screen.findByText("Old tag");
-  expect(screen.getByText("What it said").parentElement?.textContent).toContain("ReasonChanged hands.");
+  expect(screen.getByText("Fields before removal").parentElement?.textContent).toContain("ReasonChanged hands.");
   expect(screen.queryByText("Show more records")).toBeNull();
 });

@@ -1,8 +1,8 @@
-import { Client, CombinedError, cacheExchange, type Exchange, gql, mapExchange, type OperationResult } from "urql";
+import { Client, CombinedError, cacheExchange, type Exchange, mapExchange, type OperationResult } from "urql";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ConnectionWatch } from "../../web/graphql/connection.ts";
 
-const nameQuery = gql<{ name: string }, object>("query Name { name }");
+const nameQuery = "query Name { name }";
 const lost = () => new CombinedError({ networkError: new TypeError("Failed to fetch") });
 const signedOut = () =>
   new CombinedError({ graphQLErrors: ["Sign in."], response: { status: 401 } as unknown as Response });

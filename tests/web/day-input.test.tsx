@@ -47,7 +47,7 @@ test("a day out of range is refused in words, and what stands there after leavin
   render(draw());
   type("0202-11-25");
   wait(pauseMillis);
-  expect(screen.getByText("A day from 1 Jan 1800 to 31 Dec 2200")).toBeDefined();
+  expect(screen.getByText("Enter a date from 1 Jan 1800 to 31 Dec 2200")).toBeDefined();
   fireEvent.blur(box());
   expect([chosen, box().value, screen.queryByText(/A day from/)]).toEqual([[], "2026-11-25", null]);
 });

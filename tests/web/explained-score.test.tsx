@@ -16,7 +16,7 @@ test("a score is shown in whole points and says its bounds in words", () => {
   const drawn = screen.getByRole("img");
   expect(drawn.textContent).toContain("52");
   expect(drawn.getAttribute("aria-label")).toBe(
-    "Coherence: 52 of 100, between 41 and 70 once everything is known, 80\u00a0% known",
+    "Coherence: 52 of 100, between 41 and 70 given what is unknown; 80\u00a0% is known",
   );
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { RecordRow } from "../../web/graphql/operations.ts";
-import type { ActorName, CustomerSegment } from "../../web/graphql/types.ts";
 import { type Fit, termsOf } from "../../web/pages/customers/conditions.ts";
-import { byFit, fitWord, whyFit } from "../../web/pages/customers/fit.ts";
+import type { CustomerSegment } from "../../web/pages/customers/customers.graphql.ts";
+import { byFit, fitLevel, whyFit } from "../../web/pages/customers/fit.ts";
+import type { ActorName } from "../../web/shared/names.graphql.ts";
+import type { RecordRow } from "../../web/shared/records.graphql.ts";
 
 const row = (key: string, data: Record<string, unknown>): RecordRow => ({
   id: key,
@@ -84,24 +85,24 @@ test("who fits comes before who does not yet, then what is agreed, then willingn
     "low",
     "unknown",
   ]);
-  expect(fits.map(({ segment }) => fitWord(segment))).toEqual([
-    "not known",
-    "not yet",
-    "fits first",
-    "fits first",
-    "fits first",
-    "may fit",
+  expect(fits.map(({ segment }) => fitLevel(segment))).toEqual([
+    "Unknown",
+    "Not yet",
+    "Good fit",
+    "Good fit",
+    "Good fit",
+    "Possible fit",
   ]);
 });
 
 test("the sentence names what speaks for it, what against, and what is not known", () => {
   expect(whyFit(who("mill", "POSITIVE", "LOW", at("2026-01-01")("mill")))).toBe(
-    "It is ready for service, but its digital infrastructure does not carry one. Of the four conditions for its data 1 is met; contract is not; ownership and benefit are not known. It is willing to share them.",
+    "The customer is ready for service, but its digital infrastructure is not sufficient. Of the four data-sharing conditions, 1 is met; contract is not; ownership and benefit are unknown. The customer is willing to share data.",
   );
   expect(whyFit(who("y", "NEUTRAL", "MEDIUM", { isAgreed: true }))).toContain(
-    "none is met; security, ownership, contract and benefit are not known.",
+    "none is met; security, ownership, contract and benefit are unknown.",
   );
   expect(whyFit(who("x", "UNKNOWN", "UNKNOWN"))).toBe(
-    "How ready it is for service is not known, and its digital infrastructure is not known. Nothing is agreed on its data.",
+    "Readiness for service is unknown, and its digital infrastructure is unknown. No data-sharing agreement is in force.",
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import schema from "../../api/imports/ecosystem.schema.json" with { type: "json" };
-import { maxBytes } from "../../api/imports/limits.ts";
+import { maxBytes } from "../../api/changes/imports/limits.ts";
+import schema from "../../api/ecosystem.schema.json" with { type: "json" };
 import { keyFrom, keyPattern, keyProblem, maximumBytes, readFile } from "../../web/import/read-file.ts";
 
 test("a document is read as text and its format told by its name", async () => {
@@ -24,7 +24,7 @@ test("the byte that is not UTF-8 is named, past replacement characters that stan
   expect(answer).toMatchObject({
     ok: false,
     message:
-      "Not UTF-8 text: the byte at offset 12 (line 2, column 5) belongs to another encoding. Save it as UTF-8 and try again.",
+      "The file is not UTF-8 text: the byte at offset 12 (line 2, column 5) belongs to another encoding. Save it as UTF-8 and try again.",
   });
 });
 
@@ -32,7 +32,8 @@ test("size and keys are judged by the server's own figures, before anything is s
   expect(maximumBytes).toBe(maxBytes);
   expect(keyPattern.source).toBe(schema.$defs.key.pattern);
   expect(["x", "a.b-c_1", keyFrom("Über & Co.yaml")].map(keyProblem)).toEqual([null, null, null]);
-  for (const key of ["", "My Eco", "a:b", "k".repeat(129)]) expect(keyProblem(key)).toMatch(/^Use 1 to 128 of/);
+  for (const key of ["", "My Eco", "a:b", "k".repeat(129)])
+    expect(keyProblem(key)).toMatch(/^Invalid key: use up to 128/);
   const large = new File([], "large.json");
   Object.defineProperty(large, "size", { value: maxBytes + 1 });
   expect(await readFile(large)).toMatchObject({ ok: false, message: expect.stringContaining("50 MB") });

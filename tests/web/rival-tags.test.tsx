@@ -2,10 +2,10 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Tag } from "../../web/graphql/operations-report.ts";
-import type { Threat } from "../../web/graphql/types.ts";
 import { RivalTags } from "../../web/pages/threats/RivalTags.tsx";
-import { whyTakenBack } from "../../web/pages/threats/tag-words.ts";
+import type { Tag } from "../../web/pages/threats/tag.ts";
+import { whyRemoved } from "../../web/pages/threats/tag-words.ts";
+import type { Threat } from "../../web/pages/threats/threats.graphql.ts";
 
 const everspool: Tag = {
   actor: "everspool",
@@ -85,20 +85,20 @@ function draw() {
   );
 }
 const takeBack = async (why: string) => {
-  fireEvent.click(await screen.findByRole("button", { name: "Take back the tag Other" }));
-  fireEvent.change(screen.getByLabelText("Why it is taken back, for the change log"), { target: { value: why } });
-  fireEvent.click(screen.getByRole("button", { name: "Take it back" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Remove tag Other" }));
+  fireEvent.change(screen.getByLabelText("Reason (for the change log)"), { target: { value: why } });
+  fireEvent.click(screen.getByRole("button", { name: "Remove tag" }));
 };
 
 test("a tag beyond the first hundred is found, and its type can be changed", async () => {
   draw();
   await screen.findByText("Changed hands.");
   await waitFor(() =>
-    expect((screen.getByRole("button", { name: "Change the type" }) as HTMLButtonElement).disabled).toBe(false),
+    expect((screen.getByRole("button", { name: "Change competitor type" }) as HTMLButtonElement).disabled).toBe(false),
   );
 });
 
-test("what is taken back is the tag that was read, with the reason for the change log, and it goes from the list", async () => {
+test("removing a tag removes the one that was read, with the reason for the change log, and it leaves the list", async () => {
   draw();
   await takeBack("A rumour.");
   await waitFor(() => expect(screen.queryByText("Changed hands.")).toBeNull());
@@ -108,9 +108,9 @@ test("what is taken back is the tag that was read, with the reason for the chang
     actor: "everspool",
     focal: "sysco",
     at: everspool.at,
-    why: "The tag “Other” of Everspool is taken back: A rumour.",
+    why: "Removed the tag “Other” from Everspool: A rumour.",
   });
-  expect(screen.getByRole("button", { name: "Tag its type" })).toBeDefined();
+  expect(screen.getByRole("button", { name: "Set competitor type" })).toBeDefined();
 });
 
 test("a refusal is said beside the tag, which stays with what was typed", async () => {
@@ -118,7 +118,7 @@ test("a refusal is said beside the tag, which stays with what was typed", async 
   draw();
   await takeBack("A rumour.");
   expect((await screen.findByRole("alert")).textContent).toBe(
-    "The tag is still there. Pat has tagged it anew meanwhile.",
+    "The tag could not be removed. Pat has tagged it anew meanwhile.",
   );
   expect(screen.getByText("Changed hands.")).toBeDefined();
   expect(screen.getByDisplayValue("A rumour.")).toBeDefined();
@@ -126,6 +126,6 @@ test("a refusal is said beside the tag, which stays with what was typed", async 
 
 test("the change log is told in at most as many letters as it takes", () => {
   const tag = { ...everspool, type: undefined, label: "watch" } as unknown as Tag;
-  expect(whyTakenBack("Everspool", tag, "")).toBe("The tag “watch” of Everspool is taken back.");
-  expect(whyTakenBack("Everspool", tag, "x".repeat(2_000))).toHaveLength(1_000);
+  expect(whyRemoved("Everspool", tag, "")).toBe("Removed the tag “watch” from Everspool.");
+  expect(whyRemoved("Everspool", tag, "x".repeat(2_000))).toHaveLength(1_000);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lostParameters, telling } from "../../web/app/dropped-search-params.ts";
+import { droppedSearchParams, reportingDropped } from "../../web/app/dropped-search-params.ts";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "../../web/app/search-params.ts";
 import { mapSearch } from "../../web/map/model/search-params/map-search.ts";
 
@@ -50,16 +50,16 @@ test("a parameter that means nothing is taken away, not let through as the link 
 });
 
 test("what a link asked for in vain is remembered once, by its name and as the link had it, until it is forgotten", () => {
-  const read = telling(mapSearch);
+  const read = reportingDropped(mapSearch);
   for (const raw of [
     { date: "2026-02-30", many: [], lens: "rivals" },
     { date: "2026-02-30", down: false },
   ])
     read(raw);
-  expect(lostParameters.now()).toEqual([
+  expect(droppedSearchParams.now()).toEqual([
     { name: "date", value: "2026-02-30" },
     { name: "many", value: "[]" },
   ]);
-  lostParameters.forget();
-  expect(lostParameters.now()).toEqual([]);
+  droppedSearchParams.forget();
+  expect(droppedSearchParams.now()).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrange } from "../../web/pages/table/arrange.ts";
 import { recordKindTabs } from "../../web/pages/table/record-kinds.ts";
+import { inForceStatuses } from "../../web/shared/in-force-status.ts";
 import { pageOf } from "../../web/shared/Pages.tsx";
-import { standings } from "../../web/shared/standing.ts";
 
 const row = (label: string, data: Record<string, unknown>) => ({ id: label, key: label, label, data, evidence: [] });
 const rows = [row("Beta", { founded: 1990 }), row("alpha", {}), row("Gamma", { founded: 1850, country: "FI" })];
@@ -21,7 +21,7 @@ test("unknown values come last whichever way the rows are sorted", () => {
 test("the filter looks at every field", () => expect(names("fi gam", undefined, false)).toEqual(["Gamma"]));
 
 test("every column is a field of its kind in the document, and what holds for a time says from when, until when and how surely", () => {
-  const schema = JSON.parse(readFileSync("api/imports/ecosystem.schema.json", "utf8"));
+  const schema = JSON.parse(readFileSync("api/ecosystem.schema.json", "utf8"));
   for (const { value, columns } of recordKindTabs) {
     const collection = value.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase());
     const fields = Object.keys(schema.properties[collection].items.properties);
@@ -33,7 +33,7 @@ test("every column is a field of its kind in the document, and what holds for a 
 
 test("a record stands on a day as its dates say; of versions the latest that has begun counts", () => {
   const on = (kind: string, data: Record<string, unknown>[], day = "2026-06-01") => [
-    ...standings(
+    ...inForceStatuses(
       kind,
       data.map((entry, i) => ({ ...row("", entry), id: `${i}`, key: `${i}` })),
       day,

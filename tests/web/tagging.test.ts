@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentIssues } from "../../api/imports/formats/ecosystem.ts";
+import { documentIssues } from "../../api/changes/check/document-issues.ts";
 import { tagDocument } from "../../web/pages/threats/tag-document.ts";
 
 const tagging = {

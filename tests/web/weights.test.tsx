@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { CoherenceDimension, CoherenceItem } from "../../web/graphql/types.ts";
+import type { CoherenceDimension, CoherenceItem } from "../../web/pages/coherence/coherence.graphql.ts";
 import { largestLosses } from "../../web/pages/coherence/losses.ts";
 import { WeightsPanel } from "../../web/pages/coherence/WeightsPanel.tsx";
 import {
@@ -36,7 +36,7 @@ test.each([
 test("only what differs from equal weights is said, asked and kept", () => {
   const weights = withWeight(withWeight(undefined, "STANDARDS", 2), "DATA_SHARING", 0);
   expect(weights).toEqual({ STANDARDS: 2, DATA_SHARING: 0 });
-  expect(weightsInWords(weights!)).toBe("standards × 2, data sharing left out");
+  expect(weightsInWords(weights!)).toBe("standards × 2, data sharing excluded");
   expect(weightInput(weights)).toEqual([
     { dimension: "STANDARDS", weight: 2 },
     { dimension: "DATA_SHARING", weight: 0 },
@@ -56,15 +56,15 @@ const dimension = (kind: CoherenceDimension["kind"], items: CoherenceItem[] = []
   items,
 });
 
-test("what costs most is told over all dimensions, and all else adds up to the whole", () => {
-  const { told, rest } = largestLosses(
+test("the largest losses are listed over all dimensions, and with the others they add up to the whole", () => {
+  const { listed, rest } = largestLosses(
     [
       dimension("STANDARDS", [item("a", 0.1), item("b", null), item("c", 0.02)]),
       dimension("BOUNDARIES", [item("d", 0.3), item("e", 0)]),
     ],
     2,
   );
-  expect(told.map(({ key, dimension: of }) => [key, of])).toEqual([
+  expect(listed.map(({ key, dimension: of }) => [key, of])).toEqual([
     ["d", "BOUNDARIES"],
     ["a", "STANDARDS"],
   ]);
@@ -122,14 +122,14 @@ test("a key that is pressed again and again is seen at once and asks once", asyn
   await rest();
   expect(asked.mock.calls).toEqual([[{ STANDARDS: 2 }]]);
   expect(screen.getByRole("status").textContent).toBe(
-    "With these weights coherence is 52; with equal ones it is 49 (+3.3).",
+    "With these weights, coherence is 52; with equal weights, it is 49 (+3.3).",
   );
 });
 
 test("a share is of what applies: a dimension that does not has none", () => {
   render(<Panel at={{ STANDARDS: 5 }} />);
-  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the whole");
-  expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, does not apply");
+  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the total");
+  expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, no data");
 });
 
 test("all at 0 is refused with a sentence and never asked; the next weight is", async () => {
@@ -137,7 +137,7 @@ test("all at 0 is refused with a sentence and never asked; the next weight is", 
   render(<Panel at={others} />);
   press("standards", "Home");
   await rest();
-  expect(screen.getByRole("alert").textContent).toMatch(/^With all seven at 0 there is nothing left to judge\./);
+  expect(screen.getByRole("alert").textContent).toMatch(/^At least one dimension needs a weight above 0\./);
   expect(asked).not.toHaveBeenCalled();
   press("boundaries", "End");
   await rest();
@@ -147,7 +147,7 @@ test("all at 0 is refused with a sentence and never asked; the next weight is", 
 
 test("one button makes all count the same again", async () => {
   render(<Panel at={{ STANDARDS: 0 }} />);
-  fireEvent.click(screen.getByRole("button", { name: "All count the same" }));
+  fireEvent.click(screen.getByRole("button", { name: "Reset" }));
   await rest();
   expect(asked.mock.calls).toEqual([[undefined]]);
   expect(slider("standards").getAttribute("aria-valuenow")).toBe("1");

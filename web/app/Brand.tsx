@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 
 export function Brand() {
   return (
-    <Link to="/" className="brand" aria-label="Ecotone, all ecosystems">
+    <Link to="/" className="brand" aria-label="Ecotone: all ecosystems">
       <svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
         <circle cx="12" cy="16" r="10" fill="var(--eco-accent)" />
         <circle cx="20" cy="16" r="10" fill="var(--eco-mark)" fillOpacity="0.8" />
@@ -23,7 +23,8 @@ export function SchemeToggle() {
       variant="subtle"
       color="gray"
       onClick={() => setColorScheme(other)}
-      aria-label={`Use the ${other} theme`}
+      aria-label={`Switch to ${other} theme`}
+      title={`Switch to ${other} theme`}
     >
       {scheme === "light" ? <IconMoon size={18} stroke={1.6} /> : <IconSun size={18} stroke={1.6} />}
     </ActionIcon>

@@ -4,7 +4,7 @@ import { connection } from "../graphql/client.ts";
 import { clock } from "../shared/format.ts";
 import { useReason } from "../shared/use-reason.ts";
 
-/** A line over every page while the server does not answer, or knows the reader no more; nothing while all is well. */
+/** Connection notice above every page while the server does not answer or the session has ended; otherwise nothing. */
 export function ConnectionNotice() {
   const state = useSyncExternalStore(connection.subscribe, connection.now);
   const reason = useReason(state.kind === "lost");
@@ -14,18 +14,18 @@ export function ConnectionNotice() {
     <div className="app-notice connection" role="alert">
       {state.kind === "lost" ? (
         <p>
-          <strong>No connection since {since}.</strong> {reason} What you see can be used as it stood then. What you
-          drag is kept in this tab and stored when the server answers again.
+          <strong>No connection since {since}.</strong> {reason} You can keep working with the data that is loaded.
+          Layout changes are kept in this tab and saved when the connection is back.
         </p>
       ) : (
         <p>
-          <strong>You are signed out since {since}.</strong> Open a new one-time link in another tab, then come back:
-          what you see and what you dragged is kept. Whoever runs the server makes one by{" "}
+          <strong>You were signed out at {since}.</strong> Open a new one-time link in another tab, then return to this
+          one: the page and your layout changes are kept. The server's operator creates a link with{" "}
           <code>npm run invite -- "Your name"</code>
         </p>
       )}
       <Button size="compact-xs" variant="default" onClick={connection.again}>
-        Try now
+        Try again
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { DayInput } from "../shared/DayInput.tsx";
 import { formatDate, today } from "../shared/format.ts";
 
-/** The day that every measure is seen at; emptied, it is today again (undefined, so that the link goes on meaning today). */
+/** The as-of date of every measure. Cleared, it is today again: undefined, so that the link keeps meaning today. */
 export function DateBox({ day, onDay }: { day: string | undefined; onDay(day: string | undefined): void }) {
   const shown = day ?? today();
   return (
@@ -12,7 +12,9 @@ export function DateBox({ day, onDay }: { day: string | undefined; onDay(day: st
       <DayInput
         size="xs"
         aria-label="As of"
-        title={day ? `As of ${formatDate(day)}` : `As of today, ${formatDate(shown)}`}
+        title={
+          day ? `Change the date (as of ${formatDate(day)})` : `Change the date (as of today, ${formatDate(shown)})`
+        }
         value={shown}
         onDay={(chosen) => onDay(chosen === null || chosen === today() ? undefined : chosen)}
       />

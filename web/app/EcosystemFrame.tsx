@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
-import { ecosystemHeaderQuery } from "../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
@@ -22,7 +22,7 @@ const pages = [
   { to: "/e/$ecosystem/changes", label: "Changes" },
 ] as const;
 
-/** What all pages of one ecosystem share: its name, the way between pages, search, and the date that all of them follow. */
+/** Layout shared by the pages of one ecosystem: its name, navigation, search, and the date that all of them follow. */
 export function EcosystemFrame() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
@@ -33,13 +33,13 @@ export function EcosystemFrame() {
 
   const { pathname } = useLocation();
   const page = pages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
-  // What a browser's tab, its history and a PDF of the page are called.
+  // The title names the browser tab, the history entry and the PDF of the page.
   useEffect(() => {
     document.title = [page, ecosystem?.name, "Ecotone"].filter(Boolean).join(" · ");
   }, [ecosystem, page]);
 
   const nav = useRef<HTMLElement>(null);
-  // On a phone the links scroll: the one of the open page is in sight.
+  // The navigation scrolls on a phone, so the link of the open page is brought into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current link.
   useEffect(() => {
     nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -90,8 +90,8 @@ export function EcosystemFrame() {
         {error ? (
           <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
         ) : !fetching && data && !ecosystem ? (
-          <Empty title={`There is no ecosystem "${key}"`}>
-            It may have another key, or none was imported under this one. <Link to="/">See all ecosystems</Link>
+          <Empty title={`Ecosystem “${key}” not found`}>
+            Check the address, or choose an ecosystem from the list. <Link to="/">All ecosystems</Link>
           </Empty>
         ) : (
           <Outlet />

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { mapSearch } from "../map/model/search-params/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
-import { telling } from "./dropped-search-params.ts";
+import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
@@ -18,8 +18,8 @@ const root = createRootRoute({
   component: Outlet,
   notFoundComponent: () => (
     <main className="page">
-      <Empty title="There is no such page">
-        <Link to="/">See all ecosystems</Link>
+      <Empty title="Page not found">
+        <Link to="/">All ecosystems</Link>
       </Empty>
     </main>
   ),
@@ -34,7 +34,7 @@ const ecosystems = createRoute({
 const ecosystem = createRoute({
   getParentRoute: () => root,
   path: "/e/$ecosystem",
-  validateSearch: telling(dateSearch),
+  validateSearch: reportingDropped(dateSearch),
   component: EcosystemFrame,
 });
 
@@ -49,42 +49,42 @@ const ecosystemStart = createRoute({
 const map = createRoute({
   getParentRoute: () => ecosystem,
   path: "map",
-  validateSearch: telling(mapSearch),
+  validateSearch: reportingDropped(mapSearch),
   component: lazyRouteComponent(() => import("../pages/map/MapPage.tsx")),
 });
 
 const coherence = createRoute({
   getParentRoute: () => ecosystem,
   path: "coherence",
-  validateSearch: telling(coherenceSearch),
+  validateSearch: reportingDropped(coherenceSearch),
   component: lazyRouteComponent(() => import("../pages/coherence/CoherencePage.tsx")),
 });
 
 const threats = createRoute({
   getParentRoute: () => ecosystem,
   path: "threats",
-  validateSearch: telling(threatsSearch),
+  validateSearch: reportingDropped(threatsSearch),
   component: lazyRouteComponent(() => import("../pages/threats/ThreatsPage.tsx")),
 });
 
 const customers = createRoute({
   getParentRoute: () => ecosystem,
   path: "customers",
-  validateSearch: telling(dateSearch),
+  validateSearch: reportingDropped(dateSearch),
   component: lazyRouteComponent(() => import("../pages/customers/CustomersPage.tsx")),
 });
 
 const table = createRoute({
   getParentRoute: () => ecosystem,
   path: "table",
-  validateSearch: telling(tableSearch),
+  validateSearch: reportingDropped(tableSearch),
   component: lazyRouteComponent(() => import("../pages/table/TablePage.tsx")),
 });
 
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
-  validateSearch: telling(dateSearch),
+  validateSearch: reportingDropped(dateSearch),
   component: lazyRouteComponent(() => import("../pages/changes/ChangesPage.tsx")),
 });
 

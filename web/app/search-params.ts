@@ -1,8 +1,8 @@
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
-// The URL is the state: what each page shows lives here, typed, so that any view can be sent to a colleague. The map's
-// own parameters stand in web/map/model/search-params/.
+// Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
+// parameters are in web/map/model/search-params/.
 
 interface DateSearch {
   /** YYYY-MM-DD; today when absent. */
@@ -10,18 +10,18 @@ interface DateSearch {
 }
 interface ThreatsSearch extends DateSearch {
   rival?: string;
-  /** Key of the firm that is threatened; the ecosystem's own when absent. */
+  /** Key of the focal firm; the ecosystem's own when absent. */
   focal?: string;
-  /** After how many days a move weighs half; the API's 180 when absent. */
+  /** Half-life of moves in days; the API's 180 when absent. */
   halfLife?: number;
 }
 interface CoherenceSearch extends DateSearch {
   open?: string[];
-  /** The day that the report is held against; a year before it when absent. */
+  /** The date to compare with; a year before the report's when absent. */
   since?: string;
-  /** How much dimensions count; 1 each when absent. */
+  /** Dimension weights; 1 each when absent. */
   weights?: Weights;
-  /** The panel in which they are changed is open. */
+  /** Whether the weights panel is open. */
   weigh?: boolean;
 }
 interface TableSearch extends DateSearch {
@@ -29,23 +29,23 @@ interface TableSearch extends DateSearch {
   q?: string;
   sort?: string;
   down?: boolean;
-  /** Only what is in force on the date. */
+  /** Only records valid on the date. */
   inForce?: boolean;
-  /** From 1, which is meant when absent. */
+  /** From 1; the first page when absent. */
   page?: number;
 }
 
 export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
 
 /** Days; ten years. */
-const longestHalfLife = 3650;
+const maxHalfLife = 3650;
 
 export const threatsSearch = (raw: RawSearch): ThreatsSearch =>
   ({
     ...dateSearch(raw),
     rival: text(raw.rival),
     focal: text(raw.focal),
-    halfLife: wholeWithin(1, longestHalfLife, raw.halfLife),
+    halfLife: wholeWithin(1, maxHalfLife, raw.halfLife),
   }) as ThreatsSearch;
 
 export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
@@ -57,8 +57,8 @@ export const coherenceSearch = (raw: RawSearch): CoherenceSearch =>
     weigh: raw.weigh === true ? true : undefined,
   }) as CoherenceSearch;
 
-/** As many as the rows that one import may hold, at 100 a page. */
-const mostPages = 1_000;
+/** Page limit: the records of the largest import, at 100 a page. */
+const maxPages = 1_000;
 
 export const tableSearch = (raw: RawSearch): TableSearch =>
   ({
@@ -68,5 +68,5 @@ export const tableSearch = (raw: RawSearch): TableSearch =>
     sort: text(raw.sort),
     down: raw.down === true ? true : undefined,
     inForce: raw.inForce === true ? true : undefined,
-    page: wholeWithin(1, mostPages, raw.page),
+    page: wholeWithin(1, maxPages, raw.page),
   }) as TableSearch;

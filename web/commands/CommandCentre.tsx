@@ -4,7 +4,7 @@ import "@mantine/spotlight/styles.css";
 import { type LinkProps, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { searchQuery } from "../graphql/operations.ts";
+import { searchQuery } from "../search/search.graphql.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { plain } from "../shared/words.ts";
 import { type Command, isTyping, matching, useCommandRegistry } from "./command-registry.ts";
@@ -32,7 +32,7 @@ const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
 type PagePath = Extract<NonNullable<LinkProps["to"]>, `/e/$ecosystem/${string}`>;
 
 interface Props {
-  /** Whose records are found; none on the page of all ecosystems. */
+  /** Key of the ecosystem to search; absent on the page of all ecosystems. */
   ecosystem?: string;
   pages?: readonly { to: PagePath; label: string }[];
   date?: string | undefined;
@@ -40,7 +40,7 @@ interface Props {
 
 const noPages: NonNullable<Props["pages"]> = [];
 
-/** Any record and any action by its name (Ctrl or Command K), all keys that do something, and their list (?). */
+/** Command palette (Ctrl or Command K) for records and commands, the keyboard shortcuts, and their help (?). */
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const { commands: ofPage, finder } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
@@ -60,8 +60,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   });
   const hits = asked === "" || text.trim() === "" ? [] : (data?.ecosystem?.search ?? []);
 
-  const words = ecosystem === undefined ? "Find an ecosystem or an action" : "Find a record or an action";
-  const asking = words.replace("Find a", "A");
+  const prompt = ecosystem === undefined ? "Search ecosystems and commands" : "Search records and commands";
   const commands = useMemo(
     (): Command[] => [
       ...ofPage,
@@ -73,12 +72,12 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
             group: "Pages",
             run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} }),
           }))),
-      { name: "palette", label: words, group: "Help", keys: "mod+K", run: palette.open },
-      { name: "help", label: "List the shortcuts", group: "Help", keys: "shift+?", run: openHelp },
+      { name: "palette", label: "Open the command palette", group: "Help", keys: "mod+K", run: palette.open },
+      { name: "help", label: "Show keyboard shortcuts", group: "Help", keys: "shift+?", run: openHelp },
     ],
-    [ofPage, pages, navigate, ecosystem, date, openHelp, words],
+    [ofPage, pages, navigate, ecosystem, date, openHelp],
   );
-  // Keys of a single letter can be turned off: voice control types letters (WCAG 2.1.4).
+  // Single-key shortcuts can be turned off: voice control types letters (WCAG 2.1.4).
   useHotkeys(
     commands.flatMap(({ keys, run }): HotkeyItem[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
@@ -92,8 +91,8 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     [],
   );
   const found = matching(commands, text).filter(({ name }) => name !== "palette");
-  // Actions stand first, since they are there at once: a record that arrives later must not slip under Enter. Where no
-  // action fits, the first record is chosen when it comes; Spotlight would wait for an arrow key.
+  // Commands come first, since they are available at once: a record that arrives later must not move under Enter. Where
+  // no command matches, the first record is selected when it arrives; Spotlight would wait for an arrow key.
   const firstChoice = found.length === 0 ? hits[0]?.node.id : undefined;
   useEffect(() => {
     if (firstChoice) selectFirst();
@@ -108,10 +107,10 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
         query={text}
         onQueryChange={setText}
         size={560}
-        attributes={{ content: { "aria-label": words } }}
+        attributes={{ content: { "aria-label": "Command palette" } }}
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
-        <Spotlight.Search placeholder={asking} aria-label={asking} />
+        <Spotlight.Search placeholder={prompt} aria-label={prompt} />
         <Spotlight.ActionsList className="palette-list" {...scrolledByKeys}>
           {groups.map((group) => (
             <Spotlight.ActionsGroup key={group} label={group}>
@@ -135,7 +134,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
                   <Spotlight.Action
                     key={node.id}
                     label={label}
-                    description={why ? `${plain(node.__typename)}, not drawn: ${why}` : plain(node.__typename)}
+                    description={why ? `${plain(node.__typename)}, not on the map: ${why}` : plain(node.__typename)}
                     onClick={() => openRecord(node.id)}
                   />
                 );
@@ -147,8 +146,8 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
               {fetching || text.trim() !== asked
                 ? "Searching…"
                 : error
-                  ? "The search could not be answered."
-                  : `Nothing found for "${text.trim()}".`}
+                  ? "The search failed. Try again."
+                  : `No results for “${text.trim()}”.`}
             </Spotlight.Empty>
           )}
         </Spotlight.ActionsList>

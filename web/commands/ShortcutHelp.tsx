@@ -8,18 +8,18 @@ interface Props {
   onClose(): void;
   commands: readonly Command[];
   singleKeys: boolean;
-  /** The page has a search box. */
+  /** Whether the page has a search box. */
   hasSearch: boolean;
   onSingleKeys(on: boolean): void;
 }
 
-/** All keys that do something on this page, from the very list that binds them. */
+/** Help dialog: all keyboard shortcuts of the page, from the same list that binds them. */
 export function ShortcutHelp({ opened, onClose, commands, singleKeys, hasSearch, onSingleKeys }: Props) {
   const bound = commands.flatMap(({ keys, label, group }) => (keys ? [{ keys: [keys], label, group }] : []));
   const isMap = bound.some(({ group }) => group === "Map");
   const rows = [
     ...bound,
-    ...(hasSearch ? [{ keys: ["/"], label: "Put the cursor in the search box", group: "Help" }] : []),
+    ...(hasSearch ? [{ keys: ["/"], label: "Search records", group: "Help" }] : []),
     ...(isMap ? canvasKeys.map((row) => ({ ...row, group: row.where })) : []),
   ];
   const groups = [...new Set(rows.map(({ group }) => group))];
@@ -27,7 +27,7 @@ export function ShortcutHelp({ opened, onClose, commands, singleKeys, hasSearch,
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Shortcuts"
+      title="Keyboard shortcuts"
       size={720}
       attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": "Close" }}
@@ -56,7 +56,7 @@ export function ShortcutHelp({ opened, onClose, commands, singleKeys, hasSearch,
       <Switch
         mt="md"
         size="xs"
-        label="Shortcuts of a single key"
+        label="Single-key shortcuts"
         checked={singleKeys}
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />

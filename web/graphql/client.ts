@@ -27,8 +27,8 @@ interface Failure {
 const passing: Record<string, Pick<Failure, "kind" | "title">> = {
   UNAVAILABLE: { kind: "unreachable", title: "The database does not answer" },
   STORAGE_FULL: { kind: "later", title: "The disk is nearly full" },
-  TOO_MANY_REQUESTS: { kind: "later", title: "Too much at once" },
-  DEADLINE_EXCEEDED: { kind: "later", title: "No answer in time" },
+  TOO_MANY_REQUESTS: { kind: "later", title: "Too many requests" },
+  DEADLINE_EXCEEDED: { kind: "later", title: "The request timed out" },
 };
 
 /** Turns any failure of a request into words: what happened, and what to do. */
@@ -40,7 +40,7 @@ export function describeFailure(error: CombinedError): Failure {
       kind: "signed-out",
       title: "You are not signed in",
       detail:
-        "Open the one-time link that the terminal shows, or ask whoever runs the server for a new one, made by this command:",
+        "Open the one-time link shown in the terminal, or ask the server's operator for a new one, created with this command:",
     };
   }
   const pass = passing[String(error.graphQLErrors[0]?.extensions.code)];
@@ -50,13 +50,13 @@ export function describeFailure(error: CombinedError): Failure {
       kind: "unreachable",
       title: status ? `The server answered with ${status}` : "The server cannot be reached",
       detail: status
-        ? "It may still be starting. Try again in a moment; the terminal says what is going on."
-        : "Check that Ecotone is still running in its terminal, then try again. What you see here stays as it is.",
+        ? "It may still be starting. Try again in a moment; the terminal shows its progress."
+        : "Check that Ecotone is still running in its terminal, then try again. The data shown here is kept.",
     };
   }
   return {
     kind: "refused",
-    title: "This could not be answered",
-    detail: messages || "The server gave no reason; its log has one.",
+    title: "The request failed",
+    detail: messages || "The server gave no reason; see its log.",
   };
 }

@@ -7,7 +7,7 @@ import {
   type Operation,
   type OperationResult,
 } from "urql";
-import { meQuery } from "./operations.ts";
+import { meQuery } from "./me.graphql.ts";
 
 /** since: milliseconds since 1970, when the first answer failed to come. */
 type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };

@@ -4,9 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
-import { importMutation } from "../graphql/operations.ts";
-import type { ImportResult } from "../graphql/types.ts";
 import { count } from "../shared/format.ts";
+import type { ImportResult } from "./import.graphql.ts";
+import { importMutation } from "./import.graphql.ts";
 import { keyProblem, type ReadFile, readFile } from "./read-file.ts";
 import "./import.css";
 
@@ -19,12 +19,12 @@ type Step = {
   busy?: boolean;
 };
 
-/** Lets a file be dropped anywhere on its children. Nothing is stored before the person has seen what would change. */
+/** Drop zone around its children. Nothing is stored before the user has seen a preview of the changes. */
 export function ImportDrop({ into, children }: { into?: string; children: (choose: () => void) => ReactNode }) {
   const [over, setOver] = useState(false);
   const [step, setStep] = useState<Step | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  // One key per file and attempt: a repeated click or a lost answer cannot store it twice.
+  // Idempotency key per file and attempt: a repeated click or a lost answer cannot store it twice.
   const attempt = useRef("");
   const [, run] = useMutation(importMutation);
 
@@ -62,7 +62,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button beside it is the keyboard's.
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a mouse; the Import button is the keyboard alternative.
     <div
       className="drop"
       data-over={over || undefined}
@@ -95,14 +95,14 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
       {over && (
         <div className="drop-veil" aria-hidden>
           <IconUpload size={28} stroke={1.5} />
-          Drop the file to see what it would change
+          Drop the file to preview its changes
         </div>
       )}
       {step && (
         <ImportPanel
           step={step}
           onKey={(key) => {
-            // Another ecosystem: what was seen or stored of the first says nothing of it.
+            // The preview is discarded: it was of another ecosystem.
             attempt.current = crypto.randomUUID();
             setStep({ file: step.file, key });
           }}
@@ -125,7 +125,7 @@ function ImportPanel(props: {
   const refused = !step.file.ok || (result?.errors.length ?? 0) > 0 || step.failure !== undefined;
   const problem = keyProblem(step.key);
   const needsKey = step.file.ok && step.file.format !== "ECOSYSTEM" && !step.stored;
-  const nothing = result && result.created + result.updated + result.removed === 0;
+  const changesNothing = result && result.created + result.updated + result.removed === 0;
   return (
     <section className="import-panel" aria-live="polite" aria-label={`Import of ${step.file.name}`}>
       <header>
@@ -142,8 +142,8 @@ function ImportPanel(props: {
       {needsKey && (
         <TextInput
           size="xs"
-          label="Key of the ecosystem"
-          description="Made if there is none with this key."
+          label="Ecosystem key"
+          description="If there is no ecosystem with this key, it is created."
           value={step.key}
           error={problem}
           onChange={(event) => onKey(event.currentTarget.value)}
@@ -175,7 +175,7 @@ function ImportPanel(props: {
         )}
         {!refused && !step.stored && (
           <Button size="xs" loading={step.busy ?? false} disabled={!result} onClick={() => onSend(step, false)}>
-            {nothing ? "Import (changes nothing)" : "Import"}
+            {changesNothing ? "Import (no changes)" : "Import"}
           </Button>
         )}
         {step.stored?.ecosystem && !refused && (
@@ -196,7 +196,7 @@ function Issues({ title, issues }: { title: string; issues: { path: string; mess
       <ol>
         {issues.slice(0, 200).map((issue) => (
           <li key={`${issue.path} ${issue.message}`}>
-            <code>{issue.path || "the whole file"}</code> {issue.message}
+            <code>{issue.path || "File"}</code> {issue.message}
           </li>
         ))}
       </ol>

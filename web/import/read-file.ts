@@ -1,6 +1,6 @@
-import type { ImportFormat } from "../graphql/types.ts";
+import type { ImportFormat } from "../graphql/schema-types.ts";
 
-/** 50 MB: what one import may hold (a test holds it to the server's own figure). */
+/** Size limit of one import (a test compares it with the server's). */
 export const maximumBytes = 50_000_000;
 
 const formats: Record<string, ImportFormat> = {
@@ -11,12 +11,14 @@ const formats: Record<string, ImportFormat> = {
   graphml: "GRAPHML",
 };
 
-/** What a key is made of (a test holds it to the server's own rule). */
+/** Pattern of a key (a test compares it with the server's). */
 export const keyPattern = /^[a-z0-9][a-z0-9._-]{0,127}$/;
 
-/** Why a text is no key, in words; null when it is one. */
+/** Error message for an invalid key; null for a valid one. */
 export const keyProblem = (key: string): string | null =>
-  keyPattern.test(key) ? null : "Use 1 to 128 of a to z, 0 to 9, “.”, “_” and “-”, beginning with a letter or digit.";
+  keyPattern.test(key)
+    ? null
+    : "Invalid key: use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit.";
 
 export type ReadFile =
   | { ok: true; name: string; format: ImportFormat; content: string; suggestedKey: string }
@@ -36,7 +38,7 @@ export function keyFrom(name: string): string {
   );
 }
 
-/** Reads a dropped file as UTF-8 text and tells its format by its name; refuses what could not be imported, and says why. */
+/** Reads a dropped file as UTF-8 text and derives its format from its name; refuses what cannot be imported, with the reason. */
 export async function readFile(file: File): Promise<ReadFile> {
   const { name } = file;
   const format = formats[name.split(".").pop()?.toLowerCase() ?? ""];
@@ -44,14 +46,15 @@ export async function readFile(file: File): Promise<ReadFile> {
     return {
       ok: false,
       name,
-      message: "Not a file that can be imported: .json (ecosystem document) or .yml (landscape).",
+      message: "This file type cannot be imported. Choose an ecosystem document (.json) or a landscape (.yml).",
     };
   }
   if (file.size > maximumBytes) {
     return {
       ok: false,
       name,
-      message: "Larger than 50 MB. Split it into several documents of one ecosystem and import them in turn.",
+      message:
+        "The file is larger than 50 MB. Split it into several documents of the same ecosystem and import them one by one.",
     };
   }
   let bytes = new Uint8Array();
@@ -62,13 +65,13 @@ export async function readFile(file: File): Promise<ReadFile> {
   } catch (failure) {
     const message =
       failure instanceof TypeError
-        ? `Not UTF-8 text: ${firstWrongByte(bytes)} belongs to another encoding. Save it as UTF-8 and try again.`
-        : `It could not be read: ${String(failure)}`;
+        ? `The file is not UTF-8 text: ${firstWrongByte(bytes)} belongs to another encoding. Save it as UTF-8 and try again.`
+        : `The file could not be read: ${String(failure)}`;
     return { ok: false, name, message };
   }
 }
 
-/** Where bytes stop being UTF-8: there the decoder puts a replacement character that the bytes do not hold. */
+/** Position of the first invalid byte: there the decoder inserts a replacement character that the bytes do not contain. */
 function firstWrongByte(bytes: Uint8Array): string {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   let at = -1;

@@ -1,4 +1,4 @@
-import type { Boundary } from "../graphql/types.ts";
+import type { Boundary } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { points } from "../shared/format.ts";
 import { boundaryWords, layerWords } from "../shared/words.ts";
@@ -11,13 +11,13 @@ interface Props {
   onSelect(id: string): void;
 }
 
-/** An activity: what it is, who leads it, whether the actors agree, and who says so. */
+/** Inspector part of an activity: its fields, its leads, its boundary status and its claims. */
 export function ActivityPart({ boundary, onSelect }: Props) {
   const { activity, status } = boundary;
   return (
     <>
       <dl className="facts">
-        <Fact name="Layer" value={layerWords[activity.layer]} />
+        <Fact name="Layer" value={activity.layer && layerWords[activity.layer]} />
         <Fact name="Importance" value={`${activity.importance} of 5`} />
         <Fact name="Required" value={activity.required ? "Yes" : "No"} />
         <Fact name="Serviceness" value={activity.serviceness === null ? null : points(activity.serviceness)} />
@@ -32,12 +32,12 @@ export function ActivityPart({ boundary, onSelect }: Props) {
         <p className="quiet">{boundaryWords[status].meaning}</p>
         <ExplainedScore
           size="small"
-          label="How settled the boundary is"
+          label="Boundary score"
           value={boundary.value}
-          reason="Nobody has said anything of this activity."
+          reason="There are no claims about this activity."
         />
-        <Leads title="Leads by their own claim" actors={boundary.leads} onSelect={onSelect} />
-        <Leads title="Named as lead by others" actors={boundary.attributed} onSelect={onSelect} />
+        <Leads title="Self-reported lead" actors={boundary.leads} onSelect={onSelect} />
+        <Leads title="Lead according to others" actors={boundary.attributed} onSelect={onSelect} />
       </section>
       {boundary.claims.length > 0 && (
         <section className="inspector-part">

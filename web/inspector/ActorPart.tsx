@@ -1,16 +1,16 @@
-import type { NodeDetail } from "../graphql/operations.ts";
 import { kinds } from "../map/model/kinds.ts";
 import { count, today } from "../shared/format.ts";
 import { safeHref } from "../shared/safe-link.ts";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { Fact } from "./Fact.tsx";
+import type { NodeOf } from "./inspector.graphql.ts";
 import { MovesPart } from "./MovesPart.tsx";
 import { PositionPart } from "./PositionPart.tsx";
 import type { InspectorProps } from "./props.ts";
 import { ThreatPart } from "./ThreatPart.tsx";
 
-/** A firm or body: what it is, where it stands, what it threatens, what it did, and who says so. */
-export function ActorPart(props: InspectorProps & { actor: NodeDetail }) {
+/** Inspector part of an actor: its fields, position, competitive threat, moves and claims. */
+export function ActorPart(props: InspectorProps & { actor: NodeOf<"Actor"> }) {
   const { actor, id, ecosystem, date, isJudged, positions, boundaries, threats, onSelect } = props;
   const threat = threats.find((entry) => entry.rival.id === id);
   const website = safeHref(actor.website);
@@ -18,12 +18,12 @@ export function ActorPart(props: InspectorProps & { actor: NodeDetail }) {
   return (
     <>
       <p className="tags">
-        {actor.kinds?.map((kind) => (
+        {actor.kinds.map((kind) => (
           <span className="tag" key={kind}>
             <i className="dot" style={{ background: kinds[kind].colour }} aria-hidden /> {kinds[kind].label}
           </span>
         ))}
-        {actor.labels?.map((label) => (
+        {actor.labels.map((label) => (
           <span className="tag" key={label}>
             <bdi>{label}</bdi>
           </span>
@@ -38,7 +38,7 @@ export function ActorPart(props: InspectorProps & { actor: NodeDetail }) {
         <Fact name="Country" value={actor.country} />
         <Fact name="Founded" value={actor.founded} />
         <Fact name="Employees" value={actor.employees?.toLocaleString("en-GB")} />
-        <Fact name="Also called" value={actor.aliases?.join(", ")} />
+        <Fact name="Also known as" value={actor.aliases.join(", ")} />
         {actor.website && (
           <Fact name="Website" value={actor.website}>
             {website ? (
@@ -55,12 +55,12 @@ export function ActorPart(props: InspectorProps & { actor: NodeDetail }) {
         onSelect={onSelect}
       />
       {threat && <ThreatPart ecosystem={ecosystem} date={date} threat={threat} />}
-      <MovesPart moves={actor.moves ?? []} day={date ?? today()} onSelect={onSelect} />
+      <MovesPart moves={actor.moves} day={date ?? today()} onSelect={onSelect} />
       {claims.length > 0 && (
         <section className="inspector-part">
           <details>
             <summary>
-              <h3>{count(claims.length, "claim")} about it</h3>
+              <h3>{count(claims.length, "claim")} about this actor</h3>
             </summary>
             <ClaimTable claims={claims} show="activity" onSelect={onSelect} />
           </details>

@@ -1,31 +1,31 @@
-import type { NodeDetail } from "../graphql/operations.ts";
 import { points } from "../shared/format.ts";
 import { Fact } from "./Fact.tsx";
+import type { NodeOf } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 interface Props {
-  claim: NodeDetail;
+  claim: NodeOf<"Claim">;
   onSelect(id: string): void;
 }
 
-/** What a claim is called, as a heading. */
-export const claimName = ({ by, about, activity }: NodeDetail): string =>
-  `${by?.name ?? "Our assessment"} on ${about?.name}: ${activity?.name}`;
+/** Heading of a claim. */
+export const claimName = ({ by, about, activity }: NodeOf<"Claim">): string =>
+  `${by?.name ?? "Our assessment"} on ${about.name}: ${activity.name}`;
 
-/** Who says what of whom. */
+/** Inspector part of a claim. */
 export function ClaimPart({ claim: { by, about, activity, extent, lead }, onSelect }: Props) {
   return (
     <dl className="facts">
-      <Fact name="Who says so">{by ? <RecordLinks records={[by]} onSelect={onSelect} /> : "Our assessment"}</Fact>
+      <Fact name="Claimed by">{by ? <RecordLinks records={[by]} onSelect={onSelect} /> : "Our assessment"}</Fact>
       <Fact name="About">
-        <RecordLinks records={[about!]} onSelect={onSelect} />
-        {by?.id === about!.id && " (itself)"}
+        <RecordLinks records={[about]} onSelect={onSelect} />
+        {by?.id === about.id && " (self-reported)"}
       </Fact>
       <Fact name="Activity">
-        <RecordLinks records={[activity!]} onSelect={onSelect} />
+        <RecordLinks records={[activity]} onSelect={onSelect} />
       </Fact>
       <Fact name="Extent" value={`${points(extent)} of 100`} />
-      <Fact name="Leads it" value={lead === null || lead === undefined ? null : lead ? "Yes" : "No"} />
+      <Fact name="Lead" value={lead === null ? null : lead ? "Yes" : "No"} />
     </dl>
   );
 }

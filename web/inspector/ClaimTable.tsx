@@ -1,8 +1,8 @@
-import type { Claim } from "../graphql/types.ts";
+import type { Claim } from "../map/model/facts.graphql.ts";
 import { distinctEvidence, EvidenceList } from "../shared/EvidenceList.tsx";
 import { points } from "../shared/format.ts";
 
-/** Who says what: a firm of itself, others of it, and our own assessment, told apart. */
+/** Table of claims: self-reported, by others, or our own assessment. */
 export function ClaimTable({
   claims,
   show,
@@ -19,7 +19,7 @@ export function ClaimTable({
         <thead>
           <tr>
             <th scope="col">{show === "activity" ? "Activity" : "Actor"}</th>
-            <th scope="col">Who says so</th>
+            <th scope="col">Claimed by</th>
             <th scope="col" className="number">
               Extent
             </th>
@@ -38,7 +38,7 @@ export function ClaimTable({
                   {claim.by === null ? (
                     "our assessment"
                   ) : claim.by.id === claim.about.id ? (
-                    "itself"
+                    "self-reported"
                   ) : (
                     <bdi>{claim.by.name}</bdi>
                   )}
@@ -46,7 +46,7 @@ export function ClaimTable({
               </td>
               <td className="number">
                 {points(claim.extent)}
-                {claim.lead && <div className="quiet">leads</div>}
+                {claim.lead && <div className="quiet">lead</div>}
               </td>
             </tr>
           ))}

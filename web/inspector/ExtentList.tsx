@@ -1,56 +1,56 @@
-import type { Position } from "../graphql/types.ts";
+import type { Position } from "../map/model/facts.graphql.ts";
 import { points } from "../shared/format.ts";
 
 type Extent = Position["extents"][number];
 
-/** How much more an actor claims of itself than others say of it, -1..1; null unless both are known. */
-const apart = ({ own, others }: Extent): number | null => (own === null || others === null ? null : own - others);
+/** Gap between the actor's own view and the others' view, -1..1; null unless both are known. */
+const gap = ({ own, others }: Extent): number | null => (own === null || others === null ? null : own - others);
 
-/** The furthest apart first, then what only one side tells, by how far the actor is in it. */
-const byApart = (extents: readonly Extent[]): Extent[] =>
-  [...extents].sort((a, b) => Math.abs(apart(b) ?? 0) - Math.abs(apart(a) ?? 0) || b.extent - a.extent);
+/** Sorted by the size of the gap, then by the actor's involvement. */
+const byGap = (extents: readonly Extent[]): Extent[] =>
+  [...extents].sort((a, b) => Math.abs(gap(b) ?? 0) - Math.abs(gap(a) ?? 0) || (b.extent ?? -1) - (a.extent ?? -1));
 
-/** "+40": it claims more than others say. Whole points, as the two figures beside it. */
-function difference(extent: Extent): string {
-  if (apart(extent) === null) return "–";
+/** Gap as text: "+40" when the actor claims more than others say. In whole points, as the two figures beside it. */
+function gapText(extent: Extent): string {
+  if (gap(extent) === null) return "–";
   const whole = Math.round(extent.own! * 100) - Math.round(extent.others! * 100);
   return whole === 0 ? "0" : `${whole > 0 ? "+" : "−"}${Math.abs(whole)}`;
 }
 
-/** How far an actor is in each activity, 0 to 100: as it says itself (solid) and as others say on average (hollow). */
+/** Involvement of an actor in each activity, 0 to 100: its own view (solid) and the others' average (hollow). */
 export function ExtentList({ extents, onSelect }: { extents: readonly Extent[]; onSelect(id: string): void }) {
   return (
     <table className="grid-table extents">
       <thead>
         <tr>
-          <th scope="col">How far it is in</th>
+          <th scope="col">Involvement</th>
           <th scope="col" className="number">
-            <i className="extent-mark" data-of="own" aria-hidden /> Itself
+            <i className="extent-mark" data-of="own" aria-hidden /> Own view
           </th>
           <th scope="col" className="number">
-            <i className="extent-mark" data-of="others" aria-hidden /> Others
+            <i className="extent-mark" data-of="others" aria-hidden /> Others' view
           </th>
           <th scope="col" className="number">
-            Apart
+            Gap
           </th>
         </tr>
       </thead>
       <tbody>
-        {byApart(extents).map((extent) => (
+        {byGap(extents).map((extent) => (
           <tr key={extent.activity.id}>
             <td>
               <button type="button" className="text-button" onClick={() => onSelect(extent.activity.id)}>
                 <bdi>{extent.activity.name}</bdi>
               </button>
-              {extent.lead && <span className="quiet"> leads</span>}
+              {extent.lead && <span className="quiet"> lead</span>}
               <Track {...extent} />
               {extent.own === null && extent.others === null && (
-                <span className="quiet">only our assessment: {points(extent.extent)}</span>
+                <span className="quiet">our assessment only: {points(extent.extent)}</span>
               )}
             </td>
             <td className="number">{points(extent.own)}</td>
             <td className="number">{points(extent.others)}</td>
-            <td className="number">{difference(extent)}</td>
+            <td className="number">{gapText(extent)}</td>
           </tr>
         ))}
       </tbody>
@@ -58,7 +58,7 @@ export function ExtentList({ extents, onSelect }: { extents: readonly Extent[]; 
   );
 }
 
-/** Both on one line from 0 to 100, and what lies between them. */
+/** Track from 0 to 100 with both views and the gap between them. */
 function Track({ own, others }: Pick<Extent, "own" | "others">) {
   const at = (share: number) => ({ insetInlineStart: `${share * 100}%` });
   if (own === null && others === null) return null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One line of what is known; a dash where nothing is recorded. */
+/** Field with its value; a dash where nothing is recorded. */
 export function Fact({
   name,
   value,

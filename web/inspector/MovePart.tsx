@@ -1,34 +1,34 @@
-import type { NodeDetail } from "../graphql/operations.ts";
 import { formatDate, today } from "../shared/format.ts";
 import { plain } from "../shared/words.ts";
 import { Fact } from "./Fact.tsx";
+import type { NodeOf } from "./inspector.graphql.ts";
 import { Responses } from "./MovesPart.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 interface Props {
-  move: NodeDetail;
+  move: NodeOf<"Move">;
   date: string | undefined;
   onSelect(id: string): void;
 }
 
-/** What somebody did in the market, and how others answered until the day. */
+/** Inspector part of a move, with the responses up to the date. */
 export function MovePart({ move, date, onSelect }: Props) {
   return (
     <>
       <dl className="facts">
-        <Fact name="Who moved">
-          <RecordLinks records={[move.actor!]} onSelect={onSelect} />
+        <Fact name="Actor">
+          <RecordLinks records={[move.actor]} onSelect={onSelect} />
         </Fact>
-        <Fact name="When" value={formatDate(move.date)} />
-        <Fact name="Type" value={plain(move.type!)} />
+        <Fact name="Date" value={formatDate(move.date)} />
+        <Fact name="Type" value={plain(move.type)} />
         <Fact name="Impact" value={`${move.impact} of 5`} />
-        <Fact name="Touches">
-          {move.activities!.length > 0 ? <RecordLinks records={move.activities!} onSelect={onSelect} /> : undefined}
+        <Fact name="Affects">
+          {move.activities.length > 0 ? <RecordLinks records={move.activities} onSelect={onSelect} /> : undefined}
         </Fact>
       </dl>
       <section className="inspector-part">
-        <h3>Answers</h3>
-        <Responses responses={move.responses!} day={date ?? today()} onSelect={onSelect} />
+        <h3>Responses</h3>
+        <Responses responses={move.responses} day={date ?? today()} onSelect={onSelect} />
       </section>
     </>
   );

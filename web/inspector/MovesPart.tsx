@@ -1,39 +1,41 @@
-import type { ActorMove, ResponseRow } from "../graphql/operations.ts";
 import { formatDate } from "../shared/format.ts";
 import { plain } from "../shared/words.ts";
+import type { MoveRow, ResponseRow } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
-/** So many are shown at once; the rest opens. */
-const first = 5;
+/** Moves shown before the list is expanded. */
+const maxShown = 5;
 
 interface Props {
   /** Newest first. */
-  moves: readonly ActorMove[];
-  /** What came after this day is not known yet. */
+  moves: readonly MoveRow[];
+  /** Moves and responses after this date are left out. */
   day: string;
   onSelect(id: string): void;
 }
 
-/** What an actor did in the market until the day, newest first, what it touches, and how others answered. */
+/** Moves of an actor up to the date, newest first, with the activities that they affect and the responses. */
 export function MovesPart({ moves, day, onSelect }: Props) {
   const made = moves.filter(({ date }) => date <= day);
   const rows = made.map((move) => <Move key={move.id} move={move} day={day} onSelect={onSelect} />);
   return (
     <section className="inspector-part">
       <h3>Moves</h3>
-      {made.length === 0 && <p className="quiet">No move recorded until {formatDate(day)}.</p>}
-      {made.length > 0 && <ol className="inspector-moves">{rows.slice(0, first)}</ol>}
-      {made.length > first && (
+      {made.length === 0 && <p className="quiet">No moves recorded up to {formatDate(day)}.</p>}
+      {made.length > 0 && <ol className="inspector-moves">{rows.slice(0, maxShown)}</ol>}
+      {made.length > maxShown && (
         <details>
-          <summary className="quiet">{made.length - first} earlier</summary>
-          <ol className="inspector-moves">{rows.slice(first)}</ol>
+          <summary className="quiet">
+            {made.length - maxShown} earlier {made.length - maxShown === 1 ? "move" : "moves"}
+          </summary>
+          <ol className="inspector-moves">{rows.slice(maxShown)}</ol>
         </details>
       )}
     </section>
   );
 }
 
-function Move({ move, day, onSelect }: { move: ActorMove; day: string; onSelect(id: string): void }) {
+function Move({ move, day, onSelect }: { move: MoveRow; day: string; onSelect(id: string): void }) {
   return (
     <li>
       <time className="quiet" dateTime={move.date}>
@@ -45,7 +47,7 @@ function Move({ move, day, onSelect }: { move: ActorMove; day: string; onSelect(
           {plain(move.type)}, impact {move.impact} of 5
           {move.activities.length > 0 && (
             <>
-              , touches <RecordLinks records={move.activities} onSelect={onSelect} />
+              , affects <RecordLinks records={move.activities} onSelect={onSelect} />
             </>
           )}
         </p>
@@ -61,10 +63,12 @@ interface ResponsesProps {
   onSelect(id: string): void;
 }
 
-/** How others answered a move until the day: who, what, when and how far it has come. */
+/** Responses to a move up to the date: actor, title, date and status. */
 export function Responses({ responses, day, onSelect }: ResponsesProps) {
-  const given = responses.filter(({ data }) => data.date <= day);
-  if (given.length === 0) return <p className="quiet">No answer recorded.</p>;
+  // Read as the document has a response.
+  const read = responses.map((row) => ({ ...row, data: row.data as { actor: string; date: string; status?: string } }));
+  const given = read.filter(({ data }) => data.date <= day);
+  if (given.length === 0) return <p className="quiet">No response recorded.</p>;
   return given.map(({ id, label, data, references }) => (
     <p className="inspector-answer" key={id}>
       {references.find(({ field }) => field === "actor")?.label ?? data.actor}:{" "}

@@ -1,9 +1,9 @@
-import type { Reference } from "../graphql/operations.ts";
 import { fieldText, fieldWords } from "../shared/fields.ts";
 import { Fact } from "./Fact.tsx";
+import type { Reference } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
-/** The head of the inspector and its own part for evidence tell these. */
+/** Fields shown in the header of the inspector or in its evidence part. */
 const shownElsewhere = new Set(["key", "name", "evidence", "validFrom", "validTo", "confidence"]);
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onSelect(id: string): void;
 }
 
-/** The fields of a record that has no part of its own, as the document has them; the records that they name are links. */
+/** Fields of a record without a part of its own, as in the document; references are links. */
 export function RecordFacts({ data, references, onSelect }: Props) {
   const facts = Object.entries(data).filter(([name]) => !shownElsewhere.has(name));
   return (

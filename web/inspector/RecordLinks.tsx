@@ -3,7 +3,7 @@ interface Props {
   onSelect(id: string): void;
 }
 
-/** Names that open their records in the inspector. */
+/** Links that open records in the inspector. */
 export function RecordLinks({ records, onSelect }: Props) {
   return records.map((record, index) => (
     <span key={record.id}>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import type { MapEdge, MapEdgeKind, MapNode } from "../graphql/types.ts";
+import type { MapEdgeKind } from "../graphql/schema-types.ts";
 import { recordOfEdge } from "../map/model/edge-record.ts";
+import type { MapEdge, MapNode } from "../map/model/facts.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { relationWords } from "./relation-words.ts";
 import { knownValidity } from "./validity.ts";
@@ -17,17 +18,17 @@ interface Row {
   other: MapNode;
 }
 
-/** More of one kind than that are folded together. */
-const most = 8;
-/** Told elsewhere: claims have their own table. */
-const leftOut: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["CLAIMS"]);
+/** Longer groups start collapsed. */
+const maxExpanded = 8;
+/** Excluded kinds: claims have a table of their own. */
+const excluded: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["CLAIMS"]);
 
-/** The relations of a record by what they are, in words, those of the same words by the other's name. */
+/** Relations of a record, grouped by their wording and sorted by the other record's name. */
 function relationsOf({ id, nodes, edges }: Omit<Props, "onSelect">): Map<string, Row[]> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const groups = new Map<string, Row[]>();
   for (const edge of edges) {
-    if (leftOut.has(edge.kind) || (edge.source !== id && edge.target !== id)) continue;
+    if (excluded.has(edge.kind) || (edge.source !== id && edge.target !== id)) continue;
     const isOut = edge.source === id;
     const other = byId.get(isOut ? edge.target : edge.source);
     if (!other) continue;
@@ -40,7 +41,7 @@ function relationsOf({ id, nodes, edges }: Omit<Props, "onSelect">): Map<string,
   return groups;
 }
 
-/** Each relation of a record: to whom, since when, how surely, with the way to the relation's own record. */
+/** Relations of a record, each with validity and confidence and a link to the relation's own record. */
 export function RelationsPart({ id, nodes, edges, onSelect }: Props) {
   const groups = useMemo(() => relationsOf({ id, nodes, edges }), [id, nodes, edges]);
   if (groups.size === 0) return null;
@@ -48,7 +49,7 @@ export function RelationsPart({ id, nodes, edges, onSelect }: Props) {
     <section className="inspector-part">
       <h3>Relations</h3>
       {[...groups].map(([words, rows]) => (
-        <details key={words} className="relations" open={rows.length <= most}>
+        <details key={words} className="relations" open={rows.length <= maxExpanded}>
           <summary>
             {words} <span className="quiet">{rows.length}</span>
           </summary>
@@ -59,10 +60,10 @@ export function RelationsPart({ id, nodes, edges, onSelect }: Props) {
                 <button
                   type="button"
                   className="text-button relation-open"
-                  aria-label={`Relation: ${words.toLowerCase()} ${other.label}, ${told(edge)}`}
+                  aria-label={`Relation: ${words.toLowerCase()} ${other.label}, ${detailsOf(edge)}`}
                   onClick={() => onSelect(recordOfEdge(edge)!)}
                 >
-                  {told(edge)}
+                  {detailsOf(edge)}
                 </button>
               </li>
             ))}
@@ -73,5 +74,5 @@ export function RelationsPart({ id, nodes, edges, onSelect }: Props) {
   );
 }
 
-const told = (edge: MapEdge): string =>
-  [edge.label, knownValidity(edge)].filter(Boolean).join(", ") || "no date recorded";
+const detailsOf = (edge: MapEdge): string =>
+  [edge.label, knownValidity(edge)].filter(Boolean).join(", ") || "start date unknown";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ThreatRow } from "../map/model/threat-row.ts";
+import type { ThreatRow } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { competitorWords, levelWords } from "../shared/words.ts";
 
@@ -9,19 +9,19 @@ interface Props {
   threat: ThreatRow;
 }
 
-/** How much of a threat a rival is to the focal firm. */
+/** Competitive threat of a rival to the focal firm. */
 export function ThreatPart({ ecosystem, date, threat }: Props) {
   return (
     <section className="inspector-part">
       <h3>
-        Threat to us{" "}
+        Competitive threat to us{" "}
         <span className="tag" data-level={threat.level}>
           {levelWords[threat.level]}
         </span>
       </h3>
       <ExplainedScore
         size="small"
-        label="Threat"
+        label="Competitive threat"
         value={threat.threat}
         low={threat.low}
         high={threat.high}
@@ -34,7 +34,7 @@ export function ThreatPart({ ecosystem, date, threat }: Props) {
           params={{ ecosystem }}
           search={{ ...(date && { date }), rival: threat.rival.key }}
         >
-          What it is made of
+          View details
         </Link>
       </p>
     </section>

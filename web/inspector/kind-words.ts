@@ -1,24 +1,24 @@
 interface KindWords {
   label: string;
-  /** Has no days on which it is in force, nor a claimConfidence: it is a word that facts use, or has days of its own. */
-  isWord?: boolean;
+  /** Has neither validity nor confidence: it is a term that facts refer to, or has dates of its own. */
+  isTimeless?: boolean;
 }
 
-/** What one record of each kind is called, by the API's names of kinds and of types. */
+/** Singular name of each kind of record, by the API's names of kinds and types. */
 const words: Readonly<Record<string, KindWords>> = {
   ACTIVITY: { label: "Activity" },
   ACTOR: { label: "Actor" },
   ACTOR_CAPABILITIES: { label: "Capability level" },
   ADOPTIONS: { label: "Adoption" },
-  AGREEMENTS: { label: "Agreement on data" },
-  CAPABILITIES: { label: "Capability", isWord: true },
-  CONTROL_SYSTEMS: { label: "Control system", isWord: true },
+  AGREEMENTS: { label: "Data-sharing agreement" },
+  CAPABILITIES: { label: "Capability", isTimeless: true },
+  CONTROL_SYSTEMS: { label: "Control system", isTimeless: true },
   CLAIM: { label: "Claim" },
-  EVIDENCE: { label: "Evidence", isWord: true },
+  EVIDENCE: { label: "Evidence", isTimeless: true },
   INITIATIVES: { label: "Joint initiative" },
   INSTALLATIONS: { label: "Equipment" },
   INTERFACES: { label: "Interface" },
-  LAYOUT: { label: "Place on the map", isWord: true },
+  LAYOUT: { label: "Layout position", isTimeless: true },
   MOVE: { label: "Move" },
   OFFERING: { label: "Offering" },
   OFFERINGS: { label: "Offering" },
@@ -28,10 +28,10 @@ const words: Readonly<Record<string, KindWords>> = {
   STANCES: { label: "Stance" },
   STANDARD: { label: "Standard" },
   STANDARDS: { label: "Standard" },
-  TAGS: { label: "Tag", isWord: true },
-  TOPICS: { label: "Topic", isWord: true },
+  TAGS: { label: "Tag", isTimeless: true },
+  TOPICS: { label: "Topic", isTimeless: true },
 };
 
-/** Of a kind that is not known here, as of none: a record. */
+/** Name of a kind; “Record” for an unknown one and for none. */
 export const kindWords = (kind: string | undefined): KindWords =>
   words[kind?.toUpperCase() ?? ""] ?? { label: "Record" };

@@ -1,16 +1,15 @@
-import type { Boundary, MapEdge, MapNode, Position } from "../graphql/types.ts";
-import type { ThreatRow } from "../map/model/threat-row.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "../map/model/facts.graphql.ts";
 
-/** What every part of the inspector is drawn from. */
+/** Props shared by the parts of the inspector. */
 export interface InspectorProps {
   ecosystem: string;
-  /** The day that is shown; today when absent. */
+  /** The as-of date; today when absent. */
   date: string | undefined;
-  /** The Node id of the selected record, or the id of a relation that is gathered from many. */
+  /** Node id of the selected record, or id of a derived relation. */
   id: string;
   nodes: readonly MapNode[];
   edges: readonly MapEdge[];
-  /** Whether positions and boundaries have been read: until then nobody is said to have none. */
+  /** Whether positions and boundaries are loaded: until then, a missing one is not reported as none. */
   isJudged: boolean;
   positions: readonly Position[];
   boundaries: readonly Boundary[];

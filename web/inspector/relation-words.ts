@@ -1,8 +1,8 @@
-import type { MapEdgeKind } from "../graphql/types.ts";
+import type { MapEdgeKind } from "../graphql/schema-types.ts";
 
-/** What one end of a relation does to the other, and what the other has of it. */
+/** Wording of a relation, from its source (out) and from its target (back). */
 export const relationWords: Record<MapEdgeKind, { out: string; back: string }> = {
-  CLAIMS: { out: "Is said to do", back: "Is said to be done by" },
+  CLAIMS: { out: "Is reported to do", back: "Is reported to be done by" },
   ADOPTS: { out: "Adopts", back: "Adopted by" },
   PROVIDES: { out: "Provides", back: "Provided by" },
   PERFORMS: { out: "Performs", back: "Performed by" },
@@ -11,8 +11,8 @@ export const relationWords: Record<MapEdgeKind, { out: string; back: string }> =
   PARTNERS_WITH: { out: "Partners with", back: "Partners with" },
   OWNS: { out: "Owns", back: "Owned by" },
   COMPETES_WITH: { out: "Competes with", back: "Competes with" },
-  DEPENDS_ON: { out: "Depends on", back: "Depended on by" },
+  DEPENDS_ON: { out: "Depends on", back: "Needed by" },
   DEVELOPS_WITH: { out: "Develops with", back: "Develops with" },
-  SHARES_DATA_WITH: { out: "Shares data with", back: "Gets data from" },
-  USES_EQUIPMENT_OF: { out: "Uses equipment of", back: "Its equipment is used by" },
+  SHARES_DATA_WITH: { out: "Shares data with", back: "Receives data from" },
+  USES_EQUIPMENT_OF: { out: "Uses equipment of", back: "Provides equipment to" },
 };

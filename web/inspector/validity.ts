@@ -1,6 +1,6 @@
 import { formatDate, percent } from "../shared/format.ts";
 
-/** Since when, until when and how surely something is known; null and absent: not recorded. */
+/** Validity and confidence of a fact; null and absent: not recorded. */
 interface Dated {
   validFrom?: string | null | undefined;
   validTo?: string | null | undefined;
@@ -8,20 +8,21 @@ interface Dated {
   confidence?: number | null | undefined;
 }
 
-/** What is recorded of it, in words: "since 1 Jan 2022, 85 % sure"; empty where nothing is. */
+/** Recorded validity as text: "since 1 Jan 2022, confidence 85 %"; empty where nothing is recorded. */
 export function knownValidity({ validFrom, validTo, confidence }: Dated): string {
   return [
     validFrom && `since ${formatDate(validFrom)}`,
     validTo && `until ${formatDate(validTo)}`,
-    confidence !== null && confidence !== undefined && `${percent(confidence)} sure`,
+    confidence !== null && confidence !== undefined && `confidence ${percent(confidence)}`,
   ]
     .filter(Boolean)
     .join(", ");
 }
 
-/** The same, with what nobody has recorded said to be so. */
+/** The same as a heading, with what is unknown: "Confidence 95 %, start date unknown". */
 export function validityWords(fact: Dated): string {
-  const missing = [!fact.validFrom && "since when", (fact.confidence ?? null) === null && "how surely"].filter(Boolean);
-  const unknown = missing.length > 0 && `${missing.join(" and ")} not recorded`;
-  return [knownValidity(fact), unknown].filter(Boolean).join(", ");
+  const hasConfidence = (fact.confidence ?? null) !== null;
+  const unknown = [!fact.validFrom && "start date unknown", !hasConfidence && "confidence unknown"];
+  const words = [knownValidity(fact), ...unknown].filter(Boolean).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

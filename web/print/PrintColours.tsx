@@ -4,7 +4,7 @@ const light = Object.entries({ ...tokens, ground: ["#ffffff"] })
   .map(([name, [value]]) => `--eco-${name}: ${value};`)
   .join(" ");
 
-/** Paper is white, whatever the theme on screen: the light half of the same tokens. */
+/** Print colours: the light values of the same tokens on white, whatever the theme on screen. */
 export function PrintColours() {
   return <style media="print">{`:root:root[data-mantine-color-scheme] { color-scheme: light; ${light} }`}</style>;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "urql";
-import { ecosystemHeaderQuery } from "../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 
-/** On paper there is no bar: which ecosystem it is, and what it is for. */
+/** Header on paper, which has no navigation bar: the ecosystem's name and value proposition. */
 export function PrintHead({ ecosystem }: { ecosystem: string }) {
   const [{ data }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
   return (

@@ -3,14 +3,14 @@ import { percent, points } from "../shared/format.ts";
 import "./scores.css";
 
 interface ExplainedScoreProps {
-  /** What the score is of, for readers who do not see the bar. */
+  /** Accessible name: what the score measures. */
   label: string;
   /** 0..1, or null when unknown. */
   value: number | null | undefined;
-  /** Bounds 0..1: where the value could lie once everything is known. */
+  /** Bounds 0..1: where the value could lie given what is unknown. */
   low?: number | null | undefined;
   high?: number | null | undefined;
-  /** 0..1: how much of it, by weight, is known. */
+  /** Coverage 0..1: the share of its weight that is known. */
   coverage?: number | null | undefined;
   /** Why there is no value, in a sentence. */
   reason?: string | undefined;
@@ -19,18 +19,18 @@ interface ExplainedScoreProps {
   tone?: string;
 }
 
-/** The sentence that says the same as the drawing. */
+/** Accessible text and tooltip: the same as the drawing, in a sentence. */
 function scoreInWords({ label, value, low, high, coverage, reason }: ExplainedScoreProps): string {
   const bounds =
     low !== null && low !== undefined && high !== null && high !== undefined
-      ? `, between ${points(low)} and ${points(high)} once everything is known`
+      ? `, between ${points(low)} and ${points(high)} given what is unknown`
       : "";
-  const known = coverage === null || coverage === undefined ? "" : `, ${percent(coverage)} known`;
+  const known = coverage === null || coverage === undefined ? "" : `; ${percent(coverage)} is known`;
   if (value === null || value === undefined) return `${label}: unknown${bounds}. ${reason ?? ""}`.trim();
   return `${label}: ${points(value)} of 100${bounds}${known}`;
 }
 
-/** Draws any score: whole points and a bar from low to high. Unknown is a dash with its reason, never 0. */
+/** Score in whole points with a bar from low to high. An unknown score is a dash with its reason, never 0. */
 export function ExplainedScore(props: ExplainedScoreProps) {
   const { value, low, high, coverage, size = "medium", tone = "accent", reason } = props;
   const known = value !== null && value !== undefined;

@@ -5,11 +5,11 @@ import { useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { isDialogOpen } from "../commands/is-dialog-open.ts";
-import { searchQuery } from "../graphql/operations.ts";
 import { plain } from "../shared/words.ts";
+import { searchQuery } from "./search.graphql.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
-/** Finds a record by any of its words and jumps to it on the map. "/" puts the cursor here. */
+/** Search box: finds records by any of their words and opens them on the map. The "/" key focuses it. */
 export function SearchBox({ ecosystem }: { ecosystem: string }) {
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text.trim(), 200);
@@ -39,8 +39,9 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
           ref={input}
           className="bar-search"
           size="xs"
-          aria-label="Search and jump"
-          placeholder="Search  /"
+          aria-label="Search records"
+          title="Search records (/)"
+          placeholder="Search (/)"
           leftSection={fetching && asked ? <Loader size={12} /> : <IconSearch size={14} aria-hidden />}
           value={text}
           onChange={(event) => {
@@ -53,22 +54,20 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ""}>
-        <Combobox.Options aria-label="Found records">
+        <Combobox.Options aria-label="Search results">
           {hits.map((hit) => (
             <Combobox.Option value={hit.node.id} key={hit.node.id}>
               <span className="hit">
                 <bdi>{hit.label}</bdi>
                 <span className="quiet">
                   {plain(hit.node.__typename)}
-                  {finder?.whyNot(hit.node.id) && ", not drawn"}
+                  {finder?.whyNot(hit.node.id) && ", not on the map"}
                 </span>
               </span>
             </Combobox.Option>
           ))}
           {hits.length === 0 && !fetching && (
-            <Combobox.Empty>
-              {error ? "The search could not be answered." : `Nothing found for "${asked}".`}
-            </Combobox.Empty>
+            <Combobox.Empty>{error ? "The search failed. Try again." : `No results for “${asked}”.`}</Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

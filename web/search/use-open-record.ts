@@ -10,7 +10,7 @@ export function useOpenRecord(ecosystem: string): (id: string) => void {
     void navigate({
       to: "/e/$ecosystem/map",
       params: { ecosystem },
-      // Whatever is set on the map (lens, kinds, date) stays; another page's own parameters mean nothing there and fall away.
+      // Settings of the map (lens, kinds, date) are kept; parameters of another page are dropped.
       search: (previous: object) => mapSearch({ ...previous, selected: id }),
     });
   };

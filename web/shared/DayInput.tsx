@@ -2,10 +2,10 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatDate, isDay } from "./format.ts";
 
-/** What days can be asked for, when nothing narrower is said: a year that is half typed (0002, 0202) is none of them. */
+/** Default range, which excludes a half-typed year (0002, 0202). */
 const earliestDay = "1800-01-01";
 const latestDay = "2200-12-31";
-/** One who types a year or holds an arrow has come to an end after so long. */
+/** Debounce: the pause after which typing a year or holding an arrow key has ended. */
 export const pauseMillis = 900;
 
 interface Props extends Omit<TextInputProps, "value" | "onChange" | "type" | "min" | "max"> {
@@ -13,19 +13,19 @@ interface Props extends Omit<TextInputProps, "value" | "onChange" | "type" | "mi
   value: string;
   min?: string;
   max?: string;
-  /** Called once the reader has come to an end: by Enter, on leaving, or by a pause. null: emptied. */
+  /** Called on Enter, on blur or after a pause. null: cleared. */
   onDay(day: string | null): void;
 }
 
-/** A day that is typed or picked; what is half typed asks for nothing, and a day out of range is refused in words. */
+/** Date field; a half-typed date is not committed, and a date out of range is refused with a message. */
 export function DayInput({ value, min = earliestDay, max = latestDay, onDay, ...props }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
-  /** Said once the reader has come to an end, not while a year goes through 0002 and 0020. */
+  /** Set on commit, not while a year being typed passes through 0002 and 0020. */
   const [isRefused, setRefused] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  // Another day from elsewhere (a slider, the back button) is shown, not what was typed before it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts.
+  // A value from elsewhere (a slider, the back button) replaces the draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect runs on each change of the value.
   useEffect(() => setDraft(null), [value]);
 
   const commit = (text: string, isHalf: boolean) => {
@@ -45,7 +45,7 @@ export function DayInput({ value, min = earliestDay, max = latestDay, onDay, ...
       value={draft ?? value}
       min={min}
       max={max}
-      error={isRefused && `A day from ${formatDate(min)} to ${formatDate(max)}`}
+      error={isRefused && `Enter a date from ${formatDate(min)} to ${formatDate(max)}`}
       onChange={(event) => {
         const { value: text, validity } = event.currentTarget;
         setDraft(text);
@@ -60,7 +60,7 @@ export function DayInput({ value, min = earliestDay, max = latestDay, onDay, ...
       onBlur={(event) => {
         const { value: text, validity } = event.currentTarget;
         commit(text, validity?.badInput ?? false);
-        // What could not be taken is not left standing as if it had been.
+        // The draft is discarded: an uncommitted date must not look committed.
         setDraft(null);
         setRefused(false);
       }}

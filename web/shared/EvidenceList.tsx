@@ -1,8 +1,8 @@
-import type { Evidence } from "../graphql/types.ts";
+import type { Evidence } from "./evidence.graphql.ts";
 import { formatDate } from "./format.ts";
 import { safeHref } from "./safe-link.ts";
 
-/** Where facts come from: title, publisher, day, Admiralty grade; a link only where it is a safe one. */
+/** List of evidence: title, publisher, date and Admiralty grade; a link only where the URL is safe. */
 export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   if (evidence.length === 0) return <p className="quiet">No evidence recorded.</p>;
   return (
@@ -37,14 +37,14 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   );
 }
 
-/** A piece of evidence in a line: for paper, where nothing opens. */
+/** Evidence as one line of text, for paper. */
 export const evidenceInWords = ({ title, publisher, publishedOn, reliability, credibility }: Evidence): string => {
-  const told = [publisher, publishedOn && formatDate(publishedOn), `${reliability ?? ""}${credibility ?? ""}`];
-  const more = told.filter(Boolean).join(", ");
+  const details = [publisher, publishedOn && formatDate(publishedOn), `${reliability ?? ""}${credibility ?? ""}`];
+  const more = details.filter(Boolean).join(", ");
   return more ? `${title} (${more})` : title;
 };
 
-/** Evidence of many facts, each piece once. */
+/** Evidence of several facts, without duplicates. */
 export const distinctEvidence = (lists: Evidence[][]): Evidence[] => [
   ...new Map(lists.flat().map((entry) => [entry.id, entry])).values(),
 ];

@@ -1,9 +1,9 @@
 import { Pagination } from "@mantine/core";
 
-/** Rows on one page of a table: the browser draws no more at once without delay. */
+/** Page size: more rows at once would delay the browser. */
 const rowsOfPage = 100;
 
-/** The rows of one page, from 1; a page beyond the last is the last. `first` and `last` count from 1. */
+/** Rows of one page, counted from 1; a page beyond the last is the last. `first` and `last` count from 1. */
 export function pageOf<Row>(rows: readonly Row[], page: number) {
   const pages = Math.max(1, Math.ceil(rows.length / rowsOfPage));
   const at = Math.min(page, pages);
@@ -12,7 +12,7 @@ export function pageOf<Row>(rows: readonly Row[], page: number) {
   return { pages, at, shown, first: from + 1, last: from + shown.length };
 }
 
-/** The way from page to page; nothing where there is one. */
+/** Pagination; nothing where there is only one page. */
 export function PageSwitch({ pages, at, onPage }: { pages: number; at: number; onPage(page: number): void }) {
   if (pages === 1) return null;
   return (
@@ -22,7 +22,7 @@ export function PageSwitch({ pages, at, onPage }: { pages: number; at: number; o
       value={at}
       onChange={onPage}
       siblings={1}
-      getControlProps={(control) => ({ "aria-label": `${control} page` })}
+      getControlProps={(control) => ({ "aria-label": `Go to ${control} page` })}
     />
   );
 }

@@ -1,8 +1,9 @@
-import type { Sentence } from "../graphql/operations-report.ts";
-import type { Evidence, Subject } from "../graphql/types.ts";
 import { distinctEvidence, EvidenceList, evidenceInWords } from "./EvidenceList.tsx";
+import type { Evidence } from "./evidence.graphql.ts";
 import { count } from "./format.ts";
 import { LabelWithSubjects, nameOf } from "./SubjectLinks.tsx";
+import type { Sentence } from "./sentences.graphql.ts";
+import type { Subject } from "./subjects.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -10,15 +11,15 @@ interface Props {
   sentences: readonly Sentence[];
 }
 
-/** Sources named on paper, of one sentence and in all: a report is to stay within three pages. */
-const mostPrinted = { each: 2, all: 6 };
+/** Limits of the sources printed, per sentence and in total: the report stays within three pages. */
+const maxPrinted = { each: 2, all: 6 };
 
 const isNamedIn = (text: string, subject: Subject): boolean => {
   const name = nameOf(subject);
   return name !== undefined && text.includes(name);
 };
 
-/** "1, 3 and 2 more": the numbers of the sources that are listed, and how many are not. */
+/** Source references on paper: "1, 3 and 2 more", the listed ones by number and the count of the others. */
 export function sourcesOnPaper(evidence: readonly Evidence[], printed: readonly Evidence[]): string {
   const numbers = evidence
     .map(({ id }) => printed.findIndex((entry) => entry.id === id) + 1)
@@ -28,11 +29,11 @@ export function sourcesOnPaper(evidence: readonly Evidence[], printed: readonly 
   return more === 0 ? numbers.join(", ") : `${numbers.join(", ")} and ${more} more`;
 }
 
-/** An explanation in words: each sentence leads to the records that it names, and opens to its evidence. */
+/** Explanation in sentences, each with links to the records that it names and expandable evidence. */
 export function Sentences({ ecosystem, date, sentences }: Props) {
-  const printed = distinctEvidence(sentences.map(({ evidence }) => evidence.slice(0, mostPrinted.each))).slice(
+  const printed = distinctEvidence(sentences.map(({ evidence }) => evidence.slice(0, maxPrinted.each))).slice(
     0,
-    mostPrinted.all,
+    maxPrinted.all,
   );
   return (
     <>

@@ -4,7 +4,7 @@ import type { CombinedError } from "urql";
 import { describeFailure } from "../graphql/client.ts";
 import { useReason } from "./use-reason.ts";
 
-/** What a page shows while its first answer is on the way: its shape, without numbers. */
+/** Loading skeleton: the shape of a page, without numbers. */
 export function Loading({ rows = 6 }: { rows?: number }) {
   return (
     <div className="state-loading" role="status" aria-label="Loading">
@@ -15,17 +15,17 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   );
 }
 
-/** What happened, where, and what to do. `part`: below a page's own title, not instead of it. */
+/** Error state: what happened, where, and what to do. `part`: below a page's own title, not in place of it. */
 export function Failed({ error, onRetry, part }: { error: CombinedError; onRetry?: () => void; part?: boolean }) {
   const Title = part ? "h2" : "h1";
   const failure = describeFailure(error);
-  const isAway = failure.kind === "unreachable";
-  const reason = useReason(isAway);
+  const isUnreachable = failure.kind === "unreachable";
+  const reason = useReason(isUnreachable);
   return (
     <section className="state" role="alert" data-kind={failure.kind}>
       <Title>{failure.title}</Title>
       <p>{reason ?? failure.detail}</p>
-      {isAway && <p>This page goes on by itself.</p>}
+      {isUnreachable && <p>This page reconnects automatically.</p>}
       {failure.kind === "signed-out" && <pre className="command">npm run invite -- "Your name"</pre>}
       {onRetry && (
         <Button variant="default" size="xs" onClick={onRetry}>
@@ -36,7 +36,7 @@ export function Failed({ error, onRetry, part }: { error: CombinedError; onRetry
   );
 }
 
-/** What this page will show, and the next step. */
+/** Empty state: what this page will show, and the next step. */
 export function Empty({ title, children, part }: { title: string; children: ReactNode; part?: boolean }) {
   const Title = part ? "h2" : "h1";
   return (

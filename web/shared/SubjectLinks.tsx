@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Subject } from "../graphql/types.ts";
+import type { Subject } from "./subjects.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -7,8 +7,12 @@ interface Props {
   subjects: Subject[];
 }
 
-/** What people call a record: an actor by its name, a move by its title. */
-export const nameOf = (subject: Subject) => subject.name ?? subject.title ?? subject.label;
+/** Display name of a record: an actor's name, a move's title. */
+export function nameOf(subject: Subject): string | undefined {
+  if ("name" in subject) return subject.name;
+  if ("title" in subject) return subject.title;
+  return "label" in subject ? subject.label : undefined;
+}
 
 function SubjectLink({ ecosystem, date, subject }: Omit<Props, "subjects"> & { subject: Subject }) {
   return (
@@ -18,7 +22,7 @@ function SubjectLink({ ecosystem, date, subject }: Omit<Props, "subjects"> & { s
   );
 }
 
-/** Links from a number to the records that it is about, on the map. */
+/** Links to the records that a number is about, on the map. */
 function SubjectLinks({ subjects, ...where }: Props) {
   return subjects.filter(nameOf).map((subject, index) => (
     <span key={subject.id}>
@@ -28,11 +32,11 @@ function SubjectLinks({ subjects, ...where }: Props) {
   ));
 }
 
-/** A label in which the names of its subjects are links; those that it does not name follow it. */
+/** Label in which the names of its subjects are links; subjects that it does not name follow it. */
 export function LabelWithSubjects({ label, subjects, ...where }: Props & { label: string }) {
   const parts: (string | Subject)[] = [label];
   const others: Subject[] = [];
-  // The longest first: "Line" may be a part of "Line Bus".
+  // Longest names first: "Line" may be a part of "Line Bus".
   for (const subject of [...subjects].sort((a, b) => (nameOf(b)?.length ?? 0) - (nameOf(a)?.length ?? 0))) {
     const name = nameOf(subject);
     const at = name ? parts.findIndex((part) => typeof part === "string" && part.includes(name)) : -1;

@@ -1,13 +1,13 @@
 import { clock, formatDate, isDay } from "./format.ts";
 import { plain } from "./words.ts";
 
-/** A field of the document as a heading: "installedYear" becomes "Installed year". */
+/** Heading of a document field: "installedYear" becomes "Installed year". */
 export const fieldWords = (name: string): string => plain(name.replace(/[A-Z]/g, (letter) => `_${letter}`));
 
-/** Fields whose number is a year, which is written without a comma. */
+/** Year fields, written without a thousands separator. */
 const years: ReadonlySet<string> = new Set(["founded", "installedYear"]);
 
-/** A field's value as text: days and times as people write them, names of the schema in words; absent stays null. */
+/** Field value as text: formatted dates and times, enum values in words; absent stays null. */
 export function fieldText(value: unknown, field = ""): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((entry) => fieldText(entry) ?? "–").join(", ") || null;

@@ -1,8 +1,8 @@
 import { isDay } from "./format.ts";
 
-// The URL is the state. Each piece of it reads its own parameters; a value that means nothing (an old link, a typing
-// error) is left out, never an error. It is named all the same, as undefined: the router lays what a page reads over the
-// raw parameters, and what is not named there would come through as it stands in the link.
+// Search parameter readers: the URL is the state. An invalid value (an old link, a typing error) is dropped, never an
+// error. Its name is still returned, as undefined: the router merges what a page reads into the raw parameters, and a
+// name that is missing there would keep the raw value.
 
 export type RawSearch = Record<string, unknown>;
 

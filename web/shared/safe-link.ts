@@ -1,4 +1,4 @@
-/** The address when it may be opened by a click: http and https only. Facts come from files that anybody may have written. */
+/** Safe link target: http and https only, since facts come from files that anybody may have written. */
 export function safeHref(address: string | null | undefined): string | null {
   if (!address) return null;
   try {

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { type CombinedError, type OperationResult, useClient } from "urql";
-import { type RecordRow, type RecordsPage, recordsQuery } from "../graphql/operations.ts";
+import type { ResultOf } from "../graphql/graphql.ts";
+import type { RecordKind } from "../graphql/schema-types.ts";
+import { type RecordRow, recordsQuery } from "./records.graphql.ts";
 
 const pageSize = 100;
-const anew = { requestPolicy: "network-only" } as const;
+const noCache = { requestPolicy: "network-only" } as const;
 
 interface Answer {
   of: string;
@@ -14,10 +16,10 @@ interface Answer {
 }
 
 /**
- * All records of a kind, a page after the other; what has come is shown while the rest is on the way. `again` reads them
- * anew after a change, without taking away what is shown.
+ * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again` reloads them
+ * after a change and keeps the current rows until then.
  */
-export function useAllRecords(ecosystem: string, kind: string) {
+export function useAllRecords(ecosystem: string, kind: RecordKind) {
   const client = useClient();
   const of = `${ecosystem} ${kind}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
@@ -28,8 +30,8 @@ export function useAllRecords(ecosystem: string, kind: string) {
       let rows: RecordRow[] = [];
       let after: string | null = null;
       while (current) {
-        const answer: OperationResult<RecordsPage> = await client
-          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? anew : undefined)
+        const answer: OperationResult<ResultOf<typeof recordsQuery>> = await client
+          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? noCache : undefined)
           .toPromise();
         if (!current) return;
         const { data, error } = answer;
@@ -40,7 +42,7 @@ export function useAllRecords(ecosystem: string, kind: string) {
         }
         rows = [...rows, ...page.edges.map((edge) => edge.node)];
         const more = page.pageInfo.hasNextPage;
-        // What is read anew is shown once it is whole: till then it would seem to have lost its end.
+        // A reload replaces the rows only when complete: before, records would seem to be missing.
         if (reading === 0 || !more) setAnswer({ of, rows, total: page.totalCount, more });
         if (!more) return;
         after = page.pageInfo.endCursor;
@@ -51,7 +53,7 @@ export function useAllRecords(ecosystem: string, kind: string) {
       current = false;
     };
   }, [client, ecosystem, kind, of, reading]);
-  // An answer for what was shown before is no answer to what is asked now.
+  // An answer for another ecosystem or kind is ignored.
   const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
   return { ...now, fetching: now.more, again: () => setReading((before) => before + 1) };
 }

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
 
-/** Whether the page is as narrow as a phone; the same width at which the style sheets change. Paper is not. */
+/** Whether the screen is as narrow as a phone: the breakpoint of the style sheets. Paper is never narrow. */
 export const useIsNarrow = (): boolean =>
   useMediaQuery("screen and (max-width: 860px)", false, { getInitialValueInEffect: false }) ?? false;

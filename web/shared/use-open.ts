@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useEffect, useState } from "react";
 
-/** For a details element that opens when there comes to be something in it, and closes by the reader's hand only. */
+/** State of a details element that expands when it gets content, and collapses only by the user. */
 export function useOpen(wanted: boolean) {
   const [open, setOpen] = useState(wanted);
   useEffect(() => {

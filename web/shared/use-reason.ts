@@ -1,28 +1,28 @@
 import { useEffect, useState } from "react";
 
-/** Milliseconds between two looks. */
+/** Polling interval in milliseconds. */
 const interval = 3_000;
 
-/** While the server or its database is away, what it says of itself; null when it says nothing or nobody is there. */
-export function useReason(isAway: boolean): string | null {
+/** Health reason of the server while it or its database is unreachable; null when it gives none or does not answer. */
+export function useReason(isUnreachable: boolean): string | null {
   const [reason, setReason] = useState<string | null>(null);
   useEffect(() => {
-    if (!isAway) return;
+    if (!isUnreachable) return;
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
-    async function look() {
-      const said = await askHealth();
+    async function poll() {
+      const next = await askHealth();
       if (isOver) return;
-      setReason(said);
-      timer = setTimeout(look, interval);
+      setReason(next);
+      timer = setTimeout(poll, interval);
     }
-    void look();
+    void poll();
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [isAway]);
-  return isAway ? reason : null;
+  }, [isUnreachable]);
+  return isUnreachable ? reason : null;
 }
 
 async function askHealth(): Promise<string | null> {
@@ -30,6 +30,6 @@ async function askHealth(): Promise<string | null> {
     const response = await fetch("/health", { cache: "no-store" });
     return ((await response.json()) as { reason?: string }).reason ?? null;
   } catch {
-    return null; // nobody there: the page says so already
+    return null; // no answer: the page reports that already
   }
 }

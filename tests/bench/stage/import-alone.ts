@@ -1,4 +1,4 @@
-import { importEcosystem } from "../../../api/imports/import.ts";
+import { importEcosystem } from "../../../api/changes/imports/import.ts";
 import { openDatabase } from "../../../cypher/database.ts";
 import { documentOf } from "../ecosystems.ts";
 import type { Stage } from "./stage.ts";

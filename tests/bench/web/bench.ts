@@ -1,8 +1,8 @@
 import { cpus, loadavg } from "node:os";
 import { print as textOf } from "graphql";
-import { mapQuery } from "../../../web/graphql/operations.ts";
 import type { MapFacts } from "../../../web/map/model/facts.ts";
 import { inForceOn } from "../../../web/map/model/time/in-force.ts";
+import { mapQuery } from "../../../web/pages/map/map-facts.graphql.ts";
 import { startApp } from "../../support/app.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { importOverHttp } from "../../support/import-over-http.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { coherence } from "../../../api/coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../../../api/coherence/dimension.ts";
-import { because } from "../../../api/explain/because.ts";
-import { explainThreat } from "../../../api/explain/explain-threat.ts";
-import { apart } from "../../../api/explain/words.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
+import { because } from "../../../api/measures/explain/because.ts";
+import { explainThreat } from "../../../api/measures/explain/explain-threat.ts";
+import { apart } from "../../../api/measures/explain/words.ts";
 import type { ClaimRecord, EcosystemDocument, InstallationRecord } from "../../../cypher/model/document.ts";
 import { activity, actor, factsOf } from "../measures/support.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { coherence } from "../../../api/coherence/coherence.ts";
-import { dimensions } from "../../../api/coherence/dimensions.ts";
-import { interventions } from "../../../api/coherence/interventions.ts";
-import { questions } from "../../../api/coherence/questions.ts";
-import { highestFirst } from "../../../api/scoring/order.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { dimensions } from "../../../api/measures/coherence/dimensions.ts";
+import { interventions } from "../../../api/measures/coherence/interventions.ts";
+import { questions } from "../../../api/measures/coherence/questions.ts";
+import { highestFirst } from "../../../api/shared/order.ts";
 import type {
   AdoptionRecord,
   EcosystemDocument,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { factsInForce } from "../../../api/facts/in-force.ts";
-import { MeasureError } from "../../../api/scoring/measure-error.ts";
+import { MeasureError } from "../../../api/shared/measure-error.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import { activity, actor, ecosystem, factsOf } from "./support.ts";
 
 const codeOf = (work: () => unknown) => {

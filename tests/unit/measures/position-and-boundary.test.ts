@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boundaries } from "../../../api/boundary/boundary.ts";
-import { positions } from "../../../api/position/position.ts";
+import { boundaries } from "../../../api/measures/boundary/boundary.ts";
+import { positions } from "../../../api/measures/position/position.ts";
 import type { ClaimRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { activity, actor, factsOf } from "./support.ts";
 

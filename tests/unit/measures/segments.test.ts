@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { segments } from "../../../api/segments/segments.ts";
+import { segments } from "../../../api/measures/segments/segments.ts";
 import type { InstallationRecord, ProfileRecord } from "../../../cypher/model/document.ts";
 import { actor, factsOf } from "./support.ts";
 

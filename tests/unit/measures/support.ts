@@ -1,6 +1,6 @@
-import { coherence, type DimensionWeight } from "../../../api/coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../../../api/coherence/dimension.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
+import { coherence, type DimensionWeight } from "../../../api/measures/coherence/coherence.ts";
+import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import type { ActivityRecord, ActorKind, ActorRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
 
 export const AS_OF = "2026-06-30";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dampers } from "../../../api/threat/dampers.ts";
-import { factors } from "../../../api/threat/factors.ts";
-import { levelOf, type ThreatOptions, threats } from "../../../api/threat/threat.ts";
+import { dampers } from "../../../api/measures/threat/dampers.ts";
+import { factors } from "../../../api/measures/threat/factors.ts";
+import { levelOf, type ThreatOptions, threats } from "../../../api/measures/threat/threat.ts";
 import type { ActorRecord, CompetitorType, EcosystemDocument, TagRecord } from "../../../cypher/model/document.ts";
 import { AS_OF, activity, actor, factsOf } from "./support.ts";
 

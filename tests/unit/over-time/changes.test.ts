@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { coherence } from "../../../api/coherence/coherence.ts";
-import { coherenceChange } from "../../../api/coherence/coherence-change.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
-import { MeasureError } from "../../../api/scoring/measure-error.ts";
-import { threats } from "../../../api/threat/threat.ts";
-import { threatChange } from "../../../api/threat/threat-change.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { coherenceChange } from "../../../api/measures/coherence/coherence-change.ts";
+import { threats } from "../../../api/measures/threat/threat.ts";
+import { threatChange } from "../../../api/measures/threat/threat-change.ts";
+import { MeasureError } from "../../../api/shared/measure-error.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import { restlessDocument } from "../../support/restless-document.ts";
 import { activity, actor, ecosystem } from "../measures/support.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { factsOverTime } from "../../../api/facts/facts-over-time.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
+import { factsOverTime } from "../../../api/time/facts-over-time.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import { ascendingDays, restlessDocument } from "../../support/restless-document.ts";
 import { ecosystem } from "../measures/support.ts";
 

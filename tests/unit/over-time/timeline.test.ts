@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { boundaries } from "../../../api/boundary/boundary.ts";
-import { coherence } from "../../../api/coherence/coherence.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
-import { positions } from "../../../api/position/position.ts";
-import { type FramePosition, frames, type MapFrame } from "../../../api/timeline/frames.ts";
-import { timeline } from "../../../api/timeline/timeline.ts";
+import { boundaries } from "../../../api/measures/boundary/boundary.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { positions } from "../../../api/measures/position/position.ts";
+import { type FramePosition, frames, type MapFrame } from "../../../api/measures/timeline/frames.ts";
+import { timeline } from "../../../api/measures/timeline/timeline.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import { restlessDocument } from "../../support/restless-document.ts";
 import { activity, actor, ecosystem } from "../measures/support.ts";
 

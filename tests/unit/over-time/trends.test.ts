@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { coherence } from "../../../api/coherence/coherence.ts";
-import { coherenceTrend } from "../../../api/coherence/coherence-trend.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
-import { MeasureError } from "../../../api/scoring/measure-error.ts";
-import { threats } from "../../../api/threat/threat.ts";
-import { threatTrend } from "../../../api/threat/threat-trend.ts";
-import { type Step, stepDates } from "../../../api/timeline/steps.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { coherenceTrend } from "../../../api/measures/coherence/coherence-trend.ts";
+import { threats } from "../../../api/measures/threat/threat.ts";
+import { threatTrend } from "../../../api/measures/threat/threat-trend.ts";
+import { type Step, stepDates } from "../../../api/measures/timeline/steps.ts";
+import { MeasureError } from "../../../api/shared/measure-error.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import { restlessDocument } from "../../support/restless-document.ts";
 import { activity, actor, ecosystem } from "../measures/support.ts";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { coherence } from "../../../api/coherence/coherence.ts";
 import { LoadedEcosystem } from "../../../api/ecosystems/loaded-ecosystem.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
-import { subgraphOfItem, subgraphOfTerms } from "../../../api/graphql/subgraph.ts";
-import { mapOf } from "../../../api/map/map-of.ts";
-import { threats } from "../../../api/threat/threat.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { threats } from "../../../api/measures/threat/threat.ts";
+import { mapOf } from "../../../api/schema/map-of.ts";
+import { subgraphOfItem, subgraphOfTerms } from "../../../api/schema/subgraph.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 
 const loaded = new LoadedEcosystem(
   1,

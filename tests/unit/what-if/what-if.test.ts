@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { coherence } from "../../../api/coherence/coherence.ts";
-import { interventionRows, interventions, offeredChanges } from "../../../api/coherence/interventions.ts";
-import { factsInForce } from "../../../api/facts/in-force.ts";
-import { planImport } from "../../../api/imports/plan.ts";
-import { mostChanges, type WhatIfChanges } from "../../../api/what-if/changes.ts";
-import { whatIf } from "../../../api/what-if/what-if.ts";
+import { planImport } from "../../../api/changes/check/plan.ts";
+import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { interventionRows, interventions, offeredChanges } from "../../../api/measures/coherence/interventions.ts";
+import { mostChanges, type WhatIfChanges } from "../../../api/measures/what-if/changes.ts";
+import { whatIf } from "../../../api/measures/what-if/what-if.ts";
+import { factsInForce } from "../../../api/time/in-force.ts";
 import type { ClaimRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { AS_OF, activity, actor, ecosystem, factsOf } from "../measures/support.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Boundary, Claim } from "../../../web/graphql/types.ts";
+import type { Boundary, Claim } from "../../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../../web/map/model/facts.ts";
 import type { Scene } from "../../../web/map/model/scene.ts";
 import { claimDrop } from "../../../web/pages/map/what-if/claim-drop.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Boundary, BoundaryStatus, Position } from "../../../web/graphql/types.ts";
+import type { BoundaryStatus } from "../../../web/graphql/schema-types.ts";
 import { legendOf } from "../../../web/map/legend/legend.ts";
 import { lenses } from "../../../web/map/lenses/lenses.ts";
 import { type ComparedSide, compare } from "../../../web/map/model/difference/compare.ts";
@@ -8,6 +8,7 @@ import { differenceParts } from "../../../web/map/model/difference/rows.ts";
 import { sentence } from "../../../web/map/model/difference/sentence.ts";
 import { withDifference } from "../../../web/map/model/difference/with-difference.ts";
 import { withGhosts } from "../../../web/map/model/difference/with-ghosts.ts";
+import type { Boundary, Position } from "../../../web/map/model/facts.graphql.ts";
 import { activity, actor, edge, pictureWith, standard } from "./support.ts";
 
 const named = (id: string) => ({ id, key: id, name: `Name of ${id}`, kinds: ["OTHER" as const] });

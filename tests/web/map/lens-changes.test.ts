@@ -1,9 +1,9 @@
 import cytoscape, { type Core } from "cytoscape";
 import { describe, expect, test } from "vitest";
-import type { Boundary, Position } from "../../../web/graphql/types.ts";
 import { applyScene } from "../../../web/map/canvas/apply-scene.ts";
 import { stylesheet } from "../../../web/map/canvas/stylesheet.ts";
 import { compare } from "../../../web/map/model/difference/compare.ts";
+import type { Boundary, Position } from "../../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../../web/map/model/facts.ts";
 import { placesOf, sceneOf, selectionOf } from "../../../web/map/model/pipeline.ts";
 import { lensNames } from "../../../web/map/model/search-params/display-search.ts";

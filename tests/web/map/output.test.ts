@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import type { MapEdge, MapNode } from "../../../web/graphql/types.ts";
+import type { MapEdge, MapNode } from "../../../web/map/model/facts.graphql.ts";
 import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import type { Selection } from "../../../web/map/model/selection.ts";
 import { shapePoints } from "../../../web/map/output/shape-points.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Position } from "../../../web/graphql/types.ts";
 import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
 import { placeIn } from "../../../web/map/lenses/positions/background.ts";
 import { positions } from "../../../web/map/lenses/positions/lens.ts";
+import type { Position } from "../../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../../web/map/model/facts.ts";
 import type { Form, Scene } from "../../../web/map/model/scene.ts";
 import { actor, pictureWith, position } from "./support.ts";

@@ -1,15 +1,7 @@
-import type {
-  ActorKind,
-  Layer,
-  MapEdge,
-  MapEdgeKind,
-  MapNode,
-  Position,
-  ThreatLevel,
-} from "../../../web/graphql/types.ts";
+import type { ActorKind, Layer, MapEdgeKind, ThreatLevel } from "../../../web/graphql/schema-types.ts";
+import type { MapEdge, MapNode, Position, ThreatRow } from "../../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../../web/map/model/facts.ts";
 import type { Selection } from "../../../web/map/model/selection.ts";
-import type { ThreatRow } from "../../../web/map/model/threat-row.ts";
 
 const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
 const noAttributes = {

@@ -4,9 +4,9 @@ import type { Box } from "../../../web/map/canvas/labels/place-labels.ts";
 import { placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
 import { rivals } from "../../../web/map/lenses/rivals/lens.ts";
 import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/rivals/threat-lines.ts";
+import type { ThreatRow } from "../../../web/map/model/facts.graphql.ts";
 import { areaOf, contains } from "../../../web/map/model/polygon.ts";
 import type { Form } from "../../../web/map/model/scene.ts";
-import type { ThreatRow } from "../../../web/map/model/threat-row.ts";
 import { actor, pictureWith } from "./support.ts";
 
 interface Made {

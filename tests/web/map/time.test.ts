@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MapFrame, TimelineEventKind } from "../../../web/graphql/time-types.ts";
+import type { TimelineEventKind } from "../../../web/graphql/schema-types.ts";
 import { axisOf, strokeAt, strokesOf, ticksOf } from "../../../web/map/model/time/axis.ts";
 import {
   addDays,
@@ -11,6 +11,7 @@ import {
   within,
 } from "../../../web/map/model/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-frame.ts";
+import type { MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
 import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
 import { neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";

@@ -1,4 +1,4 @@
-import type { BoundaryStatus, ThreatLevel } from "../../graphql/types.ts";
+import type { BoundaryStatus, ThreatLevel } from "../../graphql/schema-types.ts";
 import type { EdgeLook, Look, Shape } from "../model/kinds.ts";
 import type { KeyItem, Scene } from "../model/scene.ts";
 import type { Voice } from "../model/voices.ts";

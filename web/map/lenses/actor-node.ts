@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../graphql/types.ts";
+import type { ActorKind } from "../../graphql/schema-types.ts";
 import { looks } from "../model/kinds.ts";
 import type { SceneNode } from "../model/scene.ts";
 

@@ -1,4 +1,4 @@
-import type { Claim } from "../../graphql/types.ts";
+import type { Claim } from "../model/facts.graphql.ts";
 import type { MapFacts } from "../model/facts.ts";
 
 /** All claims about each actor, by its Node id. */

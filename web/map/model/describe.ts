@@ -1,5 +1,5 @@
 import { count } from "../../shared/format.ts";
-import { boundaryWords, competitorWords, layerWords, levelWords } from "../../shared/words.ts";
+import { boundaryWords, competitorWords, layerWord, levelWords } from "../../shared/words.ts";
 import { tiesOf } from "./focus/ties.ts";
 import { kinds, standardLook } from "./kinds.ts";
 import type { Selection } from "./selection.ts";
@@ -16,7 +16,7 @@ export function describer(selection: Selection): (id: string) => string {
     const boundary = boundaries.get(id);
     if (boundary) {
       const { layer } = boundary.activity;
-      return `${layerWords[layer]}, boundary ${boundaryWords[boundary.status].label.toLowerCase()}`;
+      return `${layerWord(layer)}, boundary ${boundaryWords[boundary.status].label.toLowerCase()}`;
     }
     const threat = threats.get(id);
     const parts = [

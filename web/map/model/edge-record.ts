@@ -1,4 +1,4 @@
-import type { MapEdgeKind } from "../../graphql/types.ts";
+import type { MapEdgeKind } from "../../graphql/schema-types.ts";
 
 interface Drawn {
   id: string;

@@ -1,8 +1,8 @@
-import type { ActorName, Boundary, MapEdge, MapNode, Position } from "../../graphql/types.ts";
+import type { ActorName } from "../../shared/names.graphql.ts";
 import type { Comparison } from "./difference/compare.ts";
 import type { Place } from "./difference/difference.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "./facts.graphql.ts";
 import type { Group } from "./group/groups.ts";
-import type { ThreatRow } from "./threat-row.ts";
 
 /** Facts of one day, as the API gives them: the beginning of the pipeline (pipeline.ts). */
 export interface MapFacts {

@@ -1,4 +1,4 @@
-import type { ActorKind, CompetitorType, MapEdgeKind } from "../../graphql/types.ts";
+import type { ActorKind, CompetitorType, MapEdgeKind } from "../../graphql/schema-types.ts";
 
 /** Cytoscape's node shapes that we use: each kind has its own, so that it is told apart without its colour. */
 export type Shape =

@@ -1,4 +1,4 @@
-import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../../graphql/types.ts";
+import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../../graphql/schema-types.ts";
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
 import type { NameLabel } from "../lenses/boundaries/name-label.ts";
 import type { Typical } from "../lenses/rivals/threat-lines.ts";

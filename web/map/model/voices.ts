@@ -1,4 +1,4 @@
-import type { ActorName } from "../../graphql/types.ts";
+import type { ActorName } from "../../shared/names.graphql.ts";
 
 /** Who says what an actor marker or a position rests on. */
 export type Voice = "own" | "agreed" | "differing" | "others" | "assessed";

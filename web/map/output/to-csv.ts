@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../model/facts.graphql.ts";
 import { edgeLooks } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 

@@ -1,5 +1,6 @@
-import type { Lens, PinKind, SaveLayoutInput } from "../../graphql/operations-layout.ts";
+import type { Lens, MapNodeKind } from "../../graphql/schema-types.ts";
 import type { Point } from "../model/scene.ts";
+import type { SaveLayoutInput } from "./layout.graphql.ts";
 
 /** Where a pin belongs: one lens, in one named view or (null) in the lens's own layout. */
 export interface LayoutScope {
@@ -23,7 +24,7 @@ interface PinStoreState {
 interface Surroundings {
   save(input: Omit<SaveLayoutInput, "ecosystem">): Promise<Outcome>;
   /** What a pin calls a node; null for a node that cannot be pinned. */
-  nameOf(node: string): { kind: PinKind; key: string } | null;
+  nameOf(node: string): { kind: MapNodeKind; key: string } | null;
   /** Keeps what waits through a reload of the page. */
   storage: { read(): string | null; write(text: string | null): void };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { LogEntry } from "../../graphql/operations-report.ts";
 import { ChangedRecords } from "./ChangedRecords.tsx";
+import type { LogEntry } from "./changes.graphql.ts";
 import { touchesRecords, When, whatOf } from "./entry.tsx";
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   entries: readonly LogEntry[];
 }
 
-/** The change log on a phone: an entry below the other, its reason in full width. */
+/** Change log on a phone: one entry below the other, the reason in full width. */
 export function ChangeList({ ecosystem, entries }: Props) {
   return (
     <ol className="change-list" aria-label="Change log">
@@ -27,15 +27,15 @@ export function ChangeList({ ecosystem, entries }: Props) {
               <bdi>{entry.why}</bdi>
             </p>
           )}
-          <Opening ecosystem={ecosystem} entry={entry} />
+          <ExpandableEntry ecosystem={ecosystem} entry={entry} />
         </li>
       ))}
     </ol>
   );
 }
 
-/** What it did in numbers; opens to the records, which are read only then. */
-function Opening({ ecosystem, entry }: { ecosystem: string; entry: LogEntry }) {
+/** Expandable summary of an entry; its records are loaded only when it is expanded. */
+function ExpandableEntry({ ecosystem, entry }: { ecosystem: string; entry: LogEntry }) {
   const [isOpen, setOpen] = useState(false);
   const words = `Revision ${entry.revision}: ${whatOf(entry)}`;
   if (!touchesRecords(entry)) return <p className="quiet">{words}</p>;

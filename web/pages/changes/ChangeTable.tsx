@@ -1,6 +1,6 @@
 import { Fragment, useState } from "react";
-import type { LogEntry } from "../../graphql/operations-report.ts";
 import { ChangedRecords } from "./ChangedRecords.tsx";
+import type { LogEntry } from "./changes.graphql.ts";
 import { touchesRecords, When, whatOf } from "./entry.tsx";
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   entries: readonly LogEntry[];
 }
 
-/** The change log where there is room for its columns; what a change did opens below its row. */
+/** Change log as a table, where there is room for its columns; an entry expands below its row. */
 export function ChangeTable({ ecosystem, entries }: Props) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const toggle = (revision: number) =>
@@ -22,10 +22,10 @@ export function ChangeTable({ ecosystem, entries }: Props) {
       <thead>
         <tr>
           <th scope="col">Revision</th>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">Why</th>
+          <th scope="col">Date</th>
+          <th scope="col">Changed by</th>
+          <th scope="col">Records</th>
+          <th scope="col">Reason</th>
         </tr>
       </thead>
       <tbody>

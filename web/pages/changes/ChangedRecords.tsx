@@ -2,28 +2,28 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { type ChangedRecord, changedRecordsQuery } from "../../graphql/operations-report.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { plain } from "../../shared/words.ts";
 import { recordKindTabs } from "../table/record-kinds.ts";
-import { type ChangedField, changedFields, deedOf } from "./changed-fields.ts";
+import { type ChangedField, changedFields, changeTypeOf } from "./changed-fields.ts";
+import { type ChangedRecord, changedRecordsQuery } from "./changes.graphql.ts";
 
 interface Props {
   ecosystem: string;
   revision: number;
-  /** The cursor of the record to go on after. */
+  /** Cursor of the page before. */
   after?: string | null;
 }
 
-/** What a change did to its records, a page below the other: which ones, and what each said before and after. */
+/** Changed records of one revision, page by page: which ones, and their fields before and after. */
 export function ChangedRecords({ ecosystem, revision, after = null }: Props) {
-  const [goesOn, setGoesOn] = useState(false);
+  const [showsNext, setShowsNext] = useState(false);
   const variables = { key: ecosystem, before: revision + 1, after };
   const [{ data, error, fetching }, again] = useQuery({ query: changedRecordsQuery, variables });
   if (error) return <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (fetching && !data) return <Loading rows={3} />;
   const page = data?.ecosystem?.changes.find((change) => change.revision === revision)?.records;
-  if (!page) return <p className="quiet">This change is no longer here.</p>;
+  if (!page) return <p className="quiet">This change is no longer in the log.</p>;
   const { hasNextPage, endCursor } = page.pageInfo;
   return (
     <>
@@ -32,26 +32,27 @@ export function ChangedRecords({ ecosystem, revision, after = null }: Props) {
           <Changed key={`${node.kind} ${node.key}`} ecosystem={ecosystem} record={node} />
         ))}
       </ul>
-      {hasNextPage && !goesOn && (
-        <Button size="xs" variant="default" onClick={() => setGoesOn(true)}>
+      {hasNextPage && !showsNext && (
+        <Button size="xs" variant="default" onClick={() => setShowsNext(true)}>
           Show more records
         </Button>
       )}
-      {goesOn && <ChangedRecords ecosystem={ecosystem} revision={revision} after={endCursor} />}
+      {showsNext && <ChangedRecords ecosystem={ecosystem} revision={revision} after={endCursor} />}
     </>
   );
 }
 
-const kindLabels = new Map(recordKindTabs.map(({ value, label }) => [value, label]));
+/** Views have no table of their own: the change log alone tells of them. */
+const kindLabels = new Map<ChangedRecord["kind"], string>(recordKindTabs.map(({ value, label }) => [value, label]));
 
 function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedRecord }) {
-  const deed = deedOf(record);
+  const changeType = changeTypeOf(record);
   const fields = changedFields(record);
   const { kind, label, node } = record;
   return (
     <li>
       <p>
-        <span className="tag">{deed}</span>{" "}
+        <span className="tag">{changeType}</span>{" "}
         {node ? (
           <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ selected: node.id }}>
             <bdi>{label}</bdi>
@@ -61,27 +62,27 @@ function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedReco
         )}{" "}
         <span className="quiet">{kindLabels.get(kind) ?? plain(kind)}</span>
       </p>
-      {deed === "updated" ? (
-        <Fields deed={deed} fields={fields} />
+      {changeType === "updated" ? (
+        <Fields changeType={changeType} fields={fields} />
       ) : (
         <details>
-          <summary>{deed === "removed" ? "What it said" : "What it says"}</summary>
-          <Fields deed={deed} fields={fields} />
+          <summary>{changeType === "removed" ? "Fields before removal" : "Fields"}</summary>
+          <Fields changeType={changeType} fields={fields} />
         </details>
       )}
     </li>
   );
 }
 
-/** Fields in words: before → after of one that was updated, struck out where it says nothing any more; else what is or was said. */
-function Fields({ deed, fields }: { deed: string; fields: readonly ChangedField[] }) {
+/** Field values: before → after for an update, struck out where the value was cleared; otherwise the value itself. */
+function Fields({ changeType, fields }: { changeType: string; fields: readonly ChangedField[] }) {
   return (
     <dl className="facts">
       {fields.map(({ name, was, is }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {was !== null && <bdi className={deed === "updated" && is === null ? "was" : undefined}>{was}</bdi>}
+            {was !== null && <bdi className={changeType === "updated" && is === null ? "was" : undefined}>{was}</bdi>}
             {was !== null && is !== null && " → "}
             {is !== null && <bdi>{is}</bdi>}
           </dd>

@@ -10,7 +10,7 @@ import "./changes.css";
 
 const route = getRouteApi("/e/$ecosystem/changes");
 
-/** Who changed what, when and why, the latest first; each opens to the records that it changed. */
+/** Change log: who changed what, when and why, newest first; each entry expands to its records. */
 export default function ChangesPage() {
   const { ecosystem } = route.useParams();
   return <ChangeLog key={ecosystem} ecosystem={ecosystem} />;
@@ -22,7 +22,7 @@ export function ChangeLog({ ecosystem }: { ecosystem: string }) {
   if (error) return <Failed error={error} onRetry={again} />;
   if (fetching) return <Loading rows={8} />;
   if (entries.length === 0) {
-    return <Empty title="No change yet">Every import and edit is told here, with who made it.</Empty>;
+    return <Empty title="No changes yet">Imports and edits will be listed here, with their author and date.</Empty>;
   }
   const Entries = isNarrow ? ChangeList : ChangeTable;
   return (
@@ -31,8 +31,8 @@ export function ChangeLog({ ecosystem }: { ecosystem: string }) {
         <div>
           <h1>Changes</h1>
           <p className="quiet">
-            {isAll ? count(entries.length, "change") : `The latest ${entries.length.toLocaleString("en-GB")}`} ·
-            revision {revision}
+            {isAll ? count(entries.length, "change") : `Latest ${count(entries.length, "change")}`} · revision{" "}
+            {revision}
           </p>
         </div>
       </div>
@@ -40,7 +40,7 @@ export function ChangeLog({ ecosystem }: { ecosystem: string }) {
       {older.error && <Failed part error={older.error} onRetry={older.read} />}
       {!isAll && !older.error && (
         <Button variant="default" size="xs" className="older-changes" loading={older.fetching} onClick={older.read}>
-          Show older ones
+          Show older changes
         </Button>
       )}
     </div>

@@ -1,19 +1,19 @@
-import type { ChangedRecord } from "../../graphql/operations-report.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
+import type { ChangedRecord } from "./changes.graphql.ts";
 
 type States = Pick<ChangedRecord, "before" | "after">;
 
-export const deedOf = ({ before, after }: States): "created" | "updated" | "removed" =>
+export const changeTypeOf = ({ before, after }: States): "created" | "updated" | "removed" =>
   before === null ? "created" : after === null ? "removed" : "updated";
 
-/** A field in words, before and after; null where it says nothing. */
+/** A field's value as text, before and after; null where it has none. */
 export interface ChangedField {
   name: string;
   was: string | null;
   is: string | null;
 }
 
-/** Every field that says something else after than before; of one created or removed, all that it says. */
+/** Fields whose value changed; all fields of a record that was created or removed. */
 export function changedFields({ before, after }: States): ChangedField[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names

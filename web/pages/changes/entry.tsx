@@ -1,5 +1,5 @@
-import type { LogEntry } from "../../graphql/operations-report.ts";
 import { clock, formatDate } from "../../shared/format.ts";
+import type { LogEntry } from "./changes.graphql.ts";
 
 export function When({ entry }: { entry: LogEntry }) {
   return (
@@ -9,13 +9,13 @@ export function When({ entry }: { entry: LogEntry }) {
   );
 }
 
-/** "3 created, 1 removed"; an entry that touched no record changed what the ecosystem says of itself. */
+/** "3 created, 1 removed". An entry without records changed the ecosystem's own fields, such as its name. */
 export function whatOf(entry: Pick<LogEntry, "created" | "updated" | "removed">): string {
   const parts = (["created", "updated", "removed"] as const)
     .filter((name) => entry[name] > 0)
     .map((name) => `${entry[name].toLocaleString("en-GB")} ${name}`);
-  return parts.length > 0 ? parts.join(", ") : "no record";
+  return parts.length > 0 ? parts.join(", ") : "ecosystem details";
 }
 
-/** Whether there is more to tell than its numbers. */
+/** Whether the entry can be expanded. */
 export const touchesRecords = ({ created, updated, removed }: LogEntry): boolean => created + updated + removed > 0;

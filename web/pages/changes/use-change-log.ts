@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { type CombinedError, useClient, useQuery } from "urql";
-import { changesQuery, type LogEntry } from "../../graphql/operations-report.ts";
+import { changesQuery, type LogEntry } from "./changes.graphql.ts";
 
-/** The most that the API tells at once. */
-const most = 100;
+/** Page size: the API's maximum. */
+const maxEntries = 100;
 const ofChanges = { additionalTypenames: ["Change"] };
 
 interface Older {
-  /** All that had been read when they were asked for, and what came: so that nothing is missing between. */
+  /** Everything loaded so far, the older page included, so that the list has no gap. */
   entries: readonly LogEntry[];
   isAll: boolean;
 }
@@ -15,14 +15,14 @@ interface Older {
 const merged = (...lists: (readonly LogEntry[])[]): LogEntry[] =>
   [...new Map(lists.flat().map((entry) => [entry.revision, entry])).values()].sort((a, b) => b.revision - a.revision);
 
-/** The change log of an ecosystem, latest first: its latest entries are kept up to date, older ones come when asked for. */
+/** Paged change log, newest first: the latest entries are kept up to date, older ones are loaded on demand. */
 export function useChangeLog(key: string) {
   const client = useClient();
   const [older, setOlder] = useState<Older | null>(null);
   const [reading, setReading] = useState<{ fetching: boolean; error?: CombinedError | undefined }>({ fetching: false });
   const [latest, again] = useQuery({
     query: changesQuery,
-    variables: { key, first: most, before: null },
+    variables: { key, first: maxEntries, before: null },
     context: ofChanges,
     requestPolicy: "cache-and-network",
   });
@@ -32,9 +32,9 @@ export function useChangeLog(key: string) {
   const readOlder = async () => {
     setReading({ fetching: true });
     const before = entries.at(-1)!.revision;
-    const { data, error } = await client.query(changesQuery, { key, first: most, before }, ofChanges).toPromise();
+    const { data, error } = await client.query(changesQuery, { key, first: maxEntries, before }, ofChanges).toPromise();
     const page = data?.ecosystem?.changes;
-    if (page) setOlder({ entries: merged(entries, page), isAll: page.length < most });
+    if (page) setOlder({ entries: merged(entries, page), isAll: page.length < maxEntries });
     setReading({ fetching: false, error });
   };
 
@@ -44,7 +44,7 @@ export function useChangeLog(key: string) {
     error: latest.error,
     fetching: latest.fetching && !latest.data,
     again: () => again({ requestPolicy: "network-only" }),
-    isAll: older ? older.isAll : newest.length < most,
+    isAll: older ? older.isAll : newest.length < maxEntries,
     older: { ...reading, read: () => void readOlder() },
   };
 }

@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
-import type { Coherence } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { formatDate, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence } from "./coherence.graphql.ts";
 import { type Weights, weightsInWords } from "./weights.ts";
 
 interface Props {
@@ -15,15 +15,15 @@ interface Props {
   onWeighing(on: boolean): void;
 }
 
-// Every browser can print into a PDF file.
+// The browser's print dialog saves as PDF too.
 const print = () => window.print();
 const commands: Command[] = [{ name: "print", label: "Print or save as PDF", group: "Coherence", run: print }];
 
-/** The score with its bounds, how it is weighed, and what can be done with the report. */
+/** Header of the report: the score with its bounds, the weights in use, and the commands. */
 export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Props) {
   useRegisterCommands(commands);
   const { lowest, dimensions } = coherence;
-  const weighed = useMemo(() => weights && weightsInWords(weights), [weights]);
+  const weightsText = useMemo(() => weights && weightsInWords(weights), [weights]);
   return (
     <div className="coherence-head">
       <div>
@@ -39,22 +39,22 @@ export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Pr
         low={coherence.low}
         high={coherence.high}
         coverage={coherence.coverage}
-        reason="Nothing is known yet"
+        reason="No data yet"
       />
       <div className="coherence-lowest">
         <p>
           {lowest ? (
             <>
-              Lowest is <strong>{dimensionWords[lowest].label.toLowerCase()}</strong>, at{" "}
-              {points(dimensions.find((d) => d.kind === lowest)?.score)} of 100. A mean can hide it.
+              The lowest dimension is <strong>{dimensionWords[lowest].label.toLowerCase()}</strong>, at{" "}
+              {points(dimensions.find((d) => d.kind === lowest)?.score)} of 100. An average can hide this.
             </>
           ) : (
-            "No dimension has a score yet: see what to find out next."
+            "No dimension has a score yet. See the open questions below."
           )}
         </p>
-        {weighed && <p className="coherence-weighed">Weighed: {weighed}.</p>}
+        {weightsText && <p className="coherence-weighed">Weights: {weightsText}.</p>}
       </div>
-      <div className="coherence-deeds">
+      <div className="coherence-commands">
         <Button
           size="xs"
           variant="default"
@@ -62,7 +62,7 @@ export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Pr
           aria-expanded={isWeighing}
           onClick={() => onWeighing(!isWeighing)}
         >
-          {isWeighing ? "Hide the weights" : "Change the weights"}
+          {isWeighing ? "Hide weights" : "Change weights"}
         </Button>
         <Button size="xs" variant="default" leftSection={<IconPrinter size={14} stroke={1.6} />} onClick={print}>
           Print or save as PDF

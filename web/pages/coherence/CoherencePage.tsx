@@ -1,11 +1,11 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { coherenceQuery } from "../../graphql/operations.ts";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { dimensionWords } from "../../shared/words.ts";
 import { CoherenceHead } from "./CoherenceHead.tsx";
+import { coherenceQuery } from "./coherence.graphql.ts";
 import { DimensionRow } from "./DimensionRow.tsx";
 import { InBrief } from "./InBrief.tsx";
 import { OverTime } from "./OverTime.tsx";
@@ -16,17 +16,17 @@ import "./coherence.css";
 
 const route = getRouteApi("/e/$ecosystem/coherence");
 
-/** How well the ecosystem fits together, what costs most, what would help most and what to find out next. */
+/** Coherence report: the score, its seven dimensions, the largest losses, the best actions and the open questions. */
 export default function CoherencePage() {
   const { ecosystem: key } = route.useParams();
   const { date, open = [], since, weights, weigh } = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const asked = weightInput(weights);
+  const input = weightInput(weights);
   const [{ data, error, fetching }, again] = useQuery({
     query: coherenceQuery,
-    variables: { key, asOf: date ?? null, weights: asked },
+    variables: { key, asOf: date ?? null, weights: input },
   });
   if (error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (fetching && !data) return <Loading rows={10} />;
@@ -35,7 +35,8 @@ export default function CoherencePage() {
   const { coherence } = found;
   if (coherence.dimensions.every((dimension) => dimension.status === "NOT_APPLICABLE")) {
     return (
-      <Empty title="Coherence has nothing to judge yet">
+      <Empty title="No coherence score yet">
+        <p>The score and its seven dimensions will appear here once at least one of them has data:</p>
         <ul>
           {coherence.dimensions.map((dimension) => (
             <li key={dimension.kind}>
@@ -43,6 +44,9 @@ export default function CoherencePage() {
             </li>
           ))}
         </ul>
+        <Link className="as-button" to="/">
+          Import file
+        </Link>
       </Empty>
     );
   }
@@ -63,9 +67,9 @@ export default function CoherencePage() {
           onWeights={(next) => set({ weights: next })}
         />
       )}
-      <InBrief ecosystem={key} date={date} weights={asked} />
+      <InBrief ecosystem={key} date={date} weights={input} />
       <section className="rule" aria-label="Dimensions">
-        <h2>Seven dimensions</h2>
+        <h2>Dimensions</h2>
         <div>
           {coherence.dimensions.map((dimension) => (
             <DimensionRow

@@ -1,9 +1,9 @@
-import type { CoherenceDimension } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
 import { dimensionWords } from "../../shared/words.ts";
+import type { CoherenceDimension } from "./coherence.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -13,7 +13,7 @@ interface Props {
   onToggle(open: boolean): void;
 }
 
-/** One dimension with its question; opens to its items, the costliest first, each with its evidence. */
+/** One dimension with its question; expands to its items, the largest loss first, each with its evidence. */
 export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Props) {
   const words = dimensionWords[dimension.kind];
   return (
@@ -22,7 +22,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
         <span className="dimension-name">{words.label}</span>
         <span className="dimension-question">{words.question}</span>
         {dimension.status === "NOT_APPLICABLE" ? (
-          <span className="quiet">Does not apply: {words.needs}</span>
+          <span className="quiet">No data. {words.needs}</span>
         ) : (
           <ExplainedScore
             label={words.label}
@@ -45,7 +45,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
                 Weight
               </th>
               <th scope="col" className="number">
-                Costs
+                Loss
               </th>
               <th scope="col">Evidence</th>
             </tr>
@@ -63,13 +63,13 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
                     value={item.value}
                     low={item.low}
                     high={item.high}
-                    reason="Not enough is recorded to tell"
+                    reason="Not enough data"
                   />
                 </td>
                 <td className="number">{item.weight.toFixed(1)}</td>
                 <td
                   className="number"
-                  title={item.loss === null ? "Unknown items cost nothing yet: they widen the range" : undefined}
+                  title={item.loss === null ? "Unknown items cause no loss yet; they widen the range" : undefined}
                 >
                   {item.loss === null ? "–" : (item.loss * 100).toFixed(1)}
                 </td>

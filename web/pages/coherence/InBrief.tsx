@@ -1,16 +1,15 @@
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import type { Weighed } from "../../graphql/operations.ts";
-import { coherenceSentencesQuery } from "../../graphql/operations-report.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
+import { coherenceSentencesQuery, type WeightInput } from "./coherence.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
-  weights: Weighed["weights"];
+  weights: WeightInput;
 }
 
-/** The report in sentences, each with who says so: what an executive reads first. */
+/** Executive summary: the report in sentences, each with its evidence. */
 export function InBrief({ ecosystem, date, weights }: Props) {
   const [{ data, error }] = useQuery({
     query: coherenceSentencesQuery,
@@ -20,11 +19,11 @@ export function InBrief({ ecosystem, date, weights }: Props) {
     <section className="rule" aria-label="In brief">
       <h2>In brief</h2>
       {error ? (
-        <p role="alert">The sentences could not be read. {describeFailure(error).detail}</p>
+        <p role="alert">The summary could not be loaded. {describeFailure(error).detail}</p>
       ) : data ? (
         <Sentences ecosystem={ecosystem} date={date} sentences={data.ecosystem?.explainCoherence ?? []} />
       ) : (
-        <p className="quiet">Reading…</p>
+        <p className="quiet">Loading…</p>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Subject } from "../../graphql/types.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import type { Subject } from "../../shared/subjects.graphql.ts";
 
 interface RankedRow {
   id: string;
@@ -14,11 +14,11 @@ interface Props {
   ecosystem: string;
   date: string | undefined;
   rows: readonly RankedRow[];
-  /** What the rows leave out, so that they add up to the whole. */
+  /** Sum of the items that are not listed, so that the column adds up to the total. */
   rest?: string | undefined;
 }
 
-/** What weighs most first, each with its number and the records that it is about. */
+/** Ranked list, the largest first, each row with its number and links to its records. */
 export function Ranked({ ecosystem, date, rows, rest }: Props) {
   return (
     <ol className="ranked">
@@ -34,7 +34,7 @@ export function Ranked({ ecosystem, date, rows, rest }: Props) {
       {rest !== undefined && (
         <li>
           <span className="ranked-number">{rest}</span>
-          <div className="quiet">all else together</div>
+          <div className="quiet">all others</div>
         </li>
       )}
     </ol>

@@ -1,21 +1,21 @@
 import { Button, Slider } from "@mantine/core";
-import type { Coherence, CoherenceSummary } from "../../graphql/types.ts";
 import { delta, percent, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence } from "./coherence.graphql.ts";
 import { useWeights } from "./use-weights.ts";
-import { mostWeight, type Weights, weightOf, withWeight } from "./weights.ts";
+import { maxWeight, type Weights, weightOf, withWeight } from "./weights.ts";
 
 interface Props {
   coherence: Coherence;
-  /** The same with all dimensions counting the same. */
-  equal: Pick<CoherenceSummary, "score">;
+  /** Coherence with equal weights. */
+  equal: Pick<Coherence, "score">;
   weights: Weights | undefined;
   onWeights(weights: Weights | undefined): void;
 }
 
-const asUsual = [{ value: 1 }];
+const defaultMark = [{ value: 1 }];
 
-/** How much each dimension counts, and what comes of it: another weighing is another judgement, seen at once. */
+/** Editor of the dimension weights, with the resulting score beside the one with equal weights. */
 export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
   const { shown, isRefused, change } = useWeights(weights, onWeights);
   const applicable = coherence.dimensions.filter(({ status }) => status !== "NOT_APPLICABLE");
@@ -24,11 +24,11 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
     <section className="weights rule" aria-label="Weights">
       <div className="weights-head">
         <div>
-          <h2>What counts how much</h2>
-          <p className="quiet">1 is as usual, 0 leaves a dimension out. The address keeps the weights.</p>
+          <h2>Dimension weights</h2>
+          <p className="quiet">1 is the default; 0 excludes a dimension. The weights are saved in the link.</p>
         </div>
         <Button size="xs" variant="default" disabled={!shown} onClick={() => change(undefined)}>
-          All count the same
+          Reset
         </Button>
       </div>
       <ul className="weights-list">
@@ -36,16 +36,16 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
           const weight = weightOf(shown, kind);
           const { label } = dimensionWords[kind];
           const share =
-            status === "NOT_APPLICABLE" ? "does not apply" : sum === 0 ? "–" : `${percent(weight / sum)} of the whole`;
+            status === "NOT_APPLICABLE" ? "no data" : sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
           return (
             <li key={kind} data-out={weight === 0 || undefined}>
               <span className="weights-name">{label}</span>
               <Slider
                 size="sm"
                 min={0}
-                max={mostWeight}
+                max={maxWeight}
                 step={0.5}
-                marks={asUsual}
+                marks={defaultMark}
                 value={weight}
                 label={null}
                 thumbLabel={`Weight of ${label.toLowerCase()}`}
@@ -54,27 +54,26 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
               />
               <span className="weights-times">× {weight}</span>
               <span className="quiet">{share}</span>
-              <span className="quiet weights-score">scores {points(score)}</span>
+              <span className="quiet weights-score">score {points(score)}</span>
             </li>
           );
         })}
       </ul>
       {isRefused ? (
         <p className="weights-refused" role="alert">
-          With all seven at 0 there is nothing left to judge. Give at least one dimension a weight above 0; until then
-          the report stays as it was.
+          At least one dimension needs a weight above 0. Until then, the report keeps the previous weights.
         </p>
       ) : (
         <p role="status">
           {weights ? (
             <>
-              With these weights coherence is <strong>{points(coherence.score)}</strong>; with equal ones it is{" "}
+              With these weights, coherence is <strong>{points(coherence.score)}</strong>; with equal weights, it is{" "}
               {points(equal.score)}
               {coherence.score !== null && equal.score !== null && ` (${delta(coherence.score - equal.score)})`}.
             </>
           ) : (
             <>
-              All seven count the same: coherence is <strong>{points(coherence.score)}</strong>.
+              With equal weights, coherence is <strong>{points(coherence.score)}</strong>.
             </>
           )}
         </p>

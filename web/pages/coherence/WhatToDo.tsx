@@ -1,6 +1,6 @@
-import type { Coherence, Intervention, Question } from "../../graphql/types.ts";
 import { delta } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { Coherence, Intervention, Question } from "./coherence.graphql.ts";
 import { largestLosses } from "./losses.ts";
 import { Ranked } from "./Ranked.tsx";
 
@@ -12,22 +12,22 @@ interface Props {
   questions: Question[];
 }
 
-/** As many rows as the API is asked for of the other two; on paper the three share a page. */
-const most = 10;
+/** Row limit, the same as in the query of the other two lists; on paper the three share a page. */
+const maxRows = 10;
 const inPoints = (share: number) => (share * 100).toFixed(1);
 
-/** What costs most, what would help most and what to find out next, beside each other. */
+/** Largest losses, best single actions and open questions, side by side. */
 export function WhatToDo({ ecosystem, date, coherence, interventions, questions }: Props) {
-  const { told, rest } = largestLosses(coherence.dimensions, most);
+  const { listed, rest } = largestLosses(coherence.dimensions, maxRows);
   const where = { ecosystem, date };
   return (
     <div className="three">
       <section className="rule" aria-label="Losses">
-        <h2>What costs most</h2>
-        {told.length === 0 && <p className="quiet">Nothing that is known costs anything.</p>}
+        <h2>Largest losses</h2>
+        {listed.length === 0 && <p className="quiet">No known losses.</p>}
         <Ranked
           {...where}
-          rows={told.map(({ dimension, key, label, loss, subjects }) => ({
+          rows={listed.map(({ dimension, key, label, loss, subjects }) => ({
             id: `${dimension} ${key}`,
             number: inPoints(loss),
             label,
@@ -38,13 +38,13 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
         />
         {coherence.score !== null && (
           <p className="quiet">
-            Points of coherence. All losses together are the {inPoints(1 - coherence.score)} that are missing of 100.
+            In points of coherence. All losses add up to the {inPoints(1 - coherence.score)} points missing from 100.
           </p>
         )}
       </section>
       <section className="rule" aria-label="Interventions">
-        <h2>What would help most</h2>
-        {interventions.length === 0 && <p className="quiet">No single change is known to help.</p>}
+        <h2>Best single actions</h2>
+        {interventions.length === 0 && <p className="quiet">No single action is known to raise coherence.</p>}
         <Ranked
           {...where}
           rows={interventions.map(({ kind, key, gain, label, subjects }) => ({
@@ -54,11 +54,11 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
             subjects,
           }))}
         />
-        {interventions.length > 0 && <p className="quiet">Points that each change alone would add.</p>}
+        {interventions.length > 0 && <p className="quiet">Points that each action would add on its own.</p>}
       </section>
       <section className="rule" aria-label="Questions">
-        <h2>What to find out next</h2>
-        {questions.length === 0 && <p className="quiet">Everything that counts is known.</p>}
+        <h2>Open questions</h2>
+        {questions.length === 0 && <p className="quiet">No open questions: everything that counts is known.</p>}
         <Ranked
           {...where}
           rows={questions.map(({ dimension, key, label, width, subjects }) => ({
@@ -70,7 +70,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
           }))}
         />
         {questions.length > 0 && (
-          <p className="quiet">Points of the range from low to high that an answer would settle.</p>
+          <p className="quiet">Points by which the answer would narrow the range from low to high.</p>
         )}
       </section>
     </div>

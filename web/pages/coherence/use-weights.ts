@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from "react";
 import { allZero, type Weights } from "./weights.ts";
 
-/** Milliseconds without a change until the report is asked for: a key that is held down asks once, when it is let go. */
-const patience = 200;
+/** Debounce in milliseconds: a key that is held down requests one report, when it is released. */
+const debounceMillis = 200;
 
 /**
- * Weights while they are being changed: what the sliders show goes ahead of the address, which follows once they rest.
- * Weights that are all 0 never reach it.
- * @param set as the address has them.
+ * Draft of the weights: the sliders show it at once, and the URL follows when they rest. Weights that are all 0 never
+ * reach the URL.
+ * @param set the weights in the URL
  */
 export function useWeights(set: Weights | undefined, onSet: (weights: Weights | undefined) => void) {
   const [draft, setDraft] = useState<{ weights: Weights | undefined } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const text = JSON.stringify(set);
-  // Whatever has come into the address (our own weights, another link, the back button) is what counts now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other text is other weights.
+  // A change of the URL (our own weights, another link, the back button) replaces the draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a different text means different weights.
   useEffect(() => {
     clearTimeout(timer.current);
     setDraft(null);
@@ -23,7 +23,7 @@ export function useWeights(set: Weights | undefined, onSet: (weights: Weights | 
   const change = (weights: Weights | undefined) => {
     clearTimeout(timer.current);
     setDraft(JSON.stringify(weights) === text ? null : { weights });
-    if (!allZero(weights)) timer.current = setTimeout(() => onSet(weights), patience);
+    if (!allZero(weights)) timer.current = setTimeout(() => onSet(weights), debounceMillis);
   };
   const shown = draft ? draft.weights : set;
   return { shown, isRefused: allZero(shown), change };

@@ -1,32 +1,32 @@
-import type { DimensionKind } from "../../graphql/types.ts";
+import type { DimensionKind } from "../../graphql/schema-types.ts";
 import { dimensionWords } from "../../shared/words.ts";
 
-/** How much dimensions count against each other, in place of the 1 that each has. */
+/** Dimension weights that differ from the default of 1. */
 export type Weights = Partial<Record<DimensionKind, number>>;
 
 export const dimensionKinds = Object.keys(dimensionWords) as DimensionKind[];
-/** The most that the page offers: five times as much as one that counts as usual. */
-export const mostWeight = 5;
+/** Largest weight that the page offers. */
+export const maxWeight = 5;
 
 export const weightOf = (weights: Weights | undefined, kind: DimensionKind): number => weights?.[kind] ?? 1;
 
-/** With all at 0 there is nothing to judge: the API refuses it, and the page says so before it asks. */
+/** Whether all weights are 0, which the API refuses; the page says so before it asks. */
 export const allZero = (weights: Weights | undefined): boolean =>
   dimensionKinds.every((kind) => weightOf(weights, kind) === 0);
 
-/** Weights as the address has them; undefined for what means none, which is never read in part: that would be another view. */
+/** Weights of the URL; undefined if any part of them is invalid, since the rest alone would be another view. */
 export function readWeights(raw: unknown): Weights | undefined {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return undefined;
   const entries = Object.entries(raw);
   const isSound = entries.every(
     ([kind, weight]) =>
-      Object.hasOwn(dimensionWords, kind) && typeof weight === "number" && weight >= 0 && weight <= mostWeight,
+      Object.hasOwn(dimensionWords, kind) && typeof weight === "number" && weight >= 0 && weight <= maxWeight,
   );
   const weights = raw as Weights;
   return entries.length === 0 || !isSound || allZero(weights) ? undefined : weights;
 }
 
-/** With another weight for one dimension; undefined when all count the same again, so that the address says nothing of it. */
+/** Weights with one changed; undefined when all are equal again, so that the URL has no parameter for them. */
 export function withWeight(weights: Weights | undefined, kind: DimensionKind, weight: number): Weights | undefined {
   const next = Object.fromEntries(
     dimensionKinds.map((one) => [one, one === kind ? weight : weightOf(weights, one)]).filter(([, w]) => w !== 1),
@@ -34,7 +34,7 @@ export function withWeight(weights: Weights | undefined, kind: DimensionKind, we
   return Object.keys(next).length === 0 ? undefined : next;
 }
 
-/** As the API takes them; null for equal ones. */
+/** Weights as the API's input; null for equal ones. */
 export const weightInput = (weights: Weights | undefined): { dimension: DimensionKind; weight: number }[] | null =>
   weights
     ? dimensionKinds
@@ -42,12 +42,12 @@ export const weightInput = (weights: Weights | undefined): { dimension: Dimensio
         .map((dimension) => ({ dimension, weight: weights[dimension]! }))
     : null;
 
-/** "standards × 2, data sharing left out": what differs from equal weights, in words. */
+/** "standards × 2, data sharing excluded": the differences from equal weights, as text. */
 export const weightsInWords = (weights: Weights): string =>
   dimensionKinds
     .filter((kind) => weightOf(weights, kind) !== 1)
     .map((kind) => {
       const name = dimensionWords[kind].label.toLowerCase();
-      return weights[kind] === 0 ? `${name} left out` : `${name} × ${weights[kind]}`;
+      return weights[kind] === 0 ? `${name} excluded` : `${name} × ${weights[kind]}`;
     })
     .join(", ");

@@ -1,9 +1,9 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { segmentsQuery } from "../../graphql/operations.ts";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
+import { segmentsQuery } from "./customers.graphql.ts";
 import { Fits } from "./Fits.tsx";
 import { SegmentGrid } from "./SegmentGrid.tsx";
 import { SegmentList } from "./SegmentList.tsx";
@@ -12,7 +12,8 @@ import "./customers.css";
 const route = getRouteApi("/e/$ecosystem/customers");
 const readiness = ["POSITIVE", "NEUTRAL", "NEGLIGENT", "UNKNOWN"] as const;
 const infrastructure = ["HIGH", "MEDIUM", "LOW", "UNKNOWN"] as const;
-/** Customers as a grid: readiness by digital infrastructure; in each cell origin and age of their equipment. */
+
+/** Customer segments: readiness by digital infrastructure; in each cell the origin and age of the equipment. */
 export default function CustomersPage() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
@@ -24,9 +25,14 @@ export default function CustomersPage() {
   const customers = segments.reduce((sum, segment) => sum + segment.customers.length, 0);
   if (customers === 0) {
     return (
-      <Empty title="No customers to group">
-        This page groups the customers that the focal actor supplies. Import SUPPLIES relations to actors of kind
-        CUSTOMER, with their profiles and installations.
+      <Empty title="No customers yet">
+        <p>
+          Customers of the focal firm will appear here, grouped by readiness, digital infrastructure and equipment. Set
+          a focal firm and import SUPPLIES relations to actors of kind CUSTOMER, with their profiles and installations.
+        </p>
+        <Link className="as-button" to="/">
+          Import file
+        </Link>
       </Empty>
     );
   }
@@ -39,8 +45,8 @@ export default function CustomersPage() {
         <div>
           <h1>Customers</h1>
           <p>
-            {count(customers, "customer")} in {count(segments.length, "segment")}. An advanced service fits first where
-            readiness is positive and infrastructure high: {isNarrow ? "the top" : "the top left"}.
+            {count(customers, "customer")} in {count(segments.length, "segment")}. Advanced services fit best where
+            readiness is positive and infrastructure is high, at the {isNarrow ? "top" : "top left"}.
           </p>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { type ConditionName, conditionNames, type Fit } from "./conditions.ts";
-import { byFit, fitWord, whyFit } from "./fit.ts";
+import { byFit, fitLevel, whyFit } from "./fit.ts";
 
 interface Props {
   ecosystem: string;
@@ -9,11 +9,11 @@ interface Props {
   fits: readonly Fit[];
 }
 
-const conditionWords: Record<ConditionName, { label: string; asks: string }> = {
-  security: { label: "Security", asks: "Are the data safe on their way and where they lie?" },
-  ownership: { label: "Ownership", asks: "Is it settled whose data they are?" },
-  contract: { label: "Contract", asks: "Is it written down who may use them for what?" },
-  benefit: { label: "Benefit", asks: "Does the customer gain by sharing them?" },
+const conditionWords: Record<ConditionName, { label: string; question: string }> = {
+  security: { label: "Security", question: "Is the data secure in transit and at rest?" },
+  ownership: { label: "Ownership", question: "Is it agreed who owns the data?" },
+  contract: { label: "Contract", question: "Is it agreed in writing who may use the data for what?" },
+  benefit: { label: "Benefit", question: "Does the customer benefit from sharing the data?" },
 };
 
 const signOf = (value: boolean | null) => (value === null ? "?" : value ? "✓" : "✗");
@@ -23,7 +23,7 @@ function Condition({ fit, name }: { fit: Fit; name: ConditionName }) {
   const value = fit.conditions[name];
   if (!fit.isAgreed)
     return (
-      <span className="quiet" title="No agreement is in force, so it is not met">
+      <span className="quiet" title="Not met: no agreement is in force">
         –
       </span>
     );
@@ -34,7 +34,7 @@ function Condition({ fit, name }: { fit: Fit; name: ConditionName }) {
   );
 }
 
-/** Customers, those whom an advanced service fits first at the head, with why and what is agreed on their data. */
+/** Customers ranked by their fit for an advanced service, with the reasons and the data-sharing conditions. */
 export function FitTable({ ecosystem, date, fits }: Props) {
   const isNarrow = useIsNarrow();
   const rows = byFit(fits);
@@ -44,13 +44,13 @@ export function FitTable({ ecosystem, date, fits }: Props) {
     </Link>
   );
   const tagOf = (fit: Fit) => (
-    <span className="tag" data-fit={fitWord(fit.segment)}>
-      {fitWord(fit.segment)}
+    <span className="tag" data-fit={fitLevel(fit.segment)}>
+      {fitLevel(fit.segment)}
     </span>
   );
   const willingnessOf = ({ willingness }: Fit) =>
     willingness === null ? (
-      <span className="quiet" title="Its profile does not say">
+      <span className="quiet" title="Not recorded in the customer's profile">
         –
       </span>
     ) : (
@@ -89,10 +89,10 @@ export function FitTable({ ecosystem, date, fits }: Props) {
       <thead>
         <tr>
           <th scope="col">Customer</th>
-          <th scope="col">An advanced service</th>
-          <th scope="col">Why</th>
+          <th scope="col">Fit</th>
+          <th scope="col">Reason</th>
           {conditionNames.map((name) => (
-            <th key={name} scope="col" title={conditionWords[name].asks}>
+            <th key={name} scope="col" title={conditionWords[name].question}>
               {conditionWords[name].label}
             </th>
           ))}

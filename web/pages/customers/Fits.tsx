@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemHeaderQuery } from "../../graphql/operations.ts";
-import type { CustomerSegment } from "../../graphql/types.ts";
+import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import { today } from "../../shared/format.ts";
 import { Loading } from "../../shared/States.tsx";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { termsOf } from "./conditions.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 import { FitTable } from "./FitTable.tsx";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   segments: readonly CustomerSegment[];
 }
 
-/** Which customers an advanced service fits first and why, with the terms on which each shares its data with us. */
+/** Section that ranks customers by their fit for an advanced service, with the terms on which each shares its data. */
 export function Fits({ ecosystem, date, segments }: Props) {
   const [{ data }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
   const agreements = useAllRecords(ecosystem, "AGREEMENTS");
@@ -25,17 +25,17 @@ export function Fits({ ecosystem, date, segments }: Props) {
   const isRead = focal && !agreements.fetching && !profiles.fetching && !error;
   const terms = isRead && termsOf(focal.key, { agreements: agreements.rows, profiles: profiles.rows }, date ?? today());
   return (
-    <section className="rule" aria-label="Who fits first">
+    <section className="rule" aria-label="Fit for an advanced service">
       <div>
-        <h2>Whom an advanced service fits first</h2>
+        <h2>Fit for an advanced service</h2>
         <p className="quiet">
-          By readiness, then infrastructure, then the conditions met for sharing data
-          {focal && ` with ${focal.name}`}, then willingness. Unknown comes last.
+          Best fit first: by readiness, infrastructure, data-sharing conditions met
+          {focal && ` with ${focal.name}`}, and willingness to share data. Unknown values come last.
         </p>
       </div>
       {error && (
         <div role="alert">
-          <p>What is agreed on their data could not be read. {describeFailure(error).detail}</p>
+          <p>Data-sharing agreements could not be loaded. {describeFailure(error).detail}</p>
           <Button
             size="compact-xs"
             variant="default"

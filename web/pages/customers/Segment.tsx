@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import type { CustomerSegment } from "../../graphql/types.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
-/** What the grid and the list draw: segments by readiness (rows) and infrastructure (columns), the best fit first. */
+/** Props of the grid and the list: segments by readiness (rows) and infrastructure (columns), the best fit first. */
 export interface SegmentsProps {
   ecosystem: string;
   date: string | undefined;
@@ -10,10 +10,16 @@ export interface SegmentsProps {
   columns: readonly CustomerSegment["infrastructure"][];
 }
 
-/** Where an advanced service fits first. */
+/** Marks the cell that fits an advanced service best. */
 export const fitsFirst = (row: CustomerSegment["readiness"], column: CustomerSegment["infrastructure"]) =>
   row === "POSITIVE" && column === "HIGH" ? "first" : undefined;
 
+export const readinessWords: Record<CustomerSegment["readiness"], string> = {
+  POSITIVE: "Positive",
+  NEUTRAL: "Neutral",
+  NEGLIGENT: "Reluctant",
+  UNKNOWN: "Unknown",
+};
 const originWords: Record<CustomerSegment["origin"], string> = {
   OWN: "our equipment",
   MIXED: "mixed equipment",
@@ -22,7 +28,7 @@ const originWords: Record<CustomerSegment["origin"], string> = {
 };
 const ageWords: Record<CustomerSegment["age"], string> = {
   NEW: "new",
-  MEDIUM: "middle-aged",
+  MEDIUM: "mid-life",
   OLD: "old",
   MIXED: "of mixed age",
   UNKNOWN: "age unknown",

@@ -1,11 +1,11 @@
 import { plain } from "../../shared/words.ts";
-import { fitsFirst, Segment, type SegmentsProps } from "./Segment.tsx";
+import { fitsFirst, readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
 
-/** Readiness by digital infrastructure; in each cell origin and age of the customers' equipment. */
+/** Grid of readiness by digital infrastructure; in each cell the origin and age of the customers' equipment. */
 export function SegmentGrid({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
   return (
     <table className="segments">
-      <caption className="quiet">Readiness for service (rows) by digital infrastructure (columns)</caption>
+      <caption className="quiet">Rows: readiness for service. Columns: digital infrastructure.</caption>
       <thead>
         <tr>
           <td />
@@ -19,7 +19,7 @@ export function SegmentGrid({ ecosystem, date, segments, rows, columns }: Segmen
       <tbody>
         {rows.map((row) => (
           <tr key={row}>
-            <th scope="row">{plain(row)}</th>
+            <th scope="row">{readinessWords[row]}</th>
             {columns.map((column) => (
               <td key={column} data-fit={fitsFirst(row, column)}>
                 {segments

@@ -1,11 +1,11 @@
 import { plain } from "../../shared/words.ts";
-import { fitsFirst, Segment, type SegmentsProps } from "./Segment.tsx";
+import { fitsFirst, readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
 
-/** The grid on a phone: its cells below each other, the best fit first, and none that is empty. */
+/** List in place of the grid on a phone: the cells that are not empty, the best fit first. */
 export function SegmentList({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
   return rows.map((row) => (
     <section key={row} className="rule">
-      <h2>{plain(row)} readiness</h2>
+      <h2>{readinessWords[row]} readiness</h2>
       {columns.map((column) => {
         const here = segments.filter((s) => s.readiness === row && s.infrastructure === column);
         return (

@@ -1,13 +1,14 @@
-import type { RecordRow } from "../../graphql/operations.ts";
-import type { ActorName, CustomerSegment } from "../../graphql/types.ts";
-import { standings } from "../../shared/standing.ts";
+import { inForceStatuses } from "../../shared/in-force-status.ts";
+import type { ActorName } from "../../shared/names.graphql.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
 export const conditionNames = ["security", "ownership", "contract", "benefit"] as const;
 export type ConditionName = (typeof conditionNames)[number];
 
-/** What a customer and the focal firm have agreed on sharing data. */
+/** Data-sharing terms between a customer and the focal firm. */
 interface Terms {
-  /** Whether there is an agreement in force at all: without one, no condition is met. */
+  /** Whether an agreement is in force: without one, no condition is met. */
   isAgreed: boolean;
   /** true: met; false: not met; null: unknown. */
   conditions: Record<ConditionName, boolean | null>;
@@ -24,15 +25,15 @@ export interface Fit extends Terms {
 
 const known = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null);
 
-/** What is agreed with each customer on a day, by its key. Records are all of their kind, of all dates. */
+/** Data-sharing terms by customer key, on a day. Takes all records of both kinds, of all dates. */
 export function termsOf(
   focal: string,
   { agreements, profiles }: { agreements: readonly RecordRow[]; profiles: readonly RecordRow[] },
   day: string,
 ): (customer: string) => Terms {
   const inForce = (kind: string, rows: readonly RecordRow[]) => {
-    const standing = standings(kind, rows, day);
-    return rows.filter(({ id }) => standing.get(id) === "IN_FORCE");
+    const statuses = inForceStatuses(kind, rows, day);
+    return rows.filter(({ id }) => statuses.get(id) === "IN_FORCE");
   };
   const ours = inForce("AGREEMENTS", agreements).filter(({ data }) => data.provider === focal);
   const byCustomer = new Map(ours.map((row) => [row.data.customer, row]));

@@ -1,21 +1,21 @@
-import type { CustomerSegment } from "../../graphql/types.ts";
 import { count } from "../../shared/format.ts";
 import { conditionNames, type Fit } from "./conditions.ts";
+import type { CustomerSegment } from "./customers.graphql.ts";
 
-// Which customers an advanced service fits first. An order by plain rules, not a score: the word that says how it fits,
-// then readiness, infrastructure, how many conditions of data sharing are met, and willingness. What is unknown comes
-// after what is known to be low.
+// Fit for an advanced service: an order by plain rules, not a score. Customers are sorted by the level of fit, then by
+// readiness, infrastructure, the number of data-sharing conditions met, and willingness. Unknown values come after values
+// that are known to be low.
 
 const readiness = ["POSITIVE", "NEUTRAL", "NEGLIGENT", "UNKNOWN"] as const;
 const infrastructure = ["HIGH", "MEDIUM", "LOW", "UNKNOWN"] as const;
 
 const met = ({ conditions }: Fit) => conditionNames.filter((name) => conditions[name] === true).length;
 
-/** Customers, the one that an advanced service fits first at the head; equal ones by name. */
+/** Customers sorted by fit, the best first; equal ones by name. */
 export const byFit = (fits: readonly Fit[]): Fit[] =>
   [...fits].sort(
     (a, b) =>
-      words.indexOf(fitWord(a.segment)) - words.indexOf(fitWord(b.segment)) ||
+      levels.indexOf(fitLevel(a.segment)) - levels.indexOf(fitLevel(b.segment)) ||
       readiness.indexOf(a.segment.readiness) - readiness.indexOf(b.segment.readiness) ||
       infrastructure.indexOf(a.segment.infrastructure) - infrastructure.indexOf(b.segment.infrastructure) ||
       met(b) - met(a) ||
@@ -23,31 +23,31 @@ export const byFit = (fits: readonly Fit[]): Fit[] =>
       a.customer.name.localeCompare(b.customer.name, "en"),
   );
 
-const words = ["fits first", "may fit", "not yet", "not known"] as const;
-type FitWord = (typeof words)[number];
+const levels = ["Good fit", "Possible fit", "Not yet", "Unknown"] as const;
+type FitLevel = (typeof levels)[number];
 
-/** In a word, from readiness and infrastructure alone, as the grid has them. */
-export function fitWord({ readiness, infrastructure }: CustomerSegment): FitWord {
-  if (readiness === "NEGLIGENT" || infrastructure === "LOW") return "not yet";
-  if (readiness === "UNKNOWN" || infrastructure === "UNKNOWN") return "not known";
-  return readiness === "POSITIVE" && infrastructure === "HIGH" ? "fits first" : "may fit";
+/** Level of fit, from readiness and infrastructure alone, as in the grid. */
+export function fitLevel({ readiness, infrastructure }: CustomerSegment): FitLevel {
+  if (readiness === "NEGLIGENT" || infrastructure === "LOW") return "Not yet";
+  if (readiness === "UNKNOWN" || infrastructure === "UNKNOWN") return "Unknown";
+  return readiness === "POSITIVE" && infrastructure === "HIGH" ? "Good fit" : "Possible fit";
 }
 
 const listed = new Intl.ListFormat("en-GB");
 const readyWords: Record<CustomerSegment["readiness"], string> = {
-  POSITIVE: "It is ready for service",
-  NEUTRAL: "It is half ready for service",
-  NEGLIGENT: "It is not ready for service",
-  UNKNOWN: "How ready it is for service is not known",
+  POSITIVE: "The customer is ready for service",
+  NEUTRAL: "The customer is partly ready for service",
+  NEGLIGENT: "The customer is not ready for service",
+  UNKNOWN: "Readiness for service is unknown",
 };
 const infrastructureWords: Record<CustomerSegment["infrastructure"], string> = {
-  HIGH: "its digital infrastructure carries one",
-  MEDIUM: "its digital infrastructure carries part of one",
-  LOW: "its digital infrastructure does not carry one",
-  UNKNOWN: "its digital infrastructure is not known",
+  HIGH: "its digital infrastructure is sufficient",
+  MEDIUM: "its digital infrastructure is partly sufficient",
+  LOW: "its digital infrastructure is not sufficient",
+  UNKNOWN: "its digital infrastructure is unknown",
 };
 
-/** Why an advanced service fits a customer or does not: readiness and infrastructure, then the data that it needs. */
+/** Reason for the level of fit, in sentences: readiness and infrastructure, then the data that a service needs. */
 export function whyFit(fit: Fit): string {
   const { segment, isAgreed, conditions, willingness } = fit;
   const isAgainst =
@@ -56,13 +56,13 @@ export function whyFit(fit: Fit): string {
   const refused = conditionNames.filter((name) => conditions[name] === false);
   const open = conditionNames.filter((name) => conditions[name] === null);
   const data = !isAgreed
-    ? "Nothing is agreed on its data."
+    ? "No data-sharing agreement is in force."
     : refused.length + open.length === 0
-      ? "All four conditions for its data are met."
+      ? "All four data-sharing conditions are met."
       : [
-          `Of the four conditions for its data ${met(fit) === 0 ? "none is" : `${count(met(fit), "is", "are")}`} met`,
+          `Of the four data-sharing conditions, ${met(fit) === 0 ? "none is" : `${count(met(fit), "is", "are")}`} met`,
           refused.length > 0 && `${listed.format(refused)} ${refused.length === 1 ? "is" : "are"} not`,
-          open.length > 0 && `${listed.format(open)} ${open.length === 1 ? "is" : "are"} not known`,
+          open.length > 0 && `${listed.format(open)} ${open.length === 1 ? "is" : "are"} unknown`,
         ]
           .filter(Boolean)
           .join("; ")
@@ -71,9 +71,9 @@ export function whyFit(fit: Fit): string {
     willingness === null
       ? ""
       : willingness >= 4
-        ? " It is willing to share them."
+        ? " The customer is willing to share data."
         : willingness <= 2
-          ? " It is hardly willing to share them."
+          ? " The customer is reluctant to share data."
           : "";
   return `${first} ${data}${willing}`;
 }

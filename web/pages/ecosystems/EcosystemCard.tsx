@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { cardFactsQuery } from "../../graphql/operations.ts";
-import type { ActorName, BoundaryStatus } from "../../graphql/types.ts";
+import type { BoundaryStatus } from "../../graphql/schema-types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { count, formatDate } from "../../shared/format.ts";
+import type { ActorName } from "../../shared/names.graphql.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
+import { cardFactsQuery } from "./ecosystems.graphql.ts";
 import { HighestThreat } from "./HighestThreat.tsx";
 import { Unread } from "./Unread.tsx";
 
@@ -12,12 +13,12 @@ interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
 }
 
-/** One ecosystem at a glance. Its numbers are asked for apart, so that the list stands at once. */
+/** Card of one ecosystem. Its numbers come from a query of their own, so that the list appears at once. */
 export function EcosystemCard({ ecosystem }: Props) {
   const [{ data, error }, again] = useQuery({ query: cardFactsQuery, variables: { key: ecosystem.key } });
   const facts = data?.ecosystem;
   const latest = facts?.changes[0];
-  const open = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
+  const unsettled = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
     .map((status) => ({ status, n: facts?.boundaries.filter((boundary) => boundary.status === status).length ?? 0 }))
     .filter((entry) => entry.n > 0);
   return (
@@ -31,7 +32,7 @@ export function EcosystemCard({ ecosystem }: Props) {
         <p>{ecosystem.valueProposition ?? "No value proposition recorded."}</p>
         <p className="quiet">
           {[
-            ecosystem.focal && `Seen from ${ecosystem.focal.name}`,
+            ecosystem.focal && `Focal firm: ${ecosystem.focal.name}`,
             facts && count(facts.actors.totalCount, "actor"),
             facts && count(facts.boundaries.length, "activity", "activities"),
           ]
@@ -56,23 +57,24 @@ export function EcosystemCard({ ecosystem }: Props) {
               low={facts.coherence.low}
               high={facts.coherence.high}
               coverage={facts.coherence.coverage}
-              reason="No dimension has facts yet"
+              reason="No facts recorded for any dimension"
             />
             <p className="quiet">
               {facts.coherence.lowest
                 ? `Lowest: ${dimensionWords[facts.coherence.lowest].label.toLowerCase()}`
-                : "No dimension scored"}
-              {open.map(({ status, n }) => `\u00a0· ${n}\u00a0${boundaryWords[status].label.toLowerCase()}`)}
+                : "No dimension has a score"}
+              {unsettled.length > 0 &&
+                ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].label.toLowerCase()}`).join(", ")}`}
             </p>
           </>
         ) : error ? (
           <Unread error={error} onRetry={again} />
         ) : (
-          <p className="quiet">Computing…</p>
+          <p className="quiet">Calculating…</p>
         )}
       </div>
       <div className="card-part">
-        <h3 className="eyebrow">Highest threat</h3>
+        <h3 className="eyebrow">Highest competitive threat</h3>
         <HighestThreat ecosystem={ecosystem.key} focal={ecosystem.focal} />
       </div>
     </li>

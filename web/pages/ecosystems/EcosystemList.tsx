@@ -3,17 +3,17 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
-import { ecosystemsQuery } from "../../graphql/operations.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { EcosystemCard } from "./EcosystemCard.tsx";
+import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NewEcosystem } from "./NewEcosystem.tsx";
 
 const emptyList = { additionalTypenames: ["Ecosystem"] };
 
-/** A card for each ecosystem, and the ways to have another. @param choose opens the choice of a file to import */
+/** List of ecosystems, with the commands that create or import one. @param choose opens the file picker of the import */
 export function EcosystemList({ choose }: { choose(): void }) {
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemsQuery, context: emptyList });
-  const [beginning, setBeginning] = useState(false);
+  const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
   const ecosystems = data?.ecosystems;
   useRegisterCommands(
@@ -25,13 +25,13 @@ export function EcosystemList({ choose }: { choose(): void }) {
           group: "Ecosystems",
           run: () => void navigate({ to: "/e/$ecosystem/map", params: { ecosystem: key } }),
         })),
-        { name: "import", label: "Import a file", group: "Ecosystems", keys: "I", run: choose },
+        { name: "import", label: "Import file", group: "Ecosystems", keys: "I", run: choose },
         {
           name: "new",
-          label: "Begin an empty ecosystem",
+          label: "New ecosystem",
           group: "Ecosystems",
           keys: "N",
-          run: () => setBeginning(true),
+          run: () => setCreating(true),
         },
       ],
       [ecosystems, navigate, choose],
@@ -42,26 +42,31 @@ export function EcosystemList({ choose }: { choose(): void }) {
       <div className="page-head">
         <div>
           <h1>Ecosystems</h1>
-          <p>Where everybody stands, how well it fits together, and who threatens us.</p>
+          <p>Positions, coherence and competitive threats</p>
         </div>
         <div className="page-tools">
-          <Button variant="default" size="xs" aria-expanded={beginning} onClick={() => setBeginning(true)}>
-            New
+          <Button variant="default" size="xs" aria-expanded={creating} onClick={() => setCreating(true)}>
+            New ecosystem
           </Button>
           <Button variant="default" size="xs" onClick={choose}>
-            Import a file
+            Import file
           </Button>
         </div>
       </div>
-      {beginning && <NewEcosystem onClose={() => setBeginning(false)} />}
+      {creating && <NewEcosystem onClose={() => setCreating(false)} />}
       {error ? (
         <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
       ) : fetching && !ecosystems ? (
         <Loading rows={8} />
       ) : ecosystems?.length === 0 ? (
-        <Empty part title="No ecosystem yet">
-          Here each ecosystem shows its value proposition, its coherence and its highest threat. Drop an ecosystem
-          document (.json) or a landscape (.yml) on this page, choose Import a file, or begin an empty one with New.
+        <Empty part title="No ecosystems yet">
+          <p>
+            Each ecosystem will appear here with its value proposition, its coherence and its highest competitive
+            threat. To import one, drop an ecosystem document (.json) or a landscape (.yml) on this page.
+          </p>
+          <Button size="xs" onClick={() => setCreating(true)}>
+            Create ecosystem
+          </Button>
         </Empty>
       ) : (
         <>
@@ -71,7 +76,7 @@ export function EcosystemList({ choose }: { choose(): void }) {
             ))}
           </ul>
           <p className="quiet">
-            Drop an ecosystem document (.json) or a landscape (.yml) anywhere on this page to import it.
+            To import, drop an ecosystem document (.json) or a landscape (.yml) anywhere on this page.
           </p>
         </>
       )}

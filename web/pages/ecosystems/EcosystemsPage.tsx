@@ -6,7 +6,7 @@ import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { EcosystemList } from "./EcosystemList.tsx";
 import "./ecosystems.css";
 
-/** All ecosystems, one card each; a file dropped anywhere on the page is imported. */
+/** Start page: all ecosystems, one card each. A file dropped anywhere on the page is imported. */
 export default function EcosystemsPage() {
   useEffect(() => {
     document.title = "Ecotone";

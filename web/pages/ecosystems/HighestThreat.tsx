@@ -1,11 +1,12 @@
 import { useQuery } from "urql";
-import { highestThreatQuery, placedQuery } from "../../graphql/operations.ts";
-import type { ActorName } from "../../graphql/types.ts";
+import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import type { ActorName } from "../../shared/names.graphql.ts";
 import { levelWords } from "../../shared/words.ts";
+import { highestThreatQuery } from "./ecosystems.graphql.ts";
 import { Unread } from "./Unread.tsx";
 
-/** The rival that threatens most; where there is none to tell, why: nobody may be a rival, or it may just not be known. */
+/** The highest competitive threat, or why none is shown: there may be no rival, or it may be unknown. */
 export function HighestThreat({ ecosystem, focal }: { ecosystem: string; focal: ActorName | null }) {
   const variables = { key: ecosystem };
   const [placed, askPlaced] = useQuery({
@@ -15,18 +16,18 @@ export function HighestThreat({ ecosystem, focal }: { ecosystem: string; focal: 
   });
   const isPlaced = placed.data?.ecosystem?.positions.some(({ actor }) => actor.id === focal?.id) ?? false;
   const [threats, askThreats] = useQuery({ query: highestThreatQuery, variables, pause: !isPlaced });
-  if (focal === null) return <p className="quiet">Not told: no focal actor is named.</p>;
+  if (focal === null) return <p className="quiet">No focal firm set.</p>;
   if (placed.error) return <Unread error={placed.error} onRetry={askPlaced} />;
   if (threats.error) return <Unread error={threats.error} onRetry={askThreats} />;
-  if (!placed.data || (isPlaced && !threats.data)) return <p className="quiet">Computing…</p>;
-  if (!isPlaced) return <p className="quiet">Not told: no claim says what {focal.name} does.</p>;
+  if (!placed.data || (isPlaced && !threats.data)) return <p className="quiet">Calculating…</p>;
+  if (!isPlaced) return <p className="quiet">Unknown: there are no claims about what {focal.name} does.</p>;
   const top = threats.data?.ecosystem?.threats?.rivals[0];
-  if (!top) return <p className="quiet">Nobody has contact with {focal.name}.</p>;
+  if (!top) return <p className="quiet">No rivals found for {focal.name}.</p>;
   return (
     <>
       <ExplainedScore
         size="large"
-        label={`Threat of ${top.rival.name}`}
+        label={`Competitive threat from ${top.rival.name}`}
         value={top.threat}
         low={top.low}
         high={top.high}

@@ -2,69 +2,70 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useClient, useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemsQuery, importMutation } from "../../graphql/operations.ts";
+import { importMutation } from "../../import/import.graphql.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
-import { BegunNote } from "./BegunNote.tsx";
-import { type Begun, emptyDocument } from "./begun.ts";
+import { ecosystemsQuery } from "./ecosystems.graphql.ts";
+import { NextSteps } from "./NextSteps.tsx";
+import { emptyDocument, type NewHead } from "./new-document.ts";
 
-const nothing: Begun = { key: "", name: "", valueProposition: "" };
+const blank: NewHead = { key: "", name: "", valueProposition: "" };
 
-/** Begins an ecosystem that holds nothing yet, as the import of a document with a head alone, and says how to go on. */
+/** Form that creates an empty ecosystem, by importing a document without records, and shows the next steps. */
 export function NewEcosystem({ onClose }: { onClose(): void }) {
-  const [typed, setTyped] = useState(nothing);
+  const [typed, setTyped] = useState(blank);
   /** The key follows the name until it is typed. */
   const [ownKey, setOwnKey] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [created, setCreated] = useState<NewHead | null>(null);
   const [checking, setChecking] = useState(false);
-  // One key for what is typed now: a lost answer and a second click begin it once.
+  // Idempotency key of what is typed now: a lost answer and a second click create it once.
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const client = useClient();
   const [, run] = useMutation(importMutation);
   const key = ownKey ?? (typed.name.trim() ? keyFrom(typed.name) : "");
-  const type = (change: Partial<Begun>) => {
+  const type = (change: Partial<NewHead>) => {
     setTyped({ ...typed, ...change });
     setTrouble(null);
     setAttempt(crypto.randomUUID());
   };
 
-  const begin = async () => {
+  const create = async () => {
     setTrouble(null);
     setChecking(true);
     const wanted = { ...typed, key };
-    const fault = await tryToBegin(wanted);
+    const fault = await tryToCreate(wanted);
     setChecking(false);
     if (fault) setTrouble(fault);
-    else setBegun(wanted);
+    else setCreated(wanted);
   };
-  const tryToBegin = async (wanted: Begun): Promise<string | null> => {
+  const tryToCreate = async (wanted: NewHead): Promise<string | null> => {
     const problem = keyProblem(key);
-    if (problem) return `The key does not do. ${problem}`;
-    // An import into a key that is taken would be merged into what is there, under the new name.
+    if (problem) return problem;
+    // An import under a key that is taken would be merged into that ecosystem and rename it.
     const there = await client.query(ecosystemsQuery, {}, { requestPolicy: "network-only" }).toPromise();
     if (there.error) return describeFailure(there.error).detail;
     const taken = there.data?.ecosystems.find((one) => one.key === key);
-    if (taken) return `The key is taken by ${taken.name}. Choose another.`;
+    if (taken) return `The key “${key}” is already used by ${taken.name}. Choose another key.`;
     const content = JSON.stringify(emptyDocument(wanted));
     const { data, error } = await run(
-      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: "Begun empty." } },
+      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: "Created empty." } },
       { additionalTypenames: ["Ecosystem"] },
     );
     if (error) return describeFailure(error).detail;
     return data?.importEcosystem.errors[0]?.message ?? null;
   };
 
-  if (begun) return <BegunNote begun={begun} onClose={onClose} />;
+  if (created) return <NextSteps created={created} onClose={onClose} />;
   return (
     <form
       className="new-ecosystem"
-      aria-label="A new ecosystem"
+      aria-label="New ecosystem"
       onSubmit={(event) => {
         event.preventDefault();
-        void begin();
+        void create();
       }}
     >
-      <h2>A new ecosystem</h2>
+      <h2>New ecosystem</h2>
       <TextInput
         size="xs"
         label="Name"
@@ -78,7 +79,7 @@ export function NewEcosystem({ onClose }: { onClose(): void }) {
       <TextInput
         size="xs"
         label="Key"
-        description="What links and documents call it. It stays."
+        description="Used in links and files. It cannot be changed later."
         required
         maxLength={128}
         value={key}
@@ -90,7 +91,7 @@ export function NewEcosystem({ onClose }: { onClose(): void }) {
       <Textarea
         size="xs"
         label="Value proposition"
-        description="What all have to come together for, in a sentence. May be left for later."
+        description="What the ecosystem delivers together (optional)"
         autosize
         minRows={2}
         maxRows={6}
@@ -98,10 +99,10 @@ export function NewEcosystem({ onClose }: { onClose(): void }) {
         value={typed.valueProposition}
         onChange={(event) => type({ valueProposition: event.currentTarget.value })}
       />
-      {trouble && <p role="alert">It is not begun. {trouble}</p>}
+      {trouble && <p role="alert">The ecosystem could not be created. {trouble}</p>}
       <footer>
         <Button size="xs" type="submit" loading={checking}>
-          Begin it
+          Create
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onClose}>
           Cancel

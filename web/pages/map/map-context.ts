@@ -1,8 +1,8 @@
 import { createContext, createElement, type ReactNode, useContext, useMemo } from "react";
-import type { MapEdge, MapNode } from "../../graphql/types.ts";
 import type { CanvasController } from "../../map/canvas/controller.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import type { Pins } from "../../map/layout/target-places.ts";
+import type { MapEdge, MapNode } from "../../map/model/facts.graphql.ts";
 import type { MapFacts } from "../../map/model/facts.ts";
 import type { Scene } from "../../map/model/scene.ts";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";

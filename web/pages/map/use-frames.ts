@@ -1,8 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
-import { framesQuery, timelineQuery } from "../../graphql/operations-time.ts";
-import type { Timeline } from "../../graphql/time-types.ts";
 import { addMonths } from "../../map/model/time/days.ts";
+import { framesQuery } from "../../map/model/time/frames.graphql.ts";
 import {
   type Frame,
   frameDays,
@@ -12,6 +11,7 @@ import {
   thinned,
   wholeFrames,
 } from "../../map/model/time/frames.ts";
+import { type Timeline, timelineQuery } from "../../map/model/time/timeline.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 /** How many frames a map fetches, and how many at once, small enough that the first are soon there. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemHeaderQuery, mapQuery, positionsQuery, threatsQuery } from "../../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import { compare } from "../../map/model/difference/compare.ts";
 import type { MapFacts } from "../../map/model/facts.ts";
@@ -11,6 +11,7 @@ import { addMonths } from "../../map/model/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../map/model/time/facts-of-frame.ts";
 import { inForceLookup } from "../../map/model/time/in-force-lookup.ts";
 import { formatDate } from "../../shared/format.ts";
+import { mapQuery, positionsQuery, rivalsQuery } from "./map-facts.graphql.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
 
@@ -45,8 +46,8 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     ? measured.positions.some(({ actor }) => actor.id === focal?.id)
     : rested !== null && rested.rivals !== null;
   const [rivals] = useQuery({
-    query: threatsQuery,
-    variables: { ...variables, focal: null, halfLifeDays: null },
+    query: rivalsQuery,
+    variables,
     pause: !isPlaced,
   });
   const assessment = isPlaced ? rivals.data?.ecosystem?.threats : undefined;

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useClient, useQuery } from "urql";
 import { isAnswerTo } from "../../graphql/answers.ts";
 import { connection, describeFailure } from "../../graphql/client.ts";
-import { type Lens, layoutQuery, saveLayoutMutation } from "../../graphql/operations-layout.ts";
-import type { MapNode } from "../../graphql/types.ts";
+import type { Lens } from "../../graphql/schema-types.ts";
+import type { MapNode } from "../../map/model/facts.graphql.ts";
 import type { Point } from "../../map/model/scene.ts";
 import type { LensName } from "../../map/model/search-params/display-search.ts";
+import { layoutQuery, saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
 import { type LayoutScope, type Moves, PinStore } from "../../map/pins/pin-store.ts";
 import { count } from "../../shared/format.ts";
 import type { UndoActions } from "./use-undo-history.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { type CombinedError, useQuery } from "urql";
-import { coherenceQuery } from "../../graphql/operations.ts";
 import type { MapFacts } from "../../map/model/facts.ts";
 import type { StyleSearch } from "../../map/model/search-params/style-search.ts";
 import { maxAtOnce, tiesOf } from "../../map/model/style/centrality.ts";
+import { lossesQuery } from "./reading.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 interface Reading {
@@ -17,8 +17,8 @@ export function useStyledFacts(facts: MapFacts, key: string, { rest, moving }: M
   const wantsLoss = asked.includes("loss");
   const wantsPaths = asked.includes("betweenness") && facts.map.nodes.length > maxAtOnce;
   const [{ data, error }] = useQuery({
-    query: coherenceQuery,
-    variables: { key, asOf: rest.day, weights: null },
+    query: lossesQuery,
+    variables: { key, asOf: rest.day },
     pause: !wantsLoss || moving,
   });
   const coherence = wantsLoss ? data?.ecosystem?.coherence : undefined;

@@ -1,33 +1,33 @@
 import { Link } from "@tanstack/react-router";
-import type { RecordRow } from "../../graphql/operations.ts";
 import { kinds as actorKinds } from "../../map/model/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { percent } from "../../shared/format.ts";
-import type { Standing } from "../../shared/standing.ts";
+import type { InForceStatus } from "../../shared/in-force-status.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
-  /** What the rows are, for those who do not see them. */
+  /** Accessible name of the table. */
   label: string;
   columns: readonly string[];
   rows: readonly RecordRow[];
-  standing: ReadonlyMap<string, Standing>;
+  statuses: ReadonlyMap<string, InForceStatus>;
   /** "label" or a field of the record. */
   sort: string;
   down: boolean;
   onSort(column: string): void;
 }
 
-/** In a word why a row does not count on the day. */
-const standingWords: Record<Exclude<Standing, "IN_FORCE">, string> = {
-  NOT_YET: "not yet",
+/** Why a record is not in force on the date. */
+const statusWords: Record<Exclude<InForceStatus, "IN_FORCE">, string> = {
+  NOT_YET: "not yet valid",
   ENDED: "ended",
   REPLACED: "replaced",
 };
 
-/** Records as rows: what does not count on the day stands back and says why. */
-export function RecordTable({ ecosystem, date, label, columns, rows, standing, sort, down, onSort }: Props) {
+/** Table of records; those not in force on the date are dimmed and say why. */
+export function RecordTable({ ecosystem, date, label, columns, rows, statuses, sort, down, onSort }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe scrollable-region-focusable).
     <section className="table-scroll" tabIndex={0} aria-label={label}>
@@ -47,9 +47,9 @@ export function RecordTable({ ecosystem, date, label, columns, rows, standing, s
         </thead>
         <tbody>
           {rows.map((row) => {
-            const is = standing.get(row.id) ?? "IN_FORCE";
+            const status = statuses.get(row.id) ?? "IN_FORCE";
             return (
-              <tr key={row.id} data-standing={is}>
+              <tr key={row.id} data-status={status}>
                 <th scope="row">
                   <Link
                     to="/e/$ecosystem/map"
@@ -58,7 +58,7 @@ export function RecordTable({ ecosystem, date, label, columns, rows, standing, s
                   >
                     {row.label}
                   </Link>
-                  {is !== "IN_FORCE" && <span className="standing"> {standingWords[is]}</span>}
+                  {status !== "IN_FORCE" && <span className="row-status"> {statusWords[status]}</span>}
                 </th>
                 {columns.map((column) => (
                   <td key={column} className={typeof row.data[column] === "number" ? "number" : undefined}>

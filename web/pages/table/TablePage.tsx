@@ -1,10 +1,10 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { count, formatDate, today } from "../../shared/format.ts";
+import { inForceStatuses } from "../../shared/in-force-status.ts";
 import { PageSwitch, pageOf } from "../../shared/Pages.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { standings } from "../../shared/standing.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { arrange } from "./arrange.ts";
 import { RecordTable } from "./RecordTable.tsx";
@@ -13,23 +13,23 @@ import "./table.css";
 
 const route = getRouteApi("/e/$ecosystem/table");
 
-/** Every record of one kind, sortable and filterable: the keyboard's and the screen reader's way to what the canvas shows. */
+/** Table of all records of one kind, sortable and filterable: keyboard and screen-reader access to what the canvas shows. */
 export default function TablePage() {
   const { ecosystem: key } = route.useParams();
   const { date, tab = "ACTORS", q = "", sort = "label", down = false, inForce = false, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  // Other rows begin at their first page.
+  // Paging restarts: a change of the filter or the order shows other rows.
   const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const kind = recordKindTabs.find((entry) => entry.value === tab) ?? recordKindTabs[0]!;
   const { rows, total, fetching, error, more, again } = useAllRecords(key, kind.value);
   const day = date ?? today();
-  const standing = useMemo(() => standings(kind.value, rows, day), [kind, rows, day]);
+  const statuses = useMemo(() => inForceStatuses(kind.value, rows, day), [kind, rows, day]);
   const found = useMemo(
-    () => arrange(inForce ? rows.filter(({ id }) => standing.get(id) === "IN_FORCE") : rows, { text: q, sort, down }),
-    [rows, inForce, standing, q, sort, down],
+    () => arrange(inForce ? rows.filter(({ id }) => statuses.get(id) === "IN_FORCE") : rows, { text: q, sort, down }),
+    [rows, inForce, statuses, q, sort, down],
   );
-  const aside = rows.length - [...standing.values()].filter((is) => is === "IN_FORCE").length;
+  const notInForce = rows.length - [...statuses.values()].filter((status) => status === "IN_FORCE").length;
   const { pages, at, shown, first, last } = pageOf(found, page);
   return (
     <div className="page page-wide">
@@ -38,23 +38,23 @@ export default function TablePage() {
           <h1>Table</h1>
           <p>
             {count(found.length, "row")} of {total === null ? "…" : total.toLocaleString("en-GB")}
-            {more && ", more are on the way"}
+            {more && ", loading more"}
             {pages > 1 && `, ${first}–${last} shown`}
-            {aside > 0 &&
-              `. By their own dates ${aside.toLocaleString("en-GB")} ${aside === 1 ? "does" : "do"} not count on ${formatDate(day)}${inForce ? " and are left out" : ""}`}
+            {notInForce > 0 &&
+              `. ${count(notInForce, "record is", "records are")} not valid on ${formatDate(day)}${inForce ? " (hidden)" : ""}`}
             .
           </p>
         </div>
         <div className="table-tools">
           <Checkbox
             size="xs"
-            label="In force only"
+            label="Valid on this date only"
             checked={inForce}
             onChange={(event) => set({ inForce: event.currentTarget.checked || undefined })}
           />
           <Select
             size="xs"
-            aria-label="Kind of record"
+            aria-label="Record kind"
             data={recordKindTabs.map(({ value, label }) => ({ value, label }))}
             value={kind.value}
             allowDeselect={false}
@@ -81,18 +81,25 @@ export default function TablePage() {
       {error && <Failed part error={error} onRetry={again} />}
       {fetching && rows.length === 0 && <Loading rows={12} />}
       {!fetching && !error && found.length === 0 && (
-        <Empty part title={rows.length === 0 ? `No ${kind.label.toLowerCase()} recorded` : "Nothing fits the filter"}>
-          {rows.length === 0
-            ? "They will stand here once an imported document has some."
-            : inForce
-              ? "Use fewer or other words, choose another date, or show what is not in force too."
-              : "Use fewer or other words."}
+        <Empty part title={rows.length === 0 ? `No ${kind.label.toLowerCase()} yet` : "No matching rows"}>
+          {rows.length === 0 ? (
+            <>
+              <p>{kind.label} will appear here when you import a file that contains them.</p>
+              <Link className="as-button" to="/">
+                Import file
+              </Link>
+            </>
+          ) : inForce ? (
+            "Change the filter, choose another date, or turn off “Valid on this date only”."
+          ) : (
+            "Change or reset the filter."
+          )}
         </Empty>
       )}
       {shown.length > 0 && (
         <RecordTable
           ecosystem={key}
-          {...{ date, standing, sort, down }}
+          {...{ date, statuses, sort, down }}
           label={kind.label}
           columns={kind.columns}
           rows={shown}

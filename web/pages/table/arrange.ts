@@ -1,9 +1,9 @@
-import type { RecordRow } from "../../graphql/operations.ts";
 import { fieldText } from "../../shared/fields.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
-/** Rows whose words hold every word of the text, sorted by one field ("label" or a field of the record); absent values last. */
+/** Filter and sort: rows that contain every word of the text, by one field ("label" or a field of the record); absent values last. */
 export function arrange(
   rows: readonly RecordRow[],
   { text, sort, down }: { text: string; sort: string | undefined; down: boolean },

@@ -1,19 +1,20 @@
+import type { RecordKind } from "../../graphql/schema-types.ts";
+
 interface RecordKindTab {
-  /** As the API names it (enum RecordKind). */
-  value: string;
+  value: RecordKind;
   label: string;
-  /** The fields of the document that are worth a column. */
+  /** Fields of the document that are shown as columns. */
   columns: readonly string[];
 }
 
-/** A kind whose records hold for a time, and are more or less sure. */
-const fact = (value: string, label: string, ...columns: string[]): RecordKindTab => ({
+/** A kind of fact: its records have validity dates and a confidence. */
+const fact = (value: RecordKind, label: string, ...columns: string[]): RecordKindTab => ({
   value,
   label,
   columns: [...columns, "validFrom", "validTo", "confidence"],
 });
 
-const timeless = (value: string, label: string, ...columns: string[]): RecordKindTab => ({ value, label, columns });
+const timeless = (value: RecordKind, label: string, ...columns: string[]): RecordKindTab => ({ value, label, columns });
 
 export const recordKindTabs: readonly RecordKindTab[] = [
   fact("ACTORS", "Actors", "kinds", "country", "founded", "employees", "labels"),

@@ -1,6 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { Threat } from "../../graphql/types.ts";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
 import { boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
 import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
@@ -9,25 +8,26 @@ import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
+import type { Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
   rivals: readonly Threat[];
-  /** The firm that they are seen from. */
+  /** Name of the focal firm. */
   focal: string;
-  /** The map can show the same: it is seen from the ecosystem's own focal firm, with the usual half-life. */
+  /** Whether the map can show the same: the ecosystem's own focal firm and the default half-life. */
   isAsOnMap: boolean;
 }
 
 const { width, height } = plotSizes.wide;
-/** World units about the frame, for the words at the axes. */
+/** Margin around the frame in world units, for the axis labels. */
 const rim = { left: 24, top: 44, right: 24, bottom: 60 };
 const letter = 22;
-/** Names are told for so many at the most: the list has all of them. */
-const named = 8;
+/** Label limit; the list has all names. */
+const maxLabels = 8;
 
-/** A small picture of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
+/** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
 export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Props) {
   const scheme = useComputedColorScheme("light");
   const known = rivals.filter(
@@ -48,14 +48,14 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
         <h2>Competitor map</h2>
         {isAsOnMap && (
           <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ lens: "rivals", ...(date && { date }) }}>
-            Open the Rivals lens
+            Open in the Rivals lens
           </Link>
         )}
       </div>
       <svg
         className="competitor-map"
         role="img"
-        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list above has the numbers`}
+        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list above has the figures`}
         viewBox={`${-rim.left} ${-rim.top} ${width + rim.left + rim.right} ${height + rim.top + rim.bottom}`}
       >
         {ground.map((mark) => {
@@ -81,10 +81,10 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
         })}
         <path className="competitor-axes" d={`M0 0V${height}H${width}`} />
         <text x={0} y={-18} fontSize={letter}>
-          ↑ Overlap, to {percent(scales.up)}
+          ↑ Overlap (up to {percent(scales.up)})
         </text>
         <text x={width} y={height + 38} fontSize={letter} textAnchor="end">
-          Market commonality, to {percent(scales.right)} →
+          Market commonality (up to {percent(scales.right)}) →
         </text>
         {shown.map(({ row, x, y, r }) => (
           <g key={row.rival.id} className="competitor" transform={`translate(${x} ${y})`}>
@@ -99,9 +99,10 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
         ))}
       </svg>
       <p className="quiet">
-        Size by threat, shape by type; along a line a rival of usual momentum and ties is as much of a threat.
+        Size shows the competitive threat, shape the competitor type. Each line joins points of equal threat for a rival
+        with typical momentum and ties.
         {unknown > 0 &&
-          ` ${count(unknown, "rival")} ${unknown === 1 ? "stands" : "stand"} only in the list: what they do or whom they supply is not known.`}
+          ` ${count(unknown, "rival is", "rivals are")} shown only in the list, because activities or customers are unknown.`}
       </p>
     </section>
   );
@@ -121,14 +122,14 @@ interface Placed {
   r: number;
 }
 
-/** Names of the greatest threats, where none lies on another or on a mark. */
+/** Labels of the highest threats, placed without overlap. */
 function namesOf(shown: readonly Placed[]) {
   const labels = shown.map(({ row, x, y, r }, i) => ({
     id: row.rival.id,
     ...{ x, y, radius: r, width: widthOf(row.rival.name) * letter, height: letter, priority: -i },
   }));
   const anchors = placeLabels(labels, ["right", "left", "top", "bottom"], [], { x1: 0, y1: 0, x2: width, y2: height });
-  return labels.slice(0, named).flatMap((label, i) => {
+  return labels.slice(0, maxLabels).flatMap((label, i) => {
     const anchor = anchors.get(label.id);
     if (!anchor) return [];
     const { x1, y2 } = boxAt(label, anchor);

@@ -1,25 +1,25 @@
 import { Select } from "@mantine/core";
 
 interface Props {
-  /** Who can be the focal firm on the chosen day: threats are seen from a position. */
+  /** Firms with a position on the date: only these can be the focal firm. */
   placed: readonly { key: string; name: string }[];
   focal: string | undefined;
   onFocal(key: string): void;
 }
 
-/** From whose seat threats are seen; nothing where nobody has one. */
+/** Selector of the focal firm; nothing where no firm has a position. */
 export function FocalChoice({ placed, focal, onFocal }: Props) {
   if (placed.length === 0) return null;
   return (
     <Select
       size="xs"
-      label="Seen from"
+      label="Focal firm"
       data={placed.map(({ key, name }) => ({ value: key, label: name }))}
       value={placed.find(({ key }) => key === focal)?.key ?? null}
-      placeholder="A firm with a position"
+      placeholder="Choose a firm"
       searchable
       allowDeselect={false}
-      nothingFoundMessage="No firm of this name has a position on this day"
+      nothingFoundMessage="No firm with this name has a position on this date"
       onChange={(key) => key !== null && onFocal(key)}
     />
   );

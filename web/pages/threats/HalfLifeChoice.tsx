@@ -1,36 +1,36 @@
 import { NativeSelect } from "@mantine/core";
 import { count } from "../../shared/format.ts";
 
-/** What the API takes when nothing is said. */
-const usual = 180;
+/** Default of the API, in days. */
+const defaultDays = 180;
 const offered: readonly (readonly [days: number, words: string])[] = [
-  [30, "a month"],
-  [90, "three months"],
-  [usual, "half a year (usual)"],
-  [365, "a year"],
-  [730, "two years"],
+  [30, "1 month"],
+  [90, "3 months"],
+  [defaultDays, "6 months (default)"],
+  [365, "1 year"],
+  [730, "2 years"],
 ];
 
 interface Props {
-  /** Days; the usual ones when absent. */
+  /** Days; the default when absent. */
   halfLife: number | undefined;
   onHalfLife(days: number | undefined): void;
 }
 
-/** How long moves are remembered; a link may ask for days that are not offered. */
-export function HalfLifeChoice({ halfLife = usual, onHalfLife }: Props) {
+/** Selector of the half-life of moves; a link may contain a number of days that is not among the options. */
+export function HalfLifeChoice({ halfLife = defaultDays, onHalfLife }: Props) {
   const lives = offered.some(([days]) => days === halfLife)
     ? offered
     : [...offered, [halfLife, count(halfLife, "day")] as const].sort(([a], [b]) => a - b);
   return (
     <NativeSelect
       size="xs"
-      label="A move weighs half after"
+      label="Half-life of moves"
       data={lives.map(([days, words]) => ({ value: String(days), label: words }))}
       value={String(halfLife)}
       onChange={(event) => {
         const days = Number(event.currentTarget.value);
-        onHalfLife(days === usual ? undefined : days);
+        onHalfLife(days === defaultDays ? undefined : days);
       }}
     />
   );

@@ -3,10 +3,10 @@ import { dayNumber } from "../../map/model/time/days.ts";
 import { formatDate } from "../../shared/format.ts";
 import type { AnsweredMove } from "./answers.ts";
 
-/** Percent of the strip that is left free at either end, so that no mark is cut. */
+/** Padding at either end in percent of the strip, so that no mark is cut. */
 const margin = 1;
 
-/** Moves above a line of time, our answers below it, each joined to its move. The list tells the same in words. */
+/** Timeline: moves above the line, our responses below it, each joined to its move. The list has the same as text. */
 export function MoveStrip({ moves, asOf }: { moves: readonly AnsweredMove[]; asOf: string }) {
   const title = useId();
   if (moves.length < 2) return null;
@@ -19,7 +19,7 @@ export function MoveStrip({ moves, asOf }: { moves: readonly AnsweredMove[]; asO
     <figure className="move-strip">
       <svg role="img" aria-labelledby={title} width="100%" height="64">
         <title id={title}>
-          {`Moves and our answers from ${formatDate(first)} to ${formatDate(asOf)}, told in the list below`}
+          {`Moves and responses from ${formatDate(first)} to ${formatDate(asOf)}, as listed below`}
         </title>
         <line x1="0" x2="100%" y1="32" y2="32" className="strip-line" />
         {moves.map(({ move, isUnanswered, answer }) => (
@@ -38,7 +38,7 @@ export function MoveStrip({ moves, asOf }: { moves: readonly AnsweredMove[]; asO
             </circle>
             {answer && (
               <circle cx={`${at(answer.response.date)}%`} cy="48" r="4" className="strip-answer">
-                <title>{`${formatDate(answer.response.date)}: ${answer.response.title ?? "our answer"}`}</title>
+                <title>{`${formatDate(answer.response.date)}: ${answer.response.title ?? "our response"}`}</title>
               </circle>
             )}
           </g>
@@ -47,8 +47,8 @@ export function MoveStrip({ moves, asOf }: { moves: readonly AnsweredMove[]; asO
       <figcaption className="quiet">
         <span>{formatDate(first)}</span>
         <span className="strip-key">
-          <i data-unanswered="false" /> answered move <i data-unanswered="true" /> unanswered <i data-answer /> our
-          answer
+          <i data-unanswered="false" /> answered move <i data-unanswered="true" /> unanswered move <i data-answer /> our
+          response
         </span>
         <span>{formatDate(asOf)}</span>
       </figcaption>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { Move } from "../../graphql/types.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { formatDate } from "../../shared/format.ts";
 import { plain } from "../../shared/words.ts";
+import type { Move } from "./threats.graphql.ts";
 
-/** Moves with what they touch and who says so. @param answer what is said beside each, as its answer */
+/** List of moves with the activities that they affect and their evidence. @param answer the response shown beside each */
 export function Moves({ moves, answer }: { moves: readonly Move[]; answer?: (move: Move) => ReactNode }) {
   return (
     <ol className="moves" data-answered={answer !== undefined}>
@@ -17,7 +17,7 @@ export function Moves({ moves, answer }: { moves: readonly Move[]; answer?: (mov
             </p>
             <p className="quiet">
               {plain(move.type)}, impact {move.impact} of 5
-              {move.activities.length > 0 && `, touches ${move.activities.map((activity) => activity.name).join(", ")}`}
+              {move.activities.length > 0 && `, affects ${move.activities.map((activity) => activity.name).join(", ")}`}
             </p>
             <EvidenceList evidence={move.evidence} />
           </div>

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { actorNameQuery } from "../../graphql/operations.ts";
 import { formatDate } from "../../shared/format.ts";
 import { Empty } from "../../shared/States.tsx";
+import { actorNameQuery } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
-  /** Key of the firm that was asked for; undefined where there is none. */
+  /** Key of the requested focal firm; undefined without one. */
   focal: string | undefined;
-  /** The way to choose another. */
+  /** Selector of another firm. */
   children: ReactNode;
 }
 
-/** Why there are no threats to show from this seat, and what to do. */
+/** Empty state: why there are no competitive threats for this focal firm, and what to do. */
 export function NotPlaced({ ecosystem, date, focal, children }: Props) {
   const [{ data, fetching }] = useQuery({
     query: actorNameQuery,
@@ -23,10 +23,10 @@ export function NotPlaced({ ecosystem, date, focal, children }: Props) {
   const actor = data?.ecosystem?.actor;
   if (focal === undefined) {
     return (
-      <Empty title="Nobody to be threatened yet">
+      <Empty title="No focal firm set">
         <p>
-          Threats are seen from a focal firm. Name one in the ecosystem document (focal), with claims on the activities
-          that it does, and import it, or choose one here.
+          Competitive threats will appear here, as seen by a focal firm. Choose one, or set “focal” in the ecosystem
+          document, add claims about the firm's activities, and import the document.
         </p>
         <div className="not-placed">{children}</div>
       </Empty>
@@ -35,8 +35,8 @@ export function NotPlaced({ ecosystem, date, focal, children }: Props) {
   if (fetching) return null;
   if (!actor) {
     return (
-      <Empty title={`There is no actor “${focal}”`}>
-        <p>The link may be older than the facts, or mistyped. Choose from whose seat threats are seen.</p>
+      <Empty title={`Actor “${focal}” not found`}>
+        <p>The link may be outdated or mistyped. Choose a focal firm.</p>
         <div className="not-placed">{children}</div>
       </Empty>
     );
@@ -44,8 +44,9 @@ export function NotPlaced({ ecosystem, date, focal, children }: Props) {
   return (
     <Empty title={`${actor.name} has no position ${date ? `on ${formatDate(date)}` : "yet"}`}>
       <p>
-        Threats are seen from where a firm stands. No claim says that {actor.name} does any activity
-        {date ? " on that day: choose a later one" : ": import one"}, or see them from another firm's seat.
+        Competitive threats depend on the position of the focal firm, and there are no claims about the activities of{" "}
+        {actor.name}
+        {date ? " on this date. Choose a later date" : ". Import some"}, or choose another focal firm.
       </p>
       {children}
     </Empty>

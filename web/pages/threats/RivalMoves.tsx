@@ -1,8 +1,8 @@
-import type { Move } from "../../graphql/types.ts";
 import { count } from "../../shared/format.ts";
 import { Moves } from "./Moves.tsx";
+import type { Move } from "./threats.graphql.ts";
 
-/** What a rival has done, answered or not. */
+/** Expandable list of a rival's moves. */
 export function RivalMoves({ moves }: { moves: Move[] }) {
   return (
     <details className="rival-moves">

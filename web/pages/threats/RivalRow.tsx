@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import type { Threat, ThreatDamper, ThreatFactor } from "../../graphql/types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count, points } from "../../shared/format.ts";
@@ -8,10 +7,11 @@ import { competitorWords, factorWords, levelWords } from "../../shared/words.ts"
 import { RivalMoves } from "./RivalMoves.tsx";
 import { RivalStory } from "./RivalStory.tsx";
 import { RivalTags } from "./RivalTags.tsx";
+import type { Threat, ThreatDamper, ThreatFactor } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
-  /** Key of the firm from whose point of view it is seen. */
+  /** Key of the focal firm. */
   focal: string;
   date: string | undefined;
   halfLife: number | undefined;
@@ -22,16 +22,16 @@ interface Props {
   onToggle(open: boolean): void;
 }
 
-/** One rival: its threat as stacked contributions with its range; opens to factors, dampers and their terms. */
+/** Row of one rival: its threat as stacked contributions with the range; expands to factors, dampers and their terms. */
 export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open, onToggle }: Props) {
   const at = (share: number) => `${(share / scale) * 100}%`;
   const row = useRef<HTMLDetailsElement>(null);
-  // A link to a rival far down the list shows it, not the top of the list.
+  // A link to a rival far down the list scrolls to it.
   const openAtFirst = useRef(open);
   useEffect(() => {
     if (openAtFirst.current) row.current?.scrollIntoView({ block: "start" });
   }, []);
-  const words = `Threat ${points(threat.threat)}, between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
+  const words = `Competitive threat ${points(threat.threat)}, between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
     .map((factor) => `${factorWords[factor.kind]?.label} ${points(factor.contribution)}`)
     .join(", ")}`;
   return (
@@ -42,7 +42,7 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open
           <span className="quiet">
             {competitorWords[threat.type]}
             {threat.typeSource === "TAGGED" && " (tagged)"}
-            {threat.tagOutdated && `, looks like ${competitorWords[threat.inferredType].toLowerCase()} now`}
+            {threat.tagOutdated && `; the facts now suggest ${competitorWords[threat.inferredType].toLowerCase()}`}
           </span>
         </span>
         <span className="rival-points">{points(threat.threat)}</span>
@@ -65,7 +65,7 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open
       </summary>
       {open && (
         <>
-          <div className="rival-told">
+          <div className="rival-explained">
             <RivalStory {...{ ecosystem, date, focal, halfLife }} rival={threat.rival.key} />
             <RivalTags ecosystem={ecosystem} focal={focal} threat={threat} />
           </div>
@@ -114,7 +114,7 @@ function Part({
             : `Adds ${count(Math.round(part.contribution * 100), "point")} to the threat (weight ${part.weight})`
           : part.value === null
             ? words?.unknown
-            : `Takes up to half away: × ${(1 - part.value / 2).toFixed(2)}`}
+            : `Multiplies the threat by ${(1 - part.value / 2).toFixed(2)}`}
       </p>
       <ul className="terms">
         {part.terms.map((term) => (

@@ -1,24 +1,24 @@
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { threatSentencesQuery } from "../../graphql/operations-report.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
+import { threatSentencesQuery } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
-  /** Key of the firm from whose point of view it is seen. */
+  /** Key of the focal firm. */
   focal: string;
   halfLife: number | undefined;
   rival: string;
 }
 
-/** One rival's threat in sentences, asked for when its row is opened. */
+/** Explanation of one rival's threat in sentences, loaded when its row is expanded. */
 export function RivalStory({ ecosystem, date, focal, halfLife, rival }: Props) {
   const [{ data, error }] = useQuery({
     query: threatSentencesQuery,
     variables: { key: ecosystem, rival, asOf: date ?? null, focal, halfLifeDays: halfLife ?? null },
   });
-  if (error) return <p role="alert">The sentences could not be read. {describeFailure(error).detail}</p>;
-  if (!data) return <p className="quiet">Reading…</p>;
+  if (error) return <p role="alert">The explanation could not be loaded. {describeFailure(error).detail}</p>;
+  if (!data) return <p className="quiet">Loading…</p>;
   return <Sentences ecosystem={ecosystem} date={date} sentences={data.ecosystem?.explainThreat ?? []} />;
 }

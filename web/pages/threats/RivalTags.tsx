@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
-import type { Tag } from "../../graphql/operations-report.ts";
-import type { Threat } from "../../graphql/types.ts";
 import { formatDate } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { competitorWords } from "../../shared/words.ts";
+import { RemoveTag } from "./RemoveTag.tsx";
 import { TagForm } from "./TagForm.tsx";
-import { TakeBack } from "./TakeBack.tsx";
-import { tagSays } from "./tag-words.ts";
+import type { Tag } from "./tag.ts";
+import { tagText } from "./tag-words.ts";
+import type { Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -16,7 +16,7 @@ interface Props {
   threat: Threat;
 }
 
-/** What analysts say of a rival, signed and dated, and the ways to say it and to take it back. */
+/** Analysts' tags on a rival, signed and dated, with the commands to set and remove them. */
 export function RivalTags({ ecosystem, focal, threat }: Props) {
   const { rows, fetching, error, again } = useAllRecords(ecosystem, "TAGS");
   const [editing, setEditing] = useState<"type" | "label" | null>(null);
@@ -27,20 +27,20 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
   const typed = tags.find(({ type }) => type !== undefined);
   return (
     <section ref={section} className="rival-tags" aria-label={`Tags of ${threat.rival.name}`} tabIndex={-1}>
-      {error && <p role="alert">Its tags could not be read. {describeFailure(error).detail}</p>}
+      {error && <p role="alert">The tags could not be loaded. {describeFailure(error).detail}</p>}
       <ul>
         {tags.map((tag) => (
           <li key={tag.label ?? ""}>
-            <span className="tag">{tagSays(tag)}</span> <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
+            <span className="tag">{tagText(tag)}</span> <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
             <span className="quiet">{[tag.by, tag.at && formatDate(tag.at)].filter(Boolean).join(", ")}</span>{" "}
-            <TakeBack
+            <RemoveTag
               key={tag.at}
               ecosystem={ecosystem}
               rival={threat.rival.name}
               tag={tag}
               onDone={() => {
                 again();
-                // The button that had the focus goes with its tag.
+                // The focused button was removed with its tag, so the focus moves to the section.
                 section.current?.focus();
               }}
             />
@@ -49,8 +49,8 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
       </ul>
       {threat.tagOutdated && (
         <p className="quiet">
-          The facts now speak for {competitorWords[threat.inferredType].toLowerCase()}. The tag holds until it is
-          changed or taken back.
+          The facts now suggest {competitorWords[threat.inferredType].toLowerCase()}. The tag applies until it is
+          changed or removed.
         </p>
       )}
       {editing ? (
@@ -63,13 +63,13 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
           }}
         />
       ) : (
-        <div className="tag-ways">
-          {/* Whether there is a type to change is known once all tags have been read. */}
+        <div className="tag-commands">
+          {/* Disabled until all tags are loaded: only then is it known whether there is a type to change. */}
           <Button variant="default" size="compact-xs" disabled={fetching} onClick={() => setEditing("type")}>
-            {typed ? "Change the type" : "Tag its type"}
+            {typed ? "Change competitor type" : "Set competitor type"}
           </Button>
           <Button variant="default" size="compact-xs" disabled={fetching} onClick={() => setEditing("label")}>
-            Add a label
+            Add label
           </Button>
         </div>
       )}

@@ -2,34 +2,37 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemHeaderQuery, importMutation, meQuery } from "../../graphql/operations.ts";
-import type { Tag } from "../../graphql/operations-report.ts";
-import type { CompetitorType, Threat } from "../../graphql/types.ts";
+import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
+import { meQuery } from "../../graphql/me.graphql.ts";
+import type { CompetitorType } from "../../graphql/schema-types.ts";
+import { importMutation } from "../../import/import.graphql.ts";
 import { competitorWords } from "../../shared/words.ts";
+import type { Tag } from "./tag.ts";
 import { tagDocument } from "./tag-document.ts";
 import { whyTagged } from "./tag-words.ts";
+import type { Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
   focal: string;
   threat: Threat;
-  /** The tag with a type that there is already. */
+  /** The existing tag with a type, if any. */
   typed: Tag | undefined;
-  /** What is given: the type of competitor, or a label in the analyst's own words. */
+  /** What the tag sets: the competitor type, or a label in the analyst's own words. */
   what: "type" | "label";
-  /** saved: something is stored that was not there. */
+  /** Called on save and on cancel. */
   onDone(saved: boolean): void;
 }
 
 const types = Object.entries(competitorWords).map(([value, label]) => ({ value, label }));
 
-/** The way to say what type of competitor a rival is, or a word on it: signed, dated, with a reason. */
+/** Form that tags a rival with a competitor type or a label: signed, dated, with a reason. */
 export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props) {
   const [type, setType] = useState<CompetitorType>(threat.type);
   const [label, setLabel] = useState("");
   const [reason, setReason] = useState((what === "type" && typed?.reason) || "");
   const [trouble, setTrouble] = useState<string | null>(null);
-  // One key for what is typed now: a lost answer and a second click store it once.
+  // Idempotency key of what is typed now: a lost answer and a second click store it once.
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const [{ data: me }] = useQuery({ query: meQuery });
   const [{ data: header }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
@@ -41,7 +44,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
     setTrouble(null);
     const says = what === "type" ? { type } : { label: label.trim() };
     if (says.label === "") {
-      setTrouble("Say what the label is.");
+      setTrouble("Enter a label.");
       return;
     }
     const content = tagDocument({
@@ -59,7 +62,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
     );
     const refused = data?.importEcosystem.errors[0]?.message;
     if (error || refused) {
-      // The key stays: what was refused was not stored, and what was lost on the way may have been.
+      // The key is kept: a refused tag was not stored, and one whose answer was lost may have been.
       setTrouble(refused ?? describeFailure(error!).detail);
     } else onDone(true);
   };
@@ -75,7 +78,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
       {what === "type" ? (
         <NativeSelect
           size="xs"
-          label="Type of competitor"
+          label="Competitor type"
           data={types}
           value={type}
           autoFocus
@@ -88,7 +91,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
         <TextInput
           size="xs"
           label="Label"
-          description="In your own words: watch closely, partner and rival."
+          description="In your own words, for example “watch closely”."
           maxLength={200}
           required
           value={label}
@@ -110,12 +113,12 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
         }}
       />
       <Button size="xs" type="submit" loading={fetching} disabled={!me || !name}>
-        Save the tag
+        Save
       </Button>
       <Button size="xs" variant="subtle" color="gray" onClick={() => onDone(false)}>
         Cancel
       </Button>
-      {trouble && <p role="alert">The tag is not saved. {trouble}</p>}
+      {trouble && <p role="alert">The tag could not be saved. {trouble}</p>}
     </form>
   );
 }

@@ -1,23 +1,24 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { placedQuery, threatsQuery } from "../../graphql/operations.ts";
+import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
-import { MovesAndAnswers } from "./MovesAndAnswers.tsx";
+import { MovesAndResponses } from "./MovesAndResponses.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
 import { RivalRow } from "./RivalRow.tsx";
+import { threatsQuery } from "./threats.graphql.ts";
 import "./threats.css";
 
 const route = getRouteApi("/e/$ecosystem/threats");
 
-/** Rivals ranked by threat to the focal firm, each open down to its terms; and their moves that nobody answered. */
+/** Competitive threats: rivals ranked by threat to the focal firm, each with its terms; and their moves. */
 export default function ThreatsPage() {
   const { ecosystem: key } = route.useParams();
-  const { date, rival, focal: asked, halfLife } = route.useSearch();
+  const { date, rival, focal: focalParam, halfLife } = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -25,11 +26,11 @@ export default function ThreatsPage() {
   const [placed, askAgain] = useQuery({ query: placedQuery, variables: at });
   const { focal: own = null, positions = [] } = placed.data?.ecosystem ?? {};
   const firms = positions.map(({ actor }) => actor).sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const focal = asked ?? own?.key;
+  const focal = focalParam ?? own?.key;
   const isPlaced = firms.some((firm) => firm.key === focal);
   const [{ data, error, fetching }, again] = useQuery({
     query: threatsQuery,
-    variables: { ...at, focal: asked ?? null, halfLifeDays: halfLife ?? null },
+    variables: { ...at, focal: focalParam ?? null, halfLifeDays: halfLife ?? null },
     pause: !isPlaced,
   });
   if (placed.error) return <Failed error={placed.error} onRetry={() => askAgain({ requestPolicy: "network-only" })} />;
@@ -39,7 +40,7 @@ export default function ThreatsPage() {
     <FocalChoice
       placed={firms}
       focal={focal}
-      // A rival that is open may be none from another seat.
+      // The expanded rival may not be a rival of the other firm.
       onFocal={(next) => set({ focal: next === own?.key ? undefined : next, rival: undefined })}
     />
   );
@@ -56,21 +57,21 @@ export default function ThreatsPage() {
     <div className="page" aria-busy={fetching}>
       <div className="page-head">
         <div>
-          <h1>Threats to {assessment.focal.name}</h1>
+          <h1>Competitive threats to {assessment.focal.name}</h1>
           <p className="quiet">
             As of {formatDate(assessment.asOf)} · revision {assessment.revision}
           </p>
           {assessment.focal.id !== own?.id && (
-            <p className="quiet">Seen from its seat: “we” is {assessment.focal.name} on this page.</p>
+            <p className="quiet">Viewpoint: on this page, “we” is {assessment.focal.name}.</p>
           )}
         </div>
         <dl className="facts-row">
           <div>
-            <dt>Median time to answer</dt>
+            <dt>Median response time</dt>
             <dd>{assessment.medianResponseDays === null ? "–" : count(assessment.medianResponseDays, "day")}</dd>
           </div>
           <div>
-            <dt>We moved first</dt>
+            <dt>First-mover share</dt>
             <dd>{percent(assessment.firstMoverShare)}</dd>
           </div>
           <div>
@@ -78,7 +79,7 @@ export default function ThreatsPage() {
             <dd>{assessment.unansweredMoves.length}</dd>
           </div>
         </dl>
-        <div className="seen-from">
+        <div className="viewpoint">
           {choice}
           <HalfLifeChoice halfLife={halfLife} onHalfLife={(days) => set({ halfLife: days })} />
         </div>
@@ -102,7 +103,7 @@ export default function ThreatsPage() {
             <i className="legend-range" aria-hidden /> low to high
           </span>
         </p>
-        {assessment.rivals.length === 0 && <p className="quiet">No rival has contact with {assessment.focal.name}.</p>}
+        {assessment.rivals.length === 0 && <p className="quiet">No rivals found for {assessment.focal.name}.</p>}
         <div>
           {assessment.rivals.map((threat) => (
             <RivalRow
@@ -129,7 +130,7 @@ export default function ThreatsPage() {
         focal={assessment.focal.name}
         isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
       />
-      <MovesAndAnswers ecosystem={key} date={date} assessment={assessment} />
+      <MovesAndResponses ecosystem={key} date={date} assessment={assessment} />
     </div>
   );
 }

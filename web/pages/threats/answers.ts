@@ -1,9 +1,9 @@
-import type { RecordRow } from "../../graphql/operations.ts";
-import type { Move, ThreatAssessment } from "../../graphql/types.ts";
 import { dayNumber } from "../../map/model/time/days.ts";
-import { standings } from "../../shared/standing.ts";
+import { inForceStatuses } from "../../shared/in-force-status.ts";
+import type { RecordRow } from "../../shared/records.graphql.ts";
+import type { Move, ThreatAssessment } from "./threats.graphql.ts";
 
-/** A response as the document has it. */
+/** Response record, with the fields of the document. */
 export interface Response {
   key: string;
   move: string;
@@ -18,15 +18,15 @@ export interface Response {
 export interface AnsweredMove {
   move: Move;
   isUnanswered: boolean;
-  /** The first response that is more than a plan; null when there is none, or it was not read. */
+  /** The first response that is more than planned; null when there is none, or it is not loaded. */
   answer: { response: Response; record: string; days: number } | null;
-  /** A response that is only planned, where nothing has answered yet. */
+  /** A planned response to a move that is still unanswered. */
   planned: Response | null;
 }
 
 /**
- * The rivals' moves that count (those with a share in momentum), each with our answer; which are unanswered is the API's
- * word. Unanswered first, oldest first; then the answered ones, latest first. Source: model.md section 5, Responses.
+ * The rivals' moves that count (those with a share in momentum), each with our response; the API says which are
+ * unanswered. Unanswered moves first, oldest first; then the answered ones, newest first. Source: model.md section 5, Responses.
  */
 export function movesWithAnswers(
   { rivals, unansweredMoves, focal, asOf }: Pick<ThreatAssessment, "rivals" | "unansweredMoves" | "focal" | "asOf">,
@@ -42,9 +42,9 @@ export function movesWithAnswers(
     ),
   );
   const moves = new Map([...rivals.flatMap((rival) => rival.moves), ...unansweredMoves].map((move) => [move.id, move]));
-  const standing = standings("RESPONSES", responses, asOf);
+  const statuses = inForceStatuses("RESPONSES", responses, asOf);
   const ours = responses
-    .filter(({ id, data }) => data.actor === focal.key && standing.get(id) === "IN_FORCE")
+    .filter(({ id, data }) => data.actor === focal.key && statuses.get(id) === "IN_FORCE")
     .map(({ id, data }) => ({ record: id, response: data as unknown as Response }))
     .sort((a, b) => (a.response.date + a.response.key < b.response.date + b.response.key ? -1 : 1));
   return [...moves.values()]

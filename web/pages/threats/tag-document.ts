@@ -1,11 +1,11 @@
-import type { CompetitorType } from "../../graphql/types.ts";
+import type { CompetitorType } from "../../graphql/schema-types.ts";
 
 interface Tagging {
   /** The ecosystem's key and its name as it is. */
   ecosystem: { key: string; name: string };
   focal: string;
   rival: string;
-  /** A type of competitor, or a label in the analyst's own words. */
+  /** The competitor type, or a label in the analyst's own words. */
   says: { type: CompetitorType } | { label: string };
   /** In the analyst's words; empty for none. */
   reason: string;
@@ -14,12 +14,12 @@ interface Tagging {
   at: string;
 }
 
-/** A document that holds one tag and nothing else: imported, it is merged into what is there. */
+/** Document with a single tag: its import merges the tag into the ecosystem. */
 export function tagDocument({ ecosystem, focal, rival, says, reason, by, at }: Tagging): string {
-  const said = reason.trim();
+  const trimmed = reason.trim();
   return JSON.stringify({
     format: "ecosystem/1",
     ecosystem,
-    tags: [{ actor: rival, focal, ...says, ...(said && { reason: said }), by, at }],
+    tags: [{ actor: rival, focal, ...says, ...(trimmed && { reason: trimmed }), by, at }],
   });
 }

@@ -1,17 +1,17 @@
-import type { Tag } from "../../graphql/operations-report.ts";
 import { competitorWords } from "../../shared/words.ts";
+import type { Tag } from "./tag.ts";
 
-// What the change log says of tags: its counts alone would not tell which rival was meant.
+// Reasons for the change log: its counts alone would not name the rival.
 
-/** The most that the API takes for a reason. */
-const longest = 1_000;
+/** Length limit of a reason in the API. */
+const maxReason = 1_000;
 
-/** What a tag says of its rival. */
-export const tagSays = ({ type, label }: Pick<Tag, "type" | "label">): string =>
+/** Text of a tag: its type or its label. */
+export const tagText = ({ type, label }: Pick<Tag, "type" | "label">): string =>
   type ? competitorWords[type] : (label ?? "");
 
 export const whyTagged = (rival: string, says: Pick<Tag, "type" | "label">): string =>
-  `${rival} is tagged “${tagSays(says)}”.`.slice(0, longest);
+  `Tagged ${rival} as “${tagText(says)}”.`.slice(0, maxReason);
 
-export const whyTakenBack = (rival: string, tag: Tag, reason: string): string =>
-  `The tag “${tagSays(tag)}” of ${rival} is taken back${reason.trim() ? `: ${reason.trim()}` : "."}`.slice(0, longest);
+export const whyRemoved = (rival: string, tag: Tag, reason: string): string =>
+  `Removed the tag “${tagText(tag)}” from ${rival}${reason.trim() ? `: ${reason.trim()}` : "."}`.slice(0, maxReason);

@@ -1,4 +1,4 @@
-import type { ThreatLevel } from "../../../graphql/types.ts";
+import type { ThreatLevel } from "../../../graphql/schema-types.ts";
 import { trace } from "../../model/polygon.ts";
 import type { BackgroundItem } from "../../model/scene.ts";
 import { scaleColours } from "../../model/style/scales.ts";

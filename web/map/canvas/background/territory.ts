@@ -1,4 +1,4 @@
-import type { BoundaryStatus } from "../../../graphql/types.ts";
+import type { BoundaryStatus } from "../../../graphql/schema-types.ts";
 import { beforeState, fitOn, heightOf, lineStep, nameLabelPadding } from "../../lenses/boundaries/name-label.ts";
 import { colourOf } from "../../model/kinds.ts";
 import { trace } from "../../model/polygon.ts";

@@ -1,4 +1,4 @@
-import type { Boundary } from "../../../graphql/types.ts";
+import type { Boundary } from "../../model/facts.graphql.ts";
 import type { MapFacts } from "../../model/facts.ts";
 import type { SceneEdge, SceneNode } from "../../model/scene.ts";
 import { voiceOf } from "../../model/voices.ts";
@@ -17,7 +17,7 @@ export function actorMarkersOf(
   return positions
     .flatMap((position) => {
       const part = position.extents.find((extent) => extent.activity.key === boundary.activity.key);
-      if (!part || part.extent === 0) return [];
+      if (!part || part.extent === null || part.extent === 0) return [];
       const lead = boundary.leads.some((actor) => actor.id === position.actor.id);
       const claims = boundary.claims.filter((claim) => claim.about.id === position.actor.id);
       return [

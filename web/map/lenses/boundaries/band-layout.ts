@@ -1,12 +1,20 @@
-import type { Layer } from "../../../graphql/types.ts";
-import { layerWords } from "../../../shared/words.ts";
+import type { Layer } from "../../../graphql/schema-types.ts";
+import { layerWord } from "../../../shared/words.ts";
 import type { Polygon } from "../../model/polygon.ts";
 import type { Form } from "../../model/scene.ts";
 import { cellsOf } from "./cells.ts";
 import { type Entry, forms, type Laid, layIn } from "./fill-cell.ts";
 
-/** Bands from top to bottom: the value chain, the customer's own process first. */
-const bandOrder: readonly Layer[] = ["OPERATION", "SERVICE", "ANALYTICS", "PLATFORM", "CONNECTIVITY", "EQUIPMENT"];
+/** Bands from top to bottom: the value chain, the customer's own process first; at the end what is of no known layer. */
+const bandOrder: readonly (Layer | null)[] = [
+  "OPERATION",
+  "SERVICE",
+  "ANALYTICS",
+  "PLATFORM",
+  "CONNECTIVITY",
+  "EQUIPMENT",
+  null,
+];
 
 export interface Band {
   name: string;
@@ -29,8 +37,9 @@ const known = new Map<string, Bands>();
 const maxKept = 60;
 
 /**
- * A band for each layer, as high as the importance in it, divided into one territory per activity: equal importance is
- * equal area everywhere. The drawing grows until the fullest territory holds its actor markers, clear of the name label with its name,
+ * A band for each layer, and one for activities without, as high as the importance in it, divided into one territory per
+ * activity: equal importance is equal area everywhere. The drawing grows until the fullest territory holds its actor
+ * markers, clear of its name label,
  * and so do the letters of names in a large one, which must be read when all of it is seen.
  */
 export function layOutBands(entries: readonly Entry[], form: Form): Bands {
@@ -56,7 +65,7 @@ export function layOutBands(entries: readonly Entry[], form: Form): Bands {
 function layOut(entries: readonly Entry[], form: Form): Bands {
   const layers = bandOrder
     .map((layer) => ({
-      name: layerWords[layer],
+      name: layerWord(layer),
       entries: entries.filter(({ boundary }) => boundary.activity.layer === layer),
     }))
     .filter((band) => band.entries.length > 0);

@@ -1,4 +1,4 @@
-import type { Boundary } from "../../../graphql/types.ts";
+import type { Boundary } from "../../model/facts.graphql.ts";
 import { inset, type Polygon, smoothed } from "../../model/polygon.ts";
 import type { Form, Point } from "../../model/scene.ts";
 import { heightOf, type NameLabel, type NameLabelText, nameLabelTexts, widthOfPlate } from "./name-label.ts";

@@ -1,4 +1,4 @@
-import type { BoundaryStatus } from "../../../graphql/types.ts";
+import type { BoundaryStatus } from "../../../graphql/schema-types.ts";
 import { boundaryWords } from "../../../shared/words.ts";
 import type { LegendItem, LensLegend } from "../../legend/legend-part.ts";
 

@@ -1,4 +1,4 @@
-import type { Position } from "../../../graphql/types.ts";
+import type { Position } from "../../model/facts.graphql.ts";
 import type { MapFacts } from "../../model/facts.ts";
 import type { BackgroundItem, Form, Point, SceneNode } from "../../model/scene.ts";
 

@@ -1,4 +1,4 @@
-import type { CompetitorType } from "../../../graphql/types.ts";
+import type { CompetitorType } from "../../../graphql/schema-types.ts";
 import { percent } from "../../../shared/format.ts";
 import { competitorWords, levelWords } from "../../../shared/words.ts";
 import type { LegendPart, LensLegend } from "../../legend/legend-part.ts";

@@ -1,6 +1,6 @@
+import type { ThreatRow } from "../../model/facts.graphql.ts";
 import { competitorShapes } from "../../model/kinds.ts";
 import { anchors, type BackgroundItem } from "../../model/scene.ts";
-import type { ThreatRow } from "../../model/threat-row.ts";
 import { actorNode } from "../actor-node.ts";
 import { claimConfidence } from "../claim-confidence.ts";
 import type { Lens, Places } from "../lens.ts";

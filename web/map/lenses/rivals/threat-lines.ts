@@ -1,4 +1,4 @@
-import type { ThreatRow } from "../../model/threat-row.ts";
+import type { ThreatRow } from "../../model/facts.graphql.ts";
 
 type FactorKind = ThreatRow["factors"][number]["kind"];
 

@@ -1,4 +1,4 @@
-import type { ThreatRow } from "../threat-row.ts";
+import type { ThreatRow } from "../facts.graphql.ts";
 import { type BoundaryState, type Difference, difference, type Place, type Side } from "./difference.ts";
 
 export type Change = "entered" | "left";

@@ -1,12 +1,6 @@
-import type {
-  ActivityRow,
-  ActorName,
-  Boundary,
-  BoundaryStatus,
-  MapEdge,
-  MapNode,
-  Position,
-} from "../../../graphql/types.ts";
+import type { BoundaryStatus } from "../../../graphql/schema-types.ts";
+import type { ActorName } from "../../../shared/names.graphql.ts";
+import type { ActivityRow, Boundary, MapEdge, MapNode, Position } from "../facts.graphql.ts";
 import { edgeLooks } from "../kinds.ts";
 
 /** What is in force on one day. */

@@ -1,5 +1,5 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
 import { plain } from "../../../shared/words.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { edgeLooks } from "../kinds.ts";
 import type { Difference, Moved, Place } from "./difference.ts";
 import { leadsOf, statusOf } from "./sentence.ts";

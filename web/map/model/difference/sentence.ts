@@ -1,6 +1,6 @@
-import type { MapNode } from "../../../graphql/types.ts";
 import { count, formatDate } from "../../../shared/format.ts";
 import { boundaryWords } from "../../../shared/words.ts";
+import type { MapNode } from "../facts.graphql.ts";
 import type { BoundaryChange, BoundaryState, Difference } from "./difference.ts";
 
 const nounOf: Record<MapNode["kind"], [string, string]> = {

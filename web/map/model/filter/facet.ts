@@ -1,5 +1,6 @@
-import type { Layer, MapEdge, MapNode, ThreatLevel } from "../../../graphql/types.ts";
+import type { Layer, ThreatLevel } from "../../../graphql/schema-types.ts";
 import { today } from "../../../shared/format.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import type { MapFacts } from "../facts.ts";
 import type { FilterSearch } from "../search-params/filter-search.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
@@ -62,7 +63,13 @@ export function knownOf(facts: MapFacts, search: MapSearch): Known {
     layers: new Map(
       facts.positions.map(({ actor, extents }) => [
         actor.id,
-        [...new Set(extents.filter(({ extent }) => extent > 0).map(({ activity }) => activity.layer))],
+        [
+          ...new Set(
+            extents.flatMap(({ extent, activity }) =>
+              extent !== null && extent > 0 && activity.layer ? [activity.layer] : [],
+            ),
+          ),
+        ],
       ]),
     ),
   };

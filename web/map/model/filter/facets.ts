@@ -1,6 +1,6 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
 import { percent } from "../../../shared/format.ts";
 import { competitorWords, layerWords, levelWords, plain } from "../../../shared/words.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { edgeLooks, kinds } from "../kinds.ts";
 import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
 
@@ -78,7 +78,7 @@ const layer: ChoiceFacet = {
     return known ? [known] : [];
   },
   words: worded(layerWords),
-  none: "In no activity",
+  none: "No layer",
   order: Object.keys(layerWords),
 };
 

@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 import { keepNodes, type SelectionStep } from "../selection.ts";
 import { type Facet, type Known, knownOf, unrecorded } from "./facet.ts";

@@ -1,5 +1,5 @@
-import type { MapNode } from "../../../graphql/types.ts";
 import { formatDate } from "../../../shared/format.ts";
+import type { MapNode } from "../facts.graphql.ts";
 import { knownOf } from "../filter/facet.ts";
 import { leftOutBy } from "../filter/passes.ts";
 import { collapsedGroupsOf, withoutCollapsedGroup } from "../group/collapsed-groups.ts";

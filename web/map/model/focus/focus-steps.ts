@@ -1,4 +1,4 @@
-import type { MapNode } from "../../../graphql/types.ts";
+import type { MapNode } from "../facts.graphql.ts";
 import { keepNodes, type Selection, type SelectionStep } from "../selection.ts";
 import { otherEnd, type Ties, tiesBy, tiesOf, within } from "./ties.ts";
 

@@ -1,4 +1,5 @@
-import type { MapEdge, MapEdgeKind } from "../../../graphql/types.ts";
+import type { MapEdgeKind } from "../../../graphql/schema-types.ts";
+import type { MapEdge } from "../facts.graphql.ts";
 import type { Selection } from "../selection.ts";
 import { otherEnd, type Ties, tiesOf, within } from "./ties.ts";
 

@@ -1,4 +1,4 @@
-import type { MapEdge } from "../../../graphql/types.ts";
+import type { MapEdge } from "../facts.graphql.ts";
 import { edgeLooks } from "../kinds.ts";
 import type { Selection } from "../selection.ts";
 

@@ -1,4 +1,4 @@
-import type { MapNode } from "../../../graphql/types.ts";
+import type { MapNode } from "../facts.graphql.ts";
 import type { MapFacts } from "../facts.ts";
 import { kinds, standardLook } from "../kinds.ts";
 import type { Grouping } from "../search-params/style-search.ts";

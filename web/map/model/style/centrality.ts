@@ -1,6 +1,6 @@
 import Graph from "graphology";
 import betweennessCentrality from "graphology-metrics/centrality/betweenness.js";
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { edgeLooks } from "../kinds.ts";
 
 /** Ends of the relations that the Network lens draws, each pair once: what centralities are counted over. */

@@ -1,5 +1,5 @@
-import type { MapEdge } from "../../../graphql/types.ts";
 import { percent as inPercent } from "../../../shared/format.ts";
+import type { MapEdge } from "../facts.graphql.ts";
 import type { MapFacts } from "../facts.ts";
 import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { betweennessOf, degreesOf, maxAtOnce, tiesOf } from "./centrality.ts";

@@ -1,5 +1,5 @@
-import type { TimelineMark } from "../../../graphql/time-types.ts";
 import { addMonths, dayNumber, dayOf, type Span } from "./days.ts";
+import type { TimelineMark } from "./timeline.graphql.ts";
 
 /** Days along a line of so many pixels. */
 export interface Axis {

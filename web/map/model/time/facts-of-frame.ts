@@ -1,6 +1,6 @@
-import type { FrameClaim } from "../../../graphql/time-types.ts";
-import type { ActivityRow, ActorName, Boundary, MapNode, Position } from "../../../graphql/types.ts";
-import type { ThreatRow } from "../threat-row.ts";
+import type { ActorName } from "../../../shared/names.graphql.ts";
+import type { ActivityRow, Boundary, MapNode, Position, ThreatRow } from "../facts.graphql.ts";
+import type { FrameClaim } from "./frames.graphql.ts";
 import type { Frame } from "./frames.ts";
 
 /** Whom and what the ids of a frame name; of all dates, by Node id. */
@@ -22,7 +22,7 @@ export function directoryOf(nodes: readonly MapNode[]): Directory {
 }
 
 function activityOf({ id, key, kind, label, layer, importance, required, serviceness }: MapNode): ActivityRow | null {
-  if (kind !== "ACTIVITY" || layer === null || importance === null || required === null) return null;
+  if (kind !== "ACTIVITY" || importance === null || required === null) return null;
   return { id, key, name: label, layer, importance, required, serviceness };
 }
 

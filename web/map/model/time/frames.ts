@@ -1,11 +1,5 @@
-import type {
-  FrameBoundary,
-  FrameCoherence,
-  FramePosition,
-  FrameRival,
-  MapFrame,
-} from "../../../graphql/time-types.ts";
 import { addDays, lastUntil } from "./days.ts";
+import type { FrameBoundary, FrameCoherence, FramePosition, FrameRival, MapFrame } from "./frames.graphql.ts";
 
 /** What is judged of one day, whole: nothing of another frame is needed to draw it. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { lastUntil, turningDays } from "./days.ts";
 import { inForceOn } from "./in-force.ts";
 

@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
 
 interface Dated {
   validFrom: string | null;

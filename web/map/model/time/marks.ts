@@ -1,6 +1,7 @@
-import type { Timeline, TimelineEventKind, TimelineMark } from "../../../graphql/time-types.ts";
+import type { TimelineEventKind } from "../../../graphql/schema-types.ts";
 import { formatDate } from "../../../shared/format.ts";
 import { addDays, addMonths, type Span } from "./days.ts";
+import type { Timeline, TimelineMark } from "./timeline.graphql.ts";
 
 /** "3 entered, 1 agreed": after the number, in the order in which events are told. */
 const eventWords: Record<TimelineEventKind, string> = {

@@ -1,5 +1,5 @@
-import type { WhatIfChanges } from "../../../graphql/operations-what-if.ts";
-import type { Boundary, Claim } from "../../../graphql/types.ts";
+import type { InterventionKind, WhatIfInput } from "../../../graphql/schema-types.ts";
+import type { Boundary, Claim } from "../facts.graphql.ts";
 import type { CompareSearch } from "../search-params/compare-search.ts";
 
 // In the address an intervention is "KIND key" and a moved claim "claim's Node id>actor's key": neither kinds, ids nor
@@ -8,15 +8,20 @@ import type { CompareSearch } from "../search-params/compare-search.ts";
 export const toWhat = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`;
 export const toMoved = (claim: string, to: string): string => `${claim}>${to}`;
 
+type Changes = { [Part in "interventions" | "moveClaims"]: NonNullable<WhatIfInput[Part]> };
+
 /** What the address supposes; null when it supposes nothing. */
-export function changesOf({ what = [], moved = [] }: CompareSearch): WhatIfChanges | null {
+export function changesOf({ what = [], moved = [] }: CompareSearch): Changes | null {
   if (what.length === 0 && moved.length === 0) return null;
   const halves = (text: string, sign: string): [string, string] => {
     const at = text.indexOf(sign);
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
   };
   return {
-    interventions: what.map((text) => halves(text, " ")).map(([kind, key]) => ({ kind, key })),
+    // A kind that an old link has and the schema has not is refused by the API, in its words.
+    interventions: what
+      .map((text) => halves(text, " "))
+      .map(([kind, key]) => ({ kind: kind as InterventionKind, key })),
     moveClaims: moved.map((text) => halves(text, ">")).map(([claim, to]) => ({ claim, to })),
   };
 }

@@ -1,10 +1,10 @@
 import { useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
-import { scoreChangeQuery } from "../../../graphql/operations-time.ts";
 import { delta, points } from "../../../shared/format.ts";
 import { dimensionWords } from "../../../shared/words.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
+import { scoreChangeQuery } from "./score-change.graphql.ts";
 
 /** Parts of the change that are told; less than a tenth of a point is none. */
 const maxParts = 5;

@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { ecosystemHeaderQuery } from "../../../graphql/operations.ts";
+import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.ts";
 import { networkPlacesOf, viewportText } from "../../../map/canvas/link-state.ts";
 import { placesText } from "../../../map/layout/link-places.ts";
 import { useMap } from "../map-context.ts";

@@ -1,9 +1,9 @@
 import { IconFileCode, IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPhoto } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { client, describeFailure } from "../../../graphql/client.ts";
-import { documentOfQuery } from "../../../graphql/operations-layout.ts";
 import type { ExportPage } from "../../../map/output/export-page.ts";
 import type { MapContextValue } from "../map-context.ts";
+import { documentOfQuery } from "./document-of.graphql.ts";
 
 export interface MapExport {
   name: string;

@@ -1,5 +1,5 @@
-import type { MapEdge, MapNode } from "../../../graphql/types.ts";
 import { recordOfEdge } from "../../../map/model/edge-record.ts";
+import type { MapEdge, MapNode } from "../../../map/model/facts.graphql.ts";
 import { knownOf } from "../../../map/model/filter/facet.ts";
 import { facets } from "../../../map/model/filter/facets.ts";
 import { tiesOf } from "../../../map/model/focus/ties.ts";

@@ -1,5 +1,5 @@
-import type { TimelineMark } from "../../../graphql/time-types.ts";
 import { summary } from "../../../map/model/time/marks.ts";
+import type { TimelineMark } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate } from "../../../shared/format.ts";
 
 /** Fewer on a phone, where the card would hide the map. */

@@ -8,9 +8,9 @@ import {
 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
-import type { Timeline } from "../../../graphql/time-types.ts";
 import { addMonths, type Span, within } from "../../../map/model/time/days.ts";
 import { neighbourMark, outside, spanOf, summary } from "../../../map/model/time/marks.ts";
+import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate, today } from "../../../shared/format.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import { TimeReadout } from "./TimeReadout.tsx";

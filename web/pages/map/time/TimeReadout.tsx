@@ -1,8 +1,8 @@
 import { useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
-import { scoreQuery } from "../../../graphql/operations-time.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
 import { useMapState } from "../map-context.ts";
+import { scoreQuery } from "./score.graphql.ts";
 
 /** The day that is shown, and how coherent the ecosystem was then: from the frames, before they have come asked for. */
 export function TimeReadout() {

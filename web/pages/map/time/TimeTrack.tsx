@@ -1,10 +1,10 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
-import type { Timeline } from "../../../graphql/time-types.ts";
 import { axisOf, type Stroke, strokeAt, strokesOf, ticksOf } from "../../../map/model/time/axis.ts";
 import { type Span, within } from "../../../map/model/time/days.ts";
 import { summary } from "../../../map/model/time/marks.ts";
 import { scoreLine } from "../../../map/model/time/score-line.ts";
+import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
 import { useMapState } from "../map-context.ts";
 import { MarkCard } from "./MarkCard.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import type { ViewConflict } from "../../../graphql/operations-layout.ts";
 import { stateDifference } from "../../../map/model/search-params/view-state.ts";
+import type { ViewConflict } from "./views.graphql.ts";
 
 interface Props {
   conflict: ViewConflict;

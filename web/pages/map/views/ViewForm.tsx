@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { MapView, ViewConflict } from "../../../graphql/operations-layout.ts";
 import type { Done } from "./use-views.ts";
+import type { MapView, ViewConflict } from "./views.graphql.ts";
 
 interface Typed {
   name: string;

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import type { MapView, ViewConflict } from "../../../graphql/operations-layout.ts";
 import { useViewCommands } from "./use-view-commands.ts";
 import type { Done } from "./use-views.ts";
 import { ViewConflictNote } from "./ViewConflictNote.tsx";
 import { ViewForm } from "./ViewForm.tsx";
+import type { MapView, ViewConflict } from "./views.graphql.ts";
 
 interface Props {
   view: MapView;

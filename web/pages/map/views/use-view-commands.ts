@@ -1,9 +1,10 @@
-import type { LayoutPin, MapView, SaveViewInput } from "../../../graphql/operations-layout.ts";
 import { networkPlacesOf, viewportText } from "../../../map/canvas/link-state.ts";
 import { changeToView, movedTo, stateText, viewKey } from "../../../map/model/search-params/view-state.ts";
+import type { LayoutPin } from "../../../map/pins/layout.graphql.ts";
 import { useMap } from "../map-context.ts";
 import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
+import type { MapView, SaveViewInput } from "./views.graphql.ts";
 
 /** What a person does with named views; all of it can be undone. */
 export function useViewCommands() {

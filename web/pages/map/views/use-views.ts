@@ -1,19 +1,17 @@
 import { useMemo, useRef } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
+import type { Lens } from "../../../graphql/schema-types.ts";
+import { type LayoutPin, layoutQuery, saveLayoutMutation } from "../../../map/pins/layout.graphql.ts";
 import {
-  type LayoutPin,
-  type Lens,
-  layoutQuery,
   type MapView,
   orderViewsMutation,
   removeViewMutation,
   type SaveViewInput,
-  saveLayoutMutation,
   saveViewMutation,
   type ViewConflict,
   viewsQuery,
-} from "../../../graphql/operations-layout.ts";
+} from "./views.graphql.ts";
 
 export type Done<Answer> =
   | { done: Answer }

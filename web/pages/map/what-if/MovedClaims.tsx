@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import type { Claim } from "../../../graphql/types.ts";
+import type { Claim } from "../../../map/model/facts.graphql.ts";
 import { changesOf, toMoved } from "../../../map/model/what-if/changes.ts";
 import { useOpen } from "../../../shared/use-open.ts";
 import { useMapActions, useMapState } from "../map-context.ts";

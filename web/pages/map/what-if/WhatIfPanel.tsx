@@ -2,13 +2,13 @@ import { Button, Checkbox, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
-import { interventionsQuery } from "../../../graphql/operations-what-if.ts";
 import { toWhat } from "../../../map/model/what-if/changes.ts";
 import { delta } from "../../../shared/format.ts";
 import { interventionWords } from "../../../shared/words.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import { MovedClaims } from "./MovedClaims.tsx";
 import { WhatIfResult } from "./WhatIfResult.tsx";
+import { interventionsQuery } from "./what-if.graphql.ts";
 import "./what-if.css";
 
 /** Tick what could be done, or move a claim: scores and map show what would be, and nothing is stored. */

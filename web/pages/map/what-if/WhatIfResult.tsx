@@ -1,8 +1,8 @@
 import { describeFailure } from "../../../graphql/client.ts";
-import type { CoherenceSummary } from "../../../graphql/types.ts";
 import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
 import { delta } from "../../../shared/format.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
+import type { WhatIfScore } from "./what-if.graphql.ts";
 
 const maxListed = 24;
 /** Items, dimensions and the whole are said by the scores; the rest is what the map draws. */
@@ -70,7 +70,7 @@ export function WhatIfResult() {
   );
 }
 
-function Score({ title, score, change }: { title: string; score: CoherenceSummary; change?: number | null }) {
+function Score({ title, score, change }: { title: string; score: WhatIfScore; change?: number | null }) {
   return (
     <div>
       <p className="quiet">

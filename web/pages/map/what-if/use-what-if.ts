@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { type CombinedError, useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
-import { type WhatIf, whatIfQuery } from "../../../graphql/operations-what-if.ts";
 import { compare } from "../../../map/model/difference/compare.ts";
 import type { MapFacts } from "../../../map/model/facts.ts";
 import type { CompareSearch } from "../../../map/model/search-params/compare-search.ts";
 import { changesOf } from "../../../map/model/what-if/changes.ts";
 import type { MapDay } from "../use-map-day.ts";
+import { type WhatIf, whatIfQuery } from "./what-if.graphql.ts";
 
 export interface Scenario {
   /** Whether anything is supposed at all. */

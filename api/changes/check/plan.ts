@@ -1,0 +1,102 @@
+import type { AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../../../cypher/model/document.ts";
+import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+import type { RecordChange } from "../../../cypher/records/change-records.ts";
+import type { ImportIssue } from "../imports/issue.ts";
+import { focalRefusal, type LookUp, refuse } from "./refusals.ts";
+
+interface ImportPlan {
+  head: EcosystemHead;
+  headChanged: boolean;
+  changes: RecordChange[];
+  unchanged: number;
+  errors: ImportIssue[];
+}
+
+const maxErrors = 100;
+
+/**
+ * What importing a document into the stored one would change, and everything that forbids it. Pure.
+ * Records are merged by identity, a record of the file taking the place of the stored one whole; with `replace`
+ * what the file lacks is removed.
+ */
+export function planImport(stored: EcosystemDocument | null, file: EcosystemDocument, replace: boolean): ImportPlan {
+  const errors: ImportIssue[] = [];
+  const complain = (path: string, message: string) => {
+    if (errors.length < maxErrors) errors.push({ path, message });
+  };
+  const merged = new Map<RecordKind, Map<string, AnyRecord>>();
+  const changes: RecordChange[] = [];
+  let unchanged = 0;
+
+  for (const kind of recordKindNames) {
+    const before = byIdentity(kind, stored);
+    const incoming = new Map<string, AnyRecord>();
+    (file[kind] ?? []).forEach((record, i) => {
+      const identity = identityOf(kind, record as never);
+      if (incoming.has(identity))
+        complain(
+          `/${kind}/${i}`,
+          `This ${recordKinds[kind].singular} appears twice in the file (${identity}): keep one.`,
+        );
+      incoming.set(identity, record);
+    });
+    const after = replace ? incoming : new Map([...before, ...incoming]);
+    merged.set(kind, after);
+    for (const [key, record] of incoming) {
+      const old = before.get(key) ?? null;
+      if (old && canonical(old) === canonical(record)) unchanged++;
+      else changes.push({ kind, key, before: old, after: record });
+    }
+    for (const [key, record] of before) if (!after.has(key)) changes.push({ kind, key, before: record, after: null });
+  }
+
+  const lookUp: LookUp = {
+    has: (kind, key) => merged.get(kind)!.has(key),
+    moveDate: (key) => (merged.get("moves")!.get(key) as { date: string } | undefined)?.date,
+  };
+  checkRecords(file, merged, lookUp, complain);
+  const head = replace || !stored ? file.ecosystem : { ...stored.ecosystem, ...file.ecosystem };
+  const focal = focalRefusal(head, lookUp);
+  if (focal) complain("/ecosystem/focal", focal);
+  const headChanged = !stored || canonical(head) !== canonical(stored.ecosystem);
+  return { head, headChanged, changes, unchanged, errors };
+}
+
+function checkRecords(
+  file: EcosystemDocument,
+  merged: Map<RecordKind, Map<string, AnyRecord>>,
+  lookUp: LookUp,
+  complain: (path: string, message: string) => void,
+): void {
+  for (const kind of recordKindNames) {
+    const places = new Map((file[kind] ?? []).map((record, i) => [identityOf(kind, record as never), i]));
+    for (const [identity, record] of merged.get(kind)!) {
+      const place = places.get(identity);
+      const path = place === undefined ? `stored ${recordKinds[kind].singular} ${identity}` : `/${kind}/${place}`;
+      for (const reference of recordKinds[kind].references)
+        for (const key of referencedKeys(record, reference))
+          if (!lookUp.has(reference.to, key))
+            complain(
+              `${path}/${reference.field}`,
+              `There is no ${recordKinds[reference.to].singular} "${key}": add it to the file or correct the key.`,
+            );
+      refuse(kind, record, (field, message) => complain(`${path}/${field}`, message), lookUp);
+    }
+  }
+}
+
+function byIdentity(kind: RecordKind, document: EcosystemDocument | null): Map<string, AnyRecord> {
+  return new Map((document?.[kind] ?? []).map((record) => [identityOf(kind, record as never), record as AnyRecord]));
+}
+
+/** The same text for the same fact: fields in one order, null as if absent. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part) => {
+    if (part === null || typeof part !== "object" || Array.isArray(part)) return part ?? undefined;
+    return Object.fromEntries(
+      Object.entries(part)
+        .filter(([, inner]) => inner !== null)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import { lineAndColumn, unreadable } from "./issue.ts";
+
+/** Magic numbers of files that often have the wrong extension. */
+const others: [first: number[], what: string][] = [
+  [[0x89, 0x50, 0x4e, 0x47], "a PNG picture"],
+  [[0xff, 0xd8, 0xff], "a JPEG picture"],
+  [[0x47, 0x49, 0x46, 0x38], "a GIF picture"],
+  [[0x50, 0x4b, 0x03, 0x04], "a zip archive (or an Excel or Word file)"],
+  [[0x50, 0x4b, 0x05, 0x06], "an empty zip archive"],
+  [[0x1f, 0x8b], "a gzip archive"],
+  [[0x25, 0x50, 0x44, 0x46], "a PDF"],
+];
+
+/** Name of a binary format, when the bytes are one; null otherwise. */
+function notText(bytes: Uint8Array): string | null {
+  return others.find(([first]) => first.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
+}
+
+/** The text of a file's bytes. Throws UnreadableFile: what it is instead, or the first byte that is not UTF-8. */
+export function decodeFile(bytes: Uint8Array): string {
+  const what = notText(bytes);
+  if (what !== null) throw unreadable("", `This is ${what}, not a text file. Export it as JSON or YAML first.`);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw unreadable("", "The file is encoded as UTF-16. Save it as UTF-8.");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const offset = firstWrongByte(bytes);
+    const before = new TextDecoder().decode(bytes.subarray(0, offset));
+    const byte = bytes[offset];
+    const found = byte === undefined ? "a cut-off character" : `the byte 0x${byte.toString(16).toUpperCase()}`;
+    throw unreadable(
+      lineAndColumn(before, before.length),
+      `The file is not UTF-8: ${found} at offset ${offset} belongs to another encoding, often Latin-1 (Windows-1252). Save it as UTF-8.`,
+    );
+  }
+}
+
+/** The offset of the first byte at which the bytes stop being UTF-8; their length when only the last one is cut off. */
+function firstWrongByte(bytes: Uint8Array): number {
+  let right = 0;
+  let wrong = bytes.length + 1;
+  while (wrong - right > 1) {
+    const middle = Math.floor((right + wrong) / 2);
+    if (isUtf8SoFar(bytes.subarray(0, middle))) right = middle;
+    else wrong = middle;
+  }
+  // A byte that cannot follow is seen one late: the one before began what it does not go on with.
+  let start = Math.min(right, bytes.length);
+  while (start > 0 && start > right - 4 && !isWhole(bytes.subarray(0, start))) start--;
+  return start;
+}
+
+function isUtf8SoFar(bytes: Uint8Array): boolean {
+  return decodes(bytes, true);
+}
+function isWhole(bytes: Uint8Array): boolean {
+  return decodes(bytes, false);
+}
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

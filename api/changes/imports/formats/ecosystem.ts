@@ -1,0 +1,38 @@
+import { parseDocument as parseYaml } from "yaml";
+import type { EcosystemDocument } from "../../../../cypher/model/document.ts";
+import { documentIssues } from "../../check/document-issues.ts";
+import { lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
+import { scanJson } from "../scan-json.ts";
+import type { Format } from "./format.ts";
+
+export const ecosystem = {
+  name: "ECOSYSTEM",
+  description: "An ecosystem document: JSON, as npm run export writes it.",
+  endings: [".json"],
+  read: (content) => ({ document: readEcosystemDocument(content), warnings: [] }),
+} as const satisfies Format;
+
+/** Reads an ecosystem document. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
+function readEcosystemDocument(content: string): EcosystemDocument {
+  scanJson(content);
+  const value = parseJson(content);
+  const issues = documentIssues(value);
+  if (issues.length > 0) throw new UnreadableFile(issues);
+  return value as EcosystemDocument;
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    // The YAML parser says where JSON is broken; V8's message does so only at times.
+    const place =
+      content.length < 2_000_000 ? parseYaml(content, { prettyErrors: false }).errors[0]?.pos[0] : undefined;
+    const offset = /position (\d+)/.exec((error as Error).message)?.[1];
+    const at = offset === undefined ? place : Number(offset);
+    throw unreadable(
+      lineAndColumn(content, at ?? content.length),
+      "The file is not valid JSON, or it is cut off here. Check for a missing comma, quote or bracket.",
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../../cypher/database.ts";
+import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
+import { clearAside } from "../../../cypher/records/aside.ts";
+import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
+import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
+import { planImport } from "../check/plan.ts";
+import type { ReadFile } from "./formats/format.ts";
+import { formatNamed, type ImportFormat } from "./formats/formats.ts";
+import { type ImportIssue, UnreadableFile } from "./issue.ts";
+import { checkCount, checkText } from "./limits.ts";
+
+export type { ImportFormat } from "./formats/formats.ts";
+
+interface ImportRequest {
+  format: ImportFormat;
+  content: string;
+  /** Which ecosystem to import into, where the file does not say. */
+  ecosystem?: string | undefined;
+  replace?: boolean | undefined;
+  dryRun?: boolean | undefined;
+  /** The same key of the same person again gives the first answer again. */
+  idempotencyKey?: string | undefined;
+  who: string;
+  why?: string | undefined;
+}
+
+interface ImportOutcome {
+  ecosystem: string | null;
+  created: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
+  errors: ImportIssue[];
+  warnings: ImportIssue[];
+}
+
+/**
+ * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
+ * @throws a caller's mistake where `why` or `idempotencyKey` is none
+ */
+export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
+  checkRequest(request);
+  let file: ReadFile;
+  try {
+    checkText(request.content);
+    const content = request.content.charCodeAt(0) === 0xfeff ? request.content.slice(1) : request.content;
+    file = formatNamed(request.format).read(content, request.ecosystem);
+    checkCount(file.document);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, errors: error.issues, warnings: [] };
+  }
+  const ecosystem = file.document.ecosystem.key;
+  const change = {
+    ecosystem,
+    who: request.who,
+    why: request.why,
+    idempotencyKey: request.dryRun ? undefined : request.idempotencyKey,
+  };
+  const plan = (tx: Transaction) => planUnderLock(tx, request, file);
+  const { answer, isStored } = await changeUnderLock<ImportOutcome>(db, change, plan, importLimit);
+  const left = isStored && answer.removed > maxAtOnce ? await clearAway(db, ecosystem) : [];
+  return { ...answer, warnings: [...answer.warnings, ...left] };
+}
+
+/**
+ * Removes what the import has put aside: under the lock, since another import may be making its own records aside. The
+ * import is stored by then, so that a database that is away by then is only a warning.
+ */
+async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
+  try {
+    await db.transaction(async (tx) => {
+      await lockEcosystem(tx, key);
+      await clearAside(db, key);
+    }, importLimit);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    const message = `The import succeeded, but removed records still take up space in the database until the next large import: ${error.message}`;
+    return [{ path: "", message }];
+  }
+}
+
+async function planUnderLock(tx: Transaction, request: ImportRequest, file: ReadFile) {
+  const key = file.document.ecosystem.key;
+  const stored = await readDocumentIn(tx, key);
+  const document = (stored && file.into?.(stored.document)) ?? file.document;
+  const plan = planImport(stored?.document ?? null, document, request.replace ?? false);
+  const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
+  const isFailed = plan.errors.length > 0;
+  const answer: ImportOutcome = {
+    ecosystem: isFailed || (request.dryRun && !stored) ? null : key,
+    created: count((change) => !change.before),
+    updated: count((change) => change.before !== null && change.after !== null),
+    unchanged: plan.unchanged,
+    removed: count((change) => !change.after),
+    errors: plan.errors,
+    warnings: file.warnings,
+  };
+  if (isFailed || request.dryRun) return { discard: answer };
+  return { answer: () => answer, head: plan.head, isHeadChanged: plan.headChanged, records: plan.changes };
+}

@@ -1,0 +1,67 @@
+import { lineAndColumn, unreadable } from "./issue.ts";
+
+const maxDepth = 64;
+const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+/**
+ * Looks over JSON before it is parsed and refuses, with the place, what the parser would take in silence or at a high
+ * price: nesting beyond 64 levels, a name that stands twice in one object (the parser keeps the last), a number beyond
+ * what a computer counts in (1e400 becomes infinity), half a character or NUL written as an escape. What is no JSON at
+ * all is left to the parser.
+ */
+export function scanJson(text: string): void {
+  const refuse = (at: number, message: string) => unreadable(lineAndColumn(text, at), message);
+  // For each open bracket: the names so far when it is an object's, null when it is a list's.
+  const open: (Set<string> | null)[] = [];
+  let nameNext = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) {
+      const end = endOfString(text, at);
+      const value = readString(text.slice(at, end + 1));
+      if (!value.isWellFormed()) throw refuse(at, "This text contains half a character (a lone surrogate): remove it.");
+      if (value.includes("\0")) throw refuse(at, "This text contains a NUL character: remove it.");
+      const names = open.at(-1);
+      if (nameNext && names) {
+        if (names.has(value))
+          throw refuse(at, `The field ${JSON.stringify(value.slice(0, 80))} appears twice in one object: keep one.`);
+        names.add(value);
+      }
+      nameNext = false;
+      at = end;
+    } else if (code === 123 || code === 91) {
+      if (open.length === maxDepth)
+        throw refuse(at, `The file is nested deeper than ${maxDepth} levels, so it is not an ecosystem document.`);
+      open.push(code === 123 ? new Set() : null);
+      nameNext = code === 123;
+    } else if (code === 125 || code === 93) open.pop();
+    else if (code === 44) nameNext = open.at(-1) instanceof Set;
+    else if (code === 45 || (code >= 48 && code <= 57)) {
+      numberHere.lastIndex = at;
+      const number = numberHere.exec(text)?.[0];
+      if (number === undefined) continue;
+      if (!Number.isFinite(Number(number)))
+        throw refuse(at, `The number ${number.slice(0, 40)} is too large: write a smaller one.`);
+      at += number.length - 1;
+    }
+  }
+}
+
+/** Where the string that begins at `start` ends; the text's end when it is cut off. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+function readString(quoted: string): string {
+  if (!quoted.includes("\\")) return quoted.slice(1, -1);
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return quoted; // no JSON: the parser says so, with the place
+  }
+}

@@ -1,0 +1,40 @@
+import type { Database } from "../../../cypher/database.ts";
+import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import { readNamed } from "../../../cypher/records/read-named.ts";
+import { Conflict, NotFound } from "../../shared/domain-errors.ts";
+import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
+
+interface RemoveTag extends ChangeRequest {
+  /** Key of the rival. */
+  actor: string;
+  /** Key of the firm from whose point of view it is tagged. */
+  focal: string;
+  /** Of a free tag; absent for the one with a type. */
+  label?: string | undefined;
+  /** When the tag that the caller has read was given: one given since is not what they want to take back. */
+  at?: string | undefined;
+}
+
+/** Takes a tag back. What the facts say of the rival counts again; the change log keeps what the tag said. */
+export function removeTag(db: Database, request: RemoveTag): Promise<{ revision: number }> {
+  return changeEcosystem(db, "removeTag", request, async (tx) => {
+    const { ecosystem, actor, focal, label, at } = request;
+    const named = { actor, focal, ...(label !== undefined && { label }) };
+    const key = identityOf("tags", named);
+    const [tag] = await readNamed(tx, ecosystem, "tags", [key]);
+    const what = label === undefined ? "no tag with a type" : `no tag "${label}"`;
+    if (!tag)
+      throw new NotFound(
+        `There is ${what} on "${actor}" as "${focal}" sees it, or no longer: somebody may have taken it back.`,
+      );
+    if (at !== undefined && at !== tag.at)
+      throw new Conflict(
+        `${tag.by ?? "Somebody"} has tagged "${actor}" anew meanwhile: look at that before you take it back.`,
+        {
+          current: tag,
+          yours: { ...named, at },
+        },
+      );
+    return { answer: {}, records: [{ kind: "tags", key, before: tag, after: null }] };
+  });
+}

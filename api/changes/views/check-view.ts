@@ -1,0 +1,39 @@
+import { InvalidInput } from "../../shared/domain-errors.ts";
+
+export interface ViewInput {
+  key: string;
+  name: string;
+  caption?: string | null | undefined;
+  state: string;
+}
+
+const longest = { name: 300, caption: 10_000, state: 20_000 };
+export const mostViews = 500;
+const keyPattern = /^[a-z0-9][a-z0-9._-]{0,127}$/;
+
+/** Refuses what is no view: a key that no link could carry, texts that are empty, too long or broken. Pure. */
+export function checkView(view: ViewInput): void {
+  if (!keyPattern.test(view.key))
+    throw new InvalidInput(
+      `The key ${JSON.stringify(view.key.slice(0, 40))} is none: up to 128 of a-z, 0-9, ".", "_" and "-", a letter or digit first.`,
+    );
+  if (view.name.trim() === "") throw new InvalidInput("The view has no name: give it one.");
+  for (const field of ["name", "caption", "state"] as const) {
+    const text = view[field] ?? "";
+    if (text.length > longest[field])
+      throw new InvalidInput(`The view's ${field} has ${text.length} characters: use at most ${longest[field]}.`);
+    if (!text.isWellFormed() || text.includes("\0"))
+      throw new InvalidInput(
+        `The view's ${field} contains an invalid character (half of a surrogate pair, or NUL): type it again.`,
+      );
+  }
+}
+
+/** Refuses an order that is not one of exactly these views: each must be named, once. Pure. */
+export function checkOrder(keys: readonly string[], stored: readonly string[]): void {
+  const twice = keys.find((key, at) => keys.indexOf(key) < at);
+  if (twice !== undefined) throw new InvalidInput(`The view "${twice}" stands twice in the order: keep one.`);
+  const missing = stored.filter((key) => !keys.includes(key));
+  if (missing.length > 0)
+    throw new InvalidInput(`The order leaves out ${missing.map((key) => `"${key}"`).join(", ")}: name every view.`);
+}

@@ -1,0 +1,29 @@
+import type { ActorKind } from "../../cypher/model/document.ts";
+import type { RecordNode } from "./loaded-ecosystem.ts";
+
+interface ActorFilterInput {
+  kinds?: readonly ActorKind[] | null;
+  text?: string | null;
+  labels?: readonly string[] | null;
+  asOf?: string | null;
+}
+
+/** The actors to which all of the filter applies, by key. */
+export function filterActors(
+  actors: readonly RecordNode<"actors">[],
+  filter: ActorFilterInput,
+): RecordNode<"actors">[] {
+  const text = filter.text?.trim().toLowerCase();
+  const { kinds, labels, asOf } = filter;
+  return actors
+    .filter(({ record }) => {
+      if (kinds && !record.kinds.some((kind) => kinds.includes(kind))) return false;
+      if (labels && !labels.every((label) => record.labels?.includes(label))) return false;
+      if (text && ![record.name, ...(record.aliases ?? [])].some((name) => name.toLowerCase().includes(text)))
+        return false;
+      if (asOf && ((record.validFrom && record.validFrom > asOf) || (record.validTo && record.validTo <= asOf)))
+        return false;
+      return true;
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}

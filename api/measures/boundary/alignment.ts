@@ -1,0 +1,64 @@
+import type { FactBase } from "../../../cypher/model/document.ts";
+import type { Facts } from "../../time/facts.ts";
+
+/** The actors of a set by connected component under alignment, and the facts that join them. */
+export interface Components {
+  /** The component of each actor, named by one of its members. */
+  componentOf: ReadonlyMap<string, string>;
+  count: number;
+  joinedBy: readonly FactBase[];
+}
+
+/**
+ * Connected components of a set of actors, where PARTNERS_WITH, OWNS or a common initiative joins two of the set.
+ * Who is not in the set joins nobody. Source: model.md section 3.
+ */
+export function components(facts: Facts, members: readonly string[]): Components {
+  const parent = new Map(members.map((member) => [member, member]));
+  const joinedBy = new Set<FactBase>();
+  let count = parent.size;
+
+  const rootOf = (member: string): string => {
+    let root = member;
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    for (let at = member; at !== root; ) {
+      const next = parent.get(at)!;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  const join = (a: string, b: string) => {
+    const rootA = rootOf(a);
+    const rootB = rootOf(b);
+    if (rootA === rootB) return;
+    parent.set(rootB, rootA);
+    count -= 1;
+  };
+
+  const firstIn = new Map<FactBase, string>();
+  for (const member of parent.keys()) {
+    const allies = facts.alliances.get(member);
+    // Walk the shorter list: a hub has many allies, a set few members, or the other way about.
+    const near = allies === undefined ? [] : allies.size < parent.size ? allies.keys() : parent.keys();
+    for (const other of near) {
+      const relations = allies?.get(other);
+      if (relations === undefined || !parent.has(other)) continue;
+      for (const relation of relations) joinedBy.add(relation);
+      join(member, other);
+    }
+    for (const initiative of facts.initiativesOf.get(member) ?? []) {
+      const first = firstIn.get(initiative);
+      if (first === undefined) firstIn.set(initiative, member);
+      else {
+        joinedBy.add(initiative);
+        join(first, member);
+      }
+    }
+  }
+  return {
+    componentOf: new Map([...parent.keys()].map((member) => [member, rootOf(member)])),
+    count,
+    joinedBy: [...joinedBy],
+  };
+}

@@ -1,0 +1,85 @@
+import type { EcosystemDocument } from "../../../cypher/model/document.ts";
+import { remembering } from "../../shared/reuse.ts";
+import { factsOverTime } from "../../time/facts-over-time.ts";
+import { eventsBetween } from "../timeline/events-between.ts";
+import { type Period, type Step, stepDates } from "../timeline/steps.ts";
+import { type TimelineEvent, timelineEvents } from "../timeline/timeline.ts";
+import {
+  type Coherence,
+  type CoherenceDimension,
+  type DimensionWeight,
+  dimensionWeights,
+  measureCoherence,
+  type ReuseByDimension,
+} from "./coherence.ts";
+import type { CoherenceDimensionKind } from "./dimension.ts";
+import { dimensions } from "./dimensions.ts";
+
+export type DimensionPoint = Pick<
+  CoherenceDimension,
+  "kind" | "status" | "weight" | "score" | "low" | "high" | "coverage"
+>;
+
+/** Coherence on one day of a trend, and what happened since the point before (nothing at the first). */
+export interface CoherencePoint extends Pick<Coherence, "score" | "low" | "high" | "coverage" | "lowest"> {
+  date: string;
+  /** All seven, in table order. */
+  dimensions: DimensionPoint[];
+  events: TimelineEvent[];
+}
+
+interface CoherenceTrendOptions {
+  minConfidence?: number;
+  weights?: readonly DimensionWeight[];
+}
+
+/** One memory for each dimension, for the days of one document. */
+export const reuseByDimension = (): ReuseByDimension =>
+  Object.fromEntries(dimensions.map(({ kind }) => [kind, remembering()])) as Record<
+    CoherenceDimensionKind,
+    ReturnType<typeof remembering>
+  >;
+
+/**
+ * Coherence on each day of a period, step by step: on every one what coherence says of it, in a fraction of the time.
+ * @throws MeasureError for an impossible period, more than 400 points, and what coherence refuses
+ */
+export function coherenceTrend(
+  document: EcosystemDocument,
+  period: Period & { step: Step },
+  { minConfidence = 0, weights = [] }: CoherenceTrendOptions = {},
+): CoherencePoint[] {
+  const dates = stepDates(period, period.step);
+  const weightOf = dimensionWeights(weights);
+  const factsOn = factsOverTime(document, minConfidence);
+  const reuse = reuseByDimension();
+  const events = eventsBetween(timelineEvents(document, minConfidence, period), dates);
+  return dates.map((date, index) => {
+    const {
+      score,
+      low,
+      high,
+      coverage,
+      lowest,
+      dimensions: measured,
+    } = measureCoherence(factsOn(date), weightOf, { reuse });
+    return {
+      date,
+      score,
+      low,
+      high,
+      coverage,
+      lowest,
+      dimensions: measured.map(({ kind, status, weight, score, low, high, coverage }) => ({
+        kind,
+        status,
+        weight,
+        score,
+        low,
+        high,
+        coverage,
+      })),
+      events: events[index]!,
+    };
+  });
+}

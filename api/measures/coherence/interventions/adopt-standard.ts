@@ -1,0 +1,81 @@
+import { ADOPTED_FROM, actorName, type Facts, type InterfaceFact } from "../../../time/facts.ts";
+import { percent } from "../../explain/words.ts";
+import { refTo } from "../dimension.ts";
+import { worthOf } from "../dimensions/standards.ts";
+import type { InterventionRow } from "./intervention.ts";
+import type { Ledger } from "./ledger.ts";
+
+const extentOf = (facts: Facts, actor: string, standard: string): number | undefined =>
+  facts.adoptions.get(actor)?.get(standard)?.extent;
+
+/** Interfaces by "end|candidate": those that an adoption of the candidate by the end could touch. */
+function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, InterfaceFact[]> {
+  const index = new Map<string, InterfaceFact[]>();
+  for (const it of facts.interfaces) {
+    if (!known.has(it.key)) continue;
+    for (const end of [it.a, it.b]) {
+      for (const candidate of it.candidates) {
+        const key = `${end}|${candidate}`;
+        const list = index.get(key);
+        if (list) list.push(it);
+        else index.set(key, [it]);
+      }
+    }
+  }
+  return index;
+}
+
+/** What an end has to change, in words; nothing when it adopts in full already. */
+function inWords(facts: Facts, end: string, standard: string): string[] {
+  const today = extentOf(facts, end, standard);
+  if (today === 1) return [];
+  const now = today === undefined ? "nothing is known of it today" : `today to ${percent(today)}`;
+  return [`${actorName(facts, end)} adopts ${facts.standards.get(standard)?.name ?? standard} in full (${now}).`];
+}
+
+function offers(facts: Facts, ledger: Ledger) {
+  const values = new Map(ledger.known("STANDARDS").map((item) => [item.key, item.value]));
+  const index = interfacesByEnd(facts, new Set(values.keys()));
+  const interfaces = new Map(facts.interfaces.map((it) => [it.key, it]));
+  return ledger.improvable("STANDARDS").flatMap((item) => {
+    const { a, b, candidates } = interfaces.get(item.key)!;
+    return candidates
+      .filter((standard) => facts.standards.get(standard)?.status !== "WITHDRAWN")
+      .map((standard) => {
+        const worth = worthOf(facts, standard);
+        const adoptsAfter = (actor: string) =>
+          actor === a || actor === b || (extentOf(facts, actor, standard) ?? 0) >= ADOPTED_FROM;
+        const touched = new Set([...(index.get(`${a}|${standard}`) ?? []), ...(index.get(`${b}|${standard}`) ?? [])]);
+        let gain = 0;
+        for (const it of touched) {
+          if (!adoptsAfter(it.a) || !adoptsAfter(it.b)) continue;
+          gain += ledger.gain("STANDARDS", it.key, Math.max(values.get(it.key)!, worth));
+        }
+        return {
+          key: `${item.key}+${standard}`,
+          label: `Adopt ${facts.standards.get(standard)?.name ?? standard} at ${item.label}`,
+          subjects: [...item.subjects, refTo("standards", standard)],
+          gain,
+          changes: [a, b].flatMap((end) => inWords(facts, end, standard)),
+        };
+      });
+  });
+}
+
+/** Both ends adopt a candidate in full: other interfaces of theirs may gain too. */
+export const adoptStandard: InterventionRow = {
+  kind: "ADOPT_STANDARD",
+  settles: null,
+  offers,
+  touches: ({ key }, dimension, item) => dimension === "STANDARDS" && key.startsWith(`${item}+`),
+  factChanges: ({ subjects }, facts) => {
+    const standard = subjects.find(({ kind }) => kind === "standards")!.key;
+    // A new version from the day on: the latest counts, and what was so before stays on record.
+    return subjects
+      .filter(({ kind, key }) => kind === "actors" && extentOf(facts, key, standard) !== 1)
+      .map(({ key: actor }) => ({
+        kind: "adoptions",
+        put: { actor, standard, extent: 1, validFrom: facts.asOf },
+      }));
+  },
+};

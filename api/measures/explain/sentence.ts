@@ -1,0 +1,29 @@
+import type { RecordRef } from "../../../cypher/model/document.ts";
+import { compareText } from "../../shared/order.ts";
+
+/** One thing worth saying, with the records that it names and the keys of the evidence behind it. */
+export interface Sentence {
+  /** The rule that made it. */
+  rule: string;
+  text: string;
+  /** None stands for the whole ecosystem. */
+  subjects: RecordRef[];
+  evidence: string[];
+}
+
+/** A rule makes sentences, most important first, of what is judged; none when it has nothing to say. */
+export interface Rule<View> {
+  name: string;
+  say(view: View): Omit<Sentence, "rule">[];
+}
+
+/** All that the rules have to say, in the order of the rules. */
+export const sentences = <View>(rules: readonly Rule<View>[], view: View): Sentence[] =>
+  rules.flatMap(({ name, say }) => say(view).map((sentence) => ({ rule: name, ...sentence })));
+
+/** What several parts are about and rest on: each record and piece of evidence once. */
+export function together(parts: readonly { subjects: RecordRef[]; evidence?: string[] }[]) {
+  const subjects = new Map(parts.flatMap((part) => part.subjects).map((ref) => [`${ref.kind} ${ref.key}`, ref]));
+  const evidence = new Set(parts.flatMap((part) => part.evidence ?? []));
+  return { subjects: [...subjects.values()], evidence: [...evidence].sort(compareText) };
+}

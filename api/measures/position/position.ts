@@ -1,0 +1,101 @@
+import type { ClaimRecord } from "../../../cypher/model/document.ts";
+import { compareText } from "../../shared/order.ts";
+import type { Facts } from "../../time/facts.ts";
+
+/** How far an actor is in one activity, 0..1: as counted, as it says itself, and as others see it (null: nobody says). */
+export interface ActivityExtent {
+  activity: string;
+  extent: number;
+  own: number | null;
+  others: number | null;
+  /** Whether the actor itself claims the lead. */
+  lead: boolean;
+}
+
+/** Where an actor stands: servitization 0..1 (0 a pure manufacturer), breadth ≥ 1, perceptionGap 0..1. */
+export interface Position {
+  actor: string;
+  servitization: number | null;
+  breadth: number;
+  perceptionGap: number | null;
+  /** By activity key; only activities with a claim about the actor. */
+  extents: ActivityExtent[];
+}
+
+/** An extent with the claims that it was read from. */
+export interface ReadExtent extends ActivityExtent {
+  read: readonly ClaimRecord[];
+}
+
+/** A claim of the lead counts only together with an extent above 0 (model.md section 1, claim). */
+export const claimsLead = (claim: ClaimRecord): boolean => claim.lead === true && claim.extent > 0;
+
+function extentFrom(activity: string, claims: readonly ClaimRecord[]): ReadExtent {
+  const assessment = claims.find((claim) => claim.by === undefined);
+  const own = claims.find((claim) => claim.by === claim.about);
+  const others = claims.filter((claim) => claim.by !== undefined && claim.by !== claim.about);
+  const seen = others.length === 0 ? null : others.reduce((sum, claim) => sum + claim.extent, 0) / others.length;
+  const read = assessment ? [assessment] : own ? [own] : others;
+  return {
+    activity,
+    extent: assessment?.extent ?? own?.extent ?? seen!,
+    own: own?.extent ?? null,
+    others: seen,
+    lead: own !== undefined && claimsLead(own),
+    read,
+  };
+}
+
+/** The extents of an actor by activity, in key order: our assessment, else its own claim, else the mean of others' (model.md section 2). */
+export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> {
+  const claims = facts.claimsAbout.get(actor) ?? [];
+  const extents = new Map<string, ReadExtent>();
+  // Claims about an actor stand in the order of their activities, so each activity's are one run.
+  for (let start = 0; start < claims.length; ) {
+    const { activity } = claims[start]!;
+    let end = start + 1;
+    while (end < claims.length && claims[end]!.activity === activity) end += 1;
+    extents.set(activity, extentFrom(activity, claims.slice(start, end)));
+    start = end;
+  }
+  return extents;
+}
+
+function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[]): Position {
+  let sum = 0;
+  let squares = 0;
+  // Squares of shares of the largest: those of very small extents would be 0.
+  const largest = Math.max(...extents.map(({ extent }) => extent));
+  let placed = 0;
+  let served = 0;
+  const gaps: number[] = [];
+  for (const { activity, extent, own, others } of extents) {
+    const serviceness = facts.activities.get(activity)?.serviceness;
+    const share = extent / largest;
+    sum += share;
+    squares += share * share;
+    if (serviceness !== undefined) {
+      placed += extent;
+      served += extent * serviceness;
+    }
+    if (own !== null && others !== null) gaps.push(Math.abs(own - others));
+  }
+  return {
+    actor,
+    servitization: placed > 0 ? served / placed : null,
+    breadth: (sum * sum) / squares,
+    perceptionGap: gaps.length > 0 ? gaps.reduce((total, gap) => total + gap, 0) / gaps.length : null,
+    // By key: facts come ordered by the joined identity, in which "a-b" stands before "a".
+    extents: extents.map(({ read: _, ...extent }) => extent).sort((a, b) => compareText(a.activity, b.activity)),
+  };
+}
+
+/** Positions of all actors that have one (an extent above 0 somewhere), by key. Source: model.md section 2. */
+export function positions(facts: Facts): Position[] {
+  const result: Position[] = [];
+  for (const actor of facts.actors.keys()) {
+    const extents = [...extentsOf(facts, actor).values()];
+    if (extents.some(({ extent }) => extent > 0)) result.push(positionFrom(facts, actor, extents));
+  }
+  return result;
+}

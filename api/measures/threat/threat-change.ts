@@ -1,0 +1,227 @@
+import type { RecordRef } from "../../../cypher/model/document.ts";
+import { MeasureError } from "../../shared/measure-error.ts";
+import { compareText, highestFirst, TIE } from "../../shared/order.ts";
+import type { Facts } from "../../time/facts.ts";
+import { apart, finePoints } from "../explain/words.ts";
+import { type DamperRow, dampers, type ThreatDamperKind } from "./dampers.ts";
+import type { ThreatFactorKind } from "./factors.ts";
+import type { Explained, ThreatTerm } from "./term.ts";
+import { levelOf, type Threat, type ThreatLevel, type ThreatOptions, threatOf } from "./threat.ts";
+
+/** What one term of a factor or damper adds to the change of the threat, −1..1; all parts add up to it. */
+export interface ThreatTermChange {
+  part: ThreatFactorKind | ThreatDamperKind;
+  label: string;
+  subjects: RecordRef[];
+  /** The term's share in its factor or damper on both days; of a factor or damper as a whole its value, null: unknown. */
+  before: number | null;
+  after: number | null;
+  change: number;
+  sentence: string;
+  evidence: string[];
+}
+
+export interface ThreatChange {
+  focal: string;
+  rival: string;
+  from: string;
+  to: string;
+  /** 0 on a day on which it is no rival. */
+  before: number;
+  after: number;
+  levelBefore: ThreatLevel;
+  levelAfter: ThreatLevel;
+  change: number;
+  /** By what they change, up or down, the most first; equal ones by factor or damper, then label. */
+  items: ThreatTermChange[];
+}
+
+const halfWay = (a: number, b: number): number => (a + b) / 2;
+const left = (damper: number): number => 1 - damper / 2;
+
+/** Someone who is not there: the other day's rival without contact, so that all of its threat is laid to its terms. */
+const withoutContact = (other: Threat): Threat => ({
+  ...other,
+  threat: 0,
+  contact: 0,
+  factors: other.factors.map((factor) => ({
+    ...factor,
+    value: factor.value === null ? null : 0,
+    terms: [],
+  })),
+});
+
+/**
+ * The worth of a change of each factor of a product of three, x·b·e, where the others change too: the mean over all
+ * orders in which the three could have changed one after the other (Shapley 1953). The parts add up to the whole.
+ */
+function shapley(before: readonly [number, number, number], after: readonly [number, number, number]): number[] {
+  return [0, 1, 2].map((at) => {
+    const [other, another] = [0, 1, 2].filter((it) => it !== at) as [number, number];
+    const [b0, b1, e0, e1] = [before[other]!, after[other]!, before[another]!, after[another]!];
+    return (2 * b0 * e0 + b0 * e1 + b1 * e0 + 2 * b1 * e1) / 6;
+  });
+}
+
+const nameOf = (term: ThreatTerm): string => JSON.stringify([term.label, term.subjects]);
+
+/** The terms of a factor or damper that is known on both days, each with what it adds to the change of the value. */
+function termChanges(before: Explained, after: Explained) {
+  const then = new Map(before.terms.map((term) => [nameOf(term), term]));
+  const now = new Map(after.terms.map((term) => [nameOf(term), term]));
+  return [...new Set([...then.keys(), ...now.keys()])].map((name) => {
+    const [was, is] = [then.get(name), now.get(name)];
+    const { label, subjects } = (is ?? was)!;
+    const evidence = [...new Set([...(was?.evidence ?? []), ...(is?.evidence ?? [])])].sort(compareText);
+    return { label, subjects, before: was?.share ?? 0, after: is?.share ?? 0, evidence };
+  });
+}
+
+const partNames: { readonly [K in ThreatFactorKind | ThreatDamperKind]: string } = {
+  OVERLAP: "the overlap with what we do",
+  MARKET_COMMONALITY: "market commonality",
+  MOMENTUM: "the momentum of its moves",
+  ENTRY_BARRIER: "the entry barrier",
+  ECOSYSTEM_TIES: "the ties in the ecosystem",
+};
+
+function termSentence(part: ThreatFactorKind | ThreatDamperKind, label: string, before: number, after: number): string {
+  const [was, is] = apart(before, after, 1);
+  if (before === 0) return `${label} now adds ${is} points to ${partNames[part]}.`;
+  if (after === 0) return `${label} no longer adds to ${partNames[part]}; it added ${was} points.`;
+  return `${label} adds ${is} points to ${partNames[part]}, instead of ${was}.`;
+}
+
+function wholeSentence(
+  part: ThreatFactorKind | ThreatDamperKind,
+  before: number | null,
+  after: number | null,
+  countedAs: string,
+): string {
+  const what = `${partNames[part][0]!.toUpperCase()}${partNames[part].slice(1)}`;
+  return before === null
+    ? `${what} became known, at ${finePoints(after!)}; before, ${countedAs}.`
+    : `${what} is no longer known; it was ${finePoints(before)}; now, ${countedAs}.`;
+}
+
+/** The parts of the factors in the change of contact, each worth `price`. */
+function factorChanges(before: Threat, after: Threat, price: number): ThreatTermChange[] {
+  const knownWeight = (threat: Threat) =>
+    threat.factors.reduce((sum, { value, weight }) => sum + (value === null ? 0 : weight), 0);
+  const meanWeight = halfWay(knownWeight(before), knownWeight(after));
+  const meanContact = halfWay(before.contact, after.contact);
+  return before.factors.flatMap((was, index): ThreatTermChange[] => {
+    const is = after.factors[index]!;
+    const { kind: part, weight } = was;
+    if (was.value !== null && is.value !== null) {
+      return termChanges(was, is).map((term) => ({
+        part,
+        ...term,
+        change: (price * weight * (term.after - term.before)) / meanWeight,
+        sentence: termSentence(part, term.label, term.before, term.after),
+      }));
+    }
+    if (was.value === null && is.value === null) return [];
+    const sign = was.value === null ? 1 : -1;
+    const known = is.value === null ? was : is;
+    return [
+      {
+        part,
+        label: partNames[part],
+        subjects: known.terms.flatMap(({ subjects }) => subjects),
+        before: was.value,
+        after: is.value,
+        change: (price * sign * weight * (known.value! - meanContact)) / meanWeight,
+        sentence: wholeSentence(part, was.value, is.value, `contact ${sign > 0 ? "was" : "is"} judged without it`),
+        evidence: [...new Set(known.terms.flatMap(({ evidence }) => evidence))].sort(compareText),
+      },
+    ];
+  });
+}
+
+/** The parts of one damper, each worth `price` for what it leaves: one half of what is added to the damper is taken. */
+function damperChanges(row: DamperRow, was: Explained, is: Explained, price: number): ThreatTermChange[] {
+  const part = row.kind;
+  if (was.value !== null && is.value !== null) {
+    return termChanges(was, is).map((term) => ({
+      part,
+      ...term,
+      change: (-price * (term.after - term.before)) / 2,
+      sentence: termSentence(part, term.label, term.before, term.after),
+    }));
+  }
+  if (was.value === null && is.value === null) return [];
+  const known = is.value === null ? was : is;
+  return [
+    {
+      part,
+      label: partNames[part],
+      subjects: known.terms.flatMap(({ subjects }) => subjects),
+      before: was.value,
+      after: is.value,
+      change: (-price * ((is.value ?? row.whenUnknown) - (was.value ?? row.whenUnknown))) / 2,
+      sentence: wholeSentence(
+        part,
+        was.value,
+        is.value,
+        `${was.value === null ? "it counted" : "it counts"} as ${finePoints(row.whenUnknown)}`,
+      ),
+      evidence: [...new Set(known.terms.flatMap(({ evidence }) => evidence))].sort(compareText),
+    },
+  ];
+}
+
+function itemsOf(before: Threat, after: Threat): ThreatTermChange[] {
+  const worth = (threat: Threat) =>
+    dampers.map(({ whenUnknown }, index) => left(threat.dampers[index]!.value ?? whenUnknown)) as [number, number];
+  const prices = shapley([before.contact, ...worth(before)], [after.contact, ...worth(after)]);
+  const items = [
+    ...factorChanges(before, after, prices[0]!),
+    ...dampers.flatMap((row, index) =>
+      damperChanges(row, before.dampers[index]!, after.dampers[index]!, prices[index + 1]!),
+    ),
+  ];
+  return items.filter(({ change }) => Math.abs(change) > TIE);
+}
+
+/**
+ * The difference of one rival's threat on two days, down to the single activity, customer, move, capability and tie,
+ * adding up to the whole without a remainder.
+ *
+ * A threat is the product of contact X and of what barrier and ties leave, 1 − B/2 and 1 − E/2. Each of the three is
+ * credited with its own change at the mean, over all orders of change, of what the other two are then (Shapley). The
+ * change of contact, a weighted mean over known factors, is split as coherenceChange splits a score: weight · Δvalue
+ * over the mean weight for a factor known on both days, spread over its terms; weight · (value − mean contact) for one
+ * that became known, as a whole. A damper's change is spread over its terms; one that became known is held against what
+ * it counted as before. On a day on which the actor is no rival its threat is 0, and all of the other day's threat
+ * stands with the terms of its contact.
+ * @throws MeasureError RIVAL_UNKNOWN when it is no rival on either day, and what threats refuses
+ */
+export function threatChange(before: Facts, after: Facts, rival: string, options: ThreatOptions = {}): ThreatChange {
+  const [was, is] = [threatOf(before, rival, options), threatOf(after, rival, options)];
+  if (was === null && is === null) {
+    throw new MeasureError(
+      "RIVAL_UNKNOWN",
+      `"${rival}" can be no rival on ${before.asOf} or ${after.asOf}: it is no actor in force, the focal firm itself, of the same owner, or a mere standards body.`,
+    );
+  }
+  const then = was ?? withoutContact(is!);
+  const now = is ?? withoutContact(was!);
+  const order = new Map([...now.factors, ...now.dampers].map(({ kind }, index) => [kind as string, index]));
+  return {
+    focal: options.focal ?? (after.focal as string),
+    rival,
+    from: before.asOf,
+    to: after.asOf,
+    before: then.threat,
+    after: now.threat,
+    levelBefore: levelOf(then.threat),
+    levelAfter: levelOf(now.threat),
+    change: now.threat - then.threat,
+    items: highestFirst(
+      itemsOf(then, now),
+      ({ change }) => Math.abs(change),
+      (a, b) => order.get(a.part)! - order.get(b.part)! || compareText(a.label, b.label),
+    ),
+  };
+}

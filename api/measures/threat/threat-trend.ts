@@ -1,0 +1,110 @@
+import type { CompetitorType, EcosystemDocument } from "../../../cypher/model/document.ts";
+import { MeasureError } from "../../shared/measure-error.ts";
+import { compareText, highestFirst } from "../../shared/order.ts";
+import { rememberingEach } from "../../shared/reuse.ts";
+import { factsOverTime } from "../../time/facts-over-time.ts";
+import { eventsBetween } from "../timeline/events-between.ts";
+import { type Period, type Step, stepDates } from "../timeline/steps.ts";
+import { type TimelineEvent, timelineEvents } from "../timeline/timeline.ts";
+import { levelOf, type ThreatLevel } from "./figures.ts";
+import { rankedOrNull, requireFocalOverTime } from "./focal-over-time.ts";
+import type { ThreatOptions } from "./ranking.ts";
+
+/** A rival on one day: all null when it is no rival then (not there, no contact, of the same owner). */
+export interface RivalPoint {
+  date: string;
+  threat: number | null;
+  low: number | null;
+  high: number | null;
+  level: ThreatLevel | null;
+  type: CompetitorType | null;
+}
+
+export interface RivalTrend {
+  rival: string;
+  /** On the dates of the trend. */
+  points: RivalPoint[];
+}
+
+/** What happened up to a day since the one before, and whether the focal firm had a position to be threatened in. */
+export interface TrendDate {
+  date: string;
+  isJudged: boolean;
+  events: TimelineEvent[];
+}
+
+export interface ThreatTrend {
+  focal: string;
+  dates: TrendDate[];
+  /** By the highest threat on any of the dates, highest first; equal ones by key. */
+  rivals: RivalTrend[];
+}
+
+interface ThreatTrendOptions extends Pick<ThreatOptions, "focal" | "weights" | "halfLifeDays" | "first"> {
+  minConfidence?: number;
+  /** Only this rival, and only events about it or the focal firm. */
+  rival?: string;
+}
+
+const nobody = { threat: null, low: null, high: null, level: null, type: null };
+
+const isAbout = ({ subjects }: TimelineEvent, actors: readonly string[]): boolean =>
+  subjects.some(({ kind, key }) => kind === "actors" && actors.includes(key));
+
+/**
+ * Threats on each day of a period, step by step, by rival: on every one what threats says of it.
+ * @throws MeasureError for an impossible period, more than 400 points, an unknown rival, and what threats refuses; a
+ * focal firm without a position is one only when it has none on any of the days
+ */
+export function threatTrend(
+  document: EcosystemDocument,
+  period: Period & { step: Step },
+  { minConfidence = 0, rival, first, ...options }: ThreatTrendOptions = {},
+): ThreatTrend {
+  const dates = stepDates(period, period.step);
+  const focal = requireFocalOverTime(document, options.focal);
+  if (rival !== undefined && !document.actors?.some(({ key }) => key === rival)) {
+    throw new MeasureError("RIVAL_UNKNOWN", `There is no actor "${rival}" to be a rival.`);
+  }
+  if (first != null && !(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${first}; it must be 0 or more.`);
+  const factsOn = factsOverTime(document, minConfidence);
+  const reuseFor = rememberingEach();
+  const lists = dates.map((date) => rankedOrNull(factsOn(date), { ...options, focal }, reuseFor));
+  if (lists.every((list) => list === null)) {
+    throw new MeasureError(
+      "FOCAL_WITHOUT_POSITION",
+      `The focal actor "${focal}" has no position on any of the ${dates.length} days from ${period.from} to ${period.to}.`,
+    );
+  }
+
+  const rivals = new Map<string, RivalPoint[]>();
+  for (const [index, list] of lists.entries()) {
+    for (const { figures, type } of list ?? []) {
+      const { threat, low, high } = figures;
+      const { key } = figures.rival.actor;
+      if (rival !== undefined && key !== rival) continue;
+      const points = rivals.get(key) ?? dates.map((date): RivalPoint => ({ date, ...nobody }));
+      points[index] = { date: dates[index]!, threat, low, high, level: levelOf(threat), type };
+      rivals.set(key, points);
+    }
+  }
+  const listed = highestFirst(
+    [...rivals].map(([key, points]) => ({
+      rival: key,
+      points,
+      highest: Math.max(...points.map((it) => it.threat ?? 0)),
+    })),
+    ({ highest }) => highest,
+    (a, b) => compareText(a.rival, b.rival),
+  );
+  const all = timelineEvents(document, minConfidence, period);
+  const events = eventsBetween(
+    rival === undefined ? all : all.filter((event) => isAbout(event, [rival, focal])),
+    dates,
+  );
+  return {
+    focal,
+    dates: dates.map((date, index) => ({ date, isJudged: lists[index] !== null, events: events[index]! })),
+    rivals: listed.slice(0, first ?? undefined).map(({ rival, points }) => ({ rival, points })),
+  };
+}

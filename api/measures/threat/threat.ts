@@ -1,0 +1,181 @@
+import type { CompetitorType } from "../../../cypher/model/document.ts";
+import { MeasureError } from "../../shared/measure-error.ts";
+import { compareText } from "../../shared/order.ts";
+import type { Facts } from "../../time/facts.ts";
+import { competitorTypes, taggedTypes } from "./competitor-type.ts";
+import { dampers, type ThreatDamperKind } from "./dampers.ts";
+import { factors, type ThreatFactorKind } from "./factors.ts";
+import {
+  type FactorWeights,
+  factorWeights,
+  figuresOf,
+  levelOf,
+  type ThreatFigures,
+  type ThreatLevel,
+} from "./figures.ts";
+import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "./focal-view.ts";
+import { couldRival, type RankedThreat, rankThreats, type ThreatOptions } from "./ranking.ts";
+import { responses } from "./responses.ts";
+import { rivalView } from "./rival-view.ts";
+import type { Explained } from "./term.ts";
+
+export type { ThreatDamperKind } from "./dampers.ts";
+export type { ThreatFactorKind } from "./factors.ts";
+export { levelOf, type ThreatLevel, type ThreatWeight } from "./figures.ts";
+export type { RankedThreat, ThreatOptions } from "./ranking.ts";
+export type { ThreatTerm } from "./term.ts";
+
+export type TypeSource = "INFERRED" | "TAGGED";
+
+/** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
+export interface ThreatFactor extends Explained {
+  kind: ThreatFactorKind;
+  question: string;
+  /** Why it is unknown: what facts it needs; null when it is known. */
+  reason: string | null;
+  weight: number;
+  contribution: number | null;
+}
+
+export interface ThreatDamper extends Explained {
+  kind: ThreatDamperKind;
+  question: string;
+  /** Why it is unknown: what facts it needs; null when it is known. */
+  reason: string | null;
+}
+
+/** One rival as seen from the focal firm; threat, contact and bounds 0..1. */
+export interface Threat {
+  rival: string;
+  threat: number;
+  low: number;
+  high: number;
+  level: ThreatLevel;
+  type: CompetitorType;
+  typeSource: TypeSource;
+  inferredType: CompetitorType;
+  tagOutdated: boolean;
+  contact: number;
+  factors: ThreatFactor[];
+  dampers: ThreatDamper[];
+  /** Keys of its moves in force, oldest first. */
+  moves: string[];
+}
+
+export interface CompetitorTypeCount {
+  type: CompetitorType;
+  count: number;
+  highest: number | null;
+}
+
+export interface ThreatAssessment {
+  focal: string;
+  asOf: string;
+  minConfidence: number;
+  halfLifeDays: number;
+  rivals: Threat[];
+  /** All types in the contract's order, whatever `types` and `first` leave in the list. */
+  countsByType: CompetitorTypeCount[];
+  unansweredMoves: string[];
+  medianResponseDays: number | null;
+  firstMoverShare: number | null;
+}
+
+/** The factors with what each adds to the threat, and what each is made of. */
+const explainedFactors = ({ rival, factors: values, knownWeight, damping }: ThreatFigures, weights: FactorWeights) =>
+  factors.map(({ kind, question, needs, terms }, index): ThreatFactor => {
+    const { value, low, high } = values[index]!;
+    const weight = weights[kind];
+    return {
+      kind,
+      question,
+      reason: value === null ? needs : null,
+      value,
+      low,
+      high,
+      terms: value === null ? [] : terms(rival, value),
+      weight,
+      contribution: value === null ? null : ((weight * value) / knownWeight) * damping,
+    };
+  });
+
+const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
+  dampers.map(({ kind, question, needs, terms }, index): ThreatDamper => {
+    const { value, low, high } = values[index]!;
+    return {
+      kind,
+      question,
+      reason: value === null ? needs : null,
+      value,
+      low,
+      high,
+      terms: value === null ? [] : terms(rival, value),
+    };
+  });
+
+function explained(figures: ThreatFigures, weights: FactorWeights, tagged: CompetitorType | undefined): Threat {
+  const { rival, threat, low, high, contact, inferredType } = figures;
+  return {
+    rival: rival.actor.key,
+    threat,
+    low,
+    high,
+    level: levelOf(threat),
+    type: tagged ?? inferredType,
+    typeSource: tagged === undefined ? "INFERRED" : "TAGGED",
+    inferredType,
+    tagOutdated: tagged !== undefined && tagged !== inferredType,
+    contact,
+    factors: explainedFactors(figures, weights),
+    dampers: explainedDampers(figures),
+    moves: [...(rival.focal.facts.movesBy.get(rival.actor.key) ?? [])]
+      .sort((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key))
+      .map((move) => move.key),
+  };
+}
+
+/**
+ * One actor as a rival of the focal firm, threat 0 when there is no contact; null on a day on which it is not in force
+ * or no rival can be: of the same owner, a mere standards body, or the focal firm itself.
+ * @throws MeasureError as threats does
+ */
+export function threatOf(facts: Facts, rival: string, options: ThreatOptions = {}): Threat | null {
+  const weights = factorWeights(options.weights ?? []);
+  const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS);
+  const actor = facts.actors.get(rival);
+  if (actor === undefined || !couldRival(view, actor)) return null;
+  return explained(figuresOf(rivalView(view, actor), weights), weights, taggedTypes(facts, view.focal).get(rival));
+}
+
+function countByType(ranked: readonly RankedThreat[]): CompetitorTypeCount[] {
+  return competitorTypes.map((type) => {
+    const ofType = ranked.filter((it) => it.type === type);
+    return { type, count: ofType.length, highest: ofType[0]?.figures.threat ?? null };
+  });
+}
+
+/**
+ * Rivals of a focal firm by how much they threaten it, each explained, and how the firm answers them.
+ * Source: model.md section 5.
+ * @throws MeasureError for a focal actor that is unknown or has no position, a half-life that is not above 0, a
+ * negative, double or unknown weight, weights that are all 0 or 0 for all that is known of a rival
+ */
+export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssessment {
+  const { types } = options;
+  const first = options.first ?? Number.POSITIVE_INFINITY;
+  if (!(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${options.first}; it must be 0 or more.`);
+  const { view, weights, ranked } = rankThreats(facts, options);
+  const listed = ranked.filter(({ type }) => !types || types.includes(type)).slice(0, first);
+  return {
+    focal: view.focal,
+    asOf: facts.asOf,
+    minConfidence: facts.minConfidence,
+    halfLifeDays: view.halfLifeDays,
+    rivals: listed.map(({ figures, tagged }) => explained(figures, weights, tagged)),
+    countsByType: countByType(ranked),
+    ...responses(
+      view,
+      ranked.map(({ figures }) => figures.rival),
+    ),
+  };
+}

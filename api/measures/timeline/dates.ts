@@ -1,0 +1,30 @@
+import { MeasureError } from "../../shared/measure-error.ts";
+import { requireDay } from "../../time/dates.ts";
+
+/** Most dates that one answer is computed for. */
+export const MOST_DATES = 400;
+
+/**
+ * The same dates, which must be days that exist, in ascending order, each once, 1 to 400 of them.
+ * @throws MeasureError NO_DATES, TOO_MANY_DATES, IMPOSSIBLE_DATE, DATES_NOT_ASCENDING
+ */
+export function requireAscending(dates: readonly string[], argument: string): readonly string[] {
+  if (dates.length === 0) throw new MeasureError("NO_DATES", `${argument} is empty; give at least one date.`);
+  if (dates.length > MOST_DATES) {
+    throw new MeasureError(
+      "TOO_MANY_DATES",
+      `${argument} holds ${dates.length} dates; give at most ${MOST_DATES} at a time.`,
+    );
+  }
+  for (const [index, date] of dates.entries()) {
+    requireDay(date, argument);
+    const before = dates[index - 1];
+    if (before !== undefined && before >= date) {
+      throw new MeasureError(
+        "DATES_NOT_ASCENDING",
+        `${argument} holds ${date} after ${before}; give each date once, the earliest first.`,
+      );
+    }
+  }
+  return dates;
+}

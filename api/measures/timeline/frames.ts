@@ -1,0 +1,179 @@
+import { setImmediate } from "node:timers/promises";
+import type { CompetitorType, EcosystemDocument } from "../../../cypher/model/document.ts";
+import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import type { IdOf } from "../../shared/node-id.ts";
+import { rememberingEach } from "../../shared/reuse.ts";
+import type { Facts } from "../../time/facts.ts";
+import { factsOverTime } from "../../time/facts-over-time.ts";
+import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
+import { type Coherence, type DimensionWeight, dimensionWeights, measureCoherence } from "../coherence/coherence.ts";
+import { reuseByDimension } from "../coherence/coherence-trend.ts";
+import { positions } from "../position/position.ts";
+import { factors, type ThreatFactorKind } from "../threat/factors.ts";
+import { rankedOrNull, requireFocalOverTime } from "../threat/focal-over-time.ts";
+import { levelOf, type RankedThreat, type ThreatLevel, type ThreatWeight } from "../threat/threat.ts";
+import { RowsSent } from "./changed-rows.ts";
+import { requireAscending } from "./dates.ts";
+
+export interface FramePosition {
+  id: string;
+  key: string;
+  servitization: number | null;
+  breadth: number;
+  perceptionGap: number | null;
+}
+
+export interface FrameClaim {
+  id: string;
+  by: string | null;
+  about: string;
+  extent: number;
+  lead: boolean | null;
+}
+
+export interface FrameBoundary {
+  id: string;
+  key: string;
+  status: BoundaryStatus;
+  value: number | null;
+  leads: string[];
+  attributed: string[];
+  claims: FrameClaim[];
+}
+
+export interface FrameRival {
+  id: string;
+  key: string;
+  threat: number;
+  low: number;
+  high: number;
+  level: ThreatLevel;
+  type: CompetitorType;
+  overlap: number | null;
+  marketCommonality: number | null;
+  momentum: number | null;
+}
+
+/**
+ * What the map draws on one day: of each list only the rows that are new or differ from the frame before in the same
+ * answer, and the ids of those that are gone; the first frame has all. Ids are Node ids. Numbers have six decimals.
+ */
+export interface MapFrame {
+  date: string;
+  positions: FramePosition[];
+  positionsGone: string[];
+  boundaries: FrameBoundary[];
+  boundariesGone: string[];
+  /** Null when nobody is judged: no focal firm, or none with a position on that day; the next list has all again. */
+  rivals: FrameRival[] | null;
+  rivalsGone: string[];
+  coherence: Pick<Coherence, "score" | "low" | "high" | "coverage">;
+}
+
+interface FrameOptions {
+  minConfidence?: number;
+  dimensionWeights?: readonly DimensionWeight[];
+  focal?: string;
+  threatWeights?: readonly ThreatWeight[];
+  halfLifeDays?: number;
+}
+
+/** Six decimals: more than a screen can show, and a fraction of the bytes. */
+function rounded(value: number): number;
+function rounded(value: number | null): number | null;
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1e6) / 1e6;
+}
+
+const positionRows = (facts: Facts, id: IdOf): FramePosition[] =>
+  positions(facts).map(({ actor, servitization, breadth, perceptionGap }) => ({
+    id: id("actors", actor),
+    key: actor,
+    servitization: rounded(servitization),
+    breadth: rounded(breadth),
+    perceptionGap: rounded(perceptionGap),
+  }));
+
+const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
+  boundaries(facts).map(({ activity, status, value, leads, attributed }) => ({
+    id: id("activities", activity),
+    key: activity,
+    status,
+    value: rounded(value),
+    leads: leads.map((key) => id("actors", key)),
+    attributed: attributed.map((key) => id("actors", key)),
+    claims: (facts.claimsOn.get(activity) ?? []).map((claim) => ({
+      id: id("claims", identityOf("claims", claim)),
+      by: claim.by === undefined ? null : id("actors", claim.by),
+      about: id("actors", claim.about),
+      extent: claim.extent,
+      lead: claim.lead ?? null,
+    })),
+  }));
+
+function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
+  const { key } = figures.rival.actor;
+  const value = (kind: ThreatFactorKind) =>
+    rounded(figures.factors[factors.findIndex((factor) => factor.kind === kind)]!.value);
+  return {
+    id: id("actors", key),
+    key,
+    threat: rounded(figures.threat),
+    low: rounded(figures.low),
+    high: rounded(figures.high),
+    level: levelOf(figures.threat),
+    type,
+    overlap: value("OVERLAP"),
+    marketCommonality: value("MARKET_COMMONALITY"),
+    momentum: value("MOMENTUM"),
+  };
+}
+
+/**
+ * Positions, boundaries, threats and coherence for drawing, on each of the dates. Others have their turn between two
+ * dates: a frame of a large ecosystem takes 0.1 s and more.
+ * @throws MeasureError for dates that are none, too many, impossible or not ascending, and for what the measures refuse
+ */
+export async function frames(
+  document: EcosystemDocument,
+  dates: readonly string[],
+  id: IdOf,
+  options: FrameOptions = {},
+): Promise<MapFrame[]> {
+  requireAscending(dates, "dates");
+  const { minConfidence, dimensionWeights: given = [], threatWeights: weights, halfLifeDays } = options;
+  const focal =
+    options.focal === undefined && document.ecosystem.focal === undefined
+      ? null
+      : requireFocalOverTime(document, options.focal);
+  const weightOf = dimensionWeights(given);
+  const factsOn = factsOverTime(document, minConfidence);
+  const reuse = { dimensions: reuseByDimension(), threats: rememberingEach() };
+  const sent = {
+    positions: new RowsSent<FramePosition>(),
+    boundaries: new RowsSent<FrameBoundary>(),
+    rivals: new RowsSent<FrameRival>(),
+  };
+  const made: MapFrame[] = [];
+  for (const date of dates) {
+    const facts = factsOn(date);
+    const place = sent.positions.next(positionRows(facts, id));
+    const bound = sent.boundaries.next(boundaryRows(facts, id));
+    const judged = focal === null ? null : rankedOrNull(facts, { focal, halfLifeDays, weights }, reuse.threats);
+    const rivals = judged === null ? null : sent.rivals.next(judged.map((ranked) => rivalRow(ranked, id)));
+    if (rivals === null) sent.rivals.forget();
+    const { score, low, high, coverage } = measureCoherence(facts, weightOf, { reuse: reuse.dimensions });
+    made.push({
+      date,
+      positions: place.changed,
+      positionsGone: place.gone,
+      boundaries: bound.changed,
+      boundariesGone: bound.gone,
+      rivals: rivals?.changed ?? null,
+      rivalsGone: rivals?.gone ?? [],
+      coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
+    });
+    await setImmediate();
+  }
+  return made;
+}

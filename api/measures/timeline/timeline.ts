@@ -1,0 +1,199 @@
+import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../../cypher/model/document.ts";
+import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+import { compareText } from "../../shared/order.ts";
+import { utcDayOf } from "../../time/dates.ts";
+import { ALWAYS, isEmpty, newYear, ownSpan, type Span, Spans } from "../../time/spans.ts";
+import { type EventKind, equipmentWords, type NameOf, told, words } from "./event-words.ts";
+
+export type { EventKind } from "./event-words.ts";
+
+/** What happens on one day: the record that it is, what it is about, and in plain words. */
+export interface TimelineEvent {
+  date: string;
+  kind: EventKind;
+  record: RecordRef;
+  /** Records that the record refers to (actors, activities, standards, …), to light up; the record itself when none. */
+  subjects: RecordRef[];
+  label: string;
+}
+
+export interface TimelineMark {
+  date: string;
+  /** In the order of their kinds, then by label and record. */
+  events: TimelineEvent[];
+}
+
+/**
+ * All days on which something changes, earliest first. From and to are the first and the last day on which somebody
+ * acts: marks of equipment that starts up or ages may lie far outside. Null without any event.
+ */
+export interface Timeline {
+  from: string | null;
+  to: string | null;
+  marks: TimelineMark[];
+}
+
+/** In which order the events of one day are told. */
+const kindOrder: readonly EventKind[] = [
+  "ENTERED",
+  "STARTED",
+  "MOVED",
+  "RESPONDED",
+  "AGREED",
+  "CLAIMED",
+  "RELATED",
+  "ADOPTED",
+  "STATUS_CHANGED",
+  "TOOK_STANCE",
+  "ASSESSED",
+  "TAGGED",
+  "AGED",
+  "ENDED",
+  "LEFT",
+];
+const rank = new Map(kindOrder.map((kind, index) => [kind, index]));
+
+function namesOf(document: EcosystemDocument): NameOf {
+  const names = new Map<string, string>();
+  for (const kind of ["actors", "activities", "standards", "topics", "capabilities"] as const) {
+    for (const { key, name } of document[kind] ?? []) names.set(`${kind} ${key}`, name);
+  }
+  for (const { key, title } of document.moves ?? []) names.set(`moves ${key}`, title);
+  return (kind, key) => names.get(`${kind} ${key}`) ?? key ?? "unknown";
+}
+
+function subjectsOf(kind: RecordKind, record: AnyRecord, ref: RecordRef): RecordRef[] {
+  const subjects = new Map<string, RecordRef>();
+  for (const reference of recordKinds[kind].references) {
+    if (reference.to === "evidence") continue;
+    for (const key of referencedKeys(record, reference))
+      subjects.set(`${reference.to} ${key}`, { kind: reference.to, key });
+  }
+  return kind === "actors" || kind === "activities" || kind === "standards" || subjects.size === 0
+    ? [ref]
+    : [...subjects.values()];
+}
+
+/** What tells versions of one fact apart is only when they begin: their identity without validFrom. */
+function versionName(kind: RecordKind, record: AnyRecord): string {
+  if (kind === "agreements") {
+    const { provider, customer } = record as { provider: string; customer: string } & AnyRecord;
+    return `${provider}>${customer}`;
+  }
+  return identityOf(
+    kind,
+    recordKinds[kind].identity.includes("validFrom") ? { ...record, validFrom: undefined } : (record as never),
+  );
+}
+
+/** Days on which a later version of a fact begins: there the version before it passes into it, which is no end. */
+function successions(kind: RecordKind, records: readonly { record: AnyRecord; span: Span }[]): Set<string> {
+  return new Set(records.map(({ record, span }) => `${span.from} ${versionName(kind, record)}`));
+}
+
+type Add = (date: string, kind: EventKind, record: RecordRef, subjects: RecordRef[], label: string) => void;
+
+function addBeginningsAndEnds(document: EcosystemDocument, spans: Spans, period: Span, name: NameOf, add: Add): void {
+  const isAsked = (day: string): boolean => day > period.from && day <= period.to && day !== ALWAYS.to;
+  for (const kind of recordKindNames) {
+    const all: AnyRecord[] = words[kind] === undefined ? [] : (document[kind] ?? []);
+    const records = all
+      .map((record) => ({ record, span: spans.of(kind, record) }))
+      .filter(({ span }) => !isEmpty(span));
+    const asked = records.filter(({ span }) => isAsked(span.from) || isAsked(span.to));
+    const begun = asked.some(({ span }) => isAsked(span.to)) ? successions(kind, records) : new Set<string>();
+    for (const { record, span } of asked) {
+      const own = ownSpan(kind, record);
+      const ref = { kind, key: identityOf(kind, record as never) };
+      // What comes or goes with the actor that it stands on is told by the actor's coming and going.
+      if (isAsked(span.from) && own.from === span.from) {
+        const begin = told(kind, record as never, "begin", name);
+        if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
+      }
+      if (isAsked(span.to) && own.to === span.to && !begun.has(`${span.to} ${versionName(kind, record)}`)) {
+        const end = told(kind, record as never, "end", name);
+        if (end) add(span.to, end.kind, ref, subjectsOf(kind, record, ref), end.label);
+      }
+    }
+  }
+}
+
+const statusWords = {
+  PROPOSED: "is proposed",
+  DRAFT: "becomes a draft",
+  PUBLISHED: "is published",
+  WITHDRAWN: "is withdrawn",
+} as const;
+
+const within = (day: string, { from, to }: Span): boolean => from <= day && day < to;
+
+function addChanges(document: EcosystemDocument, spans: Spans, name: NameOf, add: Add): void {
+  for (const standard of document.standards ?? []) {
+    const ref: RecordRef = { kind: "standards", key: standard.key };
+    for (const { status, on } of standard.history ?? []) {
+      if (within(on, spans.find("standards", standard.key))) {
+        add(on, "STATUS_CHANGED", ref, [ref], `${standard.name} ${statusWords[status]}`);
+      }
+    }
+  }
+  // Age classes of equipment turn with the calendar year (model.md section 4, INSTALLED_BASE).
+  for (const it of document.installations ?? []) {
+    if (it.installedYear === undefined || it.origin === undefined) continue;
+    const ref: RecordRef = { kind: "installations", key: it.key };
+    for (const [years, age] of [
+      [5, "no longer new"],
+      [15, "old"],
+    ] as const) {
+      const day = newYear(it.installedYear + years);
+      if (!within(day, spans.of("installations", it))) continue;
+      add(day, "AGED", ref, [{ kind: "actors", key: it.customer }], `${equipmentWords(it, name)} counts as ${age}`);
+    }
+  }
+  for (const tag of document.tags ?? []) {
+    if (tag.type === undefined || tag.at === undefined) continue;
+    const ref: RecordRef = { kind: "tags", key: identityOf("tags", tag) };
+    const label = `${name("actors", tag.actor)} is tagged as ${tag.type.toLowerCase().replaceAll("_", " ")}`;
+    add(utcDayOf(tag.at), "TAGGED", ref, [{ kind: "actors", key: tag.actor }], label);
+  }
+}
+
+/**
+ * Every event of an ecosystem, earliest first. Between two days that follow one another in it, no position, boundary
+ * or value of coherence changes (momentum, and with it threats, fades from day to day).
+ * @param minConfidence facts that are known to be less sure have no events
+ * @param period only events after its from, up to and on its to
+ */
+export function timelineEvents(document: EcosystemDocument, minConfidence = 0, period: Span = ALWAYS): TimelineEvent[] {
+  const events: TimelineEvent[] = [];
+  const spans = new Spans(document, minConfidence);
+  const name = namesOf(document);
+  const add: Add = (date, kind, record, subjects, label) => {
+    if (date > period.from && date <= period.to) events.push({ date, kind, record, subjects, label });
+  };
+  addBeginningsAndEnds(document, spans, period, name, add);
+  addChanges(document, spans, name, add);
+  return events.sort(
+    (a, b) =>
+      compareText(a.date, b.date) ||
+      rank.get(a.kind)! - rank.get(b.kind)! ||
+      compareText(a.label, b.label) ||
+      compareText(a.record.kind, b.record.kind) ||
+      compareText(a.record.key, b.record.key),
+  );
+}
+
+const isOfEquipment = ({ record }: TimelineEvent): boolean => record.kind === "installations";
+
+/** The events by day: where a slider over time has its marks. */
+export function timeline(document: EcosystemDocument, minConfidence = 0): Timeline {
+  const events = timelineEvents(document, minConfidence);
+  const marks: TimelineMark[] = [];
+  for (const event of events) {
+    const last = marks.at(-1);
+    if (last?.date === event.date) last.events.push(event);
+    else marks.push({ date: event.date, events: [event] });
+  }
+  const acts = events.filter((event) => !isOfEquipment(event));
+  const story = acts.length > 0 ? acts : events;
+  return { from: story[0]?.date ?? null, to: story.at(-1)?.date ?? null, marks };
+}

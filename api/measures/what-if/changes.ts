@@ -1,0 +1,104 @@
+import type { EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
+import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
+import { documentIssues } from "../../changes/check/document-issues.ts";
+import { planImport } from "../../changes/check/plan.ts";
+import type { ImportIssue } from "../../changes/imports/issue.ts";
+import { type FactChange, withChanges } from "../../time/fact-change.ts";
+import type { InterventionKind } from "../coherence/interventions.ts";
+import { type MoveClaim, moveClaim } from "./move-claim.ts";
+
+/** What is tried: facts first (taken out, put, claims moved), then interventions on what they leave. */
+export interface WhatIfChanges {
+  /** Records in the document's form, by collection, as they came: not yet checked. */
+  put?: unknown;
+  remove?: readonly { kind: RecordKind; key: string }[];
+  moveClaims?: readonly MoveClaim[];
+  interventions?: readonly { kind: InterventionKind; key: string }[];
+}
+
+export const mostChanges = 200;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function countOf({ put, remove, moveClaims, interventions }: WhatIfChanges): number {
+  const lists = [remove, moveClaims, interventions, ...(isObject(put) ? Object.values(put) : [])];
+  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+}
+
+/** The document that `put` stands for, or why it is none. Its head is the stored one: a what-if changes facts only. */
+function readPut(stored: EcosystemDocument, put: unknown): { file: EcosystemDocument; issues: ImportIssue[] } {
+  const head = { format: stored.format, ecosystem: stored.ecosystem };
+  if (put === undefined || put === null) return { file: head, issues: [] };
+  if (!isObject(put)) {
+    const message = 'Must be an object with a list of records for each kind, as in {"claims": [...]}.';
+    return { file: head, issues: [{ path: "/put", message }] };
+  }
+  const file = { ...put, ...head };
+  const own = ["$schema", "format", "ecosystem"].filter((name) => Object.hasOwn(put, name));
+  const issues = [
+    ...own.map((name) => ({
+      path: `/${name}`,
+      message: `The field "${name}" is unknown here: a what-if changes records only. Remove it.`,
+    })),
+    ...documentIssues(file),
+  ];
+  return { file: file as EcosystemDocument, issues: issues.map((it) => ({ ...it, path: `/put${it.path}` })) };
+}
+
+function readRemovals(stored: EcosystemDocument, remove: NonNullable<WhatIfChanges["remove"]>) {
+  const issues: ImportIssue[] = [];
+  const changes: FactChange[] = [];
+  let left = stored;
+  for (const [i, { kind, key }] of remove.entries()) {
+    const change: FactChange = { kind, remove: key };
+    const after = withChanges(left, [change]);
+    if ((after[kind]?.length ?? 0) === (left[kind]?.length ?? 0)) {
+      const message = `There is no ${recordKinds[kind].singular} "${key}" to remove: correct its kind or key.`;
+      issues.push({ path: `/remove/${i}`, message });
+    }
+    changes.push(change);
+    left = after;
+  }
+  return { changes, left, issues };
+}
+
+/**
+ * The changes of facts in order, checked as an import checks a file: everything that is wrong, or nothing.
+ * Paths are JSON Pointers into the changes.
+ */
+export function readFactChanges(
+  stored: EcosystemDocument,
+  changes: WhatIfChanges,
+): { changes: FactChange[]; issues: ImportIssue[] } {
+  const total = countOf(changes);
+  if (total > mostChanges) {
+    const message = `These are ${total} changes; ${mostChanges} is the most to try at once: leave out what matters least.`;
+    return { changes: [], issues: [{ path: "", message }] };
+  }
+  const removals = readRemovals(stored, changes.remove ?? []);
+  const { file, issues: putIssues } = readPut(stored, changes.put);
+  const unreadable = [...removals.issues, ...putIssues];
+  if (unreadable.length > 0) return { changes: [], issues: unreadable };
+
+  const refused = planImport(removals.left, file, false).errors.map(({ path, message }) => ({
+    path: recordKindNames.some((kind) => path.startsWith(`/${kind}/`)) ? `/put${path}` : path,
+    message,
+  }));
+  if (refused.length > 0) return { changes: [], issues: refused };
+
+  const puts = recordKindNames.flatMap((kind) => (file[kind] ?? []).map((put) => ({ kind, put }) as FactChange));
+  const made = [...removals.changes, ...puts];
+  let document = withChanges(stored, made);
+  const issues: ImportIssue[] = [];
+  for (const [i, move] of (changes.moveClaims ?? []).entries()) {
+    const moved = moveClaim(document, move);
+    if ("issue" in moved) {
+      issues.push({ path: `/moveClaims/${i}/${moved.issue.path}`, message: moved.issue.message });
+      continue;
+    }
+    made.push(...moved.changes);
+    document = withChanges(document, moved.changes);
+  }
+  return issues.length > 0 ? { changes: [], issues } : { changes: made, issues };
+}

@@ -1,0 +1,38 @@
+import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import { Actor } from "./actor.graphql.ts";
+import { builder } from "./builder.ts";
+import { Move, RecordType } from "./records.graphql.ts";
+
+type Dated = RecordNode<"moves"> | RecordNode<"responses">;
+
+builder.objectField(Actor, "moves", (t) =>
+  t.field({
+    type: [Move],
+    description: "All that it did in the market, of all dates, newest first.",
+    resolve: async (actor) => movesByActor(await actor.load()).get(actor.key) ?? [],
+  }),
+);
+
+builder.objectField(Move, "responses", (t) =>
+  t.field({
+    type: [RecordType],
+    description: "How others answered it, of all dates, newest first.",
+    resolve: ({ loaded, key }) => responsesByMove(loaded).get(key) ?? [],
+  }),
+);
+
+const movesByActor = (loaded: LoadedEcosystem) =>
+  loaded.measure("movesByActor", {}, () => newestFirst(loaded.all("moves"), ({ record }) => record.actor));
+
+const responsesByMove = (loaded: LoadedEcosystem) =>
+  loaded.measure("responsesByMove", {}, () => newestFirst(loaded.all("responses"), ({ record }) => record.move));
+
+function newestFirst<Entry extends Dated>(entries: readonly Entry[], of: (entry: Entry) => string) {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of [...entries].sort((a, b) => b.record.date.localeCompare(a.record.date))) {
+    const group = groups.get(of(entry));
+    if (group) group.push(entry);
+    else groups.set(of(entry), [entry]);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import type { RecordRef } from "../../cypher/model/document.ts";
+import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
+import type { EcosystemMap } from "../map/ecosystem-map.ts";
+import { subgraph } from "../map/subgraph.ts";
+import type { CoherenceDimensionKind } from "../measures/coherence/coherence.ts";
+import type { DimensionItem } from "../measures/coherence/dimension.ts";
+import { coherenceReads } from "../measures/reads/coherence-reads.ts";
+import { threatReads } from "../measures/reads/threat-reads.ts";
+import { viewFrom } from "../measures/threat/focal-view.ts";
+import { rivalView } from "../measures/threat/rival-view.ts";
+import type { ThreatTerm } from "../measures/threat/term.ts";
+import { toNodeId } from "../shared/node-id.ts";
+import { factsAt, type Moment } from "./moment.ts";
+
+/** From where a threat was seen: what its terms can be read again by. */
+export interface Seen {
+  moment: Moment;
+  focal: string;
+  halfLifeDays: number;
+  rival: string;
+}
+
+/** Computed anew for each thing that is asked about. */
+export const subgraphCost = { field: 20, multiplier: 3 };
+
+function draw(loaded: LoadedEcosystem, refs: readonly RecordRef[]): EcosystemMap {
+  return subgraph(
+    refs,
+    (kind, key) => loaded.find(kind, key)?.record,
+    (kind, key) => toNodeId({ kind, ecosystem: loaded.key, key }),
+  );
+}
+
+/** The part of the map behind one item of a dimension. */
+export function subgraphOfItem(
+  loaded: LoadedEcosystem,
+  moment: Moment,
+  dimension: CoherenceDimensionKind,
+  item: Pick<DimensionItem, "key" | "subjects">,
+): EcosystemMap {
+  return draw(loaded, [...item.subjects, ...coherenceReads[dimension](factsAt(loaded, moment), item)]);
+}
+
+/** The part of the map behind some terms of a factor or damper: the focal firm and the rival are always on it. */
+export function subgraphOfTerms(
+  loaded: LoadedEcosystem,
+  { moment, focal, halfLifeDays, rival }: Seen,
+  kind: keyof typeof threatReads,
+  terms: readonly Pick<ThreatTerm, "subjects">[],
+): EcosystemMap {
+  const view = loaded.measure("focalView", { moment, focal, halfLifeDays }, () =>
+    viewFrom(factsAt(loaded, moment), focal, halfLifeDays),
+  );
+  const seen = rivalView(view, view.facts.actors.get(rival)!);
+  const ends: RecordRef[] = [focal, rival].map((key) => ({ kind: "actors", key }));
+  return draw(loaded, [...ends, ...terms.flatMap((term) => [...term.subjects, ...threatReads[kind](seen, term)])]);
+}

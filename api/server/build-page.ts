@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const DIST = join(ROOT, "dist");
+
+/** Modification time in milliseconds of a file, or the latest of a folder and all in it; 0 when it does not exist. */
+function lastChange(path: string): number {
+  if (!existsSync(path)) return 0;
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  // The folder's own time changes when a file in it is deleted.
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
+}
+
+/** Whether the built page is older than what it is built from. */
+export function pageIsStale(root = ROOT, dist = DIST): boolean {
+  const built = Math.min(...["index.html", "operations.json"].map((name) => lastChange(join(dist, name))));
+  return ["web", "vite.config.ts", "package-lock.json"].some((name) => lastChange(join(root, name)) > built);
+}
+
+/** Build error with Vite's output; its stack adds nothing. */
+class BuildProblem extends Error {
+  override readonly name = "BuildProblem";
+}
+
+/** Builds the page with Vite, in a process of its own so that this one keeps answering. */
+export function buildPage(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
+    const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: undefined },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    const take = (chunk: Buffer) => {
+      output = (output + chunk.toString("utf8")).slice(-16_384);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
+    child.on("error", reject);
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new BuildProblem(`The page could not be built:\n${output.trim()}`)),
+    );
+  });
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { GraphQLError } from "graphql";
+import { toGraphQLError } from "../../schema/errors.ts";
+import type { Log } from "../log.ts";
+
+/**
+ * Error masking: a caller sees an expected failure as its sentence, code and reason, and anything unforeseen as an id
+ * under which the log has the rest.
+ */
+export function createMaskError(log: Log): (error: unknown) => Error {
+  return (error) => {
+    const cause = causeOf(error);
+    const expected = toGraphQLError(cause);
+    if (expected) return at(error, expected);
+    const id = randomUUID();
+    log.error({ id, err: cause }, "A request failed unexpectedly.");
+    return at(
+      error,
+      new GraphQLError(`Something went wrong on our side. The log has it under ${id}.`, {
+        extensions: { code: "INTERNAL_SERVER_ERROR", id },
+      }),
+    );
+  };
+}
+
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+// The path and place in the operation are the outer error's; the inner one may have been thrown far from them.
+function at(outer: unknown, shown: GraphQLError): GraphQLError {
+  if (!(outer instanceof GraphQLError) || outer === shown) return shown;
+  return new GraphQLError(shown.message, {
+    nodes: outer.nodes,
+    source: outer.source,
+    positions: outer.positions,
+    path: outer.path,
+    extensions: shown.extensions,
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { objectOf } from "./field.ts";
+import { schemaOf } from "./record-description.ts";
+import { recordKinds } from "./record-kinds.ts";
+import { ecosystemFields } from "./records/ecosystem.ts";
+
+/** Checks a whole ecosystem document. */
+export function documentSchema(): z.ZodType {
+  const collections = Object.entries(recordKinds).map(([kind, description]) => [
+    kind,
+    z.array(schemaOf(description)).optional(),
+  ]);
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      format: z.literal("ecosystem/1"),
+      ecosystem: objectOf(ecosystemFields),
+      ...Object.fromEntries(collections),
+    })
+    .meta({
+      title: "Ecosystem document",
+      description:
+        "One ecosystem with all its facts: the format of import, export and backup. References are keys of records in the same document, or of records already stored in the ecosystem.",
+    });
+}
+
+/** What is read of JSON Schema here: zod writes no boolean in place of a schema for a document. */
+export interface JsonSchema {
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  [keyword: string]: unknown;
+}
+
+/** The same as JSON Schema (draft 2020-12): what imports are checked with, and what editors of documents complete from. */
+export const documentJsonSchema = (): JsonSchema => z.toJSONSchema(documentSchema()) as JsonSchema;

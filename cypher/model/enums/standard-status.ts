@@ -1,0 +1,10 @@
+import { enumTable, type ValueOf } from "../enum-table.ts";
+
+export const standardStatuses = enumTable("StandardStatus", "How far a standard has come.", {
+  PROPOSED: { word: "Proposed", description: "Suggested; no draft yet." },
+  DRAFT: { word: "Draft", description: "A draft is being worked on." },
+  PUBLISHED: { word: "Published", description: "Published and in effect." },
+  WITHDRAWN: { word: "Withdrawn", description: "No longer in effect." },
+});
+
+export type StandardStatus = ValueOf<typeof standardStatuses>;

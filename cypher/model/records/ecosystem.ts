@@ -1,0 +1,10 @@
+import { key, name, required, text } from "../field.ts";
+
+/** The document's head: not a kind of record, since there is one of it. */
+export const ecosystemFields = {
+  key: required(key("Key", "Used in links and files. It cannot be changed later.")),
+  name: required(name("Name", "What the ecosystem is called.")),
+  valueProposition: text("Value proposition", "What the ecosystem delivers together."),
+  description: text("Description", "What else there is to say about it."),
+  focal: key("Focal firm", "The key of the actor from whose viewpoint threats are assessed."),
+};

@@ -1,0 +1,12 @@
+import { actorNameFragment } from "../shared/names.graphql.ts";
+import { graphql } from "./graphql.ts";
+
+/** What every page of an ecosystem needs of it. */
+export const ecosystemHeaderQuery = graphql(
+  `
+    query EcosystemHeader($key: String!) {
+      ecosystem(key: $key) { id key name valueProposition revision focal { ...ActorName } }
+    }
+  `,
+  [actorNameFragment],
+);

@@ -1,0 +1,21 @@
+import { initGraphQLTada } from "gql.tada";
+import type { introspection } from "./graphql-env.d.ts";
+
+/**
+ * GraphQL documents, typed by the printed schema. Fragment masking is off: maps and reports are computed by pure
+ * functions over whole answers, which would unmask every row. A part that draws a row takes the `ResultOf` of its own
+ * fragment, so that a query that leaves the fragment out does not compile. Documents stand in files named
+ * *.graphql.ts beside what draws or asks them: the build finds the page's operations by that name.
+ */
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  disableMasking: true;
+  scalars: {
+    /** A day as YYYY-MM-DD. */
+    Date: string;
+    /** A record or a document: the schema has no JSON that is anything else. */
+    JSON: Record<string, unknown>;
+  };
+}>();
+
+export type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";

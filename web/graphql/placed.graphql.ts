@@ -1,0 +1,12 @@
+import { actorNameFragment } from "../shared/names.graphql.ts";
+import { graphql } from "./graphql.ts";
+
+/** Whose positions there are on a day: threats are seen from one of them. */
+export const placedQuery = graphql(
+  `
+    query Placed($key: String!, $asOf: Date) {
+      ecosystem(key: $key) { id focal { ...ActorName } positions(asOf: $asOf) { actor { id key name } } }
+    }
+  `,
+  [actorNameFragment],
+);

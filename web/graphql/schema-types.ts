@@ -1,0 +1,20 @@
+import type { graphql } from "./graphql.ts";
+
+// Enums and inputs of the schema that the page names apart from any document.
+
+type Named<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<typeof graphql.scalar<Name>>;
+
+export type ActorKind = Named<"ActorKind">;
+export type BoundaryStatus = Named<"BoundaryStatus">;
+export type CompetitorType = Named<"CompetitorType">;
+export type DimensionKind = Named<"CoherenceDimensionKind">;
+export type ImportFormat = Named<"ImportFormat">;
+export type InterventionKind = Named<"InterventionKind">;
+export type Layer = Named<"Layer">;
+export type Lens = Named<"Lens">;
+export type MapEdgeKind = Named<"MapEdgeKind">;
+export type MapNodeKind = Named<"MapNodeKind">;
+export type RecordKind = Named<"RecordKind">;
+export type ThreatLevel = Named<"ThreatLevel">;
+export type TimelineEventKind = Named<"TimelineEventKind">;
+export type WhatIfInput = Named<"WhatIfInput">;

@@ -1,0 +1,80 @@
+import { graphql, type ResultOf, type VariablesOf } from "../../graphql/graphql.ts";
+import { evidenceFragment } from "../../shared/evidence.graphql.ts";
+import { sentenceFragment } from "../../shared/sentences.graphql.ts";
+import { subjectFragment } from "../../shared/subjects.graphql.ts";
+
+const dimensionFragment = graphql(
+  `
+    fragment DimensionRow on CoherenceDimension {
+      kind status weight score low high coverage
+      items {
+        key label value low high weight loss
+        subjects { ...Subject }
+        evidence { ...EvidenceEntry }
+      }
+    }
+  `,
+  [subjectFragment, evidenceFragment],
+);
+export type CoherenceDimension = ResultOf<typeof dimensionFragment>;
+export type CoherenceItem = CoherenceDimension["items"][number];
+
+/** `equal`: with weights of 1 each, to hold the others against. */
+export const coherenceQuery = graphql(
+  `
+    query Coherence($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
+      ecosystem(key: $key) {
+        id
+        equal: coherence(asOf: $asOf) { score }
+        coherence(asOf: $asOf, weights: $weights) {
+          score low high coverage asOf revision lowest
+          dimensions { ...DimensionRow }
+        }
+        interventions(asOf: $asOf, weights: $weights, first: 10) { kind key label gain subjects { ...Subject } }
+        questions(asOf: $asOf, weights: $weights, first: 10) { dimension key label width subjects { ...Subject } }
+      }
+    }
+  `,
+  [dimensionFragment, subjectFragment],
+);
+type CoherenceAnswer = NonNullable<ResultOf<typeof coherenceQuery>["ecosystem"]>;
+export type Coherence = CoherenceAnswer["coherence"];
+export type Intervention = CoherenceAnswer["interventions"][number];
+export type Question = CoherenceAnswer["questions"][number];
+
+/** Weights of dimensions as the API takes them; null: 1 each. */
+export type WeightInput = NonNullable<VariablesOf<typeof coherenceQuery>["weights"]> | null;
+
+export const coherenceSentencesQuery = graphql(
+  `
+    query CoherenceSentences($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
+      ecosystem(key: $key) { id explainCoherence(asOf: $asOf, weights: $weights) { ...ExplainingSentence } }
+    }
+  `,
+  [sentenceFragment],
+);
+
+export const coherenceYearsQuery = graphql(`
+  query CoherenceYears($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
+    ecosystem(key: $key) {
+      id
+      coherenceTrend(from: $from, to: $to, step: YEAR, weights: $weights) { date score low high coverage }
+    }
+  }
+`);
+
+export const coherenceSinceQuery = graphql(
+  `
+    query CoherenceSince($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
+      ecosystem(key: $key) {
+        id
+        coherenceChange(from: $from, to: $to, weights: $weights) {
+          before after change
+          items { dimension key label change sentence subjects { ...Subject } }
+        }
+      }
+    }
+  `,
+  [subjectFragment],
+);
+export type CoherenceChange = NonNullable<ResultOf<typeof coherenceSinceQuery>["ecosystem"]>["coherenceChange"];

@@ -1,0 +1,42 @@
+import { graphql } from "../../graphql/graphql.ts";
+import {
+  boundaryFragment,
+  mapEdgeFragment,
+  mapNodeFragment,
+  positionFragment,
+  threatFragment,
+} from "../../map/model/facts.graphql.ts";
+
+export const mapQuery = graphql(
+  `
+    query Map($key: String!, $asOf: Date) {
+      ecosystem(key: $key) {
+        id
+        map(asOf: $asOf) { truncated nodes { ...MapNodeFacts } edges { ...MapEdgeFacts } }
+      }
+    }
+  `,
+  [mapNodeFragment, mapEdgeFragment],
+);
+
+export const positionsQuery = graphql(
+  `
+    query PositionsAndBoundaries($key: String!, $asOf: Date) {
+      ecosystem(key: $key) {
+        id
+        positions(asOf: $asOf) { ...ActorPosition }
+        boundaries(asOf: $asOf) { ...ActivityBoundary }
+      }
+    }
+  `,
+  [positionFragment, boundaryFragment],
+);
+
+export const rivalsQuery = graphql(
+  `
+    query Rivals($key: String!, $asOf: Date) {
+      ecosystem(key: $key) { id threats(asOf: $asOf) { rivals { ...RivalThreat } } }
+    }
+  `,
+  [threatFragment],
+);

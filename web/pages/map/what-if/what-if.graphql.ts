@@ -1,0 +1,41 @@
+import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
+import { boundaryFragment, positionFragment, threatFragment } from "../../../map/model/facts.graphql.ts";
+
+const scoreFragment = graphql(`
+  fragment WhatIfScore on Coherence { score low high coverage asOf revision lowest }
+`);
+export type WhatIfScore = ResultOf<typeof scoreFragment>;
+
+/** What could be done, highest gain first. */
+export const interventionsQuery = graphql(`
+  query Interventions($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      interventions(asOf: $asOf, first: 60) { kind key label gain isIdeal changes subjects { __typename id } }
+    }
+  }
+`);
+
+export const whatIfQuery = graphql(
+  `
+    query WhatIf($key: String!, $asOf: Date, $changes: WhatIfInput!) {
+      ecosystem(key: $key) {
+        id
+        whatIf(asOf: $asOf, changes: $changes) {
+          before { coherence { ...WhatIfScore } }
+          after {
+            coherence { ...WhatIfScore }
+            positions { ...ActorPosition }
+            boundaries { ...ActivityBoundary }
+            threats { rivals { ...RivalThreat } }
+            threatsReason
+          }
+          differences { kind key label was becomes before after subjects { __typename id } }
+          errors { path message }
+        }
+      }
+    }
+  `,
+  [scoreFragment, positionFragment, boundaryFragment, threatFragment],
+);
+export type WhatIf = NonNullable<ResultOf<typeof whatIfQuery>["ecosystem"]>["whatIf"];

@@ -1,0 +1,84 @@
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { evidenceFragment } from "../../shared/evidence.graphql.ts";
+import { activityNameFragment, actorNameFragment } from "../../shared/names.graphql.ts";
+import { sentenceFragment } from "../../shared/sentences.graphql.ts";
+import { subjectFragment } from "../../shared/subjects.graphql.ts";
+
+const moveFragment = graphql(
+  `
+    fragment RivalMove on Move {
+      id key date type title impact
+      actor { ...ActorName }
+      activities { ...ActivityName }
+      evidence { ...EvidenceEntry }
+    }
+  `,
+  [actorNameFragment, activityNameFragment, evidenceFragment],
+);
+export type Move = ResultOf<typeof moveFragment>;
+
+const termFragment = graphql(
+  `
+    fragment ThreatTermRow on ThreatTerm { label share subjects { ...Subject } evidence { ...EvidenceEntry } }
+  `,
+  [subjectFragment, evidenceFragment],
+);
+
+const rivalFragment = graphql(
+  `
+    fragment RivalRow on Threat {
+      rival { ...ActorName }
+      threat low high level type typeSource inferredType tagOutdated contact
+      factors { kind value low high weight contribution terms { ...ThreatTermRow } }
+      dampers { kind value low high terms { ...ThreatTermRow } }
+      moves { ...RivalMove }
+    }
+  `,
+  [actorNameFragment, termFragment, moveFragment],
+);
+export type Threat = ResultOf<typeof rivalFragment>;
+export type ThreatFactor = Threat["factors"][number];
+export type ThreatDamper = Threat["dampers"][number];
+
+/** `focal`: seen from whom; `halfLifeDays`: after how many days a move weighs half; null for the API's own. */
+export const threatsQuery = graphql(
+  `
+    query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
+      ecosystem(key: $key) {
+        id
+        threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
+          focal { ...ActorName }
+          asOf revision medianResponseDays firstMoverShare
+          countsByType { type count highest }
+          unansweredMoves { ...RivalMove }
+          rivals { ...RivalRow }
+        }
+      }
+    }
+  `,
+  [actorNameFragment, moveFragment, rivalFragment],
+);
+export type ThreatAssessment = NonNullable<NonNullable<ResultOf<typeof threatsQuery>["ecosystem"]>["threats"]>;
+
+export const threatSentencesQuery = graphql(
+  `
+    query ThreatSentences($key: String!, $rival: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
+      ecosystem(key: $key) {
+        id
+        explainThreat(rival: $rival, asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) { ...ExplainingSentence }
+      }
+    }
+  `,
+  [sentenceFragment],
+);
+
+/** What an actor is called, whether or not it is there on the chosen day. */
+export const actorNameQuery = graphql(`
+  query ActorName($key: String!, $actor: String!) {
+    ecosystem(key: $key) { id actor(key: $actor) { id name } }
+  }
+`);
+
+export const removeTagMutation = graphql(`
+  mutation RemoveTag($input: RemoveTagInput!) { removeTag(input: $input) { revision } }
+`);

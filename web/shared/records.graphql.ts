@@ -1,0 +1,26 @@
+import { graphql, type ResultOf } from "../graphql/graphql.ts";
+import { evidenceFragment } from "./evidence.graphql.ts";
+
+const recordRowFragment = graphql(
+  `
+    fragment RecordRow on Record { id key label data evidence { ...EvidenceEntry } }
+  `,
+  [evidenceFragment],
+);
+export type RecordRow = ResultOf<typeof recordRowFragment>;
+
+export const recordsQuery = graphql(
+  `
+    query Records($key: String!, $kind: RecordKind!, $first: Int!, $after: String) {
+      ecosystem(key: $key) {
+        id
+        records(kind: $kind, first: $first, after: $after) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          edges { node { ...RecordRow } }
+        }
+      }
+    }
+  `,
+  [recordRowFragment],
+);
