@@ -23,7 +23,7 @@ const sceneOf = (search: MapSearch): Scene => {
 const lines = (scene: Scene) => scene.edges.map(({ source, kind, target, count }) => [source, kind, target, count]);
 
 test("a folded group is one node for its members, with its relations counted by kind and direction", () => {
-  const scene = sceneOf({ group: "kind", folded: ["CUSTOMER"] });
+  const scene = sceneOf({ group: "kind", collapsedGroups: ["CUSTOMER"] });
   expect(scene.nodes.map(({ id, members }) => [id, members])).toEqual([
     ["c", undefined],
     ["d", undefined],
@@ -37,7 +37,7 @@ test("a folded group is one node for its members, with its relations counted by 
 });
 
 test("two folded groups are joined by what joined their members", () => {
-  const scene = sceneOf({ group: "kind", folded: ["CUSTOMER", "ANALYST"] });
+  const scene = sceneOf({ group: "kind", collapsedGroups: ["CUSTOMER", "ANALYST"] });
   expect(lines(scene)).toEqual([
     ["group:kind:CUSTOMER", "SUPPLIES", "group:kind:ANALYST", 2],
     ["group:kind:ANALYST", "SUPPLIES", "group:kind:CUSTOMER", 1],
@@ -103,7 +103,7 @@ test("a fold of one alone is none, and a node collapsedGroups into one group onl
   const collapsedGroups = collapsedGroupsOf(selection, {
     bundles: [["a", "c"]],
     group: "kind",
-    folded: ["CUSTOMER", "ANALYST"],
+    collapsedGroups: ["CUSTOMER", "ANALYST"],
   });
   expect(collapsedGroups.map(({ id, members }) => [id, members])).toEqual([["group:own:a", ["a", "c"]]]);
 });
@@ -111,13 +111,13 @@ test("a fold of one alone is none, and a node collapsedGroups into one group onl
 test("unfolding leaves the other collapsedGroups as they are", () => {
   const search: MapSearch = {
     group: "kind",
-    folded: ["CUSTOMER", "ANALYST"],
+    collapsedGroups: ["CUSTOMER", "ANALYST"],
     bundles: [
       ["a", "b"],
       ["c", "d"],
     ],
   };
-  expect(withoutCollapsedGroup("group:kind:CUSTOMER", search)).toEqual({ folded: ["ANALYST"] });
+  expect(withoutCollapsedGroup("group:kind:CUSTOMER", search)).toEqual({ collapsedGroups: ["ANALYST"] });
   expect(withoutCollapsedGroup("group:own:a", search)).toEqual({ bundles: [["c", "d"]] });
   expect(withoutCollapsedGroup("group:own:a", { bundles: [["a", "b"]] })).toEqual({ bundles: undefined });
 });

@@ -20,32 +20,32 @@ const shown = (search: MapSearch) => [...selectionOf(facts, search).nodes].join(
 const labelOf = (id: string) => id.toUpperCase();
 
 test("a neighbourhood reaches as many steps as are asked for, whichever way relations point", () => {
-  expect(shown({ around: "a" })).toBe("a b run");
-  expect(shown({ around: "a", steps: 2 })).toBe("a b c e run");
-  expect(shown({ around: "a", steps: 6 })).toBe("a b c d e run");
-  expect(shown({ around: "run" })).toBe("a run");
-  expect(shown({ around: "run", steps: 2 })).toBe("a b run");
+  expect(shown({ neighbourhood: "a" })).toBe("a b run");
+  expect(shown({ neighbourhood: "a", steps: 2 })).toBe("a b c e run");
+  expect(shown({ neighbourhood: "a", steps: 6 })).toBe("a b c d e run");
+  expect(shown({ neighbourhood: "run" })).toBe("a run");
+  expect(shown({ neighbourhood: "run", steps: 2 })).toBe("a b run");
 });
 
 test("a neighbourhood follows only relations that are shown", () => {
-  expect(shown({ around: "c", relations: ["OWNS"] })).toBe("c d run");
+  expect(shown({ neighbourhood: "c", relations: ["OWNS"] })).toBe("c d run");
 });
 
 test("hiding, isolating and showing more go together", () => {
   expect(shown({ hide: ["b"] })).toBe("a c d e run");
   expect(shown({ only: ["a", "d"] })).toBe("a d run");
-  expect(shown({ only: ["a", "d"], grown: ["d"] })).toBe("a c d run");
+  expect(shown({ only: ["a", "d"], expanded: ["d"] })).toBe("a c d run");
   expect(shown({ only: ["a", "d"], hide: ["a"] })).toBe("d run");
-  expect(shown({ around: "a", grown: ["c"] })).toBe("a b c d run");
+  expect(shown({ neighbourhood: "a", expanded: ["c"] })).toBe("a b c d run");
 });
 
 test("collapsing a node leaves out only those that are tied to nobody else", () => {
-  expect(shown({ shut: ["b"] })).toBe("b c d run");
-  expect(shown({ shut: ["c"] })).toBe("a b c e run");
+  expect(shown({ collapsed: ["b"] })).toBe("b c d run");
+  expect(shown({ collapsed: ["c"] })).toBe("a b c e run");
 });
 
 test("a link that focuses on what is gone shows the rest", () => {
-  expect(shown({ around: "gone" })).toBe("a b c d e run");
+  expect(shown({ neighbourhood: "gone" })).toBe("a b c d e run");
   expect(shown({ only: ["gone"] })).toBe("a b c d e run");
   expect(shown({ hide: ["gone"] })).toBe("a b c d e run");
 });
@@ -122,9 +122,9 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
   const cases: [string, MapSearch, string][] = [
     ["a", { kinds: ["CUSTOMER"] }, "left out by the filter (kind)"],
     ["a", { hide: ["a"], kinds: ["CUSTOMER"] }, "left out by the filter (kind), hidden"],
-    ["d", { around: "a" }, "outside of what is focused on"],
+    ["d", { neighbourhood: "a" }, "outside of what is focused on"],
     ["d", { only: ["a"] }, "outside of what is focused on"],
-    ["e", { shut: ["b"] }, "outside of what is focused on"],
+    ["e", { collapsed: ["b"] }, "outside of what is focused on"],
     ["d", { bundles: [["c", "d"]] }, 'folded into "Name of c and 1 more"'],
   ];
   for (const [id, search, why] of cases) {
@@ -146,7 +146,7 @@ test("of a link to what is gone the rest stays: a path needs both its ends, a fo
   const found = removedFrom(
     {
       lens: "rivals",
-      around: "x",
+      neighbourhood: "x",
       many: ["a", "x", "group:own:a"],
       only: ["y"],
       path: ["a", "y"],
@@ -160,13 +160,16 @@ test("of a link to what is gone the rest stays: a path needs both its ends, a fo
   expect(found).toEqual({
     count: 3,
     without: {
-      around: undefined,
+      neighbourhood: undefined,
       many: ["a", "group:own:a"],
       only: undefined,
       path: undefined,
       bundles: [["b", "c"]],
     },
   });
-  expect(Object.keys(found.without)).toEqual(["around", "many", "only", "path", "bundles"]);
-  expect(removedFrom({ around: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({ count: 0, without: {} });
+  expect(Object.keys(found.without)).toEqual(["neighbourhood", "many", "only", "path", "bundles"]);
+  expect(removedFrom({ neighbourhood: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({
+    count: 0,
+    without: {},
+  });
 });

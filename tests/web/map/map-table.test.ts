@@ -101,7 +101,7 @@ test("the palette finds a command by how any of its words begin, in any order", 
 });
 
 test("the address keeps focus, collapsedGroups and table, and leaves out what means nothing", () => {
-  const search = { around: "a", steps: 3, bundles: [["a", "b"]], table: "relations", by: "to", down: true };
+  const search = { neighbourhood: "a", steps: 3, bundles: [["a", "b"]], table: "relations", by: "to", down: true };
   expect(mapSearch(search)).toEqual(search);
   expect(mapSearch({ steps: 9, bundles: [["a"], "x", 3], table: "x", path: ["a"], hide: "a" })).toEqual({});
 });

@@ -84,9 +84,9 @@ test("a view keeps what is shown, not how the page is worked with, and opens as 
   const state = stateText({ ...search, hide: [...search.hide] });
   expect(new URLSearchParams(state).get("lens")).toBe("rivals");
   expect(state).not.toMatch(/panel|view=/);
-  expect(changeToView({ key: "new", state }, { lens: "network", around: "z", panel: "views" })).toEqual({
+  expect(changeToView({ key: "new", state }, { lens: "network", neighbourhood: "z", panel: "views" })).toEqual({
     lens: "rivals",
-    around: undefined,
+    neighbourhood: undefined,
     panel: "views",
     present: undefined,
     date: "2017-05-01",

@@ -31,9 +31,9 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
   const groups = useMemo(
     () =>
       search.group && lens !== "boundaries"
-        ? groupsOf(selection, search.group).filter(({ name }) => !search.folded?.includes(name))
+        ? groupsOf(selection, search.group).filter(({ name }) => !search.collapsedGroups?.includes(name))
         : noGroups,
-    [selection, search.group, search.folded, lens],
+    [selection, search.group, search.collapsedGroups, lens],
   );
 
   const onDrop = useCallback(

@@ -93,8 +93,8 @@ export const mapCommands: readonly MapCommand[] = [
     name: "unfold-all",
     label: "Unfold all groups",
     onMap: true,
-    when: ({ search }) => !!(search.folded || search.bundles),
-    run: ({ dispatch }) => dispatch("Unfold all groups", { folded: undefined, bundles: undefined }),
+    when: ({ search }) => !!(search.collapsedGroups || search.bundles),
+    run: ({ dispatch }) => dispatch("Unfold all groups", { collapsedGroups: undefined, bundles: undefined }),
   },
   {
     name: "select-all",

@@ -63,7 +63,7 @@ export const nodeActions: readonly NodeAction[] = [
     label: () => "Show only its neighbourhood",
     when: one,
     run: (map, [id]) => {
-      map.dispatch(`Neighbourhood of ${labelOf(map, id!)}`, { around: id, steps: undefined });
+      map.dispatch(`Neighbourhood of ${labelOf(map, id!)}`, { neighbourhood: id, steps: undefined });
       map.announce(`Neighbourhood of ${labelOf(map, id!)}, one step. Focus has more steps.`);
     },
   },
@@ -71,27 +71,28 @@ export const nodeActions: readonly NodeAction[] = [
     name: "expand",
     label: () => "Expand its neighbours",
     when: (map, ids) =>
-      one(map, ids) && (map.search.shut?.includes(ids[0]!) || !!(map.search.only || map.search.around)),
+      one(map, ids) && (map.search.collapsed?.includes(ids[0]!) || !!(map.search.only || map.search.neighbourhood)),
     run: (map, [id]) =>
       map.dispatch(`Expand ${labelOf(map, id!)}`, {
-        shut: without(map.search.shut, [id!]),
-        grown: map.search.only || map.search.around ? withAll(map.search.grown, [id!]) : map.search.grown,
+        collapsed: without(map.search.collapsed, [id!]),
+        expanded:
+          map.search.only || map.search.neighbourhood ? withAll(map.search.expanded, [id!]) : map.search.expanded,
       }),
   },
   {
     name: "collapse",
     label: (map, [id]) =>
-      map.search.grown?.includes(id!)
+      map.search.expanded?.includes(id!)
         ? "Collapse its neighbours"
         : `Collapse ${count(hangersOf(map.selection, id!).length, "neighbour")} tied to it alone`,
     when: (map, ids) =>
-      one(map, ids) && (map.search.grown?.includes(ids[0]!) || hangersOf(map.selection, ids[0]!).length > 0),
+      one(map, ids) && (map.search.expanded?.includes(ids[0]!) || hangersOf(map.selection, ids[0]!).length > 0),
     run: (map, [id]) =>
       map.dispatch(
         `Collapse ${labelOf(map, id!)}`,
-        map.search.grown?.includes(id!)
-          ? { grown: without(map.search.grown, [id!]) }
-          : { shut: withAll(map.search.shut, [id!]) },
+        map.search.expanded?.includes(id!)
+          ? { expanded: without(map.search.expanded, [id!]) }
+          : { collapsed: withAll(map.search.collapsed, [id!]) },
       ),
   },
   {
@@ -132,7 +133,11 @@ export const nodeActions: readonly NodeAction[] = [
     name: "isolate",
     label: () => "Isolate",
     run: (map, ids) => {
-      map.dispatch(`Isolate ${labelsOf(map, ids)}`, { only: members(map, ids), around: undefined, many: undefined });
+      map.dispatch(`Isolate ${labelsOf(map, ids)}`, {
+        only: members(map, ids),
+        neighbourhood: undefined,
+        many: undefined,
+      });
       map.announce(`Only ${labelsOf(map, ids)} shown.`);
     },
   },
@@ -190,5 +195,5 @@ export const actionsFor = (map: MapContextValue, ids: readonly string[]): NodeAc
   nodeActions.filter((action) => action.when?.(map, ids) ?? true);
 
 /** Takes away everything that was hidden, isolated or gone near to. */
-const showAll = { hide: undefined, only: undefined, around: undefined, steps: undefined } as const;
-export const showAllAgain = { ...showAll, grown: undefined, shut: undefined, path: undefined } as const;
+const showAll = { hide: undefined, only: undefined, neighbourhood: undefined, steps: undefined } as const;
+export const showAllAgain = { ...showAll, expanded: undefined, collapsed: undefined, path: undefined } as const;

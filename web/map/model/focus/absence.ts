@@ -50,8 +50,8 @@ export function absenceOf(id: string, { whole, selection, scene, search, day }: 
   if (reasons.length === 0 && !selection.nodes.has(id)) {
     reasons.push("outside of what is focused on");
     if (search.only) change.only = [...search.only, id];
-    if (search.around) Object.assign(change, { around: undefined, steps: undefined });
-    if (search.shut) change.shut = undefined;
+    if (search.neighbourhood) Object.assign(change, { neighbourhood: undefined, steps: undefined });
+    if (search.collapsed) change.collapsed = undefined;
   }
   const fold = collapsedGroupsOf(selection, search).find(({ members }) => members.includes(id));
   if (fold) {

@@ -10,26 +10,31 @@ export const hidden: SelectionStep = (selection, { hide }) => {
 };
 
 /**
- * Only what was isolated, with the neighbours of what was grown. Activities and offerings are the ground that actors
+ * Only what was isolated, with the neighbours of what was expanded. Activities and offerings are the ground that actors
  * stand on: they go only when some of their own kind were isolated.
  */
-export const isolated: SelectionStep = (selection, { only, grown }) => {
+export const isolated: SelectionStep = (selection, { only, expanded }) => {
   const nodes = nodesOf(selection);
   const wanted = new Set(only);
   const chosen = nodes.filter((node) => wanted.has(node.id));
   // A link to what is removed leaves the rest on the map.
   if (chosen.length === 0) return selection;
-  for (const id of neighbours(tiesOf(selection), grown)) wanted.add(id);
+  for (const id of neighbours(tiesOf(selection), expanded)) wanted.add(id);
   return keepWithBackground(selection, nodes, (id) => wanted.has(id), chosen);
 };
 
-/** Only what lies within some steps of a node, with the neighbours of what was grown, without those of what was shut. */
+/** Only what lies within some steps of a node, with the neighbours of what was expanded, without those of what was collapsed. */
 export const neighbourhood: SelectionStep = (selection, search) => {
-  const around = aroundNode(selection, search.around, search.steps ?? 1, search.grown);
-  return withoutHangers(around, search.shut);
+  const around = aroundNode(selection, search.neighbourhood, search.steps ?? 1, search.expanded);
+  return withoutHangers(around, search.collapsed);
 };
 
-function aroundNode(selection: Selection, start: string | undefined, steps: number, grown: string[] = []): Selection {
+function aroundNode(
+  selection: Selection,
+  start: string | undefined,
+  steps: number,
+  expanded: string[] = [],
+): Selection {
   const nodes = nodesOf(selection);
   const middle = nodes.find((node) => node.id === start);
   if (!middle) return selection;
@@ -41,15 +46,15 @@ function aroundNode(selection: Selection, start: string | undefined, steps: numb
       for (const id of within(ties, otherEnd(edge, middle.id), steps - 1).keys()) reached.add(id);
     }
   } else for (const id of within(ties, middle.id, steps).keys()) reached.add(id);
-  for (const id of neighbours(ties, grown)) reached.add(id);
+  for (const id of neighbours(ties, expanded)) reached.add(id);
   return keepWithBackground(selection, nodes, (id) => reached.has(id), []);
 }
 
-/** Takes away who is tied to nobody but the nodes that were shut. */
-function withoutHangers(selection: Selection, shut: string[] | undefined): Selection {
-  if (!shut) return selection;
+/** Takes away who is tied to nobody but the nodes that were collapsed. */
+function withoutHangers(selection: Selection, collapsed: string[] | undefined): Selection {
+  if (!collapsed) return selection;
   const ties = tiesOf(selection);
-  const closed = new Set(shut);
+  const closed = new Set(collapsed);
   return keepNodes(selection, (id) => closed.has(id) || !hangsOnOne(ties, id, closed));
 }
 

@@ -2,7 +2,7 @@ import { isCollapsedGroup } from "../group/collapsed-groups.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 
 /** Parameters that name several records. */
-const lists = ["many", "only", "hide", "grown", "shut", "path"] as const;
+const lists = ["many", "only", "hide", "expanded", "collapsed", "path"] as const;
 
 /** How many records a link names that are no longer there on any date, and the change of the address that forgets them. */
 export function removedFrom(
@@ -16,7 +16,7 @@ export function removedFrom(
     removed.add(id);
     return false;
   };
-  if (search.around !== undefined && !stays(search.around)) without.around = undefined;
+  if (search.neighbourhood !== undefined && !stays(search.neighbourhood)) without.neighbourhood = undefined;
   for (const name of lists) {
     const asked = search[name] ?? [];
     const rest = asked.filter(stays);

@@ -21,7 +21,7 @@ export function collapsedGroupsOf(selection: Selection, search: MapSearch): Coll
     const first = labels.get(members[0] ?? "") ?? "Nobody";
     return { id: `${prefix}own:${bundle[0]}`, label: `${first} and ${members.length - 1} more`, members };
   });
-  const chosen = new Set(search.folded);
+  const chosen = new Set(search.collapsedGroups);
   const grouping = search.group;
   const grouped = grouping
     ? groupsOf(selection, grouping)
@@ -46,6 +46,6 @@ export function withoutCollapsedGroup(id: string, search: MapSearch): Partial<Ma
     return { bundles: rest?.length ? rest : undefined };
   }
   const name = id.slice(`${prefix}${search.group}:`.length);
-  const rest = search.folded?.filter((other) => other !== name);
-  return { folded: rest?.length ? rest : undefined };
+  const rest = search.collapsedGroups?.filter((other) => other !== name);
+  return { collapsedGroups: rest?.length ? rest : undefined };
 }

@@ -7,13 +7,13 @@ export interface FocusSearch {
   /** Only these are shown. */
   only?: string[];
   /** Only what lies within `steps` of this node. */
-  around?: string;
+  neighbourhood?: string;
   /** 1 to 6; 1 when absent. */
   steps?: number;
   /** The neighbours of these are shown too, whatever `only` and `around` leave out. */
-  grown?: string[];
+  expanded?: string[];
   /** Neighbours that are tied to nobody but one of these are left out. */
-  shut?: string[];
+  collapsed?: string[];
   /** Paths between these two are shown. */
   path?: string[];
   /** Sets of nodes that a person has folded into one. */
@@ -23,10 +23,10 @@ export interface FocusSearch {
 export const focusSearch = (raw: RawSearch): FocusSearch => ({
   hide: texts(raw.hide),
   only: texts(raw.only),
-  around: text(raw.around),
+  neighbourhood: text(raw.neighbourhood),
   steps: numberWithin(1, 6, typeof raw.steps === "number" ? Math.round(raw.steps) : undefined),
-  grown: texts(raw.grown),
-  shut: texts(raw.shut),
+  expanded: texts(raw.expanded),
+  collapsed: texts(raw.collapsed),
   path: texts(raw.path)?.length === 2 ? texts(raw.path) : undefined,
   bundles: bundles(raw.bundles),
 });

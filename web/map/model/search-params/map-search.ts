@@ -9,7 +9,7 @@ import { type TableSearch, tableSearch } from "./table-search.ts";
 /** Everything that a link to the map says. Hover, zoom and pan stay in the canvas. */
 export type MapSearch = DisplaySearch & FilterSearch & FocusSearch & StyleSearch & CompareSearch & TableSearch;
 
-/** Whether the address says any of what a change takes away or sets. */
+/** Whether the URL has any of the parameters that a change sets or removes. */
 export const saysAny = (search: MapSearch, change: Partial<MapSearch>): boolean =>
   Object.keys(change).some((name) => search[name as keyof MapSearch] !== undefined);
 
@@ -22,5 +22,30 @@ const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
   tableSearch,
 ];
 
-export const mapSearch = (raw: RawSearch): MapSearch =>
-  parts.reduce<MapSearch>((search, part) => Object.assign(search, part(raw)), {});
+/** Former names of parameters, in links and views that were made before they were renamed. */
+const formerNames: Record<string, keyof MapSearch> = {
+  around: "neighbourhood",
+  grown: "expanded",
+  shut: "collapsed",
+  folded: "collapsedGroups",
+};
+
+/** The parameters under their current names: old links keep working. A former name is there, and undefined. */
+export function withCurrentNames(raw: RawSearch): RawSearch {
+  const current = { ...raw };
+  for (const [former, name] of Object.entries(formerNames)) {
+    if (!(former in raw)) continue;
+    current[name] ??= raw[former];
+    current[former] = undefined;
+  }
+  return current;
+}
+
+/** Reads the parameters of the map. Former names come out undefined, so that the router removes them from the URL. */
+export function mapSearch(raw: RawSearch): MapSearch {
+  const current = withCurrentNames(raw);
+  const former = Object.fromEntries(
+    Object.keys(formerNames).flatMap((name) => (name in raw ? [[name, undefined]] : [])),
+  );
+  return parts.reduce<MapSearch>((search, part) => Object.assign(search, part(current)), former);
+}

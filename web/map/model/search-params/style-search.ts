@@ -20,7 +20,7 @@ export type WidthName = (typeof widthNames)[number];
 export interface StyleSearch {
   group?: Grouping;
   /** Names of groups that are collapsed into one node. */
-  folded?: string[];
+  collapsedGroups?: string[];
   size?: MeasureName;
   colour?: MeasureName;
   ring?: MeasureName;
@@ -29,7 +29,7 @@ export interface StyleSearch {
 
 export const styleSearch = (raw: RawSearch): StyleSearch => ({
   group: oneOf(groupings, raw.group),
-  folded: texts(raw.folded),
+  collapsedGroups: texts(raw.collapsedGroups),
   size: oneOf(measureNames, raw.size),
   colour: oneOf(measureNames, raw.colour),
   ring: oneOf(measureNames, raw.ring),

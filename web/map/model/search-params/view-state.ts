@@ -1,5 +1,5 @@
 import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
-import { type MapSearch, mapSearch } from "./map-search.ts";
+import { type MapSearch, mapSearch, withCurrentNames } from "./map-search.ts";
 
 /** What belongs to how the page is worked with, not to what a view shows. */
 const notOfView = ["view", "panel", "present", "at", "places", "many"] as const;
@@ -16,7 +16,7 @@ export function stateText(search: MapSearch, at?: string): string {
 
 /** What a view keeps and another state does not, or otherwise, one name a parameter: "lens: positions". */
 export function stateDifference(state: string, other: string): string {
-  const [mine, theirs] = [state, other].map((text) => defaultParseSearch(text) as Record<string, unknown>);
+  const [mine, theirs] = [state, other].map((text) => withCurrentNames(defaultParseSearch(text)));
   const said = (value: unknown) => (Array.isArray(value) ? `${value.length} chosen` : String(value));
   return Object.keys({ ...theirs, ...mine })
     .filter((name) => JSON.stringify(mine![name]) !== JSON.stringify(theirs![name]))
@@ -37,7 +37,6 @@ const stateWords: Record<string, string> = {
   fresh: "age of evidence",
   hide: "hidden",
   only: "isolated",
-  around: "neighbourhood",
 };
 
 /** The change of the address that opens a view: everything else that is looked at now goes, the panel stays. */

@@ -30,14 +30,17 @@ export function FilterChips() {
 
 function focusConditions(map: MapContextValue) {
   const { search } = map;
-  const { around, steps = 1, only, hide, path, grown, shut } = search;
+  const { neighbourhood, steps = 1, only, hide, path, expanded, collapsed } = search;
   const chips: { id: string; words: string; without: object }[] = [];
   const add = (id: string, words: string, without: object) => chips.push({ id, words, without });
-  if (around)
-    add("around", `${count(steps, "step")} around ${labelOf(map, around)}`, { around: undefined, steps: undefined });
+  if (neighbourhood)
+    add("neighbourhood", `${count(steps, "step")} around ${labelOf(map, neighbourhood)}`, {
+      neighbourhood: undefined,
+      steps: undefined,
+    });
   if (only) add("only", `Isolated: ${count(only.length, "record")}`, { only: undefined });
-  if (grown) add("grown", `Expanded: ${labelsOf(map, grown)}`, { grown: undefined });
-  if (shut) add("shut", `Collapsed: ${labelsOf(map, shut)}`, { shut: undefined });
+  if (expanded) add("expanded", `Expanded: ${labelsOf(map, expanded)}`, { expanded: undefined });
+  if (collapsed) add("collapsed", `Collapsed: ${labelsOf(map, collapsed)}`, { collapsed: undefined });
   if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
   if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
   for (const fold of collapsedGroupsOf(map.selection, search))

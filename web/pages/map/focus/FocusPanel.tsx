@@ -78,15 +78,15 @@ function Neighbourhood() {
         clearable
         clearButtonProps={{ "aria-label": "No neighbourhood" }}
         limit={60}
-        value={search.around ?? null}
+        value={search.neighbourhood ?? null}
         onChange={(id) =>
           dispatch(id ? `Neighbourhood of ${labelOf(map, id)}` : "Leave the neighbourhood", {
-            around: id ?? undefined,
+            neighbourhood: id ?? undefined,
             steps: id ? search.steps : undefined,
           })
         }
       />
-      {search.around && (
+      {search.neighbourhood && (
         <>
           <Slider
             size="sm"

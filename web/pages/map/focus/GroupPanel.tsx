@@ -13,15 +13,15 @@ const words: Record<Grouping, string> = {
   ownership: "Ownership",
 };
 
-/** By what the map is grouped, and which groups are folded into one node each. */
+/** By what the map is grouped, and which groups are collapsed into one node each. */
 export function GroupPanel() {
   const { search, selection } = useMapState();
   const { dispatch } = useMapActions();
   const groups = search.group ? groupsOf(selection, search.group) : [];
-  const folded = search.folded ?? [];
+  const collapsed = search.collapsedGroups ?? [];
   const bundles = collapsedGroupsOf(selection, { bundles: search.bundles });
-  const setFolded = (label: string, names: string[]) =>
-    dispatch(label, { folded: names.length > 0 ? names : undefined });
+  const setCollapsed = (label: string, names: string[]) =>
+    dispatch(label, { collapsedGroups: names.length > 0 ? names : undefined });
   return (
     <div className="focus-parts">
       <Select
@@ -33,7 +33,10 @@ export function GroupPanel() {
         clearButtonProps={{ "aria-label": "Group by nothing" }}
         value={search.group ?? null}
         onChange={(group) =>
-          dispatch(group ? `Group by ${group}` : "Do not group", { group: group ?? undefined, folded: undefined })
+          dispatch(group ? `Group by ${group}` : "Do not group", {
+            group: group ?? undefined,
+            collapsedGroups: undefined,
+          })
         }
       />
       {search.group && (
@@ -44,22 +47,22 @@ export function GroupPanel() {
                 ? "No two that are shown have this in common."
                 : search.lens === "boundaries"
                   ? "No outlines here: the ground is divided among activities. The other lenses draw them."
-                  : "A folded group is one node where its members stood."}
+                  : "A collapsed group is one node where its members were."}
             </p>
             {groups.length > 0 && (
               <Button
                 size="compact-xs"
                 variant="subtle"
                 onClick={() =>
-                  folded.length > 0
-                    ? setFolded("Unfold all groups", [])
-                    : setFolded(
-                        "CollapsedGroup all groups",
+                  collapsed.length > 0
+                    ? setCollapsed("Expand all groups", [])
+                    : setCollapsed(
+                        "Collapse all groups",
                         groups.map(({ name }) => name),
                       )
                 }
               >
-                {folded.length > 0 ? "Unfold all" : "CollapsedGroup all"}
+                {collapsed.length > 0 ? "Expand all" : "Collapse all"}
               </Button>
             )}
           </div>
@@ -69,14 +72,14 @@ export function GroupPanel() {
                 <Switch
                   size="xs"
                   label={<bdi>{label}</bdi>}
-                  aria-label={`CollapsedGroup ${label}, ${members.length} members`}
-                  checked={folded.includes(name)}
+                  aria-label={`Collapse ${label}, ${members.length} members`}
+                  checked={collapsed.includes(name)}
                   onChange={(event) =>
                     event.currentTarget.checked
-                      ? setFolded(`CollapsedGroup ${label}`, [...folded, name])
-                      : setFolded(
-                          `Unfold ${label}`,
-                          folded.filter((other) => other !== name),
+                      ? setCollapsed(`Collapse ${label}`, [...collapsed, name])
+                      : setCollapsed(
+                          `Expand ${label}`,
+                          collapsed.filter((other) => other !== name),
                         )
                   }
                 />
@@ -96,8 +99,8 @@ export function GroupPanel() {
                 <Button
                   size="compact-xs"
                   variant="subtle"
-                  aria-label={`Unfold ${label}`}
-                  onClick={() => dispatch(`Unfold ${label}`, withoutCollapsedGroup(id, search))}
+                  aria-label={`Expand ${label}`}
+                  onClick={() => dispatch(`Expand ${label}`, withoutCollapsedGroup(id, search))}
                 >
                   Unfold
                 </Button>
