@@ -147,7 +147,7 @@ describe("a difference", () => {
         ],
       },
       {
-        title: "Boundary re-drawn",
+        title: "Boundary changed",
         rows: [
           row("mend", "Do mend", "contested, lead: Name of stays → Name of moves"),
           row("run", "Do run", "agreed → contested"),

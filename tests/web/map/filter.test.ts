@@ -91,8 +91,8 @@ test("every condition is a chip of its own, whose removal leaves the others", ()
     "Customer",
     "Data analytics firm",
     "Finland",
-    "At least 50\u00a0% sure",
-    "Newest at most 3 years old",
+    "Confidence at least 50\u00a0%",
+    "Evidence at most 3 years old",
   ]);
   for (const { id, without } of conditionsOf(search)) {
     const left = conditionsOf({ ...search, ...without }).map((condition) => condition.id);

@@ -120,12 +120,12 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
     return absenceOf(id, { whole, selection, scene, search, day: "2026-01-01" });
   };
   const cases: [string, MapSearch, string][] = [
-    ["a", { kinds: ["CUSTOMER"] }, "left out by the filter (kind)"],
-    ["a", { hide: ["a"], kinds: ["CUSTOMER"] }, "left out by the filter (kind), hidden"],
-    ["d", { neighbourhood: "a" }, "outside of what is focused on"],
-    ["d", { only: ["a"] }, "outside of what is focused on"],
-    ["e", { collapsed: ["b"] }, "outside of what is focused on"],
-    ["d", { bundles: [["c", "d"]] }, 'folded into "Name of c and 1 more"'],
+    ["a", { kinds: ["CUSTOMER"] }, "filtered out (kind)"],
+    ["a", { hide: ["a"], kinds: ["CUSTOMER"] }, "filtered out (kind), hidden"],
+    ["d", { neighbourhood: "a" }, "outside the focus"],
+    ["d", { only: ["a"] }, "outside the focus"],
+    ["e", { collapsed: ["b"] }, "outside the focus"],
+    ["d", { bundles: [["c", "d"]] }, 'collapsed into "Name of c and 1 more"'],
   ];
   for (const [id, search, why] of cases) {
     const found = absence(id, search);
@@ -133,12 +133,12 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
     expect([id, why, absence(id, { ...search, ...found!.change })]).toEqual([id, why, null]);
   }
   expect(absence("a", {})).toBeNull();
-  expect(absence("f", {})).toEqual({ why: "in force only from 1 Jan 2030", change: { date: "2030-01-01" } });
+  expect(absence("f", {})).toEqual({ why: "valid only from 1 Jan 2030", change: { date: "2030-01-01" } });
   expect(absence("run", {})).toEqual({
-    why: "this lens does not draw it; Boundaries does",
+    why: "not shown in this lens; see Boundaries",
     change: { lens: "boundaries" },
   });
-  expect(absence("claim", {})).toEqual({ why: "the map draws no records of its kind", change: null });
+  expect(absence("claim", {})).toEqual({ why: "records of this kind are not shown on the map", change: null });
 });
 
 test("of a link to what is gone the rest stays: a path needs both its ends, a fold two members", () => {

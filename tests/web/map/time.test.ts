@@ -274,8 +274,8 @@ describe("marks", () => {
 
   test("a day before or after all that is recorded says so", () => {
     const said = (day: string) => outside(timeline, day, "2020-06-01");
-    expect(said("2019-12-31")).toBe("Nothing had been recorded before 1 Jan 2020.");
-    expect(said("2021-01-02")).toBe("Nothing is recorded after 1 Jan 2021: this is how it stood then.");
+    expect(said("2019-12-31")).toBe("No records before 1 Jan 2020.");
+    expect(said("2021-01-02")).toBe("No records after 1 Jan 2021: the state on that date is shown.");
     expect([said("2020-01-01"), said("2021-01-01")]).toEqual([null, null]);
     expect(outside(timeline, "2023-01-01", "2023-01-01")).toBeNull();
   });

@@ -10,18 +10,18 @@ const pans: Record<string, Point> = {
 
 /** What the keys do while the map itself or the list of its records has the focus, for the list of shortcuts. */
 export const canvasKeys: readonly { keys: readonly string[]; label: string; where: string }[] = [
-  { keys: ["←", "→", "↑", "↓"], label: "Move the view", where: "On the canvas" },
+  { keys: ["←", "→", "↑", "↓"], label: "Pan", where: "On the canvas" },
   {
     keys: ["Shift+←", "Shift+→", "Shift+↑", "Shift+↓"],
-    label: "Move what is selected or open",
+    label: "Move the selected or open record",
     where: "On the canvas",
   },
   { keys: ["+", "−"], label: "Zoom in and out", where: "On the canvas" },
   { keys: ["Escape"], label: "Close the inspector", where: "On the canvas" },
-  { keys: ["Shift+F10", "Menu"], label: "Menu of the open record, or of the map", where: "On the canvas" },
-  { keys: ["↑", "↓", "Home", "End"], label: "Go through the records", where: "In the list of records" },
+  { keys: ["Shift+F10", "Menu"], label: "Menu of the open record or the map", where: "On the canvas" },
+  { keys: ["↑", "↓", "Home", "End"], label: "Move through the records", where: "In the list of records" },
   { keys: ["Enter"], label: "Open the record", where: "In the list of records" },
-  { keys: ["Space"], label: "Add it to the selection, or remove it", where: "In the list of records" },
+  { keys: ["Space"], label: "Add to or remove from the selection", where: "In the list of records" },
   { keys: ["Shift+F10"], label: "Menu of the record", where: "In the list of records" },
 ];
 

@@ -80,7 +80,7 @@ export function useSettling(places: Map<string, Point>): Settling {
         else if (performance.now() - begun > patience) setShare(data.share);
       };
       worker.onerror = (event) => {
-        setFailure(`The map could not be laid out: ${event.message || "the browser ended it"}.`);
+        setFailure(`The layout failed: ${event.message || "the browser stopped it"}. Reload the page to try again.`);
         keep(task);
       };
       worker.postMessage(task);

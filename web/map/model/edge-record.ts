@@ -15,6 +15,6 @@ interface Drawn {
  */
 export function recordOfEdge({ id, kind, count, toCluster }: Drawn): string | null {
   if (kind === "THREAD" || count !== undefined) return null;
-  if (kind === "USES_EQUIPMENT_OF") return toCluster ? id.replace(/~toCluster$/, "") : id;
+  if (kind === "USES_EQUIPMENT_OF") return toCluster ? id.replace(/~cluster$/, "") : id;
   return id.split("~")[0]!;
 }

@@ -5,11 +5,11 @@ export type Voice = "own" | "agreed" | "differing" | "others" | "assessed";
 
 /** As the legend says it, in its order. */
 export const voiceWords: Record<Voice, string> = {
-  own: "It says so itself",
-  agreed: "Others agree with it",
-  differing: "Others see it otherwise",
-  others: "Only others say so",
-  assessed: "Only our assessment",
+  own: "Self-reported",
+  agreed: "Confirmed by others",
+  differing: "Disputed by others",
+  others: "Reported by others only",
+  assessed: "Our assessment only",
 };
 
 interface Said {

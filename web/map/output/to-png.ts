@@ -11,7 +11,7 @@ export async function toPng(page: ExportPage): Promise<Blob> {
   canvas.width = width * scale;
   canvas.height = height * scale;
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser draws no canvas of this size.");
+  if (!context) throw new Error("The image is too large for this browser.");
   context.scale(scale, scale);
   const { entries } = paintPage(context, page);
   for (const entry of entries) {
@@ -20,7 +20,7 @@ export async function toPng(page: ExportPage): Promise<Blob> {
     context.drawImage(image, entry.x - 44, entry.y - image.height / 2);
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large for this browser."))));
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The image is too large for this browser."))));
   });
 }
 
@@ -28,7 +28,7 @@ function imageOf(svg: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => resolve(image);
-    image.onerror = () => reject(new Error("A sign of the legend could not be drawn."));
+    image.onerror = () => reject(new Error("Part of the legend could not be drawn."));
     image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   });
 }

@@ -30,9 +30,9 @@ export function LocateNotice() {
   if (!id || !absence || dismissed === id || !map.whole.nodes.some((node) => node.id === id)) return null;
   const label = labelOf(map, id);
   return (
-    <section className="seek-note" aria-label="Not drawn" role="status">
+    <section className="seek-note" aria-label="Not shown" role="status">
       <span>
-        <bdi>{label}</bdi> is not drawn: {absence.why}.
+        <bdi>{label}</bdi> is not shown: {absence.why}.
       </span>
       {absence.change && (
         <Button
@@ -40,13 +40,13 @@ export function LocateNotice() {
           onClick={() => {
             map.dispatch(`Show ${label}`, absence.change!);
             locate(id);
-            announce(`${label} is drawn again.`);
+            announce(`${label} is shown again.`);
           }}
         >
-          Show it
+          Show
         </Button>
       )}
-      <CloseButton size="sm" aria-label="Leave it" onClick={() => setDismissed(id)} />
+      <CloseButton size="sm" aria-label="Dismiss" onClick={() => setDismissed(id)} />
     </section>
   );
 }

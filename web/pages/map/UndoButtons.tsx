@@ -9,7 +9,7 @@ export function UndoButtons() {
   return (
     <div className="map-deeds">
       <HistoryButton name="Undo" done="Undone" command={undoLabels.undo} icon={IconArrowBackUp} run={undo} />
-      <HistoryButton name="Redo" done="Done again" command={undoLabels.redo} icon={IconArrowForwardUp} run={redo} />
+      <HistoryButton name="Redo" done="Redone" command={undoLabels.redo} icon={IconArrowForwardUp} run={redo} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export const mapCommands: readonly MapCommand[] = [
   ),
   {
     name: "table",
-    label: "Table beneath the map",
+    label: "Table below the map",
     keys: "T",
     onMap: true,
     run: ({ dispatch, search }) =>
@@ -66,7 +66,7 @@ export const mapCommands: readonly MapCommand[] = [
   },
   {
     name: "redo",
-    label: "Do again",
+    label: "Redo",
     keys: "mod+shift+Z",
     when: ({ undoLabels }) => undoLabels.redo !== null,
     run: ({ undoLabels, redo, announce }) => {
@@ -76,29 +76,29 @@ export const mapCommands: readonly MapCommand[] = [
   },
   {
     name: "show-all",
-    label: "Show all again",
+    label: "Show all",
     keys: "A",
     onMap: true,
     when: ({ search }) => saysAny(search, showAllAgain),
-    run: ({ dispatch }) => dispatch("Show all again", { ...showAllAgain }),
+    run: ({ dispatch }) => dispatch("Show all", { ...showAllAgain }),
   },
   {
     name: "reset-filter",
-    label: "Reset the filter",
+    label: "Reset filters",
     onMap: true,
     when: ({ search }) => saysAny(search, noConditions),
-    run: ({ dispatch }) => dispatch("Reset the filter", noConditions),
+    run: ({ dispatch }) => dispatch("Reset filters", noConditions),
   },
   {
     name: "unfold-all",
-    label: "Unfold all groups",
+    label: "Expand all groups",
     onMap: true,
     when: ({ search }) => !!(search.collapsedGroups || search.bundles),
-    run: ({ dispatch }) => dispatch("Unfold all groups", { collapsedGroups: undefined, bundles: undefined }),
+    run: ({ dispatch }) => dispatch("Expand all groups", { collapsedGroups: undefined, bundles: undefined }),
   },
   {
     name: "select-all",
-    label: "Select all that is drawn",
+    label: "Select all shown",
     keys: "mod+A",
     onMap: true,
     run: ({ choose, scene }) => choose([...new Set(scene.nodes.map((node) => node.record))], "replace"),
@@ -115,7 +115,7 @@ export const mapCommands: readonly MapCommand[] = [
   },
   {
     name: "unpin-all",
-    label: "Unpin all of this lens",
+    label: "Unpin all in this lens",
     onMap: true,
     when: ({ pins }) => pins.size > 0,
     run: ({ pins, pinAll, announce }) => {
@@ -125,15 +125,15 @@ export const mapCommands: readonly MapCommand[] = [
   },
   {
     name: "lay-out-anew",
-    label: "Lay out the network anew",
+    label: "Re-run layout",
     onMap: true,
     when: ({ search, canvas }) => canvas !== null && (search.lens ?? "network") === "network",
     run: ({ canvas, record, announce }) => {
       const before = canvas!.networkPlaces();
       canvas!.rerunLayout();
-      announce("Laid out anew; pins stay. Undo brings the old places back.");
+      announce("Layout updated; pins kept. Undo restores the previous layout.");
       record({
-        label: "Lay out anew",
+        label: "Re-run layout",
         undo: () => canvas!.rerunLayout(before),
         redo: () => canvas!.rerunLayout(),
       });

@@ -50,26 +50,26 @@ export const nodeActions: readonly NodeAction[] = [
   },
   {
     name: "unfold",
-    label: () => "Unfold the group",
+    label: () => "Expand the group",
     when: (_, ids) => ids.length === 1 && isCollapsedGroup(ids[0]!),
     run: (map, [id]) =>
-      map.dispatch(`Unfold ${labelOf(map, id!)}`, {
+      map.dispatch(`Expand ${labelOf(map, id!)}`, {
         ...withoutCollapsedGroup(id!, map.search),
         ...(map.search.selected === id && { selected: undefined }),
       }),
   },
   {
     name: "neighbourhood",
-    label: () => "Show only its neighbourhood",
+    label: () => "Show neighbourhood only",
     when: one,
     run: (map, [id]) => {
       map.dispatch(`Neighbourhood of ${labelOf(map, id!)}`, { neighbourhood: id, steps: undefined });
-      map.announce(`Neighbourhood of ${labelOf(map, id!)}, one step. Focus has more steps.`);
+      map.announce(`Neighbourhood of ${labelOf(map, id!)}, 1 step. More steps in Focus.`);
     },
   },
   {
     name: "expand",
-    label: () => "Expand its neighbours",
+    label: () => "Expand neighbours",
     when: (map, ids) =>
       one(map, ids) && (map.search.collapsed?.includes(ids[0]!) || !!(map.search.only || map.search.neighbourhood)),
     run: (map, [id]) =>
@@ -83,8 +83,8 @@ export const nodeActions: readonly NodeAction[] = [
     name: "collapse",
     label: (map, [id]) =>
       map.search.expanded?.includes(id!)
-        ? "Collapse its neighbours"
-        : `Collapse ${count(hangersOf(map.selection, id!).length, "neighbour")} tied to it alone`,
+        ? "Collapse neighbours"
+        : `Collapse ${count(hangersOf(map.selection, id!).length, "neighbour")} related only to it`,
     when: (map, ids) =>
       one(map, ids) && (map.search.expanded?.includes(ids[0]!) || hangersOf(map.selection, ids[0]!).length > 0),
     run: (map, [id]) =>
@@ -101,7 +101,7 @@ export const nodeActions: readonly NodeAction[] = [
     when: one,
     run: (map, [id]) => {
       map.setPathFrom(id!);
-      map.announce(`Path from ${labelOf(map, id!)}: now ask for the path to another.`);
+      map.announce(`Path from ${labelOf(map, id!)}: now choose the other end.`);
     },
   },
   {
@@ -126,7 +126,7 @@ export const nodeActions: readonly NodeAction[] = [
     run: (map, ids) => {
       const all = members(map, ids);
       map.dispatch(`Hide ${labelsOf(map, ids)}`, { hide: withAll(map.search.hide, all), many: undefined });
-      map.announce(`${count(all.length, "record")} hidden. Undo, or show all again.`);
+      map.announce(`${count(all.length, "record")} hidden. Undo or show all.`);
     },
   },
   {
@@ -143,7 +143,7 @@ export const nodeActions: readonly NodeAction[] = [
   },
   {
     name: "fold",
-    label: () => "CollapsedGroup into one",
+    label: () => "Collapse into one",
     when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
     run: (map, ids) => {
       const set = members(map, ids);
@@ -151,12 +151,12 @@ export const nodeActions: readonly NodeAction[] = [
       const others = (map.search.bundles ?? [])
         .map((bundle) => bundle.filter((id) => !set.includes(id)))
         .filter((bundle) => bundle.length > 1);
-      map.dispatch(`CollapsedGroup ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
+      map.dispatch(`Collapse ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
     },
   },
   {
     name: "pin",
-    label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin where it stands"),
+    label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin here"),
     when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null,
     run: (map, ids) => {
       const nodes = drawnOf(map, ids);
@@ -172,14 +172,14 @@ export const nodeActions: readonly NodeAction[] = [
   },
   {
     name: "copy",
-    label: (_, ids) => (ids.length === 1 ? "Copy its name" : "Copy names"),
+    label: (_, ids) => (ids.length === 1 ? "Copy name" : "Copy names"),
     run: async (map, ids) => {
       const names = ids.map((id) => labelOf(map, id)).join("\n");
       try {
         await navigator.clipboard.writeText(names);
         map.announce(`${count(ids.length, "name")} copied.`);
       } catch {
-        map.announce("The browser does not let this page write to the clipboard: allow it, and copy again.");
+        map.announce("Copying failed: allow this page to use the clipboard and try again.");
       }
     },
   },

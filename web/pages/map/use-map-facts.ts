@@ -106,12 +106,12 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     if (!focal)
       return {
         title: "The Rivals lens needs a focal firm",
-        text: "Name one in the ecosystem document (focal), with claims on the activities that it does.",
+        text: "No focal firm set. Set one in the ecosystem document (focal) and add claims on its activities.",
       };
     if (!isPlaced)
       return {
         title: `${focal.name} has no position on ${formatDate(asOf)}`,
-        text: "Rivals are seen from where it stands. No claim says that it does any activity on that day: choose a later one.",
+        text: "Threats are measured from its position. No claim says what it does on this date: choose a later date.",
       };
     const failure = rivals.error && describeFailure(rivals.error);
     return failure ? { title: failure.title, text: failure.detail } : null;

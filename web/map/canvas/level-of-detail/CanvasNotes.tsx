@@ -5,7 +5,7 @@ import "./canvas-notes.css";
 export function ClusterNote() {
   return (
     <p className="far-note" role="status">
-      Drawn by group: zoom in to see records
+      Shown by group: zoom in to see records
     </p>
   );
 }
@@ -14,7 +14,7 @@ export function ClusterNote() {
 export function OffscreenNote({ onFit }: { onFit(): void }) {
   return (
     <p className="far-note" role="status">
-      The map lies outside this window
+      The map is outside the window
       <Button size="compact-xs" variant="subtle" ml={6} onClick={onFit}>
         Show all
       </Button>

@@ -114,7 +114,7 @@ export function drawnSceneOf(
       if (chosen.has(near) || !parts.clusterOf.has(near))
         edges.push({
           ...edge,
-          id: `${edge.id}~toCluster`,
+          id: `${edge.id}~cluster`,
           toCluster: true,
           source: closedA ? a.cluster.id : edge.source,
           target: closedB ? b.cluster.id : edge.target,

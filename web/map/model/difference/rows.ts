@@ -46,7 +46,7 @@ export function differenceParts(found: Difference, nameOf: (id: string) => strin
       })),
     },
     {
-      title: "Boundary re-drawn",
+      title: "Boundary changed",
       rows: found.boundaryChanges.map(({ activity, before, after }) => ({
         key: activity.id,
         record: activity.id,

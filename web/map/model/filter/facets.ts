@@ -8,7 +8,7 @@ const asNode = (one: MapNode | MapEdge): MapNode => one as MapNode;
 const ofActors = (read: (node: MapNode) => readonly string[]) => (one: MapNode | MapEdge) =>
   one.kind === "ACTOR" ? read(asNode(one)) : null;
 const worded = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? plain(value);
-const clusters = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
+const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
 
 const kind: ChoiceFacet = {
   type: "choice",
@@ -62,7 +62,7 @@ const country: ChoiceFacet = {
   label: "Country",
   of: "nodes",
   values: ofActors((node) => (node.country ? [node.country] : [])),
-  words: (value) => (/^[A-Z]{2}$/.test(value) ? (clusters.of(value) ?? value) : value),
+  words: (value) => (/^[A-Z]{2}$/.test(value) ? (regions.of(value) ?? value) : value),
   none: "Country not recorded",
 };
 
@@ -85,7 +85,7 @@ const layer: ChoiceFacet = {
 const level: ChoiceFacet = {
   type: "choice",
   name: "levels",
-  label: "Threat to us",
+  label: "Competitive threat",
   of: "nodes",
   // The focal firm is no threat to itself, and stays.
   values: (one, { levels, facts }) => {
@@ -106,7 +106,7 @@ const sure: RangeFacet = {
   high: 1,
   step: 0.05,
   open: 0,
-  words: (value) => (value === 0 ? "Any" : `At least ${percent(value)} sure`),
+  words: (value) => (value === 0 ? "Any" : `Confidence at least ${percent(value)}`),
   passes: ({ confidence }, min) => confidence === null || confidence === undefined || confidence >= min,
 };
 
@@ -120,7 +120,7 @@ const fresh: RangeFacet = {
   high: 10,
   step: 0.5,
   open: 10,
-  words: (value) => (value >= 10 ? "Any" : `Newest at most ${value} ${value === 1 ? "year" : "years"} old`),
+  words: (value) => (value >= 10 ? "Any" : `Evidence at most ${value} ${value === 1 ? "year" : "years"} old`),
   passes: ({ evidenceNewest }, max, { day }) =>
     !evidenceNewest || (Date.parse(day) - Date.parse(evidenceNewest)) / 86_400_000 <= max * yearDays,
 };

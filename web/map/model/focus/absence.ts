@@ -34,13 +34,13 @@ const without = (list: readonly string[] | undefined, id: string) => {
 export function absenceOf(id: string, { whole, selection, scene, search, day }: Shown): Absence | null {
   if (isDrawn(scene, id)) return null;
   const node = whole.nodes.find((one) => one.id === id);
-  if (!node) return { why: "the map draws no records of its kind", change: null };
+  if (!node) return { why: "records of this kind are not shown on the map", change: null };
   if (!selection.facts.map.nodes.some((one) => one.id === id)) return otherDay(node, day);
 
   const reasons: string[] = [];
   const change: Partial<MapSearch> = {};
   for (const facet of leftOutBy(node, search, knownOf(selection.facts, search))) {
-    reasons.push(`left out by the filter (${facet.label.toLowerCase()})`);
+    reasons.push(`filtered out (${facet.label.toLowerCase()})`);
     Object.assign(change, { [facet.name]: undefined });
   }
   if (search.hide?.includes(id)) {
@@ -48,14 +48,14 @@ export function absenceOf(id: string, { whole, selection, scene, search, day }: 
     change.hide = without(search.hide, id);
   }
   if (reasons.length === 0 && !selection.nodes.has(id)) {
-    reasons.push("outside of what is focused on");
+    reasons.push("outside the focus");
     if (search.only) change.only = [...search.only, id];
     if (search.neighbourhood) Object.assign(change, { neighbourhood: undefined, steps: undefined });
     if (search.collapsed) change.collapsed = undefined;
   }
   const fold = collapsedGroupsOf(selection, search).find(({ members }) => members.includes(id));
   if (fold) {
-    reasons.push(`folded into "${fold.label}"`);
+    reasons.push(`collapsed into "${fold.label}"`);
     Object.assign(change, withoutCollapsedGroup(fold.id, search));
   }
   if (reasons.length > 0) return { why: reasons.join(", "), change };
@@ -64,19 +64,19 @@ export function absenceOf(id: string, { whole, selection, scene, search, day }: 
 
 function otherDay({ validFrom, validTo }: MapNode, day: string): Absence {
   if (validFrom && validFrom > day)
-    return { why: `in force only from ${formatDate(validFrom)}`, change: { date: validFrom } };
+    return { why: `valid only from ${formatDate(validFrom)}`, change: { date: validFrom } };
   const last = validTo ? new Date(Date.parse(validTo) - 86_400_000).toISOString().slice(0, 10) : null;
   return last
-    ? { why: `in force only until ${formatDate(last)}`, change: { date: last } }
-    : { why: "not among the facts of this day", change: null };
+    ? { why: `valid only until ${formatDate(last)}`, change: { date: last } }
+    : { why: "not valid on this date", change: null };
 }
 
 function inOtherLens(node: MapNode, { lens = "network" }: MapSearch): Absence {
-  if (node.kind === "OFFERING") return { why: "no lens draws offerings", change: null };
+  if (node.kind === "OFFERING") return { why: "offerings are not shown in any lens", change: null };
   const there = node.kind === "ACTIVITY" ? "boundaries" : "network";
-  if (there === lens) return { why: "nothing is known that this lens could draw", change: null };
+  if (there === lens) return { why: "no facts that this lens shows", change: null };
   return {
-    why: `this lens does not draw it; ${there === "network" ? "Network" : "Boundaries"} does`,
+    why: `not shown in this lens; see ${there === "network" ? "Network" : "Boundaries"}`,
     change: { lens: there === "network" ? undefined : there },
   };
 }

@@ -17,7 +17,7 @@ export function stateText(search: MapSearch, at?: string): string {
 /** What a view keeps and another state does not, or otherwise, one name a parameter: "lens: positions". */
 export function stateDifference(state: string, other: string): string {
   const [mine, theirs] = [state, other].map((text) => withCurrentNames(defaultParseSearch(text)));
-  const said = (value: unknown) => (Array.isArray(value) ? `${value.length} chosen` : String(value));
+  const said = (value: unknown) => (Array.isArray(value) ? `${value.length} selected` : String(value));
   return Object.keys({ ...theirs, ...mine })
     .filter((name) => JSON.stringify(mine![name]) !== JSON.stringify(theirs![name]))
     .map((name) =>

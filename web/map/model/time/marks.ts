@@ -61,7 +61,7 @@ export function neighbourMark(
 export function outside(timeline: Timeline, day: string, today: string): string | null {
   const { from, to } = timeline;
   if (from === null || to === null) return null;
-  if (day < from) return `Nothing had been recorded before ${formatDate(from)}.`;
-  if (day > to && day > today) return `Nothing is recorded after ${formatDate(to)}: this is how it stood then.`;
+  if (day < from) return `No records before ${formatDate(from)}.`;
+  if (day > to && day > today) return `No records after ${formatDate(to)}: the state on that date is shown.`;
   return null;
 }

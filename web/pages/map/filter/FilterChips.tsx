@@ -44,6 +44,6 @@ function focusConditions(map: MapContextValue) {
   if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
   if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
   for (const fold of collapsedGroupsOf(map.selection, search))
-    add(fold.id, `Folded: ${fold.label}`, withoutCollapsedGroup(fold.id, search));
+    add(fold.id, `Collapsed: ${fold.label}`, withoutCollapsedGroup(fold.id, search));
   return chips;
 }

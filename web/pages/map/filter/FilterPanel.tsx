@@ -26,7 +26,7 @@ export function FilterPanel() {
           size="compact-xs"
           variant="subtle"
           disabled={conditions.length === 0}
-          onClick={() => dispatch("Reset the filter", noConditions)}
+          onClick={() => dispatch("Reset filters", noConditions)}
         >
           Reset
         </Button>

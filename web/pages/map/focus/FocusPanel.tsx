@@ -40,13 +40,8 @@ export function FocusPanel() {
           </ul>
         </section>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!hasAny}
-        onClick={() => dispatch("Show all again", { ...showAllAgain })}
-      >
-        Show all again
+      <Button size="xs" variant="default" disabled={!hasAny} onClick={() => dispatch("Show all", { ...showAllAgain })}>
+        Show all
       </Button>
     </div>
   );
@@ -72,7 +67,7 @@ function Neighbourhood() {
       <Select
         size="xs"
         aria-label="Around"
-        placeholder="Around whom?"
+        placeholder="Choose a record"
         data={data}
         searchable
         clearable
@@ -80,7 +75,7 @@ function Neighbourhood() {
         limit={60}
         value={search.neighbourhood ?? null}
         onChange={(id) =>
-          dispatch(id ? `Neighbourhood of ${labelOf(map, id)}` : "Leave the neighbourhood", {
+          dispatch(id ? `Neighbourhood of ${labelOf(map, id)}` : "Close neighbourhood", {
             neighbourhood: id ?? undefined,
             steps: id ? search.steps : undefined,
           })
@@ -121,7 +116,7 @@ function PathPart() {
   const ask = (a: string | null, b: string | null) => {
     if (a && b && a !== b) dispatch(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
     else {
-      if (search.path) dispatch("Leave the path", { path: undefined });
+      if (search.path) dispatch("Close path", { path: undefined });
       map.setPathFrom(a);
     }
   };
@@ -132,7 +127,7 @@ function PathPart() {
       <Select
         size="xs"
         aria-label="Path from"
-        placeholder="From whom?"
+        placeholder="Start"
         data={data}
         searchable
         limit={60}
@@ -142,7 +137,7 @@ function PathPart() {
       <Select
         size="xs"
         aria-label="Path to"
-        placeholder="To whom?"
+        placeholder="End"
         data={data}
         searchable
         clearable
@@ -155,10 +150,10 @@ function PathPart() {
         <>
           <p className="quiet">
             {found.paths.length === 0
-              ? "Nothing that is shown joins the two. A filter may leave out what does."
+              ? "No path between the two is shown. A filter may hide it."
               : found.more
-                ? `The first ${maxPaths} of the shortest ways, ${count(found.paths[0]!.steps.length, "step")} each.`
-                : `${found.paths.length === 1 ? "The one shortest way" : `All ${found.paths.length} shortest ways`}, ${count(found.paths[0]!.steps.length, "step")}${found.paths.length === 1 ? "" : " each"}.`}
+                ? `The first ${maxPaths} shortest paths, ${count(found.paths[0]!.steps.length, "step")} each.`
+                : `${found.paths.length === 1 ? "One shortest path" : `All ${found.paths.length} shortest paths`}, ${count(found.paths[0]!.steps.length, "step")}${found.paths.length === 1 ? "" : " each"}.`}
           </p>
           <ol className="path-list">
             {found.paths.map((path) => (

@@ -27,13 +27,13 @@ export function GroupPanel() {
       <Select
         size="xs"
         label="Group by"
-        placeholder="Nothing"
+        placeholder="None"
         data={groupings.map((value) => ({ value, label: words[value] }))}
         clearable
-        clearButtonProps={{ "aria-label": "Group by nothing" }}
+        clearButtonProps={{ "aria-label": "Remove grouping" }}
         value={search.group ?? null}
         onChange={(group) =>
-          dispatch(group ? `Group by ${group}` : "Do not group", {
+          dispatch(group ? `Group by ${group}` : "Remove grouping", {
             group: group ?? undefined,
             collapsedGroups: undefined,
           })
@@ -44,9 +44,9 @@ export function GroupPanel() {
           <div className="facets-head">
             <p className="quiet">
               {groups.length === 0
-                ? "No two that are shown have this in common."
+                ? "No two shown records have this in common."
                 : search.lens === "boundaries"
-                  ? "No outlines here: the ground is divided among activities. The other lenses draw them."
+                  ? "No outlines in this lens: the background shows activities. Use another lens."
                   : "A collapsed group is one node where its members were."}
             </p>
             {groups.length > 0 && (
@@ -91,7 +91,7 @@ export function GroupPanel() {
       )}
       {bundles.length > 0 && (
         <section className="focus-part">
-          <h3>Folded by hand</h3>
+          <h3>Custom groups</h3>
           <ul className="focus-list">
             {bundles.map(({ id, label }) => (
               <li key={id}>

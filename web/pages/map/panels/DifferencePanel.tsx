@@ -17,12 +17,11 @@ export function DifferencePanel() {
     () => (compared ? differenceParts(compared.difference, (id) => names.get(id) ?? "?") : []),
     [compared, names],
   );
-  if (time.against === null)
-    return <p className="quiet">Compare, on the bar beneath the map, holds the date against another one.</p>;
+  if (time.against === null) return <p className="quiet">Choose a second date with Compare on the time bar.</p>;
   if (frames.error) return <p className="quiet">Not known: {describeFailure(frames.error).detail}</p>;
   if (frames.timeline?.marks.length === 0)
-    return <p className="quiet">No fact of this ecosystem has a date: every day is like any other.</p>;
-  if (!compared) return <p className="quiet">Reading both dates…</p>;
+    return <p className="quiet">No fact of this ecosystem has a date, so there is nothing to compare.</p>;
+  if (!compared) return <p className="quiet">Loading both dates…</p>;
   const [from, to] = [time.against, time.day].sort() as [string, string];
   return (
     <div className="difference">
@@ -40,7 +39,7 @@ function Part({ part: { title, rows } }: { part: DifferencePart }) {
   const { select, announce } = useMapActions();
   const open = (record: string, name: string) => {
     select(record);
-    if (canvas && !centre(canvas, record)) announce(`${name} is not on this lens.`);
+    if (canvas && !centre(canvas, record)) announce(`${name} is not shown in this lens.`);
   };
   return (
     <details className="difference-part" open={rows.length <= 12}>

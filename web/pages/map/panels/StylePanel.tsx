@@ -24,7 +24,7 @@ export function StylePanel() {
           key={name}
           size="xs"
           label={label}
-          placeholder="As the lens has it"
+          placeholder="Default"
           description={search[name] && measures[search[name]].meaning}
           clearable
           clearButtonProps={{ "aria-label": `${label} as the lens has it` }}
@@ -45,20 +45,20 @@ export function StylePanel() {
       <Select
         size="xs"
         label="Width of relations"
-        placeholder="As the kind has it"
+        placeholder="Default"
         description={width && widths[width].meaning}
         clearable
-        clearButtonProps={{ "aria-label": "Width as the kind has it" }}
+        clearButtonProps={{ "aria-label": "Reset width" }}
         data={ofRelations}
         value={width ?? null}
-        onChange={(value) => dispatch(value ? `Width by ${value}` : "Width as before", { width: value ?? undefined })}
+        onChange={(value) => dispatch(value ? `Width by ${value}` : "Default width", { width: value ?? undefined })}
       />
       {isSet && (
         <Button
           size="xs"
           variant="default"
           onClick={() =>
-            dispatch("Read as the lens has it", {
+            dispatch("Reset style", {
               size: undefined,
               colour: undefined,
               ring: undefined,
@@ -66,10 +66,10 @@ export function StylePanel() {
             })
           }
         >
-          As the lens has it
+          Reset
         </Button>
       )}
-      <p className="quiet">What is not known of a record is hollow and dashed, never the lowest step of a scale.</p>
+      <p className="quiet">Unknown values are hollow and dashed.</p>
     </div>
   );
 }

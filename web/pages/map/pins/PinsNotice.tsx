@@ -10,7 +10,7 @@ export function PinsNotice() {
     return (
       <div className="map-notice" role="alert">
         <p>
-          <strong>Where people have put things could not be read.</strong> {unread.why}
+          <strong>Saved positions of nodes could not be loaded.</strong> {unread.why}
         </p>
         <Button size="compact-xs" variant="default" onClick={unread.again}>
           Try again

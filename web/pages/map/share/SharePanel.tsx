@@ -29,7 +29,7 @@ export function SharePanel() {
       saveFile(await make(map, page), `${name}.${ending}`, type);
       announce(`Saved: ${label}`);
     } catch (error) {
-      setTrouble(`${label} could not be made: ${(error as Error).message}`);
+      setTrouble(`${label} could not be created: ${(error as Error).message}`);
     } finally {
       setMaking(null);
     }
@@ -46,9 +46,9 @@ export function SharePanel() {
     setTrouble(null);
     try {
       await navigator.clipboard.writeText(link.href);
-      announce("The link is copied.");
+      announce("Link copied.");
     } catch {
-      setTrouble(`The browser does not let the page copy. Copy it by hand: ${link.href}`);
+      setTrouble(`The link could not be copied automatically. Copy it yourself: ${link.href}`);
     }
   };
 

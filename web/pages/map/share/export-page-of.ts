@@ -18,7 +18,7 @@ export function exportPageOf(map: MapContextValue, name: string): ExportPage | n
     subtitle: [
       `${lenses[lens].label} lens`,
       `as of ${formatDate(day)}`,
-      ...(facts.isScenario ? ["as it would be, not as it is"] : []),
+      ...(facts.isScenario ? ["scenario, not the current state"] : []),
       ...(present.compared && time.against ? [`composition against ${formatDate(time.against)}`] : []),
       ...(hidden > 0 ? [`${count(hidden, "record")} left out by filters`] : []),
     ].join(" · "),

@@ -20,8 +20,8 @@ export interface MapExport {
 export const mapExports: readonly MapExport[] = [
   {
     name: "png",
-    label: "Picture (PNG)",
-    about: "Twice the size of the screen, with its legend: for slides.",
+    label: "Image (PNG)",
+    about: "Double resolution, with the legend: for slides.",
     icon: IconPhoto,
     ending: "png",
     type: "image/png",
@@ -29,8 +29,8 @@ export const mapExports: readonly MapExport[] = [
   },
   {
     name: "svg",
-    label: "Drawing (SVG)",
-    about: "Every name stays text: for print and for drawing programs.",
+    label: "Vector drawing (SVG)",
+    about: "Text stays editable: for print and drawing programs.",
     icon: IconFileTypeSvg,
     ending: "svg",
     type: "image/svg+xml",
@@ -38,8 +38,8 @@ export const mapExports: readonly MapExport[] = [
   },
   {
     name: "records",
-    label: "Records that are shown (CSV)",
-    about: "With position, threat and boundary of the day.",
+    label: "Shown records (CSV)",
+    about: "With position, threat and boundary on this date.",
     icon: IconFileTypeCsv,
     ending: "records.csv",
     type: "text/csv;charset=utf-8",
@@ -47,7 +47,7 @@ export const mapExports: readonly MapExport[] = [
   },
   {
     name: "relations",
-    label: "Relations that are shown (CSV)",
+    label: "Shown relations (CSV)",
     about: "One row each, with their dates and confidence.",
     icon: IconFileVector,
     ending: "relations.csv",
@@ -56,9 +56,8 @@ export const mapExports: readonly MapExport[] = [
   },
   {
     name: "document",
-    label: "Document of what is shown (JSON)",
-    about:
-      "These records and all facts between them on the day, whichever relations are shown: can be imported elsewhere.",
+    label: "Shown records as a document (JSON)",
+    about: "These records and all facts between them on this date. Can be imported elsewhere.",
     icon: IconFileCode,
     ending: "json",
     type: "application/json",

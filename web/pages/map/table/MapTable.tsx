@@ -26,7 +26,7 @@ export function MapTable() {
       <header className="map-table-head">
         <SegmentedControl
           size="xs"
-          aria-label="What the table lists"
+          aria-label="Table content"
           value={tab}
           data={[
             { value: "nodes", label: "Nodes" },
@@ -88,7 +88,7 @@ export function MapTable() {
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className="quiet map-table-none">Nothing is shown: use fewer conditions.</p>}
+        {rows.length === 0 && <p className="quiet map-table-none">No rows. Remove filter conditions to see more.</p>}
       </section>
     </section>
   );

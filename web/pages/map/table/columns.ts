@@ -33,7 +33,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
   nodes: [
     { name: "name", label: "Name" },
     { name: "kind", label: "Kind" },
-    { name: "levels", label: "Threat to us" },
+    { name: "levels", label: "Competitive threat" },
     { name: "layers", label: "Layers" },
     { name: "countries", label: "Country" },
     { name: "labels", label: "Labels" },
@@ -45,7 +45,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
     { name: "name", label: "From" },
     { name: "kind", label: "Relation" },
     { name: "to", label: "To" },
-    { name: "label", label: "Said of it" },
+    { name: "label", label: "Label" },
     { name: "sure", label: "Sure", number: true },
     { name: "evidence", label: "Newest evidence" },
   ],

@@ -35,7 +35,7 @@ export function TimeBar() {
             </button>
           </p>
         ) : (
-          <p className="quiet time-note">Reading what happened when…</p>
+          <p className="quiet time-note">Loading timeline…</p>
         )}
       </div>
     );
@@ -60,7 +60,7 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
   const step = (way: -1 | 1) => {
     stop();
     const mark = neighbourMark(marks, span, time.day, way);
-    if (!mark) return announce(way > 0 ? "Nothing happened later." : "Nothing happened before.");
+    if (!mark) return announce(way > 0 ? "No later events." : "No earlier events.");
     date.move(mark.date);
     date.end();
     announce(`${formatDate(mark.date)}: ${summary(mark)}`);

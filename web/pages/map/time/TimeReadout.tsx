@@ -19,7 +19,7 @@ export function TimeReadout() {
       </p>
       <p className="quiet time-coherence">
         {!coherence && !time.moving && asked.error && (
-          <span title={describeFailure(asked.error).detail}>Coherence could not be read</span>
+          <span title={describeFailure(asked.error).detail}>Coherence could not be loaded</span>
         )}
         {coherence && (
           <>

@@ -15,11 +15,11 @@ export function MissingRecords() {
   return (
     <div className="map-notice" role="status">
       <p>
-        {count(removed.count, "record")} that this link names {removed.count === 1 ? "is" : "are"} no longer in this
-        ecosystem. This is the rest of the link.
+        {count(removed.count, "record")} in this link {removed.count === 1 ? "does" : "do"} not exist in this ecosystem
+        any more. The rest of the link is shown.
       </p>
-      <Button size="compact-xs" variant="default" onClick={() => dispatch("Forget what is removed", removed.without)}>
-        {removed.count === 1 ? "Forget it" : "Forget them"}
+      <Button size="compact-xs" variant="default" onClick={() => dispatch("Remove missing records", removed.without)}>
+        {removed.count === 1 ? "Dismiss" : "Dismiss"}
       </Button>
     </div>
   );

@@ -9,15 +9,15 @@ export function MissingView() {
   return (
     <div className="map-notice" role="status">
       <p>
-        There is no view “{search.view}”, or no longer. This is the rest of the link, with the places of the lens
+        The view “{search.view}” does not exist. The rest of the link is shown, with the default places of the lens
         itself.
       </p>
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => dispatch("Forget the view", { view: undefined, present: undefined })}
+        onClick={() => dispatch("Remove the view from the link", { view: undefined, present: undefined })}
       >
-        Forget it
+        Dismiss
       </Button>
     </div>
   );

@@ -93,9 +93,9 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
       </div>
       {isChanged && (
         <p className="view-changed">
-          The map shows something else by now.{" "}
+          The map has changed since this view was saved.{" "}
           <Button size="compact-xs" variant="default" onClick={() => void keep(shown(), view)}>
-            Keep that in this view
+            Update view
           </Button>
         </p>
       )}

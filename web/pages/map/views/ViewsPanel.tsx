@@ -16,8 +16,7 @@ export function ViewsPanel() {
   const { create } = useViewCommands();
   const [adding, setAdding] = useState(false);
   const { list, error, again } = views;
-  if (!list)
-    return error ? <Failed part error={error} onRetry={again} /> : <p className="quiet">Reading the views …</p>;
+  if (!list) return error ? <Failed part error={error} onRetry={again} /> : <p className="quiet">Loading views…</p>;
   const first = list.find(({ key }) => key === search.view) ?? list[0];
   return (
     <div className="views">
@@ -51,7 +50,7 @@ export function ViewsPanel() {
             leftSection={<IconPlus size={15} aria-hidden />}
             onClick={() => setAdding(true)}
           >
-            Save what is shown
+            Save current view
           </Button>
           {first && (
             <Button

@@ -62,7 +62,7 @@ export function useViewCommands() {
     record({
       label: `Save the view ${name}`,
       undo: later("Undo", async () => views.remove({ key, version: versionOf(key) ?? 1 })),
-      redo: later("Do again", bringBack),
+      redo: later("Redo", bringBack),
     });
     return answer;
   };
@@ -75,7 +75,7 @@ export function useViewCommands() {
     record({
       label: `Change the view ${before.name}`,
       undo: later("Undo", () => write(before)),
-      redo: later("Do again", () => write(after)),
+      redo: later("Redo", () => write(after)),
     });
     announce(`Saved: ${after.name}.`);
     return answer;
@@ -92,7 +92,7 @@ export function useViewCommands() {
     record({
       label: "Move a view",
       undo: later("Undo", () => views.order(keys)),
-      redo: later("Do again", () => views.order(next)),
+      redo: later("Redo", () => views.order(next)),
     });
     return answer;
   };
@@ -104,7 +104,7 @@ export function useViewCommands() {
     record({
       label: `Remove the view ${view.name}`,
       undo: later("Undo", () => views.restore(answer.done)),
-      redo: later("Do again", async () => views.remove({ key: view.key, version: versionOf(view.key) ?? 1 })),
+      redo: later("Redo", async () => views.remove({ key: view.key, version: versionOf(view.key) ?? 1 })),
     });
     return answer;
   };

@@ -39,14 +39,14 @@ export function MovedClaims() {
           return (
             <li key={id}>
               <span>
-                {found ? `${found.activity.name}: ${found.about.name} → ` : "A claim that is no longer there → "}
+                {found ? `${found.activity.name}: ${found.about.name} → ` : "Deleted claim → "}
                 <b>{names.get(key) ?? key}</b>
               </span>
               <ActionIcon
                 size="sm"
                 variant="subtle"
                 color="gray"
-                aria-label="Take the move back"
+                aria-label="Remove the move"
                 onClick={() => set(moved.filter((text) => text !== toMoved(id, key)))}
               >
                 <IconX size={14} aria-hidden />
@@ -80,7 +80,7 @@ export function MovedClaims() {
           setTo(null);
         }}
       >
-        Suppose it
+        Apply
       </Button>
     </details>
   );

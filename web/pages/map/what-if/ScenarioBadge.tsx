@@ -3,5 +3,5 @@ import { useMapState } from "../map-context.ts";
 /** Says that the map shows what would be, so that nobody takes it for what is. */
 export function ScenarioBadge() {
   const { facts } = useMapState();
-  return facts.isScenario ? <span className="what-if-note">As it would be</span> : null;
+  return facts.isScenario ? <span className="what-if-note">Scenario</span> : null;
 }

@@ -13,7 +13,7 @@ export function ScenarioNotice() {
   return (
     <div className="map-notice" role="status">
       <p>
-        <strong>The map shows how it is, not what this link supposes.</strong> {why}
+        <strong>The map shows the current state, not the scenario of this link.</strong> {why}
       </p>
       <div>
         <Button size="compact-xs" variant="default" onClick={() => dispatch("What if", { panel: "what-if" })}>
@@ -23,9 +23,9 @@ export function ScenarioNotice() {
           size="compact-xs"
           variant="subtle"
           color="gray"
-          onClick={() => dispatch("Back to how it is", { what: undefined, moved: undefined })}
+          onClick={() => dispatch("Discard scenario", { what: undefined, moved: undefined })}
         >
-          Forget it
+          Dismiss
         </Button>
       </div>
     </div>

@@ -35,18 +35,20 @@ export function WhatIfPanel() {
         <Button
           size="xs"
           variant="default"
-          onClick={() => dispatch("Back to how it is", { what: undefined, moved: undefined })}
+          onClick={() => dispatch("Discard scenario", { what: undefined, moved: undefined })}
         >
-          Back to how it is
+          Discard scenario
         </Button>
       )}
       <MovedClaims />
       <section>
-        <h3>What would help</h3>
+        <h3>Suggested actions</h3>
         {error && <p role="alert">{describeFailure(error).detail}</p>}
-        {fetching && !data && <p className="quiet">Looking for what would help…</p>}
+        {fetching && !data && <p className="quiet">Loading suggestions…</p>}
         {data && offered.length === 0 && (
-          <p className="quiet">Nothing known could be better: what is unknown is listed as questions.</p>
+          <p className="quiet">
+            No suggestions: all known facts are at their best. Open questions are listed in the coherence report.
+          </p>
         )}
         {kinds.length > 1 && (
           <Select
@@ -90,7 +92,7 @@ export function WhatIfPanel() {
               className="text-button"
               onClick={() => set(ticked.filter((it) => !removed.includes(it)))}
             >
-              Take away
+              Remove
             </button>
           </p>
         )}

@@ -16,19 +16,19 @@ export function WhatIfResult() {
   if (!isAsked)
     return (
       <p className="quiet">
-        Tick what could be done, or drag a actorMarker onto another in the Boundaries lens. Score and map then show what
+        Select actions, or drag an actor marker onto another in the Boundaries lens. The score and the map then show the
         would be; nothing is stored, and the address keeps it.
       </p>
     );
   if (error) return <p role="alert">{describeFailure(error).detail}</p>;
   if (!answer)
     return (
-      <p className="quiet">{time.moving ? "Judged when the date rests." : fetching ? "Judging it on a copy…" : ""}</p>
+      <p className="quiet">{time.moving ? "Calculated when the date stops moving." : fetching ? "Calculating…" : ""}</p>
     );
   if (answer.errors.length > 0 || !answer.after)
     return (
       <div role="alert" className="what-if-refused">
-        <p>This cannot be scenario:</p>
+        <p>This scenario is not possible:</p>
         <ul>
           {answer.errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
@@ -40,10 +40,10 @@ export function WhatIfResult() {
   const change = before.score === null || after.score === null ? null : after.score - before.score;
   const differences = answer.differences.filter(({ kind }) => listed.has(kind));
   return (
-    <section aria-label="What would be" aria-live="polite">
+    <section aria-label="Scenario result" aria-live="polite">
       <div className="what-if-scores">
-        <Score title="As it is" score={before} />
-        <Score title="As it would be" score={after} change={change} />
+        <Score title="Current" score={before} />
+        <Score title="Scenario" score={after} change={change} />
       </div>
       <ul className="what-if-differences">
         {differences.slice(0, maxListed).map(({ kind, key, label, was, becomes, subjects }) => (
@@ -65,7 +65,7 @@ export function WhatIfResult() {
       {differences.length > maxListed && (
         <p className="quiet">and {differences.length - maxListed} smaller differences</p>
       )}
-      {differences.length === 0 && <p className="quiet">No boundary, position or threat would be another.</p>}
+      {differences.length === 0 && <p className="quiet">No boundary, position or threat would change.</p>}
     </section>
   );
 }
