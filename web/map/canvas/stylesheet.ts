@@ -1,5 +1,5 @@
 import type { StylesheetJson } from "cytoscape";
-import { colourOf, edgeLooks, type Look, looks } from "../model/kinds.ts";
+import { colourOf, drawnRelations, type Look, looks } from "../model/kinds.ts";
 import { font, type Palette, palettes } from "./background/palette.ts";
 import { shadeStyles, voiceStyles } from "./stylesheet-fills.ts";
 
@@ -108,7 +108,7 @@ function edgeStyles(palette: Palette): object[] {
         "target-distance-from-node": 1,
       },
     },
-    ...Object.entries(edgeLooks).map(([kind, look]) => ({
+    ...drawnRelations.map(([kind, look]) => ({
       selector: `edge[kind = "${kind}"]`,
       style: {
         width: look.width,

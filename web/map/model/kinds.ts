@@ -114,8 +114,14 @@ export interface EdgeLook {
   width: number;
 }
 
-/** The relations that the Network lens draws: kind by line style and arrowhead, no two alike. */
-export const edgeLooks: Partial<Record<MapEdgeKind, EdgeLook>> = {
+/**
+ * Relations that the Network lens draws, told apart by line style and arrowhead; null for those that other lenses draw as
+ * something else. A new kind of relation does not compile until it has its row.
+ */
+export const edgeLooks: Record<MapEdgeKind, EdgeLook | null> = {
+  PERFORMS: null,
+  CLAIMS: null,
+  PROVIDES: null,
   SUPPLIES: { label: "Supplies", style: "solid", arrow: true, head: "triangle", width: 1 },
   OWNS: { label: "Owns", style: "solid", arrow: true, head: "diamond", width: 1.8 },
   PARTNERS_WITH: { label: "Partners with", style: "solid", arrow: false, head: "none", width: 1.8 },
@@ -134,3 +140,11 @@ export const edgeLooks: Partial<Record<MapEdgeKind, EdgeLook>> = {
   USES_EQUIPMENT_OF: { label: "Uses equipment of", style: "dotted", arrow: true, head: "triangle", width: 1 },
   ADOPTS: { label: "Adopts", style: "dotted", arrow: true, head: "circle", width: 1 },
 };
+
+/** Kinds of relation that the Network lens draws, in the order of the table. */
+export const drawnRelations = (Object.keys(edgeLooks) as MapEdgeKind[]).flatMap((kind): [MapEdgeKind, EdgeLook][] => {
+  const look = edgeLooks[kind];
+  return look ? [[kind, look]] : [];
+});
+
+export const isDrawnRelation = (kind: MapEdgeKind): boolean => edgeLooks[kind] !== null;

@@ -12,7 +12,7 @@ export const voiceWords: Record<Voice, string> = {
   assessed: "Our assessment only",
 };
 
-interface Said {
+interface ClaimLike {
   /** Null: our own assessment. */
   by: Pick<ActorName, "id"> | null;
   about: Pick<ActorName, "id">;
@@ -28,7 +28,7 @@ const sameView = 0.2;
  * section 2) who see about the same or see it otherwise, or only others. They differ too where one says that it leads
  * and another that it does not.
  */
-export function voiceOf(claims: readonly Said[]): Voice {
+export function voiceOf(claims: readonly ClaimLike[]): Voice {
   const own = claims.find(({ by, about }) => by?.id === about.id);
   const others = claims.filter((claim) => claim !== own);
   if (!own) return others.some(({ by }) => by !== null) ? "others" : "assessed";
@@ -39,7 +39,7 @@ export function voiceOf(claims: readonly Said[]): Voice {
 }
 
 /** The same of all that is claimed about an actor: one activity in which others differ does not make all of it so. */
-export function voiceOfAll(claims: readonly Said[], perceptionGap: number | null): Voice {
+export function voiceOfAll(claims: readonly ClaimLike[], perceptionGap: number | null): Voice {
   if (!claims.some(({ by, about }) => by?.id === about.id)) return voiceOf(claims);
   if (perceptionGap === null) return "own";
   return perceptionGap > sameView + 1e-9 ? "differing" : "agreed";

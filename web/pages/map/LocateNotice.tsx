@@ -30,7 +30,7 @@ export function LocateNotice() {
   if (!id || !absence || dismissed === id || !map.whole.nodes.some((node) => node.id === id)) return null;
   const label = labelOf(map, id);
   return (
-    <section className="seek-note" aria-label="Not shown" role="status">
+    <section className="locate-note" aria-label="Not shown" role="status">
       <span>
         <bdi>{label}</bdi> is not shown: {absence.why}.
       </span>

@@ -88,7 +88,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
       {overlays.map((Overlay) => (
         <Overlay key={Overlay.name} />
       ))}
-      <p className="map-said" role="status">
+      <p className="map-status" role="status">
         {statusText}
       </p>
     </div>

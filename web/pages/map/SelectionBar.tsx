@@ -11,7 +11,7 @@ export function SelectionBar() {
   const ids = map.search.many ?? [];
   if (ids.length === 0) return null;
   return (
-    <section className="many-bar" aria-label="Selection">
+    <section className="selection-bar" aria-label="Selection">
       <strong>{count(ids.length, "selected", "selected")}</strong>
       {actionsFor(map, ids)
         .filter(({ name }) => shown.includes(name))

@@ -15,7 +15,7 @@ export function ToolSwitch() {
   const { setTool } = useMapActions();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are buttons that act at once.
-    <div className="map-deeds" role="group" aria-label="Drag mode">
+    <div className="map-tool-group" role="group" aria-label="Drag mode">
       {canvasTools.map(({ name, label, hint, icon: Icon }) => (
         <Tooltip key={name} label={hint} openDelay={300}>
           <ActionIcon

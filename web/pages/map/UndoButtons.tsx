@@ -7,7 +7,7 @@ export function UndoButtons() {
   const { undoLabels } = useMapState();
   const { undo, redo } = useMapActions();
   return (
-    <div className="map-deeds">
+    <div className="map-tool-group">
       <HistoryButton name="Undo" done="Undone" command={undoLabels.undo} icon={IconArrowBackUp} run={undo} />
       <HistoryButton name="Redo" done="Redone" command={undoLabels.redo} icon={IconArrowForwardUp} run={redo} />
     </div>

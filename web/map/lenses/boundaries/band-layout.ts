@@ -5,14 +5,18 @@ import type { Form } from "../../model/scene.ts";
 import { cellsOf } from "./cells.ts";
 import { type Entry, forms, type Laid, layIn } from "./fill-cell.ts";
 
-/** Bands from top to bottom: the value chain, the customer's own process first; at the end what is of no known layer. */
+/** Place of each band from top to bottom: the value chain, the customer's own process first. */
+const bandRanks: Record<Layer, number> = {
+  OPERATION: 0,
+  SERVICE: 1,
+  ANALYTICS: 2,
+  PLATFORM: 3,
+  CONNECTIVITY: 4,
+  EQUIPMENT: 5,
+};
+/** At the end the band of activities without a layer. */
 const bandOrder: readonly (Layer | null)[] = [
-  "OPERATION",
-  "SERVICE",
-  "ANALYTICS",
-  "PLATFORM",
-  "CONNECTIVITY",
-  "EQUIPMENT",
+  ...(Object.keys(bandRanks) as Layer[]).sort((a, b) => bandRanks[a] - bandRanks[b]),
   null,
 ];
 

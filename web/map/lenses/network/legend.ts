@@ -1,5 +1,5 @@
 import type { LensLegend } from "../../legend/legend-part.ts";
-import { edgeLooks } from "../../model/kinds.ts";
+import { drawnRelations } from "../../model/kinds.ts";
 
 export const legend: LensLegend = {
   size: "number of relations",
@@ -8,7 +8,7 @@ export const legend: LensLegend = {
     return [
       {
         title: "Relations",
-        items: Object.entries(edgeLooks)
+        items: drawnRelations
           .filter(([kind]) => present.has(kind))
           .map(([kind, look]) => ({ key: kind, label: look.label, sample: { type: "edge", look } })),
       },

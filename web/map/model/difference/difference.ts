@@ -1,7 +1,7 @@
 import type { BoundaryStatus } from "../../../graphql/schema-types.ts";
 import type { ActorName } from "../../../shared/names.graphql.ts";
 import type { ActivityRow, Boundary, MapEdge, MapNode, Position } from "../facts.graphql.ts";
-import { edgeLooks } from "../kinds.ts";
+import { isDrawnRelation } from "../kinds.ts";
 
 /** What is in force on one day. */
 export interface Side {
@@ -58,7 +58,7 @@ export function difference(before: Side, after: Side): Difference {
   };
 }
 
-const isDrawn = ({ kind }: MapEdge) => edgeLooks[kind] !== undefined;
+const isDrawn = ({ kind }: MapEdge) => isDrawnRelation(kind);
 /** Versions of one relation differ in their ids; what it joins, and how, is the same. */
 const tie = ({ kind, source, target }: MapEdge) => `${kind} ${source} ${target}`;
 

@@ -1,7 +1,8 @@
+import type { ThreatLevel } from "../../../graphql/schema-types.ts";
 import { percent } from "../../../shared/format.ts";
 import { competitorWords, layerWords, levelWords, plain } from "../../../shared/words.ts";
 import type { MapEdge, MapNode } from "../facts.graphql.ts";
-import { edgeLooks, kinds } from "../kinds.ts";
+import { drawnRelations, edgeLooks, kinds } from "../kinds.ts";
 import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
 
 const asNode = (one: MapNode | MapEdge): MapNode => one as MapNode;
@@ -25,9 +26,9 @@ const relation: ChoiceFacet = {
   name: "relations",
   label: "Relation",
   of: "relations",
-  values: (one) => (one.kind in edgeLooks ? [one.kind] : null),
+  values: (one) => (edgeLooks[one.kind as keyof typeof edgeLooks] ? [one.kind] : null),
   words: (value) => edgeLooks[value as keyof typeof edgeLooks]?.label ?? plain(value),
-  order: Object.keys(edgeLooks),
+  order: drawnRelations.map(([kind]) => kind),
 };
 
 const label: ChoiceFacet = {
@@ -82,6 +83,9 @@ const layer: ChoiceFacet = {
   order: Object.keys(layerWords),
 };
 
+/** The most severe first. */
+const levelRanks: Record<ThreatLevel, number> = { SEVERE: 0, HIGH: 1, MODERATE: 2, LOW: 3 };
+
 const level: ChoiceFacet = {
   type: "choice",
   name: "levels",
@@ -95,7 +99,7 @@ const level: ChoiceFacet = {
   },
   words: worded(levelWords),
   none: "No threat",
-  order: ["SEVERE", "HIGH", "MODERATE", "LOW"],
+  order: (Object.keys(levelRanks) as ThreatLevel[]).sort((a, b) => levelRanks[a] - levelRanks[b]),
 };
 
 const sure: RangeFacet = {

@@ -79,8 +79,8 @@ const verbs: Record<MapEdgeKind, readonly [forwards: string, backwards: string]>
 /** "SysCo supplies Polarvide, which depends on Norrvik." */
 export function sentenceOf({ nodes, steps }: Path, labelOf: (id: string) => string): string {
   const parts = steps.map((edges, i) => {
-    const said = [...new Set(edges.map((edge) => verbs[edge.kind][edge.source === nodes[i] ? 0 : 1]))];
-    return `${inWords(said)} ${labelOf(nodes[i + 1]!)}`;
+    const told = [...new Set(edges.map((edge) => verbs[edge.kind][edge.source === nodes[i] ? 0 : 1]))];
+    return `${inWords(told)} ${labelOf(nodes[i + 1]!)}`;
   });
   return `${labelOf(nodes[0]!)} ${parts.join(", which ")}.`;
 }

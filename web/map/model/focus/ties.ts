@@ -1,5 +1,5 @@
 import type { MapEdge } from "../facts.graphql.ts";
-import { edgeLooks } from "../kinds.ts";
+import { isDrawnRelation } from "../kinds.ts";
 import type { Selection } from "../selection.ts";
 
 /** By node: the relations that it is an end of. */
@@ -11,7 +11,7 @@ const known = new WeakMap<Selection, Ties>();
 export function tiesOf(selection: Selection): Ties {
   const before = known.get(selection);
   if (before) return before;
-  const ties = tiesBy(selection, (edge) => edge.kind in edgeLooks);
+  const ties = tiesBy(selection, (edge) => isDrawnRelation(edge.kind));
   known.set(selection, ties);
   return ties;
 }

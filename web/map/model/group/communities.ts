@@ -1,4 +1,4 @@
-import { edgeLooks } from "../kinds.ts";
+import { isDrawnRelation } from "../kinds.ts";
 import type { Group, Grouper } from "./groups.ts";
 import { louvainCommunities } from "./louvain.ts";
 
@@ -10,7 +10,7 @@ export const communities: Grouper = ({ map }) => {
   const placeable = map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD");
   const byId = new Map(placeable.map((node) => [node.id, node]));
   const ties = map.edges
-    .filter((edge) => edgeLooks[edge.kind] && edge.source !== edge.target)
+    .filter((edge) => isDrawnRelation(edge.kind) && edge.source !== edge.target)
     .filter((edge) => byId.has(edge.source) && byId.has(edge.target))
     .map(({ source, target }) => [source, target] as const);
   const degree = new Map<string, number>();

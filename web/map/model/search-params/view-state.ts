@@ -17,11 +17,11 @@ export function stateText(search: MapSearch, at?: string): string {
 /** What a view keeps and another state does not, or otherwise, one name a parameter: "lens: positions". */
 export function stateDifference(state: string, other: string): string {
   const [mine, theirs] = [state, other].map((text) => withCurrentNames(defaultParseSearch(text)));
-  const said = (value: unknown) => (Array.isArray(value) ? `${value.length} selected` : String(value));
+  const inWords = (value: unknown) => (Array.isArray(value) ? `${value.length} selected` : String(value));
   return Object.keys({ ...theirs, ...mine })
     .filter((name) => JSON.stringify(mine![name]) !== JSON.stringify(theirs![name]))
     .map((name) =>
-      name in mine! ? `${stateWords[name] ?? name}: ${said(mine![name])}` : `no ${stateWords[name] ?? name}`,
+      name in mine! ? `${stateWords[name] ?? name}: ${inWords(mine![name])}` : `no ${stateWords[name] ?? name}`,
     )
     .join(", ");
 }

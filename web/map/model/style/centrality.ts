@@ -1,7 +1,7 @@
 import Graph from "graphology";
 import betweennessCentrality from "graphology-metrics/centrality/betweenness.js";
 import type { MapEdge, MapNode } from "../facts.graphql.ts";
-import { edgeLooks } from "../kinds.ts";
+import { isDrawnRelation } from "../kinds.ts";
 
 /** Ends of the relations that the Network lens draws, each pair once: what centralities are counted over. */
 export interface Ties {
@@ -17,7 +17,7 @@ export function tiesOf(map: { nodes: readonly MapNode[]; edges: readonly MapEdge
   const known = new Set(nodes);
   const pairs = new Map<string, readonly [string, string]>();
   for (const { kind, source, target } of map.edges) {
-    if (!edgeLooks[kind] || source === target || !known.has(source) || !known.has(target)) continue;
+    if (!isDrawnRelation(kind) || source === target || !known.has(source) || !known.has(target)) continue;
     const pair = source < target ? ([source, target] as const) : ([target, source] as const);
     pairs.set(pair.join(" "), pair);
   }

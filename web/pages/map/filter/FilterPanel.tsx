@@ -12,15 +12,15 @@ export function FilterPanel() {
   const { search, facts, selection } = useMapState();
   const { dispatch } = useMapActions();
   const conditions = conditionsOf(search);
-  const standing = facts.map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD");
-  const shown = standing.filter((node) => selection.nodes.has(node.id)).length;
+  const candidates = facts.map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD");
+  const shown = candidates.filter((node) => selection.nodes.has(node.id)).length;
   return (
     <div className="facets">
       <div className="facets-head">
         <p className="quiet">
-          {shown === standing.length
+          {shown === candidates.length
             ? `All ${count(shown, "actor and standard", "actors and standards")} shown`
-            : `${shown.toLocaleString("en-GB")} of ${count(standing.length, "actor and standard", "actors and standards")} shown`}
+            : `${shown.toLocaleString("en-GB")} of ${count(candidates.length, "actor and standard", "actors and standards")} shown`}
         </p>
         <Button
           size="compact-xs"

@@ -144,7 +144,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
           axis={axis}
           day={time.day}
           label="Date"
-          text={said(time.day, marked ? summary(marked) : "", frames.on(time.day)?.coherence.score ?? null)}
+          text={valueText(time.day, marked ? summary(marked) : "", frames.on(time.day)?.coherence.score ?? null)}
           gesture={date}
           onPlay={onPlay}
           onFocused={setFocused}
@@ -155,7 +155,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
   );
 }
 
-const said = (day: string, events: string, score: number | null): string =>
+const valueText = (day: string, events: string, score: number | null): string =>
   [formatDate(day), events, score === null ? "" : `coherence ${points(score)}`]
     .filter((part) => part !== "")
     .join(", ");

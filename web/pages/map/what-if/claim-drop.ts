@@ -22,8 +22,10 @@ export function claimDrop(
   if (!boundary || !actor || !to) return null;
   const scenario = changesOf({ moved: [...moved] })?.moveClaims ?? [];
   const staying = boundary.claims.filter(({ id }) => !scenario.some((move) => move.claim === id));
-  const come = boundary.claims.find(({ id }) => scenario.some((move) => move.claim === id && move.to === actor.key));
-  const claim = claimOn({ claims: staying }, actor.id) ?? come;
+  const movedHere = boundary.claims.find(({ id }) =>
+    scenario.some((move) => move.claim === id && move.to === actor.key),
+  );
+  const claim = claimOn({ claims: staying }, actor.id) ?? movedHere;
   if (!claim) return null;
   const others = moved.filter((text) => !text.startsWith(toMoved(claim.id, "")));
   const label = `Move the claim of ${claim.about.name} on ${boundary.activity.name} to ${to.label}`;
