@@ -266,12 +266,13 @@ test("a link to records, a date and a lens that do not exist says what is gone a
   const gone = encodeURIComponent(JSON.stringify(["nobody", "nothing"]));
   await stage.page.open(`?many=${gone}&around=nobody&date=2026-02-30&lens=sideways&group=kind`);
   await page.getByText("2 records in this link do not exist in this ecosystem any more").waitFor();
-  await page.getByText("This link asks for what does not exist: date “2026-02-30”, lens “sideways”.").waitFor();
+  await page.getByText("This link contains invalid values, which were ignored: date “2026-02-30”, lens “sideways”.").waitFor();
   await page.screenshot({ path: "tests/browser/output/gone.png" });
   expect([stage.page.param("date"), stage.page.param("lens"), stage.page.param("group")]).toEqual([null, null, "kind"]);
-  await page.getByRole("button", { name: "Understood" }).click();
-  await page.getByRole("button", { name: "Dismiss" }).click();
-  await expect.poll(() => stage.page.param("around"), patience).toBeNull();
+  for (const notice of [".app-notice", ".map-notice"])
+    await page.locator(notice).getByRole("button", { name: "Dismiss" }).click();
+  // Under its former name and under the current one.
+  for (const name of ["around", "neighbourhood"]) await expect.poll(() => stage.page.param(name), patience).toBeNull();
   expect(await page.locator(".app-notice, .map-notice").count()).toBe(0);
 });
 
