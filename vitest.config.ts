@@ -7,17 +7,24 @@ const suite = (name: string, more: object = {}) => ({
   // other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   // Modules are loaded once for all files of a worker: loading them took as long as many a test.
-  test: { name, isolate: false, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+  test: {
+    name,
+    isolate: false,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    expect: { poll: { timeout: 60_000, interval: 50 } },
+    ...more,
+  },
 });
+// Times are there to end what hangs. Nothing is told of speed by them: a machine that does much else is many times slower.
 const withNeo4j = {
   globalSetup: ["tests/support/neo4j.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   fileParallelism: false,
   sequence: { groupOrder: 1 },
 };
 
-const onEveryCore = { testTimeout: 60_000, maxWorkers: "100%", sequence: { groupOrder: 0 } };
+const onEveryCore = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: "100%", sequence: { groupOrder: 0 } };
 
 export default defineConfig({
   test: {
@@ -25,13 +32,13 @@ export default defineConfig({
     outputFile: { json: ".cache/test-report.json" },
     projects: [
       suite("unit", onEveryCore),
-      suite("web", { ...onEveryCore, environment: "happy-dom" }),
+      suite("web", { ...onEveryCore, environment: "happy-dom", setupFiles: ["tests/support/web-setup.ts"] }),
       suite("cypher", withNeo4j),
       suite("api", withNeo4j),
       // One file at a time: each has an app, a database and a browser, which two cores have enough to do with.
       suite("browser", {
         globalSetup: ["tests/support/browser-setup.ts"],
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         hookTimeout: 240_000,
         fileParallelism: false,
         sequence: { groupOrder: 1 },

@@ -29,7 +29,7 @@ export async function withDatabase<Answer>(
       await migrate(db);
       return await run(db, config);
     } catch (error) {
-      // The settings of our own Neo4j outlive it: nobody there means that it does not run.
+      // The configuration of our own Neo4j remains after it stops: unreachable means that it is not running.
       if (config.neo4j || !(error instanceof DatabaseUnavailable)) throw error;
     } finally {
       await db.close();
@@ -52,7 +52,7 @@ async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) =>
   const interrupted = new Promise<never>((_, reject) => {
     asked.signal.addEventListener("abort", () => reject(asked.signal.reason));
   });
-  interrupted.catch(() => undefined); // seen by the race below, if it has begun
+  interrupted.catch(() => undefined); // handled by the race below, once it has started
   const interrupt = (signal: NodeJS.Signals) => asked.abort(new Error(`Stopped by ${signal}.`));
   for (const signal of signals) process.on(signal, interrupt);
   let local: LocalNeo4j | undefined;

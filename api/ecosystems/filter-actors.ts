@@ -1,4 +1,5 @@
 import type { ActorKind } from "../../cypher/model/document.ts";
+import { isOwnDay } from "../time/in-force-rules.ts";
 import type { RecordNode } from "./loaded-ecosystem.ts";
 
 interface ActorFilterInput {
@@ -21,8 +22,7 @@ export function filterActors(
       if (labels && !labels.every((label) => record.labels?.includes(label))) return false;
       if (text && ![record.name, ...(record.aliases ?? [])].some((name) => name.toLowerCase().includes(text)))
         return false;
-      if (asOf && ((record.validFrom && record.validFrom > asOf) || (record.validTo && record.validTo <= asOf)))
-        return false;
+      if (asOf && !isOwnDay("actors", record, asOf)) return false;
       return true;
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -89,7 +89,7 @@ export class LoadedEcosystem {
     if (gathered) return gathered;
     const nodes = new Map<string, RecordNode>();
     for (const record of (this.document[kind] ?? []) as AnyRecord[]) {
-      const key = identityOf(kind, record as never);
+      const key = identityOf(kind, record);
       nodes.set(key, new LoadedRecord(this, kind, key, record as never));
     }
     this.#nodes.set(kind, nodes);

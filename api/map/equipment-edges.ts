@@ -1,14 +1,15 @@
 import type { InstallationRecord } from "../../cypher/model/document.ts";
 import type { IdOf } from "../shared/node-id.ts";
+import { ownSpan } from "../time/in-force-rules.ts";
+import { isEmpty, OPEN_END, OPEN_START, type Span } from "../time/spans.ts";
 import type { AddEdge, UnitsFrom } from "./map-edge.ts";
-import { endOf, intersect, isEver, type Validity } from "./validity.ts";
 
 /** One edge from a customer to each maker of its equipment, however many machines stand behind it. */
 export function equipmentEdges(installations: readonly InstallationRecord[], id: IdOf, add: AddEdge): void {
   const groups = new Map<string, InstallationRecord[]>();
   for (const installation of installations) {
     if (!installation.origin || installation.origin === installation.customer) continue;
-    if (!isEver(spanOfInstallation(installation))) continue;
+    if (isEmpty(spanOf(installation))) continue;
     const pair = `${installation.customer}~${installation.origin}`;
     const group = groups.get(pair);
     if (group) group.push(installation);
@@ -17,8 +18,7 @@ export function equipmentEdges(installations: readonly InstallationRecord[], id:
   for (const [pair, group] of groups) {
     const { customer, origin } = group[0]!;
     const units = group.reduce((sum, one) => sum + (one.units ?? 1), 0);
-    const spans = group.map(spanOfInstallation);
-    const begins = spans.map(({ validFrom }) => validFrom);
+    const spans = group.map(spanOf);
     const known = group.flatMap(({ confidence }) => confidence ?? []);
     const source = id("actors", customer);
     add(
@@ -26,10 +26,10 @@ export function equipmentEdges(installations: readonly InstallationRecord[], id:
       `equipment~${source}~${pair}`,
       source,
       id("actors", origin!),
-      {
-        validFrom: begins.includes(undefined) ? undefined : (begins as string[]).sort()[0],
-        validTo: spans.reduce<string | undefined>((end, span) => endOf(end, span.validTo), ""),
-      },
+      spans.reduce((whole, { from, to }) => ({
+        from: from < whole.from ? from : whole.from,
+        to: to > whole.to ? to : whole.to,
+      })),
       {
         confidence: known.length === group.length ? Math.min(...known) : undefined,
         evidence: group.flatMap(({ evidence }) => evidence ?? []),
@@ -39,18 +39,16 @@ export function equipmentEdges(installations: readonly InstallationRecord[], id:
   }
 }
 
-/** Machines are there from the year on in which they were installed. */
-const spanOfInstallation = (one: InstallationRecord): Validity =>
-  intersect(one, { validFrom: one.installedYear === undefined ? undefined : `${one.installedYear}-01-01` });
+const spanOf = (one: InstallationRecord): Span => ownSpan("installations", one);
 
 /** How many units there are from each day on which that changes, earliest first; 0 in a gap and after the last. */
 function unitsOverTime(installations: readonly InstallationRecord[]): UnitsFrom[] {
   const changes = new Map<string, number>();
   for (const one of installations) {
-    const { validFrom = "", validTo } = spanOfInstallation(one);
+    const { from, to } = spanOf(one);
     const units = one.units ?? 1;
-    changes.set(validFrom, (changes.get(validFrom) ?? 0) + units);
-    if (validTo !== undefined) changes.set(validTo, (changes.get(validTo) ?? 0) - units);
+    changes.set(from, (changes.get(from) ?? 0) + units);
+    if (to !== OPEN_END) changes.set(to, (changes.get(to) ?? 0) - units);
   }
   let units = 0;
   return [...changes]
@@ -58,6 +56,6 @@ function unitsOverTime(installations: readonly InstallationRecord[]): UnitsFrom[
     .filter(([, change]) => change !== 0)
     .map(([day, change]) => {
       units += change;
-      return day === "" ? { units } : { from: day, units };
+      return day === OPEN_START ? { units } : { from: day, units };
     });
 }

@@ -1,4 +1,5 @@
 import type { FactBase, RelationType } from "../../cypher/model/document.ts";
+import type { Span } from "../time/spans.ts";
 import type { Validity } from "./validity.ts";
 
 export type MapEdgeKind =
@@ -24,13 +25,13 @@ export interface MapEdge extends Validity {
   extent?: number;
   lead?: boolean;
   volume?: number;
-  /** Gathered from records that are about something else, such as an initiative or machines. */
+  /** Inferred from records that are about something else, such as an initiative or installations. */
   inferred: boolean;
   evidenceNewest?: string;
   units?: UnitsFrom[];
 }
 
-/** So many units from this day on; without a day as long as anybody knows. */
+/** Number of units from a day on; without a day, as far back as known. */
 export interface UnitsFrom {
   from?: string;
   units: number;
@@ -42,7 +43,7 @@ export type AddEdge = (
   id: string,
   source: string,
   target: string,
-  span: Validity,
+  span: Span,
   fact: FactBase,
   more?: Partial<Pick<MapEdge, "label" | "byKey" | "extent" | "lead" | "volume" | "units">>,
 ) => void;

@@ -15,13 +15,15 @@ import type {
   TagRecord,
 } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
-import { percent } from "../measures/explain/words.ts";
+import { percent } from "../shared/format.ts";
 import type { IdOf } from "../shared/node-id.ts";
+import { ownSpan } from "../time/in-force-rules.ts";
+import { intersect, isEmpty, type Span } from "../time/spans.ts";
+import { ownSpansBeside, type VersionedKind } from "../time/versions.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
 import type { AddEdge, MapEdge, MapEdgeKind } from "./map-edge.ts";
 import { newestEvidence } from "./newest-evidence.ts";
-import { piecesOf, spanOfInitiative, type Versioned } from "./record-spans.ts";
-import { intersect, isEver, type Validity } from "./validity.ts";
+import { validFromOf, validToOf } from "./validity.ts";
 
 /** The records that a map is drawn from. */
 export interface MapRecords {
@@ -41,26 +43,25 @@ export interface MapRecords {
 }
 
 const nothing = {};
-/** Kinds that are gathered from records which are about something else. */
+/** Kinds that are inferred from records which are about something else. */
 const inferred: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["DEVELOPS_WITH", "USES_EQUIPMENT_OF"]);
 
 /**
- * Every edge of the map, in a fixed order; ends are Node ids, of which some may not be on the map. After a change a
- * large map makes ten thousand anew, so little is made here beside them, and all have one shape: the same fields in the
- * same order.
+ * Edges of the map, in a fixed order; ends are Node ids, some of which may not be on the map. A large map has ten
+ * thousand after every change, so few other objects are made here, and all have one shape: the same fields in one order.
  */
 export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   const edges: MapEdge[] = [];
   const newest = newestEvidence(records.evidence);
-  const add: AddEdge = (kind, name, source, target, { validFrom, validTo }, fact, more = nothing) => {
+  const add: AddEdge = (kind, name, source, target, span, fact, more = nothing) => {
     edges.push({
       id: name,
       source,
       target,
       kind,
       label: more.label,
-      validFrom,
-      validTo,
+      validFrom: validFromOf(span),
+      validTo: validToOf(span),
       confidence: fact.confidence,
       byKey: more.byKey,
       extent: more.extent,
@@ -79,8 +80,11 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
     const label = lead && extent > 0 ? `${percent(extent)}, leads` : percent(extent);
     add("CLAIMS", name, actor(about), id("activities", activity), span, claim, { label, byKey: by, extent, lead });
   };
-  // What somebody says is said no longer than they are there.
-  inPieces("claims", records.claims, id, drawClaim, ({ by }) => (by === undefined ? undefined : actors.get(by)));
+  // A claim holds no longer than the actor who makes it is there.
+  inPieces("claims", records.claims, id, drawClaim, ({ by }) => {
+    const speaker = by === undefined ? undefined : actors.get(by);
+    return speaker && ownSpan("actors", speaker);
+  });
   inPieces("adoptions", records.adoptions, id, (adoption, span, name) => {
     const { extent } = adoption;
     const ends = [actor(adoption.actor), id("standards", adoption.standard)] as const;
@@ -88,20 +92,23 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   });
   for (const offering of records.offerings) {
     const offeringId = id("offerings", offering.key);
-    add("PROVIDES", `${offeringId}~provider`, actor(offering.provider), offeringId, offering, offering);
+    const span = ownSpan("offerings", offering);
+    add("PROVIDES", `${offeringId}~provider`, actor(offering.provider), offeringId, span, offering);
     for (const activity of offering.activities ?? [])
-      add("PERFORMS", `${offeringId}~${activity}`, offeringId, id("activities", activity), offering, offering);
+      add("PERFORMS", `${offeringId}~${activity}`, offeringId, id("activities", activity), span, offering);
   }
   for (const one of records.interfaces)
-    add("INTERFACES_WITH", id("interfaces", one.key), actor(one.a), actor(one.b), one, one, { label: one.name });
+    add("INTERFACES_WITH", id("interfaces", one.key), actor(one.a), actor(one.b), ownSpan("interfaces", one), one, {
+      label: one.name,
+    });
   inPieces("relations", records.relations, id, (relation, span, name) => {
     const { type, volume } = relation;
     const label = volume === undefined ? undefined : String(volume);
     add(type, name, actor(relation.from), actor(relation.to), span, relation, { label, volume });
   });
   for (const initiative of records.initiatives) {
-    const span = spanOfInitiative(initiative);
-    if (!isEver(span)) continue;
+    const span = ownSpan("initiatives", initiative);
+    if (isEmpty(span)) continue;
     // Everyone who takes part with everyone else, once for each pair.
     const participants = [...initiative.participants].sort();
     participants.forEach((a, at) => {
@@ -118,23 +125,24 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   return edges;
 }
 
-type Draw<K extends Versioned> = (record: RecordsByKind[K], span: Validity, name: string) => void;
+type Draw<K extends VersionedKind> = (record: RecordsByKind[K], span: Span, name: string) => void;
 
-/** Draws each record once for each piece of its days, within those of `during` where there is one; names are unique. */
-function inPieces<K extends Versioned>(
+/** Draws each record once for each of its spans, within that of `during` where there is one; names are unique. */
+function inPieces<K extends VersionedKind>(
   kind: K,
   records: readonly RecordsByKind[K][],
   id: IdOf,
   draw: Draw<K>,
-  during?: (record: RecordsByKind[K]) => Validity | undefined,
+  during?: (record: RecordsByKind[K]) => Span | undefined,
 ): void {
+  const spansOf = ownSpansBeside(kind, records);
   for (const record of records) {
     const name = id(kind, identityOf(kind, record));
     const limit = during?.(record);
     let drawn = 0;
-    for (const piece of piecesOf(kind, record, records)) {
+    for (const piece of spansOf(record)) {
       const span = limit ? intersect(piece, limit) : piece;
-      if (!isEver(span)) continue;
+      if (isEmpty(span)) continue;
       drawn += 1;
       draw(record, span, drawn === 1 ? name : `${name}~${drawn}`);
     }

@@ -6,15 +6,19 @@ import type {
   RecordKind,
   StandardStatus,
 } from "../../cypher/model/document.ts";
+import type { PinnedKind } from "../../cypher/model/enums/pinned-kind.ts";
 import type { IdOf } from "../shared/node-id.ts";
+import { ownSpan } from "../time/in-force-rules.ts";
+import { intersect, isEmpty } from "../time/spans.ts";
+import { ownSpansBeside } from "../time/versions.ts";
 import type { MapRecords } from "./map-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
-import { piecesOf, spanOfInitiative } from "./record-spans.ts";
-import { intersect, isEver, spanOf, type Validity } from "./validity.ts";
+import { type Validity, validFromOf, validToOf } from "./validity.ts";
 
-export type MapNodeKind = "ACTOR" | "STANDARD" | "ACTIVITY" | "OFFERING";
+/** The kinds of node: those that can be pinned to a place. */
+export type MapNodeKind = PinnedKind;
 
-/** What an actor belongs to or is owned by, and while it is so. */
+/** Tie of a node to an initiative or an owner, and its days. */
 export interface MapTie extends Validity {
   key: string;
   name: string;
@@ -29,7 +33,7 @@ export interface StatusEntry {
   on: string;
 }
 
-/** A node with what it is filtered, grouped and drawn by. What a kind does not have, or nobody said, is absent. */
+/** Node with what it is filtered, grouped and drawn by. What its kind does not have, or is unknown, is absent. */
 export interface MapNode {
   id: string;
   key: string;
@@ -56,7 +60,7 @@ export interface MapNode {
 
 type Common = { key: string; name: string; confidence?: number; evidence?: string[] } & Validity;
 
-/** Every node of the map, actors first; those of a kind in the document's order. */
+/** Nodes of the map, actors first; those of a kind in the document's order. */
 export function mapNodes(records: MapRecords, id: IdOf): MapNode[] {
   const newest = newestEvidence(records.evidence);
   const initiatives = initiativesBy(records.initiatives, ({ participants }) => participants);
@@ -124,10 +128,11 @@ function initiativesBy(
 ): Map<string, MapTie[]> {
   const ties = new Map<string, MapTie[]>();
   for (const initiative of initiatives) {
-    const span = spanOfInitiative(initiative);
-    if (!isEver(span)) continue;
+    const span = ownSpan("initiatives", initiative);
+    if (isEmpty(span)) continue;
+    const { key, name } = initiative;
     for (const member of membersOf(initiative)) {
-      add(ties, member, { key: initiative.key, name: initiative.name, ...span });
+      add(ties, member, { key, name, validFrom: validFromOf(span), validTo: validToOf(span) });
     }
   }
   return ties;
@@ -136,12 +141,17 @@ function initiativesBy(
 function ownersOf({ relations, actors }: MapRecords): Map<string, MapTie[]> {
   const owners = new Map<string, MapTie[]>();
   const byKey = new Map(actors.map((actor) => [actor.key, actor]));
-  for (const relation of relations) {
-    const owner = relation.type === "OWNS" && byKey.get(relation.from);
+  const holdings = relations.filter(({ type }) => type === "OWNS");
+  const spansOf = ownSpansBeside("relations", holdings);
+  for (const holding of holdings) {
+    const owner = byKey.get(holding.from);
     if (!owner) continue;
-    for (const piece of piecesOf("relations", relation, relations)) {
-      const span = intersect(piece, spanOf(owner));
-      if (isEver(span)) add(owners, relation.to, { key: owner.key, name: owner.name, ...span });
+    const { key, name } = owner;
+    const during = ownSpan("actors", owner);
+    for (const piece of spansOf(holding)) {
+      const span = intersect(piece, during);
+      if (isEmpty(span)) continue;
+      add(owners, holding.to, { key, name, validFrom: validFromOf(span), validTo: validToOf(span) });
     }
   }
   return owners;

@@ -1,7 +1,15 @@
-import type { AnyRecord, EcosystemDocument, FactBase, RecordKind, RecordRef } from "../../cypher/model/document.ts";
+import type {
+  AnyRecord,
+  EcosystemDocument,
+  FactBase,
+  RecordKind,
+  RecordRef,
+  RecordsByKind,
+} from "../../cypher/model/document.ts";
 import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { versionName } from "./record-spans.ts";
+import { isOwnDay, isSure, recordsOf } from "../time/in-force-rules.ts";
+import { isVersioned, onlyLatest, type VersionedKind } from "../time/versions.ts";
 
 /** How a kind of record comes into a part of a document. */
 interface PartRule {
@@ -44,16 +52,6 @@ const rules: { readonly [K in RecordKind]: PartRule } = {
   layout: {},
 };
 
-const versioned = [
-  "claims",
-  "adoptions",
-  "relations",
-  "profiles",
-  "actorCapabilities",
-  "stances",
-  "agreements",
-] as const;
-
 /**
  * The document of a few records and all facts between them, at a date or of all dates: it refers to nothing outside
  * itself, so that an empty ecosystem takes it without an error. Evidence, capabilities, topics and control systems come
@@ -70,7 +68,7 @@ export function partOfDocument(
   const has = (kind: RecordKind, key: string) => kept.get(kind)!.has(key);
 
   function keep(kind: RecordKind, record: AnyRecord): void {
-    const identity = identityOf(kind, record as never);
+    const identity = identityOf(kind, record);
     if (has(kind, identity)) return;
     kept.get(kind)!.set(identity, record);
     for (const reference of recordKinds[kind].references) {
@@ -102,34 +100,21 @@ export function partOfDocument(
   return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
 }
 
-/** Those that count on the day, of several versions the latest; all of them without a day. By identity. */
+/** The records that count on the day, of several versions the latest; all of them without a day. By identity. */
 function inForce(
   document: EcosystemDocument,
   kind: RecordKind,
   asOf: string | null,
   minConfidence: number,
 ): Map<string, AnyRecord> {
-  const records = ((document[kind] ?? []) as AnyRecord[]).filter((record) => counts(record, asOf, minConfidence));
-  const byIdentity = new Map(records.map((record) => [identityOf(kind, record as never), record]));
-  if (asOf === null || !(versioned as readonly string[]).includes(kind)) return byIdentity;
-  const latest = new Map<string, [identity: string, record: AnyRecord]>();
-  for (const [identity, record] of [...byIdentity].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const name = versionName(kind as (typeof versioned)[number], record as never);
-    const other = latest.get(name)?.[1] as FactBase | undefined;
-    if (!other || ((record as FactBase).validFrom ?? "") >= (other.validFrom ?? ""))
-      latest.set(name, [identity, record]);
-  }
-  const counting = new Set([...latest.values()].map(([identity]) => identity));
-  return new Map([...byIdentity].filter(([identity]) => counting.has(identity)));
-}
-
-function counts(record: AnyRecord, asOf: string | null, minConfidence: number): boolean {
-  const fact = record as FactBase & { date?: string; installedYear?: number; startedOn?: string; endedOn?: string };
-  if ((fact.confidence ?? 1) < minConfidence) return false;
-  if (asOf === null) return true;
-  const begun = [fact.validFrom, fact.startedOn, fact.date].every((day) => (day ?? "") <= asOf);
-  const ended = [fact.validTo, fact.endedOn].some((day) => day !== undefined && day <= asOf);
-  return begun && !ended && (fact.installedYear ?? 0) <= Number(asOf.slice(0, 4));
+  const records = recordsOf(document, kind).filter(
+    (record) => isSure(record as FactBase, minConfidence) && (asOf === null || isOwnDay(kind, record, asOf)),
+  );
+  const counting =
+    asOf !== null && isVersioned(kind)
+      ? onlyLatest<VersionedKind>(kind, records as RecordsByKind[VersionedKind][])
+      : records;
+  return new Map(counting.map((record) => [identityOf(kind, record), record]));
 }
 
 /** Whether what a record cannot be without is in the part. */
@@ -170,7 +155,7 @@ function within(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key
 }
 
 function inOrder(document: EcosystemDocument, kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
-  const nameOf = (record: AnyRecord) => identityOf(kind, record as never);
+  const nameOf = (record: AnyRecord) => identityOf(kind, record);
   const places = new Map(((document[kind] ?? []) as AnyRecord[]).map((record, at) => [nameOf(record), at]));
   return records.sort((a, b) => places.get(nameOf(a))! - places.get(nameOf(b))!);
 }

@@ -1,11 +1,11 @@
 import type { AnyRecord, RecordKind, RecordRef, RecordsByKind } from "../../cypher/model/document.ts";
+import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
 import type { IdOf } from "../shared/node-id.ts";
 import { type EcosystemMap, ecosystemMap } from "./ecosystem-map.ts";
 import type { MapRecords } from "./map-edges.ts";
 
-type Drawn = "actors" | "standards" | "activities" | "offerings";
-const drawn: readonly string[] = ["actors", "standards", "activities", "offerings"] satisfies Drawn[];
+const drawn: readonly string[] = Object.values(pinnedRecords);
 
 /**
  * The part of the map that some records make: their nodes, the ends of their edges, and nothing else. All who take part

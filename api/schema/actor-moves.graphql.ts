@@ -8,7 +8,7 @@ type Dated = RecordNode<"moves"> | RecordNode<"responses">;
 builder.objectField(Actor, "moves", (t) =>
   t.field({
     type: [Move],
-    description: "All that it did in the market, of all dates, newest first.",
+    description: "All its moves, of all dates, newest first.",
     resolve: async (actor) => movesByActor(await actor.load()).get(actor.key) ?? [],
   }),
 );
@@ -16,7 +16,7 @@ builder.objectField(Actor, "moves", (t) =>
 builder.objectField(Move, "responses", (t) =>
   t.field({
     type: [RecordType],
-    description: "How others answered it, of all dates, newest first.",
+    description: "The responses of others to it, of all dates, newest first.",
     resolve: ({ loaded, key }) => responsesByMove(loaded).get(key) ?? [],
   }),
 );

@@ -1,11 +1,14 @@
 import { kinds } from "../../cypher/model/records/kinds.ts";
-import type { LoneRecord, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import { filterActors } from "../ecosystems/filter-actors.ts";
+import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
+import { connectionType } from "./connection.graphql.ts";
+import { pageCost } from "./cost.ts";
+import { EcosystemType } from "./ecosystem.graphql.ts";
 import { ActorKindEnum } from "./enums.ts";
 import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
-import { PageInfo } from "./page-info.graphql.ts";
-import type { Connection } from "./paging.ts";
+import { pageArgs, toConnection } from "./paging.ts";
 import { plainFields } from "./plain-fields.ts";
 
 export const Actor = builder.objectRef<LoneRecord<"actors">>("Actor").implement({
@@ -14,34 +17,38 @@ export const Actor = builder.objectRef<LoneRecord<"actors">>("Actor").implement(
   fields: (t) => plainFields(t, "actors"),
 });
 
-const ActorEdge = builder.objectRef<Connection<RecordNode<"actors">>["edges"][number]>("ActorEdge").implement({
-  description: "One row of a page of actors.",
+const ActorFilter = builder.inputType("ActorFilter", {
+  description: "Actors that match all of these conditions.",
   fields: (t) => ({
-    cursor: t.exposeString("cursor", { description: "To go on after this row." }),
-    node: t.field({ type: Actor, description: "The actor.", resolve: ({ node }) => node }),
+    kinds: t.field({ type: [ActorKindEnum], description: "With any of these kinds." }),
+    text: t.string({ description: "Part of the name or an alias, ignoring case." }),
+    labels: t.stringList({ description: "With all of these labels." }),
+    asOf: t.field({ type: "Date", description: "Valid on this date." }),
   }),
 });
 
-export const ActorConnection = builder.objectRef<Connection<RecordNode<"actors">>>("ActorConnection").implement({
-  description: "A page of actors.",
-  fields: (t) => ({
-    edges: t.field({
-      type: [ActorEdge],
-      description: "The rows of this page.",
-      complexity: { field: 1, multiplier: 1 },
-      resolve: ({ edges }) => edges,
-    }),
-    pageInfo: t.field({ type: PageInfo, description: "Where this page stands.", resolve: ({ pageInfo }) => pageInfo }),
-    totalCount: t.exposeInt("totalCount", { description: "Rows on all pages." }),
-  }),
-});
+const ActorConnection = connectionType("Actor", "actors", Actor);
 
-export const ActorFilter = builder.inputType("ActorFilter", {
-  description: "Actors to which all of this applies.",
-  fields: (t) => ({
-    kinds: t.field({ type: [ActorKindEnum], description: "Any of these kinds." }),
-    text: t.string({ description: "Part of a name or an alias, in any case." }),
-    labels: t.stringList({ description: "All of these labels." }),
-    asOf: t.field({ type: "Date", description: "In force at this date." }),
+builder.objectFields(EcosystemType, (t) => ({
+  focal: t.field({
+    type: Actor,
+    nullable: true,
+    description: "The focal actor, from whose viewpoint threats are judged.",
+    resolve: (ecosystem) => ecosystem.focalActor(),
   }),
-});
+  actor: t.field({
+    type: Actor,
+    nullable: true,
+    description: "The actor with this key; null when there is none.",
+    args: { key: t.arg.string({ required: true, description: "The key of the actor." }) },
+    resolve: async (ecosystem, { key }) => (await ecosystem.load()).find("actors", key),
+  }),
+  actors: t.field({
+    type: ActorConnection,
+    description: "Actors by key, a page at a time (20 rows when first is absent).",
+    args: { filter: t.arg({ type: ActorFilter, description: "Only actors that match." }), ...pageArgs },
+    complexity: pageCost(1),
+    resolve: async (ecosystem, args) =>
+      toConnection(filterActors((await ecosystem.load()).all("actors"), args.filter ?? {}), args),
+  }),
+}));

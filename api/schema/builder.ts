@@ -4,12 +4,12 @@ import type { ApiContext } from "./context.ts";
 import { invalidInput } from "./errors.ts";
 
 /**
- * Every list states what it costs by its `first`; a list of a measure, computed at once from cached facts, costs what
- * its fields cost. The bound is for answers that nobody could read, not for those that the page asks for.
+ * Complexity limit: every list states its cost by its `first`; a list of a measure, computed at once from cached facts,
+ * costs what its fields cost. The limit is for answers that nobody could read, not for those that the page asks for.
  */
 const limit = { complexity: 20_000, depth: 10, breadth: 200 };
 
-/** The one schema builder. Fields are non-null unless they say otherwise: unknown is null, and said so. */
+/** The one schema builder. Fields are non-null unless they say otherwise: null means unknown, and the field says so. */
 export const builder = new SchemaBuilder<{
   Context: ApiContext;
   DefaultFieldNullability: false;
@@ -30,5 +30,5 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: "What can be read." });
-builder.mutationType({ description: "What can be changed." });
+builder.queryType({ description: "Read operations." });
+builder.mutationType({ description: "Write operations." });

@@ -1,26 +1,20 @@
-import type { coherence } from "../measures/coherence/coherence.ts";
-import type { interventions } from "../measures/coherence/interventions.ts";
-import type { questions } from "../measures/coherence/questions.ts";
+import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
+import { coherence } from "../measures/coherence/coherence.ts";
 import { builder } from "./builder.ts";
-import { CoherenceDimensionKindEnum, DimensionStatusEnum, InterventionKindEnum } from "./enums.ts";
+import { measureCost } from "./cost.ts";
+import { EcosystemType } from "./ecosystem.graphql.ts";
+import { CoherenceDimensionKindEnum, DimensionStatusEnum } from "./enums.ts";
 import { Evidence } from "./evidence.graphql.ts";
 import { EcosystemMapType } from "./map.graphql.ts";
-import type { Moment } from "./moment.ts";
+import { factsAt, loadAt, type Moment, momentArgs } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { subgraphCost, subgraphOfItem } from "./subgraph.ts";
+import { dimensionWeightArgs } from "./weights.ts";
 import type { Loaded } from "./with-loaded.ts";
 
 type Coherence = ReturnType<typeof coherence>;
 type Dimension = Coherence["dimensions"][number];
 type Item = Dimension["items"][number];
-
-export const DimensionWeightInput = builder.inputType("DimensionWeightInput", {
-  description: "How much a dimension weighs; 1 when absent.",
-  fields: (t) => ({
-    dimension: t.field({ type: CoherenceDimensionKindEnum, required: true, description: "Which dimension." }),
-    weight: t.float({ required: true, description: "0 or more; not all may be 0." }),
-  }),
-});
 
 type PlacedDimension = Loaded<Dimension> & { moment: Moment };
 
@@ -34,31 +28,31 @@ const placed = (
 ): PlacedItem => ({ key, label, subjects, value, low, high, weight, evidence, loss, of });
 
 const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
-  description: "One thing that a dimension judges. key: as in the model; subjects: the records that it is about.",
+  description: "An item that a dimension of coherence is scored by.",
   fields: (t) => ({
-    key: t.exposeString("key", { description: "Which item, as the model names it." }),
-    label: t.exposeString("label", { description: "In words." }),
+    key: t.exposeString("key", { description: "The key of the item, as in the model." }),
+    label: t.exposeString("label", { description: "The item in words." }),
     subjects: t.field({
       type: [NodeInterface],
-      description: "The records that it is about, to draw and to link.",
+      description: "The records that it is about.",
       resolve: ({ of, subjects }) => of.loaded.byRef(subjects),
     }),
     value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
-    low: t.exposeFloat("low", { description: "What it is at least, 0 to 1." }),
-    high: t.exposeFloat("high", { description: "What it is at most, 0 to 1." }),
-    weight: t.exposeFloat("weight", { description: "How much it weighs within its dimension." }),
+    low: t.exposeFloat("low", { description: "Lower bound, 0 to 1." }),
+    high: t.exposeFloat("high", { description: "Upper bound, 0 to 1." }),
+    weight: t.exposeFloat("weight", { description: "Its weight within the dimension." }),
     loss: t.exposeFloat("loss", {
       nullable: true,
-      description: "What it costs of the overall score; losses add up to 1 - score.",
+      description: "Its loss: what it costs of the overall score. Losses add up to 1 - score.",
     }),
     evidence: t.field({
       type: [Evidence],
-      description: "Where its facts come from.",
+      description: "The sources of its facts.",
       resolve: ({ of, evidence }) => of.loaded.getAll("evidence", evidence),
     }),
     subgraph: t.field({
       type: EcosystemMapType,
-      description: "The part of the map behind it: what it is about, and the facts that were read.",
+      description: "The part of the map behind it: the records that it is about and the facts that were read.",
       complexity: subgraphCost,
       resolve: (item) => subgraphOfItem(item.of.loaded, item.of.moment, item.of.kind, item),
     }),
@@ -66,91 +60,85 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
 });
 
 const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimension").implement({
-  description: "One of the seven dimensions of coherence.",
+  description: "A dimension of coherence.",
   fields: (t) => ({
-    kind: t.expose("kind", { type: CoherenceDimensionKindEnum, description: "Which one." }),
-    question: t.exposeString("question", { description: "What it asks, in plain words." }),
+    kind: t.expose("kind", { type: CoherenceDimensionKindEnum, description: "Which dimension." }),
+    question: t.exposeString("question", { description: "The question that it answers." }),
     reason: t.string({
       nullable: true,
-      description: "Why it has no score: what facts it needs; null when it has one.",
+      description: "Why it has no score: the facts that it needs; null when it has one.",
       resolve: ({ status, needs }) => (status === "SCORED" ? null : needs),
     }),
-    status: t.expose("status", { type: DimensionStatusEnum, description: "Whether it can be judged." }),
-    weight: t.exposeFloat("weight", { description: "How much it weighs in the overall score." }),
+    status: t.expose("status", { type: DimensionStatusEnum, description: "Whether it can be scored." }),
+    weight: t.exposeFloat("weight", { description: "Its weight in the overall score." }),
     score: t.exposeFloat("score", { nullable: true, description: "0 to 1 over the known items; null: unknown." }),
-    low: t.exposeFloat("low", { nullable: true, description: "What it is at least, over all items." }),
-    high: t.exposeFloat("high", { nullable: true, description: "What it is at most, over all items." }),
-    coverage: t.exposeFloat("coverage", { nullable: true, description: "The share of weight that is known." }),
+    low: t.exposeFloat("low", { nullable: true, description: "Lower bound over all items." }),
+    high: t.exposeFloat("high", { nullable: true, description: "Upper bound over all items." }),
+    coverage: t.exposeFloat("coverage", {
+      nullable: true,
+      description: "Coverage: the share of weight that is known.",
+    }),
     items: t.field({
       type: [CoherenceItem],
-      description: "By loss, highest first.",
+      description: "Its items by loss, highest first.",
       resolve: (dimension) => dimension.items.map((item) => placed(item, dimension)),
     }),
   }),
 });
 
 export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").implement({
-  description: "How well the ecosystem fits together at a date (model: Coherence).",
+  description: "The coherence of an ecosystem on a date: how well it fits together (model: Coherence).",
   fields: (t) => ({
-    score: t.exposeFloat("score", { nullable: true, description: "0 to 1; null: no dimension can be judged." }),
+    score: t.exposeFloat("score", { nullable: true, description: "0 to 1; null: no dimension can be scored." }),
     low: t.exposeFloat("low", {
       nullable: true,
-      description: "What it is at least, if all that is unknown were worst.",
+      description: "Lower bound: the score if everything unknown were worst.",
     }),
     high: t.exposeFloat("high", {
       nullable: true,
-      description: "What it is at most, if all that is unknown were best.",
+      description: "Upper bound: the score if everything unknown were best.",
     }),
-    coverage: t.exposeFloat("coverage", { nullable: true, description: "The share of weight that is known." }),
-    asOf: t.field({ type: "Date", description: "The date it is judged at.", resolve: ({ asOf }) => asOf }),
+    coverage: t.exposeFloat("coverage", {
+      nullable: true,
+      description: "Coverage: the share of weight that is known.",
+    }),
+    asOf: t.field({ type: "Date", description: "The date of the facts.", resolve: ({ asOf }) => asOf }),
     revision: t.int({
-      description: "The ecosystem's revision it is judged at.",
+      description: "The revision of the ecosystem.",
       resolve: ({ loaded }) => loaded.revision,
     }),
     lowest: t.expose("lowest", {
       type: CoherenceDimensionKindEnum,
       nullable: true,
-      description: "The dimension with the lowest score: a mean can hide it.",
+      description: "The dimension with the lowest score, which an average can hide.",
     }),
     dimensions: t.field({
       type: [CoherenceDimension],
-      description: "All seven, in the enum's order.",
+      description: "All dimensions, in the order of the enum.",
       resolve: ({ loaded, dimensions, asOf, minConfidence }) =>
         dimensions.map((dimension) => ({ ...dimension, loaded, moment: { asOf, minConfidence } })),
     }),
   }),
 });
 
-export const InterventionType = builder
-  .objectRef<Loaded<ReturnType<typeof interventions>[number]>>("Intervention")
-  .implement({
-    description: "One change and what it would bring.",
-    fields: (t) => ({
-      kind: t.expose("kind", { type: InterventionKindEnum, description: "What kind of change." }),
-      key: t.exposeString("key", { description: "What it changes, as the model names it." }),
-      label: t.exposeString("label", { description: "In words." }),
-      subjects: t.field({
-        type: [NodeInterface],
-        description: "The records that it is about.",
-        resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
-      }),
-      gain: t.exposeFloat("gain", { description: "Overall score after minus before." }),
-      isIdeal: t.exposeBoolean("isIdeal", { description: "The change is an ideal: the gain is at most this." }),
-      changes: t.exposeStringList("changes", { description: "What would change, in words." }),
-    }),
-  });
+export function coherenceAt(
+  loaded: LoadedEcosystem,
+  moment: Moment,
+  given: Parameters<typeof coherence>[1] | null = null,
+) {
+  const weights = given ?? undefined;
+  return loaded.measure("coherence", { ...moment, weights }, () => coherence(factsAt(loaded, moment), weights));
+}
 
-export const QuestionType = builder.objectRef<Loaded<ReturnType<typeof questions>[number]>>("Question").implement({
-  description: "width: how much of coherence's high − low this item would settle.",
-  fields: (t) => ({
-    dimension: t.expose("dimension", { type: CoherenceDimensionKindEnum, description: "Of which dimension." }),
-    key: t.exposeString("key", { description: "Which item, as the model names it." }),
-    label: t.exposeString("label", { description: "In words." }),
-    subjects: t.field({
-      type: [NodeInterface],
-      description: "The records that it is about.",
-      resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
-    }),
-    width: t.exposeFloat("width", { description: "How much of high - low knowing it would settle." }),
+builder.objectField(EcosystemType, "coherence", (t) =>
+  t.field({
+    type: CoherenceType,
+    description: "Coherence: how well the ecosystem fits together.",
+    args: { ...momentArgs, ...dimensionWeightArgs },
+    complexity: measureCost,
+    resolve: async (ecosystem, args, context) => {
+      const { loaded, moment } = await loadAt(ecosystem, args, context);
+      return { ...coherenceAt(loaded, moment, args.weights), loaded };
+    },
   }),
-});
+);

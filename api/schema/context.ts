@@ -2,23 +2,25 @@ import type { Database } from "../../cypher/database.ts";
 import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import type { Log } from "../server/log.ts";
-import type { Running } from "../server/sessions/running.ts";
 
-/** Who asks: a person with a session, or the holder of the admin token. */
+/** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
   name: string;
   /** True for the admin bearer token; such a caller needs no CSRF header and may introspect. */
   isAdmin: boolean;
 }
 
+/** Concurrency quota of imports, of each person and in all. */
+export interface ConcurrencyQuota {
+  /** Begins one for this person; returns how to end it, or null when the quota is used up. */
+  begin(who: string): (() => void) | null;
+}
+
 /** What resolvers are given, one for each request. */
 export interface ApiContext {
   db: Database;
-  log: Log;
   caller: Caller;
-  /** Imports that are under way. */
-  imports: Running;
+  imports: ConcurrencyQuota;
   /** The day on which this request was made, UTC: the default of every asOf. */
   today: string;
   /** An ecosystem as it was when this request first asked for it, so that one answer never mixes two revisions. */
@@ -26,15 +28,14 @@ export interface ApiContext {
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
   /** After this request has changed the ecosystem: what follows in it sees the change. */
   forget(key: string): void;
-  /** Whether this request has asked the database for more than ecosystems: its answer hangs on more than a revision. */
-  hasReadBeside(): boolean;
+  /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
+  usedDatabaseDirectly(): boolean;
 }
 
 export function createContext(base: {
   db: Database;
-  log: Log;
   caller: Caller;
-  imports: Running;
+  imports: ConcurrencyQuota;
   cache: EcosystemCache;
 }): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
@@ -43,17 +44,16 @@ export function createContext(base: {
     loads.set(key, load);
     return load;
   };
-  let beside = false;
-  const noted = <Call extends (...args: never[]) => unknown>(call: Call): Call =>
+  let isUsed = false;
+  const tracked = <Call extends (...args: never[]) => unknown>(call: Call): Call =>
     ((...args) => {
-      beside = true;
+      isUsed = true;
       return call(...args);
     }) as Call;
   const { read, write, transaction } = base.db;
   return {
-    db: { ...base.db, read: noted(read), write: noted(write), transaction: noted(transaction) },
-    hasReadBeside: () => beside,
-    log: base.log,
+    db: { ...base.db, read: tracked(read), write: tracked(write), transaction: tracked(transaction) },
+    usedDatabaseDirectly: () => isUsed,
     caller: base.caller,
     imports: base.imports,
     today: new Date().toISOString().slice(0, 10),

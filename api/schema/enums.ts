@@ -1,5 +1,4 @@
 import type { ChangedKind } from "../../cypher/changes/history.ts";
-import { constantOf } from "../../cypher/model/describe-records.ts";
 import { type EnumTable, type EnumValue, valuesOf } from "../../cypher/model/enum-table.ts";
 import { actorKinds } from "../../cypher/model/enums/actor-kind.ts";
 import { competitorTypes } from "../../cypher/model/enums/competitor-type.ts";
@@ -8,7 +7,13 @@ import { lenses } from "../../cypher/model/enums/lens.ts";
 import { moveTypes } from "../../cypher/model/enums/move-type.ts";
 import { relationTypes } from "../../cypher/model/enums/relation-type.ts";
 import { standardStatuses } from "../../cypher/model/enums/standard-status.ts";
-import { recordKinds } from "../../cypher/model/record-kinds.ts";
+import { constantOf, recordKinds } from "../../cypher/model/record-kinds.ts";
+import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
+import { dimensions } from "../measures/coherence/dimensions.ts";
+import { interventionTypes } from "../measures/coherence/interventions.ts";
+import { dampers } from "../measures/threat/dampers.ts";
+import { factors } from "../measures/threat/factors.ts";
+import { parts } from "../measures/threat/parts.ts";
 import { builder } from "./builder.ts";
 
 /** The enums of the document that are types of the API, by their tables. */
@@ -27,6 +32,17 @@ function ofTable<Value extends string>(table: EnumTable<Value>) {
   documentEnums.set(table, type);
   return type;
 }
+/** Values of an enum from a list whose entries hold their own description. */
+const entryValues = <Kind extends string>(entries: readonly { kind: Kind; description: string }[]) =>
+  Object.fromEntries(entries.map(({ kind, description }) => [kind, { value: kind, description }])) as Record<
+    Kind,
+    { value: Kind; description: string }
+  >;
+const listed = <Kind extends string>(
+  name: string,
+  description: string,
+  entries: readonly { kind: Kind; description: string }[],
+) => builder.enumType(name, { description, values: entryValues(entries) });
 
 const list = <const Values extends readonly string[]>(name: string, description: string, values: Values) =>
   builder.enumType(name, { description, values });
@@ -50,36 +66,17 @@ export const MapEdgeKindEnum = list("MapEdgeKind", "What an edge of the map stan
   "SHARES_DATA_WITH",
   "USES_EQUIPMENT_OF",
 ] as const);
-export const BoundaryStatusEnum = list("BoundaryStatus", "How far it is settled who leads an activity.", [
-  "UNKNOWN",
-  "UNCLAIMED",
-  "CONTESTED",
-  "DISPUTED",
-  "SHARED",
-  "AGREED",
-] as const);
-export const CoherenceDimensionKindEnum = list("CoherenceDimensionKind", "The seven dimensions of coherence.", [
-  "EXPECTATIONS",
-  "BOUNDARIES",
-  "INSTALLED_BASE",
-  "STANDARDS",
-  "CONTROL_SYSTEMS",
-  "DATA_SHARING",
-  "JOINT_DEVELOPMENT",
-] as const);
+export const BoundaryStatusEnum = builder.enumType("BoundaryStatus", {
+  description: "How far it is settled who leads an activity.",
+  values: boundaryStatuses,
+});
+export const CoherenceDimensionKindEnum = listed("CoherenceDimensionKind", "The dimensions of coherence.", dimensions);
 export const DimensionStatusEnum = list(
   "DimensionStatus",
   "SCORED: some item is known. UNKNOWN: there are items, none is known. NOT_APPLICABLE: there is nothing to judge.",
   ["SCORED", "UNKNOWN", "NOT_APPLICABLE"] as const,
 );
-export const InterventionKindEnum = list("InterventionKind", "What one change could be.", [
-  "SETTLE_BOUNDARY",
-  "ALIGN_EXPECTATIONS",
-  "ADOPT_STANDARD",
-  "SIGN_AGREEMENT",
-  "START_INITIATIVE",
-  "SHARE_CONTROL_SYSTEM",
-] as const);
+export const InterventionKindEnum = listed("InterventionKind", "The kind of a change.", interventionTypes);
 export const CompetitorTypeEnum = ofTable(competitorTypes);
 export const TypeSourceEnum = list(
   "TypeSource",
@@ -92,15 +89,9 @@ export const ThreatLevelEnum = list("ThreatLevel", "LOW < 0.1 <= MODERATE < 0.25
   "HIGH",
   "SEVERE",
 ] as const);
-export const ThreatFactorKindEnum = list("ThreatFactorKind", "What makes contact with a rival.", [
-  "OVERLAP",
-  "MARKET_COMMONALITY",
-  "MOMENTUM",
-] as const);
-export const ThreatDamperKindEnum = list("ThreatDamperKind", "What dampens a threat.", [
-  "ENTRY_BARRIER",
-  "ECOSYSTEM_TIES",
-] as const);
+export const ThreatFactorKindEnum = listed("ThreatFactorKind", "A factor of competitive contact.", factors);
+export const ThreatDamperKindEnum = listed("ThreatDamperKind", "A damper: what reduces a threat.", dampers);
+export const ThreatPartEnum = listed("ThreatPart", "A factor of contact, or a damper.", parts);
 export const MoveTypeEnum = ofTable(moveTypes);
 export const SegmentReadinessEnum = list("SegmentReadiness", "A customer's readiness for services and connection.", [
   "UNKNOWN",
@@ -126,12 +117,6 @@ export const SegmentAgeEnum = list("SegmentAge", "How old the equipment is: NEW 
   "MEDIUM",
   "OLD",
   "MIXED",
-] as const);
-export const ImportFormatEnum = list("ImportFormat", "What kind of file is imported.", [
-  "ECOSYSTEM",
-  "LANDSCAPE2",
-  "CSV",
-  "GRAPHML",
 ] as const);
 export const LensEnum = ofTable(lenses);
 export const StandardStatusEnum = ofTable(standardStatuses);

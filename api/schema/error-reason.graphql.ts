@@ -1,9 +1,9 @@
 import { measureErrorCodes } from "../shared/measure-error.ts";
 import { builder } from "./builder.ts";
 
-// No field has it: it stands in the schema for those who read errors.
+// No field has this type: it documents the errors.
 builder.enumType("ErrorReason", {
   description:
-    "What extensions.reason of an error may be, where extensions.code is BAD_USER_INPUT: which argument is wrong, for programs that tell their own users in their own words.",
+    "The values of extensions.reason of an error whose extensions.code is BAD_USER_INPUT: which argument is wrong, for programs that have their own words for it.",
   values: Object.fromEntries(Object.entries(measureErrorCodes).map(([name, description]) => [name, { description }])),
 });

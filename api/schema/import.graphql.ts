@@ -1,10 +1,19 @@
+import { formats, type ImportFormat } from "../changes/imports/formats/formats.ts";
 import { importEcosystem } from "../changes/imports/import.ts";
 import type { ImportIssue as Issue } from "../changes/imports/issue.ts";
 import { TooManyRequests } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
+import { changeRequest, idempotencyKey, why } from "./change-input.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { ImportFormatEnum } from "./enums.ts";
 import { ImportIssue } from "./import-issue.graphql.ts";
+
+const ImportFormatEnum = builder.enumType("ImportFormat", {
+  description: "The format of an imported file.",
+  values: Object.fromEntries(formats.map(({ name, description }) => [name, { value: name, description }])) as Record<
+    ImportFormat,
+    { value: ImportFormat; description: string }
+  >,
+});
 
 interface Result {
   ecosystem: string | null;
@@ -17,63 +26,72 @@ interface Result {
 }
 
 const ImportResult = builder.objectRef<Result>("ImportResult").implement({
-  description: "What an import did, or would do.",
+  description: "The result of an import, or of a dry run of it.",
   fields: (t) => ({
     ecosystem: t.field({
       type: EcosystemType,
       nullable: true,
-      description: "The ecosystem after it; null when there is none, as after an error or a dry run of a new one.",
+      description:
+        "The ecosystem after the import; null when there is none, as after an error or a dry run of a new one.",
       resolve: ({ ecosystem }, _args, context) => (ecosystem === null ? null : context.ecosystemNode(ecosystem)),
     }),
-    created: t.exposeInt("created", { description: "Records that were not there before." }),
-    updated: t.exposeInt("updated", { description: "Records that were there and are another now." }),
-    unchanged: t.exposeInt("unchanged", { description: "Records that were there just so." }),
-    removed: t.exposeInt("removed", { description: "Records that the file lacks (replace only)." }),
+    created: t.exposeInt("created", { description: "Number of records that are new." }),
+    updated: t.exposeInt("updated", { description: "Number of records that differ from the stored ones." }),
+    unchanged: t.exposeInt("unchanged", { description: "Number of records that are the same as the stored ones." }),
+    removed: t.exposeInt("removed", {
+      description: "Number of stored records that the file does not contain (replace only).",
+    }),
     errors: t.field({
       type: [ImportIssue],
-      description: "With any, nothing is stored.",
+      description: "Errors; with any, nothing is stored.",
       resolve: ({ errors }) => [...errors],
     }),
-    warnings: t.field({ type: [ImportIssue], description: "Worth a look.", resolve: ({ warnings }) => [...warnings] }),
+    warnings: t.field({
+      type: [ImportIssue],
+      description: "Warnings; they do not prevent the import.",
+      resolve: ({ warnings }) => [...warnings],
+    }),
   }),
 });
 
 const ImportEcosystemInput = builder.inputType("ImportEcosystemInput", {
-  description: "A file and how to take it in.",
+  description: "A file and how to import it.",
   fields: (t) => ({
-    format: t.field({ type: ImportFormatEnum, required: true, description: "What kind of file it is." }),
-    content: t.string({ required: true, description: "The file's text." }),
+    format: t.field({ type: ImportFormatEnum, required: true, description: "The format of the file." }),
+    content: t.string({ required: true, description: "The text of the file." }),
     ecosystem: t.string({
-      description: "Which ecosystem to import into, where the file does not say; made if absent.",
+      description: "The key of the ecosystem, for formats that do not name one. It is created when there is none.",
     }),
     replace: t.boolean({
       required: true,
       defaultValue: false,
-      description: "What the file lacks is removed. Otherwise it is merged by key.",
+      description: "Whether records that the file does not contain are removed. Otherwise the file is merged by key.",
     }),
-    dryRun: t.boolean({ required: true, defaultValue: false, description: "Store nothing and say what would change." }),
-    idempotencyKey: t.string({ description: "The same key again gives the first answer again and changes nothing." }),
-    why: t.string({ description: "Why, in a sentence, for the change log." }),
+    dryRun: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: "Whether to store nothing and report what would change.",
+    }),
+    idempotencyKey: t.string({ description: idempotencyKey }),
+    why: t.string({ description: why }),
   }),
 });
 
 builder.mutationField("importEcosystem", (t) =>
   t.field({
     type: ImportResult,
-    description: "All or nothing: with any error, nothing is stored. dryRun stores nothing and says what would change.",
-    args: { input: t.arg({ type: ImportEcosystemInput, required: true, description: "The file." }) },
+    description: "Imports a file, all or nothing: with any error, nothing is stored.",
+    args: { input: t.arg({ type: ImportEcosystemInput, required: true, description: "The file to import." }) },
     resolve: async (_root, { input }, context) => {
       const end = context.imports.begin(context.caller.name);
-      if (!end) throw new TooManyRequests("Other imports are under way (2 of one person, 4 in all): wait for them.", 5);
+      if (!end)
+        throw new TooManyRequests(
+          "Other imports are running (at most 2 for each person, 4 in all): try again when they have ended.",
+          5,
+        );
       const outcome = await importEcosystem(context.db, {
-        format: input.format,
-        content: input.content,
+        ...changeRequest(input, context),
         ecosystem: input.ecosystem ?? undefined,
-        replace: input.replace,
-        dryRun: input.dryRun,
-        idempotencyKey: input.idempotencyKey ?? undefined,
-        why: input.why ?? undefined,
-        who: context.caller.name,
       }).finally(end);
       if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
       // Nothing is stored, so nothing was created, whatever the sound part of the file would have made.

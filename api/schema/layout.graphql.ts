@@ -2,6 +2,7 @@ import type { Lens } from "../../cypher/model/document.ts";
 import { type PinnedKind, pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { type LayoutOutcome, saveLayout } from "../changes/layout/save-layout.ts";
 import { builder } from "./builder.ts";
+import { changed, changeRequest, idempotencyKey, why } from "./change-input.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { LensEnum, MapNodeKindEnum } from "./enums.ts";
 
@@ -16,26 +17,28 @@ interface Pin {
 }
 
 const LayoutPin = builder.objectRef<Pin>("LayoutPin").implement({
-  description: "Where a person put a record on the map.",
+  description: "A pin: the place on the map that a person has given to a record.",
   fields: (t) => ({
-    id: t.exposeID("id", { description: "The Node id of the record: the id of its node on the map." }),
-    lens: t.expose("lens", { type: LensEnum, description: "In which lens." }),
-    view: t.exposeString("view", { nullable: true, description: "In which named view; null: the lens's own layout." }),
-    kind: t.expose("kind", { type: MapNodeKindEnum, description: "What the record is." }),
-    key: t.exposeString("key", { description: "The record's key." }),
-    x: t.exposeFloat("x", { description: "To the right, in units of the lens." }),
-    y: t.exposeFloat("y", { description: "Downward, in units of the lens." }),
+    id: t.exposeID("id", { description: "The Node id of the record, which is the id of its node on the map." }),
+    lens: t.expose("lens", { type: LensEnum, description: "The lens." }),
+    view: t.exposeString("view", {
+      nullable: true,
+      description: "The key of the named view; null: the layout of the lens itself.",
+    }),
+    kind: t.expose("kind", { type: MapNodeKindEnum, description: "The kind of the record." }),
+    key: t.exposeString("key", { description: "The key of the record." }),
+    x: t.exposeFloat("x", { description: "Horizontal position, to the right, in units of the lens." }),
+    y: t.exposeFloat("y", { description: "Vertical position, downward, in units of the lens." }),
   }),
 });
 
 builder.objectField(EcosystemType, "layout", (t) =>
   t.field({
     type: [LayoutPin],
-    description:
-      "The places that people gave to records, in one lens and view, by kind and key. A pin of a record that has gone is left out.",
+    description: "Pins of a lens and view, by kind and key. Pins of records that no longer exist are left out.",
     args: {
-      lens: t.arg({ type: LensEnum, required: true, description: "Of which lens." }),
-      view: t.arg.string({ description: "A view's key; the lens's own layout when absent." }),
+      lens: t.arg({ type: LensEnum, required: true, description: "The lens." }),
+      view: t.arg.string({ description: "The key of a view; the layout of the lens itself when absent." }),
     },
     resolve: async (ecosystem, { lens, view }) => {
       const loaded = await ecosystem.load();
@@ -49,62 +52,62 @@ builder.objectField(EcosystemType, "layout", (t) =>
 );
 
 const SaveLayoutResult = builder.objectRef<LayoutOutcome>("SaveLayoutResult").implement({
-  description: "What a change of the layout did.",
+  description: "The result of a change of the layout.",
   fields: (t) => ({
-    revision: t.exposeInt("revision", { description: "The ecosystem's revision after it; as before if all was so." }),
-    created: t.exposeInt("created", { description: "Pins of records that had none." }),
-    updated: t.exposeInt("updated", { description: "Pins that were elsewhere." }),
-    unchanged: t.exposeInt("unchanged", { description: "Pins that were there just so." }),
-    removed: t.exposeInt("removed", { description: "Pins taken away; to unpin what has no pin changes nothing." }),
+    revision: t.exposeInt("revision", {
+      description: "The revision of the ecosystem after the change; the same as before if nothing has changed.",
+    }),
+    created: t.exposeInt("created", { description: "Number of pins created." }),
+    updated: t.exposeInt("updated", { description: "Number of pins moved." }),
+    unchanged: t.exposeInt("unchanged", { description: "Number of pins that were at the same place already." }),
+    removed: t.exposeInt("removed", {
+      description: "Number of pins removed; unpinning a record without a pin changes nothing.",
+    }),
   }),
 });
 
 const PinInput = builder.inputType("LayoutPinInput", {
-  description: "A record and its place.",
+  description: "A record and its place on the map.",
   fields: (t) => ({
-    kind: t.field({ type: MapNodeKindEnum, required: true, description: "What the record is." }),
-    key: t.string({ required: true, description: "The record's key." }),
-    x: t.float({ required: true, description: "To the right, -1,000,000 to 1,000,000." }),
-    y: t.float({ required: true, description: "Downward, -1,000,000 to 1,000,000." }),
+    kind: t.field({ type: MapNodeKindEnum, required: true, description: "The kind of the record." }),
+    key: t.string({ required: true, description: "The key of the record." }),
+    x: t.float({ required: true, description: "Horizontal position, to the right, -1,000,000 to 1,000,000." }),
+    y: t.float({ required: true, description: "Vertical position, downward, -1,000,000 to 1,000,000." }),
   }),
 });
 
 const UnpinInput = builder.inputType("LayoutUnpinInput", {
-  description: "A record whose place is to be forgotten.",
+  description: "A record whose pin is to be removed.",
   fields: (t) => ({
-    kind: t.field({ type: MapNodeKindEnum, required: true, description: "What the record is." }),
-    key: t.string({ required: true, description: "The record's key." }),
+    kind: t.field({ type: MapNodeKindEnum, required: true, description: "The kind of the record." }),
+    key: t.string({ required: true, description: "The key of the record." }),
   }),
 });
 
 const SaveLayoutInput = builder.inputType("SaveLayoutInput", {
-  description: "Pins to set and to take away in one lens and view, 10,000 at most; all others stay.",
+  description: "Pins to set and to remove in a lens and view, at most 10,000; all others stay.",
   fields: (t) => ({
-    ecosystem: t.string({ required: true, description: "The ecosystem's key." }),
-    lens: t.field({ type: LensEnum, required: true, description: "In which lens." }),
-    view: t.string({ description: "A view's key; the lens's own layout when absent." }),
-    pins: t.field({ type: [PinInput], required: true, defaultValue: [], description: "Where records stand now." }),
-    unpin: t.field({ type: [UnpinInput], required: true, defaultValue: [], description: "Whose pins are removed." }),
-    idempotencyKey: t.string({ description: "The same key again gives the first answer again and changes nothing." }),
-    why: t.string({ description: "Why, in a sentence, for the change log." }),
+    ecosystem: t.string({ required: true, description: "The key of the ecosystem." }),
+    lens: t.field({ type: LensEnum, required: true, description: "The lens." }),
+    view: t.string({ description: "The key of a view; the layout of the lens itself when absent." }),
+    pins: t.field({ type: [PinInput], required: true, defaultValue: [], description: "The pins to set." }),
+    unpin: t.field({
+      type: [UnpinInput],
+      required: true,
+      defaultValue: [],
+      description: "The records whose pins are to be removed.",
+    }),
+    idempotencyKey: t.string({ description: idempotencyKey }),
+    why: t.string({ description: why }),
   }),
 });
 
 builder.mutationField("saveLayout", (t) =>
   t.field({
     type: SaveLayoutResult,
-    description:
-      "Stores where people put records on the map, all or nothing. An unknown record is BAD_USER_INPUT, an unknown view NOT_FOUND.",
+    description: "Stores pins, all or nothing. BAD_USER_INPUT for an unknown record, NOT_FOUND for an unknown view.",
     args: { input: t.arg({ type: SaveLayoutInput, required: true, description: "The pins." }) },
-    resolve: async (_root, { input }, context) => {
-      const outcome = await saveLayout(context.db, {
-        ...input,
-        idempotencyKey: input.idempotencyKey ?? undefined,
-        why: input.why ?? undefined,
-        who: context.caller.name,
-      });
-      context.forget(input.ecosystem);
-      return outcome;
-    },
+    resolve: (_root, { input }, context) =>
+      changed(input.ecosystem, context, saveLayout(context.db, changeRequest(input, context))),
   }),
 );

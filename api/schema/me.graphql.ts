@@ -2,13 +2,13 @@ import { builder } from "./builder.ts";
 import type { Caller } from "./context.ts";
 
 const Me = builder.objectRef<Caller>("Me").implement({
-  description: "Whoever asks.",
+  description: "The caller.",
   fields: (t) => ({
-    name: t.exposeString("name", { description: "The name that the change log shows." }),
-    isAdmin: t.exposeBoolean("isAdmin", { description: "Asks with the admin token." }),
+    name: t.exposeString("name", { description: "The name, as in the change log." }),
+    isAdmin: t.exposeBoolean("isAdmin", { description: "Whether the caller uses the admin token." }),
   }),
 });
 
 builder.queryField("me", (t) =>
-  t.field({ type: Me, description: "Whoever asks.", resolve: (_root, _args, context) => context.caller }),
+  t.field({ type: Me, description: "The caller.", resolve: (_root, _args, context) => context.caller }),
 );

@@ -17,11 +17,11 @@ const typeNames: { [K in RecordKind | "ecosystem"]?: string } = {
 };
 
 export const NodeInterface = builder.interfaceRef<AnyNode>("Node").implement({
-  description: "Whatever has an id of its own.",
+  description: "An object with a global id.",
   resolveType: (node) => typeNames[node.kind] ?? "Record",
   fields: (t) => ({
     id: t.id({
-      description: "Opaque, and the same as long as the record has its key.",
+      description: "Opaque id; it stays the same as long as the record has its key.",
       resolve: (node) =>
         node.kind === "ecosystem" ? toNodeId({ kind: "ecosystem", ecosystem: node.key, key: node.key }) : node.id,
     }),
@@ -33,7 +33,7 @@ builder.queryField("node", (t) =>
     type: NodeInterface,
     nullable: true,
     description: "The record or ecosystem with this id; null when there is none.",
-    args: { id: t.arg.id({ required: true, description: "An id that this API gave." }) },
+    args: { id: t.arg.id({ required: true, description: "The id of a Node." }) },
     resolve: async (_root, { id }, context) => {
       const name = fromNodeId(String(id));
       if (!name) return null;

@@ -1,18 +1,35 @@
 import { InvalidInput } from "../shared/domain-errors.ts";
+import { builder } from "./builder.ts";
 
-const mostRows = 100;
+const maxFirst = 100;
 export const defaultFirst = 20;
+
+/** Shared argument of a list of which the first rows can be asked for. */
+export const firstArgs = builder.args((t) => ({
+  first: t.int({ description: `The number of rows at most, 0 to ${maxFirst}.` }),
+}));
+
+/** Shared arguments of a list that is read a page at a time (Relay). */
+export const pageArgs = {
+  ...firstArgs,
+  ...builder.args((t) => ({ after: t.string({ description: "The cursor of the last row of the page before." }) })),
+};
 
 /** `first` within 0..100, or undefined where absent. Checked here for literals and variables alike. */
 export function readFirst(first: number | null | undefined): number | undefined {
   if (first === null || first === undefined) return undefined;
-  if (first < 0 || first > mostRows)
-    throw new InvalidInput(`first is ${first}: give a number from 0 to ${mostRows}.`, "BAD_FIRST");
+  if (first < 0 || first > maxFirst)
+    throw new InvalidInput(`first is ${first}: give a number from 0 to ${maxFirst}.`, "BAD_FIRST");
   return first;
 }
 
+export interface Edge<Row> {
+  cursor: string;
+  node: Row;
+}
+
 export interface Connection<Row> {
-  edges: { cursor: string; node: Row }[];
+  edges: Edge<Row>[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -22,16 +39,26 @@ export interface Connection<Row> {
   totalCount: number;
 }
 
-const mark = "after:";
-export const toCursor = (name: string) => Buffer.from(`${mark}${name}`, "utf8").toString("base64url");
+const prefix = "after:";
+export const toCursor = (name: string) => Buffer.from(`${prefix}${name}`, "utf8").toString("base64url");
 
 /** What a cursor names; null when it is none of ours. */
 export function fromCursor(cursor: string): string | null {
   const text = Buffer.from(cursor, "base64url").toString("utf8");
-  return text.startsWith(mark) ? text.slice(mark.length) : null;
+  return text.startsWith(prefix) ? text.slice(prefix.length) : null;
 }
 
-export const unknownRow = () => new InvalidInput("after names no row of this list: start again without it.");
+export const unknownCursor = () =>
+  new InvalidInput("after is not the cursor of a row of this list: start again without it.");
+
+/** The connection of one page of rows, given what lies before and after it. */
+export function connectionOf<Row>(
+  edges: Edge<Row>[],
+  { hasNextPage, hasPreviousPage, totalCount }: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: number },
+): Connection<Row> {
+  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
+}
 
 /** One page of rows; `after` names a row by its key, so that a row added earlier in the list moves nothing. */
 export function toConnection<Row extends { key: string }>(
@@ -41,17 +68,14 @@ export function toConnection<Row extends { key: string }>(
   const first = readFirst(args.first) ?? defaultFirst;
   const after = args.after ? fromCursor(args.after) : null;
   const found = after === null ? -1 : rows.findIndex(({ key }) => key === after);
-  if (args.after && found < 0) throw unknownRow();
+  if (args.after && found < 0) throw unknownCursor();
   const page = rows.slice(found + 1, found + 1 + first);
-  const edges = page.map((node) => ({ cursor: toCursor(node.key), node }));
-  return {
-    edges,
-    pageInfo: {
+  return connectionOf(
+    page.map((node) => ({ cursor: toCursor(node.key), node })),
+    {
       hasNextPage: found + 1 + page.length < rows.length,
       hasPreviousPage: found >= 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      totalCount: rows.length,
     },
-    totalCount: rows.length,
-  };
+  );
 }

@@ -3,11 +3,13 @@ import { kinds } from "../../cypher/model/records/kinds.ts";
 import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
+import { connectionType } from "./connection.graphql.ts";
+import { pageCost } from "./cost.ts";
+import { EcosystemType } from "./ecosystem.graphql.ts";
 import { kindValues } from "./enums.ts";
 import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
-import { PageInfo } from "./page-info.graphql.ts";
-import type { Connection } from "./paging.ts";
+import { pageArgs, toConnection } from "./paging.ts";
 import { plainFields } from "./plain-fields.ts";
 
 export const Activity = builder.objectRef<RecordNode<"activities">>("Activity").implement({
@@ -74,31 +76,21 @@ export const RecordType = builder.objectRef<RecordNode>("Record").implement({
       description: 'Its key; of a kind without keys, its identifying fields joined by "|".',
     }),
     label: t.string({
-      description: "What it is called on screen.",
+      description: "Its name on screen.",
       resolve: ({ loaded, kind, key }) => loaded.label(kind, key),
     }),
-    data: t.field({ type: "JSON", description: "The record as the document has it.", resolve: ({ record }) => record }),
+    data: t.field({ type: "JSON", description: "The record, as in the document.", resolve: ({ record }) => record }),
   }),
 });
 
-const RecordEdge = builder.objectRef<Connection<RecordNode>["edges"][number]>("RecordEdge").implement({
-  description: "One row of a page of records.",
-  fields: (t) => ({
-    cursor: t.exposeString("cursor", { description: "To go on after this row." }),
-    node: t.field({ type: RecordType, description: "The record.", resolve: ({ node }) => node }),
-  }),
-});
+const RecordConnection = connectionType("Record", "records", RecordType);
 
-export const RecordConnection = builder.objectRef<Connection<RecordNode>>("RecordConnection").implement({
-  description: "A page of records.",
-  fields: (t) => ({
-    edges: t.field({
-      type: [RecordEdge],
-      description: "The rows of this page.",
-      complexity: { field: 1, multiplier: 1 },
-      resolve: ({ edges }) => edges,
-    }),
-    pageInfo: t.field({ type: PageInfo, description: "Where this page stands.", resolve: ({ pageInfo }) => pageInfo }),
-    totalCount: t.exposeInt("totalCount", { description: "Rows on all pages." }),
+builder.objectField(EcosystemType, "records", (t) =>
+  t.field({
+    type: RecordConnection,
+    description: "Records of one kind in the order of the document, a page at a time (20 rows when first is absent).",
+    args: { kind: t.arg({ type: RecordKindEnum, required: true, description: "Which kind." }), ...pageArgs },
+    complexity: pageCost(1),
+    resolve: async (ecosystem, args) => toConnection<RecordNode>((await ecosystem.load()).all(args.kind), args),
   }),
-});
+);

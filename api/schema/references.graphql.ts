@@ -11,11 +11,11 @@ interface RecordReference {
 }
 
 const Reference = builder.objectRef<RecordReference>("Reference").implement({
-  description: "A record that another names.",
+  description: "A record that another one refers to.",
   fields: (t) => ({
-    field: t.exposeString("field", { description: "The document's field that names it." }),
+    field: t.exposeString("field", { description: "The field of the document that refers to it." }),
     label: t.string({
-      description: "What it is called on screen.",
+      description: "Its name on screen.",
       resolve: ({ node: { loaded, kind, key } }) => loaded.label(kind, key),
     }),
     node: t.field({ type: NodeInterface, description: "The record.", resolve: ({ node }) => node }),
@@ -25,7 +25,7 @@ const Reference = builder.objectRef<RecordReference>("Reference").implement({
 builder.objectField(RecordType, "references", (t) =>
   t.field({
     type: [Reference],
-    description: "The records that its fields name by key, its evidence left out, in the order of the document.",
+    description: "The records that its fields refer to, without its evidence, in the order of the document.",
     resolve: ({ loaded, kind, record }) =>
       recordKinds[kind].references
         .filter(({ to }) => to !== "evidence")

@@ -2,11 +2,10 @@ import type { RecordRef } from "../../cypher/model/document.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import type { EcosystemMap } from "../map/ecosystem-map.ts";
 import { subgraph } from "../map/subgraph.ts";
-import type { CoherenceDimensionKind } from "../measures/coherence/coherence.ts";
 import type { DimensionItem } from "../measures/coherence/dimension.ts";
-import { coherenceReads } from "../measures/reads/coherence-reads.ts";
-import { threatReads } from "../measures/reads/threat-reads.ts";
+import { type CoherenceDimensionKind, dimensionOf } from "../measures/coherence/dimensions.ts";
 import { viewFrom } from "../measures/threat/focal-view.ts";
+import { partOf, type ThreatPartKind } from "../measures/threat/parts.ts";
 import { rivalView } from "../measures/threat/rival-view.ts";
 import type { ThreatTerm } from "../measures/threat/term.ts";
 import { toNodeId } from "../shared/node-id.ts";
@@ -38,14 +37,14 @@ export function subgraphOfItem(
   dimension: CoherenceDimensionKind,
   item: Pick<DimensionItem, "key" | "subjects">,
 ): EcosystemMap {
-  return draw(loaded, [...item.subjects, ...coherenceReads[dimension](factsAt(loaded, moment), item)]);
+  return draw(loaded, [...item.subjects, ...dimensionOf(dimension).reads(factsAt(loaded, moment), item)]);
 }
 
 /** The part of the map behind some terms of a factor or damper: the focal firm and the rival are always on it. */
 export function subgraphOfTerms(
   loaded: LoadedEcosystem,
   { moment, focal, halfLifeDays, rival }: Seen,
-  kind: keyof typeof threatReads,
+  kind: ThreatPartKind,
   terms: readonly Pick<ThreatTerm, "subjects">[],
 ): EcosystemMap {
   const view = loaded.measure("focalView", { moment, focal, halfLifeDays }, () =>
@@ -53,5 +52,5 @@ export function subgraphOfTerms(
   );
   const seen = rivalView(view, view.facts.actors.get(rival)!);
   const ends: RecordRef[] = [focal, rival].map((key) => ({ kind: "actors", key }));
-  return draw(loaded, [...ends, ...terms.flatMap((term) => [...term.subjects, ...threatReads[kind](seen, term)])]);
+  return draw(loaded, [...ends, ...terms.flatMap((term) => [...term.subjects, ...partOf(kind).reads(seen, term)])]);
 }

@@ -2,30 +2,26 @@ import { type ThreatChange, type ThreatTermChange, threatChange } from "../measu
 import { requirePeriod } from "../measures/timeline/steps.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
+import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { ThreatLevelEnum } from "./enums.ts";
+import { ThreatLevelEnum, ThreatPartEnum } from "./enums.ts";
 import { Evidence } from "./evidence.graphql.ts";
-import { factsAt, readMoment } from "./moment.ts";
+import { focalOf, threatArgs } from "./focal.ts";
+import { factsAt, minConfidenceArgs, readMinConfidence } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
-import { ThreatWeightInput } from "./threats.graphql.ts";
+import { periodArgs } from "./period.ts";
+import { threatWeightArgs } from "./weights.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
-const ThreatPartEnum = builder.enumType("ThreatPart", {
-  description: "A factor of contact, or a damper.",
-  values: {
-    OVERLAP: { description: "How much of what the focal firm does it does too." },
-    MARKET_COMMONALITY: { description: "How much the focal firm depends on customers that it serves too." },
-    MOMENTUM: { description: "How hard it has lately moved into what the focal firm does." },
-    ENTRY_BARRIER: { description: "What it lacks of what the activities require." },
-    ECOSYSTEM_TIES: { description: "What binds it to the focal firm." },
-  } as const,
-});
-
 const ThreatTermChangeType = builder.objectRef<Loaded<ThreatTermChange>>("ThreatTermChange").implement({
-  description: "What one activity, customer, move, capability or tie adds to the change of a threat.",
+  description: "The contribution of an activity, customer, move, capability or tie to the change of a threat.",
   fields: (t) => ({
-    part: t.field({ type: ThreatPartEnum, description: "In which factor or damper.", resolve: ({ part }) => part }),
-    label: t.exposeString("label", { description: "In words." }),
+    part: t.field({
+      type: ThreatPartEnum,
+      description: "The factor or damper that it is a term of.",
+      resolve: ({ part }) => part,
+    }),
+    label: t.exposeString("label", { description: "The term in words." }),
     subjects: t.field({
       type: [NodeInterface],
       description: "The records that it is about.",
@@ -39,39 +35,48 @@ const ThreatTermChangeType = builder.objectRef<Loaded<ThreatTermChange>>("Threat
       nullable: true,
       description: "Its share in the factor or damper; null: the factor or damper is unknown.",
     }),
-    change: t.exposeFloat("change", { description: "What it adds to the threat's change, -1 to 1." }),
-    sentence: t.exposeString("sentence", { description: "The reason in words; shares as 0 to 100." }),
+    change: t.exposeFloat("change", { description: "Its contribution to the change of the threat, -1 to 1." }),
+    sentence: t.exposeString("sentence", { description: "The reason in words; shares in points from 0 to 100." }),
     evidence: t.field({
       type: [Evidence],
-      description: "Where the facts of both days come from.",
+      description: "The sources of the facts of both days.",
       resolve: ({ loaded, evidence }) => loaded.getAll("evidence", evidence),
     }),
   }),
 });
 
 const ThreatChangeType = builder.objectRef<Loaded<ThreatChange>>("ThreatChange").implement({
-  description: "The difference of one rival's threat on two days, term by term; all parts add up to the whole.",
+  description:
+    "The difference in the threat of a rival between two days, term by term. Contributions add up to the change.",
   fields: (t) => ({
     focal: t.field({
       type: Actor,
-      description: "Seen from whom.",
+      description: "The focal firm.",
       resolve: ({ loaded, focal }) => loaded.get("actors", focal),
     }),
-    rival: t.field({ type: Actor, description: "Who.", resolve: ({ loaded, rival }) => loaded.get("actors", rival) }),
-    from: t.field({ type: "Date", description: "The earlier day.", resolve: ({ from }) => from }),
-    to: t.field({ type: "Date", description: "The later day.", resolve: ({ to }) => to }),
-    before: t.exposeFloat("before", { description: "The threat on the earlier day; 0 when it was no rival." }),
-    after: t.exposeFloat("after", { description: "The threat on the later day; 0 when it is no rival." }),
+    rival: t.field({
+      type: Actor,
+      description: "The rival.",
+      resolve: ({ loaded, rival }) => loaded.get("actors", rival),
+    }),
+    from: t.field({ type: "Date", description: "The first day.", resolve: ({ from }) => from }),
+    to: t.field({ type: "Date", description: "The last day.", resolve: ({ to }) => to }),
+    before: t.exposeFloat("before", { description: "The threat on the first day; 0 when it was not a rival." }),
+    after: t.exposeFloat("after", { description: "The threat on the last day; 0 when it was not a rival." }),
     levelBefore: t.field({
       type: ThreatLevelEnum,
-      description: "In a word.",
+      description: "The level on the first day.",
       resolve: ({ levelBefore }) => levelBefore,
     }),
-    levelAfter: t.field({ type: ThreatLevelEnum, description: "In a word.", resolve: ({ levelAfter }) => levelAfter }),
+    levelAfter: t.field({
+      type: ThreatLevelEnum,
+      description: "The level on the last day.",
+      resolve: ({ levelAfter }) => levelAfter,
+    }),
     change: t.exposeFloat("change", { description: "After minus before." }),
     items: t.field({
       type: [ThreatTermChangeType],
-      description: "By what they change, up or down, the most first.",
+      description: "By the size of their contribution, up or down, largest first.",
       resolve: ({ loaded, items }) => withLoaded(loaded, items),
     }),
   }),
@@ -82,23 +87,21 @@ builder.objectField(EcosystemType, "threatChange", (t) =>
     type: ThreatChangeType,
     nullable: true,
     description:
-      "Why a rival's threat differs between two days: term by term, adding up to the whole. Null when the ecosystem has no focal actor and none is given.",
+      "Why the threat of a rival differs between two days: term by term, adding up to the change. Null when the ecosystem has no focal actor and none is given.",
     args: {
-      rival: t.arg.string({ required: true, description: "An actor's key." }),
-      focal: t.arg.string({ description: "An actor's key; the ecosystem's focal actor when absent." }),
-      from: t.arg({ type: "Date", required: true, description: "The earlier day." }),
-      to: t.arg({ type: "Date", required: true, description: "The later day." }),
-      minConfidence: t.arg.float({ description: "Leave out facts known to be less sure, 0 to 1; 0 when absent." }),
-      halfLifeDays: t.arg.int({ description: "After how many days a move weighs half; 180 when absent." }),
-      weights: t.arg({ type: [ThreatWeightInput], description: "0.4, 0.4 and 0.2 when absent." }),
+      rival: t.arg.string({ required: true, description: "The key of the rival." }),
+      ...threatArgs,
+      ...periodArgs,
+      ...minConfidenceArgs,
+      ...threatWeightArgs,
     },
-    complexity: { field: 50, multiplier: 3 },
-    resolve: async (ecosystem, args, context) => {
+    complexity: measureCost,
+    resolve: async (ecosystem, args) => {
       const loaded = await ecosystem.load();
       const { from, to } = requirePeriod(args);
       const { rival } = args;
-      const { minConfidence } = readMoment(args, context.today);
-      const focal = args.focal ?? loaded.head.focal;
+      const minConfidence = readMinConfidence(args);
+      const focal = focalOf(loaded, args);
       if (focal === undefined) return null;
       const options = { focal, weights: args.weights ?? undefined, halfLifeDays: args.halfLifeDays ?? undefined };
       const change = loaded.measure("threatChange", { from, to, rival, minConfidence, ...options }, () =>

@@ -6,50 +6,53 @@ import {
   timeline,
 } from "../measures/timeline/timeline.ts";
 import { builder } from "./builder.ts";
+import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { readMoment } from "./moment.ts";
+import { minConfidenceArgs, readMinConfidence } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
 const kinds: { readonly [K in EventKind]: string } = {
-  ENTERED: "An actor, activity, standard, offering, interface or machine came to be there.",
+  ENTERED: "An actor, activity, standard, offering, interface or machine was added to the ecosystem.",
   STARTED: "A joint initiative began.",
-  MOVED: "A competitor, or the focal firm, made a move.",
-  RESPONDED: "A firm answered a move.",
-  AGREED: "A provider and a customer agreed on sharing data.",
-  CLAIMED: "An actor said what part itself or another has in an activity, or we assessed it.",
+  MOVED: "An actor made a competitive move.",
+  RESPONDED: "A firm responded to a move.",
+  AGREED: "A provider and a customer agreed to share data.",
+  CLAIMED: "An actor made a claim about its own or another's involvement in an activity, or we assessed it.",
   RELATED: "A relation of two actors began: supply, partnership, ownership, competition, dependence.",
-  ADOPTED: "An actor began to follow a standard, or to another extent.",
+  ADOPTED: "An actor adopted a standard, or to a different extent.",
   STATUS_CHANGED: "A standard was proposed, drafted, published or withdrawn.",
   TOOK_STANCE: "An actor took a stance on a topic.",
   ASSESSED: "A profile or a capability of an actor was recorded.",
-  TAGGED: "An analyst said what type of competitor a rival is.",
-  AGED: "A machine passed into another age class (5 and 15 years).",
-  ENDED: "What was claimed, agreed, related, adopted or begun came to its end with nothing in its place.",
-  LEFT: "An actor, activity, standard, offering, interface or machine is no longer there.",
+  TAGGED: "An analyst tagged the competitor type of a rival.",
+  AGED: "A machine entered another age class (5 and 15 years).",
+  ENDED: "A claim, agreement, relation, adoption or initiative ended without a successor.",
+  LEFT: "An actor, activity, standard, offering, interface or machine left the ecosystem.",
 };
 
 const TimelineEventKindEnum = builder.enumType("TimelineEventKind", {
-  description: "What happened, in the order in which the events of one day are told.",
+  description: "What happened, in the order in which the events of a day are listed.",
   values: Object.fromEntries(
     Object.entries(kinds).map(([kind, description]) => [kind, { value: kind as EventKind, description }]),
   ) as Record<EventKind, { value: EventKind; description: string }>,
 });
 
 export const TimelineEventType = builder.objectRef<Loaded<TimelineEvent>>("TimelineEvent").implement({
-  description: "One thing that happened. What comes and goes with an actor is told by the actor's coming and going.",
+  description: "An event. What enters and leaves with an actor is covered by the event of the actor.",
   fields: (t) => ({
-    date: t.field({ type: "Date", description: "The first day on which it counts.", resolve: ({ date }) => date }),
+    date: t.field({ type: "Date", description: "The day of the event.", resolve: ({ date }) => date }),
     kind: t.field({ type: TimelineEventKindEnum, description: "What happened.", resolve: ({ kind }) => kind }),
-    label: t.exposeString("label", { description: 'In plain words: "SysCo claims to lead Maintain by condition".' }),
+    label: t.exposeString("label", {
+      description: 'The event in words: "SysCo claims to lead Maintain by condition".',
+    }),
     record: t.field({
       type: NodeInterface,
-      description: "The record that says so.",
+      description: "The record of the event.",
       resolve: ({ loaded, record }) => loaded.get(record.kind, record.key),
     }),
     subjects: t.field({
       type: [NodeInterface],
-      description: "The actors, activities, standards and so on that it is about, to light up on the map.",
+      description: "The actors, activities, standards and so on that it is about.",
       resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
     }),
   }),
@@ -61,7 +64,7 @@ const TimelineMarkType = builder.objectRef<Loaded<TimelineMark>>("TimelineMark")
     date: t.field({ type: "Date", description: "The day.", resolve: ({ date }) => date }),
     events: t.field({
       type: [TimelineEventType],
-      description: "What happened on it: by kind in the order of TimelineEventKind, then by label.",
+      description: "The events of the day, by kind in the order of TimelineEventKind, then by label.",
       resolve: ({ loaded, events }) => withLoaded(loaded, events),
     }),
   }),
@@ -69,25 +72,25 @@ const TimelineMarkType = builder.objectRef<Loaded<TimelineMark>>("TimelineMark")
 
 const TimelineType = builder.objectRef<Loaded<Timeline>>("Timeline").implement({
   description:
-    "All days on which something changes. Between two marks that follow one another no position, boundary or value of coherence changes; threats fade a little from day to day.",
+    "All days on which something changes. Between two marks no position, boundary or value of coherence changes; threats decline gradually.",
   fields: (t) => ({
     from: t.field({
       type: "Date",
       nullable: true,
       description:
-        "The first day on which somebody acts; marks of equipment that starts up may lie before it. Null: nothing has a date.",
+        "The first day of an event other than equipment entering service, which may be earlier. Null: nothing has a date.",
       resolve: ({ from }) => from,
     }),
     to: t.field({
       type: "Date",
       nullable: true,
       description:
-        "The last day on which somebody acts, which may be yet to come; marks of equipment that ages may lie after it.",
+        "The last day of an event other than equipment ageing, which may be later. It may be in the future. Null: nothing has a date.",
       resolve: ({ to }) => to,
     }),
     marks: t.field({
       type: [TimelineMarkType],
-      description: "Earliest first.",
+      description: "The marks, earliest first.",
       resolve: ({ loaded, marks }) => withLoaded(loaded, marks),
     }),
   }),
@@ -96,14 +99,12 @@ const TimelineType = builder.objectRef<Loaded<Timeline>>("Timeline").implement({
 builder.objectField(EcosystemType, "timeline", (t) =>
   t.field({
     type: TimelineType,
-    description: "What happened when: the marks of a slider over time.",
-    args: {
-      minConfidence: t.arg.float({ description: "Leave out facts known to be less sure, 0 to 1; 0 when absent." }),
-    },
-    complexity: { field: 50, multiplier: 3 },
-    resolve: async (ecosystem, args, context) => {
+    description: "Timeline: the days on which something changes, and the events of each.",
+    args: minConfidenceArgs,
+    complexity: measureCost,
+    resolve: async (ecosystem, args) => {
       const loaded = await ecosystem.load();
-      const { minConfidence } = readMoment(args, context.today);
+      const minConfidence = readMinConfidence(args);
       const answer = loaded.measure("timeline", { minConfidence }, () => timeline(loaded.document, minConfidence));
       return { ...answer, loaded };
     },

@@ -1,5 +1,5 @@
 /** Numbers closer than this count as equal (model.md, "within 1e-12"): what is left between them is rounding. */
-export const TIE = 1e-12;
+export const EPSILON = 1e-12;
 
 /** Code-point order, the same on every machine (localeCompare is not). */
 export function compareText(a: string, b: string): number {
@@ -21,7 +21,7 @@ export function highestFirst<T>(
   for (let start = 0; start < known.length; ) {
     const top = value(known[start]!)!;
     let end = start + 1;
-    while (end < known.length && top - value(known[end]!)! <= TIE) end += 1;
+    while (end < known.length && top - value(known[end]!)! <= EPSILON) end += 1;
     if (end - start === 1) ordered.push(known[start]!);
     else for (const entry of known.slice(start, end).sort(then)) ordered.push(entry);
     start = end;

@@ -14,7 +14,7 @@ export function requireDay(text: string, argument: string): string {
   if (!isDay(text)) {
     throw new MeasureError(
       "IMPOSSIBLE_DATE",
-      `${argument} "${text}" is not a day that exists; write it as YYYY-MM-DD.`,
+      `${argument} "${text}" is not a date. Use an existing date as YYYY-MM-DD.`,
     );
   }
   return text;

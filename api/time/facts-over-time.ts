@@ -1,15 +1,14 @@
-import type { AnyRecord, EcosystemDocument, FactBase, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
+import type { EcosystemDocument, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
 import { compareText } from "../shared/order.ts";
 import { requireDay } from "./dates.ts";
-import { factNames } from "./fact-names.ts";
-import { type ActivityFact, directedKey, type Facts, type InterfaceFact, type MoveFact } from "./facts.ts";
-import { requireConfidence, statusOn } from "./in-force.ts";
-import { common, isEmpty, Spans } from "./spans.ts";
+import { type ActivityFact, activityFact, directedKey, type Facts, type InterfaceFact, moveFact } from "./facts.ts";
+import { requireConfidence } from "./in-force.ts";
+import { RecordSpans, recordsOf, statusOn } from "./in-force-rules.ts";
+import { contains, intersect, isEmpty } from "./spans.ts";
 import { type Entry, pieces, Track, Tracks } from "./track.ts";
+import { spansBeside, type VersionedKind, versionsByName } from "./versions.ts";
 
 type Kept<K extends RecordKind> = Entry<RecordsByKind[K]>;
-
-const startOf = (fact: FactBase): string => fact.validFrom ?? "";
 
 /** The same order as in factsInForce: by name, in code points. */
 const byName = <V>(entries: readonly Entry<V>[], nameOf: (value: V) => string): Entry<V>[] =>
@@ -18,29 +17,15 @@ const byName = <V>(entries: readonly Entry<V>[], nameOf: (value: V) => string): 
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ entry }) => entry);
 
-/** Of versions with the same name the one that begins last counts: each is cut to the days on which it does. */
-function versions<V extends FactBase>(entries: readonly Entry<V>[], nameOf: (value: V) => string): Entry<V>[] {
-  const runs = new Map<string, Entry<V>[]>();
-  for (const entry of entries) {
-    const name = nameOf(entry.value);
-    const run = runs.get(name);
-    if (run) run.push(entry);
-    else runs.set(name, [entry]);
-  }
-  return [...runs]
+/** Versions by name, each cut to the days on which it counts beside the later ones. */
+function versions<K extends VersionedKind>(kind: K, entries: readonly Kept<K>[]): Kept<K>[] {
+  return [...versionsByName(kind, entries, ({ value }) => value)]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, run]) => {
-      if (run.length === 1) return run;
-      const edges = run.flatMap(({ from, to }) => [from, to]).sort();
-      const whole = { from: edges[0]!, to: edges.at(-1)! };
-      return pieces(whole, edges, (day) => {
-        let last: V | undefined;
-        for (const { from, to, value } of run) {
-          if (from <= day && day < to && (last === undefined || startOf(value) > startOf(last))) last = value;
-        }
-        return last;
-      });
-    });
+    .flatMap(([, run]) =>
+      run.length === 1
+        ? run
+        : run.flatMap((entry) => spansBeside(entry, run).map((span) => ({ ...span, value: entry.value }))),
+    );
 }
 
 const toMap =
@@ -53,27 +38,22 @@ const only = <V>([value]: V[]): V => value!;
 const key = (record: { key: string }): string => record.key;
 
 /**
- * The facts in force on any day of one document: the same as factsInForce gives, but made for many days. Sorting and
- * looking up is done once; lists and records that do not change from one day to the next are the same objects on both,
- * so that a measure can keep what it has computed from them. Days are best asked for in their order.
+ * Facts over time: the facts in force on any day of one document, as factsInForce gives them, for many days. Sorting and
+ * indexing is done once; lists and records that do not change from one day to the next are the same objects on both, so
+ * that a memo can keep what was computed from them. Days are best asked for in ascending order.
  * Source: model.md section 1, Time.
  * @returns the facts of a day
  */
 export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (day: string) => Facts {
   requireConfidence(minConfidence);
-  const spans = new Spans(document, minConfidence);
+  const spans = new RecordSpans(document, minConfidence);
   const kept = <K extends RecordKind>(kind: K): Kept<K>[] =>
-    ((document[kind] ?? []) as RecordsByKind[K][])
-      .map((value) => ({ ...spans.of(kind, value as AnyRecord), value }))
+    recordsOf(document, kind)
+      .map((value) => ({ ...spans.of(kind, value), value }))
       .filter((entry) => !isEmpty(entry));
-  const inForce = (kind: RecordKind, keys: readonly string[] | undefined, day: string): string[] =>
-    (keys ?? [])
-      .filter((it) => {
-        const { from, to } = spans.find(kind, it);
-        return from <= day && day < to;
-      })
-      .sort(compareText);
-  const edgesOf = (kind: RecordKind, keys: readonly string[] | undefined): string[] =>
+  const inForce = (kind: "standards" | "activities", keys: readonly string[] | undefined, day: string): string[] =>
+    (keys ?? []).filter((it) => contains(spans.find(kind, it), day)).sort(compareText);
+  const edgesOf = (kind: "standards" | "activities", keys: readonly string[] | undefined): string[] =>
     (keys ?? []).flatMap((it) => {
       const { from, to } = spans.find(kind, it);
       return [from, to];
@@ -88,13 +68,10 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
     ),
   );
   const activities = byName(kept("activities"), key).map(
-    ({ value, ...span }): Entry<ActivityFact> => ({
-      ...span,
-      value: { ...value, required: value.required ?? true, importance: value.importance ?? 3 },
-    }),
+    ({ value, ...span }): Entry<ActivityFact> => ({ ...span, value: activityFact(value) }),
   );
-  const claims = versions(kept("claims"), factNames.claims);
-  const relations = versions(kept("relations"), factNames.relations);
+  const claims = versions("claims", kept("claims"));
+  const relations = versions("relations", kept("relations"));
   const supplies = relations.filter(({ value }) => value.type === "SUPPLIES");
   const alliances = relations
     .filter(({ value }) => value.type === "PARTNERS_WITH" || value.type === "OWNS")
@@ -102,8 +79,7 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
       { ...span, value: { end: relation.from, other: relation.to, relation } },
       { ...span, value: { end: relation.to, other: relation.from, relation } },
     ]);
-  // By key backwards, since of equal versions the first counts, and here that is the one with the last key.
-  const agreements = versions(byName(kept("agreements"), key).reverse(), (it) => directedKey(it.provider, it.customer));
+  const agreements = versions("agreements", kept("agreements"));
   const interfaces = byName(kept("interfaces"), key).flatMap(({ value, ...span }) =>
     pieces(
       span,
@@ -113,44 +89,36 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
   );
   const participations = byName(kept("initiatives"), key).flatMap(({ value: initiative, ...span }) =>
     initiative.participants
-      .map((actor) => ({ ...common(span, spans.find("actors", actor)), value: { actor, initiative } }))
+      .map((actor) => ({ ...intersect(span, spans.find("actors", actor)), value: { actor, initiative } }))
       .filter((entry) => !isEmpty(entry)),
   );
   const moves = byName(kept("moves"), key).flatMap(({ value, ...span }) =>
-    pieces(
-      span,
-      edgesOf("activities", value.activities),
-      (day): MoveFact => ({
-        ...value,
-        impact: value.impact ?? 3,
-        activities: inForce("activities", value.activities, day),
-      }),
+    pieces(span, edgesOf("activities", value.activities), (day) =>
+      moveFact(value, inForce("activities", value.activities, day)),
     ),
   );
-  const byActorThen = <K extends "actorCapabilities" | "adoptions">(kind: K, inner: (it: RecordsByKind[K]) => string) =>
-    new Tracks(
-      versions(
-        kept(kind) as Entry<RecordsByKind[K] & FactBase & { actor: string }>[],
-        factNames[kind] as (it: RecordsByKind[K]) => string,
-      ),
-      (it) => it.actor,
-      toMap(inner),
-    );
-
   const over = {
     actors: new Track(actors, toMap<RecordsByKind["actors"]>(key)),
     customers: new Track(
       actors.filter(({ value }) => value.kinds.includes("CUSTOMER")),
       asList,
     ),
-    profiles: new Tracks(versions(kept("profiles"), factNames.profiles), (it) => it.actor, only),
-    levels: byActorThen("actorCapabilities", (it) => it.capability),
+    profiles: new Tracks(versions("profiles", kept("profiles")), (it) => it.actor, only),
+    levels: new Tracks(
+      versions("actorCapabilities", kept("actorCapabilities")),
+      (it) => it.actor,
+      toMap((it) => it.capability),
+    ),
     standards: new Track(standards, toMap<RecordsByKind["standards"]>(key)),
-    adoptions: byActorThen("adoptions", (it) => it.standard),
+    adoptions: new Tracks(
+      versions("adoptions", kept("adoptions")),
+      (it) => it.actor,
+      toMap((it) => it.standard),
+    ),
     activities: new Track(activities, toMap<ActivityFact>(key)),
     claimsOn: new Tracks(claims, (it) => it.activity, asList),
     claimsAbout: new Tracks(claims, (it) => it.about, asList),
-    stancesOn: new Tracks(versions(kept("stances"), factNames.stances), (it) => it.topic, asList),
+    stancesOn: new Tracks(versions("stances", kept("stances")), (it) => it.topic, asList),
     interfaces: new Track(interfaces, asList),
     installationsAt: new Tracks(byName(kept("installations"), key), (it) => it.customer, asList),
     agreements: new Tracks(agreements, (it) => directedKey(it.provider, it.customer), only),

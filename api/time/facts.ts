@@ -25,6 +25,20 @@ export type ActivityFact = ActivityRecord & { required: boolean; importance: num
 /** A move with its impact (3 when absent) and the activities in force that it touches. */
 export type MoveFact = MoveRecord & { impact: number; activities: string[] };
 
+/** An activity with its defaults. */
+export const activityFact = (activity: ActivityRecord): ActivityFact => ({
+  ...activity,
+  required: activity.required ?? true,
+  importance: activity.importance ?? 3,
+});
+
+/** A move with its defaults and the activities in force that it touches. */
+export const moveFact = (move: MoveRecord, activities: string[]): MoveFact => ({
+  ...move,
+  impact: move.impact ?? 3,
+  activities,
+});
+
 /** An interface with the candidates in force. */
 export type InterfaceFact = InterfaceRecord & { candidates: string[] };
 

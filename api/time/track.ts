@@ -1,4 +1,4 @@
-import type { Span } from "./spans.ts";
+import { OPEN_END, OPEN_START, type Span } from "./spans.ts";
 
 /** A value and the days [from, to) on which it counts. */
 export interface Entry<V> extends Span {
@@ -6,25 +6,22 @@ export interface Entry<V> extends Span {
 }
 
 /**
- * The entries of a thing that looks different on different days: cut at the edges within its span, each piece with the
- * thing's looks on its first day; undefined: it is not there.
+ * Entries of something that has different values on different days: cut at the edges within its span, each piece with
+ * the value of its first day.
  */
-export function pieces<V>(span: Span, edges: readonly string[], looksOn: (day: string) => V | undefined): Entry<V>[] {
+export function pieces<V>(span: Span, edges: readonly string[], valueOn: (day: string) => V): Entry<V>[] {
   if (span.from >= span.to) return [];
   const inside = [...new Set(edges)].filter((edge) => span.from < edge && edge < span.to).sort();
-  return [span.from, ...inside].flatMap((from, index) => {
-    const value = looksOn(from);
-    return value === undefined ? [] : { from, to: inside[index] ?? span.to, value };
-  });
+  return [span.from, ...inside].map((from, index) => ({ from, to: inside[index] ?? span.to, value: valueOn(from) }));
 }
 
 /**
- * A list over time. What is made of the values in force on a day is made once for all days on which they are the same,
- * and is then the same object, so that whoever computes from it can tell that nothing has changed.
+ * Track: a list over time. What is made of the values of a day is made once for all days on which they are the same, and
+ * is then the same object, by which a memo recognises that nothing has changed.
  */
 export class Track<V, Made> {
-  #since = "~";
-  #until = "";
+  #since = OPEN_END;
+  #until = OPEN_START;
   #made: Made | undefined;
   isEmpty = true;
 
@@ -35,8 +32,8 @@ export class Track<V, Made> {
 
   at(day: string): Made {
     if (this.#since <= day && day < this.#until) return this.#made!;
-    let since = "";
-    let until = "~";
+    let since = OPEN_START;
+    let until = OPEN_END;
     const values: V[] = [];
     for (const { from, to, value } of this.entries) {
       if (from > day) {
@@ -70,7 +67,7 @@ export class Tracks<V, Made> {
     for (const [name, members] of groups) this.#tracks.set(name, new Track(members, make));
   }
 
-  /** The map of a day, which looks up what it is asked for and no more: most days differ in a few names of thousands. */
+  /** The map of a day. It looks up only what it is asked for, since most days differ in a few names of thousands. */
   at(day: string): ReadonlyMap<string, Made> {
     return new DayOfTracks(this.#tracks, day);
   }

@@ -146,7 +146,7 @@ export function documentOf(ecosystem: EcosystemHead, recordsOf: (kind: RecordKin
 export function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
   let last = "";
   for (const record of records) {
-    const identity = identityOf(kind, record as never);
+    const identity = identityOf(kind, record);
     if (identity < last) return sorted(kind, records);
     last = identity;
   }
@@ -154,7 +154,7 @@ export function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
 }
 
 function sorted(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
-  const named = records.map((record) => ({ record, identity: identityOf(kind, record as never) }));
+  const named = records.map((record) => ({ record, identity: identityOf(kind, record) }));
   return named.sort((a, b) => (a.identity < b.identity ? -1 : 1)).map(({ record }) => record);
 }
 

@@ -55,7 +55,7 @@ export async function readSince(db: Database, before: StoredDocument): Promise<S
 function changed(kind: RecordKind, records: AnyRecord[], changes: Map<string, AnyRecord | null>): AnyRecord[] {
   const now: AnyRecord[] = [];
   for (const record of records) {
-    const name = identityOf(kind, record as never);
+    const name = identityOf(kind, record);
     const after = changes.get(name);
     if (after !== null) now.push(after ? recordOf(kind, after) : record);
     changes.delete(name);

@@ -9,13 +9,13 @@ export interface ClassData {
   args: string[];
   /** True when this run will write the archive as it stops, which then takes some seconds longer. */
   writes: boolean;
-  /** To call after a clean stop: puts a newly written archive in its place. */
+  /** Called after a clean stop: moves a newly written archive into place. */
   keep(): Promise<void>;
 }
 
 /**
  * Java's class-data archive halves Neo4j's start. It fits one Java and one list of jars only, so its name holds both;
- * an archive that does not fit after all is ignored by Java, never an error. Written aside and renamed when whole.
+ * an archive that does not fit is ignored by Java, never an error. Written under another name and renamed when complete.
  */
 export function classData(cacheFolder: string, java: Java, jars: string[]): ClassData {
   const print = createHash("sha256").update(java.version).update(jars.join("\n")).digest("hex").slice(0, 12);

@@ -19,8 +19,8 @@ export async function jarsIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Neo4j's jars, from Maven Central, fetched once and kept (about 130 MB).
- * The folder appears under its name only when whole, so an interrupted fetch leaves nothing half-made behind.
+ * Neo4j's jars from Maven Central, downloaded once (about 130 MB).
+ * The folder gets its name only when complete, so an interrupted download leaves nothing half-finished.
  */
 export async function fetchLibraries(
   cacheFolder: string,
@@ -52,7 +52,7 @@ export async function fetchLibraries(
   return jarsIn(folder);
 }
 
-/** Half-fetched folders of processes that are gone. */
+/** Removes partial downloads of processes that have ended. */
 async function removeLeftovers(cacheFolder: string): Promise<void> {
   for (const name of await readdir(cacheFolder)) {
     const pid = /^lib-partial-(\d+)-/.exec(name)?.[1];

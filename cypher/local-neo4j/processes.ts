@@ -30,7 +30,7 @@ function afterName(pid: number): string[] {
 
 /**
  * When the process started, as text that is equal only for the same process: ids are used again after a crash or a
- * restart of the machine, a pair of id and start time is not. Null when there is no such process, or nobody to ask.
+ * restart of the machine, a pair of id and start time is not. Null when there is no such process, or it cannot be determined.
  */
 export function startedAt(pid: number): string | null {
   try {
@@ -91,7 +91,7 @@ export function holdersOf(file: string): number[] {
   }
 }
 
-/** Waits until the process is gone; false when it still lives after the time, in milliseconds. */
+/** Waits until the process has ended; false when it is still running after the time in milliseconds. */
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds;
   while (isAlive(pid)) {

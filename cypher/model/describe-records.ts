@@ -1,7 +1,7 @@
 import { documentJsonSchema, type JsonSchema } from "./document-schema.ts";
 import type { EnumTable, EnumValue } from "./enum-table.ts";
 import type { Field, Fields, FieldType } from "./field.ts";
-import { recordKinds } from "./record-kinds.ts";
+import { constantOf, recordKinds } from "./record-kinds.ts";
 import { ecosystemFields } from "./records/ecosystem.ts";
 
 const ranges = ["minimum", "exclusiveMinimum", "maximum", "minLength", "maxLength", "pattern"] as const;
@@ -54,9 +54,6 @@ interface Description {
   kinds: DescribedKind[];
   enums: DescribedEnum[];
 }
-
-/** ACTOR_CAPABILITIES for actorCapabilities: how the API spells a kind of record. */
-export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** Every kind of record, field and enum with its words and ranges: what the page draws forms, grids and columns from. */
 export function describeRecords(): Description {

@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordKind, RecordsByKind } from "./document.ts";
+import type { AnyRecord, RecordKind } from "./document.ts";
 import type { Fields } from "./field.ts";
 import type { RecordDescription } from "./record-description.ts";
 import { kinds } from "./records/kinds.ts";
@@ -35,11 +35,15 @@ export const recordKinds = Object.fromEntries(
 
 export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 
+/** ACTOR_CAPABILITIES for actorCapabilities: how the API spells a kind of record. */
+export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
 /**
  * What tells a record from every other of its kind in one ecosystem: its key, or its identifying fields joined by "|"
  * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: model.md section 1, Identity.
  */
-export function identityOf<K extends RecordKind>(kind: K, record: RecordsByKind[K]): string {
+export function identityOf(kind: RecordKind, record: AnyRecord): string {
+  // Records have no index signature; the names are those of the kind's own description.
   const fields = record as unknown as Record<string, string | undefined>;
   const names = recordKinds[kind].identity;
   // Written out rather than mapped and joined: every record of every import and of every reading passes here.

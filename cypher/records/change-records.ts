@@ -2,9 +2,9 @@ import { z } from "zod";
 import { logRows } from "../changes/buckets.ts";
 import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
-import { makeAside, publishAside } from "./aside.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
+import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
 /** One record's change: created without before, removed without after. */
@@ -68,7 +68,7 @@ export async function lockEcosystem(tx: Transaction, key: string): Promise<numbe
   return (await tx.run(lock, { key }))[0]!.revision;
 }
 
-/** More new records than this are made aside first, and more that go are put aside, to be removed afterwards. */
+/** Staging threshold: more new records than this are staged first, and more removed ones are withdrawn, to be deleted later. */
 export const maxAtOnce = 5_000;
 
 /**
@@ -89,8 +89,8 @@ export async function applyChanges(
   const removed = changes.records.filter((change) => !change.after);
 
   if (created.length > maxAtOnce) {
-    await makeAside(db, tx, ecosystem, created);
-    await publishAside(tx, ecosystem, created.length);
+    await stageRecords(db, tx, ecosystem, created);
+    await publishStaged(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created);
   // Removing many in one transaction takes longer with each: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;
@@ -106,7 +106,7 @@ export async function applyChanges(
   const gone = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, before, after));
   await inBatches(gone, (rows) => tx.run(unlink, { rows, ecosystem }));
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
-  const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after as never));
+  const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
 
   const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
@@ -132,7 +132,7 @@ function updateOf(ecosystem: string, { kind, key, before, after }: Update): obje
   return {
     kind,
     key,
-    properties: toProperties(ecosystem, kind, after as never),
+    properties: toProperties(ecosystem, kind, after),
     labels: labelsOf(kind, after),
     oldLabels: labelsOf(kind, before),
   };
@@ -141,6 +141,6 @@ function updateOf(ecosystem: string, { kind, key, before, after }: Update): obje
 /** Relationships that a record's references draw and its other version's do not. */
 function linksOnlyOf(kind: RecordKind, record: AnyRecord, other: AnyRecord): Link[] {
   const nameOf = ({ type, toKind, to }: Link) => `${type} ${toKind} ${to}`;
-  const others = new Set(linksOf(kind, other as never).map(nameOf));
-  return linksOf(kind, record as never).filter((link) => !others.has(nameOf(link)));
+  const others = new Set(linksOf(kind, other).map(nameOf));
+  return linksOf(kind, record).filter((link) => !others.has(nameOf(link)));
 }

@@ -23,12 +23,12 @@ const create = defineQuery<{ rows: object[] }, { id: string }>(
 export async function createRecords(
   tx: Transaction,
   ecosystem: string,
-  label: "Record" | "Aside",
+  label: "Record" | "Staged",
   records: readonly NewRecord[],
 ): Promise<string[]> {
   if (records.length === 0) return [];
   const rows = records.map(({ kind, after }) => ({
-    properties: toProperties(ecosystem, kind, after as never),
+    properties: toProperties(ecosystem, kind, after),
     labels: [label, ...labelsOf(kind, after)],
   }));
   return (await tx.run(create, { rows })).map(({ id }) => id);

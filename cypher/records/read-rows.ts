@@ -1,6 +1,5 @@
 import type { AnyRecord, RecordKind } from "../model/document.ts";
-import { recordFields } from "../model/record-fields.ts";
-import { objectFields } from "./stored-record.ts";
+import { packedFields, recordFields } from "../model/record-fields.ts";
 
 /** The values of one record in the order of recordFields; null where the node has no such property. */
 export type Cells = readonly unknown[];
@@ -11,12 +10,12 @@ export type Cells = readonly unknown[];
  */
 export function recordReader(kind: RecordKind): (cells: Cells) => AnyRecord {
   const fields = recordFields[kind];
-  const packed = fields.indexOf(objectFields[kind] ?? "");
+  const isPacked = fields.map((field) => packedFields[kind].has(field));
   return (cells) => {
     const record: Record<string, unknown> = {};
     for (let at = 0; at < fields.length; at++) {
       const cell = cells[at];
-      record[fields[at]!] = cell === null ? undefined : at === packed ? JSON.parse(cell as string) : cell;
+      record[fields[at]!] = cell === null ? undefined : isPacked[at] ? JSON.parse(cell as string) : cell;
     }
     return record as unknown as AnyRecord;
   };

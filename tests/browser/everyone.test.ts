@@ -28,7 +28,7 @@ for (const [device, viewport, colorScheme] of [
       await page.keyboard.press(keyOf[panel]!);
       await page.locator(".map-panel").waitFor();
       await expect.poll(() => stage.page.param("panel"), patience).toBe(panel);
-      await page.waitForLoadState("networkidle");
+      await stage.page.idle();
       await check(panel, ".map-panel");
     }
     await page.keyboard.press("v");

@@ -137,7 +137,7 @@ test("a finger held down on a node asks what can be done with it", async () => {
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
   await page.getByRole("menu").waitFor();
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  await page.waitForTimeout(300);
+  await stage.page.idle();
   // Lifting the finger is no tap: nothing else opens.
   expect(await page.getByRole("complementary", { name: "Inspector" }).count()).toBe(0);
   await page.screenshot({ path: "tests/browser/output/phone-menu.png" });
@@ -171,12 +171,12 @@ test("a node that is pointed at names its neighbours, none upon another, and lea
         });
     }, null);
   await page.mouse.move(700, 130);
-  await page.waitForTimeout(400);
+  await stage.page.rest();
   const before = await labels();
   const { x, y } = await stage.page.pixelOf("Helioquant");
   await page.mouse.move(x, y, { steps: 3 });
   await expect.poll(async () => (await labels()).filter(({ near }) => near).length, patience).toBeGreaterThan(8);
-  await page.waitForTimeout(400);
+  await stage.page.rest();
   const near = await labels();
   expect(near.every((label) => label.near)).toBe(true);
   expect(near.map(({ name }) => name)).toContain("Helioquant");
@@ -217,13 +217,12 @@ test("? lists the very keys that work, and single keys can be turned off", async
   await page.keyboard.press("Shift+?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await help.getByText("Table below the map").waitFor();
-  await page.waitForTimeout(300);
   await page.screenshot({ path: "tests/browser/output/help.png" });
   await help.getByRole("switch", { name: "Shortcuts of a single key" }).press("Space");
   await page.keyboard.press("Escape");
   await help.waitFor({ state: "detached" });
   await page.keyboard.press("t");
-  await page.waitForTimeout(300);
+  await stage.page.idle();
   expect(await page.getByRole("region", { name: "Table of the map" }).count()).toBe(1);
   await page.evaluate(() => localStorage.removeItem("ecotone-single-keys"));
 });

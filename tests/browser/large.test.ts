@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { adminToken } from "../support/app.ts";
 import { importOverHttp } from "../support/import-over-http.ts";
 import { largeEcosystem } from "../support/large-ecosystem.ts";
-import { type MapStage, mapStage } from "../support/map-page.ts";
+import { type MapStage, mapStage, patience } from "../support/map-page.ts";
 
 let stage: MapStage;
 let page: Page;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   page = stage.page.page;
   await importOverHttp(stage.origin, adminToken, largeEcosystem(nodes, 3_000, "large"));
   await page.goto(`${stage.origin}/e/large/map`);
-  await page.getByRole("application").waitFor({ timeout: 60_000 });
+  await page.getByRole("application").waitFor();
 });
 afterAll(() => stage?.end());
 
@@ -65,11 +65,11 @@ test("jumping to a record that is in a group opens the group there", async () =>
 });
 
 test("a tap on a group opens it, and a lasso about a group selects its records", async () => {
-  await page.getByRole("button", { name: "Close the inspector" }).click();
+  await page.getByRole("button", { name: "Close inspector" }).click();
   await page.getByRole("application").focus();
   await page.keyboard.press("0");
   await note().waitFor();
-  await page.waitForTimeout(300);
+  await stage.page.rest();
   const largest = () =>
     page.locator(".canvas-core").evaluate((container) => {
       const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
@@ -111,6 +111,6 @@ test("the table beside it has all records, drawn or not, and the console stayed 
       const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
       return cy.nodes(".among").filter((node) => node.data("composition") !== undefined).length;
     });
-  await expect.poll(marked, { timeout: 20_000 }).toBe(1);
+  await expect.poll(marked, patience).toBe(1);
   expect(stage.troubles).toEqual([]);
 });

@@ -87,7 +87,7 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
   const latest = page.getByRole("table").getByRole("row").nth(1);
   await latest.getByText("1 removed").waitFor();
   expect(await latest.textContent()).toMatch(
-    /Removed the tag “Diversified technology firm” from Draglund: Read in the wrong/,
+    /Removed the tag “Diversified technology firm” from Draglund Bearings: Read in the wrong/,
   );
   await latest.getByRole("button", { name: "1 removed" }).click();
   const records = page.getByRole("list", { name: `Records of revision ${after.revision}` });
@@ -170,7 +170,7 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
     "% known",
     "Joint development",
     "Largest losses",
-    "all others",
+    "All others",
     "Best single actions",
     "Open questions",
     "What changed",
@@ -252,7 +252,7 @@ test("on a phone nothing runs off to the right, and customers and changes stand 
         .first()
         .waitFor();
     }
-    await page.waitForLoadState("networkidle");
+    await stage.page.idle();
     const main = page.locator("main");
     expect([name, await main.evaluate((e) => e.scrollWidth - e.clientWidth)]).toEqual([name, 0]);
     expect(await axe(page, "light", name, "main")).toEqual([]);

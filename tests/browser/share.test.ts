@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk, MapPage, type MapStage, mapStage, patience } from "../support/map-page.ts";
+import { type MapStage, mapStage, patience } from "../support/map-page.ts";
 
 let stage: MapStage;
 beforeAll(async () => {
@@ -128,9 +128,7 @@ test("a copied link opens the same filter, date, zoom and places in a browser th
   await page.getByRole("button", { name: "Copy a link to this view" }).click();
   await page.getByText("Link copied.").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  const elsewhere = await stage.browser.newContext({ viewport: desk });
-  await elsewhere.addCookies(await stage.context.cookies());
-  const other = new MapPage(await elsewhere.newPage(), stage.origin);
+  const { page: other, end } = await stage.elsewhere();
   await other.page.goto(link);
   await other.ready();
   await expect.poll(async () => (await other.viewport()).zoom, patience).toBeCloseTo(seen[0].zoom, 2);
@@ -147,7 +145,7 @@ test("a copied link opens the same filter, date, zoom and places in a browser th
     null,
     null,
   ]);
-  await elsewhere.close();
+  await end();
 });
 
 test("the console stayed clean", () => expect(stage.troubles).toEqual([]));

@@ -20,6 +20,41 @@ async function framesAreThere() {
   await traffic.quiet();
 }
 
+test("the map asks each question once, and lenses and panels only for what they alone show", async () => {
+  const { page } = stage.page;
+  const { sent } = traffic;
+  await stage.page.open("?date=2026-11-01");
+  await framesAreThere();
+  expect(sent.splice(0).sort()).toEqual([
+    "EcosystemHeader",
+    // Those around the day first, then the rest.
+    "Frames",
+    "Frames",
+    "Map",
+    "PositionsAndBoundaries",
+    "Rivals",
+    "Timeline",
+    "ViewsAndPins",
+  ]);
+  for (const [key, lens] of [
+    ["2", "Positions"],
+    ["3", "Boundaries"],
+    ["4", "Rivals"],
+    ["1", "Network"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole("heading", { name: `Map, ${lens} lens` }).waitFor({ state: "attached" });
+    await traffic.quiet();
+  }
+  expect(sent, "another lens asks for nothing").toEqual([]);
+  // Twice each: what has been read is not read again.
+  for (const key of "fogrwevfogrwev") {
+    await page.keyboard.press(key);
+    await traffic.quiet();
+  }
+  expect(sent, "only What if shows something else").toEqual(["Interventions"]);
+});
+
 test("keys move the date by a day, a month and to the ends; it is one deed, and undo takes it back", async () => {
   const { page } = stage.page;
   await stage.page.open("?date=2025-06-15");
@@ -186,7 +221,7 @@ test("at a date before the focal firm stands anywhere, the Rivals lens says so a
   await page.getByText("SysCo has no position on 1 Jan 2014").waitFor();
   await page.goto(`${stage.origin}/e/sysco/threats?date=2014-01-01`);
   await page.getByText("SysCo has no position on 1 Jan 2014").waitFor();
-  expect(traffic.sent.slice(before)).not.toContain("Threats");
+  expect(traffic.sent.slice(before).filter((name) => ["Rivals", "Threats"].includes(name))).toEqual([]);
 });
 
 test("the console stayed clean", () => expect(stage.troubles).toEqual([]));

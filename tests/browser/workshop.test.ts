@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axe } from "../support/axe.ts";
-import { desk, type MapStage, mapStage, phone } from "../support/map-page.ts";
+import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
 
 let stage: MapStage;
 let page: Page;
@@ -23,7 +23,7 @@ test("each lens of the map opens from its address and has the focal firm on it",
     await page.goto(`${origin}/e/sysco/map?lens=${lens}`);
     await page.getByRole("application").waitFor();
     const records = page.getByRole("list", { name: "Records on the map" }).locator("button");
-    await expect.poll(() => records.count(), { timeout: 10_000 }).toBeGreaterThan(20);
+    await expect.poll(() => records.count(), patience).toBeGreaterThan(20);
     await page.screenshot({ path: `tests/browser/output/${lens}.png` });
   }
 });
@@ -44,7 +44,7 @@ test("axe finds nothing on any page, in either theme", async () => {
     for (const path of pages) {
       await page.goto(origin + path);
       await page.locator("h1").first().waitFor({ state: "attached" });
-      await page.waitForLoadState("networkidle");
+      await stage.page.idle();
       expect(await axe(page, scheme, path)).toEqual([]);
     }
   }

@@ -23,13 +23,13 @@ afterAll(async () => {
   await driver.close();
 });
 
-/** Enough for the records to be made aside, five thousand at a time. */
+/** Enough for the records to be staged, five thousand at a time. */
 const many = 11_000;
 const store = (document: EcosystemDocument, into = db, replace = false) =>
   importEcosystem(into, { format: "ECOSYSTEM", content: JSON.stringify(document), who: "Tester", replace });
 const count = async (query: string, key: string): Promise<number> =>
   (await driver.executeQuery(query, { key })).records[0]!.get("count");
-const aside = (key: string) => count("MATCH (r:Aside {ecosystem: $key}) RETURN count(r) AS count", key);
+const staged = (key: string) => count("MATCH (r:Staged {ecosystem: $key}) RETURN count(r) AS count", key);
 const joined = (key: string) =>
   count("MATCH (:Record {ecosystem: $key})-[l]->(:Record {ecosystem: $key}) RETURN count(l) AS count", key);
 const linksIn = (document: EcosystemDocument) =>
@@ -51,7 +51,7 @@ test("many records are seen all at once, joined and logged as a few are", async 
   await watching;
   expect(outcome).toMatchObject({ created: many, errors: [] });
   expect([...seen].filter((records) => records !== many)).toEqual([0]);
-  expect(await aside("many")).toBe(0);
+  expect(await staged("many")).toBe(0);
   expect(await joined("many")).toBe(linksIn(document));
   expect(await store(document)).toMatchObject({ created: 0, updated: 0, unchanged: many });
   expect(await readHistories(db, [{ ecosystem: "many", kind: "actors", key: "a7", first: 10 }])).toEqual([
@@ -68,8 +68,8 @@ test("an import into which another one, given up, still writes shows nothing, an
         (tx) =>
           work({
             run: async (query, parameters) => {
-              if (query.name === "publish-aside")
-                await driver.executeQuery("CREATE (:Aside {ecosystem: 'cut-off', kind: 'actors', key: 'late'})");
+              if (query.name === "publish-staged")
+                await driver.executeQuery("CREATE (:Staged {ecosystem: 'cut-off', kind: 'actors', key: 'late'})");
               return tx.run(query, parameters);
             },
           }),
@@ -77,17 +77,17 @@ test("an import into which another one, given up, still writes shows nothing, an
       ),
   };
   await expect(store(document, disturbed)).rejects.toThrow(/given up is still ending/);
-  expect(await aside("cut-off")).toBe(many + 1);
+  expect(await staged("cut-off")).toBe(many + 1);
   expect(await readDocument(db, "cut-off")).toBeNull();
   expect(await store(document)).toMatchObject({ created: many });
-  expect(await aside("cut-off")).toBe(0);
+  expect(await staged("cut-off")).toBe(0);
   expect(await joined("cut-off")).toBe(linksIn(document));
 
   const { evidence: _, ...actor } = document.actors![0]!;
   const rest: EcosystemDocument = { format: "ecosystem/1", ecosystem: document.ecosystem, actors: [actor] };
   expect(await store(rest, db, true)).toMatchObject({ updated: 1, removed: many - 1 });
   expect((await readDocument(db, "cut-off"))?.document).toEqual(rest);
-  expect(await aside("cut-off")).toBe(0);
+  expect(await staged("cut-off")).toBe(0);
 }, 240_000);
 
 test("an update draws what a record refers to anew, and leaves alone what others refer to", async () => {
@@ -108,4 +108,14 @@ test("an update draws what a record refers to anew, and leaves alone what others
   expect(await joined("redrawn")).toBe(
     linksIn({ ...document, offerings: [changed.offerings[0]!, ...document.offerings!.slice(1)] }),
   );
+}, 240_000);
+
+test("records that an earlier version has staged, under its own label, are cleared like any others", async () => {
+  await driver.executeQuery("MATCH (m:Migration {name: '007-staged-records.cypher'}) DELETE m");
+  await driver.executeQuery("CREATE (:Aside {ecosystem: 'earlier', recordKind: 'actors', identity: 'left'})");
+  await migrate(db);
+  expect(await count("MATCH (r:Aside) RETURN count(r) AS count", "")).toBe(0);
+  expect(await staged("earlier")).toBe(1);
+  await store(documentOf(many, "earlier"));
+  expect(await staged("earlier")).toBe(0);
 }, 240_000);

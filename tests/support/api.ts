@@ -50,7 +50,6 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const server = await startHttpServer({
     port: 0,
     host: config.host,
-    dist: "no-page",
     status: () => ({ ready: true, steps: [] }),
     onError: keep,
   });

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withDatabase } from "../../api/cli/with-database.ts";
+import { newInvite } from "../../api/server/sessions/sessions.ts";
 
 /** For apps that tests ask as the admin. */
 export const adminToken = "the-tests-own-admin-token";
@@ -20,6 +22,8 @@ export interface AppProcess {
 
 export interface RunningApp {
   origin: string;
+  /** Its data folder. */
+  data: string;
   /** The one-time link that the terminal shows. */
   link: string;
   output(): string;
@@ -84,6 +88,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   const link = await ready();
   return {
     origin: app.origin,
+    data,
     link,
     output: () => app.output(),
     pause: async () => void (await end()),
@@ -93,6 +98,12 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     },
     stop,
   };
+}
+
+/** A one-time link for another person, as `npm run invite -- NAME` makes it while the app runs. */
+export async function inviteTo({ origin, data }: Pick<RunningApp, "origin" | "data">, name: string): Promise<string> {
+  const token = await withDatabase((db) => newInvite(db, name), { ECOTONE_DATA: data });
+  return `${origin}/session/${token}`;
 }
 
 export function sparePort(): Promise<number> {

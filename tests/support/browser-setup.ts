@@ -4,18 +4,17 @@ import { launchChromium } from "./chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The app that all browser tests share, one after the other, and the cookie of somebody signed in. */
-    app: { origin: string; cookie: string };
+    /** The app that all browser tests share, one file after the other; each file signs in a person of its own. */
+    app: { origin: string; data: string };
   }
 }
 
-/** What every browser test needs: the app with the built page, somebody signed in, and Chromium unpacked. */
+/** What every browser test needs: the app with the built page, and Chromium unpacked. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [app] = await Promise.all([
     startApp({ ECOTONE_ADMIN_TOKEN: adminToken }),
     launchChromium().then((browser) => browser.close()),
   ]);
-  const answer = await fetch(app.link, { redirect: "manual" });
-  project.provide("app", { origin: app.origin, cookie: answer.headers.get("set-cookie")! });
+  project.provide("app", { origin: app.origin, data: app.data });
   return async () => void (await app.stop());
 }

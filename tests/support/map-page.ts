@@ -1,17 +1,19 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Core, NodeSingular } from "cytoscape";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import { expect, inject } from "vitest";
-import { adminToken, type RunningApp, startApp } from "./app.ts";
+import { adminToken, inviteTo, type RunningApp, startApp } from "./app.ts";
 import { launchChromium } from "./chromium.ts";
 import { importOverHttp } from "./import-over-http.ts";
+import { untilIdle, watchWork } from "./page-work.ts";
+import { patience } from "./patience.ts";
 
 // What the browser's suites share: one app, a browser each, and pages on the example's map of which every error is kept.
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
-/** A machine that does much else is slow; nothing waits this long where all is well. */
-export const patience = { timeout: 45_000, interval: 100 };
+export { patience };
 
 export interface MapStage {
   origin: string;
@@ -23,12 +25,17 @@ export interface MapStage {
   /** Asks the API as the admin: what a page shows can be held against it. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for.
   api(query: string, variables?: object): Promise<any>;
+  /** Another browser of the same person, which has never seen the map. */
+  elsewhere(): Promise<{ page: MapPage; end(): Promise<void> }>;
   end(): Promise<void>;
 }
 
-/** A browser that is signed in to the shared app, with the example as it was in the beginning. */
+/**
+ * A browser on the shared app, with the example as it was in the beginning. Each file signs in a person of its own, since
+ * the limit of requests a minute is each person's.
+ */
 export async function mapStage(options: BrowserContextOptions = {}): Promise<MapStage> {
-  const { origin, cookie } = inject("app");
+  const { origin, data } = inject("app");
   const stage = await openStage(origin, options);
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { views { key } } }`);
   for (const { key } of ecosystem.views)
@@ -36,9 +43,7 @@ export async function mapStage(options: BrowserContextOptions = {}): Promise<Map
       key,
     });
   await importOverHttp(origin, adminToken, JSON.parse(await readFile("seed/sysco.json", "utf8")), true);
-  const [name, value] = cookie.split(";")[0]!.split("=") as [string, string];
-  await stage.context.addCookies([{ name, value, url: origin }]);
-  await signedIn(stage, origin);
+  await signedIn(stage, await inviteTo({ origin, data }, basename(expect.getState().testPath!)));
   return stage;
 }
 
@@ -57,15 +62,20 @@ export async function ownMapStage(): Promise<MapStage & { app: RunningApp }> {
   };
 }
 
-async function signedIn({ page }: MapStage, address: string): Promise<void> {
-  await page.page.goto(address);
-  await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor({ timeout: 120_000 });
+async function signedIn({ page }: MapStage, link: string): Promise<void> {
+  await page.page.goto(link);
+  await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
 }
 
 async function openStage(origin: string, options: BrowserContextOptions): Promise<MapStage> {
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport: desk, ...options });
+  const context = await newContext(browser, options);
   const troubles: string[] = [];
+  let requests = 0;
+  const count = (request: Request) => {
+    if (new URL(request.url()).pathname === "/graphql") requests += 1;
+  };
+  context.on("request", count);
   context.on("page", (page) => {
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) troubles.push(message.text());
@@ -89,8 +99,23 @@ async function openStage(origin: string, options: BrowserContextOptions): Promis
       expect(errors).toBeUndefined();
       return data;
     },
-    end: () => browser.close(),
+    async elsewhere() {
+      const other = await newContext(browser, options);
+      other.on("request", count);
+      await other.addCookies(await context.cookies());
+      return { page: new MapPage(await other.newPage(), origin), end: () => other.close() };
+    },
+    async end() {
+      await browser.close();
+      expect(requests, "a file asks less than one person may in a minute, however quick the machine").toBeLessThan(300);
+    },
   };
+}
+
+async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: desk, ...options });
+  await context.addInitScript(watchWork);
+  return context;
 }
 
 export interface DrawnNode {
@@ -162,24 +187,17 @@ export class MapPage {
 
   viewport = () => this.canvas((cy) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }), null);
 
-  /** Waits until nodes are there and stand where they stood a moment before. */
+  /** Waits until the page has nothing left to do, whatever it shows. */
+  idle = () => untilIdle(this.page);
+
+  /** Waits until nodes are there, and neither they nor the view move any more. */
   async rest() {
-    let before = "";
-    let since = 0;
-    await expect
-      .poll(async () => {
-        const now = await this.page.evaluate(() => {
-          const cy = (document.querySelector(".canvas-core") as unknown as { _cyreg?: { cy: Core } } | null)?._cyreg
-            ?.cy;
-          if (!cy || cy.nodes().empty()) return "";
-          const places = cy.nodes().map((node) => Object.values((node as NodeSingular).position()).map(Math.round));
-          return JSON.stringify([cy.zoom(), cy.pan(), places]);
-        });
-        if (now !== before || now === "") since = Date.now();
-        before = now;
-        return Date.now() - since;
-      }, patience)
-      .toBeGreaterThan(450);
+    await untilIdle(this.page, () => {
+      const cy = (document.querySelector(".canvas-core") as { _cyreg?: { cy: Core } } | null)?._cyreg?.cy;
+      if (!cy || cy.nodes().empty() || cy.animated() || cy.nodes(":animated").nonempty()) return null;
+      const places = cy.nodes().map((node) => Object.values((node as NodeSingular).position()).map(Math.round));
+      return JSON.stringify([cy.zoom(), cy.pan(), places]);
+    });
   }
 
   /** Where a node stands on the page, in pixels. */

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page, Request } from "playwright-core";
-import { expect } from "vitest";
-import { patience } from "./map-page.ts";
+import { untilIdle } from "./page-work.ts";
 
 export interface Traffic {
   /** Names of the operations that were sent, in order. */
   sent: string[];
-  /** Waits until every question has been answered, and a moment more. */
+  /** Waits until every question has been answered, and nothing more is asked. */
   quiet(): Promise<void>;
 }
 
@@ -17,24 +16,11 @@ export function trafficOf(page: Page): Traffic {
     for (const [hash, text] of Object.entries(JSON.parse(readFileSync("dist/operations.json", "utf8"))))
       names.set(hash, /^(?:query|mutation) (\w+)/.exec(text as string)?.[1] ?? "");
   const sent: string[] = [];
-  const open = new Set<Request>();
-  let last = Date.now();
   const isOurs = (request: Request) => new URL(request.url()).pathname === "/graphql";
   page.on("request", (request) => {
     if (!isOurs(request)) return;
     const { extensions } = request.postDataJSON() ?? {};
     sent.push(names.get(extensions?.persistedQuery?.sha256Hash) ?? "unknown");
-    open.add(request);
   });
-  // What the page before had asked is answered to nobody.
-  page.on("domcontentloaded", () => open.clear());
-  const ended = (request: Request) => {
-    if (open.delete(request)) last = Date.now();
-  };
-  page.on("requestfinished", ended);
-  page.on("requestfailed", ended);
-  return {
-    sent,
-    quiet: () => expect.poll(() => (open.size === 0 ? Date.now() - last : 0), patience).toBeGreaterThan(700),
-  };
+  return { sent, quiet: () => untilIdle(page) };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ecosystemMap, type MapFilter } from "../../api/map/ecosystem-map.ts";
 import { mapRecords } from "../../api/map/map-records.ts";
-import { intersect, piecesInForce } from "../../api/map/validity.ts";
+import { intersect, OPEN_END, OPEN_START, subtract } from "../../api/time/spans.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
 const records = mapRecords(smallEcosystem("small"), null, 0);
@@ -61,23 +61,20 @@ test("a relation is in force until its next version begins", () => {
 });
 
 test("a fact counts until its next version begins, and again after one that ends before it", () => {
-  const long = { validFrom: "2020-01-01" };
-  const short = { validFrom: "2021-01-01", validTo: "2022-01-01" };
-  expect(piecesInForce(long, [short])).toEqual([
-    { validFrom: "2020-01-01", validTo: "2021-01-01" },
-    { validFrom: "2022-01-01", validTo: undefined },
-  ]);
-  expect(piecesInForce(short, [{ validFrom: "2019-01-01" }])).toEqual([]);
-  expect(piecesInForce(short, [{ validTo: "2021-06-01" }])).toEqual([
-    { validFrom: "2021-06-01", validTo: "2022-01-01" },
-  ]);
+  const span = (from: string, to = OPEN_END) => ({ from, to });
+  const long = span("2020-01-01");
+  const short = span("2021-01-01", "2022-01-01");
+  expect(subtract(long, [short])).toEqual([span("2020-01-01", "2021-01-01"), span("2022-01-01")]);
+  expect(subtract(short, [span("2019-01-01")])).toEqual([]);
+  expect(subtract(short, [span(OPEN_START, "2021-06-01")])).toEqual([span("2021-06-01", "2022-01-01")]);
 });
 
 test("two spans meet from the later beginning to the earlier end", () => {
-  expect(intersect({ validFrom: "2020-01-01" }, { validFrom: "2021-01-01", validTo: "2022-01-01" })).toEqual({
-    validFrom: "2021-01-01",
-    validTo: "2022-01-01",
-  });
+  const [one, other] = [
+    { from: "2020-01-01", to: OPEN_END },
+    { from: "2021-01-01", to: "2022-01-01" },
+  ];
+  expect(intersect(one, other)).toEqual({ from: "2021-01-01", to: "2022-01-01" });
 });
 
 test("a neighbourhood holds what lies within its steps", () => {

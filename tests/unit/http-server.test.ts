@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { request, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -200,32 +200,36 @@ describe("when open", () => {
   });
 });
 
+/** A handler that does not answer, and the response of the first request that has come to it. */
+function unanswered() {
+  let graphql: Handlers["graphql"] = () => {};
+  const arrived = new Promise<ServerResponse>((resolve) => {
+    graphql = (_, response) => resolve(response);
+  });
+  return { graphql, arrived };
+}
+
 describe("when closing", () => {
   test("open requests are finished, new ones find nobody", async () => {
-    let finish = () => {};
-    app.open(
-      handlers({
-        graphql: (_, response) => {
-          finish = () => response.end("done");
-        },
-      }),
-    );
+    const { graphql, arrived } = unanswered();
+    app.open(handlers({ graphql }));
     const open = get("/graphql", { method: "POST" });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const closed = app.close(5_000);
+    const response = await arrived;
+    const closed = app.close(60_000);
     await expect(get("/")).rejects.toThrow();
-    finish();
+    response.end("done");
     expect(await (await open).text()).toBe("done");
     await closed;
   });
 
   test("requests that do not end are cut off after the time allowed", async () => {
-    app.open(handlers({ graphql: () => {} }));
+    const { graphql, arrived } = unanswered();
+    app.open(handlers({ graphql }));
     const open = get("/graphql", { method: "POST" }).then(
       () => "answered",
       () => "cut off",
     );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrived;
     await app.close(100);
     expect(await open).toBe("cut off");
   });

@@ -94,7 +94,7 @@ describe("what an import refuses once the file has been read", () => {
       document({ actors: twoActors, relations: [{ from: "a", to: "b", type, [field]: 0.5 }] });
     expect(planImport(null, relation(type), false).errors).toEqual([]);
     expect(planImport(null, relation(other), false).errors).toEqual([
-      { path: `/relations/0/${field}`, message: `Only ${type} has a ${field}: remove it.` },
+      { path: `/relations/0/${field}`, message: `Only ${type} relations have a ${field}: remove it.` },
     ]);
   });
 

@@ -9,7 +9,7 @@ test.each([
   [{ actors: [{ ...actor, kinds: [] }] }, "/actors/0/kinds", /^Must have at least one entry\.$/],
   [{ claims: [{ about: "a", activity: "b", extent: 2 }] }, "/claims/0/extent", /^Must be at most 1, not 2\.$/],
   [{ claims: [{ about: "a", activity: "b", extent: -1 }] }, "/claims/0/extent", /^Must be at least 0, not -1\.$/],
-  [{ actors: [{ ...actor, name: "" }] }, "/actors/0/name", /^Is empty: write at least one character\.$/],
+  [{ actors: [{ ...actor, name: "" }] }, "/actors/0/name", /^Must have at least one character\.$/],
   [{ actors: [{ ...actor, name: "n".repeat(301) }] }, "/actors/0/name", /^Must have at most 300 characters\.$/],
   [{ actors: [{ ...actor, aliases: ["b", "b"] }] }, "/actors/0/aliases", /^Entries 1 and 2 are the same: keep one\.$/],
   [{ topics: Array(1).fill({ key: "t" }) }, "/topics/0", /^The field "name" is missing: add it\.$/],
@@ -33,7 +33,7 @@ test.each([
     "/actors/0/country",
     /^Must be a country code of two capital letters, such as FI, not "Finland"\.$/,
   ],
-  [{ tags: [{ actor: "a", focal: "b" }] }, "/tags/0", /^A tag has either a type or a label: give one of the two\.$/],
+  [{ tags: [{ actor: "a", focal: "b" }] }, "/tags/0", /^A tag must have either a type or a label, not both\.$/],
   [
     { agreements: [{ key: "g", provider: "a", customer: "b", benefit: 1 }] },
     "/agreements/0/benefit",
@@ -49,7 +49,10 @@ test.each(["0000-01-01", "2025-02-29", "29.2.2024"])(
   "the date %s is refused once, with the form of a date",
   (validFrom) => {
     expect(documentIssues({ ...document, actors: [{ ...actor, validFrom }] })).toEqual([
-      { path: "/actors/0/validFrom", message: `Must be a real date as YYYY-MM-DD, not ${JSON.stringify(validFrom)}.` },
+      {
+        path: "/actors/0/validFrom",
+        message: `Must be an existing date as YYYY-MM-DD, not ${JSON.stringify(validFrom)}.`,
+      },
     ]);
   },
 );

@@ -4,6 +4,11 @@ import { ConnectionWatch } from "../../web/graphql/connection.ts";
 
 const nameQuery = "query Name { name }";
 const lost = () => new CombinedError({ networkError: new TypeError("Failed to fetch") });
+const starting = () =>
+  new CombinedError({
+    networkError: new Error("Service Unavailable"),
+    response: new Response(null, { status: 503, headers: { "retry-after": "5" } }),
+  });
 const signedOut = () =>
   new CombinedError({ graphQLErrors: ["Sign in."], response: { status: 401 } as unknown as Response });
 
@@ -60,6 +65,19 @@ test("what was read stays when the server is lost; the time is said, and it is r
   await vi.advanceTimersByTimeAsync(0);
   expect(watch.now()).toEqual({ kind: "well" });
   expect(seen.at(-1)).toBe("second");
+});
+
+test("a server that says when to come back is asked no sooner", async () => {
+  const { client, server } = clientOf();
+  await ask(client);
+  server.error = starting;
+  await ask(client);
+  const asked = server.asked;
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(server.asked - asked).toBe(0);
+  // After 5, 10, 18 and 33 seconds: at least what it says, and less and less often.
+  await vi.advanceTimersByTimeAsync(28_200);
+  expect(server.asked - asked).toBe(4);
 });
 
 test("a first question that fails is told to who asked, not over the page", async () => {

@@ -1,14 +1,26 @@
 import { Button } from "@mantine/core";
 import { useSyncExternalStore } from "react";
-import { connection } from "../graphql/client.ts";
-import { clock } from "../shared/format.ts";
+import { connection, rateLimit } from "../graphql/client.ts";
+import { clock, clockWithSeconds } from "../shared/format.ts";
 import { useReason } from "../shared/use-reason.ts";
 
-/** Connection notice above every page while the server does not answer or the session has ended; otherwise nothing. */
+/**
+ * Connection notice above every page while the server does not answer, asks to wait, or the session has ended; otherwise
+ * nothing. It is part of the page's flow and covers nothing.
+ */
 export function ConnectionNotice() {
   const state = useSyncExternalStore(connection.subscribe, connection.now);
+  const resumesAt = useSyncExternalStore(rateLimit.subscribe, rateLimit.now);
   const reason = useReason(state.kind === "lost");
-  if (state.kind === "well") return null;
+  if (state.kind === "well")
+    return resumesAt === null ? null : (
+      <div className="app-notice" role="status">
+        <p>
+          <strong>Request limit reached.</strong> The server asked this page to wait. It continues by itself at{" "}
+          {clockWithSeconds(resumesAt)}.
+        </p>
+      </div>
+    );
   const since = clock(state.since);
   return (
     <div className="app-notice connection" role="alert">

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from "react";
 export interface Command {
   name: string;
   label: string;
-  /** The heading that it stands under. */
+  /** Heading of its group. */
   group: string;
   /** As useHotkeys reads them: "mod+Z", "T". */
   keys?: string | undefined;
@@ -29,7 +29,7 @@ interface CommandRegistry {
 /** @param day undefined for today */
 type DayChange = (day: string | undefined) => void;
 
-// The palette stands outside of the pages, and what they offer comes and goes with them.
+// The palette is outside of the pages; a page registers its commands while it is open.
 let registry: CommandRegistry = { commands: [], finder: null, locateTarget: null, changeDay: null };
 const listeners = new Set<() => void>();
 

@@ -1,9 +1,12 @@
 import { Client, type CombinedError, cacheExchange, fetchExchange } from "urql";
 import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
+import { RateLimitWatch } from "./retry-after.ts";
 
 /** Whether the API answers, and since when not. */
 export const connection = new ConnectionWatch();
+/** Whether requests wait for the rate limit, and until when. */
+export const rateLimit = new RateLimitWatch();
 
 /**
  * The one way to the API. The header x-csrf tells the server that a page of ours asks, not another site's form. The
@@ -13,6 +16,7 @@ export const client = new Client({
   url: "/graphql",
   exchanges: [cacheExchange, connection.exchange, ...(import.meta.env.PROD ? [byHash] : []), fetchExchange],
   preferGetMethod: false,
+  fetch: rateLimit.fetch,
   fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
 });
 

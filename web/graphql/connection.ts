@@ -8,11 +8,12 @@ import {
   type OperationResult,
 } from "urql";
 import { meQuery } from "./me.graphql.ts";
+import { retryAfterMillis } from "./retry-after.ts";
 
 /** since: milliseconds since 1970, when the first answer failed to come. */
 type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };
 
-/** Milliseconds between attempts to reach the server again; the last one goes on. */
+/** Milliseconds between attempts to reach the server again; the last one goes on. Retry-After may ask for more. */
 const waits = [2_000, 4_000, 8_000, 15_000];
 const well: ConnectionState = { kind: "well" };
 
@@ -81,14 +82,15 @@ export class ConnectionWatch {
       this.#failed.delete(operation.key);
       if (isQuery && !error) this.#answered.set(operation.key, data);
     } else if (isQuery) this.#failed.set(operation.key, operation);
-    this.#is(kind);
+    this.#is(kind, retryAfterMillis((error?.response as Response | undefined)?.headers) ?? 0);
     // The notice says what is wrong; a page that was there does not go away for it.
     return kind !== "well" && isQuery && this.#answered.has(operation.key)
       ? { ...result, error: undefined, data: this.#answered.get(operation.key) }
       : result;
   }
 
-  #is(kind: ConnectionState["kind"]): void {
+  /** @param wait milliseconds that the server asks for */
+  #is(kind: ConnectionState["kind"], wait = 0): void {
     const before = this.#state;
     if (kind === "well") {
       clearTimeout(this.#timer);
@@ -99,7 +101,8 @@ export class ConnectionWatch {
       this.#state = well;
       this.#readAnew();
     } else {
-      this.#timer ??= setTimeout(this.#askAgain, waits[Math.min(this.#attempt, waits.length - 1)]);
+      const pause = waits[Math.min(this.#attempt, waits.length - 1)]!;
+      this.#timer ??= setTimeout(this.#askAgain, Math.max(pause, wait));
       if (before.kind === kind) return;
       this.#state = { kind, since: before.kind === "well" ? Date.now() : before.since };
     }

@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
 import { count } from "../shared/format.ts";
+import { plain } from "../shared/words.ts";
 import type { ImportResult } from "./import.graphql.ts";
 import { importMutation } from "./import.graphql.ts";
 import { keyProblem, type ReadFile, readFile } from "./read-file.ts";
@@ -153,7 +154,7 @@ function ImportPanel(props: {
         <dl className="import-counts">
           {(["created", "updated", "unchanged", "removed"] as const).map((name) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{plain(name)}</dt>
               <dd>{result[name].toLocaleString("en-GB")}</dd>
             </div>
           ))}

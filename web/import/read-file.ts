@@ -78,7 +78,7 @@ function firstWrongByte(bytes: Uint8Array): string {
   let offset = 0;
   do {
     const from = at + 1;
-    if (from > 0) offset += 3; // a replacement character that stands in the file
+    if (from > 0) offset += 3; // a replacement character that is in the file
     at = text.indexOf("\uFFFD", from);
     offset += new TextEncoder().encode(text.slice(from, at)).length;
   } while (bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd);

@@ -38,7 +38,7 @@ export function Inspector(props: InspectorProps) {
           <h2>
             <bdi>{name ?? (fetching ? "…" : "Record not found")}</bdi>
           </h2>
-          {fact && !kind.isTimeless && <p className="quiet">{validityWords(fact)}</p>}
+          {fact && !kind.isTimeless && <p className="quiet">{validityWords(fact, kind.hasDate)}</p>}
         </div>
         <CloseButton aria-label="Close inspector" onClick={() => onSelect(null)} />
       </header>

@@ -2,6 +2,8 @@ interface KindWords {
   label: string;
   /** Has neither validity nor confidence: it is a term that facts refer to, or has dates of its own. */
   isTimeless?: boolean;
+  /** Has a date field of its own, so that a missing start of validity is not worth a word. */
+  hasDate?: boolean;
 }
 
 /** Singular name of each kind of record, by the API's names of kinds and types. */
@@ -15,16 +17,16 @@ const words: Readonly<Record<string, KindWords>> = {
   CONTROL_SYSTEMS: { label: "Control system", isTimeless: true },
   CLAIM: { label: "Claim" },
   EVIDENCE: { label: "Evidence", isTimeless: true },
-  INITIATIVES: { label: "Joint initiative" },
-  INSTALLATIONS: { label: "Equipment" },
+  INITIATIVES: { label: "Joint initiative", hasDate: true },
+  INSTALLATIONS: { label: "Equipment", hasDate: true },
   INTERFACES: { label: "Interface" },
   LAYOUT: { label: "Layout position", isTimeless: true },
-  MOVE: { label: "Move" },
+  MOVE: { label: "Move", hasDate: true },
   OFFERING: { label: "Offering" },
   OFFERINGS: { label: "Offering" },
   PROFILES: { label: "Profile" },
   RELATIONS: { label: "Relation" },
-  RESPONSES: { label: "Response" },
+  RESPONSES: { label: "Response", hasDate: true },
   STANCES: { label: "Stance" },
   STANDARD: { label: "Standard" },
   STANDARDS: { label: "Standard" },

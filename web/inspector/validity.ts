@@ -19,10 +19,13 @@ export function knownValidity({ validFrom, validTo, confidence }: Dated): string
     .join(", ");
 }
 
-/** The same as a heading, with what is unknown: "Confidence 95 %, start date unknown". */
-export function validityWords(fact: Dated): string {
+/**
+ * The same as a heading, with what is unknown: "Confidence 95 %, start date unknown".
+ * @param hasDate the record has a date of its own in place of a start
+ */
+export function validityWords(fact: Dated, hasDate = false): string {
   const hasConfidence = (fact.confidence ?? null) !== null;
-  const unknown = [!fact.validFrom && "start date unknown", !hasConfidence && "confidence unknown"];
+  const unknown = [!fact.validFrom && !hasDate && "start date unknown", !hasConfidence && "confidence unknown"];
   const words = [knownValidity(fact), ...unknown].filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

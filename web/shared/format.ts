@@ -22,6 +22,9 @@ export function isDay(text: unknown): text is string {
 export const clock = (millis: number): string =>
   new Date(millis).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
+/** The same to the second: "09:05:30". */
+export const clockWithSeconds = (millis: number): string => new Date(millis).toLocaleTimeString("en-GB");
+
 /** Share 0..1 as whole points 0–100; unknown is a dash, never 0. */
 export const points = (share: number | null | undefined): string =>
   share === null || share === undefined ? "–" : String(Math.round(share * 100));

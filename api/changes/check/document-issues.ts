@@ -16,6 +16,8 @@ export const keyForm =
   "use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit";
 /** Whether a text is a key, of an ecosystem or a record. */
 export const isKey = (text: string): boolean => keyPattern.test(text);
+/** Characters that a description and the like may have. */
+export const maxTextLength = schema.$defs.text.maxLength;
 /** Whether a text is an http(s) address that a document takes. */
 export const isAddress = ajv.compile<string>(schema.$defs.url) as (text: string) => boolean;
 

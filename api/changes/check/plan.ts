@@ -32,7 +32,7 @@ export function planImport(stored: EcosystemDocument | null, file: EcosystemDocu
     const before = byIdentity(kind, stored);
     const incoming = new Map<string, AnyRecord>();
     (file[kind] ?? []).forEach((record, i) => {
-      const identity = identityOf(kind, record as never);
+      const identity = identityOf(kind, record);
       if (incoming.has(identity))
         complain(
           `/${kind}/${i}`,
@@ -69,7 +69,7 @@ function checkRecords(
   complain: (path: string, message: string) => void,
 ): void {
   for (const kind of recordKindNames) {
-    const places = new Map((file[kind] ?? []).map((record, i) => [identityOf(kind, record as never), i]));
+    const places = new Map((file[kind] ?? []).map((record, i) => [identityOf(kind, record), i]));
     for (const [identity, record] of merged.get(kind)!) {
       const place = places.get(identity);
       const path = place === undefined ? `stored ${recordKinds[kind].singular} ${identity}` : `/${kind}/${place}`;
@@ -86,7 +86,7 @@ function checkRecords(
 }
 
 function byIdentity(kind: RecordKind, document: EcosystemDocument | null): Map<string, AnyRecord> {
-  return new Map((document?.[kind] ?? []).map((record) => [identityOf(kind, record as never), record as AnyRecord]));
+  return new Map((document?.[kind] ?? []).map((record) => [identityOf(kind, record), record as AnyRecord]));
 }
 
 /** The same text for the same fact: fields in one order, null as if absent. */

@@ -1,7 +1,7 @@
 import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../../cypher/database.ts";
 import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
-import { clearAside } from "../../../cypher/records/aside.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
+import { clearStaged } from "../../../cypher/records/staged-records.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { planImport } from "../check/plan.ts";
 import type { ReadFile } from "./formats/format.ts";
@@ -59,19 +59,19 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
   };
   const plan = (tx: Transaction) => planUnderLock(tx, request, file);
   const { answer, isStored } = await changeUnderLock<ImportOutcome>(db, change, plan, importLimit);
-  const left = isStored && answer.removed > maxAtOnce ? await clearAway(db, ecosystem) : [];
+  const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   return { ...answer, warnings: [...answer.warnings, ...left] };
 }
 
 /**
- * Removes what the import has put aside: under the lock, since another import may be making its own records aside. The
- * import is stored by then, so that a database that is away by then is only a warning.
+ * Deletes the records that the import has withdrawn: under the lock, since another import may be staging its own. The
+ * import is stored by then, so that a database that does not answer any more is only a warning.
  */
-async function clearAway(db: Database, key: string): Promise<ImportIssue[]> {
+async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
   try {
     await db.transaction(async (tx) => {
       await lockEcosystem(tx, key);
-      await clearAside(db, key);
+      await clearStaged(db, key);
     }, importLimit);
     return [];
   } catch (error) {

@@ -1,8 +1,7 @@
+import type { Issue } from "../../shared/issue.ts";
+
 /** What is wrong with a file: where (a JSON Pointer, or line and column) and what to do. */
-export interface ImportIssue {
-  path: string;
-  message: string;
-}
+export type ImportIssue = Issue;
 
 /** A file that cannot be read as what it claims to be. */
 export class UnreadableFile extends Error {

@@ -5,7 +5,7 @@ const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
  * Looks over JSON before it is parsed and refuses, with the place, what the parser would take in silence or at a high
- * price: nesting beyond 64 levels, a name that stands twice in one object (the parser keeps the last), a number beyond
+ * price: nesting beyond 64 levels, a name that appears twice in one object (the parser keeps the last), a number beyond
  * what a computer counts in (1e400 becomes infinity), half a character or NUL written as an escape. What is no JSON at
  * all is left to the parser.
  */

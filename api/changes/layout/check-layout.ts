@@ -11,9 +11,9 @@ export interface LayoutInput {
   unpin: readonly { kind: PinnedKind; key: string }[];
 }
 
-const mostPins = 10_000;
+const maxPins = 10_000;
 /** Far beyond any canvas, so that no pin is lost out of sight. */
-const farthest = 1_000_000;
+const maxCoordinate = 1_000_000;
 
 const identity = ({ lens, view }: LayoutInput, { kind, key }: { kind: PinnedKind; key: string }): string =>
   identityOf("layout", { lens, ...(view && { view }), kind, key, x: 0, y: 0 });
@@ -24,13 +24,15 @@ const identity = ({ lens, view }: LayoutInput, { kind, key }: { kind: PinnedKind
  */
 export function checkLayout(input: LayoutInput): { pins: Map<string, LayoutPinRecord>; unpinned: Set<string> } {
   const count = input.pins.length + input.unpin.length;
-  if (count > mostPins) throw new InvalidInput(`These are ${count} pins: send at most ${mostPins} at a time.`);
+  if (count > maxPins) throw new InvalidInput(`These are ${count} pins: send at most ${maxPins} at a time.`);
   const pins = new Map<string, LayoutPinRecord>();
   for (const { kind, key, x, y } of input.pins) {
     const name = `${kind.toLowerCase()} "${key}"`;
     for (const [axis, value] of [["x", x] as const, ["y", y] as const])
-      if (!(Math.abs(value) <= farthest))
-        throw new InvalidInput(`${axis} of ${name} is ${value}: give a number from -${farthest} to ${farthest}.`);
+      if (!(Math.abs(value) <= maxCoordinate))
+        throw new InvalidInput(
+          `${axis} of ${name} is ${value}: give a number from -${maxCoordinate} to ${maxCoordinate}.`,
+        );
     const pin: LayoutPinRecord = { lens: input.lens, ...(input.view && { view: input.view }), kind, key, x, y };
     const pinIdentity = identity(input, pin);
     if (pins.has(pinIdentity)) throw new InvalidInput(`${name} stands twice among the pins: keep one.`);

@@ -18,7 +18,7 @@ export interface LayoutOutcome {
   removed: number;
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /**
  * Stores where records stand in a lens or a named view, and forgets the places of those unpinned. Reads only the pins
@@ -69,8 +69,8 @@ async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: La
   const names = pins
     .filter(({ kind, key }) => gone.has(`${pinnedRecords[kind]} ${key}`))
     .map(({ kind, key }) => `${kind.toLowerCase()} "${key}"`);
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
+  const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : "";
   throw new InvalidInput(
-    `There is no ${names.slice(0, mostNamed).join(", no ")}${more}, or no longer: load the map again and leave them out.`,
+    `There is no ${names.slice(0, maxNamed).join(", no ")}${more}, or no longer: load the map again and leave them out.`,
   );
 }

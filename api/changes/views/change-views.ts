@@ -5,7 +5,7 @@ import type { OtherChange } from "../../../cypher/records/change-records.ts";
 import { deleteView, placeViews, readViewsIn, type StoredView, storeView } from "../../../cypher/views/views.ts";
 import { Conflict, InvalidInput, NotFound } from "../../shared/domain-errors.ts";
 import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
-import { checkOrder, checkView, mostViews, type ViewInput } from "./check-view.ts";
+import { checkOrder, checkView, maxViews, type ViewInput } from "./check-view.ts";
 
 /** What a view says, without its place, which is the story's. */
 const contentOf = ({ position: _, ...content }: StoredView) => content;
@@ -23,7 +23,7 @@ export function saveView(db: Database, request: SaveView): Promise<{ key: string
     const views = await readViewsIn(tx, request.ecosystem);
     const before = views.find(({ key }) => key === request.key) ?? null;
     refuseStale(request, before);
-    if (!before && views.length >= mostViews)
+    if (!before && views.length >= maxViews)
       throw new InvalidInput(`There are ${views.length} views already, which is the most: remove one first.`);
     const text = { name: request.name, caption: request.caption || null, state: request.state };
     if (before && before.name === text.name && before.caption === text.caption && before.state === text.state)

@@ -7,8 +7,8 @@ export interface ViewInput {
   state: string;
 }
 
-const longest = { name: 300, caption: 10_000, state: 20_000 };
-export const mostViews = 500;
+const maxLength = { name: 300, caption: 10_000, state: 20_000 };
+export const maxViews = 500;
 const keyPattern = /^[a-z0-9][a-z0-9._-]{0,127}$/;
 
 /** Refuses what is no view: a key that no link could carry, texts that are empty, too long or broken. Pure. */
@@ -20,8 +20,8 @@ export function checkView(view: ViewInput): void {
   if (view.name.trim() === "") throw new InvalidInput("The view has no name: give it one.");
   for (const field of ["name", "caption", "state"] as const) {
     const text = view[field] ?? "";
-    if (text.length > longest[field])
-      throw new InvalidInput(`The view's ${field} has ${text.length} characters: use at most ${longest[field]}.`);
+    if (text.length > maxLength[field])
+      throw new InvalidInput(`The view's ${field} has ${text.length} characters: use at most ${maxLength[field]}.`);
     if (!text.isWellFormed() || text.includes("\0"))
       throw new InvalidInput(
         `The view's ${field} contains an invalid character (half of a surrogate pair, or NUL): type it again.`,

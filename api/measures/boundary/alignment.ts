@@ -1,21 +1,24 @@
-import type { FactBase } from "../../../cypher/model/document.ts";
+import type { InitiativeRecord, RelationRecord } from "../../../cypher/model/document.ts";
 import type { Facts } from "../../time/facts.ts";
 
-/** The actors of a set by connected component under alignment, and the facts that join them. */
+/** A fact that aligns two actors. */
+export type Alignment = RelationRecord | InitiativeRecord;
+
+/** Connected components of a set of actors under alignment, and the facts that join them. */
 export interface Components {
   /** The component of each actor, named by one of its members. */
   componentOf: ReadonlyMap<string, string>;
   count: number;
-  joinedBy: readonly FactBase[];
+  joinedBy: readonly Alignment[];
 }
 
 /**
  * Connected components of a set of actors, where PARTNERS_WITH, OWNS or a common initiative joins two of the set.
- * Who is not in the set joins nobody. Source: model.md section 3.
+ * Actors outside the set join nobody. Source: model.md section 3.
  */
 export function components(facts: Facts, members: readonly string[]): Components {
   const parent = new Map(members.map((member) => [member, member]));
-  const joinedBy = new Set<FactBase>();
+  const joinedBy = new Set<Alignment>();
   let count = parent.size;
 
   const rootOf = (member: string): string => {
@@ -36,10 +39,10 @@ export function components(facts: Facts, members: readonly string[]): Components
     count -= 1;
   };
 
-  const firstIn = new Map<FactBase, string>();
+  const firstIn = new Map<InitiativeRecord, string>();
   for (const member of parent.keys()) {
     const allies = facts.alliances.get(member);
-    // Walk the shorter list: a hub has many allies, a set few members, or the other way about.
+    // The shorter list is walked: a hub has many allies and a set few members, or the reverse.
     const near = allies === undefined ? [] : allies.size < parent.size ? allies.keys() : parent.keys();
     for (const other of near) {
       const relations = allies?.get(other);

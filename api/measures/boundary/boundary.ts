@@ -4,26 +4,27 @@ import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { claimsLead } from "../position/position.ts";
 import { type Components, components } from "./alignment.ts";
+import type { BoundaryStatus } from "./boundary-status.ts";
 
-export type BoundaryStatus = "UNKNOWN" | "UNCLAIMED" | "CONTESTED" | "DISPUTED" | "SHARED" | "AGREED";
+export type { BoundaryStatus } from "./boundary-status.ts";
 
-/** Who leads an activity: value 0..1 (1 = settled), null when nothing is said. Actors by key, claims by identity. */
+/** Boundary of an activity: value 0..1 (1 = settled), null when unknown. Actors by key, claims by identity. */
 export interface Boundary {
   activity: string;
   status: BoundaryStatus;
   value: number | null;
-  /** Who says of itself that it leads. */
+  /** Actors that claim the lead themselves. */
   leads: string[];
-  /** Who does not, but is named as lead by others or by our assessment. */
+  /** Actors that do not, but are named as lead by others or by our assessment. */
   attributed: string[];
   claims: string[];
 }
 
-/** What a verdict on a boundary rests on. */
-export interface Standing {
+/** Claims of the lead in an activity: all that its boundary is decided by. */
+export interface LeadClaims {
   activity: string;
   /** Whether any claim with extent above 0 says who leads or does not. */
-  isSpokenOf: boolean;
+  isStated: boolean;
   leads: string[];
   attributed: string[];
   /** Share of lead claims by others and assessments that name one of the leads, 0..1; 1 when there are none. */
@@ -33,21 +34,21 @@ export interface Standing {
   claims: readonly ClaimRecord[];
 }
 
-/** The standing of an activity, from the claims on it (model.md section 3). */
-export function standingOf(facts: Facts, activity: string): Standing {
+/** Claims of the lead in an activity, with the alignment of the actors that they name (model.md section 3). */
+export function leadClaimsOf(facts: Facts, activity: string): LeadClaims {
   const claims = facts.claimsOn.get(activity) ?? [];
   const leading = claims.filter(claimsLead);
   const leads = new Set(leading.filter((claim) => claim.by === claim.about).map((claim) => claim.about));
-  const saidOfOthers = leading.filter((claim) => claim.by !== claim.about).map((claim) => claim.about);
-  const attributed = [...new Set(saidOfOthers)].filter((actor) => !leads.has(actor)).sort(compareText);
-  const agreeing = saidOfOthers.filter((actor) => leads.has(actor)).length;
+  const byOthers = leading.filter((claim) => claim.by !== claim.about).map((claim) => claim.about);
+  const attributed = [...new Set(byOthers)].filter((actor) => !leads.has(actor)).sort(compareText);
+  const agreeing = byOthers.filter((actor) => leads.has(actor)).length;
   const leadKeys = [...leads].sort(compareText);
   return {
     activity,
-    isSpokenOf: claims.some((claim) => claim.extent > 0 && typeof claim.lead === "boolean"),
+    isStated: claims.some((claim) => claim.extent > 0 && typeof claim.lead === "boolean"),
     leads: leadKeys,
     attributed,
-    acknowledged: saidOfOthers.length === 0 ? 1 : agreeing / saidOfOthers.length,
+    acknowledged: byOthers.length === 0 ? 1 : agreeing / byOthers.length,
     amongLeads: components(facts, leadKeys),
     amongAll: components(facts, [...leadKeys, ...attributed]),
     claims,
@@ -56,31 +57,31 @@ export function standingOf(facts: Facts, activity: string): Standing {
 
 /**
  * Status and value of a boundary, from the number of components among the leads and among all who are named.
- * The counts are handed in, so that "what if these two were aligned" needs no new search. Source: model.md section 3.
+ * The counts are parameters, so that the value with two more actors aligned needs no new search. Source: model.md section 3.
  */
 export function verdict(
-  standing: Standing,
-  leadParties = standing.amongLeads.count,
-  allParties = standing.amongAll.count,
+  found: LeadClaims,
+  leadParties = found.amongLeads.count,
+  allParties = found.amongAll.count,
 ): { status: BoundaryStatus; value: number | null } {
-  if (!standing.isSpokenOf) return { status: "UNKNOWN", value: null };
-  if (standing.leads.length === 0) return { status: "UNCLAIMED", value: 0 };
-  const parties = leadParties + Math.max(0, allParties - leadParties) * (1 - standing.acknowledged);
+  if (!found.isStated) return { status: "UNKNOWN", value: null };
+  if (found.leads.length === 0) return { status: "UNCLAIMED", value: 0 };
+  const parties = leadParties + Math.max(0, allParties - leadParties) * (1 - found.acknowledged);
   if (leadParties >= 2) return { status: "CONTESTED", value: 1 / parties };
   if (parties > 1) return { status: "DISPUTED", value: 1 / parties };
-  return { status: standing.leads.length > 1 ? "SHARED" : "AGREED", value: 1 };
+  return { status: found.leads.length > 1 ? "SHARED" : "AGREED", value: 1 };
 }
 
 /** Boundaries of all activities in force, required or not, by key. Source: model.md section 3. */
 export function boundaries(facts: Facts): Boundary[] {
   return [...facts.activities.keys()].map((activity) => {
-    const standing = standingOf(facts, activity);
+    const found = leadClaimsOf(facts, activity);
     return {
       activity,
-      ...verdict(standing),
-      leads: standing.leads,
-      attributed: standing.attributed,
-      claims: standing.claims.map((claim) => identityOf("claims", claim)),
+      ...verdict(found),
+      leads: found.leads,
+      attributed: found.attributed,
+      claims: found.claims.map((claim) => identityOf("claims", claim)),
     };
   });
 }

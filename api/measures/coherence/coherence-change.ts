@@ -1,7 +1,7 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
-import { compareText, highestFirst, TIE } from "../../shared/order.ts";
+import { distinctPoints, points } from "../../shared/format.ts";
+import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
-import { apart, points } from "../explain/words.ts";
 import {
   type CoherenceDimensionKind,
   type DimensionWeight,
@@ -82,17 +82,17 @@ function sentenceOf(
   const is = points(after?.value ?? null);
   switch (reason) {
     case "ENTERED":
-      return `${label} is new, at ${is} where the mean is ${points(mean)}.`;
+      return `${label} is new, at ${is}; the average is ${points(mean)}.`;
     case "LEFT":
-      return `${label} is gone; it was at ${was} where the mean is ${points(mean)}.`;
+      return `${label} left; it scored ${was}, and the average is ${points(mean)}.`;
     case "BECAME_KNOWN":
-      return `${label} became known, at ${is} where the mean is ${points(mean)}.`;
+      return `${label} became known, at ${is}; the average is ${points(mean)}.`;
     case "BECAME_UNKNOWN":
-      return `${label} is no longer known; it was at ${was} where the mean is ${points(mean)}.`;
+      return `${label} is no longer known; it scored ${was}, and the average is ${points(mean)}.`;
     case "WEIGHT_CHANGED":
-      return `${label}, at ${is} where the mean is ${points(mean)}, weighs ${(after?.weight ?? 0) > (before?.weight ?? 0) ? "more" : "less"} than before.`;
+      return `${label}, at ${is} with an average of ${points(mean)}, weighs ${(after?.weight ?? 0) > (before?.weight ?? 0) ? "more" : "less"} than before.`;
     case "VALUE_CHANGED": {
-      const [from, to] = apart(before!.value!, after!.value!);
+      const [from, to] = distinctPoints(before!.value!, after!.value!);
       return `${label} ${after!.value! > before!.value! ? "rose" : "fell"} from ${from} to ${to}.`;
     }
   }
@@ -159,7 +159,7 @@ export function coherenceChange(
     const { mean, part } = partOf(dimension, other, dimension.weight / meanWeight, overall);
     return itemPairs(dimension, other).flatMap(({ key, was, is }): CoherenceItemChange[] => {
       const change = part(counted(was), counted(is));
-      if (Math.abs(change) <= TIE) return [];
+      if (Math.abs(change) <= EPSILON) return [];
       const reason = reasonOf(was, is);
       const { label, subjects } = (is ?? was)!;
       return [

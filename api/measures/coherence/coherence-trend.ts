@@ -1,6 +1,7 @@
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import { remembering } from "../../shared/reuse.ts";
+import { createMemo } from "../../shared/memo.ts";
 import { factsOverTime } from "../../time/facts-over-time.ts";
+import { recordBy } from "../scoring/record-by.ts";
 import { eventsBetween } from "../timeline/events-between.ts";
 import { type Period, type Step, stepDates } from "../timeline/steps.ts";
 import { type TimelineEvent, timelineEvents } from "../timeline/timeline.ts";
@@ -9,10 +10,9 @@ import {
   type CoherenceDimension,
   type DimensionWeight,
   dimensionWeights,
+  type MemoByDimension,
   measureCoherence,
-  type ReuseByDimension,
 } from "./coherence.ts";
-import type { CoherenceDimensionKind } from "./dimension.ts";
 import { dimensions } from "./dimensions.ts";
 
 export type DimensionPoint = Pick<
@@ -23,7 +23,7 @@ export type DimensionPoint = Pick<
 /** Coherence on one day of a trend, and what happened since the point before (nothing at the first). */
 export interface CoherencePoint extends Pick<Coherence, "score" | "low" | "high" | "coverage" | "lowest"> {
   date: string;
-  /** All seven, in table order. */
+  /** All of them, in table order. */
   dimensions: DimensionPoint[];
   events: TimelineEvent[];
 }
@@ -33,12 +33,8 @@ interface CoherenceTrendOptions {
   weights?: readonly DimensionWeight[];
 }
 
-/** One memory for each dimension, for the days of one document. */
-export const reuseByDimension = (): ReuseByDimension =>
-  Object.fromEntries(dimensions.map(({ kind }) => [kind, remembering()])) as Record<
-    CoherenceDimensionKind,
-    ReturnType<typeof remembering>
-  >;
+/** New memos, one for each dimension, for the days of one document. */
+export const memoByDimension = (): MemoByDimension => recordBy(dimensions, createMemo);
 
 /**
  * Coherence on each day of a period, step by step: on every one what coherence says of it, in a fraction of the time.
@@ -52,7 +48,7 @@ export function coherenceTrend(
   const dates = stepDates(period, period.step);
   const weightOf = dimensionWeights(weights);
   const factsOn = factsOverTime(document, minConfidence);
-  const reuse = reuseByDimension();
+  const memo = memoByDimension();
   const events = eventsBetween(timelineEvents(document, minConfidence, period), dates);
   return dates.map((date, index) => {
     const {
@@ -62,7 +58,7 @@ export function coherenceTrend(
       coverage,
       lowest,
       dimensions: measured,
-    } = measureCoherence(factsOn(date), weightOf, { reuse });
+    } = measureCoherence(factsOn(date), weightOf, { memo });
     return {
       date,
       score,

@@ -1,15 +1,16 @@
-import { compareText, highestFirst, TIE } from "../../shared/order.ts";
-import type { Reuse } from "../../shared/reuse.ts";
+import type { Memo } from "../../shared/memo.ts";
+import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
+import { recordBy } from "../scoring/record-by.ts";
 import { readWeights } from "../scoring/weights.ts";
-import type { CoherenceDimensionKind, Dimension, DimensionItem } from "./dimension.ts";
-import { dimensions } from "./dimensions.ts";
+import type { Dimension, DimensionItem } from "./dimension.ts";
+import { type CoherenceDimensionKind, dimensions } from "./dimensions.ts";
 
-export type { CoherenceDimensionKind } from "./dimension.ts";
+export type { CoherenceDimensionKind } from "./dimensions.ts";
 
 export type DimensionStatus = "SCORED" | "UNKNOWN" | "NOT_APPLICABLE";
 
-/** How much a dimension counts against the others: 0 leaves it out, 1 when not said. */
+/** Weight of a dimension among the others: 0 leaves it out; its default when not given. */
 export interface DimensionWeight {
   dimension: CoherenceDimensionKind;
   weight: number;
@@ -20,10 +21,8 @@ export interface CoherenceItem extends DimensionItem {
   loss: number | null;
 }
 
-export interface CoherenceDimension {
-  kind: CoherenceDimensionKind;
-  question: string;
-  needs: string;
+export interface CoherenceDimension
+  extends Pick<Dimension<CoherenceDimensionKind>, "kind" | "name" | "question" | "needs" | "defaultWeight"> {
   status: DimensionStatus;
   weight: number;
   score: number | null;
@@ -34,7 +33,7 @@ export interface CoherenceDimension {
   items: CoherenceItem[];
 }
 
-/** How far the ecosystem fits together, 0..1, with what it could be and how much of it is known. */
+/** Coherence of the ecosystem, 0..1, with its bounds and the share of weight that is known. */
 export interface Coherence {
   score: number | null;
   low: number | null;
@@ -43,24 +42,29 @@ export interface Coherence {
   asOf: string;
   minConfidence: number;
   lowest: CoherenceDimensionKind | null;
-  /** All seven, in table order. */
+  /** All of them, in table order. */
   dimensions: CoherenceDimension[];
 }
 
 /** A dimension with its items as they are, without their losses; knownWeight is Σ w over its known items. */
 export type MeasuredDimension = Omit<CoherenceDimension, "items"> & { items: DimensionItem[]; knownWeight: number };
 
-/** Takes an item for another than the facts make it: what a what-if supposes. */
+/** Replaces an item of the facts by a supposed one, for what-if scenarios. */
 export type Supposition = (dimension: CoherenceDimensionKind, item: DimensionItem) => DimensionItem;
 
-/** How the items of a dimension are had: from those of the day before where nothing changed, or as supposed. */
-interface Reading {
-  reuse?: Reuse | undefined;
+/** How the items of a dimension are computed: from a memo where nothing changed, or with supposed values. */
+interface ItemOptions {
+  memo?: Memo | undefined;
   suppose?: Supposition | undefined;
 }
 
-function measure(dimension: Dimension, facts: Facts, weight: number, { reuse, suppose }: Reading): MeasuredDimension {
-  const read = dimension.items(facts, reuse);
+function measure(
+  dimension: Dimension<CoherenceDimensionKind>,
+  facts: Facts,
+  weight: number,
+  { memo, suppose }: ItemOptions,
+): MeasuredDimension {
+  const read = dimension.items(facts, memo);
   const items = suppose ? read.map((item) => suppose(dimension.kind, item)) : read;
   const total = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
   for (const item of items) {
@@ -71,12 +75,14 @@ function measure(dimension: Dimension, facts: Facts, weight: number, { reuse, su
     total.known += item.weight;
     total.value += item.weight * item.value;
   }
-  const { kind, question, needs } = dimension;
+  const { kind, name, question, needs, defaultWeight } = dimension;
   const applies = items.length > 0;
   return {
     kind,
+    name,
     question,
     needs,
+    defaultWeight,
     status: !applies ? "NOT_APPLICABLE" : total.known > 0 ? "SCORED" : "UNKNOWN",
     weight,
     score: total.known > 0 ? total.value / total.known : null,
@@ -103,18 +109,15 @@ function weightedMean(
   return weights > 0 ? sum / weights : null;
 }
 
-/** The dimension with the lowest score, of equals the first in table order; a mean can hide it. */
+/** The dimension with the lowest score, of equals the first in table order; an average can hide it. */
 function lowestOf(list: readonly MeasuredDimension[]): CoherenceDimensionKind | null {
   const least = Math.min(...list.flatMap((it) => (it.score === null ? [] : [it.score])));
-  return list.find((it) => it.score !== null && it.score <= least + TIE)?.kind ?? null;
+  return list.find((it) => it.score !== null && it.score <= least + EPSILON)?.kind ?? null;
 }
 
-/** All dimension weights, 1 where none is given. */
+/** All dimension weights, the default where none is given. */
 export function dimensionWeights(weights: readonly DimensionWeight[]): Record<CoherenceDimensionKind, number> {
-  const defaults = Object.fromEntries(dimensions.map(({ kind }) => [kind, 1])) as Record<
-    CoherenceDimensionKind,
-    number
-  >;
+  const defaults = recordBy(dimensions, ({ defaultWeight }) => defaultWeight);
   return readWeights(
     "dimension",
     defaults,
@@ -127,20 +130,20 @@ interface MeasuredCoherence extends Omit<Coherence, "dimensions"> {
   dimensions: MeasuredDimension[];
 }
 
-/** What each dimension is asked of one after the other, for many days: one memory for each. */
-export type ReuseByDimension = Readonly<Record<CoherenceDimensionKind, Reuse>>;
+/** A memo for each dimension, to measure many days of one document. */
+export type MemoByDimension = Readonly<Record<CoherenceDimensionKind, Memo>>;
 
 /**
  * All dimensions measured, and their weighted mean.
- * @param reuse to measure the same ecosystem on many days: what is the same as on the day before is not measured again
+ * @param memo to measure many days of one document: what is the same as on the day before is not measured again
  */
 export function measureCoherence(
   facts: Facts,
   weightOf: Readonly<Record<CoherenceDimensionKind, number>>,
-  { reuse, suppose }: { reuse?: ReuseByDimension; suppose?: Supposition | undefined } = {},
+  { memo, suppose }: { memo?: MemoByDimension; suppose?: Supposition | undefined } = {},
 ): MeasuredCoherence {
   const measured = dimensions.map((dimension) =>
-    measure(dimension, facts, weightOf[dimension.kind], { reuse: reuse?.[dimension.kind], suppose }),
+    measure(dimension, facts, weightOf[dimension.kind], { memo: memo?.[dimension.kind], suppose }),
   );
   return {
     score: weightedMean(measured, (it) => it.score),
@@ -154,14 +157,14 @@ export function measureCoherence(
   };
 }
 
-/** Field by field: thousands of them are made several times as fast as by copying the item and adding to it. */
+/** Written field by field, which makes thousands of items several times as fast as copying and extending them. */
 const withLoss = (
   { key, label, subjects, value, low, high, weight, evidence }: DimensionItem,
   loss: number | null,
 ): CoherenceItem => ({ key, label, subjects, value, low, high, weight, evidence, loss });
 
 /**
- * How far the ecosystem is coherent: seven dimensions, each a list of items, and their weighted mean.
+ * How far the ecosystem is coherent: its dimensions, each a list of items, and their weighted mean.
  * Scores are null where nothing is known, never 0. Source: model.md section 4.
  * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
  */

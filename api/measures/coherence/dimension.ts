@@ -1,18 +1,9 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
-import type { Reuse } from "../../shared/reuse.ts";
+import type { Memo } from "../../shared/memo.ts";
 import type { Facts } from "../../time/facts.ts";
 import type { Bounded } from "../scoring/concentration.ts";
 
-export type CoherenceDimensionKind =
-  | "EXPECTATIONS"
-  | "BOUNDARIES"
-  | "INSTALLED_BASE"
-  | "STANDARDS"
-  | "CONTROL_SYSTEMS"
-  | "DATA_SHARING"
-  | "JOINT_DEVELOPMENT";
-
-/** One thing that a dimension looks at: value 0..1 or null when unknown, what it could be, and how much it counts. */
+/** One thing that a dimension evaluates: value 0..1 or null when unknown, its bounds, and its weight. */
 export interface DimensionItem {
   key: string;
   label: string;
@@ -27,22 +18,38 @@ export interface DimensionItem {
   evidence: string[];
 }
 
-/** A dimension of coherence: a question, and the items that answer it. Source: model.md section 4. */
-export interface Dimension {
-  kind: CoherenceDimensionKind;
-  /** In plain words. */
+/**
+ * Dimension of coherence: one file holds everything about it, and its line in dimensions.ts is the only other place
+ * that names it. Source: model.md section 4.
+ */
+export interface Dimension<Kind extends string = string> {
+  kind: Kind;
+  /** Name as a heading: "Joint development". */
+  name: string;
+  /** Name within a sentence: "joint development". */
+  phrase: string;
+  /** What it measures, in one sentence: the description of its value in the API. */
+  description: string;
+  /** What it asks, in plain words. */
   question: string;
-  /** What facts it needs to say anything. */
+  /** The facts that it needs to have a score, as the end of a sentence. */
   needs: string;
-  /** Items by key; with `reuse` those are not computed again whose facts are the same as when it was last asked. */
-  items(facts: Facts, reuse?: Reuse): DimensionItem[];
+  /** Weight among the dimensions unless another is given. */
+  defaultWeight: number;
+  /** Items by key; with a memo those are not computed again whose facts have not changed. */
+  items(facts: Facts, memo?: Memo): DimensionItem[];
+  /** Why a known item is worth less than 1, as the end of a sentence after "because". */
+  because(facts: Facts, item: Pick<DimensionItem, "key" | "subjects" | "value">): string;
+  /** The facts that an item was read from: they are drawn as its part of the map. */
+  reads(facts: Facts, item: Pick<DimensionItem, "key" | "subjects">): RecordRef[];
 }
 
-/** An item, made in one place: thousands of one shape are read and copied far faster than of several. */
+/** Keeps the kind of a dimension as a literal type, so that the list of dimensions gives the union of kinds. */
+export const defineDimension = <const Kind extends string>(dimension: Dimension<Kind>): Dimension<Kind> => dimension;
+
+/** An item, made in one place: thousands of objects of one shape are read and copied far faster than of several. */
 export const itemOf = (
   { key, label, subjects, weight = 1 }: Pick<DimensionItem, "key" | "label" | "subjects"> & { weight?: number },
   { value, low, high }: Bounded,
   evidence: string[],
 ): DimensionItem => ({ key, label, subjects, value, low, high, weight, evidence });
-
-export const refTo = (kind: RecordRef["kind"], key: string): RecordRef => ({ kind, key });

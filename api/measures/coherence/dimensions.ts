@@ -7,8 +7,7 @@ import { installedBase } from "./dimensions/installed-base.ts";
 import { jointDevelopment } from "./dimensions/joint-development.ts";
 import { standardsDimension } from "./dimensions/standards.ts";
 
-/** The dimensions of coherence in table order, which breaks ties. A new one is a file and a line here. */
-export const dimensions: readonly Dimension[] = [
+const list = [
   expectations,
   boundariesDimension,
   installedBase,
@@ -16,4 +15,13 @@ export const dimensions: readonly Dimension[] = [
   controlSystems,
   dataSharing,
   jointDevelopment,
-];
+] as const;
+
+export type CoherenceDimensionKind = (typeof list)[number]["kind"];
+
+/** The dimensions of coherence in table order, which breaks ties. To add one, write its file and a line here. */
+export const dimensions: readonly Dimension<CoherenceDimensionKind>[] = list;
+
+const byKind = new Map(dimensions.map((dimension) => [dimension.kind, dimension]));
+
+export const dimensionOf = (kind: CoherenceDimensionKind): Dimension<CoherenceDimensionKind> => byKind.get(kind)!;

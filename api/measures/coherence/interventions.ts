@@ -1,47 +1,58 @@
-import { compareText, highestFirst, TIE } from "../../shared/order.ts";
+import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { type Coherence, coherence, type DimensionWeight } from "./coherence.ts";
 import { adoptStandard } from "./interventions/adopt-standard.ts";
-import { alignExpectations, settleBoundary, shareControlSystem } from "./interventions/ideals.ts";
-import type { Intervention, InterventionRow } from "./interventions/intervention.ts";
+import { alignExpectations } from "./interventions/align-expectations.ts";
+import type { InterventionType, Offer } from "./interventions/intervention.ts";
 import { Ledger } from "./interventions/ledger.ts";
+import { settleBoundary } from "./interventions/settle-boundary.ts";
+import { shareControlSystem } from "./interventions/share-control-system.ts";
 import { signAgreement } from "./interventions/sign-agreement.ts";
 import { startInitiative } from "./interventions/start-initiative.ts";
 
-export type { Intervention, InterventionKind } from "./interventions/intervention.ts";
-
-/** The kinds of intervention. A new one is a file and a line here. */
-export const interventionRows: readonly InterventionRow[] = [
+const list = [
   settleBoundary,
   alignExpectations,
-  shareControlSystem,
   adoptStandard,
   signAgreement,
   startInitiative,
-];
+  shareControlSystem,
+] as const;
 
-/** All that is offered, in no order, what would bring nothing included. None without a score. */
+export type InterventionKind = (typeof list)[number]["kind"];
+
+/** The kinds of intervention. To add one, write its file and a line here. */
+export const interventionTypes: readonly InterventionType<InterventionKind>[] = list;
+
+/** One change and its gain: the overall score after it less the score before. */
+export interface Intervention extends Offer {
+  kind: InterventionKind;
+  /** Whether the gain is an upper bound, since the change is an ideal and not one fact. */
+  isIdeal: boolean;
+}
+
+/** All offers in no order, those without gain included. None without a score. */
 export function offeredChanges(facts: Facts, before: Coherence): Intervention[] {
   if (before.score === null) return [];
   const ledger = new Ledger(before);
-  return interventionRows.flatMap((row) =>
-    row.offers(facts, ledger).map(
+  return interventionTypes.flatMap((type) =>
+    type.offers(facts, ledger).map(
       ({ key, label, subjects, gain, changes }): Intervention => ({
-        kind: row.kind,
+        kind: type.kind,
         key,
         label,
         subjects,
         gain,
         changes,
-        isIdeal: row.settles !== null,
+        isIdeal: type.settles !== null,
       }),
     ),
   );
 }
 
 /**
- * What one change would bring, highest gain first; of equals by kind, then key. Offered for what is known only: what is
- * unknown is a question. None without a score. Source: model.md section 4, Interventions.
+ * Interventions by gain, highest first; of equals by kind, then key. Offered for known items only: what is unknown is a
+ * question. None without a score. Source: model.md section 4, Interventions.
  * @param before coherence of the same facts and weights, when it is at hand
  */
 export function interventions(
@@ -50,7 +61,7 @@ export function interventions(
   before: Coherence = coherence(facts, weights),
 ): Intervention[] {
   return highestFirst(
-    offeredChanges(facts, before).filter((intervention) => intervention.gain > TIE),
+    offeredChanges(facts, before).filter((intervention) => intervention.gain > EPSILON),
     (intervention) => intervention.gain,
     (a, b) => compareText(a.kind, b.kind) || compareText(a.key, b.key),
   );

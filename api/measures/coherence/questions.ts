@@ -1,8 +1,8 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
-import { compareText, highestFirst, TIE } from "../../shared/order.ts";
+import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Coherence, CoherenceDimensionKind } from "./coherence.ts";
 
-/** What to find out: width is how much of coherence's high − low knowing the item would settle. */
+/** Open question: width is how much of coherence's high − low the item's value would settle. */
 export interface Question {
   dimension: CoherenceDimensionKind;
   key: string;
@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /**
- * What to find out next, widest first; of equals by dimension in table order, then key. All widths, those too small to
+ * Open questions, widest first; of equals by dimension in table order, then key. All widths, those too small to
  * list included, add up to high − low. Source: model.md section 4, Question.
  */
 export function questions(coherence: Coherence): Question[] {
@@ -33,7 +33,7 @@ export function questions(coherence: Coherence): Question[] {
     );
   });
   return highestFirst(
-    open.filter((question) => question.width > TIE),
+    open.filter((question) => question.width > EPSILON),
     (question) => question.width,
     (a, b) => order.get(a.dimension)! - order.get(b.dimension)! || compareText(a.key, b.key),
   );

@@ -1,14 +1,13 @@
-import { highestFirst, TIE } from "../../shared/order.ts";
+import { finePoints, named, percent, points } from "../../shared/format.ts";
+import { EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import type { Coherence, CoherenceItem } from "../coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../coherence/dimension.ts";
-import { type Intervention, interventionRows } from "../coherence/interventions.ts";
+import { type CoherenceDimensionKind, dimensionOf } from "../coherence/dimensions.ts";
+import { type Intervention, interventionTypes } from "../coherence/interventions.ts";
 import type { Question } from "../coherence/questions.ts";
-import { because } from "./because.ts";
 import { type Rule, together } from "./sentence.ts";
-import { dimensionWords, finePoints, named, percent, points } from "./words.ts";
 
-/** All that a sentence on coherence may be made of. */
+/** Everything that a sentence about coherence may use. */
 interface CoherenceView {
   facts: Facts;
   coherence: Coherence;
@@ -16,16 +15,16 @@ interface CoherenceView {
   interventions: readonly Intervention[];
 }
 
-type Placed = CoherenceItem & { dimension: CoherenceDimensionKind; loss: number };
+type CostlyItem = CoherenceItem & { dimension: CoherenceDimensionKind; loss: number };
 
-const mostLosses = 3;
+const maxLosses = 3;
 
-/** Items that cost something, the costliest first, of one dimension or of all. */
-function costly({ dimensions }: Coherence, of?: CoherenceDimensionKind): Placed[] {
+/** Items with a loss, the largest first, of one dimension or of all. */
+function costlyItems({ dimensions }: Coherence, dimension?: CoherenceDimensionKind): CostlyItem[] {
   const items = dimensions
-    .filter(({ kind }) => of === undefined || kind === of)
+    .filter(({ kind }) => dimension === undefined || kind === dimension)
     .flatMap(({ kind, items }) => items.map((item) => ({ ...item, dimension: kind })))
-    .filter((item): item is Placed => item.loss !== null && item.loss > TIE);
+    .filter((item): item is CostlyItem => item.loss !== null && item.loss > EPSILON);
   return highestFirst(
     items,
     ({ loss }) => loss,
@@ -33,19 +32,19 @@ function costly({ dimensions }: Coherence, of?: CoherenceDimensionKind): Placed[
   );
 }
 
-const everywhere = { subjects: [], evidence: [] };
+const ofTheWhole = { subjects: [], evidence: [] };
 
 const score: Rule<CoherenceView> = {
   name: "SCORE",
   say: ({ coherence: { score, low, high, coverage } }) => {
     if (score === null) {
-      return [{ text: "Coherence cannot be judged yet: nothing that it is made of is known.", ...everywhere }];
+      return [{ text: "Coherence cannot be scored yet: none of its items is known.", ...ofTheWhole }];
     }
-    const open = high! - low! > TIE;
+    const open = high! - low! > EPSILON;
     const bounds = open
-      ? `what is unknown leaves it between ${points(low)} and ${points(high)}, with ${percent(coverage!)} of its weight known`
-      : "all that it is made of is known";
-    return [{ text: `Coherence is ${points(score)} of 100: ${bounds}.`, ...everywhere }];
+      ? `between ${points(low)} and ${points(high)}, given what is unknown; ${percent(coverage!)} of its weight is known`
+      : "all of its items are known";
+    return [{ text: `Coherence is ${points(score)} of 100: ${bounds}.`, ...ofTheWhole }];
   },
 };
 
@@ -54,9 +53,9 @@ const lowest: Rule<CoherenceView> = {
   say: ({ coherence }) => {
     const dimension = coherence.dimensions.find(({ kind }) => kind === coherence.lowest);
     if (!dimension) return [];
-    const worst = costly(coherence, dimension.kind).slice(0, mostLosses);
-    const items = worst.length === 0 ? "" : `; what costs most there: ${named(worst.map(({ label }) => label))}`;
-    const text = `The lowest dimension is ${dimensionWords(dimension.kind).toLowerCase()}, with ${points(dimension.score)} of 100${items}.`;
+    const worst = costlyItems(coherence, dimension.kind).slice(0, maxLosses);
+    const items = worst.length === 0 ? "" : `; it loses most at ${named(worst.map(({ label }) => label))}`;
+    const text = `The lowest dimension is ${dimensionOf(dimension.kind).phrase}, with ${points(dimension.score)} of 100${items}.`;
     return [{ text, ...together(worst) }];
   },
 };
@@ -64,10 +63,10 @@ const lowest: Rule<CoherenceView> = {
 const losses: Rule<CoherenceView> = {
   name: "LARGEST_LOSSES",
   say: ({ facts, coherence }) =>
-    costly(coherence)
-      .slice(0, mostLosses)
+    costlyItems(coherence)
+      .slice(0, maxLosses)
       .map((item) => ({
-        text: `${item.label} (${dimensionWords(item.dimension).toLowerCase()}) costs ${finePoints(item.loss)} points: ${because[item.dimension](facts, item)}.`,
+        text: `${item.label} (${dimensionOf(item.dimension).phrase}) costs ${finePoints(item.loss)} points: ${dimensionOf(item.dimension).because(facts, item)}.`,
         subjects: item.subjects,
         evidence: item.evidence,
       })),
@@ -83,7 +82,7 @@ const question: Rule<CoherenceView> = {
       .items.find((it) => it.key === first.key)!;
     return [
       {
-        text: `The largest open question is ${first.label} (${dimensionWords(first.dimension).toLowerCase()}): its answer would settle ${finePoints(first.width)} of the ${open} points between the bounds.`,
+        text: `The largest open question is ${first.label} (${dimensionOf(first.dimension).phrase}): an answer would settle ${finePoints(first.width)} of the ${open} points between the bounds.`,
         subjects: first.subjects,
         evidence: item.evidence,
       },
@@ -91,7 +90,7 @@ const question: Rule<CoherenceView> = {
   },
 };
 
-/** The best change, and where that is an ideal, the best that is made of facts. */
+/** The best intervention and, if it is an ideal, the best one that is a single action. */
 const intervention: Rule<CoherenceView> = {
   name: "BEST_INTERVENTION",
   say: ({ facts, coherence, interventions }) => {
@@ -99,14 +98,14 @@ const intervention: Rule<CoherenceView> = {
     const practical = interventions.find(({ isIdeal }) => !isIdeal);
     const chosen = [best, practical === best ? undefined : practical].filter((it) => it !== undefined);
     return chosen.map((it) => {
-      const lead = it === best ? "What would help most" : "The best that can be done as one change";
+      const lead = it === best ? "Most effective change" : "Best single action";
       const gain = `${it.isIdeal ? "at most " : ""}${finePoints(it.gain)} points`;
-      const { touches } = interventionRows.find(({ kind }) => kind === it.kind)!;
+      const { touches } = interventionTypes.find(({ kind }) => kind === it.kind)!;
       const about = coherence.dimensions.flatMap(({ kind, items }) =>
         items.filter(({ key }) => touches(it, kind, key, facts)),
       );
       return {
-        text: `${lead}: ${it.label.charAt(0).toLowerCase()}${it.label.slice(1)}, for ${gain} more.`,
+        text: `${lead}: ${it.label.charAt(0).toLowerCase()}${it.label.slice(1)}, for a gain of ${gain}.`,
         subjects: it.subjects,
         evidence: together(about).evidence,
       };
@@ -119,11 +118,11 @@ const unknown: Rule<CoherenceView> = {
   say: ({ coherence }) =>
     coherence.dimensions
       .filter(({ status }) => status !== "SCORED")
-      .map(({ kind, needs, status }) => ({
-        text: `There is ${status === "UNKNOWN" ? "not enough" : "nothing"} to judge ${dimensionWords(kind).toLowerCase()} by: that takes ${needs}.`,
-        ...everywhere,
+      .map(({ name, needs, status }) => ({
+        text: `${name}: ${status === "UNKNOWN" ? "not enough data" : "no data"}. It needs ${needs}.`,
+        ...ofTheWhole,
       })),
 };
 
-/** What there is to say of coherence, in the order of what matters. A new rule is an entry here. */
+/** Rules that explain coherence, in order of importance. To add one, write it above and add it here. */
 export const coherenceRules: readonly Rule<CoherenceView>[] = [score, lowest, losses, question, intervention, unknown];

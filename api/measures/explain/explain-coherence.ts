@@ -6,9 +6,9 @@ import { coherenceRules } from "./coherence-rules.ts";
 import { type Sentence, sentences } from "./sentence.ts";
 
 /**
- * What there is to say of coherence: its score, what costs most, what to find out and what would help, each with the
- * records that it names and its evidence.
- * @param judged coherence of the same facts and weights, when it is at hand
+ * Explanation of coherence in sentences: its score, the largest losses, the largest question and the best intervention,
+ * each with the records that it names and its evidence.
+ * @param judged coherence of the same facts and weights, if it has been computed
  * @throws MeasureError for weights that coherence refuses
  */
 export function explainCoherence(

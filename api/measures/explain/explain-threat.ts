@@ -1,3 +1,4 @@
+import { dayInWords } from "../../shared/format.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
 import { actorName, type Facts } from "../../time/facts.ts";
 import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "../threat/focal-view.ts";
@@ -6,12 +7,11 @@ import { rivalView } from "../threat/rival-view.ts";
 import { type ThreatAssessment, type ThreatOptions, threats } from "../threat/threat.ts";
 import { type Sentence, sentences } from "./sentence.ts";
 import { threatRules } from "./threat-rules.ts";
-import { dayInWords } from "./words.ts";
 
 /**
- * What there is to say of one rival's threat to the focal firm: level and bounds, what it is made of, what dampens it,
- * its moves and our answers, what is unknown. Of an actor that is no rival, the one sentence that says so.
- * @param judged threats of the same facts and options, all rivals of them, when they are at hand
+ * Explanation of one rival's threat in sentences: level and bounds, factors, dampers, its moves and our responses, and
+ * what is unknown. Of an actor that is no rival, the one sentence that says so.
+ * @param judged threats of the same facts and options with all rivals, if they have been computed
  * @throws MeasureError for a rival that is no actor in force, and for what threats refuses
  */
 export function explainThreat(
@@ -23,15 +23,15 @@ export function explainThreat(
   const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS);
   const actor = facts.actors.get(rivalKey);
   if (!actor) {
-    throw new MeasureError("RIVAL_UNKNOWN", `There is no actor "${rivalKey}" in force on ${facts.asOf} to be a rival.`);
+    throw new MeasureError("RIVAL_UNKNOWN", `"${rivalKey}" is not an actor in force on ${facts.asOf}.`);
   }
   const threat = judged.rivals.find(({ rival }) => rival === rivalKey);
   if (!threat) {
     const why = actor.kinds.every((kind) => kind === "STANDARDS_BODY")
-      ? "it only makes standards"
+      ? "it is only a standards body"
       : (facts.alliances.get(view.focal)?.get(rivalKey) ?? []).some(({ type }) => type === "OWNS")
         ? "one of the two owns the other"
-        : "nothing that is known brings the two into contact";
+        : "no known fact brings the two into contact";
     const text =
       rivalKey === view.focal
         ? `${actor.name} is the focal firm itself.`

@@ -1,7 +1,7 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 
-/** One thing worth saying, with the records that it names and the keys of the evidence behind it. */
+/** Sentence of an explanation, with the records that it names and the keys of the evidence behind it. */
 export interface Sentence {
   /** The rule that made it. */
   rule: string;
@@ -11,17 +11,17 @@ export interface Sentence {
   evidence: string[];
 }
 
-/** A rule makes sentences, most important first, of what is judged; none when it has nothing to say. */
+/** Rule that makes sentences from figures, the most important first; none where it does not apply. */
 export interface Rule<View> {
   name: string;
   say(view: View): Omit<Sentence, "rule">[];
 }
 
-/** All that the rules have to say, in the order of the rules. */
+/** The sentences of all rules, in the order of the rules. */
 export const sentences = <View>(rules: readonly Rule<View>[], view: View): Sentence[] =>
   rules.flatMap(({ name, say }) => say(view).map((sentence) => ({ rule: name, ...sentence })));
 
-/** What several parts are about and rest on: each record and piece of evidence once. */
+/** Subjects and evidence of several parts, each once. */
 export function together(parts: readonly { subjects: RecordRef[]; evidence?: string[] }[]) {
   const subjects = new Map(parts.flatMap((part) => part.subjects).map((ref) => [`${ref.kind} ${ref.key}`, ref]));
   const evidence = new Set(parts.flatMap((part) => part.evidence ?? []));

@@ -5,13 +5,10 @@ import type { Facts } from "../../time/facts.ts";
 export function requireFocal(facts: Facts, asked?: string | null): string {
   const focal = asked ?? facts.focal;
   if (focal === null) {
-    throw new MeasureError("FOCAL_MISSING", "Name a focal actor: the ecosystem has none of its own.");
+    throw new MeasureError("FOCAL_MISSING", "No focal firm: the ecosystem has none, and none was given.");
   }
   if (!facts.actors.has(focal)) {
-    throw new MeasureError(
-      "FOCAL_UNKNOWN",
-      `There is no actor "${focal}" in force on ${facts.asOf} to be the focal actor.`,
-    );
+    throw new MeasureError("FOCAL_UNKNOWN", `The focal firm "${focal}" is not an actor in force on ${facts.asOf}.`);
   }
   return focal;
 }

@@ -1,8 +1,9 @@
 import type { InstallationRecord, ProfileRecord } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
-import { ageClass, countUnits } from "../coherence/dimensions/installed-base.ts";
+import { ageClass } from "../scoring/equipment-age.ts";
 import { requireFocal } from "../scoring/focal.ts";
+import { countUnits } from "../scoring/units.ts";
 
 const readinessOrder = ["UNKNOWN", "NEGLIGENT", "NEUTRAL", "POSITIVE"] as const;
 const infrastructureOrder = ["UNKNOWN", "LOW", "MEDIUM", "HIGH"] as const;
@@ -14,8 +15,8 @@ type SegmentInfrastructure = (typeof infrastructureOrder)[number];
 type SegmentOrigin = (typeof originOrder)[number];
 type SegmentAge = (typeof ageOrder)[number];
 
-/** Customers alike in four respects (the study's table 3); customers by key. */
-interface CustomerSegment {
+/** Segment: customers with the same four values (the study's table 3), by key. */
+export interface CustomerSegment {
   readiness: SegmentReadiness;
   infrastructure: SegmentInfrastructure;
   origin: SegmentOrigin;
@@ -51,8 +52,8 @@ function ageOf(installations: readonly InstallationRecord[], asOf: string): Segm
   );
   const known = [...unitsByClass.values()].reduce((sum, units) => sum + units, 0);
   if (known === 0) return "UNKNOWN";
-  const most = [...unitsByClass].find(([, units]) => units * 2 > known);
-  return (most?.[0] as SegmentAge | undefined) ?? "MIXED";
+  const majority = [...unitsByClass].find(([, units]) => units * 2 > known);
+  return (majority?.[0] as SegmentAge | undefined) ?? "MIXED";
 }
 
 /**

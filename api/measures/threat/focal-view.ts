@@ -1,12 +1,14 @@
-import type { RelationRecord } from "../../../cypher/model/document.ts";
+import type { RecordRef, RelationRecord } from "../../../cypher/model/document.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
-import { anew, type ReuseFor } from "../../shared/reuse.ts";
+import { type MemoFor, noMemo } from "../../shared/memo.ts";
+import { refsOf } from "../../shared/record-ref.ts";
 import { daysBetween } from "../../time/dates.ts";
-import type { ActivityFact, Facts, MoveFact } from "../../time/facts.ts";
+import { type ActivityFact, actorName, type Facts, type MoveFact } from "../../time/facts.ts";
 import { extentsOf, type ReadExtent } from "../position/position.ts";
 import { requireFocal } from "../scoring/focal.ts";
+import { volumeShares } from "./volume-shares.ts";
 
-/** Where the focal firm is active: u·x of one activity, and its share of the whole. */
+/** Activity of the focal firm, with its extent and weight. */
 export interface FocalActivity {
   activity: string;
   name: string;
@@ -17,7 +19,7 @@ export interface FocalActivity {
   read: ReadExtent["read"];
 }
 
-/** How far a capability is required by something that the focal firm does, above 0 to 1. */
+/** Requirement: the level of a capability, above 0 to 1, that an activity of the focal firm needs. */
 export interface Requirement {
   activity: ActivityFact;
   capability: string;
@@ -26,7 +28,7 @@ export interface Requirement {
   weight: number;
 }
 
-/** A customer of the focal firm: its share of the firm's volume, and what each of its suppliers delivers. */
+/** Customer of the focal firm: its share of the firm's volume, and what each of its suppliers delivers. */
 export interface FocalCustomer {
   customer: string;
   /** D_i of model.md section 5. */
@@ -36,7 +38,7 @@ export interface FocalCustomer {
   bought: ReadonlyMap<string, { share: number; relation: RelationRecord }>;
 }
 
-/** A move that counts in momentum: days old, how much it touches the focal firm (0..1), and its exponent. */
+/** Move that counts in momentum: its age in days, its relevance to the focal firm (0..1), and its exponent. */
 export interface CountedMove {
   move: MoveFact;
   age: number;
@@ -44,7 +46,7 @@ export interface CountedMove {
   exponent: number;
 }
 
-/** All that every rival is compared with, computed once. */
+/** View of the focal firm: all that every rival is compared with, computed once. */
 export interface FocalView {
   facts: Facts;
   focal: string;
@@ -55,32 +57,21 @@ export interface FocalView {
   /** Σ importance · extent, above 0. */
   totalWeight: number;
   customers: ReadonlyMap<string, FocalCustomer>;
-  /** Keeps what is the same on the day before, of each actor, where many days are looked at. */
-  reuseFor: ReuseFor;
+  /** Memos by actor, where many days of one document are measured. */
+  memoFor: MemoFor;
 }
 
 /** Moves older than this many half-lives no longer count. */
 const OLDEST_IN_HALF_LIVES = 10;
 export const DEFAULT_HALF_LIFE_DAYS = 180;
 
-/** Volumes with the missing ones as the mean of the known in the same sum, 1 when none is known; then their shares. */
-function shares(relations: readonly RelationRecord[]): number[] {
-  const known = relations.flatMap((relation) => relation.volume ?? []);
-  // As parts of the largest, since sums of very large ones would be infinite.
-  const largest = known.reduce((most, volume) => Math.max(most, volume), 0);
-  const mean = known.length === 0 ? 1 : known.reduce((sum, volume) => sum + volume / largest, 0) / known.length;
-  const volumes = relations.map(({ volume }) => (volume === undefined ? mean : volume / largest));
-  const total = volumes.reduce((sum, volume) => sum + volume, 0);
-  return volumes.map((volume) => volume / total);
-}
-
 function customersOf(facts: Facts, focal: string): Map<string, FocalCustomer> {
   const supplied = facts.suppliesFrom.get(focal) ?? [];
-  const ownShares = shares(supplied);
+  const ownShares = volumeShares(supplied);
   return new Map(
     supplied.map((supply, index) => {
       const purchases = facts.suppliesTo.get(supply.to) ?? [];
-      const parts = shares(purchases);
+      const parts = volumeShares(purchases);
       const bought = new Map(purchases.map((relation, at) => [relation.from, { share: parts[at]!, relation }]));
       return [supply.to, { customer: supply.to, share: ownShares[index]!, supply, bought }];
     }),
@@ -118,20 +109,20 @@ export function viewFrom(
   facts: Facts,
   asked: string | null | undefined,
   halfLifeDays: number,
-  reuseFor: ReuseFor = () => anew,
+  memoFor: MemoFor = () => noMemo,
 ): FocalView {
   if (!(halfLifeDays > 0 && Number.isFinite(halfLifeDays))) {
-    throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}; it must be above 0.`);
+    throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}. Use a number above 0.`);
   }
   const focal = requireFocal(facts, asked);
   const claims = facts.claimsAbout.get(focal);
   const read = [claims, ...(claims ?? []).map(({ activity }) => facts.activities.get(activity))];
-  const reuse = reuseFor(focal);
-  const active = reuse("activities", read, () => activitiesOf(facts, focal));
+  const memo = memoFor(focal);
+  const active = memo("activities", read, () => activitiesOf(facts, focal));
   if (active.activities.length === 0) {
     throw new MeasureError(
       "FOCAL_WITHOUT_POSITION",
-      `The focal actor "${focal}" has no position on ${facts.asOf}: no claim says that it does any activity.`,
+      `The focal firm "${focal}" has no position on ${facts.asOf}: no claim gives it an extent above 0 in an activity.`,
     );
   }
   const supplied = facts.suppliesFrom.get(focal);
@@ -141,8 +132,8 @@ export function viewFrom(
     focal,
     halfLifeDays,
     ...active,
-    customers: reuse("customers", bought, () => customersOf(facts, focal)),
-    reuseFor,
+    customers: memo("customers", bought, () => customersOf(facts, focal)),
+    memoFor,
   };
 }
 
@@ -159,3 +150,10 @@ export function countedMoves(view: FocalView, rival: string): CountedMove[] {
   }
   return counted;
 }
+
+/** The name of the focal firm, for a sentence. */
+export const focalName = ({ facts, focal }: FocalView): string => actorName(facts, focal);
+
+/** The claims that the focal firm's extent in an activity was read from. */
+export const readOfFocal = ({ activities }: FocalView, activity: string): RecordRef[] =>
+  refsOf("claims", activities.find((it) => it.activity === activity)?.read);

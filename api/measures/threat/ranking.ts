@@ -1,6 +1,6 @@
 import type { ActorRecord, CompetitorType } from "../../../cypher/model/document.ts";
+import type { MemoFor } from "../../shared/memo.ts";
 import { compareText, highestFirst } from "../../shared/order.ts";
-import type { ReuseFor } from "../../shared/reuse.ts";
 import type { Facts } from "../../time/facts.ts";
 import { taggedTypes } from "./competitor-type.ts";
 import { type FactorWeights, factorWeights, figuresOf, type ThreatFigures, type ThreatWeight } from "./figures.ts";
@@ -12,7 +12,7 @@ export interface ThreatOptions {
   focal?: string | null;
   /** Factors not named keep their default weight. */
   weights?: readonly ThreatWeight[] | null;
-  /** Days after which a move weighs half; 180 when absent. */
+  /** Half-life of moves in days; 180 when absent. */
   halfLifeDays?: number | null;
   /** Only these types in the list of rivals; all when absent. */
   types?: readonly CompetitorType[] | null;
@@ -20,20 +20,20 @@ export interface ThreatOptions {
   first?: number | null;
 }
 
-/** Who could be a rival: not the focal firm, no mere standards body, and not of the same owner as it directly. */
+/** Whether an actor can be a rival: not the focal firm, a mere standards body, or a direct owner or holding of it. */
 export function couldRival(view: FocalView, actor: ActorRecord): boolean {
   if (actor.key === view.focal || actor.kinds.every((kind) => kind === "STANDARDS_BODY")) return false;
   return !(view.facts.alliances.get(view.focal)?.get(actor.key) ?? []).some((relation) => relation.type === "OWNS");
 }
 
-/** A rival in numbers, with its type: the analyst's word where there is one. */
+/** Figures of a rival with its competitor type: the analyst's tag where there is one. */
 export interface RankedThreat {
   figures: ThreatFigures;
   tagged: CompetitorType | undefined;
   type: CompetitorType;
 }
 
-/** Who threatens the focal firm, highest threat first, equal ones by key. */
+/** Rivals by competitive threat, highest first, equal ones by key. */
 interface Ranking {
   view: FocalView;
   weights: FactorWeights;
@@ -43,12 +43,12 @@ interface Ranking {
 /**
  * Rivals of a focal firm in numbers, by how much they threaten it: contact, damped by entry barriers and ties in the
  * ecosystem. Source: model.md section 5.
- * @param reuseFor to measure the same ecosystem on many days: what is the same as on the day before is not measured again
+ * @param memoFor to measure many days of one document: what is the same as on the day before is not measured again
  * @throws MeasureError as threats does, but for `first`
  */
-export function rankThreats(facts: Facts, options: ThreatOptions = {}, reuseFor?: ReuseFor): Ranking {
+export function rankThreats(facts: Facts, options: ThreatOptions = {}, memoFor?: MemoFor): Ranking {
   const weights = factorWeights(options.weights ?? []);
-  const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS, reuseFor);
+  const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS, memoFor);
   const tags = taggedTypes(facts, view.focal);
   const ranked: RankedThreat[] = [];
   for (const actor of facts.actors.values()) {

@@ -1,20 +1,20 @@
 import type { ActorRecord, ClaimRecord } from "../../../cypher/model/document.ts";
-import type { Reuse } from "../../shared/reuse.ts";
+import type { Memo } from "../../shared/memo.ts";
 import { daysBetween } from "../../time/dates.ts";
 import { extentsOf, type ReadExtent } from "../position/position.ts";
 import { type CountedMove, countedMoves, type FocalView } from "./focal-view.ts";
 
-/** What is read about one rival, once, for all factors and dampers. */
+/** View of one rival: what is read about it once, for all factors and dampers. */
 export interface RivalView {
   focal: FocalView;
   actor: ActorRecord;
-  /** Keeps what is the same on the day before, where many days are looked at. */
-  reuse: Reuse;
+  /** The rival's memo, where many days of one document are measured. */
+  memo: Memo;
   extents: ReadonlyMap<string, ReadExtent>;
   moves: readonly CountedMove[];
   /** O of model.md section 5; null when no claim is about the rival. */
   overlap: number | null;
-  /** A customer of ours that moves into what we do. */
+  /** Whether it is a customer of the focal firm that moves into what the firm does. */
   isExpanding: boolean;
 }
 
@@ -44,10 +44,10 @@ function isRecentStep(view: FocalView, claim: ClaimRecord): boolean {
 /** One rival as seen from the focal firm. Source: model.md section 5. */
 export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
   const { facts, activities } = focal;
-  const reuse = focal.reuseFor(actor.key);
-  const extents = reuse("extents", [facts.claimsAbout.get(actor.key)], () => extentsOf(facts, actor.key));
+  const memo = focal.memoFor(actor.key);
+  const extents = memo("extents", [facts.claimsAbout.get(actor.key)], () => extentsOf(facts, actor.key));
   const moves = countedMoves(focal, actor.key);
-  const overlap = reuse("overlap", [extents, activities], () => overlapOf(focal, extents));
+  const overlap = memo("overlap", [extents, activities], () => overlapOf(focal, extents));
   const isExpanding =
     focal.customers.has(actor.key) &&
     actor.kinds.includes("CUSTOMER") &&
@@ -55,5 +55,5 @@ export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
     overlap > 0 &&
     (moves.some(({ relevance }) => relevance > 0) ||
       (focal.facts.claimsAbout.get(actor.key) ?? []).some((claim) => isRecentStep(focal, claim)));
-  return { focal, actor, reuse, extents, moves, overlap, isExpanding };
+  return { focal, actor, memo, extents, moves, overlap, isExpanding };
 }

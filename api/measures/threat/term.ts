@@ -1,7 +1,9 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
+import { named, percent } from "../../shared/format.ts";
+import { EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Bounded } from "../scoring/concentration.ts";
 
-/** What a factor or damper is made of; a factor's shares add up to its value, a damper's too. */
+/** Term: a part of a factor or damper. The shares of all terms add up to its value. */
 export interface ThreatTerm {
   label: string;
   subjects: RecordRef[];
@@ -9,7 +11,25 @@ export interface ThreatTerm {
   evidence: string[];
 }
 
-/** A factor of contact or a damper: value 0..1, null when unknown, what it could be, and what it is made of. */
+/** A factor of contact or a damper: value 0..1, null when unknown, its bounds and its terms. */
 export interface Explained extends Bounded {
   terms: ThreatTerm[];
 }
+
+const maxTerms = 3;
+
+/** The largest terms, to name in a sentence. */
+export const largestTerms = (terms: readonly ThreatTerm[]): ThreatTerm[] =>
+  highestFirst(
+    terms.filter(({ share }) => share > EPSILON),
+    ({ share }) => share,
+    () => 0,
+  ).slice(0, maxTerms);
+
+/** Terms with their shares, as in "Design (40 %) and Service (10 %)". */
+export const termsInWords = (terms: readonly ThreatTerm[]): string =>
+  named(terms.map(({ label, share }) => `${label} (${percent(share)})`));
+
+/** The key of the record of a kind that a term is about. */
+export const subjectKey = ({ subjects }: Pick<ThreatTerm, "subjects">, kind: RecordRef["kind"]): string | undefined =>
+  subjects.find((subject) => subject.kind === kind)?.key;

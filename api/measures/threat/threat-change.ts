@@ -1,16 +1,18 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
+import { capitalise, distinctPoints, finePoints } from "../../shared/format.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
-import { compareText, highestFirst, TIE } from "../../shared/order.ts";
+import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
-import { apart, finePoints } from "../explain/words.ts";
-import { type DamperRow, dampers, type ThreatDamperKind } from "./dampers.ts";
-import type { ThreatFactorKind } from "./factors.ts";
+import { type Damper, shareLeft } from "./damper.ts";
+import { dampers, type ThreatDamperKind } from "./dampers.ts";
+import { levelOf, type ThreatLevel } from "./level.ts";
+import { partOf, type ThreatPartKind } from "./parts.ts";
 import type { Explained, ThreatTerm } from "./term.ts";
-import { levelOf, type Threat, type ThreatLevel, type ThreatOptions, threatOf } from "./threat.ts";
+import { type Threat, type ThreatOptions, threatOf } from "./threat.ts";
 
 /** What one term of a factor or damper adds to the change of the threat, −1..1; all parts add up to it. */
 export interface ThreatTermChange {
-  part: ThreatFactorKind | ThreatDamperKind;
+  part: ThreatPartKind;
   label: string;
   subjects: RecordRef[];
   /** The term's share in its factor or damper on both days; of a factor or damper as a whole its value, null: unknown. */
@@ -37,7 +39,6 @@ export interface ThreatChange {
 }
 
 const halfWay = (a: number, b: number): number => (a + b) / 2;
-const left = (damper: number): number => 1 - damper / 2;
 
 /** Someone who is not there: the other day's rival without contact, so that all of its threat is laid to its terms. */
 const withoutContact = (other: Threat): Threat => ({
@@ -77,31 +78,19 @@ function termChanges(before: Explained, after: Explained) {
   });
 }
 
-const partNames: { readonly [K in ThreatFactorKind | ThreatDamperKind]: string } = {
-  OVERLAP: "the overlap with what we do",
-  MARKET_COMMONALITY: "market commonality",
-  MOMENTUM: "the momentum of its moves",
-  ENTRY_BARRIER: "the entry barrier",
-  ECOSYSTEM_TIES: "the ties in the ecosystem",
-};
-
-function termSentence(part: ThreatFactorKind | ThreatDamperKind, label: string, before: number, after: number): string {
-  const [was, is] = apart(before, after, 1);
-  if (before === 0) return `${label} now adds ${is} points to ${partNames[part]}.`;
-  if (after === 0) return `${label} no longer adds to ${partNames[part]}; it added ${was} points.`;
-  return `${label} adds ${is} points to ${partNames[part]}, instead of ${was}.`;
+function termSentence(part: ThreatPartKind, label: string, before: number, after: number): string {
+  const { phrase } = partOf(part);
+  const [was, is] = distinctPoints(before, after, 1);
+  if (before === 0) return `${label} now adds ${is} points to ${phrase}.`;
+  if (after === 0) return `${label} no longer adds to ${phrase}; it added ${was} points.`;
+  return `${label} adds ${is} points to ${phrase}, instead of ${was}.`;
 }
 
-function wholeSentence(
-  part: ThreatFactorKind | ThreatDamperKind,
-  before: number | null,
-  after: number | null,
-  countedAs: string,
-): string {
-  const what = `${partNames[part][0]!.toUpperCase()}${partNames[part].slice(1)}`;
+function wholeSentence(part: ThreatPartKind, before: number | null, after: number | null, countedAs: string): string {
+  const name = capitalise(partOf(part).phrase);
   return before === null
-    ? `${what} became known, at ${finePoints(after!)}; before, ${countedAs}.`
-    : `${what} is no longer known; it was ${finePoints(before)}; now, ${countedAs}.`;
+    ? `${name} became known, at ${finePoints(after!)}; before, ${countedAs}.`
+    : `${name} is no longer known; it was ${finePoints(before)}; now, ${countedAs}.`;
 }
 
 /** The parts of the factors in the change of contact, each worth `price`. */
@@ -127,7 +116,7 @@ function factorChanges(before: Threat, after: Threat, price: number): ThreatTerm
     return [
       {
         part,
-        label: partNames[part],
+        label: partOf(part).phrase,
         subjects: known.terms.flatMap(({ subjects }) => subjects),
         before: was.value,
         after: is.value,
@@ -140,8 +129,13 @@ function factorChanges(before: Threat, after: Threat, price: number): ThreatTerm
 }
 
 /** The parts of one damper, each worth `price` for what it leaves: one half of what is added to the damper is taken. */
-function damperChanges(row: DamperRow, was: Explained, is: Explained, price: number): ThreatTermChange[] {
-  const part = row.kind;
+function damperChanges(
+  damper: Damper<ThreatDamperKind>,
+  was: Explained,
+  is: Explained,
+  price: number,
+): ThreatTermChange[] {
+  const { kind: part, whenUnknown } = damper;
   if (was.value !== null && is.value !== null) {
     return termChanges(was, is).map((term) => ({
       part,
@@ -155,16 +149,16 @@ function damperChanges(row: DamperRow, was: Explained, is: Explained, price: num
   return [
     {
       part,
-      label: partNames[part],
+      label: partOf(part).phrase,
       subjects: known.terms.flatMap(({ subjects }) => subjects),
       before: was.value,
       after: is.value,
-      change: (-price * ((is.value ?? row.whenUnknown) - (was.value ?? row.whenUnknown))) / 2,
+      change: (-price * ((is.value ?? whenUnknown) - (was.value ?? whenUnknown))) / 2,
       sentence: wholeSentence(
         part,
         was.value,
         is.value,
-        `${was.value === null ? "it counted" : "it counts"} as ${finePoints(row.whenUnknown)}`,
+        `${was.value === null ? "it counted" : "it counts"} as ${finePoints(whenUnknown)}`,
       ),
       evidence: [...new Set(known.terms.flatMap(({ evidence }) => evidence))].sort(compareText),
     },
@@ -173,15 +167,15 @@ function damperChanges(row: DamperRow, was: Explained, is: Explained, price: num
 
 function itemsOf(before: Threat, after: Threat): ThreatTermChange[] {
   const worth = (threat: Threat) =>
-    dampers.map(({ whenUnknown }, index) => left(threat.dampers[index]!.value ?? whenUnknown)) as [number, number];
+    dampers.map(({ whenUnknown }, index) => shareLeft(threat.dampers[index]!.value ?? whenUnknown)) as [number, number];
   const prices = shapley([before.contact, ...worth(before)], [after.contact, ...worth(after)]);
   const items = [
     ...factorChanges(before, after, prices[0]!),
-    ...dampers.flatMap((row, index) =>
-      damperChanges(row, before.dampers[index]!, after.dampers[index]!, prices[index + 1]!),
+    ...dampers.flatMap((damper, index) =>
+      damperChanges(damper, before.dampers[index]!, after.dampers[index]!, prices[index + 1]!),
     ),
   ];
-  return items.filter(({ change }) => Math.abs(change) > TIE);
+  return items.filter(({ change }) => Math.abs(change) > EPSILON);
 }
 
 /**
@@ -202,7 +196,7 @@ export function threatChange(before: Facts, after: Facts, rival: string, options
   if (was === null && is === null) {
     throw new MeasureError(
       "RIVAL_UNKNOWN",
-      `"${rival}" can be no rival on ${before.asOf} or ${after.asOf}: it is no actor in force, the focal firm itself, of the same owner, or a mere standards body.`,
+      `"${rival}" cannot be a rival on ${before.asOf} or ${after.asOf}: it is not an actor in force, or it is the focal firm, its owner or holding, or only a standards body.`,
     );
   }
   const then = was ?? withoutContact(is!);

@@ -1,13 +1,13 @@
 import type { CompetitorType, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
+import { createMemos } from "../../shared/memo.ts";
 import { compareText, highestFirst } from "../../shared/order.ts";
-import { rememberingEach } from "../../shared/reuse.ts";
 import { factsOverTime } from "../../time/facts-over-time.ts";
 import { eventsBetween } from "../timeline/events-between.ts";
 import { type Period, type Step, stepDates } from "../timeline/steps.ts";
 import { type TimelineEvent, timelineEvents } from "../timeline/timeline.ts";
-import { levelOf, type ThreatLevel } from "./figures.ts";
 import { rankedOrNull, requireFocalOverTime } from "./focal-over-time.ts";
+import { levelOf, type ThreatLevel } from "./level.ts";
 import type { ThreatOptions } from "./ranking.ts";
 
 /** A rival on one day: all null when it is no rival then (not there, no contact, of the same owner). */
@@ -64,16 +64,16 @@ export function threatTrend(
   const dates = stepDates(period, period.step);
   const focal = requireFocalOverTime(document, options.focal);
   if (rival !== undefined && !document.actors?.some(({ key }) => key === rival)) {
-    throw new MeasureError("RIVAL_UNKNOWN", `There is no actor "${rival}" to be a rival.`);
+    throw new MeasureError("RIVAL_UNKNOWN", `There is no actor "${rival}".`);
   }
-  if (first != null && !(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${first}; it must be 0 or more.`);
+  if (first != null && !(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${first}. Use 0 or more.`);
   const factsOn = factsOverTime(document, minConfidence);
-  const reuseFor = rememberingEach();
-  const lists = dates.map((date) => rankedOrNull(factsOn(date), { ...options, focal }, reuseFor));
+  const memoFor = createMemos();
+  const lists = dates.map((date) => rankedOrNull(factsOn(date), { ...options, focal }, memoFor));
   if (lists.every((list) => list === null)) {
     throw new MeasureError(
       "FOCAL_WITHOUT_POSITION",
-      `The focal actor "${focal}" has no position on any of the ${dates.length} days from ${period.from} to ${period.to}.`,
+      `The focal firm "${focal}" has no position on any of the ${dates.length} days from ${period.from} to ${period.to}.`,
     );
   }
 

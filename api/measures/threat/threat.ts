@@ -3,43 +3,40 @@ import { MeasureError } from "../../shared/measure-error.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { competitorTypes, taggedTypes } from "./competitor-type.ts";
+import { type Damper, shareLeft } from "./damper.ts";
 import { dampers, type ThreatDamperKind } from "./dampers.ts";
+import type { Factor } from "./factor.ts";
 import { factors, type ThreatFactorKind } from "./factors.ts";
-import {
-  type FactorWeights,
-  factorWeights,
-  figuresOf,
-  levelOf,
-  type ThreatFigures,
-  type ThreatLevel,
-} from "./figures.ts";
+import { type FactorWeights, factorWeights, figuresOf, type ThreatFigures } from "./figures.ts";
 import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "./focal-view.ts";
+import { levelOf, type ThreatLevel } from "./level.ts";
 import { couldRival, type RankedThreat, rankThreats, type ThreatOptions } from "./ranking.ts";
-import { responses } from "./responses.ts";
+import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
 import type { Explained } from "./term.ts";
 
 export type { ThreatDamperKind } from "./dampers.ts";
 export type { ThreatFactorKind } from "./factors.ts";
-export { levelOf, type ThreatLevel, type ThreatWeight } from "./figures.ts";
+export type { ThreatWeight } from "./figures.ts";
+export { levelOf, type ThreatLevel } from "./level.ts";
 export type { RankedThreat, ThreatOptions } from "./ranking.ts";
 export type { ThreatTerm } from "./term.ts";
 
 export type TypeSource = "INFERRED" | "TAGGED";
 
 /** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
-export interface ThreatFactor extends Explained {
-  kind: ThreatFactorKind;
-  question: string;
+export interface ThreatFactor
+  extends Explained,
+    Pick<Factor<ThreatFactorKind>, "kind" | "name" | "question" | "defaultWeight"> {
   /** Why it is unknown: what facts it needs; null when it is known. */
   reason: string | null;
   weight: number;
   contribution: number | null;
 }
 
-export interface ThreatDamper extends Explained {
-  kind: ThreatDamperKind;
-  question: string;
+export interface ThreatDamper extends Explained, Pick<Damper<ThreatDamperKind>, "kind" | "name" | "question"> {
+  /** What it leaves of contact, 0.5..1; an unknown one counts as its file says. */
+  multiplier: number;
   /** Why it is unknown: what facts it needs; null when it is known. */
   reason: string | null;
 }
@@ -76,6 +73,7 @@ export interface ThreatAssessment {
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
+  countedMoves: CountedMove[];
   unansweredMoves: string[];
   medianResponseDays: number | null;
   firstMoverShare: number | null;
@@ -83,11 +81,12 @@ export interface ThreatAssessment {
 
 /** The factors with what each adds to the threat, and what each is made of. */
 const explainedFactors = ({ rival, factors: values, knownWeight, damping }: ThreatFigures, weights: FactorWeights) =>
-  factors.map(({ kind, question, needs, terms }, index): ThreatFactor => {
+  factors.map(({ kind, name, question, needs, defaultWeight, terms }, index): ThreatFactor => {
     const { value, low, high } = values[index]!;
     const weight = weights[kind];
     return {
       kind,
+      name,
       question,
       reason: value === null ? needs : null,
       value,
@@ -95,20 +94,23 @@ const explainedFactors = ({ rival, factors: values, knownWeight, damping }: Thre
       high,
       terms: value === null ? [] : terms(rival, value),
       weight,
+      defaultWeight,
       contribution: value === null ? null : ((weight * value) / knownWeight) * damping,
     };
   });
 
 const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
-  dampers.map(({ kind, question, needs, terms }, index): ThreatDamper => {
+  dampers.map(({ kind, name, question, needs, whenUnknown, terms }, index): ThreatDamper => {
     const { value, low, high } = values[index]!;
     return {
       kind,
+      name,
       question,
       reason: value === null ? needs : null,
       value,
       low,
       high,
+      multiplier: shareLeft(value ?? whenUnknown),
       terms: value === null ? [] : terms(rival, value),
     };
   });
@@ -163,7 +165,7 @@ function countByType(ranked: readonly RankedThreat[]): CompetitorTypeCount[] {
 export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssessment {
   const { types } = options;
   const first = options.first ?? Number.POSITIVE_INFINITY;
-  if (!(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${options.first}; it must be 0 or more.`);
+  if (!(first >= 0)) throw new MeasureError("BAD_FIRST", `first is ${options.first}. Use 0 or more.`);
   const { view, weights, ranked } = rankThreats(facts, options);
   const listed = ranked.filter(({ type }) => !types || types.includes(type)).slice(0, first);
   return {

@@ -1,12 +1,12 @@
-/** Rows of one frame that are new or differ from the frame before, and the ids of those that are gone. */
+/** Rows of one frame that are new or differ from the frame before, and the ids of those that were removed. */
 interface ChangedRows<Row> {
   changed: Row[];
-  gone: string[];
+  removed: string[];
 }
 
 /**
- * Keeps what was last sent, so that each list is sent as what has changed in it: whoever lays the changed rows over the
- * rows before, by id, and takes out the gone ones, has the whole list.
+ * Rows sent so far, so that each list is sent as its changes: the changed rows put over the earlier ones by id, without
+ * the removed ones, are the whole list.
  */
 export class RowsSent<Row extends { id: string }> {
   #sent = new Map<string, string>();
@@ -14,9 +14,9 @@ export class RowsSent<Row extends { id: string }> {
   next(rows: readonly Row[]): ChangedRows<Row> {
     const now = new Map(rows.map((row) => [row.id, JSON.stringify(row)]));
     const changed = rows.filter(({ id }) => this.#sent.get(id) !== now.get(id));
-    const gone = [...this.#sent.keys()].filter((id) => !now.has(id));
+    const removed = [...this.#sent.keys()].filter((id) => !now.has(id));
     this.#sent = now;
-    return { changed, gone };
+    return { changed, removed };
   }
 
   /** The next list is sent whole. */

@@ -1,19 +1,19 @@
-import { setImmediate } from "node:timers/promises";
 import type { CompetitorType, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import { createMemos } from "../../shared/memo.ts";
 import type { IdOf } from "../../shared/node-id.ts";
-import { rememberingEach } from "../../shared/reuse.ts";
 import type { Facts } from "../../time/facts.ts";
 import { factsOverTime } from "../../time/facts-over-time.ts";
 import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
 import { type Coherence, type DimensionWeight, dimensionWeights, measureCoherence } from "../coherence/coherence.ts";
-import { reuseByDimension } from "../coherence/coherence-trend.ts";
+import { memoByDimension } from "../coherence/coherence-trend.ts";
 import { positions } from "../position/position.ts";
+import { recordBy } from "../scoring/record-by.ts";
 import { factors, type ThreatFactorKind } from "../threat/factors.ts";
 import { rankedOrNull, requireFocalOverTime } from "../threat/focal-over-time.ts";
 import { levelOf, type RankedThreat, type ThreatLevel, type ThreatWeight } from "../threat/threat.ts";
 import { RowsSent } from "./changed-rows.ts";
-import { requireAscending } from "./dates.ts";
+import { requireAscending } from "./require-dates.ts";
 
 export interface FramePosition {
   id: string;
@@ -49,14 +49,13 @@ export interface FrameRival {
   high: number;
   level: ThreatLevel;
   type: CompetitorType;
-  overlap: number | null;
-  marketCommonality: number | null;
-  momentum: number | null;
+  /** The value of each factor of contact, null when unknown. */
+  factors: Record<ThreatFactorKind, number | null>;
 }
 
 /**
- * What the map draws on one day: of each list only the rows that are new or differ from the frame before in the same
- * answer, and the ids of those that are gone; the first frame has all. Ids are Node ids. Numbers have six decimals.
+ * Frame: what the map draws on one day. Each list has only the rows that are new or differ from the frame before, and
+ * the ids of those that were removed; the first frame has all. Ids are Node ids. Numbers have six decimals.
  */
 export interface MapFrame {
   date: string;
@@ -113,8 +112,7 @@ const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
 
 function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
   const { key } = figures.rival.actor;
-  const value = (kind: ThreatFactorKind) =>
-    rounded(figures.factors[factors.findIndex((factor) => factor.kind === kind)]!.value);
+  const values = factors.map(({ kind }, index) => ({ kind, value: rounded(figures.factors[index]!.value) }));
   return {
     id: id("actors", key),
     key,
@@ -123,23 +121,21 @@ function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
     high: rounded(figures.high),
     level: levelOf(figures.threat),
     type,
-    overlap: value("OVERLAP"),
-    marketCommonality: value("MARKET_COMMONALITY"),
-    momentum: value("MOMENTUM"),
+    factors: recordBy(values, ({ value }) => value),
   };
 }
 
 /**
- * Positions, boundaries, threats and coherence for drawing, on each of the dates. Others have their turn between two
- * dates: a frame of a large ecosystem takes 0.1 s and more.
+ * Frames: positions, boundaries, threats and coherence for drawing, on each of the dates. They are generated one by one,
+ * so that the caller can pause in between: a frame of a large ecosystem takes 0.1 s and more.
  * @throws MeasureError for dates that are none, too many, impossible or not ascending, and for what the measures refuse
  */
-export async function frames(
+export function* frames(
   document: EcosystemDocument,
   dates: readonly string[],
   id: IdOf,
   options: FrameOptions = {},
-): Promise<MapFrame[]> {
+): Generator<MapFrame, void> {
   requireAscending(dates, "dates");
   const { minConfidence, dimensionWeights: given = [], threatWeights: weights, halfLifeDays } = options;
   const focal =
@@ -148,32 +144,29 @@ export async function frames(
       : requireFocalOverTime(document, options.focal);
   const weightOf = dimensionWeights(given);
   const factsOn = factsOverTime(document, minConfidence);
-  const reuse = { dimensions: reuseByDimension(), threats: rememberingEach() };
+  const memo = { dimensions: memoByDimension(), threats: createMemos() };
   const sent = {
     positions: new RowsSent<FramePosition>(),
     boundaries: new RowsSent<FrameBoundary>(),
     rivals: new RowsSent<FrameRival>(),
   };
-  const made: MapFrame[] = [];
   for (const date of dates) {
     const facts = factsOn(date);
-    const place = sent.positions.next(positionRows(facts, id));
-    const bound = sent.boundaries.next(boundaryRows(facts, id));
-    const judged = focal === null ? null : rankedOrNull(facts, { focal, halfLifeDays, weights }, reuse.threats);
+    const position = sent.positions.next(positionRows(facts, id));
+    const boundary = sent.boundaries.next(boundaryRows(facts, id));
+    const judged = focal === null ? null : rankedOrNull(facts, { focal, halfLifeDays, weights }, memo.threats);
     const rivals = judged === null ? null : sent.rivals.next(judged.map((ranked) => rivalRow(ranked, id)));
     if (rivals === null) sent.rivals.forget();
-    const { score, low, high, coverage } = measureCoherence(facts, weightOf, { reuse: reuse.dimensions });
-    made.push({
+    const { score, low, high, coverage } = measureCoherence(facts, weightOf, { memo: memo.dimensions });
+    yield {
       date,
-      positions: place.changed,
-      positionsGone: place.gone,
-      boundaries: bound.changed,
-      boundariesGone: bound.gone,
+      positions: position.changed,
+      positionsGone: position.removed,
+      boundaries: boundary.changed,
+      boundariesGone: boundary.removed,
       rivals: rivals?.changed ?? null,
-      rivalsGone: rivals?.gone ?? [],
+      rivalsGone: rivals?.removed ?? [],
       coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
-    });
-    await setImmediate();
+    };
   }
-  return made;
 }

@@ -1,6 +1,6 @@
 import { MeasureError } from "../../shared/measure-error.ts";
 import { requireDay } from "../../time/dates.ts";
-import { MOST_DATES } from "./dates.ts";
+import { MAX_DATES } from "./require-dates.ts";
 
 export type Step = "MONTH" | "QUARTER" | "YEAR";
 
@@ -31,7 +31,7 @@ function monthsLater(day: string, count: number): string {
 export function requirePeriod({ from, to }: Period): Period {
   requireDay(from, "from");
   requireDay(to, "to");
-  if (from >= to) throw new MeasureError("BAD_PERIOD", `from ${from} is not before to ${to}; give an earlier from.`);
+  if (from >= to) throw new MeasureError("BAD_PERIOD", `from ${from} is not before to ${to}. Use an earlier from.`);
   return { from, to };
 }
 
@@ -45,10 +45,10 @@ export function stepDates(period: Period, step: Step): string[] {
   const dates: string[] = [];
   for (let day = from; day < to; day = monthsLater(from, dates.length * months[step])) {
     dates.push(day);
-    if (dates.length >= MOST_DATES) {
+    if (dates.length >= MAX_DATES) {
       throw new MeasureError(
         "TOO_MANY_DATES",
-        `From ${from} to ${to} by ${step} there are more than ${MOST_DATES} points; take a longer step or a shorter time.`,
+        `From ${from} to ${to} by ${step} there are more than ${MAX_DATES} points. Use a longer step or a shorter period.`,
       );
     }
     if (Number(day.slice(0, 4)) >= LAST_YEAR) break;

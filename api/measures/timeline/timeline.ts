@@ -2,8 +2,11 @@ import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 import { compareText } from "../../shared/order.ts";
 import { utcDayOf } from "../../time/dates.ts";
-import { ALWAYS, isEmpty, newYear, ownSpan, type Span, Spans } from "../../time/spans.ts";
-import { type EventKind, equipmentWords, type NameOf, told, words } from "./event-words.ts";
+import { ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
+import { ALWAYS, contains, isEmpty, newYear, OPEN_END, type Span } from "../../time/spans.ts";
+import { versionName } from "../../time/versions.ts";
+import { type AgeClass, ageClasses } from "../scoring/equipment-age.ts";
+import { describeEvent, type EventKind, equipmentWords, eventWords, type NameOf } from "./event-words.ts";
 
 export type { EventKind } from "./event-words.ts";
 
@@ -33,7 +36,7 @@ export interface Timeline {
   marks: TimelineMark[];
 }
 
-/** In which order the events of one day are told. */
+/** The order of the events of one day. */
 const kindOrder: readonly EventKind[] = [
   "ENTERED",
   "STARTED",
@@ -74,18 +77,6 @@ function subjectsOf(kind: RecordKind, record: AnyRecord, ref: RecordRef): Record
     : [...subjects.values()];
 }
 
-/** What tells versions of one fact apart is only when they begin: their identity without validFrom. */
-function versionName(kind: RecordKind, record: AnyRecord): string {
-  if (kind === "agreements") {
-    const { provider, customer } = record as { provider: string; customer: string } & AnyRecord;
-    return `${provider}>${customer}`;
-  }
-  return identityOf(
-    kind,
-    recordKinds[kind].identity.includes("validFrom") ? { ...record, validFrom: undefined } : (record as never),
-  );
-}
-
 /** Days on which a later version of a fact begins: there the version before it passes into it, which is no end. */
 function successions(kind: RecordKind, records: readonly { record: AnyRecord; span: Span }[]): Set<string> {
   return new Set(records.map(({ record, span }) => `${span.from} ${versionName(kind, record)}`));
@@ -93,10 +84,16 @@ function successions(kind: RecordKind, records: readonly { record: AnyRecord; sp
 
 type Add = (date: string, kind: EventKind, record: RecordRef, subjects: RecordRef[], label: string) => void;
 
-function addBeginningsAndEnds(document: EcosystemDocument, spans: Spans, period: Span, name: NameOf, add: Add): void {
-  const isAsked = (day: string): boolean => day > period.from && day <= period.to && day !== ALWAYS.to;
+function addBeginningsAndEnds(
+  document: EcosystemDocument,
+  spans: RecordSpans,
+  period: Span,
+  name: NameOf,
+  add: Add,
+): void {
+  const isAsked = (day: string): boolean => day > period.from && day <= period.to && day !== OPEN_END;
   for (const kind of recordKindNames) {
-    const all: AnyRecord[] = words[kind] === undefined ? [] : (document[kind] ?? []);
+    const all = eventWords[kind] === undefined ? [] : recordsOf(document, kind);
     const records = all
       .map((record) => ({ record, span: spans.of(kind, record) }))
       .filter(({ span }) => !isEmpty(span));
@@ -104,14 +101,14 @@ function addBeginningsAndEnds(document: EcosystemDocument, spans: Spans, period:
     const begun = asked.some(({ span }) => isAsked(span.to)) ? successions(kind, records) : new Set<string>();
     for (const { record, span } of asked) {
       const own = ownSpan(kind, record);
-      const ref = { kind, key: identityOf(kind, record as never) };
-      // What comes or goes with the actor that it stands on is told by the actor's coming and going.
+      const ref = { kind, key: identityOf(kind, record) };
+      // A record that begins or ends with the actor it depends on has no event of its own: the actor's event says it.
       if (isAsked(span.from) && own.from === span.from) {
-        const begin = told(kind, record as never, "begin", name);
+        const begin = describeEvent(kind, record, "begin", name);
         if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
       }
       if (isAsked(span.to) && own.to === span.to && !begun.has(`${span.to} ${versionName(kind, record)}`)) {
-        const end = told(kind, record as never, "end", name);
+        const end = describeEvent(kind, record, "end", name);
         if (end) add(span.to, end.kind, ref, subjectsOf(kind, record, ref), end.label);
       }
     }
@@ -125,13 +122,14 @@ const statusWords = {
   WITHDRAWN: "is withdrawn",
 } as const;
 
-const within = (day: string, { from, to }: Span): boolean => from <= day && day < to;
+/** How a timeline says that equipment has reached an age class. */
+const ageWords: Readonly<Record<AgeClass, string>> = { NEW: "new", MEDIUM: "no longer new", OLD: "old" };
 
-function addChanges(document: EcosystemDocument, spans: Spans, name: NameOf, add: Add): void {
+function addChanges(document: EcosystemDocument, spans: RecordSpans, name: NameOf, add: Add): void {
   for (const standard of document.standards ?? []) {
     const ref: RecordRef = { kind: "standards", key: standard.key };
     for (const { status, on } of standard.history ?? []) {
-      if (within(on, spans.find("standards", standard.key))) {
+      if (contains(spans.find("standards", standard.key), on)) {
         add(on, "STATUS_CHANGED", ref, [ref], `${standard.name} ${statusWords[status]}`);
       }
     }
@@ -140,13 +138,16 @@ function addChanges(document: EcosystemDocument, spans: Spans, name: NameOf, add
   for (const it of document.installations ?? []) {
     if (it.installedYear === undefined || it.origin === undefined) continue;
     const ref: RecordRef = { kind: "installations", key: it.key };
-    for (const [years, age] of [
-      [5, "no longer new"],
-      [15, "old"],
-    ] as const) {
-      const day = newYear(it.installedYear + years);
-      if (!within(day, spans.of("installations", it))) continue;
-      add(day, "AGED", ref, [{ kind: "actors", key: it.customer }], `${equipmentWords(it, name)} counts as ${age}`);
+    for (const [index, { age }] of ageClasses.slice(1).entries()) {
+      const day = newYear(it.installedYear + ageClasses[index]!.below);
+      if (!contains(spans.of("installations", it), day)) continue;
+      add(
+        day,
+        "AGED",
+        ref,
+        [{ kind: "actors", key: it.customer }],
+        `${equipmentWords(it, name)} counts as ${ageWords[age]}`,
+      );
     }
   }
   for (const tag of document.tags ?? []) {
@@ -165,7 +166,7 @@ function addChanges(document: EcosystemDocument, spans: Spans, name: NameOf, add
  */
 export function timelineEvents(document: EcosystemDocument, minConfidence = 0, period: Span = ALWAYS): TimelineEvent[] {
   const events: TimelineEvent[] = [];
-  const spans = new Spans(document, minConfidence);
+  const spans = new RecordSpans(document, minConfidence);
   const name = namesOf(document);
   const add: Add = (date, kind, record, subjects, label) => {
     if (date > period.from && date <= period.to) events.push({ date, kind, record, subjects, label });

@@ -1,22 +1,21 @@
 import type { EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
 import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
-import { documentIssues } from "../../changes/check/document-issues.ts";
-import { planImport } from "../../changes/check/plan.ts";
-import type { ImportIssue } from "../../changes/imports/issue.ts";
+import type { DocumentRules } from "../../shared/document-rules.ts";
+import type { Issue } from "../../shared/issue.ts";
 import { type FactChange, withChanges } from "../../time/fact-change.ts";
 import type { InterventionKind } from "../coherence/interventions.ts";
 import { type MoveClaim, moveClaim } from "./move-claim.ts";
 
-/** What is tried: facts first (taken out, put, claims moved), then interventions on what they leave. */
+/** Changes of a scenario: first records are removed and put and claims moved, then interventions are applied. */
 export interface WhatIfChanges {
-  /** Records in the document's form, by collection, as they came: not yet checked. */
+  /** Records in the document's form, by collection, not yet validated. */
   put?: unknown;
   remove?: readonly { kind: RecordKind; key: string }[];
   moveClaims?: readonly MoveClaim[];
   interventions?: readonly { kind: InterventionKind; key: string }[];
 }
 
-export const mostChanges = 200;
+export const maxChanges = 200;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -26,12 +25,16 @@ function countOf({ put, remove, moveClaims, interventions }: WhatIfChanges): num
   return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
 }
 
-/** The document that `put` stands for, or why it is none. Its head is the stored one: a what-if changes facts only. */
-function readPut(stored: EcosystemDocument, put: unknown): { file: EcosystemDocument; issues: ImportIssue[] } {
+/** The document made of `put`, with its issues. Its head is the stored one, since a scenario changes facts only. */
+function readPut(
+  stored: EcosystemDocument,
+  put: unknown,
+  rules: DocumentRules,
+): { file: EcosystemDocument; issues: Issue[] } {
   const head = { format: stored.format, ecosystem: stored.ecosystem };
   if (put === undefined || put === null) return { file: head, issues: [] };
   if (!isObject(put)) {
-    const message = 'Must be an object with a list of records for each kind, as in {"claims": [...]}.';
+    const message = 'Use an object with a list of records for each kind, as in {"claims": [...]}.';
     return { file: head, issues: [{ path: "/put", message }] };
   }
   const file = { ...put, ...head };
@@ -39,22 +42,22 @@ function readPut(stored: EcosystemDocument, put: unknown): { file: EcosystemDocu
   const issues = [
     ...own.map((name) => ({
       path: `/${name}`,
-      message: `The field "${name}" is unknown here: a what-if changes records only. Remove it.`,
+      message: `Unknown field "${name}": a scenario changes records only. Remove it.`,
     })),
-    ...documentIssues(file),
+    ...rules.formatIssues(file),
   ];
   return { file: file as EcosystemDocument, issues: issues.map((it) => ({ ...it, path: `/put${it.path}` })) };
 }
 
 function readRemovals(stored: EcosystemDocument, remove: NonNullable<WhatIfChanges["remove"]>) {
-  const issues: ImportIssue[] = [];
+  const issues: Issue[] = [];
   const changes: FactChange[] = [];
   let left = stored;
   for (const [i, { kind, key }] of remove.entries()) {
     const change: FactChange = { kind, remove: key };
     const after = withChanges(left, [change]);
     if ((after[kind]?.length ?? 0) === (left[kind]?.length ?? 0)) {
-      const message = `There is no ${recordKinds[kind].singular} "${key}" to remove: correct its kind or key.`;
+      const message = `There is no ${recordKinds[kind].singular} "${key}" to remove. Correct its kind or key.`;
       issues.push({ path: `/remove/${i}`, message });
     }
     changes.push(change);
@@ -64,24 +67,25 @@ function readRemovals(stored: EcosystemDocument, remove: NonNullable<WhatIfChang
 }
 
 /**
- * The changes of facts in order, checked as an import checks a file: everything that is wrong, or nothing.
+ * The changes of facts in order, validated as an import validates a file: all changes, or all issues.
  * Paths are JSON Pointers into the changes.
  */
 export function readFactChanges(
   stored: EcosystemDocument,
   changes: WhatIfChanges,
-): { changes: FactChange[]; issues: ImportIssue[] } {
+  rules: DocumentRules,
+): { changes: FactChange[]; issues: Issue[] } {
   const total = countOf(changes);
-  if (total > mostChanges) {
-    const message = `These are ${total} changes; ${mostChanges} is the most to try at once: leave out what matters least.`;
+  if (total > maxChanges) {
+    const message = `Too many changes: ${total}. A scenario takes at most ${maxChanges}.`;
     return { changes: [], issues: [{ path: "", message }] };
   }
   const removals = readRemovals(stored, changes.remove ?? []);
-  const { file, issues: putIssues } = readPut(stored, changes.put);
+  const { file, issues: putIssues } = readPut(stored, changes.put, rules);
   const unreadable = [...removals.issues, ...putIssues];
   if (unreadable.length > 0) return { changes: [], issues: unreadable };
 
-  const refused = planImport(removals.left, file, false).errors.map(({ path, message }) => ({
+  const refused = rules.mergeIssues(removals.left, file).map(({ path, message }) => ({
     path: recordKindNames.some((kind) => path.startsWith(`/${kind}/`)) ? `/put${path}` : path,
     message,
   }));
@@ -90,7 +94,7 @@ export function readFactChanges(
   const puts = recordKindNames.flatMap((kind) => (file[kind] ?? []).map((put) => ({ kind, put }) as FactChange));
   const made = [...removals.changes, ...puts];
   let document = withChanges(stored, made);
-  const issues: ImportIssue[] = [];
+  const issues: Issue[] = [];
   for (const [i, move] of (changes.moveClaims ?? []).entries()) {
     const moved = moveClaim(document, move);
     if ("issue" in moved) {

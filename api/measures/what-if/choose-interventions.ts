@@ -1,23 +1,23 @@
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import type { ImportIssue } from "../../changes/imports/issue.ts";
+import type { Issue } from "../../shared/issue.ts";
 import { type FactChange, withChanges } from "../../time/fact-change.ts";
 import type { Facts } from "../../time/facts.ts";
 import { type Coherence, coherence, type DimensionWeight } from "../coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../coherence/dimension.ts";
-import { type Intervention, interventionRows, offeredChanges } from "../coherence/interventions.ts";
+import type { CoherenceDimensionKind } from "../coherence/dimensions.ts";
+import { type Intervention, interventionTypes, offeredChanges } from "../coherence/interventions.ts";
 import type { WhatIfChanges } from "./changes.ts";
 
-/** The interventions asked for, with the facts that they stand for and the items that they settle as ideals. */
+/** Chosen interventions, with the changes of facts that they consist of and the items that they settle as ideals. */
 interface Chosen {
   interventions: Intervention[];
   changes: FactChange[];
   settled: ReadonlyMap<CoherenceDimensionKind, ReadonlySet<string>>;
-  issues: ImportIssue[];
+  issues: Issue[];
 }
 
 /**
- * Interventions by kind and key, out of those that are offered on these facts, whatever they would gain.
- * @param document what the facts were read from; keys of new records are chosen to be free in it
+ * Chooses interventions by kind and key from all that are offered on these facts, whatever their gain.
+ * @param document the source of the facts, in which the keys of new records must be free
  */
 export function chooseInterventions(
   document: EcosystemDocument,
@@ -29,7 +29,7 @@ export function chooseInterventions(
   const offered = new Map(
     asked.length === 0 ? [] : offeredChanges(facts, before).map((it) => [`${it.kind} ${it.key}`, it]),
   );
-  const issues: ImportIssue[] = [];
+  const issues: Issue[] = [];
   const interventions: Intervention[] = [];
   const changes: FactChange[] = [];
   const settled = new Map<CoherenceDimensionKind, Set<string>>();
@@ -38,15 +38,15 @@ export function chooseInterventions(
     const found = offered.get(`${kind} ${key}`);
     if (!found || interventions.includes(found)) {
       const message = found
-        ? `${kind} "${key}" stands twice: keep one.`
-        : `${kind} "${key}" is not offered on ${facts.asOf}: take one of the interventions listed for that day. What is unknown, or at its best already, has none.`;
+        ? `${kind} "${key}" is listed twice. Keep one.`
+        : `${kind} "${key}" is not offered on ${facts.asOf}. Choose from the interventions listed for that day; an item that is unknown, or already at its best, has none.`;
       issues.push({ path: `/interventions/${i}`, message });
       continue;
     }
-    const row = interventionRows.find((it) => it.kind === kind)!;
+    const type = interventionTypes.find((it) => it.kind === kind)!;
     interventions.push(found);
-    if (row.settles) settled.set(row.settles, (settled.get(row.settles) ?? new Set()).add(key));
-    const own = row.factChanges(found, facts, changed);
+    if (type.settles) settled.set(type.settles, (settled.get(type.settles) ?? new Set()).add(key));
+    const own = type.factChanges(found, facts, changed);
     changes.push(...own);
     changed = withChanges(changed, own);
   }

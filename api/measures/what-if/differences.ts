@@ -1,9 +1,10 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
-import { compareText, highestFirst, TIE } from "../../shared/order.ts";
+import { finePoints } from "../../shared/format.ts";
+import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import { actorName } from "../../time/facts.ts";
-import type { CoherenceDimensionKind } from "../coherence/dimension.ts";
-import { dimensionWords, finePoints, levelWords, statusWords } from "../explain/words.ts";
-import { levelOf } from "../threat/threat.ts";
+import { boundaryStatuses } from "../boundary/boundary-status.ts";
+import type { CoherenceDimensionKind } from "../coherence/dimensions.ts";
+import { levelInWords } from "../threat/level.ts";
 import type { Judgement } from "./judgement.ts";
 
 export type DifferenceKind =
@@ -16,7 +17,7 @@ export type DifferenceKind =
   | "PERCEPTION_GAP"
   | "THREAT";
 
-/** One figure that is another after the changes: as a number (null: unknown, or none) and in words. */
+/** Figure that differs after the changes: as a number (null: unknown, or none) and in words. */
 export interface Difference {
   kind: DifferenceKind;
   /** Of a dimension or an item. */
@@ -31,7 +32,7 @@ export interface Difference {
   subjects: RecordRef[];
 }
 
-/** One figure of a judgement, before it is compared; those with a state differ when it does, whatever the number. */
+/** Figure of a judgement, before it is compared. Figures with a state differ when it does, whatever the number. */
 interface Figure extends Omit<Difference, "before" | "after" | "was" | "becomes" | "kind" | "dimension"> {
   dimension?: CoherenceDimensionKind;
   value: number | null;
@@ -66,7 +67,7 @@ const positionRow = (
     })),
 });
 
-/** What is compared, in the order in which differences are listed. A new figure is a row. */
+/** The figures that are compared, in the order in which differences are listed. A new figure is a row. */
 const differenceRows: readonly Row[] = [
   {
     kind: "COHERENCE",
@@ -81,10 +82,10 @@ const differenceRows: readonly Row[] = [
     figures: ({ coherence }) =>
       coherence.dimensions
         .filter(({ status }) => status !== "NOT_APPLICABLE")
-        .map(({ kind, score: value }) => ({
+        .map(({ kind, name, score: value }) => ({
           key: kind,
           dimension: kind,
-          label: dimensionWords(kind),
+          label: name,
           subjects: [],
           value,
           words: score(value),
@@ -115,7 +116,7 @@ const differenceRows: readonly Row[] = [
         subjects: [{ kind: "activities", key: activity }],
         value,
         state: [status, ...leads].join(" "),
-        words: [statusWords[status], ...leads.map((lead) => actorName(facts, lead))].join(", "),
+        words: [boundaryStatuses[status].word, ...leads.map((lead) => actorName(facts, lead))].join(", "),
       })),
   },
   positionRow("SERVITIZATION", "Servitization", (it) => it.servitization),
@@ -130,7 +131,7 @@ const differenceRows: readonly Row[] = [
         label: actorName(facts, rival),
         subjects: actor(rival),
         value: threat,
-        words: `${finePoints(threat)}, ${levelWords[levelOf(threat)]}`,
+        words: `${finePoints(threat)}, ${levelInWords(threat)}`,
       })),
   },
 ];
@@ -139,9 +140,9 @@ const isSame = (a: Figure | undefined, b: Figure | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   a.state === b.state &&
-  (a.value === null || b.value === null ? a.value === b.value : Math.abs(a.value - b.value) <= TIE);
+  (a.value === null || b.value === null ? a.value === b.value : Math.abs(a.value - b.value) <= EPSILON);
 
-/** What appears or goes differs more than any number. */
+/** A figure that is added or removed differs more than any number. */
 const size = ({ before, after }: Difference): number =>
   before === null || after === null ? Number.POSITIVE_INFINITY : Math.abs(after - before);
 

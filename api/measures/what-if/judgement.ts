@@ -5,7 +5,7 @@ import type { Coherence } from "../coherence/coherence.ts";
 import type { Position } from "../position/position.ts";
 import type { ThreatAssessment } from "../threat/threat.ts";
 
-/** An ecosystem judged at one moment, as it is or as it would be. */
+/** Judgement of an ecosystem at one moment: the current one, or that of a scenario. */
 export interface Judgement {
   document: EcosystemDocument;
   facts: Facts;

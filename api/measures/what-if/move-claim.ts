@@ -1,6 +1,6 @@
 import type { ClaimRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
-import type { ImportIssue } from "../../changes/imports/issue.ts";
+import type { Issue } from "../../shared/issue.ts";
 import type { FactChange } from "../../time/fact-change.ts";
 
 /** claim: its identity, undefined when the id given names none; to: the key of the actor that it is to be about. */
@@ -10,25 +10,26 @@ export interface MoveClaim {
 }
 
 /**
- * What one claim says of an actor is said of another instead: the claim goes, with its versions of other days, and one
- * of the same extent, lead and days takes its place. An own claim becomes the other actor's own. Of what was claimed
- * of the other the larger extent stays. The claim put carries no evidence, since nobody has said it.
+ * Moves a claim from one actor to another: the claim is removed with its versions of other days, and one of the same
+ * extent, lead and days is put in its place. An own claim becomes the other actor's own. Where the same was already
+ * claimed of the other actor, the larger extent stays. The new claim has no evidence, since it is supposed.
  */
 export function moveClaim(
   document: EcosystemDocument,
   { claim: identity, to }: MoveClaim,
-): { changes: FactChange[] } | { issue: ImportIssue } {
+): { changes: FactChange[] } | { issue: Issue } {
   const claims = document.claims ?? [];
   const claim = claims.find((it) => identityOf("claims", it) === identity);
-  if (!claim) return { issue: { path: "claim", message: "There is no such claim: give the id of one." } };
+  if (!claim)
+    return { issue: { path: "claim", message: "There is no such claim. Give the id of a claim of this ecosystem." } };
   if (!(document.actors ?? []).some(({ key }) => key === to)) {
-    return { issue: { path: "to", message: `There is no actor "${to}": correct the key.` } };
+    return { issue: { path: "to", message: `There is no actor "${to}". Correct the key.` } };
   }
-  if (claim.about === to) return { issue: { path: "to", message: `The claim is about "${to}" already.` } };
+  if (claim.about === to) return { issue: { path: "to", message: `The claim is already about "${to}".` } };
 
   const target = { ...(claim.by !== undefined && { by: claim.by === claim.about ? to : claim.by }), about: to };
-  const versionsOf = (of: Pick<ClaimRecord, "by" | "about">) =>
-    claims.filter((it) => it.by === of.by && it.about === of.about && it.activity === claim.activity);
+  const versionsOf = ({ by, about }: Pick<ClaimRecord, "by" | "about">) =>
+    claims.filter((it) => it.by === by && it.about === about && it.activity === claim.activity);
   const replaced = versionsOf(target);
   const { activity, extent, lead, validFrom, validTo } = claim;
   const put: ClaimRecord = {

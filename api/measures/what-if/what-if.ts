@@ -1,12 +1,15 @@
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import type { ImportIssue } from "../../changes/imports/issue.ts";
+import type { DocumentRules } from "../../shared/document-rules.ts";
+import type { Issue } from "../../shared/issue.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
 import { type FactChange, withChanges } from "../../time/fact-change.ts";
 import type { Facts } from "../../time/facts.ts";
 import { factsInForce, type Moment } from "../../time/in-force.ts";
 import { type Boundary, boundaries } from "../boundary/boundary.ts";
 import { type Coherence, coherence, type DimensionWeight, type Supposition } from "../coherence/coherence.ts";
-import type { CoherenceDimensionKind, DimensionItem } from "../coherence/dimension.ts";
+import type { DimensionItem } from "../coherence/dimension.ts";
+import { boundariesDimension } from "../coherence/dimensions/boundaries.ts";
+import type { CoherenceDimensionKind } from "../coherence/dimensions.ts";
 import type { Intervention } from "../coherence/interventions.ts";
 import { positions } from "../position/position.ts";
 import { exactly } from "../scoring/concentration.ts";
@@ -16,7 +19,7 @@ import { chooseInterventions } from "./choose-interventions.ts";
 import { type Difference, differences } from "./differences.ts";
 import type { Judgement } from "./judgement.ts";
 
-/** An item that was unknown and that an intervention would make known: the score leaves it out, as a gain does. */
+/** Item that was unknown and that an intervention would make known: the score leaves it out, as a gain does. */
 export interface LeftOut {
   dimension: CoherenceDimensionKind;
   item: DimensionItem;
@@ -24,7 +27,7 @@ export interface LeftOut {
 
 export interface WhatIf {
   /** With any, nothing is evaluated and `after` is null. */
-  issues: ImportIssue[];
+  issues: Issue[];
   before: Judgement;
   after: Judgement | null;
   /** All changes of facts, in their order, those of the interventions last. */
@@ -35,11 +38,12 @@ export interface WhatIf {
 }
 
 interface WhatIfOptions {
+  rules: DocumentRules;
   weights?: readonly DimensionWeight[];
   threat?: ThreatOptions;
 }
 
-/** Threats, or why there are none to judge. What the caller got wrong is an error; what a change brought about is not. */
+/** Threats, or the reason why there are none. A wrong argument is an error; the effect of a change is not. */
 function threatsOf(facts: Facts, options: ThreatOptions, mayFail: boolean) {
   try {
     return { threats: threats(facts, options), threatsReason: null };
@@ -66,7 +70,7 @@ function judge(
   };
 }
 
-/** What is settled as an ideal has the value 1; what was unknown before the interventions stays so, and is noted. */
+/** Items that are settled as ideals have the value 1; items unknown before the interventions stay so and are listed. */
 function supposition(
   settled: ReadonlyMap<CoherenceDimensionKind, ReadonlySet<string>>,
   before: Coherence,
@@ -92,21 +96,20 @@ function settle(boundary: Boundary): Boundary {
 }
 
 /**
- * What coherence, positions, boundaries and threats would be after some changes, beside what they are. Evaluated on a
- * copy: the document itself is not touched, and nothing is stored. An intervention alone raises the score by exactly
- * the gain that the list of interventions gives for it.
+ * What-if scenario: coherence, positions, boundaries and threats before and after some changes. Evaluated on a copy; the
+ * document is not changed and nothing is stored. One intervention alone raises the score by exactly its listed gain.
  * @throws MeasureError for a bad date, confidence, weight, half-life or focal actor
  */
 export function whatIf(
   document: EcosystemDocument,
   changes: WhatIfChanges,
   moment: Moment,
-  options: WhatIfOptions = {},
+  options: WhatIfOptions,
 ): WhatIf {
-  const { weights = [], threat = {} } = options;
+  const { rules, weights = [], threat = {} } = options;
   const factsNow = factsInForce(document, moment);
   const before = judge(document, factsNow, coherence(factsNow, weights), threat, threat.focal == null);
-  const refused = (issues: ImportIssue[]): WhatIf => ({
+  const refused = (issues: Issue[]): WhatIf => ({
     issues,
     before,
     after: null,
@@ -116,7 +119,7 @@ export function whatIf(
     differences: [],
   });
 
-  const read = readFactChanges(document, changes);
+  const read = readFactChanges(document, changes, rules);
   if (read.issues.length > 0) return refused(read.issues);
   const byFacts = withChanges(document, read.changes);
   const chosen = chooseInterventions(byFacts, factsInForce(byFacts, moment), weights, changes.interventions ?? []);
@@ -130,7 +133,7 @@ export function whatIf(
       ? chosen.before
       : coherence(factsAfter, weights, supposition(chosen.settled, chosen.before, leftOut));
   const judged = judge(documentAfter, factsAfter, scored, threat, true);
-  const settled = chosen.settled.get("BOUNDARIES");
+  const settled = chosen.settled.get(boundariesDimension.kind);
   const after: Judgement = settled
     ? { ...judged, boundaries: judged.boundaries.map((it) => (settled.has(it.activity) ? settle(it) : it)) }
     : judged;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "graphql-yoga";
+import type { Plugin, YogaInitialContext } from "graphql-yoga";
 import { z } from "zod";
 import type { Caller } from "../../schema/context.ts";
 import { refusalError } from "./refusal.ts";
@@ -35,7 +35,7 @@ export function pageOperations(texts: readonly string[], expected?: readonly str
 export function onlyPageOperations(options: { operations: PageOperations; freeForSessions: boolean }): Plugin {
   return {
     onParams({ params, context, setParams }) {
-      const { caller } = context as unknown as { caller: Caller };
+      const { caller } = context as YogaInitialContext & { caller: Caller };
       const hash: unknown = params.extensions?.persistedQuery?.sha256Hash;
       const text = typeof hash === "string" ? options.operations.get(hash) : undefined;
       const mayBeFree = caller.isAdmin || options.freeForSessions;

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { useDisableIntrospection as introspectionOff } from "@graphql-yoga/plugin-disable-introspection";
 import { type DefinitionNode, Kind, OperationTypeNode } from "graphql";
-import { createYoga, type Plugin } from "graphql-yoga";
+import { createYoga, type Plugin, type YogaInitialContext } from "graphql-yoga";
 import { type Database, importLimit } from "../../../cypher/database.ts";
 import { maxBytes } from "../../changes/imports/limits.ts";
 import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
 import { type ApiContext, type Caller, createContext } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
 import type { Log } from "../log.ts";
+import { concurrencyQuota } from "../sessions/concurrency-quota.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
-import { Running } from "../sessions/running.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
+import { answerCache } from "./answer-cache.ts";
 import { createAuthorise } from "./authorise.ts";
 import { compiledQueries } from "./compiled-queries.ts";
-import { keptAnswers } from "./kept-answers.ts";
 import { operationLimits } from "./limits.ts";
 import { createMaskError } from "./mask-error.ts";
 import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
@@ -48,7 +48,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   const authorise = createAuthorise(config, createSessionHandler({ db, config }));
   const requests = new RateLimit(300, 60);
   const mutations = new RateLimit(60, 60);
-  const imports = new Running(2, 4);
+  const imports = concurrencyQuota(2, 4);
 
   const yoga = createYoga<Asked, ApiContext>({
     schema,
@@ -60,17 +60,16 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     logging: false,
     maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller }) => createContext({ db, log, caller, imports, cache }),
+    context: ({ caller }) => createContext({ db, caller, imports, cache }),
     plugins: [
       onlyPageOperations({ operations, freeForSessions: !config.production }),
       importsAreLarge(),
       ...operationLimits(),
       introspectionOff({
-        isDisabled: (_request, context) =>
-          config.production && !(context as unknown as { caller: Caller }).caller.isAdmin,
+        isDisabled: (_request, context) => config.production && !(context as { caller: Caller }).caller.isAdmin,
       }),
       mutationLimit(mutations),
-      keptAnswers(),
+      answerCache(),
       ...compiledQueries(),
       refusalsPlugin(config.production),
     ],
@@ -122,7 +121,7 @@ function bodyLength(request: IncomingMessage): number | Refusal {
 function importsAreLarge(): Plugin<Asked> {
   return {
     onParams({ params, context, setResult }) {
-      const { contentLength, waitLonger } = context as unknown as Asked;
+      const { contentLength, waitLonger } = context as YogaInitialContext & Asked;
       const imports = params.query != null && params.query.length < maxBody && params.query.includes("importEcosystem");
       if (imports) waitLonger();
       else if (contentLength > maxBody) setResult({ errors: [refusalError(tooLarge)] });

@@ -24,7 +24,7 @@ interface HttpServerOptions {
   /** Folder of the built page; none while developing, when Vite serves the page. */
   dist?: string | undefined;
   status: () => Status;
-  /** Told of failures that no handler caught, with an id that the caller sees too. */
+  /** Called for errors that no handler caught, with an id that the caller sees too. */
   onError: (error: unknown, id: string) => void;
 }
 
@@ -122,7 +122,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
 }
 
-/** While starting: the boot page for whoever asks for a page, and a plain "come back" for programs. */
+/** While starting: the boot page for browsers, and a 503 for programs. */
 function booting(request: IncomingMessage, response: ServerResponse, path: string): void {
   if (path === "/boot.js") {
     script(response);

@@ -13,7 +13,7 @@ const CONTENT_SECURITY_POLICY = [
   "worker-src 'self' blob:",
 ].join("; ");
 
-/** Puts the headers on every answer, whoever writes it. */
+/** Sets the security headers on every response, whichever handler writes it. */
 export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
   response.setHeader("X-Content-Type-Options", "nosniff");

@@ -4,7 +4,7 @@ export const actorKinds = enumTable("ActorKind", "What an actor is; the first of
   MANUFACTURER: { word: "Manufacturer", description: "Makes and sells equipment." },
   CUSTOMER: { word: "Customer", description: "Buys and operates the equipment." },
   SOFTWARE_PROVIDER: { word: "Software provider", description: "Develops software that others use." },
-  ANALYST: { word: "Analyst", description: "Turns data into findings for others." },
+  ANALYST: { word: "Data analytics firm", description: "Turns the data of others into findings." },
   START_UP: { word: "Start-up", description: "A young firm with a new offering." },
   SERVICE_PROVIDER: { word: "Service provider", description: "Maintains, operates or advises for others." },
   TECHNOLOGY_FIRM: {

@@ -19,7 +19,7 @@ export const offerings = fact({
       maxItems: 200,
     }),
     value: list(oneOf(customerValues, "Value", "What it improves for the customer."), { maxItems: 6 }),
-    contract: oneOf(contractTypes, "Contract", "What the customer pays for."),
+    contract: oneOf(contractTypes, "Contract", "What the customer pays for: a purchase, a period, a result."),
     labels: list(name("Labels", "Free words to group and filter by."), { maxItems: 200 }),
     website: url("Website", "Its address, from http:// or https:// on."),
   },

@@ -1,4 +1,4 @@
-import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
+import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimensions.ts";
 import { boundary, type InForce, mean, total } from "./facts.ts";
 
 interface Item {

@@ -1,4 +1,4 @@
-import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
+import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimensions.ts";
 import { coherenceOf, itemsOf, type Weights } from "./coherence.ts";
 import { boundary, type InForce } from "./facts.ts";
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
-import { because } from "../../../api/measures/explain/because.ts";
+import { type CoherenceDimensionKind, dimensionOf } from "../../../api/measures/coherence/dimensions.ts";
 import { explainThreat } from "../../../api/measures/explain/explain-threat.ts";
-import { apart } from "../../../api/measures/explain/words.ts";
+import { distinctPoints } from "../../../api/shared/format.ts";
 import type { ClaimRecord, EcosystemDocument, InstallationRecord } from "../../../cypher/model/document.ts";
 import { activity, actor, factsOf } from "../measures/support.ts";
 
@@ -11,7 +10,9 @@ function reasons(kind: CoherenceDimensionKind, document: Partial<EcosystemDocume
   const facts = factsOf(document);
   const { items } = coherence(facts).dimensions.find((it) => it.kind === kind)!;
   return Object.fromEntries(
-    items.filter(({ value }) => value !== null && value < 1).map((item) => [item.key, because[kind](facts, item)]),
+    items
+      .filter(({ value }) => value !== null && value < 1)
+      .map((item) => [item.key, dimensionOf(kind).because(facts, item)]),
   );
 }
 
@@ -36,9 +37,9 @@ describe("why an item costs something", () => {
       ),
     ).toEqual({
       // d runs x on three of four, e on none: 75\u00a0% and 0\u00a0%.
-      c: "it runs on X, as do on average 38\u00a0% of the units of another customer",
+      c: "it runs on X, as does an average of 38\u00a0% of the units at other customers",
       d: "4 of its 6 units run on 2 control systems (X and Y)",
-      e: "it runs on Y, as do on average 13\u00a0% of the units of another customer",
+      e: "it runs on Y, as does an average of 13\u00a0% of the units at other customers",
     });
   });
 
@@ -82,8 +83,8 @@ describe("why an item costs something", () => {
       reasons("BOUNDARIES", { actors: ["a", "b", "c"].map((key) => actor(key)), activities: [activity("j")], claims })
         .j;
     expect(said(claim("a", "a"), claim("b", "b"))).toBe("A and B each claim the lead");
-    expect(said(claim("a", "a"), claim("b"))).toBe("A claims the lead, but B is named for it too");
-    expect(said(claim("b"), claim("c", "a"))).toBe("nobody claims the lead, though B and C are named for it");
+    expect(said(claim("a", "a"), claim("b"))).toBe("A claims the lead, but B is named as lead too");
+    expect(said(claim("b"), claim("c", "a"))).toBe("nobody claims the lead, although B and C are named as lead");
   });
 
   it("of shared data only what is missing is named", () => {
@@ -127,16 +128,19 @@ it("a rival that is our customer is said to serve itself, and to supply others o
       .map(({ text }) => text)
       .find((text) => text.includes("market commonality"))!;
   // D is ½ each: itself ½ · O = ½ · ½; of the other customer it has ½.
-  expect(market()).toBe(
-    "As a customer of F it can come to serve itself: market commonality of 25\u00a0% makes 7.5 points.",
-  );
+  expect(market()).toBe("As a customer of F it could serve itself: market commonality of 25\u00a0% makes 7.5 points.");
   expect(market(supplies("c", "d"))).toMatch(
-    /^As a customer of F it can come to serve itself \(25\u00a0%\), and it supplies other customers, above all D \(25\u00a0%\): market commonality of 50\u00a0% makes 15\.0 points\.$/,
+    /^As a customer of F it could serve itself \(25\u00a0%\), and it supplies other customers, above all D \(25\u00a0%\): market commonality of 50\u00a0% makes 15\.0 points\.$/,
   );
 });
 
 it("two figures are told apart, and told from 0, by as many decimals as it takes", () => {
-  expect([apart(0.5, 1), apart(0.281, 0.2814), apart(0.0327, 0.0004, 1), apart(0, 0.00002)]).toEqual([
+  expect([
+    distinctPoints(0.5, 1),
+    distinctPoints(0.281, 0.2814),
+    distinctPoints(0.0327, 0.0004, 1),
+    distinctPoints(0, 0.00002),
+  ]).toEqual([
     ["50", "100"],
     ["28.10", "28.14"],
     ["3.27", "0.04"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
-import { because } from "../../../api/measures/explain/because.ts";
+import { dimensionOf } from "../../../api/measures/coherence/dimensions.ts";
 import { coherenceRules } from "../../../api/measures/explain/coherence-rules.ts";
 import { explainCoherence } from "../../../api/measures/explain/explain-coherence.ts";
 import { explainThreat } from "../../../api/measures/explain/explain-threat.ts";
@@ -38,13 +38,13 @@ describe("coherence in sentences", () => {
     ).toEqual([
       [
         "SCORE",
-        "Coherence is 25 of 100: what is unknown leaves it between 19 and 31, with 88\u00a0% of its weight known.",
+        "Coherence is 25 of 100: between 19 and 31, given what is unknown; 88\u00a0% of its weight is known.",
         "",
         "",
       ],
       [
         "LOWEST_DIMENSION",
-        "The lowest dimension is joint development, with 0 of 100; what costs most there: F – R.",
+        "The lowest dimension is joint development, with 0 of 100; it loses most at F – R.",
         "f,r",
         "",
       ],
@@ -57,19 +57,19 @@ describe("coherence in sentences", () => {
       ["LARGEST_LOSSES", "J1 (boundaries) costs 25.0 points: F and R each claim the lead.", "j1", "e1,e2"],
       [
         "LARGEST_QUESTION",
-        "The largest open question is J2 (boundaries): its answer would settle 12.5 of the 12.5 points between the bounds.",
+        "The largest open question is J2 (boundaries): an answer would settle 12.5 of the 12.5 points between the bounds.",
         "j2",
         "",
       ],
       [
         "BEST_INTERVENTION",
-        "What would help most: start a joint initiative of F and R, for 75.0 points more.",
+        "Most effective change: start a joint initiative of F and R, for a gain of 75.0 points.",
         "f,r",
         "e1,e2",
       ],
       ...["Expectations", "Installed base", "Standards", "Control systems", "Data sharing"].map((name) => [
         "UNKNOWN_DIMENSIONS",
-        expect.stringMatching(new RegExp(`^There is nothing to judge ${name.toLowerCase()} by: that takes .+\\.$`)),
+        expect.stringMatching(new RegExp(`^${name}: no data\\. It needs .+\\.$`)),
         "",
         "",
       ]),
@@ -103,14 +103,14 @@ describe("coherence in sentences", () => {
   it("says of an ecosystem without facts that nothing is known, and what every dimension needs", () => {
     const said = explainCoherence(factsOf({}));
     expect(said.map(({ rule }) => rule)).toEqual(["SCORE", ...Array(7).fill("UNKNOWN_DIMENSIONS")]);
-    expect(said[0]!.text).toBe("Coherence cannot be judged yet: nothing that it is made of is known.");
+    expect(said[0]!.text).toBe("Coherence cannot be scored yet: none of its items is known.");
   });
 
   it("has a reason for every item of the seed that costs something, in every dimension", () => {
     for (const { kind, items } of coherence(seedFacts).dimensions) {
       const costly = items.filter(({ value }) => value !== null && value < 1);
       expect(costly.length).toBeGreaterThan(0);
-      for (const item of costly) expect(because[kind](seedFacts, item)).toMatch(/^.{10,}[^.]$/);
+      for (const item of costly) expect(dimensionOf(kind).because(seedFacts, item)).toMatch(/^.{10,}[^.]$/);
     }
   });
 });
@@ -121,30 +121,30 @@ describe("a threat in sentences", () => {
     const said = (more: Partial<EcosystemDocument>) => explainThreat(factsOf({ ...example, ...more }), "r");
     // Overlap ½, momentum ½ of what touches all that f does: contact (0.4·0.5 + 0.2·0.5) / 0.6 = ½.
     expect(said({}).map(({ rule, text, subjects }) => [rule, text, subjects.map(({ key }) => key).join()])).toEqual([
-      ["LEVEL", "The threat of R to F is high: 38 of 100; what is unknown leaves it between 15 and 70.", "r,f"],
+      ["LEVEL", "The competitive threat of R to F is high: 38 of 100, between 15 and 70 given what is unknown.", "r,f"],
       ["FACTORS", "It does 50\u00a0% of what F does, above all J1 (50\u00a0%): that makes 25.0 points.", "j1"],
       [
         "FACTORS",
         "The momentum of its moves into what F does is 50\u00a0%, above all from Enters (50\u00a0%): that makes 12.5 points.",
         "m",
       ],
-      ["MOVES", "Of its moves that still count, 1 touches what F does: “Enters” (30 Jun 2026) is not answered.", "m"],
-      ["UNKNOWN", expect.stringMatching(/^Not known: How much do we depend .+\? To tell, it takes .+\.$/), "r"],
-      ["UNKNOWN", expect.stringMatching(/^Not known: How much does it lack .+\? To tell, it takes .+\.$/), "r"],
-      ["TYPE", "By the facts it is none of the types of competitor.", "r"],
+      ["MOVES", "Of its moves that still count, 1 concerns what F does: “Enters” (30 Jun 2026) is not answered.", "m"],
+      ["UNKNOWN", expect.stringMatching(/^Unknown: How much do we depend .+\? An answer needs .+\.$/), "r"],
+      ["UNKNOWN", expect.stringMatching(/^Unknown: How much does it lack .+\? An answer needs .+\.$/), "r"],
+      ["TYPE", "By the facts it is of no particular competitor type.", "r"],
     ]);
     const known = said({ actorCapabilities: [{ actor: "r", capability: "k", level: 0.25 }], responses: [answered] });
     expect(known.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
         "It lacks 50\u00a0% of the capability that the activities of F require, above all Knowing for J1 (50\u00a0%): that takes 25\u00a0% of the threat away.",
-        "Of its moves that still count, 1 touches what F does: it is answered, after 0 days.",
+        "Of its moves that still count, 1 concerns what F does: it was answered after 0 days.",
       ]),
     );
   });
 
   it("says why an actor is no threat, and refuses one that is not in force", () => {
     const { text } = explainThreat(factsOf({ ...example, actors: [...example.actors!, actor("q")] }), "q")[0]!;
-    expect(text).toBe("Q is no threat to F on 30 Jun 2026: nothing that is known brings the two into contact.");
+    expect(text).toBe("Q is no threat to F on 30 Jun 2026: no known fact brings the two into contact.");
     expect(() => explainThreat(factsOf(example), "nobody")).toThrow(expect.objectContaining({ code: "RIVAL_UNKNOWN" }));
   });
 });

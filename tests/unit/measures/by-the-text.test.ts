@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundaries } from "../../../api/measures/boundary/boundary.ts";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
+import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimensions.ts";
 import { dimensions } from "../../../api/measures/coherence/dimensions.ts";
 import { interventions } from "../../../api/measures/coherence/interventions.ts";
 import { questions } from "../../../api/measures/coherence/questions.ts";

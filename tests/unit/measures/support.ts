@@ -1,5 +1,5 @@
 import { coherence, type DimensionWeight } from "../../../api/measures/coherence/coherence.ts";
-import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimension.ts";
+import type { CoherenceDimensionKind } from "../../../api/measures/coherence/dimensions.ts";
 import { factsInForce } from "../../../api/time/in-force.ts";
 import type { ActivityRecord, ActorKind, ActorRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
 

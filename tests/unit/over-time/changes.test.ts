@@ -88,7 +88,7 @@ describe("the change of coherence", () => {
         label: "ENTERS",
         subjects: [{ kind: "activities", key: "enters" }],
         reason: "ENTERED",
-        sentence: "ENTERS is new, at 0 where the mean is 63.",
+        sentence: "ENTERS is new, at 0; the average is 63.",
         before: null,
         after: 0,
         weightBefore: null,
@@ -209,7 +209,7 @@ describe("the change of a threat", () => {
       expect(() => threatChange(on(document, FROM), on(document, TO), rival)).toThrow(
         new MeasureError(
           "RIVAL_UNKNOWN",
-          `"${rival}" can be no rival on 2023-01-01 or 2025-06-30: it is no actor in force, the focal firm itself, of the same owner, or a mere standards body.`,
+          `"${rival}" cannot be a rival on 2023-01-01 or 2025-06-30: it is not an actor in force, or it is the focal firm, its owner or holding, or only a standards body.`,
         ),
       );
     }

@@ -81,16 +81,16 @@ describe("the timeline", () => {
   });
 });
 
-test("frames laid over one another are what each day alone gives", async () => {
-  await fc.assert(
-    fc.asyncProperty(restlessDocument, async (document) => {
+test("frames laid over one another are what each day alone gives", () => {
+  fc.assert(
+    fc.property(restlessDocument, (document) => {
       const dates = timeline(document).marks.map(({ date }) => date);
       if (dates.length === 0) return;
       const id = (kind: string, key: string) => `${kind} ${key}`;
       const laid = { positions: new Map<string, FramePosition>(), boundaries: new Map<string, unknown>() };
       let rivals = new Map<string, unknown>();
-      for (const [index, frame] of (await frames(document, dates, id)).entries()) {
-        const alone: MapFrame = (await frames(document, [dates[index]!], id))[0]!;
+      for (const [index, frame] of [...frames(document, dates, id)].entries()) {
+        const alone: MapFrame = [...frames(document, [dates[index]!], id)][0]!;
         for (const row of frame.positions) laid.positions.set(row.id, row);
         for (const gone of frame.positionsGone) laid.positions.delete(gone);
         for (const row of frame.boundaries) laid.boundaries.set(row.id, row);

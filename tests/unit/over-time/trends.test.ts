@@ -83,7 +83,15 @@ describe("the trend of coherence", () => {
           const { score, low, high, coverage, lowest } = alone;
           expect(point).toEqual({ score, low, high, coverage, lowest });
           expect(dimensions).toEqual(
-            alone.dimensions.map(({ items: _items, question: _question, needs: _needs, ...it }) => it),
+            alone.dimensions.map(({ kind, status, weight, score, low, high, coverage }) => ({
+              kind,
+              status,
+              weight,
+              score,
+              low,
+              high,
+              coverage,
+            })),
           );
         }
       }),

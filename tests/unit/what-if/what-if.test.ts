@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { documentRules } from "../../../api/changes/check/document-rules.ts";
 import { planImport } from "../../../api/changes/check/plan.ts";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
-import { interventionRows, interventions, offeredChanges } from "../../../api/measures/coherence/interventions.ts";
-import { mostChanges, type WhatIfChanges } from "../../../api/measures/what-if/changes.ts";
+import { interventions, interventionTypes, offeredChanges } from "../../../api/measures/coherence/interventions.ts";
+import { maxChanges, type WhatIfChanges } from "../../../api/measures/what-if/changes.ts";
 import { whatIf } from "../../../api/measures/what-if/what-if.ts";
 import { factsInForce } from "../../../api/time/in-force.ts";
 import type { ClaimRecord, EcosystemDocument } from "../../../cypher/model/document.ts";
@@ -26,7 +27,8 @@ const document = ecosystem({
     { from: "f", to: "c", type: "SUPPLIES" },
   ],
 });
-const attempt = (changes: WhatIfChanges, of: EcosystemDocument = document) => whatIf(of, changes, { asOf: AS_OF });
+const attempt = (changes: WhatIfChanges, of: EcosystemDocument = document) =>
+  whatIf(of, changes, { asOf: AS_OF }, { rules: documentRules });
 const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../../seed/sysco.json", import.meta.url), "utf8"));
 const seedDay = { asOf: "2026-11-23" };
 
@@ -41,10 +43,10 @@ describe("what if nothing were changed", () => {
 describe("what if an intervention were made", () => {
   it("each that the seed offers, of all six kinds, raises the score by exactly its gain", () => {
     const offered = interventions(factsInForce(seed, seedDay));
-    expect(new Set(offered.map(({ kind }) => kind))).toEqual(new Set(interventionRows.map(({ kind }) => kind)));
-    for (const { kind } of interventionRows) {
+    expect(new Set(offered.map(({ kind }) => kind))).toEqual(new Set(interventionTypes.map(({ kind }) => kind)));
+    for (const { kind } of interventionTypes) {
       for (const it of offered.filter((each) => each.kind === kind).slice(0, 4)) {
-        const { before, after, issues } = whatIf(seed, { interventions: [it] }, seedDay);
+        const { before, after, issues } = whatIf(seed, { interventions: [it] }, seedDay, { rules: documentRules });
         expect(issues).toEqual([]);
         expect(after!.coherence.score! - before.coherence.score!).toBeCloseTo(it.gain, 9);
       }
@@ -53,7 +55,9 @@ describe("what if an intervention were made", () => {
 
   it("its facts could be imported as they are", () => {
     const offered = interventions(factsInForce(seed, seedDay)).filter(({ isIdeal }) => !isIdeal);
-    const { after, changes, issues } = whatIf(seed, { interventions: offered.slice(0, 60) }, seedDay);
+    const { after, changes, issues } = whatIf(seed, { interventions: offered.slice(0, 60) }, seedDay, {
+      rules: documentRules,
+    });
     expect(issues).toEqual([]);
     expect(changes.length).toBeGreaterThanOrEqual(60);
     expect(planImport(seed, after!.document, true).errors).toEqual([]);
@@ -113,7 +117,7 @@ describe("what if an intervention were made", () => {
       {
         kind: "SIGN_AGREEMENT",
         gain: 0,
-        changes: ["F and C have agreed on all that an agreement on data is made of: nothing changes."],
+        changes: ["F and C have already agreed on every condition of sharing data; nothing changes."],
       },
     ]);
   });
@@ -229,7 +233,7 @@ describe("what if facts were others", () => {
     ["a move to where it is", { moveClaims: [{ claim: "f|f|j1|", to: "f" }] }, ["/moveClaims/0/to"]],
     [
       "too much at once",
-      { remove: Array.from({ length: mostChanges + 1 }, () => ({ kind: "claims" as const, key: "x" })) },
+      { remove: Array.from({ length: maxChanges + 1 }, () => ({ kind: "claims" as const, key: "x" })) },
       [""],
     ],
   ])("refuses %s, and says where", (_what, changes, paths) => {

@@ -2,15 +2,17 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { type ReactNode, useMemo } from "react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Lens } from "../../../web/graphql/schema-types.ts";
 import type { CompareSearch } from "../../../web/map/model/search-params/compare-search.ts";
 import type { LensName } from "../../../web/map/model/search-params/display-search.ts";
 import type { MapDay } from "../../../web/pages/map/use-map-day.ts";
 import { usePins } from "../../../web/pages/map/use-pins.ts";
+import { pinnedLenses, useViews } from "../../../web/pages/map/views/use-views.ts";
 import { useWhatIf } from "../../../web/pages/map/what-if/use-what-if.ts";
 
 interface Asked {
   operationName: string;
-  variables: { lens?: string; asOf?: string; changes?: { interventions: { key: string }[] } };
+  variables: { view?: string | null; asOf?: string; changes?: { interventions: { key: string }[] } };
   give(data: object): void;
 }
 
@@ -45,22 +47,54 @@ function Around({ children }: { children: ReactNode }) {
   return <Provider value={client}>{children}</Provider>;
 }
 
-test("pins of a lens are on no other lens, not even until that one's have come", async () => {
+/** Views and pins as the API gives them: of each lens one pin, or none. */
+const pinsAnswer = (views: string[], pins: Partial<Record<Lens, string>>) => ({
+  views: views.map((key) => ({ __typename: "View", key, name: key, position: 1, state: "", version: 1 })),
+  ...Object.fromEntries(
+    pinnedLenses.map((lens) => [
+      lens,
+      pins[lens] ? [{ __typename: "LayoutPin", id: pins[lens], kind: "ACTOR", key: pins[lens], x: 1, y: 2 }] : [],
+    ]),
+  ),
+});
+function renderPins(initialProps: { lens: LensName; view?: string }) {
   const record = () => {};
-  const { result, rerender } = renderHook(({ lens }) => usePins("e", lens, undefined, [], record), {
-    wrapper: Around,
-    initialProps: { lens: "network" as LensName },
-  });
-  const pinned = (id: string) => ({ layout: [{ __typename: "LayoutPin", id, kind: "ACTOR", key: id, x: 1, y: 2 }] });
-  await given(0, pinned("a"));
-  await waitFor(() => expect([...result.current.pins.keys()]).toEqual(["a"]));
+  const pinsOf = ({ lens, view }: { lens: LensName; view?: string }) =>
+    usePins("e", lens, useViews("e", view), [], record);
+  const { result, rerender } = renderHook(pinsOf, { wrapper: Around, initialProps });
+  return { pinned: () => [...result.current.pins.keys()], rerender };
+}
+
+test("one request brings the pins of all lenses: another lens has its own at once and asks for nothing", async () => {
+  const { pinned, rerender } = renderPins({ lens: "network" });
+  await given(0, pinsAnswer([], { NETWORK: "a", POSITIONS: "b" }));
+  await waitFor(() => expect(pinned()).toEqual(["a"]));
   rerender({ lens: "positions" });
-  await waitFor(() => expect(asked).toHaveLength(2));
-  expect([...result.current.pins.keys()]).toEqual([]);
-  await given(1, pinned("b"));
-  await waitFor(() => expect([...result.current.pins.keys()]).toEqual(["b"]));
+  expect(pinned()).toEqual(["b"]);
+  rerender({ lens: "rivals" });
+  expect(pinned()).toEqual([]);
   rerender({ lens: "network" });
-  expect([...result.current.pins.keys()]).toEqual(["a"]);
+  expect(pinned()).toEqual(["a"]);
+  expect(asked.map(({ operationName }) => operationName)).toEqual(["ViewsAndPins"]);
+});
+
+test("pins of a view are on no other view, not even until that one's have come", async () => {
+  const { pinned, rerender } = renderPins({ lens: "network" });
+  await given(0, pinsAnswer(["tour"], { NETWORK: "a" }));
+  await waitFor(() => expect(pinned()).toEqual(["a"]));
+  rerender({ lens: "network", view: "tour" });
+  await waitFor(() => expect(asked.map(({ variables }) => variables.view)).toEqual([null, "tour"]));
+  expect(pinned()).toEqual([]);
+  await given(1, pinsAnswer(["tour"], { NETWORK: "b" }));
+  await waitFor(() => expect(pinned()).toEqual(["b"]));
+});
+
+test("a view that has been removed leaves the pins outside of any", async () => {
+  const { pinned } = renderPins({ lens: "network", view: "gone" });
+  await given(0, pinsAnswer(["tour"], {}));
+  await given(1, pinsAnswer(["tour"], { NETWORK: "a" }));
+  await waitFor(() => expect(pinned()).toEqual(["a"]));
+  expect(asked.map(({ variables }) => variables.view)).toEqual(["gone", null]);
 });
 
 test("a what-if is asked for days at rest only, and an answer to something else is none", async () => {

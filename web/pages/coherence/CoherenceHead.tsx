@@ -45,7 +45,7 @@ export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Pr
         <p>
           {lowest ? (
             <>
-              The lowest dimension is <strong>{dimensionWords[lowest].label.toLowerCase()}</strong>, at{" "}
+              The lowest dimension is <strong>{dimensionWords[lowest].toLowerCase()}</strong>, at{" "}
               {points(dimensions.find((d) => d.kind === lowest)?.score)} of 100. An average can hide this.
             </>
           ) : (

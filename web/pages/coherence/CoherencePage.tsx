@@ -40,7 +40,7 @@ export default function CoherencePage() {
         <ul>
           {coherence.dimensions.map((dimension) => (
             <li key={dimension.kind}>
-              {dimensionWords[dimension.kind].label}: {dimensionWords[dimension.kind].needs}
+              {dimensionWords[dimension.kind]}: no data. Needs {dimension.reason}.
             </li>
           ))}
         </ul>

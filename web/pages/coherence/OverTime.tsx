@@ -109,7 +109,7 @@ function Change({
           number: delta(change),
           label,
           subjects,
-          note: `${dimensionWords[dimension].label}: ${sentence}`,
+          note: `${dimensionWords[dimension]}: ${sentence}`,
         }))}
         rest={Math.abs(rest) >= minListed ? delta(rest) : undefined}
       />

@@ -34,7 +34,7 @@ export function Ranked({ ecosystem, date, rows, rest }: Props) {
       {rest !== undefined && (
         <li>
           <span className="ranked-number">{rest}</span>
-          <div className="quiet">all others</div>
+          <div className="quiet">All others</div>
         </li>
       )}
     </ol>

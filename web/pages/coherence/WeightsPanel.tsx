@@ -34,7 +34,7 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
       <ul className="weights-list">
         {coherence.dimensions.map(({ kind, status, score }) => {
           const weight = weightOf(shown, kind);
-          const { label } = dimensionWords[kind];
+          const label = dimensionWords[kind];
           const share =
             status === "NOT_APPLICABLE" ? "no data" : sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
           return (

@@ -10,10 +10,6 @@ export interface SegmentsProps {
   columns: readonly CustomerSegment["infrastructure"][];
 }
 
-/** Marks the cell that fits an advanced service best. */
-export const fitsFirst = (row: CustomerSegment["readiness"], column: CustomerSegment["infrastructure"]) =>
-  row === "POSITIVE" && column === "HIGH" ? "first" : undefined;
-
 export const readinessWords: Record<CustomerSegment["readiness"], string> = {
   POSITIVE: "Positive",
   NEUTRAL: "Neutral",
@@ -21,10 +17,10 @@ export const readinessWords: Record<CustomerSegment["readiness"], string> = {
   UNKNOWN: "Unknown",
 };
 const originWords: Record<CustomerSegment["origin"], string> = {
-  OWN: "our equipment",
-  MIXED: "mixed equipment",
-  RIVAL: "rivals' equipment",
-  UNKNOWN: "origin unknown",
+  OWN: "Our equipment",
+  MIXED: "Mixed equipment",
+  RIVAL: "Rivals' equipment",
+  UNKNOWN: "Origin unknown",
 };
 const ageWords: Record<CustomerSegment["age"], string> = {
   NEW: "new",

@@ -30,10 +30,10 @@ export function LocateNotice() {
   if (!id || !absence || dismissed === id || !map.whole.nodes.some((node) => node.id === id)) return null;
   const label = labelOf(map, id);
   return (
-    <section className="locate-note" aria-label="Not shown" role="status">
-      <span>
+    <section className="map-notice locate-note" aria-label="Not shown" role="status">
+      <p>
         <bdi>{label}</bdi> is not shown: {absence.why}.
-      </span>
+      </p>
       {absence.change && (
         <Button
           size="compact-xs"

@@ -13,6 +13,7 @@ import { MapNote } from "./MapNote.tsx";
 import { MapStage } from "./MapStage.tsx";
 import { type MapActions, MapProvider, type MapState } from "./map-context.ts";
 import { bars, tools } from "./map-regions.ts";
+import { Notices } from "./Notices.tsx";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
 import type { Frames } from "./use-frames.ts";
@@ -58,10 +59,8 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
   );
   const [undoLabels, undoActions] = useUndoHistory(search, go);
   const [interaction, interactionActions] = useMapInteraction();
-  const views = useViews(ecosystem);
-  // Without a view that was removed, the lens's own places are shown.
-  const view = views.list?.some(({ key }) => key === search.view) === false ? undefined : search.view;
-  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, view, whole.nodes, undoActions.record);
+  const views = useViews(ecosystem, search.view);
+  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, views, whole.nodes, undoActions.record);
 
   const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(
@@ -146,6 +145,7 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
           ))}
           <MapNote onImport={onImport} failure={found.error ?? unread} onRetry={found.again} />
         </div>
+        <Notices />
         <PanelRail />
         <OpenPanel />
         <MapStage

@@ -19,11 +19,13 @@ export const mapQuery = graphql(
   [mapNodeFragment, mapEdgeFragment],
 );
 
+/** What is judged of a day, in one request. */
 export const positionsQuery = graphql(
   `
     query PositionsAndBoundaries($key: String!, $asOf: Date) {
       ecosystem(key: $key) {
         id
+        coherence(asOf: $asOf) { score low high coverage }
         positions(asOf: $asOf) { ...ActorPosition }
         boundaries(asOf: $asOf) { ...ActivityBoundary }
       }

@@ -3,10 +3,8 @@ import { CanvasLegend } from "./CanvasLegend.tsx";
 import { CanvasMenu } from "./CanvasMenu.tsx";
 import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
-import { LocateNotice } from "./LocateNotice.tsx";
 import { MapCommands } from "./MapCommands.tsx";
 import { NothingShown } from "./NothingShown.tsx";
-import { Notices } from "./Notices.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { LinkView } from "./share/LinkView.tsx";
 import { ToolSwitch } from "./ToolSwitch.tsx";
@@ -26,9 +24,7 @@ export const overlays: readonly ComponentType[] = [
   LinkView,
   SelectionBar,
   CanvasMenu,
-  LocateNotice,
   MapCommands,
-  Notices,
   NothingShown,
   Present,
 ];

@@ -15,7 +15,7 @@ import { type Timeline, timelineQuery } from "../../map/model/time/timeline.grap
 import type { MapDay } from "./use-map-day.ts";
 
 /** How many frames a map fetches, and how many at once, small enough that the first are soon there. */
-const few = { frames: 400, atOnce: 100 };
+const few = { frames: 400, atOnce: 200 };
 /** A frame of a large map takes the server a tenth of a second and more. */
 const fewer = { frames: 120, atOnce: 30 };
 

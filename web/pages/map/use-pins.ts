@@ -1,27 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useClient, useQuery } from "urql";
-import { isAnswerTo } from "../../graphql/answers.ts";
+import { useClient } from "urql";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import type { Lens } from "../../graphql/schema-types.ts";
 import type { MapNode } from "../../map/model/facts.graphql.ts";
 import type { Point } from "../../map/model/scene.ts";
 import type { LensName } from "../../map/model/search-params/display-search.ts";
-import { layoutQuery, saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
+import { saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
 import { type LayoutScope, type Moves, PinStore } from "../../map/pins/pin-store.ts";
 import { count } from "../../shared/format.ts";
 import type { UndoActions } from "./use-undo-history.ts";
+import { pinnedLenses, type Views } from "./views/use-views.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
 /** Moves that follow each other sooner are one command. */
 const gatherMillis = 1_000;
-const fromServer = { requestPolicy: "network-only" } as const;
 
 /** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
 export function usePins(
   ecosystem: string,
   lens: LensName,
-  view: string | undefined,
+  views: Views,
   nodes: readonly MapNode[],
   record: UndoActions["record"],
 ) {
@@ -55,20 +54,17 @@ export function usePins(
     [store],
   );
 
-  const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: view ?? null }), [lens, view]);
+  const { shown, pins: stored, error, again: readAgain } = views;
+  const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: shown }), [lens, shown]);
   // In a ref, so that pinAll is the same function in every lens and view.
   const scope = useRef(layoutScope);
   scope.current = layoutScope;
-  const variables = useMemo(() => ({ key: ecosystem, ...layoutScope }), [ecosystem, layoutScope]);
-  const [{ data, operation, error }, readAgain] = useQuery({
-    query: layoutQuery,
-    variables,
-    requestPolicy: "cache-and-network",
-  });
+  // Of all lenses at once, and only when an answer comes: what has been stored since is newer than it.
   useEffect(() => {
-    if (data?.ecosystem && isAnswerTo(operation, variables))
-      store.load(layoutScope, new Map(data.ecosystem.layout.map(({ id, x, y }) => [id, { x, y }])));
-  }, [data, operation, variables, layoutScope, store]);
+    if (!stored) return;
+    for (const each of pinnedLenses)
+      store.load({ lens: each, view: shown }, new Map(stored[each].map(({ id, x, y }) => [id, { x, y }])));
+  }, [stored, shown, store]);
   const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(layoutScope));
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
@@ -113,7 +109,7 @@ export function usePins(
       again: store.again,
       giveUp: store.giveUp,
       /** Places could not be read: why, and how to try again. */
-      unread: error ? { why: describeFailure(error).detail, again: () => readAgain(fromServer) } : null,
+      unread: error ? { why: describeFailure(error).detail, again: readAgain } : null,
     }),
     [state, store, error, readAgain],
   );

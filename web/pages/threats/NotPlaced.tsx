@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { formatDate } from "../../shared/format.ts";
@@ -9,12 +10,14 @@ interface Props {
   date: string | undefined;
   /** Key of the requested focal firm; undefined without one. */
   focal: string | undefined;
+  /** Whether any firm can be chosen. */
+  canChoose: boolean;
   /** Selector of another firm. */
   children: ReactNode;
 }
 
 /** Empty state: why there are no competitive threats for this focal firm, and what to do. */
-export function NotPlaced({ ecosystem, date, focal, children }: Props) {
+export function NotPlaced({ ecosystem, date, focal, canChoose, children }: Props) {
   const [{ data, fetching }] = useQuery({
     query: actorNameQuery,
     variables: { key: ecosystem, actor: focal ?? "" },
@@ -25,10 +28,18 @@ export function NotPlaced({ ecosystem, date, focal, children }: Props) {
     return (
       <Empty title="No focal firm set">
         <p>
-          Competitive threats will appear here, as seen by a focal firm. Choose one, or set “focal” in the ecosystem
-          document, add claims about the firm's activities, and import the document.
+          Competitive threats will appear here, from the viewpoint of a focal firm.{" "}
+          {canChoose && "Choose one here, or "}
+          {canChoose ? "set" : "Set"} “focal” in the ecosystem document, add claims about the firm's activities, and
+          import the document.
         </p>
-        <div className="not-placed">{children}</div>
+        {canChoose ? (
+          <div className="not-placed">{children}</div>
+        ) : (
+          <Link className="as-button" to="/">
+            Import file
+          </Link>
+        )}
       </Empty>
     );
   }

@@ -49,8 +49,8 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
       </ul>
       {threat.tagOutdated && (
         <p className="quiet">
-          The facts now suggest {competitorWords[threat.inferredType].toLowerCase()}. The tag applies until it is
-          changed or removed.
+          The facts now suggest another type: {competitorWords[threat.inferredType].toLowerCase()}. The tag applies
+          until it is changed or removed.
         </p>
       )}
       {editing ? (

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
-import { competitorWords, factorWords } from "../../shared/words.ts";
+import { competitorWords, threatPartWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
@@ -47,7 +47,7 @@ export default function ThreatsPage() {
   const assessment = isPlaced ? data?.ecosystem?.threats : null;
   if (!assessment) {
     return (
-      <NotPlaced ecosystem={key} date={date} focal={focal}>
+      <NotPlaced ecosystem={key} date={date} focal={focal} canChoose={firms.length > 0}>
         {choice}
       </NotPlaced>
     );
@@ -96,7 +96,7 @@ export default function ThreatsPage() {
         <p className="legend-row">
           {(["OVERLAP", "MARKET_COMMONALITY", "MOMENTUM"] as const).map((kind, index) => (
             <span key={kind}>
-              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {factorWords[kind]?.label}
+              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {threatPartWords[kind]}
             </span>
           ))}
           <span>

@@ -29,8 +29,8 @@ const rivalFragment = graphql(
     fragment RivalRow on Threat {
       rival { ...ActorName }
       threat low high level type typeSource inferredType tagOutdated contact
-      factors { kind value low high weight contribution terms { ...ThreatTermRow } }
-      dampers { kind value low high terms { ...ThreatTermRow } }
+      factors { kind question reason value low high weight contribution terms { ...ThreatTermRow } }
+      dampers { kind question reason value low high multiplier terms { ...ThreatTermRow } }
       moves { ...RivalMove }
     }
   `,
@@ -40,7 +40,24 @@ export type Threat = ResultOf<typeof rivalFragment>;
 export type ThreatFactor = Threat["factors"][number];
 export type ThreatDamper = Threat["dampers"][number];
 
-/** `focal`: seen from whom; `halfLifeDays`: after how many days a move weighs half; null for the API's own. */
+const responseFragment = graphql(`
+  fragment OurResponse on MoveResponse { record { id } date title status reason }
+`);
+
+const countedMoveFragment = graphql(
+  `
+    fragment CountedMoveRow on CountedMove {
+      move { ...RivalMove }
+      response { ...OurResponse }
+      planned { ...OurResponse }
+      days
+    }
+  `,
+  [moveFragment, responseFragment],
+);
+export type CountedMove = ResultOf<typeof countedMoveFragment>;
+
+/** `focal`: key of the focal firm; `halfLifeDays`: half-life of moves in days; null for the API's default. */
 export const threatsQuery = graphql(
   `
     query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
@@ -50,13 +67,14 @@ export const threatsQuery = graphql(
           focal { ...ActorName }
           asOf revision medianResponseDays firstMoverShare
           countsByType { type count highest }
-          unansweredMoves { ...RivalMove }
+          unansweredMoves { id }
+          countedMoves { ...CountedMoveRow }
           rivals { ...RivalRow }
         }
       }
     }
   `,
-  [actorNameFragment, moveFragment, rivalFragment],
+  [actorNameFragment, countedMoveFragment, rivalFragment],
 );
 export type ThreatAssessment = NonNullable<NonNullable<ResultOf<typeof threatsQuery>["ecosystem"]>["threats"]>;
 
@@ -72,7 +90,7 @@ export const threatSentencesQuery = graphql(
   [sentenceFragment],
 );
 
-/** What an actor is called, whether or not it is there on the chosen day. */
+/** Name of an actor, whether or not it is in force on the date. */
 export const actorNameQuery = graphql(`
   query ActorName($key: String!, $actor: String!) {
     ecosystem(key: $key) { id actor(key: $actor) { id name } }

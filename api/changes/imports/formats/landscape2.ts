@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { ActorRecord, EcosystemDocument } from "../../../../cypher/model/document.ts";
-import { documentIssues, isAddress, isKey, keyForm } from "../../check/document-issues.ts";
+import { documentIssues, isAddress, isKey, keyForm, maxTextLength } from "../../check/document-issues.ts";
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import type { Format, ReadFile } from "./format.ts";
 
@@ -22,7 +22,6 @@ const landscape = z.looseObject({
 });
 const maxBytes = 5_000_000;
 const maxDepth = 64;
-const maxDescription = 10_000;
 
 export const landscape2 = {
   name: "LANDSCAPE2",
@@ -33,7 +32,7 @@ export const landscape2 = {
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
- * subcategory; an item that stands in several places is one actor with all their labels. A landscape says nothing of
+ * subcategory; an item in several places is one actor with all their labels. A landscape says nothing of
  * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
  */
 function readLandscape(content: string, ecosystem?: string): ReadFile {
@@ -83,7 +82,7 @@ function parseYaml(content: string): Document.Parsed {
   return parsed;
 }
 
-/** Marks that the lexer puts between tokens and that are not in the text; the last one stands before each scalar. */
+/** Marks that the lexer inserts between tokens and that are not in the text; the last one precedes each scalar. */
 const marks = ["\u{FEFF}", "\u0002", "\u0018", "\u001f"];
 
 /**
@@ -167,13 +166,15 @@ function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFil
 function toActor(entry: z.infer<typeof item>, warn: (field: string, message: string) => void): ActorRecord {
   const address = entry.homepage_url ?? "";
   const isWeb = isAddress(address);
-  if (address !== "" && !isWeb) warn("homepage_url", "The address was left out because it is not an http(s) address.");
+  if (address !== "" && !isWeb)
+    warn("homepage_url", "The address was left out because it is not a valid http(s) address.");
   let description = entry.description ?? "";
-  if (description.length > maxDescription) {
+  if (description.length > maxTextLength) {
     // By characters, as the document counts: half of one would be no text.
     const characters = [...description];
-    if (characters.length > maxDescription) warn("description", "The description was shortened to 10,000 characters.");
-    description = characters.slice(0, maxDescription).join("");
+    if (characters.length > maxTextLength)
+      warn("description", `The description was shortened to ${maxTextLength.toLocaleString("en")} characters.`);
+    description = characters.slice(0, maxTextLength).join("");
   }
   return {
     key: "",

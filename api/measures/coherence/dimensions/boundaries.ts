@@ -1,35 +1,68 @@
-import { anew } from "../../../shared/reuse.ts";
-import type { Facts } from "../../../time/facts.ts";
-import { standingOf, verdict } from "../../boundary/boundary.ts";
+import type { RecordRef } from "../../../../cypher/model/document.ts";
+import { named } from "../../../shared/format.ts";
+import { noMemo } from "../../../shared/memo.ts";
+import { refOf, refsOf, refTo } from "../../../shared/record-ref.ts";
+import { actorName, type Facts } from "../../../time/facts.ts";
+import type { Alignment } from "../../boundary/alignment.ts";
+import { leadClaimsOf, verdict } from "../../boundary/boundary.ts";
 import { claimsLead } from "../../position/position.ts";
 import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
-/** All that the standing of an activity is read from: its claims, and what may align those that are named as leads. */
-function readBy(facts: Facts, activity: string): unknown[] {
+/** Inputs of a boundary: the claims on the activity, and what may align the actors that they name as leads. */
+function inputsOf(facts: Facts, activity: string): unknown[] {
   const claims = facts.claimsOn.get(activity);
   const named = new Set((claims ?? []).filter(claimsLead).map((claim) => claim.about));
   return [claims, ...[...named].flatMap((actor) => [facts.alliances.get(actor), facts.initiativesOf.get(actor)])];
 }
 
-export const boundariesDimension: Dimension = {
+const alignmentRef = (fact: Alignment): RecordRef =>
+  "participants" in fact ? refOf("initiatives", fact) : refOf("relations", fact);
+
+export const boundariesDimension = defineDimension({
   kind: "BOUNDARIES",
+  name: "Boundaries",
+  phrase: "boundaries",
+  description: "Agreement on who leads each required activity.",
   question: "Is it settled who leads each activity that the proposition requires?",
   needs: "required activities, and claims that say who leads them",
-  items: (facts, reuse = anew) =>
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) =>
     [...facts.activities.values()]
       .filter((activity) => activity.required)
       .map((activity) =>
-        reuse(activity.key, [activity, ...readBy(facts, activity.key)], () => {
-          const standing = standingOf(facts, activity.key);
-          const { value } = verdict(standing);
+        memo(activity.key, [activity, ...inputsOf(facts, activity.key)], () => {
+          const found = leadClaimsOf(facts, activity.key);
+          const { value } = verdict(found);
           const { key, name, importance } = activity;
           return itemOf(
             { key, label: name, subjects: [refTo("activities", key)], weight: importance },
             value === null ? unknownValue : exactly(value),
-            evidenceOf([activity, ...standing.claims, ...standing.amongAll.joinedBy]),
+            evidenceOf([activity, ...found.claims, ...found.amongAll.joinedBy]),
           );
         }),
       ),
-};
+  because: (facts, { key }) => {
+    const found = leadClaimsOf(facts, key);
+    const names = (keys: readonly string[]) => named(keys.map((actor) => actorName(facts, actor)));
+    const { leads, attributed } = found;
+    const isNamed = attributed.length > 1 ? "are named" : "is named";
+    switch (verdict(found).status) {
+      case "CONTESTED":
+        return `${names(leads)} each claim the lead`;
+      case "DISPUTED":
+        return `${names(leads)} ${leads.length > 1 ? "claim" : "claims"} the lead, but ${names(attributed)} ${isNamed} as lead too`;
+      case "UNCLAIMED":
+        return attributed.length > 0
+          ? `nobody claims the lead, although ${names(attributed)} ${isNamed} as lead`
+          : "nobody claims the lead";
+      default:
+        return "it is settled who leads";
+    }
+  },
+  reads: (facts, { key }) => {
+    const { claims, amongAll } = leadClaimsOf(facts, key);
+    return [...refsOf("claims", claims), ...amongAll.joinedBy.map(alignmentRef)];
+  },
+});

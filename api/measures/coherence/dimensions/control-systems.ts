@@ -1,9 +1,11 @@
 import type { InstallationRecord } from "../../../../cypher/model/document.ts";
-import { anew } from "../../../shared/reuse.ts";
+import { count, named, percent } from "../../../shared/format.ts";
+import { noMemo } from "../../../shared/memo.ts";
+import { refsOf, refTo } from "../../../shared/record-ref.ts";
 import { type Bounded, clampUnit, concentration, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
-import { countUnits } from "./installed-base.ts";
+import { countUnits, knownUnitsInWords } from "../../scoring/units.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
 interface Fleet {
   within: Bounded;
@@ -35,7 +37,7 @@ function chanceAcross(fleet: Fleet, totals: ReadonlyMap<string, number>, others:
   return clampUnit(sum / others);
 }
 
-/** Bounds of the mean of both halves; a null across has no value of its own but still could be anything. */
+/** Mean of both halves with its bounds; an unknown across has no value of its own, and bounds of 0 and 1. */
 function meanOfHalves(within: Bounded, across: Bounded): Bounded {
   return {
     value: across.value === null ? within.value : (within.value! + across.value) / 2,
@@ -44,18 +46,22 @@ function meanOfHalves(within: Bounded, across: Bounded): Bounded {
   };
 }
 
-export const controlSystems: Dimension = {
+export const controlSystems = defineDimension({
   kind: "CONTROL_SYSTEMS",
-  question: "Do the customers' machines speak through the same control systems?",
+  name: "Control systems",
+  phrase: "control systems",
+  description: "Use of the same control systems within each customer and across customers.",
+  question: "Do the customers' machines use the same control systems?",
   needs: "customers, and the control systems of their installations",
-  items: (facts, reuse = anew) => {
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) => {
     const fleets = new Map<string, Fleet>();
     const totals = new Map<string, number>();
     let knownFleets = 0;
     let allIsKnown = true;
     for (const { key } of facts.customers) {
       const installations = facts.installationsAt.get(key);
-      const fleet = reuse(key, [installations], () => fleetOf(installations ?? []));
+      const fleet = memo(key, [installations], () => fleetOf(installations ?? []));
       const { within, shares } = fleet;
       fleets.set(key, fleet);
       if (!fleet.isKnown) allIsKnown = false;
@@ -69,7 +75,7 @@ export const controlSystems: Dimension = {
     };
     const bounded = (fleet: Fleet): Bounded => {
       if (fleet.within.value === null) return unknownValue;
-      // With nobody to compare with there is no second half. Others of whom nothing is known could still be anything.
+      // Without another customer there is no second half. Other customers of unknown equipment leave it open.
       return facts.customers.length === 1 ? fleet.within : meanOfHalves(fleet.within, across(fleet));
     };
     return facts.customers.map(({ key, name }) => {
@@ -77,4 +83,15 @@ export const controlSystems: Dimension = {
       return itemOf({ key, label: name, subjects: [refTo("actors", key)] }, bounded(fleet), fleet.evidence);
     });
   },
-};
+  because: (facts, { key, value }) => {
+    const installations = facts.installationsAt.get(key) ?? [];
+    const systems = new Set(installations.flatMap((it) => it.controlSystem ?? []));
+    const names = [...systems].map((system) => facts.controlSystems.get(system)?.name ?? system).sort();
+    const units = knownUnitsInWords(installations, (it) => it.controlSystem !== undefined);
+    return systems.size > 1
+      ? `${units} run on ${count(systems.size, "control system")} (${named(names)})`
+      : // With one system within is 1, so that the value is the mean of 1 and across.
+        `it runs on ${named(names)}, as does an average of ${percent(2 * value! - 1)} of the units at other customers`;
+  },
+  reads: (facts, { key }) => refsOf("installations", facts.installationsAt.get(key)),
+});

@@ -1,12 +1,14 @@
 import type { AgreementRecord } from "../../../../cypher/model/document.ts";
+import { named } from "../../../shared/format.ts";
+import { noMemo } from "../../../shared/memo.ts";
 import { compareText } from "../../../shared/order.ts";
-import { anew } from "../../../shared/reuse.ts";
+import { refOf, refsOf, refTo } from "../../../shared/record-ref.ts";
 import { actorName, directedKey, type Facts } from "../../../time/facts.ts";
 import { type Bounded, exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
-/** What an agreement on shared data is made of. */
+/** The conditions of an agreement on shared data. */
 export const conditions = ["security", "ownership", "contract", "benefit"] as const;
 
 /** How willing a customer is to share data: 1..5 of its profile on 0..1; null when not known. */
@@ -38,18 +40,22 @@ export function sharingBetween(facts: Facts, customer: string, agreement: Agreem
   };
 }
 
-export const dataSharing: Dimension = {
+export const dataSharing = defineDimension({
   kind: "DATA_SHARING",
-  question: "Do customers share their data with those who supply them, on agreed conditions?",
+  name: "Data sharing",
+  phrase: "data sharing",
+  description: "Willingness of customers to share data with their suppliers, and the conditions agreed.",
+  question: "Do customers share their data with their suppliers, on agreed conditions?",
   needs: "who supplies which customer, the customers' profiles, and their agreements on data",
-  items: (facts, reuse = anew) =>
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) =>
     facts.supplies
       .filter((supply) => facts.actors.get(supply.to)?.kinds.includes("CUSTOMER"))
       .map((supply) => {
         const key = directedKey(supply.from, supply.to);
         const agreement = facts.agreements.get(key);
         const profile = facts.profiles.get(supply.to);
-        return reuse(key, [supply, profile, agreement], () => {
+        return memo(key, [supply, profile, agreement], () => {
           const label = `${actorName(facts, supply.from)} → ${actorName(facts, supply.to)}`;
           return itemOf(
             { key, label, subjects: [refTo("actors", supply.from), refTo("actors", supply.to)] },
@@ -59,4 +65,31 @@ export const dataSharing: Dimension = {
         });
       })
       .sort((a, b) => compareText(a.key, b.key)),
-};
+  because: (facts, { key, subjects }) => {
+    const agreement = facts.agreements.get(key);
+    const missing = conditions.filter((condition) => agreement?.[condition] === false);
+    const open = conditions.filter((condition) => typeof agreement?.[condition] !== "boolean");
+    const willingness = facts.profiles.get(subjects[1]!.key)?.dataSharing;
+    return [
+      willingness === undefined || willingness === 5 ? "" : `the customer's willingness is ${willingness} of 5`,
+      agreement === undefined ? "there is no agreement" : "",
+      missing.length > 0 ? `${named(missing)} ${missing.length > 1 ? "are" : "is"} not agreed` : "",
+      agreement !== undefined && open.length > 0
+        ? `it is unknown whether ${named(open)} ${open.length > 1 ? "are" : "is"} agreed`
+        : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", ");
+  },
+  reads: (facts, { key, subjects }) => {
+    const [provider, customer] = [subjects[0]!.key, subjects[1]!.key];
+    const profile = facts.profiles.get(customer);
+    const agreement = facts.agreements.get(key);
+    const supplies = (facts.suppliesFrom.get(provider) ?? []).filter(({ to }) => to === customer);
+    return [
+      ...refsOf("relations", supplies),
+      ...(profile ? [refOf("profiles", profile)] : []),
+      ...(agreement ? [refOf("agreements", agreement)] : []),
+    ];
+  },
+});

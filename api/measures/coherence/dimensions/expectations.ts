@@ -1,8 +1,10 @@
 import type { StanceRecord } from "../../../../cypher/model/document.ts";
-import { anew } from "../../../shared/reuse.ts";
+import { count } from "../../../shared/format.ts";
+import { noMemo } from "../../../shared/memo.ts";
+import { refsOf, refTo } from "../../../shared/record-ref.ts";
 import { clampUnit, exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
 const SCALE_WIDTH = 4;
 const DEFAULT_SALIENCE = 3;
@@ -28,15 +30,19 @@ function consensus(stances: readonly StanceRecord[]): number {
   return clampUnit(sum);
 }
 
-export const expectations: Dimension = {
+export const expectations = defineDimension({
   kind: "EXPECTATIONS",
+  name: "Expectations",
+  phrase: "expectations",
+  description: "Agreement of the actors' expectations toward the ecosystem.",
   question: "Do the actors expect the same of the ecosystem?",
   needs: "topics, and the stances of at least two actors on each",
-  items: (facts, reuse = anew) =>
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) =>
     facts.topics.map((topic) => {
-      const said = facts.stancesOn.get(topic.key);
-      return reuse(topic.key, [topic, said], () => {
-        const stances = said ?? [];
+      const recorded = facts.stancesOn.get(topic.key);
+      return memo(topic.key, [topic, recorded], () => {
+        const stances = recorded ?? [];
         const salience = stances.reduce((sum, stance) => sum + salienceOf(stance), 0);
         const weight = stances.length === 0 ? DEFAULT_SALIENCE : salience / stances.length;
         return itemOf(
@@ -46,4 +52,10 @@ export const expectations: Dimension = {
         );
       });
     }),
-};
+  because: (facts, { key }) => {
+    const stances = facts.stancesOn.get(key) ?? [];
+    const positions = stances.map(({ position }) => position);
+    return `the stances of ${count(stances.length, "actor")} range from ${Math.min(...positions)} to ${Math.max(...positions)} of 5`;
+  },
+  reads: (facts, { key }) => refsOf("stances", facts.stancesOn.get(key)),
+});

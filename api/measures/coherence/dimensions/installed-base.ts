@@ -1,48 +1,33 @@
 import type { InstallationRecord } from "../../../../cypher/model/document.ts";
-import { anew } from "../../../shared/reuse.ts";
+import { noMemo } from "../../../shared/memo.ts";
+import { refsOf, refTo } from "../../../shared/record-ref.ts";
 import { yearOf } from "../../../time/dates.ts";
 import { concentration } from "../../scoring/concentration.ts";
+import { ageClass } from "../../scoring/equipment-age.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
+import { countUnits, knownUnitsInWords } from "../../scoring/units.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
-type AgeClass = "NEW" | "MEDIUM" | "OLD";
+/** Make and generation of equipment; null when one of them is unknown. */
+const classOf =
+  (asOf: string) =>
+  ({ origin, installedYear }: InstallationRecord): string | null =>
+    origin === undefined || installedYear === undefined ? null : `${origin}|${ageClass(installedYear, asOf)}`;
 
-/** Under 5 years NEW, under 15 MEDIUM, else OLD (model.md section 4). */
-export function ageClass(installedYear: number, asOf: string): AgeClass {
-  const age = yearOf(asOf) - installedYear;
-  return age < 5 ? "NEW" : age < 15 ? "MEDIUM" : "OLD";
-}
-
-/** Units of the installations by class, and those whose class is unknown (null). Units are 1 when absent. */
-export function countUnits(
-  installations: readonly InstallationRecord[],
-  classOf: (it: InstallationRecord) => string | null,
-) {
-  const unitsByClass = new Map<string, number>();
-  let unknownUnits = 0;
-  for (const installation of installations) {
-    const units = installation.units ?? 1;
-    const name = classOf(installation);
-    if (name === null) unknownUnits += units;
-    else unitsByClass.set(name, (unitsByClass.get(name) ?? 0) + units);
-  }
-  return { unitsByClass, unknownUnits };
-}
-
-export const installedBase: Dimension = {
+export const installedBase = defineDimension({
   kind: "INSTALLED_BASE",
+  name: "Installed base",
+  phrase: "installed base",
+  description: "Uniformity of each customer's equipment by make and generation.",
   question: "Is each customer's equipment of one make and one generation?",
   needs: "customers, and their installations with origin and year",
-  items: (facts, reuse = anew) =>
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) =>
     facts.customers.map((customer) => {
-      const standing = facts.installationsAt.get(customer.key);
-      return reuse(customer.key, [customer, standing, yearOf(facts.asOf)], () => {
-        const installations = standing ?? [];
-        const { unitsByClass, unknownUnits } = countUnits(installations, ({ origin, installedYear }) =>
-          origin === undefined || installedYear === undefined
-            ? null
-            : `${origin}|${ageClass(installedYear, facts.asOf)}`,
-        );
+      const recorded = facts.installationsAt.get(customer.key);
+      return memo(customer.key, [customer, recorded, yearOf(facts.asOf)], () => {
+        const installations = recorded ?? [];
+        const { unitsByClass, unknownUnits } = countUnits(installations, classOf(facts.asOf));
         return itemOf(
           { key: customer.key, label: customer.name, subjects: [refTo("actors", customer.key)] },
           concentration(unitsByClass.values(), unknownUnits),
@@ -50,4 +35,12 @@ export const installedBase: Dimension = {
         );
       });
     }),
-};
+  because: (facts, { key }) => {
+    const installations = facts.installationsAt.get(key) ?? [];
+    const classNow = classOf(facts.asOf);
+    const units = knownUnitsInWords(installations, (it) => classNow(it) !== null);
+    const { unitsByClass } = countUnits(installations, classNow);
+    return `${units} are of ${unitsByClass.size} different makes and generations`;
+  },
+  reads: (facts, { key }) => refsOf("installations", facts.installationsAt.get(key)),
+});

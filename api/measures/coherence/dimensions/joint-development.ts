@@ -1,16 +1,24 @@
 import type { FactBase } from "../../../../cypher/model/document.ts";
+import { noMemo } from "../../../shared/memo.ts";
 import { compareText } from "../../../shared/order.ts";
-import { anew } from "../../../shared/reuse.ts";
-import { actorName, commonInitiatives, pairKey } from "../../../time/facts.ts";
+import { refsOf, refTo } from "../../../shared/record-ref.ts";
+import { actorName, commonInitiatives, type Facts, pairKey } from "../../../time/facts.ts";
 import { exactly } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
-export const jointDevelopment: Dimension = {
+const dependenciesOf = (facts: Facts, key: string) =>
+  facts.dependencies.filter(({ from, to }) => pairKey(from, to) === key);
+
+export const jointDevelopment = defineDimension({
   kind: "JOINT_DEVELOPMENT",
+  name: "Joint development",
+  phrase: "joint development",
+  description: "Joint initiatives of actors that depend on each other.",
   question: "Do actors that depend on each other develop together?",
   needs: "interfaces or dependencies between actors, and joint initiatives",
-  items: (facts, reuse = anew) => {
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) => {
     const pairs = new Map<string, { ends: [string, string]; joinedBy: FactBase[] }>();
     const add = (a: string, b: string, joinedBy: FactBase) => {
       const key = pairKey(a, b);
@@ -24,7 +32,7 @@ export const jointDevelopment: Dimension = {
       .sort(([a], [b]) => compareText(a, b))
       .map(([key, { ends, joinedBy }]) => {
         const parts = [...joinedBy, ...ends.map((end) => facts.initiativesOf.get(end))];
-        return reuse(key, parts, () => {
+        return memo(key, parts, () => {
           const common = commonInitiatives(facts, ...ends);
           const [a, b] = ends;
           return itemOf(
@@ -39,4 +47,19 @@ export const jointDevelopment: Dimension = {
         });
       });
   },
-};
+  because: (facts, { key }) => {
+    const depends = dependenciesOf(facts, key).map(
+      ({ from, to }) => `${actorName(facts, from)} depends on ${actorName(facts, to)}`,
+    );
+    const why = depends.length === 2 ? "they depend on each other" : (depends[0] ?? "their systems must work together");
+    return `${why}, and they have no joint initiative`;
+  },
+  reads: (facts, { key, subjects }) => [
+    ...refsOf(
+      "interfaces",
+      facts.interfaces.filter((it) => pairKey(it.a, it.b) === key),
+    ),
+    ...refsOf("relations", dependenciesOf(facts, key)),
+    ...refsOf("initiatives", commonInitiatives(facts, subjects[0]!.key, subjects[1]!.key)),
+  ],
+});

@@ -1,11 +1,13 @@
-import { anew } from "../../../shared/reuse.ts";
+import { named } from "../../../shared/format.ts";
+import { noMemo } from "../../../shared/memo.ts";
+import { refOf, refsOf, refTo } from "../../../shared/record-ref.ts";
 import { actorName, adopts, type Facts, type InterfaceFact } from "../../../time/facts.ts";
 import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
-import { type Dimension, itemOf, refTo } from "../dimension.ts";
+import { defineDimension, itemOf } from "../dimension.ts";
 
-/** What a standard that both ends adopt is worth: 1 PUBLISHED, 0.5 while DRAFT or PROPOSED, 0 WITHDRAWN. */
-export const worthOf = (facts: Facts, standard: string): number => {
+/** The value of a standard that both ends adopt: 1 PUBLISHED, 0.5 while DRAFT or PROPOSED, 0 WITHDRAWN. */
+export const standardValue = (facts: Facts, standard: string): number => {
   const status = facts.standards.get(standard)?.status;
   return status === "PUBLISHED" ? 1 : status === "DRAFT" || status === "PROPOSED" ? 0.5 : 0;
 };
@@ -13,24 +15,32 @@ export const worthOf = (facts: Facts, standard: string): number => {
 const adoptionsOf = (facts: Facts, it: InterfaceFact, end: string) =>
   it.candidates.flatMap((candidate) => facts.adoptions.get(end)?.get(candidate) ?? []);
 
+const commonStandards = (facts: Facts, { a, b, candidates }: InterfaceFact): string[] =>
+  candidates.filter((key) => adopts(facts, a, key) && adopts(facts, b, key));
+
 /** How far one standard governs an interface, or null when nothing is known of an end (model.md section 4, STANDARDS). */
 function interfaceValue(facts: Facts, it: InterfaceFact): number | null {
   if (adoptionsOf(facts, it, it.a).length === 0 || adoptionsOf(facts, it, it.b).length === 0) return null;
-  const common = it.candidates.filter((key) => adopts(facts, it.a, key) && adopts(facts, it.b, key));
-  return Math.max(0, ...common.map((key) => worthOf(facts, key)));
+  return Math.max(0, ...commonStandards(facts, it).map((key) => standardValue(facts, key)));
 }
 
 const interfaceLabel = (facts: Facts, it: InterfaceFact): string =>
   it.name ?? `${actorName(facts, it.a)} – ${actorName(facts, it.b)}`;
 
-export const standardsDimension: Dimension = {
+const interfaceOf = (facts: Facts, key: string): InterfaceFact => facts.interfaces.find((it) => it.key === key)!;
+
+export const standardsDimension = defineDimension({
   kind: "STANDARDS",
+  name: "Standards",
+  phrase: "standards",
+  description: "Adoption of one published standard at both ends of each interface.",
   question: "Do both ends of each interface follow one published standard?",
   needs: "interfaces with candidate standards, and which of them each end adopts",
-  items: (facts, reuse = anew) =>
+  defaultWeight: 1,
+  items: (facts, memo = noMemo) =>
     facts.interfaces.map((it) => {
       const candidates = it.candidates.map((candidate) => facts.standards.get(candidate));
-      return reuse(it.key, [it, ...candidates, facts.adoptions.get(it.a), facts.adoptions.get(it.b)], () => {
+      return memo(it.key, [it, ...candidates, facts.adoptions.get(it.a), facts.adoptions.get(it.b)], () => {
         const value = interfaceValue(facts, it);
         const subjects = [refTo("interfaces", it.key), refTo("actors", it.a), refTo("actors", it.b)];
         return itemOf(
@@ -40,4 +50,23 @@ export const standardsDimension: Dimension = {
         );
       });
     }),
-};
+  because: (facts, { key }) => {
+    const it = interfaceOf(facts, key);
+    const common = commonStandards(facts, it);
+    const ends = `${actorName(facts, it.a)} and ${actorName(facts, it.b)}`;
+    if (common.length === 0) return `${ends} share none of the standards that could govern it`;
+    const standards = common.map((standard) => {
+      const { name, status } = facts.standards.get(standard)!;
+      return `${name} (${status.toLowerCase()})`;
+    });
+    return `${ends} share only ${named(standards)}`;
+  },
+  reads: (facts, { key }) => {
+    const it = interfaceOf(facts, key);
+    return [
+      refOf("interfaces", it),
+      ...it.candidates.map((candidate) => refTo("standards", candidate)),
+      ...[it.a, it.b].flatMap((end) => refsOf("adoptions", adoptionsOf(facts, it, end))),
+    ];
+  },
+});

@@ -1,14 +1,16 @@
+import { percent } from "../../../shared/format.ts";
+import { refTo } from "../../../shared/record-ref.ts";
 import { ADOPTED_FROM, actorName, type Facts, type InterfaceFact } from "../../../time/facts.ts";
-import { percent } from "../../explain/words.ts";
-import { refTo } from "../dimension.ts";
-import { worthOf } from "../dimensions/standards.ts";
-import type { InterventionRow } from "./intervention.ts";
+import { standardsDimension, standardValue } from "../dimensions/standards.ts";
+import { defineIntervention } from "./intervention.ts";
 import type { Ledger } from "./ledger.ts";
+
+const standards = standardsDimension.kind;
 
 const extentOf = (facts: Facts, actor: string, standard: string): number | undefined =>
   facts.adoptions.get(actor)?.get(standard)?.extent;
 
-/** Interfaces by "end|candidate": those that an adoption of the candidate by the end could touch. */
+/** Interfaces by "end|candidate": those that an adoption of the candidate by the end could change. */
 function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, InterfaceFact[]> {
   const index = new Map<string, InterfaceFact[]>();
   for (const it of facts.interfaces) {
@@ -25,31 +27,31 @@ function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, 
   return index;
 }
 
-/** What an end has to change, in words; nothing when it adopts in full already. */
+/** The change of one end in words; none when it adopts in full already. */
 function inWords(facts: Facts, end: string, standard: string): string[] {
   const today = extentOf(facts, end, standard);
   if (today === 1) return [];
-  const now = today === undefined ? "nothing is known of it today" : `today to ${percent(today)}`;
+  const now = today === undefined ? "currently unknown" : `currently ${percent(today)}`;
   return [`${actorName(facts, end)} adopts ${facts.standards.get(standard)?.name ?? standard} in full (${now}).`];
 }
 
 function offers(facts: Facts, ledger: Ledger) {
-  const values = new Map(ledger.known("STANDARDS").map((item) => [item.key, item.value]));
+  const values = new Map(ledger.known(standards).map((item) => [item.key, item.value]));
   const index = interfacesByEnd(facts, new Set(values.keys()));
   const interfaces = new Map(facts.interfaces.map((it) => [it.key, it]));
-  return ledger.improvable("STANDARDS").flatMap((item) => {
+  return ledger.improvable(standards).flatMap((item) => {
     const { a, b, candidates } = interfaces.get(item.key)!;
     return candidates
       .filter((standard) => facts.standards.get(standard)?.status !== "WITHDRAWN")
       .map((standard) => {
-        const worth = worthOf(facts, standard);
+        const worth = standardValue(facts, standard);
         const adoptsAfter = (actor: string) =>
           actor === a || actor === b || (extentOf(facts, actor, standard) ?? 0) >= ADOPTED_FROM;
         const touched = new Set([...(index.get(`${a}|${standard}`) ?? []), ...(index.get(`${b}|${standard}`) ?? [])]);
         let gain = 0;
         for (const it of touched) {
           if (!adoptsAfter(it.a) || !adoptsAfter(it.b)) continue;
-          gain += ledger.gain("STANDARDS", it.key, Math.max(values.get(it.key)!, worth));
+          gain += ledger.gain(standards, it.key, Math.max(values.get(it.key)!, worth));
         }
         return {
           key: `${item.key}+${standard}`,
@@ -63,14 +65,16 @@ function offers(facts: Facts, ledger: Ledger) {
 }
 
 /** Both ends adopt a candidate in full: other interfaces of theirs may gain too. */
-export const adoptStandard: InterventionRow = {
+export const adoptStandard = defineIntervention({
   kind: "ADOPT_STANDARD",
+  name: "Adopt a standard",
+  description: "Both ends of an interface adopt one of its candidate standards in full.",
   settles: null,
   offers,
-  touches: ({ key }, dimension, item) => dimension === "STANDARDS" && key.startsWith(`${item}+`),
+  touches: ({ key }, dimension, item) => dimension === standards && key.startsWith(`${item}+`),
   factChanges: ({ subjects }, facts) => {
     const standard = subjects.find(({ kind }) => kind === "standards")!.key;
-    // A new version from the day on: the latest counts, and what was so before stays on record.
+    // A new version from this day on: the latest counts, and the earlier one stays on record.
     return subjects
       .filter(({ kind, key }) => kind === "actors" && extentOf(facts, key, standard) !== 1)
       .map(({ key: actor }) => ({
@@ -78,4 +82,4 @@ export const adoptStandard: InterventionRow = {
         put: { actor, standard, extent: 1, validFrom: facts.asOf },
       }));
   },
-};
+});

@@ -1,48 +1,43 @@
 import type { EcosystemDocument, RecordRef } from "../../../../cypher/model/document.ts";
 import type { FactChange } from "../../../time/fact-change.ts";
 import type { Facts } from "../../../time/facts.ts";
-import type { CoherenceDimensionKind } from "../dimension.ts";
+import type { CoherenceDimensionKind } from "../dimensions.ts";
 import type { Ledger } from "./ledger.ts";
-
-export type InterventionKind =
-  | "SETTLE_BOUNDARY"
-  | "ALIGN_EXPECTATIONS"
-  | "ADOPT_STANDARD"
-  | "SIGN_AGREEMENT"
-  | "START_INITIATIVE"
-  | "SHARE_CONTROL_SYSTEM";
 
 /** One change that could be made to known items with a value below 1, and the overall score after it less before. */
 export interface Offer {
   key: string;
   label: string;
   subjects: RecordRef[];
-  /** May be 0: a change that brings nothing is not listed, but can still be tried. */
+  /** May be 0: a change without gain is not listed, but can still be tried in a scenario. */
   gain: number;
-  /** What would change, in words that a manager understands. */
+  /** What would change, in words for a manager. */
   changes: string[];
 }
 
-/** One change and what it would bring: gain is the overall score after it less the score before, above 0. */
-export interface Intervention extends Offer {
-  kind: InterventionKind;
-  /** Whether the gain is the most that could be had: the change is an ideal, not one fact. */
-  isIdeal: boolean;
-}
-
-/** A kind of intervention: what it offers, and what it changes. Source: model.md section 4, Interventions. */
-export interface InterventionRow {
-  kind: InterventionKind;
+/**
+ * Kind of intervention: one file holds everything about it, and its line in interventions.ts is the only other place
+ * that names it. Source: model.md section 4, Interventions.
+ */
+export interface InterventionType<Kind extends string = string> {
+  kind: Kind;
+  /** Name as a heading: "Sign an agreement". */
+  name: string;
+  /** What it changes, in one sentence: the description of its value in the API. */
+  description: string;
   offers(facts: Facts, ledger: Ledger): Offer[];
   /** Of an ideal, the dimension whose item takes the value 1; else null. */
   settles: CoherenceDimensionKind | null;
-  /** Whether the offer changes the value of this item, so that the item's evidence is what the offer rests on. */
+  /** Whether the offer changes the value of this item: then it rests on the item's evidence. */
   touches(
     offer: Pick<Offer, "key" | "subjects">,
     dimension: CoherenceDimensionKind,
     item: string,
     facts: Facts,
   ): boolean;
-  /** The facts that the offer stands for, begun on the day that is looked at; none of an ideal. */
+  /** The changes of facts that the offer consists of, from the day that is looked at; none of an ideal. */
   factChanges(offer: Pick<Offer, "key" | "subjects">, facts: Facts, document: EcosystemDocument): FactChange[];
 }
+
+/** Keeps the kind as a literal type, so that the list of interventions gives the union of kinds. */
+export const defineIntervention = <const Kind extends string>(it: InterventionType<Kind>): InterventionType<Kind> => it;

@@ -1,9 +1,10 @@
-import type { Coherence, CoherenceDimensionKind, CoherenceItem } from "../coherence.ts";
+import type { Coherence, CoherenceItem } from "../coherence.ts";
+import type { CoherenceDimensionKind } from "../dimensions.ts";
 
 type Known = CoherenceItem & { value: number };
 
 /**
- * What is needed to price a change: the known items of each dimension, and what one unit of weight × value is worth.
+ * Ledger for the gain of a change: the known items of each dimension, and the worth of one unit of weight × value.
  * A change moves the overall score by unit · Σ weight · (value after − value before) over the known items that it
  * touches: the same as evaluating everything again, since nothing else is read differently and unknown items stay out.
  */

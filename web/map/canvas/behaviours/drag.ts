@@ -2,6 +2,7 @@ import type { NodeSingular } from "cytoscape";
 import type { Point } from "../../model/scene.ts";
 import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
+import { dragging } from "../motion.ts";
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -28,11 +29,13 @@ export const drag: Behaviour = ({ cy, now }) => {
   const onDrag = ({ target }: cytoscape.EventObject) => {
     const { x, y } = (target as NodeSingular).position();
     const [dx, dy] = [x - start!.x, y - start!.y];
+    for (const node of [target as NodeSingular, ...others.map((other) => other.node)]) node.scratch(dragging, true);
     cy.batch(() => others.forEach(({ node, from }) => void node.position({ x: from.x + dx, y: from.y + dy })));
   };
   const onFree = ({ target }: cytoscape.EventObject) => {
     const { props, scene } = now();
     const node = target as NodeSingular;
+    for (const one of [node, ...others.map((other) => other.node)]) one.removeScratch(dragging);
     const hit = others.length === 0 ? beneath(node) : null;
     if (start && hit && props.onDrop?.({ from: start, actor: record(node), onto: record(hit), at: hit.position() })) {
       node.position(start);

@@ -46,7 +46,7 @@ export function ScoreChange({ from, to }: { from: string; to: string }) {
                   <bdi>{label}</bdi>
                 )}{" "}
                 <span className="quiet">
-                  {dimensionWords[dimension].label.toLowerCase()}: {sentence}
+                  {dimensionWords[dimension].toLowerCase()}: {sentence}
                 </span>
               </span>
             </li>

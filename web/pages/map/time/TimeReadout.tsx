@@ -1,16 +1,22 @@
 import { useQuery } from "urql";
+import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
 import { useMapState } from "../map-context.ts";
-import { scoreQuery } from "./score.graphql.ts";
+import { positionsQuery } from "../map-facts.graphql.ts";
 
-/** The day that is shown, and how coherent the ecosystem was then: from the frames, before they have come asked for. */
+/**
+ * The day that is shown, and how coherent the ecosystem was then: from the frames, and before they have come from the
+ * measures of the day.
+ */
 export function TimeReadout() {
   const { ecosystem, time, frames } = useMapState();
   const frame = frames.on(time.day);
-  const variables = { key: ecosystem, asOf: time.day };
-  const [asked] = useQuery({ query: scoreQuery, variables, pause: frame !== null || time.moving });
-  const coherence = frame?.coherence ?? (time.moving ? null : (asked.data?.ecosystem?.coherence ?? null));
+  // The map has asked for these measures already.
+  const variables = { key: ecosystem, asOf: time.rest.day };
+  const [asked] = useQuery({ query: positionsQuery, variables });
+  const measured = !time.moving && isAnswerTo(asked.operation, variables) ? asked.data?.ecosystem : null;
+  const coherence = frame?.coherence ?? measured?.coherence ?? null;
   return (
     <div className="time-readout">
       <p className="time-day">

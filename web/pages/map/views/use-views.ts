@@ -1,8 +1,9 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from "urql";
+import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import type { Lens } from "../../../graphql/schema-types.ts";
-import { type LayoutPin, layoutQuery, saveLayoutMutation } from "../../../map/pins/layout.graphql.ts";
+import { type LayoutPin, saveLayoutMutation } from "../../../map/pins/layout.graphql.ts";
 import {
   type MapView,
   orderViewsMutation,
@@ -10,7 +11,7 @@ import {
   type SaveViewInput,
   saveViewMutation,
   type ViewConflict,
-  viewsQuery,
+  viewsAndPinsQuery,
 } from "./views.graphql.ts";
 
 export type Done<Answer> =
@@ -34,6 +35,10 @@ export interface WholeView {
 export interface Views {
   /** In the order of the story; null while they are not known. */
   list: readonly MapView[] | null;
+  /** Which view is shown: null outside of any, also when the link's view has been removed. */
+  shown: string | null;
+  /** The stored pins of the shown view, by lens; null while they are not known. */
+  pins: Readonly<Record<Lens, readonly LayoutPin[]>> | null;
   /** As it is at this moment, for what is done later. */
   now(): readonly MapView[];
   error: CombinedError | undefined;
@@ -47,20 +52,29 @@ export interface Views {
   copyPins(key: string, lens: Lens, pins: readonly Omit<LayoutPin, "id">[]): Promise<Done<null>>;
 }
 
-const lenses: readonly Lens[] = ["NETWORK", "POSITIONS", "BOUNDARIES", "RIVALS"];
+export const pinnedLenses: readonly Lens[] = ["NETWORK", "POSITIONS", "BOUNDARIES", "RIVALS"];
 // An empty list names no type, yet is out of date once there is a view.
 const context = { additionalTypenames: ["View"] };
 
-/** The ecosystem's named views: one list for panel, story and links. */
-export function useViews(ecosystem: string): Views {
+/** The ecosystem's named views: one list for panel, story and links; and the pins of the one that is shown. */
+export function useViews(ecosystem: string, view: string | undefined): Views {
   const client = useClient();
-  const [{ data, error }, readAgain] = useQuery({
-    query: viewsQuery,
-    variables: { key: ecosystem },
+  const [removed, setRemoved] = useState<string | null>(null);
+  const shown = view === undefined || view === removed ? null : view;
+  const variables = useMemo(() => ({ key: ecosystem, view: shown }), [ecosystem, shown]);
+  const [{ data, operation, error }, readAgain] = useQuery({
+    query: viewsAndPinsQuery,
+    variables,
     context,
     requestPolicy: "cache-and-network",
   });
-  const list = data?.ecosystem?.views ?? null;
+  const found = data?.ecosystem;
+  const list = found?.views ?? null;
+  // Of a view that has been removed nothing is left: the pins outside of any are shown.
+  const isRemoved = list ? list.every(({ key }) => key !== view) : removed === view;
+  const nowRemoved = view !== undefined && isRemoved ? view : null;
+  if (nowRemoved !== removed) setRemoved(nowRemoved);
+  const pins = found && isAnswerTo(operation, variables) ? found : null;
   const latest = useRef(list);
   latest.current = list;
 
@@ -75,7 +89,8 @@ export function useViews(ecosystem: string): Views {
         isViewConflict(extensions) ? [extensions] : [],
       )[0];
       if (stale) {
-        client.query(viewsQuery, { key: ecosystem }, { ...context, requestPolicy: "network-only" }).toPromise();
+        const asShown = { key: ecosystem, view: shown };
+        client.query(viewsAndPinsQuery, asShown, { ...context, requestPolicy: "network-only" }).toPromise();
         return { conflict: stale };
       }
       if (!failure) return { why: "The server gave no answer. Try again." };
@@ -105,14 +120,12 @@ export function useViews(ecosystem: string): Views {
     const remove: Views["remove"] = async ({ key, version }) => {
       const view = now().find((one) => one.key === key);
       if (!view) return { why: "The view has been removed already." };
-      const pins: WholeView["pins"] = [];
-      for (const lens of lenses) {
-        const found = await client
-          .query(layoutQuery, { key: ecosystem, lens, view: key }, { requestPolicy: "network-only" })
-          .toPromise();
-        if (!found.data?.ecosystem) return { why: "Its places could not be read, so it was not removed. Try again." };
-        pins.push({ lens, pins: found.data.ecosystem.layout });
-      }
+      const stored = await client
+        .query(viewsAndPinsQuery, { key: ecosystem, view: key }, { ...context, requestPolicy: "network-only" })
+        .toPromise();
+      const pinsOf = stored.data?.ecosystem;
+      if (!pinsOf) return { why: "Its places could not be read, so it was not removed. Try again." };
+      const pins = pinnedLenses.map((lens) => ({ lens, pins: pinsOf[lens] }));
       const whole = { view, order: now().map((one) => one.key), pins };
       const answer = await run(removeViewMutation, {
         input: { ecosystem, key, version, idempotencyKey: idempotencyKey() },
@@ -135,6 +148,8 @@ export function useViews(ecosystem: string): Views {
     };
     return {
       list,
+      shown,
+      pins,
       error,
       again: () => readAgain({ ...context, requestPolicy: "network-only" }),
       now,
@@ -144,5 +159,5 @@ export function useViews(ecosystem: string): Views {
       order,
       copyPins,
     };
-  }, [client, ecosystem, list, error, readAgain]);
+  }, [client, ecosystem, list, shown, pins, error, readAgain]);
 }

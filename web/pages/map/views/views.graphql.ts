@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "../../../graphql/graphql.ts";
+import { layoutPinFragment } from "../../../map/pins/layout.graphql.ts";
 
 const viewFragment = graphql(`
   fragment MapView on View { key name caption position state version by at }
@@ -6,11 +7,24 @@ const viewFragment = graphql(`
 /** A named view: one step of a story. `state` is the page's search text. */
 export type MapView = ResultOf<typeof viewFragment>;
 
-export const viewsQuery = graphql(
+/**
+ * The named views, and the pins of every lens in one of them (null: outside of any). In one request, so that another
+ * lens asks for nothing.
+ */
+export const viewsAndPinsQuery = graphql(
   `
-    query Views($key: String!) { ecosystem(key: $key) { id views { ...MapView } } }
+    query ViewsAndPins($key: String!, $view: String) {
+      ecosystem(key: $key) {
+        id
+        views { ...MapView }
+        NETWORK: layout(lens: NETWORK, view: $view) { ...LayoutPin }
+        POSITIONS: layout(lens: POSITIONS, view: $view) { ...LayoutPin }
+        BOUNDARIES: layout(lens: BOUNDARIES, view: $view) { ...LayoutPin }
+        RIVALS: layout(lens: RIVALS, view: $view) { ...LayoutPin }
+      }
+    }
   `,
-  [viewFragment],
+  [viewFragment, layoutPinFragment],
 );
 
 export const saveViewMutation = graphql(

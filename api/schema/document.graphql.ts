@@ -1,0 +1,44 @@
+import type { RecordRef } from "../../cypher/model/document.ts";
+import { partOfDocument } from "../map/part-of-document.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
+import { fromNodeId } from "../shared/node-id.ts";
+import { builder } from "./builder.ts";
+import { measureCost } from "./cost.ts";
+import { EcosystemType } from "./ecosystem.graphql.ts";
+import { anyMomentArgs, readMinConfidence } from "./moment.ts";
+
+const maxNodes = 20_000;
+
+builder.objectFields(EcosystemType, (t) => ({
+  document: t.field({
+    type: "JSON",
+    description: "The ecosystem document; importing it stores the same facts.",
+    complexity: measureCost,
+    resolve: async (ecosystem) => (await ecosystem.load()).document,
+  }),
+  documentOf: t.field({
+    type: "JSON",
+    description:
+      "The ecosystem document of these records and of all facts between them; it can be imported into an empty ecosystem. An offering includes its provider; nodes that are not valid on the date are left out; an unknown node is an error that names it.",
+    args: {
+      nodes: t.arg.idList({ required: true, description: `Node ids, at most ${maxNodes}.` }),
+      ...anyMomentArgs,
+    },
+    complexity: { field: 50, multiplier: 1 },
+    resolve: async (ecosystem, args) => {
+      if (args.nodes.length > maxNodes)
+        throw new InvalidInput(`These are ${args.nodes.length} nodes: name at most ${maxNodes}.`);
+      const minConfidence = readMinConfidence(args);
+      const loaded = await ecosystem.load();
+      const named = args.nodes.map((id): RecordRef => {
+        const name = fromNodeId(String(id));
+        if (!name || name.kind === "ecosystem" || name.ecosystem !== ecosystem.key || !loaded.find(name.kind, name.key))
+          throw new InvalidInput(
+            `${name ? `"${name.key}"` : JSON.stringify(String(id).slice(0, 40))} is not a node of this map, or no longer exists: leave it out.`,
+          );
+        return { kind: name.kind, key: name.key };
+      });
+      return partOfDocument(loaded.document, named, args.asOf ?? null, minConfidence);
+    },
+  }),
+}));

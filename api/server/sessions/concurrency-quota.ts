@@ -1,0 +1,24 @@
+import type { ConcurrencyQuota } from "../../schema/context.ts";
+
+/**
+ * Concurrency quota: so many at once of each person, and of all together. Written by hand because one too many is
+ * refused at once: p-limit would queue it, and counts no persons.
+ */
+export function concurrencyQuota(maxEach: number, maxInAll: number): ConcurrencyQuota {
+  const running = new Map<string, number>();
+  let inAll = 0;
+  return {
+    begin(who) {
+      const own = running.get(who) ?? 0;
+      if (own >= maxEach || inAll >= maxInAll) return null;
+      running.set(who, own + 1);
+      inAll++;
+      return () => {
+        const left = running.get(who)! - 1;
+        if (left > 0) running.set(who, left);
+        else running.delete(who);
+        inAll--;
+      };
+    },
+  };
+}

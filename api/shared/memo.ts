@@ -1,0 +1,42 @@
+/**
+ * Memo: returns the result computed before under the same name when all of its inputs are the same, else computes it.
+ * Inputs are compared by identity, since facts over time hand out the same objects while nothing changes.
+ */
+export type Memo = <Result>(name: string, inputs: readonly unknown[], compute: () => Result) => Result;
+
+/** A memo of its own for each thing that is measured, by its name. */
+export type MemoFor = (thing: string) => Memo;
+
+/** Computes every time and keeps nothing: the default where only one day is measured. */
+export const noMemo: Memo = (_name, _inputs, compute) => compute();
+
+/** A memo that keeps the last result of each name. */
+export function createMemo(): Memo {
+  const kept = new Map<string, { inputs: readonly unknown[]; result: unknown }>();
+  return <Result>(name: string, inputs: readonly unknown[], compute: () => Result): Result => {
+    const last = kept.get(name);
+    if (last !== undefined && isSame(last.inputs, inputs)) return last.result as Result;
+    const result = compute();
+    kept.set(name, { inputs, result });
+    return result;
+  };
+}
+
+/** Memos by name, each created when it is first asked for. */
+export function createMemos(): MemoFor {
+  const memos = new Map<string, Memo>();
+  return (thing) => {
+    const known = memos.get(thing);
+    if (known) return known;
+    const created = createMemo();
+    memos.set(thing, created);
+    return created;
+  };
+}
+
+// A loop, since trends compare the inputs of thousands of results on every day.
+function isSame(inputs: readonly unknown[], others: readonly unknown[]): boolean {
+  if (inputs.length !== others.length) return false;
+  for (let at = 0; at < inputs.length; at++) if (inputs[at] !== others[at]) return false;
+  return true;
+}

@@ -1,0 +1,183 @@
+import type {
+  EcosystemDocument,
+  FactBase,
+  RecordKind,
+  RecordsByKind,
+  StandardRecord,
+  StandardStatus,
+} from "../../cypher/model/document.ts";
+import { endOf, intersect, NEVER, newYear, type Span, startOf } from "./spans.ts";
+
+// The rules of what is in force on a day (model.md section 1, Time). Facts of one day, facts over time, the map and the
+// timeline all apply these; which of several versions counts is in versions.ts.
+
+/** Start and end of a record by fields of its kind, besides validFrom and validTo. */
+const ownDates: {
+  readonly [K in RecordKind]?: {
+    start?(record: RecordsByKind[K]): string | undefined;
+    end?(record: RecordsByKind[K]): string | undefined;
+  };
+} = {
+  moves: { start: ({ date }) => date },
+  responses: { start: ({ date }) => date },
+  installations: {
+    start: ({ installedYear }) => (installedYear === undefined ? undefined : newYear(installedYear)),
+  },
+  initiatives: { start: ({ startedOn }) => startedOn, end: ({ endedOn }) => endedOn },
+};
+
+interface Dependency<K extends RecordKind> {
+  on: DependedOn;
+  key(record: RecordsByKind[K]): string | undefined;
+}
+
+/** The kinds of record that others depend on. */
+const dependedOn = ["actors", "standards", "activities", "moves"] as const satisfies readonly RecordKind[];
+type DependedOn = (typeof dependedOn)[number];
+
+/** What a record depends on: without it, the record does not count. Of a list (participants, candidates) only the member goes. */
+const dependencies: { readonly [K in RecordKind]?: readonly Dependency<K>[] } = {
+  profiles: [{ on: "actors", key: (it) => it.actor }],
+  actorCapabilities: [{ on: "actors", key: (it) => it.actor }],
+  adoptions: [
+    { on: "actors", key: (it) => it.actor },
+    { on: "standards", key: (it) => it.standard },
+  ],
+  claims: [
+    { on: "actors", key: (it) => it.by },
+    { on: "actors", key: (it) => it.about },
+    { on: "activities", key: (it) => it.activity },
+  ],
+  offerings: [{ on: "actors", key: (it) => it.provider }],
+  stances: [{ on: "actors", key: (it) => it.actor }],
+  interfaces: [
+    { on: "actors", key: (it) => it.a },
+    { on: "actors", key: (it) => it.b },
+  ],
+  installations: [{ on: "actors", key: (it) => it.customer }],
+  agreements: [
+    { on: "actors", key: (it) => it.provider },
+    { on: "actors", key: (it) => it.customer },
+  ],
+  relations: [
+    { on: "actors", key: (it) => it.from },
+    { on: "actors", key: (it) => it.to },
+  ],
+  moves: [{ on: "actors", key: (it) => it.actor }],
+  responses: [
+    { on: "actors", key: (it) => it.actor },
+    { on: "moves", key: (it) => it.move },
+  ],
+};
+
+/** The records of a kind, in the document's order. */
+export const recordsOf = <K extends RecordKind>(document: EcosystemDocument, kind: K): readonly RecordsByKind[K][] =>
+  (document[kind] ?? []) as RecordsByKind[K][];
+
+/** Whether a fact is as sure as asked for. An unknown confidence leaves no fact out. */
+export const isSure = (fact: FactBase, minConfidence: number): boolean => (fact.confidence ?? 1) >= minConfidence;
+
+/** The days on which a record counts by its own dates, whatever it depends on. */
+export function ownSpan<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Span {
+  const own = ownDates[kind];
+  const fact = record as FactBase;
+  const span = { from: startOf(fact), to: endOf(fact) };
+  const start = own?.start?.(record);
+  if (start !== undefined && start > span.from) span.from = start;
+  const end = own?.end?.(record);
+  if (end !== undefined && end < span.to) span.to = end;
+  return span;
+}
+
+/** Whether a day is among a record's own days. The same as contains of ownSpan, without making the span. */
+export function isOwnDay<K extends RecordKind>(kind: K, record: RecordsByKind[K], day: string): boolean {
+  const fact = record as FactBase;
+  if (startOf(fact) > day || endOf(fact) <= day) return false;
+  const own = ownDates[kind];
+  if (own === undefined) return true;
+  const start = own.start?.(record);
+  const end = own.end?.(record);
+  return (start === undefined || start <= day) && (end === undefined || end > day);
+}
+
+/** A standard's status on a day: the latest of its history begun by then, else the one it has. */
+export function statusOn(standard: StandardRecord, day: string): StandardStatus {
+  let last: { status: StandardStatus; on: string } | undefined;
+  for (const entry of standard.history ?? []) {
+    if (entry.on <= day && (last === undefined || entry.on > last.on)) last = entry;
+  }
+  return last?.status ?? standard.status;
+}
+
+/**
+ * The records of a document that count on one day: by their own dates, by confidence, and by what they depend on. Of
+ * versions all are here.
+ */
+export class DayRecords {
+  readonly #keys = new Map<DependedOn, ReadonlySet<string>>();
+
+  constructor(
+    private readonly document: EcosystemDocument,
+    private readonly day: string,
+    private readonly minConfidence: number,
+  ) {}
+
+  /** Whether the record with this key counts: an actor, standard, activity or move. */
+  has(kind: DependedOn, key: string): boolean {
+    return this.#keysOf(kind).has(key);
+  }
+
+  of<K extends RecordKind>(kind: K): RecordsByKind[K][] {
+    const { day, minConfidence } = this;
+    const needs = (dependencies[kind] ?? []).map(({ on, key }) => ({ key, keys: this.#keysOf(on) }));
+    return recordsOf(this.document, kind).filter((record) => {
+      if (!isOwnDay(kind, record, day) || !isSure(record as FactBase, minConfidence)) return false;
+      for (const { key, keys } of needs) {
+        const needed = key(record);
+        if (needed !== undefined && !keys.has(needed)) return false;
+      }
+      return true;
+    });
+  }
+
+  #keysOf(kind: DependedOn): ReadonlySet<string> {
+    const known = this.#keys.get(kind);
+    if (known) return known;
+    const keys = new Set(this.of(kind).map(({ key }) => key));
+    this.#keys.set(kind, keys);
+    return keys;
+  }
+}
+
+/**
+ * The days on which each record of a document counts: by its own dates, by confidence, and by what it depends on. That
+ * a later version hides an earlier one is left out.
+ */
+export class RecordSpans {
+  readonly #found = new Map<RecordKind, Map<string, Span>>();
+
+  constructor(
+    document: EcosystemDocument,
+    private readonly minConfidence: number,
+  ) {
+    for (const kind of dependedOn) {
+      const spans = recordsOf(document, kind).map((it): [string, Span] => [it.key, this.of(kind, it)]);
+      this.#found.set(kind, new Map(spans));
+    }
+  }
+
+  /** The days on which the record with this key counts: an actor, standard, activity or move. */
+  find(kind: DependedOn, key: string): Span {
+    return this.#found.get(kind)?.get(key) ?? NEVER;
+  }
+
+  of<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Span {
+    if (!isSure(record as FactBase, this.minConfidence)) return NEVER;
+    let span = ownSpan(kind, record);
+    for (const { on, key } of dependencies[kind] ?? []) {
+      const needed = key(record);
+      if (needed !== undefined) span = intersect(span, this.find(on, needed));
+    }
+    return span;
+  }
+}

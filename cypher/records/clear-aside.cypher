@@ -1,4 +1,0 @@
-MATCH (r:Aside {ecosystem: $ecosystem})
-WITH r LIMIT 5000
-DETACH DELETE r
-RETURN count(r) AS removed

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { type Database, DatabaseUnavailable, defineQuery, importLimit, type Transaction } from "../database.ts";
+import { createRecords, type NewRecord } from "./create-records.ts";
+import { findRecords } from "./find-records.ts";
+import { inBatches } from "./in-batches.ts";
+import { linksOf } from "./stored-record.ts";
+
+const nothing = z.object({});
+const link = defineQuery<{ rows: object[] }, object>(import.meta.url, "link-staged.cypher", ["rows"], nothing);
+const publish = defineQuery<{ ecosystem: string }, { published: number }>(
+  import.meta.url,
+  "publish-staged.cypher",
+  ["ecosystem"],
+  z.object({ published: z.number() }),
+);
+const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
+  import.meta.url,
+  "clear-staged.cypher",
+  ["ecosystem"],
+  z.object({ removed: z.number() }),
+);
+
+const nameOf = (kind: string, key: string) => `${kind} ${key}`;
+
+/**
+ * Staging: creates records and their relationships in transactions of their own, where nothing finds them until
+ * publishStaged makes records of all of them at once. A large import is staged because a transaction that creates a
+ * record holds 10 kB for it when it commits, and one that publishes it 2 kB. Only the holder of the ecosystem's lock may
+ * call this.
+ */
+export async function stageRecords(
+  db: Database,
+  tx: Transaction,
+  ecosystem: string,
+  records: readonly NewRecord[],
+): Promise<void> {
+  await clearStaged(db, ecosystem);
+  const alone = <T>(work: (own: Transaction) => Promise<T>) => db.transaction(work, importLimit);
+  const ids = new Map<string, string>();
+  await inBatches(records, async (some) => {
+    const made = await alone((own) => createRecords(own, ecosystem, "Staged", some));
+    for (const [at, { kind, key }] of some.entries()) ids.set(nameOf(kind, key), made[at]!);
+  });
+  const links = records.flatMap(({ kind, after }) => linksOf(kind, after));
+  const stored = new Map(
+    links.flatMap(({ toKind, to }) =>
+      ids.has(nameOf(toKind, to)) ? [] : [[nameOf(toKind, to), { kind: toKind, key: to }]],
+    ),
+  );
+  await inBatches([...stored.values()], async (some) => {
+    for (const { kind, key, id } of await findRecords(tx, ecosystem, some)) ids.set(nameOf(kind, key), id);
+  });
+  const rows = links.map(({ fromKind, from, type, toKind, to }) => ({
+    from: ids.get(nameOf(fromKind, from)),
+    type,
+    to: ids.get(nameOf(toKind, to)),
+  }));
+  await inBatches(rows, (some) => alone((own) => own.run(link, { rows: some })));
+}
+
+/**
+ * Publishes all staged records of the ecosystem. Throws DatabaseUnavailable when they are not just those that the caller
+ * has staged: an import that has lost its lock may still be running, and what it stages is in no change log.
+ */
+export async function publishStaged(tx: Transaction, ecosystem: string, made: number): Promise<void> {
+  const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem });
+  if (published !== made)
+    throw new DatabaseUnavailable("An import that was given up is still ending. Try again in a moment.");
+}
+
+/** Removes staged records: withdrawn ones, and those of an import that did not end. Only under the lock, as stageRecords. */
+export async function clearStaged(db: Database, ecosystem: string): Promise<void> {
+  let removed = 1;
+  while (removed > 0) [{ removed } = { removed: 0 }] = await db.write(clear, { ecosystem });
+}
