@@ -197,9 +197,9 @@ test("the palette finds records and actions; what the filter leaves out says so 
   await page.getByPlaceholder("Search records and commands").fill("Haldenmark Board");
   const hit = page.getByRole("button", { name: /^Haldenmark Board/ });
   await hit.waitFor();
-  expect(await hit.textContent()).toContain("not shown: filtered out (kind)");
+  expect(await hit.textContent()).toContain("not on the map: filtered out (kind)");
   await hit.click();
-  await page.getByText("Haldenmark Board is not shown: filtered out (kind).").waitFor();
+  await page.getByText("Haldenmark Board is not on the map: filtered out (kind).").waitFor();
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.locator(".canvas-pulse").first().waitFor();
   expect(param("kinds")).toBeNull();
@@ -218,7 +218,7 @@ test("? lists the very keys that work, and single keys can be turned off", async
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await help.getByText("Table below the map").waitFor();
   await page.screenshot({ path: "tests/browser/output/help.png" });
-  await help.getByRole("switch", { name: "Shortcuts of a single key" }).press("Space");
+  await help.getByRole("switch", { name: "Single-key shortcuts" }).press("Space");
   await page.keyboard.press("Escape");
   await help.waitFor({ state: "detached" });
   await page.keyboard.press("t");

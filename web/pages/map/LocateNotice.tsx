@@ -30,9 +30,9 @@ export function LocateNotice() {
   if (!id || !absence || dismissed === id || !map.whole.nodes.some((node) => node.id === id)) return null;
   const label = labelOf(map, id);
   return (
-    <section className="map-notice locate-note" aria-label="Not shown" role="status">
+    <section className="map-notice locate-note" aria-label="Not on the map" role="status">
       <p>
-        <bdi>{label}</bdi> is not shown: {absence.why}.
+        <bdi>{label}</bdi> is not on the map: {absence.why}.
       </p>
       {absence.change && (
         <Button
