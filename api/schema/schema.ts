@@ -6,6 +6,8 @@ import "./changes.graphql.ts";
 import "./coherence-change.graphql.ts";
 import "./coherence-trend.graphql.ts";
 import "./coherence.graphql.ts";
+import "./counted-moves.graphql.ts";
+import "./customer-fit.graphql.ts";
 import "./document.graphql.ts";
 import "./ecosystem.graphql.ts";
 import "./error-reason.graphql.ts";

@@ -8,7 +8,7 @@ import { focalArgs, focalOf } from "./focal.ts";
 import { loadAt, momentArgs } from "./moment.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
-const CustomerSegmentType = builder
+export const CustomerSegmentType = builder
   .objectRef<Loaded<ReturnType<typeof segments>[number]>>("CustomerSegment")
   .implement({
     description:

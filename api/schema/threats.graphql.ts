@@ -50,9 +50,9 @@ const placeFactor = (
   of,
 });
 const placeDamper = (
-  { kind, name, question, reason, value, low, high, terms }: Damper,
+  { kind, name, question, reason, value, low, high, multiplier, terms }: Damper,
   of: PlacedThreat,
-): Placed<Damper> => ({ kind, name, question, reason, value, low, high, terms, of });
+): Placed<Damper> => ({ kind, name, question, reason, value, low, high, multiplier, terms, of });
 
 type PlacedTerm = Term & { of: Placed<Factor> | Placed<Damper> };
 const placeTerms = (of: PlacedTerm["of"]): PlacedTerm[] =>
@@ -129,6 +129,9 @@ const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement
     value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
     low: t.exposeFloat("low", { description: "Lower bound." }),
     high: t.exposeFloat("high", { description: "Upper bound." }),
+    multiplier: t.exposeFloat("multiplier", {
+      description: "What contact is multiplied by, 0.5 to 1; known also where the damper is not.",
+    }),
     terms: t.field({
       type: [ThreatTerm],
       description: "Its terms.",

@@ -20,12 +20,12 @@ export function withChanges(document: EcosystemDocument, changes: readonly FactC
     const known = collections.get(kind);
     if (known) return known;
     const records = (document[kind] ?? []) as AnyRecord[];
-    const made = new Map(records.map((record) => [identityOf(kind, record as never), record]));
+    const made = new Map(records.map((record) => [identityOf(kind, record), record]));
     collections.set(kind, made);
     return made;
   };
   for (const change of changes) {
-    if ("put" in change) collection(change.kind).set(identityOf(change.kind, change.put as never), change.put);
+    if ("put" in change) collection(change.kind).set(identityOf(change.kind, change.put), change.put);
     else collection(change.kind).delete(change.remove);
   }
   const changed = Object.fromEntries([...collections].map(([kind, records]) => [kind, [...records.values()]]));

@@ -87,7 +87,7 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
   const latest = page.getByRole("table").getByRole("row").nth(1);
   await latest.getByText("1 removed").waitFor();
   expect(await latest.textContent()).toMatch(
-    /Removed the tag “Diversified technology firm” from Draglund: Read in the wrong/,
+    /Removed the tag “Diversified technology firm” from Draglund Bearings: Read in the wrong/,
   );
   await latest.getByRole("button", { name: "1 removed" }).click();
   const records = page.getByRole("list", { name: `Records of revision ${after.revision}` });

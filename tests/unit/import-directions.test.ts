@@ -25,7 +25,7 @@ const directions: Record<string, readonly string[]> = {
   "api/time": ["cypher/model", "api/shared"],
   "api/measures": ["cypher/model", "api/shared", "api/time"],
   "api/map": ["cypher/model", "api/shared", "api/time"],
-  "api/ecosystems": ["cypher/model", "cypher", "api/shared", "node:fs"],
+  "api/ecosystems": ["cypher/model", "cypher", "api/shared", "api/time", "node:fs"],
   "api/changes": ["cypher/model", "cypher", "api/shared", "api/time", "node:fs"],
   "api/schema": [
     ...["cypher/model", "cypher", "api/shared", "api/time", "api/measures", "api/map", "api/ecosystems", "api/changes"],

@@ -47,6 +47,8 @@ test("only what differs from equal weights is said, asked and kept", () => {
 const item = (key: string, loss: number | null) => ({ key, label: key, loss }) as unknown as CoherenceItem;
 const dimension = (kind: CoherenceDimension["kind"], items: CoherenceItem[] = []): CoherenceDimension => ({
   kind,
+  question: "",
+  reason: null,
   status: kind === "DATA_SHARING" ? "UNKNOWN" : "SCORED",
   weight: 1,
   score: 0.5,

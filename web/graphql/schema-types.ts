@@ -16,5 +16,6 @@ export type MapEdgeKind = Named<"MapEdgeKind">;
 export type MapNodeKind = Named<"MapNodeKind">;
 export type RecordKind = Named<"RecordKind">;
 export type ThreatLevel = Named<"ThreatLevel">;
+export type ThreatPart = Named<"ThreatPart">;
 export type TimelineEventKind = Named<"TimelineEventKind">;
 export type WhatIfInput = Named<"WhatIfInput">;

@@ -1,6 +1,6 @@
 import { CloseButton } from "@mantine/core";
 import { useQuery } from "urql";
-import { recordOfEdge } from "../map/edge-record.ts";
+import { recordOfEdge } from "../map/model/edge-record.ts";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { Failed, Loading } from "../shared/States.tsx";
 import { ActivityPart } from "./ActivityPart.tsx";

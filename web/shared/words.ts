@@ -1,43 +1,23 @@
-import type { BoundaryStatus, CompetitorType, DimensionKind, Layer, ThreatLevel } from "../graphql/schema-types.ts";
+import type {
+  BoundaryStatus,
+  CompetitorType,
+  DimensionKind,
+  InterventionKind,
+  Layer,
+  ThreatLevel,
+  ThreatPart,
+} from "../graphql/schema-types.ts";
 
 // Display names of the schema's enum values. Typed by the schema: a new value without a name does not compile.
 
-export const dimensionWords: Record<DimensionKind, { label: string; question: string; needs: string }> = {
-  EXPECTATIONS: {
-    label: "Expectations",
-    question: "Do the parties want the same things?",
-    needs: "Add topics and the stances of at least two actors.",
-  },
-  BOUNDARIES: {
-    label: "Boundaries",
-    question: "Is it settled who does what?",
-    needs: "Add required activities with claims.",
-  },
-  INSTALLED_BASE: {
-    label: "Installed base",
-    question: "How uniform is the equipment at each customer?",
-    needs: "Add installations with origin and year.",
-  },
-  STANDARDS: {
-    label: "Standards",
-    question: "Do systems that must work together share a standard?",
-    needs: "Add interfaces with candidate standards and adoptions.",
-  },
-  CONTROL_SYSTEMS: {
-    label: "Control systems",
-    question: "Do control systems agree within and across customers?",
-    needs: "Add installations with their control systems.",
-  },
-  DATA_SHARING: {
-    label: "Data sharing",
-    question: "Are customers willing to share data, and on what conditions?",
-    needs: "Add customers that are supplied, with profiles or agreements.",
-  },
-  JOINT_DEVELOPMENT: {
-    label: "Joint development",
-    question: "Do those who depend on each other develop together?",
-    needs: "Add interfaces or dependencies between actors.",
-  },
+export const dimensionWords: Record<DimensionKind, string> = {
+  EXPECTATIONS: "Expectations",
+  BOUNDARIES: "Boundaries",
+  INSTALLED_BASE: "Installed base",
+  STANDARDS: "Standards",
+  CONTROL_SYSTEMS: "Control systems",
+  DATA_SHARING: "Data sharing",
+  JOINT_DEVELOPMENT: "Joint development",
 };
 
 export const layerWords: Record<Layer, string> = {
@@ -85,41 +65,17 @@ export const levelWords: Record<ThreatLevel, string> = {
   SEVERE: "Severe",
 };
 
-export const factorWords: Record<string, { label: string; question: string; unknown: string }> = {
-  OVERLAP: {
-    label: "Overlap",
-    question: "How far do their activities overlap with ours?",
-    unknown: "There are no claims about this rival, and no offerings of it that list activities.",
-  },
-  MARKET_COMMONALITY: {
-    label: "Market commonality",
-    question: "How much of our sales do their sales to the same customers match?",
-    unknown: "It is unknown what they do, whom they supply, or whom we supply.",
-  },
-  SUPPLY_COMMONALITY: {
-    label: "Supply commonality",
-    question: "How much do we buy from suppliers that they buy from too?",
-    unknown: "It is unknown what they do, who supplies them, or who supplies us.",
-  },
-  STATED_RIVALRY: {
-    label: "Stated rivalry",
-    question: "Are they said to compete with us?",
-    unknown: "Unknown.",
-  },
-  MOMENTUM: { label: "Momentum", question: "How active have they been recently?", unknown: "Unknown." },
-  ENTRY_BARRIER: {
-    label: "Entry barrier",
-    question: "How much do they lack to do what we do?",
-    unknown: "No capabilities of this rival are recorded, so it counts as one half.",
-  },
-  ECOSYSTEM_TIES: {
-    label: "Ecosystem ties",
-    question: "How strongly do shared standards, partnerships and initiatives tie us together?",
-    unknown: "Unknown.",
-  },
+export const threatPartWords: Record<ThreatPart, string> = {
+  OVERLAP: "Overlap",
+  MARKET_COMMONALITY: "Market commonality",
+  SUPPLY_COMMONALITY: "Supply commonality",
+  MOMENTUM: "Momentum",
+  STATED_RIVALRY: "Stated rivalry",
+  ENTRY_BARRIER: "Entry barrier",
+  ECOSYSTEM_TIES: "Ecosystem ties",
 };
 
-export const interventionWords: Record<string, string> = {
+export const interventionWords: Record<InterventionKind, string> = {
   SETTLE_BOUNDARY: "Settle a boundary",
   ALIGN_EXPECTATIONS: "Align expectations",
   ADOPT_STANDARD: "Adopt a standard",

@@ -110,7 +110,7 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
   let squares = 0;
   // Squares of shares of the largest: those of very small extents would be 0.
   const largest = Math.max(...extents.map(({ extent }) => extent));
-  let placed = 0;
+  let withServiceness = 0;
   let served = 0;
   const gaps: number[] = [];
   for (const { activity, extent, own, others } of extents) {
@@ -119,14 +119,14 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
     sum += share;
     squares += share * share;
     if (serviceness !== undefined) {
-      placed += extent;
+      withServiceness += extent;
       served += extent * serviceness;
     }
     if (own !== null && others !== null) gaps.push(Math.abs(own - others));
   }
   return {
     actor,
-    servitization: placed > 0 ? served / placed : null,
+    servitization: withServiceness > 0 ? served / withServiceness : null,
     breadth: (sum * sum) / squares,
     perceptionGap: gaps.length > 0 ? gaps.reduce((total, gap) => total + gap, 0) / gaps.length : null,
     // By key: facts come ordered by the joined identity, in which "a-b" stands before "a".

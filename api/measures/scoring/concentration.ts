@@ -34,5 +34,5 @@ export function concentration(unitsByClass: Iterable<number>, unknownUnits: numb
   return { value, low: (squares + unknownUnits) / (total * total), high: joined / (total * total) };
 }
 
-/** Rounding may carry a share a hair outside 0..1; nothing that is read from it should see that. */
+/** Clamps a share to 0..1, since rounding may carry it outside by an epsilon. */
 export const clampUnit = (value: number): number => Math.min(1, Math.max(0, value));

@@ -1,7 +1,7 @@
 import { MeasureError } from "../../shared/measure-error.ts";
 
 /** Sums of weights up to this stay exact enough; far beyond it they overflow, and a score would silently be 0. */
-const MOST = 1e9;
+const MAX_WEIGHT = 1e9;
 
 /** Weights by name: the defaults, overridden by what was given; a wrong list is a MeasureError that says which entry. */
 export function readWeights<Name extends string>(
@@ -12,23 +12,19 @@ export function readWeights<Name extends string>(
   const weights: Record<Name, number> = { ...defaults };
   const seen = new Set<Name>();
   for (const { name, weight } of given) {
-    if (!Object.hasOwn(defaults, name))
-      throw new MeasureError("UNKNOWN_WEIGHT", `There is no ${what} ${name} to weigh.`);
-    if (seen.has(name)) throw new MeasureError("DOUBLE_WEIGHT", `The weight of ${name} is given twice; give it once.`);
+    if (!Object.hasOwn(defaults, name)) throw new MeasureError("UNKNOWN_WEIGHT", `There is no ${what} ${name}.`);
+    if (seen.has(name)) throw new MeasureError("DOUBLE_WEIGHT", `The weight of ${name} is given twice. Give it once.`);
     if (!(weight >= 0)) {
-      throw new MeasureError(
-        "NEGATIVE_WEIGHT",
-        `The weight of ${name} is ${weight}; a weight is a number of 0 or more.`,
-      );
+      throw new MeasureError("NEGATIVE_WEIGHT", `The weight of ${name} is ${weight}. Use 0 or more.`);
     }
-    if (weight > MOST) {
-      throw new MeasureError("HUGE_WEIGHT", `The weight of ${name} is ${weight}; a weight is at most ${MOST}.`);
+    if (weight > MAX_WEIGHT) {
+      throw new MeasureError("HUGE_WEIGHT", `The weight of ${name} is ${weight}. Use at most ${MAX_WEIGHT}.`);
     }
     seen.add(name);
     weights[name] = weight;
   }
   if (Object.values<number>(weights).every((weight) => weight === 0)) {
-    throw new MeasureError("ALL_WEIGHTS_ZERO", `All ${what} weights are 0; at least one must be above 0.`);
+    throw new MeasureError("ALL_WEIGHTS_ZERO", `All ${what} weights are 0. Give at least one a weight above 0.`);
   }
   return weights;
 }

@@ -16,7 +16,7 @@ type SegmentOrigin = (typeof originOrder)[number];
 type SegmentAge = (typeof ageOrder)[number];
 
 /** Segment: customers with the same four values (the study's table 3), by key. */
-interface CustomerSegment {
+export interface CustomerSegment {
   readiness: SegmentReadiness;
   infrastructure: SegmentInfrastructure;
   origin: SegmentOrigin;

@@ -1,10 +1,24 @@
+import type { ResponseRecord } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 import { daysBetween } from "../../time/dates.ts";
 import type { FocalView } from "./focal-view.ts";
 import type { RivalView } from "./rival-view.ts";
 
+/** A rival's move that counts, with what the focal firm did about it. Keys of records. */
+export interface CountedMove {
+  move: string;
+  /** The first response that is more than a plan; null: unanswered. */
+  response: string | null;
+  /** The earliest response that is only planned, while nothing has answered; null without one. */
+  planned: string | null;
+  /** From the move to the response, or to the day of the assessment while it is unanswered. */
+  days: number;
+}
+
 /** How the focal firm answers: moves by key, days; null when nothing was answered or no activity compares. */
 export interface Responses {
+  /** Unanswered moves first, oldest first; then the answered ones, latest first. */
+  countedMoves: CountedMove[];
   /** Oldest first, then by key. */
   unansweredMoves: string[];
   medianResponseDays: number | null;
@@ -44,26 +58,42 @@ function firstMoverShare(view: FocalView, rivals: readonly RivalView[]): number 
   return both.filter(([activity, day]) => day < theirs.get(activity)!).length / both.length;
 }
 
-/** Unanswered moves, days to answer, and how often the focal firm moved first. Source: model.md section 5, Responses. */
+const byDate = (a: ResponseRecord, b: ResponseRecord): number =>
+  compareText(a.date, b.date) || compareText(a.key, b.key);
+
+/** Moves with their responses, days to answer, and how often the focal firm moved first. Source: model.md section 5, Responses. */
 export function responses(view: FocalView, rivals: readonly RivalView[]): Responses {
-  const unanswered: { key: string; date: string }[] = [];
-  const days: number[] = [];
+  const unanswered: (CountedMove & { date: string })[] = [];
+  const answered: (CountedMove & { date: string })[] = [];
   for (const rival of rivals) {
     for (const { move, relevance } of rival.moves) {
       if (!(relevance > 0)) continue;
-      const answers = (view.facts.responsesTo.get(move.key) ?? [])
-        .filter((response) => response.actor === view.focal && response.status !== "PLANNED")
-        .map((response) => response.date)
-        .sort(compareText);
-      if (answers[0] === undefined) unanswered.push(move);
-      else days.push(daysBetween(move.date, answers[0]));
+      const ours = (view.facts.responsesTo.get(move.key) ?? [])
+        .filter((response) => response.actor === view.focal)
+        .sort(byDate);
+      const first = ours.find((response) => response.status !== "PLANNED");
+      (first ? answered : unanswered).push({
+        move: move.key,
+        date: move.date,
+        response: first?.key ?? null,
+        planned: first ? null : (ours[0]?.key ?? null),
+        days: daysBetween(move.date, first?.date ?? view.facts.asOf),
+      });
     }
   }
+  const oldestFirst = (a: CountedMove & { date: string }, b: CountedMove & { date: string }) =>
+    compareText(a.date, b.date) || compareText(a.move, b.move);
+  unanswered.sort(oldestFirst);
+  answered.sort((a, b) => compareText(b.date, a.date) || compareText(a.move, b.move));
   return {
-    unansweredMoves: unanswered
-      .sort((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key))
-      .map((move) => move.key),
-    medianResponseDays: median(days),
+    countedMoves: [...unanswered, ...answered].map(({ move, response, planned, days }) => ({
+      move,
+      response,
+      planned,
+      days,
+    })),
+    unansweredMoves: unanswered.map(({ move }) => move),
+    medianResponseDays: median(answered.map(({ days }) => days)),
     firstMoverShare: firstMoverShare(view, rivals),
   };
 }

@@ -4,7 +4,7 @@ import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { groupsOf } from "../position/groups.ts";
 import { competitorTypes, taggedTypes } from "./competitor-type.ts";
-import type { Damper } from "./damper.ts";
+import { type Damper, shareLeft } from "./damper.ts";
 import { dampers, type ThreatDamperKind } from "./dampers.ts";
 import type { Factor } from "./factor.ts";
 import { factors, type ThreatFactorKind } from "./factors.ts";
@@ -12,7 +12,7 @@ import { type FactorWeights, factorWeights, figuresOf, type ThreatFigures } from
 import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "./focal-view.ts";
 import { levelOf, type ThreatLevel } from "./level.ts";
 import { type RankedThreat, rankThreats, type ThreatOptions, whyNoRival } from "./ranking.ts";
-import { responses } from "./responses.ts";
+import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
 import type { Explained } from "./term.ts";
 
@@ -36,6 +36,8 @@ export interface ThreatFactor
 }
 
 export interface ThreatDamper extends Explained, Pick<Damper<ThreatDamperKind>, "kind" | "name" | "question"> {
+  /** What it leaves of contact, 0.5..1; an unknown one counts as its file says. */
+  multiplier: number;
   /** Why it is unknown: what facts it needs; null when it is known. */
   reason: string | null;
 }
@@ -81,6 +83,7 @@ export interface ThreatAssessment {
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
+  countedMoves: CountedMove[];
   unansweredMoves: string[];
   medianResponseDays: number | null;
   firstMoverShare: number | null;
@@ -107,7 +110,7 @@ const explainedFactors = ({ rival, factors: values, allWeight, damping }: Threat
   });
 
 const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
-  dampers.map(({ kind, name, question, needs, terms }, index): ThreatDamper => {
+  dampers.map(({ kind, name, question, needs, whenUnknown, terms }, index): ThreatDamper => {
     const { value, low, high } = values[index]!;
     return {
       kind,
@@ -117,6 +120,7 @@ const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
       value,
       low,
       high,
+      multiplier: shareLeft(value ?? whenUnknown),
       terms: value === null ? [] : terms(rival, value),
     };
   });

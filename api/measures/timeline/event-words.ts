@@ -57,8 +57,8 @@ function claimEnd({ by, about, activity }: ClaimRecord, name: NameOf): string {
   return by === undefined ? `Our view of ${place} ends` : `${name("actors", by)} no longer speaks of ${place}`;
 }
 
-/** How the beginning and the end of each kind of record are told. Kinds that are not here are no events. */
-export const words: { readonly [K in RecordKind]?: Words<K> } = {
+/** Words for the beginning and the end of each kind of record. Kinds that are not here have no events. */
+export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
   actors: {
     begins: "ENTERED",
     ends: "LEFT",
@@ -93,7 +93,7 @@ export const words: { readonly [K in RecordKind]?: Words<K> } = {
     begins: "ENTERED",
     ends: "LEFT",
     begin: (it, name) => `${equipmentWords(it, name)} starts up`,
-    end: (it, name) => `${equipmentWords(it, name)} is gone`,
+    end: (it, name) => `${equipmentWords(it, name)} is removed`,
   },
   claims: { begins: "CLAIMED", ends: "ENDED", begin: claimWords, end: claimEnd },
   stances: {
@@ -101,7 +101,7 @@ export const words: { readonly [K in RecordKind]?: Words<K> } = {
     ends: "ENDED",
     begin: ({ actor, topic, position }, name) =>
       `${name("actors", actor)} takes stance ${position} of 5 on ${name("topics", topic)}`,
-    end: ({ actor, topic }, name) => `${name("actors", actor)} takes no stance on ${name("topics", topic)} any more`,
+    end: ({ actor, topic }, name) => `${name("actors", actor)} no longer takes a stance on ${name("topics", topic)}`,
   },
   profiles: {
     begins: "ASSESSED",
@@ -115,7 +115,7 @@ export const words: { readonly [K in RecordKind]?: Words<K> } = {
     begin: ({ actor, capability, level }, name) =>
       `${name("actors", actor)} is assessed at ${percent(level)} of ${name("capabilities", capability)}`,
     end: ({ actor, capability }, name) =>
-      `What was assessed of ${name("actors", actor)} in ${name("capabilities", capability)} no longer holds`,
+      `The assessment of ${name("actors", actor)} in ${name("capabilities", capability)} no longer holds`,
   },
   adoptions: {
     begins: "ADOPTED",
@@ -154,9 +154,9 @@ export const words: { readonly [K in RecordKind]?: Words<K> } = {
     begins: "RESPONDED",
     ends: "ENDED",
     begin: ({ actor, move, title }, name) =>
-      `${name("actors", actor)} answers "${name("moves", move)}"${title === undefined ? "" : `: ${title}`}`,
+      `${name("actors", actor)} responds to "${name("moves", move)}"${title === undefined ? "" : `: ${title}`}`,
     end: ({ actor, move }, name) =>
-      `The answer of ${name("actors", actor)} to "${name("moves", move)}" no longer counts`,
+      `The response of ${name("actors", actor)} to "${name("moves", move)}" no longer counts`,
   },
 };
 
@@ -165,14 +165,14 @@ export function equipmentWords({ equipment, customer }: RecordsByKind["installat
   return `${equipment ?? "Equipment"} at ${name("actors", customer)}`;
 }
 
-/** The beginning or end of a record, told; null for kinds that are no events. */
-export function told<K extends RecordKind>(
+/** The beginning or end of a record as an event; null for kinds without events. */
+export function describeEvent<K extends RecordKind>(
   kind: K,
   record: RecordsByKind[K],
   which: "begin" | "end",
   name: NameOf,
 ): { kind: EventKind; label: string } | null {
-  const row = words[kind] as Words<K> | undefined;
+  const row = eventWords[kind] as Words<K> | undefined;
   return row === undefined
     ? null
     : { kind: which === "begin" ? row.begins : row.ends, label: row[which](record, name) };

@@ -1,7 +1,7 @@
 import { MeasureError } from "../../shared/measure-error.ts";
 import { requireDay } from "../../time/dates.ts";
 
-/** Most dates that one answer is computed for. */
+/** The maximum number of dates of one answer. */
 export const MAX_DATES = 400;
 
 /**
@@ -9,12 +9,9 @@ export const MAX_DATES = 400;
  * @throws MeasureError NO_DATES, TOO_MANY_DATES, IMPOSSIBLE_DATE, DATES_NOT_ASCENDING
  */
 export function requireAscending(dates: readonly string[], argument: string): readonly string[] {
-  if (dates.length === 0) throw new MeasureError("NO_DATES", `${argument} is empty; give at least one date.`);
+  if (dates.length === 0) throw new MeasureError("NO_DATES", `${argument} is empty. Give at least one date.`);
   if (dates.length > MAX_DATES) {
-    throw new MeasureError(
-      "TOO_MANY_DATES",
-      `${argument} holds ${dates.length} dates; give at most ${MAX_DATES} at a time.`,
-    );
+    throw new MeasureError("TOO_MANY_DATES", `${argument} has ${dates.length} dates. Give at most ${MAX_DATES}.`);
   }
   for (const [index, date] of dates.entries()) {
     requireDay(date, argument);
@@ -22,7 +19,7 @@ export function requireAscending(dates: readonly string[], argument: string): re
     if (before !== undefined && before >= date) {
       throw new MeasureError(
         "DATES_NOT_ASCENDING",
-        `${argument} holds ${date} after ${before}; give each date once, the earliest first.`,
+        `${argument} has ${date} after ${before}. Give each date once, in ascending order.`,
       );
     }
   }

@@ -31,7 +31,7 @@ function monthsLater(day: string, count: number): string {
 export function requirePeriod({ from, to }: Period): Period {
   requireDay(from, "from");
   requireDay(to, "to");
-  if (from >= to) throw new MeasureError("BAD_PERIOD", `from ${from} is not before to ${to}; give an earlier from.`);
+  if (from >= to) throw new MeasureError("BAD_PERIOD", `from ${from} is not before to ${to}. Use an earlier from.`);
   return { from, to };
 }
 
@@ -48,7 +48,7 @@ export function stepDates(period: Period, step: Step): string[] {
     if (dates.length >= MAX_DATES) {
       throw new MeasureError(
         "TOO_MANY_DATES",
-        `From ${from} to ${to} by ${step} there are more than ${MAX_DATES} points; take a longer step or a shorter time.`,
+        `From ${from} to ${to} by ${step} there are more than ${MAX_DATES} points. Use a longer step or a shorter period.`,
       );
     }
     if (Number(day.slice(0, 4)) >= LAST_YEAR) break;

@@ -12,7 +12,7 @@ import { historyStart, ownSpan, RecordSpans, recordsOf } from "../../time/in-for
 import { ALWAYS, contains, isEmpty, newYear, OPEN_END, type Span } from "../../time/spans.ts";
 import { versionName } from "../../time/versions.ts";
 import { type AgeClass, ageClasses } from "../scoring/equipment-age.ts";
-import { type EventKind, equipmentWords, type NameOf, told, words } from "./event-words.ts";
+import { describeEvent, type EventKind, equipmentWords, eventWords, type NameOf } from "./event-words.ts";
 
 export type { EventKind } from "./event-words.ts";
 
@@ -42,7 +42,7 @@ export interface Timeline {
   marks: TimelineMark[];
 }
 
-/** In which order the events of one day are told. */
+/** The order of the events of one day. */
 const kindOrder: readonly EventKind[] = [
   "ENTERED",
   "STARTED",
@@ -99,7 +99,7 @@ function addBeginningsAndEnds(
 ): void {
   const isAsked = (day: string): boolean => day > period.from && day <= period.to && day !== OPEN_END;
   for (const kind of recordKindNames) {
-    const all = words[kind] === undefined ? [] : recordsOf(document, kind);
+    const all = eventWords[kind] === undefined ? [] : recordsOf(document, kind);
     const records = all
       .map((record) => ({ record, span: spans.of(kind, record) }))
       .filter(({ span }) => !isEmpty(span));
@@ -108,15 +108,15 @@ function addBeginningsAndEnds(
     for (const { record, span } of asked) {
       const own = ownSpan(kind, record);
       const ref = { kind, key: identityOf(kind, record) };
-      // What comes or goes with the actor that it stands on is told by the actor's coming and going.
-      // A standard that begins with its history is told by its first status.
+      // A record that begins or ends with the actor it depends on has no event of its own: the actor's event says it.
+      // A standard that begins with its history has that of its first status.
       const byStatus = kind === "standards" && historyStart((record as StandardRecord).history) === span.from;
       if (isAsked(span.from) && own.from === span.from && !byStatus) {
-        const begin = told(kind, record, "begin", name);
+        const begin = describeEvent(kind, record, "begin", name);
         if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
       }
       if (isAsked(span.to) && own.to === span.to && !begun.has(`${span.to} ${versionName(kind, record)}`)) {
-        const end = told(kind, record, "end", name);
+        const end = describeEvent(kind, record, "end", name);
         if (end) add(span.to, end.kind, ref, subjectsOf(kind, record, ref), end.label);
       }
     }

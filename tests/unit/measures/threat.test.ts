@@ -445,6 +445,21 @@ describe("responses", () => {
     expect(threats(facts)).toMatchObject({ unansweredMoves: ["m2", "m1"], medianResponseDays: 7.5 });
   });
 
+  it("puts our first response that is more than a plan and in force beside each move that counts, unanswered ones first", () => {
+    const rows = (of: typeof facts) =>
+      threats(of).countedMoves.map(({ move: key, response, planned, days }) => [key, response, planned, days]);
+    expect(rows(facts)).toEqual([
+      ["m2", null, null, 149],
+      ["m1", null, "r1", 121],
+      ["m3", "r3", null, 10],
+      ["m5", "r5", null, 5],
+    ]);
+    const ended = { key: "x", move: "m1", actor: "f", date: "2026-03-03", validTo: "2026-05-01" };
+    expect(rows(withMore({ moves: [move("m1", "r", "2026-03-01")], responses: [ended] }))).toEqual([
+      ["m1", null, null, 121],
+    ]);
+  });
+
   it("says how often we moved first, strictly, where both moved", () => {
     expect(threats(facts).firstMoverShare).toBe(1);
     const first = (date: string) =>

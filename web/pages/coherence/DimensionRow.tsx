@@ -15,22 +15,23 @@ interface Props {
 
 /** One dimension with its question; expands to its items, the largest loss first, each with its evidence. */
 export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Props) {
-  const words = dimensionWords[dimension.kind];
+  const name = dimensionWords[dimension.kind];
+  const reason = dimension.reason === null ? undefined : `Needs ${dimension.reason}.`;
   return (
     <details className="dimension" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>
-        <span className="dimension-name">{words.label}</span>
-        <span className="dimension-question">{words.question}</span>
+        <span className="dimension-name">{name}</span>
+        <span className="dimension-question">{dimension.question}</span>
         {dimension.items.length === 0 ? (
-          <span className="quiet">No data. {words.needs}</span>
+          <span className="quiet">No data. {reason}</span>
         ) : (
           <ExplainedScore
-            label={words.label}
+            label={name}
             value={dimension.score}
             low={dimension.low}
             high={dimension.high}
             coverage={dimension.coverage}
-            reason={words.needs}
+            reason={reason}
           />
         )}
         <span className="quiet number">{count(dimension.items.length, "item")}</span>

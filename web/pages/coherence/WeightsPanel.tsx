@@ -33,7 +33,7 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
       <ul className="weights-list">
         {coherence.dimensions.map(({ kind, score }) => {
           const weight = weightOf(shown, kind);
-          const { label } = dimensionWords[kind];
+          const label = dimensionWords[kind];
           const share = sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
           return (
             <li key={kind} data-out={weight === 0 || undefined}>

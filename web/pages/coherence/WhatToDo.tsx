@@ -32,7 +32,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
             number: inPoints(loss),
             label,
             subjects,
-            note: dimensionWords[dimension].label,
+            note: dimensionWords[dimension],
           }))}
           rest={rest > 0 ? inPoints(rest) : undefined}
         />
@@ -66,7 +66,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
             number: inPoints(width),
             label,
             subjects,
-            note: dimensionWords[dimension].label,
+            note: dimensionWords[dimension],
           }))}
         />
         {questions.length > 0 && (

@@ -47,7 +47,7 @@ export const weightsInWords = (weights: Weights): string =>
   dimensionKinds
     .filter((kind) => weightOf(weights, kind) !== 1)
     .map((kind) => {
-      const name = dimensionWords[kind].label.toLowerCase();
+      const name = dimensionWords[kind].toLowerCase();
       return weights[kind] === 0 ? `${name} excluded` : `${name} × ${weights[kind]}`;
     })
     .join(", ");

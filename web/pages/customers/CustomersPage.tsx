@@ -51,7 +51,7 @@ export default function CustomersPage() {
         </div>
       </div>
       {isNarrow ? <SegmentList {...grid} /> : <SegmentGrid {...grid} />}
-      <Fits ecosystem={key} date={date} segments={segments} />
+      <Fits ecosystem={key} date={date} />
     </div>
   );
 }

@@ -1,27 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
-import { type ConditionName, conditionNames, type Fit } from "./conditions.ts";
-import { byFit, fitLevel, whyFit } from "./fit.ts";
+import type { CustomerFit } from "./customers.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
-  fits: readonly Fit[];
+  fits: readonly CustomerFit[];
 }
-
-const conditionWords: Record<ConditionName, { label: string; question: string }> = {
-  security: { label: "Security", question: "Is the data secure in transit and at rest?" },
-  ownership: { label: "Ownership", question: "Is it agreed who owns the data?" },
-  contract: { label: "Contract", question: "Is it agreed in writing who may use the data for what?" },
-  benefit: { label: "Benefit", question: "Does the customer benefit from sharing the data?" },
-};
 
 const signOf = (value: boolean | null) => (value === null ? "?" : value ? "✓" : "✗");
 const wordOf = (value: boolean | null) => (value === null ? "unknown" : value ? "met" : "not met");
 
-function Condition({ fit, name }: { fit: Fit; name: ConditionName }) {
-  const value = fit.conditions[name];
-  if (!fit.isAgreed)
+function Condition({ value, isAgreed }: { value: boolean | null; isAgreed: boolean }) {
+  if (!isAgreed)
     return (
       <span className="quiet" title="Not met: no agreement is in force">
         –
@@ -37,18 +28,17 @@ function Condition({ fit, name }: { fit: Fit; name: ConditionName }) {
 /** Customers ranked by their fit for an advanced service, with the reasons and the data-sharing conditions. */
 export function FitTable({ ecosystem, date, fits }: Props) {
   const isNarrow = useIsNarrow();
-  const rows = byFit(fits);
-  const nameOf = ({ customer }: Fit) => (
+  const nameOf = ({ customer }: CustomerFit) => (
     <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ ...(date && { date }), selected: customer.id }}>
       {customer.name}
     </Link>
   );
-  const tagOf = (fit: Fit) => (
-    <span className="tag" data-fit={fitLevel(fit.segment)}>
-      {fitLevel(fit.segment)}
+  const tagOf = (fit: CustomerFit) => (
+    <span className="tag" data-fit={fit.level}>
+      {fit.label}
     </span>
   );
-  const willingnessOf = ({ willingness }: Fit) =>
+  const willingnessOf = ({ willingness }: CustomerFit) =>
     willingness === null ? (
       <span className="quiet" title="Not recorded in the customer's profile">
         –
@@ -59,18 +49,18 @@ export function FitTable({ ecosystem, date, fits }: Props) {
   if (isNarrow) {
     return (
       <ol className="fit-list">
-        {rows.map((fit) => (
+        {fits.map((fit) => (
           <li key={fit.customer.id}>
             <p>
               {nameOf(fit)} {tagOf(fit)}
             </p>
-            <p>{whyFit(fit)}</p>
+            <p>{fit.reason}</p>
             <dl>
-              {conditionNames.map((name) => (
-                <div key={name}>
-                  <dt>{conditionWords[name].label}</dt>
+              {fit.conditions.map(({ label, isMet }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
                   <dd>
-                    <Condition fit={fit} name={name} />
+                    <Condition value={isMet} isAgreed={fit.agreement !== null} />
                   </dd>
                 </div>
               ))}
@@ -91,9 +81,9 @@ export function FitTable({ ecosystem, date, fits }: Props) {
           <th scope="col">Customer</th>
           <th scope="col">Fit</th>
           <th scope="col">Reason</th>
-          {conditionNames.map((name) => (
-            <th key={name} scope="col" title={conditionWords[name].question}>
-              {conditionWords[name].label}
+          {fits[0]?.conditions.map(({ label, description }) => (
+            <th key={label} scope="col" title={description}>
+              {label}
             </th>
           ))}
           <th scope="col" title="How willing the customer is to share data">
@@ -102,14 +92,14 @@ export function FitTable({ ecosystem, date, fits }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((fit) => (
+        {fits.map((fit) => (
           <tr key={fit.customer.id}>
             <th scope="row">{nameOf(fit)}</th>
             <td>{tagOf(fit)}</td>
-            <td>{whyFit(fit)}</td>
-            {conditionNames.map((name) => (
-              <td key={name}>
-                <Condition fit={fit} name={name} />
+            <td>{fit.reason}</td>
+            {fit.conditions.map(({ label, isMet }) => (
+              <td key={label}>
+                <Condition value={isMet} isAgreed={fit.agreement !== null} />
               </td>
             ))}
             <td>{willingnessOf(fit)}</td>

@@ -10,10 +10,6 @@ export interface SegmentsProps {
   columns: readonly CustomerSegment["infrastructure"][];
 }
 
-/** Marks the cell that fits an advanced service best. */
-export const fitsFirst = (row: CustomerSegment["readiness"], column: CustomerSegment["infrastructure"]) =>
-  row === "POSITIVE" && column === "HIGH" ? "first" : undefined;
-
 export const readinessWords: Record<CustomerSegment["readiness"], string> = {
   POSITIVE: "Positive",
   NEUTRAL: "Neutral",

@@ -1,5 +1,5 @@
 import { plain } from "../../shared/words.ts";
-import { fitsFirst, readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
+import { readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
 
 /** Grid of readiness by digital infrastructure; in each cell the origin and age of the customers' equipment. */
 export function SegmentGrid({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
@@ -20,15 +20,16 @@ export function SegmentGrid({ ecosystem, date, segments, rows, columns }: Segmen
         {rows.map((row) => (
           <tr key={row}>
             <th scope="row">{readinessWords[row]}</th>
-            {columns.map((column) => (
-              <td key={column} data-fit={fitsFirst(row, column)}>
-                {segments
-                  .filter((s) => s.readiness === row && s.infrastructure === column)
-                  .map((s) => (
+            {columns.map((column) => {
+              const here = segments.filter((s) => s.readiness === row && s.infrastructure === column);
+              return (
+                <td key={column} data-fit={here[0]?.fit}>
+                  {here.map((s) => (
                     <Segment key={`${s.origin}-${s.age}`} ecosystem={ecosystem} date={date} segment={s} />
                   ))}
-              </td>
-            ))}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

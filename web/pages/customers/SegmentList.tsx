@@ -1,5 +1,5 @@
 import { plain } from "../../shared/words.ts";
-import { fitsFirst, readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
+import { readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
 
 /** List in place of the grid on a phone: the cells that are not empty, the best fit first. */
 export function SegmentList({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
@@ -10,7 +10,7 @@ export function SegmentList({ ecosystem, date, segments, rows, columns }: Segmen
         const here = segments.filter((s) => s.readiness === row && s.infrastructure === column);
         return (
           here.length > 0 && (
-            <section key={column} className="segment-card" data-fit={fitsFirst(row, column)}>
+            <section key={column} className="segment-card" data-fit={here[0]?.fit}>
               <h3>{plain(column)} infrastructure</h3>
               {here.map((s) => (
                 <Segment key={`${s.origin}-${s.age}`} ecosystem={ecosystem} date={date} segment={s} />

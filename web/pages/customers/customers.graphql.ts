@@ -3,7 +3,7 @@ import { actorNameFragment } from "../../shared/names.graphql.ts";
 
 const segmentFragment = graphql(
   `
-    fragment Segment on CustomerSegment { readiness infrastructure origin age customers { ...ActorName } }
+    fragment Segment on CustomerSegment { readiness infrastructure origin age fit customers { ...ActorName } }
   `,
   [actorNameFragment],
 );
@@ -16,4 +16,27 @@ export const segmentsQuery = graphql(
     }
   `,
   [segmentFragment],
+);
+
+const fitFragment = graphql(
+  `
+    fragment CustomerFitRow on CustomerFit {
+      customer { ...ActorName }
+      level label reason
+      agreement { id }
+      conditions { label description isMet }
+      willingness
+    }
+  `,
+  [actorNameFragment],
+);
+export type CustomerFit = ResultOf<typeof fitFragment>;
+
+export const fitsQuery = graphql(
+  `
+    query CustomerFits($key: String!, $asOf: Date) {
+      ecosystem(key: $key) { id focal { id name } customerFits(asOf: $asOf) { ...CustomerFitRow } }
+    }
+  `,
+  [fitFragment],
 );

@@ -61,7 +61,7 @@ export function EcosystemCard({ ecosystem }: Props) {
             />
             <p className="quiet">
               {facts.coherence.lowest
-                ? `Lowest: ${dimensionWords[facts.coherence.lowest].label.toLowerCase()}`
+                ? `Lowest: ${dimensionWords[facts.coherence.lowest].toLowerCase()}`
                 : "No dimension has a score"}
               {unsettled.length > 0 &&
                 ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].label.toLowerCase()}`).join(", ")}`}

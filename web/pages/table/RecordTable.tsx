@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { kinds as actorKinds } from "../../map/kinds.ts";
+import { kinds as actorKinds } from "../../map/model/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { percent } from "../../shared/format.ts";
 import type { InForceStatus } from "../../shared/in-force-status.ts";

@@ -19,8 +19,8 @@ export default function TablePage() {
   const { date, tab = "ACTORS", q = "", sort = "label", down = false, inForce = false, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   // Paging restarts: a change of the filter or the order shows other rows.
-  const set = (change: object) =>
-    navigate({ search: (s) => ({ ...s, page: undefined, ...change }) as never, replace: true });
+  const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
+    navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const kind = recordKindTabs.find((entry) => entry.value === tab) ?? recordKindTabs[0]!;
   const { rows, total, fetching, error, more, again } = useAllRecords(key, kind.value);
   const day = date ?? today();

@@ -1,14 +1,8 @@
-import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { describeFailure } from "../../graphql/client.ts";
-import { dayNumber } from "../../map/time/days.ts";
 import { count, formatDate } from "../../shared/format.ts";
-import { useAllRecords } from "../../shared/use-all-records.ts";
-import { plain } from "../../shared/words.ts";
-import { type AnsweredMove, movesWithAnswers } from "./answers.ts";
 import { MoveStrip } from "./MoveStrip.tsx";
 import { Moves } from "./Moves.tsx";
-import type { ThreatAssessment } from "./threats.graphql.ts";
+import type { CountedMove, ThreatAssessment } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -18,10 +12,13 @@ interface Props {
 
 /** The rivals' moves that count, each with our response; unanswered moves first. */
 export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
-  const { rows, fetching, error, again } = useAllRecords(ecosystem, "RESPONSES");
-  const found = movesWithAnswers(assessment, rows);
+  const moves = new Map(assessment.rivals.flatMap((rival) => rival.moves).map((move) => [move.id, move]));
+  const found = assessment.countedMoves.flatMap((entry): CountedMove[] => {
+    const move = moves.get(entry.move.id);
+    return move ? [{ ...entry, move }] : [];
+  });
   const byMove = new Map(found.map((entry) => [entry.move.id, entry]));
-  const unanswered = found.filter(({ isUnanswered }) => isUnanswered).length;
+  const unanswered = assessment.unansweredMoves.length;
   return (
     <section className="rule" aria-label="Moves and responses">
       <div>
@@ -32,20 +29,10 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
             : `${count(found.length, "recent move affects", "recent moves affect")} our activities; ${unanswered === 0 ? "all are answered" : `${unanswered} ${unanswered === 1 ? "is" : "are"} unanswered`}.`}
         </p>
       </div>
-      {error && (
-        <div role="alert">
-          <p>Our responses could not be loaded. {describeFailure(error).detail}</p>
-          <Button size="compact-xs" variant="default" onClick={again}>
-            Try again
-          </Button>
-        </div>
-      )}
       <MoveStrip moves={found} asOf={assessment.asOf} />
       <Moves
         moves={found.map(({ move }) => move)}
-        answer={({ id }) => (
-          <Answer {...{ ecosystem, date, fetching }} asOf={assessment.asOf} entry={byMove.get(id)!} />
-        )}
+        answer={({ id }) => <Answer ecosystem={ecosystem} date={date} entry={byMove.get(id)!} />}
       />
     </section>
   );
@@ -54,16 +41,13 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
 function Answer({
   ecosystem,
   date,
-  asOf,
-  fetching,
-  entry: { move, isUnanswered, answer, planned },
-}: Omit<Props, "assessment"> & { asOf: string; fetching: boolean; entry: AnsweredMove }) {
-  if (isUnanswered) {
+  entry: { response, planned, days },
+}: Omit<Props, "assessment"> & { entry: CountedMove }) {
+  if (!response) {
     return (
       <>
         <p>
-          <span className="tag unanswered">Unanswered</span>{" "}
-          <span className="quiet">for {count(dayNumber(asOf) - dayNumber(move.date), "day")}</span>
+          <span className="tag unanswered">Unanswered</span> <span className="quiet">for {count(days, "day")}</span>
         </p>
         {planned && (
           <p className="quiet">
@@ -73,17 +57,16 @@ function Answer({
       </>
     );
   }
-  if (!answer) return <p className="quiet">{fetching ? "Loading…" : "Answered; the response could not be loaded."}</p>;
-  const { title, status = "DONE", reason } = answer.response;
+  const { record, title, status, reason } = response;
   return (
     <>
       <p>
-        <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ ...(date && { date }), selected: answer.record }}>
+        <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ ...(date && { date }), selected: record.id }}>
           {title ?? "Our response"}
         </Link>
       </p>
       <p className="quiet">
-        {formatDate(answer.response.date)}, after {count(answer.days, "day")} · {plain(status).toLowerCase()}
+        {formatDate(response.date)}, after {count(days, "day")} · {status.toLowerCase()}
       </p>
       {reason && <p className="quiet">{reason}</p>}
     </>

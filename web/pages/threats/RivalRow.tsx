@@ -3,7 +3,7 @@ import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count, points } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
-import { competitorWords, factorWords, levelWords } from "../../shared/words.ts";
+import { competitorWords, levelWords, threatPartWords } from "../../shared/words.ts";
 import { RivalMoves } from "./RivalMoves.tsx";
 import { RivalStory } from "./RivalStory.tsx";
 import { RivalTags } from "./RivalTags.tsx";
@@ -32,7 +32,7 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open
     if (openAtFirst.current) row.current?.scrollIntoView({ block: "start" });
   }, []);
   const words = `Competitive threat ${points(threat.threat)}, between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
-    .map((factor) => `${factorWords[factor.kind]?.label} ${points(factor.contribution)}`)
+    .map((factor) => `${threatPartWords[factor.kind]} ${points(factor.contribution)}`)
     .join(", ")}`;
   return (
     <details ref={row} className="rival" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
@@ -93,28 +93,20 @@ function Part({
   ecosystem: string;
   date: string | undefined;
 }) {
-  const words = factorWords[part.kind];
+  const name = threatPartWords[part.kind];
+  const reason = part.reason === null ? undefined : `Unknown: needs ${part.reason}.`;
   const evidence = distinctEvidence(part.terms.map((term) => term.evidence));
   return (
     <section className="part">
-      <h3>{words?.label}</h3>
-      <p className="quiet">{words?.question}</p>
-      <ExplainedScore
-        size="small"
-        label={words?.label ?? part.kind}
-        value={part.value}
-        low={part.low}
-        high={part.high}
-        reason={words?.unknown}
-      />
+      <h3>{name}</h3>
+      <p className="quiet">{part.question}</p>
+      <ExplainedScore size="small" label={name} value={part.value} low={part.low} high={part.high} reason={reason} />
       <p className="quiet">
         {"contribution" in part
           ? part.contribution === null
-            ? words?.unknown
+            ? reason
             : `Adds ${count(Math.round(part.contribution * 100), "point")} to the threat (weight ${part.weight})`
-          : part.value === null
-            ? words?.unknown
-            : `Multiplies the threat by ${(1 - part.value / 2).toFixed(2)}`}
+          : [reason, `Multiplies the threat by ${part.multiplier.toFixed(2)}`].filter(Boolean).join(" ")}
       </p>
       <ul className="terms">
         {part.terms.map((term) => (

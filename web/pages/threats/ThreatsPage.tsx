@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
-import { competitorWords, factorWords } from "../../shared/words.ts";
+import { competitorWords, threatPartWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
@@ -20,7 +20,8 @@ export default function ThreatsPage() {
   const { ecosystem: key } = route.useParams();
   const { date, rival, focal: focalParam, halfLife } = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: object) => navigate({ search: (s) => ({ ...s, ...change }) as never, replace: true });
+  const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const at = { key, asOf: date ?? null };
   const [placed, askAgain] = useQuery({ query: placedQuery, variables: at });
   const { focal: own = null, positions = [] } = placed.data?.ecosystem ?? {};
@@ -96,7 +97,7 @@ export default function ThreatsPage() {
           {(["OVERLAP", "MARKET_COMMONALITY", "SUPPLY_COMMONALITY", "MOMENTUM", "STATED_RIVALRY"] as const).map(
             (kind, index) => (
               <span key={kind}>
-                <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {factorWords[kind]?.label}
+                <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {threatPartWords[kind]}
               </span>
             ),
           )}

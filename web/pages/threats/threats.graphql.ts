@@ -29,8 +29,8 @@ const rivalFragment = graphql(
     fragment RivalRow on Threat {
       rival { ...ActorName }
       threat low high level type typeSource inferredType tagOutdated contact
-      factors { kind value low high weight contribution terms { ...ThreatTermRow } }
-      dampers { kind value low high terms { ...ThreatTermRow } }
+      factors { kind question reason value low high weight contribution terms { ...ThreatTermRow } }
+      dampers { kind question reason value low high multiplier terms { ...ThreatTermRow } }
       moves { ...RivalMove }
     }
   `,
@@ -39,6 +39,24 @@ const rivalFragment = graphql(
 export type Threat = ResultOf<typeof rivalFragment>;
 export type ThreatFactor = Threat["factors"][number];
 export type ThreatDamper = Threat["dampers"][number];
+
+const responseFragment = graphql(`
+  fragment OurResponse on MoveResponse { record { id } date title status reason }
+`);
+
+/** The move itself is among its rival's. */
+const countedMoveFragment = graphql(
+  `
+    fragment CountedMoveRow on CountedMove {
+      move { id }
+      response { ...OurResponse }
+      planned { ...OurResponse }
+      days
+    }
+  `,
+  [responseFragment],
+);
+export type CountedMove = Omit<ResultOf<typeof countedMoveFragment>, "move"> & { move: Move };
 
 /** `focal`: key of the focal firm; `halfLifeDays`: half-life of moves in days; null for the API's default. */
 export const threatsQuery = graphql(
@@ -50,13 +68,14 @@ export const threatsQuery = graphql(
           focal { ...ActorName }
           asOf revision medianResponseDays firstMoverShare
           countsByType { type count highest }
-          unansweredMoves { ...RivalMove }
+          unansweredMoves { id }
+          countedMoves { ...CountedMoveRow }
           rivals { ...RivalRow }
         }
       }
     }
   `,
-  [actorNameFragment, moveFragment, rivalFragment],
+  [actorNameFragment, countedMoveFragment, rivalFragment],
 );
 export type ThreatAssessment = NonNullable<NonNullable<ResultOf<typeof threatsQuery>["ecosystem"]>["threats"]>;
 
