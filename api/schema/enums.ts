@@ -124,13 +124,16 @@ export const kindValues = <Kind extends ChangedKind>(kinds: readonly Kind[]) =>
 interface KindWords extends EnumValue {
   /** The name of one record, as a heading; the word is that of several. */
   readonly singular: string;
+  /** Whether it has validity and confidence. */
+  readonly isFact: boolean;
 }
 
 /** The words of a kind of record, and of views, which are not part of the document. */
 export function kindWords(kind: ChangedKind): KindWords {
-  if (kind === "views") return { word: "Views", singular: "View", description: "A named view of the map." };
-  const { singular, plural, description } = recordKinds[kind];
-  return { word: asHeading(plural), singular: asHeading(singular), description };
+  if (kind === "views")
+    return { word: "Views", singular: "View", description: "A named view of the map.", isFact: false };
+  const { singular, plural, description, isFact } = recordKinds[kind];
+  return { word: asHeading(plural), singular: asHeading(singular), description, isFact };
 }
 
 const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

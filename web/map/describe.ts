@@ -16,7 +16,7 @@ export function describer(picture: Picture): (id: string) => string {
     const boundary = boundaries.get(id);
     if (boundary) {
       const { layer } = boundary.activity;
-      return `${layerWord(layer)}, boundary ${boundaryWords[boundary.status].label.toLowerCase()}`;
+      return `${layerWord(layer)}, boundary ${boundaryWords[boundary.status].toLowerCase()}`;
     }
     const threat = threats.get(id);
     const parts = [

@@ -101,7 +101,7 @@ function territories({ marks }: Scene): LegendPart {
       const example = drawn.find((mark) => mark.status === status);
       if (!example) return [];
       const sample: Sample = { type: "territory", status, looks: example.looks };
-      return [{ key: status, label: boundaryWords[status].label, sample }];
+      return [{ key: status, label: boundaryWords[status], sample }];
     }),
   };
 }

@@ -57,7 +57,7 @@ function boundary({ activity, before, after }: Redrawn): string {
 }
 
 /** In running text. */
-export const statusOf = ({ status }: Standing): string => boundaryWords[status].label.toLowerCase();
+export const statusOf = ({ status }: Standing): string => boundaryWords[status].toLowerCase();
 
 export const leadsOf = ({ leads }: Standing): string =>
   leads.length > 0 ? list(leads.map(({ name }) => name)) : "nobody";
