@@ -177,7 +177,7 @@ test("SIGTERM: open requests are finished, new ones find nobody, and the exit co
   await isUnderWay;
   const began = performance.now();
   app.child.kill("SIGTERM");
-  await expect.poll(app.output).toContain("Stopping: open requests are finished");
+  await expect.poll(app.output).toContain("Stopping: finishing open requests");
   await expect(fetch(`${app.origin}/health`)).rejects.toThrow();
   expect(await open).toEqual({ status: 200, data: { saveLayout: { revision: 2, created: 1 } } });
   expect(await app.ended).toBe(0);

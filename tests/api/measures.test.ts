@@ -59,7 +59,7 @@ describe("an ecosystem without facts", () => {
       ...{ interventions: [], questions: [], threats: null, segments: null },
     });
     expect((await ask("explainCoherence { rule text subjects { id } }", bare)).explainCoherence[0].text).toContain(
-      "nothing that it is made of is known",
+      "Coherence cannot be scored yet: none of its items is known.",
     );
   });
 });
@@ -202,7 +202,9 @@ describe("why, as sentences", () => {
        explainThreat(rival: "rivalco", asOf: "${asOf}") { rule text subjects { id } evidence { key } }`,
     );
     expect(explainThreat[0].text).toMatch(
-      new RegExp(`^The threat of RivalCo to SysCo is .*: ${Math.round(threats.rivals[0].threat * 100)} of 100`),
+      new RegExp(
+        `^The competitive threat of RivalCo to SysCo is .*: ${Math.round(threats.rivals[0].threat * 100)} of 100`,
+      ),
     );
     expect(explainThreat[0].subjects).toContainEqual({ id: id("actors", "rivalco") });
     const ids = explainThreat.flatMap(({ subjects }: { subjects: { id: string }[] }) => subjects.map((it) => it.id));
@@ -290,15 +292,19 @@ describe("bad arguments are the caller's mistake, and say which", () => {
     ['coherence(asOf: "2025-02-30") { score }', "2025-02-30", "IMPOSSIBLE_DATE"],
     ['threats(asOf: "2025-13-01") { firstMoverShare }', "2025-13-01", "IMPOSSIBLE_DATE"],
     ["coherence(minConfidence: -0.1) { score }", "minConfidence is -0.1", "BAD_CONFIDENCE"],
-    ['threats(focal: "nobody") { firstMoverShare }', 'no actor "nobody"', "FOCAL_UNKNOWN"],
+    [
+      'threats(focal: "nobody") { firstMoverShare }',
+      'The focal firm "nobody" is not an actor in force on',
+      "FOCAL_UNKNOWN",
+    ],
     ['threats(focal: "mill") { firstMoverShare }', '"mill" has no position', "FOCAL_WITHOUT_POSITION"],
-    ['segments(focal: "nobody") { age }', 'no actor "nobody"', "FOCAL_UNKNOWN"],
+    ['segments(focal: "nobody") { age }', 'The focal firm "nobody" is not an actor in force on', "FOCAL_UNKNOWN"],
     ['explainThreat(rival: "nobody") { text }', '"nobody"', "RIVAL_UNKNOWN"],
     ['explainThreat(rival: "rivalco", focal: "mill") { text }', '"mill" has no position', "FOCAL_WITHOUT_POSITION"],
     ["coherence(weights: [{dimension: TASTE, weight: 1}]) { score }", '"TASTE"', null],
     [
       'threats(asOf: "2019-06-01", focal: "rivalco") { firstMoverShare }',
-      'no actor "rivalco" in force on 2019-06-01',
+      'The focal firm "rivalco" is not an actor in force on 2019-06-01',
       "FOCAL_UNKNOWN",
     ],
     ["threats(halfLifeDays: 0) { firstMoverShare }", "halfLifeDays is 0", "BAD_HALF_LIFE"],
@@ -320,7 +326,7 @@ describe("bad arguments are the caller's mistake, and say which", () => {
     [`threatTrend(${period("1900-01-01", "2025-01-01")}) { dates { date } }`, "more than 400 points", "TOO_MANY_DATES"],
     [
       'threatChange(rival: "nobody", from: "2024-01-01", to: "2025-01-01") { change }',
-      '"nobody" can be no rival',
+      '"nobody" cannot be a rival on 2024-01-01 or 2025-01-01',
       "RIVAL_UNKNOWN",
     ],
     ["threats(first: -1) { firstMoverShare }", "-1", "BAD_FIRST"],

@@ -317,7 +317,7 @@ describe("trends and changes", () => {
     ['coherenceTrend(from: "1900-01-01", to: "2021-01-01", step: MONTH) { date }', "there are more than 400 points"],
     [
       'threatTrend(from: "2021-01-01", to: "2022-01-01", step: YEAR, rival: "nobody") { dates { date } }',
-      'There is no actor "nobody" to be a rival.',
+      'There is no actor "nobody".',
     ],
     [
       'threatTrend(from: "2018-01-01", to: "2019-01-01", step: YEAR) { dates { date } }',
@@ -326,7 +326,7 @@ describe("trends and changes", () => {
     ['coherenceChange(from: "2021-01-01", to: "2021-01-01") { change }', "from 2021-01-01 is not before to 2021-01-01"],
     [
       'threatChange(rival: "sysco", from: "2021-01-01", to: "2022-01-01") { change }',
-      '"sysco" can be no rival on 2021-01-01 or 2022-01-01',
+      '"sysco" cannot be a rival on 2021-01-01 or 2022-01-01',
     ],
   ])("%s is refused in words", async (fields, message) => {
     const { errors } = await send(fields);

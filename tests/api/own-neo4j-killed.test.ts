@@ -137,7 +137,7 @@ test("both killed, and Neo4j started by hand: the next start finds it on the sto
   // With settings of its own, which let queries read what they should not.
   const password = readFileSync(join(home, "password"), "utf8").trim();
   expect(await loadCsvWarning({ uri, username: "neo4j", password })).toMatch(
-    /read files of its machine and addresses inside its network \(LOAD CSV\).*dbms\.security\.allow_csv.*ip_blocklist/,
+    /read files on its machine and addresses in its network \(LOAD CSV\).*dbms\.security\.allow_csv.*ip_blocklist/,
   );
   expect(holdersOf(storeLock)).toEqual([byHand]);
 

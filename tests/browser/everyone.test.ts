@@ -118,7 +118,7 @@ test("every command of the map is in the palette and runs from it without a mous
   for (const [words, name, value] of [
     ["Lens: Boundaries", "lens", "boundaries"],
     ["Panel: What if", "panel", "what-if"],
-    ["Table beneath the map", "table", "nodes"],
+    ["Table below the map", "table", "nodes"],
     ["Undo", "table", null],
     ["Do again", "table", "nodes"],
     ["Lens: Network", "lens", null],
@@ -126,8 +126,8 @@ test("every command of the map is in the palette and runs from it without a mous
     await run(words);
     await expect.poll(() => stage.page.param(name), patience).toBe(value);
   }
-  await run("Lay out the network anew");
-  await page.getByText(/^Laid out anew/).waitFor();
+  await run("Re-run layout");
+  await page.getByText(/^Layout updated/).waitFor();
   await stage.page.rest();
 });
 
@@ -182,7 +182,7 @@ test("two fingers zoom the map, one moves it, and one held down opens the menu o
   await touch(session, "touchStart", await emptyPlace());
   await page.getByRole("menu").waitFor();
   await touch(session, "touchEnd");
-  await page.getByRole("menuitem", { name: "Table beneath the map" }).waitFor();
+  await page.getByRole("menuitem", { name: "Table below the map" }).waitFor();
   await page.keyboard.press("Escape");
 });
 

@@ -45,8 +45,8 @@ test("a filter that lets nothing through says so, and one button shows everythin
   const all = await recordCount();
   await page.goto(`${stage.page.origin}/e/sysco/map?lens=positions&countries=["AQ"]`);
   const note = page.locator(".map-nothing");
-  await note.getByText("passes the filter").waitFor();
-  await note.getByRole("button", { name: "Show everything" }).click();
+  await note.getByText("No matches for this filter").waitFor();
+  await note.getByRole("button", { name: "Reset filters" }).click();
   await note.waitFor({ state: "detached" });
   expect(param("countries")).toBeNull();
   await page.getByText("Network", { exact: true }).first().click();
@@ -86,7 +86,7 @@ test("a right click offers what can be done with a node: its neighbourhood, and 
   await page.screenshot({ path: "tests/browser/output/path.png" });
   const again = await placeOf("SysCo");
   await page.mouse.click(again.x, again.y, { button: "right" });
-  await page.getByRole("menuitem", { name: "Show only its neighbourhood" }).click();
+  await page.getByRole("menuitem", { name: "Show neighbourhood only" }).click();
   await expect.poll(recordCount, patience).toBeLessThan(all);
   await page.getByRole("button", { name: /^Remove: 1 step around SysCo/ }).click();
   await expect.poll(recordCount, patience).toBe(all);
@@ -120,10 +120,10 @@ test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and th
   await expect.poll(() => param("many")?.length, patience).toBe(held + 1);
   const places = async () => placeOf("Haldenmark Board");
   const before = await places();
-  await page.getByRole("button", { name: "Fold into one" }).click();
+  await page.getByRole("button", { name: "Collapse into one" }).click();
   await expect.poll(recordCount, patience).toBe(all - held);
-  await page.screenshot({ path: "tests/browser/output/folded.png" });
-  await page.getByRole("button", { name: /^Remove: Folded/ }).click();
+  await page.screenshot({ path: "tests/browser/output/collapsed.png" });
+  await page.getByRole("button", { name: /^Remove: Collapsed/ }).click();
   await expect.poll(recordCount, patience).toBe(all);
   expect(await places()).toEqual(before);
   expect(canvas.width).toBeGreaterThan(500);
@@ -197,10 +197,10 @@ test("the palette finds records and actions; what the filter leaves out says so 
   await page.getByPlaceholder("Search records and commands").fill("Haldenmark Board");
   const hit = page.getByRole("button", { name: /^Haldenmark Board/ });
   await hit.waitFor();
-  expect(await hit.textContent()).toContain("not on the map: left out by the filter (kind)");
+  expect(await hit.textContent()).toContain("not on the map: filtered out (kind)");
   await hit.click();
-  await page.getByText("Haldenmark Board is not drawn: left out by the filter (kind).").waitFor();
-  await page.getByRole("button", { name: "Show it" }).click();
+  await page.getByText("Haldenmark Board is not on the map: filtered out (kind).").waitFor();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.locator(".canvas-pulse").first().waitFor();
   expect(param("kinds")).toBeNull();
 
@@ -216,9 +216,9 @@ test("? lists the very keys that work, and single keys can be turned off", async
   await page.getByRole("region", { name: "Table of the map" }).waitFor();
   await page.keyboard.press("Shift+?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await help.getByText("Table beneath the map").waitFor();
+  await help.getByText("Table below the map").waitFor();
   await page.screenshot({ path: "tests/browser/output/help.png" });
-  await help.getByRole("switch", { name: "Shortcuts of a single key" }).press("Space");
+  await help.getByRole("switch", { name: "Single-key shortcuts" }).press("Space");
   await page.keyboard.press("Escape");
   await help.waitFor({ state: "detached" });
   await page.keyboard.press("t");

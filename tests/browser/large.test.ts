@@ -18,12 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.end());
 
-const note = () => page.getByText("Drawn by group: zoom in to see records");
+const note = () => page.getByText("Shown by group: zoom in to see records");
 /** How many regions and how many records are on the canvas. */
 const drawn = () =>
   page.locator(".canvas-core").evaluate((container) => {
     const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
-    const regions = cy.nodes().filter((node) => node.data("held") !== undefined).length;
+    const regions = cy.nodes().filter((node) => node.data("composition") !== undefined).length;
     return { regions, records: cy.nodes().length - regions };
   });
 
@@ -73,10 +73,11 @@ test("a tap on a group opens it, and a lasso about a group selects its records",
   const largest = () =>
     page.locator(".canvas-core").evaluate((container) => {
       const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
-      const node = cy.nodes().max((one) => (one.data("held") as number) ?? 0).ele as import("cytoscape").NodeSingular;
+      const node = cy.nodes().max((one) => (one.data("composition") as number) ?? 0)
+        .ele as import("cytoscape").NodeSingular;
       const { left, top } = container.getBoundingClientRect();
       const { x, y } = node.renderedPosition();
-      return { x: left + x, y: top + y, held: node.data("held") as number, r: node.renderedWidth() / 2 };
+      return { x: left + x, y: top + y, held: node.data("composition") as number, r: node.renderedWidth() / 2 };
     });
   const { x, y, held } = await largest();
   await page.keyboard.down("Shift");
@@ -108,7 +109,7 @@ test("the table beside it has all records, drawn or not, and the console stayed 
   const marked = () =>
     page.locator(".canvas-core").evaluate((container) => {
       const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
-      return cy.nodes(".among").filter((node) => node.data("held") !== undefined).length;
+      return cy.nodes(".among").filter((node) => node.data("composition") !== undefined).length;
     });
   await expect.poll(marked, patience).toBe(1);
   expect(stage.troubles).toEqual([]);

@@ -147,7 +147,7 @@ const inMiddle = () =>
 test("views are saved with caption and zoom, put in order, and presented by the arrow keys", async () => {
   const { page } = stage.page;
   const save = async (name: string, caption: string) => {
-    await page.getByRole("button", { name: "Save what is shown" }).click();
+    await page.getByRole("button", { name: "Save current view" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill(name);
     await page.getByRole("textbox", { name: "Caption" }).fill(caption);
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -236,7 +236,7 @@ test("two people change one view: both values are shown, one click chooses, and 
 
   // What is shown is kept in a view that somebody else has changed since it was opened.
   await other.page.keyboard.press("2");
-  await other.page.getByRole("button", { name: "Keep that in this view" }).click();
+  await other.page.getByRole("button", { name: "Update view" }).click();
   const theirs = other.page.getByRole("alert").filter({ hasText: "This view has been changed meanwhile" });
   await theirs.getByText("lens: positions").waitFor();
   await theirs.getByText("What I typed.").waitFor();
@@ -256,9 +256,9 @@ test("a link to a view that has been removed says what is gone and opens the res
   await page.getByRole("button", { name: "Remove Who leads" }).click();
   await expect.poll(async () => (await views()).length, patience).toBe(1);
   await stage.page.open("?view=who-leads&lens=rivals");
-  await page.getByText("There is no view “who-leads”").waitFor();
+  await page.getByText("The view “who-leads” does not exist").waitFor();
   await page.getByRole("heading", { name: "Map, Rivals lens" }).waitFor({ state: "attached" });
-  await page.getByRole("button", { name: "Forget it" }).click();
+  await page.getByRole("button", { name: "Dismiss" }).click();
   await expect.poll(() => stage.page.param("view"), patience).toBeNull();
 });
 
@@ -266,15 +266,16 @@ test("a link to records, a date and a lens that do not exist says what is gone a
   const { page } = stage.page;
   const gone = encodeURIComponent(JSON.stringify(["nobody", "nothing"]));
   await stage.page.open(`?many=${gone}&around=nobody&date=2026-02-30&lens=sideways&group=kind`);
-  await page.getByText("2 records that this link names are no longer in this ecosystem").waitFor();
+  await page.getByText("2 records in this link do not exist in this ecosystem any more").waitFor();
   await page
     .getByText("This link contains invalid values, which were ignored: date “2026-02-30”, lens “sideways”.")
     .waitFor();
   await page.screenshot({ path: "tests/browser/output/gone.png" });
   expect([stage.page.param("date"), stage.page.param("lens"), stage.page.param("group")]).toEqual([null, null, "kind"]);
-  await page.getByRole("button", { name: "Dismiss" }).click();
-  await page.getByRole("button", { name: "Forget them" }).click();
-  await expect.poll(() => stage.page.param("around"), patience).toBeNull();
+  for (const notice of [".app-notice", ".map-notice"])
+    await page.locator(notice).getByRole("button", { name: "Dismiss" }).click();
+  // Under its former name and under the current one.
+  for (const name of ["around", "neighbourhood"]) await expect.poll(() => stage.page.param(name), patience).toBeNull();
   expect(await page.locator(".app-notice, .map-notice").count()).toBe(0);
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Disc, heldBy, type Outline } from "../../web/map/hulls/outline.ts";
+import { type Disc, heldBy, type Outline } from "../../web/map/canvas/group-outlines/outline.ts";
 import { type DrawnNode, MapPage, type MapStage, mapStage, patience } from "../support/map-page.ts";
 
 let stage: MapStage;
@@ -16,7 +16,7 @@ const size = (node: DrawnNode | undefined) => node?.data.size as number;
 test("size, colour, ring and width follow the measures that are chosen, and so does the legend", async () => {
   const { page } = stage.page;
   await stage.page.open("?panel=read");
-  const panel = stage.page.panel("Read by");
+  const panel = stage.page.panel("Style");
   for (const [channel, measure] of [
     ["Size", "Breadth"],
     ["Colour", "Threat"],
@@ -59,7 +59,7 @@ test("size, colour, ring and width follow the measures that are chosen, and so d
     expect([node.name, node.data.shade]).toEqual([node.name, expected]);
   }
   await page.screenshot({ path: "tests/browser/output/reading.png" });
-  await page.getByRole("button", { name: "As the lens has it" }).click();
+  await page.getByRole("button", { name: "Reset" }).click();
   await expect
     .poll(
       () =>
@@ -131,14 +131,14 @@ test("an intervention that is ticked shows its score beside the present one; the
   await stage.page.open("?panel=what-if&lens=boundaries");
   await stage.page.panel("What if").getByRole("checkbox", { name: best.label }).check();
   const shown = async (on: MapPage) => {
-    const result = on.page.getByRole("region", { name: "What would be" });
-    await result.getByText(`As it would be, +${(Math.round(best.gain * 1000) / 10).toFixed(1)} points`).waitFor();
+    const result = on.page.getByRole("region", { name: "Scenario result" });
+    await result.getByText(`Scenario, +${(Math.round(best.gain * 1000) / 10).toFixed(1)} points`).waitFor();
     await result.getByText(points(ecosystem.coherence.score), { exact: true }).first().waitFor();
     await result
       .getByText(points(ecosystem.coherence.score + best.gain), { exact: true })
       .first()
       .waitFor();
-    await on.page.getByText("As it would be", { exact: true }).first().waitFor();
+    await on.page.getByText("Scenario", { exact: true }).first().waitFor();
     return result.textContent();
   };
   const told = await shown(stage.page);
@@ -148,7 +148,7 @@ test("an intervention that is ticked shows its score beside the present one; the
   await other.ready();
   expect(await shown(other)).toBe(told);
   await other.page.close();
-  await page.getByRole("button", { name: "Back to how it is" }).click();
+  await page.getByRole("button", { name: "Discard scenario" }).click();
   await expect.poll(() => stage.page.param("what"), patience).toBeNull();
   expect(await revision()).toBe(before);
 });
@@ -176,10 +176,10 @@ test("a token dragged onto another one supposes that its claim is the other's; u
   const pixel = ({ x, y }: DrawnNode) => ({ x: box.x + pan.x + zoom * x, y: box.y + pan.y + zoom * y });
   await stage.page.drag(pixel(from), pixel(to));
   await expect.poll(() => stage.page.param("moved")?.length ?? 0, patience).toBe(1);
-  await page.getByText(new RegExp(`^Move the claim of ${from.name} on .* to ${to.name}: as it would be`)).waitFor();
+  await page.getByText(new RegExp(`^Scenario: Move the claim of ${from.name} on .* to ${to.name}`)).waitFor();
   await page
-    .getByRole("region", { name: "What would be" })
-    .getByText(/^As it would be/)
+    .getByRole("region", { name: "Scenario result" })
+    .getByText(/^Scenario/)
     .waitFor();
   await page.screenshot({ path: "tests/browser/output/moved-claim.png" });
   await page.keyboard.press("Control+z");
@@ -193,7 +193,7 @@ test("a what-if of a claim that has gone, and of an intervention that is no long
   const what = 'what=["SETTLE_BOUNDARY no-such-activity"]';
   // As a copied link has it.
   await stage.page.open(`?panel=share&${what}`);
-  await page.getByText("The map shows how it is, not what this link supposes.").waitFor();
+  await page.getByText("The map shows the current state, not the scenario of this link.").waitFor();
   await page.getByRole("button", { name: "Open What if" }).click();
   await page
     .getByRole("region", { name: "What if" })

@@ -28,7 +28,7 @@ const rowsOf = async (): Promise<string[]> => {
 
 test("the picture is twice the size of the canvas and its legend", async () => {
   await stage.page.open(filtered);
-  const { name, bytes } = await saved("Picture (PNG)");
+  const { name, bytes } = await saved("Image (PNG)");
   expect(name).toBe("sysco-network-2026-10-01.png");
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
@@ -53,7 +53,7 @@ test("the picture is twice the size of the canvas and its legend", async () => {
 
 test("the drawing has names and legend as text, and needs nothing from elsewhere", async () => {
   await stage.page.open(filtered);
-  const { bytes } = await saved("Drawing (SVG)");
+  const { bytes } = await saved("Vector drawing (SVG)");
   const found = await stage.page.page.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml");
     const texts = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent ?? "");
@@ -81,14 +81,14 @@ test("the CSV has the rows of the table, and so has the one of relations", async
   const { page } = stage.page;
   await stage.page.open(`${filtered}&table=nodes`);
   await expect.poll(async () => (await rowsOf()).length, patience).toBeGreaterThan(10);
-  const records = parse((await saved("Records that are shown (CSV)")).bytes, { bom: true, columns: true }) as {
+  const records = parse((await saved("Shown records (CSV)")).bytes, { bom: true, columns: true }) as {
     name: string;
     key: string;
   }[];
   expect(records.map(({ name }) => name).sort()).toEqual(await rowsOf());
   await page.getByRole("region", { name: "Table of the map" }).getByText("Relations", { exact: true }).first().click();
   await expect.poll(() => stage.page.param("table"), patience).toBe("relations");
-  const relations = parse((await saved("Relations that are shown (CSV)")).bytes, { bom: true, columns: true });
+  const relations = parse((await saved("Shown relations (CSV)")).bytes, { bom: true, columns: true });
   const counted = await page
     .getByText(/^\d+ relations?/)
     .first()
@@ -98,7 +98,7 @@ test("the CSV has the rows of the table, and so has the one of relations", async
 
 test("the document of what is shown is one that an import takes, and holds what is shown", async () => {
   await stage.page.open(filtered);
-  const { bytes } = await saved("Document of what is shown (JSON)");
+  const { bytes } = await saved("Shown records as a document (JSON)");
   const content = bytes.toString();
   const document = JSON.parse(content);
   const keys = (await stage.page.nodes()).map(({ name }) => name).sort();
@@ -126,7 +126,7 @@ test("a copied link opens the same filter, date, zoom and places in a browser th
   await stage.page.rest();
   const seen = [await stage.page.viewport(), await stage.page.places()] as const;
   await page.getByRole("button", { name: "Copy a link to this view" }).click();
-  await page.getByText("The link is copied.").waitFor();
+  await page.getByText("Link copied.").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const { page: other, end } = await stage.elsewhere();
   await other.page.goto(link);

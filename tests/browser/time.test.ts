@@ -178,7 +178,7 @@ test("a difference of two dates lists who entered, left and moved and which boun
   await page.getByRole("button", { name: "Compare" }).click();
   await expect.poll(() => stage.page.param("against"), patience).toBe("2025-11-01");
   await stage.page.open("?lens=boundaries&date=2026-11-01&against=2023-01-10&panel=difference");
-  const panel = stage.page.panel("Difference");
+  const panel = stage.page.panel("Compare dates");
   await panel.getByText(/^Between 10 Jan 2023 and 1 Nov 2026: /).waitFor();
   const dates = `after: map(asOf: "2026-11-01") { nodes { id } } before: map(asOf: "2023-01-10") { nodes { id } }`;
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { ${dates}
@@ -202,7 +202,7 @@ test("a difference of two dates lists who entered, left and moved and which boun
     return was && stands(was) !== stands(row);
   });
   expect(redrawn.length).toBeGreaterThan(0);
-  expect(await rows("Boundary re-drawn").count()).toBe(redrawn.length);
+  expect(await rows("Boundary changed").count()).toBe(redrawn.length);
   // A territory that was re-drawn says what it was; screen readers hear it too.
   const first = redrawn[0].activity.name;
   await stage.page

@@ -42,7 +42,7 @@ const ask = async <T>(server: LocalNeo4j, text: string): Promise<T[]> => {
 };
 
 const foreverOnTheDatabase = `
-  import { withDatabase } from "./api/cli/with-database.ts";
+  import { withDatabase } from "../../api/cli/with-database.ts";
   await withDatabase(() => {
     console.error("It runs.");
     return new Promise(() => {});
@@ -163,10 +163,12 @@ describe("the app's own Neo4j", () => {
     expect(server.trouble()).toBeNull();
     process.env.PATH = `${join(fakeProgram("java", "Error: Could not create the Java Virtual Machine.", 1), "bin")}:${path}`;
     process.kill(server.pid()!, "SIGKILL");
-    await expect.poll(server.trouble.bind(server), { interval: 20 }).toMatch(/being started again/);
+    await expect.poll(server.trouble.bind(server), { interval: 20 }).toMatch(/is being restarted/);
     await expect
       .poll(server.trouble.bind(server))
-      .toMatch(/^Neo4j has ended 6 times within ten minutes and is not started again: see its log in .*logs, mend/);
+      .toMatch(
+        /^Neo4j has stopped 6 times within ten minutes and is not restarted: see its log in .*logs, fix the problem/,
+      );
     expect(said.some((text) => text.includes("Could not create the Java Virtual Machine"))).toBe(true);
   });
 });
@@ -203,7 +205,7 @@ describe("what the own Neo4j needs", () => {
 
   test("nobody at the address of a server is one sentence with the ways out", async () => {
     const nobody = { uri: "bolt://127.0.0.1:9", username: "neo4j", password: "x" };
-    await expect(checkServer(nobody)).rejects.toThrow(/No Neo4j can be reached.*NEO4J_URI/);
+    await expect(checkServer(nobody)).rejects.toThrow(/No Neo4j server can be reached.*NEO4J_URI/);
   });
 
   test.each([

@@ -6,15 +6,16 @@ import { positions } from "../../api/measures/position/position.ts";
 import { factsInForce } from "../../api/time/in-force.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import type { Layer } from "../../web/graphql/schema-types.ts";
-import { textBoxes } from "../../web/map/backdrop/text-boxes.ts";
-import type { Boundary } from "../../web/map/facts.graphql.ts";
-import type { Box } from "../../web/map/labels.ts";
-import { boundaries as boundariesLens } from "../../web/map/lenses/boundaries.ts";
-import type { Form, MapFacts, Scene } from "../../web/map/scene.ts";
-import { layOutBands } from "../../web/map/territories/band-layout.ts";
-import { fitOn, heightOf, widthOfPlate } from "../../web/map/territories/plate.ts";
-import { areaOf, contains } from "../../web/map/territories/polygon.ts";
-import { largestToken } from "../../web/map/territories/tokens.ts";
+import { textBoxes } from "../../web/map/canvas/background/text-boxes.ts";
+import type { Box } from "../../web/map/canvas/labels/place-labels.ts";
+import { largestActorMarker } from "../../web/map/lenses/boundaries/actor-markers.ts";
+import { layOutBands } from "../../web/map/lenses/boundaries/band-layout.ts";
+import { boundaries as boundariesLens } from "../../web/map/lenses/boundaries/lens.ts";
+import { fitOn, heightOf, widthOfPlate } from "../../web/map/lenses/boundaries/name-label.ts";
+import type { Boundary } from "../../web/map/model/facts.graphql.ts";
+import type { MapFacts } from "../../web/map/model/facts.ts";
+import { areaOf, contains } from "../../web/map/model/polygon.ts";
+import type { Form, Scene } from "../../web/map/model/scene.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 
 const seed: EcosystemDocument = JSON.parse(readFileSync(new URL("../../seed/sysco.json", import.meta.url), "utf8"));
@@ -72,34 +73,38 @@ function sceneOf(facts: MapFacts, form: Form): Scene {
     ...facts.positions.map(({ actor }) => actor.id),
     ...facts.boundaries.map(({ activity }) => activity.id),
   ];
-  return boundariesLens({ facts, nodes: new Set(shown), edges: new Set() }, form);
+  return boundariesLens.places({ facts, nodes: new Set(shown), edges: new Set() }, form);
 }
 
 const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-/** Tokens on plates, plates on plates and tokens on tokens, at a zoom; empty when nothing lies on anything. */
-function overlapsIn({ nodes, marks }: Scene, zoom: number): string[] {
-  const plates = marks.flatMap((mark) => (mark.type === "territory" ? [mark] : []));
-  const boxes = plates.map((mark) => textBoxes([mark], zoom)[0]!);
-  const tokens = nodes.map(({ name, place, size, lead }) => {
+/** Tokens on name labels, name labels on name labels and actor markers on actor markers, at a zoom; empty when nothing lies on anything. */
+function overlapsIn({ nodes, background }: Scene, zoom: number): string[] {
+  const nameLabels = background.flatMap((item) => (item.type === "territory" ? [item] : []));
+  const boxes = nameLabels.map((item) => textBoxes([item], zoom)[0]!);
+  const actorMarkers = nodes.map(({ name, place, size, lead }) => {
     // A lead has a rim of three, half of it outside, and a ring where others agree.
     const half = size / 2 + (lead ? 1.5 : 0);
     return { name, x1: place!.x - half, x2: place!.x + half, y1: place!.y - half, y2: place!.y + half };
   });
   const found: string[] = [];
   boxes.forEach((box, i) => {
-    for (const token of tokens) if (overlap(box, token)) found.push(`${token.name} on the plate of ${plates[i]!.name}`);
-    for (let j = 0; j < i; j++) if (overlap(box, boxes[j]!)) found.push(`${plates[i]!.name} on ${plates[j]!.name}`);
+    for (const actorMarker of actorMarkers)
+      if (overlap(box, actorMarker)) found.push(`${actorMarker.name} on the nameLabel of ${nameLabels[i]!.name}`);
+    for (let j = 0; j < i; j++)
+      if (overlap(box, boxes[j]!)) found.push(`${nameLabels[i]!.name} on ${nameLabels[j]!.name}`);
     for (const [x, y] of [
       [box.x1, box.y1],
       [box.x2, box.y1],
       [box.x1, box.y2],
       [box.x2, box.y2],
     ] as const)
-      if (!contains(plates[i]!.polygon, x, y)) found.push(`the plate of ${plates[i]!.name} leaves its territory`);
+      if (!contains(nameLabels[i]!.polygon, x, y))
+        found.push(`the nameLabel of ${nameLabels[i]!.name} leaves its territory`);
   });
-  for (const [i, token] of tokens.entries())
-    for (const other of tokens.slice(0, i)) if (overlap(token, other)) found.push(`${token.name} on ${other.name}`);
+  for (const [i, actorMarker] of actorMarkers.entries())
+    for (const other of actorMarkers.slice(0, i))
+      if (overlap(actorMarker, other)) found.push(`${actorMarker.name} on ${other.name}`);
   return found;
 }
 
@@ -161,16 +166,21 @@ const entries = fc
     })),
   );
 
-test("whatever the activities, each token has a place of its own, clear of the plate and within its territory", () => {
+test("whatever the activities, each actor marker has a place of its own, clear of the name label and within its territory", () => {
   fc.assert(
     fc.property(entries, fc.constantFrom(...forms), (list, form) => {
       const { bands } = layOutBands(list, form);
       const laid = bands.flatMap((band) => band.territories);
       expect(laid.length).toBe(list.length);
-      for (const { boundary, plate, slots, polygon } of laid) {
+      for (const { boundary, nameLabel, slots, polygon } of laid) {
         expect(slots.length).toBe(list.find((entry) => entry.boundary === boundary)!.count);
-        const half = largestToken / 2;
-        const box = { x1: plate.x, y1: plate.y, x2: plate.x + plate.width, y2: plate.y + plate.height };
+        const half = largestActorMarker / 2;
+        const box = {
+          x1: nameLabel.x,
+          y1: nameLabel.y,
+          x2: nameLabel.x + nameLabel.width,
+          y2: nameLabel.y + nameLabel.height,
+        };
         for (const { x, y } of slots) {
           expect(overlap(box, { x1: x - half, x2: x + half, y1: y - half, y2: y + half })).toBe(false);
           expect(contains(polygon, x, y)).toBe(true);
@@ -218,19 +228,19 @@ test("equal importance is about equal area in all bands", () => {
   }
 });
 
-test("another state on a plate is written within it, in smaller letters where it is longer, or up to its comma", () => {
+test("another state on a name label is written within it, in smaller letters where it is longer, or up to its comma", () => {
   const { bands } = layOutBands(
     mapFactsOf(seed, "2026-11-25").boundaries.map((boundary) => ({ boundary, count: 4 })),
     "wide",
   );
-  for (const { plate, boundary } of bands.flatMap((band) => band.territories))
+  for (const { nameLabel, boundary } of bands.flatMap((band) => band.territories))
     for (const state of ["agreed", "contested", "contested, was led by others"]) {
-      const { text, size, state: told } = fitOn(plate, boundary.activity.name, state);
-      expect(size / plate.size).toBeGreaterThan(0.849);
+      const { text, size, state: told } = fitOn(nameLabel, boundary.activity.name, state);
+      expect(size / nameLabel.size).toBeGreaterThan(0.849);
       expect([state, "contested"]).toContain(told);
-      expect(widthOfPlate(text, size)).toBeLessThanOrEqual(plate.width + 0.001);
-      expect(heightOf(text, size)).toBeLessThanOrEqual(plate.height + 0.001);
-      if (state.length < 10) expect(size).toBeCloseTo(plate.size, 5);
+      expect(widthOfPlate(text, size)).toBeLessThanOrEqual(nameLabel.width + 0.001);
+      expect(heightOf(text, size)).toBeLessThanOrEqual(nameLabel.height + 0.001);
+      if (state.length < 10) expect(size).toBeCloseTo(nameLabel.size, 5);
       expect(text.lines.join(" ")).toBe(boundary.activity.name);
     }
 });

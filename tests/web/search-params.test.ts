@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { droppedSearchParams, reportingDropped } from "../../web/app/dropped-search-params.ts";
 import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "../../web/app/search-params.ts";
-import { mapSearch } from "../../web/map/state/map-search.ts";
+import { mapSearch, withCurrentNames } from "../../web/map/model/search-params/map-search.ts";
+import { showsView, stateDifference, stateText } from "../../web/map/model/search-params/view-state.ts";
 
 test("a link to a view reads back as that view", () => {
   const view = { lens: "boundaries", date: "2025-06-01", kinds: ["CUSTOMER"], sure: 0.5, selected: "abc" };
@@ -62,4 +63,35 @@ test("what a link asked for in vain is remembered once, by its name and as the l
   ]);
   droppedSearchParams.forget();
   expect(droppedSearchParams.now()).toEqual([]);
+});
+
+test("a link with former names of parameters says the same; what it writes has the current ones", () => {
+  droppedSearchParams.forget();
+  const read = reportingDropped(mapSearch, withCurrentNames);
+  const raw = { around: "a", steps: 2, grown: ["b"], shut: ["c"], folded: ["CUSTOMER"], group: "kind" };
+  const search = read(raw);
+  expect(search).toEqual({
+    neighbourhood: "a",
+    steps: 2,
+    expanded: ["b"],
+    collapsed: ["c"],
+    collapsedGroups: ["CUSTOMER"],
+    group: "kind",
+  });
+  // As the router has it: what a page reads lies over what the link said.
+  expect(mapSearch({ ...raw, ...search })).toEqual(search);
+  expect(stateText(search)).not.toMatch(/around|grown|shut|folded/);
+  expect(droppedSearchParams.now()).toEqual([]);
+  // A current name counts more than a former one, and a former one that means nothing is named by its current name.
+  expect(read({ grown: ["old"], expanded: ["new"] }).expanded).toEqual(["new"]);
+  read({ shut: [] });
+  expect(droppedSearchParams.now()).toEqual([{ name: "collapsed", value: "[]" }]);
+  droppedSearchParams.forget();
+});
+
+test("a named view that was kept under former names opens as it was, and differs from its copy in nothing", () => {
+  const former = "lens=network&around=a&grown=%5B%22b%22%5D";
+  const current = "lens=network&neighbourhood=a&expanded=%5B%22b%22%5D";
+  expect(stateDifference(former, current)).toBe("");
+  expect(showsView({ state: former }, { neighbourhood: "a", expanded: ["b"] })).toBe(true);
 });

@@ -2,7 +2,7 @@ import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
-import { useOffered } from "../commands/offered.ts";
+import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
@@ -27,7 +27,7 @@ export function EcosystemFrame() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
   const navigate = route.useNavigate();
-  const { changeDay } = useOffered();
+  const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const ecosystem = data?.ecosystem;
 

@@ -27,10 +27,14 @@ export const droppedSearchParams = {
   forget: () => set([]),
 };
 
-/** Wraps a page's search validator so that every parameter it rejects is remembered. */
+/**
+ * Wraps a page's search validator so that every parameter it rejects is remembered.
+ * @param rename gives parameters of old links their current names
+ */
 export const reportingDropped =
-  <Search extends object>(read: (raw: RawSearch) => Search) =>
-  (raw: RawSearch): Search => {
+  <Search extends object>(read: (raw: RawSearch) => Search, rename = (raw: RawSearch) => raw) =>
+  (link: RawSearch): Search => {
+    const raw = rename(link);
     const search = read(raw);
     const fresh = Object.entries(search)
       .filter(([name, value]) => value === undefined && raw[name] !== undefined && raw[name] !== false)

@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { mapSearch } from "../map/state/map-search.ts";
+import { mapSearch, withCurrentNames } from "../map/model/search-params/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
 import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
@@ -49,7 +49,7 @@ const ecosystemStart = createRoute({
 const map = createRoute({
   getParentRoute: () => ecosystem,
   path: "map",
-  validateSearch: reportingDropped(mapSearch),
+  validateSearch: reportingDropped(mapSearch, withCurrentNames),
   component: lazyRouteComponent(() => import("../pages/map/MapPage.tsx")),
 });
 

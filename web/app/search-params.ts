@@ -2,7 +2,7 @@ import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
-// parameters are in web/map/state/.
+// parameters are in web/map/model/search-params/.
 
 interface DateSearch {
   /** YYYY-MM-DD; today when absent. */

@@ -1,15 +1,15 @@
 import { type HotkeyItem, useDebouncedValue, useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
-import { useNavigate } from "@tanstack/react-router";
+import { type LinkProps, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { searchQuery } from "../search/search.graphql.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { kindOf, singularOf } from "../shared/record-kind.ts";
-import { isBehindDialog } from "./behind.ts";
+import { type Command, isTyping, matching, useCommandRegistry } from "./command-registry.ts";
+import { isDialogOpen } from "./is-dialog-open.ts";
 import { Keys } from "./keys.tsx";
-import { type Command, isTyping, matching, useOffered } from "./offered.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { useTypedAhead } from "./use-typed-ahead.ts";
 import "./commands.css";
@@ -28,10 +28,13 @@ function selectFirst() {
 /** What scrolls inside of the list takes the focus (axe scrollable-region-focusable); its types leave this out. */
 const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
 
+/** Address of a page of one ecosystem, as the routes have it. */
+type PagePath = Extract<NonNullable<LinkProps["to"]>, `/e/$ecosystem/${string}`>;
+
 interface Props {
   /** Key of the ecosystem to search; absent on the page of all ecosystems. */
   ecosystem?: string;
-  pages?: readonly { to: string; label: string }[];
+  pages?: readonly { to: PagePath; label: string }[];
   date?: string | undefined;
 }
 
@@ -39,7 +42,7 @@ const noPages: NonNullable<Props["pages"]> = [];
 
 /** Command palette (Ctrl or Command K) for records and commands, the keyboard shortcuts, and their help (?). */
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
-  const { commands: ofPage, finder } = useOffered();
+  const { commands: ofPage, finder } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
   const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
   const navigate = useNavigate();
@@ -61,12 +64,14 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const commands = useMemo(
     (): Command[] => [
       ...ofPage,
-      ...pages.map(({ to, label }) => ({
-        name: `page ${to}`,
-        label: `Go to ${label}`,
-        group: "Pages",
-        run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} } as never),
-      })),
+      ...(ecosystem === undefined
+        ? []
+        : pages.map(({ to, label }) => ({
+            name: `page ${to}`,
+            label: `Go to ${label}`,
+            group: "Pages",
+            run: () => void navigate({ to, params: { ecosystem }, search: date ? { date } : {} }),
+          }))),
       { name: "palette", label: "Open the command palette", group: "Help", keys: "mod+K", run: palette.open },
       { name: "help", label: "Show keyboard shortcuts", group: "Help", keys: "shift+?", run: openHelp },
     ],
@@ -77,7 +82,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     commands.flatMap(({ keys, run }): HotkeyItem[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
       const press = (event: KeyboardEvent) => {
-        if (isTyping(event.target) || isBehindDialog(event.target)) return;
+        if (isTyping(event.target) || isDialogOpen(event.target)) return;
         event.preventDefault();
         run();
       };

@@ -1,7 +1,7 @@
 import { Modal, Switch } from "@mantine/core";
 import { canvasKeys } from "../map/canvas/shortcuts.ts";
+import type { Command } from "./command-registry.ts";
 import { Keys } from "./keys.tsx";
-import type { Command } from "./offered.ts";
 
 interface Props {
   opened: boolean;

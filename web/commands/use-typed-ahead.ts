@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isTyping } from "./offered.ts";
+import { isTyping } from "./command-registry.ts";
 
 /**
  * Letters that are typed while a box that takes text is opening, before it has the focus: they belong to the box, and

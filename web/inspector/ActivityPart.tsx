@@ -1,4 +1,4 @@
-import type { Boundary } from "../map/facts.graphql.ts";
+import type { Boundary } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { points } from "../shared/format.ts";
 import { boundaryMeanings, boundaryWords, layerWords } from "../shared/words.ts";

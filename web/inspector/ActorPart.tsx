@@ -1,4 +1,4 @@
-import { kinds } from "../map/kinds.ts";
+import { kinds } from "../map/model/kinds.ts";
 import { count, today } from "../shared/format.ts";
 import { safeHref } from "../shared/safe-link.ts";
 import { actorKindWords } from "../shared/words.ts";

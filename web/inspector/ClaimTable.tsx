@@ -1,4 +1,4 @@
-import type { Claim } from "../map/facts.graphql.ts";
+import type { Claim } from "../map/model/facts.graphql.ts";
 import { distinctEvidence, EvidenceList } from "../shared/EvidenceList.tsx";
 import { points } from "../shared/format.ts";
 

@@ -1,4 +1,4 @@
-import type { MapEdge, MapNode } from "../map/facts.graphql.ts";
+import type { MapEdge, MapNode } from "../map/model/facts.graphql.ts";
 import { formatDate } from "../shared/format.ts";
 import { relationWords } from "../shared/words.ts";
 import { Fact } from "./Fact.tsx";

@@ -1,4 +1,4 @@
-import type { Position } from "../map/facts.graphql.ts";
+import type { Position } from "../map/model/facts.graphql.ts";
 import { points } from "../shared/format.ts";
 
 type Extent = Position["extents"][number];

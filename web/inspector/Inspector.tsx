@@ -2,7 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import type { RecordKind } from "../graphql/schema-types.ts";
-import { recordOfEdge } from "../map/edge-record.ts";
+import { recordOfEdge } from "../map/model/edge-record.ts";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { kindOf, kindOfNode, singularOf } from "../shared/record-kind.ts";
 import { Failed, Loading } from "../shared/States.tsx";

@@ -1,4 +1,4 @@
-import type { Position } from "../map/facts.graphql.ts";
+import type { Position } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { points } from "../shared/format.ts";
 import { ExtentList } from "./ExtentList.tsx";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { MapEdgeKind } from "../graphql/schema-types.ts";
-import { recordOfEdge } from "../map/edge-record.ts";
-import type { MapEdge, MapNode } from "../map/facts.graphql.ts";
+import { recordOfEdge } from "../map/model/edge-record.ts";
+import type { MapEdge, MapNode } from "../map/model/facts.graphql.ts";
 import { relationWords } from "../shared/words.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { knownValidity } from "./validity.ts";

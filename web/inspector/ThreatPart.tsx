@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ThreatRow } from "../map/facts.graphql.ts";
+import type { ThreatRow } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { competitorWords, levelWords } from "../shared/words.ts";
 

@@ -1,4 +1,4 @@
-import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "../map/facts.graphql.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "../map/model/facts.graphql.ts";
 
 /** Props shared by the parts of the inspector. */
 export interface InspectorProps {

@@ -3,8 +3,8 @@ import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useQuery } from "urql";
-import { isBehindDialog } from "../commands/behind.ts";
-import { useOffered } from "../commands/offered.ts";
+import { useCommandRegistry } from "../commands/command-registry.ts";
+import { isDialogOpen } from "../commands/is-dialog-open.ts";
 import { kindOf, singularOf } from "../shared/record-kind.ts";
 import { searchQuery } from "./search.graphql.ts";
 import { useOpenRecord } from "./use-open-record.ts";
@@ -16,7 +16,7 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const openRecord = useOpenRecord(ecosystem);
-  const { finder } = useOffered();
+  const { finder } = useCommandRegistry();
   const [{ data, fetching, error }] = useQuery({
     query: searchQuery,
     variables: { key: ecosystem, text: asked },
@@ -24,7 +24,7 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
   });
   const hits = asked === "" ? [] : (data?.ecosystem?.search ?? []);
   const focus = () => input.current?.focus();
-  useHotkeys([["/", (event) => isBehindDialog(event.target) || focus()]]);
+  useHotkeys([["/", (event) => isDialogOpen(event.target) || focus()]]);
 
   const open = (id: string) => {
     box.closeDropdown();

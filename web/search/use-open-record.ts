@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
-import { seek } from "../commands/offered.ts";
-import { mapSearch } from "../map/state/map-search.ts";
+import { locate } from "../commands/command-registry.ts";
+import { mapSearch } from "../map/model/search-params/map-search.ts";
 
 /** Opens a record in the inspector beside the map, and lets the map show where it is. */
 export function useOpenRecord(ecosystem: string): (id: string) => void {
   const navigate = useNavigate();
   return (id) => {
-    seek(id);
+    locate(id);
     void navigate({
       to: "/e/$ecosystem/map",
       params: { ecosystem },

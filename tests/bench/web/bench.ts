@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { print as textOf } from "graphql";
-import { inForceOn } from "../../../web/map/pipeline/in-force.ts";
-import type { MapFacts } from "../../../web/map/scene.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import { inForceOn } from "../../../web/map/model/time/in-force.ts";
 import { mapQuery } from "../../../web/pages/map/map-facts.graphql.ts";
 import { startApp } from "../../support/app.ts";
 import { launchChromium } from "../../support/chromium.ts";

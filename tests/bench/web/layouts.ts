@@ -1,16 +1,17 @@
-import { regioned } from "../../../web/map/far/regions.ts";
+import { withClusters } from "../../../web/map/canvas/level-of-detail/with-clusters.ts";
 import { layOut } from "../../../web/map/layout/lay-out.ts";
-import { network } from "../../../web/map/lenses/network.ts";
-import { planNetwork } from "../../../web/map/network-layout.ts";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapFacts, Point } from "../../../web/map/scene.ts";
+import { planNetwork } from "../../../web/map/layout/plan-network.ts";
+import { network } from "../../../web/map/lenses/network/lens.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
+import type { Point } from "../../../web/map/model/scene.ts";
 import type { Drawing } from "./others.page.ts";
 
 /** The places that the page's worker finds for a map, and how long it takes, in milliseconds. */
 export function laidOut(map: MapFacts["map"], grouped = true) {
-  const picture = pictureOf({ map, positions: [], boundaries: [], threats: [] }, {});
-  const plain = network(picture);
-  const scene = grouped ? regioned(plain, picture, {}, "wide") : plain;
+  const selection = selectionOf({ map, positions: [], boundaries: [], threats: [] }, {});
+  const plain = network.places(selection);
+  const scene = grouped ? withClusters(plain, selection, {}, "wide") : plain;
   const { task, shown } = planNetwork(scene, new Map(), new Map());
   if (!task) throw new Error("There is nothing to lay out.");
   const begun = performance.now();

@@ -3,9 +3,8 @@ import { type ReactNode, useMemo } from "react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Lens } from "../../../web/graphql/schema-types.ts";
-import type { CompareSearch } from "../../../web/map/state/compare-search.ts";
-import type { LensName } from "../../../web/map/state/view-search.ts";
-import type { Deeds } from "../../../web/pages/map/use-deeds.ts";
+import type { CompareSearch } from "../../../web/map/model/search-params/compare-search.ts";
+import type { LensName } from "../../../web/map/model/search-params/display-search.ts";
 import type { MapDay } from "../../../web/pages/map/use-map-day.ts";
 import { usePins } from "../../../web/pages/map/use-pins.ts";
 import { pinnedLenses, useViews } from "../../../web/pages/map/views/use-views.ts";
@@ -59,9 +58,9 @@ const pinsAnswer = (views: string[], pins: Partial<Record<Lens, string>>) => ({
   ),
 });
 function renderPins(initialProps: { lens: LensName; view?: string }) {
-  const deeds = { record: () => {} } as unknown as Deeds;
+  const record = () => {};
   const pinsOf = ({ lens, view }: { lens: LensName; view?: string }) =>
-    usePins("e", lens, useViews("e", view), [], deeds);
+    usePins("e", lens, useViews("e", view), [], record);
   const { result, rerender } = renderHook(pinsOf, { wrapper: Around, initialProps });
   return { pinned: () => [...result.current.pins.keys()], rerender };
 }

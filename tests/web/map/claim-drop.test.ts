@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Boundary, Claim } from "../../../web/map/facts.graphql.ts";
-import type { MapFacts, Scene } from "../../../web/map/scene.ts";
+import type { Boundary, Claim } from "../../../web/map/model/facts.graphql.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import type { Scene } from "../../../web/map/model/scene.ts";
 import { claimDrop } from "../../../web/pages/map/what-if/claim-drop.ts";
 import { actor } from "./support.ts";
 
@@ -18,11 +19,11 @@ const polygon = [
   [100, 100],
   [0, 100],
 ];
-const scene = { marks: [{ type: "territory", record: activity.id, ...square, polygon }] } as unknown as Scene;
+const scene = { background: [{ type: "territory", record: activity.id, ...square, polygon }] } as unknown as Scene;
 const drop = (who: string, onto: string, moved: readonly string[] = [], at = { x: 50, y: 50 }) =>
   claimDrop({ from: { x: 10, y: 10 }, actor: who, onto, at }, scene, present, moved)?.moved ?? null;
 
-test("a token that is dropped on another moves the claim that says most of its actor", () => {
+test("an actor marker that is dropped on another moves the claim that says most of its actor", () => {
   expect(drop("a", "b")).toEqual(["own>b"]);
   expect(drop("b", "a")).toBeNull();
   expect(drop("a", "b", [], { x: 300, y: 50 }), "in another territory").toBeNull();
@@ -33,6 +34,6 @@ test("a claim is moved once: dragged on it goes to the next, dragged back it is 
   expect(drop("b", "a", ["own>b"])).toEqual([]);
 });
 
-test("an actor whose own claim is supposed to be elsewhere keeps the token that others give it, and that one moves next", () => {
+test("an actor whose own claim is supposed to be elsewhere keeps the actor marker that others give it, and that one moves next", () => {
   expect(drop("a", "b", ["own>c"])).toEqual(["own>c", "said>b"]);
 });

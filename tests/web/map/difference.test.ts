@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { BoundaryStatus } from "../../../web/graphql/schema-types.ts";
-import { type ComparedSide, compare } from "../../../web/map/difference/compare.ts";
-import { difference } from "../../../web/map/difference/difference.ts";
-import { markDifference } from "../../../web/map/difference/mark-difference.ts";
-import { differenceParts } from "../../../web/map/difference/rows.ts";
-import { sentence } from "../../../web/map/difference/sentence.ts";
-import { withGhosts } from "../../../web/map/difference/with-ghosts.ts";
-import type { Boundary, Position } from "../../../web/map/facts.graphql.ts";
-import { legendOf } from "../../../web/map/legend.ts";
+import { legendOf } from "../../../web/map/legend/legend.ts";
 import { lenses } from "../../../web/map/lenses/lenses.ts";
+import { type ComparedSide, compare } from "../../../web/map/model/difference/compare.ts";
+import { difference } from "../../../web/map/model/difference/difference.ts";
+import { differenceParts } from "../../../web/map/model/difference/rows.ts";
+import { sentence } from "../../../web/map/model/difference/sentence.ts";
+import { withDifference } from "../../../web/map/model/difference/with-difference.ts";
+import { withGhosts } from "../../../web/map/model/difference/with-ghosts.ts";
+import type { Boundary, Position } from "../../../web/map/model/facts.graphql.ts";
 import { activity, actor, edge, pictureWith, standard } from "./support.ts";
 
 const named = (id: string) => ({ id, key: id, name: `Name of ${id}`, kinds: ["OTHER" as const] });
@@ -73,7 +73,7 @@ const now: ComparedSide = {
   threats: [],
 };
 const found = difference(then, now);
-const nothing = { entered: [], left: [], moved: [], redrawn: [], relationsEntered: [], relationsLeft: [] };
+const nothing = { entered: [], left: [], moved: [], boundaryChanges: [], relationsEntered: [], relationsLeft: [] };
 
 describe("a difference", () => {
   test("has who entered and left, who moved far enough, which boundaries are other ones, which relations came and went", () => {
@@ -85,7 +85,7 @@ describe("a difference", () => {
         { actor: named("hidden"), before: place(null, 1), after: place(0.5, 1) },
         { actor: named("moves"), before: place(0.3, 1), after: place(0.35, 1) },
       ],
-      redrawn: [
+      boundaryChanges: [
         {
           activity: task("mend", 5),
           before: { status: "CONTESTED", leads: [named("stays")] },
@@ -118,12 +118,12 @@ describe("a difference", () => {
   });
 
   test("tells two boundaries and counts the rest", () => {
-    const redrawn = [1, 2, 3, 4].map((n) => ({
+    const boundaryChanges = [1, 2, 3, 4].map((n) => ({
       activity: task(String(n), 3),
       before: { status: "UNKNOWN" as const, leads: [] },
       after: { status: "AGREED" as const, leads: [named("a")] },
     }));
-    expect(sentence("2024-01-01", "2025-01-01", { ...nothing, redrawn })).toBe(
+    expect(sentence("2024-01-01", "2025-01-01", { ...nothing, boundaryChanges })).toBe(
       "Between 1 Jan 2024 and 1 Jan 2025: the boundary of Do 1 went from unknown to agreed; " +
         "the boundary of Do 2 went from unknown to agreed; 2 more boundaries were re-drawn.",
     );
@@ -147,7 +147,7 @@ describe("a difference", () => {
         ],
       },
       {
-        title: "Boundary re-drawn",
+        title: "Boundary changed",
         rows: [
           row("mend", "Do mend", "contested, lead: Name of stays → Name of moves"),
           row("run", "Do run", "agreed → contested"),
@@ -165,9 +165,9 @@ describe("on the map", () => {
     const compared = compare(here, there, isEarlier);
     const { map, ...judged } = here;
     const whole = pictureWith([...map.nodes], [...map.edges], { ...judged, compared });
-    const picture = withGhosts(whole, {});
+    const selection = withGhosts(whole, {});
     return (lens: "network" | "positions" | "boundaries") =>
-      markDifference(lenses[lens](picture, "wide"), picture, { lens }, "wide");
+      withDifference(lenses[lens].places(selection, "wide"), selection, { lens }, "wide");
   };
   const changesOf = (scene: ReturnType<ReturnType<typeof shown>>) =>
     scene.nodes
@@ -178,7 +178,7 @@ describe("on the map", () => {
   test("who entered has a ring with a plus, who left is a ghost at its old place on the same scales", () => {
     const scene = shown(true)("positions");
     expect(changesOf(scene)).toEqual(["comes entered", "leaves left ghost"]);
-    expect(scene.marks.filter(({ type }) => type === "change")).toMatchObject([
+    expect(scene.background.filter(({ type }) => type === "change")).toMatchObject([
       { node: "leaves", change: "left" },
       { node: "comes", change: "entered" },
     ]);
@@ -191,7 +191,7 @@ describe("on the map", () => {
   });
 
   test("who moved has a tail to where it stood, and only in the Positions lens", () => {
-    const tails = (lens: "network" | "positions") => shown(true)(lens).marks.filter(({ type }) => type === "tail");
+    const tails = (lens: "network" | "positions") => shown(true)(lens).background.filter(({ type }) => type === "tail");
     expect(tails("positions")).toMatchObject([{ node: "moves", isEarlier: true }]);
     expect(tails("network")).toEqual([]);
   });
@@ -205,14 +205,14 @@ describe("on the map", () => {
   });
 
   test("a ghost's relations count for nobody's size", () => {
-    const alone = lenses.network(pictureWith([...now.map.nodes], [...now.map.edges]), "wide");
+    const alone = lenses.network.places(pictureWith([...now.map.nodes], [...now.map.edges]), "wide");
     const sizeIn = (scene: typeof alone) => scene.nodes.find(({ id }) => id === "stays")!.size;
     expect(sizeIn(shown(true)("network"))).toBe(sizeIn(alone));
   });
 
   test("a re-drawn boundary says what it was", () => {
-    const territories = shown(true)("boundaries").marks.flatMap((mark) =>
-      mark.type === "territory" ? [[mark.name, mark.redrawn ?? false, mark.state]] : [],
+    const territories = shown(true)("boundaries").background.flatMap((item) =>
+      item.type === "territory" ? [[item.name, item.isChanged ?? false, item.state]] : [],
     );
     expect(territories.sort()).toEqual([
       ["Do idle", false, "unknown"],
@@ -225,16 +225,16 @@ describe("on the map", () => {
   test("the legend says which signs are drawn", () => {
     const signs = (lens: "network" | "positions" | "boundaries") =>
       legendOf(lens, shown(true)(lens))
-        .find(({ title }) => title === "Between the two dates")
+        .find(({ title }) => title === "Changes between the dates")
         ?.items.map(({ label }) => label);
     expect(signs("network")).toEqual([
       "Entered",
       "Left",
-      "Not there on the date that is shown",
+      "Not present on the date shown",
       "Relation began",
       "Relation ended",
     ]);
-    expect(signs("positions")).toEqual(["Entered", "Left", "Not there on the date that is shown", "Moved from there"]);
-    expect(signs("boundaries")).toEqual(["Boundary re-drawn"]);
+    expect(signs("positions")).toEqual(["Entered", "Left", "Not present on the date shown", "Earlier position"]);
+    expect(signs("boundaries")).toEqual(["Boundary changed"]);
   });
 });

@@ -1,7 +1,7 @@
 import cytoscape, { type NodeSingular } from "cytoscape";
 import { expect, test, vi } from "vitest";
-import type { CanvasAccess } from "../../../web/map/canvas/access.ts";
 import { drag } from "../../../web/map/canvas/behaviours/drag.ts";
+import type { CanvasController } from "../../../web/map/canvas/controller.ts";
 import { move } from "../../../web/map/canvas/motion.ts";
 
 test("an answer that draws the map while nodes are dragged leaves them under the pointer, and moves all others", () => {
@@ -15,7 +15,7 @@ test("an answer that draws the map while nodes are dragged leaves them under the
   const onMove = vi.fn();
   const props = { many: ["held", "along"], onMove };
   // Of the canvas the behaviour uses only these.
-  const canvas = { cy, now: () => ({ props, scene: { stretch: { x: 1, y: 1 } } }) } as unknown as CanvasAccess;
+  const canvas = { cy, now: () => ({ props, scene: { stretch: { x: 1, y: 1 } } }) } as unknown as CanvasController;
   const end = drag(canvas);
 
   const drawn = new Map(ids.map((id) => [id, { x: 5, y: 5 }]));

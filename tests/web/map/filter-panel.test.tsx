@@ -2,13 +2,13 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapSearch } from "../../../web/map/state/map-search.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
+import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { FilterChips } from "../../../web/pages/map/filter/FilterChips.tsx";
 import { FilterPanel } from "../../../web/pages/map/filter/FilterPanel.tsx";
 import { FocusPanel } from "../../../web/pages/map/focus/FocusPanel.tsx";
-import { ManyBar } from "../../../web/pages/map/ManyBar.tsx";
-import { MapContext, type MapContextValue } from "../../../web/pages/map/map-context.ts";
+import { type MapActions, MapProvider, type MapState } from "../../../web/pages/map/map-context.ts";
+import { SelectionBar } from "../../../web/pages/map/SelectionBar.tsx";
 import { actor, edge, factsOf } from "./support.ts";
 
 beforeAll(() => {
@@ -36,24 +36,29 @@ let now: MapSearch;
 function Desk({ start, children }: { start: MapSearch; children: ReactNode }) {
   const [search, setSearch] = useState(start);
   now = search;
-  const act = (_: string, change: object) =>
+  const dispatch = (_: string, change: object) =>
     setSearch((before) => JSON.parse(JSON.stringify({ ...before, ...change })) as MapSearch);
-  const value = {
+  const state = {
     search,
-    act,
     facts,
     whole: facts.map,
-    picture: pictureOf(facts, search),
-    scene: { nodes: [], edges: [], marks: [] },
+    selection: selectionOf(facts, search),
+    scene: { nodes: [], edges: [], background: [] },
     pins: new Map(),
     canvas: null,
-    finding: { pathFrom: null, setPathFrom: () => {} },
-    choose: (ids: readonly string[]) => act("", { many: ids.length > 0 ? ids : undefined }),
+    interaction: { tool: "pan", menu: null, pathFrom: null },
+  } as unknown as MapState;
+  const actions = {
+    dispatch,
+    choose: (ids: readonly string[]) => dispatch("", { many: ids.length > 0 ? ids : undefined }),
+    setPathFrom: () => {},
     announce: () => {},
-  } as unknown as MapContextValue;
+  } as unknown as MapActions;
   return (
     <MantineProvider>
-      <MapContext value={value}>{children}</MapContext>
+      <MapProvider state={state} actions={actions}>
+        {children}
+      </MapProvider>
     </MantineProvider>
   );
 }
@@ -75,7 +80,7 @@ test("ticking values narrows the map, chips take them away one by one, reset all
     within(chips)
       .getAllByRole("listitem")
       .map((chip) => chip.textContent),
-  ).toEqual(["Customer", "Manufacturer", "At least 10\u00a0% sure"]);
+  ).toEqual(["Customer", "Manufacturer", "Confidence at least 10\u00a0%"]);
   fireEvent.click(within(chips).getByRole("button", { name: "Remove: Customer" }));
   expect(now).toEqual({ sure: 0.1, kinds: ["MANUFACTURER"] });
   fireEvent.click(screen.getByRole("button", { name: "Reset" }));
@@ -96,7 +101,7 @@ test("the focus panel tells the path as a sentence and shows again what was hidd
       <FocusPanel />
     </Desk>,
   );
-  expect(screen.getByText(/Nothing that is shown joins the two/)).toBeTruthy();
+  expect(screen.getByText(/No path between the two is shown/)).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Show Birch" }));
   expect(now).toEqual({ path: ["a", "c"] });
   expect(screen.getByText("Alder supplies Birch, which depends on Cedar.")).toBeTruthy();
@@ -105,7 +110,7 @@ test("the focus panel tells the path as a sentence and shows again what was hidd
 test("the bar of the selection says how many there are and acts on all of them", () => {
   render(
     <Desk start={{ many: ["a", "b"] }}>
-      <ManyBar />
+      <SelectionBar />
     </Desk>,
   );
   const bar = screen.getByRole("region", { name: "Selection" });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { conditionsOf, noConditions } from "../../../web/map/filter/conditions.ts";
-import { countLeftOut, countValues } from "../../../web/map/filter/counts.ts";
-import type { ChoiceFacet, RangeFacet } from "../../../web/map/filter/facet.ts";
-import { knownOf, unrecorded } from "../../../web/map/filter/facet.ts";
-import { facets } from "../../../web/map/filter/facets.ts";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapSearch } from "../../../web/map/state/map-search.ts";
-import { mapSearch } from "../../../web/map/state/map-search.ts";
+import { conditionsOf, noConditions } from "../../../web/map/model/filter/conditions.ts";
+import { countLeftOut, countValues } from "../../../web/map/model/filter/counts.ts";
+import type { ChoiceFacet, RangeFacet } from "../../../web/map/model/filter/facet.ts";
+import { knownOf, unrecorded } from "../../../web/map/model/filter/facet.ts";
+import { facets } from "../../../web/map/model/filter/facets.ts";
+import { selectionOf } from "../../../web/map/model/pipeline.ts";
+import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
+import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { activity, actor, edge, factsOf, position, standard, threat } from "./support.ts";
 
 const nodes = [
@@ -29,7 +29,7 @@ const facts = factsOf(nodes, edges, {
   focal: { id: "a", key: "a", name: "A", kinds: ["MANUFACTURER"] },
 });
 const day = { date: "2026-06-01" };
-const shown = (search: MapSearch) => [...pictureOf(facts, { ...day, ...search }).nodes].join(" ");
+const shown = (search: MapSearch) => [...selectionOf(facts, { ...day, ...search }).nodes].join(" ");
 const choice = (name: string) => facets.find((facet) => facet.name === name) as ChoiceFacet;
 const counts = (name: string, search: MapSearch) =>
   Object.fromEntries(countValues(choice(name), facts, { ...day, ...search }).map(({ value, count }) => [value, count]));
@@ -43,7 +43,7 @@ test("each facet lets through those that have any of the chosen values, and what
   expect(shown({ countries: ["SE"] })).toBe("b s run make");
   expect(shown({ layers: ["OPERATION"] })).toBe("a s run");
   expect(shown({ levels: ["HIGH"] })).toBe("a b s run make");
-  expect([...pictureOf(facts, { relations: ["SUPPLIES"] }).edges]).toEqual(["a SUPPLIES b", "a CLAIMS run"]);
+  expect([...selectionOf(facts, { relations: ["SUPPLIES"] }).edges]).toEqual(["a SUPPLIES b", "a CLAIMS run"]);
 });
 
 test("all facets apply together", () => {
@@ -53,7 +53,7 @@ test("all facets apply together", () => {
 
 test("what has no confidence or no evidence recorded stays, for unknown is not zero", () => {
   expect(shown({ sure: 0.5 })).toBe("a c s run make");
-  expect([...pictureOf(facts, { sure: 0.5 }).edges]).toEqual(["a CLAIMS run"]);
+  expect([...selectionOf(facts, { sure: 0.5 }).edges]).toEqual(["a CLAIMS run"]);
   expect(shown({ fresh: 1 })).toBe("a c s run make");
 });
 
@@ -75,10 +75,10 @@ test("the count of a value is what choosing it shows, for every facet and value"
   for (const facet of facets) {
     if (facet.type !== "choice") continue;
     for (const { value, count } of countValues(facet, facts, day)) {
-      const picture = pictureOf(facts, { ...day, [facet.name]: [value] });
+      const selection = selectionOf(facts, { ...day, [facet.name]: [value] });
       const known = knownOf(facts, day);
       const all = facet.of === "nodes" ? nodes : edges;
-      const ids = facet.of === "nodes" ? picture.nodes : picture.edges;
+      const ids = facet.of === "nodes" ? selection.nodes : selection.edges;
       const asked = all.filter((one) => ids.has(one.id) && facet.values(one, known) !== null);
       expect([facet.name, value, asked.length]).toEqual([facet.name, value, count]);
     }
@@ -91,8 +91,8 @@ test("every condition is a chip of its own, whose removal leaves the others", ()
     "Customer",
     "Data analytics firm",
     "Finland",
-    "At least 50\u00a0% sure",
-    "Newest at most 3 years old",
+    "Confidence at least 50\u00a0%",
+    "Evidence at most 3 years old",
   ]);
   for (const { id, without } of conditionsOf(search)) {
     const left = conditionsOf({ ...search, ...without }).map((condition) => condition.id);

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { absenceOf } from "../../../web/map/focus/absence.ts";
-import { goneFrom } from "../../../web/map/focus/gone.ts";
-import { pathsBetween, sentenceOf } from "../../../web/map/focus/paths.ts";
-import { network } from "../../../web/map/lenses/network.ts";
-import { sceneStages } from "../../../web/map/pipeline/scene-stages.ts";
-import { pictureOf } from "../../../web/map/pipeline/stages.ts";
-import type { MapSearch } from "../../../web/map/state/map-search.ts";
+import { absenceOf } from "../../../web/map/model/focus/absence.ts";
+import { pathsBetween, sentenceOf } from "../../../web/map/model/focus/paths.ts";
+import { removedFrom } from "../../../web/map/model/focus/removed-records.ts";
+import { placesOf, sceneOf, selectionOf } from "../../../web/map/model/pipeline.ts";
+import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import { activity, actor, edge, factsOf, pictureWith } from "./support.ts";
 
 // a – b – c – d in a row, e hangs on b, run is what a does.
@@ -18,36 +16,36 @@ const edges = [
   edge("a", "CLAIMS", "run"),
 ];
 const facts = factsOf(nodes, edges);
-const shown = (search: MapSearch) => [...pictureOf(facts, search).nodes].join(" ");
+const shown = (search: MapSearch) => [...selectionOf(facts, search).nodes].join(" ");
 const labelOf = (id: string) => id.toUpperCase();
 
 test("a neighbourhood reaches as many steps as are asked for, whichever way relations point", () => {
-  expect(shown({ around: "a" })).toBe("a b run");
-  expect(shown({ around: "a", steps: 2 })).toBe("a b c e run");
-  expect(shown({ around: "a", steps: 6 })).toBe("a b c d e run");
-  expect(shown({ around: "run" })).toBe("a run");
-  expect(shown({ around: "run", steps: 2 })).toBe("a b run");
+  expect(shown({ neighbourhood: "a" })).toBe("a b run");
+  expect(shown({ neighbourhood: "a", steps: 2 })).toBe("a b c e run");
+  expect(shown({ neighbourhood: "a", steps: 6 })).toBe("a b c d e run");
+  expect(shown({ neighbourhood: "run" })).toBe("a run");
+  expect(shown({ neighbourhood: "run", steps: 2 })).toBe("a b run");
 });
 
 test("a neighbourhood follows only relations that are shown", () => {
-  expect(shown({ around: "c", relations: ["OWNS"] })).toBe("c d run");
+  expect(shown({ neighbourhood: "c", relations: ["OWNS"] })).toBe("c d run");
 });
 
 test("hiding, isolating and showing more go together", () => {
   expect(shown({ hide: ["b"] })).toBe("a c d e run");
   expect(shown({ only: ["a", "d"] })).toBe("a d run");
-  expect(shown({ only: ["a", "d"], grown: ["d"] })).toBe("a c d run");
+  expect(shown({ only: ["a", "d"], expanded: ["d"] })).toBe("a c d run");
   expect(shown({ only: ["a", "d"], hide: ["a"] })).toBe("d run");
-  expect(shown({ around: "a", grown: ["c"] })).toBe("a b c d run");
+  expect(shown({ neighbourhood: "a", expanded: ["c"] })).toBe("a b c d run");
 });
 
 test("collapsing a node leaves out only those that are tied to nobody else", () => {
-  expect(shown({ shut: ["b"] })).toBe("b c d run");
-  expect(shown({ shut: ["c"] })).toBe("a b c e run");
+  expect(shown({ collapsed: ["b"] })).toBe("b c d run");
+  expect(shown({ collapsed: ["c"] })).toBe("a b c e run");
 });
 
 test("a link that focuses on what is gone shows the rest", () => {
-  expect(shown({ around: "gone" })).toBe("a b c d e run");
+  expect(shown({ neighbourhood: "gone" })).toBe("a b c d e run");
   expect(shown({ only: ["gone"] })).toBe("a b c d e run");
   expect(shown({ hide: ["gone"] })).toBe("a b c d e run");
 });
@@ -96,16 +94,16 @@ test("where nothing joins two there is no path, nor from a node to itself", () =
 
 test("the path that is asked for stands out and the rest steps back", () => {
   const search: MapSearch = { path: ["a", "c"] };
-  const picture = pictureOf(facts, search);
-  const scene = sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, "wide"), network(picture));
-  expect(Object.fromEntries(scene.nodes.map(({ id, stress }) => [id, stress]))).toEqual({
+  const selection = selectionOf(facts, search);
+  const scene = sceneOf(placesOf(selection), selection, search);
+  expect(Object.fromEntries(scene.nodes.map(({ id, emphasis }) => [id, emphasis]))).toEqual({
     a: "on",
     b: "on",
     c: "on",
     d: "off",
     e: "off",
   });
-  expect(Object.fromEntries(scene.edges.map(({ id, stress }) => [id, stress]))).toEqual({
+  expect(Object.fromEntries(scene.edges.map(({ id, emphasis }) => [id, emphasis]))).toEqual({
     "a SUPPLIES b": "on",
     "c DEPENDS_ON b": "on",
     "c OWNS d": "off",
@@ -117,17 +115,17 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
   const later = actor("f", ["OTHER"], { validFrom: "2030-01-01" });
   const whole = { nodes: [...nodes, later] };
   const absence = (id: string, search: MapSearch) => {
-    const picture = pictureOf(facts, search);
-    const scene = sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, "wide"), network(picture));
-    return absenceOf(id, { whole, picture, scene, search, day: "2026-01-01" });
+    const selection = selectionOf(facts, search);
+    const scene = sceneOf(placesOf(selection), selection, search);
+    return absenceOf(id, { whole, selection, scene, search, day: "2026-01-01" });
   };
   const cases: [string, MapSearch, string][] = [
-    ["a", { kinds: ["CUSTOMER"] }, "left out by the filter (kind)"],
-    ["a", { hide: ["a"], kinds: ["CUSTOMER"] }, "left out by the filter (kind), hidden"],
-    ["d", { around: "a" }, "outside of what is focused on"],
-    ["d", { only: ["a"] }, "outside of what is focused on"],
-    ["e", { shut: ["b"] }, "outside of what is focused on"],
-    ["d", { bundles: [["c", "d"]] }, 'folded into "Name of c and 1 more"'],
+    ["a", { kinds: ["CUSTOMER"] }, "filtered out (kind)"],
+    ["a", { hide: ["a"], kinds: ["CUSTOMER"] }, "filtered out (kind), hidden"],
+    ["d", { neighbourhood: "a" }, "outside the focus"],
+    ["d", { only: ["a"] }, "outside the focus"],
+    ["e", { collapsed: ["b"] }, "outside the focus"],
+    ["d", { bundles: [["c", "d"]] }, 'collapsed into "Name of c and 1 more"'],
   ];
   for (const [id, search, why] of cases) {
     const found = absence(id, search);
@@ -135,20 +133,20 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
     expect([id, why, absence(id, { ...search, ...found!.change })]).toEqual([id, why, null]);
   }
   expect(absence("a", {})).toBeNull();
-  expect(absence("f", {})).toEqual({ why: "in force only from 1 Jan 2030", change: { date: "2030-01-01" } });
+  expect(absence("f", {})).toEqual({ why: "valid only from 1 Jan 2030", change: { date: "2030-01-01" } });
   expect(absence("run", {})).toEqual({
-    why: "this lens does not draw it; Boundaries does",
+    why: "not shown in this lens; see Boundaries",
     change: { lens: "boundaries" },
   });
-  expect(absence("claim", {})).toEqual({ why: "the map draws no records of its kind", change: null });
+  expect(absence("claim", {})).toEqual({ why: "records of this kind are not shown on the map", change: null });
 });
 
 test("of a link to what is gone the rest stays: a path needs both its ends, a fold two members", () => {
   const there = new Set(["a", "b", "c"]);
-  const found = goneFrom(
+  const found = removedFrom(
     {
       lens: "rivals",
-      around: "x",
+      neighbourhood: "x",
       many: ["a", "x", "group:own:a"],
       only: ["y"],
       path: ["a", "y"],
@@ -162,13 +160,16 @@ test("of a link to what is gone the rest stays: a path needs both its ends, a fo
   expect(found).toEqual({
     count: 3,
     without: {
-      around: undefined,
+      neighbourhood: undefined,
       many: ["a", "group:own:a"],
       only: undefined,
       path: undefined,
       bundles: [["b", "c"]],
     },
   });
-  expect(Object.keys(found.without)).toEqual(["around", "many", "only", "path", "bundles"]);
-  expect(goneFrom({ around: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({ count: 0, without: {} });
+  expect(Object.keys(found.without)).toEqual(["neighbourhood", "many", "only", "path", "bundles"]);
+  expect(removedFrom({ neighbourhood: "a", bundles: [["a", "b"]] }, (id) => there.has(id))).toEqual({
+    count: 0,
+    without: {},
+  });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type Group, groupsOf } from "../../../web/map/group/groups.ts";
-import { groupings } from "../../../web/map/state/reading-search.ts";
+import { type Group, groupsOf } from "../../../web/map/model/group/groups.ts";
+import { groupings } from "../../../web/map/model/search-params/style-search.ts";
 import { actor, edge, pictureWith, standard } from "./support.ts";
 
 const names = (groups: readonly Group[]) => groups.map(({ name, members }) => [name, [...members].sort()]);
 
 test("by kind an actor of two kinds belongs to both, standards to their own, and one alone is no group", () => {
-  const picture = pictureWith(
+  const selection = pictureWith(
     [
       actor("a", ["MANUFACTURER", "SERVICE_PROVIDER"]),
       actor("b", ["MANUFACTURER"]),
@@ -17,7 +17,7 @@ test("by kind an actor of two kinds belongs to both, standards to their own, and
     ],
     [],
   );
-  expect(names(groupsOf(picture, "kind"))).toEqual([
+  expect(names(groupsOf(selection, "kind"))).toEqual([
     ["MANUFACTURER", ["a", "b"]],
     ["SERVICE_PROVIDER", ["a", "c"]],
     ["STANDARD", ["s", "t"]],
@@ -25,15 +25,15 @@ test("by kind an actor of two kinds belongs to both, standards to their own, and
 });
 
 test("by label an actor belongs to each of its labels", () => {
-  const picture = pictureWith(
+  const selection = pictureWith(
     [actor("a", ["OTHER"], { labels: ["x", "y"] }), actor("b", ["OTHER"], { labels: ["y"] })],
     [],
   );
-  expect(names(groupsOf(picture, "label"))).toEqual([["y", ["a", "b"]]]);
+  expect(names(groupsOf(selection, "label"))).toEqual([["y", ["a", "b"]]]);
 });
 
 test("by initiative those belong together whom one joins, under its name", () => {
-  const picture = pictureWith(
+  const selection = pictureWith(
     ["a", "b", "c", "d"].map((id) => actor(id)),
     [
       edge("a", "DEVELOPS_WITH", "b", { id: "i1~a~b", label: "Open Line" }),
@@ -42,14 +42,14 @@ test("by initiative those belong together whom one joins, under its name", () =>
       edge("a", "SUPPLIES", "d"),
     ],
   );
-  expect(groupsOf(picture, "initiative")).toEqual([
+  expect(groupsOf(selection, "initiative")).toEqual([
     { name: "i1", label: "Open Line", members: ["a", "b", "c"] },
     { name: "i2", label: "Warm Air", members: ["c", "d"] },
   ]);
 });
 
 test("by ownership a group is its owner and all below; what two own belongs to both, and a circle to its first", () => {
-  const picture = pictureWith(
+  const selection = pictureWith(
     ["a", "b", "c", "d", "x", "y"].map((id) => actor(id)),
     [
       edge("a", "OWNS", "b"),
@@ -59,7 +59,7 @@ test("by ownership a group is its owner and all below; what two own belongs to b
       edge("x", "OWNS", "y"),
     ],
   );
-  expect(names(groupsOf(picture, "ownership"))).toEqual([
+  expect(names(groupsOf(selection, "ownership"))).toEqual([
     ["a", ["a", "b", "c"]],
     ["d", ["c", "d"]],
     ["x", ["x", "y"]],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Box, boxAt, type Labelled, placeLabels } from "../../../web/map/labels.ts";
-import { anchors } from "../../../web/map/scene.ts";
+import { type Box, boxAt, type Labelled, placeLabels } from "../../../web/map/canvas/labels/place-labels.ts";
+import { anchors } from "../../../web/map/model/scene.ts";
 
 const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): Labelled => ({
   id,

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { layOut } from "../../../web/map/layout/lay-out.ts";
 import { startPlaces } from "../../../web/map/layout/task.ts";
+import { changeToView, movedTo, stateText, viewKey } from "../../../web/map/model/search-params/view-state.ts";
 import { type Outcome, PinStore } from "../../../web/map/pins/pin-store.ts";
-import { changeToView, movedTo, stateText, viewKey } from "../../../web/map/state/view-state.ts";
 
-const sheet = { lens: "NETWORK", view: null } as const;
+const layoutScope = { lens: "NETWORK", view: null } as const;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -20,25 +20,25 @@ function storeWith(outcomes: Outcome[], kept: string | null = null) {
       sent.push(input);
       return outcomes.shift() ?? { stored: true };
     },
-    shelf: { read: () => text, write },
+    storage: { read: () => text, write },
   });
-  return { store, sent, shelf: () => text };
+  return { store, sent, storage: () => text };
 }
 
 test("drags are gathered: one change 800 ms after the last, with the last place of each", async () => {
-  const { store, sent, shelf } = storeWith([]);
-  store.put(sheet, new Map([["a", { x: 1, y: 1 }]]));
+  const { store, sent, storage } = storeWith([]);
+  store.put(layoutScope, new Map([["a", { x: 1, y: 1 }]]));
   await vi.advanceTimersByTimeAsync(700);
-  store.put(sheet, new Map([["b", { x: 2, y: 2 }]]));
-  store.put(sheet, new Map([["a", { x: 3, y: 3 }]]));
-  store.put(sheet, new Map([["fold", { x: 9, y: 9 }]]));
+  store.put(layoutScope, new Map([["b", { x: 2, y: 2 }]]));
+  store.put(layoutScope, new Map([["a", { x: 3, y: 3 }]]));
+  store.put(layoutScope, new Map([["fold", { x: 9, y: 9 }]]));
   await vi.advanceTimersByTimeAsync(799);
   expect(sent).toEqual([]);
-  expect(shelf()).toContain('"NETWORK"');
+  expect(storage()).toContain('"NETWORK"');
   await vi.advanceTimersByTimeAsync(1);
   expect(sent).toEqual([
     {
-      ...sheet,
+      ...layoutScope,
       pins: [
         { kind: "ACTOR", key: "a", x: 3, y: 3 },
         { kind: "ACTOR", key: "b", x: 2, y: 2 },
@@ -47,14 +47,14 @@ test("drags are gathered: one change 800 ms after the last, with the last place 
       idempotencyKey: expect.any(String),
     },
   ]);
-  expect([store.state, shelf()]).toEqual([{ trouble: null, waiting: 0 }, null]);
+  expect([store.state, storage()]).toEqual([{ trouble: null, waiting: 0 }, null]);
 });
 
 test("what could not be stored stays on the map, is said, and is sent again with the same key", async () => {
   const { store, sent } = storeWith([{ stored: false, why: "The server cannot be reached", retry: true }]);
-  store.load(sheet, new Map([["b", { x: 5, y: 5 }]]));
+  store.load(layoutScope, new Map([["b", { x: 5, y: 5 }]]));
   store.put(
-    sheet,
+    layoutScope,
     new Map([
       ["a", { x: 1, y: 1 }],
       ["b", null],
@@ -62,21 +62,21 @@ test("what could not be stored stays on the map, is said, and is sent again with
   );
   await vi.advanceTimersByTimeAsync(800);
   expect(store.state).toEqual({ trouble: { why: "The server cannot be reached", retry: true }, waiting: 2 });
-  expect([...store.pinsOf(sheet)]).toEqual([["a", { x: 1, y: 1 }]]);
+  expect([...store.pinsOf(layoutScope)]).toEqual([["a", { x: 1, y: 1 }]]);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(sent).toHaveLength(2);
   expect(sent[1]).toEqual(sent[0]);
   expect(store.state).toEqual({ trouble: null, waiting: 0 });
-  expect([...store.pinsOf(sheet)]).toEqual([["a", { x: 1, y: 1 }]]);
+  expect([...store.pinsOf(layoutScope)]).toEqual([["a", { x: 1, y: 1 }]]);
 });
 
 test("what waited when the page was left is stored by the next one; what is refused is not sent for ever", async () => {
-  const kept = JSON.stringify([{ ...sheet, moves: [["a", { x: 1, y: 1 }]] }]);
+  const kept = JSON.stringify([{ ...layoutScope, moves: [["a", { x: 1, y: 1 }]] }]);
   const { store, sent } = storeWith([{ stored: false, why: "There is no actor", retry: false }], kept);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(sent).toHaveLength(1);
   store.giveUp();
-  expect([[...store.pinsOf(sheet)], store.state]).toEqual([[], { trouble: null, waiting: 0 }]);
+  expect([[...store.pinsOf(layoutScope)], store.state]).toEqual([[], { trouble: null, waiting: 0 }]);
 });
 
 test("a view keeps what is shown, not how the page is worked with, and opens as just that", () => {
@@ -84,9 +84,9 @@ test("a view keeps what is shown, not how the page is worked with, and opens as 
   const state = stateText({ ...search, hide: [...search.hide] });
   expect(new URLSearchParams(state).get("lens")).toBe("rivals");
   expect(state).not.toMatch(/panel|view=/);
-  expect(changeToView({ key: "new", state }, { lens: "network", around: "z", panel: "views" })).toEqual({
+  expect(changeToView({ key: "new", state }, { lens: "network", neighbourhood: "z", panel: "views" })).toEqual({
     lens: "rivals",
-    around: undefined,
+    neighbourhood: undefined,
     panel: "views",
     present: undefined,
     date: "2017-05-01",
@@ -110,7 +110,7 @@ const ring = (n: number) => {
   return { ids, edges: ids.map((id, i) => [id, ids[(i + 1) % n]!] as const) };
 };
 
-test.each([40, 600])("a graph of %i nodes gives the same picture each time, and what is fixed stays", (n) => {
+test.each([40, 600])("a graph of %i nodes gives the same selection each time, and what is fixed stays", (n) => {
   const { ids, edges } = ring(n);
   const starts = startPlaces(ids, edges, new Map());
   expect(new Set([...starts.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(n);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
-import type { Position } from "../../../web/map/facts.graphql.ts";
-import { placeIn, positions } from "../../../web/map/lenses/positions.ts";
-import type { Form, MapFacts } from "../../../web/map/scene.ts";
+import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
+import { placeIn } from "../../../web/map/lenses/positions/background.ts";
+import { positions } from "../../../web/map/lenses/positions/lens.ts";
+import type { Position } from "../../../web/map/model/facts.graphql.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import type { Form, Scene } from "../../../web/map/model/scene.ts";
 import { actor, pictureWith, position } from "./support.ts";
 
 const at = (
@@ -23,36 +25,37 @@ const yearBefore: MapFacts["yearBefore"] = new Map([
   ["stayer", { servitization: 0.2, breadth: 2 }],
   ["unplaced", { servitization: 0.1, breadth: 2 }],
 ]);
-const picture = pictureWith(nodes, [], { positions: placed, yearBefore });
-const tails = (scene: ReturnType<typeof positions>) =>
-  scene.marks.flatMap((mark) => (mark.type === "tail" ? [mark] : []));
+const selection = pictureWith(nodes, [], { positions: placed, yearBefore });
+const tails = (scene: Scene) => scene.background.flatMap((item) => (item.type === "tail" ? [item] : []));
 
 describe("the tail to where an actor stood a year before", () => {
   test("is faint, and leads to that very place; who has not moved, or was not there, has none", () => {
-    const found = tails(positions(picture));
-    const { x, y } = placeIn(picture.facts, "wide")(0.3, 2);
+    const found = tails(positions.places(selection));
+    const { x, y } = placeIn(selection.facts, "wide")(0.3, 2);
     expect(found).toEqual([expect.objectContaining({ node: "mover", x, y, isFaint: true, isEarlier: true })]);
   });
 
   test("gives way to the tails of a comparison, and there is none while the year before is not known", () => {
     const compared = {} as NonNullable<MapFacts["compared"]>;
-    expect(tails(positions({ ...picture, facts: { ...picture.facts, compared } }))).toEqual([]);
-    expect(tails(positions({ ...picture, facts: { ...picture.facts, yearBefore: null } }))).toEqual([]);
+    expect(tails(positions.places({ ...selection, facts: { ...selection.facts, compared } }))).toEqual([]);
+    expect(tails(positions.places({ ...selection, facts: { ...selection.facts, yearBefore: null } }))).toEqual([]);
   });
 });
 
-test("who has no servitization, or no claim at all, is in the tray; a gap of views is a whisker", () => {
-  const scene = positions(picture);
-  const tray = scene.marks.find((mark) => mark.type === "tray")!;
-  const inTray = scene.nodes.filter(({ place }) => place!.y > tray.y).map(({ id }) => id);
-  expect(inTray).toEqual(["unplaced", "silent"]);
-  expect(scene.marks.filter((mark) => mark.type === "whisker")).toEqual([expect.objectContaining({ node: "mover" })]);
+test("who has no servitization, or no claim at all, is in the unplaced area; a gap of views is a whisker", () => {
+  const scene = positions.places(selection);
+  const unplacedArea = scene.background.find((item) => item.type === "unplaced-area")!;
+  const inUnplacedArea = scene.nodes.filter(({ place }) => place!.y > unplacedArea.y).map(({ id }) => id);
+  expect(inUnplacedArea).toEqual(["unplaced", "silent"]);
+  expect(scene.background.filter((item) => item.type === "whisker")).toEqual([
+    expect.objectContaining({ node: "mover" }),
+  ]);
 });
 
 const forms: readonly Form[] = ["wide", "tall"];
 test.each(forms)("no two texts of its ground lie on one another at any zoom, %s", (form) => {
   for (const zoom of [0.3, 0.5, 0.7, 1, 2]) {
-    const boxes = textBoxes(positions(picture, form).marks, zoom);
+    const boxes = textBoxes(positions.places(selection, form).background, zoom);
     const found = boxes.flatMap((a, i) =>
       boxes.slice(0, i).filter((b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2),
     );

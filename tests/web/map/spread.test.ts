@@ -12,8 +12,8 @@ test.each([
 ])("many that belong %s stand about it, within the frame, none upon another", (_, count, home, farthest) => {
   const { nodes, scale } = spreadToFit(many(count, home), frame);
   expect(scale).toBeLessThan(1);
-  const far = nodes.map(({ place }) => Math.hypot(place.x - home.x, place.y - home.y));
-  expect(Math.max(...far)).toBeLessThan(farthest);
+  const toCluster = nodes.map(({ place }) => Math.hypot(place.x - home.x, place.y - home.y));
+  expect(Math.max(...toCluster)).toBeLessThan(farthest);
   // The first stands where it belongs.
   const beyond = nodes.slice(1).filter(({ place, size }) => place.x < size / 2 || place.y > frame.y2 - size / 2);
   expect(beyond).toEqual([]);

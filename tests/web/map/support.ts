@@ -1,7 +1,7 @@
 import type { ActorKind, Layer, MapEdgeKind, ThreatLevel } from "../../../web/graphql/schema-types.ts";
-import type { MapEdge, MapNode, Position, ThreatRow } from "../../../web/map/facts.graphql.ts";
-import type { Picture } from "../../../web/map/pipeline/picture.ts";
-import type { MapFacts } from "../../../web/map/scene.ts";
+import type { MapEdge, MapNode, Position, ThreatRow } from "../../../web/map/model/facts.graphql.ts";
+import type { MapFacts } from "../../../web/map/model/facts.ts";
+import type { Selection } from "../../../web/map/model/selection.ts";
 
 const nothing = { validFrom: null, validTo: null, confidence: null, evidenceNewest: null };
 const noAttributes = {
@@ -81,7 +81,7 @@ export const factsOf = (nodes: MapNode[], edges: MapEdge[], more: Partial<MapFac
   ...more,
 });
 
-export function pictureWith(nodes: MapNode[], edges: MapEdge[], more: Partial<MapFacts> = {}): Picture {
+export function pictureWith(nodes: MapNode[], edges: MapEdge[], more: Partial<MapFacts> = {}): Selection {
   return {
     facts: factsOf(nodes, edges, more),
     nodes: new Set(nodes.map(({ id }) => id)),

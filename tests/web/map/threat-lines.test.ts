@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { textBoxes } from "../../../web/map/backdrop/text-boxes.ts";
-import type { ThreatRow } from "../../../web/map/facts.graphql.ts";
-import type { Box } from "../../../web/map/labels.ts";
-import { rivals } from "../../../web/map/lenses/rivals.ts";
-import { frames, placeOn } from "../../../web/map/lenses/rivals-ground.ts";
-import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/threat-lines.ts";
-import type { Form } from "../../../web/map/scene.ts";
-import { areaOf, contains } from "../../../web/map/territories/polygon.ts";
+import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
+import type { Box } from "../../../web/map/canvas/labels/place-labels.ts";
+import { placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
+import { rivals } from "../../../web/map/lenses/rivals/lens.ts";
+import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/rivals/threat-lines.ts";
+import type { ThreatRow } from "../../../web/map/model/facts.graphql.ts";
+import { areaOf, contains } from "../../../web/map/model/polygon.ts";
+import type { Form } from "../../../web/map/model/scene.ts";
 import { actor, pictureWith } from "./support.ts";
 
 interface Made {
@@ -73,7 +73,7 @@ const rows = [
   rival("d", { overlap: 0.12, market: 0 }),
   rival("e", { overlap: 0.2, market: null }),
 ];
-const picture = pictureWith(
+const selection = pictureWith(
   rows.map((row) => actor(row.rival.id)),
   [],
   { threats: rows },
@@ -81,21 +81,21 @@ const picture = pictureWith(
 const forms: readonly Form[] = ["wide", "tall"];
 
 describe.each(forms)("the Rivals lens, %s", (form) => {
-  const scene = rivals(picture, form);
-  const { width, height } = frames[form];
+  const scene = rivals.places(selection, form);
+  const { width, height } = plotSizes[form];
 
-  test("a rival with an unknown factor lies in the tray, never at 0", () => {
-    const tray = scene.marks.find((mark) => mark.type === "tray");
-    expect(tray?.y).toBeGreaterThan(height);
-    expect(scene.nodes.find(({ id }) => id === "e")!.place!.y).toBeGreaterThan(tray!.y);
+  test("a rival with an unknown factor lies in the unplaced area, never at 0", () => {
+    const unplacedArea = scene.background.find((item) => item.type === "unplaced-area");
+    expect(unplacedArea?.y).toBeGreaterThan(height);
+    expect(scene.nodes.find(({ id }) => id === "e")!.place!.y).toBeGreaterThan(unplacedArea!.y);
   });
 
   test("each line tells its threat in points, runs through the frame, and a level's ground begins at it", () => {
-    const lines = scene.marks.flatMap((mark) => (mark.type === "contour" ? [mark] : []));
+    const lines = scene.background.flatMap((item) => (item.type === "contour" ? [item] : []));
     expect(lines.map(({ label }) => label)).toEqual(["2.5", "5", "10 moderate", "15", "20", "25 high", "30"]);
     for (const { points } of lines)
       for (const [x, y] of points) expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
-    const [zone] = scene.marks.flatMap((mark) => (mark.type === "zone" ? [mark] : []));
+    const [zone] = scene.background.flatMap((item) => (item.type === "zone" ? [item] : []));
     expect(zone?.level).toBe("MODERATE");
     expect(areaOf(zone!.polygon)).toBeGreaterThan(0);
     const place = placeOn({ form, right: 0.08, up: 0.6 });
@@ -114,7 +114,7 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
 
   test("no two texts of its ground lie on one another at any zoom", () => {
     for (const zoom of [0.35, 0.5, 0.7, 1, 2]) {
-      const boxes = textBoxes(scene.marks, zoom);
+      const boxes = textBoxes(scene.background, zoom);
       const found = boxes.flatMap((box, i) => boxes.slice(0, i).filter((other) => overlap(box, other)));
       expect({ zoom, found }).toEqual({ zoom, found: [] });
     }
@@ -123,7 +123,7 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
 
 const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-test("a type that was inferred has a dashed rim, one that a person gave has not, also where frames do not say which", () => {
+test("a type that was inferred has a dashed rim, one that a person gave has not, also where plotSizes do not say which", () => {
   const tagged = actor("b", ["OTHER"], { tags: [{ focal: "us", type: "OTHER", label: null }] });
   const facts = {
     threats: [
@@ -133,7 +133,7 @@ test("a type that was inferred has a dashed rim, one that a person gave has not,
     ],
     focal: { id: "us", key: "us", name: "Us", kinds: [] },
   };
-  const { nodes } = rivals(pictureWith([actor("a"), tagged, actor("c")], [], facts));
+  const { nodes } = rivals.places(pictureWith([actor("a"), tagged, actor("c")], [], facts));
   expect(nodes.map(({ id, inferred }) => [id, inferred])).toEqual([
     ["a", false],
     ["b", false],

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { TimelineEventKind } from "../../../web/graphql/schema-types.ts";
-import { axisOf, strokeAt, strokesOf, ticksOf } from "../../../web/map/time/axis.ts";
-import { addDays, addMonths, dayNumber, dayOf, lastUntil, turningDays, within } from "../../../web/map/time/days.ts";
-import { directoryOf, factsOfFrame } from "../../../web/map/time/facts-of-frame.ts";
-import type { MapFrame } from "../../../web/map/time/frames.graphql.ts";
-import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/time/frames.ts";
-import { inForceLookup } from "../../../web/map/time/in-force-lookup.ts";
-import { neighbourMark, outside, spanOf, summary } from "../../../web/map/time/marks.ts";
-import { scoreLine } from "../../../web/map/time/score-line.ts";
+import { axisOf, strokeAt, strokesOf, ticksOf } from "../../../web/map/model/time/axis.ts";
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  dayOf,
+  lastUntil,
+  turningDays,
+  within,
+} from "../../../web/map/model/time/days.ts";
+import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-frame.ts";
+import type { MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
+import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
+import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
+import { neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
+import { scoreLine } from "../../../web/map/model/time/score-line.ts";
 import { activity, actor, edge } from "./support.ts";
 
 const mark = (date: string, ...kinds: TimelineEventKind[]) => ({
@@ -266,8 +274,8 @@ describe("marks", () => {
 
   test("a day before or after all that is recorded says so", () => {
     const said = (day: string) => outside(timeline, day, "2020-06-01");
-    expect(said("2019-12-31")).toBe("Nothing had been recorded before 1 Jan 2020.");
-    expect(said("2021-01-02")).toBe("Nothing is recorded after 1 Jan 2021: this is how it stood then.");
+    expect(said("2019-12-31")).toBe("No records before 1 Jan 2020.");
+    expect(said("2021-01-02")).toBe("No records after 1 Jan 2021: the state on that date is shown.");
     expect([said("2020-01-01"), said("2021-01-01")]).toEqual([null, null]);
     expect(outside(timeline, "2023-01-01", "2023-01-01")).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { voiceOf, voiceOfAll } from "../../../web/map/voices.ts";
+import { voiceOf, voiceOfAll } from "../../../web/map/model/voices.ts";
 
 const about = { id: "a" };
 const says = (by: string | null, extent: number, lead: boolean | null = null) => ({

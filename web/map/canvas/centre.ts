@@ -1,23 +1,43 @@
 import type { NodeSingular } from "cytoscape";
-import type { Scene } from "../scene.ts";
-import type { CanvasAccess } from "./access.ts";
+import type { CanvasController } from "./controller.ts";
 
 /** Brings a record into the middle of the window: its node, else its territory. False when it is not on the canvas. */
-export function centre({ cy, showing }: CanvasAccess, scene: Scene, record: string): boolean {
-  showing.reveal(record);
-  const node = cy.nodes().filter((candidate) => candidate.data("record") === record);
-  if (node.nonempty()) {
-    cy.center(node.first() as NodeSingular);
-    cy.emit("dragpan");
-    return true;
+export function centre(canvas: CanvasController, record: string): boolean {
+  const { cy, levelOfDetail } = canvas;
+  levelOfDetail.reveal(record);
+  const nodes = cy.nodes().filter((node) => node.data("record") === record);
+  if (nodes.nonempty()) cy.center(nodes);
+  else {
+    const { background } = canvas.now().scene;
+    const territory = background.find((item) => item.type === "territory" && item.record === record);
+    if (territory?.type !== "territory") return false;
+    const zoom = cy.zoom();
+    cy.pan({
+      x: cy.width() / 2 - zoom * (territory.x + territory.width / 2),
+      y: cy.height() / 2 - zoom * (territory.y + territory.height / 2),
+    });
   }
-  const territory = scene.marks.find((mark) => mark.type === "territory" && mark.record === record);
-  if (territory?.type !== "territory") return false;
-  const zoom = cy.zoom();
-  cy.pan({
-    x: cy.width() / 2 - zoom * (territory.x + territory.width / 2),
-    y: cy.height() / 2 - zoom * (territory.y + territory.height / 2),
-  });
-  cy.emit("dragpan");
+  canvas.navigated();
+  return true;
+}
+
+const pulseMillis = 1800;
+
+/** Brings a record into the middle and draws rings about it, so that the eye finds it. False when it is not drawn. */
+export function pulse(canvas: CanvasController, record: string): boolean {
+  if (!centre(canvas, record)) return false;
+  const { cy, root } = canvas;
+  const nodes = cy.nodes().filter((node) => node.data("record") === record);
+  const places = nodes.nonempty()
+    ? nodes.map((node) => ({ ...(node as NodeSingular).renderedPosition(), size: node.renderedWidth() }))
+    : [{ x: cy.width() / 2, y: cy.height() / 2, size: 60 }];
+  for (const { x, y, size } of places) {
+    const ring = document.createElement("span");
+    ring.className = "canvas-pulse";
+    ring.setAttribute("aria-hidden", "true");
+    Object.assign(ring.style, { left: `${x}px`, top: `${y}px`, width: `${size + 18}px`, height: `${size + 18}px` });
+    root.append(ring);
+    setTimeout(() => ring.remove(), pulseMillis);
+  }
   return true;
 }

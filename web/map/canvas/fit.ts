@@ -1,19 +1,20 @@
 import type { Core } from "cytoscape";
-import { extentOf } from "../backdrop/draw.ts";
-import type { Point, Scene } from "../scene.ts";
-import { type Insets, inOtherView, type View, viewOf } from "../view.ts";
+import type { Point, Scene } from "../model/scene.ts";
+import { extentOf } from "./background/draw.ts";
+import type { CanvasController } from "./controller.ts";
+import { type Insets, inOtherViewport, type Viewport, viewportFor } from "./viewport.ts";
 
 /**
  * Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of
- * a presentation stand beneath, what is said of a far view above.
+ * a presentation stand beneath, what is said of a far viewport above.
  */
-function insetsOf(frame: HTMLElement, isFar: boolean): Insets {
-  const small = frame.clientWidth < 700;
+function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
+  const small = root.clientWidth < 700;
   const margin = small ? 10 : 28;
   // They stand beside the canvas, not in it.
-  const legend = frame.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
-  const words = frame.parentElement?.querySelector<HTMLElement>(".present");
-  const above = isFar ? 34 : 0;
+  const legend = root.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
+  const words = root.parentElement?.querySelector<HTMLElement>(".present");
+  const above = isClustered ? 34 : 0;
   const beneath = words ? words.offsetHeight + 36 : 0;
   if (small)
     return legend?.open
@@ -28,32 +29,44 @@ function insetsOf(frame: HTMLElement, isFar: boolean): Insets {
 }
 
 /** About a node, in pixels: for itself and for a name beneath it. */
-const placeAir = 28;
+const placePadding = 28;
 
-/** The view that shows the marks of a scene and these places; null when there is nothing to show. */
-export function fittingView(cy: Core, frame: HTMLElement, scene: Scene, places: Iterable<Point>): View | null {
+/** The viewport that shows the background of a scene and these places; null when there is nothing to show. */
+export function fittingViewport(cy: Core, root: HTMLElement, scene: Scene, places: Iterable<Point>): Viewport | null {
   const window = { width: cy.width(), height: cy.height() };
-  const insets = insetsOf(frame, scene.regions !== undefined);
+  const insets = insetsOf(root, scene.clusters !== undefined);
   const all = [...places];
   // Tokens and their names lie within their territories.
-  const air = scene.nodes.every((node) => node.within) ? 0 : placeAir;
-  let view: View | null = null;
+  const padding = scene.nodes.every((node) => node.within) ? 0 : placePadding;
+  let viewport: Viewport | null = null;
   // Names beside the map keep their size on the screen: what room they take is known once the zoom is.
   for (let pass = 0; pass < 3; pass++) {
-    const box = extentOf(scene.marks, all, view?.zoom ?? 1, air);
-    view = box && viewOf(box, window, insets);
+    const box = extentOf(scene.background, all, viewport?.zoom ?? 1, padding);
+    viewport = box && viewportFor(box, window, insets);
   }
-  return view;
+  return viewport;
 }
 
-/** A new view in which every node still stands where it stood on the screen: from there it moves. */
-export function changeView(cy: Core, to: View): void {
-  const from: View = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+/** A new viewport in which every node still stands where it stood on the screen: from there it moves. */
+export function changeViewport(cy: Core, to: Viewport): void {
+  const from: Viewport = { zoom: cy.zoom(), pan: { ...cy.pan() } };
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       node.stop(true);
-      node.position(inOtherView(node.position(), from, to));
+      node.position(inOtherViewport(node.position(), from, to));
     });
   });
   cy.viewport(to);
+}
+
+/** Whether there is something to see, but nothing of it in the window. */
+export function isOutOfSight({ cy, levelOfDetail, now }: CanvasController): boolean {
+  const { x1, y1, x2, y2 } = cy.extent();
+  const places = [...levelOfDetail.places.values()];
+  const box = extentOf(now().scene.background, [], cy.zoom(), 0);
+  if (places.length === 0 && !box) return false;
+  if (box && box.x1 < x2 && box.x2 > x1 && box.y1 < y2 && box.y2 > y1) return false;
+  // Of a node whose middle is just outside something can still be seen.
+  const padding = 40 / cy.zoom();
+  return !places.some(({ x, y }) => x > x1 - padding && x < x2 + padding && y > y1 - padding && y < y2 + padding);
 }

@@ -1,17 +1,17 @@
-import { colourOf, type Look } from "../kinds.ts";
-import type { Point, SceneNode } from "../scene.ts";
-import { inOtherView, type View } from "../view.ts";
+import { colourOf, type Look } from "../model/kinds.ts";
+import type { Point, SceneNode } from "../model/scene.ts";
 import { moveMillis } from "./motion.ts";
+import { inOtherViewport, type Viewport } from "./viewport.ts";
 
 interface Flight {
   /** Holds the canvas; the sprites fly over it. */
-  frame: HTMLElement;
+  root: HTMLElement;
   /** Hidden meanwhile, and faded in at the end. */
   still: readonly HTMLElement[];
   scheme: "light" | "dark";
   nodes: readonly SceneNode[];
-  from: { places: ReadonlyMap<string, Point>; view: View };
-  to: { places: ReadonlyMap<string, Point>; view: View };
+  from: { places: ReadonlyMap<string, Point>; viewport: Viewport };
+  to: { places: ReadonlyMap<string, Point>; viewport: Viewport };
 }
 
 const fadeMillis = 120;
@@ -20,13 +20,13 @@ const fadeMillis = 120;
  * Flies a dot for each node from where it stood to where it will stand, over the canvas, which is drawn once: for
  * thousands of nodes an animation of the canvas itself would make few frames a second. Hands back how it is ended early.
  */
-export function fly({ frame, still, scheme, nodes, from, to }: Flight): () => void {
+export function fly({ root, still, scheme, nodes, from, to }: Flight): () => void {
   const overlay = document.createElement("canvas");
   overlay.className = "canvas-flight";
   overlay.setAttribute("aria-hidden", "true");
   const ratio = window.devicePixelRatio;
-  overlay.width = frame.clientWidth * ratio;
-  overlay.height = frame.clientHeight * ratio;
+  overlay.width = root.clientWidth * ratio;
+  overlay.height = root.clientHeight * ratio;
   const pen = overlay.getContext("2d");
   if (!pen) return () => {};
   pen.scale(ratio, ratio);
@@ -36,13 +36,17 @@ export function fly({ frame, still, scheme, nodes, from, to }: Flight): () => vo
     const start = from.places.get(node.id);
     const end = to.places.get(node.id);
     if (!start || !end) continue;
-    const r = Math.max(1.5, (node.size * to.view.zoom) / 2);
-    const sprite = { from: inOtherView(start, from.view, life), to: inOtherView(end, to.view, life), r };
+    const r = Math.max(1.5, (node.size * to.viewport.zoom) / 2);
+    const sprite = {
+      from: inOtherViewport(start, from.viewport, life),
+      to: inOtherViewport(end, to.viewport, life),
+      r,
+    };
     const list = byLook.get(node.look);
     if (list) list.push(sprite);
     else byLook.set(node.look, [sprite]);
   }
-  frame.append(overlay);
+  root.append(overlay);
   const hidden = still.map((element) => element.animate({ opacity: [0, 0] }, { duration: 10_000 }));
   let request = 0;
   let begun = 0;
@@ -55,7 +59,7 @@ export function fly({ frame, still, scheme, nodes, from, to }: Flight): () => vo
     begun ||= now;
     const t = Math.min(1, (now - begun) / moveMillis);
     const share = t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2;
-    pen.clearRect(0, 0, frame.clientWidth, frame.clientHeight);
+    pen.clearRect(0, 0, root.clientWidth, root.clientHeight);
     for (const [look, sprites] of byLook) {
       pen.fillStyle = colourOf(look, scheme);
       pen.beginPath();

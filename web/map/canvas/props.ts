@@ -1,7 +1,7 @@
-import type { LensName } from "../lenses/lenses.ts";
-import type { Form, Point, Scene } from "../scene.ts";
-import type { Pins } from "../show-scene.ts";
-import type { CanvasAccess } from "./access.ts";
+import type { Pins } from "../layout/target-places.ts";
+import type { Form, Point, Scene } from "../model/scene.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
+import type { CanvasController } from "./controller.ts";
 
 export interface Drop {
   from: Point;
@@ -47,5 +47,5 @@ export interface MapCanvasProps {
   /** Outlined together, by Node ids of records. */
   groups: readonly { name: string; label: string; members: readonly string[] }[];
   /** Given the canvas when it is there, and null when it goes. */
-  onReady?(canvas: CanvasAccess | null): void;
+  onReady?(canvas: CanvasController | null): void;
 }

@@ -1,5 +1,5 @@
-import type { Core } from "cytoscape";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
+import type { CanvasController } from "./controller.ts";
 
 const pans: Record<string, Point> = {
   ArrowLeft: { x: 60, y: 0 },
@@ -10,41 +10,38 @@ const pans: Record<string, Point> = {
 
 /** What the keys do while the map itself or the list of its records has the focus, for the list of shortcuts. */
 export const canvasKeys: readonly { keys: readonly string[]; label: string; where: string }[] = [
-  { keys: ["←", "→", "↑", "↓"], label: "Move the view", where: "On the canvas" },
+  { keys: ["←", "→", "↑", "↓"], label: "Pan", where: "On the canvas" },
   {
     keys: ["Shift+←", "Shift+→", "Shift+↑", "Shift+↓"],
-    label: "Move what is selected or open",
+    label: "Move the selected or open record",
     where: "On the canvas",
   },
   { keys: ["+", "−"], label: "Zoom in and out", where: "On the canvas" },
   { keys: ["Escape"], label: "Close the inspector", where: "On the canvas" },
-  { keys: ["Shift+F10", "Menu"], label: "Menu of the open record, or of the map", where: "On the canvas" },
-  { keys: ["↑", "↓", "Home", "End"], label: "Go through the records", where: "In the list of records" },
+  { keys: ["Shift+F10", "Menu"], label: "Menu of the open record or the map", where: "On the canvas" },
+  { keys: ["↑", "↓", "Home", "End"], label: "Move through the records", where: "In the list of records" },
   { keys: ["Enter"], label: "Open the record", where: "In the list of records" },
-  { keys: ["Space"], label: "Add it to the selection, or remove it", where: "In the list of records" },
+  { keys: ["Space"], label: "Add to or remove from the selection", where: "In the list of records" },
   { keys: ["Shift+F10"], label: "Menu of the record", where: "In the list of records" },
 ];
 
-/** Zooms about the middle of the window. */
-export function zoomBy(cy: Core, factor: number): void {
-  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-  cy.emit("scrollzoom");
+interface Actions {
+  canvas: CanvasController;
+  /** Closes what is open. */
+  leave(): void;
+  /** Moves what is selected or open, by pixels on the screen. */
+  nudge(by: Point): void;
 }
 
-/** The keys that move the view, or with Shift what is selected, while the canvas has the focus. */
-export function keyPress(
-  event: React.KeyboardEvent,
-  { cy, refit, leave, nudge }: { cy: Core; refit(): void; leave(): void; nudge(by: Point): void },
-): void {
+/** Keys that move the window over the map, or with Shift what is selected, while the canvas has the focus. */
+export function keyPress(event: React.KeyboardEvent, { canvas, leave, nudge }: Actions): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = pans[event.key];
   if (step && event.shiftKey) nudge({ x: -step.x / 5, y: -step.y / 5 });
-  else if (step) {
-    cy.panBy(step);
-    cy.emit("dragpan");
-  } else if (event.key === "+" || event.key === "=") zoomBy(cy, 1.25);
-  else if (event.key === "-") zoomBy(cy, 0.8);
-  else if (event.key === "0") refit();
+  else if (step) canvas.panBy(step);
+  else if (event.key === "+" || event.key === "=") canvas.zoomBy(1.25);
+  else if (event.key === "-") canvas.zoomBy(0.8);
+  else if (event.key === "0") canvas.fit();
   else if (event.key === "Escape") leave();
   else return;
   event.preventDefault();

@@ -14,7 +14,7 @@ export function LayoutBar({ settling: { share, cancel, failure } }: { settling: 
   return (
     <div className="layout-bar">
       <label>
-        Laying out
+        Calculating layout
         <progress value={share} />
       </label>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={cancel}>

@@ -1,12 +1,12 @@
 import { packSiblings } from "d3-hierarchy";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 /** The golden angle: a spiral of points that are evenly dense. */
 const turn = 2.399963;
 /** World units between neighbours in a disc. */
 const spacing = 66;
 /** Around a disc, in parts of its radius. */
-const air = 1.12;
+const padding = 1.12;
 
 /** Most windows are wider than high; between discs beside each other there is room for names. */
 const breadth = 1.3;
@@ -22,9 +22,9 @@ export const inDisc = (i: number, middle: Point): Point => ({
 
 /** Groups as discs that lie close together, the first in the middle. In the order of the groups; at no cost. */
 export function packedDiscs(sizes: readonly number[]): (Point & { r: number })[] {
-  const discs = sizes.map((size, i) => ({ i, x: 0, y: 0, r: radiusOf(size) * air }));
+  const discs = sizes.map((size, i) => ({ i, x: 0, y: 0, r: radiusOf(size) * padding }));
   packSiblings([...discs].sort((a, b) => b.r - a.r || a.i - b.i));
-  return discs.map(({ x, y, r }) => ({ x: x * breadth, y, r: r / air }));
+  return discs.map(({ x, y, r }) => ({ x: x * breadth, y, r: r / padding }));
 }
 
 /** Where nodes in groups stand until they are laid out: each group in its disc, who is in none as a group of one. */

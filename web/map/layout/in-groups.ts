@@ -1,11 +1,11 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 import { inDisc, packedDiscs, radiusOf, withLoners } from "./discs.ts";
 import type { LayoutTask } from "./task.ts";
 
-/** World units: a node with a little air. */
+/** World units: a node with a little padding. */
 const diameter = 40;
 
 /**

@@ -1,14 +1,14 @@
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 // Where the layout put who was not put by hand. A layout of other nodes, as after an import or under a filter, gives
 // other places: kept in the browser, nobody moves who has once been seen.
 
-const shelfOf = (ecosystem: string) => `ecotone places ${ecosystem}`;
+const storageKey = (ecosystem: string) => `ecotone places ${ecosystem}`;
 
 /** Places by node id, as they were when the map was last seen in this browser; none where it never was. */
 export function keptPlaces(ecosystem: string): Map<string, Point> {
   try {
-    const rows: unknown = JSON.parse(localStorage.getItem(shelfOf(ecosystem)) ?? "[]");
+    const rows: unknown = JSON.parse(localStorage.getItem(storageKey(ecosystem)) ?? "[]");
     return new Map(Array.isArray(rows) ? rows.flatMap(placeOf) : []);
   } catch {
     // Written by nobody of ours, or the browser keeps nothing for this page: the map is laid out anew.
@@ -31,7 +31,7 @@ export function keepPlaces(ecosystem: string, places: ReadonlyMap<string, Point>
   const round = (value: number) => Math.round(value * 10) / 10;
   try {
     localStorage.setItem(
-      shelfOf(ecosystem),
+      storageKey(ecosystem),
       JSON.stringify([...places].map(([id, { x, y }]) => [id, round(x), round(y)])),
     );
   } catch (error) {

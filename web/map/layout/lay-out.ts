@@ -1,22 +1,22 @@
 import cytoscape from "cytoscape";
-import fcose from "cytoscape-fcose";
+import fcose, { type FcoseOptions } from "cytoscape-fcose";
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
 import { spread } from "../lenses/spread.ts";
-import type { Point } from "../scene.ts";
-import { chanceOf } from "../seeded-chance.ts";
+import type { Point } from "../model/scene.ts";
+import { seededRandom } from "../model/seeded-random.ts";
 import { inGroups } from "./in-groups.ts";
 import type { LayoutTask } from "./task.ts";
 
-cytoscape.use(fcose as never);
+cytoscape.use(fcose);
 
 /** Up to so many nodes fcose runs in its default quality; it took 53 s for 2,000, forceatlas2 2.6 s. */
-const mostForQuality = 500;
+const maxForQuality = 500;
 
 /** Places of all nodes; those that are fixed stay. The same task gives the same places. @param tell how far it is, 0..1 */
 export const layOut = (task: LayoutTask, tell: (share: number) => void): Map<string, Point> =>
-  task.nodes.length <= mostForQuality ? inQuality(task) : task.groups ? inGroups(task, tell) : inBulk(task, tell);
+  task.nodes.length <= maxForQuality ? inQuality(task) : task.groups ? inGroups(task, tell) : inBulk(task, tell);
 
 function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
   const cy = cytoscape({
@@ -28,7 +28,7 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     ],
   });
   const fixed = nodes.filter((node) => node.fixed).map(({ id, x, y }) => ({ nodeId: id, position: { x, y } }));
-  const options = {
+  const options: FcoseOptions = {
     name: "fcose",
     animate: false,
     fit: false,
@@ -43,9 +43,9 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     gravity: 0.18,
     numIter: 2500,
     nodeDimensionsIncludeLabels: false,
-    fixedNodeConstraint: fixed.length > 0 ? fixed : undefined,
+    ...(fixed.length > 0 && { fixedNodeConstraint: fixed }),
   };
-  seeded(() => cy.layout(options as never).run());
+  seeded(() => cy.layout(options).run());
   const placed = nodes.map(({ id, size, fixed, x, y }) => {
     const place = fixed ? { x, y } : { ...cy.getElementById(id).position() };
     return { id, size, fixed, place };
@@ -53,19 +53,19 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
   cy.destroy();
   // Its forces know nothing of how large a node is drawn. What is fixed comes first and keeps its place.
   placed.sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.size - a.size);
-  const apart = spread(placed, everywhere, air);
+  const apart = spread(placed, everywhere, padding);
   return new Map(apart.map(({ id, place }, i) => [id, placed[i]!.fixed ? placed[i]!.place : place]));
 }
 
 const everywhere = { x1: -Infinity, y1: -Infinity, x2: Infinity, y2: Infinity };
 /** World units between two nodes, at the least. */
-const air = 16;
+const padding = 16;
 
 /** Of the forces' unit of length, in world units: 600 to 5,000 nodes get about 70 of them between neighbours. */
 const unit = 1.8;
 const forces = { chunks: 15, iterations: 10 };
 const untangling = { chunks: 10, iterations: 10 };
-/** World units: a node with a little air. */
+/** World units: a node with a little padding. */
 const diameter = 34;
 
 function inBulk({ nodes, edges }: LayoutTask, tell: (share: number) => void): Map<string, Point> {
@@ -93,7 +93,7 @@ function inBulk({ nodes, edges }: LayoutTask, tell: (share: number) => void): Ma
 /** fcose knows no seed of its own: while it runs, chance is the same row of numbers. */
 function seeded(run: () => void): void {
   const chance = Math.random;
-  Math.random = chanceOf(20_160_117);
+  Math.random = seededRandom(20_160_117);
   try {
     run();
   } finally {

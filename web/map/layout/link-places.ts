@@ -1,18 +1,18 @@
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 // Where the layout has put nodes, in a link: twelve characters each, four that stand for its id, four for x, four for y,
 // in tenths of a world unit. Whole ids would make a link too long for a message.
 
 const width = 4;
-const most = 36 ** width;
+const max = 36 ** width;
 const inText = (value: number) => value.toString(36).padStart(width, "0");
-const middle = most / 2;
+const middle = max / 2;
 
 /** A short sign of an id (FNV-1a); two of a thousand nodes share one about once in three links. */
 function signOf(id: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return inText(hash % most);
+  return inText(hash % max);
 }
 
 /** Ids by their sign; those that share one are left to the layout. */
@@ -33,7 +33,7 @@ export function placesText(places: ReadonlyMap<string, Point>): string {
       if (id === null) return [];
       const { x, y } = places.get(id)!;
       const numbers = [tenths(x), tenths(y)];
-      return numbers.every((value) => value >= 0 && value < most) ? [sign, ...numbers.map(inText)] : [];
+      return numbers.every((value) => value >= 0 && value < max) ? [sign, ...numbers.map(inText)] : [];
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 
 /** What is to be laid out: related nodes with a place to begin at; fixed ones stay there. */
 export interface LayoutTask {

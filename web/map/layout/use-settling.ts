@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 import type { LayoutNews, LayoutTask } from "./task.ts";
 
 /** Milliseconds that a layout may take before anything is said of it. */
@@ -80,7 +80,7 @@ export function useSettling(places: Map<string, Point>): Settling {
         else if (performance.now() - begun > patience) setShare(data.share);
       };
       worker.onerror = (event) => {
-        setFailure(`The map could not be laid out: ${event.message || "the browser ended it"}.`);
+        setFailure(`The layout failed: ${event.message || "the browser stopped it"}. Reload the page to try again.`);
         keep(task);
       };
       worker.postMessage(task);

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../graphql/schema-types.ts";
-import { looks } from "../kinds.ts";
-import type { Form, SceneNode } from "../scene.ts";
+import { looks } from "../model/kinds.ts";
+import type { SceneNode } from "../model/scene.ts";
 
 interface Named {
   id: string;
@@ -35,40 +35,4 @@ export function inLines(name: string, length: number): string {
   while (words.length > 0 && `${first} ${words[0]}`.length <= length) first += ` ${words.shift()}`;
   const lines = [first, words.join(" ")].filter((line) => line !== "");
   return lines.map((line) => (line.length > length + 2 ? `${line.slice(0, length).trimEnd()}…` : line)).join("\n");
-}
-
-const trayColumn = 104;
-const trayRow = 70;
-/** Of the tray's title. */
-const trayHead = 34;
-/** Of more nodes in a tray none has room for its name: the reader zooms in. */
-const mostNamed = 150;
-
-/** Nodes in rows inside a tray, for those whose place is unknown; `reach`: how far a node's halo goes from its middle. */
-export function inTray(
-  nodes: readonly SceneNode[],
-  tray: { x: number; y: number; width: number },
-  form: Form,
-  reach = 0,
-): { nodes: SceneNode[]; height: number } {
-  const room = tray.width - 12;
-  const isCrowded = nodes.length > mostNamed;
-  const least = isCrowded ? Math.sqrt((room * trayRow * 4) / nodes.length) : Math.max(trayColumn, 2 * reach + 6);
-  const columns = Math.max(1, Math.floor(room / least));
-  const width = room / columns;
-  // A tall drawing is seen from afar: names have room there once it is looked at more closely.
-  const roomy = form === "wide" ? Math.max(trayRow, 2 * reach + 32) : Math.max(44, 2 * reach + 10);
-  const height = isCrowded ? width : roomy;
-  const above = isCrowded ? height / 2 : Math.max(12, reach);
-  const placed = nodes.map((node, i) => {
-    const x1 = tray.x + 6 + width * (i % columns);
-    const y1 = tray.y + trayHead + Math.floor(i / columns) * height;
-    return {
-      ...node,
-      size: isCrowded ? Math.min(node.size, height * 0.7) : node.size,
-      place: { x: x1 + width / 2, y: y1 + above },
-      within: { x1, y1, x2: x1 + width, y2: y1 + height },
-    };
-  });
-  return { nodes: placed, height: trayHead + 4 + Math.ceil(nodes.length / columns) * height };
 }

@@ -1,17 +1,9 @@
-import type { Lens } from "../scene.ts";
-import type { LensName } from "../state/view-search.ts";
-import { boundaries } from "./boundaries.ts";
-import { network } from "./network.ts";
-import { positions } from "./positions.ts";
-import { rivals } from "./rivals.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
+import { boundaries } from "./boundaries/lens.ts";
+import type { Lens } from "./lens.ts";
+import { network } from "./network/lens.ts";
+import { positions } from "./positions/lens.ts";
+import { rivals } from "./rivals/lens.ts";
 
-export type { LensName } from "../state/view-search.ts";
-
+/** Lenses in the order of their keys. A new one is a folder and a line here. */
 export const lenses: Record<LensName, Lens> = { network, positions, boundaries, rivals };
-
-export const lensWords: Record<LensName, string> = {
-  network: "Network",
-  positions: "Positions",
-  boundaries: "Boundaries",
-  rivals: "Rivals",
-};

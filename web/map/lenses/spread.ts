@@ -1,5 +1,5 @@
-import type { Box } from "../labels.ts";
-import type { Point } from "../scene.ts";
+import type { Box } from "../canvas/labels/place-labels.ts";
+import type { Point } from "../model/scene.ts";
 
 /** `size` is a diameter. */
 interface Sized {
@@ -8,62 +8,62 @@ interface Sized {
   place: Point;
 }
 
-/** Of the ground about any spot, and of all ground, the part that nodes may cover; of more, all are made smaller. */
+/** Of the area about any spot, and of all area, the part that nodes may cover; of more, all are made smaller. */
 const cover = { about: 0.5, all: 0.3 };
-/** Cells of that ground, in world units, and how many to either side of a spot count as about it. */
+/** Cells of that area, in world units, and how many to either side of a spot count as about it. */
 const cell = 60;
 const about = 2;
 /** One crowded spot makes nodes no smaller than this. */
-const leastScale = 0.4;
+const minScale = 0.4;
 /** Between two nodes, in world units. */
-const leastAir = 4;
+const minPadding = 4;
 /** The golden angle: a spiral comes by every spot around, the nearest first. */
 const turn = 2.399963;
-const mostTries = 20_000;
+const maxTries = 20_000;
 
 /** How much smaller than given, up to 1, nodes must be to stand near where they belong: one figure for all, so that sizes compare. */
-function scaleFor(nodes: readonly Sized[], frame: Box): number {
+function scaleFor(nodes: readonly Sized[], bounds: Box): number {
   const cells = new Map<string, number>();
-  const columnOf = (x: number) => Math.floor((x - frame.x1) / cell);
-  const rowOf = (y: number) => Math.floor((y - frame.y1) / cell);
+  const columnOf = (x: number) => Math.floor((x - bounds.x1) / cell);
+  const rowOf = (y: number) => Math.floor((y - bounds.y1) / cell);
   for (const { size, place } of nodes) {
     const key = `${columnOf(place.x)} ${rowOf(place.y)}`;
     cells.set(key, (cells.get(key) ?? 0) + size ** 2);
   }
-  const [columns, rows] = [columnOf(frame.x2), rowOf(frame.y2)];
+  const [columns, rows] = [columnOf(bounds.x2), rowOf(bounds.y2)];
   let scale = 1;
   for (const key of cells.keys()) {
     const [column, row] = key.split(" ").map(Number) as [number, number];
-    let ground = 0;
+    let area = 0;
     let needed = 0;
     for (let x = Math.max(0, column - about); x <= Math.min(columns, column + about); x++)
       for (let y = Math.max(0, row - about); y <= Math.min(rows, row + about); y++) {
-        ground += cell ** 2;
+        area += cell ** 2;
         needed += cells.get(`${x} ${y}`) ?? 0;
       }
-    scale = Math.min(scale, Math.sqrt((cover.about * ground) / needed));
+    scale = Math.min(scale, Math.sqrt((cover.about * area) / needed));
   }
-  const whole = (frame.x2 - frame.x1) * (frame.y2 - frame.y1);
+  const whole = (bounds.x2 - bounds.x1) * (bounds.y2 - bounds.y1);
   const total = nodes.reduce((sum, { size }) => sum + size ** 2, 0);
-  return Math.min(Math.max(leastScale, scale), Math.sqrt((cover.all * whole) / total));
+  return Math.min(Math.max(minScale, scale), Math.sqrt((cover.all * whole) / total));
 }
 
 /** As `spread`, and where too many belong about one spot all are made smaller, by `scale`. */
-export function spreadToFit<Node extends Sized>(given: readonly Node[], frame: Box): { nodes: Node[]; scale: number } {
-  const scale = scaleFor(given, frame);
+export function spreadToFit<Node extends Sized>(given: readonly Node[], bounds: Box): { nodes: Node[]; scale: number } {
+  const scale = scaleFor(given, bounds);
   const smaller = given.map((node) => ({ ...node, size: node.size * scale }));
-  return { nodes: spread(smaller, frame, leastAir * scale, scale), scale };
+  return { nodes: spread(smaller, bounds, minPadding * scale, scale), scale };
 }
 
 /**
- * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the frame: where they
- * stand says something, and beyond an axis it would say what is not so. `air` is what is between two of them, in world
+ * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the bounds: where they
+ * stand says something, and beyond an axis it would say what is not so. `padding` is what is between two of them, in world
  * units; steps are as wide as `scale` says.
  */
-export function spread<Node extends Sized>(nodes: readonly Node[], frame: Box, air: number, scale = 1): Node[] {
+export function spread<Node extends Sized>(nodes: readonly Node[], bounds: Box, padding: number, scale = 1): Node[] {
   const isWithin = ({ x, y }: Point, half: number) =>
-    x - half >= frame.x1 && x + half <= frame.x2 && y - half >= frame.y1 && y + half <= frame.y2;
-  const taken = new Grid(Math.max(8, ...nodes.map(({ size }) => size)) + air);
+    x - half >= bounds.x1 && x + half <= bounds.x2 && y - half >= bounds.y1 && y + half <= bounds.y2;
+  const taken = new Grid(Math.max(8, ...nodes.map(({ size }) => size)) + padding);
   const isCrowded = scale < 1;
   /** By home, where many share one: how far around it all is taken. */
   const tried = new Map<string, number>();
@@ -72,11 +72,11 @@ export function spread<Node extends Sized>(nodes: readonly Node[], frame: Box, a
     const key = `${Math.round(home.x)} ${Math.round(home.y)}`;
     let tries = isCrowded ? (tried.get(key) ?? 0) : 0;
     let place = home;
-    for (const end = tries + mostTries; tries < end; tries++) {
+    for (const end = tries + maxTries; tries < end; tries++) {
       const next = spot(home, tries, scale);
       if (tries > 0 && !isWithin(next, node.size / 2)) continue;
       place = next;
-      if (taken.isFree(place, node.size, air)) break;
+      if (taken.isFree(place, node.size, padding)) break;
     }
     if (isCrowded) tried.set(key, tries);
     taken.add(place, node.size);
@@ -96,12 +96,12 @@ class Grid {
   /** @param side at least the largest distance at which two discs touch */
   constructor(readonly side: number) {}
 
-  isFree(place: Point, size: number, air: number): boolean {
+  isFree(place: Point, size: number, padding: number): boolean {
     const [column, row] = this.#cellOf(place);
     for (let x = column - 1; x <= column + 1; x++)
       for (let y = row - 1; y <= row + 1; y++)
         for (const other of this.#cells.get(`${x} ${y}`) ?? [])
-          if (Math.hypot(other.place.x - place.x, other.place.y - place.y) < (other.size + size) / 2 + air)
+          if (Math.hypot(other.place.x - place.x, other.place.y - place.y) < (other.size + size) / 2 + padding)
             return false;
     return true;
   }

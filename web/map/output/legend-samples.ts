@@ -1,10 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { palettes } from "../backdrop/palette.ts";
-import { LegendSample } from "../LegendSample.tsx";
-import type { Entry } from "./sheet.ts";
+import { palettes } from "../canvas/background/palette.ts";
+import { LegendSample } from "../legend/LegendSample.tsx";
+import type { Entry } from "./export-page.ts";
 
-/** The sample of a legend entry as a vector drawing, at its place on the sheet, in the ink of the theme. */
+/** The sample of a legend entry as a vector drawing, at its place on the page, in the ink of the theme. */
 export function sampleMarkup({ x, y, item }: Entry, scheme: "light" | "dark"): string {
   if (!item) return "";
   const drawing = renderToStaticMarkup(createElement(LegendSample, { sample: item.sample, scheme }));

@@ -1,4 +1,4 @@
-import { font } from "../backdrop/palette.ts";
+import { font } from "../canvas/background/palette.ts";
 import { shapePoints } from "./shape-points.ts";
 import type { DrawnEdge, DrawnNode, Snapshot } from "./snapshot.ts";
 
@@ -100,8 +100,8 @@ function paintPart(context: CanvasRenderingContext2D, node: DrawnNode, part: "le
 }
 
 function paintRing(context: CanvasRenderingContext2D, node: DrawnNode, ring: NonNullable<DrawnNode["ring"]>): void {
-  const grown = node.rimWidth + 2 * ring.offset + ring.width;
-  outline(context, { ...node, width: node.width + grown, height: node.height + grown });
+  const enlargement = node.rimWidth + 2 * ring.offset + ring.width;
+  outline(context, { ...node, width: node.width + enlargement, height: node.height + enlargement });
   context.globalAlpha = node.opacity;
   context.strokeStyle = ring.colour;
   context.lineWidth = ring.width;

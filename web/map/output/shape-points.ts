@@ -1,4 +1,4 @@
-import type { Shape } from "../kinds.ts";
+import type { Shape } from "../model/kinds.ts";
 
 type Points = readonly (readonly [x: number, y: number])[];
 

@@ -1,8 +1,8 @@
-import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { outlinesOn } from "../canvas/behaviours/outlines.ts";
-import type { Outline } from "../hulls/outline.ts";
-import type { Shape } from "../kinds.ts";
-import type { Point } from "../scene.ts";
+import type { EdgeSingular, NodeSingular } from "cytoscape";
+import type { CanvasController } from "../canvas/controller.ts";
+import type { Outline } from "../canvas/group-outlines/outline.ts";
+import type { Shape } from "../model/kinds.ts";
+import type { Point } from "../model/scene.ts";
 
 /** A node as it looks on the canvas at this moment; lengths in world units, colours as CSS has them. */
 export interface DrawnNode extends Point {
@@ -45,10 +45,10 @@ export interface Snapshot {
   outlines: readonly Outline[];
 }
 
-/** What the canvas shows, read from the canvas itself: encodings, fading and marks of every kind come out as they look. */
-export function snapshotOf(cy: Core): Snapshot {
+/** What the canvas shows, read from the canvas itself: encodings, fading and background of every kind come out as they look. */
+export function snapshotOf({ cy, outlines }: CanvasController): Snapshot {
   return {
-    outlines: outlinesOn(cy),
+    outlines,
     nodes: cy.nodes(":visible").map((node) => drawnNode(node as NodeSingular)),
     edges: cy
       .edges(":visible")
@@ -113,7 +113,7 @@ function drawnEdge(edge: EdgeSingular): DrawnEdge | null {
   const opacity = number(style("opacity"));
   if (opacity === 0) return null;
   const width = number(style("width"));
-  const dash = style("line-dash-pattern") as unknown as string | number[];
+  const dash: string | number[] = edge.style("line-dash-pattern");
   const dashes = Array.isArray(dash) ? dash : String(dash).split(/[ ,]+/).map(Number);
   return {
     from: edge.sourceEndpoint(),

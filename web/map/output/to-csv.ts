@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { MapEdge, MapNode } from "../facts.graphql.ts";
-import { edgeLooks } from "../kinds.ts";
-import type { Picture } from "../pipeline/picture.ts";
+import type { MapEdge, MapNode } from "../model/facts.graphql.ts";
+import { edgeLooks } from "../model/kinds.ts";
+import type { Selection } from "../model/selection.ts";
 
 /** A cell that a spreadsheet would take for a formula is quoted by an apostrophe, and so is one that begins with one. */
 const harmless = (text: string): string => (/^[=+\-@\t\r'\uFF1D]/.test(text) ? `'${text}` : text).replaceAll("\0", "");
@@ -15,7 +15,7 @@ function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => 
 }
 
 /** The records that are shown, those of the table, without those of a compared day only; with what the day's measures say of each; an empty cell is unknown. */
-export function recordsCsv({ facts, nodes }: Picture): string {
+export function recordsCsv({ facts, nodes }: Selection): string {
   const positions = new Map(facts.positions.map((position) => [position.actor.id, position]));
   const threats = new Map(facts.threats.map((row) => [row.rival.id, row]));
   const boundaries = new Map(facts.boundaries.map((boundary) => [boundary.activity.id, boundary]));
@@ -43,7 +43,7 @@ export function recordsCsv({ facts, nodes }: Picture): string {
 }
 
 /** The relations that are shown, of the kinds that the map draws. */
-export function relationsCsv({ facts, edges }: Picture): string {
+export function relationsCsv({ facts, edges }: Selection): string {
   const names = new Map(facts.map.nodes.map((node) => [node.id, node]));
   return toCsv(
     facts.map.edges.filter(({ id, kind }) => edges.has(id) && !facts.compared?.ghostIds.has(id) && edgeLooks[kind]),

@@ -1,21 +1,23 @@
 import letters from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { Context } from "svgcanvas";
+import { type ExportPage, layOutPage, paintPage } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
-import { layOutSheet, paintSheet, type Sheet } from "./sheet.ts";
 
 /**
- * The sheet as an SVG file's text: every name is text that can be searched and changed. The app's letters go with it,
+ * The page as an SVG file's text: every name is text that can be searched and changed. The app's letters go with it,
  * since in others of another width what stands beside a name would lie on it.
  */
-export async function toSvg(sheet: Sheet): Promise<string> {
-  const { width, height } = layOutSheet(sheet);
+export async function toSvg(page: ExportPage): Promise<string> {
+  const { width, height } = layOutPage(page);
   const context = new Context({ width, height });
   const font = await dataUrl(letters);
-  const { entries } = paintSheet(context as unknown as CanvasRenderingContext2D, sheet);
-  const samples = entries.map((entry) => sampleMarkup(entry, sheet.scheme)).join("");
-  const svg = (context.getSerializedSvg(true) as string).replace(/<svg ([^>]*)>/, (whole, attributes: string) =>
-    attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
-  );
+  const { entries } = paintPage(context, page);
+  const samples = entries.map((entry) => sampleMarkup(entry, page.scheme)).join("");
+  const svg = context
+    .getSerializedSvg(true)
+    .replace(/<svg ([^>]*)>/, (whole, attributes: string) =>
+      attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
+    );
   const style = `<style>@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${font}) format("woff2")}</style>`;
   return svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`);
 }

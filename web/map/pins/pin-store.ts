@@ -1,9 +1,9 @@
 import type { Lens, MapNodeKind } from "../../graphql/schema-types.ts";
-import type { Point } from "../scene.ts";
+import type { Point } from "../model/scene.ts";
 import type { SaveLayoutInput } from "./layout.graphql.ts";
 
 /** Where a pin belongs: one lens, in one named view or (null) in the lens's own layout. */
-export interface Sheet {
+export interface LayoutScope {
   lens: Lens;
   view: string | null;
 }
@@ -11,7 +11,7 @@ export interface Sheet {
 export type Moves = ReadonlyMap<string, Point | null>;
 export type Outcome = { stored: true } | { stored: false; why: string; retry: boolean };
 
-interface Waiting extends Sheet {
+interface Waiting extends LayoutScope {
   moves: [string, Point | null][];
 }
 interface PinStoreState {
@@ -26,7 +26,7 @@ interface Surroundings {
   /** What a pin calls a node; null for a node that cannot be pinned. */
   nameOf(node: string): { kind: MapNodeKind; key: string } | null;
   /** Keeps what waits through a reload of the page. */
-  shelf: { read(): string | null; write(text: string | null): void };
+  storage: { read(): string | null; write(text: string | null): void };
 }
 
 /** Milliseconds from the last drag until it is stored, with all that were dragged just before. */
@@ -34,15 +34,15 @@ const gatherMillis = 800;
 const firstRetryMillis = 2_000;
 const lastRetryMillis = 30_000;
 
-const nameOfSheet = ({ lens, view }: Sheet) => `${lens} ${view ?? ""}`;
+const nameOfScope = ({ lens, view }: LayoutScope) => `${lens} ${view ?? ""}`;
 const none: ReadonlyMap<string, Point> = new Map();
 
 /** Where people put nodes: at once on the map, soon in the database. */
 export class PinStore {
   #around: Surroundings;
   #stored = new Map<string, ReadonlyMap<string, Point>>();
-  #waiting = new Map<string, { sheet: Sheet; moves: Map<string, Point | null> }>();
-  #sending: { name: string; sheet: Sheet; moves: Map<string, Point | null> } | null = null;
+  #waiting = new Map<string, { layoutScope: LayoutScope; moves: Map<string, Point | null> }>();
+  #sending: { name: string; layoutScope: LayoutScope; moves: Map<string, Point | null> } | null = null;
   /** The same attempt keeps its key, so that an answer that got lost does not store twice. */
   #attempt: { input: Omit<SaveLayoutInput, "ecosystem">; text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,10 +53,10 @@ export class PinStore {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    const kept = around.shelf.read();
-    for (const { moves, ...sheet } of kept ? (JSON.parse(kept) as Waiting[]) : []) {
-      const before = this.#waiting.get(nameOfSheet(sheet))?.moves ?? none;
-      this.#waiting.set(nameOfSheet(sheet), { sheet, moves: new Map([...before, ...moves]) });
+    const kept = around.storage.read();
+    for (const { moves, ...layoutScope } of kept ? (JSON.parse(kept) as Waiting[]) : []) {
+      const before = this.#waiting.get(nameOfScope(layoutScope))?.moves ?? none;
+      this.#waiting.set(nameOfScope(layoutScope), { layoutScope, moves: new Map([...before, ...moves]) });
     }
     if (this.#waiting.size > 0) this.#later(gatherMillis);
     this.#tell();
@@ -67,15 +67,15 @@ export class PinStore {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** What the database holds of a sheet. */
-  load(sheet: Sheet, pins: ReadonlyMap<string, Point>): void {
-    this.#stored.set(nameOfSheet(sheet), pins);
+  /** What the database holds of a layoutScope. */
+  load(layoutScope: LayoutScope, pins: ReadonlyMap<string, Point>): void {
+    this.#stored.set(nameOfScope(layoutScope), pins);
     this.#tell();
   }
 
   /** What is to be seen: the stored with all that waits. The same map until something changes. */
-  pinsOf(sheet: Sheet): ReadonlyMap<string, Point> {
-    const name = nameOfSheet(sheet);
+  pinsOf(layoutScope: LayoutScope): ReadonlyMap<string, Point> {
+    const name = nameOfScope(layoutScope);
     const known = this.#shown.get(name);
     if (known) return known;
     const pins = new Map(this.#stored.get(name) ?? none);
@@ -87,9 +87,9 @@ export class PinStore {
     return pins;
   }
 
-  put(sheet: Sheet, moves: Moves): void {
-    const name = nameOfSheet(sheet);
-    const waiting = this.#waiting.get(name) ?? { sheet, moves: new Map() };
+  put(layoutScope: LayoutScope, moves: Moves): void {
+    const name = nameOfScope(layoutScope);
+    const waiting = this.#waiting.get(name) ?? { layoutScope, moves: new Map() };
     for (const [node, place] of moves) if (this.#around.nameOf(node)) waiting.moves.set(node, place);
     this.#waiting.set(name, waiting);
     this.#tell();
@@ -116,10 +116,10 @@ export class PinStore {
   async #send(): Promise<void> {
     const [next] = this.#waiting;
     if (this.#sending || !next) return;
-    const [name, { sheet, moves }] = next;
+    const [name, { layoutScope, moves }] = next;
     this.#waiting.delete(name);
-    this.#sending = { name, sheet, moves };
-    const outcome = await this.#around.save(this.#inputOf(sheet, moves));
+    this.#sending = { name, layoutScope, moves };
+    const outcome = await this.#around.save(this.#inputOf(layoutScope, moves));
     this.#sending = null;
     if (outcome.stored) {
       const pins = new Map(this.#stored.get(name) ?? none);
@@ -132,7 +132,7 @@ export class PinStore {
     } else {
       // What was dragged meanwhile is newer.
       const newer = this.#waiting.get(name)?.moves ?? none;
-      this.#waiting.set(name, { sheet, moves: new Map([...moves, ...newer]) });
+      this.#waiting.set(name, { layoutScope, moves: new Map([...moves, ...newer]) });
       this.#failures += 1;
     }
     this.state = { ...this.state, trouble: outcome.stored ? null : { why: outcome.why, retry: outcome.retry } };
@@ -141,7 +141,7 @@ export class PinStore {
     else if (outcome.retry) this.#later(Math.min(lastRetryMillis, firstRetryMillis * 2 ** (this.#failures - 1)));
   }
 
-  #inputOf(sheet: Sheet, moves: Moves): Omit<SaveLayoutInput, "ecosystem"> {
+  #inputOf(layoutScope: LayoutScope, moves: Moves): Omit<SaveLayoutInput, "ecosystem"> {
     const pins: SaveLayoutInput["pins"] = [];
     const unpin: SaveLayoutInput["unpin"] = [];
     for (const [node, place] of moves) {
@@ -150,9 +150,9 @@ export class PinStore {
       if (place) pins.push({ ...named, x: place.x, y: place.y });
       else unpin.push(named);
     }
-    const text = JSON.stringify([sheet, pins, unpin]);
+    const text = JSON.stringify([layoutScope, pins, unpin]);
     if (this.#attempt?.text !== text)
-      this.#attempt = { text, input: { ...sheet, pins, unpin, idempotencyKey: crypto.randomUUID() } };
+      this.#attempt = { text, input: { ...layoutScope, pins, unpin, idempotencyKey: crypto.randomUUID() } };
     return this.#attempt.input;
   }
 
@@ -160,8 +160,8 @@ export class PinStore {
     this.#shown.clear();
     const all = [...(this.#sending ? [this.#sending] : []), ...this.#waiting.values()];
     this.state = { ...this.state, waiting: all.reduce((sum, { moves }) => sum + moves.size, 0) };
-    const kept = all.map(({ sheet, moves }): Waiting => ({ ...sheet, moves: [...moves] }));
-    this.#around.shelf.write(kept.length > 0 ? JSON.stringify(kept) : null);
+    const kept = all.map(({ layoutScope, moves }): Waiting => ({ ...layoutScope, moves: [...moves] }));
+    this.#around.storage.write(kept.length > 0 ? JSON.stringify(kept) : null);
     for (const listener of this.#listeners) listener();
   }
 }

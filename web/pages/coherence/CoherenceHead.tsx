@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { type Command, useOffer } from "../../commands/offered.ts";
+import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { formatDate, points } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
@@ -21,7 +21,7 @@ const commands: Command[] = [{ name: "print", label: "Print or save as PDF", gro
 
 /** Header of the report: the score with its bounds, the weights in use, and the commands. */
 export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Props) {
-  useOffer(commands);
+  useRegisterCommands(commands);
   const { lowest, dimensions } = coherence;
   const weightsText = useMemo(() => weights && weightsInWords(weights), [weights]);
   return (

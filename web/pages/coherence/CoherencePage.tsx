@@ -21,7 +21,8 @@ export default function CoherencePage() {
   const { ecosystem: key } = route.useParams();
   const { date, open = [], since, weights, weigh } = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: object) => navigate({ search: (s) => ({ ...s, ...change }) as never, replace: true });
+  const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const input = weightInput(weights);
   const [{ data, error, fetching }, again] = useQuery({
     query: coherenceQuery,

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import { addDays, addMonths } from "../../map/time/days.ts";
+import { addDays, addMonths } from "../../map/model/time/days.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { DayInput } from "../../shared/DayInput.tsx";
 import { delta, formatDate, points } from "../../shared/format.ts";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { type Command, useOffer } from "../../commands/offered.ts";
+import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { EcosystemCard } from "./EcosystemCard.tsx";
 import { ecosystemsQuery } from "./ecosystems.graphql.ts";
@@ -16,7 +16,7 @@ export function EcosystemList({ choose }: { choose(): void }) {
   const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
   const ecosystems = data?.ecosystems;
-  useOffer(
+  useRegisterCommands(
     useMemo(
       (): Command[] => [
         ...(ecosystems ?? []).map(({ key, name }) => ({

@@ -1,23 +1,23 @@
 import { useEffect, useState } from "react";
-import { Legend } from "../../map/Legend.tsx";
-import type { Scene } from "../../map/scene.ts";
+import { Legend } from "../../map/legend/Legend.tsx";
+import type { Scene } from "../../map/model/scene.ts";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
-import { useMap } from "./map-context.ts";
+import { useMapState } from "./map-context.ts";
 
 export function CanvasLegend() {
-  const { search, scene, scheme, canvas } = useMap();
+  const { search, scene, scheme, canvas } = useMapState();
   const isNarrow = useIsNarrow();
   const [open, setOpen] = useState(!isNarrow);
-  const isThere = scene.nodes.length + scene.marks.length > 0;
+  const isThere = scene.nodes.length + scene.background.length > 0;
   // Unfolded, or with longer names in it, the legend leaves the map other room.
   useEffect(() => {
-    const legend = isThere && canvas?.frame.parentElement?.querySelector<HTMLElement>("details.map-legend");
+    const legend = isThere && canvas?.root.parentElement?.querySelector<HTMLElement>("details.map-legend");
     if (!canvas || !legend) return;
     let width = legend.offsetWidth;
     const observer = new ResizeObserver(() => {
       if (legend.offsetWidth === width) return;
       width = legend.offsetWidth;
-      canvas.cy.emit("roomchange");
+      canvas.events.emit("roomChanged");
     });
     observer.observe(legend);
     return () => observer.disconnect();
@@ -26,11 +26,9 @@ export function CanvasLegend() {
   const [drawn, setDrawn] = useState<Scene | null>(null);
   useEffect(() => {
     if (!canvas) return;
-    const follow = () => setDrawn(canvas.showing.drawn);
-    canvas.cy.on("shown", follow);
-    follow();
-    return () => void canvas.cy.off("shown", follow);
+    setDrawn(canvas.levelOfDetail.drawn);
+    return canvas.events.on("drawn", setDrawn);
   }, [canvas]);
-  const shown = scene.regions && drawn?.regions === scene.regions ? drawn : scene;
+  const shown = scene.clusters && drawn?.clusters === scene.clusters ? drawn : scene;
   return <Legend lens={search.lens ?? "network"} scene={shown} scheme={scheme} open={open} onToggle={setOpen} />;
 }

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { isFold } from "../../map/group/folds.ts";
+import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { commandsOf } from "./commands.ts";
 import { labelOf } from "./labels.ts";
 import { useMap } from "./map-context.ts";
@@ -8,7 +8,8 @@ import { actionsFor } from "./node-actions.ts";
 /** What can be done with the record that was asked about, or with the map: by right click, a long press, the Menu key. */
 export function CanvasMenu() {
   const map = useMap();
-  const { menu, setMenu } = map.finding;
+  const { setMenu } = map;
+  const { menu } = map.interaction;
   const many = map.search.many ?? [];
   const ids = menu?.record ? (many.includes(menu.record) ? many : [menu.record]) : [];
   const actions = menu
@@ -26,7 +27,7 @@ export function CanvasMenu() {
     ids.length > 1
       ? `${ids.length} selected`
       : ids[0]
-        ? `${isFold(ids[0]) ? "Group: " : ""}${labelOf(map, ids[0])}`
+        ? `${isCollapsedGroup(ids[0]) ? "Group: " : ""}${labelOf(map, ids[0])}`
         : "Map";
   return (
     <Menu

@@ -1,25 +1,20 @@
 import { SegmentedControl } from "@mantine/core";
-import { lensWords } from "../../map/lenses/lenses.ts";
-import { lensNames } from "../../map/state/view-search.ts";
-import { useMap } from "./map-context.ts";
+import { lenses } from "../../map/lenses/lenses.ts";
+import { lensNames } from "../../map/model/search-params/display-search.ts";
+import { useMapActions, useMapState } from "./map-context.ts";
 
 export function LensSwitch() {
-  const { search, act } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   return (
     <SegmentedControl
       size="xs"
       aria-label="Lens"
       value={search.lens ?? "network"}
-      onChange={(value) =>
-        act(
-          `Lens: ${lensWords[value as keyof typeof lensWords]}`,
-          { lens: value === "network" ? undefined : value },
-          {
-            push: true,
-          },
-        )
+      onChange={(lens) =>
+        dispatch(`Lens: ${lenses[lens].label}`, { lens: lens === "network" ? undefined : lens }, { push: true })
       }
-      data={lensNames.map((value) => ({ value, label: lensWords[value] }))}
+      data={lensNames.map((value) => ({ value, label: lenses[value].label }))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import { useOffer, useOfferDayChange } from "../../commands/offered.ts";
-import { absenceOf } from "../../map/focus/absence.ts";
+import { useRegisterCommands, useRegisterDayChange } from "../../commands/command-registry.ts";
+import { absenceOf } from "../../map/model/focus/absence.ts";
 import { formatDate } from "../../shared/format.ts";
 import { commandsOf } from "./commands.ts";
 import { useMap } from "./map-context.ts";
@@ -10,8 +10,10 @@ export function MapCommands() {
   const map = useMap();
   const commands = useMemo(() => commandsOf(map), [map]);
   const finder = useMemo(() => ({ whyNot: (id: string) => absenceOf(id, map)?.why ?? null }), [map]);
-  useOffer(commands, finder);
-  const { act } = map;
-  useOfferDayChange(useCallback((date) => act(`Date ${date ? formatDate(date) : "today"}`, { date }), [act]));
+  useRegisterCommands(commands, finder);
+  const { dispatch } = map;
+  useRegisterDayChange(
+    useCallback((date) => dispatch(`Date ${date ? formatDate(date) : "today"}`, { date }), [dispatch]),
+  );
   return null;
 }

@@ -1,44 +1,18 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { describeFailure } from "../../graphql/client.ts";
+import { useCallback, useEffect, useState } from "react";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
-import { Inspector } from "../../inspector/Inspector.tsx";
-import type { CanvasAccess } from "../../map/canvas/access.ts";
-import type { Drop, MapCanvasProps } from "../../map/canvas/props.ts";
-import { describer } from "../../map/describe.ts";
-import { mostInFull } from "../../map/far/region.ts";
-import { isFold } from "../../map/group/folds.ts";
-import { groupsOf } from "../../map/group/groups.ts";
-import { lenses, lensWords } from "../../map/lenses/lenses.ts";
-import { MapCanvas } from "../../map/MapCanvas.tsx";
-import { sceneStages } from "../../map/pipeline/scene-stages.ts";
-import { pictureOf } from "../../map/pipeline/stages.ts";
-import type { Form } from "../../map/scene.ts";
-import { count, formatDate } from "../../shared/format.ts";
+import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { GroupCard } from "./focus/GroupCard.tsx";
-import { MapContext, type MapContextValue } from "./map-context.ts";
-import { Notices } from "./Notices.tsx";
-import { nudge } from "./nudge.ts";
-import { OpenPanel, PanelRail } from "./PanelRail.tsx";
-import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
-import { bars, overlays, tools } from "./slots.ts";
-import { useDeeds } from "./use-deeds.ts";
-import { useFinding } from "./use-finding.ts";
-import { type Frames, useFrames } from "./use-frames.ts";
-import { type Dates, type MapDay, useMapDay } from "./use-map-day.ts";
+import { MapDesk } from "./MapDesk.tsx";
+import { useFrames } from "./use-frames.ts";
+import { type Dates, useMapDay } from "./use-map-day.ts";
 import { useMapFacts } from "./use-map-facts.ts";
-import { usePins } from "./use-pins.ts";
-import { useReading } from "./use-reading.ts";
-import { useViews } from "./views/use-views.ts";
-import { claimDrop } from "./what-if/claim-drop.ts";
-import { supposedFacts, useWhatIf } from "./what-if/use-what-if.ts";
 import "./map.css";
 
 const route = getRouteApi("/e/$ecosystem/map");
 
-/** Fetches what the map is drawn from, and says what it is to be while there is nothing to draw. */
+/** Fetches what the map is drawn from, and says what will appear while there is nothing to draw. */
 export default function MapPage() {
   const { ecosystem } = route.useParams();
   // Another ecosystem is another map: nothing of the one before is shown under its name.
@@ -59,7 +33,7 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
   const { whole, facts } = found;
   // What is on the screen first; what other dates look like after it.
   const elements = facts && whole ? whole.nodes.length + whole.edges.length : 0;
-  useEffect(() => setShown({ ready: elements > 0, large: elements > mostInFull }), [elements]);
+  useEffect(() => setShown({ ready: elements > 0, large: elements > maxInFull }), [elements]);
   if (found.error && !whole) return <Failed error={found.error} onRetry={found.again} />;
   if (!whole || !facts) return <Loading rows={10} />;
   return (
@@ -67,10 +41,7 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
       {(choose) =>
         whole.nodes.length === 0 ? (
           <Empty title="Nothing on the map yet">
-            <p>
-              Here stand the actors of this ecosystem, what they do and how they relate. Drop a document on this page to
-              fill it.
-            </p>
+            <p>Actors and their relations will appear here. Import a file, or drop one on this page.</p>
             <Button size="xs" mt="sm" onClick={choose}>
               Import a file
             </Button>
@@ -86,216 +57,5 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
         )
       }
     </ImportDrop>
-  );
-}
-
-// One empty list for all renders: a new one each time would mark the canvas each time.
-const none: readonly string[] = [];
-const noGroups: MapCanvasProps["groups"] = [];
-
-type Found = ReturnType<typeof useMapFacts>;
-interface DeskProps {
-  ecosystem: string;
-  time: MapDay;
-  frames: Frames;
-  found: Found & { whole: NonNullable<Found["whole"]>; facts: NonNullable<Found["facts"]> };
-  onImport(): void;
-}
-
-/** One canvas, four lenses over the same facts, and all that stands around it; what is shown stands in the address. */
-function MapDesk({ ecosystem, time, frames, found, onImport }: DeskProps) {
-  const { day } = time;
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const scheme = useComputedColorScheme();
-  const reducedMotion = useReducedMotion();
-  const lens = search.lens ?? "network";
-  const { whole, facts: present } = found;
-  const supposed = useWhatIf(ecosystem, time, search);
-  const judged = useMemo(() => supposedFacts(present, supposed.answer), [present, supposed.answer]);
-  const { facts, error: unread } = useReading(judged, ecosystem, time, search);
-  const failure = found.error ?? unread;
-  const [form, setForm] = useState<Form>("wide");
-  const [canvas, setCanvas] = useState<CanvasAccess | null>(null);
-  const [said, setSaid] = useState("");
-
-  const go = useCallback(
-    (change: object, push: boolean) =>
-      void navigate({ search: (before) => ({ ...before, ...change }) as never, replace: !push }),
-    [navigate],
-  );
-  const deeds = useDeeds(search, go);
-  const select = useCallback((id: string | null) => go({ selected: id ?? undefined }, true), [go]);
-  const views = useViews(ecosystem, search.view);
-  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, views, whole.nodes, deeds);
-
-  const picture = useMemo(() => pictureOf(facts, search), [facts, search]);
-  const scene = useMemo(
-    () => sceneStages.reduce((drawn, stage) => stage(drawn, picture, search, form), lenses[lens](picture, form)),
-    [picture, lens, form, search],
-  );
-
-  const describe = useMemo(() => describer(picture), [picture]);
-
-  const finding = useFinding();
-  const many = search.many ?? none;
-  const { act } = deeds;
-  const choose = useCallback<MapCanvasProps["onMany"]>(
-    (ids, how) => {
-      const chosen = new Set(how === "replace" ? [] : many);
-      for (const id of ids) if (!(how === "toggle" && chosen.delete(id))) chosen.add(id);
-      act("Select", { many: chosen.size > 0 ? [...chosen] : undefined });
-      setSaid(chosen.size > 0 ? `${chosen.size} selected.` : "Nothing selected.");
-    },
-    [many, act],
-  );
-
-  // Not among territories: there an actor has many tokens, and the ground is taken.
-  const groups = useMemo(
-    () =>
-      search.group && lens !== "boundaries"
-        ? groupsOf(picture, search.group).filter(({ name }) => !search.folded?.includes(name))
-        : noGroups,
-    [picture, search.group, search.folded, lens],
-  );
-
-  const onDrop = useCallback(
-    (drop: Drop) => {
-      if (lens !== "boundaries" || search.panel !== "what-if") return false;
-      const found = claimDrop(drop, scene, present, search.moved ?? none);
-      if (found) act(found.label, { moved: found.moved.length > 0 ? found.moved : undefined });
-      setSaid(found ? `${found.label}: as it would be.` : "There is no claim here that could go to another actor.");
-      return true;
-    },
-    [lens, search, scene, present, act],
-  );
-
-  const value: MapContextValue = {
-    ecosystem,
-    search,
-    day,
-    time,
-    frames,
-    act: deeds.act,
-    deeds,
-    whole,
-    facts,
-    present,
-    supposed,
-    picture,
-    scene,
-    pins,
-    pinAll,
-    pinsState,
-    views,
-    select,
-    finding,
-    choose,
-    canvas,
-    scheme,
-    reducedMotion,
-    announce: setSaid,
-  };
-
-  return (
-    <MapContext value={value}>
-      <div className="map-page" data-inspecting={search.selected ? true : undefined} data-presenting={search.present}>
-        <h1 className="unseen">Map, {lensWords[lens]} lens</h1>
-        <div className="map-tools">
-          {tools.map((Tool) => (
-            <Tool key={Tool.name} />
-          ))}
-          <Button size="xs" variant="subtle" color="gray" onClick={onImport} className="map-import">
-            Import
-          </Button>
-          <p className="quiet map-note">
-            {whole.truncated && "Only a part is drawn: the ecosystem is larger than a map can hold. "}
-            {failure ? (
-              <>
-                Not up to date. {describeFailure(failure).detail}{" "}
-                <button type="button" className="text-button" onClick={found.again}>
-                  Try again
-                </button>
-              </>
-            ) : (
-              `As of ${formatDate(day)}`
-            )}
-            {" · "}
-            {count(
-              facts.map.nodes.filter((node) => node.kind === "ACTOR" && picture.nodes.has(node.id)).length,
-              "actor",
-            )}
-          </p>
-        </div>
-        <Notices />
-        <PanelRail />
-        <OpenPanel />
-        <div className="map-canvas">
-          {lens === "rivals" && found.noRivals ? (
-            <Empty part title={found.noRivals.title}>
-              {found.noRivals.text}
-            </Empty>
-          ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (
-            found.error ? (
-              <Failed part error={found.error} onRetry={found.again} />
-            ) : (
-              <Loading rows={8} />
-            )
-          ) : (
-            <MapCanvas
-              ecosystem={ecosystem}
-              scene={scene}
-              lens={lens}
-              form={form}
-              at={search.at}
-              linkedPlaces={search.places}
-              onForm={setForm}
-              selected={search.selected ?? null}
-              onSelect={select}
-              many={many}
-              onMany={choose}
-              tool={finding.tool}
-              onMenu={(record, at) => finding.setMenu({ record, at })}
-              describe={describe}
-              scheme={scheme}
-              pins={pins}
-              onMove={move}
-              onNudge={(by) => nudge(value, by)}
-              onDrop={onDrop}
-              reducedMotion={reducedMotion}
-              groups={groups}
-              onReady={setCanvas}
-            />
-          )}
-          {overlays.map((Overlay) => (
-            <Overlay key={Overlay.name} />
-          ))}
-          <p className="map-said" role="status">
-            {said}
-          </p>
-        </div>
-        <div className="map-bars">
-          {bars.map((Bar) => (
-            <Bar key={Bar.name} />
-          ))}
-        </div>
-        {search.selected && isFold(search.selected) && <GroupCard id={search.selected} />}
-        {search.selected && !isFold(search.selected) && (
-          <Inspector
-            key={search.selected}
-            ecosystem={ecosystem}
-            date={search.date}
-            id={search.selected}
-            nodes={facts.map.nodes}
-            edges={facts.map.edges}
-            isJudged={found.isJudged}
-            positions={facts.positions}
-            boundaries={facts.boundaries}
-            threats={facts.threats}
-            onSelect={select}
-          />
-        )}
-      </div>
-    </MapContext>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { noConditions } from "../../map/filter/conditions.ts";
-import { saysAny } from "../../map/state/map-search.ts";
+import { noConditions } from "../../map/model/filter/conditions.ts";
+import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { formatDate } from "../../shared/format.ts";
 import { type MapContextValue, useMap } from "./map-context.ts";
 import { showAllAgain } from "./node-actions.ts";
@@ -23,7 +23,7 @@ export function NothingShown() {
       <h2>{title}</h2>
       <p>{text}</p>
       {back && (
-        <Button size="xs" variant="default" onClick={() => map.act(back.label, back.change)}>
+        <Button size="xs" variant="default" onClick={() => map.dispatch(back.label, back.change)}>
           {back.label}
         </Button>
       )}
@@ -31,25 +31,25 @@ export function NothingShown() {
   );
 }
 
-function reasonOf({ search, facts, picture, scene, day, canvas }: MapContextValue): Reason | null {
+function reasonOf({ search, facts, selection, scene, day, canvas }: MapContextValue): Reason | null {
   // A lens that has no canvas says itself what it needs.
-  if (!canvas || scene.nodes.length > 0 || scene.marks.some(({ type }) => type === "territory")) return null;
+  if (!canvas || scene.nodes.length > 0 || scene.background.some(({ type }) => type === "territory")) return null;
   if (facts.map.nodes.length === 0)
     return {
-      title: `Nothing was in force on ${formatDate(day)}`,
-      text: "The records of this ecosystem begin later, or have ended before. Marks on the time bar say when something happened.",
+      title: `No records on ${formatDate(day)}`,
+      text: "All records start later or ended earlier. The time bar marks when something happened.",
       ...(search.date && { back: { label: "Show today", change: { date: undefined } } }),
     };
   if (search.lens === "boundaries" && facts.boundaries.length === 0)
     return {
       title: `No activities on ${formatDate(day)}`,
-      text: "Every activity is a territory here, with a token for each actor that has a part in it. Import activities with their layer, and claims on who does them.",
+      text: "Activities will appear here as territories, with a marker for each actor involved. Import activities and claims.",
     };
   const everything = { ...noConditions, ...showAllAgain };
   if (!saysAny(search, everything)) return null;
   return {
-    title: picture.nodes.size === 0 ? "Nothing passes the filter" : "Nothing in this lens passes the filter",
-    text: "Take away one of the conditions that stand above the map, or all of them.",
-    back: { label: "Show everything", change: everything },
+    title: selection.nodes.size === 0 ? "No matches for this filter" : "No matches for this filter in this lens",
+    text: "Remove one of the conditions above the map, or all of them.",
+    back: { label: "Reset filters", change: everything },
   };
 }

@@ -1,8 +1,8 @@
+import { LocateNotice } from "./LocateNotice.tsx";
 import { PinsNotice } from "./pins/PinsNotice.tsx";
-import { Seeker } from "./Seeker.tsx";
 import { MissingRecords } from "./views/MissingRecords.tsx";
 import { MissingView } from "./views/MissingView.tsx";
-import { SupposedNotice } from "./what-if/SupposedNotice.tsx";
+import { ScenarioNotice } from "./what-if/ScenarioNotice.tsx";
 import "./notices.css";
 
 /**
@@ -15,8 +15,8 @@ export function Notices() {
       <PinsNotice />
       <MissingView />
       <MissingRecords />
-      <SupposedNotice />
-      <Seeker />
+      <ScenarioNotice />
+      <LocateNotice />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, CloseButton, Tooltip } from "@mantine/core";
-import { useMap } from "./map-context.ts";
+import { useMapActions, useMapState } from "./map-context.ts";
 import { panels } from "./panels/panels.ts";
 
 /** A button for each panel; on a phone a row beneath the map. */
 export function PanelRail() {
-  const { search, act } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   return (
     <nav className="map-rail" aria-label="Map panels">
       {panels.map(({ name, label, icon: Icon }) => {
@@ -17,7 +18,9 @@ export function PanelRail() {
               size={36}
               aria-label={label}
               aria-expanded={isOpen}
-              onClick={() => act(isOpen ? `Close ${label}` : `Open ${label}`, { panel: isOpen ? undefined : name })}
+              onClick={() =>
+                dispatch(isOpen ? `Close ${label}` : `Open ${label}`, { panel: isOpen ? undefined : name })
+              }
             >
               <Icon size={19} stroke={1.6} aria-hidden />
             </ActionIcon>
@@ -30,7 +33,8 @@ export function PanelRail() {
 
 /** The panel that the address names; nothing when it names none. */
 export function OpenPanel() {
-  const { search, act } = useMap();
+  const { search } = useMapState();
+  const { dispatch } = useMapActions();
   const open = panels.find((panel) => panel.name === search.panel);
   if (!open) return null;
   return (
@@ -40,7 +44,7 @@ export function OpenPanel() {
         <CloseButton
           size="sm"
           aria-label={`Close ${open.label}`}
-          onClick={() => act(`Close ${open.label}`, { panel: undefined })}
+          onClick={() => dispatch(`Close ${open.label}`, { panel: undefined })}
         />
       </header>
       <div className="map-panel-body">

@@ -1,9 +1,8 @@
-import type { Command } from "../../commands/offered.ts";
-import { zoomBy } from "../../map/canvas/shortcuts.ts";
-import { noConditions } from "../../map/filter/conditions.ts";
-import { lensWords } from "../../map/lenses/lenses.ts";
-import { saysAny } from "../../map/state/map-search.ts";
-import { lensNames } from "../../map/state/view-search.ts";
+import type { Command } from "../../commands/command-registry.ts";
+import { lenses } from "../../map/lenses/lenses.ts";
+import { noConditions } from "../../map/model/filter/conditions.ts";
+import { lensNames } from "../../map/model/search-params/display-search.ts";
+import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { actionsFor, type nodeActions, showAllAgain, targetsOf } from "./node-actions.ts";
@@ -25,11 +24,11 @@ export const mapCommands: readonly MapCommand[] = [
   ...lensNames.map(
     (lens, i): MapCommand => ({
       name: `lens ${lens}`,
-      label: `Lens: ${lensWords[lens]}`,
+      label: `Lens: ${lenses[lens].label}`,
       keys: String(i + 1),
       when: ({ search }) => (search.lens ?? "network") !== lens,
-      run: ({ act }) =>
-        act(`Lens: ${lensWords[lens]}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
+      run: ({ dispatch }) =>
+        dispatch(`Lens: ${lenses[lens].label}`, { lens: lens === "network" ? undefined : lens }, { push: true }),
     }),
   ),
   ...panels.map(
@@ -37,19 +36,19 @@ export const mapCommands: readonly MapCommand[] = [
       name: `panel ${panel.name}`,
       label: `Panel: ${panel.label}`,
       ...(panel.keys && { keys: panel.keys }),
-      run: ({ act, search }) => {
+      run: ({ dispatch, search }) => {
         const isOpen = search.panel === panel.name;
-        act(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
+        dispatch(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
       },
     }),
   ),
   {
     name: "table",
-    label: "Table beneath the map",
+    label: "Table below the map",
     keys: "T",
     onMap: true,
-    run: ({ act, search }) =>
-      act(search.table ? "Close the table" : "Open the table", {
+    run: ({ dispatch, search }) =>
+      dispatch(search.table ? "Close the table" : "Open the table", {
         table: search.table ? undefined : "nodes",
         by: undefined,
         down: undefined,
@@ -59,47 +58,47 @@ export const mapCommands: readonly MapCommand[] = [
     name: "undo",
     label: "Undo",
     keys: "mod+Z",
-    when: ({ deeds }) => deeds.undoLabel !== null,
-    run: ({ deeds, announce }) => {
-      announce(`Undone: ${deeds.undoLabel}`);
-      deeds.undo();
+    when: ({ undoLabels }) => undoLabels.undo !== null,
+    run: ({ undoLabels, undo, announce }) => {
+      announce(`Undone: ${undoLabels.undo}`);
+      undo();
     },
   },
   {
     name: "redo",
-    label: "Do again",
+    label: "Redo",
     keys: "mod+shift+Z",
-    when: ({ deeds }) => deeds.redoLabel !== null,
-    run: ({ deeds, announce }) => {
-      announce(`Done again: ${deeds.redoLabel}`);
-      deeds.redo();
+    when: ({ undoLabels }) => undoLabels.redo !== null,
+    run: ({ undoLabels, redo, announce }) => {
+      announce(`Redone: ${undoLabels.redo}`);
+      redo();
     },
   },
   {
     name: "show-all",
-    label: "Show all again",
+    label: "Show all",
     keys: "A",
     onMap: true,
     when: ({ search }) => saysAny(search, showAllAgain),
-    run: ({ act }) => act("Show all again", { ...showAllAgain }),
+    run: ({ dispatch }) => dispatch("Show all", { ...showAllAgain }),
   },
   {
     name: "reset-filter",
-    label: "Reset the filter",
+    label: "Reset filters",
     onMap: true,
     when: ({ search }) => saysAny(search, noConditions),
-    run: ({ act }) => act("Reset the filter", noConditions),
+    run: ({ dispatch }) => dispatch("Reset filters", noConditions),
   },
   {
     name: "unfold-all",
-    label: "Unfold all groups",
+    label: "Expand all groups",
     onMap: true,
-    when: ({ search }) => !!(search.folded || search.bundles),
-    run: ({ act }) => act("Unfold all groups", { folded: undefined, bundles: undefined }),
+    when: ({ search }) => !!(search.collapsedGroups || search.bundles),
+    run: ({ dispatch }) => dispatch("Expand all groups", { collapsedGroups: undefined, bundles: undefined }),
   },
   {
     name: "select-all",
-    label: "Select all that is drawn",
+    label: "Select all shown",
     keys: "mod+A",
     onMap: true,
     run: ({ choose, scene }) => choose([...new Set(scene.nodes.map((node) => node.record))], "replace"),
@@ -108,15 +107,15 @@ export const mapCommands: readonly MapCommand[] = [
     name: "clear-selection",
     label: "Clear the selection",
     keys: "Escape",
-    when: ({ search, finding }) => !!search.many || finding.tool !== "pan",
-    run: ({ choose, finding, search }) => {
-      finding.setTool("pan");
+    when: ({ search, interaction }) => !!search.many || interaction.tool !== "pan",
+    run: ({ choose, setTool, search }) => {
+      setTool("pan");
       if (search.many) choose([], "replace");
     },
   },
   {
     name: "unpin-all",
-    label: "Unpin all of this lens",
+    label: "Unpin all in this lens",
     onMap: true,
     when: ({ pins }) => pins.size > 0,
     run: ({ pins, pinAll, announce }) => {
@@ -126,40 +125,42 @@ export const mapCommands: readonly MapCommand[] = [
   },
   {
     name: "lay-out-anew",
-    label: "Lay out the network anew",
+    label: "Re-run layout",
     onMap: true,
     when: ({ search, canvas }) => canvas !== null && (search.lens ?? "network") === "network",
-    run: ({ canvas, deeds, announce }) => {
+    run: ({ canvas, record, announce }) => {
       const before = canvas!.networkPlaces();
-      canvas!.layOutAnew();
-      announce("Laid out anew; pins stay. Undo brings the old places back.");
-      deeds.record({
-        label: "Lay out anew",
-        undo: () => canvas!.layOutAnew(before),
-        redo: () => canvas!.layOutAnew(),
+      canvas!.rerunLayout();
+      announce("Layout updated; pins kept. Undo restores the previous layout.");
+      record({
+        label: "Re-run layout",
+        undo: () => canvas!.rerunLayout(before),
+        redo: () => canvas!.rerunLayout(),
       });
     },
   },
-  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ finding }) => finding.setTool("pan") },
+  { name: "tool-pan", label: "Drag to move the map", keys: "M", run: ({ setTool }) => setTool("pan") },
   {
     name: "tool-lasso",
     label: "Drag to select with a lasso",
     keys: "L",
-    run: ({ finding }) => finding.setTool("lasso"),
+    run: ({ setTool }) => setTool("lasso"),
   },
-  { name: "tool-box", label: "Drag to select with a box", keys: "B", run: ({ finding }) => finding.setTool("box") },
+  {
+    name: "tool-box",
+    label: "Drag to select with a box",
+    keys: "B",
+    run: ({ setTool }) => setTool("box"),
+  },
   {
     name: "fit",
     label: "Fit the map to the window",
     keys: "0",
     onMap: true,
-    run: ({ canvas }) => {
-      canvas?.fitAll();
-      canvas?.cy.emit("fitted");
-    },
+    run: ({ canvas }) => canvas?.fit(),
   },
-  { name: "zoom-in", label: "Zoom in", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 1.25) },
-  { name: "zoom-out", label: "Zoom out", run: ({ canvas }) => canvas && zoomBy(canvas.cy, 0.8) },
+  { name: "zoom-in", label: "Zoom in", run: ({ canvas }) => canvas?.zoomBy(1.25) },
+  { name: "zoom-out", label: "Zoom out", run: ({ canvas }) => canvas?.zoomBy(0.8) },
 ];
 
 interface OfferedMapCommand extends Command {

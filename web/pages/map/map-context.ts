@@ -1,69 +1,100 @@
-import { createContext, useContext } from "react";
-import type { CanvasAccess } from "../../map/canvas/access.ts";
+import { createContext, createElement, type ReactNode, useContext, useMemo } from "react";
+import type { CanvasController } from "../../map/canvas/controller.ts";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
-import type { MapEdge, MapNode } from "../../map/facts.graphql.ts";
+import type { Pins } from "../../map/layout/target-places.ts";
+import type { MapEdge, MapNode } from "../../map/model/facts.graphql.ts";
+import type { MapFacts } from "../../map/model/facts.ts";
+import type { Scene } from "../../map/model/scene.ts";
+import type { MapSearch } from "../../map/model/search-params/map-search.ts";
+import type { Selection } from "../../map/model/selection.ts";
 import type { Moves } from "../../map/pins/pin-store.ts";
-import type { Picture } from "../../map/pipeline/picture.ts";
-import type { MapFacts, Scene } from "../../map/scene.ts";
-import type { Pins } from "../../map/show-scene.ts";
-import type { MapSearch } from "../../map/state/map-search.ts";
-import type { Deeds } from "./use-deeds.ts";
-import type { Finding } from "./use-finding.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
+import type { InteractionActions, MapInteraction } from "./use-map-interaction.ts";
 import type { usePins } from "./use-pins.ts";
+import type { UndoActions, UndoLabels } from "./use-undo-history.ts";
 import type { Views } from "./views/use-views.ts";
-import type { Supposed } from "./what-if/use-what-if.ts";
+import type { Scenario } from "./what-if/use-what-if.ts";
 
-/** What every part of the map page works with: the state (from the address), what is drawn of it, and how to change it. */
-export interface MapContextValue {
+/** State of the map page: what the URL says, the facts, and what is drawn of them. */
+export interface MapState {
   /** The ecosystem's key. */
   ecosystem: string;
   search: MapSearch;
-  /** The day that is shown, YYYY-MM-DD: the address's, else today. */
+  /** The day that is shown, YYYY-MM-DD: the URL's, else today. */
   day: string;
   /** The dates, also while one moves. */
   time: MapDay;
   /** What happened when, and what is judged at each mark. */
   frames: Frames;
-  /** Changes what the address says, as one deed that can be undone; undefined takes a parameter away. */
-  act: Deeds["act"];
-  deeds: Deeds;
+  undoLabels: UndoLabels;
   /** Nodes and relations of all dates. */
   whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[]; truncated: boolean };
-  /** In force on the day, and what would be of them where something is supposed. */
+  /** In force on the day; of a scenario, what would be. */
   facts: MapFacts;
-  /** As they are, whatever is supposed. */
+  /** In force on the day, whatever the scenario. */
   present: MapFacts;
-  supposed: Supposed;
-  picture: Picture;
+  scenario: Scenario;
+  selection: Selection;
   scene: Scene;
   pins: Pins;
-  /** Several at once, as one deed; null takes a pin away. gather: with the moves of the same nodes just before it. */
-  pinAll(label: string, moves: Moves, options?: { gather?: boolean }): void;
   /** What is not stored yet of the pins, and why. */
   pinsState: ReturnType<typeof usePins>["pinsState"];
   /** The named views, a story in order. */
   views: Views;
-  /** Opens a record in the inspector; null closes it. */
-  select(id: string | null): void;
-  /** What is being done on the canvas and not yet part of the address. */
-  finding: Finding;
-  /** Selects several; how as on the canvas. */
-  choose: MapCanvasProps["onMany"];
+  /** What is being done on the canvas and is not part of the URL. */
+  interaction: MapInteraction;
   /** Null until the canvas is there. */
-  canvas: CanvasAccess | null;
+  canvas: CanvasController | null;
   scheme: "light" | "dark";
   reducedMotion: boolean;
-  /** Tells a screen reader, and whoever looks, in a line that goes away. */
+}
+
+/** Actions of the map page: the same functions as long as the page is open. */
+export interface MapActions extends UndoActions, InteractionActions {
+  /** Moves pins together, as one command; null removes a pin. gather: with moves of the same nodes just before. */
+  pinAll(label: string, moves: Moves, options?: { gather?: boolean }): void;
+  /** Opens a record in the inspector; null closes it. */
+  select(id: string | null): void;
+  /** Selects several; how as on the canvas. */
+  choose: MapCanvasProps["onMany"];
+  /** Tells screen readers, and on the screen, in a line that goes away. */
   announce(sentence: string): void;
 }
 
-export const MapContext = createContext<MapContextValue | null>(null);
+/** What commands are given, which both read and act. */
+export type MapContextValue = MapState & MapActions;
+
+const StateContext = createContext<MapState | null>(null);
+// Apart from the state: a component that only acts is not drawn again when the state changes.
+const ActionsContext = createContext<MapActions | null>(null);
+
+interface ProviderProps {
+  state: MapState;
+  actions: MapActions;
+  children: ReactNode;
+}
+
+export const MapProvider = ({ state, actions, children }: ProviderProps) =>
+  createElement(ActionsContext, { value: actions }, createElement(StateContext, { value: state }, children));
 
 /** @throws outside of the map page */
+export function useMapState(): MapState {
+  const state = useContext(StateContext);
+  if (!state) throw new Error("useMapState is for parts of the map page only.");
+  return state;
+}
+
+/** @throws outside of the map page */
+export function useMapActions(): MapActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error("useMapActions is for parts of the map page only.");
+  return actions;
+}
+
+/** State and actions together, for commands. @throws outside of the map page */
 export function useMap(): MapContextValue {
-  const value = useContext(MapContext);
-  if (!value) throw new Error("useMap is for parts of the map page only.");
-  return value;
+  const state = useMapState();
+  const actions = useMapActions();
+  return useMemo(() => ({ ...state, ...actions }), [state, actions]);
 }

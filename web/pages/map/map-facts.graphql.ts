@@ -5,7 +5,7 @@ import {
   mapNodeFragment,
   positionFragment,
   threatFragment,
-} from "../../map/facts.graphql.ts";
+} from "../../map/model/facts.graphql.ts";
 
 export const mapQuery = graphql(
   `

@@ -1,6 +1,6 @@
-import { hangersOf } from "../../map/focus/stages.ts";
-import { isFold, unfolded } from "../../map/group/folds.ts";
-import type { Point } from "../../map/scene.ts";
+import { hangersOf } from "../../map/model/focus/focus-steps.ts";
+import { isCollapsedGroup, withoutCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
+import type { Point } from "../../map/model/scene.ts";
 import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
@@ -14,7 +14,7 @@ interface NodeAction {
   run(map: MapContextValue, ids: readonly string[]): void | Promise<void>;
 }
 
-const one = (_: MapContextValue, ids: readonly string[]) => ids.length === 1 && !isFold(ids[0]!);
+const one = (_: MapContextValue, ids: readonly string[]) => ids.length === 1 && !isCollapsedGroup(ids[0]!);
 const without = (list: readonly string[] | undefined, ids: readonly string[]) => {
   const rest = (list ?? []).filter((id) => !ids.includes(id));
   return rest.length > 0 ? rest : undefined;
@@ -24,19 +24,21 @@ const withAll = (list: readonly string[] | undefined, ids: readonly string[]) =>
 ];
 /** A folded group stands for its members. */
 const members = (map: MapContextValue, ids: readonly string[]) =>
-  ids.flatMap((id) => (isFold(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id]));
+  ids.flatMap((id) =>
+    isCollapsedGroup(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id],
+  );
 /** What actions are about: what is selected, else what is open, if it is something that the map draws as a node. */
 export function targetsOf({ search, whole }: MapContextValue): readonly string[] {
   const { many, selected } = search;
   if (many || !selected) return many ?? [];
-  return isFold(selected) || whole.nodes.some(({ id }) => id === selected) ? [selected] : [];
+  return isCollapsedGroup(selected) || whole.nodes.some(({ id }) => id === selected) ? [selected] : [];
 }
 /** The nodes of the scene that stand for records. */
 export const drawnOf = (map: MapContextValue, ids: readonly string[]) =>
   map.scene.nodes.filter((node) => ids.includes(node.record) && node.id === node.record && !node.members);
 /** From where a path to a record would go: what was named for it, else what is open in the inspector. */
-const beginOf = ({ finding, search }: MapContextValue, id: string) =>
-  [finding.pathFrom, search.selected].find((from) => from && from !== id && !isFold(from));
+const beginOf = ({ interaction, search }: MapContextValue, id: string) =>
+  [interaction.pathFrom, search.selected].find((from) => from && from !== id && !isCollapsedGroup(from));
 
 /** In the order of the menu. A new one is an entry; menu, bar and keyboard have it. */
 export const nodeActions: readonly NodeAction[] = [
@@ -48,48 +50,49 @@ export const nodeActions: readonly NodeAction[] = [
   },
   {
     name: "unfold",
-    label: () => "Unfold the group",
-    when: (_, ids) => ids.length === 1 && isFold(ids[0]!),
+    label: () => "Expand the group",
+    when: (_, ids) => ids.length === 1 && isCollapsedGroup(ids[0]!),
     run: (map, [id]) =>
-      map.act(`Unfold ${labelOf(map, id!)}`, {
-        ...unfolded(id!, map.search),
+      map.dispatch(`Expand ${labelOf(map, id!)}`, {
+        ...withoutCollapsedGroup(id!, map.search),
         ...(map.search.selected === id && { selected: undefined }),
       }),
   },
   {
     name: "neighbourhood",
-    label: () => "Show only its neighbourhood",
+    label: () => "Show neighbourhood only",
     when: one,
     run: (map, [id]) => {
-      map.act(`Neighbourhood of ${labelOf(map, id!)}`, { around: id, steps: undefined });
-      map.announce(`Neighbourhood of ${labelOf(map, id!)}, one step. Focus has more steps.`);
+      map.dispatch(`Neighbourhood of ${labelOf(map, id!)}`, { neighbourhood: id, steps: undefined });
+      map.announce(`Neighbourhood of ${labelOf(map, id!)}, 1 step. More steps in Focus.`);
     },
   },
   {
     name: "expand",
-    label: () => "Expand its neighbours",
+    label: () => "Expand neighbours",
     when: (map, ids) =>
-      one(map, ids) && (map.search.shut?.includes(ids[0]!) || !!(map.search.only || map.search.around)),
+      one(map, ids) && (map.search.collapsed?.includes(ids[0]!) || !!(map.search.only || map.search.neighbourhood)),
     run: (map, [id]) =>
-      map.act(`Expand ${labelOf(map, id!)}`, {
-        shut: without(map.search.shut, [id!]),
-        grown: map.search.only || map.search.around ? withAll(map.search.grown, [id!]) : map.search.grown,
+      map.dispatch(`Expand ${labelOf(map, id!)}`, {
+        collapsed: without(map.search.collapsed, [id!]),
+        expanded:
+          map.search.only || map.search.neighbourhood ? withAll(map.search.expanded, [id!]) : map.search.expanded,
       }),
   },
   {
     name: "collapse",
     label: (map, [id]) =>
-      map.search.grown?.includes(id!)
-        ? "Collapse its neighbours"
-        : `Collapse ${count(hangersOf(map.picture, id!).length, "neighbour")} tied to it alone`,
+      map.search.expanded?.includes(id!)
+        ? "Collapse neighbours"
+        : `Collapse ${count(hangersOf(map.selection, id!).length, "neighbour")} related only to it`,
     when: (map, ids) =>
-      one(map, ids) && (map.search.grown?.includes(ids[0]!) || hangersOf(map.picture, ids[0]!).length > 0),
+      one(map, ids) && (map.search.expanded?.includes(ids[0]!) || hangersOf(map.selection, ids[0]!).length > 0),
     run: (map, [id]) =>
-      map.act(
+      map.dispatch(
         `Collapse ${labelOf(map, id!)}`,
-        map.search.grown?.includes(id!)
-          ? { grown: without(map.search.grown, [id!]) }
-          : { shut: withAll(map.search.shut, [id!]) },
+        map.search.expanded?.includes(id!)
+          ? { expanded: without(map.search.expanded, [id!]) }
+          : { collapsed: withAll(map.search.collapsed, [id!]) },
       ),
   },
   {
@@ -97,8 +100,8 @@ export const nodeActions: readonly NodeAction[] = [
     label: () => "Path from here …",
     when: one,
     run: (map, [id]) => {
-      map.finding.setPathFrom(id!);
-      map.announce(`Path from ${labelOf(map, id!)}: now ask for the path to another.`);
+      map.setPathFrom(id!);
+      map.announce(`Path from ${labelOf(map, id!)}: now choose the other end.`);
     },
   },
   {
@@ -107,36 +110,40 @@ export const nodeActions: readonly NodeAction[] = [
     when: (map, ids) => one(map, ids) && beginOf(map, ids[0]!) !== undefined,
     run: (map, [id]) => {
       const from = beginOf(map, id!)!;
-      map.act(`Path from ${labelOf(map, from)} to ${labelOf(map, id!)}`, { path: [from, id!], panel: "focus" });
-      map.finding.setPathFrom(null);
+      map.dispatch(`Path from ${labelOf(map, from)} to ${labelOf(map, id!)}`, { path: [from, id!], panel: "focus" });
+      map.setPathFrom(null);
     },
   },
   {
     name: "path-between",
     label: () => "Paths between",
-    when: (_, ids) => ids.length === 2 && !ids.some(isFold),
-    run: (map, ids) => map.act(`Paths between ${labelsOf(map, ids)}`, { path: [...ids], panel: "focus" }),
+    when: (_, ids) => ids.length === 2 && !ids.some(isCollapsedGroup),
+    run: (map, ids) => map.dispatch(`Paths between ${labelsOf(map, ids)}`, { path: [...ids], panel: "focus" }),
   },
   {
     name: "hide",
     label: () => "Hide",
     run: (map, ids) => {
       const all = members(map, ids);
-      map.act(`Hide ${labelsOf(map, ids)}`, { hide: withAll(map.search.hide, all), many: undefined });
-      map.announce(`${count(all.length, "record")} hidden. Undo, or show all again.`);
+      map.dispatch(`Hide ${labelsOf(map, ids)}`, { hide: withAll(map.search.hide, all), many: undefined });
+      map.announce(`${count(all.length, "record")} hidden. Undo or show all.`);
     },
   },
   {
     name: "isolate",
     label: () => "Isolate",
     run: (map, ids) => {
-      map.act(`Isolate ${labelsOf(map, ids)}`, { only: members(map, ids), around: undefined, many: undefined });
+      map.dispatch(`Isolate ${labelsOf(map, ids)}`, {
+        only: members(map, ids),
+        neighbourhood: undefined,
+        many: undefined,
+      });
       map.announce(`Only ${labelsOf(map, ids)} shown.`);
     },
   },
   {
     name: "fold",
-    label: () => "Fold into one",
+    label: () => "Collapse into one",
     when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
     run: (map, ids) => {
       const set = members(map, ids);
@@ -144,12 +151,12 @@ export const nodeActions: readonly NodeAction[] = [
       const others = (map.search.bundles ?? [])
         .map((bundle) => bundle.filter((id) => !set.includes(id)))
         .filter((bundle) => bundle.length > 1);
-      map.act(`Fold ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
+      map.dispatch(`Collapse ${labelsOf(map, ids)}`, { bundles: [...others, set], many: undefined });
     },
   },
   {
     name: "pin",
-    label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin where it stands"),
+    label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin here"),
     when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null,
     run: (map, ids) => {
       const nodes = drawnOf(map, ids);
@@ -165,14 +172,14 @@ export const nodeActions: readonly NodeAction[] = [
   },
   {
     name: "copy",
-    label: (_, ids) => (ids.length === 1 ? "Copy its name" : "Copy names"),
+    label: (_, ids) => (ids.length === 1 ? "Copy name" : "Copy names"),
     run: async (map, ids) => {
       const names = ids.map((id) => labelOf(map, id)).join("\n");
       try {
         await navigator.clipboard.writeText(names);
         map.announce(`${count(ids.length, "name")} copied.`);
       } catch {
-        map.announce("The browser does not let this page write to the clipboard: allow it, and copy again.");
+        map.announce("Copying failed: allow this page to use the clipboard and try again.");
       }
     },
   },
@@ -188,5 +195,5 @@ export const actionsFor = (map: MapContextValue, ids: readonly string[]): NodeAc
   nodeActions.filter((action) => action.when?.(map, ids) ?? true);
 
 /** Takes away everything that was hidden, isolated or gone near to. */
-const showAll = { hide: undefined, only: undefined, around: undefined, steps: undefined } as const;
-export const showAllAgain = { ...showAll, grown: undefined, shut: undefined, path: undefined } as const;
+const showAll = { hide: undefined, only: undefined, neighbourhood: undefined, steps: undefined } as const;
+export const showAllAgain = { ...showAll, expanded: undefined, collapsed: undefined, path: undefined } as const;

@@ -1,4 +1,4 @@
-import type { Point } from "../../map/scene.ts";
+import type { Point } from "../../map/model/scene.ts";
 import { count } from "../../shared/format.ts";
 import { labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
@@ -10,7 +10,7 @@ export function nudge(map: MapContextValue, by: Point): void {
   const ids = targetsOf(map);
   const nodes = drawnOf(map, ids);
   if (!canvas || nodes.length === 0) {
-    map.announce("Open or select a record that stands on this lens: then these keys move it.");
+    map.announce("Open or select a record in this lens to move it with these keys.");
     return;
   }
   const { stretch } = scene;

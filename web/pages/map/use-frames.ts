@@ -1,10 +1,17 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
-import { addMonths } from "../../map/time/days.ts";
-import { framesQuery } from "../../map/time/frames.graphql.ts";
-import { type Frame, frameDays, frameOn, holdingDay, inChunks, thinned, wholeFrames } from "../../map/time/frames.ts";
-import type { Timeline } from "../../map/time/timeline.graphql.ts";
-import { timelineQuery } from "../../map/time/timeline.graphql.ts";
+import { addMonths } from "../../map/model/time/days.ts";
+import { framesQuery } from "../../map/model/time/frames.graphql.ts";
+import {
+  type Frame,
+  frameDays,
+  frameOn,
+  holdingDay,
+  inChunks,
+  thinned,
+  wholeFrames,
+} from "../../map/model/time/frames.ts";
+import { type Timeline, timelineQuery } from "../../map/model/time/timeline.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
 /** How many frames a map fetches, and how many at once, small enough that the first are soon there. */

@@ -2,14 +2,14 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
-import { compare } from "../../map/difference/compare.ts";
-import { mostInFull } from "../../map/far/region.ts";
-import { communities as communitiesOf } from "../../map/group/communities.ts";
-import type { LensName } from "../../map/lenses/lenses.ts";
-import type { MapFacts } from "../../map/scene.ts";
-import { addMonths } from "../../map/time/days.ts";
-import { directoryOf, factsOfFrame } from "../../map/time/facts-of-frame.ts";
-import { inForceLookup } from "../../map/time/in-force-lookup.ts";
+import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
+import { compare } from "../../map/model/difference/compare.ts";
+import type { MapFacts } from "../../map/model/facts.ts";
+import { communities as communitiesOf } from "../../map/model/group/communities.ts";
+import type { LensName } from "../../map/model/search-params/display-search.ts";
+import { addMonths } from "../../map/model/time/days.ts";
+import { directoryOf, factsOfFrame } from "../../map/model/time/facts-of-frame.ts";
+import { inForceLookup } from "../../map/model/time/in-force-lookup.ts";
 import { formatDate } from "../../shared/format.ts";
 import { mapQuery, positionsQuery, rivalsQuery } from "./map-facts.graphql.ts";
 import type { Frames } from "./use-frames.ts";
@@ -106,23 +106,30 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     if (!focal)
       return {
         title: "The Rivals lens needs a focal firm",
-        text: "Name one in the ecosystem document (focal), with claims on the activities that it does.",
+        text: "No focal firm set. Set one in the ecosystem document (focal) and add claims on its activities.",
       };
     if (!isPlaced)
       return {
         title: `${focal.name} has no position on ${formatDate(asOf)}`,
-        text: "Rivals are seen from where it stands. No claim says that it does any activity on that day: choose a later one.",
+        text: "Threats are measured from its position. No claim says what it does on this date: choose a later date.",
       };
     const failure = rivals.error && describeFailure(rivals.error);
     return failure ? { title: failure.title, text: failure.detail } : null;
   }
 }
 
+type MapFactsAnswer = ReturnType<typeof useMapFacts>;
+/** The answer once the map itself has come. */
+export type FoundFacts = MapFactsAnswer & {
+  whole: NonNullable<MapFactsAnswer["whole"]>;
+  facts: NonNullable<MapFactsAnswer["facts"]>;
+};
+
 const wholeCommunities = (map: MapFacts["map"]) =>
-  map.nodes.length + map.edges.length > mostInFull
+  map.nodes.length + map.edges.length > maxInFull
     ? communitiesOf({ map, positions: none, boundaries: none, threats: none })
     : undefined;
 
-/** Whether an answer is of that day: until it comes, urql goes on showing the answer before. */
+/** Whether an answer is of that day: until it comes, urql goes on level of detail the answer before. */
 const isOf = (operation: { variables: unknown } | undefined, day: string): boolean =>
   (operation?.variables as { asOf?: string } | undefined)?.asOf === day;

@@ -2,27 +2,33 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useClient } from "urql";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import type { Lens } from "../../graphql/schema-types.ts";
-import type { MapNode } from "../../map/facts.graphql.ts";
+import type { MapNode } from "../../map/model/facts.graphql.ts";
+import type { Point } from "../../map/model/scene.ts";
+import type { LensName } from "../../map/model/search-params/display-search.ts";
 import { saveLayoutMutation } from "../../map/pins/layout.graphql.ts";
-import { type Moves, PinStore, type Sheet } from "../../map/pins/pin-store.ts";
-import type { Point } from "../../map/scene.ts";
-import type { LensName } from "../../map/state/view-search.ts";
+import { type LayoutScope, type Moves, PinStore } from "../../map/pins/pin-store.ts";
 import { count } from "../../shared/format.ts";
-import type { Deeds } from "./use-deeds.ts";
+import type { UndoActions } from "./use-undo-history.ts";
 import { pinnedLenses, type Views } from "./views/use-views.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
-/** Moves that follow each other sooner are one deed. */
+/** Moves that follow each other sooner are one command. */
 const gatherMillis = 1_000;
 
 /** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
-export function usePins(ecosystem: string, lens: LensName, views: Views, nodes: readonly MapNode[], deeds: Deeds) {
+export function usePins(
+  ecosystem: string,
+  lens: LensName,
+  views: Views,
+  nodes: readonly MapNode[],
+  record: UndoActions["record"],
+) {
   const client = useClient();
   const known = useRef(new Map<string, MapNode>());
   known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const [store] = useState(() => {
-    const shelf = `ecotone pins ${ecosystem}`;
+    const storageKey = `ecotone pins ${ecosystem}`;
     return new PinStore({
       nameOf: (id) => {
         const node = known.current.get(id);
@@ -34,9 +40,9 @@ export function usePins(ecosystem: string, lens: LensName, views: Views, nodes: 
         const { kind, title, detail } = describeFailure(error);
         return { stored: false, why: kind === "refused" ? detail : title, retry: kind !== "refused" };
       },
-      shelf: {
-        read: () => sessionStorage.getItem(shelf),
-        write: (text) => (text ? sessionStorage.setItem(shelf, text) : sessionStorage.removeItem(shelf)),
+      storage: {
+        read: () => sessionStorage.getItem(storageKey),
+        write: (text) => (text ? sessionStorage.setItem(storageKey, text) : sessionStorage.removeItem(storageKey)),
       },
     });
   });
@@ -49,41 +55,44 @@ export function usePins(ecosystem: string, lens: LensName, views: Views, nodes: 
   );
 
   const { shown, pins: stored, error, again: readAgain } = views;
-  const sheet = useMemo<Sheet>(() => ({ lens: lensOf(lens), view: shown }), [lens, shown]);
+  const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: shown }), [lens, shown]);
+  // In a ref, so that pinAll is the same function in every lens and view.
+  const scope = useRef(layoutScope);
+  scope.current = layoutScope;
   // Of all lenses at once, and only when an answer comes: what has been stored since is newer than it.
   useEffect(() => {
     if (!stored) return;
     for (const each of pinnedLenses)
       store.load({ lens: each, view: shown }, new Map(stored[each].map(({ id, x, y }) => [id, { x, y }])));
   }, [stored, shown, store]);
-  const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(sheet));
+  const pins = useSyncExternalStore(store.subscribe, () => store.pinsOf(layoutScope));
   const state = useSyncExternalStore(store.subscribe, () => store.state);
 
-  const { record } = deeds;
-  /** The last deed while moves of the same nodes still join it. */
-  const last = useRef<{ sheet: Sheet; ids: string; at: number; moves: Moves } | null>(null);
+  /** The last command while moves of the same nodes still join it. */
+  const last = useRef<{ layoutScope: LayoutScope; ids: string; at: number; moves: Moves } | null>(null);
   const pinAll = useCallback(
     (label: string, moves: Moves, { gather = false } = {}) => {
+      const layoutScope = scope.current;
       const at = performance.now();
       const ids = [...moves.keys()].join();
       const going = last.current;
-      if (gather && going?.sheet === sheet && going.ids === ids && at - going.at < gatherMillis) {
+      if (gather && going?.layoutScope === layoutScope && going.ids === ids && at - going.at < gatherMillis) {
         Object.assign(going, { at, moves });
-        store.put(sheet, moves);
+        store.put(layoutScope, moves);
         return;
       }
-      const now = store.pinsOf(sheet);
+      const now = store.pinsOf(layoutScope);
       const before: Moves = new Map([...moves.keys()].map((id) => [id, now.get(id) ?? null]));
-      const deed = { sheet, ids, at, moves };
-      last.current = gather ? deed : null;
-      store.put(sheet, moves);
+      const command = { layoutScope, ids, at, moves };
+      last.current = gather ? command : null;
+      store.put(layoutScope, moves);
       const undo = () => {
         last.current = null;
-        store.put(sheet, before);
+        store.put(layoutScope, before);
       };
-      record({ label, undo, redo: () => store.put(sheet, deed.moves) });
+      record({ label, undo, redo: () => store.put(layoutScope, command.moves) });
     },
-    [store, sheet, record],
+    [store, record],
   );
   /** What a hand has moved: one node, or all that are selected. */
   const move = useCallback(

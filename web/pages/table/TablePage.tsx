@@ -20,8 +20,8 @@ export default function TablePage() {
   const { date, tab = "ACTORS", q = "", sort = "name", down = false, inForce = false, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   // Paging restarts: a change of the filter or the order shows other rows.
-  const set = (change: object) =>
-    navigate({ search: (s) => ({ ...s, page: undefined, ...change }) as never, replace: true });
+  const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
+    navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const { value: kind, columns } = recordTabs.find(({ value }) => value === tab) ?? recordTabs[0]!;
   const kindWord = recordKindWords[kind].word;
   const { rows, total, fetching, error, more, again } = useAllRecords(key, kind);

@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { zoneColour } from "../../map/backdrop/contour.ts";
-import { widthOf } from "../../map/backdrop/letter-widths.ts";
-import { competitorShapes, type Shape } from "../../map/kinds.ts";
-import { boxAt, placeLabels } from "../../map/labels.ts";
-import { equalThreat, frames, placeOn, scaleEnd } from "../../map/lenses/rivals-ground.ts";
-import { factorOf, typicalOf } from "../../map/lenses/threat-lines.ts";
+import { zoneColour } from "../../map/canvas/background/contour.ts";
+import { boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
+import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
+import { factorOf, typicalOf } from "../../map/lenses/rivals/threat-lines.ts";
+import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
+import { widthOf } from "../../map/model/letter-widths.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
 import type { Threat } from "./threats.graphql.ts";
@@ -20,7 +20,7 @@ interface Props {
   isAsOnMap: boolean;
 }
 
-const { width, height } = frames.wide;
+const { width, height } = plotSizes.wide;
 /** Margin around the frame in world units, for the axis labels. */
 const rim = { left: 24, top: 44, right: 24, bottom: 60 };
 const letter = 22;

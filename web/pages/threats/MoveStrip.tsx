@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { dayNumber } from "../../map/time/days.ts";
+import { dayNumber } from "../../map/model/time/days.ts";
 import { formatDate } from "../../shared/format.ts";
 import type { CountedMove } from "./threats.graphql.ts";
 

@@ -12,7 +12,11 @@ interface Props {
 
 /** The rivals' moves that count, each with our response; unanswered moves first. */
 export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
-  const found = assessment.countedMoves;
+  const moves = new Map(assessment.rivals.flatMap((rival) => rival.moves).map((move) => [move.id, move]));
+  const found = assessment.countedMoves.flatMap((entry): CountedMove[] => {
+    const move = moves.get(entry.move.id);
+    return move ? [{ ...entry, move }] : [];
+  });
   const byMove = new Map(found.map((entry) => [entry.move.id, entry]));
   const unanswered = assessment.unansweredMoves.length;
   return (

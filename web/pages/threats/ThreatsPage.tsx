@@ -20,7 +20,8 @@ export default function ThreatsPage() {
   const { ecosystem: key } = route.useParams();
   const { date, rival, focal: focalParam, halfLife } = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: object) => navigate({ search: (s) => ({ ...s, ...change }) as never, replace: true });
+  const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const at = { key, asOf: date ?? null };
   const [placed, askAgain] = useQuery({ query: placedQuery, variables: at });
   const { focal: own = null, positions = [] } = placed.data?.ecosystem ?? {};

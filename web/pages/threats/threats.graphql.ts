@@ -44,18 +44,19 @@ const responseFragment = graphql(`
   fragment OurResponse on MoveResponse { record { id } date title status reason }
 `);
 
+/** The move itself is among its rival's. */
 const countedMoveFragment = graphql(
   `
     fragment CountedMoveRow on CountedMove {
-      move { ...RivalMove }
+      move { id }
       response { ...OurResponse }
       planned { ...OurResponse }
       days
     }
   `,
-  [moveFragment, responseFragment],
+  [responseFragment],
 );
-export type CountedMove = ResultOf<typeof countedMoveFragment>;
+export type CountedMove = Omit<ResultOf<typeof countedMoveFragment>, "move"> & { move: Move };
 
 /** `focal`: key of the focal firm; `halfLifeDays`: half-life of moves in days; null for the API's default. */
 export const threatsQuery = graphql(

@@ -1,6 +1,7 @@
 import type { NodeSingular } from "cytoscape";
-import type { Point } from "../../scene.ts";
-import type { Behaviour } from "../access.ts";
+import type { Point } from "../../model/scene.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
 import { dragging } from "../motion.ts";
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -49,13 +50,13 @@ export const drag: Behaviour = ({ cy, now }) => {
       ),
     );
   };
-  cy.on("grab", "node", onGrab);
-  cy.on("drag", "node", onDrag);
-  cy.on("dragfree", "node", onFree);
+  const endings = [
+    listen(cy, "grab", onGrab, "node"),
+    listen(cy, "drag", onDrag, "node"),
+    listen(cy, "dragfree", onFree, "node"),
+  ];
   return () => {
-    cy.off("grab", "node", onGrab as never);
-    cy.off("drag", "node", onDrag as never);
-    cy.off("dragfree", "node", onFree as never);
+    for (const end of endings) end();
   };
 };
 

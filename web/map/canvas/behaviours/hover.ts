@@ -1,12 +1,13 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { recordOfEdge } from "../../edge-record.ts";
-import type { Behaviour } from "../access.ts";
+import { recordOfEdge } from "../../model/edge-record.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
 
 /** Of more elements the rest does not step back, and relations do not stand out: to draw thousands anew takes longer than a pointer rests. */
-const mostFaded = 1_200;
+const maxFaded = 1_200;
 
 /** While a node is pointed at, its neighbourhood stands out and the rest steps back; a relation stands out alone. */
-export const hover: Behaviour = ({ cy }) => {
+export const hover: Behaviour = ({ cy, events }) => {
   const container = cy.container();
   let isOver = false;
   const over = ({ target }: cytoscape.EventObject) => {
@@ -14,10 +15,9 @@ export const hover: Behaviour = ({ cy }) => {
     isOver = true;
     if (container) container.style.cursor = "pointer";
     if (target.isNode()) highlight(cy, (target as NodeSingular).data("record") as string);
-    else if (cy.elements().length <= mostFaded)
-      (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
+    else if (cy.elements().length <= maxFaded) (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
     else return;
-    cy.emit("pointed");
+    events.emit("highlighted");
   };
   const out = () => {
     // Thousands may be removed at once: only the first of them finds something to take back.
@@ -27,23 +27,24 @@ export const hover: Behaviour = ({ cy }) => {
     const marked = cy.elements(".faded, .near");
     if (marked.empty()) return;
     marked.removeClass("faded near pointed");
-    cy.emit("pointed");
+    events.emit("highlighted");
   };
-  cy.on("mouseover", "node, edge", over);
-  // What is folded or filtered away while it is pointed at never says that the pointer has left.
-  cy.on("mouseout remove", "node, edge", out);
+  const endings = [
+    listen(cy, "mouseover", over, "node, edge"),
+    // What is collapsed or filtered away under the pointer never says that the pointer has left it.
+    listen(cy, "mouseout remove", out, "node, edge"),
+  ];
   return () => {
-    cy.off("mouseover", "node, edge", over as never);
-    cy.off("mouseout remove", "node, edge", out as never);
+    for (const end of endings) end();
   };
 };
 
-/** The neighbourhood of a record, all its tokens' together. */
+/** The neighbourhood of a record, all its actor markers' together. */
 function highlight(cy: Core, record: string): void {
   const own = cy.nodes().filter((node) => node.data("record") === record);
   const near = own.closedNeighborhood();
   cy.batch(() => {
-    if (cy.elements().length <= mostFaded) cy.elements().not(near).addClass("faded");
+    if (cy.elements().length <= maxFaded) cy.elements().not(near).addClass("faded");
     near.addClass("near");
     own.addClass("pointed");
   });

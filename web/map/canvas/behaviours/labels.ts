@@ -1,20 +1,25 @@
-import { forgetWidths, labelCanvas } from "../../canvas-labels.ts";
-import type { Behaviour } from "../access.ts";
 import { atRest } from "../at-rest.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
+import { forgetWidths, labelCanvas } from "../labels/canvas-labels.ts";
 
 const idleMillis = 60;
-const occasions = "viewport position add remove data outlined pointed";
 
-/** Places the labels anew whenever the view and the nodes have come to rest. */
-export const labels: Behaviour = ({ cy, now }) => {
-  const { soon, end } = atRest(cy, idleMillis, () => labelCanvas(cy, now().scene));
-  cy.on(occasions, soon);
+/** Places the labels again whenever the window and the nodes have come to rest. */
+export const labels: Behaviour = (canvas) => {
+  const { cy, events } = canvas;
+  const { soon, end } = atRest(cy, idleMillis, () => labelCanvas(canvas));
+  const endings = [
+    listen(cy, "viewport position add remove data", soon),
+    events.on("outlined", soon),
+    events.on("highlighted", soon),
+    end,
+  ];
   void document.fonts?.ready.then(() => {
     forgetWidths();
     soon();
   });
   return () => {
-    cy.off(occasions, soon);
-    end();
+    for (const stop of endings) stop();
   };
 };

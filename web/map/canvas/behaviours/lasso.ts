@@ -1,11 +1,11 @@
-import type { Behaviour } from "../access.ts";
-import { boxOf, contains, type Outline } from "../outline.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { boxOf, contains, type Outline } from "../lasso-outline.ts";
 
 /**
  * Selects what an outline holds: drawn freely with the lasso, or as a box; with Shift held down the lasso is at hand
  * without choosing it. With Ctrl or Command what was selected before stays.
  */
-export const lasso: Behaviour = ({ cy, frame, showing, now }) => {
+export const lasso: Behaviour = ({ cy, root, levelOfDetail, now }) => {
   let outline: [number, number][] | null = null;
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -26,13 +26,13 @@ export const lasso: Behaviour = ({ cy, frame, showing, now }) => {
     if (event.cancelable) event.preventDefault();
   };
   const pointOf = (event: PointerEvent): [number, number] => {
-    const { left, top } = frame.getBoundingClientRect();
+    const { left, top } = root.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
   };
   const begin = (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary || toolOf(event) === "pan" || !isCanvas(event.target)) return;
     outline = [pointOf(event)];
-    frame.append(drawing);
+    root.append(drawing);
     shape.setAttribute("d", "");
   };
   const draw = (event: PointerEvent) => {
@@ -59,19 +59,19 @@ export const lasso: Behaviour = ({ cy, frame, showing, now }) => {
           return contains(drawn, x, y);
         })
         .toArray()
-        .flatMap((node) => showing.recordsOf(node.id(), node.data("record") as string)),
+        .flatMap((node) => levelOfDetail.recordsOf(node.id(), node.data("record") as string)),
     ),
   ];
 
   const canvasEvents = ["mousedown", "touchstart", "touchmove"] as const;
-  for (const name of canvasEvents) frame.addEventListener(name, keepFromCanvas, { capture: true, passive: false });
-  frame.addEventListener("pointerdown", begin);
+  for (const name of canvasEvents) root.addEventListener(name, keepFromCanvas, { capture: true, passive: false });
+  root.addEventListener("pointerdown", begin);
   window.addEventListener("pointermove", draw);
   window.addEventListener("pointerup", end);
   window.addEventListener("pointercancel", end);
   return () => {
-    for (const name of canvasEvents) frame.removeEventListener(name, keepFromCanvas, { capture: true });
-    frame.removeEventListener("pointerdown", begin);
+    for (const name of canvasEvents) root.removeEventListener(name, keepFromCanvas, { capture: true });
+    root.removeEventListener("pointerdown", begin);
     window.removeEventListener("pointermove", draw);
     window.removeEventListener("pointerup", end);
     window.removeEventListener("pointercancel", end);

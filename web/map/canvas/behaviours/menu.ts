@@ -1,32 +1,29 @@
-import { territoryAt } from "../../backdrop/draw.ts";
-import { isRegion } from "../../far/region.ts";
-import type { Behaviour } from "../access.ts";
-
-/** Set on the canvas while a finger is held down: lifting it is no tap. */
-export const heldName = "_held";
+import { territoryAt } from "../background/draw.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
+import { isCluster } from "../level-of-detail/cluster.ts";
 
 /** A right click, or a finger held down, asks what can be done with what lies there. */
-export const menu: Behaviour = ({ cy, frame, now }) => {
+export const menu: Behaviour = (canvas) => {
+  const { cy, root, now } = canvas;
   const ask = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
-    // A region is no record: it has the map's own menu.
-    const onNode = event.target !== cy && event.target.isNode() && !isRegion(event.target.id());
-    const record = onNode ? (event.target.data("record") as string) : territoryAt(scene.marks, event.position);
+    // A cluster is no record: it has the map's own menu.
+    const onNode = event.target !== cy && event.target.isNode() && !isCluster(event.target.id());
+    const record = onNode ? (event.target.data("record") as string) : territoryAt(scene.background, event.position);
     props.onMenu(record, { ...event.renderedPosition });
   };
   const hold = (event: cytoscape.EventObject) => {
     // A mouse that is held down is about to drag.
     if (!event.originalEvent.type.startsWith("touch")) return;
-    cy.scratch(heldName, true);
+    canvas.isTouchHeld = true;
     ask(event);
   };
   const noBrowserMenu = (event: Event) => event.preventDefault();
-  cy.on("cxttap", ask);
-  cy.on("taphold", hold);
-  frame.addEventListener("contextmenu", noBrowserMenu);
+  const endings = [listen(cy, "cxttap", ask), listen(cy, "taphold", hold)];
+  root.addEventListener("contextmenu", noBrowserMenu);
   return () => {
-    cy.off("cxttap", ask);
-    cy.off("taphold", hold);
-    frame.removeEventListener("contextmenu", noBrowserMenu);
+    for (const end of endings) end();
+    root.removeEventListener("contextmenu", noBrowserMenu);
   };
 };

@@ -1,20 +1,17 @@
-import type { Behaviour } from "../access.ts";
+import type { Behaviour } from "../behaviours.ts";
 
 /** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone held upright. */
-export const resize: Behaviour = ({ cy, frame, now, fitAll, isTouched }) => {
-  const fitUntouched = () => {
-    if (!isTouched()) fitAll();
-  };
-  // What stands over the canvas (the legend) has taken other room.
-  cy.on("roomchange", fitUntouched);
+export const resize: Behaviour = (canvas) => {
+  const { cy, root, now, events } = canvas;
+  const stopListening = events.on("roomChanged", () => canvas.fitUntouched());
   const observer = new ResizeObserver(() => {
     cy.resize();
     now().props.onForm(cy.width() < 0.8 * cy.height() ? "tall" : "wide");
-    fitUntouched();
+    canvas.fitUntouched();
   });
-  observer.observe(frame);
+  observer.observe(root);
   return () => {
-    cy.off("roomchange", fitUntouched);
+    stopListening();
     observer.disconnect();
   };
 };

@@ -1,16 +1,17 @@
 import { Checkbox } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { countValues, type ValueCount } from "../../../map/filter/counts.ts";
-import type { ChoiceFacet } from "../../../map/filter/facet.ts";
+import { countValues, type ValueCount } from "../../../map/model/filter/counts.ts";
+import type { ChoiceFacet } from "../../../map/model/filter/facet.ts";
 import { useOpen } from "../../../shared/use-open.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** So many values are listed at once; the rest on demand. */
 const atFirst = 9;
 
 /** The values of one facet, each with how many of what is otherwise shown have it. */
 export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
-  const { search, act, facts } = useMap();
+  const { search, facts } = useMapState();
+  const { dispatch } = useMapActions();
   const [all, setAll] = useState(false);
   const values = useMemo(() => countValues(facet, facts, search), [facet, facts, search]);
   const chosen = search[facet.name] ?? [];
@@ -19,7 +20,7 @@ export function ChoicePart({ facet }: { facet: ChoiceFacet }) {
   if (values.length === 0) return null;
   const shown = all ? values : values.filter((value, i) => i < atFirst || value.chosen);
   const choose = (list: string[]) =>
-    act(`Filter by ${facet.label.toLowerCase()}`, { [facet.name]: list.length > 0 ? list : undefined });
+    dispatch(`Filter by ${facet.label.toLowerCase()}`, { [facet.name]: list.length > 0 ? list : undefined });
   return (
     <details className="facet" {...opening}>
       <summary>

@@ -1,6 +1,6 @@
 import { CloseButton } from "@mantine/core";
-import { conditionsOf } from "../../../map/filter/conditions.ts";
-import { foldsOf, unfolded } from "../../../map/group/folds.ts";
+import { conditionsOf } from "../../../map/model/filter/conditions.ts";
+import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf, labelsOf } from "../labels.ts";
 import { type MapContextValue, useMap } from "../map-context.ts";
@@ -20,7 +20,7 @@ export function FilterChips() {
             size={18}
             iconSize={12}
             aria-label={`Remove: ${words}`}
-            onClick={() => map.act(`Remove: ${words}`, without)}
+            onClick={() => map.dispatch(`Remove: ${words}`, without)}
           />
         </li>
       ))}
@@ -30,16 +30,20 @@ export function FilterChips() {
 
 function focusConditions(map: MapContextValue) {
   const { search } = map;
-  const { around, steps = 1, only, hide, path, grown, shut } = search;
+  const { neighbourhood, steps = 1, only, hide, path, expanded, collapsed } = search;
   const chips: { id: string; words: string; without: object }[] = [];
   const add = (id: string, words: string, without: object) => chips.push({ id, words, without });
-  if (around)
-    add("around", `${count(steps, "step")} around ${labelOf(map, around)}`, { around: undefined, steps: undefined });
+  if (neighbourhood)
+    add("neighbourhood", `${count(steps, "step")} around ${labelOf(map, neighbourhood)}`, {
+      neighbourhood: undefined,
+      steps: undefined,
+    });
   if (only) add("only", `Isolated: ${count(only.length, "record")}`, { only: undefined });
-  if (grown) add("grown", `Expanded: ${labelsOf(map, grown)}`, { grown: undefined });
-  if (shut) add("shut", `Collapsed: ${labelsOf(map, shut)}`, { shut: undefined });
+  if (expanded) add("expanded", `Expanded: ${labelsOf(map, expanded)}`, { expanded: undefined });
+  if (collapsed) add("collapsed", `Collapsed: ${labelsOf(map, collapsed)}`, { collapsed: undefined });
   if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
   if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
-  for (const fold of foldsOf(map.picture, search)) add(fold.id, `Folded: ${fold.label}`, unfolded(fold.id, search));
+  for (const fold of collapsedGroupsOf(map.selection, search))
+    add(fold.id, `Collapsed: ${fold.label}`, withoutCollapsedGroup(fold.id, search));
   return chips;
 }

@@ -1,13 +1,14 @@
 import { Slider } from "@mantine/core";
 import { useEffect, useId, useMemo, useState } from "react";
-import { countLeftOut } from "../../../map/filter/counts.ts";
-import type { RangeFacet } from "../../../map/filter/facet.ts";
+import { countLeftOut } from "../../../map/model/filter/counts.ts";
+import type { RangeFacet } from "../../../map/model/filter/facet.ts";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** A slider, what it asks for in words, and what it leaves out. */
 export function RangePart({ facet }: { facet: RangeFacet }) {
-  const { search, act, facts } = useMap();
+  const { search, facts } = useMapState();
+  const { dispatch } = useMapActions();
   const set = search[facet.name] ?? facet.open;
   const [value, setValue] = useState(set);
   const words = useId();
@@ -30,7 +31,7 @@ export function RangePart({ facet }: { facet: RangeFacet }) {
         aria-describedby={words}
         thumbValueText={facet.words(value)}
         onChange={setValue}
-        onChangeEnd={(end) => act(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
+        onChangeEnd={(end) => dispatch(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
       />
       <p className="quiet" id={words}>
         {facet.words(value)}; what has none recorded stays.

@@ -1,17 +1,17 @@
 import { Button, Select, Slider } from "@mantine/core";
-import { mostPaths, pathsBetween, sentenceOf } from "../../../map/focus/paths.ts";
-import { isFold } from "../../../map/group/folds.ts";
-import { saysAny } from "../../../map/state/map-search.ts";
+import { maxPaths, pathsBetween, sentenceOf } from "../../../map/model/focus/paths.ts";
+import { isCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
+import { saysAny } from "../../../map/model/search-params/map-search.ts";
 import { count } from "../../../shared/format.ts";
 import { labelOf } from "../labels.ts";
-import { useMap } from "../map-context.ts";
+import { useMap, useMapState } from "../map-context.ts";
 import { showAllAgain } from "../node-actions.ts";
 import "./focus.css";
 
 /** Going near to something and taking away the rest: neighbourhood, paths, what is hidden. */
 export function FocusPanel() {
   const map = useMap();
-  const { search, act } = map;
+  const { search, dispatch } = map;
   const hasAny = saysAny(search, showAllAgain);
   return (
     <div className="focus-parts">
@@ -30,7 +30,7 @@ export function FocusPanel() {
                   aria-label={`Show ${labelOf(map, id)}`}
                   onClick={() => {
                     const rest = search.hide!.filter((other) => other !== id);
-                    act(`Show ${labelOf(map, id)}`, { hide: rest.length > 0 ? rest : undefined });
+                    dispatch(`Show ${labelOf(map, id)}`, { hide: rest.length > 0 ? rest : undefined });
                   }}
                 >
                   Show
@@ -40,8 +40,8 @@ export function FocusPanel() {
           </ul>
         </section>
       )}
-      <Button size="xs" variant="default" disabled={!hasAny} onClick={() => act("Show all again", { ...showAllAgain })}>
-        Show all again
+      <Button size="xs" variant="default" disabled={!hasAny} onClick={() => dispatch("Show all", { ...showAllAgain })}>
+        Show all
       </Button>
     </div>
   );
@@ -49,7 +49,7 @@ export function FocusPanel() {
 
 /** Who can be chosen: what is in force and no ground to stand on, by name. */
 function useStanding() {
-  const { facts } = useMap();
+  const { facts } = useMapState();
   return facts.map.nodes
     .filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD")
     .map((node) => ({ value: node.id, label: node.label }))
@@ -58,7 +58,7 @@ function useStanding() {
 
 function Neighbourhood() {
   const map = useMap();
-  const { search, act } = map;
+  const { search, dispatch } = map;
   const data = useStanding();
   const steps = search.steps ?? 1;
   return (
@@ -67,21 +67,21 @@ function Neighbourhood() {
       <Select
         size="xs"
         aria-label="Around"
-        placeholder="Around whom?"
+        placeholder="Choose a record"
         data={data}
         searchable
         clearable
         clearButtonProps={{ "aria-label": "No neighbourhood" }}
         limit={60}
-        value={search.around ?? null}
+        value={search.neighbourhood ?? null}
         onChange={(id) =>
-          act(id ? `Neighbourhood of ${labelOf(map, id)}` : "Leave the neighbourhood", {
-            around: id ?? undefined,
+          dispatch(id ? `Neighbourhood of ${labelOf(map, id)}` : "Close neighbourhood", {
+            neighbourhood: id ?? undefined,
             steps: id ? search.steps : undefined,
           })
         }
       />
-      {search.around && (
+      {search.neighbourhood && (
         <>
           <Slider
             size="sm"
@@ -94,7 +94,7 @@ function Neighbourhood() {
             label={null}
             thumbLabel="Steps"
             thumbValueText={(value) => count(value, "step")}
-            onChange={(value) => act(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
+            onChange={(value) => dispatch(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
           />
           <p className="quiet">
             What is reached in {count(steps, "step")} along the relations that are shown:{" "}
@@ -108,26 +108,26 @@ function Neighbourhood() {
 
 function PathPart() {
   const map = useMap();
-  const { search, act, finding, picture } = map;
+  const { search, dispatch, interaction, selection } = map;
   const data = useStanding();
-  const selected = search.selected && !isFold(search.selected) ? search.selected : null;
-  const from = search.path?.[0] ?? finding.pathFrom ?? selected;
+  const selected = search.selected && !isCollapsedGroup(search.selected) ? search.selected : null;
+  const from = search.path?.[0] ?? interaction.pathFrom ?? selected;
   const to = search.path?.[1] ?? null;
   const ask = (a: string | null, b: string | null) => {
-    if (a && b && a !== b) act(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
+    if (a && b && a !== b) dispatch(`Path from ${labelOf(map, a)} to ${labelOf(map, b)}`, { path: [a, b] });
     else {
-      if (search.path) act("Leave the path", { path: undefined });
-      finding.setPathFrom(a);
+      if (search.path) dispatch("Close path", { path: undefined });
+      map.setPathFrom(a);
     }
   };
-  const found = search.path ? pathsBetween(picture, search.path[0]!, search.path[1]!) : null;
+  const found = search.path ? pathsBetween(selection, search.path[0]!, search.path[1]!) : null;
   return (
     <section className="focus-part">
       <h3>Paths</h3>
       <Select
         size="xs"
         aria-label="Path from"
-        placeholder="From whom?"
+        placeholder="Start"
         data={data}
         searchable
         limit={60}
@@ -137,7 +137,7 @@ function PathPart() {
       <Select
         size="xs"
         aria-label="Path to"
-        placeholder="To whom?"
+        placeholder="End"
         data={data}
         searchable
         clearable
@@ -150,10 +150,10 @@ function PathPart() {
         <>
           <p className="quiet">
             {found.paths.length === 0
-              ? "Nothing that is shown joins the two. A filter may leave out what does."
+              ? "No path between the two is shown. A filter may hide it."
               : found.more
-                ? `The first ${mostPaths} of the shortest ways, ${count(found.paths[0]!.steps.length, "step")} each.`
-                : `${found.paths.length === 1 ? "The one shortest way" : `All ${found.paths.length} shortest ways`}, ${count(found.paths[0]!.steps.length, "step")}${found.paths.length === 1 ? "" : " each"}.`}
+                ? `The first ${maxPaths} shortest paths, ${count(found.paths[0]!.steps.length, "step")} each.`
+                : `${found.paths.length === 1 ? "One shortest path" : `All ${found.paths.length} shortest paths`}, ${count(found.paths[0]!.steps.length, "step")}${found.paths.length === 1 ? "" : " each"}.`}
           </p>
           <ol className="path-list">
             {found.paths.map((path) => (

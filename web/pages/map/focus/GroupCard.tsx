@@ -14,9 +14,9 @@ export function GroupCard({ id }: { id: string }) {
     <aside className="inspector" aria-label="Inspector">
       <header className="inspector-head">
         <div>
-          <p className="quiet">Folded group</p>
+          <p className="quiet">Collapsed group</p>
           <h2>
-            <bdi>{node?.name ?? "Not folded any more"}</bdi>
+            <bdi>{node?.name ?? "No longer collapsed"}</bdi>
           </h2>
         </div>
         <CloseButton aria-label="Close the inspector" onClick={() => map.select(null)} />

@@ -1,8 +1,8 @@
 import { Button, Select, Switch } from "@mantine/core";
-import { foldsOf, unfolded } from "../../../map/group/folds.ts";
-import { groupsOf } from "../../../map/group/groups.ts";
-import { type Grouping, groupings } from "../../../map/state/reading-search.ts";
-import { useMap } from "../map-context.ts";
+import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
+import { groupsOf } from "../../../map/model/group/groups.ts";
+import { type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import "./focus.css";
 
 const words: Record<Grouping, string> = {
@@ -13,26 +13,30 @@ const words: Record<Grouping, string> = {
   ownership: "Ownership",
 };
 
-/** By what the map is grouped, and which groups are folded into one node each. */
+/** By what the map is grouped, and which groups are collapsed into one node each. */
 export function GroupPanel() {
-  const { search, act, picture } = useMap();
-  const groups = search.group ? groupsOf(picture, search.group) : [];
-  const folded = search.folded ?? [];
-  const bundles = foldsOf(picture, { bundles: search.bundles });
-  const setFolded = (label: string, names: readonly string[]) =>
-    act(label, { folded: names.length > 0 ? names : undefined });
+  const { search, selection } = useMapState();
+  const { dispatch } = useMapActions();
+  const groups = search.group ? groupsOf(selection, search.group) : [];
+  const collapsed = search.collapsedGroups ?? [];
+  const bundles = collapsedGroupsOf(selection, { bundles: search.bundles });
+  const setCollapsed = (label: string, names: string[]) =>
+    dispatch(label, { collapsedGroups: names.length > 0 ? names : undefined });
   return (
     <div className="focus-parts">
       <Select
         size="xs"
         label="Group by"
-        placeholder="Nothing"
+        placeholder="None"
         data={groupings.map((value) => ({ value, label: words[value] }))}
         clearable
-        clearButtonProps={{ "aria-label": "Group by nothing" }}
+        clearButtonProps={{ "aria-label": "Remove grouping" }}
         value={search.group ?? null}
         onChange={(group) =>
-          act(group ? `Group by ${group}` : "Do not group", { group: group ?? undefined, folded: undefined })
+          dispatch(group ? `Group by ${group}` : "Remove grouping", {
+            group: group ?? undefined,
+            collapsedGroups: undefined,
+          })
         }
       />
       {search.group && (
@@ -40,25 +44,25 @@ export function GroupPanel() {
           <div className="facets-head">
             <p className="quiet">
               {groups.length === 0
-                ? "No two that are shown have this in common."
+                ? "No two shown records have this in common."
                 : search.lens === "boundaries"
-                  ? "No outlines here: the ground is divided among activities. The other lenses draw them."
-                  : "A folded group is one node where its members stood."}
+                  ? "No outlines in this lens: the background shows activities. Use another lens."
+                  : "A collapsed group is one node where its members were."}
             </p>
             {groups.length > 0 && (
               <Button
                 size="compact-xs"
                 variant="subtle"
                 onClick={() =>
-                  folded.length > 0
-                    ? setFolded("Unfold all groups", [])
-                    : setFolded(
-                        "Fold all groups",
+                  collapsed.length > 0
+                    ? setCollapsed("Expand all groups", [])
+                    : setCollapsed(
+                        "Collapse all groups",
                         groups.map(({ name }) => name),
                       )
                 }
               >
-                {folded.length > 0 ? "Unfold all" : "Fold all"}
+                {collapsed.length > 0 ? "Expand all" : "Collapse all"}
               </Button>
             )}
           </div>
@@ -68,14 +72,14 @@ export function GroupPanel() {
                 <Switch
                   size="xs"
                   label={<bdi>{label}</bdi>}
-                  aria-label={`Fold ${label}, ${members.length} members`}
-                  checked={folded.includes(name)}
+                  aria-label={`Collapse ${label}, ${members.length} members`}
+                  checked={collapsed.includes(name)}
                   onChange={(event) =>
                     event.currentTarget.checked
-                      ? setFolded(`Fold ${label}`, [...folded, name])
-                      : setFolded(
-                          `Unfold ${label}`,
-                          folded.filter((other) => other !== name),
+                      ? setCollapsed(`Collapse ${label}`, [...collapsed, name])
+                      : setCollapsed(
+                          `Expand ${label}`,
+                          collapsed.filter((other) => other !== name),
                         )
                   }
                 />
@@ -87,7 +91,7 @@ export function GroupPanel() {
       )}
       {bundles.length > 0 && (
         <section className="focus-part">
-          <h3>Folded by hand</h3>
+          <h3>Custom groups</h3>
           <ul className="focus-list">
             {bundles.map(({ id, label }) => (
               <li key={id}>
@@ -95,8 +99,8 @@ export function GroupPanel() {
                 <Button
                   size="compact-xs"
                   variant="subtle"
-                  aria-label={`Unfold ${label}`}
-                  onClick={() => act(`Unfold ${label}`, unfolded(id, search))}
+                  aria-label={`Expand ${label}`}
+                  onClick={() => dispatch(`Expand ${label}`, withoutCollapsedGroup(id, search))}
                 >
                   Unfold
                 </Button>

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
 import { centre } from "../../../map/canvas/centre.ts";
-import { type DifferencePart, differenceParts } from "../../../map/difference/rows.ts";
-import { sentence } from "../../../map/difference/sentence.ts";
-import { useMap } from "../map-context.ts";
+import { type DifferencePart, differenceParts } from "../../../map/model/difference/rows.ts";
+import { sentence } from "../../../map/model/difference/sentence.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
 import "./difference.css";
 
 /** What came about between the two dates: a sentence, the score, and lists by kind. */
 export function DifferencePanel() {
-  const { time, present, frames, whole } = useMap();
+  const { time, present, frames, whole } = useMapState();
   const names = useMemo(() => new Map(whole.nodes.map(({ id, label }) => [id, label])), [whole]);
   // What is supposed is no history: of a what-if the panel of that name tells.
   const { compared } = present;
@@ -17,12 +17,11 @@ export function DifferencePanel() {
     () => (compared ? differenceParts(compared.difference, (id) => names.get(id) ?? "?") : []),
     [compared, names],
   );
-  if (time.against === null)
-    return <p className="quiet">Compare, on the bar beneath the map, holds the date against another one.</p>;
+  if (time.against === null) return <p className="quiet">Choose a second date with Compare on the time bar.</p>;
   if (frames.error) return <p className="quiet">Not known: {describeFailure(frames.error).detail}</p>;
   if (frames.timeline?.marks.length === 0)
-    return <p className="quiet">No fact of this ecosystem has a date: every day is like any other.</p>;
-  if (!compared) return <p className="quiet">Reading both dates…</p>;
+    return <p className="quiet">No fact of this ecosystem has a date, so there is nothing to compare.</p>;
+  if (!compared) return <p className="quiet">Loading both dates…</p>;
   const [from, to] = [time.against, time.day].sort() as [string, string];
   return (
     <div className="difference">
@@ -36,10 +35,11 @@ export function DifferencePanel() {
 }
 
 function Part({ part: { title, rows } }: { part: DifferencePart }) {
-  const { select, canvas, announce } = useMap();
+  const { canvas } = useMapState();
+  const { select, announce } = useMapActions();
   const open = (record: string, name: string) => {
     select(record);
-    if (canvas && !centre(canvas, canvas.now().scene, record)) announce(`${name} is not on this lens.`);
+    if (canvas && !centre(canvas, record)) announce(`${name} is not shown in this lens.`);
   };
   return (
     <details className="difference-part" open={rows.length <= 12}>

@@ -3,23 +3,24 @@ import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import { delta, points } from "../../../shared/format.ts";
 import { dimensionWords } from "../../../shared/words.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { scoreChangeQuery } from "./score-change.graphql.ts";
 
 /** Parts of the change that are told; less than a tenth of a point is none. */
-const mostParts = 5;
-const leastPart = 0.0005;
+const maxParts = 5;
+const minPart = 0.0005;
 
 /** The score of both dates, and at rest what moved it most. */
 export function ScoreChange({ from, to }: { from: string; to: string }) {
-  const { ecosystem, frames, time, select } = useMap();
+  const { ecosystem, frames, time } = useMapState();
+  const { select } = useMapActions();
   const before = frames.on(from)?.coherence.score ?? null;
   const after = frames.on(to)?.coherence.score ?? null;
   const variables = { key: ecosystem, from, to };
   const [asked] = useQuery({ query: scoreChangeQuery, variables, pause: time.moving });
   const isOfThese = isAnswerTo(asked.operation, variables);
   const parts = (isOfThese && asked.data?.ecosystem?.coherenceChange.items) || [];
-  const told = parts.filter(({ change }) => Math.abs(change) >= leastPart).slice(0, mostParts);
+  const told = parts.filter(({ change }) => Math.abs(change) >= minPart).slice(0, maxParts);
   return (
     <section className="difference-score" aria-label="Coherence">
       <p>

@@ -16,7 +16,7 @@ import { SharePanel } from "../share/SharePanel.tsx";
 import { ViewsPanel } from "../views/ViewsPanel.tsx";
 import { WhatIfPanel } from "../what-if/WhatIfPanel.tsx";
 import { DifferencePanel } from "./DifferencePanel.tsx";
-import { ReadPanel } from "./ReadPanel.tsx";
+import { StylePanel } from "./StylePanel.tsx";
 
 interface MapPanel {
   /** As the address has it. */
@@ -33,9 +33,9 @@ export const panels: readonly MapPanel[] = [
   { name: "filter", label: "Filter", icon: IconFilter, Panel: FilterPanel, keys: "F" },
   { name: "focus", label: "Focus", icon: IconFocusCentered, Panel: FocusPanel, keys: "O" },
   { name: "group", label: "Group", icon: IconHexagons, Panel: GroupPanel, keys: "G" },
-  { name: "read", label: "Read by", icon: IconPalette, Panel: ReadPanel, keys: "R" },
+  { name: "read", label: "Style", icon: IconPalette, Panel: StylePanel, keys: "R" },
   { name: "what-if", label: "What if", icon: IconBulb, Panel: WhatIfPanel, keys: "W" },
   { name: "share", label: "Share and export", icon: IconShare2, Panel: SharePanel, keys: "E" },
-  { name: "difference", label: "Difference", icon: IconGitCompare, Panel: DifferencePanel, keys: "D" },
+  { name: "difference", label: "Compare dates", icon: IconGitCompare, Panel: DifferencePanel, keys: "D" },
   { name: "views", label: "Views", icon: IconPresentation, Panel: ViewsPanel, keys: "V" },
 ];

@@ -1,16 +1,16 @@
 import { Button } from "@mantine/core";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 
 /** Says that places could not be read or stored, and what becomes of them; nothing while all is well. */
 export function PinsNotice() {
-  const { pinsState } = useMap();
+  const { pinsState } = useMapState();
   const { trouble, waiting, again, giveUp, unread } = pinsState;
   if (unread)
     return (
       <div className="map-notice" role="alert">
         <p>
-          <strong>Where people have put things could not be read.</strong> {unread.why}
+          <strong>Saved positions of nodes could not be loaded.</strong> {unread.why}
         </p>
         <Button size="compact-xs" variant="default" onClick={unread.again}>
           Try again

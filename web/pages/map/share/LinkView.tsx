@@ -1,8 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { viewAt } from "../../../map/canvas/link-view.ts";
+import { viewportAt } from "../../../map/canvas/link-state.ts";
 import { moveMillis } from "../../../map/canvas/motion.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 
 const route = getRouteApi("/e/$ecosystem/map");
 
@@ -11,7 +11,7 @@ const route = getRouteApi("/e/$ecosystem/map");
  * the map. Once, since the view is then the reader's: the address forgets it, so that no other lens is shown by it.
  */
 export function LinkView() {
-  const { canvas, search, reducedMotion } = useMap();
+  const { canvas, search, reducedMotion } = useMapState();
   const navigate = route.useNavigate();
   const { at, view } = search;
   const last = useRef<{ view: string | undefined } | null>(null);
@@ -22,20 +22,19 @@ export function LinkView() {
     last.current = { view };
     if (!at) {
       if (!isNew || !view) return;
-      canvas.fitAll();
-      cy.emit("fitted");
+      canvas.fit();
       return;
     }
     const show = () => {
       cy.stop(true);
-      if (isNew && !reducedMotion) cy.animate(viewAt(cy, at), { duration: moveMillis });
-      else cy.viewport(viewAt(cy, at));
+      if (isNew && !reducedMotion) cy.animate(viewportAt(cy, at), { duration: moveMillis });
+      else cy.viewport(viewportAt(cy, at));
       // As if panned by hand: a window that changes its size does not fit the map anew.
-      cy.emit("dragpan");
+      canvas.navigated();
       void navigate({ search: (before) => ({ ...before, at: undefined, places: undefined }), replace: true });
     };
     if (cy.nodes().nonempty()) show();
-    else cy.one("fitted", () => requestAnimationFrame(show));
+    else return canvas.events.once("fitted", () => requestAnimationFrame(show));
   }, [canvas, at, view, reducedMotion, navigate]);
   return null;
 }

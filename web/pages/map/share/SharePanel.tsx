@@ -3,13 +3,12 @@ import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.ts";
-import { viewText } from "../../../map/canvas/link-view.ts";
-import { standingPlaces } from "../../../map/canvas/standing.ts";
+import { networkPlacesOf, viewportText } from "../../../map/canvas/link-state.ts";
 import { placesText } from "../../../map/layout/link-places.ts";
 import { useMap } from "../map-context.ts";
+import { exportPageOf } from "./export-page-of.ts";
 import { type MapExport, mapExports } from "./exports.ts";
 import { saveFile } from "./save-file.ts";
-import { sheetOf } from "./sheet-of.ts";
 import "./share.css";
 
 /** The map as a file, and as a link that opens exactly what is on the screen. */
@@ -21,16 +20,16 @@ export function SharePanel() {
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const save = async ({ name, label, ending, type, make }: MapExport) => {
-    const sheet = sheetOf(map, data?.ecosystem?.name ?? ecosystem);
-    if (!sheet) return;
+    const page = exportPageOf(map, data?.ecosystem?.name ?? ecosystem);
+    if (!page) return;
     setMaking(name);
     setTrouble(null);
     try {
-      const name = [ecosystem, search.lens ?? "network", day, ...(facts.isSupposed ? ["what-if"] : [])].join("-");
-      saveFile(await make(map, sheet), `${name}.${ending}`, type);
+      const name = [ecosystem, search.lens ?? "network", day, ...(facts.isScenario ? ["what-if"] : [])].join("-");
+      saveFile(await make(map, page), `${name}.${ending}`, type);
       announce(`Saved: ${label}`);
     } catch (error) {
-      setTrouble(`${label} could not be made: ${(error as Error).message}`);
+      setTrouble(`${label} could not be created: ${(error as Error).message}`);
     } finally {
       setMaking(null);
     }
@@ -38,8 +37,8 @@ export function SharePanel() {
   const copyLink = async () => {
     const link = new URL(window.location.href);
     if (canvas) {
-      link.searchParams.set("at", JSON.stringify(viewText(canvas.cy)));
-      const places = placesText(standingPlaces(canvas));
+      link.searchParams.set("at", JSON.stringify(viewportText(canvas.cy)));
+      const places = placesText(networkPlacesOf(canvas));
       if (places) link.searchParams.set("places", JSON.stringify(places));
     }
     // A link without a date means today, whenever it is opened: this one is to show what is on the screen now.
@@ -47,9 +46,9 @@ export function SharePanel() {
     setTrouble(null);
     try {
       await navigator.clipboard.writeText(link.href);
-      announce("The link is copied.");
+      announce("Link copied.");
     } catch {
-      setTrouble(`The browser does not let the page copy. Copy it by hand: ${link.href}`);
+      setTrouble(`The link could not be copied automatically. Copy it yourself: ${link.href}`);
     }
   };
 

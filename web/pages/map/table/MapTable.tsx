@@ -1,23 +1,23 @@
 import { Checkbox, CloseButton, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { ring } from "../../../map/canvas/mark.ts";
+import { ring } from "../../../map/canvas/highlight.ts";
 import { count } from "../../../shared/format.ts";
 import { PageSwitch, pageOf } from "../../../shared/Pages.tsx";
-import { useMap } from "../map-context.ts";
+import { useMap, useMapActions, useMapState } from "../map-context.ts";
 import { columns, nodeRows, relationRows, sorted, type TableRow } from "./columns.ts";
 import "./map-table.css";
 
 /** All that the map shows as rows: the same filter, the same selection, the same record open. */
 export function MapTable() {
   const map = useMap();
-  const { search, act, picture } = map;
+  const { search, dispatch, selection } = map;
   const tab = search.table;
   const by = columns[tab ?? "nodes"].some(({ name }) => name === search.by) ? search.by! : "name";
   const { down = false } = search;
   const [page, setPage] = useState(1);
   const rows = useMemo(
-    () => (tab ? sorted(tab === "nodes" ? nodeRows(picture, search) : relationRows(picture), by, down) : []),
-    [tab, picture, search, by, down],
+    () => (tab ? sorted(tab === "nodes" ? nodeRows(selection, search) : relationRows(selection), by, down) : []),
+    [tab, selection, search, by, down],
   );
   if (!tab) return null;
   const { pages, at, shown, first, last } = pageOf(rows, page);
@@ -26,7 +26,7 @@ export function MapTable() {
       <header className="map-table-head">
         <SegmentedControl
           size="xs"
-          aria-label="What the table lists"
+          aria-label="Table content"
           value={tab}
           data={[
             { value: "nodes", label: "Nodes" },
@@ -34,7 +34,7 @@ export function MapTable() {
           ]}
           onChange={(table) => {
             setPage(1);
-            act(`Table of ${table}`, { table, by: undefined, down: undefined });
+            dispatch(`Table of ${table}`, { table, by: undefined, down: undefined });
           }}
         />
         <p className="quiet">
@@ -46,10 +46,10 @@ export function MapTable() {
           size="sm"
           ml="auto"
           aria-label="Close the table"
-          onClick={() => act("Close the table", { table: undefined, by: undefined, down: undefined })}
+          onClick={() => dispatch("Close the table", { table: undefined, by: undefined, down: undefined })}
         />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe scrollable-region-focusable). */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a cluster that scrolls must be reachable by keyboard (axe scrollable-region-focusable). */}
       <section className="map-table-scroll" tabIndex={0} aria-label="Rows">
         <table className="grid-table">
           <thead>
@@ -68,7 +68,7 @@ export function MapTable() {
                       type="button"
                       className="sort"
                       onClick={() =>
-                        act(`Sort by ${column.label.toLowerCase()}`, {
+                        dispatch(`Sort by ${column.label.toLowerCase()}`, {
                           by: column.name === "name" ? undefined : column.name,
                           down: (isBy && !down) || undefined,
                         })
@@ -88,14 +88,15 @@ export function MapTable() {
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className="quiet map-table-none">Nothing is shown: use fewer conditions.</p>}
+        {rows.length === 0 && <p className="quiet map-table-none">No rows. Remove filter conditions to see more.</p>}
       </section>
     </section>
   );
 }
 
 function SelectAll({ rows }: { rows: readonly TableRow[] }) {
-  const { search, choose } = useMap();
+  const { search } = useMapState();
+  const { choose } = useMapActions();
   const many = new Set(search.many);
   const all = rows.length > 0 && rows.every(({ record }) => many.has(record));
   return (
@@ -112,11 +113,12 @@ function SelectAll({ rows }: { rows: readonly TableRow[] }) {
 }
 
 function Row({ row, tab }: { row: TableRow; tab: "nodes" | "relations" }) {
-  const { search, choose, select, canvas } = useMap();
+  const { search, canvas } = useMapState();
+  const { choose, select } = useMapActions();
   const { record, name, cells } = row;
   const isMany = search.many?.includes(record) ?? false;
-  const onFocus = () => canvas && ring(canvas.cy, canvas.now().scene, record);
-  const onBlur = () => canvas && !canvas.cy.destroyed() && ring(canvas.cy, canvas.now().scene, null);
+  const onFocus = () => canvas && ring(canvas, record);
+  const onBlur = () => canvas && ring(canvas, null);
   return (
     <tr data-open={search.selected === record || undefined} onFocus={onFocus} onBlur={onBlur}>
       {tab === "nodes" && (

@@ -1,11 +1,11 @@
-import { recordOfEdge } from "../../../map/edge-record.ts";
-import type { MapEdge, MapNode } from "../../../map/facts.graphql.ts";
-import { knownOf } from "../../../map/filter/facet.ts";
-import { facets } from "../../../map/filter/facets.ts";
-import { tiesOf } from "../../../map/focus/ties.ts";
-import { edgeLooks, standardLook } from "../../../map/kinds.ts";
-import type { Picture } from "../../../map/pipeline/picture.ts";
-import type { MapSearch } from "../../../map/state/map-search.ts";
+import { recordOfEdge } from "../../../map/model/edge-record.ts";
+import type { MapEdge, MapNode } from "../../../map/model/facts.graphql.ts";
+import { knownOf } from "../../../map/model/filter/facet.ts";
+import { facets } from "../../../map/model/filter/facets.ts";
+import { tiesOf } from "../../../map/model/focus/ties.ts";
+import { edgeLooks, standardLook } from "../../../map/model/kinds.ts";
+import type { MapSearch } from "../../../map/model/search-params/map-search.ts";
+import type { Selection } from "../../../map/model/selection.ts";
 import { formatDate, percent } from "../../../shared/format.ts";
 import { plain } from "../../../shared/words.ts";
 
@@ -33,7 +33,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
   nodes: [
     { name: "name", label: "Name" },
     { name: "kind", label: "Kind" },
-    { name: "levels", label: "Threat to us" },
+    { name: "levels", label: "Competitive threat" },
     { name: "layers", label: "Layers" },
     { name: "countries", label: "Country" },
     { name: "labels", label: "Labels" },
@@ -45,7 +45,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
     { name: "name", label: "From" },
     { name: "kind", label: "Relation" },
     { name: "to", label: "To" },
-    { name: "label", label: "Said of it" },
+    { name: "label", label: "Label" },
     { name: "sure", label: "Sure", number: true },
     { name: "evidence", label: "Newest evidence" },
   ],
@@ -57,9 +57,9 @@ const sure = (confidence: number | null) => (confidence === null ? null : cell(p
 const day = (date: string | null) => (date ? cell(formatDate(date), date) : null);
 
 /** The nodes that are shown, with the same words as the filter has for them. */
-export function nodeRows(picture: Picture, search: MapSearch): TableRow[] {
-  const known = knownOf(picture.facts, search);
-  const ties = tiesOf(picture);
+export function nodeRows(selection: Selection, search: MapSearch): TableRow[] {
+  const known = knownOf(selection.facts, search);
+  const ties = tiesOf(selection);
   const worded = ["levels", "layers", "countries", "labels"].map(
     (name) => facets.find((facet) => facet.name === name)!,
   );
@@ -70,8 +70,8 @@ export function nodeRows(picture: Picture, search: MapSearch): TableRow[] {
     const order = facet.order && values[0] ? facet.order.indexOf(values[0]) : undefined;
     return cell(values.map(facet.words).join(", "), order);
   };
-  return picture.facts.map.nodes
-    .filter((node) => picture.nodes.has(node.id) && node.kind !== "OFFERING")
+  return selection.facts.map.nodes
+    .filter((node) => selection.nodes.has(node.id) && node.kind !== "OFFERING")
     .map((node) => ({
       id: node.id,
       record: node.id,
@@ -94,7 +94,7 @@ export function nodeRows(picture: Picture, search: MapSearch): TableRow[] {
 }
 
 /** The relations that are shown, of the kinds that the map draws. */
-export function relationRows({ facts, edges }: Picture): TableRow[] {
+export function relationRows({ facts, edges }: Selection): TableRow[] {
   const labels = new Map(facts.map.nodes.map((node) => [node.id, node.label]));
   return facts.map.edges
     .filter((edge: MapEdge) => edges.has(edge.id) && edgeLooks[edge.kind])

@@ -1,9 +1,9 @@
-import { summary } from "../../../map/time/marks.ts";
-import type { TimelineMark } from "../../../map/time/timeline.graphql.ts";
+import { summary } from "../../../map/model/time/marks.ts";
+import type { TimelineMark } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate } from "../../../shared/format.ts";
 
 /** Fewer on a phone, where the card would hide the map. */
-const mostLines = (width: number) => (width < 400 ? 3 : 8);
+const maxLines = (width: number) => (width < 400 ? 3 : 8);
 
 interface Props {
   marks: readonly TimelineMark[];
@@ -17,8 +17,8 @@ export function MarkCard({ marks, x, width }: Props) {
   const events = marks.flatMap((mark) => mark.events);
   const first = marks[0]!.date;
   const last = marks.at(-1)!.date;
-  const most = mostLines(width);
-  const lines = events.slice(0, events.length > most ? most - 1 : most);
+  const max = maxLines(width);
+  const lines = events.slice(0, events.length > max ? max - 1 : max);
   const half = Math.min(150, width / 2);
   return (
     <div className="time-card" style={{ left: Math.min(width - half, Math.max(half, x)) }}>

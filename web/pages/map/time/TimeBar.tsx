@@ -8,11 +8,11 @@ import {
 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
-import { addMonths, type Span, within } from "../../../map/time/days.ts";
-import { neighbourMark, outside, spanOf, summary } from "../../../map/time/marks.ts";
-import type { Timeline } from "../../../map/time/timeline.graphql.ts";
+import { addMonths, type Span, within } from "../../../map/model/time/days.ts";
+import { neighbourMark, outside, spanOf, summary } from "../../../map/model/time/marks.ts";
+import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate, today } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { TimeReadout } from "./TimeReadout.tsx";
 import { TimeTrack } from "./TimeTrack.tsx";
 import { useGesture } from "./use-gesture.ts";
@@ -21,7 +21,7 @@ import "./time.css";
 
 /** Beneath the map: its date, on an axis of all that happened. */
 export function TimeBar() {
-  const { frames } = useMap();
+  const { frames } = useMapState();
   const { timeline, error } = frames;
   const span = useMemo(() => timeline && spanOf(timeline, today()), [timeline]);
   if (!timeline || !span)
@@ -35,7 +35,7 @@ export function TimeBar() {
             </button>
           </p>
         ) : (
-          <p className="quiet time-note">Reading what happened when…</p>
+          <p className="quiet time-note">Loading timeline…</p>
         )}
       </div>
     );
@@ -43,7 +43,8 @@ export function TimeBar() {
 }
 
 function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
-  const { time, frames, announce, reducedMotion } = useMap();
+  const { time, frames, reducedMotion } = useMapState();
+  const { announce } = useMapActions();
   const { marks } = timeline;
   const date = useGesture("date", span);
   const against = useGesture("against", span);
@@ -59,7 +60,7 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
   const step = (way: -1 | 1) => {
     stop();
     const mark = neighbourMark(marks, span, time.day, way);
-    if (!mark) return announce(way > 0 ? "Nothing happened later." : "Nothing happened before.");
+    if (!mark) return announce(way > 0 ? "No later events." : "No earlier events.");
     date.move(mark.date);
     date.end();
     announce(`${formatDate(mark.date)}: ${summary(mark)}`);
@@ -113,16 +114,17 @@ function Step({ label, icon, onClick }: { label: string; icon: React.ReactNode; 
 
 /** Holds the date against another one, a year before at first. */
 function CompareButton({ span }: { span: Span }) {
-  const { time, search, act, frames } = useMap();
+  const { time, search, frames } = useMapState();
+  const { dispatch } = useMapActions();
   const on = time.against !== null;
   const begin = () => {
     const year = within(addMonths(time.day, -12), span);
     const other = year === within(time.day, span) ? within(today(), span) : year;
     frames.want();
-    act(`Compare with ${formatDate(other)}`, { against: other, panel: "difference" });
+    dispatch(`Compare with ${formatDate(other)}`, { against: other, panel: "difference" });
   };
   const end = () =>
-    act("End the comparison", { against: undefined, ...(search.panel === "difference" && { panel: undefined }) });
+    dispatch("End the comparison", { against: undefined, ...(search.panel === "difference" && { panel: undefined }) });
   return (
     <Button
       className="time-compare"

@@ -1,5 +1,5 @@
-import type { Axis } from "../../../map/time/axis.ts";
-import { addDays, addMonths, dayNumber, within } from "../../../map/time/days.ts";
+import type { Axis } from "../../../map/model/time/axis.ts";
+import { addDays, addMonths, dayNumber, within } from "../../../map/model/time/days.ts";
 import type { Gesture } from "./use-gesture.ts";
 
 interface Props {

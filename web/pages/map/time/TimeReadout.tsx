@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 import { positionsQuery } from "../map-facts.graphql.ts";
 
 /**
@@ -10,7 +10,7 @@ import { positionsQuery } from "../map-facts.graphql.ts";
  * measures of the day.
  */
 export function TimeReadout() {
-  const { ecosystem, time, frames } = useMap();
+  const { ecosystem, time, frames } = useMapState();
   const frame = frames.on(time.day);
   // The map has asked for these measures already.
   const variables = { key: ecosystem, asOf: time.rest.day };
@@ -25,7 +25,7 @@ export function TimeReadout() {
       </p>
       <p className="quiet time-coherence">
         {!coherence && !time.moving && asked.error && (
-          <span title={describeFailure(asked.error).detail}>Coherence could not be read</span>
+          <span title={describeFailure(asked.error).detail}>Coherence could not be loaded</span>
         )}
         {coherence && (
           <>

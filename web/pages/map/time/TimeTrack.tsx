@@ -1,12 +1,12 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
-import { axisOf, type Stroke, strokeAt, strokesOf, ticksOf } from "../../../map/time/axis.ts";
-import { type Span, within } from "../../../map/time/days.ts";
-import { summary } from "../../../map/time/marks.ts";
-import { scoreLine } from "../../../map/time/score-line.ts";
-import type { Timeline } from "../../../map/time/timeline.graphql.ts";
+import { axisOf, type Stroke, strokeAt, strokesOf, ticksOf } from "../../../map/model/time/axis.ts";
+import { type Span, within } from "../../../map/model/time/days.ts";
+import { summary } from "../../../map/model/time/marks.ts";
+import { scoreLine } from "../../../map/model/time/score-line.ts";
+import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate, points, today } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapState } from "../map-context.ts";
 import { MarkCard } from "./MarkCard.tsx";
 import { TimeHandle } from "./TimeHandle.tsx";
 import type { Gesture } from "./use-gesture.ts";
@@ -28,13 +28,13 @@ const base = 36;
 
 /** The axis: years, what happened, coherence over time, today, and the handle of the date or of both dates. */
 export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Props) {
-  const { time, frames } = useMap();
+  const { time, frames } = useMapState();
   const { ref: sized, width } = useElementSize();
   const axisBox = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(axisBox, sized);
   const [pointed, setPointed] = useState<Stroke | null>(null);
   const [focused, setFocused] = useState(false);
-  const held = useRef<Gesture | null>(null);
+  const composition = useRef<Gesture | null>(null);
 
   const axis = useMemo(() => axisOf(span, Math.max(1, width)), [span, width]);
   const strokes = useMemo(() => strokesOf(timeline.marks, axis), [timeline, axis]);
@@ -50,23 +50,23 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
     const x = placeOf(event);
     const isOther =
       other !== null && Math.abs(axis.x(within(other, span)) - x) < Math.abs(axis.x(within(time.day, span)) - x);
-    held.current = isOther ? against : date;
+    composition.current = isOther ? against : date;
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget
       .querySelector<HTMLElement>(isOther ? "[data-second]" : ".time-handle:not([data-second])")
       ?.focus();
     event.preventDefault();
     // A press on a stroke means the day of the stroke.
-    held.current.move(strokeAt(strokes, x, 4)?.marks.at(-1)?.date ?? axis.day(x));
+    composition.current.move(strokeAt(strokes, x, 4)?.marks.at(-1)?.date ?? axis.day(x));
   };
   const follow = (event: React.PointerEvent) => {
     const x = placeOf(event);
-    if (held.current) held.current.move(axis.day(x));
+    if (composition.current) composition.current.move(axis.day(x));
     setPointed(strokeAt(strokes, x));
   };
   const release = () => {
-    held.current?.end();
-    held.current = null;
+    composition.current?.end();
+    composition.current = null;
   };
 
   const marked = timeline.marks.find((mark) => mark.date === time.day);
@@ -144,7 +144,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
           axis={axis}
           day={time.day}
           label="Date"
-          text={said(time.day, marked ? summary(marked) : "", frames.on(time.day)?.coherence.score ?? null)}
+          text={valueText(time.day, marked ? summary(marked) : "", frames.on(time.day)?.coherence.score ?? null)}
           gesture={date}
           onPlay={onPlay}
           onFocused={setFocused}
@@ -155,7 +155,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
   );
 }
 
-const said = (day: string, events: string, score: number | null): string =>
+const valueText = (day: string, events: string, score: number | null): string =>
   [formatDate(day), events, score === null ? "" : `coherence ${points(score)}`]
     .filter((part) => part !== "")
     .join(", ");

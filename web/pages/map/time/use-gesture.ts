@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { type Span, within } from "../../../map/time/days.ts";
+import { type Span, within } from "../../../map/model/time/days.ts";
 import { formatDate } from "../../../shared/format.ts";
 import { useMap } from "../map-context.ts";
 import type { DateName } from "../use-map-day.ts";
@@ -7,7 +7,7 @@ import type { DateName } from "../use-map-day.ts";
 export interface Gesture {
   /** Moves the date: the first move begins the gesture. */
   move(day: string): void;
-  /** Ends it: one deed, however many days were passed. */
+  /** Ends it: one command, however many days were passed. */
   end(): void;
   /** Ends it when no further move has come for a while: keys are pressed one by one. */
   endSoon(): void;
@@ -41,10 +41,10 @@ export function useGesture(name: DateName, span: Span): Gesture {
     const gesture = begun.current;
     begun.current = null;
     if (!gesture) return;
-    const { time, deeds } = latest.current;
+    const { time, record } = latest.current;
     time.settle();
     if (gesture.was === gesture.now) return;
-    deeds.record({
+    record({
       label: `${words[name]} ${formatDate(gesture.now)}`,
       undo: () => latest.current.time.jump({ [name]: gesture.was }),
       redo: () => latest.current.time.jump({ [name]: gesture.now }),

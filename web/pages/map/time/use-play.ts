@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { dayNumber, dayOf, type Span } from "../../../map/time/days.ts";
-import { neighbourMark } from "../../../map/time/marks.ts";
-import type { TimelineMark } from "../../../map/time/timeline.graphql.ts";
+import { dayNumber, dayOf, type Span } from "../../../map/model/time/days.ts";
+import { neighbourMark } from "../../../map/model/time/marks.ts";
+import type { TimelineMark } from "../../../map/model/time/timeline.graphql.ts";
 import type { Gesture } from "./use-gesture.ts";
 
 export const speeds = [

@@ -1,24 +1,25 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import { goneFrom } from "../../../map/focus/gone.ts";
+import { removedFrom } from "../../../map/model/focus/removed-records.ts";
 import { count } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
-/** A link to records that have gone opens what is left of it, and says so. */
+/** A link to removed records opens what is left of it, and says so. */
 export function MissingRecords() {
-  const { whole, search, act } = useMap();
+  const { whole, search } = useMapState();
+  const { dispatch } = useMapActions();
   const there = useMemo(() => new Set(whole.nodes.map(({ id }) => id)), [whole]);
-  const gone = goneFrom(search, (id) => there.has(id));
-  // Of a map that holds only a part of the ecosystem nobody knows what is gone.
-  if (gone.count === 0 || whole.truncated) return null;
+  const removed = removedFrom(search, (id) => there.has(id));
+  // Of a map that holds only a part of the ecosystem nobody can tell what was removed.
+  if (removed.count === 0 || whole.truncated) return null;
   return (
     <div className="map-notice" role="status">
       <p>
-        {count(gone.count, "record")} that this link names {gone.count === 1 ? "is" : "are"} no longer in this
-        ecosystem. This is the rest of the link.
+        {count(removed.count, "record")} in this link {removed.count === 1 ? "does" : "do"} not exist in this ecosystem
+        any more. The rest of the link is shown.
       </p>
-      <Button size="compact-xs" variant="default" onClick={() => act("Forget what is gone", gone.without)}>
-        {gone.count === 1 ? "Forget it" : "Forget them"}
+      <Button size="compact-xs" variant="default" onClick={() => dispatch("Remove missing records", removed.without)}>
+        {removed.count === 1 ? "Dismiss" : "Dismiss"}
       </Button>
     </div>
   );

@@ -1,22 +1,23 @@
 import { Button } from "@mantine/core";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 /** A link to a view that has gone opens what is left of it, and says so. */
 export function MissingView() {
-  const { views, search, act } = useMap();
+  const { views, search } = useMapState();
+  const { dispatch } = useMapActions();
   if (!search.view || !views.list || views.list.some(({ key }) => key === search.view)) return null;
   return (
     <div className="map-notice" role="status">
       <p>
-        There is no view “{search.view}”, or no longer. This is the rest of the link, with the places of the lens
+        The view “{search.view}” does not exist. The rest of the link is shown, with the default places of the lens
         itself.
       </p>
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => act("Forget the view", { view: undefined, present: undefined })}
+        onClick={() => dispatch("Remove the view from the link", { view: undefined, present: undefined })}
       >
-        Forget it
+        Dismiss
       </Button>
     </div>
   );

@@ -1,15 +1,16 @@
 import { ActionIcon, CloseButton } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
-import { changeToView } from "../../../map/state/view-state.ts";
-import { useMap } from "../map-context.ts";
+import { changeToView } from "../../../map/model/search-params/view-state.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import "./views.css";
 
 const steps: Record<string, number> = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 
 /** The story, one view after the other over the whole window: arrow keys, or a clicker's page keys, step through it. */
 export function Present() {
-  const { views, search, act, announce } = useMap();
+  const { views, search } = useMapState();
+  const { dispatch, announce } = useMapActions();
   const { list } = views;
   const at = list?.findIndex(({ key }) => key === search.view) ?? -1;
   const view = list?.[at];
@@ -20,12 +21,12 @@ export function Present() {
     (to: number) => {
       const next = list?.[to];
       if (!next) return;
-      act(`Present ${next.name}`, changeToView(next, search), { push: true });
+      dispatch(`Present ${next.name}`, changeToView(next, search), { push: true });
       announce("");
     },
-    [list, search, act, announce],
+    [list, search, dispatch, announce],
   );
-  const end = useCallback(() => act("End the presentation", { present: undefined }), [act]);
+  const end = useCallback(() => dispatch("End the presentation", { present: undefined }), [dispatch]);
 
   useEffect(() => {
     if (!isOn) return;

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { stateDifference } from "../../../map/state/view-state.ts";
+import { stateDifference } from "../../../map/model/search-params/view-state.ts";
 import type { ViewConflict } from "./views.graphql.ts";
 
 interface Props {
@@ -19,20 +19,20 @@ export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheir
         This view has been changed meanwhile by <strong>{current.by}</strong>.
       </p>
       <dl>
-        <dt>It is now</dt>
+        <dt>Current version</dt>
         <dd>
           “{current.name}”{current.caption && `, “${current.caption}”`}
           {theirs && `; ${theirs}`}
         </dd>
-        <dt>You want</dt>
+        <dt>Your version</dt>
         <dd>{isRemoval ? "to remove it" : mine || "the same on the map"}</dd>
       </dl>
       <div className="view-form-buttons">
         <Button size="compact-xs" onClick={onMine}>
-          {isRemoval ? "Remove it all the same" : "Save mine"}
+          {isRemoval ? "Remove anyway" : "Save mine"}
         </Button>
         <Button size="compact-xs" variant="default" onClick={onTheirs}>
-          {isRemoval ? "Keep it" : "Take theirs"}
+          {isRemoval ? "Keep it" : "Use theirs"}
         </Button>
       </div>
     </div>

@@ -59,7 +59,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
       <Textarea
         size="xs"
         label="Caption"
-        description="What to see here, for those to whom it is presented."
+        description="What the audience should notice (optional)."
         autosize
         minRows={2}
         maxRows={8}
@@ -78,7 +78,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
             <dt>Caption</dt>
             <dd>{conflict.current.caption ?? "none"}</dd>
           </dl>
-          <p>What you typed stands above, and is kept until you choose.</p>
+          <p>Your text is above and is kept until you choose.</p>
           <div className="view-form-buttons">
             <Button
               size="compact-xs"
@@ -93,7 +93,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
               Save mine
             </Button>
             <Button size="compact-xs" variant="default" onClick={onDone}>
-              Take theirs
+              Use theirs
             </Button>
           </div>
         </div>

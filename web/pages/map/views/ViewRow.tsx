@@ -1,7 +1,7 @@
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { useViewDeeds } from "./use-view-deeds.ts";
+import { useViewCommands } from "./use-view-commands.ts";
 import type { Done } from "./use-views.ts";
 import { ViewConflictNote } from "./ViewConflictNote.tsx";
 import { ViewForm } from "./ViewForm.tsx";
@@ -18,7 +18,7 @@ interface Props {
 
 /** One step of the story: opens, moves, changes and goes. Alt with an arrow key moves it too. */
 export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
-  const { open, shown, change, move, remove } = useViewDeeds();
+  const { open, shown, change, move, remove } = useViewCommands();
   const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [conflict, setConflict] = useState<{ found: ViewConflict; again(): Promise<void> } | null>(null);
@@ -93,9 +93,9 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
       </div>
       {isChanged && (
         <p className="view-changed">
-          The map shows something else by now.{" "}
+          The map has changed since this view was saved.{" "}
           <Button size="compact-xs" variant="default" onClick={() => void keep(shown(), view)}>
-            Keep that in this view
+            Update view
           </Button>
         </p>
       )}

@@ -1,22 +1,22 @@
 import { Button } from "@mantine/core";
 import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { showsView } from "../../../map/state/view-state.ts";
+import { showsView } from "../../../map/model/search-params/view-state.ts";
 import { Failed } from "../../../shared/States.tsx";
-import { useMap } from "../map-context.ts";
-import { useViewDeeds } from "./use-view-deeds.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
+import { useViewCommands } from "./use-view-commands.ts";
 import { ViewForm } from "./ViewForm.tsx";
 import { ViewRow } from "./ViewRow.tsx";
 import "./views.css";
 
 /** Named views of the map in the order of the story that they tell. */
 export function ViewsPanel() {
-  const { views, search, act } = useMap();
-  const { create } = useViewDeeds();
+  const { views, search } = useMapState();
+  const { dispatch } = useMapActions();
+  const { create } = useViewCommands();
   const [adding, setAdding] = useState(false);
   const { list, error, again } = views;
-  if (!list)
-    return error ? <Failed part error={error} onRetry={again} /> : <p className="quiet">Reading the views …</p>;
+  if (!list) return error ? <Failed part error={error} onRetry={again} /> : <p className="quiet">Loading views…</p>;
   const first = list.find(({ key }) => key === search.view) ?? list[0];
   return (
     <div className="views">
@@ -50,13 +50,13 @@ export function ViewsPanel() {
             leftSection={<IconPlus size={15} aria-hidden />}
             onClick={() => setAdding(true)}
           >
-            Save what is shown
+            Save current view
           </Button>
           {first && (
             <Button
               size="xs"
               leftSection={<IconPlayerPlay size={15} aria-hidden />}
-              onClick={() => act("Present", { view: first.key, present: true })}
+              onClick={() => dispatch("Present", { view: first.key, present: true })}
             >
               Present
             </Button>

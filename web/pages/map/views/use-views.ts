@@ -20,6 +20,10 @@ export type Done<Answer> =
   | { conflict: ViewConflict }
   | { why: string };
 
+/** Extensions of a CONFLICT error: the view as it is now, and what was sent. */
+const isViewConflict = (extensions: object): extensions is ViewConflict =>
+  "code" in extensions && extensions.code === "CONFLICT" && "current" in extensions && "yours" in extensions;
+
 /** A view as it was, with the places that it gave to nodes, so that it can be brought back. */
 export interface WholeView {
   view: MapView;
@@ -81,11 +85,13 @@ export function useViews(ecosystem: string, view: string | undefined): Views {
     ): Promise<Done<Data>> {
       const { data: answer, error: failure } = await client.mutation(mutation, variables, context).toPromise();
       if (answer && !failure) return { done: answer };
-      const stale = failure?.graphQLErrors.find(({ extensions }) => extensions.code === "CONFLICT");
+      const stale = failure?.graphQLErrors.flatMap(({ extensions }) =>
+        isViewConflict(extensions) ? [extensions] : [],
+      )[0];
       if (stale) {
         const asShown = { key: ecosystem, view: shown };
         client.query(viewsAndPinsQuery, asShown, { ...context, requestPolicy: "network-only" }).toPromise();
-        return { conflict: stale.extensions as unknown as ViewConflict };
+        return { conflict: stale };
       }
       if (!failure) return { why: "The server gave no answer. Try again." };
       const { kind, title, detail } = describeFailure(failure);

@@ -1,17 +1,18 @@
 import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import type { Claim } from "../../../map/facts.graphql.ts";
-import { changesOf, toMoved } from "../../../map/what-if/changes.ts";
+import type { Claim } from "../../../map/model/facts.graphql.ts";
+import { changesOf, toMoved } from "../../../map/model/what-if/changes.ts";
 import { useOpen } from "../../../shared/use-open.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 
 const speaker = (claim: Claim) =>
   claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "its own claim" : `${claim.by.name} says so`;
 
-/** Claims that are supposed to be about another actor: the keyboard's way to what dragging a token does. */
+/** Claims that are supposed to be about another actor: the keyboard's way to what dragging an actor marker does. */
 export function MovedClaims() {
-  const { search, act, present } = useMap();
+  const { search, present } = useMapState();
+  const { dispatch } = useMapActions();
   const moved = search.moved ?? [];
   const claims = useMemo(
     () => new Map(present.boundaries.flatMap(({ claims: all }) => all).map((claim) => [claim.id, claim])),
@@ -28,7 +29,7 @@ export function MovedClaims() {
   const names = new Map(actors.map(({ value, label }) => [value, label]));
   const [claim, setClaim] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
-  const set = (list: string[]) => act("Move a claim", { moved: list.length > 0 ? list : undefined });
+  const set = (list: string[]) => dispatch("Move a claim", { moved: list.length > 0 ? list : undefined });
   return (
     <details className="what-if-moved" {...useOpen(moved.length > 0)}>
       <summary>Move a claim to another actor</summary>
@@ -38,14 +39,14 @@ export function MovedClaims() {
           return (
             <li key={id}>
               <span>
-                {found ? `${found.activity.name}: ${found.about.name} → ` : "A claim that is no longer there → "}
+                {found ? `${found.activity.name}: ${found.about.name} → ` : "Deleted claim → "}
                 <b>{names.get(key) ?? key}</b>
               </span>
               <ActionIcon
                 size="sm"
                 variant="subtle"
                 color="gray"
-                aria-label="Take the move back"
+                aria-label="Remove the move"
                 onClick={() => set(moved.filter((text) => text !== toMoved(id, key)))}
               >
                 <IconX size={14} aria-hidden />
@@ -79,7 +80,7 @@ export function MovedClaims() {
           setTo(null);
         }}
       >
-        Suppose it
+        Apply
       </Button>
     </details>
   );

@@ -2,10 +2,10 @@ import { Button, Checkbox, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
-import { toWhat } from "../../../map/what-if/changes.ts";
+import { toWhat } from "../../../map/model/what-if/changes.ts";
 import { delta } from "../../../shared/format.ts";
 import { interventionWords } from "../../../shared/words.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import { MovedClaims } from "./MovedClaims.tsx";
 import { WhatIfResult } from "./WhatIfResult.tsx";
 import { interventionsQuery } from "./what-if.graphql.ts";
@@ -13,7 +13,8 @@ import "./what-if.css";
 
 /** Tick what could be done, or move a claim: scores and map show what would be, and nothing is stored. */
 export function WhatIfPanel() {
-  const { ecosystem, time, search, act, supposed } = useMap();
+  const { ecosystem, time, search, scenario } = useMapState();
+  const { dispatch } = useMapActions();
   const [{ data, error, fetching }] = useQuery({
     query: interventionsQuery,
     variables: { key: ecosystem, asOf: time.rest.day },
@@ -23,29 +24,31 @@ export function WhatIfPanel() {
   const offered = data?.ecosystem?.interventions ?? [];
   const kinds = useMemo(() => [...new Set(offered.map(({ kind }) => kind))], [offered]);
   const [only, setOnly] = useState<string | null>(null);
-  const set = (what: string[]) => act("What if", { what: what.length > 0 ? what : undefined });
+  const set = (what: string[]) => dispatch("What if", { what: what.length > 0 ? what : undefined });
   const shown = offered.filter((entry) => !only || entry.kind === only || ticked.includes(toWhat(entry)));
-  const gone = ticked.filter((name) => data && !offered.some((entry) => toWhat(entry) === name));
+  const removed = ticked.filter((name) => data && !offered.some((entry) => toWhat(entry) === name));
 
   return (
     <div className="what-if">
       <WhatIfResult />
-      {supposed.isAsked && (
+      {scenario.isAsked && (
         <Button
           size="xs"
           variant="default"
-          onClick={() => act("Back to how it is", { what: undefined, moved: undefined })}
+          onClick={() => dispatch("Discard scenario", { what: undefined, moved: undefined })}
         >
-          Back to how it is
+          Discard scenario
         </Button>
       )}
       <MovedClaims />
       <section>
-        <h3>What would help</h3>
+        <h3>Suggested actions</h3>
         {error && <p role="alert">{describeFailure(error).detail}</p>}
-        {fetching && !data && <p className="quiet">Looking for what would help…</p>}
+        {fetching && !data && <p className="quiet">Loading suggestions…</p>}
         {data && offered.length === 0 && (
-          <p className="quiet">Nothing known could be better: what is unknown is listed as questions.</p>
+          <p className="quiet">
+            No suggestions: all known facts are at their best. Open questions are listed in the coherence report.
+          </p>
         )}
         {kinds.length > 1 && (
           <Select
@@ -80,16 +83,16 @@ export function WhatIfPanel() {
             );
           })}
         </ul>
-        {gone.length > 0 && (
+        {removed.length > 0 && (
           <p className="quiet">
-            {gone.length === 1 ? "One change" : `${gone.length} changes`} of this link{" "}
-            {gone.length === 1 ? "is" : "are"} no longer on offer on this date.{" "}
+            {removed.length === 1 ? "One change" : `${removed.length} changes`} of this link{" "}
+            {removed.length === 1 ? "is" : "are"} no longer on offer on this date.{" "}
             <button
               type="button"
               className="text-button"
-              onClick={() => set(ticked.filter((it) => !gone.includes(it)))}
+              onClick={() => set(ticked.filter((it) => !removed.includes(it)))}
             >
-              Take away
+              Remove
             </button>
           </p>
         )}

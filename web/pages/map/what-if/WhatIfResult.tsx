@@ -1,33 +1,34 @@
 import { describeFailure } from "../../../graphql/client.ts";
 import { ExplainedScore } from "../../../scores/ExplainedScore.tsx";
 import { delta } from "../../../shared/format.ts";
-import { useMap } from "../map-context.ts";
+import { useMapActions, useMapState } from "../map-context.ts";
 import type { WhatIfScore } from "./what-if.graphql.ts";
 
-const mostListed = 24;
+const maxListed = 24;
 /** Items, dimensions and the whole are said by the scores; the rest is what the map draws. */
 const listed = new Set(["BOUNDARY", "THREAT", "SERVITIZATION", "BREADTH", "DIMENSION"]);
 
-/** Present and supposed score beside one another, and every figure that would be another. */
+/** Present and scenario score beside one another, and every figure that would be another. */
 export function WhatIfResult() {
-  const { supposed, select, time } = useMap();
-  const { isAsked, fetching, error, answer } = supposed;
+  const { scenario, time } = useMapState();
+  const { select } = useMapActions();
+  const { isAsked, fetching, error, answer } = scenario;
   if (!isAsked)
     return (
       <p className="quiet">
-        Tick what could be done, or drag a token onto another in the Boundaries lens. Score and map then show what would
-        be; nothing is stored, and the address keeps it.
+        Select actions, or drag an actor marker onto another in the Boundaries lens. The score and the map then show the
+        would be; nothing is stored, and the address keeps it.
       </p>
     );
   if (error) return <p role="alert">{describeFailure(error).detail}</p>;
   if (!answer)
     return (
-      <p className="quiet">{time.moving ? "Judged when the date rests." : fetching ? "Judging it on a copy…" : ""}</p>
+      <p className="quiet">{time.moving ? "Calculated when the date stops moving." : fetching ? "Calculating…" : ""}</p>
     );
   if (answer.errors.length > 0 || !answer.after)
     return (
       <div role="alert" className="what-if-refused">
-        <p>This cannot be supposed:</p>
+        <p>This scenario is not possible:</p>
         <ul>
           {answer.errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>{message}</li>
@@ -39,13 +40,13 @@ export function WhatIfResult() {
   const change = before.score === null || after.score === null ? null : after.score - before.score;
   const differences = answer.differences.filter(({ kind }) => listed.has(kind));
   return (
-    <section aria-label="What would be" aria-live="polite">
+    <section aria-label="Scenario result" aria-live="polite">
       <div className="what-if-scores">
-        <Score title="As it is" score={before} />
-        <Score title="As it would be" score={after} change={change} />
+        <Score title="Current" score={before} />
+        <Score title="Scenario" score={after} change={change} />
       </div>
       <ul className="what-if-differences">
-        {differences.slice(0, mostListed).map(({ kind, key, label, was, becomes, subjects }) => (
+        {differences.slice(0, maxListed).map(({ kind, key, label, was, becomes, subjects }) => (
           <li key={`${kind} ${key}`}>
             {subjects[0] ? (
               <button type="button" className="text-button" onClick={() => select(subjects[0]!.id)}>
@@ -61,10 +62,10 @@ export function WhatIfResult() {
           </li>
         ))}
       </ul>
-      {differences.length > mostListed && (
-        <p className="quiet">and {differences.length - mostListed} smaller differences</p>
+      {differences.length > maxListed && (
+        <p className="quiet">and {differences.length - maxListed} smaller differences</p>
       )}
-      {differences.length === 0 && <p className="quiet">No boundary, position or threat would be another.</p>}
+      {differences.length === 0 && <p className="quiet">No boundary, position or threat would change.</p>}
     </section>
   );
 }

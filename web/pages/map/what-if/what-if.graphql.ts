@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
-import { boundaryFragment, positionFragment, threatFragment } from "../../../map/facts.graphql.ts";
+import { boundaryFragment, positionFragment, threatFragment } from "../../../map/model/facts.graphql.ts";
 
 const scoreFragment = graphql(`
   fragment WhatIfScore on Coherence { score low high coverage asOf revision lowest }

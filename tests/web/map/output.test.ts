@@ -1,0 +1,129 @@
+import { parse } from "csv-parse/sync";
+import { expect, test } from "vitest";
+import type { MapEdge, MapNode } from "../../../web/map/model/facts.graphql.ts";
+import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
+import type { Selection } from "../../../web/map/model/selection.ts";
+import { shapePoints } from "../../../web/map/output/shape-points.ts";
+import { recordsCsv, relationsCsv } from "../../../web/map/output/to-csv.ts";
+
+const node = (key: string, label: string): MapNode =>
+  ({
+    id: key,
+    key,
+    kind: "ACTOR",
+    actorKinds: ["MANUFACTURER", "SERVICE_PROVIDER"],
+    label,
+    validFrom: null,
+    validTo: null,
+    confidence: null,
+  }) as MapNode;
+const edge: MapEdge = {
+  id: "e",
+  source: "a",
+  target: "b",
+  kind: "SUPPLIES",
+  label: "10",
+  validFrom: "2020-01-01",
+  validTo: null,
+  confidence: 0.5,
+} as MapEdge;
+
+const selection: Selection = {
+  facts: {
+    map: {
+      nodes: [node("a", "=HYPERLINK(1)"), node("b", 'Quote " and; comma,'), node("c", "Filtered")],
+      edges: [edge],
+    },
+    positions: [
+      {
+        actor: { id: "a", key: "a", name: "A", kinds: [] },
+        servitization: 0.25,
+        breadth: 2,
+        perceptionGap: null,
+        extents: [],
+      },
+    ],
+    boundaries: [],
+    threats: [],
+  },
+  nodes: new Set(["a", "b"]),
+  edges: new Set(["e"]),
+};
+
+test("the CSV holds what is shown, unknown is empty and not 0, and no cell is a formula", () => {
+  const rows = parse(recordsCsv(selection), { columns: true, bom: true }) as Record<string, string>[];
+  expect(
+    rows.map(({ key, name, kinds, servitization, perceptionGap, threat }) => [
+      key,
+      name,
+      kinds,
+      servitization,
+      perceptionGap,
+      threat,
+    ]),
+  ).toEqual([
+    ["a", "'=HYPERLINK(1)", "MANUFACTURER; SERVICE_PROVIDER", "0.25", "", ""],
+    ["b", 'Quote " and; comma,', "MANUFACTURER; SERVICE_PROVIDER", "", "", ""],
+  ]);
+});
+
+test("who is on the map only because another day is compared stands in no CSV", () => {
+  const compared = { ghostIds: new Set(["b", "e"]) } as unknown as NonNullable<Selection["facts"]["compared"]>;
+  const both = { ...selection, facts: { ...selection.facts, compared } };
+  const keys = (parse(recordsCsv(both), { columns: true, bom: true }) as { key: string }[]).map(({ key }) => key);
+  expect(keys).toEqual(["a"]);
+  expect(parse(relationsCsv(both), { columns: true, bom: true })).toEqual([]);
+});
+
+test("no text is a formula in a spreadsheet, and each can be told from its neighbour and put back", () => {
+  const texts = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\uFF1D1",
+    "'=1+1",
+    "'",
+    "plain",
+    "a=b",
+    "two\nlines",
+    'q"q',
+  ];
+  const nodes = texts.map((text, at) => node(`n${at}`, text));
+  const shown = new Set(nodes.map(({ id }) => id));
+  const all = { ...selection, facts: { ...selection.facts, map: { ...selection.facts.map, nodes } }, nodes: shown };
+  const rows = parse(recordsCsv(all), { columns: true, bom: true }) as { name: string }[];
+  const names = rows.map(({ name }) => name);
+  for (const name of names) expect(name).not.toMatch(/^[=+\-@\t\r\uFF1D]/);
+  expect(names.map((name) => name.replace(/^'/, ""))).toEqual(texts);
+});
+
+test("the CSV of relations names both ends", () => {
+  expect(parse(relationsCsv(selection), { columns: true, bom: true })).toEqual([
+    {
+      from: "a",
+      fromName: "'=HYPERLINK(1)",
+      relation: "SUPPLIES",
+      to: "b",
+      toName: 'Quote " and; comma,',
+      label: "10",
+      validFrom: "2020-01-01",
+      validTo: "",
+      confidence: "0.5",
+    },
+  ]);
+});
+
+test("every drawn shape fills its box and leaves it nowhere", () => {
+  for (const [shape, points] of Object.entries(shapePoints)) {
+    const reach = Math.max(...points.flatMap(([x, y]) => [Math.abs(x), Math.abs(y)]));
+    expect([shape, Math.round(reach * 1000) / 1000]).toEqual([shape, 1]);
+  }
+});
+
+test("a copied link keeps the very place and zoom, and a broken one is left out", () => {
+  expect(mapSearch({ at: "1.25,310,-42.5" })).toEqual({ at: "1.25,310,-42.5" });
+  expect(mapSearch({ at: "1.25,310" })).toEqual({});
+});

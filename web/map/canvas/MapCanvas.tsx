@@ -1,0 +1,178 @@
+import type { NodeSingular } from "cytoscape";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { keepPlaces, keptPlaces } from "../layout/kept-places.ts";
+import { LayoutBar } from "../layout/LayoutBar.tsx";
+import { placesIn } from "../layout/link-places.ts";
+import { targetPlaces } from "../layout/target-places.ts";
+import { useSettling } from "../layout/use-settling.ts";
+import type { Point, Scene } from "../model/scene.ts";
+import { atRest } from "./at-rest.ts";
+import { behaviours } from "./behaviours.ts";
+import { CanvasButtons } from "./CanvasButtons.tsx";
+import { CanvasController } from "./controller.ts";
+import { listen } from "./events.ts";
+import { isOutOfSight } from "./fit.ts";
+import { highlight, ring } from "./highlight.ts";
+import { labelCanvas } from "./labels/canvas-labels.ts";
+import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
+import { asksForMenu, NodeList } from "./NodeList.tsx";
+import type { MapCanvasProps } from "./props.ts";
+import { keyPress } from "./shortcuts.ts";
+import { stylesheet } from "./stylesheet.ts";
+import "./canvas.css";
+import "./pulse.css";
+
+const sightMillis = 300;
+
+/** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { scene, lens, form, selected, many, scheme, pins, reducedMotion } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const backgroundCanvas = useRef<HTMLCanvasElement>(null);
+  const controller = useRef<CanvasController>(undefined);
+  const [isClustered, setClustered] = useState(false);
+  const [isLost, setLost] = useState(false);
+  const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
+  const settling = useSettling(networkPlaces);
+  const { begin, settled, isWhole } = settling;
+  const seen = useRef(0);
+  const latest = useRef({ props, scene });
+  latest.current = { props, scene };
+  const placesNow = useRef(networkPlaces);
+  placesNow.current = networkPlaces;
+
+  useEffect(() => {
+    const canvas = new CanvasController(
+      { root: root.current!, container: container.current!, backgroundCanvas: backgroundCanvas.current! },
+      {
+        now: () => latest.current,
+        networkPlaces: () => placesNow.current,
+        rerunLayout: (from) => setNetworkPlaces(new Map(from)),
+      },
+    );
+    controller.current = canvas;
+    const { cy, events, levelOfDetail } = canvas;
+    const sight = atRest(cy, sightMillis, () => setLost(isOutOfSight(canvas)));
+    const endings = [
+      events.on("drawn", () => {
+        highlightSelected(canvas, latest.current.props);
+        setClustered(levelOfDetail.isClustered);
+        sight.soon();
+      }),
+      listen(cy, "viewport", sight.soon),
+      sight.end,
+      ...behaviours.map((behaviour) => behaviour(canvas)),
+    ];
+    const { onReady } = latest.current.props;
+    onReady?.(canvas);
+    return () => {
+      latest.current.props.onReady?.(null);
+      for (const end of endings) end();
+      controller.current = undefined;
+      canvas.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    controller.current?.cy.style(stylesheet(scheme));
+  }, [scheme]);
+
+  // Before the browser paints: no animation frame shows the background of one lens beneath the nodes of another.
+  useLayoutEffect(() => {
+    latest.current.scene = scene;
+  }, [scene]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: without motion nodes are put to their places at once.
+  useEffect(() => {
+    const { ecosystem, linkedPlaces } = latest.current.props;
+    if (linkedPlaces && lens === "network") {
+      const ids = scene.nodes.map(({ id }) => id);
+      for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
+    }
+    const { places, task } = targetPlaces(scene, lens, pins, networkPlaces);
+    begin(task);
+    if (lens === "network" && !task) keepPlaces(ecosystem, networkPlaces);
+    const isLaidOut = settled !== seen.current && isWhole();
+    seen.current = settled;
+    controller.current!.show({ scene, places, drawing: `${lens} ${form}`, isLaidOut });
+  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
+
+  useEffect(() => {
+    const canvas = controller.current!;
+    canvas.levelOfDetail.choose(selected ? [selected, ...many] : many);
+    highlightSelected(canvas, { selected, many });
+    labelCanvas(canvas);
+    canvas.cy.forceRender();
+  }, [selected, many]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other groups have other outlines.
+  useEffect(() => {
+    controller.current?.events.emit("groupsChanged");
+  }, [props.groups]);
+
+  const onFocus = useCallback((record: string | null) => {
+    if (controller.current) ring(controller.current, record);
+  }, []);
+
+  const records = useMemo(() => recordsOf(scene), [scene]);
+  const fit = () => controller.current?.fit();
+
+  return (
+    <div className="canvas" ref={root} data-tool={props.tool} data-making={settling.isMaking || undefined}>
+      <div
+        className="canvas-keys"
+        role="application"
+        aria-label={`Map, ${records.length} records. Arrow keys pan, with Shift they move the selection, plus and minus zoom, 0 fits. The list after it names the records.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys that pan and zoom it.
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const canvas = controller.current!;
+          if (asksForMenu(event)) {
+            event.preventDefault();
+            const { cy } = canvas;
+            props.onMenu(selected, selected ? whereOf(canvas, selected) : { x: cy.width() / 2, y: cy.height() / 2 });
+          } else keyPress(event, { canvas, leave: () => props.onSelect(null), nudge: props.onNudge });
+        }}
+      >
+        <canvas ref={backgroundCanvas} aria-hidden />
+        <div ref={container} className="canvas-core" aria-hidden />
+      </div>
+      <NodeList
+        records={records}
+        many={many}
+        describe={props.describe}
+        onFocus={onFocus}
+        onSelect={props.onSelect}
+        onToggle={(id) => props.onMany([id], "toggle")}
+        onMenu={(id) => props.onMenu(id, whereOf(controller.current!, id))}
+      />
+      <LayoutBar settling={settling} />
+      {isLost ? <OffscreenNote onFit={fit} /> : isClustered && <ClusterNote />}
+      <CanvasButtons onZoom={(factor) => controller.current?.zoomBy(factor)} onFit={fit} />
+    </div>
+  );
+}
+
+function highlightSelected(canvas: CanvasController, { selected, many }: Pick<MapCanvasProps, "selected" | "many">) {
+  highlight(canvas, "chosen", selected ? [selected] : []);
+  highlight(canvas, "among", many);
+}
+
+/** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
+function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
+  const record = levelOfDetail.clusterOf(id)?.cluster.id ?? id;
+  const node = cy.nodes().filter((one) => one.data("record") === record);
+  if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
+  const { x, y } = (node.first() as NodeSingular).renderedPosition();
+  return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
+}
+
+/** Every record on the canvas once, territories too, by name. */
+function recordsOf(scene: Scene): [string, string][] {
+  const names = new Map<string, string>();
+  for (const item of scene.background)
+    if (item.type === "territory") names.set(item.record, `${item.name}, ${item.state}`);
+  for (const node of scene.nodes) names.set(node.record, node.name);
+  return [...names].sort((a, b) => a[1].localeCompare(b[1]));
+}

@@ -1,0 +1,50 @@
+import type { NodeSingular } from "cytoscape";
+import { atRest } from "../at-rest.ts";
+import type { Behaviour } from "../behaviours.ts";
+import { listen } from "../events.ts";
+import type { Outline } from "../group-outlines/outline.ts";
+import type { OutlineJob } from "../group-outlines/outlines.worker.ts";
+
+const restMillis = 140;
+
+/** Outlines the groups of what is shown whenever the nodes have come to rest. While they move there are none: an old outline would be wrong. */
+export const groupOutlines: Behaviour = (canvas) => {
+  const { cy, now, events } = canvas;
+  let worker: Worker | null = null;
+  /** Also what is still being made: it would come for nodes that stand elsewhere, or for groups that are gone. */
+  const clear = () => {
+    worker?.terminate();
+    worker = null;
+    if (canvas.outlines.length > 0) canvas.setOutlines([]);
+  };
+  const make = () => {
+    const { groups } = now().props;
+    clear();
+    if (groups.length === 0) return;
+    worker = new Worker(new URL("../group-outlines/outlines.worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<Outline[]>) => {
+      canvas.setOutlines(data);
+      events.emit("outlined");
+    };
+    const discs = cy.nodes(":visible").map((element) => {
+      const node = element as NodeSingular;
+      return { id: node.data("record") as string, ...node.position(), radius: node.width() / 2 };
+    });
+    worker.postMessage({ groups, discs } satisfies OutlineJob);
+  };
+  const { soon, end } = atRest(cy, restMillis, make);
+  const onMove = () => {
+    clear();
+    soon();
+  };
+  const endings = [
+    listen(cy, "position", onMove, "node"),
+    listen(cy, "add remove", soon),
+    events.on("groupsChanged", soon),
+    end,
+  ];
+  return () => {
+    for (const stop of endings) stop();
+    worker?.terminate();
+  };
+};

@@ -1,0 +1,122 @@
+import RBush from "rbush";
+import type { Anchor } from "../../model/scene.ts";
+
+/** A node as the label pass sees it, in pixels of the screen. */
+export interface Labelled {
+  id: string;
+  x: number;
+  y: number;
+  /** From the middle to the node's edge. */
+  radius: number;
+  /** The label's box. */
+  width: number;
+  height: number;
+  priority: number;
+  /** Where its label stood before: kept while it fits, so that labels do not hop about. */
+  before?: LabelPlace | null;
+  /** What the label may not reach out of. */
+  within?: Box;
+  /** Where nothing is free it may lie on a lesser node, though never on a text. */
+  must?: boolean;
+  /** Where nothing beside it is free its label may stand on the node itself. */
+  hollow?: boolean;
+}
+
+/** Beside its node, or on the middle of one that is hollow. */
+export type LabelPlace = Anchor | "centre";
+
+export interface Box {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+const padding = 3;
+const textOwner = "";
+
+/**
+ * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
+ * important first, each at the first of the allowed anchors that is free. Nothing lies on the obstacles, which are texts of
+ * the ground and what stands over the canvas, and nothing is cut by the edges of the window.
+ */
+export function placeLabels(
+  nodes: readonly Labelled[],
+  allowed: readonly Anchor[],
+  obstacles: readonly Box[] = [],
+  window?: Box,
+): Map<string, LabelPlace | null> {
+  const taken = new RBush<Taken>();
+  taken.load([
+    ...obstacles.map((box) => entryOf(box, textOwner)),
+    ...nodes.map(({ id, x, y, radius }) =>
+      entryOf({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius }, id, true),
+    ),
+  ]);
+  const isFree = (node: Labelled, box: Box, mayCover = false) =>
+    isWithin(box, node.within) &&
+    isWithin(box, window) &&
+    taken
+      .search(entryOf(box, node.id))
+      .every((other) => other.owner === node.id || (other.isBody && (mayCover || !isInCircle(other, box))));
+  const result = new Map<string, LabelPlace | null>();
+  for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
+    const places: readonly LabelPlace[] = node.hollow ? [...allowed, "centre"] : allowed;
+    const order = node.before && places.includes(node.before) ? [node.before, ...places] : places;
+    const anchor =
+      order.find((candidate) => isFree(node, boxAt(node, candidate))) ??
+      (node.must ? order.find((candidate) => isFree(node, boxAt(node, candidate), true)) : null) ??
+      null;
+    if (anchor) taken.insert(entryOf(boxAt(node, anchor), node.id));
+    result.set(node.id, anchor);
+  }
+  return result;
+}
+
+export function boxAt({ x, y, radius, width, height }: Labelled, anchor: LabelPlace): Box {
+  const reach = radius + padding;
+  switch (anchor) {
+    case "bottom":
+      return { x1: x - width / 2, x2: x + width / 2, y1: y + reach, y2: y + reach + height };
+    case "top":
+      return { x1: x - width / 2, x2: x + width / 2, y1: y - reach - height, y2: y - reach };
+    case "right":
+      return { x1: x + reach, x2: x + reach + width, y1: y - height / 2, y2: y + height / 2 };
+    case "left":
+      return { x1: x - reach - width, x2: x - reach, y1: y - height / 2, y2: y + height / 2 };
+    case "centre":
+      return { x1: x - width / 2, x2: x + width / 2, y1: y - height / 2, y2: y + height / 2 };
+  }
+}
+
+interface Taken {
+  minX: number;
+  minY: number;
+  maxX: number;
+  maxY: number;
+  owner: string;
+  /** A node itself, not a text. */
+  isBody: boolean;
+}
+
+/** A epsilon smaller than the box: boxes that only touch do not lie on one another. */
+const epsilon = 0.01;
+const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string, isBody = false): Taken => ({
+  minX: x1 + epsilon,
+  minY: y1 + epsilon,
+  maxX: x2 - epsilon,
+  maxY: y2 - epsilon,
+  owner,
+  isBody,
+});
+
+/** Whether a box reaches into the circle that fills a body's square: its corners are empty. */
+function isInCircle({ minX, minY, maxX, maxY }: Taken, box: Box): boolean {
+  const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
+  const across = Math.max(box.x1 - x, 0, x - box.x2);
+  const down = Math.max(box.y1 - y, 0, y - box.y2);
+  return Math.hypot(across, down) < (maxX - minX) / 2;
+}
+
+const isWithin = (box: Box, room: Box | undefined) =>
+  !room || (box.x1 >= room.x1 && box.x2 <= room.x2 && box.y1 >= room.y1 && box.y2 <= room.y2);

@@ -1,0 +1,71 @@
+import { colourOf, type Look } from "../model/kinds.ts";
+import { type ScaleName, scaleColours } from "../model/style/scales.ts";
+import type { Voice } from "../model/voices.ts";
+import type { Palette } from "./background/palette.ts";
+
+/**
+ * Who says so: solid what an actor says of itself, with a ring about it where others agree, half empty where they see it
+ * otherwise; hollow what only others say, a dot in the midst of what only we think.
+ */
+export function voiceStyles(look: Look, { scheme, surface }: Palette): object[] {
+  const colour = colourOf(look, scheme);
+  const of = (voice: Voice, style: object) => ({ selector: `node[look = "${look}"][voice = "${voice}"]`, style });
+  const stops = { "background-gradient-stop-colors": `${colour} ${colour} ${surface} ${surface}` };
+  const rim = { "border-color": colour, "border-width": 2.2, "background-opacity": 1 };
+  return [
+    of("agreed", { "outline-width": 1.6, "outline-color": colour, "outline-offset": 1.6 }),
+    of("differing", {
+      ...rim,
+      ...stops,
+      "background-fill": "linear-gradient",
+      "background-gradient-direction": "to-right",
+      "background-gradient-stop-positions": "0% 50% 50% 100%",
+    }),
+    of("others", { ...rim, "background-color": surface }),
+    // A radial gradient's whole is the node's width: a quarter is half of its radius.
+    of("assessed", {
+      ...rim,
+      ...stops,
+      "background-fill": "radial-gradient",
+      "background-gradient-stop-positions": "0% 25% 25% 100%",
+    }),
+  ];
+}
+
+/** Colours and rings of a measure; what is not known of a node is grey, hollow and dashed, never the scale's lowest. */
+export function shadeStyles(palette: Palette): object[] {
+  const steps = (Object.keys(scaleColours) as ScaleName[]).flatMap((scale) =>
+    scaleColours[scale][palette.scheme].flatMap((colour, i) => [
+      {
+        selector: `node[shade = "${scale}-${i}"]`,
+        style: {
+          "background-color": colour,
+          "background-opacity": 1,
+          "background-fill": "solid",
+          "border-color": palette.muted,
+          "outline-width": 0,
+        },
+      },
+      { selector: `node[ring = "${scale}-${i}"]`, style: { "border-color": colour, "border-width": 5 } },
+    ]),
+  );
+  return [
+    ...steps,
+    {
+      selector: 'node[shade = "unknown"]',
+      style: {
+        "background-fill": "solid",
+        "outline-width": 0,
+        "background-color": palette.surface,
+        "background-opacity": 1,
+        "border-color": palette.neutral,
+        "border-width": 1.6,
+        "border-style": "dashed",
+      },
+    },
+    {
+      selector: 'node[ring = "unknown"]',
+      style: { "border-color": palette.neutral, "border-width": 1.6, "border-style": "dashed" },
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+declare module "cytoscape-fcose" {
+  import type { BaseLayoutOptions, Ext, Position } from "cytoscape";
+
+  /** What we set of the options that its README lists. */
+  export interface FcoseOptions extends BaseLayoutOptions {
+    name: "fcose";
+    animate: boolean;
+    fit: boolean;
+    randomize: boolean;
+    quality: "draft" | "default" | "proof";
+    packComponents: boolean;
+    nodeSeparation: number;
+    idealEdgeLength: number;
+    edgeElasticity: number;
+    nodeRepulsion: number;
+    gravity: number;
+    numIter: number;
+    nodeDimensionsIncludeLabels: boolean;
+    fixedNodeConstraint?: readonly { nodeId: string; position: Position }[];
+  }
+
+  const fcose: Ext;
+  export default fcose;
+}

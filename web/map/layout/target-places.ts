@@ -1,0 +1,34 @@
+import { middleOf } from "../model/group/with-collapsed-groups.ts";
+import type { Point, Scene } from "../model/scene.ts";
+import type { LensName } from "../model/search-params/display-search.ts";
+import { planNetwork } from "./plan-network.ts";
+import type { LayoutTask } from "./task.ts";
+
+/** Where nodes of a lens were put by hand, by node id; in the world units of the lens's wide form. */
+export type Pins = ReadonlyMap<string, Point>;
+
+interface TargetPlaces {
+  places: Map<string, Point>;
+  /** What is still to be laid out; null when every place is final. */
+  task: LayoutTask | null;
+}
+
+/** Where everything of the scene stands, pins honoured. `places` remembers the network's layout. */
+export function targetPlaces(scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>): TargetPlaces {
+  const { stretch } = scene;
+  const pinned = new Map<string, Point>();
+  for (const node of scene.nodes) {
+    const pin = pins.get(node.id);
+    if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
+  }
+  for (const { id, members = [] } of scene.nodes) {
+    const known = members.flatMap((member) => pins.get(member) ?? places.get(member) ?? []);
+    if (known.length > 0) places.set(id, middleOf(known));
+  }
+  const plan = lens === "network" ? planNetwork(scene, places, pinned) : null;
+  const targets = scene.nodes.flatMap((node): [string, Point][] => {
+    const place = pinned.get(node.id) ?? (plan ? plan.shown.get(node.id) : node.place);
+    return place ? [[node.id, place]] : [];
+  });
+  return { places: new Map(targets), task: plan?.task ?? null };
+}

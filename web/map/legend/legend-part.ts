@@ -1,0 +1,60 @@
+import type { BoundaryStatus, ThreatLevel } from "../../graphql/schema-types.ts";
+import type { EdgeLook, Look, Shape } from "../model/kinds.ts";
+import type { KeyItem, Scene } from "../model/scene.ts";
+import type { Voice } from "../model/voices.ts";
+
+/** Signs for what is drawn about, beside and beneath nodes. */
+export type Sign =
+  | "size"
+  | "faded"
+  | "leader"
+  | "cluster"
+  | "cluster-edge"
+  | "lead"
+  | "whisker"
+  | "year-before"
+  | "halo"
+  | "inferred"
+  | "tagged"
+  | "contour"
+  | DifferenceSign;
+
+/** Signs for a difference between two dates, or between the facts and a scenario. */
+export type DifferenceSign = "entered" | "left" | "ghost" | "tail" | "boundary-changed" | "edge-entered" | "edge-left";
+
+export type Sample =
+  | { type: "node"; look: Look; shape: Shape }
+  | { type: "shape"; shape: Shape }
+  | { type: "edge"; look: EdgeLook }
+  | KeyItem["sample"]
+  | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
+  | { type: "sign"; sign: Sign }
+  | { type: "voice"; voice: Voice }
+  | { type: "zone"; level: ThreatLevel };
+
+export interface LegendItem {
+  key: string;
+  label: string;
+  sample: Sample;
+}
+
+export interface LegendPart {
+  title: string;
+  items: LegendItem[];
+}
+
+/** A sign with its words, listed only where it is drawn. */
+export type SignEntry = readonly [sign: Sign, label: string, isDrawn: boolean];
+
+/** What a lens adds to the legend that all lenses share. */
+export interface LensLegend {
+  /** What size stands for while no style is chosen for it. */
+  size: string;
+  /** Shape does not stand for the kind of actor here. */
+  hasOwnShapes?: boolean;
+  parts?(scene: Scene): LegendPart[];
+  signs?(scene: Scene): SignEntry[];
+}
+
+export const signItems = (entries: readonly SignEntry[]): LegendItem[] =>
+  entries.flatMap(([sign, label, isDrawn]) => (isDrawn ? [{ key: sign, label, sample: { type: "sign", sign } }] : []));

@@ -1,0 +1,78 @@
+import type { Position } from "../../model/facts.graphql.ts";
+import type { MapFacts } from "../../model/facts.ts";
+import type { BackgroundItem, Form, Point, SceneNode } from "../../model/scene.ts";
+
+export const plotSizes: Record<Form, { width: number; height: number }> = {
+  wide: { width: 1240, height: 600 },
+  tall: { width: 600, height: 660 },
+};
+/** Room between the plot and the ends of the scales, so that whoever stands at an end lies within. */
+const room = 34;
+
+/** Positions that both axes can show, the broadest first. */
+export const knownOf = ({ positions }: MapFacts) =>
+  positions
+    .filter((position) => position.servitization !== null && position.breadth !== null)
+    .sort((a, b) => b.breadth! - a.breadth! || (a.actor.key < b.actor.key ? -1 : 1));
+
+/** How many times breadth doubles along its axis. */
+export const doublingsOf = (known: readonly Position[]) =>
+  Math.max(1, Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05));
+
+type ToPlace = (servitization: number, breadth: number) => Point;
+
+/** Where a servitization (0..1) and a breadth (1 or more) stand, on the scales of these facts. */
+export function placeIn(facts: MapFacts, form: Form): ToPlace {
+  const { width, height } = plotSizes[form];
+  const doublings = doublingsOf(knownOf(facts));
+  return (servitization, breadth) => ({
+    x: room + servitization * (width - 2 * room),
+    y: height - room - (Math.log2(Math.max(1, breadth)) / doublings) * (height - 2 * room),
+  });
+}
+
+/** Tails from the position one year earlier, unless another date is compared; none for who has hardly moved. */
+export function tails(
+  nodes: readonly SceneNode[],
+  { yearBefore, compared }: MapFacts,
+  toPlace: ToPlace,
+): BackgroundItem[] {
+  if (!yearBefore || compared) return [];
+  return nodes.flatMap((node): BackgroundItem[] => {
+    const then = yearBefore.get(node.id);
+    if (!then || then.servitization === null || then.breadth === null) return [];
+    const { x, y } = toPlace(then.servitization, then.breadth);
+    if (Math.hypot(x - node.place!.x, y - node.place!.y) < node.size / 2 + 3) return [];
+    return [{ type: "tail", node: node.id, x, y, look: node.look, isEarlier: true, isFaint: true }];
+  });
+}
+
+/** Axes with their ticks, and what either end means. */
+export function axes(doublings: number, toPlace: ToPlace, form: Form): BackgroundItem[] {
+  const { width, height } = plotSizes[form];
+  const background: BackgroundItem[] = [];
+  for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
+    const { x } = toPlace(tick, 1);
+    background.push({ type: "line", from: [x, 0], to: [x, height], strength: "grid" });
+    background.push({ type: "text", x, y: height + 20, text: String(tick), align: "center", strong: false });
+  }
+  for (let i = 0; i <= doublings; i++) {
+    const { y } = toPlace(0, 2 ** i);
+    background.push({ type: "line", from: [0, y], to: [width, y], strength: "grid" });
+    background.push({ type: "text", x: -12, y, text: String(2 ** i), align: "right", strong: false });
+  }
+  background.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
+  background.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
+  const isWide = form === "wide";
+  const [left, right] = isWide
+    ? ["← Pure manufacturer", "Holistic service provider →"]
+    : ["← Manufacturer", "Service provider →"];
+  const beneath = height + 54;
+  background.push({ type: "text", x: 0, y: beneath, text: left, align: "left", strong: true });
+  background.push({ type: "text", x: width, y: beneath, text: right, align: "right", strong: true });
+  if (isWide)
+    background.push({ type: "text", x: width / 2, y: beneath, text: "Servitization", align: "center", strong: false });
+  const breadth = "↑ Breadth: effective number of activities";
+  background.push({ type: "text", x: 0, y: -20, text: breadth, align: "left", strong: true });
+  return background;
+}

@@ -1,0 +1,66 @@
+import { anchors } from "../../model/scene.ts";
+import { voiceOfAll } from "../../model/voices.ts";
+import { actorNode } from "../actor-node.ts";
+import { claimConfidence, claimsAbout } from "../claim-confidence.ts";
+import type { Lens, Places } from "../lens.ts";
+import { spreadToFit } from "../spread.ts";
+import { inUnplacedArea } from "../unplaced-area.ts";
+import { axes, doublingsOf, knownOf, placeIn, plotSizes, tails } from "./background.ts";
+import { legend } from "./legend.ts";
+
+/**
+ * Servitization (0 a pure manufacturer, 1 a holistic service provider) against breadth, on a scale of doublings since
+ * most are narrow and few are very broad. Who has neither stands in the unplaced area, never at 0. Source: model.md section 2.
+ */
+const places: Places = ({ facts, nodes: shown }, form = "wide") => {
+  const { width, height } = plotSizes[form];
+  // Scales and places come from everybody, so that a filter moves nobody.
+  const known = knownOf(facts);
+  const doublings = doublingsOf(known);
+  const toPlace = placeIn(facts, form);
+  const belongs = new Map(
+    known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
+  );
+  const claims = claimsAbout(facts);
+  const confidenceOf = claimConfidence(facts);
+  const nodes = spreadToFit(
+    known.map((position) => ({
+      ...actorNode(position.actor, {
+        size: 16 + 4 * Math.sqrt(position.extents.length),
+        priority: position.breadth! + (position.actor.id === facts.focal?.id ? 1000 : 0),
+        voice: voiceOfAll(claims.get(position.actor.id) ?? [], position.perceptionGap),
+        confidence: confidenceOf(position.actor.id),
+      }),
+      place: belongs.get(position.actor.id)!,
+    })),
+    { x1: 0, y1: 0, x2: width, y2: height },
+  ).nodes.filter((node) => shown.has(node.id));
+
+  const background = axes(doublings, toPlace, form);
+  background.push(...tails(nodes, facts, toPlace));
+  for (const node of nodes) {
+    const home = belongs.get(node.id)!;
+    if (Math.hypot(node.place!.x - home.x, node.place!.y - home.y) > node.size / 2)
+      background.push({ type: "leader", node: node.id, ...home });
+  }
+  const gaps = new Map(known.map((position) => [position.actor.id, position.perceptionGap]));
+  for (const node of nodes) {
+    const gap = gaps.get(node.id);
+    if (gap) background.push({ type: "whisker", node: node.id, half: node.size / 2 + gap * 150, look: node.look });
+  }
+
+  const unknown = facts.map.nodes
+    .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && shown.has(node.id))
+    .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 12));
+  const unplacedArea = { x: 0, y: height + 92, width };
+  const parked = inUnplacedArea(unknown, unplacedArea, form);
+  const claimed = new Set(facts.positions.flatMap(({ actor, breadth }) => (breadth === null ? [] : [actor.id])));
+  const label = unknown.some(({ id }) => claimed.has(id))
+    ? "Unknown servitization or breadth"
+    : "Unknown: no claims about their activities";
+  if (unknown.length > 0) background.push({ type: "unplaced-area", ...unplacedArea, height: parked.height, label });
+  const stretch = { x: width / plotSizes.wide.width, y: height / plotSizes.wide.height };
+  return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
+};
+
+export const positions: Lens = { label: "Positions", places, legend };

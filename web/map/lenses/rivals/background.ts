@@ -1,0 +1,107 @@
+import { percent } from "../../../shared/format.ts";
+import { levelWords } from "../../../shared/words.ts";
+import type { BackgroundItem, Form, Point } from "../../model/scene.ts";
+import { levelsFrom, lineThreats, overlapFor, type Typical } from "./threat-lines.ts";
+
+export const plotSizes: Record<Form, { width: number; height: number }> = {
+  wide: { width: 1180, height: 600 },
+  tall: { width: 600, height: 660 },
+};
+const room = 40;
+
+/** The end of a scale, in parts of one: a round number just above the largest value; most rivals share few customers. */
+export function scaleEnd(values: readonly number[]): number {
+  const max = Math.max(0.02, ...values);
+  return [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1].find((end) => end >= max) ?? 1;
+}
+
+/** Both scales go by square roots: most rivals have little contact, and would lie on one another. */
+export interface Scales {
+  form: Form;
+  /** Ends of market commonality and of overlap, 0..1. */
+  right: number;
+  up: number;
+}
+
+export function placeOn({ form, right, up }: Scales): (marketCommonality: number, overlap: number) => Point {
+  const { width, height } = plotSizes[form];
+  return (across, along) => ({
+    x: room + Math.sqrt(across / right) * (width - 2 * room),
+    y: height - room - Math.sqrt(along / up) * (height - 2 * room),
+  });
+}
+
+const ticks = [0, 0.1, 0.25, 0.5, 1];
+
+/** Axes with what they mean, in percent. */
+export function axes(scales: Scales, us: string): BackgroundItem[] {
+  const { width, height } = plotSizes[scales.form];
+  const place = placeOn(scales);
+  const background: BackgroundItem[] = [];
+  for (const part of ticks) {
+    const at = place(scales.right * part, scales.up * part);
+    background.push({ type: "line", from: [at.x, 0], to: [at.x, height], strength: "grid" });
+    background.push({ type: "line", from: [0, at.y], to: [width, at.y], strength: "grid" });
+    const across = percent(scales.right * part, 1);
+    background.push({ type: "text", x: at.x, y: height + 20, text: across, align: "center", strong: false });
+    background.push({
+      type: "text",
+      x: -12,
+      y: at.y,
+      text: percent(scales.up * part, 1),
+      align: "right",
+      strong: false,
+    });
+  }
+  background.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
+  background.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
+  const isWide = scales.form === "wide";
+  const sells = isWide ? `Market commonality: they sell to the customers of ${us} →` : "Market commonality →";
+  const does = isWide ? `↑ Overlap: they do what ${us} does` : "↑ Overlap";
+  background.push({ type: "text", x: width, y: height + 54, text: sells, align: "right", strong: true });
+  background.push({ type: "text", x: 0, y: -20, text: does, align: "left", strong: true });
+  return background;
+}
+
+/** The ground tinted by level, and lines of equal threat for a typical rival. */
+export function equalThreat(scales: Scales, typical: Typical): BackgroundItem[] {
+  const zones = levelsFrom.flatMap(({ level, from }): BackgroundItem[] => {
+    const line = lineOf(from, scales, typical);
+    const { width, height } = plotSizes[scales.form];
+    const [first, last] = [line[0], line.at(-1)];
+    if (!first || !last) return [];
+    // Along the line, then round the part of the plot that lies above and to the right of it.
+    const foot: [number, number][] =
+      last[0] < width
+        ? [
+            [last[0], height],
+            [width, height],
+          ]
+        : [];
+    return [{ type: "zone", level, polygon: [...line, ...foot, [width, 0], [first[0], 0]] }];
+  });
+  const lines = lineThreats.flatMap((threat): BackgroundItem[] => {
+    const points = lineOf(threat, scales, typical);
+    if (points.length < 2) return [];
+    const level = levelsFrom.find(({ from }) => from === threat)?.level;
+    const label = `${threat * 100}${level ? ` ${levelWords[level].toLowerCase()}` : ""}`;
+    return [{ type: "contour", points, label, strong: level !== undefined, typical }];
+  });
+  return [...zones, ...lines];
+}
+
+const step = 6;
+
+/** Points of the line of a threat within the plot, from left to right, in world units. */
+function lineOf(threat: number, { form, right, up }: Scales, typical: Typical): [number, number][] {
+  const { width, height } = plotSizes[form];
+  const points: [number, number][] = [];
+  for (let x = 0; x <= width; x += Math.min(step, width - x || 1)) {
+    const across = right * (Math.max(0, x - room) / (width - 2 * room)) ** 2;
+    const overlap = overlapFor(threat, across, typical);
+    if (overlap < 0) break;
+    const y = height - room - Math.sqrt(overlap / up) * (height - 2 * room);
+    if (y >= 0) points.push([x, y]);
+  }
+  return points;
+}

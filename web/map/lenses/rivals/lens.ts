@@ -1,0 +1,83 @@
+import type { ThreatRow } from "../../model/facts.graphql.ts";
+import { competitorShapes } from "../../model/kinds.ts";
+import { anchors, type BackgroundItem } from "../../model/scene.ts";
+import { actorNode } from "../actor-node.ts";
+import { claimConfidence } from "../claim-confidence.ts";
+import type { Lens, Places } from "../lens.ts";
+import { spreadToFit } from "../spread.ts";
+import { inUnplacedArea } from "../unplaced-area.ts";
+import { axes, equalThreat, placeOn, plotSizes, type Scales, scaleEnd } from "./background.ts";
+import { legend } from "./legend.ts";
+import { factorOf, typicalOf } from "./threat-lines.ts";
+
+/** Diameter for a threat of 0..1: the area grows with the threat. */
+const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
+
+/** Rivals as the focal firm meets them: market commonality against overlap, size by threat, shape by competitor type. */
+const places: Places = ({ facts, nodes: shown }, form = "wide") => {
+  const { width, height } = plotSizes[form];
+  const node = (row: ThreatRow) =>
+    actorNode(row.rival, {
+      shape: competitorShapes[row.type],
+      size: sizeOf(row.threat),
+      priority: row.threat,
+      competitor: row.type,
+      inferred: !isTagged(row),
+      confidence: confidenceOf(row.rival.id),
+    });
+  const confidenceOf = claimConfidence(facts);
+  const tagged = new Set(
+    facts.map.nodes
+      .filter((entry) => entry.tags?.some((tag) => tag.type !== null && tag.focal === facts.focal?.key))
+      .map(({ id }) => id),
+  );
+  const isTagged = ({ rival, typeSource }: ThreatRow) => (typeSource ? typeSource === "TAGGED" : tagged.has(rival.id));
+  const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
+  const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
+  // Scales, lines and places come from everybody, so that a filter moves nobody.
+  const known = facts.threats.filter((row) => x(row) !== null && y(row) !== null);
+  const ends = { right: scaleEnd(known.map((row) => x(row)!)), up: scaleEnd(known.map((row) => y(row)!)) };
+  const scales: Scales = { form, ...ends };
+  const place = placeOn(scales);
+  const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
+  const { nodes: apart, scale } = spreadToFit(
+    known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! })),
+    { x1: 0, y1: 0, x2: width, y2: height },
+  );
+  const nodes = apart.filter((entry) => shown.has(entry.id));
+
+  const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));
+  const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
+  const unplacedArea = { x: 0, y: height + 92, width };
+  const unplaced = unknown.map(node).map((entry) => ({ ...entry, size: scale * entry.size }));
+  const parked = inUnplacedArea(
+    unplaced,
+    unplacedArea,
+    form,
+    Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)),
+  );
+
+  const typical = typicalOf(known);
+  const background: BackgroundItem[] = typical ? equalThreat(scales, typical) : [];
+  background.push(...axes(scales, facts.focal?.name ?? "the focal firm"));
+  for (const entry of [...nodes, ...parked.nodes]) {
+    const radius = highs.get(entry.id)!;
+    if (radius > entry.size / 2 + 1) background.push({ type: "halo", node: entry.id, radius, look: entry.look });
+  }
+  for (const entry of nodes) {
+    const home = belongs.get(entry.id)!;
+    if (Math.hypot(entry.place!.x - home.x, entry.place!.y - home.y) > entry.size / 2)
+      background.push({ type: "leader", node: entry.id, ...home });
+  }
+  if (unknown.length > 0)
+    background.push({
+      type: "unplaced-area",
+      ...unplacedArea,
+      height: parked.height,
+      label: "Unknown market commonality or overlap",
+    });
+  const stretch = { x: width / plotSizes.wide.width, y: height / plotSizes.wide.height };
+  return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
+};
+
+export const rivals: Lens = { label: "Rivals", places, legend };

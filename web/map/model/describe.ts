@@ -1,0 +1,32 @@
+import { count } from "../../shared/format.ts";
+import { boundaryWords, competitorWords, layerWord, levelWords } from "../../shared/words.ts";
+import { tiesOf } from "./focus/ties.ts";
+import { kinds, standardLook } from "./kinds.ts";
+import type { Selection } from "./selection.ts";
+
+/** Kind and main facts of each record in a few words, as the list after the map says them. */
+export function describer(selection: Selection): (id: string) => string {
+  const { facts } = selection;
+  const nodes = new Map(facts.map.nodes.map((node) => [node.id, node]));
+  const threats = new Map(facts.threats.map((threat) => [threat.rival.id, threat]));
+  const boundaries = new Map(facts.boundaries.map((boundary) => [boundary.activity.id, boundary]));
+  return (id) => {
+    const node = nodes.get(id);
+    if (!node) return "";
+    const boundary = boundaries.get(id);
+    if (boundary) {
+      const { layer } = boundary.activity;
+      return `${layerWord(layer)}, boundary ${boundaryWords[boundary.status].toLowerCase()}`;
+    }
+    const threat = threats.get(id);
+    const parts = [
+      node.kind === "STANDARD"
+        ? standardLook.label
+        : (node.actorKinds ?? []).map((kind) => kinds[kind].label).join(", "),
+      id === facts.focal?.id && "focal firm",
+      threat && `threat ${levelWords[threat.level].toLowerCase()}, ${competitorWords[threat.type].toLowerCase()}`,
+      count(tiesOf(selection).get(id)?.length ?? 0, "relation"),
+    ];
+    return parts.filter(Boolean).join(", ");
+  };
+}

@@ -1,0 +1,27 @@
+import type { ActorName } from "../../shared/names.graphql.ts";
+import type { Comparison } from "./difference/compare.ts";
+import type { Place } from "./difference/difference.ts";
+import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "./facts.graphql.ts";
+import type { Group } from "./group/groups.ts";
+
+/** Facts of one day, as the API gives them: the beginning of the pipeline (pipeline.ts). */
+export interface MapFacts {
+  map: { nodes: MapNode[]; edges: MapEdge[] };
+  positions: readonly Position[];
+  boundaries: readonly Boundary[];
+  threats: readonly ThreatRow[];
+  /** From whose point of view threats are seen; null when nobody is named. */
+  focal?: ActorName | null;
+  /** Another date that this one is held against; null when it is held against none. */
+  compared?: Comparison | null;
+  /** Where actors stood a year before the day, by Node id; absent while it is not known. */
+  yearBefore?: ReadonlyMap<string, Place> | null;
+  /** They are what would be, held against what is. */
+  isScenario?: boolean;
+  /** Coherence loss by actor; absent while nobody has asked for it. */
+  loss?: ReadonlyMap<string, number>;
+  /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
+  communities?: readonly Group[];
+  /** By node, where it is counted elsewhere; absent where the map is small. */
+  betweenness?: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,40 @@
+import type { MapEdge, MapNode } from "../facts.graphql.ts";
+import type { MapSearch } from "../search-params/map-search.ts";
+import { keepNodes, type SelectionStep } from "../selection.ts";
+import { type Facet, type Known, knownOf, unrecorded } from "./facet.ts";
+import { facets } from "./facets.ts";
+
+/** Whether the address sets a condition by this facet. */
+export const isSet = (facet: Facet, search: MapSearch): boolean =>
+  facet.type === "choice" ? search[facet.name] !== undefined : (search[facet.name] ?? facet.open) !== facet.open;
+
+/** Whether one passes a facet: any of its chosen values will do. */
+function passes(facet: Facet, one: MapNode | MapEdge, isNode: boolean, search: MapSearch, known: Known): boolean {
+  if (facet.type === "range") return facet.passes(one, search[facet.name]!, known);
+  if ((facet.of === "nodes") !== isNode) return true;
+  const values = facet.values(one, known);
+  if (values === null) return true;
+  const chosen = search[facet.name]!;
+  return values.length === 0 ? chosen.includes(unrecorded) : values.some((value) => chosen.includes(value));
+}
+
+/** Leaves out what fails any condition: all apply together. */
+export const filtered: SelectionStep = (selection, search) => {
+  const set = facets.filter((facet) => isSet(facet, search));
+  if (set.length === 0) return selection;
+  const known = knownOf(selection.facts, search);
+  const { nodes, edges } = selection.facts.map;
+  const left = new Set(
+    nodes.filter((node) => set.some((facet) => !passes(facet, node, true, search, known))).map(({ id }) => id),
+  );
+  const removed = new Set(
+    edges.filter((edge) => set.some((facet) => !passes(facet, edge, false, search, known))).map(({ id }) => id),
+  );
+  const kept = { ...selection, edges: new Set([...selection.edges].filter((id) => !removed.has(id))) };
+  return left.size === 0 ? kept : keepNodes(kept, (id) => !left.has(id));
+};
+
+/** The facets by which a node is left out; none when its own attributes let it through. */
+export function leftOutBy(node: MapNode, search: MapSearch, known: Known): Facet[] {
+  return facets.filter((facet) => isSet(facet, search) && !passes(facet, node, true, search, known));
+}

@@ -1,0 +1,45 @@
+import type { MapEdge } from "../facts.graphql.ts";
+import { isDrawnRelation } from "../kinds.ts";
+import type { Selection } from "../selection.ts";
+
+/** By node: the relations that it is an end of. */
+export type Ties = ReadonlyMap<string, readonly MapEdge[]>;
+
+const known = new WeakMap<Selection, Ties>();
+
+/** Who is tied to whom by the relations that are shown, between actors and standards: what the Network lens draws. */
+export function tiesOf(selection: Selection): Ties {
+  const before = known.get(selection);
+  if (before) return before;
+  const ties = tiesBy(selection, (edge) => isDrawnRelation(edge.kind));
+  known.set(selection, ties);
+  return ties;
+}
+
+export function tiesBy({ facts, edges }: Selection, counts: (edge: MapEdge) => boolean): Ties {
+  const ties = new Map<string, MapEdge[]>();
+  for (const edge of facts.map.edges) {
+    if (!edges.has(edge.id) || !counts(edge)) continue;
+    for (const end of [edge.source, edge.target]) {
+      const list = ties.get(end);
+      if (list) list.push(edge);
+      else ties.set(end, [edge]);
+    }
+  }
+  return ties;
+}
+
+export const otherEnd = (edge: MapEdge, id: string): string => (edge.source === id ? edge.target : edge.source);
+
+/** Ids within so many steps of a node, with how many steps away each is. */
+export function within(ties: Ties, start: string, steps: number): Map<string, number> {
+  const found = new Map([[start, 0]]);
+  for (const [id, distance] of found) {
+    if (distance === steps) continue;
+    for (const edge of ties.get(id) ?? []) {
+      const other = otherEnd(edge, id);
+      if (!found.has(other)) found.set(other, distance + 1);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import type { MapNode } from "../facts.graphql.ts";
+import type { MapFacts } from "../facts.ts";
+import { kinds, standardLook } from "../kinds.ts";
+import type { Grouping } from "../search-params/style-search.ts";
+import type { Selection } from "../selection.ts";
+import { communities } from "./communities.ts";
+
+/** Nodes that are outlined together, and that can be folded into one. */
+export interface Group {
+  /** As the address has it; unique within the grouping, and the same whatever is filtered. */
+  name: string;
+  /** As people read it. */
+  label: string;
+  /** Node ids; two groups may share some. */
+  members: readonly string[];
+}
+
+/** Puts names on nodes: a node may belong to several groups, or to none. */
+export type Grouper = (facts: MapFacts) => readonly Group[];
+
+const stands = (node: MapNode) => node.kind === "ACTOR" || node.kind === "STANDARD";
+
+const byKind: Grouper = ({ map }) =>
+  gather(
+    map.nodes
+      .filter(stands)
+      .flatMap((node) =>
+        node.kind === "STANDARD"
+          ? [{ name: "STANDARD", label: standardLook.label, member: node.id }]
+          : (node.actorKinds ?? []).map((kind) => ({ name: kind, label: kinds[kind].label, member: node.id })),
+      ),
+  );
+
+const byLabel: Grouper = ({ map }) =>
+  gather(map.nodes.flatMap((node) => (node.labels ?? []).map((label) => ({ name: label, label, member: node.id }))));
+
+/** Those who take part in an initiative that is under way: whom its edges join. */
+const byInitiative: Grouper = ({ map }) =>
+  gather(
+    map.edges
+      .filter((edge) => edge.kind === "DEVELOPS_WITH")
+      .flatMap((edge) => {
+        // An edge that is drawn from another record bears that record's id before the first tilde.
+        const name = edge.id.split("~")[0]!;
+        return [edge.source, edge.target].map((member) => ({ name, label: edge.label ?? "Initiative", member }));
+      }),
+  );
+
+/** Each owner that nobody owns, with all that it owns, directly or through others; what two own belongs to both. */
+const byOwnership: Grouper = ({ map }) => {
+  const owned = new Map<string, string[]>();
+  const hasOwner = new Set<string>();
+  for (const edge of map.edges) {
+    if (edge.kind !== "OWNS") continue;
+    owned.set(edge.source, [...(owned.get(edge.source) ?? []), edge.target]);
+    hasOwner.add(edge.target);
+  }
+  const names = new Map(map.nodes.map((node) => [node.id, node]));
+  const reached = new Set<string>();
+  const groupOf = (owner: string): Group => {
+    const members = new Set([owner]);
+    for (const member of members) for (const next of owned.get(member) ?? []) members.add(next);
+    for (const member of members) reached.add(member);
+    const node = names.get(owner)!;
+    return { name: node.key, label: `${node.label} and what it owns`, members: [...members] };
+  };
+  const owners = [...owned.keys()].sort();
+  const top = owners.filter((owner) => !hasOwner.has(owner)).map(groupOf);
+  // Those who own each other in a circle have nobody at the top: the first by id stands for them.
+  const circles = owners.flatMap((owner) => (reached.has(owner) ? [] : [groupOf(owner)]));
+  return [...top, ...circles];
+};
+
+const groupers: Record<Grouping, Grouper> = {
+  kind: byKind,
+  label: byLabel,
+  community: communities,
+  initiative: byInitiative,
+  ownership: byOwnership,
+};
+
+// Grouped once for the facts of a day: what is filtered changes who of a group is shown, never the group.
+const known = new WeakMap<MapFacts["map"], Map<Grouping, readonly Group[]>>();
+
+/** The groups of those that the selection shows, the largest first, of equal size by name; one member alone is no group. */
+export function groupsOf({ facts, nodes }: Selection, grouping: Grouping): Group[] {
+  const ofDay = known.get(facts.map) ?? new Map<Grouping, readonly Group[]>();
+  known.set(facts.map, ofDay);
+  const groups = ofDay.get(grouping) ?? groupers[grouping](facts);
+  ofDay.set(grouping, groups);
+  return groups
+    .map((group) => ({ ...group, members: group.members.filter((id) => nodes.has(id)) }))
+    .filter((group) => group.members.length > 1)
+    .sort((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+}
+
+/** One group for each name, in the order in which they come. */
+function gather(entries: readonly { name: string; label: string; member: string }[]): Group[] {
+  const groups = new Map<string, { label: string; members: Set<string> }>();
+  for (const { name, label, member } of entries) {
+    const group = groups.get(name) ?? { label, members: new Set() };
+    groups.set(name, group);
+    group.members.add(member);
+  }
+  return [...groups].map(([name, { label, members }]) => ({ name, label, members: [...members] }));
+}

@@ -1,0 +1,37 @@
+import { oneOf, type RawSearch, texts } from "../../../shared/read-search.ts";
+
+export const groupings = ["kind", "label", "community", "initiative", "ownership"] as const;
+export type Grouping = (typeof groupings)[number];
+export const measureNames = [
+  "threat",
+  "loss",
+  "servitization",
+  "breadth",
+  "degree",
+  "betweenness",
+  "confidence",
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+/** What a relation's width can stand for. */
+export const widthNames = ["volume", ...measureNames] as const;
+export type WidthName = (typeof widthNames)[number];
+
+/** How the map is read: by what it is grouped, and what size, colour, ring and width stand for. */
+export interface StyleSearch {
+  group?: Grouping;
+  /** Names of groups that are collapsed into one node. */
+  collapsedGroups?: string[];
+  size?: MeasureName;
+  colour?: MeasureName;
+  ring?: MeasureName;
+  width?: WidthName;
+}
+
+export const styleSearch = (raw: RawSearch): StyleSearch => ({
+  group: oneOf(groupings, raw.group),
+  collapsedGroups: texts(raw.collapsedGroups),
+  size: oneOf(measureNames, raw.size),
+  colour: oneOf(measureNames, raw.colour),
+  ring: oneOf(measureNames, raw.ring),
+  width: oneOf(widthNames, raw.width),
+});

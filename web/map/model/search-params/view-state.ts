@@ -1,0 +1,72 @@
+import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
+import { type MapSearch, mapSearch, withCurrentNames } from "./map-search.ts";
+
+/** What belongs to how the page is worked with, not to what a view shows. */
+const notOfView = ["view", "panel", "present", "at", "places", "many"] as const;
+
+/**
+ * What a named view keeps: the search text of the map, with its lens always said.
+ * @param at zoom and middle of the window, as links have them; all of the map is shown when absent
+ */
+export function stateText(search: MapSearch, at?: string): string {
+  const kept: Partial<MapSearch> = { ...search };
+  for (const name of notOfView) delete kept[name];
+  return defaultStringifySearch({ lens: "network", ...kept, ...(at && { at }) }).replace(/^\?/, "");
+}
+
+/** What a view keeps and another state does not, or otherwise, one name a parameter: "lens: positions". */
+export function stateDifference(state: string, other: string): string {
+  const [mine, theirs] = [state, other].map((text) => withCurrentNames(defaultParseSearch(text)));
+  const inWords = (value: unknown) => (Array.isArray(value) ? `${value.length} selected` : String(value));
+  return Object.keys({ ...theirs, ...mine })
+    .filter((name) => JSON.stringify(mine![name]) !== JSON.stringify(theirs![name]))
+    .map((name) =>
+      name in mine! ? `${stateWords[name] ?? name}: ${inWords(mine![name])}` : `no ${stateWords[name] ?? name}`,
+    )
+    .join(", ");
+}
+
+const stateWords: Record<string, string> = {
+  at: "zoom and place",
+  against: "compared with",
+  selected: "open record",
+  what: "what-if",
+  moved: "moved claims",
+  kinds: "kinds of actor",
+  sure: "least confidence",
+  fresh: "age of evidence",
+  hide: "hidden",
+  only: "isolated",
+};
+
+/** The change of the address that opens a view: everything else that is looked at now goes, the panel stays. */
+export function changeToView({ key, state }: { key: string; state: string }, now: MapSearch): Partial<MapSearch> {
+  const removed = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
+  const { panel, present } = now;
+  const shown: Partial<MapSearch> = mapSearch(defaultParseSearch(state));
+  for (const name of notOfView) if (name !== "at") delete shown[name];
+  if (shown.lens === "network") delete shown.lens;
+  return { ...removed, panel, present, ...shown, view: key };
+}
+
+/** Whether the map shows what the view keeps. */
+export const showsView = ({ state }: { state: string }, now: MapSearch): boolean =>
+  stateText(mapSearch(defaultParseSearch(state))) === stateText(now);
+
+/** A key that no other view has, out of the view's name. */
+export function viewKey(name: string, taken: readonly string[]): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const base =
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "view";
+  if (!taken.includes(base)) return base;
+  for (let n = 2; ; n++) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`;
+}
+
+/** The list with the entry at `from` standing at `to`. */
+export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
+  const rest = list.filter((_, i) => i !== from);
+  return [...rest.slice(0, to), list[from]!, ...rest.slice(to)];
+}

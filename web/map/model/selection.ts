@@ -1,0 +1,24 @@
+import type { MapFacts } from "./facts.ts";
+import type { MapSearch } from "./search-params/map-search.ts";
+
+/** What of the facts is shown, before a lens gives it a place. */
+export interface Selection {
+  /** In force on the date, filtered or not: scales and places come from all of them, so that a filter moves nobody. */
+  facts: MapFacts;
+  /** Ids of the nodes that are shown, of all kinds. */
+  nodes: ReadonlySet<string>;
+  /** Ids of the relations that are shown. */
+  edges: ReadonlySet<string>;
+}
+
+/** Narrows or extends the selection by what the URL says. Pure; each step is a file and a line in pipeline.ts. */
+export type SelectionStep = (selection: Selection, search: MapSearch) => Selection;
+
+/** The selection with only those nodes, and the relations between them. */
+export function keepNodes(selection: Selection, keep: (id: string) => boolean): Selection {
+  const nodes = new Set([...selection.nodes].filter(keep));
+  const edges = selection.facts.map.edges.filter(
+    (edge) => selection.edges.has(edge.id) && nodes.has(edge.source) && nodes.has(edge.target),
+  );
+  return { ...selection, nodes, edges: new Set(edges.map((edge) => edge.id)) };
+}

@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
+
+/** Frames of days: each holds what differs from the frame before in the same answer. */
+export const framesQuery = graphql(`
+  query Frames($key: String!, $dates: [Date!]!) {
+    ecosystem(key: $key) {
+      id
+      frames(dates: $dates) {
+        date
+        positions { id key servitization breadth perceptionGap }
+        positionsGone
+        boundaries { id key status value leads attributed claims { id by about extent lead } }
+        boundariesGone
+        rivals { id key threat low high level type overlap marketCommonality momentum }
+        rivalsGone
+        coherence { score low high coverage }
+      }
+    }
+  }
+`);
+
+export type MapFrame = NonNullable<ResultOf<typeof framesQuery>["ecosystem"]>["frames"][number];
+export type FramePosition = MapFrame["positions"][number];
+export type FrameBoundary = MapFrame["boundaries"][number];
+export type FrameClaim = FrameBoundary["claims"][number];
+export type FrameRival = NonNullable<MapFrame["rivals"]>[number];
+export type FrameCoherence = MapFrame["coherence"];

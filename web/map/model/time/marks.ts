@@ -1,0 +1,67 @@
+import type { TimelineEventKind } from "../../../graphql/schema-types.ts";
+import { formatDate } from "../../../shared/format.ts";
+import { addDays, addMonths, type Span } from "./days.ts";
+import type { Timeline, TimelineMark } from "./timeline.graphql.ts";
+
+/** "3 entered, 1 agreed": after the number, in the order in which events are told. */
+const eventWords: Record<TimelineEventKind, string> = {
+  ENTERED: "entered",
+  STARTED: "started together",
+  MOVED: "moved",
+  RESPONDED: "answered",
+  AGREED: "agreed on data",
+  CLAIMED: "claimed",
+  RELATED: "related",
+  ADOPTED: "adopted",
+  STATUS_CHANGED: "changed status",
+  TOOK_STANCE: "took a stance",
+  ASSESSED: "assessed",
+  TAGGED: "tagged",
+  AGED: "aged",
+  ENDED: "ended",
+  LEFT: "left",
+};
+const kinds = Object.keys(eventWords) as TimelineEventKind[];
+
+/** How many things of each kind happened: "3 entered, 1 agreed on data". */
+export function summary({ events }: Pick<TimelineMark, "events">): string {
+  return kinds
+    .flatMap((kind) => {
+      const n = events.filter((event) => event.kind === kind).length;
+      return n > 0 ? [`${n} ${eventWords[kind]}`] : [];
+    })
+    .join(", ");
+}
+
+/**
+ * The days that the axis shows: all on which somebody acts, and today. The marks of equipment may lie far outside; where
+ * nobody acts at all they are what there is. Never shorter than three months, so that a day is wide enough to hit.
+ */
+export function spanOf({ from, to, marks }: Timeline, today: string): Span {
+  const first = from ?? marks[0]?.date ?? today;
+  const last = to ?? marks.at(-1)?.date ?? today;
+  const start = addDays(first < today ? first : today, -1);
+  const end = last > today ? last : today;
+  const min = addMonths(start, 3);
+  return { from: start, to: end < min ? min : end };
+}
+
+/** The mark that is nearest before (-1) or after (1) a day, within the span; null when there is none. */
+export function neighbourMark(
+  marks: readonly TimelineMark[],
+  span: Span,
+  day: string,
+  way: -1 | 1,
+): TimelineMark | null {
+  const inside = marks.filter(({ date }) => date >= span.from && date <= span.to);
+  return (way > 0 ? inside.find(({ date }) => date > day) : inside.findLast(({ date }) => date < day)) ?? null;
+}
+
+/** What is to be said of a day that lies outside of all that is recorded; null for a day within. */
+export function outside(timeline: Timeline, day: string, today: string): string | null {
+  const { from, to } = timeline;
+  if (from === null || to === null) return null;
+  if (day < from) return `No records before ${formatDate(from)}.`;
+  if (day > to && day > today) return `No records after ${formatDate(to)}: the state on that date is shown.`;
+  return null;
+}

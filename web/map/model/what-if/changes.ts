@@ -1,0 +1,34 @@
+import type { InterventionKind, WhatIfInput } from "../../../graphql/schema-types.ts";
+import type { Boundary, Claim } from "../facts.graphql.ts";
+import type { CompareSearch } from "../search-params/compare-search.ts";
+
+// In the address an intervention is "KIND key" and a moved claim "claim's Node id>actor's key": neither kinds, ids nor
+// keys hold the sign between them.
+
+export const toWhat = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`;
+export const toMoved = (claim: string, to: string): string => `${claim}>${to}`;
+
+type Changes = { [Part in "interventions" | "moveClaims"]: NonNullable<WhatIfInput[Part]> };
+
+/** What the address supposes; null when it supposes nothing. */
+export function changesOf({ what = [], moved = [] }: CompareSearch): Changes | null {
+  if (what.length === 0 && moved.length === 0) return null;
+  const halves = (text: string, sign: string): [string, string] => {
+    const at = text.indexOf(sign);
+    return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  };
+  return {
+    // A kind that an old link has and the schema has not is refused by the API, in its words.
+    interventions: what
+      .map((text) => halves(text, " "))
+      .map(([kind, key]) => ({ kind: kind as InterventionKind, key })),
+    moveClaims: moved.map((text) => halves(text, ">")).map(([claim, to]) => ({ claim, to })),
+  };
+}
+
+/** The claim on an activity that says most of an actor: its own, else that of others, the one to lead first. */
+export function claimOn({ claims: all }: Pick<Boundary, "claims">, actor: string): Claim | null {
+  const claims = all.filter((claim) => claim.about.id === actor);
+  const rank = (claim: Claim) => (claim.by?.id === actor ? 2 : 0) + (claim.lead ? 1 : 0);
+  return [...claims].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}

@@ -1,0 +1,96 @@
+import { useCallback, useMemo } from "react";
+import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
+import type { Drop, MapCanvasProps } from "../../map/canvas/props.ts";
+import { describer } from "../../map/model/describe.ts";
+import { groupsOf } from "../../map/model/group/groups.ts";
+import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { useMap } from "./map-context.ts";
+import { overlays } from "./map-regions.ts";
+import { nudge } from "./nudge.ts";
+import type { FoundFacts } from "./use-map-facts.ts";
+import { claimDrop } from "./what-if/claim-drop.ts";
+
+// One empty list for all renders: a new one each time would draw the canvas each time.
+const none: readonly string[] = [];
+const noGroups: MapCanvasProps["groups"] = [];
+
+interface Props extends Pick<MapCanvasProps, "form" | "onForm" | "onMove" | "onReady"> {
+  found: FoundFacts;
+  statusText: string;
+}
+
+/** The canvas with what stands over it, or why this lens has nothing to draw yet. */
+export function MapStage({ found, form, statusText, onForm, onMove, onReady }: Props) {
+  const map = useMap();
+  const { ecosystem, search, scene, selection, present, pins, scheme, reducedMotion, interaction } = map;
+  const { dispatch, announce, setMenu } = map;
+  const lens = search.lens ?? "network";
+  const describe = useMemo(() => describer(selection), [selection]);
+
+  // Not among territories: there an actor has many markers, and the background is taken.
+  const groups = useMemo(
+    () =>
+      search.group && lens !== "boundaries"
+        ? groupsOf(selection, search.group).filter(({ name }) => !search.collapsedGroups?.includes(name))
+        : noGroups,
+    [selection, search.group, search.collapsedGroups, lens],
+  );
+
+  const onDrop = useCallback(
+    (drop: Drop) => {
+      if (lens !== "boundaries" || search.panel !== "what-if") return false;
+      const dropped = claimDrop(drop, scene, present, search.moved ?? []);
+      if (dropped) dispatch(dropped.label, { moved: dropped.moved.length > 0 ? dropped.moved : undefined });
+      announce(dropped ? `Scenario: ${dropped.label}.` : "No claim here can be moved to another actor.");
+      return true;
+    },
+    [lens, search, scene, present, dispatch, announce],
+  );
+
+  return (
+    <div className="map-canvas">
+      {lens === "rivals" && found.noRivals ? (
+        <Empty part title={found.noRivals.title}>
+          {found.noRivals.text}
+        </Empty>
+      ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (
+        found.error ? (
+          <Failed part error={found.error} onRetry={found.again} />
+        ) : (
+          <Loading rows={8} />
+        )
+      ) : (
+        <MapCanvas
+          ecosystem={ecosystem}
+          scene={scene}
+          lens={lens}
+          form={form}
+          at={search.at}
+          linkedPlaces={search.places}
+          onForm={onForm}
+          selected={search.selected ?? null}
+          onSelect={map.select}
+          many={search.many ?? none}
+          onMany={map.choose}
+          tool={interaction.tool}
+          onMenu={(record, at) => setMenu({ record, at })}
+          describe={describe}
+          scheme={scheme}
+          pins={pins}
+          onMove={onMove}
+          onNudge={(by) => nudge(map, by)}
+          onDrop={onDrop}
+          reducedMotion={reducedMotion}
+          groups={groups}
+          {...(onReady && { onReady })}
+        />
+      )}
+      {overlays.map((Overlay) => (
+        <Overlay key={Overlay.name} />
+      ))}
+      <p className="map-status" role="status">
+        {statusText}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, CloseButton } from "@mantine/core";
+import { count } from "../../shared/format.ts";
+import { useMap } from "./map-context.ts";
+import { actionsFor } from "./node-actions.ts";
+
+const shown = ["hide", "isolate", "fold", "path-between", "pin", "copy"];
+
+/** What can be done with all that are selected, with how many there are. */
+export function SelectionBar() {
+  const map = useMap();
+  const ids = map.search.many ?? [];
+  if (ids.length === 0) return null;
+  return (
+    <section className="selection-bar" aria-label="Selection">
+      <strong>{count(ids.length, "selected", "selected")}</strong>
+      {actionsFor(map, ids)
+        .filter(({ name }) => shown.includes(name))
+        .map((action) => (
+          <Button
+            key={action.name}
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => void action.run(map, ids)}
+          >
+            {action.label(map, ids)}
+          </Button>
+        ))}
+      <CloseButton size="sm" aria-label="Clear the selection" onClick={() => map.choose([], "replace")} />
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo, useRef, useState } from "react";
+import type { MapSearch } from "../../map/model/search-params/map-search.ts";
+import {
+  noHistory,
+  pushed,
+  redone,
+  type UndoableCommand,
+  type UndoHistory,
+  undone,
+} from "../../map/model/undo-history.ts";
+
+/** What undo and redo would do; null when there is nothing. */
+export interface UndoLabels {
+  undo: string | null;
+  redo: string | null;
+}
+
+export interface UndoActions {
+  /** Changes the URL, as one command. push: a step for the back button too, as a switch of the lens is. */
+  dispatch(label: string, change: Partial<MapSearch>, options?: { push?: boolean }): void;
+  /** Records a command that was carried out otherwise: a node dragged, a view saved. */
+  record(command: UndoableCommand): void;
+  undo(): void;
+  redo(): void;
+}
+
+type Navigate = (change: Partial<MapSearch>, push: boolean) => void;
+
+/** Undo history of the map: every command in order, whether it changed the URL or the database. */
+export function useUndoHistory(search: MapSearch, navigate: Navigate): [UndoLabels, UndoActions] {
+  const [history, setHistory] = useState<UndoHistory>(noHistory);
+  const latest = useRef({ search, navigate, history });
+  latest.current = { search, navigate, history };
+
+  const actions = useMemo((): UndoActions => {
+    const record = (command: UndoableCommand) => setHistory((before) => pushed(before, command));
+    const step = (next: typeof undone, which: "undo" | "redo") => {
+      const found = next(latest.current.history);
+      if (!found) return;
+      setHistory(found.history);
+      void found.command[which]();
+    };
+    return {
+      dispatch(label, change, { push = false } = {}) {
+        const { search: before, navigate: go } = latest.current;
+        const was = Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof MapSearch]]));
+        go(change, push);
+        record({
+          label,
+          undo: () => latest.current.navigate(was, false),
+          redo: () => latest.current.navigate(change, false),
+        });
+      },
+      record,
+      undo: () => step(undone, "undo"),
+      redo: () => step(redone, "redo"),
+    };
+  }, []);
+  const labels = useMemo(
+    () => ({ undo: history.past.at(-1)?.label ?? null, redo: history.future[0]?.label ?? null }),
+    [history],
+  );
+  return [labels, actions];
+}
