@@ -10,11 +10,12 @@ const kindOfType: Readonly<Record<Exclude<NodeType, "Ecosystem" | "Record">, Rec
   Move: "MOVES",
 };
 
+/** In the order in which nodes are counted in a sentence. */
 export const kindOfNode: Readonly<Record<MapNodeKind, RecordKind>> = {
-  ACTIVITY: "ACTIVITIES",
   ACTOR: "ACTORS",
-  OFFERING: "OFFERINGS",
+  ACTIVITY: "ACTIVITIES",
   STANDARD: "STANDARDS",
+  OFFERING: "OFFERINGS",
 };
 
 /** A node of the API; a Record says its kind. */

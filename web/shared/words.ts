@@ -71,6 +71,9 @@ export const factorWeights: Readonly<Record<ThreatFactorKind, number>> = each(
   ({ defaultWeight }) => defaultWeight,
 );
 
+/** The points of 100 from which a threat has each level, lowest first. */
+export const levelStarts: Readonly<Record<ThreatLevel, number>> = each(words.ThreatLevel, ({ from }) => from);
+
 export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
 
 /** Default display name of an enum value: "PARTNERS_WITH" becomes "Partners with". */

@@ -1,12 +1,12 @@
 import { enumTable, type ValueOf, valuesOf } from "../../../cypher/model/enum-table.ts";
 import { EPSILON } from "../../shared/order.ts";
 
-/** Levels of a threat, lowest first, with the value from which each begins (model.md section 5). */
+/** Levels of a threat, lowest first, with the points of 100 from which each begins (model.md section 5). */
 export const threatLevels = enumTable("ThreatLevel", "LOW < 0.1 <= MODERATE < 0.25 <= HIGH < 0.5 <= SEVERE.", {
   LOW: { from: 0, word: "Low", description: "A threat below 10 of 100." },
-  MODERATE: { from: 0.1, word: "Moderate", description: "A threat from 10 to below 25 of 100." },
-  HIGH: { from: 0.25, word: "High", description: "A threat from 25 to below 50 of 100." },
-  SEVERE: { from: 0.5, word: "Severe", description: "A threat of 50 of 100 or more." },
+  MODERATE: { from: 10, word: "Moderate", description: "A threat from 10 to below 25 of 100." },
+  HIGH: { from: 25, word: "High", description: "A threat from 25 to below 50 of 100." },
+  SEVERE: { from: 50, word: "Severe", description: "A threat of 50 of 100 or more." },
 });
 
 export type ThreatLevel = ValueOf<typeof threatLevels>;
@@ -15,7 +15,7 @@ const highestFirst = valuesOf(threatLevels).toReversed();
 
 /** The level of a threat of 0..1; within 1e-12 of where a level begins, it has begun. */
 export const levelOf = (threat: number): ThreatLevel =>
-  highestFirst.find((level) => threat >= threatLevels.values[level].from - EPSILON)!;
+  highestFirst.find((level) => threat >= threatLevels.values[level].from / 100 - EPSILON)!;
 
 /** The level of a threat as a word in a sentence. */
 export const levelInWords = (threat: number): string => threatLevels.values[levelOf(threat)].word.toLowerCase();
