@@ -7,9 +7,9 @@ const derived = {
     reverse: "Is reported to be done by",
     description: "A claim says that the actor takes part in the activity.",
   },
-  ADOPTS: { word: "Adopts", reverse: "Adopted by", description: "The actor follows the standard." },
-  PROVIDES: { word: "Provides", reverse: "Provided by", description: "The actor sells the offering." },
-  PERFORMS: { word: "Performs", reverse: "Performed by", description: "The offering does the activity." },
+  ADOPTS: { word: "Adopts", reverse: "Is adopted by", description: "The actor follows the standard." },
+  PROVIDES: { word: "Provides", reverse: "Is provided by", description: "The actor sells the offering." },
+  PERFORMS: { word: "Performs", reverse: "Is performed by", description: "The offering does the activity." },
   INTERFACES_WITH: {
     word: "Has an interface with",
     reverse: "Has an interface with",

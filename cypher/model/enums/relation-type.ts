@@ -2,7 +2,7 @@ import { type EnumValue, enumTable, type ValueOf } from "../enum-table.ts";
 
 /** A relation as people read it from its source, and from its target. */
 export interface RelationWords extends EnumValue {
-  /** "Supplied by": the word read from the target. */
+  /** "Is supplied by": the word read from the target. */
   readonly reverse: string;
 }
 
@@ -10,13 +10,13 @@ export const relationTypes = enumTable(
   "RelationType",
   "How one actor is related to another; read from the first to the second.",
   {
-    SUPPLIES: { word: "Supplies", reverse: "Supplied by", description: "The first sells to the second." },
+    SUPPLIES: { word: "Supplies", reverse: "Is supplied by", description: "The first sells to the second." },
     PARTNERS_WITH: {
       word: "Partners with",
       reverse: "Partners with",
       description: "The two work together; the direction has no meaning.",
     },
-    OWNS: { word: "Owns", reverse: "Owned by", description: "The first holds shares of the second." },
+    OWNS: { word: "Owns", reverse: "Is owned by", description: "The first holds shares of the second." },
     COMPETES_WITH: {
       word: "Competes with",
       reverse: "Competes with",
@@ -24,7 +24,7 @@ export const relationTypes = enumTable(
     },
     DEPENDS_ON: {
       word: "Depends on",
-      reverse: "Needed by",
+      reverse: "Is depended on by",
       description: "The first cannot do its part without the second.",
     },
   },
