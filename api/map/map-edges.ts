@@ -22,7 +22,8 @@ import { ownSpan } from "../time/in-force-rules.ts";
 import { intersect, isEmpty, type Span } from "../time/spans.ts";
 import { ownSpansBeside, type VersionedKind } from "../time/versions.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
-import type { AddEdge, MapEdge, MapEdgeKind } from "./map-edge.ts";
+import type { AddEdge, MapEdge } from "./map-edge.ts";
+import type { MapEdgeKind } from "./map-edge-kind.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { validFromOf, validToOf } from "./validity.ts";
 

@@ -1,10 +1,11 @@
-import type {
-  AnyRecord,
-  EcosystemDocument,
-  FactBase,
-  RecordKind,
-  RecordRef,
-  RecordsByKind,
+import {
+  type AnyRecord,
+  type EcosystemDocument,
+  type FactBase,
+  type RecordKind,
+  type RecordRef,
+  type RecordsByKind,
+  recordOfFields,
 } from "../../cypher/model/document.ts";
 import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
@@ -153,7 +154,7 @@ function within(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key
     if (field in lists && Array.isArray(value)) copy[field] = value.filter((key: string) => has(to, key));
     else if (drops.includes(field) && typeof value === "string" && !has(to, value)) delete copy[field];
   }
-  return copy as unknown as AnyRecord;
+  return recordOfFields(copy);
 }
 
 function inOrder(document: EcosystemDocument, kind: RecordKind, records: AnyRecord[]): AnyRecord[] {

@@ -30,7 +30,6 @@ interface Row {
   line?: { list: string; file: string };
 }
 
-const inWords = "the page's words and symbols for values, which move to what the API sends";
 const axes = "Rivals are placed by overlap and market commonality: the axes are these two factors by design";
 
 const rows: readonly Row[] = [
@@ -40,7 +39,6 @@ const rows: readonly Row[] = [
     written: ["cypher/model/records/profiles.ts"],
     allowed: {
       "api/measures/segments/segments.ts": "segments are made by this field",
-      "web/pages/table/record-kinds.ts": "the columns that the table shows first",
     },
   },
   {
@@ -49,14 +47,14 @@ const rows: readonly Row[] = [
     written: ["cypher/model/enums/actor-kind.ts"],
     allowed: {
       "api/measures/threat/competitor-type.ts": "competitor types are defined by kinds of actor",
-      "web/map/kinds.ts": "the symbol and colour of each kind, typed by the enum",
+      "web/map/model/kinds.ts": "the symbol and colour of each kind, typed by the enum",
     },
   },
   {
     add: "a coherence dimension",
     example: "EXPECTATIONS",
     written: ["api/measures/coherence/dimensions/expectations.ts"],
-    allowed: { "web/shared/words.ts": inWords },
+    allowed: {},
     line: { list: "api/measures/coherence/dimensions.ts", file: "./dimensions/expectations.ts" },
   },
   {
@@ -64,12 +62,10 @@ const rows: readonly Row[] = [
     example: "MARKET_COMMONALITY",
     written: ["api/measures/threat/factors/market-commonality.ts"],
     allowed: {
-      "web/shared/words.ts": inWords,
-      "web/map/lenses/rivals.ts": axes,
-      "web/map/lenses/threat-lines.ts": axes,
-      "web/map/time/facts-of-frame.ts": axes,
+      "web/map/lenses/rivals/lens.ts": axes,
+      "web/map/lenses/rivals/threat-lines.ts": axes,
+      "web/map/model/time/facts-of-frame.ts": axes,
       "web/pages/threats/CompetitorMap.tsx": axes,
-      "web/pages/threats/ThreatsPage.tsx": axes,
     },
     line: { list: "api/measures/threat/factors.ts", file: "./factors/market-commonality.ts" },
   },
@@ -77,14 +73,14 @@ const rows: readonly Row[] = [
     add: "a damper",
     example: "ENTRY_BARRIER",
     written: ["api/measures/threat/dampers/entry-barrier.ts"],
-    allowed: { "web/shared/words.ts": inWords },
+    allowed: {},
     line: { list: "api/measures/threat/dampers.ts", file: "./dampers/entry-barrier.ts" },
   },
   {
     add: "an intervention",
     example: "SETTLE_BOUNDARY",
     written: ["api/measures/coherence/interventions/settle-boundary.ts"],
-    allowed: { "web/shared/words.ts": inWords },
+    allowed: {},
     line: { list: "api/measures/coherence/interventions.ts", file: "./interventions/settle-boundary.ts" },
   },
   {

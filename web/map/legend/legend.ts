@@ -1,5 +1,5 @@
 import { lenses } from "../lenses/lenses.ts";
-import { type Look, looks } from "../model/kinds.ts";
+import { type Look, looks, lookWord } from "../model/kinds.ts";
 import type { Scene } from "../model/scene.ts";
 import type { LensName } from "../model/search-params/display-search.ts";
 import { type Voice, voiceWords } from "../model/voices.ts";
@@ -32,7 +32,7 @@ function actorKinds(scene: Scene, { hasOwnShapes = false }: LensLegend): LegendP
       .filter((look) => present.has(look) && !(shaded && hasOwnShapes))
       .map((look) => ({
         key: look,
-        label: looks[look].label,
+        label: lookWord(look),
         sample: shaded
           ? { type: "shape", shape: looks[look].shape }
           : { type: "node", look, shape: hasOwnShapes ? "ellipse" : looks[look].shape },

@@ -6,9 +6,10 @@ import { inForceStatuses } from "../../shared/in-force-status.ts";
 import { PageSwitch, pageOf } from "../../shared/Pages.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useAllRecords } from "../../shared/use-all-records.ts";
+import { recordKindWords } from "../../shared/words.ts";
 import { arrange } from "./arrange.ts";
 import { RecordTable } from "./RecordTable.tsx";
-import { recordKindTabs } from "./record-kinds.ts";
+import { recordTabs } from "./record-tabs.ts";
 import "./table.css";
 
 const route = getRouteApi("/e/$ecosystem/table");
@@ -16,18 +17,20 @@ const route = getRouteApi("/e/$ecosystem/table");
 /** Table of all records of one kind, sortable and filterable: keyboard and screen-reader access to what the canvas shows. */
 export default function TablePage() {
   const { ecosystem: key } = route.useParams();
-  const { date, tab = "ACTORS", q = "", sort = "label", down = false, inForce = false, page = 1 } = route.useSearch();
+  const { date, tab = "ACTORS", q = "", sort = "name", down = false, inForce = false, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   // Paging restarts: a change of the filter or the order shows other rows.
   const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
-  const kind = recordKindTabs.find((entry) => entry.value === tab) ?? recordKindTabs[0]!;
-  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind.value);
+  const { value: kind, columns } = recordTabs.find(({ value }) => value === tab) ?? recordTabs[0]!;
+  const kindWord = recordKindWords[kind].word;
+  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind);
   const day = date ?? today();
-  const statuses = useMemo(() => inForceStatuses(kind.value, rows, day), [kind, rows, day]);
+  const statuses = useMemo(() => inForceStatuses(kind, rows, day), [kind, rows, day]);
   const found = useMemo(
-    () => arrange(inForce ? rows.filter(({ id }) => statuses.get(id) === "IN_FORCE") : rows, { text: q, sort, down }),
-    [rows, inForce, statuses, q, sort, down],
+    () =>
+      arrange(inForce ? rows.filter(({ id }) => statuses.get(id) === "IN_FORCE") : rows, { kind, text: q, sort, down }),
+    [rows, inForce, statuses, kind, q, sort, down],
   );
   const notInForce = rows.length - [...statuses.values()].filter((status) => status === "IN_FORCE").length;
   const { pages, at, shown, first, last } = pageOf(found, page);
@@ -55,8 +58,8 @@ export default function TablePage() {
           <Select
             size="xs"
             aria-label="Record kind"
-            data={recordKindTabs.map(({ value, label }) => ({ value, label }))}
-            value={kind.value}
+            data={recordTabs.map(({ value }) => ({ value, label: recordKindWords[value].word }))}
+            value={kind}
             allowDeselect={false}
             onChange={(value) => set({ tab: value === "ACTORS" ? undefined : value, sort: undefined, down: undefined })}
           />
@@ -67,7 +70,7 @@ export default function TablePage() {
             value={q}
             onChange={(event) => set({ q: event.currentTarget.value || undefined })}
           />
-          {(q || sort !== "label" || down || inForce) && (
+          {(q || sort !== "name" || down || inForce) && (
             <Button
               size="xs"
               variant="subtle"
@@ -81,10 +84,10 @@ export default function TablePage() {
       {error && <Failed part error={error} onRetry={again} />}
       {fetching && rows.length === 0 && <Loading rows={12} />}
       {!fetching && !error && found.length === 0 && (
-        <Empty part title={rows.length === 0 ? `No ${kind.label.toLowerCase()} yet` : "No matching rows"}>
+        <Empty part title={rows.length === 0 ? `No ${kindWord.toLowerCase()} yet` : "No matching rows"}>
           {rows.length === 0 ? (
             <>
-              <p>{kind.label} will appear here when you import a file that contains them.</p>
+              <p>{kindWord} will appear here when you import a file that contains them.</p>
               <Link className="as-button" to="/">
                 Import file
               </Link>
@@ -100,11 +103,12 @@ export default function TablePage() {
         <RecordTable
           ecosystem={key}
           {...{ date, statuses, sort, down }}
-          label={kind.label}
-          columns={kind.columns}
+          label={kindWord}
+          kind={kind}
+          columns={columns}
           rows={shown}
           onSort={(column) =>
-            set({ sort: column === "label" ? undefined : column, down: (sort === column && !down) || undefined })
+            set({ sort: column === "name" ? undefined : column, down: (sort === column && !down) || undefined })
           }
         />
       )}

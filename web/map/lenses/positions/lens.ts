@@ -1,3 +1,4 @@
+import { lensWords } from "../../../shared/words.ts";
 import { anchors } from "../../model/scene.ts";
 import { voiceOfAll } from "../../model/voices.ts";
 import { actorNode } from "../actor-node.ts";
@@ -63,4 +64,4 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
 };
 
-export const positions: Lens = { label: "Positions", places, legend };
+export const positions: Lens = { label: lensWords.POSITIONS, places, legend };

@@ -1,15 +1,11 @@
+import type { ThreatLevel } from "../../../graphql/schema-types.ts";
+import { factorWeights, levelStarts } from "../../../shared/words.ts";
 import type { ThreatRow } from "../../model/facts.graphql.ts";
 
 type FactorKind = ThreatRow["factors"][number]["kind"];
 
-/** What the factors of contact weigh, as the map asks for threats: the defaults. Source: model.md section 5. */
-const weights: Record<FactorKind, number> = {
-  OVERLAP: 0.35,
-  MARKET_COMMONALITY: 0.3,
-  SUPPLY_COMMONALITY: 0.1,
-  MOMENTUM: 0.15,
-  STATED_RIVALRY: 0.1,
-};
+/** What the factors of contact weigh: the map asks for threats with the defaults. */
+const weights: Readonly<Record<FactorKind, number>> = factorWeights;
 /** The factors that the two axes show. */
 const onAxes: readonly FactorKind[] = ["OVERLAP", "MARKET_COMMONALITY"];
 
@@ -56,12 +52,10 @@ function median(values: readonly number[]): number | null {
 export const overlapFor = (threat: number, marketCommonality: number, { others, damping }: Typical): number =>
   (threat / damping - weights.MARKET_COMMONALITY * marketCommonality - others) / weights.OVERLAP;
 
-/** Where a threat becomes moderate, high and severe. Source: model.md section 5. */
-export const levelsFrom = [
-  { level: "MODERATE", from: 0.1 },
-  { level: "HIGH", from: 0.25 },
-  { level: "SEVERE", from: 0.5 },
-] as const;
+/** Where a threat becomes moderate, high and severe, 0..1, lowest first. */
+export const levelsFrom = (Object.keys(levelStarts) as ThreatLevel[])
+  .map((level) => ({ level, from: levelStarts[level] / 100 }))
+  .filter(({ from }) => from > 0);
 
 /** Threats that lines are drawn for: round ones, the levels among them. */
 export const lineThreats = [0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75];

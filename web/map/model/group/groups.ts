@@ -1,6 +1,6 @@
+import { actorKindWords, nodeKindWords } from "../../../shared/words.ts";
 import type { MapNode } from "../facts.graphql.ts";
 import type { MapFacts } from "../facts.ts";
-import { kinds, standardLook } from "../kinds.ts";
 import type { Grouping } from "../search-params/style-search.ts";
 import type { Selection } from "../selection.ts";
 import { communities } from "./communities.ts";
@@ -26,8 +26,8 @@ const byKind: Grouper = ({ map }) =>
       .filter(stands)
       .flatMap((node) =>
         node.kind === "STANDARD"
-          ? [{ name: "STANDARD", label: standardLook.label, member: node.id }]
-          : (node.actorKinds ?? []).map((kind) => ({ name: kind, label: kinds[kind].label, member: node.id })),
+          ? [{ name: "STANDARD", label: nodeKindWords.STANDARD, member: node.id }]
+          : (node.actorKinds ?? []).map((kind) => ({ name: kind, label: actorKindWords[kind], member: node.id })),
       ),
   );
 
