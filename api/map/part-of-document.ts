@@ -9,7 +9,8 @@ import {
 } from "../../cypher/model/document.ts";
 import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { isOwnDay, isSure, recordsOf } from "../time/in-force-rules.ts";
+import { sureFrom } from "../time/confidence.ts";
+import { isOwnDay, recordsOf } from "../time/in-force-rules.ts";
 import { isVersioned, onlyLatest, type VersionedKind } from "../time/versions.ts";
 
 /** How a kind of record comes into a part of a document. */
@@ -108,8 +109,9 @@ function inForce(
   asOf: string | null,
   minConfidence: number,
 ): Map<string, AnyRecord> {
+  const isSure = sureFrom(document.evidence, minConfidence);
   const records = recordsOf(document, kind).filter(
-    (record) => isSure(record as FactBase, minConfidence) && (asOf === null || isOwnDay(kind, record, asOf)),
+    (record) => isSure(record as FactBase) && (asOf === null || isOwnDay(kind, record, asOf)),
   );
   const counting =
     asOf !== null && isVersioned(kind)

@@ -12,6 +12,7 @@ import { mapEdgeKinds } from "../map/map-edge-kind.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { dimensions } from "../measures/coherence/dimensions.ts";
 import { interventionTypes } from "../measures/coherence/interventions.ts";
+import { extentSources } from "../measures/position/extent-source.ts";
 import {
   segmentAges,
   segmentInfrastructure,
@@ -87,11 +88,12 @@ export const LayerEnum = ofTable(layers);
 export const MapNodeKindEnum = ofTable(mapNodeKinds);
 export const MapEdgeKindEnum = ofTable(mapEdgeKinds);
 export const BoundaryStatusEnum = ofTable(boundaryStatuses);
+export const ExtentSourceEnum = ofTable(extentSources);
 export const CoherenceDimensionKindEnum = ofTable(dimensionKinds);
 export const DimensionStatusEnum = list(
   "DimensionStatus",
-  "SCORED: some item is known. UNKNOWN: there are items, none is known. NOT_APPLICABLE: there is nothing to judge.",
-  ["SCORED", "UNKNOWN", "NOT_APPLICABLE"] as const,
+  "SCORED: some item is known. UNKNOWN: no item is known, or nothing is recorded yet.",
+  ["SCORED", "UNKNOWN"] as const,
 );
 export const InterventionKindEnum = ofTable(interventionKinds);
 export const CompetitorTypeEnum = ofTable(competitorTypes);

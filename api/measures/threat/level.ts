@@ -1,21 +1,25 @@
 import { enumTable, type ValueOf, valuesOf } from "../../../cypher/model/enum-table.ts";
-import { EPSILON } from "../../shared/order.ts";
+import { wholePoints } from "../../shared/format.ts";
 
 /** Levels of a threat, lowest first, with the points of 100 from which each begins (model.md section 5). */
-export const threatLevels = enumTable("ThreatLevel", "LOW < 0.1 <= MODERATE < 0.25 <= HIGH < 0.5 <= SEVERE.", {
-  LOW: { from: 0, word: "Low", description: "A threat below 10 of 100." },
-  MODERATE: { from: 10, word: "Moderate", description: "A threat from 10 to below 25 of 100." },
-  HIGH: { from: 25, word: "High", description: "A threat from 25 to below 50 of 100." },
-  SEVERE: { from: 50, word: "Severe", description: "A threat of 50 of 100 or more." },
-});
+export const threatLevels = enumTable(
+  "ThreatLevel",
+  "Of the threat in whole points of 100, as it is shown: LOW < 10 <= MODERATE < 25 <= HIGH < 50 <= SEVERE.",
+  {
+    LOW: { from: 0, word: "Low", description: "A threat below 10 of 100." },
+    MODERATE: { from: 10, word: "Moderate", description: "A threat from 10 to below 25 of 100." },
+    HIGH: { from: 25, word: "High", description: "A threat from 25 to below 50 of 100." },
+    SEVERE: { from: 50, word: "Severe", description: "A threat of 50 of 100 or more." },
+  },
+);
 
 export type ThreatLevel = ValueOf<typeof threatLevels>;
 
 const highestFirst = valuesOf(threatLevels).toReversed();
 
-/** The level of a threat of 0..1; within 1e-12 of where a level begins, it has begun. */
+/** The level of a threat of 0..1: that of the number as it is shown. */
 export const levelOf = (threat: number): ThreatLevel =>
-  highestFirst.find((level) => threat >= threatLevels.values[level].from / 100 - EPSILON)!;
+  highestFirst.find((level) => wholePoints(threat) >= threatLevels.values[level].from)!;
 
 /** The level of a threat as a word in a sentence. */
 export const levelInWords = (threat: number): string => threatLevels.values[levelOf(threat)].word.toLowerCase();

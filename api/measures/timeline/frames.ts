@@ -48,6 +48,8 @@ export interface FrameRival {
   low: number;
   high: number;
   level: ThreatLevel;
+  levelAtMost: ThreatLevel;
+  rank: number;
   type: CompetitorType;
   /** The value of each factor of contact, null when unknown. */
   factors: Record<ThreatFactorKind, number | null>;
@@ -66,7 +68,7 @@ export interface MapFrame {
   /** Null when nobody is judged: no focal firm, or none with a position on that day; the next list has all again. */
   rivals: FrameRival[] | null;
   rivalsGone: string[];
-  coherence: Pick<Coherence, "score" | "low" | "high" | "coverage">;
+  coherence: Pick<Coherence, "score" | "low" | "high" | "coverage" | "isIndicative">;
 }
 
 interface FrameOptions {
@@ -110,7 +112,7 @@ const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
     })),
   }));
 
-function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
+function rivalRow({ figures, rank, type }: RankedThreat, id: IdOf): FrameRival {
   const { key } = figures.rival.actor;
   const values = factors.map(({ kind }, index) => ({ kind, value: rounded(figures.factors[index]!.value) }));
   return {
@@ -120,6 +122,8 @@ function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
     low: rounded(figures.low),
     high: rounded(figures.high),
     level: levelOf(figures.threat),
+    levelAtMost: levelOf(figures.high),
+    rank,
     type,
     factors: recordBy(values, ({ value }) => value),
   };
@@ -157,7 +161,7 @@ export function* frames(
     const judged = focal === null ? null : rankedOrNull(facts, { focal, halfLifeDays, weights }, memo.threats);
     const rivals = judged === null ? null : sent.rivals.next(judged.map((ranked) => rivalRow(ranked, id)));
     if (rivals === null) sent.rivals.forget();
-    const { score, low, high, coverage } = measureCoherence(facts, weightOf, { memo: memo.dimensions });
+    const { score, low, high, coverage, isIndicative } = measureCoherence(facts, weightOf, { memo: memo.dimensions });
     yield {
       date,
       positions: position.changed,
@@ -166,7 +170,13 @@ export function* frames(
       boundariesGone: boundary.removed,
       rivals: rivals?.changed ?? null,
       rivalsGone: rivals?.removed ?? [],
-      coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
+      coherence: {
+        score: rounded(score),
+        low: rounded(low),
+        high: rounded(high),
+        coverage: rounded(coverage),
+        isIndicative,
+      },
     };
   }
 }

@@ -1,9 +1,15 @@
-import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../../cypher/model/document.ts";
+import type {
+  AnyRecord,
+  EcosystemDocument,
+  RecordKind,
+  RecordRef,
+  StandardRecord,
+} from "../../../cypher/model/document.ts";
 import { valuesOf } from "../../../cypher/model/enum-table.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 import { compareText } from "../../shared/order.ts";
 import { utcDayOf } from "../../time/dates.ts";
-import { ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
+import { historyStart, ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
 import { ALWAYS, contains, isEmpty, newYear, OPEN_END, type Span } from "../../time/spans.ts";
 import { versionName } from "../../time/versions.ts";
 import { type AgeClass, ageClasses } from "../scoring/equipment-age.ts";
@@ -88,7 +94,9 @@ function addBeginningsAndEnds(
       const own = ownSpan(kind, record);
       const ref = { kind, key: identityOf(kind, record) };
       // A record that begins or ends with the actor it depends on has no event of its own: the actor's event says it.
-      if (isAsked(span.from) && own.from === span.from) {
+      // A standard that begins with its history has that of its first status.
+      const byStatus = kind === "standards" && historyStart((record as StandardRecord).history) === span.from;
+      if (isAsked(span.from) && own.from === span.from && !byStatus) {
         const begin = describeEvent(kind, record, "begin", name);
         if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
       }

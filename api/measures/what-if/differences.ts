@@ -78,18 +78,16 @@ const differenceRows: readonly Row[] = [
   },
   {
     kind: "DIMENSION",
-    missing: "not applicable",
+    missing: "unknown",
     figures: ({ coherence }) =>
-      coherence.dimensions
-        .filter(({ status }) => status !== "NOT_APPLICABLE")
-        .map(({ kind, name, score: value }) => ({
-          key: kind,
-          dimension: kind,
-          label: name,
-          subjects: [],
-          value,
-          words: score(value),
-        })),
+      coherence.dimensions.map(({ kind, name, score: value }) => ({
+        key: kind,
+        dimension: kind,
+        label: name,
+        subjects: [],
+        value,
+        words: score(value),
+      })),
   },
   {
     kind: "ITEM",

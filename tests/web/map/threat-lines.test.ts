@@ -12,21 +12,26 @@ import { actor, pictureWith } from "./support.ts";
 interface Made {
   overlap: number | null;
   market: number | null;
+  supply?: number | null;
   momentum?: number;
+  rivalry?: number;
   damping?: number;
 }
 
 /** A rival by the formula of model.md section 5, with the default weights. */
-function rival(id: string, { overlap, market, momentum = 0, damping = 1 }: Made, more: Partial<ThreatRow> = {}) {
+function rival(
+  id: string,
+  { overlap, market, supply = null, momentum = 0, rivalry = 0, damping = 1 }: Made,
+  more: Partial<ThreatRow> = {},
+) {
   const parts = [
-    { kind: "OVERLAP", value: overlap, weight: 0.4 },
-    { kind: "MARKET_COMMONALITY", value: market, weight: 0.4 },
-    { kind: "MOMENTUM", value: momentum, weight: 0.2 },
+    { kind: "OVERLAP", value: overlap, weight: 0.35 },
+    { kind: "MARKET_COMMONALITY", value: market, weight: 0.3 },
+    { kind: "SUPPLY_COMMONALITY", value: supply, weight: 0.1 },
+    { kind: "MOMENTUM", value: momentum, weight: 0.15 },
+    { kind: "STATED_RIVALRY", value: rivalry, weight: 0.1 },
   ] as const;
-  const known = parts.filter(({ value }) => value !== null);
-  const contact =
-    known.reduce((sum, { value, weight }) => sum + value! * weight, 0) /
-    known.reduce((sum, { weight }) => sum + weight, 0);
+  const contact = parts.reduce((sum, { value, weight }) => sum + (value ?? 0) * weight, 0);
   return {
     rival: { id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] },
     threat: contact * damping,
@@ -46,22 +51,24 @@ describe("the typical rival", () => {
     expect(dampingOf(rival("a", { overlap: 0, market: 0 }))).toBe(null);
   });
 
-  test("is the median of momentum and of damping, of an even number the mean of the two; of nobody there is none", () => {
+  test("is the median of the other factors and of damping, of an even number the mean of the two; of nobody there is none", () => {
     const rows = [0.2, 0.4, 0.9, 0.1].map((momentum, i) =>
       rival(`${i}`, { overlap: 0.5, market: 0.1, momentum, damping: [0.5, 0.6, 0.9, 1][i]! }),
     );
     const typical = typicalOf(rows)!;
-    expect(typical.momentum).toBeCloseTo(0.3, 12);
+    // The median momentum is 0.3, and weighs 0.15.
+    expect(typical.others).toBeCloseTo(0.045, 12);
     expect(typical.damping).toBeCloseTo(0.75, 12);
     expect(typicalOf([])).toBe(null);
   });
 
-  test("on its line a rival of that momentum and damping makes that very threat", () => {
-    const typical = { momentum: 0.15, damping: 0.8 };
+  test("on its line a rival with those other factors and that damping makes that very threat", () => {
+    const made = { momentum: 0.1, supply: 0.05, rivalry: 0.2, damping: 0.8 };
+    const typical = { others: 0.15 * 0.1 + 0.1 * 0.05 + 0.1 * 0.2, damping: 0.8 };
     for (const threat of [0.1, 0.25, 0.5])
       for (const market of [0, 0.05, 0.3]) {
         const overlap = overlapFor(threat, market, typical);
-        expect(rival("a", { overlap, market, ...typical }).threat).toBeCloseTo(threat, 12);
+        expect(rival("a", { overlap, market, ...made }).threat).toBeCloseTo(threat, 12);
       }
   });
 });
@@ -92,7 +99,7 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
 
   test("each line tells its threat in points, runs through the frame, and a level's ground begins at it", () => {
     const lines = scene.background.flatMap((item) => (item.type === "contour" ? [item] : []));
-    expect(lines.map(({ label }) => label)).toEqual(["2.5", "5", "10 moderate", "15", "20", "25 high", "30"]);
+    expect(lines.map(({ label }) => label)).toEqual(["2.5", "5", "10 moderate", "15", "20", "25 high"]);
     for (const { points } of lines)
       for (const [x, y] of points) expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
     const [zone] = scene.background.flatMap((item) => (item.type === "zone" ? [item] : []));

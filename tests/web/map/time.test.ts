@@ -100,7 +100,9 @@ describe("frames", () => {
     type: "OTHER" as const,
     overlap: 0.1,
     marketCommonality: null,
+    supplyCommonality: null,
     momentum: 0,
+    statedRivalry: 0,
   });
   const frame = (date: string, more: Partial<MapFrame> = {}): MapFrame => ({
     date,
@@ -236,7 +238,9 @@ describe("frames", () => {
           factors: [
             { kind: "OVERLAP", value: 0.1 },
             { kind: "MARKET_COMMONALITY", value: null },
+            { kind: "SUPPLY_COMMONALITY", value: null },
             { kind: "MOMENTUM", value: 0 },
+            { kind: "STATED_RIVALRY", value: 0 },
           ],
         },
       ],

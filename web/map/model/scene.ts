@@ -145,7 +145,7 @@ export type BackgroundItem =
       enlargement?: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
-  /** Where a rival of the typical momentum and damping would be this threat; the label tells it in points. */
+  /** Where a rival with the typical other factors and damping would be this threat; the label tells it in points. */
   | {
       type: "contour";
       points: readonly (readonly [number, number])[];

@@ -18,8 +18,7 @@ const defaultMark = [{ value: 1 }];
 /** Editor of the dimension weights, with the resulting score beside the one with equal weights. */
 export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
   const { shown, isRefused, change } = useWeights(weights, onWeights);
-  const applicable = coherence.dimensions.filter(({ status }) => status !== "NOT_APPLICABLE");
-  const sum = applicable.reduce((all, { kind }) => all + weightOf(shown, kind), 0);
+  const sum = coherence.dimensions.reduce((all, { kind }) => all + weightOf(shown, kind), 0);
   return (
     <section className="weights rule" aria-label="Weights">
       <div className="weights-head">
@@ -32,11 +31,10 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
         </Button>
       </div>
       <ul className="weights-list">
-        {coherence.dimensions.map(({ kind, status, score }) => {
+        {coherence.dimensions.map(({ kind, score }) => {
           const weight = weightOf(shown, kind);
           const label = dimensionWords[kind];
-          const share =
-            status === "NOT_APPLICABLE" ? "no data" : sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
+          const share = sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
           return (
             <li key={kind} data-out={weight === 0 || undefined}>
               <span className="weights-name">{label}</span>

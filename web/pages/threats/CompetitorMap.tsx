@@ -100,7 +100,7 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
       </svg>
       <p className="quiet">
         Size shows the competitive threat, shape the competitor type. Each line joins points of equal threat for a rival
-        with typical momentum and ties.
+        with typical other factors and ties.
         {unknown > 0 &&
           ` ${count(unknown, "rival is", "rivals are")} shown only in the list, because activities or customers are unknown.`}
       </p>

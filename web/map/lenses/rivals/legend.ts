@@ -6,8 +6,8 @@ import { competitorShapes } from "../../model/kinds.ts";
 import type { Scene } from "../../model/scene.ts";
 import type { Typical } from "./threat-lines.ts";
 
-const contourWords = ({ momentum, damping }: Typical) =>
-  `Lines of equal threat, 0–100, for a rival with median momentum (${percent(momentum)}) and median damping (${percent(damping)} of the contact remains)`;
+const contourWords = ({ others, damping }: Typical) =>
+  `Lines of equal threat, 0–100, for a rival with the median of the other factors (${percent(others)} of contact) and median damping (${percent(damping)} of the contact remains)`;
 
 function competitorTypes({ nodes }: Scene): LegendPart {
   const present = new Set(nodes.map((node) => node.competitor));

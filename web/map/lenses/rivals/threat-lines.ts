@@ -6,17 +6,16 @@ type FactorKind = ThreatRow["factors"][number]["kind"];
 
 /** What the factors of contact weigh: the map asks for threats with the defaults. */
 const weights: Readonly<Record<FactorKind, number>> = factorWeights;
+/** The factors that the two axes show. */
+const onAxes: readonly FactorKind[] = ["OVERLAP", "MARKET_COMMONALITY"];
 
 /** A factor of contact, 0..1; null when it is unknown. */
 export const factorOf = (row: ThreatRow, kind: FactorKind): number | null =>
   row.factors.find((entry) => entry.kind === kind)?.value ?? null;
 
-/** Contact: the weighted mean of the known factors, 0..1; null when none is known. */
-function contactOf(row: ThreatRow): number | null {
-  const known = row.factors.filter((entry) => entry.value !== null);
-  const weight = known.reduce((sum, { kind }) => sum + weights[kind], 0);
-  return weight === 0 ? null : known.reduce((sum, { kind, value }) => sum + weights[kind] * value!, 0) / weight;
-}
+/** What some factors make of contact, 0..1; the weights add up to 1, and an unknown factor adds nothing. */
+const contactOf = ({ factors }: ThreatRow, counts: (kind: FactorKind) => boolean = () => true): number =>
+  factors.reduce((sum, { kind, value }) => sum + (counts(kind) ? weights[kind] * (value ?? 0) : 0), 0);
 
 /** The part of contact that entry barrier and ties leave of it, 0.25..1; null without contact. */
 export function dampingOf(row: ThreatRow): number | null {
@@ -26,17 +25,17 @@ export function dampingOf(row: ThreatRow): number | null {
 
 /** What of a threat the two axes do not show. */
 export interface Typical {
-  /** 0..1. */
-  momentum: number;
+  /** What the factors that are on no axis make of contact, 0..1. */
+  others: number;
   /** The part of contact that is left of it, 0..1. */
   damping: number;
 }
 
 /** The medians of those who are drawn: the rival that the lines of equal threat are for. Null when there is nobody. */
 export function typicalOf(rows: readonly ThreatRow[]): Typical | null {
-  const momentum = median(rows.flatMap((row) => factorOf(row, "MOMENTUM") ?? []));
+  const others = median(rows.map((row) => contactOf(row, (kind) => !onAxes.includes(kind))));
   const damping = median(rows.flatMap((row) => dampingOf(row) ?? []));
-  return momentum === null || damping === null || damping === 0 ? null : { momentum, damping };
+  return others === null || damping === null || damping === 0 ? null : { others, damping };
 }
 
 function median(values: readonly number[]): number | null {
@@ -47,11 +46,11 @@ function median(values: readonly number[]): number | null {
 }
 
 /**
- * The overlap at which a rival of the typical momentum and damping makes this threat, given its market commonality: the
- * formula of section 5 turned round, so the line is exact. Below 0 or above 1 nobody stands there.
+ * The overlap at which a rival with the typical other factors and damping makes this threat, given its market
+ * commonality: the formula of section 5 turned round, so the line is exact. Below 0 or above 1 nobody stands there.
  */
-export const overlapFor = (threat: number, marketCommonality: number, { momentum, damping }: Typical): number =>
-  (threat / damping - weights.MARKET_COMMONALITY * marketCommonality - weights.MOMENTUM * momentum) / weights.OVERLAP;
+export const overlapFor = (threat: number, marketCommonality: number, { others, damping }: Typical): number =>
+  (threat / damping - weights.MARKET_COMMONALITY * marketCommonality - others) / weights.OVERLAP;
 
 /** Where a threat becomes moderate, high and severe, 0..1, lowest first. */
 export const levelsFrom = (Object.keys(levelStarts) as ThreatLevel[])

@@ -59,7 +59,9 @@ export function factsOfFrame(frame: Frame, { actors, activities }: Directory): J
     const factors: ThreatRow["factors"] = [
       { kind: "OVERLAP", value: row.overlap },
       { kind: "MARKET_COMMONALITY", value: row.marketCommonality },
+      { kind: "SUPPLY_COMMONALITY", value: row.supplyCommonality },
       { kind: "MOMENTUM", value: row.momentum },
+      { kind: "STATED_RIVALRY", value: row.statedRivalry },
     ];
     return [{ rival, threat, low, high, level, type, factors }];
   });

@@ -11,7 +11,7 @@ export const framesQuery = graphql(`
         positionsGone
         boundaries { id key status value leads attributed claims { id by about extent lead } }
         boundariesGone
-        rivals { id key threat low high level type overlap marketCommonality momentum }
+        rivals { id key threat low high level type overlap marketCommonality supplyCommonality momentum statedRivalry }
         rivalsGone
         coherence { score low high coverage }
       }
