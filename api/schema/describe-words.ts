@@ -9,6 +9,7 @@ import { responseStatuses } from "../../cypher/model/enums/response-status.ts";
 import { constantOf } from "../../cypher/model/record-kinds.ts";
 import { mapEdgeKinds } from "../map/map-edge-kind.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
+import { extentSources } from "../measures/position/extent-source.ts";
 import {
   segmentAges,
   segmentInfrastructure,
@@ -24,6 +25,7 @@ const tables: readonly EnumTable[] = [
   actorKinds,
   layers,
   boundaryStatuses,
+  extentSources,
   dimensionKinds,
   interventionKinds,
   competitorTypes,
