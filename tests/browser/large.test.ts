@@ -31,7 +31,7 @@ test("a large map is drawn by group from far, record by record near by, and by g
   await note().waitFor();
   await expect.poll(async () => (await drawn()).regions).toBeGreaterThan(8);
   expect((await drawn()).records).toBeLessThan(nodes / 10);
-  await page.getByText("Group: size by how many, ring by kind").waitFor();
+  await page.getByText("Group: size by number of records, ring by kind").waitFor();
   // The list for the keyboard and for screen readers has every record all the time.
   const listed = page.getByRole("list", { name: "Records on the map" }).locator("li").first();
   expect(Number(await listed.getAttribute("aria-setsize"))).toBeGreaterThan(0.95 * nodes);

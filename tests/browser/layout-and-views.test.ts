@@ -295,7 +295,7 @@ for (const [device, viewport] of [
     );
     const notices = page.locator(".app-notice, .map-notice");
     await expect.poll(() => notices.count(), patience).toBe(5);
-    if (device === "phone") await page.getByRole("button", { name: "Close the inspector" }).click();
+    if (device === "phone") await page.getByRole("button", { name: "Close inspector" }).click();
     await stage.page.rest();
     await page.screenshot({ path: `tests/browser/output/notices-${device}.png` });
     const found = await page.evaluate(() => {

@@ -175,7 +175,7 @@ test("a difference of two dates lists who entered, left and moved and which boun
   const { page } = stage.page;
   await stage.page.open("?lens=boundaries&date=2026-11-01");
   await framesAreThere();
-  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect.poll(() => stage.page.param("against"), patience).toBe("2025-11-01");
   await stage.page.open("?lens=boundaries&date=2026-11-01&against=2023-01-10&panel=difference");
   const panel = stage.page.panel("Compare dates");
