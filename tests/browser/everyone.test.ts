@@ -120,7 +120,7 @@ test("every command of the map is in the palette and runs from it without a mous
     ["Panel: What if", "panel", "what-if"],
     ["Table below the map", "table", "nodes"],
     ["Undo", "table", null],
-    ["Do again", "table", "nodes"],
+    ["Redo", "table", "nodes"],
     ["Lens: Network", "lens", null],
   ] as const) {
     await run(words);

@@ -234,7 +234,7 @@ test("the table has the map's filter and selection, sorts, and opens what the ma
   await expect.poll(() => kinds.count(), patience).toBeGreaterThan(5);
   const analysts = (await kinds.allTextContents()).filter((text) => text.includes("Data analytics firm"));
   expect(analysts.length).toBeGreaterThan(4);
-  await table.getByRole("button", { name: "Sure" }).click();
+  await table.getByRole("button", { name: "Confidence" }).click();
   await expect.poll(() => param("by"), patience).toBe("sure");
   const row = table.locator("tbody tr").first();
   await row.getByRole("checkbox").check();
