@@ -84,7 +84,7 @@ test("Tab reaches every control in one round", async () => {
       // Roving tabindex: the list of records and each radio group are one tab stop, and arrow keys move inside.
       (element) =>
         isSeen(element) &&
-        !element.closest(".canvas-list, [aria-label='Records on the map']") &&
+        !element.closest("[aria-label='Records on the map']") &&
         !(element as HTMLInputElement).disabled &&
         (element as HTMLInputElement).type !== "radio" &&
         element.tabIndex >= 0 &&

@@ -295,6 +295,8 @@ for (const [device, viewport] of [
     );
     const notices = page.locator(".app-notice, .map-notice");
     await expect.poll(() => notices.count(), patience).toBe(5);
+    // The record that does not exist is not part of the selection.
+    await page.getByRole("region", { name: "Selection" }).getByText("1 selected").waitFor();
     if (device === "phone") await page.getByRole("button", { name: "Close inspector" }).click();
     await stage.page.rest();
     await page.screenshot({ path: `tests/browser/output/notices-${device}.png` });
@@ -321,7 +323,7 @@ for (const [device, viewport] of [
     expect(found.covered).toEqual([]);
     expect(found.places).toBeGreaterThan(20);
     // The bar over the canvas and the notices' buttons receive clicks. A trial checks that without clicking.
-    for (const button of await page.locator(".many-bar button, .map-notice button, .app-notice button").all())
+    for (const button of await page.locator(".selection-bar button, .map-notice button, .app-notice button").all())
       await button.click({ trial: true });
     await page.setViewportSize(desk);
   });
