@@ -2,7 +2,7 @@ import type { ActorName } from "../../shared/names.graphql.ts";
 import type { Comparison } from "./difference/compare.ts";
 import type { Place } from "./difference/difference.ts";
 import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "./facts.graphql.ts";
-import type { Group } from "./group/groups.ts";
+import type { Group } from "./group/group.ts";
 
 /** Facts of one day, as the API gives them: the beginning of the pipeline (pipeline.ts). */
 export interface MapFacts {

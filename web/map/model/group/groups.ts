@@ -4,19 +4,10 @@ import type { MapFacts } from "../facts.ts";
 import type { Grouping } from "../search-params/style-search.ts";
 import type { Selection } from "../selection.ts";
 import { communities } from "./communities.ts";
+import type { Group } from "./group.ts";
 
-/** Nodes that are outlined together, and that can be folded into one. */
-export interface Group {
-  /** As the address has it; unique within the grouping, and the same whatever is filtered. */
-  name: string;
-  /** As people read it. */
-  label: string;
-  /** Node ids; two groups may share some. */
-  members: readonly string[];
-}
-
-/** Puts names on nodes: a node may belong to several groups, or to none. */
-export type Grouper = (facts: MapFacts) => readonly Group[];
+/** Grouper: puts nodes into groups; a node may belong to several, or to none. */
+type Grouper = (facts: MapFacts) => readonly Group[];
 
 const stands = (node: MapNode) => node.kind === "ACTOR" || node.kind === "STANDARD";
 

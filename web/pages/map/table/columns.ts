@@ -38,7 +38,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
     { name: "countries", label: "Country" },
     { name: "labels", label: "Labels" },
     { name: "ties", label: "Relations", number: true },
-    { name: "sure", label: "Sure", number: true },
+    { name: "sure", label: "Confidence", number: true },
     { name: "evidence", label: "Newest evidence" },
   ],
   relations: [
@@ -46,7 +46,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
     { name: "kind", label: "Relation" },
     { name: "to", label: "To" },
     { name: "label", label: "Label" },
-    { name: "sure", label: "Sure", number: true },
+    { name: "sure", label: "Confidence", number: true },
     { name: "evidence", label: "Newest evidence" },
   ],
 };
