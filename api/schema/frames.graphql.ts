@@ -11,9 +11,10 @@ import {
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { BoundaryStatusEnum, CompetitorTypeEnum, ThreatLevelEnum } from "./enums.ts";
+import { BoundaryStatusEnum, CompetitorTypeEnum, ThreatLevelEnum, TypeSourceEnum } from "./enums.ts";
 import { threatArgs } from "./focal.ts";
 import { minConfidenceArgs, readMinConfidence } from "./moment.ts";
+import { TypicalRivalType } from "./typical-rival.graphql.ts";
 import { bothWeightArgs } from "./weights.ts";
 
 /** MARKET_SHARE as marketShare: the name of the field that holds the value of this kind. */
@@ -76,6 +77,10 @@ const FrameRivalType = builder.objectRef<FrameRival>("FrameRival").implement({
     high: t.exposeFloat("high", { description: "Upper bound." }),
     level: t.expose("level", { type: ThreatLevelEnum, description: "The level of the threat." }),
     type: t.expose("type", { type: CompetitorTypeEnum, description: "The competitor type." }),
+    typeSource: t.expose("typeSource", {
+      type: TypeSourceEnum,
+      description: "Whether the type is inferred from facts or tagged by an analyst.",
+    }),
     ...Object.fromEntries(
       factors.map(({ kind, description }) => [
         camelCase(kind),
@@ -128,6 +133,11 @@ const MapFrameType = builder.objectRef<MapFrame>("MapFrame").implement({
         "Rivals whose threat is new or has changed, highest first. Null: threats cannot be judged on that day, because there is no focal firm with a position; the next list that is not null contains all rivals.",
     }),
     rivalsGone: t.exposeIDList("rivalsGone", { description: "Node ids of actors that are no longer rivals." }),
+    typicalRival: t.expose("typicalRival", {
+      type: TypicalRivalType,
+      nullable: true,
+      description: "The typical rival on that day, whole in every frame; null when there is none.",
+    }),
     coherence: t.expose("coherence", { type: FrameCoherenceType, description: "Coherence." }),
   }),
 });

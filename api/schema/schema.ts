@@ -31,6 +31,7 @@ import "./threat-change.graphql.ts";
 import "./threat-trend.graphql.ts";
 import "./threats.graphql.ts";
 import "./timeline.graphql.ts";
+import "./typical-rival.graphql.ts";
 import "./views.graphql.ts";
 import "./what-if.graphql.ts";
 import { builder } from "./builder.ts";

@@ -18,6 +18,7 @@ import { NodeInterface } from "./node.graphql.ts";
 import { firstArgs, readFirst } from "./paging.ts";
 import { Move } from "./records.graphql.ts";
 import { type Seen, subgraphCost, subgraphOfTerms } from "./subgraph.ts";
+import { TypicalRivalType } from "./typical-rival.graphql.ts";
 import { threatWeightArgs } from "./weights.ts";
 import type { Loaded } from "./with-loaded.ts";
 
@@ -225,6 +226,12 @@ export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("Threa
       type: [CompetitorTypeCount],
       description: "The number of rivals of each type.",
       resolve: ({ countsByType }) => countsByType,
+    }),
+    typicalRival: t.expose("typicalRival", {
+      type: TypicalRivalType,
+      nullable: true,
+      description:
+        "The typical one of all rivals, whatever the arguments types and first; null when there is no rival whose overlap and market commonality are known.",
     }),
     unansweredMoves: t.field({
       type: [Move],

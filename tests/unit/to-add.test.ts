@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     written: ["cypher/model/enums/actor-kind.ts"],
     allowed: {
       "api/measures/threat/competitor-type.ts": "competitor types are defined by kinds of actor",
-      "web/map/kinds.ts": "the symbol and colour of each kind, typed by the enum",
+      "web/map/model/kinds.ts": "the symbol and colour of each kind, typed by the enum",
     },
   },
   {
@@ -65,9 +65,8 @@ const rows: readonly Row[] = [
     written: ["api/measures/threat/factors/market-commonality.ts"],
     allowed: {
       "web/shared/words.ts": inWords,
-      "web/map/lenses/rivals.ts": axes,
-      "web/map/lenses/threat-lines.ts": axes,
-      "web/map/time/facts-of-frame.ts": axes,
+      "web/map/lenses/rivals/lens.ts": axes,
+      "web/map/model/time/facts-of-frame.ts": axes,
       "web/pages/threats/CompetitorMap.tsx": axes,
       "web/pages/threats/ThreatsPage.tsx": axes,
     },

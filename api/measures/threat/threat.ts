@@ -14,6 +14,7 @@ import { couldRival, type RankedThreat, rankThreats, type ThreatOptions } from "
 import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
 import type { Explained } from "./term.ts";
+import { type TypicalRival, typicalRival } from "./typical-rival.ts";
 
 export type { ThreatDamperKind } from "./dampers.ts";
 export type { ThreatFactorKind } from "./factors.ts";
@@ -23,6 +24,10 @@ export type { RankedThreat, ThreatOptions } from "./ranking.ts";
 export type { ThreatTerm } from "./term.ts";
 
 export type TypeSource = "INFERRED" | "TAGGED";
+
+/** Where a competitor type comes from, by the analyst's tag if there is one. */
+export const typeSourceOf = (tagged: CompetitorType | undefined): TypeSource =>
+  tagged === undefined ? "INFERRED" : "TAGGED";
 
 /** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
 export interface ThreatFactor
@@ -73,6 +78,8 @@ export interface ThreatAssessment {
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
+  /** Of all rivals, whatever `types` and `first` leave in the list; null when none can be drawn. */
+  typicalRival: TypicalRival | null;
   countedMoves: CountedMove[];
   unansweredMoves: string[];
   medianResponseDays: number | null;
@@ -124,7 +131,7 @@ function explained(figures: ThreatFigures, weights: FactorWeights, tagged: Compe
     high,
     level: levelOf(threat),
     type: tagged ?? inferredType,
-    typeSource: tagged === undefined ? "INFERRED" : "TAGGED",
+    typeSource: typeSourceOf(tagged),
     inferredType,
     tagOutdated: tagged !== undefined && tagged !== inferredType,
     contact,
@@ -175,6 +182,10 @@ export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssess
     halfLifeDays: view.halfLifeDays,
     rivals: listed.map(({ figures, tagged }) => explained(figures, weights, tagged)),
     countsByType: countByType(ranked),
+    typicalRival: typicalRival(
+      ranked.map(({ figures }) => figures),
+      weights,
+    ),
     ...responses(
       view,
       ranked.map(({ figures }) => figures.rival),

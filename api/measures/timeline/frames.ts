@@ -10,8 +10,17 @@ import { memoByDimension } from "../coherence/coherence-trend.ts";
 import { positions } from "../position/position.ts";
 import { recordBy } from "../scoring/record-by.ts";
 import { factors, type ThreatFactorKind } from "../threat/factors.ts";
+import { type FactorWeights, factorWeights } from "../threat/figures.ts";
 import { rankedOrNull, requireFocalOverTime } from "../threat/focal-over-time.ts";
-import { levelOf, type RankedThreat, type ThreatLevel, type ThreatWeight } from "../threat/threat.ts";
+import {
+  levelOf,
+  type RankedThreat,
+  type ThreatLevel,
+  type ThreatWeight,
+  type TypeSource,
+  typeSourceOf,
+} from "../threat/threat.ts";
+import { type TypicalRival, typicalRival } from "../threat/typical-rival.ts";
 import { RowsSent } from "./changed-rows.ts";
 import { requireAscending } from "./require-dates.ts";
 
@@ -49,6 +58,7 @@ export interface FrameRival {
   high: number;
   level: ThreatLevel;
   type: CompetitorType;
+  typeSource: TypeSource;
   /** The value of each factor of contact, null when unknown. */
   factors: Record<ThreatFactorKind, number | null>;
 }
@@ -66,6 +76,8 @@ export interface MapFrame {
   /** Null when nobody is judged: no focal firm, or none with a position on that day; the next list has all again. */
   rivals: FrameRival[] | null;
   rivalsGone: string[];
+  /** Null when there is none to draw lines of equal threat for. */
+  typicalRival: TypicalRival | null;
   coherence: Pick<Coherence, "score" | "low" | "high" | "coverage">;
 }
 
@@ -110,7 +122,7 @@ const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
     })),
   }));
 
-function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
+function rivalRow({ figures, tagged, type }: RankedThreat, id: IdOf): FrameRival {
   const { key } = figures.rival.actor;
   const values = factors.map(({ kind }, index) => ({ kind, value: rounded(figures.factors[index]!.value) }));
   return {
@@ -121,8 +133,25 @@ function rivalRow({ figures, type }: RankedThreat, id: IdOf): FrameRival {
     high: rounded(figures.high),
     level: levelOf(figures.threat),
     type,
+    typeSource: typeSourceOf(tagged),
     factors: recordBy(values, ({ value }) => value),
   };
+}
+
+function typicalRow(ranked: readonly RankedThreat[], weights: FactorWeights): TypicalRival | null {
+  const typical = typicalRival(
+    ranked.map(({ figures }) => figures),
+    weights,
+  );
+  return (
+    typical && {
+      base: rounded(typical.base),
+      perOverlap: rounded(typical.perOverlap),
+      perMarketCommonality: rounded(typical.perMarketCommonality),
+      otherContact: rounded(typical.otherContact),
+      damping: rounded(typical.damping),
+    }
+  );
 }
 
 /**
@@ -166,6 +195,7 @@ export function* frames(
       boundariesGone: boundary.removed,
       rivals: rivals?.changed ?? null,
       rivalsGone: rivals?.removed ?? [],
+      typicalRival: judged && typicalRow(judged, factorWeights(weights ?? [])),
       coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
     };
   }

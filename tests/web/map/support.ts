@@ -96,5 +96,6 @@ export const threat = (id: string, level: ThreatLevel): ThreatRow => ({
   high: 0.4,
   level,
   type: "SIMILAR_MANUFACTURER",
+  typeSource: "INFERRED",
   factors: [],
 });

@@ -98,6 +98,7 @@ describe("frames", () => {
     high: threat,
     level: "LOW" as const,
     type: "OTHER" as const,
+    typeSource: "TAGGED" as const,
     overlap: 0.1,
     marketCommonality: null,
     momentum: 0,
@@ -110,6 +111,7 @@ describe("frames", () => {
     boundariesGone: [],
     rivals: [],
     rivalsGone: [],
+    typicalRival: null,
     coherence: { score: 0.5, low: 0.4, high: 0.6, coverage: 1 },
     ...more,
   });
@@ -165,6 +167,7 @@ describe("frames", () => {
       extent,
       lead,
     });
+    const typicalRival = { base: 0.02, perOverlap: 0.3, perMarketCommonality: 0.2, otherContact: 0.03, damping: 0.7 };
     const [whole] = wholeFrames([
       frame("2020-01-01", {
         positions: [position("a", 0.5), position("b", null), position("stranger", 0.1)],
@@ -185,6 +188,7 @@ describe("frames", () => {
           },
         ],
         rivals: [rival("b", 0.3)],
+        typicalRival,
       }),
     ]);
     const named = (id: string) => ({ id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] });
@@ -233,6 +237,7 @@ describe("frames", () => {
           high: 0.3,
           level: "LOW",
           type: "OTHER",
+          typeSource: "TAGGED",
           factors: [
             { kind: "OVERLAP", value: 0.1 },
             { kind: "MARKET_COMMONALITY", value: null },
@@ -240,6 +245,7 @@ describe("frames", () => {
           ],
         },
       ],
+      typicalRival,
     });
   });
 });
@@ -319,6 +325,7 @@ describe("the axis", () => {
       positions: [],
       boundaries: [],
       rivals: null,
+      typicalRival: null,
       coherence: { score, low, high, coverage: null },
     });
     const frames = [

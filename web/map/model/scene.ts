@@ -1,8 +1,8 @@
 import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../../graphql/schema-types.ts";
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
 import type { NameLabel } from "../lenses/boundaries/name-label.ts";
-import type { Typical } from "../lenses/rivals/threat-lines.ts";
 import type { Change } from "./difference/compare.ts";
+import type { TypicalRival } from "./facts.graphql.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Polygon } from "./polygon.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
@@ -136,13 +136,13 @@ export type BackgroundItem =
       enlargement?: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
-  /** Where a rival of the typical momentum and damping would be this threat; the label tells it in points. */
+  /** Where a typical rival would be this threat; the label tells it in points. */
   | {
       type: "contour";
       points: readonly (readonly [number, number])[];
       label: string;
       strong: boolean;
-      typical: Typical;
+      typical: TypicalRival;
     }
   /** Ground of which a level of threat begins. */
   | { type: "zone"; level: ThreatLevel; polygon: Polygon }

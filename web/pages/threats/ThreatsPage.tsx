@@ -127,6 +127,8 @@ export default function ThreatsPage() {
         ecosystem={key}
         date={date}
         rivals={assessment.rivals}
+        typicalRival={assessment.typicalRival}
+        threatLevels={data?.threatLevels ?? []}
         focal={assessment.focal.name}
         isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
       />

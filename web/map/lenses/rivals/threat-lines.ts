@@ -1,62 +1,28 @@
-import type { ThreatRow } from "../../model/facts.graphql.ts";
+import type { ThreatLevelBound, ThreatRow, TypicalRival } from "../../model/facts.graphql.ts";
 
 type FactorKind = ThreatRow["factors"][number]["kind"];
-
-/** What the factors of contact weigh, as the map asks for threats: the defaults. Source: model.md section 5. */
-const weights: Record<FactorKind, number> = { OVERLAP: 0.4, MARKET_COMMONALITY: 0.4, MOMENTUM: 0.2 };
 
 /** A factor of contact, 0..1; null when it is unknown. */
 export const factorOf = (row: ThreatRow, kind: FactorKind): number | null =>
   row.factors.find((entry) => entry.kind === kind)?.value ?? null;
 
-/** Contact: the weighted mean of the known factors, 0..1; null when none is known. */
-function contactOf(row: ThreatRow): number | null {
-  const known = row.factors.filter((entry) => entry.value !== null);
-  const weight = known.reduce((sum, { kind }) => sum + weights[kind], 0);
-  return weight === 0 ? null : known.reduce((sum, { kind, value }) => sum + weights[kind] * value!, 0) / weight;
-}
-
-/** The part of contact that entry barrier and ties leave of it, 0.25..1; null without contact. */
-export function dampingOf(row: ThreatRow): number | null {
-  const contact = contactOf(row);
-  return contact ? row.threat / contact : null;
-}
-
-/** What of a threat the two axes do not show. */
-export interface Typical {
-  /** 0..1. */
-  momentum: number;
-  /** The part of contact that is left of it, 0..1. */
-  damping: number;
-}
-
-/** The medians of those who are drawn: the rival that the lines of equal threat are for. Null when there is nobody. */
-export function typicalOf(rows: readonly ThreatRow[]): Typical | null {
-  const momentum = median(rows.flatMap((row) => factorOf(row, "MOMENTUM") ?? []));
-  const damping = median(rows.flatMap((row) => dampingOf(row) ?? []));
-  return momentum === null || damping === null || damping === 0 ? null : { momentum, damping };
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
-}
-
 /**
- * The overlap at which a rival of the typical momentum and damping makes this threat, given its market commonality: the
- * formula of section 5 turned round, so the line is exact. Below 0 or above 1 nobody stands there.
+ * The overlap at which a typical rival makes this threat, given its market commonality: the plane turned round, so the
+ * line is exact. Below 0 or above 1 nobody stands there; null where overlap does not count.
  */
-export const overlapFor = (threat: number, marketCommonality: number, { momentum, damping }: Typical): number =>
-  (threat / damping - weights.MARKET_COMMONALITY * marketCommonality - weights.MOMENTUM * momentum) / weights.OVERLAP;
+export const overlapFor = (
+  threat: number,
+  marketCommonality: number,
+  { base, perOverlap, perMarketCommonality }: TypicalRival,
+): number | null => (perOverlap === 0 ? null : (threat - base - perMarketCommonality * marketCommonality) / perOverlap);
 
-/** Where a threat becomes moderate, high and severe. Source: model.md section 5. */
-export const levelsFrom = [
-  { level: "MODERATE", from: 0.1 },
-  { level: "HIGH", from: 0.25 },
-  { level: "SEVERE", from: 0.5 },
-] as const;
+/** Round threats, for lines between those at which a level begins. */
+const roundThreats = [0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75];
 
-/** Threats that lines are drawn for: round ones, the levels among them. */
-export const lineThreats = [0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75];
+/** The levels that begin somewhere on the plane: the lowest has no line at which it does. */
+export const levelsWithLine = (levels: readonly ThreatLevelBound[]): ThreatLevelBound[] =>
+  levels.filter(({ from }) => from > 0);
+
+/** Threats that lines are drawn for: round ones, and those at which a level begins. */
+export const lineThreats = (levels: readonly ThreatLevelBound[]): number[] =>
+  [...new Set([...roundThreats, ...levelsWithLine(levels).map(({ from }) => from)])].sort((a, b) => a - b);

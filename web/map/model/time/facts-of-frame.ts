@@ -30,6 +30,7 @@ interface Judged {
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];
+  typicalRival: Frame["typicalRival"];
 }
 
 /** What a frame says, as the lenses and the inspector take it. A row whose actor or activity nobody knows is left out. */
@@ -55,15 +56,15 @@ export function factsOfFrame(frame: Frame, { actors, activities }: Directory): J
   const threats = (frame.rivals ?? []).flatMap((row): ThreatRow[] => {
     const rival = actors.get(row.id);
     if (!rival) return [];
-    const { threat, low, high, level, type } = row;
+    const { threat, low, high, level, type, typeSource } = row;
     const factors: ThreatRow["factors"] = [
       { kind: "OVERLAP", value: row.overlap },
       { kind: "MARKET_COMMONALITY", value: row.marketCommonality },
       { kind: "MOMENTUM", value: row.momentum },
     ];
-    return [{ rival, threat, low, high, level, type, factors }];
+    return [{ rival, threat, low, high, level, type, typeSource, factors }];
   });
-  return { positions, boundaries, threats };
+  return { positions, boundaries, threats, typicalRival: frame.typicalRival };
 }
 
 /** By actor: its extent in each activity that something is claimed of, in the order of the activities. */

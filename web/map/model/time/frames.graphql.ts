@@ -1,7 +1,9 @@
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
+import { typicalRivalFragment } from "../facts.graphql.ts";
 
 /** Frames of days: each holds what differs from the frame before in the same answer. */
-export const framesQuery = graphql(`
+export const framesQuery = graphql(
+  `
   query Frames($key: String!, $dates: [Date!]!) {
     ecosystem(key: $key) {
       id
@@ -11,13 +13,16 @@ export const framesQuery = graphql(`
         positionsGone
         boundaries { id key status value leads attributed claims { id by about extent lead } }
         boundariesGone
-        rivals { id key threat low high level type overlap marketCommonality momentum }
+        rivals { id key threat low high level type typeSource overlap marketCommonality momentum }
         rivalsGone
+        typicalRival { ...TypicalRivalPlane }
         coherence { score low high coverage }
       }
     }
   }
-`);
+`,
+  [typicalRivalFragment],
+);
 
 export type MapFrame = NonNullable<ResultOf<typeof framesQuery>["ecosystem"]>["frames"][number];
 export type FramePosition = MapFrame["positions"][number];
