@@ -21,6 +21,7 @@ import "./map.graphql.ts";
 import "./me.graphql.ts";
 import "./positions.graphql.ts";
 import "./questions.graphql.ts";
+import "./record-validity.graphql.ts";
 import "./records.graphql.ts";
 import "./references.graphql.ts";
 import "./scalars.ts";

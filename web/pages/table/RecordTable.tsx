@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import { kinds as actorKinds } from "../../map/model/kinds.ts";
 import { fieldText, fieldWords } from "../../shared/fields.ts";
 import { percent } from "../../shared/format.ts";
-import type { InForceStatus } from "../../shared/in-force-status.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 
 interface Props {
@@ -12,22 +11,21 @@ interface Props {
   label: string;
   columns: readonly string[];
   rows: readonly RecordRow[];
-  statuses: ReadonlyMap<string, InForceStatus>;
   /** "label" or a field of the record. */
   sort: string;
   down: boolean;
   onSort(column: string): void;
 }
 
-/** Why a record is not in force on the date. */
-const statusWords: Record<Exclude<InForceStatus, "IN_FORCE">, string> = {
-  NOT_YET: "not yet valid",
+/** Why a record is not valid on the date. */
+const validityWords: Record<Exclude<RecordRow["validity"], "VALID">, string> = {
+  NOT_YET_VALID: "not yet valid",
   ENDED: "ended",
   REPLACED: "replaced",
 };
 
-/** Table of records; those not in force on the date are dimmed and say why. */
-export function RecordTable({ ecosystem, date, label, columns, rows, statuses, sort, down, onSort }: Props) {
+/** Table of records; those not valid on the date are dimmed and say why. */
+export function RecordTable({ ecosystem, date, label, columns, rows, sort, down, onSort }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe scrollable-region-focusable).
     <section className="table-scroll" tabIndex={0} aria-label={label}>
@@ -47,9 +45,9 @@ export function RecordTable({ ecosystem, date, label, columns, rows, statuses, s
         </thead>
         <tbody>
           {rows.map((row) => {
-            const status = statuses.get(row.id) ?? "IN_FORCE";
+            const { validity } = row;
             return (
-              <tr key={row.id} data-status={status}>
+              <tr key={row.id} data-status={validity}>
                 <th scope="row">
                   <Link
                     to="/e/$ecosystem/map"
@@ -58,7 +56,7 @@ export function RecordTable({ ecosystem, date, label, columns, rows, statuses, s
                   >
                     {row.label}
                   </Link>
-                  {status !== "IN_FORCE" && <span className="row-status"> {statusWords[status]}</span>}
+                  {validity !== "VALID" && <span className="row-status"> {validityWords[validity]}</span>}
                 </th>
                 {columns.map((column) => (
                   <td key={column} className={typeof row.data[column] === "number" ? "number" : undefined}>
