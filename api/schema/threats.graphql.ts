@@ -1,3 +1,4 @@
+import { DEFAULT_HALF_LIFE_DAYS } from "../measures/threat/focal-view.ts";
 import { threats } from "../measures/threat/threat.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
@@ -91,6 +92,7 @@ const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement
   description: "A factor of competitive contact.",
   fields: (t) => ({
     kind: t.expose("kind", { type: ThreatFactorKindEnum, description: "Which factor." }),
+    name: t.exposeString("name", { description: "Its name as a heading." }),
     question: t.exposeString("question", { description: "The question that it answers." }),
     reason: t.exposeString("reason", {
       nullable: true,
@@ -100,6 +102,7 @@ const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement
     low: t.exposeFloat("low", { description: "Lower bound." }),
     high: t.exposeFloat("high", { description: "Upper bound." }),
     weight: t.exposeFloat("weight", { description: "Its weight." }),
+    defaultWeight: t.exposeFloat("defaultWeight", { description: "Its weight when none is given." }),
     contribution: t.exposeFloat("contribution", {
       nullable: true,
       description: "What it contributes to the threat; contributions add up to the threat.",
@@ -122,6 +125,7 @@ const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement
   description: "A damper: what reduces the threat.",
   fields: (t) => ({
     kind: t.expose("kind", { type: ThreatDamperKindEnum, description: "Which damper." }),
+    name: t.exposeString("name", { description: "Its name as a heading." }),
     question: t.exposeString("question", { description: "The question that it answers." }),
     reason: t.exposeString("reason", {
       nullable: true,
@@ -211,6 +215,11 @@ export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("Threa
     revision: t.int({
       description: "The revision of the ecosystem.",
       resolve: ({ loaded }) => loaded.revision,
+    }),
+    halfLifeDays: t.exposeFloat("halfLifeDays", { description: "The half-life of moves in days." }),
+    defaultHalfLifeDays: t.int({
+      description: "The half-life of moves in days when none is given.",
+      resolve: () => DEFAULT_HALF_LIFE_DAYS,
     }),
     rivals: t.field({
       type: [ThreatType],

@@ -68,7 +68,6 @@ const rows: readonly Row[] = [
       "web/map/lenses/rivals/lens.ts": axes,
       "web/map/model/time/facts-of-frame.ts": axes,
       "web/pages/threats/CompetitorMap.tsx": axes,
-      "web/pages/threats/ThreatsPage.tsx": axes,
     },
     line: { list: "api/measures/threat/factors.ts", file: "./factors/market-commonality.ts" },
   },

@@ -13,27 +13,26 @@ interface Props {
   onWeights(weights: Weights | undefined): void;
 }
 
-const defaultMark = [{ value: 1 }];
-
 /** Editor of the dimension weights, with the resulting score beside the one with equal weights. */
 export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
   const { shown, isRefused, change } = useWeights(weights, onWeights);
   const applicable = coherence.dimensions.filter(({ status }) => status !== "NOT_APPLICABLE");
-  const sum = applicable.reduce((all, { kind }) => all + weightOf(shown, kind), 0);
+  const sum = applicable.reduce((all, dimension) => all + weightOf(shown, dimension), 0);
   return (
     <section className="weights rule" aria-label="Weights">
       <div className="weights-head">
         <div>
           <h2>Dimension weights</h2>
-          <p className="quiet">1 is the default; 0 excludes a dimension. The weights are saved in the link.</p>
+          <p className="quiet">The mark is the default; 0 excludes a dimension. The weights are saved in the link.</p>
         </div>
         <Button size="xs" variant="default" disabled={!shown} onClick={() => change(undefined)}>
           Reset
         </Button>
       </div>
       <ul className="weights-list">
-        {coherence.dimensions.map(({ kind, status, score }) => {
-          const weight = weightOf(shown, kind);
+        {coherence.dimensions.map((dimension) => {
+          const { kind, status, score, defaultWeight } = dimension;
+          const weight = weightOf(shown, dimension);
           const label = dimensionWords[kind];
           const share =
             status === "NOT_APPLICABLE" ? "no data" : sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
@@ -45,12 +44,12 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
                 min={0}
                 max={maxWeight}
                 step={0.5}
-                marks={defaultMark}
+                marks={[{ value: defaultWeight }]}
                 value={weight}
                 label={null}
                 thumbLabel={`Weight of ${label.toLowerCase()}`}
                 thumbValueText={`${weight}, ${share}`}
-                onChange={(next) => change(withWeight(shown, kind, next))}
+                onChange={(next) => change(withWeight(shown, dimension, next))}
               />
               <span className="weights-times">× {weight}</span>
               <span className="quiet">{share}</span>

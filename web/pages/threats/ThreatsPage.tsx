@@ -81,7 +81,11 @@ export default function ThreatsPage() {
         </dl>
         <div className="viewpoint">
           {choice}
-          <HalfLifeChoice halfLife={halfLife} onHalfLife={(days) => set({ halfLife: days })} />
+          <HalfLifeChoice
+            halfLife={halfLife ?? assessment.defaultHalfLifeDays}
+            defaultDays={assessment.defaultHalfLifeDays}
+            onHalfLife={(days) => set({ halfLife: days })}
+          />
         </div>
       </div>
       <section className="rule" aria-label="Rivals">
@@ -94,7 +98,7 @@ export default function ThreatsPage() {
           </p>
         </div>
         <p className="legend-row">
-          {(["OVERLAP", "MARKET_COMMONALITY", "MOMENTUM"] as const).map((kind, index) => (
+          {assessment.rivals[0]?.factors.map(({ kind }, index) => (
             <span key={kind}>
               <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {threatPartWords[kind]}
             </span>

@@ -68,7 +68,7 @@ export const threatsQuery = graphql(
         id
         threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
           focal { ...ActorName }
-          asOf revision medianResponseDays firstMoverShare
+          asOf revision defaultHalfLifeDays medianResponseDays firstMoverShare
           countsByType { type count highest }
           unansweredMoves { id }
           countedMoves { ...CountedMoveRow }
