@@ -11,6 +11,7 @@ import { constantOf, recordKinds } from "../../cypher/model/record-kinds.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { dimensions } from "../measures/coherence/dimensions.ts";
 import { interventionTypes } from "../measures/coherence/interventions.ts";
+import { voices } from "../measures/position/voice.ts";
 import { dampers } from "../measures/threat/dampers.ts";
 import { factors } from "../measures/threat/factors.ts";
 import { parts } from "../measures/threat/parts.ts";
@@ -69,6 +70,10 @@ export const MapEdgeKindEnum = list("MapEdgeKind", "What an edge of the map stan
 export const BoundaryStatusEnum = builder.enumType("BoundaryStatus", {
   description: "How far it is settled who leads an activity.",
   values: boundaryStatuses,
+});
+export const VoiceEnum = builder.enumType("Voice", {
+  description: "Who says what an actor does, and whether they agree.",
+  values: voices,
 });
 export const CoherenceDimensionKindEnum = listed("CoherenceDimensionKind", "The dimensions of coherence.", dimensions);
 export const DimensionStatusEnum = list(

@@ -66,7 +66,6 @@ const rows: readonly Row[] = [
     allowed: {
       "web/shared/words.ts": inWords,
       "web/map/lenses/rivals/lens.ts": axes,
-      "web/map/model/time/facts-of-frame.ts": axes,
       "web/pages/threats/CompetitorMap.tsx": axes,
     },
     line: { list: "api/measures/threat/factors.ts", file: "./factors/market-commonality.ts" },

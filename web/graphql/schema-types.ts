@@ -18,4 +18,5 @@ export type RecordKind = Named<"RecordKind">;
 export type ThreatLevel = Named<"ThreatLevel">;
 export type ThreatPart = Named<"ThreatPart">;
 export type TimelineEventKind = Named<"TimelineEventKind">;
+export type Voice = Named<"Voice">;
 export type WhatIfInput = Named<"WhatIfInput">;

@@ -7,7 +7,8 @@ import { factsOverTime } from "../../time/facts-over-time.ts";
 import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
 import { type Coherence, type DimensionWeight, dimensionWeights, measureCoherence } from "../coherence/coherence.ts";
 import { memoByDimension } from "../coherence/coherence-trend.ts";
-import { positions } from "../position/position.ts";
+import { positions, type VoicedExtent } from "../position/position.ts";
+import type { Voice } from "../position/voice.ts";
 import { recordBy } from "../scoring/record-by.ts";
 import { factors, type ThreatFactorKind } from "../threat/factors.ts";
 import { type FactorWeights, factorWeights } from "../threat/figures.ts";
@@ -30,6 +31,13 @@ export interface FramePosition {
   servitization: number | null;
   breadth: number;
   perceptionGap: number | null;
+  voice: Voice | null;
+  extents: FrameExtent[];
+}
+
+/** Extent in an activity, by the Node id of the activity. */
+export interface FrameExtent extends Omit<VoicedExtent, "activity"> {
+  id: string;
 }
 
 export interface FrameClaim {
@@ -97,12 +105,21 @@ function rounded(value: number | null): number | null {
 }
 
 const positionRows = (facts: Facts, id: IdOf): FramePosition[] =>
-  positions(facts).map(({ actor, servitization, breadth, perceptionGap }) => ({
+  positions(facts).map(({ actor, servitization, breadth, perceptionGap, voice, extents }) => ({
     id: id("actors", actor),
     key: actor,
     servitization: rounded(servitization),
     breadth: rounded(breadth),
     perceptionGap: rounded(perceptionGap),
+    voice,
+    extents: extents.map(({ activity, extent, own, others, lead, voice }) => ({
+      id: id("activities", activity),
+      extent: rounded(extent),
+      own: rounded(own),
+      others: rounded(others),
+      lead,
+      voice,
+    })),
   }));
 
 const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>

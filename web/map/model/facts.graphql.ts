@@ -31,8 +31,8 @@ export const positionFragment = graphql(
   `
     fragment ActorPosition on Position {
       actor { ...ActorName }
-      servitization breadth perceptionGap
-      extents { activity { ...ActivityName } extent own others lead }
+      servitization breadth perceptionGap voice
+      extents { activity { ...ActivityName } extent own others lead voice }
     }
   `,
   [actorNameFragment, activityNameFragment],

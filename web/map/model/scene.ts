@@ -1,4 +1,4 @@
-import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../../graphql/schema-types.ts";
+import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel, Voice } from "../../graphql/schema-types.ts";
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
 import type { NameLabel } from "../lenses/boundaries/name-label.ts";
 import type { Change } from "./difference/compare.ts";
@@ -8,7 +8,6 @@ import type { Polygon } from "./polygon.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
 import type { Selection } from "./selection.ts";
 import type { ScaleName } from "./style/scales.ts";
-import type { Voice } from "./voices.ts";
 
 export interface Point {
   x: number;
@@ -33,7 +32,7 @@ export interface SceneNode {
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
   /** Who says what it rests on; absent where nothing is claimed. */
-  voice?: Voice;
+  voice?: Voice | null;
   /** Its type was inferred from the facts, not given by a person: a dashed rim. */
   inferred?: boolean;
   /** The largest diameter that it has room for, in world units. */

@@ -9,11 +9,14 @@ export const framesQuery = graphql(
       id
       frames(dates: $dates) {
         date
-        positions { id key servitization breadth perceptionGap }
+        positions {
+          id key servitization breadth perceptionGap voice
+          extents { id extent own others lead voice }
+        }
         positionsGone
         boundaries { id key status value leads attributed claims { id by about extent lead } }
         boundariesGone
-        rivals { id key threat low high level type typeSource overlap marketCommonality momentum }
+        rivals { id key threat low high level type typeSource factors { kind value } }
         rivalsGone
         typicalRival { ...TypicalRivalPlane }
         coherence { score low high coverage }
@@ -27,6 +30,5 @@ export const framesQuery = graphql(
 export type MapFrame = NonNullable<ResultOf<typeof framesQuery>["ecosystem"]>["frames"][number];
 export type FramePosition = MapFrame["positions"][number];
 export type FrameBoundary = MapFrame["boundaries"][number];
-export type FrameClaim = FrameBoundary["claims"][number];
 export type FrameRival = NonNullable<MapFrame["rivals"]>[number];
 export type FrameCoherence = MapFrame["coherence"];
