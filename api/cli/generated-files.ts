@@ -1,5 +1,6 @@
 import { describeRecords } from "../../cypher/model/describe-records.ts";
 import { documentJsonSchema } from "../../cypher/model/document-schema.ts";
+import { describeWords } from "../schema/describe-words.ts";
 import { printApiSchema } from "../schema/print-api-schema.ts";
 
 const printJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -12,4 +13,6 @@ export const generatedFiles: Readonly<Record<string, () => string>> = {
   "api/ecosystem.schema.json": () => printJson(documentJsonSchema()),
   // What the page draws forms, grids and import columns from.
   "api/records.json": () => printJson(describeRecords()),
+  // The words of enums that every page needs.
+  "api/words.json": () => printJson(describeWords()),
 };

@@ -88,9 +88,9 @@ export class LoadedEcosystem {
     const gathered = this.#nodes.get(kind);
     if (gathered) return gathered;
     const nodes = new Map<string, RecordNode>();
-    for (const record of (this.document[kind] ?? []) as AnyRecord[]) {
+    for (const record of (this.document[kind] ?? []) as RecordsByKind[typeof kind][]) {
       const key = identityOf(kind, record);
-      nodes.set(key, new LoadedRecord(this, kind, key, record as never));
+      nodes.set(key, new LoadedRecord(this, kind, key, record));
     }
     this.#nodes.set(kind, nodes);
     return nodes;

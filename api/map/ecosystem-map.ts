@@ -1,6 +1,7 @@
 import type { ActorKind } from "../../cypher/model/document.ts";
 import type { IdOf } from "../shared/node-id.ts";
-import type { MapEdge, MapEdgeKind } from "./map-edge.ts";
+import type { MapEdge } from "./map-edge.ts";
+import type { MapEdgeKind } from "./map-edge-kind.ts";
 import { type MapRecords, mapEdges } from "./map-edges.ts";
 import { type MapNode, type MapNodeKind, mapNodes } from "./map-nodes.ts";
 

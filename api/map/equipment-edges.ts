@@ -1,11 +1,17 @@
 import type { InstallationRecord } from "../../cypher/model/document.ts";
 import type { IdOf } from "../shared/node-id.ts";
+import type { ConfidenceOf } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
 import { isEmpty, OPEN_END, OPEN_START, type Span } from "../time/spans.ts";
 import type { AddEdge, UnitsFrom } from "./map-edge.ts";
 
 /** One edge from a customer to each maker of its equipment, however many machines stand behind it. */
-export function equipmentEdges(installations: readonly InstallationRecord[], id: IdOf, add: AddEdge): void {
+export function equipmentEdges(
+  installations: readonly InstallationRecord[],
+  id: IdOf,
+  confidenceOf: ConfidenceOf,
+  add: AddEdge,
+): void {
   const groups = new Map<string, InstallationRecord[]>();
   for (const installation of installations) {
     if (!installation.origin || installation.origin === installation.customer) continue;
@@ -19,7 +25,7 @@ export function equipmentEdges(installations: readonly InstallationRecord[], id:
     const { customer, origin } = group[0]!;
     const units = group.reduce((sum, one) => sum + (one.units ?? 1), 0);
     const spans = group.map(spanOf);
-    const known = group.flatMap(({ confidence }) => confidence ?? []);
+    const known = group.flatMap((one) => confidenceOf(one) ?? []);
     const source = id("actors", customer);
     add(
       "USES_EQUIPMENT_OF",

@@ -1,17 +1,7 @@
-import type { FactBase, RelationType } from "../../cypher/model/document.ts";
+import type { FactBase } from "../../cypher/model/document.ts";
 import type { Span } from "../time/spans.ts";
+import type { MapEdgeKind } from "./map-edge-kind.ts";
 import type { Validity } from "./validity.ts";
-
-export type MapEdgeKind =
-  | "CLAIMS"
-  | "ADOPTS"
-  | "PROVIDES"
-  | "PERFORMS"
-  | "INTERFACES_WITH"
-  | RelationType
-  | "DEVELOPS_WITH"
-  | "SHARES_DATA_WITH"
-  | "USES_EQUIPMENT_OF";
 
 export interface MapEdge extends Validity {
   id: string;

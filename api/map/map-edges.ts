@@ -17,11 +17,13 @@ import type {
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { percent } from "../shared/format.ts";
 import type { IdOf } from "../shared/node-id.ts";
+import { confidenceFrom } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
 import { intersect, isEmpty, type Span } from "../time/spans.ts";
 import { ownSpansBeside, type VersionedKind } from "../time/versions.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
-import type { AddEdge, MapEdge, MapEdgeKind } from "./map-edge.ts";
+import type { AddEdge, MapEdge } from "./map-edge.ts";
+import type { MapEdgeKind } from "./map-edge-kind.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { validFromOf, validToOf } from "./validity.ts";
 
@@ -53,6 +55,7 @@ const inferred: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["DEVELOPS_WITH"
 export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   const edges: MapEdge[] = [];
   const newest = newestEvidence(records.evidence);
+  const confidenceOf = confidenceFrom(records.evidence);
   const add: AddEdge = (kind, name, source, target, span, fact, more = nothing) => {
     edges.push({
       id: name,
@@ -62,7 +65,7 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
       label: more.label,
       validFrom: validFromOf(span),
       validTo: validToOf(span),
-      confidence: fact.confidence,
+      confidence: confidenceOf(fact),
       byKey: more.byKey,
       extent: more.extent,
       lead: more.lead,
@@ -121,7 +124,7 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   inPieces("agreements", records.agreements, id, (agreement, span, name) =>
     add("SHARES_DATA_WITH", name, actor(agreement.customer), actor(agreement.provider), span, agreement),
   );
-  equipmentEdges(records.installations, id, add);
+  equipmentEdges(records.installations, id, confidenceOf, add);
   return edges;
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "../../cypher/model/document.ts";
 import type { PinnedKind } from "../../cypher/model/enums/pinned-kind.ts";
 import type { IdOf } from "../shared/node-id.ts";
+import { confidenceFrom } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
 import { intersect, isEmpty } from "../time/spans.ts";
 import { ownSpansBeside } from "../time/versions.ts";
@@ -63,6 +64,7 @@ type Common = { key: string; name: string; confidence?: number; evidence?: strin
 /** Nodes of the map, actors first; those of a kind in the document's order. */
 export function mapNodes(records: MapRecords, id: IdOf): MapNode[] {
   const newest = newestEvidence(records.evidence);
+  const confidenceOf = confidenceFrom(records.evidence);
   const initiatives = initiativesBy(records.initiatives, ({ participants }) => participants);
   const developed = initiativesBy(records.initiatives, ({ standards }) => standards ?? []);
   const owners = ownersOf(records);
@@ -75,7 +77,7 @@ export function mapNodes(records: MapRecords, id: IdOf): MapNode[] {
     label: record.name,
     validFrom: record.validFrom,
     validTo: record.validTo,
-    confidence: record.confidence,
+    confidence: confidenceOf(record),
     evidenceNewest: newest(record.evidence),
     actorKinds: more.actorKinds,
     labels: more.labels,
@@ -103,12 +105,18 @@ export function mapNodes(records: MapRecords, id: IdOf): MapNode[] {
         owners: owners.get(actor.key),
       }),
     ),
+    // A standard is on the map from the first entry of its history on.
     ...records.standards.map((standard) =>
-      node("STANDARD", "standards", standard, {
-        status: standard.status,
-        statusHistory: standard.history,
-        initiatives: developed.get(standard.key),
-      }),
+      node(
+        "STANDARD",
+        "standards",
+        { ...standard, validFrom: validFromOf(ownSpan("standards", standard)) },
+        {
+          status: standard.status,
+          statusHistory: standard.history,
+          initiatives: developed.get(standard.key),
+        },
+      ),
     ),
     ...records.activities.map((activity) =>
       node("ACTIVITY", "activities", activity, {

@@ -1,5 +1,6 @@
 import type { EcosystemDocument, FactBase, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
-import { isOwnDay, isSure, recordsOf } from "../time/in-force-rules.ts";
+import { sureFrom } from "../time/confidence.ts";
+import { isOwnDay, recordsOf } from "../time/in-force-rules.ts";
 import { onlyLatest, type VersionedKind } from "../time/versions.ts";
 import type { MapRecords } from "./map-edges.ts";
 
@@ -9,13 +10,12 @@ import type { MapRecords } from "./map-edges.ts";
  * are not in force are removed with the map's nodes; only claims made by such an actor are left out here.
  */
 export function mapRecords(document: EcosystemDocument, asOf: string | null, minConfidence: number): MapRecords {
+  const isSure = sureFrom(document.evidence, minConfidence);
   const isWhole = asOf === null && minConfidence === 0;
   const inForce = <K extends RecordKind>(kind: K): readonly RecordsByKind[K][] => {
     const records = recordsOf(document, kind);
     if (isWhole) return records;
-    return records.filter(
-      (record) => isSure(record as FactBase, minConfidence) && (asOf === null || isOwnDay(kind, record, asOf)),
-    );
+    return records.filter((record) => isSure(record as FactBase) && (asOf === null || isOwnDay(kind, record, asOf)));
   };
   const latest = <K extends VersionedKind>(kind: K, records = inForce(kind)): readonly RecordsByKind[K][] =>
     asOf === null ? records : onlyLatest(kind, records);

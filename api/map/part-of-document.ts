@@ -1,14 +1,16 @@
-import type {
-  AnyRecord,
-  EcosystemDocument,
-  FactBase,
-  RecordKind,
-  RecordRef,
-  RecordsByKind,
+import {
+  type AnyRecord,
+  type EcosystemDocument,
+  type FactBase,
+  type RecordKind,
+  type RecordRef,
+  type RecordsByKind,
+  recordOfFields,
 } from "../../cypher/model/document.ts";
 import { pinnedRecords } from "../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
-import { isOwnDay, isSure, recordsOf } from "../time/in-force-rules.ts";
+import { sureFrom } from "../time/confidence.ts";
+import { isOwnDay, recordsOf } from "../time/in-force-rules.ts";
 import { isVersioned, onlyLatest, type VersionedKind } from "../time/versions.ts";
 
 /** How a kind of record comes into a part of a document. */
@@ -107,8 +109,9 @@ function inForce(
   asOf: string | null,
   minConfidence: number,
 ): Map<string, AnyRecord> {
+  const isSure = sureFrom(document.evidence, minConfidence);
   const records = recordsOf(document, kind).filter(
-    (record) => isSure(record as FactBase, minConfidence) && (asOf === null || isOwnDay(kind, record, asOf)),
+    (record) => isSure(record as FactBase) && (asOf === null || isOwnDay(kind, record, asOf)),
   );
   const counting =
     asOf !== null && isVersioned(kind)
@@ -151,7 +154,7 @@ function within(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key
     if (field in lists && Array.isArray(value)) copy[field] = value.filter((key: string) => has(to, key));
     else if (drops.includes(field) && typeof value === "string" && !has(to, value)) delete copy[field];
   }
-  return copy as unknown as AnyRecord;
+  return recordOfFields(copy);
 }
 
 function inOrder(document: EcosystemDocument, kind: RecordKind, records: AnyRecord[]): AnyRecord[] {

@@ -35,6 +35,9 @@ const CoherencePointType = builder.objectRef<Loaded<CoherencePoint>>("CoherenceP
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
+    isIndicative: t.exposeBoolean("isIndicative", {
+      description: "Whether coverage is below one half: never show the score without saying how little is known.",
+    }),
     lowest: t.field({
       type: CoherenceDimensionKindEnum,
       nullable: true,

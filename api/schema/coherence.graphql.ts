@@ -74,8 +74,8 @@ const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimensio
     weight: t.exposeFloat("weight", { description: "Its weight in the overall score." }),
     defaultWeight: t.exposeFloat("defaultWeight", { description: "Its weight when none is given." }),
     score: t.exposeFloat("score", { nullable: true, description: "0 to 1 over the known items; null: unknown." }),
-    low: t.exposeFloat("low", { nullable: true, description: "Lower bound over all items." }),
-    high: t.exposeFloat("high", { nullable: true, description: "Upper bound over all items." }),
+    low: t.exposeFloat("low", { nullable: true, description: "Lower bound over all items; 0 without items." }),
+    high: t.exposeFloat("high", { nullable: true, description: "Upper bound over all items; 1 without items." }),
     coverage: t.exposeFloat("coverage", {
       nullable: true,
       description: "Coverage: the share of weight that is known.",
@@ -104,6 +104,9 @@ export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").i
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
+    isIndicative: t.exposeBoolean("isIndicative", {
+      description: "Whether coverage is below one half: never show the score without saying how little is known.",
+    }),
     asOf: t.field({ type: "Date", description: "The date of the facts.", resolve: ({ asOf }) => asOf }),
     revision: t.int({
       description: "The revision of the ecosystem.",
@@ -112,7 +115,8 @@ export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").i
     lowest: t.expose("lowest", {
       type: CoherenceDimensionKindEnum,
       nullable: true,
-      description: "The dimension with the lowest score, which an average can hide.",
+      description:
+        "The dimension with the lowest score among those with a weight above 0, which an average can hide; of equals the first.",
     }),
     dimensions: t.field({
       type: [CoherenceDimension],

@@ -1,20 +1,29 @@
 import type { ChangedKind } from "../../cypher/changes/history.ts";
-import { type EnumTable, type EnumValue, valuesOf } from "../../cypher/model/enum-table.ts";
+import { type EnumTable, type EnumValue, enumTable } from "../../cypher/model/enum-table.ts";
 import { actorKinds } from "../../cypher/model/enums/actor-kind.ts";
 import { competitorTypes } from "../../cypher/model/enums/competitor-type.ts";
 import { layers } from "../../cypher/model/enums/layer.ts";
 import { lenses } from "../../cypher/model/enums/lens.ts";
 import { moveTypes } from "../../cypher/model/enums/move-type.ts";
-import { relationTypes } from "../../cypher/model/enums/relation-type.ts";
+import { pinnedKinds } from "../../cypher/model/enums/pinned-kind.ts";
 import { standardStatuses } from "../../cypher/model/enums/standard-status.ts";
 import { constantOf, recordKinds } from "../../cypher/model/record-kinds.ts";
+import { mapEdgeKinds } from "../map/map-edge-kind.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { dimensions } from "../measures/coherence/dimensions.ts";
 import { interventionTypes } from "../measures/coherence/interventions.ts";
+import { extentSources } from "../measures/position/extent-source.ts";
 import { voices } from "../measures/position/voice.ts";
+import {
+  segmentAges,
+  segmentInfrastructure,
+  segmentOrigins,
+  segmentReadiness,
+} from "../measures/segments/segment-enums.ts";
 import { dampers } from "../measures/threat/dampers.ts";
 import { factors } from "../measures/threat/factors.ts";
-import { parts } from "../measures/threat/parts.ts";
+import { threatLevels } from "../measures/threat/level.ts";
+import { eventKinds } from "../measures/timeline/event-kind.ts";
 import { builder } from "./builder.ts";
 
 /** The enums of the document that are types of the API, by their tables. */
@@ -33,104 +42,102 @@ function ofTable<Value extends string>(table: EnumTable<Value>) {
   documentEnums.set(table, type);
   return type;
 }
-/** Values of an enum from a list whose entries hold their own description. */
-const entryValues = <Kind extends string>(entries: readonly { kind: Kind; description: string }[]) =>
-  Object.fromEntries(entries.map(({ kind, description }) => [kind, { value: kind, description }])) as Record<
-    Kind,
-    { value: Kind; description: string }
-  >;
-const listed = <Kind extends string>(
+
+/** A table of the kinds in a list whose entries hold their own words. */
+const tableOfList = <Kind extends string, Entry extends { kind: Kind; name: string; description: string }, More>(
   name: string,
   description: string,
-  entries: readonly { kind: Kind; description: string }[],
-) => builder.enumType(name, { description, values: entryValues(entries) });
+  entries: readonly Entry[] & readonly { kind: Kind }[],
+  more: (entry: Entry) => More,
+): EnumTable<Kind, EnumValue & More> => {
+  const rows = entries.map((it) => [it.kind, { word: it.name, description: it.description, ...more(it) }]);
+  return enumTable(name, description, Object.fromEntries(rows) as { [K in Kind]: EnumValue & More });
+};
 
 const list = <const Values extends readonly string[]>(name: string, description: string, values: Values) =>
   builder.enumType(name, { description, values });
 
+export const dimensionKinds = tableOfList(
+  "CoherenceDimensionKind",
+  "The dimensions of coherence.",
+  dimensions,
+  ({ question, needs, defaultWeight }) => ({ question, needs, defaultWeight }),
+);
+export const factorKinds = tableOfList(
+  "ThreatFactorKind",
+  "A factor of competitive contact.",
+  factors,
+  ({ question, needs, defaultWeight }) => ({ question, needs, defaultWeight }),
+);
+export const damperKinds = tableOfList(
+  "ThreatDamperKind",
+  "A damper: what reduces a threat.",
+  dampers,
+  ({ question, needs }) => ({ question, needs }),
+);
+export const interventionKinds = tableOfList(
+  "InterventionKind",
+  "The kind of a change.",
+  interventionTypes,
+  () => ({}),
+);
+/** The kinds of node are those that can be pinned. */
+export const mapNodeKinds = enumTable("MapNodeKind", "What a node of the map stands for.", pinnedKinds.values);
+
 export const ActorKindEnum = ofTable(actorKinds);
 export const LayerEnum = ofTable(layers);
-export const MapNodeKindEnum = list("MapNodeKind", "What a node of the map stands for.", [
-  "ACTOR",
-  "STANDARD",
-  "ACTIVITY",
-  "OFFERING",
-] as const);
-export const MapEdgeKindEnum = list("MapEdgeKind", "What an edge of the map stands for.", [
-  "CLAIMS",
-  "ADOPTS",
-  "PROVIDES",
-  "PERFORMS",
-  "INTERFACES_WITH",
-  ...valuesOf(relationTypes),
-  "DEVELOPS_WITH",
-  "SHARES_DATA_WITH",
-  "USES_EQUIPMENT_OF",
-] as const);
-export const BoundaryStatusEnum = builder.enumType("BoundaryStatus", {
-  description: "How far it is settled who leads an activity.",
-  values: boundaryStatuses,
-});
-export const VoiceEnum = builder.enumType("Voice", {
-  description: "Who says what an actor does, and whether they agree.",
-  values: voices,
-});
-export const CoherenceDimensionKindEnum = listed("CoherenceDimensionKind", "The dimensions of coherence.", dimensions);
+export const MapNodeKindEnum = ofTable(mapNodeKinds);
+export const MapEdgeKindEnum = ofTable(mapEdgeKinds);
+export const BoundaryStatusEnum = ofTable(boundaryStatuses);
+export const ExtentSourceEnum = ofTable(extentSources);
+export const VoiceEnum = ofTable(voices);
+export const CoherenceDimensionKindEnum = ofTable(dimensionKinds);
 export const DimensionStatusEnum = list(
   "DimensionStatus",
-  "SCORED: some item is known. UNKNOWN: there are items, none is known. NOT_APPLICABLE: there is nothing to judge.",
-  ["SCORED", "UNKNOWN", "NOT_APPLICABLE"] as const,
+  "SCORED: some item is known. UNKNOWN: no item is known, or nothing is recorded yet.",
+  ["SCORED", "UNKNOWN"] as const,
 );
-export const InterventionKindEnum = listed("InterventionKind", "The kind of a change.", interventionTypes);
+export const InterventionKindEnum = ofTable(interventionKinds);
 export const CompetitorTypeEnum = ofTable(competitorTypes);
 export const TypeSourceEnum = list(
   "TypeSource",
   "Whether a competitor type is inferred from facts or an analyst's tag.",
   ["INFERRED", "TAGGED"] as const,
 );
-export const ThreatLevelEnum = list("ThreatLevel", "LOW < 0.1 <= MODERATE < 0.25 <= HIGH < 0.5 <= SEVERE.", [
-  "LOW",
-  "MODERATE",
-  "HIGH",
-  "SEVERE",
-] as const);
-export const ThreatFactorKindEnum = listed("ThreatFactorKind", "A factor of competitive contact.", factors);
-export const ThreatDamperKindEnum = listed("ThreatDamperKind", "A damper: what reduces a threat.", dampers);
-export const ThreatPartEnum = listed("ThreatPart", "A factor of contact, or a damper.", parts);
+export const ThreatLevelEnum = ofTable(threatLevels);
+export const ThreatFactorKindEnum = ofTable(factorKinds);
+export const ThreatDamperKindEnum = ofTable(damperKinds);
+export const ThreatPartEnum = ofTable(
+  enumTable("ThreatPart", "A factor of contact, or a damper.", { ...factorKinds.values, ...damperKinds.values }),
+);
 export const MoveTypeEnum = ofTable(moveTypes);
-export const SegmentReadinessEnum = list("SegmentReadiness", "A customer's readiness for services and connection.", [
-  "UNKNOWN",
-  "NEGLIGENT",
-  "NEUTRAL",
-  "POSITIVE",
-] as const);
-export const SegmentInfrastructureEnum = list("SegmentInfrastructure", "A customer's digital infrastructure.", [
-  "UNKNOWN",
-  "LOW",
-  "MEDIUM",
-  "HIGH",
-] as const);
-export const SegmentOriginEnum = list("SegmentOrigin", "Who made the equipment that a customer uses.", [
-  "UNKNOWN",
-  "OWN",
-  "MIXED",
-  "RIVAL",
-] as const);
-export const SegmentAgeEnum = list("SegmentAge", "How old the equipment is: NEW < 5 years, MEDIUM < 15, else OLD.", [
-  "UNKNOWN",
-  "NEW",
-  "MEDIUM",
-  "OLD",
-  "MIXED",
-] as const);
+export const SegmentReadinessEnum = ofTable(segmentReadiness);
+export const SegmentInfrastructureEnum = ofTable(segmentInfrastructure);
+export const SegmentOriginEnum = ofTable(segmentOrigins);
+export const SegmentAgeEnum = ofTable(segmentAges);
 export const LensEnum = ofTable(lenses);
 export const StandardStatusEnum = ofTable(standardStatuses);
+export const TimelineEventKindEnum = ofTable(eventKinds);
 
 /** Kinds as an enum, spelt from the document's collections: actorCapabilities is ACTOR_CAPABILITIES. */
 export const kindValues = <Kind extends ChangedKind>(kinds: readonly Kind[]) =>
   Object.fromEntries(
-    kinds.map((kind) => [constantOf(kind), { value: kind, description: kindDescription(kind) }]),
+    kinds.map((kind) => [constantOf(kind), { value: kind, description: kindWords(kind).description }]),
   ) as Record<string, { value: Kind; description: string }>;
 
-const kindDescription = (kind: ChangedKind): string =>
-  kind === "views" ? "A named view of the map." : recordKinds[kind].description;
+interface KindWords extends EnumValue {
+  /** The name of one record, as a heading; the word is that of several. */
+  readonly singular: string;
+  /** Whether it has validity and confidence. */
+  readonly isFact: boolean;
+}
+
+/** The words of a kind of record, and of views, which are not part of the document. */
+export function kindWords(kind: ChangedKind): KindWords {
+  if (kind === "views")
+    return { word: "Views", singular: "View", description: "A named view of the map.", isFact: false };
+  const { singular, plural, description, isFact } = recordKinds[kind];
+  return { word: asHeading(plural), singular: asHeading(singular), description, isFact };
+}
+
+const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

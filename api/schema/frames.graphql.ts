@@ -118,6 +118,8 @@ const FrameRivalType = builder.objectRef<FrameRival>("FrameRival").implement({
     low: t.exposeFloat("low", { description: "Lower bound." }),
     high: t.exposeFloat("high", { description: "Upper bound." }),
     level: t.expose("level", { type: ThreatLevelEnum, description: "The level of the threat." }),
+    levelAtMost: t.expose("levelAtMost", { type: ThreatLevelEnum, description: "The level that high would have." }),
+    rank: t.exposeInt("rank", { description: "One more than there are rivals with a higher threat; equals share it." }),
     type: t.expose("type", { type: CompetitorTypeEnum, description: "The competitor type." }),
     typeSource: t.expose("typeSource", {
       type: TypeSourceEnum,
@@ -150,6 +152,9 @@ const FrameCoherenceType = builder.objectRef<MapFrame["coherence"]>("FrameCohere
     coverage: t.exposeFloat("coverage", {
       nullable: true,
       description: "Coverage: the share of weight that is known.",
+    }),
+    isIndicative: t.exposeBoolean("isIndicative", {
+      description: "Whether coverage is below one half: never show the score without saying how little is known.",
     }),
   }),
 });

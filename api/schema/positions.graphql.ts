@@ -3,7 +3,7 @@ import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { VoiceEnum } from "./enums.ts";
+import { ExtentSourceEnum, VoiceEnum } from "./enums.ts";
 import { loadAt, momentArgs } from "./moment.ts";
 import { Activity } from "./records.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
@@ -11,7 +11,7 @@ import { type Loaded, withLoaded } from "./with-loaded.ts";
 type Position = ReturnType<typeof positions>[number];
 
 const ActivityExtent = builder.objectRef<Loaded<Position["extents"][number]>>("ActivityExtent").implement({
-  description: "The involvement of an actor in an activity that some claim about it mentions.",
+  description: "The involvement of an actor in an activity that some claim about it, or an offering of it, mentions.",
   fields: (t) => ({
     activity: t.field({
       type: Activity,
@@ -20,8 +20,12 @@ const ActivityExtent = builder.objectRef<Loaded<Position["extents"][number]>>("A
     }),
     extent: t.exposeFloat("extent", {
       nullable: true,
-      description: "0 to 1: our own assessment, else the actor's own claim, else the mean of the others' claims.",
+      description:
+        "0 to 1: our own assessment, else the actor's own claim, else the mean of the others' claims, else one half by an offering.",
     }),
+    source: t.expose("source", { type: ExtentSourceEnum, description: "Where the extent comes from." }),
+    low: t.exposeFloat("low", { description: "Lower bound of the extent: 0 by an offering." }),
+    high: t.exposeFloat("high", { description: "Upper bound of the extent: 1 by an offering." }),
     own: t.exposeFloat("own", { nullable: true, description: "The actor's own claim, 0 to 1; null: none." }),
     others: t.exposeFloat("others", {
       nullable: true,

@@ -14,7 +14,9 @@ const QuestionType = builder.objectRef<Loaded<ReturnType<typeof questions>[numbe
   description: "An unknown item, and how much of the uncertainty of coherence finding it out would settle.",
   fields: (t) => ({
     dimension: t.expose("dimension", { type: CoherenceDimensionKindEnum, description: "The dimension of the item." }),
-    key: t.exposeString("key", { description: "The key of the item, as in the model." }),
+    key: t.exposeString("key", {
+      description: "The key of the item, as in the model; * where a dimension has no items yet.",
+    }),
     label: t.exposeString("label", { description: "The item in words." }),
     subjects: t.field({
       type: [NodeInterface],

@@ -20,13 +20,22 @@ import { type Loaded, withLoaded } from "./with-loaded.ts";
 
 const RivalPointType = builder.objectRef<RivalPoint>("RivalPoint").implement({
   description:
-    "A rival at a point of a trend: the same figures as threats on that day. All null on a day on which it is not a rival (not valid, no contact, same owner) or threats cannot be judged.",
+    "A rival at a point of a trend: the same figures as threats on that day. All null on a day on which it is not a rival (not valid, no contact, same group) or threats cannot be judged.",
   fields: (t) => ({
     date: t.expose("date", { type: "Date", description: "The day." }),
     threat: t.exposeFloat("threat", { nullable: true, description: "0 to 1." }),
     low: t.exposeFloat("low", { nullable: true, description: "Lower bound." }),
     high: t.exposeFloat("high", { nullable: true, description: "Upper bound." }),
     level: t.expose("level", { type: ThreatLevelEnum, nullable: true, description: "The level of the threat." }),
+    levelAtMost: t.expose("levelAtMost", {
+      type: ThreatLevelEnum,
+      nullable: true,
+      description: "The level that high would have.",
+    }),
+    rank: t.exposeInt("rank", {
+      nullable: true,
+      description: "One more than there are rivals with a higher threat; equals share it.",
+    }),
     type: t.expose("type", { type: CompetitorTypeEnum, nullable: true, description: "The competitor type." }),
   }),
 });

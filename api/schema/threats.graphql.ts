@@ -65,7 +65,7 @@ const partOfMap = "The part of the map behind it: the focal firm, the rival and 
 
 const ThreatTerm = builder.objectRef<PlacedTerm>("ThreatTerm").implement({
   description:
-    "A term of a factor or damper: an activity, customer, capability, move or tie. The shares of a factor add up to its value (for MOMENTUM in proportion).",
+    "A term of a factor or damper: an activity, customer, supplier, capability, move, statement or tie. The shares of a factor add up to its value (for MOMENTUM in proportion).",
   fields: (t) => ({
     label: t.exposeString("label", { description: "The term in words." }),
     subjects: t.field({
@@ -162,7 +162,15 @@ const ThreatType = builder.objectRef<PlacedThreat>("Threat").implement({
     threat: t.exposeFloat("threat", { description: "0 to 1." }),
     low: t.exposeFloat("low", { description: "Lower bound." }),
     high: t.exposeFloat("high", { description: "Upper bound." }),
-    level: t.expose("level", { type: ThreatLevelEnum, description: "The level of the threat." }),
+    level: t.expose("level", { type: ThreatLevelEnum, description: "The level of the threat, as it is shown." }),
+    levelAtMost: t.expose("levelAtMost", { type: ThreatLevelEnum, description: "The level that high would have." }),
+    rank: t.exposeInt("rank", { description: "One more than there are rivals with a higher threat; equals share it." }),
+    group: t.field({
+      type: Actor,
+      nullable: true,
+      description: "The head of its group by ownership; null when it belongs to none.",
+      resolve: ({ loaded, group }) => (group === null ? null : loaded.get("actors", group)),
+    }),
     type: t.expose("type", { type: CompetitorTypeEnum, description: "The competitor type that applies." }),
     typeSource: t.expose("typeSource", {
       type: TypeSourceEnum,
@@ -171,7 +179,7 @@ const ThreatType = builder.objectRef<PlacedThreat>("Threat").implement({
     inferredType: t.expose("inferredType", { type: CompetitorTypeEnum, description: "The type inferred from facts." }),
     tagOutdated: t.exposeBoolean("tagOutdated", { description: "Whether an analyst's tag and the facts differ." }),
     contact: t.exposeFloat("contact", {
-      description: "Contact: the weighted mean of the known factors, before dampers.",
+      description: "Contact: the weighted mean of all factors, an unknown one adding nothing, before dampers.",
     }),
     factors: t.field({
       type: [ThreatFactor],

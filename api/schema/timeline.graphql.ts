@@ -1,41 +1,11 @@
-import {
-  type EventKind,
-  type Timeline,
-  type TimelineEvent,
-  type TimelineMark,
-  timeline,
-} from "../measures/timeline/timeline.ts";
+import { type Timeline, type TimelineEvent, type TimelineMark, timeline } from "../measures/timeline/timeline.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
+import { TimelineEventKindEnum } from "./enums.ts";
 import { minConfidenceArgs, readMinConfidence } from "./moment.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
-
-const kinds: { readonly [K in EventKind]: string } = {
-  ENTERED: "An actor, activity, standard, offering, interface or machine was added to the ecosystem.",
-  STARTED: "A joint initiative began.",
-  MOVED: "An actor made a competitive move.",
-  RESPONDED: "A firm responded to a move.",
-  AGREED: "A provider and a customer agreed to share data.",
-  CLAIMED: "An actor made a claim about its own or another's involvement in an activity, or we assessed it.",
-  RELATED: "A relation of two actors began: supply, partnership, ownership, competition, dependence.",
-  ADOPTED: "An actor adopted a standard, or to a different extent.",
-  STATUS_CHANGED: "A standard was proposed, drafted, published or withdrawn.",
-  TOOK_STANCE: "An actor took a stance on a topic.",
-  ASSESSED: "A profile or a capability of an actor was recorded.",
-  TAGGED: "An analyst tagged the competitor type of a rival.",
-  AGED: "A machine entered another age class (5 and 15 years).",
-  ENDED: "A claim, agreement, relation, adoption or initiative ended without a successor.",
-  LEFT: "An actor, activity, standard, offering, interface or machine left the ecosystem.",
-};
-
-const TimelineEventKindEnum = builder.enumType("TimelineEventKind", {
-  description: "What happened, in the order in which the events of a day are listed.",
-  values: Object.fromEntries(
-    Object.entries(kinds).map(([kind, description]) => [kind, { value: kind as EventKind, description }]),
-  ) as Record<EventKind, { value: EventKind; description: string }>,
-});
 
 export const TimelineEventType = builder.objectRef<Loaded<TimelineEvent>>("TimelineEvent").implement({
   description: "An event. What enters and leaves with an actor is covered by the event of the actor.",

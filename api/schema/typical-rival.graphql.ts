@@ -1,4 +1,5 @@
-import { threatLevels } from "../measures/threat/level.ts";
+import { valuesOf } from "../../cypher/model/enum-table.ts";
+import { type ThreatLevel, threatLevels } from "../measures/threat/level.ts";
 import type { TypicalRival } from "../measures/threat/typical-rival.ts";
 import { builder } from "./builder.ts";
 import { ThreatLevelEnum } from "./enums.ts";
@@ -21,12 +22,20 @@ export const TypicalRivalType = builder.objectRef<TypicalRival>("TypicalRival").
   }),
 });
 
-type LevelBound = (typeof threatLevels)[number];
+interface LevelBound {
+  level: ThreatLevel;
+  /** In points of 100. */
+  from: number;
+}
+
 const ThreatLevelBoundType = builder.objectRef<LevelBound>("ThreatLevelBound").implement({
   description: "Where a level of threat begins.",
   fields: (t) => ({
     level: t.expose("level", { type: ThreatLevelEnum, description: "The level." }),
-    from: t.exposeFloat("from", { description: "The threat, as it is shown, at which the level begins, 0 to 1." }),
+    from: t.float({
+      description: "The threat, as it is shown, at which the level begins, 0 to 1.",
+      resolve: ({ from }) => from / 100,
+    }),
   }),
 });
 
@@ -34,6 +43,6 @@ builder.queryField("threatLevels", (t) =>
   t.field({
     type: [ThreatLevelBoundType],
     description: "The levels of threat, lowest first: each reaches up to where the next begins.",
-    resolve: () => [...threatLevels].reverse(),
+    resolve: () => valuesOf(threatLevels).map((level) => ({ level, from: threatLevels.values[level].from })),
   }),
 );

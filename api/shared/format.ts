@@ -1,7 +1,10 @@
 const maxDecimals = 6;
 
+/** A score of 0..1 in whole points of 100, as it is shown: half up, within 1e-9, so that 0.145 is 15 points. */
+export const wholePoints = (score: number): number => Math.floor(score * 100 + 0.5 + 1e-9);
+
 /** A score of 0..1 as whole points of 100; "unknown" when there is none. */
-export const points = (score: number | null): string => (score === null ? "unknown" : String(Math.round(score * 100)));
+export const points = (score: number | null): string => (score === null ? "unknown" : String(wholePoints(score)));
 
 /** A part of a score, of -1..1, in points with one decimal: small ones matter. */
 export const finePoints = (part: number): string => (part * 100).toFixed(1);

@@ -19,9 +19,8 @@ export function toNodeId({ kind, ecosystem, key }: NodeName): string {
 export function fromNodeId(id: string): NodeName | null {
   if (id.length > 4000) return null;
   const text = Buffer.from(id, "base64url").toString("utf8");
-  const parts = /^([a-zA-Z]+):([^:]+):(.*)$/s.exec(text);
-  if (!parts) return null;
-  const [, kind, ecosystem, key] = parts as unknown as [string, string, string, string];
+  const [, kind, ecosystem, key] = /^([a-zA-Z]+):([^:]+):(.*)$/s.exec(text) ?? [];
+  if (kind === undefined || ecosystem === undefined || key === undefined) return null;
   if (kind !== "ecosystem" && !Object.hasOwn(recordKinds, kind)) return null;
   const name = { kind: kind as NodeName["kind"], ecosystem, key };
   return toNodeId(name) === id ? name : null;

@@ -1,5 +1,9 @@
-/** Numbers closer than this count as equal (model.md, "within 1e-12"): what is left between them is rounding. */
+/** Numbers up to this count as 0 (model.md: "above 1e-12"): what is left is rounding. */
 export const EPSILON = 1e-12;
+
+/** Equal means equal after rounding to 12 decimals (model.md section 4). */
+const rounded = (figure: number): number => Math.round(figure * 1e12) / 1e12;
+export const isEqualFigure = (a: number, b: number): boolean => rounded(a) === rounded(b);
 
 /** Code-point order, the same on every machine (localeCompare is not). */
 export function compareText(a: string, b: string): number {
@@ -7,25 +11,20 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Highest first, null last; values within 1e-12 of the highest of their run are equal and go by `then`.
- * A comparator with a tolerance alone would not be transitive, so ties are settled run by run.
+ * Highest first, null last; equal ones by `then`. Equality is that of rounded values and no distance, which would not be
+ * transitive.
  */
 export function highestFirst<T>(
   list: readonly T[],
   value: (entry: T) => number | null,
   then: (a: T, b: T) => number,
 ): T[] {
-  const known = list.filter((entry) => value(entry) !== null).sort((a, b) => value(b)! - value(a)! || then(a, b));
-  const unknown = list.filter((entry) => value(entry) === null).sort(then);
-  const ordered: T[] = [];
-  for (let start = 0; start < known.length; ) {
-    const top = value(known[start]!)!;
-    let end = start + 1;
-    while (end < known.length && top - value(known[end]!)! <= EPSILON) end += 1;
-    if (end - start === 1) ordered.push(known[start]!);
-    else for (const entry of known.slice(start, end).sort(then)) ordered.push(entry);
-    start = end;
-  }
-  for (const entry of unknown) ordered.push(entry);
-  return ordered;
+  const orderOf = (entry: T): number => {
+    const figure = value(entry);
+    return figure === null ? Number.NEGATIVE_INFINITY : rounded(figure);
+  };
+  return list
+    .map((entry) => ({ entry, order: orderOf(entry) }))
+    .sort((a, b) => (a.order === b.order ? then(a.entry, b.entry) : a.order < b.order ? 1 : -1))
+    .map(({ entry }) => entry);
 }

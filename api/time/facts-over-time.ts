@@ -1,12 +1,21 @@
-import type { EcosystemDocument, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
+import type { EcosystemDocument, RecordKind, RecordsByKind, RelationType } from "../../cypher/model/document.ts";
 import { compareText } from "../shared/order.ts";
+import { confidenceFrom } from "./confidence.ts";
 import { requireDay } from "./dates.ts";
-import { type ActivityFact, activityFact, directedKey, type Facts, type InterfaceFact, moveFact } from "./facts.ts";
+import {
+  type ActivityFact,
+  activityFact,
+  directedKey,
+  type Facts,
+  type InterfaceFact,
+  moveFact,
+  offeringFact,
+} from "./facts.ts";
 import { requireConfidence } from "./in-force.ts";
 import { RecordSpans, recordsOf, statusOn } from "./in-force-rules.ts";
 import { contains, intersect, isEmpty } from "./spans.ts";
 import { type Entry, pieces, Track, Tracks } from "./track.ts";
-import { spansBeside, type VersionedKind, versionsByName } from "./versions.ts";
+import { earlierOwnClaims, spansBeside, type VersionedKind, versionsByName } from "./versions.ts";
 
 type Kept<K extends RecordKind> = Entry<RecordsByKind[K]>;
 
@@ -73,12 +82,22 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
   const claims = versions("claims", kept("claims"));
   const relations = versions("relations", kept("relations"));
   const supplies = relations.filter(({ value }) => value.type === "SUPPLIES");
-  const alliances = relations
-    .filter(({ value }) => value.type === "PARTNERS_WITH" || value.type === "OWNS")
-    .flatMap(({ value: relation, ...span }) => [
-      { ...span, value: { end: relation.from, other: relation.to, relation } },
-      { ...span, value: { end: relation.to, other: relation.from, relation } },
-    ]);
+  /** Relations of a type without direction, by either end, then the other end. */
+  const byEnds = (type: RelationType) =>
+    new Tracks(
+      relations
+        .filter(({ value }) => value.type === type)
+        .flatMap(({ value: relation, ...span }) => [
+          { ...span, value: { end: relation.from, other: relation.to, relation } },
+          { ...span, value: { end: relation.to, other: relation.from, relation } },
+        ]),
+      (it) => it.end,
+      (values) => {
+        const byOther = new Map<string, RecordsByKind["relations"][]>();
+        for (const { other, relation } of values) byOther.set(other, [...(byOther.get(other) ?? []), relation]);
+        return byOther;
+      },
+    );
   const agreements = versions("agreements", kept("agreements"));
   const interfaces = byName(kept("interfaces"), key).flatMap(({ value, ...span }) =>
     pieces(
@@ -95,6 +114,11 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
   const moves = byName(kept("moves"), key).flatMap(({ value, ...span }) =>
     pieces(span, edgesOf("activities", value.activities), (day) =>
       moveFact(value, inForce("activities", value.activities, day)),
+    ),
+  );
+  const offerings = byName(kept("offerings"), key).flatMap(({ value, ...span }) =>
+    pieces(span, edgesOf("activities", value.activities), (day) =>
+      offeringFact(value, inForce("activities", value.activities, day)),
     ),
   );
   const over = {
@@ -127,14 +151,19 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
       (it) => it.actor,
       (values) => values.map((it) => it.initiative),
     ),
-    alliances: new Tracks(
-      alliances,
-      (it) => it.end,
-      (values) => {
-        const byOther = new Map<string, RecordsByKind["relations"][]>();
-        for (const { other, relation } of values) byOther.set(other, [...(byOther.get(other) ?? []), relation]);
-        return byOther;
-      },
+    partnerships: byEnds("PARTNERS_WITH"),
+    rivalries: byEnds("COMPETES_WITH"),
+    ownerships: new Track(
+      relations.filter(({ value }) => value.type === "OWNS"),
+      asList,
+    ),
+    offeringsOf: new Tracks(offerings, (it) => it.provider, asList),
+    offeringsOn: new Tracks(
+      offerings.flatMap(({ value: offering, ...span }) =>
+        offering.activities.map((activity) => ({ ...span, value: { activity, offering } })),
+      ),
+      (it) => it.activity,
+      (values) => values.map((it) => it.offering),
     ),
     dependencies: new Track(
       relations.filter(({ value }) => value.type === "DEPENDS_ON"),
@@ -148,6 +177,8 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
   };
   const always = {
     minConfidence,
+    confidenceOf: confidenceFrom(document.evidence),
+    earlierVersions: earlierOwnClaims(document.claims),
     focal: document.ecosystem.focal ?? null,
     capabilityNames: new Map((document.capabilities ?? []).map((it) => [it.key, it.name])),
     topics: [...(document.topics ?? [])].sort((a, b) => compareText(a.key, b.key)),
@@ -175,7 +206,11 @@ export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (
       installationsAt: over.installationsAt.at(day),
       agreements: over.agreements.at(day),
       initiativesOf: over.initiativesOf.at(day),
-      alliances: over.alliances.at(day),
+      partnerships: over.partnerships.at(day),
+      rivalries: over.rivalries.at(day),
+      ownerships: over.ownerships.at(day),
+      offeringsOf: over.offeringsOf.at(day),
+      offeringsOn: over.offeringsOn.at(day),
       dependencies: over.dependencies.at(day),
       supplies: over.supplies.at(day),
       suppliesFrom: over.suppliesFrom.at(day),

@@ -10,6 +10,7 @@ import type {
   InstallationRecord,
   InterfaceRecord,
   MoveRecord,
+  OfferingRecord,
   ProfileRecord,
   RelationRecord,
   ResponseRecord,
@@ -18,6 +19,7 @@ import type {
   TagRecord,
   TopicRecord,
 } from "../../cypher/model/document.ts";
+import type { ConfidenceOf } from "./confidence.ts";
 
 /** An activity with what was left out filled in: required true, importance 3. */
 export type ActivityFact = ActivityRecord & { required: boolean; importance: number };
@@ -39,8 +41,20 @@ export const moveFact = (move: MoveRecord, activities: string[]): MoveFact => ({
   activities,
 });
 
+/** An offering with the activities in force that it lists. */
+export type OfferingFact = OfferingRecord & { activities: string[] };
+
 /** An interface with the candidates in force. */
 export type InterfaceFact = InterfaceRecord & { candidates: string[] };
+
+/** Relations that have no direction, by either end, then the other end. */
+export type RelationsByEnds = ReadonlyMap<string, ReadonlyMap<string, readonly RelationRecord[]>>;
+
+/** An offering with the activities in force that it lists, each once. */
+export const offeringFact = (offering: OfferingRecord, activities: string[]): OfferingFact => ({
+  ...offering,
+  activities: [...new Set(activities)],
+});
 
 /**
  * The facts of an ecosystem in force on one day, indexed for the measures; `standards` carry their status of that day.
@@ -50,6 +64,7 @@ export type InterfaceFact = InterfaceRecord & { candidates: string[] };
 export interface Facts {
   readonly asOf: string;
   readonly minConfidence: number;
+  readonly confidenceOf: ConfidenceOf;
   /** The ecosystem's own focal actor, whether in force or not. */
   readonly focal: string | null;
   readonly actors: ReadonlyMap<string, ActorRecord>;
@@ -66,6 +81,12 @@ export interface Facts {
   readonly activities: ReadonlyMap<string, ActivityFact>;
   readonly claimsOn: ReadonlyMap<string, readonly ClaimRecord[]>;
   readonly claimsAbout: ReadonlyMap<string, readonly ClaimRecord[]>;
+  /** Versions of an actor's claim about itself that begin before it: in force or not, and however sure. */
+  readonly earlierVersions: (claim: ClaimRecord) => readonly ClaimRecord[];
+  /** By provider. */
+  readonly offeringsOf: ReadonlyMap<string, readonly OfferingFact[]>;
+  /** By activity in force. */
+  readonly offeringsOn: ReadonlyMap<string, readonly OfferingFact[]>;
   readonly topics: readonly TopicRecord[];
   readonly stancesOn: ReadonlyMap<string, readonly StanceRecord[]>;
   readonly interfaces: readonly InterfaceFact[];
@@ -74,8 +95,12 @@ export interface Facts {
   /** By "provider>customer". */
   readonly agreements: ReadonlyMap<string, AgreementRecord>;
   readonly initiativesOf: ReadonlyMap<string, readonly InitiativeRecord[]>;
-  /** PARTNERS_WITH and OWNS by either end, then the other end. */
-  readonly alliances: ReadonlyMap<string, ReadonlyMap<string, readonly RelationRecord[]>>;
+  /** PARTNERS_WITH by either end, then the other end. */
+  readonly partnerships: RelationsByEnds;
+  /** COMPETES_WITH by either end, then the other end. */
+  readonly rivalries: RelationsByEnds;
+  /** OWNS. */
+  readonly ownerships: readonly RelationRecord[];
   readonly dependencies: readonly RelationRecord[];
   readonly supplies: readonly RelationRecord[];
   readonly suppliesFrom: ReadonlyMap<string, readonly RelationRecord[]>;

@@ -6,6 +6,7 @@ import type {
   StandardRecord,
   StandardStatus,
 } from "../../cypher/model/document.ts";
+import { sureFrom } from "./confidence.ts";
 import { endOf, intersect, NEVER, newYear, type Span, startOf } from "./spans.ts";
 
 // The rules of what is in force on a day (model.md section 1, Time). Facts of one day, facts over time, the map and the
@@ -24,7 +25,15 @@ const ownDates: {
     start: ({ installedYear }) => (installedYear === undefined ? undefined : newYear(installedYear)),
   },
   initiatives: { start: ({ startedOn }) => startedOn, end: ({ endedOn }) => endedOn },
+  standards: { start: ({ history }) => historyStart(history) },
 };
+
+/** The day of the first entry of a standard's history: before it, the standard does not count. */
+export function historyStart(history: StandardRecord["history"]): string | undefined {
+  let first: string | undefined;
+  for (const { on } of history ?? []) if (first === undefined || on < first) first = on;
+  return first;
+}
 
 interface Dependency<K extends RecordKind> {
   on: DependedOn;
@@ -74,9 +83,6 @@ const dependencies: { readonly [K in RecordKind]?: readonly Dependency<K>[] } = 
 export const recordsOf = <K extends RecordKind>(document: EcosystemDocument, kind: K): readonly RecordsByKind[K][] =>
   (document[kind] ?? []) as RecordsByKind[K][];
 
-/** Whether a fact is as sure as asked for. An unknown confidence leaves no fact out. */
-export const isSure = (fact: FactBase, minConfidence: number): boolean => (fact.confidence ?? 1) >= minConfidence;
-
 /** The days on which a record counts by its own dates, whatever it depends on. */
 export function ownSpan<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Span {
   const own = ownDates[kind];
@@ -100,7 +106,7 @@ export function isOwnDay<K extends RecordKind>(kind: K, record: RecordsByKind[K]
   return (start === undefined || start <= day) && (end === undefined || end > day);
 }
 
-/** A standard's status on a day: the latest of its history begun by then, else the one it has. */
+/** A standard's status on a day: the latest of its history begun by then; of one without a history the one it has. */
 export function statusOn(standard: StandardRecord, day: string): StandardStatus {
   let last: { status: StandardStatus; on: string } | undefined;
   for (const entry of standard.history ?? []) {
@@ -115,12 +121,15 @@ export function statusOn(standard: StandardRecord, day: string): StandardStatus 
  */
 export class DayRecords {
   readonly #keys = new Map<DependedOn, ReadonlySet<string>>();
+  readonly #isSure: (fact: FactBase) => boolean;
 
   constructor(
     private readonly document: EcosystemDocument,
     private readonly day: string,
-    private readonly minConfidence: number,
-  ) {}
+    minConfidence: number,
+  ) {
+    this.#isSure = sureFrom(document.evidence, minConfidence);
+  }
 
   /** Whether the record with this key counts: an actor, standard, activity or move. */
   has(kind: DependedOn, key: string): boolean {
@@ -128,10 +137,10 @@ export class DayRecords {
   }
 
   of<K extends RecordKind>(kind: K): RecordsByKind[K][] {
-    const { day, minConfidence } = this;
+    const { day } = this;
     const needs = (dependencies[kind] ?? []).map(({ on, key }) => ({ key, keys: this.#keysOf(on) }));
     return recordsOf(this.document, kind).filter((record) => {
-      if (!isOwnDay(kind, record, day) || !isSure(record as FactBase, minConfidence)) return false;
+      if (!isOwnDay(kind, record, day) || !this.#isSure(record as FactBase)) return false;
       for (const { key, keys } of needs) {
         const needed = key(record);
         if (needed !== undefined && !keys.has(needed)) return false;
@@ -155,11 +164,10 @@ export class DayRecords {
  */
 export class RecordSpans {
   readonly #found = new Map<RecordKind, Map<string, Span>>();
+  readonly #isSure: (fact: FactBase) => boolean;
 
-  constructor(
-    document: EcosystemDocument,
-    private readonly minConfidence: number,
-  ) {
+  constructor(document: EcosystemDocument, minConfidence: number) {
+    this.#isSure = sureFrom(document.evidence, minConfidence);
     for (const kind of dependedOn) {
       const spans = recordsOf(document, kind).map((it): [string, Span] => [it.key, this.of(kind, it)]);
       this.#found.set(kind, new Map(spans));
@@ -172,7 +180,7 @@ export class RecordSpans {
   }
 
   of<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Span {
-    if (!isSure(record as FactBase, this.minConfidence)) return NEVER;
+    if (!this.#isSure(record as FactBase)) return NEVER;
     let span = ownSpan(kind, record);
     for (const { on, key } of dependencies[kind] ?? []) {
       const needed = key(record);

@@ -1,10 +1,19 @@
-import type { EcosystemDocument, InitiativeRecord, RelationRecord } from "../../cypher/model/document.ts";
+import type { EcosystemDocument, InitiativeRecord, RelationRecord, RelationType } from "../../cypher/model/document.ts";
 import { MeasureError } from "../shared/measure-error.ts";
 import { compareText } from "../shared/order.ts";
+import { confidenceFrom } from "./confidence.ts";
 import { requireDay } from "./dates.ts";
-import { activityFact, directedKey, type Facts, moveFact } from "./facts.ts";
+import {
+  activityFact,
+  directedKey,
+  type Facts,
+  moveFact,
+  type OfferingFact,
+  offeringFact,
+  type RelationsByEnds,
+} from "./facts.ts";
 import { DayRecords, statusOn } from "./in-force-rules.ts";
-import { latestVersions } from "./versions.ts";
+import { earlierOwnClaims, latestVersions } from "./versions.ts";
 
 /** Moment of a measure: the day (YYYY-MM-DD), and the confidence 0..1 below which a fact is left out. */
 export interface Moment {
@@ -42,14 +51,14 @@ function nest<R>(records: Iterable<R>, outer: (record: R) => string, inner: (rec
   return nested;
 }
 
-function allianceIndex(relations: readonly RelationRecord[]): Map<string, Map<string, RelationRecord[]>> {
+function byEnds(relations: readonly RelationRecord[], type: RelationType): RelationsByEnds {
   const index = new Map<string, Map<string, RelationRecord[]>>();
   const add = (from: string, to: string, relation: RelationRecord) => {
     const others = index.get(from) ?? new Map<string, RelationRecord[]>();
     index.set(from, others.set(to, [...(others.get(to) ?? []), relation]));
   };
   for (const relation of relations) {
-    if (relation.type !== "PARTNERS_WITH" && relation.type !== "OWNS") continue;
+    if (relation.type !== type) continue;
     add(relation.from, relation.to, relation);
     add(relation.to, relation.from, relation);
   }
@@ -83,10 +92,20 @@ export function factsInForce(document: EcosystemDocument, moment: Moment): Facts
   const inForce = (keys: readonly string[] | undefined, kind: "standards" | "activities"): string[] =>
     (keys ?? []).filter((key) => records.has(kind, key)).sort(compareText);
   const moves = byKey(records.of("moves")).map((it) => moveFact(it, inForce(it.activities, "activities")));
+  const offerings = byKey(records.of("offerings")).map((it) => offeringFact(it, inForce(it.activities, "activities")));
+  const offeringsOn = new Map<string, OfferingFact[]>();
+  for (const offering of offerings) {
+    for (const activity of offering.activities) {
+      const others = offeringsOn.get(activity);
+      if (others) others.push(offering);
+      else offeringsOn.set(activity, [offering]);
+    }
+  }
 
   return {
     asOf: day,
     minConfidence,
+    confidenceOf: confidenceFrom(document.evidence),
     focal: document.ecosystem.focal ?? null,
     actors,
     customers: [...actors.values()].filter((actor) => actor.kinds.includes("CUSTOMER")),
@@ -106,6 +125,9 @@ export function factsInForce(document: EcosystemDocument, moment: Moment): Facts
     activities,
     claimsOn: group(claims, (it) => it.activity),
     claimsAbout: group(claims, (it) => it.about),
+    earlierVersions: earlierOwnClaims(document.claims),
+    offeringsOf: group(offerings, (it) => it.provider),
+    offeringsOn,
     topics: byKey(document.topics ?? []),
     stancesOn: group(latestVersions("stances", records.of("stances")), (it) => it.topic),
     interfaces: byKey(records.of("interfaces")).map((it) => ({
@@ -118,7 +140,9 @@ export function factsInForce(document: EcosystemDocument, moment: Moment): Facts
       latestVersions("agreements", records.of("agreements")).map((it) => [directedKey(it.provider, it.customer), it]),
     ),
     initiativesOf,
-    alliances: allianceIndex(relations),
+    partnerships: byEnds(relations, "PARTNERS_WITH"),
+    rivalries: byEnds(relations, "COMPETES_WITH"),
+    ownerships: relations.filter((it) => it.type === "OWNS"),
     dependencies: relations.filter((it) => it.type === "DEPENDS_ON"),
     supplies,
     suppliesFrom: group(supplies, (it) => it.from),

@@ -1,4 +1,4 @@
-import type { FactBase, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
+import type { ClaimRecord, FactBase, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { compareText } from "../shared/order.ts";
 import { directedKey } from "./facts.ts";
@@ -98,6 +98,22 @@ export function spansBeside<V extends FactBase>(
 ): Span[] {
   const later = versions.filter(({ value }) => isLaterVersion(value, version.value));
   return subtract({ from: version.from, to: version.to }, later);
+}
+
+/**
+ * The versions of an actor's claim about itself that begin before it, of a whole document: what it said earlier stays
+ * said, whether it is in force or not and however sure. Indexed when it is first asked for, which few measures do.
+ */
+export function earlierOwnClaims(claims: readonly ClaimRecord[] | undefined) {
+  let own: Map<string, ClaimRecord[]> | undefined;
+  return (claim: ClaimRecord): readonly ClaimRecord[] => {
+    own ??= versionsByName(
+      "claims",
+      (claims ?? []).filter(({ by, about }) => by === about),
+      (it) => it,
+    );
+    return (own.get(names.claims(claim)) ?? []).filter((other) => startOf(other) < startOf(claim));
+  };
 }
 
 /** For each record of a list, the days on which it counts by its own dates beside its later versions. */

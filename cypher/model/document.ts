@@ -58,3 +58,10 @@ export interface RecordRef {
   kind: RecordKind;
   key: string;
 }
+
+/** Fields of a record by their names: for code that goes by a description's names, since records have no index signature. */
+export const fieldsOf = (record: AnyRecord): Readonly<Record<string, unknown>> =>
+  record as unknown as Readonly<Record<string, unknown>>;
+
+/** A record made of fields whose names and values come from the description of its kind, which no type can follow. */
+export const recordOfFields = (fields: Record<string, unknown>): AnyRecord => fields as unknown as AnyRecord;

@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordKind } from "./document.ts";
+import { type AnyRecord, fieldsOf, type RecordKind } from "./document.ts";
 import type { Fields } from "./field.ts";
 import type { RecordDescription } from "./record-description.ts";
 import { kinds } from "./records/kinds.ts";
@@ -43,18 +43,17 @@ export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (lett
  * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: model.md section 1, Identity.
  */
 export function identityOf(kind: RecordKind, record: AnyRecord): string {
-  // Records have no index signature; the names are those of the kind's own description.
-  const fields = record as unknown as Record<string, string | undefined>;
+  const fields = fieldsOf(record);
   const names = recordKinds[kind].identity;
   // Written out rather than mapped and joined: every record of every import and of every reading passes here.
-  let identity = fields[names[0]!] ?? "";
+  let identity = `${fields[names[0]!] ?? ""}`;
   for (let at = 1; at < names.length; at++) identity += `|${fields[names[at]!] ?? ""}`;
   return identity;
 }
 
 /** The keys that one reference field of a record names, in order. */
 export function referencedKeys(record: AnyRecord, reference: Reference): string[] {
-  const value = (record as unknown as Record<string, unknown>)[reference.field];
+  const value = fieldsOf(record)[reference.field];
   if (value === undefined || value === null) return [];
   const list = Array.isArray(value) ? value : [value];
   return reference.within

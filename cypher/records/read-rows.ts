@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordKind } from "../model/document.ts";
+import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../model/document.ts";
 import { packedFields, recordFields } from "../model/record-fields.ts";
 
 /** The values of one record in the order of recordFields; null where the node has no such property. */
@@ -17,13 +17,12 @@ export function recordReader(kind: RecordKind): (cells: Cells) => AnyRecord {
       const cell = cells[at];
       record[fields[at]!] = cell === null ? undefined : isPacked[at] ? JSON.parse(cell as string) : cell;
     }
-    return record as unknown as AnyRecord;
+    return recordOfFields(record);
   };
 }
 
 /** A record as recordReader makes it, of one that has only the fields it needs. */
 export function recordOf(kind: RecordKind, given: AnyRecord): AnyRecord {
-  const values = given as unknown as Record<string, unknown>;
-  const record = Object.fromEntries(recordFields[kind].map((field) => [field, values[field] ?? undefined]));
-  return record as unknown as AnyRecord;
+  const values = fieldsOf(given);
+  return recordOfFields(Object.fromEntries(recordFields[kind].map((field) => [field, values[field] ?? undefined])));
 }

@@ -45,19 +45,19 @@ afterAll(() => api?.close());
 describe("an ecosystem without facts", () => {
   test("has no score, and every dimension says what it needs", async () => {
     const { coherence, interventions, questions, threats, segments } = await ask(
-      `coherence { score low high coverage lowest dimensions { kind status question reason score items { key } } }
+      `coherence { score low high coverage isIndicative lowest dimensions { kind status question reason score items { key } } }
        interventions { key } questions { key } threats { focal { key } } segments { age }`,
       bare,
     );
     expect(coherence).toEqual({
-      ...{ score: null, low: null, high: null, coverage: null, lowest: null },
+      ...{ score: null, low: 0, high: 1, coverage: 0, isIndicative: true, lowest: null },
       dimensions: dimensions.map(({ kind, question, needs }) => ({
-        ...{ kind, status: "NOT_APPLICABLE", question, reason: needs, score: null, items: [] },
+        ...{ kind, status: "UNKNOWN", question, reason: needs, score: null, items: [] },
       })),
     });
-    expect({ interventions, questions, threats, segments }).toEqual({
-      ...{ interventions: [], questions: [], threats: null, segments: null },
-    });
+    expect({ interventions, threats, segments }).toEqual({ interventions: [], threats: null, segments: null });
+    // Each dimension without items is one question, of equal width.
+    expect(questions).toEqual(dimensions.map(() => ({ key: "*" })));
     expect((await ask("explainCoherence { rule text subjects { id } }", bare)).explainCoherence[0].text).toContain(
       "Coherence cannot be scored yet: none of its items is known.",
     );
@@ -237,8 +237,8 @@ describe("the part of the map behind a figure", () => {
           ...{ kind: "SUPPLIES", source: id("actors", supplier), target: id("actors", "mill") },
         });
     }
-    // All of our volume goes to the mill, which buys 20 of us and 5 of the rival.
-    expect(market.terms).toMatchObject([{ label: "Mill Nine", share: 0.2 }]);
+    // All of our volume goes to the mill: 20 of us, 5 of the rival, half of whose work is ours too: ½ · 5/20.
+    expect(market.terms).toMatchObject([{ label: "Mill Nine", share: 0.125 }]);
   });
 });
 

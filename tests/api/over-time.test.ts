@@ -169,15 +169,16 @@ describe("frames", () => {
         ],
       },
     ]);
-    // Overlap 0.5 of weight 0.4, momentum 0 of 0.2, market unknown; the barrier is unknown and counts as a half.
+    // Overlap 0.5 of weight 0.35 is all that is known: 0.175; the barrier is unknown and counts as a half. At most the
+    // unknown factors of weights 0.3 and 0.1 are 1, and nothing bars the way.
     expect(contested.rivals).toEqual([
       {
         id: id("actors", "rivalco"),
         key: "rivalco",
-        threat: 0.25,
-        low: 0.1,
-        high: 0.6,
-        level: "HIGH",
+        threat: 0.13125,
+        low: 0.0875,
+        high: 0.575,
+        level: "MODERATE",
         type: "SIMILAR_MANUFACTURER",
         overlap: 0.5,
         marketCommonality: null,
@@ -272,7 +273,7 @@ describe("trends and changes", () => {
           points: [
             { date: "2019-06-01", threat: null, level: null },
             { date: "2020-06-01", threat: null, level: null },
-            { date: "2021-06-01", threat: expect.closeTo(0.25, 9), level: "HIGH" },
+            { date: "2021-06-01", threat: expect.closeTo(0.13125, 9), level: "MODERATE" },
             { date: "2022-06-01", threat: null, level: null },
           ],
         },
@@ -304,9 +305,9 @@ describe("trends and changes", () => {
         },
       ],
     });
-    expect(threatChange).toMatchObject({ before: 0, after: expect.closeTo(0.25, 9), levelAfter: "HIGH" });
+    expect(threatChange).toMatchObject({ before: 0, after: expect.closeTo(0.13125, 9), levelAfter: "MODERATE" });
     const threatParts = threatChange.items.map(({ change }: { change: number }) => change);
-    expect(threatParts.reduce((sum: number, part: number) => sum + part, 0)).toBeCloseTo(0.25, 9);
+    expect(threatParts.reduce((sum: number, part: number) => sum + part, 0)).toBeCloseTo(0.13125, 9);
   });
 
   test.each([

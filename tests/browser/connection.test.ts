@@ -29,7 +29,7 @@ async function dragAway(name: string) {
   return { id: node.id, place: places[name]! };
 }
 
-test("without a network the map stays usable, a line says since when, and what was dragged is stored afterwards", async () => {
+test("offline the map stays usable, a notice says since when, and dragged nodes are stored once online", async () => {
   const { page } = stage.page;
   const all = await stage.page.recordCount();
   await expect
@@ -68,7 +68,7 @@ test("without a network the map stays usable, a line says since when, and what w
   await page.getByText("1 place is not stored yet.").waitFor({ state: "detached" });
 });
 
-test("the server is restarted: the page goes on by itself, with what was dragged meanwhile", async () => {
+test("after a server restart the page reconnects and stores what was dragged meanwhile", async () => {
   const { page } = stage.page;
   const all = await stage.page.recordCount();
   await stage.app.pause();
@@ -85,7 +85,7 @@ test("the server is restarted: the page goes on by itself, with what was dragged
   expect(await stage.page.recordCount()).toBe(all);
 }, 300_000);
 
-test("a session that has ended says what to do; signed in again in another tab, the page goes on", async () => {
+test("an ended session says what to do; after signing in again in another tab the page continues", async () => {
   const { page } = stage.page;
   const cookies = await stage.context.cookies();
   await stage.context.clearCookies();
@@ -101,7 +101,7 @@ test("a session that has ended says what to do; signed in again in another tab, 
   await expect.poll(async () => (await pins())[id], patience).toEqual(place);
 });
 
-// The browser itself tells the console of each request that found nobody, and of each 401 and 503.
-const browsersOwn = /^Failed to load resource: (net::ERR_|the server responded with a status of (401|503))/;
-test("the console stayed clean but for what the browser says of lost requests", () =>
-  expect(stage.troubles.filter((text) => !browsersOwn.test(text))).toEqual([]));
+// The browser itself logs each request without an answer, and each 401 and 503.
+const loggedByBrowser = /^Failed to load resource: (net::ERR_|the server responded with a status of (401|503))/;
+test("no page logged an error or a warning, except the browser's own about lost requests", () =>
+  expect(stage.troubles.filter((text) => !loggedByBrowser.test(text))).toEqual([]));

@@ -16,7 +16,7 @@ for (const [device, viewport, colorScheme] of [
   ["desk", desk, "dark"],
   ["phone", phone, "light"],
 ] as const)
-  test(`axe finds nothing on a ${device} in the ${colorScheme} theme: panels, table, legend, palette, help`, async () => {
+  test(`axe finds no violation on a ${device} in the ${colorScheme} theme: panels, table, legend, palette, help`, async () => {
     const { page } = stage.page;
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
@@ -66,11 +66,11 @@ const keyOf: Record<string, string> = {
   views: "v",
 };
 
-/** Waits until nothing is being faded in: what is half there has no contrast. */
+/** Waits until no animation runs: half-transparent text fails the contrast check. */
 const settled = () =>
   stage.page.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
 
-test("Tab reaches all that a mouse can press, in one round", async () => {
+test("Tab reaches every control in one round", async () => {
   const { page } = stage.page;
   await page.setViewportSize(desk);
   await page.emulateMedia({ colorScheme: "light" });
@@ -81,10 +81,10 @@ test("Tab reaches all that a mouse can press, in one round", async () => {
     const isSeen = (element: HTMLElement) =>
       element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
     const wanted = [...document.querySelectorAll<HTMLElement>(pressable)].filter(
-      // One tab stop stands for the rows of the list of records and for the choices of one kind: arrow keys go on.
+      // Roving tabindex: the list of records and each radio group are one tab stop, and arrow keys move inside.
       (element) =>
         isSeen(element) &&
-        !element.closest(".canvas-list, [aria-label='Records on the map']") &&
+        !element.closest("[aria-label='Records on the map']") &&
         !(element as HTMLInputElement).disabled &&
         (element as HTMLInputElement).type !== "radio" &&
         element.tabIndex >= 0 &&
@@ -99,13 +99,13 @@ test("Tab reaches all that a mouse can press, in one round", async () => {
   });
   await page.keyboard.press("Tab");
   const outline = () => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
-  expect(await outline(), "what has the focus is seen to have it").toBe("solid");
+  expect(await outline(), "the focus is visible").toBe("solid");
   const count = await page.locator("button, a[href], input, select, summary").count();
   for (let i = 0; i < count + 20; i++) await page.keyboard.press("Tab");
   expect(await page.evaluate(() => (window as unknown as { missed(): string[] }).missed())).toEqual([]);
 });
 
-test("every command of the map is in the palette and runs from it without a mouse", async () => {
+test("commands of the map run from the palette without a mouse", async () => {
   const { page } = stage.page;
   await stage.page.open();
   const run = async (words: string) => {
@@ -120,7 +120,7 @@ test("every command of the map is in the palette and runs from it without a mous
     ["Panel: What if", "panel", "what-if"],
     ["Table below the map", "table", "nodes"],
     ["Undo", "table", null],
-    ["Do again", "table", "nodes"],
+    ["Redo", "table", "nodes"],
     ["Lens: Network", "lens", null],
   ] as const) {
     await run(words);
@@ -131,7 +131,7 @@ test("every command of the map is in the palette and runs from it without a mous
   await stage.page.rest();
 });
 
-test("who wants less motion sees nothing glide: a lens stands at once, and play goes from mark to mark", async () => {
+test("with reduced motion a lens changes without animation, and playback steps from mark to mark", async () => {
   const { page } = stage.page;
   await page.emulateMedia({ reducedMotion: "reduce" });
   await stage.page.open("?date=2024-01-01");
@@ -159,7 +159,7 @@ const touch = (session: CDPSession, type: string, ...points: [number, number][])
     touchPoints: points.map(([x, y], id) => ({ x, y, id })),
   });
 
-test("two fingers zoom the map, one moves it, and one held down opens the menu of the map", async () => {
+test("two fingers zoom the map, one pans it, and a long press opens the map's menu", async () => {
   const { page } = stage.page;
   await page.setViewportSize(phone);
   await stage.page.open();
@@ -186,7 +186,7 @@ test("two fingers zoom the map, one moves it, and one held down opens the menu o
   await page.keyboard.press("Escape");
 });
 
-/** A place of the canvas that is far from every node, in pixels of the page. */
+/** A point on the canvas far from every node, in pixels of the page. */
 async function emptyPlace(): Promise<[number, number]> {
   const box = (await stage.page.page.locator(".canvas-core").boundingBox())!;
   const { zoom, pan } = await stage.page.viewport();
@@ -198,4 +198,4 @@ async function emptyPlace(): Promise<[number, number]> {
   return [box.x + best.x, box.y + best.y];
 }
 
-test("the console stayed clean", () => expect(stage.troubles).toEqual([]));
+test("no page logged an error or a warning", () => expect(stage.troubles).toEqual([]));

@@ -20,7 +20,7 @@ for (const [device, viewport] of [
   ["desk", desk],
   ["phone", phone],
 ] as const) {
-  test(`on a ${device} the filter narrows the map, chips and undo widen it again`, async () => {
+  test(`on a ${device} the filter narrows the map, and its chips and undo revert it`, async () => {
     await page.setViewportSize(viewport);
     await stage.page.open();
     const all = await recordCount();
@@ -30,7 +30,7 @@ for (const [device, viewport] of [
     const customers = Number((await customer.getAttribute("aria-label"))?.split(", ")[1]);
     await customer.check();
     await expect.poll(() => param("kinds"), patience).toEqual(["CUSTOMER"]);
-    // Standards are no actors: the filter by kind does not ask of them.
+    // The filter by kind of actor does not apply to standards.
     await expect.poll(recordCount, patience).toBe(customers + 8);
     await page.getByRole("button", { name: "Remove: Customer" }).click();
     await expect.poll(recordCount, patience).toBe(all);
@@ -39,7 +39,7 @@ for (const [device, viewport] of [
   });
 }
 
-test("a filter that lets nothing through says so, and one button shows everything again", async () => {
+test("a filter without matches says so, and one button resets it", async () => {
   await page.setViewportSize(desk);
   await stage.page.open();
   const all = await recordCount();
@@ -53,7 +53,7 @@ test("a filter that lets nothing through says so, and one button shows everythin
   await expect.poll(recordCount, patience).toBe(all);
 });
 
-test("a keyboard alone opens a record, selects several, hides them, and takes it back", async () => {
+test("the keyboard alone opens a record, selects several, hides them, and undoes it", async () => {
   await page.setViewportSize(desk);
   await stage.page.open();
   const all = await recordCount();
@@ -73,7 +73,7 @@ test("a keyboard alone opens a record, selects several, hides them, and takes it
   await page.getByRole("complementary", { name: "Inspector" }).waitFor();
 });
 
-test("a right click offers what can be done with a node: its neighbourhood, and the path to another", async () => {
+test("a right click opens the node's menu: its neighbourhood, and the path to another node", async () => {
   await stage.page.open();
   const all = await recordCount();
   const sysco = await placeOf("SysCo");
@@ -92,7 +92,7 @@ test("a right click offers what can be done with a node: its neighbourhood, and 
   await expect.poll(recordCount, patience).toBe(all);
 });
 
-test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and they fold into one node and out again", async () => {
+test("a lasso drawn with Shift selects the nodes in it, Ctrl adds one, and the selection collapses into one node and expands", async () => {
   await stage.page.open();
   const all = await recordCount();
   const canvas = (await page.getByRole("application").boundingBox())!;
@@ -129,7 +129,7 @@ test("a lasso drawn with Shift selects what it holds, Ctrl adds one more, and th
   expect(canvas.width).toBeGreaterThan(500);
 });
 
-test("a finger held down on a node asks what can be done with it", async () => {
+test("a long press on a node opens its menu", async () => {
   await page.setViewportSize(phone);
   await stage.page.open();
   const { x, y } = await placeOf("SysCo");
@@ -138,7 +138,7 @@ test("a finger held down on a node asks what can be done with it", async () => {
   await page.getByRole("menu").waitFor();
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await stage.page.idle();
-  // Lifting the finger is no tap: nothing else opens.
+  // Lifting the finger does not count as a tap: nothing else opens.
   expect(await page.getByRole("complementary", { name: "Inspector" }).count()).toBe(0);
   await page.screenshot({ path: "tests/browser/output/phone-menu.png" });
   await page.getByRole("menuitem", { name: "Isolate" }).click();
@@ -146,7 +146,7 @@ test("a finger held down on a node asks what can be done with it", async () => {
   await page.setViewportSize(desk);
 });
 
-test("a node that is pointed at names its neighbours, none upon another, and leaves every label where it was", async () => {
+test("hovering a node labels its neighbours without overlaps, and restores all labels afterwards", async () => {
   await stage.page.open();
   const labels = () =>
     stage.page.canvas((cy) => {
@@ -191,7 +191,7 @@ test("a node that is pointed at names its neighbours, none upon another, and lea
   await expect.poll(labels, patience).toEqual(before);
 });
 
-test("the palette finds records and actions; what the filter leaves out says so and is shown on demand", async () => {
+test("the palette finds records and actions; a record that is filtered out says so and is shown on demand", async () => {
   await stage.page.open('?kinds=["ANALYST"]');
   await page.keyboard.press("Control+k");
   await page.getByPlaceholder("Search records and commands").fill("Haldenmark Board");
@@ -210,7 +210,7 @@ test("the palette finds records and actions; what the filter leaves out says so 
   await expect.poll(() => param("lens"), patience).toBe("rivals");
 });
 
-test("? lists the very keys that work, and single keys can be turned off", async () => {
+test("? lists the shortcuts, and single-key shortcuts can be turned off", async () => {
   await stage.page.open();
   await page.keyboard.press("t");
   await page.getByRole("region", { name: "Table of the map" }).waitFor();
@@ -227,14 +227,14 @@ test("? lists the very keys that work, and single keys can be turned off", async
   await page.evaluate(() => localStorage.removeItem("ecotone-single-keys"));
 });
 
-test("the table has the map's filter and selection, sorts, and opens what the map opens", async () => {
+test("the table shares the map's filter and selection, sorts, and opens records in the inspector", async () => {
   await stage.page.open('?table=nodes&kinds=["ANALYST"]');
   const table = page.getByRole("region", { name: "Table of the map" });
   const kinds = table.locator("tbody tr td:nth-of-type(2)");
   await expect.poll(() => kinds.count(), patience).toBeGreaterThan(5);
   const analysts = (await kinds.allTextContents()).filter((text) => text.includes("Data analytics firm"));
   expect(analysts.length).toBeGreaterThan(4);
-  await table.getByRole("button", { name: "Sure" }).click();
+  await table.getByRole("button", { name: "Confidence" }).click();
   await expect.poll(() => param("by"), patience).toBe("sure");
   const row = table.locator("tbody tr").first();
   await row.getByRole("checkbox").check();
@@ -245,6 +245,6 @@ test("the table has the map's filter and selection, sorts, and opens what the ma
   await expect.poll(() => param("table"), patience).toBe("relations");
 });
 
-test("the console stayed clean", () => {
+test("no page logged an error or a warning", () => {
   expect(stage.troubles).toEqual([]);
 });

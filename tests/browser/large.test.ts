@@ -19,20 +19,20 @@ beforeAll(async () => {
 afterAll(() => stage?.end());
 
 const note = () => page.getByText("Shown by group: zoom in to see records");
-/** How many regions and how many records are on the canvas. */
+/** Number of clusters and of single records on the canvas. */
 const drawn = () =>
   page.locator(".canvas-core").evaluate((container) => {
     const { cy } = (container as unknown as { _cyreg: { cy: import("cytoscape").Core } })._cyreg;
-    const regions = cy.nodes().filter((node) => node.data("composition") !== undefined).length;
-    return { regions, records: cy.nodes().length - regions };
+    const clusters = cy.nodes().filter((node) => node.data("composition") !== undefined).length;
+    return { clusters, records: cy.nodes().length - clusters };
   });
 
-test("a large map is drawn by group from far, record by record near by, and by group again", async () => {
+test("a large map shows clusters when zoomed out, records when zoomed in, and clusters again", async () => {
   await note().waitFor();
-  await expect.poll(async () => (await drawn()).regions).toBeGreaterThan(8);
+  await expect.poll(async () => (await drawn()).clusters).toBeGreaterThan(8);
   expect((await drawn()).records).toBeLessThan(nodes / 10);
-  await page.getByText("Group: size by how many, ring by kind").waitFor();
-  // The list for the keyboard and for screen readers has every record all the time.
+  await page.getByText("Group: size by number of records, ring by kind").waitFor();
+  // The list for keyboard and screen readers always has every record.
   const listed = page.getByRole("list", { name: "Records on the map" }).locator("li").first();
   expect(Number(await listed.getAttribute("aria-setsize"))).toBeGreaterThan(0.95 * nodes);
   await page.screenshot({ path: "tests/browser/output/large-far.png" });
@@ -47,7 +47,7 @@ test("a large map is drawn by group from far, record by record near by, and by g
   await expect.poll(async () => (await drawn()).records).toBeLessThan(nodes / 10);
 });
 
-test("jumping to a record that is in a group opens the group there", async () => {
+test("jumping to a record in a cluster opens the cluster", async () => {
   await page.keyboard.press("Control+k");
   await page.getByPlaceholder("Search records and commands").fill("777");
   await page.getByRole("button", { name: / 777/ }).first().click();
@@ -64,7 +64,7 @@ test("jumping to a record that is in a group opens the group there", async () =>
   await page.screenshot({ path: "tests/browser/output/large-jump.png" });
 });
 
-test("a tap on a group opens it, and a lasso about a group selects its records", async () => {
+test("a tap on a cluster opens it, and a lasso around a cluster selects its records", async () => {
   await page.getByRole("button", { name: "Close inspector" }).click();
   await page.getByRole("application").focus();
   await page.keyboard.press("0");
@@ -98,7 +98,7 @@ test("a tap on a group opens it, and a lasso about a group selects its records",
   await expect.poll(async () => (await drawn()).records).toBeGreaterThanOrEqual(held);
 });
 
-test("the table beside it has all records, drawn or not, and the console stayed clean", async () => {
+test("the table has all records, drawn or not; no page logged an error or a warning", async () => {
   await page.getByRole("application").focus();
   await page.keyboard.press("0");
   await note().waitFor();

@@ -23,7 +23,7 @@ const keyOf = async (name: string): Promise<string> =>
     ({ label }: { label: string }) => label === name,
   ).key;
 
-test("a node that is dragged is pinned and stored; undo and redo take it back and do it again", async () => {
+test("a dragged node is pinned and stored; undo and redo revert and restore it", async () => {
   const { page } = stage.page;
   await stage.page.open();
   const key = await keyOf(dragged);
@@ -46,7 +46,7 @@ test("a node that is dragged is pinned and stored; undo and redo take it back an
   expect(await stage.page.places()).toEqual(after);
 });
 
-test("keys and one hand move all that is selected; it is one deed", async () => {
+test("arrow keys and dragging move the whole selection, each as one command", async () => {
   const { page } = stage.page;
   const names = ["Tarnby Tissue", "Kuusivirta Mills"];
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { map { nodes { id label } } } }`);
@@ -65,7 +65,7 @@ test("keys and one hand move all that is selected; it is one deed", async () => 
   };
   const zoom = (await stage.page.viewport()).zoom;
   await page.locator(".canvas-keys").focus();
-  // One right after the other, as a held key does: later ones would be another deed.
+  // One right after the other, as a held key does: after a pause they would be another command.
   await Promise.all([1, 2, 3].map(() => page.keyboard.press("Shift+ArrowRight")));
   const keyed = Math.round(36 / zoom);
   await expect.poll(movedBy, patience).toEqual({ changed: [...names].sort(), by: names.map(() => [keyed, 0]) });
@@ -86,7 +86,7 @@ test("keys and one hand move all that is selected; it is one deed", async () => 
   await expect.poll(movedBy, patience).toEqual({ changed: [], by: [] });
 });
 
-test("nobody moves by a reload, a filter, another date, or an import with a new actor", async () => {
+test("nodes keep their places on a reload, a filter, another date, and an import with a new actor", async () => {
   const { page } = stage.page;
   const before = await stage.page.places();
   const stayed = async () => {
@@ -137,14 +137,14 @@ test("nobody moves by a reload, a filter, another date, or an import with a new 
   expect(await stage.page.places()).toEqual(all);
 });
 
-/** The zoom, and the place in the middle of the canvas in world units. */
+/** The zoom, and the point in the middle of the canvas in world units. */
 const inMiddle = () =>
   stage.page.canvas((cy) => {
     const { x1, y1, w, h } = cy.extent();
     return { zoom: cy.zoom(), x: x1 + w / 2, y: y1 + h / 2 };
   }, null);
 
-test("views are saved with caption and zoom, put in order, and presented by the arrow keys", async () => {
+test("views are saved with caption and zoom, reordered, and presented with the arrow keys", async () => {
   const { page } = stage.page;
   const save = async (name: string, caption: string) => {
     await page.getByRole("button", { name: "Save current view" }).click();
@@ -182,7 +182,7 @@ test("views are saved with caption and zoom, put in order, and presented by the 
   await card.getByText("1 of 2").waitFor();
   await stage.page.rest();
   await page.screenshot({ path: "tests/browser/output/present.png" });
-  // The presentation has more room: the same place is in the middle, as near.
+  // The presentation has a larger canvas: same centre, same zoom.
   expect(await inMiddle()).toEqual({
     zoom: expect.closeTo(seen.zoom, 2),
     x: expect.closeTo(seen.x, 0),
@@ -192,7 +192,7 @@ test("views are saved with caption and zoom, put in order, and presented by the 
   await card.waitFor({ state: "detached" });
 });
 
-test("a view has places of its own, for everybody who opens it by its link", async () => {
+test("a view stores its own node places, for everybody who opens its link", async () => {
   await stage.page.open("?view=where-we-stand");
   const at = await stage.page.pixelOf("SysCo");
   await stage.page.drag(at, { x: at.x - 80, y: at.y + 40 });
@@ -202,7 +202,7 @@ test("a view has places of its own, for everybody who opens it by its link", asy
   await expect.poll(() => isStored(inView.SysCo!.x), patience).toBe(true);
   await stage.page.open();
   expect((await stage.page.places()).SysCo).not.toEqual(inView.SysCo);
-  // A browser that has never seen this map, on a day that gives it another layout.
+  // A browser without stored places, which first lays the map out on another date.
   const { page: other, end } = await stage.elsewhere();
   await other.open("?date=2021-01-01");
   await other.open("?view=where-we-stand");
@@ -210,7 +210,7 @@ test("a view has places of its own, for everybody who opens it by its link", asy
   await end();
 });
 
-test("two people change one view: both values are shown, one click chooses, and nothing typed is lost", async () => {
+test("when two people edit a view, both values are shown, one click resolves the conflict, and typed text is kept", async () => {
   const { page } = stage.page;
   await stage.page.open("?panel=views");
   const other = new MapPage(await stage.context.newPage(), stage.origin);
@@ -234,7 +234,7 @@ test("two people change one view: both values are shown, one click chooses, and 
     .poll(async () => (await views()).find(({ key }) => key === "who-leads")?.caption, patience)
     .toBe("What I typed.");
 
-  // What is shown is kept in a view that somebody else has changed since it was opened.
+  // Updating a view that somebody else has changed since it was opened.
   await other.page.keyboard.press("2");
   await other.page.getByRole("button", { name: "Update view" }).click();
   const theirs = other.page.getByRole("alert").filter({ hasText: "This view has been changed meanwhile" });
@@ -250,7 +250,7 @@ test("two people change one view: both values are shown, one click chooses, and 
   await other.page.close();
 });
 
-test("a link to a view that has been removed says what is gone and opens the rest", async () => {
+test("a link to a removed view names the view and opens the rest", async () => {
   const { page } = stage.page;
   await stage.page.open("?panel=views");
   await page.getByRole("button", { name: "Remove Who leads" }).click();
@@ -262,7 +262,7 @@ test("a link to a view that has been removed says what is gone and opens the res
   await expect.poll(() => stage.page.param("view"), patience).toBeNull();
 });
 
-test("a link to records, a date and a lens that do not exist says what is gone and opens the rest", async () => {
+test("a link with unknown records, date and lens names them and opens the rest", async () => {
   const { page } = stage.page;
   const gone = encodeURIComponent(JSON.stringify(["nobody", "nothing"]));
   await stage.page.open(`?many=${gone}&around=nobody&date=2026-02-30&lens=sideways&group=kind`);
@@ -274,7 +274,7 @@ test("a link to records, a date and a lens that do not exist says what is gone a
   expect([stage.page.param("date"), stage.page.param("lens"), stage.page.param("group")]).toEqual([null, null, "kind"]);
   for (const notice of [".app-notice", ".map-notice"])
     await page.locator(notice).getByRole("button", { name: "Dismiss" }).click();
-  // Under its former name and under the current one.
+  // Under its former and its current name.
   for (const name of ["around", "neighbourhood"]) await expect.poll(() => stage.page.param(name), patience).toBeNull();
   expect(await page.locator(".app-notice, .map-notice").count()).toBe(0);
 });
@@ -283,7 +283,7 @@ for (const [device, viewport] of [
   ["desk", desk],
   ["phone", phone],
 ] as const)
-  test(`on a ${device} notices cover nothing that can be clicked, and can be clicked themselves`, async () => {
+  test(`on a ${device} notices cover no control and no node, and their buttons can be clicked`, async () => {
     const { page } = stage.page;
     await page.setViewportSize(viewport);
     const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { map { nodes { id label } } } }`);
@@ -295,7 +295,9 @@ for (const [device, viewport] of [
     );
     const notices = page.locator(".app-notice, .map-notice");
     await expect.poll(() => notices.count(), patience).toBe(5);
-    if (device === "phone") await page.getByRole("button", { name: "Close the inspector" }).click();
+    // The record that does not exist is not part of the selection.
+    await page.getByRole("region", { name: "Selection" }).getByText("1 selected").waitFor();
+    if (device === "phone") await page.getByRole("button", { name: "Close inspector" }).click();
     await stage.page.rest();
     await page.screenshot({ path: `tests/browser/output/notices-${device}.png` });
     const found = await page.evaluate(() => {
@@ -320,12 +322,12 @@ for (const [device, viewport] of [
     });
     expect(found.covered).toEqual([]);
     expect(found.places).toBeGreaterThan(20);
-    // What stands over the canvas takes its clicks, and so do the notices' own buttons. A trial does not click.
-    for (const button of await page.locator(".many-bar button, .map-notice button, .app-notice button").all())
+    // The bar over the canvas and the notices' buttons receive clicks. A trial checks that without clicking.
+    for (const button of await page.locator(".selection-bar button, .map-notice button, .app-notice button").all())
       await button.click({ trial: true });
     await page.setViewportSize(desk);
   });
 
-// The browser itself tells the console of the answers 409.
-test("the console stayed clean", () =>
+// The browser itself logs each answer 409.
+test("no page logged another error or warning", () =>
   expect(stage.troubles.filter((text) => !/status of 409/.test(text))).toEqual([]));

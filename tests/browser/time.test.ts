@@ -14,20 +14,20 @@ afterAll(() => stage?.end());
 const slider = () => stage.page.page.getByRole("slider", { name: "Date", exact: true });
 const shownDay = async () => Number(await slider().getAttribute("aria-valuenow"));
 const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
-/** Waits until all frames have come: from then on a date that moves asks for nothing. */
-async function framesAreThere() {
+/** Waits until all frames are loaded: from then on changing the date sends no request. */
+async function framesLoaded() {
   await expect.poll(() => slider().getAttribute("aria-valuetext"), patience).toContain("coherence");
   await traffic.quiet();
 }
 
-test("the map asks each question once, and lenses and panels only for what they alone show", async () => {
+test("the map sends each query once; lenses and panels query only what they alone show", async () => {
   const { page } = stage.page;
   const { sent } = traffic;
   await stage.page.open("?date=2026-11-01");
-  await framesAreThere();
+  await framesLoaded();
   expect(sent.splice(0).sort()).toEqual([
     "EcosystemHeader",
-    // Those around the day first, then the rest.
+    // First the frames around the date, then the others.
     "Frames",
     "Frames",
     "Map",
@@ -46,19 +46,19 @@ test("the map asks each question once, and lenses and panels only for what they 
     await page.getByRole("heading", { name: `Map, ${lens} lens` }).waitFor({ state: "attached" });
     await traffic.quiet();
   }
-  expect(sent, "another lens asks for nothing").toEqual([]);
-  // Twice each: what has been read is not read again.
+  expect(sent, "switching the lens sends no query").toEqual([]);
+  // Each panel is opened twice: the second time its answer comes from the cache.
   for (const key of "fogrwevfogrwev") {
     await page.keyboard.press(key);
     await traffic.quiet();
   }
-  expect(sent, "only What if shows something else").toEqual(["Interventions"]);
+  expect(sent, "only the What if panel needs another query").toEqual(["Interventions"]);
 });
 
-test("keys move the date by a day, a month and to the ends; it is one deed, and undo takes it back", async () => {
+test("keys move the date by a day, by a month and to the ends of the axis; undo reverts the move as one command", async () => {
   const { page } = stage.page;
   await stage.page.open("?date=2025-06-15");
-  await framesAreThere();
+  await framesLoaded();
   await slider().focus();
   for (const key of ["PageDown", "ArrowLeft", "ArrowLeft"]) await page.keyboard.press(key);
   await expect.poll(() => stage.page.param("date"), patience).toBe("2025-05-13");
@@ -74,10 +74,10 @@ test("keys move the date by a day, a month and to the ends; it is one deed, and 
   await expect.poll(shownDay, patience).toBe(Number(await slider().getAttribute("aria-valuemax")));
 });
 
-test("a mouse drags the date along the axis; who came later is not drawn, and the readout follows", async () => {
+test("dragging the date along the axis removes actors that entered later, and the readout follows", async () => {
   const { page } = stage.page;
   await stage.page.open();
-  await framesAreThere();
+  await framesLoaded();
   const now = await stage.page.recordCount();
   const axis = (await page.locator(".time-axis").boundingBox())!;
   const y = axis.y + axis.height / 2;
@@ -102,10 +102,10 @@ test("a mouse drags the date along the axis; who came later is not drawn, and th
     .waitFor();
 });
 
-test("play glides through the years without a request, whatever is judged beside it, and space stops it", async () => {
+test("playback sends no request, whatever panel is open, and the space bar pauses it", async () => {
   const { page } = stage.page;
   await stage.page.open('?lens=positions&date=2023-01-10&size=loss&panel=what-if&what=["SETTLE_BOUNDARY no-such"]');
-  await framesAreThere();
+  await framesLoaded();
   await slider().focus();
   const [begin, before] = [await shownDay(), traffic.sent.length];
   await page.keyboard.press("Space");
@@ -118,16 +118,16 @@ test("play glides through the years without a request, whatever is judged beside
   await expect.poll(() => stage.page.param("date"), patience).toBe(dayOf(stood));
   await traffic.quiet();
   expect(await shownDay()).toBe(stood);
-  // At rest the day itself is read: once each.
+  // At rest the measures of that date are queried, each once.
   const atRest = traffic.sent.slice(before);
   expect(atRest.sort()).toEqual([...new Set(atRest)]);
   expect(atRest).toContain("PositionsAndBoundaries");
 });
 
-test("marks stand where something happened: a pointed one says what, and a step goes from one to the next", async () => {
+test("marks show events: hovering lists them, and the step buttons go from mark to mark", async () => {
   const { page } = stage.page;
   await stage.page.open("?date=2024-06-01");
-  await framesAreThere();
+  await framesLoaded();
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { timeline { marks { date events { label } } } } }`);
   const marks: { date: string; events: { label: string }[] }[] = ecosystem.timeline.marks;
   const next = marks.find(({ date }) => date > "2024-06-01")!;
@@ -142,7 +142,7 @@ test("marks stand where something happened: a pointed one says what, and a step 
   await expect.poll(() => stage.page.param("date"), patience).toBe(previous.date);
 });
 
-test("the inspector's measures are those of the date, also while it moves", async () => {
+test("the inspector shows the measures of the date, also while the date changes", async () => {
   const { page } = stage.page;
   const { ecosystem } = await stage.api(
     `{ ecosystem(key: "sysco") { then: positions(asOf: "2023-01-10") { actor { id name } servitization } now: positions(asOf: "2026-11-01") { actor { id } servitization } } }`,
@@ -155,7 +155,7 @@ test("the inspector's measures are those of the date, also while it moves", asyn
   });
   const later = ecosystem.now.find(({ actor }: Row) => actor.id === moved.actor.id);
   await stage.page.open(`?lens=positions&date=2023-01-10&selected=${encodeURIComponent(moved.actor.id)}`);
-  await framesAreThere();
+  await framesLoaded();
   const inspector = page.getByRole("complementary", { name: "Inspector" });
   await inspector
     .getByText(String(points(moved)), { exact: true })
@@ -171,11 +171,11 @@ test("the inspector's measures are those of the date, also while it moves", asyn
   expect((await stage.page.places())[moved.actor.name]).not.toEqual(placeThen);
 });
 
-test("a difference of two dates lists who entered, left and moved and which boundaries were re-drawn, and what moved the score", async () => {
+test("comparing two dates lists who entered, left and moved, which boundaries changed, and what changed the score", async () => {
   const { page } = stage.page;
   await stage.page.open("?lens=boundaries&date=2026-11-01");
-  await framesAreThere();
-  await page.getByRole("button", { name: "Compare" }).click();
+  await framesLoaded();
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect.poll(() => stage.page.param("against"), patience).toBe("2025-11-01");
   await stage.page.open("?lens=boundaries&date=2026-11-01&against=2023-01-10&panel=difference");
   const panel = stage.page.panel("Compare dates");
@@ -196,15 +196,15 @@ test("a difference of two dates lists who entered, left and moved and which boun
   expect(await rows("Left").count()).toBe([...before].filter((id) => !after.has(id)).length);
   expect(await rows("Moved").count()).toBeGreaterThan(0);
   type Side = { activity: { id: string; name: string }; status: string; leads: { id: string }[] };
-  const stands = ({ status, leads }: Side) => [status, ...leads.map(({ id }) => id).sort()].join(" ");
-  const redrawn = ecosystem.now.filter((row: Side) => {
+  const stateOf = ({ status, leads }: Side) => [status, ...leads.map(({ id }) => id).sort()].join(" ");
+  const changed = ecosystem.now.filter((row: Side) => {
     const was = ecosystem.then.find(({ activity }: Side) => activity.id === row.activity.id);
-    return was && stands(was) !== stands(row);
+    return was && stateOf(was) !== stateOf(row);
   });
-  expect(redrawn.length).toBeGreaterThan(0);
-  expect(await rows("Boundary changed").count()).toBe(redrawn.length);
-  // A territory that was re-drawn says what it was; screen readers hear it too.
-  const first = redrawn[0].activity.name;
+  expect(changed.length).toBeGreaterThan(0);
+  expect(await rows("Boundary changed").count()).toBe(changed.length);
+  // A territory with a changed boundary states its former status, to screen readers as well.
+  const first = changed[0].activity.name;
   await stage.page
     .records()
     .getByRole("button", { name: new RegExp(`^${first}, .*, was `) })
@@ -214,7 +214,7 @@ test("a difference of two dates lists who entered, left and moved and which boun
   await page.screenshot({ path: "tests/browser/output/difference.png" });
 });
 
-test("at a date before the focal firm stands anywhere, the Rivals lens says so and nothing fails", async () => {
+test("on a date on which the focal firm has no position, the Rivals lens says so and sends no failing query", async () => {
   const { page } = stage.page;
   const before = traffic.sent.length;
   await page.goto(`${stage.origin}/e/sysco/map?lens=rivals&date=2014-01-01`);
@@ -224,4 +224,4 @@ test("at a date before the focal firm stands anywhere, the Rivals lens says so a
   expect(traffic.sent.slice(before).filter((name) => ["Rivals", "Threats"].includes(name))).toEqual([]);
 });
 
-test("the console stayed clean", () => expect(stage.troubles).toEqual([]));
+test("no page logged an error or a warning", () => expect(stage.troubles).toEqual([]));

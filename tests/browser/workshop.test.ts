@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.end());
 
-test("each lens of the map opens from its address and has the focal firm on it", async () => {
+test("each lens of the map opens from its URL and lists its records", async () => {
   for (const lens of ["network", "positions", "boundaries", "rivals"]) {
     await page.goto(`${origin}/e/sysco/map?lens=${lens}`);
     await page.getByRole("application").waitFor();
@@ -38,7 +38,7 @@ test("on a phone no page is wider than the screen", async () => {
   await page.setViewportSize(desk);
 });
 
-test("axe finds nothing on any page, in either theme", async () => {
+test("axe finds no violation on any page, in either theme", async () => {
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const path of pages) {
@@ -50,6 +50,6 @@ test("axe finds nothing on any page, in either theme", async () => {
   }
 });
 
-test("the console stayed clean", () => {
+test("no page logged an error or a warning", () => {
   expect(stage.troubles).toEqual([]);
 });

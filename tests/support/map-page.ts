@@ -9,7 +9,7 @@ import { importOverHttp } from "./import-over-http.ts";
 import { untilIdle, watchWork } from "./page-work.ts";
 import { patience } from "./patience.ts";
 
-// What the browser's suites share: one app, a browser each, and pages on the example's map of which every error is kept.
+// Shared by the browser tests: one app for all, a browser for each file, and pages on the example's map that record every error.
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -20,10 +20,10 @@ export interface MapStage {
   browser: Browser;
   context: BrowserContext;
   page: MapPage;
-  /** Errors and warnings of all pages' consoles, and what was thrown in them. */
+  /** Errors and warnings in the consoles of all pages, and uncaught exceptions. */
   troubles: string[];
-  /** Asks the API as the admin: what a page shows can be held against it. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for.
+  /** Queries the API as the admin, to compare its answers with what a page shows. */
+  // biome-ignore lint/suspicious/noExplicitAny: each test reads the fields that it queried.
   api(query: string, variables?: object): Promise<any>;
   /** Another browser of the same person, which has never seen the map. */
   elsewhere(): Promise<{ page: MapPage; end(): Promise<void> }>;
@@ -31,8 +31,8 @@ export interface MapStage {
 }
 
 /**
- * A browser on the shared app, with the example as it was in the beginning. Each file signs in a person of its own, since
- * the limit of requests a minute is each person's.
+ * A browser on the shared app, with the example reset to its initial state. Each file signs in as a different person,
+ * since requests per minute are limited per person.
  */
 export async function mapStage(options: BrowserContextOptions = {}): Promise<MapStage> {
   const { origin, data } = inject("app");
@@ -47,7 +47,7 @@ export async function mapStage(options: BrowserContextOptions = {}): Promise<Map
   return stage;
 }
 
-/** The same with an app of its own, which may be paused and whose one-time link is still to be opened. */
+/** The same on an app that no other file uses, so that it can be paused; signed in with its first one-time link. */
 export async function ownMapStage(): Promise<MapStage & { app: RunningApp }> {
   const app = await startApp({ ECOTONE_ADMIN_TOKEN: adminToken });
   const stage = await openStage(app.origin, {});
@@ -65,6 +65,8 @@ export async function ownMapStage(): Promise<MapStage & { app: RunningApp }> {
 async function signedIn({ page }: MapStage, link: string): Promise<void> {
   await page.page.goto(link);
   await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
+  // The overview sends its last queries after its first answers: they must not be counted as queries of the next page.
+  await page.idle();
 }
 
 async function openStage(origin: string, options: BrowserContextOptions): Promise<MapStage> {

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import type { EcosystemDocument, RecordKind, RecordsByKind, StandardRecord } from "../../cypher/model/document.ts";
+import type {
+  EcosystemDocument,
+  EvidenceRecord,
+  RecordKind,
+  RecordsByKind,
+  StandardRecord,
+} from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 
 // Small pools of keys, so that records meet: a random document is to have contested boundaries, shared standards, rivals.
@@ -23,9 +29,19 @@ export const tidy = <T extends object>(record: T): T =>
 export const factFields = {
   validFrom: maybe(day(2015, 2025)),
   validTo: fc.option(day(2026, 2028), { nil: undefined, freq: 2 }),
-  confidence: maybe(unit),
+  // Mostly none of its own, so that it follows from the evidence.
+  confidence: fc.option(unit, { nil: undefined, freq: 1 }),
   evidence: maybe(fc.subarray(keys("e", 3))),
 };
+
+/** A source graded on both scales, on one or on neither. */
+export const gradedEvidence = (key: string): fc.Arbitrary<EvidenceRecord> =>
+  fc
+    .record({
+      reliability: maybe(fc.constantFrom("A", "B", "C", "D", "E", "F")),
+      credibility: maybe(fc.integer({ min: 1, max: 6 })),
+    })
+    .map((grades) => tidy({ key, title: key, ...grades }) as EvidenceRecord);
 
 /** Records of one kind, no identity twice. */
 export function list<K extends RecordKind>(kind: K, shape: object, max: number): fc.Arbitrary<RecordsByKind[K][]> {

@@ -15,16 +15,6 @@ const sources = ["api", "cypher", "web", "seed", "tests"]
   .filter((path) => /\.(tsx?|css|cypher)$/.test(path))
   .sort();
 
-/** Paths that the documents name and that do not exist yet. Empty once the folders are as docs/architecture.md says. */
-const notYet = [
-  "web/map/lenses/boundaries",
-  "web/map/canvas/labels",
-  "web/map/canvas/level-of-detail",
-  "web/map/model",
-  "web/map/model/search-params",
-  "web/map/model/style/measures.ts",
-];
-
 /** A source's comments, each on one line. */
 function commentsOf(path: string): string[] {
   const text = readFileSync(join(root, path), "utf8");
@@ -123,7 +113,7 @@ describe("what the documents name", () => {
   test("every path exists", () => {
     const lost = failing((_, text) => {
       const paths = [...text.matchAll(/`((?:api|cypher|web|seed|tests|docs)\/[\w./-]*)`/g)].map(([, path]) => path!);
-      return paths.filter((path) => !existsSync(join(root, path)) && !notYet.includes(path.replace(/\/$/, "")));
+      return paths.filter((path) => !existsSync(join(root, path)));
     });
     expect(lost).toEqual({});
   });

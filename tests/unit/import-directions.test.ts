@@ -78,6 +78,27 @@ test("the linter refuses every import that runs against the direction, and no ot
   }
 });
 
+/** Generated descriptions that the page reads as it reads the schema: data of the API, and none of its code. */
+const descriptions = ["api/words.json", "api/records.json"];
+
+test("the page may read the generated descriptions, and no other file of the API", () => {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), "ecotone-descriptions-")));
+  try {
+    writeFileSync(join(project, "biome.json"), settings);
+    const file = join(project, "web", "shared", "probe.ts");
+    mkdirSync(dirname(file), { recursive: true });
+    const targets = [
+      ...descriptions,
+      ...["api/ecosystem.schema.json", "api/schema/schema.ts", "api/schema/words.json", "cypher/words.json"],
+    ];
+    writeFileSync(file, targets.map((to) => `import "${relative(dirname(file), join(project, to))}";\n`).join(""));
+    expect(descriptions.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(diagnosticsIn(project).map(({ line }) => targets[line - 1])).toEqual(targets.slice(descriptions.length));
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+});
+
 function diagnosticsIn(project: string): { path: string; line: number }[] {
   const biome = join(root, "node_modules", ".bin", "biome");
   const args = ["lint", "--only=style/noRestrictedImports", "--reporter=github", "--max-diagnostics=none"];

@@ -11,7 +11,7 @@ import type { Box } from "../../web/map/canvas/labels/place-labels.ts";
 import { largestActorMarker } from "../../web/map/lenses/boundaries/actor-markers.ts";
 import { layOutBands } from "../../web/map/lenses/boundaries/band-layout.ts";
 import { boundaries as boundariesLens } from "../../web/map/lenses/boundaries/lens.ts";
-import { fitOn, heightOf, widthOfPlate } from "../../web/map/lenses/boundaries/name-label.ts";
+import { fitOn, heightOf, nameLabelWidth } from "../../web/map/lenses/boundaries/name-label.ts";
 import type { Boundary } from "../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../web/map/model/facts.ts";
 import { areaOf, contains } from "../../web/map/model/polygon.ts";
@@ -238,7 +238,7 @@ test("another state on a name label is written within it, in smaller letters whe
       const { text, size, state: told } = fitOn(nameLabel, boundary.activity.name, state);
       expect(size / nameLabel.size).toBeGreaterThan(0.849);
       expect([state, "contested"]).toContain(told);
-      expect(widthOfPlate(text, size)).toBeLessThanOrEqual(nameLabel.width + 0.001);
+      expect(nameLabelWidth(text, size)).toBeLessThanOrEqual(nameLabel.width + 0.001);
       expect(heightOf(text, size)).toBeLessThanOrEqual(nameLabel.height + 0.001);
       if (state.length < 10) expect(size).toBeCloseTo(nameLabel.size, 5);
       expect(text.lines.join(" ")).toBe(boundary.activity.name);

@@ -30,7 +30,6 @@ interface Row {
   line?: { list: string; file: string };
 }
 
-const inWords = "the page's words and symbols for values, which move to what the API sends";
 const axes = "Rivals are placed by overlap and market commonality: the axes are these two factors by design";
 
 const rows: readonly Row[] = [
@@ -40,7 +39,6 @@ const rows: readonly Row[] = [
     written: ["cypher/model/records/profiles.ts"],
     allowed: {
       "api/measures/segments/segments.ts": "segments are made by this field",
-      "web/pages/table/record-kinds.ts": "the columns that the table shows first",
     },
   },
   {
@@ -56,7 +54,7 @@ const rows: readonly Row[] = [
     add: "a coherence dimension",
     example: "EXPECTATIONS",
     written: ["api/measures/coherence/dimensions/expectations.ts"],
-    allowed: { "web/shared/words.ts": inWords },
+    allowed: {},
     line: { list: "api/measures/coherence/dimensions.ts", file: "./dimensions/expectations.ts" },
   },
   {
@@ -64,7 +62,6 @@ const rows: readonly Row[] = [
     example: "MARKET_COMMONALITY",
     written: ["api/measures/threat/factors/market-commonality.ts"],
     allowed: {
-      "web/shared/words.ts": inWords,
       "web/map/lenses/rivals/lens.ts": axes,
       "web/pages/threats/CompetitorMap.tsx": axes,
     },
@@ -74,14 +71,14 @@ const rows: readonly Row[] = [
     add: "a damper",
     example: "ENTRY_BARRIER",
     written: ["api/measures/threat/dampers/entry-barrier.ts"],
-    allowed: { "web/shared/words.ts": inWords },
+    allowed: {},
     line: { list: "api/measures/threat/dampers.ts", file: "./dampers/entry-barrier.ts" },
   },
   {
     add: "an intervention",
     example: "SETTLE_BOUNDARY",
     written: ["api/measures/coherence/interventions/settle-boundary.ts"],
-    allowed: { "web/shared/words.ts": inWords },
+    allowed: {},
     line: { list: "api/measures/coherence/interventions.ts", file: "./interventions/settle-boundary.ts" },
   },
   {

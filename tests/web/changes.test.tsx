@@ -13,7 +13,7 @@ afterEach(cleanup);
 test("fields are told in words, only those that say something else", () => {
   const before = { key: "a", name: "Old", kinds: ["START_UP"], founded: 1999, validFrom: "2026-03-12" };
   const after = { key: "a", name: "New", kinds: ["START_UP"], website: null, required: true };
-  expect(changedFields({ before, after })).toEqual([
+  expect(changedFields({ kind: "ACTORS", before, after })).toEqual([
     { name: "Name", was: "Old", is: "New" },
     { name: "Founded", was: "1999", is: null },
     { name: "Valid from", was: "12 Mar 2026", is: null },

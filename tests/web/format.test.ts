@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldText, fieldWords } from "../../web/shared/fields.ts";
+import { fieldLabel, fieldText } from "../../web/shared/fields.ts";
 import { count, delta, formatDate, isDay, points } from "../../web/shared/format.ts";
 
 test("a day reads as people write it, whatever the time zone", () => {
@@ -33,18 +33,37 @@ test("a count agrees with its noun", () => {
 });
 
 test("a record's fields read as words", () => {
-  expect(fieldWords("installedYear")).toBe("Installed year");
-  expect(fieldText("2026-03-12T09:05:00")).toBe("12 Mar 2026, 09:05");
-  expect([fieldText(6200, "employees"), fieldText(1921, "founded"), fieldText(0.05)]).toEqual([
-    "6,200",
-    "1921",
-    "0.05",
-  ]);
-  expect([fieldText("ANALYST"), fieldText("2026-03-12"), fieldText(true), fieldText(null), fieldText([])]).toEqual([
-    "Data analytics firm",
+  expect(fieldLabel("INSTALLATIONS", "installedYear")).toBe("Installed in");
+  expect(fieldText("TAGS", "at", "2026-03-12T09:05:00")).toBe("12 Mar 2026, 09:05");
+  expect([
+    fieldText("ACTORS", "employees", 6200),
+    fieldText("ACTORS", "founded", 1921),
+    fieldText("CLAIMS", "extent", 0.05),
+    fieldText("CLAIMS", "confidence", 0.9),
+  ]).toEqual(["6,200", "1921", "0.05", "90\u00a0%"]);
+  expect([
+    fieldText("ACTORS", "kinds", ["ANALYST", "START_UP"]),
+    fieldText("MOVES", "type", "ENTRY"),
+    fieldText("CLAIMS", "validFrom", "2026-03-12"),
+    fieldText("CLAIMS", "lead", true),
+    fieldText("CLAIMS", "lead", null),
+    fieldText("ACTORS", "labels", []),
+    fieldText("STANDARDS", "history", [{ status: "DRAFT", on: "2026-03-12" }]),
+  ]).toEqual([
+    "Data analytics firm, Start-up",
+    "Market entry",
     "12 Mar 2026",
     "Yes",
     null,
     null,
+    "status Draft since 12 Mar 2026",
+  ]);
+});
+
+test("a field that no description names, such as one of a view, still has a heading and a text", () => {
+  expect(fieldLabel("VIEWS", "sharedWith")).toBe("Shared with");
+  expect([fieldText("VIEWS", "state", { lens: "rivals" }), fieldText("VIEWS", "order", 2)]).toEqual([
+    "lens rivals",
+    "2",
   ]);
 });

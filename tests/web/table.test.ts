@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrange } from "../../web/pages/table/arrange.ts";
-import { recordKindTabs } from "../../web/pages/table/record-kinds.ts";
+import { recordTabs } from "../../web/pages/table/record-tabs.ts";
 import { pageOf } from "../../web/shared/Pages.tsx";
 
 const row = (label: string, data: Record<string, unknown>) => ({
@@ -14,7 +14,7 @@ const row = (label: string, data: Record<string, unknown>) => ({
 });
 const rows = [row("Beta", { founded: 1990 }), row("alpha", {}), row("Gamma", { founded: 1850, country: "FI" })];
 const names = (text: string, sort: string | undefined, down: boolean) =>
-  arrange(rows, { text, sort, down }).map(({ label }) => label);
+  arrange(rows, { kind: "ACTORS", text, sort, down }).map(({ label }) => label);
 
 test("rows sort by name without regard to case", () =>
   expect(names("", undefined, false)).toEqual(["alpha", "Beta", "Gamma"]));
@@ -28,12 +28,21 @@ test("the filter looks at every field", () => expect(names("fi gam", undefined, 
 
 test("every column is a field of its kind in the document, and what holds for a time says from when, until when and how surely", () => {
   const schema = JSON.parse(readFileSync("api/ecosystem.schema.json", "utf8"));
-  for (const { value, columns } of recordKindTabs) {
+  expect(recordTabs.map(({ value }) => value).toSorted()).toEqual(
+    Object.keys(schema.properties)
+      .filter((name) => schema.properties[name].type === "array")
+      .map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase())
+      .toSorted(),
+  );
+  for (const { value, columns: described } of recordTabs) {
+    const columns = described.map(({ name }) => name);
     const collection = value.toLowerCase().replace(/_(.)/g, (_, letter) => letter.toUpperCase());
     const fields = Object.keys(schema.properties[collection].items.properties);
     expect([value, columns.filter((column) => !fields.includes(column))]).toEqual([value, []]);
     const dated = ["validFrom", "validTo", "confidence"].filter((field) => fields.includes(field));
     expect([value, columns]).toEqual([value, expect.arrayContaining(dated)]);
+    expect([value, new Set(columns).size]).toEqual([value, columns.length]);
+    expect([value, columns.length > 0]).toEqual([value, true]);
   }
 });
 
@@ -42,4 +51,31 @@ test("rows stand a hundred a page, and a page beyond the last is the last", () =
   expect(pageOf(many, 1)).toMatchObject({ pages: 3, at: 1, first: 1, last: 100 });
   const end = pageOf(many, 9);
   expect([end.at, end.first, end.last, end.shown[0]]).toEqual([3, 201, 250, 200]);
+});
+
+test("a field of a record has its column by itself; long texts, and what stands elsewhere in the row, have none", () => {
+  const columnsOf = (kind: string) =>
+    recordTabs.find(({ value }) => value === kind)!.columns.map(({ name, label }) => `${name}: ${label}`);
+  expect(columnsOf("OFFERINGS")).toEqual([
+    "provider: Provider",
+    "type: Type",
+    "activities: Activities",
+    "value: Value",
+    "contract: Contract",
+    "labels: Labels",
+    "website: Website",
+    "validFrom: Valid from",
+    "validTo: Valid to",
+    "confidence: Confidence",
+  ]);
+  expect(columnsOf("RELATIONS")).toContain("share: Share");
+  expect(columnsOf("CAPABILITIES")).toEqual(["description: Description"]);
+  expect(columnsOf("LAYOUT")).toContain("key: Key");
+  expect(recordTabs[0]!.value).toBe("ACTORS");
+});
+
+test("the filter finds the words that the cells show", () => {
+  const firms = [row("Alpha", { kinds: ["ANALYST"] }), row("Beta", { kinds: ["START_UP"] })];
+  const found = arrange(firms, { kind: "ACTORS", text: "analytics firm", sort: undefined, down: false });
+  expect(found.map(({ label }) => label)).toEqual(["Alpha"]);
 });

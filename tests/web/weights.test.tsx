@@ -51,7 +51,7 @@ const dimension = (kind: CoherenceDimension["kind"], items: CoherenceItem[] = []
   kind,
   question: "",
   reason: null,
-  status: kind === "DATA_SHARING" ? "NOT_APPLICABLE" : "SCORED",
+  status: kind === "DATA_SHARING" ? "UNKNOWN" : "SCORED",
   weight: 1,
   defaultWeight: 1,
   score: 0.5,
@@ -131,10 +131,10 @@ test("a key that is pressed again and again is seen at once and asks once", asyn
   );
 });
 
-test("a share is of what applies: a dimension that does not has none", () => {
+test("a share is of all dimensions: one without data counts as unknown", () => {
   render(<Panel at={{ STANDARDS: 5 }} />);
-  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 50\u00a0% of the total");
-  expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, no data");
+  expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 45\u00a0% of the total");
+  expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, 9\u00a0% of the total");
 });
 
 test("all at 0 is refused with a sentence and never asked; the next weight is", async () => {

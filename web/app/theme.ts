@@ -26,6 +26,8 @@ export const tokens = {
   "part-1": ["#0f5c63", "#7cc4c8"],
   "part-2": ["#b07a1f", "#e0a94f"],
   "part-3": ["#7b6a9a", "#b3a3d6"],
+  "part-4": ["#4d7a36", "#9cc57f"],
+  "part-5": ["#a3416a", "#e593b5"],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
 const petrol: MantineColorsTuple = [

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { searchQuery } from "../search/search.graphql.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
-import { plain } from "../shared/words.ts";
+import { kindOf, singularOf } from "../shared/record-kind.ts";
 import { type Command, isTyping, matching, useCommandRegistry } from "./command-registry.ts";
 import { isDialogOpen } from "./is-dialog-open.ts";
 import { Keys } from "./keys.tsx";
@@ -130,11 +130,12 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
             <Spotlight.ActionsGroup label="Records">
               {hits.map(({ node, label }) => {
                 const why = finder?.whyNot(node.id);
+                const kind = singularOf(kindOf(node));
                 return (
                   <Spotlight.Action
                     key={node.id}
                     label={label}
-                    description={why ? `${plain(node.__typename)}, not on the map: ${why}` : plain(node.__typename)}
+                    description={why ? `${kind}, not on the map: ${why}` : kind}
                     onClick={() => openRecord(node.id)}
                   />
                 );

@@ -1,4 +1,5 @@
 import type { graphql } from "./graphql.ts";
+import type { introspection } from "./graphql-env.d.ts";
 
 // Enums and inputs of the schema that the page names apart from any document.
 
@@ -6,6 +7,7 @@ type Named<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<typeo
 
 export type ActorKind = Named<"ActorKind">;
 export type BoundaryStatus = Named<"BoundaryStatus">;
+export type ChangedKind = Named<"ChangedKind">;
 export type CompetitorType = Named<"CompetitorType">;
 export type DimensionKind = Named<"CoherenceDimensionKind">;
 export type ImportFormat = Named<"ImportFormat">;
@@ -14,7 +16,15 @@ export type Layer = Named<"Layer">;
 export type Lens = Named<"Lens">;
 export type MapEdgeKind = Named<"MapEdgeKind">;
 export type MapNodeKind = Named<"MapNodeKind">;
+export type MoveType = Named<"MoveType">;
+/** Types that have an id of their own. */
+export type NodeType = introspection["types"]["Node"]["possibleTypes"];
 export type RecordKind = Named<"RecordKind">;
+export type SegmentAge = Named<"SegmentAge">;
+export type SegmentInfrastructure = Named<"SegmentInfrastructure">;
+export type SegmentOrigin = Named<"SegmentOrigin">;
+export type SegmentReadiness = Named<"SegmentReadiness">;
+export type ThreatFactorKind = Named<"ThreatFactorKind">;
 export type ThreatLevel = Named<"ThreatLevel">;
 export type ThreatPart = Named<"ThreatPart">;
 export type TimelineEventKind = Named<"TimelineEventKind">;

@@ -1,7 +1,7 @@
 import type { Boundary } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { points } from "../shared/format.ts";
-import { boundaryWords, layerWords } from "../shared/words.ts";
+import { boundaryMeanings, boundaryWords, layerWords } from "../shared/words.ts";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { Fact } from "./Fact.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
@@ -26,10 +26,10 @@ export function ActivityPart({ boundary, onSelect }: Props) {
         <h3>
           Boundary{" "}
           <span className="tag" data-status={status}>
-            {boundaryWords[status].label}
+            {boundaryWords[status]}
           </span>
         </h3>
-        <p className="quiet">{boundaryWords[status].meaning}</p>
+        <p className="quiet">{boundaryMeanings[status]}</p>
         <ExplainedScore
           size="small"
           label="Boundary score"

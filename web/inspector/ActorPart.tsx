@@ -1,6 +1,7 @@
 import { kinds } from "../map/model/kinds.ts";
 import { count, today } from "../shared/format.ts";
 import { safeHref } from "../shared/safe-link.ts";
+import { actorKindWords } from "../shared/words.ts";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { Fact } from "./Fact.tsx";
 import type { NodeOf } from "./inspector.graphql.ts";
@@ -20,7 +21,7 @@ export function ActorPart(props: InspectorProps & { actor: NodeOf<"Actor"> }) {
       <p className="tags">
         {actor.kinds.map((kind) => (
           <span className="tag" key={kind}>
-            <i className="dot" style={{ background: kinds[kind].colour }} aria-hidden /> {kinds[kind].label}
+            <i className="dot" style={{ background: kinds[kind].colour }} aria-hidden /> {actorKindWords[kind]}
           </span>
         ))}
         {actor.labels.map((label) => (

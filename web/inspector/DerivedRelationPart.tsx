@@ -1,8 +1,8 @@
 import type { MapEdge, MapNode } from "../map/model/facts.graphql.ts";
 import { formatDate } from "../shared/format.ts";
+import { relationWords } from "../shared/words.ts";
 import { Fact } from "./Fact.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
-import { relationWords } from "./relation-words.ts";
 
 interface Props {
   edge: MapEdge;
@@ -17,7 +17,7 @@ const named = (nodes: readonly MapNode[], id: string) => ({
 
 /** Heading of a relation, as a sentence: "Polarvide uses equipment of Norrvik". */
 export const relationName = ({ source, kind, target }: MapEdge, nodes: readonly MapNode[]): string =>
-  `${named(nodes, source).name} ${relationWords[kind].out.toLowerCase()} ${named(nodes, target).name}`;
+  `${named(nodes, source).name} ${relationWords[kind].word.toLowerCase()} ${named(nodes, target).name}`;
 
 /** Inspector part of a relation without a record: derived from equipment, or part of a scenario. */
 export function DerivedRelationPart({ edge, nodes, onSelect }: Props) {

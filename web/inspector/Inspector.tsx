@@ -1,20 +1,28 @@
 import { CloseButton } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
+import type { RecordKind } from "../graphql/schema-types.ts";
 import { recordOfEdge } from "../map/model/edge-record.ts";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
+import { kindOf, kindOfNode, singularOf } from "../shared/record-kind.ts";
 import { Failed, Loading } from "../shared/States.tsx";
+import { recordKindWords } from "../shared/words.ts";
 import { ActivityPart } from "./ActivityPart.tsx";
 import { ActorPart } from "./ActorPart.tsx";
 import { ClaimPart, claimName } from "./ClaimPart.tsx";
 import { DerivedRelationPart, relationName } from "./DerivedRelationPart.tsx";
 import { type NodeDetail, nodeQuery } from "./inspector.graphql.ts";
-import { kindWords } from "./kind-words.ts";
 import { MovePart } from "./MovePart.tsx";
 import type { InspectorProps } from "./props.ts";
-import { RecordFacts } from "./RecordFacts.tsx";
 import { RelationsPart } from "./RelationsPart.tsx";
 import { validityWords } from "./validity.ts";
 import "./inspector.css";
+
+// The descriptions of all fields come with it.
+const RecordFacts = lazy(() => import("./RecordFacts.tsx"));
+
+/** Kinds with a date of their own, so that a missing start of validity is not worth a word. */
+const datedKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(["INITIATIVES", "INSTALLATIONS", "MOVES", "RESPONSES"]);
 
 /** Details of the selected record: its fields, validity, confidence and evidence. */
 export function Inspector(props: InspectorProps) {
@@ -26,19 +34,19 @@ export function Inspector(props: InspectorProps) {
   const boundary = boundaries.find((entry) => entry.activity.id === id);
   const isFound = Boolean(node ?? drawn ?? edge);
   const fact = (node?.__typename === "Ecosystem" ? null : node) ?? drawn ?? edge;
-  const kind = kindWords(
-    node?.__typename === "Record" ? node.kind : (node?.__typename ?? drawn?.kind ?? (edge && "RELATIONS")),
-  );
+  const kind = node ? kindOf(node) : drawn ? kindOfNode[drawn.kind] : edge ? "RELATIONS" : null;
   const name = drawn?.label ?? (node && titleOf(node)) ?? (edge && relationName(edge, nodes));
   return (
     <aside className="inspector" aria-label="Inspector">
       <header className="inspector-head">
         <div>
-          <p className="quiet">{kind.label}</p>
+          <p className="quiet">{singularOf(kind)}</p>
           <h2>
             <bdi>{name ?? (fetching ? "…" : "Record not found")}</bdi>
           </h2>
-          {fact && !kind.isTimeless && <p className="quiet">{validityWords(fact, kind.hasDate)}</p>}
+          {fact && kind && recordKindWords[kind].isFact && (
+            <p className="quiet">{validityWords(fact, datedKinds.has(kind))}</p>
+          )}
         </div>
         <CloseButton aria-label="Close inspector" onClick={() => onSelect(null)} />
       </header>
@@ -52,7 +60,9 @@ export function Inspector(props: InspectorProps) {
       {node?.__typename === "Move" && <MovePart move={node} date={date} onSelect={onSelect} />}
       {boundary && <ActivityPart boundary={boundary} onSelect={onSelect} />}
       {node?.__typename === "Record" && (
-        <RecordFacts data={node.data} references={node.references} onSelect={onSelect} />
+        <Suspense fallback={<Loading rows={5} />}>
+          <RecordFacts kind={node.kind} data={node.data} references={node.references} onSelect={onSelect} />
+        </Suspense>
       )}
       {!fetching && !node && edge && <DerivedRelationPart edge={edge} nodes={nodes} onSelect={onSelect} />}
       {node?.__typename === "Evidence" && <EvidenceList evidence={[node]} />}

@@ -1,5 +1,5 @@
 import { formatDate, today } from "../shared/format.ts";
-import { plain } from "../shared/words.ts";
+import { moveWords } from "../shared/words.ts";
 import { Fact } from "./Fact.tsx";
 import type { NodeOf } from "./inspector.graphql.ts";
 import { Responses } from "./MovesPart.tsx";
@@ -20,7 +20,7 @@ export function MovePart({ move, date, onSelect }: Props) {
           <RecordLinks records={[move.actor]} onSelect={onSelect} />
         </Fact>
         <Fact name="Date" value={formatDate(move.date)} />
-        <Fact name="Type" value={plain(move.type)} />
+        <Fact name="Type" value={moveWords[move.type]} />
         <Fact name="Impact" value={`${move.impact} of 5`} />
         <Fact name="Affects">
           {move.activities.length > 0 ? <RecordLinks records={move.activities} onSelect={onSelect} /> : undefined}

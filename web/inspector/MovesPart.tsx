@@ -1,5 +1,5 @@
 import { formatDate } from "../shared/format.ts";
-import { plain } from "../shared/words.ts";
+import { moveWords, type ResponseStatus, responseWords } from "../shared/words.ts";
 import type { MoveRow, ResponseRow } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
@@ -44,7 +44,7 @@ function Move({ move, day, onSelect }: { move: MoveRow; day: string; onSelect(id
       <div>
         <RecordLinks records={[{ id: move.id, name: move.title }]} onSelect={onSelect} />
         <p className="quiet">
-          {plain(move.type)}, impact {move.impact} of 5
+          {moveWords[move.type]}, impact {move.impact} of 5
           {move.activities.length > 0 && (
             <>
               , affects <RecordLinks records={move.activities} onSelect={onSelect} />
@@ -66,7 +66,10 @@ interface ResponsesProps {
 /** Responses to a move up to the date: actor, title, date and status. */
 export function Responses({ responses, day, onSelect }: ResponsesProps) {
   // Read as the document has a response.
-  const read = responses.map((row) => ({ ...row, data: row.data as { actor: string; date: string; status?: string } }));
+  const read = responses.map((row) => ({
+    ...row,
+    data: row.data as { actor: string; date: string; status?: ResponseStatus },
+  }));
   const given = read.filter(({ data }) => data.date <= day);
   if (given.length === 0) return <p className="quiet">No response recorded.</p>;
   return given.map(({ id, label, data, references }) => (
@@ -75,7 +78,7 @@ export function Responses({ responses, day, onSelect }: ResponsesProps) {
       <RecordLinks records={[{ id, name: label }]} onSelect={onSelect} />
       <span className="quiet">
         {" "}
-        {[formatDate(data.date), data.status && plain(data.status).toLowerCase()].filter(Boolean).join(", ")}
+        {[formatDate(data.date), data.status && responseWords[data.status].toLowerCase()].filter(Boolean).join(", ")}
       </span>
     </p>
   ));

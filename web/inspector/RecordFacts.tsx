@@ -1,4 +1,5 @@
-import { fieldText, fieldWords } from "../shared/fields.ts";
+import type { RecordKind } from "../graphql/schema-types.ts";
+import { fieldLabel, fieldText } from "../shared/fields.ts";
 import { Fact } from "./Fact.tsx";
 import type { Reference } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
@@ -7,13 +8,14 @@ import { RecordLinks } from "./RecordLinks.tsx";
 const shownElsewhere = new Set(["key", "name", "evidence", "validFrom", "validTo", "confidence"]);
 
 interface Props {
+  kind: RecordKind;
   data: Readonly<Record<string, unknown>>;
   references: readonly Reference[];
   onSelect(id: string): void;
 }
 
 /** Fields of a record without a part of its own, as in the document; references are links. */
-export function RecordFacts({ data, references, onSelect }: Props) {
+export default function RecordFacts({ kind, data, references, onSelect }: Props) {
   const facts = Object.entries(data).filter(([name]) => !shownElsewhere.has(name));
   return (
     <dl className="facts">
@@ -22,7 +24,7 @@ export function RecordFacts({ data, references, onSelect }: Props) {
           .filter(({ field }) => field === name)
           .map(({ label, node }) => ({ id: node.id, name: label }));
         return (
-          <Fact key={name} name={fieldWords(name)} value={fieldText(value, name)}>
+          <Fact key={name} name={fieldLabel(kind, name)} value={fieldText(kind, name, value)}>
             {named.length > 0 ? <RecordLinks records={named} onSelect={onSelect} /> : undefined}
           </Fact>
         );

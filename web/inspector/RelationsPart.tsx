@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { MapEdgeKind } from "../graphql/schema-types.ts";
 import { recordOfEdge } from "../map/model/edge-record.ts";
 import type { MapEdge, MapNode } from "../map/model/facts.graphql.ts";
+import { relationWords } from "../shared/words.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
-import { relationWords } from "./relation-words.ts";
 import { knownValidity } from "./validity.ts";
 
 interface Props {
@@ -32,7 +32,7 @@ function relationsOf({ id, nodes, edges }: Omit<Props, "onSelect">): Map<string,
     const isOut = edge.source === id;
     const other = byId.get(isOut ? edge.target : edge.source);
     if (!other) continue;
-    const words = relationWords[edge.kind][isOut ? "out" : "back"];
+    const words = relationWords[edge.kind][isOut ? "word" : "reverse"];
     const rows = groups.get(words);
     if (rows) rows.push({ edge, other });
     else groups.set(words, [{ edge, other }]);

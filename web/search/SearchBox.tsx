@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { isDialogOpen } from "../commands/is-dialog-open.ts";
-import { plain } from "../shared/words.ts";
+import { kindOf, singularOf } from "../shared/record-kind.ts";
 import { searchQuery } from "./search.graphql.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
@@ -60,7 +60,7 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
               <span className="hit">
                 <bdi>{hit.label}</bdi>
                 <span className="quiet">
-                  {plain(hit.node.__typename)}
+                  {singularOf(kindOf(hit.node))}
                   {finder?.whyNot(hit.node.id) && ", not on the map"}
                 </span>
               </span>

@@ -1,79 +1,77 @@
+import words from "../../api/words.json";
 import type {
+  ActorKind,
   BoundaryStatus,
+  ChangedKind,
   CompetitorType,
   DimensionKind,
   InterventionKind,
   Layer,
+  Lens,
+  MapEdgeKind,
+  MapNodeKind,
+  MoveType,
+  SegmentAge,
+  SegmentInfrastructure,
+  SegmentOrigin,
+  SegmentReadiness,
+  ThreatFactorKind,
   ThreatLevel,
   ThreatPart,
+  TimelineEventKind,
+  Voice,
 } from "../graphql/schema-types.ts";
 
-// Display names of the schema's enum values. Typed by the schema: a new value without a name does not compile.
+// Look-ups of the words that the API's tables hold; none is written here. Typed by the schema: a value that has no words
+// does not compile.
 
-export const dimensionWords: Record<DimensionKind, string> = {
-  EXPECTATIONS: "Expectations",
-  BOUNDARIES: "Boundaries",
-  INSTALLED_BASE: "Installed base",
-  STANDARDS: "Standards",
-  CONTROL_SYSTEMS: "Control systems",
-  DATA_SHARING: "Data sharing",
-  JOINT_DEVELOPMENT: "Joint development",
-};
+type WordOf<Value extends string> = Readonly<Record<Value, string>>;
 
-export const layerWords: Record<Layer, string> = {
-  EQUIPMENT: "Equipment",
-  CONNECTIVITY: "Connectivity",
-  PLATFORM: "Platform",
-  ANALYTICS: "Analytics",
-  SERVICE: "Service",
-  OPERATION: "Operation",
-};
+const each = <Value extends string, Row, Cell>(
+  rows: Readonly<Record<Value, Row>>,
+  cell: (row: Row) => Cell,
+): Readonly<Record<Value, Cell>> =>
+  Object.fromEntries(Object.entries<Row>(rows).map(([value, row]) => [value, cell(row)])) as Record<Value, Cell>;
+
+const wordsOf = <Value extends string>(rows: Readonly<Record<Value, { word: string }>>): WordOf<Value> =>
+  each(rows, ({ word }) => word);
+
+export const actorKindWords: WordOf<ActorKind> = wordsOf(words.ActorKind);
+export const layerWords: WordOf<Layer> = wordsOf(words.Layer);
+/** In the order of the legend. */
+export const voiceWords: WordOf<Voice> = wordsOf(words.Voice);
+export const boundaryWords: WordOf<BoundaryStatus> = wordsOf(words.BoundaryStatus);
+export const boundaryMeanings: WordOf<BoundaryStatus> = each(words.BoundaryStatus, ({ description }) => description);
+export const dimensionWords: WordOf<DimensionKind> = wordsOf(words.CoherenceDimensionKind);
+export const interventionWords: WordOf<InterventionKind> = wordsOf(words.InterventionKind);
+export const competitorWords: WordOf<CompetitorType> = wordsOf(words.CompetitorType);
+export const levelWords: WordOf<ThreatLevel> = wordsOf(words.ThreatLevel);
+export const factorWords: WordOf<ThreatFactorKind> = wordsOf(words.ThreatFactorKind);
+export const threatPartWords: WordOf<ThreatPart> = { ...factorWords, ...wordsOf(words.ThreatDamperKind) };
+export const moveWords: WordOf<MoveType> = wordsOf(words.MoveType);
+export const lensWords: WordOf<Lens> = wordsOf(words.Lens);
+export const nodeKindWords: WordOf<MapNodeKind> = wordsOf(words.MapNodeKind);
+export const eventWords: WordOf<TimelineEventKind> = wordsOf(words.TimelineEventKind);
+export const readinessWords: WordOf<SegmentReadiness> = wordsOf(words.SegmentReadiness);
+export const infrastructureWords: WordOf<SegmentInfrastructure> = wordsOf(words.SegmentInfrastructure);
+export const originWords: WordOf<SegmentOrigin> = wordsOf(words.SegmentOrigin);
+export const ageWords: WordOf<SegmentAge> = wordsOf(words.SegmentAge);
+
+/** How far a response has come: an enum of the document that is no type of the schema. */
+export type ResponseStatus = keyof typeof words.ResponseStatus;
+export const responseWords: WordOf<ResponseStatus> = wordsOf(words.ResponseStatus);
+
+/** A relation read from its source (word) and from its target (reverse). */
+export const relationWords: Readonly<Record<MapEdgeKind, { word: string; reverse: string }>> = words.MapEdgeKind;
+
+/** Kinds of record and views: the word is the name of several. */
+export const recordKindWords: Readonly<Record<ChangedKind, { word: string; singular: string; isFact: boolean }>> =
+  words.ChangedKind;
 
 export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
 
-export const boundaryWords: Record<BoundaryStatus, { label: string; meaning: string }> = {
-  UNKNOWN: { label: "Unknown", meaning: "There are no claims about this activity." },
-  UNCLAIMED: { label: "Unclaimed", meaning: "No actor claims to lead it." },
-  CONTESTED: { label: "Contested", meaning: "Several unconnected actors each claim to lead it." },
-  DISPUTED: { label: "Disputed", meaning: "Others name a different lead than the actor who claims it." },
-  SHARED: { label: "Shared", meaning: "Aligned partners lead it together." },
-  AGREED: { label: "Agreed", meaning: "One actor leads it, and nobody disagrees." },
-};
-
-export const competitorWords: Record<CompetitorType, string> = {
-  SIMILAR_MANUFACTURER: "Similar manufacturer",
-  DIVERSIFIED_TECHNOLOGY_FIRM: "Diversified technology firm",
-  SERVICE_CENTRIC_START_UP: "Service-centric start-up",
-  EXPANDING_CUSTOMER: "Expanding customer",
-  OTHER: "Other",
-};
-
-export const levelWords: Record<ThreatLevel, string> = {
-  LOW: "Low",
-  MODERATE: "Moderate",
-  HIGH: "High",
-  SEVERE: "Severe",
-};
-
-export const threatPartWords: Record<ThreatPart, string> = {
-  OVERLAP: "Overlap",
-  MARKET_COMMONALITY: "Market commonality",
-  MOMENTUM: "Momentum",
-  ENTRY_BARRIER: "Entry barrier",
-  ECOSYSTEM_TIES: "Ecosystem ties",
-};
-
-export const interventionWords: Record<InterventionKind, string> = {
-  SETTLE_BOUNDARY: "Settle a boundary",
-  ALIGN_EXPECTATIONS: "Align expectations",
-  ADOPT_STANDARD: "Adopt a standard",
-  SIGN_AGREEMENT: "Sign an agreement",
-  START_INITIATIVE: "Start an initiative",
-  SHARE_CONTROL_SYSTEM: "Share a control system",
-};
-
 /** Default display name of an enum value: "PARTNERS_WITH" becomes "Partners with". */
 export function plain(name: string): string {
-  const words = name.toLowerCase().replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const text = name.toLowerCase().replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -60,6 +60,7 @@ export function refuse(kind: RecordKind, record: AnyRecord, say: Say, lookUp: Lo
   const { validFrom, validTo } = record as { validFrom?: string; validTo?: string };
   if (validFrom && validTo && validTo <= validFrom)
     say("validTo", `validTo must be later than validFrom (${validFrom}).`);
+  // The rule of a kind gets a record of that kind, which TypeScript cannot tell while the kind is open.
   (rules[kind] as Rule<typeof kind> | undefined)?.(record as never, say, lookUp);
 }
 

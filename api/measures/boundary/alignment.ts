@@ -1,5 +1,6 @@
 import type { InitiativeRecord, RelationRecord } from "../../../cypher/model/document.ts";
 import type { Facts } from "../../time/facts.ts";
+import { groupsOf } from "../position/groups.ts";
 
 /** A fact that aligns two actors. */
 export type Alignment = RelationRecord | InitiativeRecord;
@@ -13,7 +14,7 @@ export interface Components {
 }
 
 /**
- * Connected components of a set of actors, where PARTNERS_WITH, OWNS or a common initiative joins two of the set.
+ * Connected components of a set of actors, where PARTNERS_WITH, kinship or a common initiative joins two of the set.
  * Actors outside the set join nobody. Source: model.md section 3.
  */
 export function components(facts: Facts, members: readonly string[]): Components {
@@ -39,9 +40,11 @@ export function components(facts: Facts, members: readonly string[]): Components
     count -= 1;
   };
 
+  const groups = groupsOf(facts);
+  const byHead = new Map<string, string[]>();
   const firstIn = new Map<InitiativeRecord, string>();
   for (const member of parent.keys()) {
-    const allies = facts.alliances.get(member);
+    const allies = facts.partnerships.get(member);
     // The shorter list is walked: a hub has many allies and a set few members, or the reverse.
     const near = allies === undefined ? [] : allies.size < parent.size ? allies.keys() : parent.keys();
     for (const other of near) {
@@ -49,6 +52,18 @@ export function components(facts: Facts, members: readonly string[]): Components
       if (relations === undefined || !parent.has(other)) continue;
       for (const relation of relations) joinedBy.add(relation);
       join(member, other);
+    }
+    // Kin are of one group, so that only members with the same head need to be compared.
+    const head = groups.headOf(member);
+    if (head !== null) {
+      const others = byHead.get(head) ?? [];
+      for (const other of others) {
+        const kinship = groups.kinship(other, member);
+        if (kinship === null) continue;
+        for (const holding of kinship) joinedBy.add(holding);
+        join(other, member);
+      }
+      byHead.set(head, [...others, member]);
     }
     for (const initiative of facts.initiativesOf.get(member) ?? []) {
       const first = firstIn.get(initiative);

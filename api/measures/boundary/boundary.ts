@@ -2,7 +2,7 @@ import type { ClaimRecord } from "../../../cypher/model/document.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
-import { claimsLead } from "../position/position.ts";
+import { claimsLead, extentFrom } from "../position/position.ts";
 import { type Components, components } from "./alignment.ts";
 import type { BoundaryStatus } from "./boundary-status.ts";
 
@@ -20,54 +20,97 @@ export interface Boundary {
   claims: string[];
 }
 
-/** Claims of the lead in an activity: all that its boundary is decided by. */
+/** What is said of the lead in an activity: all that its boundary is decided by. */
 export interface LeadClaims {
   activity: string;
   /** Whether any claim with extent above 0 says who leads or does not. */
   isStated: boolean;
   leads: string[];
   attributed: string[];
+  /** Whether everybody that takes part says of itself that it does not lead. */
+  allDeny: boolean;
+  /** Whether everybody that is only named as a lead says of itself that it does not lead. */
+  attributedDeny: boolean;
   /** Share of lead claims by others and assessments that name one of the leads, 0..1; 1 when there are none. */
   acknowledged: number;
   amongLeads: Components;
   amongAll: Components;
+  /** The components among all who are named that hold a lead. */
+  withLead: ReadonlySet<string>;
   claims: readonly ClaimRecord[];
 }
 
-/** Claims of the lead in an activity, with the alignment of the actors that they name (model.md section 3). */
+/** Everybody that takes part in an activity: with an extent above 0 by claims, or by an offering. */
+function takingPart(facts: Facts, activity: string, claims: readonly ClaimRecord[]): string[] {
+  const told = new Map<string, ClaimRecord[]>();
+  for (const claim of claims) {
+    const about = told.get(claim.about);
+    if (about) about.push(claim);
+    else told.set(claim.about, [claim]);
+  }
+  const byClaims = [...told].filter(([, about]) => extentFrom(activity, about).extent > 0).map(([actor]) => actor);
+  const byOffering = (facts.offeringsOn.get(activity) ?? []).map(({ provider }) => provider);
+  return [...byClaims, ...byOffering.filter((actor) => !told.has(actor))];
+}
+
+/** What is said of the lead in an activity, with the alignment of the actors that are named (model.md section 3). */
 export function leadClaimsOf(facts: Facts, activity: string): LeadClaims {
   const claims = facts.claimsOn.get(activity) ?? [];
-  const leading = claims.filter(claimsLead);
+  const counting = claims.filter(({ extent }) => extent > 0);
+  const leading = counting.filter(claimsLead);
   const leads = new Set(leading.filter((claim) => claim.by === claim.about).map((claim) => claim.about));
   const byOthers = leading.filter((claim) => claim.by !== claim.about).map((claim) => claim.about);
   const attributed = [...new Set(byOthers)].filter((actor) => !leads.has(actor)).sort(compareText);
   const agreeing = byOthers.filter((actor) => leads.has(actor)).length;
   const leadKeys = [...leads].sort(compareText);
+  const denying = new Set(
+    counting.filter((claim) => claim.by === claim.about && claim.lead === false).map((claim) => claim.about),
+  );
+  const amongAll = components(facts, [...leadKeys, ...attributed]);
   return {
     activity,
-    isStated: claims.some((claim) => claim.extent > 0 && typeof claim.lead === "boolean"),
+    isStated: counting.some((claim) => typeof claim.lead === "boolean"),
     leads: leadKeys,
     attributed,
+    // Asked only where nobody is named as the lead.
+    allDeny: leading.length === 0 && takingPart(facts, activity, claims).every((actor) => denying.has(actor)),
+    attributedDeny: attributed.every((actor) => denying.has(actor)),
     acknowledged: byOthers.length === 0 ? 1 : agreeing / byOthers.length,
     amongLeads: components(facts, leadKeys),
-    amongAll: components(facts, [...leadKeys, ...attributed]),
+    amongAll,
+    withLead: new Set(leadKeys.map((lead) => amongAll.componentOf.get(lead)!)),
     claims,
   };
 }
 
+/** Parties to a boundary: components among those who claim the lead, and further ones among those who are only named. */
+export interface Parties {
+  leading: number;
+  further: number;
+}
+
+export const partiesOf = ({ amongLeads, amongAll, withLead }: LeadClaims): Parties => ({
+  leading: amongLeads.count,
+  further: amongAll.count - withLead.size,
+});
+
 /**
- * Status and value of a boundary, from the number of components among the leads and among all who are named.
- * The counts are parameters, so that the value with two more actors aligned needs no new search. Source: model.md section 3.
+ * Status and value of a boundary. The number of parties is a parameter, so that the value with two more actors aligned
+ * needs no new search. Source: model.md section 3.
  */
 export function verdict(
   found: LeadClaims,
-  leadParties = found.amongLeads.count,
-  allParties = found.amongAll.count,
+  { leading, further }: Parties = partiesOf(found),
 ): { status: BoundaryStatus; value: number | null } {
   if (!found.isStated) return { status: "UNKNOWN", value: null };
-  if (found.leads.length === 0) return { status: "UNCLAIMED", value: 0 };
-  const parties = leadParties + Math.max(0, allParties - leadParties) * (1 - found.acknowledged);
-  if (leadParties >= 2) return { status: "CONTESTED", value: 1 / parties };
+  if (found.leads.length === 0 && found.attributed.length === 0) {
+    return found.allDeny ? { status: "UNCLAIMED", value: 0 } : { status: "UNKNOWN", value: null };
+  }
+  if (found.leads.length === 0) {
+    return found.attributedDeny ? { status: "DISPUTED", value: 0 } : { status: "ATTRIBUTED", value: null };
+  }
+  const parties = leading + further * (1 - found.acknowledged);
+  if (leading >= 2) return { status: "CONTESTED", value: 1 / parties };
   if (parties > 1) return { status: "DISPUTED", value: 1 / parties };
   return { status: found.leads.length > 1 ? "SHARED" : "AGREED", value: 1 };
 }

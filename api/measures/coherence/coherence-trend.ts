@@ -21,7 +21,8 @@ export type DimensionPoint = Pick<
 >;
 
 /** Coherence on one day of a trend, and what happened since the point before (nothing at the first). */
-export interface CoherencePoint extends Pick<Coherence, "score" | "low" | "high" | "coverage" | "lowest"> {
+export interface CoherencePoint
+  extends Pick<Coherence, "score" | "low" | "high" | "coverage" | "isIndicative" | "lowest"> {
   date: string;
   /** All of them, in table order. */
   dimensions: DimensionPoint[];
@@ -56,6 +57,7 @@ export function coherenceTrend(
       low,
       high,
       coverage,
+      isIndicative,
       lowest,
       dimensions: measured,
     } = measureCoherence(factsOn(date), weightOf, { memo });
@@ -65,6 +67,7 @@ export function coherenceTrend(
       low,
       high,
       coverage,
+      isIndicative,
       lowest,
       dimensions: measured.map(({ kind, status, weight, score, low, high, coverage }) => ({
         kind,

@@ -1,5 +1,5 @@
 import type { Memo } from "../../shared/memo.ts";
-import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
+import { compareText, EPSILON, highestFirst, isEqualFigure } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { recordBy } from "../scoring/record-by.ts";
 import { readWeights } from "../scoring/weights.ts";
@@ -8,7 +8,11 @@ import { type CoherenceDimensionKind, dimensions } from "./dimensions.ts";
 
 export type { CoherenceDimensionKind } from "./dimensions.ts";
 
-export type DimensionStatus = "SCORED" | "UNKNOWN" | "NOT_APPLICABLE";
+/** UNKNOWN: no item is known, or nothing is recorded that could be one. */
+export type DimensionStatus = "SCORED" | "UNKNOWN";
+
+/** Below this coverage a score is indicative: never shown without the words that say how little is known. */
+const ENOUGH_KNOWN = 0.5;
 
 /** Weight of a dimension among the others: 0 leaves it out; its default when not given. */
 export interface DimensionWeight {
@@ -26,9 +30,9 @@ export interface CoherenceDimension
   status: DimensionStatus;
   weight: number;
   score: number | null;
-  low: number | null;
-  high: number | null;
-  coverage: number | null;
+  low: number;
+  high: number;
+  coverage: number;
   /** By loss, highest first; unknown last. */
   items: CoherenceItem[];
 }
@@ -36,9 +40,11 @@ export interface CoherenceDimension
 /** Coherence of the ecosystem, 0..1, with its bounds and the share of weight that is known. */
 export interface Coherence {
   score: number | null;
-  low: number | null;
-  high: number | null;
-  coverage: number | null;
+  low: number;
+  high: number;
+  coverage: number;
+  /** Too little is known for the score to stand alone: coverage is below one half. */
+  isIndicative: boolean;
   asOf: string;
   minConfidence: number;
   lowest: CoherenceDimensionKind | null;
@@ -76,43 +82,40 @@ function measure(
     total.value += item.weight * item.value;
   }
   const { kind, name, question, needs, defaultWeight } = dimension;
-  const applies = items.length > 0;
+  const isEmpty = items.length === 0;
   return {
     kind,
     name,
     question,
     needs,
     defaultWeight,
-    status: !applies ? "NOT_APPLICABLE" : total.known > 0 ? "SCORED" : "UNKNOWN",
+    status: total.known > 0 ? "SCORED" : "UNKNOWN",
     weight,
     score: total.known > 0 ? total.value / total.known : null,
-    low: applies ? total.low / total.weight : null,
-    high: applies ? total.high / total.weight : null,
-    coverage: applies ? total.known / total.weight : null,
+    low: isEmpty ? 0 : total.low / total.weight,
+    high: isEmpty ? 1 : total.high / total.weight,
+    coverage: isEmpty ? 0 : total.known / total.weight,
     items,
     knownWeight: total.known,
   };
 }
 
-function weightedMean(
-  list: readonly MeasuredDimension[],
-  pick: (it: MeasuredDimension) => number | null,
-): number | null {
+/** The mean of a figure by the weights of the dimensions; null when they weigh 0 together. */
+function weightedMean(list: readonly MeasuredDimension[], pick: (it: MeasuredDimension) => number): number | null {
   let sum = 0;
   let weights = 0;
   for (const it of list) {
-    const value = pick(it);
-    if (value === null) continue;
-    sum += it.weight * value;
+    sum += it.weight * pick(it);
     weights += it.weight;
   }
   return weights > 0 ? sum / weights : null;
 }
 
-/** The dimension with the lowest score, of equals the first in table order; an average can hide it. */
-function lowestOf(list: readonly MeasuredDimension[]): CoherenceDimensionKind | null {
-  const least = Math.min(...list.flatMap((it) => (it.score === null ? [] : [it.score])));
-  return list.find((it) => it.score !== null && it.score <= least + EPSILON)?.kind ?? null;
+/** The dimensions that share the lowest score, in table order, of those that count; an average can hide them. */
+export function lowestDimensions<D extends Pick<MeasuredDimension, "score" | "weight">>(list: readonly D[]): D[] {
+  const counted = list.filter(({ score, weight }) => score !== null && weight > 0);
+  const least = Math.min(...counted.map(({ score }) => score!));
+  return counted.filter(({ score }) => isEqualFigure(score!, least));
 }
 
 /** All dimension weights, the default where none is given. */
@@ -145,14 +148,19 @@ export function measureCoherence(
   const measured = dimensions.map((dimension) =>
     measure(dimension, facts, weightOf[dimension.kind], { memo: memo?.[dimension.kind], suppose }),
   );
+  const scored = measured.filter(({ status }) => status === "SCORED");
+  // Weights that are all 0 are refused, so that the mean over all dimensions exists.
+  const overAll = (pick: (it: MeasuredDimension) => number) => weightedMean(measured, pick)!;
+  const coverage = overAll((it) => it.coverage);
   return {
-    score: weightedMean(measured, (it) => it.score),
-    low: weightedMean(measured, (it) => it.low),
-    high: weightedMean(measured, (it) => it.high),
-    coverage: weightedMean(measured, (it) => it.coverage),
+    score: weightedMean(scored, (it) => it.score!),
+    low: overAll((it) => it.low),
+    high: overAll((it) => it.high),
+    coverage,
+    isIndicative: coverage < ENOUGH_KNOWN - EPSILON,
     asOf: facts.asOf,
     minConfidence: facts.minConfidence,
-    lowest: lowestOf(measured),
+    lowest: lowestDimensions(measured)[0]?.kind ?? null,
     dimensions: measured,
   };
 }

@@ -2,9 +2,13 @@ import type { RecordRef } from "../../../cypher/model/document.ts";
 import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Coherence, CoherenceDimensionKind } from "./coherence.ts";
 
+/** The key of the question that a dimension without items is: what it needs is to be recorded. */
+export const WHOLE_DIMENSION = "*";
+
 /** Open question: width is how much of coherence's high − low the item's value would settle. */
 export interface Question {
   dimension: CoherenceDimensionKind;
+  /** Of the item; WHOLE_DIMENSION where there is none yet. */
   key: string;
   label: string;
   subjects: RecordRef[];
@@ -16,21 +20,21 @@ export interface Question {
  * list included, add up to high − low. Source: model.md section 4, Question.
  */
 export function questions(coherence: Coherence): Question[] {
-  const applicable = coherence.dimensions.filter((dimension) => dimension.status !== "NOT_APPLICABLE");
-  const allWeights = applicable.reduce((sum, dimension) => sum + dimension.weight, 0);
-  if (allWeights === 0) return [];
+  const allWeights = coherence.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);
   const order = new Map(coherence.dimensions.map((dimension, index) => [dimension.kind, index]));
-  const open = applicable.flatMap((dimension) => {
-    const itemWeights = dimension.items.reduce((sum, item) => sum + item.weight, 0);
-    return dimension.items.map(
-      (item): Question => ({
-        dimension: dimension.kind,
-        key: item.key,
-        label: item.label,
-        subjects: item.subjects,
-        width: (dimension.weight / allWeights) * ((item.weight * (item.high - item.low)) / itemWeights),
-      }),
-    );
+  const open = coherence.dimensions.flatMap(({ kind, name, weight, items }): Question[] => {
+    const share = weight / allWeights;
+    if (items.length === 0) {
+      return [{ dimension: kind, key: WHOLE_DIMENSION, label: `${name}: no data`, subjects: [], width: share }];
+    }
+    const itemWeights = items.reduce((sum, item) => sum + item.weight, 0);
+    return items.map((item) => ({
+      dimension: kind,
+      key: item.key,
+      label: item.label,
+      subjects: item.subjects,
+      width: share * ((item.weight * (item.high - item.low)) / itemWeights),
+    }));
   });
   return highestFirst(
     open.filter((question) => question.width > EPSILON),

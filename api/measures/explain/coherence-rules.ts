@@ -1,10 +1,10 @@
 import { finePoints, named, percent, points } from "../../shared/format.ts";
-import { EPSILON, highestFirst } from "../../shared/order.ts";
+import { EPSILON, highestFirst, isEqualFigure } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
-import type { Coherence, CoherenceItem } from "../coherence/coherence.ts";
+import { type Coherence, type CoherenceItem, lowestDimensions } from "../coherence/coherence.ts";
 import { type CoherenceDimensionKind, dimensionOf } from "../coherence/dimensions.ts";
 import { type Intervention, interventionTypes } from "../coherence/interventions.ts";
-import type { Question } from "../coherence/questions.ts";
+import { type Question, WHOLE_DIMENSION } from "../coherence/questions.ts";
 import { type Rule, together } from "./sentence.ts";
 
 /** Everything that a sentence about coherence may use. */
@@ -36,13 +36,17 @@ const ofTheWhole = { subjects: [], evidence: [] };
 
 const score: Rule<CoherenceView> = {
   name: "SCORE",
-  say: ({ coherence: { score, low, high, coverage } }) => {
+  say: ({ coherence: { score, low, high, coverage, isIndicative } }) => {
     if (score === null) {
       return [{ text: "Coherence cannot be scored yet: none of its items is known.", ...ofTheWhole }];
     }
-    const open = high! - low! > EPSILON;
+    if (isIndicative) {
+      const text = `Too little is known: ${percent(coverage)}. Coherence lies between ${points(low)} and ${points(high)} of 100; what is known scores ${points(score)}.`;
+      return [{ text, ...ofTheWhole }];
+    }
+    const open = high - low > EPSILON;
     const bounds = open
-      ? `between ${points(low)} and ${points(high)}, given what is unknown; ${percent(coverage!)} of its weight is known`
+      ? `between ${points(low)} and ${points(high)}, given what is unknown; ${percent(coverage)} of its weight is known`
       : "all of its items are known";
     return [{ text: `Coherence is ${points(score)} of 100: ${bounds}.`, ...ofTheWhole }];
   },
@@ -51,8 +55,13 @@ const score: Rule<CoherenceView> = {
 const lowest: Rule<CoherenceView> = {
   name: "LOWEST_DIMENSION",
   say: ({ coherence }) => {
-    const dimension = coherence.dimensions.find(({ kind }) => kind === coherence.lowest);
+    const [dimension, ...equals] = lowestDimensions(coherence.dimensions);
     if (!dimension) return [];
+    if (equals.length > 0) {
+      const phrases = [dimension, ...equals].map(({ kind }) => dimensionOf(kind).phrase);
+      const text = `The lowest dimensions are ${named(phrases)}, each with ${points(dimension.score)} of 100.`;
+      return [{ text, ...ofTheWhole }];
+    }
     const worst = costlyItems(coherence, dimension.kind).slice(0, maxLosses);
     const items = worst.length === 0 ? "" : `; it loses most at ${named(worst.map(({ label }) => label))}`;
     const text = `The lowest dimension is ${dimensionOf(dimension.kind).phrase}, with ${points(dimension.score)} of 100${items}.`;
@@ -74,17 +83,28 @@ const losses: Rule<CoherenceView> = {
 
 const question: Rule<CoherenceView> = {
   name: "LARGEST_QUESTION",
-  say: ({ coherence, questions: [first] }) => {
+  say: ({ coherence, questions: all }) => {
+    const [first] = all;
     if (!first) return [];
-    const open = finePoints(coherence.high! - coherence.low!);
-    const item = coherence.dimensions
-      .find(({ kind }) => kind === first.dimension)!
-      .items.find((it) => it.key === first.key)!;
+    const equals = all.filter(({ width }) => isEqualFigure(width, first.width));
+    const settles = `settle ${finePoints(first.width)} of the ${finePoints(coherence.high - coherence.low)} points between the bounds`;
+    const labels = named(
+      equals.map(({ dimension, key, label }) => {
+        const { phrase } = dimensionOf(dimension);
+        return key === WHOLE_DIMENSION ? `${phrase} (no data)` : `${label} (${phrase})`;
+      }),
+    );
+    const items = equals.flatMap((it) =>
+      coherence.dimensions.find(({ kind }) => kind === it.dimension)!.items.filter(({ key }) => key === it.key),
+    );
     return [
       {
-        text: `The largest open question is ${first.label} (${dimensionOf(first.dimension).phrase}): an answer would settle ${finePoints(first.width)} of the ${open} points between the bounds.`,
-        subjects: first.subjects,
-        evidence: item.evidence,
+        text:
+          equals.length === 1
+            ? `The largest open question is ${labels}: an answer would ${settles}.`
+            : `The largest open questions are equal: ${labels}. An answer to any of them would ${settles}.`,
+        subjects: equals.flatMap(({ subjects }) => subjects),
+        evidence: together(items).evidence,
       },
     ];
   },
@@ -98,8 +118,20 @@ const intervention: Rule<CoherenceView> = {
     const practical = interventions.find(({ isIdeal }) => !isIdeal);
     const chosen = [best, practical === best ? undefined : practical].filter((it) => it !== undefined);
     return chosen.map((it) => {
+      const among = it === best ? interventions : interventions.filter(({ isIdeal }) => !isIdeal);
+      const equals = among.filter(({ gain }) => isEqualFigure(gain, it.gain));
       const lead = it === best ? "Most effective change" : "Best single action";
       const gain = `${it.isIdeal ? "at most " : ""}${finePoints(it.gain)} points`;
+      if (equals.length > 1) {
+        const labels = equals.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+        const more = labels.length > maxLosses ? [`and ${labels.length - maxLosses + 1} others`] : [];
+        const list = [...labels.slice(0, labels.length > maxLosses ? maxLosses - 1 : maxLosses), ...more];
+        return {
+          text: `${lead}, of equal gain (${gain} each): ${list.join("; ")}.`,
+          subjects: together(equals).subjects,
+          evidence: [],
+        };
+      }
       const { touches } = interventionTypes.find(({ kind }) => kind === it.kind)!;
       const about = coherence.dimensions.flatMap(({ kind, items }) =>
         items.filter(({ key }) => touches(it, kind, key, facts)),
@@ -117,9 +149,9 @@ const unknown: Rule<CoherenceView> = {
   name: "UNKNOWN_DIMENSIONS",
   say: ({ coherence }) =>
     coherence.dimensions
-      .filter(({ status }) => status !== "SCORED")
-      .map(({ name, needs, status }) => ({
-        text: `${name}: ${status === "UNKNOWN" ? "not enough data" : "no data"}. It needs ${needs}.`,
+      .filter(({ status, weight }) => status !== "SCORED" && weight > 0)
+      .map(({ name, needs, items }) => ({
+        text: `${name}: ${items.length > 0 ? "not enough data" : "no data"}. It needs ${needs}.`,
         ...ofTheWhole,
       })),
 };

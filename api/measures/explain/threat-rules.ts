@@ -1,6 +1,9 @@
 import type { RecordRef } from "../../../cypher/model/document.ts";
 import { count, dayInWords, finePoints, named, percent, points } from "../../shared/format.ts";
 import { EPSILON, highestFirst } from "../../shared/order.ts";
+import { refTo } from "../../shared/record-ref.ts";
+import { actorName } from "../../time/facts.ts";
+import { evidenceOf } from "../scoring/evidence-of.ts";
 import { shareLeft } from "../threat/damper.ts";
 import { dampers } from "../threat/dampers.ts";
 import { factors } from "../threat/factors.ts";
@@ -16,6 +19,8 @@ import { type Rule, together } from "./sentence.ts";
 interface ThreatView {
   rival: RivalView;
   threat: Threat;
+  /** The other rivals that share its rank. */
+  equals: readonly string[];
   responses: Responses;
 }
 
@@ -25,10 +30,39 @@ const level: Rule<ThreatView> = {
   name: "LEVEL",
   say: (view) => {
     const { actor, focal } = view.rival;
-    const { threat, low, high } = view.threat;
-    const bounds = high - low > EPSILON ? `, between ${points(low)} and ${points(high)} given what is unknown` : "";
+    const { threat, low, high, level: shown, levelAtMost } = view.threat;
+    const atMost = levelAtMost === shown ? "" : `, and could be ${levelInWords(high)}`;
+    const bounds =
+      high - low > EPSILON ? `, between ${points(low)} and ${points(high)} given what is unknown${atMost}` : "";
     const text = `The competitive threat of ${actor.name} to ${focalName(focal)} is ${levelInWords(threat)}: ${points(threat)} of 100${bounds}.`;
     return [{ text, subjects: [actorRef(actor.key), actorRef(focal.focal)], evidence: actor.evidence ?? [] }];
+  },
+};
+
+/** Equals share a rank, so that none of them stands for the others. */
+const rank: Rule<ThreatView> = {
+  name: "EQUAL_RANK",
+  say: ({ rival: { actor, focal }, threat, equals }) => {
+    if (equals.length === 0) return [];
+    const names = named(equals.map((key) => actorName(focal.facts, key)));
+    return [
+      {
+        text: `It shares rank ${threat.rank} with ${names}: their threats are equal.`,
+        subjects: [actor.key, ...equals].map(actorRef),
+        evidence: [],
+      },
+    ];
+  },
+};
+
+const group: Rule<ThreatView> = {
+  name: "GROUP",
+  say: ({ rival: { actor, focal }, threat: { group: head } }) => {
+    if (head === null) return [];
+    const text = head === actor.key ? "It heads a group" : `It belongs to the group of ${actorName(focal.facts, head)}`;
+    return [
+      { text: `${text}; each firm of a group is assessed separately.`, subjects: [actorRef(head)], evidence: [] },
+    ];
   },
 };
 
@@ -85,6 +119,23 @@ const moves: Rule<ThreatView> = {
   },
 };
 
+/** Where an offering says that it does something, and nothing says how far. */
+const offerings: Rule<ThreatView> = {
+  name: "BY_OFFERINGS",
+  say: ({ rival: { actor, focal, extents } }) => {
+    const offered = focal.activities.filter(({ activity }) => extents.get(activity)?.source === "OFFERING");
+    if (offered.length === 0) return [];
+    const extent = offered.map(({ activity }) => extents.get(activity)!);
+    return [
+      {
+        text: `Its offerings cover ${named(offered.map(({ name }) => name))}, and nothing says how far it does that: half counts.`,
+        subjects: [actorRef(actor.key), ...offered.map(({ activity }) => refTo("activities", activity))],
+        evidence: evidenceOf(extent.flatMap(({ read }) => read)),
+      },
+    ];
+  },
+};
+
 const unknown: Rule<ThreatView> = {
   name: "UNKNOWN",
   say: ({ rival: { actor }, threat }) =>
@@ -122,4 +173,14 @@ const type: Rule<ThreatView> = {
 };
 
 /** Rules that explain a threat, in order of importance. To add one, write it above and add it here. */
-export const threatRules: readonly Rule<ThreatView>[] = [level, contact, damping, moves, unknown, type];
+export const threatRules: readonly Rule<ThreatView>[] = [
+  level,
+  rank,
+  contact,
+  offerings,
+  damping,
+  moves,
+  unknown,
+  type,
+  group,
+];

@@ -1,12 +1,20 @@
-import type { ClaimRecord } from "../../../cypher/model/document.ts";
+import type { ClaimRecord, FactBase, RecordRef } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
-import type { Facts } from "../../time/facts.ts";
+import { refsOf } from "../../shared/record-ref.ts";
+import type { Facts, OfferingFact } from "../../time/facts.ts";
+import type { ExtentSource } from "./extent-source.ts";
 import { type Voice, voiceOf, voiceOfAll } from "./voice.ts";
 
-/** How far an actor is in one activity, 0..1: as counted, as it says itself, and as others see it (null: nobody says). */
+/**
+ * How far an actor is in one activity, 0..1: as counted with its bounds, as it says itself, and as others see it (null:
+ * nobody says).
+ */
 export interface ActivityExtent {
   activity: string;
   extent: number;
+  low: number;
+  high: number;
+  source: ExtentSource;
   own: number | null;
   others: number | null;
   /** Whether the actor itself claims the lead. */
@@ -19,7 +27,7 @@ export interface Position {
   servitization: number | null;
   breadth: number;
   perceptionGap: number | null;
-  /** By activity key; only activities with a claim about the actor. */
+  /** By activity key; only activities with a claim about the actor or an offering of it. */
   extents: VoicedExtent[];
   /** Null when no claim is about it. */
   voice: Voice | null;
@@ -30,23 +38,47 @@ export interface VoicedExtent extends ActivityExtent {
   voice: Voice | null;
 }
 
-/** An extent with the claims that it was read from. */
+/** An extent with the facts that it was read from: offerings when its source is one, else claims. */
 export interface ReadExtent extends ActivityExtent {
-  read: readonly ClaimRecord[];
+  read: readonly FactBase[];
 }
+
+/** The facts that an extent was read from, to draw and to link. */
+export const refsOfExtent = ({ source, read }: ReadExtent): RecordRef[] =>
+  source === "OFFERING" ? refsOf("offerings", read as OfferingFact[]) : refsOf("claims", read as ClaimRecord[]);
+
+/** Known that, not how far, counts half (model.md section 2). */
+export const KNOWN_THAT = 0.5;
+
+const offered = (activity: string, offerings: readonly OfferingFact[]): ReadExtent => ({
+  activity,
+  extent: KNOWN_THAT,
+  low: 0,
+  high: 1,
+  source: "OFFERING",
+  own: null,
+  others: null,
+  lead: false,
+  read: offerings,
+});
 
 /** A claim of the lead counts only together with an extent above 0 (model.md section 1, claim). */
 export const claimsLead = (claim: ClaimRecord): boolean => claim.lead === true && claim.extent > 0;
 
-function extentFrom(activity: string, claims: readonly ClaimRecord[]): ReadExtent {
+/** The extent of one actor in an activity, from all claims about it there: at least one. */
+export function extentFrom(activity: string, claims: readonly ClaimRecord[]): ReadExtent {
   const assessment = claims.find((claim) => claim.by === undefined);
   const own = claims.find((claim) => claim.by === claim.about);
   const others = claims.filter((claim) => claim.by !== undefined && claim.by !== claim.about);
   const seen = others.length === 0 ? null : others.reduce((sum, claim) => sum + claim.extent, 0) / others.length;
   const read = assessment ? [assessment] : own ? [own] : others;
+  const extent = assessment?.extent ?? own?.extent ?? seen!;
   return {
     activity,
-    extent: assessment?.extent ?? own?.extent ?? seen!,
+    extent,
+    low: extent,
+    high: extent,
+    source: assessment ? "ASSESSMENT" : own ? "OWN" : "OTHERS",
     own: own?.extent ?? null,
     others: seen,
     lead: own !== undefined && claimsLead(own),
@@ -54,7 +86,7 @@ function extentFrom(activity: string, claims: readonly ClaimRecord[]): ReadExten
   };
 }
 
-/** The extents of an actor by activity, in key order: our assessment, else its own claim, else the mean of others' (model.md section 2). */
+/** The extents of an actor by activity: our assessment, else its own claim, else the mean of others', else by its offerings (model.md section 2). */
 export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> {
   const claims = facts.claimsAbout.get(actor) ?? [];
   const extents = new Map<string, ReadExtent>();
@@ -65,6 +97,18 @@ export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> 
     while (end < claims.length && claims[end]!.activity === activity) end += 1;
     extents.set(activity, extentFrom(activity, claims.slice(start, end)));
     start = end;
+  }
+  const offerings = facts.offeringsOf.get(actor);
+  if (offerings === undefined) return extents;
+  for (const activity of new Set(offerings.flatMap(({ activities }) => activities))) {
+    if (extents.has(activity)) continue;
+    extents.set(
+      activity,
+      offered(
+        activity,
+        offerings.filter(({ activities }) => activities.includes(activity)),
+      ),
+    );
   }
   return extents;
 }

@@ -1,15 +1,16 @@
 import type { ClaimRecord } from "../../../cypher/model/document.ts";
+import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
 /** Voice: who says what an actor does, and whether they agree. */
-export const voices = {
-  SELF_REPORTED: { description: "Only the actor itself says so." },
-  CONFIRMED: { description: "The actor says so, and others see about the same." },
-  DISPUTED: { description: "The actor says so, and others see it differently." },
-  BY_OTHERS: { description: "Only others say so." },
-  ASSESSED: { description: "Only our own assessment says so." },
-} as const;
+export const voices = enumTable("Voice", "Who says what an actor does, and whether they agree.", {
+  SELF_REPORTED: { word: "Self-reported", description: "Only the actor itself says so." },
+  CONFIRMED: { word: "Confirmed by others", description: "The actor says so, and others see about the same." },
+  DISPUTED: { word: "Disputed by others", description: "The actor says so, and others see it differently." },
+  BY_OTHERS: { word: "Reported by others only", description: "Only others say so." },
+  ASSESSED: { word: "Our assessment only", description: "Only our own assessment says so." },
+});
 
-export type Voice = keyof typeof voices;
+export type Voice = ValueOf<typeof voices>;
 
 /** Up to so far apart the actor's own extent and the mean of the others' are about the same; extents are told in tenths. */
 const SAME_VIEW = 0.2 + 1e-9;

@@ -1,19 +1,25 @@
 import type { InstallationRecord, ProfileRecord } from "../../../cypher/model/document.ts";
+import { valuesOf } from "../../../cypher/model/enum-table.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { ageClass } from "../scoring/equipment-age.ts";
 import { requireFocal } from "../scoring/focal.ts";
 import { countUnits } from "../scoring/units.ts";
+import {
+  type SegmentAge,
+  type SegmentInfrastructure,
+  type SegmentOrigin,
+  type SegmentReadiness,
+  segmentAges,
+  segmentInfrastructure,
+  segmentOrigins,
+  segmentReadiness,
+} from "./segment-enums.ts";
 
-const readinessOrder = ["UNKNOWN", "NEGLIGENT", "NEUTRAL", "POSITIVE"] as const;
-const infrastructureOrder = ["UNKNOWN", "LOW", "MEDIUM", "HIGH"] as const;
-const originOrder = ["UNKNOWN", "OWN", "MIXED", "RIVAL"] as const;
-const ageOrder = ["UNKNOWN", "NEW", "MEDIUM", "OLD", "MIXED"] as const;
-
-type SegmentReadiness = (typeof readinessOrder)[number];
-type SegmentInfrastructure = (typeof infrastructureOrder)[number];
-type SegmentOrigin = (typeof originOrder)[number];
-type SegmentAge = (typeof ageOrder)[number];
+const readinessOrder = valuesOf(segmentReadiness);
+const infrastructureOrder = valuesOf(segmentInfrastructure);
+const originOrder = valuesOf(segmentOrigins);
+const ageOrder = valuesOf(segmentAges);
 
 /** Segment: customers with the same four values (the study's table 3), by key. */
 export interface CustomerSegment {

@@ -1,5 +1,4 @@
 import type { CompetitorType } from "../../../cypher/model/document.ts";
-import { MeasureError } from "../../shared/measure-error.ts";
 import type { Bounded } from "../scoring/concentration.ts";
 import { recordBy } from "../scoring/record-by.ts";
 import { readWeights } from "../scoring/weights.ts";
@@ -23,8 +22,8 @@ export interface ThreatFigures {
   /** In the order of the tables of factors and dampers. */
   factors: Bounded[];
   dampers: Bounded[];
-  /** Σ weight of the known factors, above 0. */
-  knownWeight: number;
+  /** Σ weight of all factors, above 0. */
+  allWeight: number;
   contact: number;
   /** The share of contact that the dampers leave. */
   damping: number;
@@ -49,34 +48,22 @@ function measuredOnce(part: ThreatPart, rival: RivalView): Bounded {
   return inputs === null ? part.measure(rival) : rival.memo(part.kind, inputs, () => part.measure(rival));
 }
 
-function requireKnownWeight(knownWeight: number, rival: RivalView, measured: readonly Bounded[]): void {
-  if (knownWeight > 0) return;
-  const known = factors.filter((_, index) => measured[index]!.value !== null).map(({ kind }) => kind);
-  throw new MeasureError(
-    "KNOWN_WEIGHTS_ZERO",
-    `Every known factor of "${rival.actor.key}" has weight 0. Give ${known.join(" or ")} a weight above 0.`,
-  );
-}
-
 /**
- * Contact, damped by entry barrier and ecosystem ties. Source: model.md section 5.
- * @throws MeasureError when all that is known of the rival has weight 0
+ * Contact, damped by entry barrier and ecosystem ties: what the facts show, so that a factor of which nothing is known
+ * adds nothing. Source: model.md section 5.
  */
 export function figuresOf(rival: RivalView, weights: FactorWeights): ThreatFigures {
   const ofFactors = factors.map((part) => measuredOnce(part, rival));
   const ofDampers = dampers.map((part) => measuredOnce(part, rival));
-  const all = { weight: 0, known: 0, value: 0, low: 0, high: 0 };
+  const all = { weight: 0, value: 0, low: 0, high: 0 };
   for (const [index, { kind }] of factors.entries()) {
     const { value, low, high } = ofFactors[index]!;
     const weight = weights[kind];
     all.weight += weight;
     all.low += weight * low;
     all.high += weight * high;
-    if (value === null) continue;
-    all.known += weight;
-    all.value += weight * value;
+    all.value += weight * (value ?? 0);
   }
-  requireKnownWeight(all.known, rival, ofFactors);
   const damping = { value: 1, low: 1, high: 1 };
   for (const [index, { whenUnknown }] of dampers.entries()) {
     const { value, low, high } = ofDampers[index]!;
@@ -84,12 +71,12 @@ export function figuresOf(rival: RivalView, weights: FactorWeights): ThreatFigur
     damping.low *= shareLeft(high);
     damping.high *= shareLeft(low);
   }
-  const contact = all.value / all.known;
+  const contact = all.value / all.weight;
   return {
     rival,
     factors: ofFactors,
     dampers: ofDampers,
-    knownWeight: all.known,
+    allWeight: all.weight,
     contact,
     damping: damping.value,
     threat: contact * damping.value,

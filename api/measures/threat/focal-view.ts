@@ -1,10 +1,9 @@
 import type { RecordRef, RelationRecord } from "../../../cypher/model/document.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
 import { type MemoFor, noMemo } from "../../shared/memo.ts";
-import { refsOf } from "../../shared/record-ref.ts";
 import { daysBetween } from "../../time/dates.ts";
 import { type ActivityFact, actorName, type Facts, type MoveFact } from "../../time/facts.ts";
-import { extentsOf, type ReadExtent } from "../position/position.ts";
+import { extentsOf, type ReadExtent, refsOfExtent } from "../position/position.ts";
 import { requireFocal } from "../scoring/focal.ts";
 import { volumeShares } from "./volume-shares.ts";
 
@@ -16,7 +15,8 @@ export interface FocalActivity {
   importance: number;
   /** importance · extent, above 0. */
   weight: number;
-  read: ReadExtent["read"];
+  /** The facts that the extent was read from. */
+  read: ReadExtent;
 }
 
 /** Requirement: the level of a capability, above 0 to 1, that an activity of the focal firm needs. */
@@ -28,14 +28,19 @@ export interface Requirement {
   weight: number;
 }
 
-/** Customer of the focal firm: its share of the firm's volume, and what each of its suppliers delivers. */
-export interface FocalCustomer {
-  customer: string;
+/** A customer or supplier of the focal firm, with its share in the volume that the firm sells or buys. */
+export interface TradePartner {
+  partner: string;
   /** D_i of model.md section 5. */
   share: number;
   supply: RelationRecord;
-  /** By supplier, the share of the customer's purchases. */
-  bought: ReadonlyMap<string, { share: number; relation: RelationRecord }>;
+}
+
+/** All customers, or all suppliers, of the focal firm. */
+export interface Trade {
+  partners: ReadonlyMap<string, TradePartner>;
+  /** Whether shares are uncertain: there are several partners, and one of the volumes is missing. */
+  isOpen: boolean;
 }
 
 /** Move that counts in momentum: its age in days, its relevance to the focal firm (0..1), and its exponent. */
@@ -56,7 +61,8 @@ export interface FocalView {
   requirements: readonly Requirement[];
   /** Σ importance · extent, above 0. */
   totalWeight: number;
-  customers: ReadonlyMap<string, FocalCustomer>;
+  customers: Trade;
+  suppliers: Trade;
   /** Memos by actor, where many days of one document are measured. */
   memoFor: MemoFor;
 }
@@ -65,17 +71,17 @@ export interface FocalView {
 const OLDEST_IN_HALF_LIVES = 10;
 export const DEFAULT_HALF_LIFE_DAYS = 180;
 
-function customersOf(facts: Facts, focal: string): Map<string, FocalCustomer> {
-  const supplied = facts.suppliesFrom.get(focal) ?? [];
-  const ownShares = volumeShares(supplied);
-  return new Map(
-    supplied.map((supply, index) => {
-      const purchases = facts.suppliesTo.get(supply.to) ?? [];
-      const parts = volumeShares(purchases);
-      const bought = new Map(purchases.map((relation, at) => [relation.from, { share: parts[at]!, relation }]));
-      return [supply.to, { customer: supply.to, share: ownShares[index]!, supply, bought }];
-    }),
-  );
+function tradeOf(supplies: readonly RelationRecord[] = [], partnerOf: (supply: RelationRecord) => string): Trade {
+  const shares = volumeShares(supplies);
+  return {
+    partners: new Map(
+      supplies.map((supply, index) => {
+        const partner = partnerOf(supply);
+        return [partner, { partner, share: shares[index]!, supply }];
+      }),
+    ),
+    isOpen: supplies.length > 1 && supplies.some(({ volume }) => volume === undefined),
+  };
 }
 
 type Active = Pick<FocalView, "activities" | "weightOf" | "requirements" | "totalWeight">;
@@ -83,7 +89,8 @@ type Active = Pick<FocalView, "activities" | "weightOf" | "requirements" | "tota
 function activitiesOf(facts: Facts, focal: string): Active {
   const activities: FocalActivity[] = [];
   const requirements: Requirement[] = [];
-  for (const { activity, extent, read } of extentsOf(facts, focal).values()) {
+  for (const read of extentsOf(facts, focal).values()) {
+    const { activity, extent } = read;
     if (!(extent > 0)) continue;
     const fact = facts.activities.get(activity)!;
     const { importance, name, requires = [] } = fact;
@@ -115,24 +122,25 @@ export function viewFrom(
     throw new MeasureError("BAD_HALF_LIFE", `halfLifeDays is ${halfLifeDays}. Use a number above 0.`);
   }
   const focal = requireFocal(facts, asked);
-  const claims = facts.claimsAbout.get(focal);
-  const read = [claims, ...(claims ?? []).map(({ activity }) => facts.activities.get(activity))];
+  const [claims, offerings] = [facts.claimsAbout.get(focal) ?? [], facts.offeringsOf.get(focal) ?? []];
+  const done = [...claims.map(({ activity }) => activity), ...offerings.flatMap(({ activities }) => activities)];
+  const read = [...claims, ...offerings, ...done.map((activity) => facts.activities.get(activity))];
   const memo = memoFor(focal);
   const active = memo("activities", read, () => activitiesOf(facts, focal));
   if (active.activities.length === 0) {
     throw new MeasureError(
       "FOCAL_WITHOUT_POSITION",
-      `The focal firm "${focal}" has no position on ${facts.asOf}: no claim gives it an extent above 0 in an activity.`,
+      `The focal firm "${focal}" has no position on ${facts.asOf}: no claim gives it an extent above 0 in an activity, and no offering of it lists one.`,
     );
   }
-  const supplied = facts.suppliesFrom.get(focal);
-  const bought = [supplied, ...(supplied ?? []).map(({ to }) => facts.suppliesTo.get(to))];
+  const [sold, bought] = [facts.suppliesFrom.get(focal), facts.suppliesTo.get(focal)];
   return {
     facts,
     focal,
     halfLifeDays,
     ...active,
-    customers: memo("customers", bought, () => customersOf(facts, focal)),
+    customers: memo("customers", [sold], () => tradeOf(sold, ({ to }) => to)),
+    suppliers: memo("suppliers", [bought], () => tradeOf(bought, ({ from }) => from)),
     memoFor,
   };
 }
@@ -154,6 +162,8 @@ export function countedMoves(view: FocalView, rival: string): CountedMove[] {
 /** The name of the focal firm, for a sentence. */
 export const focalName = ({ facts, focal }: FocalView): string => actorName(facts, focal);
 
-/** The claims that the focal firm's extent in an activity was read from. */
-export const readOfFocal = ({ activities }: FocalView, activity: string): RecordRef[] =>
-  refsOf("claims", activities.find((it) => it.activity === activity)?.read);
+/** The facts that the focal firm's extent in an activity was read from. */
+export function readOfFocal({ activities }: FocalView, activity: string): RecordRef[] {
+  const own = activities.find((it) => it.activity === activity);
+  return own === undefined ? [] : refsOfExtent(own.read);
+}

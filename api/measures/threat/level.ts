@@ -1,19 +1,25 @@
-import { EPSILON } from "../../shared/order.ts";
+import { enumTable, type ValueOf, valuesOf } from "../../../cypher/model/enum-table.ts";
+import { wholePoints } from "../../shared/format.ts";
 
-/** Levels of a threat, highest first: the value from which each begins, and its word (model.md section 5). */
-export const threatLevels = [
-  { level: "SEVERE", from: 0.5, word: "severe" },
-  { level: "HIGH", from: 0.25, word: "high" },
-  { level: "MODERATE", from: 0.1, word: "moderate" },
-  { level: "LOW", from: 0, word: "low" },
-] as const;
+/** Levels of a threat, lowest first, with the points of 100 from which each begins (model.md section 5). */
+export const threatLevels = enumTable(
+  "ThreatLevel",
+  "Of the threat in whole points of 100, as it is shown: LOW < 10 <= MODERATE < 25 <= HIGH < 50 <= SEVERE.",
+  {
+    LOW: { from: 0, word: "Low", description: "A threat below 10 of 100." },
+    MODERATE: { from: 10, word: "Moderate", description: "A threat from 10 to below 25 of 100." },
+    HIGH: { from: 25, word: "High", description: "A threat from 25 to below 50 of 100." },
+    SEVERE: { from: 50, word: "Severe", description: "A threat of 50 of 100 or more." },
+  },
+);
 
-export type ThreatLevel = (typeof threatLevels)[number]["level"];
+export type ThreatLevel = ValueOf<typeof threatLevels>;
 
-const rowOf = (threat: number) => threatLevels.find(({ from }) => threat >= from - EPSILON)!;
+const highestFirst = valuesOf(threatLevels).toReversed();
 
-/** The level of a threat of 0..1; within 1e-12 of where a level begins, it has begun. */
-export const levelOf = (threat: number): ThreatLevel => rowOf(threat).level;
+/** The level of a threat of 0..1: that of the number as it is shown. */
+export const levelOf = (threat: number): ThreatLevel =>
+  highestFirst.find((level) => wholePoints(threat) >= threatLevels.values[level].from)!;
 
 /** The level of a threat as a word in a sentence. */
-export const levelInWords = (threat: number): string => rowOf(threat).word;
+export const levelInWords = (threat: number): string => threatLevels.values[levelOf(threat)].word.toLowerCase();

@@ -1,7 +1,8 @@
 import type { ActorRecord, CompetitorType } from "../../../cypher/model/document.ts";
 import type { MemoFor } from "../../shared/memo.ts";
-import { compareText, highestFirst } from "../../shared/order.ts";
+import { compareText, highestFirst, isEqualFigure } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
+import { groupsOf } from "../position/groups.ts";
 import { taggedTypes } from "./competitor-type.ts";
 import { type FactorWeights, factorWeights, figuresOf, type ThreatFigures, type ThreatWeight } from "./figures.ts";
 import { DEFAULT_HALF_LIFE_DAYS, type FocalView, viewFrom } from "./focal-view.ts";
@@ -20,14 +21,21 @@ export interface ThreatOptions {
   first?: number | null;
 }
 
-/** Whether an actor can be a rival: not the focal firm, a mere standards body, or a direct owner or holding of it. */
-export function couldRival(view: FocalView, actor: ActorRecord): boolean {
-  if (actor.key === view.focal || actor.kinds.every((kind) => kind === "STANDARDS_BODY")) return false;
-  return !(view.facts.alliances.get(view.focal)?.get(actor.key) ?? []).some((relation) => relation.type === "OWNS");
+/** Why an actor is no rival, whatever its contact: null when it could be one. */
+export type NoRival = "FOCAL" | "STANDARDS_BODY" | "KIN";
+
+/** Kin of the focal firm are no rivals of it unless the two are said to compete. */
+export function whyNoRival({ facts, focal }: FocalView, actor: ActorRecord): NoRival | null {
+  if (actor.key === focal) return "FOCAL";
+  if (actor.kinds.every((kind) => kind === "STANDARDS_BODY")) return "STANDARDS_BODY";
+  const competes = facts.rivalries.get(focal)?.has(actor.key) ?? false;
+  return !competes && groupsOf(facts).areKin(focal, actor.key) ? "KIN" : null;
 }
 
-/** Figures of a rival with its competitor type: the analyst's tag where there is one. */
+/** Figures of a rival with its rank and competitor type: the analyst's tag where there is one. */
 export interface RankedThreat {
+  /** One more than there are rivals with a higher threat: equal ones share it. */
+  rank: number;
   figures: ThreatFigures;
   tagged: CompetitorType | undefined;
   type: CompetitorType;
@@ -50,21 +58,24 @@ export function rankThreats(facts: Facts, options: ThreatOptions = {}, memoFor?:
   const weights = factorWeights(options.weights ?? []);
   const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS, memoFor);
   const tags = taggedTypes(facts, view.focal);
-  const ranked: RankedThreat[] = [];
+  const found: Omit<RankedThreat, "rank">[] = [];
   for (const actor of facts.actors.values()) {
-    if (!couldRival(view, actor)) continue;
+    if (whyNoRival(view, actor) !== null) continue;
     const figures = figuresOf(rivalView(view, actor), weights);
     if (!(figures.threat > 0)) continue;
     const tagged = tags.get(actor.key);
-    ranked.push({ figures, tagged, type: tagged ?? figures.inferredType });
+    found.push({ figures, tagged, type: tagged ?? figures.inferredType });
   }
-  return {
-    view,
-    weights,
-    ranked: highestFirst(
-      ranked,
-      ({ figures }) => figures.threat,
-      (a, b) => compareText(a.figures.rival.actor.key, b.figures.rival.actor.key),
-    ),
-  };
+  const ordered = highestFirst(
+    found,
+    ({ figures }) => figures.threat,
+    (a, b) => compareText(a.figures.rival.actor.key, b.figures.rival.actor.key),
+  );
+  const ranked: RankedThreat[] = [];
+  for (const [index, it] of ordered.entries()) {
+    const above = ranked[index - 1];
+    const isShared = above !== undefined && isEqualFigure(above.figures.threat, it.figures.threat);
+    ranked.push({ rank: isShared ? above.rank : index + 1, ...it });
+  }
+  return { view, weights, ranked };
 }

@@ -8,7 +8,7 @@ import { dampers, type ThreatDamperKind } from "./dampers.ts";
 import { levelOf, type ThreatLevel } from "./level.ts";
 import { partOf, type ThreatPartKind } from "./parts.ts";
 import type { Explained, ThreatTerm } from "./term.ts";
-import { type Threat, type ThreatOptions, threatOf } from "./threat.ts";
+import { type SingleThreat, type ThreatOptions, threatOf } from "./threat.ts";
 
 /** What one term of a factor or damper adds to the change of the threat, −1..1; all parts add up to it. */
 export interface ThreatTermChange {
@@ -38,10 +38,8 @@ export interface ThreatChange {
   items: ThreatTermChange[];
 }
 
-const halfWay = (a: number, b: number): number => (a + b) / 2;
-
 /** Someone who is not there: the other day's rival without contact, so that all of its threat is laid to its terms. */
-const withoutContact = (other: Threat): Threat => ({
+const withoutContact = (other: SingleThreat): SingleThreat => ({
   ...other,
   threat: 0,
   contact: 0,
@@ -94,24 +92,21 @@ function wholeSentence(part: ThreatPartKind, before: number | null, after: numbe
 }
 
 /** The parts of the factors in the change of contact, each worth `price`. */
-function factorChanges(before: Threat, after: Threat, price: number): ThreatTermChange[] {
-  const knownWeight = (threat: Threat) =>
-    threat.factors.reduce((sum, { value, weight }) => sum + (value === null ? 0 : weight), 0);
-  const meanWeight = halfWay(knownWeight(before), knownWeight(after));
-  const meanContact = halfWay(before.contact, after.contact);
+function factorChanges(before: SingleThreat, after: SingleThreat, price: number): ThreatTermChange[] {
+  const allWeight = before.factors.reduce((sum, { weight }) => sum + weight, 0);
   return before.factors.flatMap((was, index): ThreatTermChange[] => {
     const is = after.factors[index]!;
     const { kind: part, weight } = was;
+    const worth = (price * weight) / allWeight;
     if (was.value !== null && is.value !== null) {
       return termChanges(was, is).map((term) => ({
         part,
         ...term,
-        change: (price * weight * (term.after - term.before)) / meanWeight,
+        change: worth * (term.after - term.before),
         sentence: termSentence(part, term.label, term.before, term.after),
       }));
     }
     if (was.value === null && is.value === null) return [];
-    const sign = was.value === null ? 1 : -1;
     const known = is.value === null ? was : is;
     return [
       {
@@ -120,8 +115,9 @@ function factorChanges(before: Threat, after: Threat, price: number): ThreatTerm
         subjects: known.terms.flatMap(({ subjects }) => subjects),
         before: was.value,
         after: is.value,
-        change: (price * sign * weight * (known.value! - meanContact)) / meanWeight,
-        sentence: wholeSentence(part, was.value, is.value, `contact ${sign > 0 ? "was" : "is"} judged without it`),
+        // What is unknown adds nothing.
+        change: worth * ((is.value ?? 0) - (was.value ?? 0)),
+        sentence: wholeSentence(part, was.value, is.value, was.value === null ? "it added nothing" : "it adds nothing"),
         evidence: [...new Set(known.terms.flatMap(({ evidence }) => evidence))].sort(compareText),
       },
     ];
@@ -165,8 +161,8 @@ function damperChanges(
   ];
 }
 
-function itemsOf(before: Threat, after: Threat): ThreatTermChange[] {
-  const worth = (threat: Threat) =>
+function itemsOf(before: SingleThreat, after: SingleThreat): ThreatTermChange[] {
+  const worth = (threat: SingleThreat) =>
     dampers.map(({ whenUnknown }, index) => shareLeft(threat.dampers[index]!.value ?? whenUnknown)) as [number, number];
   const prices = shapley([before.contact, ...worth(before)], [after.contact, ...worth(after)]);
   const items = [
@@ -184,10 +180,9 @@ function itemsOf(before: Threat, after: Threat): ThreatTermChange[] {
  *
  * A threat is the product of contact X and of what barrier and ties leave, 1 − B/2 and 1 − E/2. Each of the three is
  * credited with its own change at the mean, over all orders of change, of what the other two are then (Shapley). The
- * change of contact, a weighted mean over known factors, is split as coherenceChange splits a score: weight · Δvalue
- * over the mean weight for a factor known on both days, spread over its terms; weight · (value − mean contact) for one
- * that became known, as a whole. A damper's change is spread over its terms; one that became known is held against what
- * it counted as before. On a day on which the actor is no rival its threat is 0, and all of the other day's threat
+ * change of contact, a weighted mean over all factors, is weight · Δvalue over the sum of weights for each, spread over
+ * its terms; one that became known is one part, since before it added nothing. A damper's change is spread over its
+ * terms; one that became known is held against what it counted as before. On a day on which the actor is no rival its threat is 0, and all of the other day's threat
  * stands with the terms of its contact.
  * @throws MeasureError RIVAL_UNKNOWN when it is no rival on either day, and what threats refuses
  */
@@ -196,7 +191,7 @@ export function threatChange(before: Facts, after: Facts, rival: string, options
   if (was === null && is === null) {
     throw new MeasureError(
       "RIVAL_UNKNOWN",
-      `"${rival}" cannot be a rival on ${before.asOf} or ${after.asOf}: it is not an actor in force, or it is the focal firm, its owner or holding, or only a standards body.`,
+      `"${rival}" cannot be a rival on ${before.asOf} or ${after.asOf}: it is not an actor in force, or it is the focal firm, owned together with it, or only a standards body.`,
     );
   }
   const then = was ?? withoutContact(is!);

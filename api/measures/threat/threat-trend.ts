@@ -10,13 +10,16 @@ import { rankedOrNull, requireFocalOverTime } from "./focal-over-time.ts";
 import { levelOf, type ThreatLevel } from "./level.ts";
 import type { ThreatOptions } from "./ranking.ts";
 
-/** A rival on one day: all null when it is no rival then (not there, no contact, of the same owner). */
+/** A rival on one day: all null when it is no rival then (not there, no contact, of the same group). */
 export interface RivalPoint {
   date: string;
   threat: number | null;
   low: number | null;
   high: number | null;
   level: ThreatLevel | null;
+  /** The level that the upper bound would have. */
+  levelAtMost: ThreatLevel | null;
+  rank: number | null;
   type: CompetitorType | null;
 }
 
@@ -46,7 +49,7 @@ interface ThreatTrendOptions extends Pick<ThreatOptions, "focal" | "weights" | "
   rival?: string;
 }
 
-const nobody = { threat: null, low: null, high: null, level: null, type: null };
+const nobody = { threat: null, low: null, high: null, level: null, levelAtMost: null, rank: null, type: null };
 
 const isAbout = ({ subjects }: TimelineEvent, actors: readonly string[]): boolean =>
   subjects.some(({ kind, key }) => kind === "actors" && actors.includes(key));
@@ -79,12 +82,13 @@ export function threatTrend(
 
   const rivals = new Map<string, RivalPoint[]>();
   for (const [index, list] of lists.entries()) {
-    for (const { figures, type } of list ?? []) {
+    for (const { figures, rank, type } of list ?? []) {
       const { threat, low, high } = figures;
       const { key } = figures.rival.actor;
       if (rival !== undefined && key !== rival) continue;
       const points = rivals.get(key) ?? dates.map((date): RivalPoint => ({ date, ...nobody }));
-      points[index] = { date: dates[index]!, threat, low, high, level: levelOf(threat), type };
+      const levels = { level: levelOf(threat), levelAtMost: levelOf(high) };
+      points[index] = { date: dates[index]!, threat, low, high, ...levels, rank, type };
       rivals.set(key, points);
     }
   }

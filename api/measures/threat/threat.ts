@@ -2,6 +2,7 @@ import type { CompetitorType } from "../../../cypher/model/document.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
+import { groupsOf } from "../position/groups.ts";
 import { competitorTypes, taggedTypes } from "./competitor-type.ts";
 import { type Damper, shareLeft } from "./damper.ts";
 import { dampers, type ThreatDamperKind } from "./dampers.ts";
@@ -10,7 +11,7 @@ import { factors, type ThreatFactorKind } from "./factors.ts";
 import { type FactorWeights, factorWeights, figuresOf, type ThreatFigures } from "./figures.ts";
 import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "./focal-view.ts";
 import { levelOf, type ThreatLevel } from "./level.ts";
-import { couldRival, type RankedThreat, rankThreats, type ThreatOptions } from "./ranking.ts";
+import { type RankedThreat, rankThreats, type ThreatOptions, whyNoRival } from "./ranking.ts";
 import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
 import type { Explained } from "./term.ts";
@@ -49,10 +50,16 @@ export interface ThreatDamper extends Explained, Pick<Damper<ThreatDamperKind>, 
 /** One rival as seen from the focal firm; threat, contact and bounds 0..1. */
 export interface Threat {
   rival: string;
+  /** One more than there are rivals with a higher threat: equal ones share it. */
+  rank: number;
+  /** The head of its group; null when it is alone. */
+  group: string | null;
   threat: number;
   low: number;
   high: number;
   level: ThreatLevel;
+  /** The level that the upper bound would have. */
+  levelAtMost: ThreatLevel;
   type: CompetitorType;
   typeSource: TypeSource;
   inferredType: CompetitorType;
@@ -63,6 +70,9 @@ export interface Threat {
   /** Keys of its moves in force, oldest first. */
   moves: string[];
 }
+
+/** One actor as a rival, without its rank among the others. */
+export type SingleThreat = Omit<Threat, "rank">;
 
 export interface CompetitorTypeCount {
   type: CompetitorType;
@@ -87,7 +97,7 @@ export interface ThreatAssessment {
 }
 
 /** The factors with what each adds to the threat, and what each is made of. */
-const explainedFactors = ({ rival, factors: values, knownWeight, damping }: ThreatFigures, weights: FactorWeights) =>
+const explainedFactors = ({ rival, factors: values, allWeight, damping }: ThreatFigures, weights: FactorWeights) =>
   factors.map(({ kind, name, question, needs, defaultWeight, terms }, index): ThreatFactor => {
     const { value, low, high } = values[index]!;
     const weight = weights[kind];
@@ -102,7 +112,7 @@ const explainedFactors = ({ rival, factors: values, knownWeight, damping }: Thre
       terms: value === null ? [] : terms(rival, value),
       weight,
       defaultWeight,
-      contribution: value === null ? null : ((weight * value) / knownWeight) * damping,
+      contribution: value === null ? null : ((weight * value) / allWeight) * damping,
     };
   });
 
@@ -122,14 +132,16 @@ const explainedDampers = ({ rival, dampers: values }: ThreatFigures) =>
     };
   });
 
-function explained(figures: ThreatFigures, weights: FactorWeights, tagged: CompetitorType | undefined): Threat {
+function explained(figures: ThreatFigures, weights: FactorWeights, tagged: CompetitorType | undefined): SingleThreat {
   const { rival, threat, low, high, contact, inferredType } = figures;
   return {
     rival: rival.actor.key,
+    group: groupsOf(rival.focal.facts).headOf(rival.actor.key),
     threat,
     low,
     high,
     level: levelOf(threat),
+    levelAtMost: levelOf(high),
     type: tagged ?? inferredType,
     typeSource: typeSourceOf(tagged),
     inferredType,
@@ -145,14 +157,14 @@ function explained(figures: ThreatFigures, weights: FactorWeights, tagged: Compe
 
 /**
  * One actor as a rival of the focal firm, threat 0 when there is no contact; null on a day on which it is not in force
- * or no rival can be: of the same owner, a mere standards body, or the focal firm itself.
+ * or no rival can be: kin of the focal firm, a mere standards body, or the focal firm itself.
  * @throws MeasureError as threats does
  */
-export function threatOf(facts: Facts, rival: string, options: ThreatOptions = {}): Threat | null {
+export function threatOf(facts: Facts, rival: string, options: ThreatOptions = {}): SingleThreat | null {
   const weights = factorWeights(options.weights ?? []);
   const view = viewFrom(facts, options.focal, options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS);
   const actor = facts.actors.get(rival);
-  if (actor === undefined || !couldRival(view, actor)) return null;
+  if (actor === undefined || whyNoRival(view, actor) !== null) return null;
   return explained(figuresOf(rivalView(view, actor), weights), weights, taggedTypes(facts, view.focal).get(rival));
 }
 
@@ -167,7 +179,7 @@ function countByType(ranked: readonly RankedThreat[]): CompetitorTypeCount[] {
  * Rivals of a focal firm by how much they threaten it, each explained, and how the firm answers them.
  * Source: model.md section 5.
  * @throws MeasureError for a focal actor that is unknown or has no position, a half-life that is not above 0, a
- * negative, double or unknown weight, weights that are all 0 or 0 for all that is known of a rival
+ * negative, double or unknown weight, and weights that are all 0
  */
 export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssessment {
   const { types } = options;
@@ -180,7 +192,7 @@ export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssess
     asOf: facts.asOf,
     minConfidence: facts.minConfidence,
     halfLifeDays: view.halfLifeDays,
-    rivals: listed.map(({ figures, tagged }) => explained(figures, weights, tagged)),
+    rivals: listed.map(({ figures, tagged, rank }) => ({ ...explained(figures, weights, tagged), rank })),
     countsByType: countByType(ranked),
     typicalRival: typicalRival(
       ranked.map(({ figures }) => figures),

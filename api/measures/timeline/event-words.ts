@@ -1,22 +1,6 @@
 import type { ClaimRecord, RecordKind, RecordsByKind, RelationType } from "../../../cypher/model/document.ts";
 import { percent } from "../../shared/format.ts";
-
-export type EventKind =
-  | "ENTERED"
-  | "CLAIMED"
-  | "TOOK_STANCE"
-  | "ASSESSED"
-  | "ADOPTED"
-  | "AGREED"
-  | "RELATED"
-  | "STARTED"
-  | "MOVED"
-  | "RESPONDED"
-  | "STATUS_CHANGED"
-  | "AGED"
-  | "TAGGED"
-  | "ENDED"
-  | "LEFT";
+import type { EventKind } from "./event-kind.ts";
 
 /** The name of a record that another one refers to. */
 export type NameOf = (kind: RecordKind, key: string | undefined) => string;

@@ -36,7 +36,7 @@ export interface FramePosition {
 }
 
 /** Extent in an activity, by the Node id of the activity. */
-export interface FrameExtent extends Omit<VoicedExtent, "activity"> {
+export interface FrameExtent extends Pick<VoicedExtent, "extent" | "own" | "others" | "lead" | "voice"> {
   id: string;
 }
 
@@ -65,6 +65,8 @@ export interface FrameRival {
   low: number;
   high: number;
   level: ThreatLevel;
+  levelAtMost: ThreatLevel;
+  rank: number;
   type: CompetitorType;
   typeSource: TypeSource;
   /** The value of each factor of contact, null when unknown. */
@@ -86,7 +88,7 @@ export interface MapFrame {
   rivalsGone: string[];
   /** Null when there is none to draw lines of equal threat for. */
   typicalRival: TypicalRival | null;
-  coherence: Pick<Coherence, "score" | "low" | "high" | "coverage">;
+  coherence: Pick<Coherence, "score" | "low" | "high" | "coverage" | "isIndicative">;
 }
 
 interface FrameOptions {
@@ -139,7 +141,7 @@ const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
     })),
   }));
 
-function rivalRow({ figures, tagged, type }: RankedThreat, id: IdOf): FrameRival {
+function rivalRow({ figures, tagged, rank, type }: RankedThreat, id: IdOf): FrameRival {
   const { key } = figures.rival.actor;
   const values = factors.map(({ kind }, index) => ({ kind, value: rounded(figures.factors[index]!.value) }));
   return {
@@ -149,6 +151,8 @@ function rivalRow({ figures, tagged, type }: RankedThreat, id: IdOf): FrameRival
     low: rounded(figures.low),
     high: rounded(figures.high),
     level: levelOf(figures.threat),
+    levelAtMost: levelOf(figures.high),
+    rank,
     type,
     typeSource: typeSourceOf(tagged),
     factors: recordBy(values, ({ value }) => value),
@@ -203,7 +207,7 @@ export function* frames(
     const judged = focal === null ? null : rankedOrNull(facts, { focal, halfLifeDays, weights }, memo.threats);
     const rivals = judged === null ? null : sent.rivals.next(judged.map((ranked) => rivalRow(ranked, id)));
     if (rivals === null) sent.rivals.forget();
-    const { score, low, high, coverage } = measureCoherence(facts, weightOf, { memo: memo.dimensions });
+    const { score, low, high, coverage, isIndicative } = measureCoherence(facts, weightOf, { memo: memo.dimensions });
     yield {
       date,
       positions: position.changed,
@@ -213,7 +217,13 @@ export function* frames(
       rivals: rivals?.changed ?? null,
       rivalsGone: rivals?.removed ?? [],
       typicalRival: judged && typicalRow(judged, factorWeights(weights ?? [])),
-      coherence: { score: rounded(score), low: rounded(low), high: rounded(high), coverage: rounded(coverage) },
+      coherence: {
+        score: rounded(score),
+        low: rounded(low),
+        high: rounded(high),
+        coverage: rounded(coverage),
+        isIndicative,
+      },
     };
   }
 }

@@ -1,14 +1,22 @@
-import type { AnyRecord, EcosystemDocument, RecordKind, RecordRef } from "../../../cypher/model/document.ts";
+import type {
+  AnyRecord,
+  EcosystemDocument,
+  RecordKind,
+  RecordRef,
+  StandardRecord,
+} from "../../../cypher/model/document.ts";
+import { valuesOf } from "../../../cypher/model/enum-table.ts";
 import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 import { compareText } from "../../shared/order.ts";
 import { utcDayOf } from "../../time/dates.ts";
-import { ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
+import { historyStart, ownSpan, RecordSpans, recordsOf } from "../../time/in-force-rules.ts";
 import { ALWAYS, contains, isEmpty, newYear, OPEN_END, type Span } from "../../time/spans.ts";
 import { versionName } from "../../time/versions.ts";
 import { type AgeClass, ageClasses } from "../scoring/equipment-age.ts";
-import { describeEvent, type EventKind, equipmentWords, eventWords, type NameOf } from "./event-words.ts";
+import { type EventKind, eventKinds } from "./event-kind.ts";
+import { describeEvent, equipmentWords, eventWords, type NameOf } from "./event-words.ts";
 
-export type { EventKind } from "./event-words.ts";
+export type { EventKind } from "./event-kind.ts";
 
 /** What happens on one day: the record that it is, what it is about, and in plain words. */
 export interface TimelineEvent {
@@ -37,24 +45,7 @@ export interface Timeline {
 }
 
 /** The order of the events of one day. */
-const kindOrder: readonly EventKind[] = [
-  "ENTERED",
-  "STARTED",
-  "MOVED",
-  "RESPONDED",
-  "AGREED",
-  "CLAIMED",
-  "RELATED",
-  "ADOPTED",
-  "STATUS_CHANGED",
-  "TOOK_STANCE",
-  "ASSESSED",
-  "TAGGED",
-  "AGED",
-  "ENDED",
-  "LEFT",
-];
-const rank = new Map(kindOrder.map((kind, index) => [kind, index]));
+const rank = new Map(valuesOf(eventKinds).map((kind, index) => [kind, index]));
 
 function namesOf(document: EcosystemDocument): NameOf {
   const names = new Map<string, string>();
@@ -103,7 +94,9 @@ function addBeginningsAndEnds(
       const own = ownSpan(kind, record);
       const ref = { kind, key: identityOf(kind, record) };
       // A record that begins or ends with the actor it depends on has no event of its own: the actor's event says it.
-      if (isAsked(span.from) && own.from === span.from) {
+      // A standard that begins with its history has that of its first status.
+      const byStatus = kind === "standards" && historyStart((record as StandardRecord).history) === span.from;
+      if (isAsked(span.from) && own.from === span.from && !byStatus) {
         const begin = describeEvent(kind, record, "begin", name);
         if (begin) add(span.from, begin.kind, ref, subjectsOf(kind, record, ref), begin.label);
       }

@@ -2,7 +2,7 @@ import type { RecordRef } from "../../../cypher/model/document.ts";
 import { finePoints } from "../../shared/format.ts";
 import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import { actorName } from "../../time/facts.ts";
-import { boundaryStatuses } from "../boundary/boundary-status.ts";
+import { statusInWords } from "../boundary/boundary-status.ts";
 import type { CoherenceDimensionKind } from "../coherence/dimensions.ts";
 import { levelInWords } from "../threat/level.ts";
 import type { Judgement } from "./judgement.ts";
@@ -78,18 +78,16 @@ const differenceRows: readonly Row[] = [
   },
   {
     kind: "DIMENSION",
-    missing: "not applicable",
+    missing: "unknown",
     figures: ({ coherence }) =>
-      coherence.dimensions
-        .filter(({ status }) => status !== "NOT_APPLICABLE")
-        .map(({ kind, name, score: value }) => ({
-          key: kind,
-          dimension: kind,
-          label: name,
-          subjects: [],
-          value,
-          words: score(value),
-        })),
+      coherence.dimensions.map(({ kind, name, score: value }) => ({
+        key: kind,
+        dimension: kind,
+        label: name,
+        subjects: [],
+        value,
+        words: score(value),
+      })),
   },
   {
     kind: "ITEM",
@@ -116,7 +114,7 @@ const differenceRows: readonly Row[] = [
         subjects: [{ kind: "activities", key: activity }],
         value,
         state: [status, ...leads].join(" "),
-        words: [boundaryStatuses[status].word, ...leads.map((lead) => actorName(facts, lead))].join(", "),
+        words: [statusInWords(status), ...leads.map((lead) => actorName(facts, lead))].join(", "),
       })),
   },
   positionRow("SERVITIZATION", "Servitization", (it) => it.servitization),

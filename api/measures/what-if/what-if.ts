@@ -43,30 +43,24 @@ interface WhatIfOptions {
   threat?: ThreatOptions;
 }
 
-/** Threats, or the reason why there are none. A wrong argument is an error; the effect of a change is not. */
-function threatsOf(facts: Facts, options: ThreatOptions, mayFail: boolean) {
+/** Threats, or the reason why there are none: a focal firm that is not there, or has no position. */
+function threatsOf(facts: Facts, options: ThreatOptions) {
   try {
     return { threats: threats(facts, options), threatsReason: null };
   } catch (error) {
-    if (!(error instanceof MeasureError) || !mayFail || !error.code.startsWith("FOCAL_")) throw error;
+    if (!(error instanceof MeasureError) || !error.code.startsWith("FOCAL_")) throw error;
     return { threats: null, threatsReason: error.message };
   }
 }
 
-function judge(
-  document: EcosystemDocument,
-  facts: Facts,
-  coherence: Coherence,
-  threat: ThreatOptions,
-  mayFail: boolean,
-) {
+function judge(document: EcosystemDocument, facts: Facts, coherence: Coherence, threat: ThreatOptions): Judgement {
   return {
     document,
     facts,
     coherence,
     positions: positions(facts),
     boundaries: boundaries(facts),
-    ...threatsOf(facts, threat, mayFail),
+    ...threatsOf(facts, threat),
   };
 }
 
@@ -108,7 +102,7 @@ export function whatIf(
 ): WhatIf {
   const { rules, weights = [], threat = {} } = options;
   const factsNow = factsInForce(document, moment);
-  const before = judge(document, factsNow, coherence(factsNow, weights), threat, threat.focal == null);
+  const before = judge(document, factsNow, coherence(factsNow, weights), threat);
   const refused = (issues: Issue[]): WhatIf => ({
     issues,
     before,
@@ -132,7 +126,9 @@ export function whatIf(
     chosen.interventions.length === 0
       ? chosen.before
       : coherence(factsAfter, weights, supposition(chosen.settled, chosen.before, leftOut));
-  const judged = judge(documentAfter, factsAfter, scored, threat, true);
+  const judged = judge(documentAfter, factsAfter, scored, threat);
+  // A focal firm that was asked for is a wrong argument only when no change gives it a position or takes it away.
+  if (threat.focal != null && before.threats === null && judged.threats === null) threats(factsAfter, threat);
   const settled = chosen.settled.get(boundariesDimension.kind);
   const after: Judgement = settled
     ? { ...judged, boundaries: judged.boundaries.map((it) => (settled.has(it.activity) ? settle(it) : it)) }

@@ -18,7 +18,7 @@ export const actors = fact({
     ),
     description: text("Description", "What it does, in a few sentences."),
     country: country("Country", "Where it is based: two capital letters (ISO 3166-1), such as FI."),
-    founded: integer("Founded", "The year in which it was founded.", { min: 1, max: 2100 }),
+    founded: integer("Founded", "The year in which it was founded.", { min: 1, max: 2100, unit: "year" }),
     employees: integer("Employees", "How many people it employs.", { min: 0, max: 100_000_000, unit: "people" }),
     website: url("Website", "Its address, from http:// or https:// on."),
     aliases: list(name("Other names", "Names by which it is also known; search and import find it by them."), {

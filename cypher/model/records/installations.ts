@@ -12,7 +12,11 @@ export const installations = fact({
     customer: required(reference("actors", "INSTALLED_AT", "Customer", "Where it is in use.")),
     origin: reference("actors", "MADE_BY", "Manufacturer", "The actor that made it. Empty: not known."),
     units: integer("Units", "How many there are.", { min: 1, max: 100_000_000, default: 1, unit: "units" }),
-    installedYear: integer("Installed in", "The year in which it was installed.", { min: 1900, max: 2100 }),
+    installedYear: integer("Installed in", "The year in which it was installed.", {
+      min: 1900,
+      max: 2100,
+      unit: "year",
+    }),
     controlSystem: reference(
       "controlSystems",
       "CONTROLLED_BY",

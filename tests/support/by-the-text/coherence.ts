@@ -72,10 +72,13 @@ function standards({ interfaces, standards, adoptions }: InForce): Item[] {
     const record = (end: string, standard: string) =>
       adoptions.find((it) => it.actor === end && it.standard === standard);
     if (![a, b].every((end) => candidates.some((candidate) => record(end, candidate)))) return unknown(key);
-    const common = candidates.filter((it) => [a, b].every((end) => (record(end, it)?.extent ?? 0) >= 0.5));
-    const statuses = common.map((it) => standards.find((standard) => standard.key === it)!.status);
-    if (statuses.includes("PUBLISHED")) return known(key, 1);
-    return known(key, statuses.includes("DRAFT") || statuses.includes("PROPOSED") ? 0.5 : 0);
+    const valueWith = (unrecorded: number) => {
+      const common = candidates.filter((it) => [a, b].every((end) => (record(end, it)?.extent ?? unrecorded) >= 0.5));
+      const statuses = common.map((it) => standards.find((standard) => standard.key === it)!.status);
+      if (statuses.includes("PUBLISHED")) return 1;
+      return statuses.includes("DRAFT") || statuses.includes("PROPOSED") ? 0.5 : 0;
+    };
+    return { ...known(key, valueWith(0)), high: valueWith(1) };
   });
 }
 
@@ -83,33 +86,34 @@ function controlSystems({ customers, installations }: InForce): Item[] {
   const fleets = customers.map(({ key }) => {
     const own = installations.filter((it) => it.customer === key);
     const placed = own.filter((it) => it.controlSystem !== undefined);
-    const all = total(placed.map((it) => it.units));
-    const share = (system: string | undefined) =>
-      total(placed.filter((it) => it.controlSystem === system).map((it) => it.units)) / all;
     return {
       key,
       within: simpson(own.map((it) => ({ class: it.controlSystem ?? null, units: it.units }))),
       systems: [...new Set(placed.map((it) => it.controlSystem))],
-      share,
-      isKnown: own.length > 0 && own.length === placed.length,
+      n: (system: string | undefined) =>
+        total(placed.filter((it) => it.controlSystem === system).map((it) => it.units)),
+      K: total(placed.map((it) => it.units)),
+      T: total(own.map((it) => it.units)),
     };
   });
-  const everything = fleets.every((it) => it.isKnown);
   return fleets.map((here) => {
     if (here.within.v === null) return unknown(here.key);
-    if (fleets.length === 1) return { key: here.key, w: 1, ...here.within };
-    const others = fleets.filter((it) => it !== here && it.within.v !== null);
-    const across =
-      others.length === 0
-        ? null
-        : mean(others.map((there) => total(here.systems.map((s) => here.share(s) * there.share(s)))));
-    const [low, high] = everything && across !== null ? [across, across] : [0, 1];
+    const others = fleets.filter((it) => it !== here);
+    if (others.length === 0) return { key: here.key, w: 1, ...here.within };
+    const knownOthers = others.filter((it) => it.within.v !== null);
+    const meet = (there: typeof here) => total(here.systems.map((s) => here.n(s) * there.n(s)));
+    const across = knownOthers.map((there) => meet(there) / (here.K * there.K));
+    const bounds = others.map((there) => {
+      if (there.within.v === null) return [0, 1] as const;
+      const q = meet(there) / (here.T * there.T);
+      return [q, q + 1 - (here.K * there.K) / (here.T * there.T)] as const;
+    });
     return {
       key: here.key,
       w: 1,
-      v: across === null ? here.within.v : mean([here.within.v, across]),
-      low: mean([here.within.low, low]),
-      high: mean([here.within.high, high]),
+      v: across.length === 0 ? here.within.v : mean([here.within.v, mean(across)]),
+      low: mean([here.within.low, mean(bounds.map(([low]) => low))]),
+      high: mean([here.within.high, mean(bounds.map(([, high]) => high))]),
     };
   });
 }
@@ -121,27 +125,19 @@ function dataSharing({ relations, customers, profiles, agreements }: InForce): I
     const wish = profiles.find((it) => it.actor === to)?.dataSharing;
     const willingness = wish === undefined ? unknown(key) : known(key, (wish - 1) / 4);
     const agreement = agreements.find((it) => it.provider === from && it.customer === to);
-    if (!agreement) return wish === undefined ? unknown(key) : known(key, mean([willingness.v!, 0]));
-    const answers = [agreement.security, agreement.ownership, agreement.contract, agreement.benefit];
+    if (!agreement && wish === undefined) return unknown(key);
+    const answers = agreement
+      ? [agreement.security, agreement.ownership, agreement.contract, agreement.benefit]
+      : [undefined, undefined, undefined, undefined];
     const yes = answers.filter((it) => it === true).length;
-    const no = answers.filter((it) => it === false).length;
-    const open = 4 - yes - no;
-    const conditions: Item = {
-      key,
-      w: 1,
-      v: yes + no === 0 ? null : yes / (yes + no),
-      low: yes / 4,
-      high: (yes + open) / 4,
-    };
-    const halves = [willingness, conditions];
-    const values = halves.flatMap(({ v }) => (v === null ? [] : [v]));
-    if (values.length === 0) return unknown(key);
+    const open = answers.filter((it) => it !== true && it !== false).length;
+    const conditions = { v: agreement ? (yes + open / 2) / 4 : 0, low: yes / 4, high: (yes + open) / 4 };
     return {
       key,
       w: 1,
-      v: mean(values),
-      low: mean(halves.map((it) => it.low)),
-      high: mean(halves.map((it) => it.high)),
+      v: willingness.v === null ? conditions.v : mean([willingness.v, conditions.v]),
+      low: mean([willingness.low, conditions.low]),
+      high: mean([willingness.high, conditions.high]),
     };
   });
 }
@@ -181,41 +177,40 @@ export function coherenceOf(dimensions: ReturnType<typeof itemsOf>, weights: Wei
   const judged = dimensions.map(({ kind, items }) => {
     const scored = items.filter((it) => it.v !== null);
     const [all, some] = [total(items.map((it) => it.w)), total(scored.map((it) => it.w))];
-    const applies = items.length > 0;
+    const isEmpty = items.length === 0;
     return {
       kind,
       items,
       W: weights[kind] ?? 1,
-      applies,
       knownWeight: some,
       allWeight: all,
       score: scored.length === 0 ? null : total(scored.map((it) => it.w * it.v!)) / some,
-      low: applies ? total(items.map((it) => it.w * it.low)) / all : null,
-      high: applies ? total(items.map((it) => it.w * it.high)) / all : null,
-      coverage: applies ? some / all : null,
+      low: isEmpty ? 0 : total(items.map((it) => it.w * it.low)) / all,
+      high: isEmpty ? 1 : total(items.map((it) => it.w * it.high)) / all,
+      coverage: isEmpty ? 0 : some / all,
     };
   });
   const scored = judged.filter((it) => it.score !== null);
-  const applicable = judged.filter((it) => it.applies);
-  const [W, Wall] = [total(scored.map((it) => it.W)), total(applicable.map((it) => it.W))];
-  const over = (pick: "low" | "high" | "coverage") =>
-    Wall === 0 ? null : total(applicable.map((it) => it.W * it[pick]!)) / Wall;
+  const [W, Wall] = [total(scored.map((it) => it.W)), total(judged.map((it) => it.W))];
+  const over = (pick: "low" | "high" | "coverage") => total(judged.map((it) => it.W * it[pick])) / Wall;
+  const weighed = scored.filter((it) => it.W > 0);
   return {
     score: W === 0 ? null : total(scored.map((it) => it.W * it.score!)) / W,
     low: over("low"),
     high: over("high"),
     coverage: over("coverage"),
-    lowest: scored.find((it) => scored.every((other) => it.score! <= other.score! + 1e-12))?.kind ?? null,
+    isIndicative: over("coverage") < 0.5,
+    lowest: weighed.find((it) => weighed.every((other) => it.score! <= other.score! + 1e-12))?.kind ?? null,
     dimensions: judged,
     losses: scored.flatMap(({ kind, items, W: own, knownWeight }) =>
       items.flatMap(({ key, v, w }) =>
         v === null || W === 0 ? [] : [{ kind, key, loss: ((own / W) * w * (1 - v)) / knownWeight }],
       ),
     ),
-    widths: applicable.flatMap(({ kind, items, W: own, allWeight }) =>
-      items.flatMap(({ key, low, high, w }) =>
-        Wall === 0 ? [] : [{ kind, key, width: ((own / Wall) * w * (high - low)) / allWeight }],
-      ),
+    widths: judged.flatMap(({ kind, items, W: own, allWeight }) =>
+      items.length === 0
+        ? [{ kind, key: "*", width: own / Wall }]
+        : items.map(({ key, low, high, w }) => ({ kind, key, width: ((own / Wall) * w * (high - low)) / allWeight })),
     ),
   };
 }

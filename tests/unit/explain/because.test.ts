@@ -84,7 +84,14 @@ describe("why an item costs something", () => {
         .j;
     expect(said(claim("a", "a"), claim("b", "b"))).toBe("A and B each claim the lead");
     expect(said(claim("a", "a"), claim("b"))).toBe("A claims the lead, but B is named as lead too");
-    expect(said(claim("b"), claim("c", "a"))).toBe("nobody claims the lead, although B and C are named as lead");
+    const denies = (actor: string): ClaimRecord => ({ ...claim(actor, actor), lead: false });
+    expect(said(claim("b"), denies("b"))).toBe("B is named as lead, but says that it does not lead");
+    expect(said(claim("b"), claim("c", "a"), denies("b"), denies("c"))).toBe(
+      "B and C are named as lead, but each says that it does not lead",
+    );
+    expect(said(denies("a"))).toBe("nobody claims the lead, and all who take part say that they do not lead");
+    // Somebody is said to lead who has not said anything of it: a question, and no cost.
+    expect(said(claim("b"), claim("c", "a"))).toBeUndefined();
   });
 
   it("of shared data only what is missing is named", () => {
@@ -95,7 +102,7 @@ describe("why an item costs something", () => {
         profiles: [{ actor: "c", dataSharing }],
         agreements,
       })["p>c"];
-    expect(said(5)).toBe("there is no agreement");
+    expect(said(5)).toBe("no agreement is recorded");
     expect(
       said(3, {
         key: "g",
@@ -127,10 +134,11 @@ it("a rival that is our customer is said to serve itself, and to supply others o
     )
       .map(({ text }) => text)
       .find((text) => text.includes("market commonality"))!;
-  // D is ½ each: itself ½ · O = ½ · ½; of the other customer it has ½.
-  expect(market()).toBe("As a customer of F it could serve itself: market commonality of 25\u00a0% makes 7.5 points.");
-  expect(market(supplies("c", "d"))).toMatch(
-    /^As a customer of F it could serve itself \(25\u00a0%\), and it supplies other customers, above all D \(25\u00a0%\): market commonality of 50\u00a0% makes 15\.0 points\.$/,
+  // D is ½ each: itself ½ · O = ½ · ½, which weighs 0.3 and of which the unknown barrier leaves ¾. Of the other customer
+  // no volume is known, so that half of O counts: ½ · ¼.
+  expect(market()).toBe("As a customer of F it could serve itself: market commonality of 25\u00a0% makes 5.6 points.");
+  expect(market(supplies("c", "d"))).toBe(
+    "As a customer of F it could serve itself (25\u00a0%), and it supplies other customers, above all D (13\u00a0%): market commonality of 38\u00a0% (where a volume is unknown, half of the overlap counts) makes 8.4 points.",
   );
 });
 

@@ -26,10 +26,24 @@ const example: Partial<EcosystemDocument> = {
   moves: [{ key: "m", actor: "r", date: "2026-06-30", type: "ENTRY", title: "Enters", activities: ["j1"], impact: 5 }],
 };
 
+/** The dimensions of which the example holds nothing. */
+const empty = [
+  { dimension: "EXPECTATIONS", name: "Expectations" },
+  { dimension: "INSTALLED_BASE", name: "Installed base" },
+  { dimension: "STANDARDS", name: "Standards" },
+  { dimension: "CONTROL_SYSTEMS", name: "Control systems" },
+  { dimension: "DATA_SHARING", name: "Data sharing" },
+] as const;
+
 describe("coherence in sentences", () => {
   it("says the score, the lowest, what costs, what to find out and what would help, in this order, each with its records", () => {
+    // The five dimensions without facts are left out.
+    const said = explainCoherence(
+      factsOf(example),
+      empty.map(({ dimension }) => ({ dimension, weight: 0 })),
+    );
     expect(
-      explainCoherence(factsOf(example)).map(({ rule, text, subjects, evidence }) => [
+      said.map(({ rule, text, subjects, evidence }) => [
         rule,
         text,
         subjects.map(({ key }) => key).join(),
@@ -67,12 +81,48 @@ describe("coherence in sentences", () => {
         "f,r",
         "e1,e2",
       ],
-      ...["Expectations", "Installed base", "Standards", "Control systems", "Data sharing"].map((name) => [
+    ]);
+  });
+
+  it("says first how little is known where it is less than half, and names equal questions together", () => {
+    const said = explainCoherence(factsOf(example)).map(({ rule, text }) => [rule, text]);
+    // Boundaries are known by ¾ of their weight and lie between 3/8 and 5/8, joint development is 0, the rest is open.
+    expect(said[0]).toEqual([
+      "SCORE",
+      "Too little is known: 25\u00a0%. Coherence lies between 5 and 80 of 100; what is known scores 25.",
+    ]);
+    expect(said.filter(([rule]) => rule === "LARGEST_QUESTION")).toEqual([
+      [
+        "LARGEST_QUESTION",
+        "The largest open questions are equal: expectations (no data), installed base (no data) and 3 others. An answer to any of them would settle 14.3 of the 75.0 points between the bounds.",
+      ],
+    ]);
+    expect(said.filter(([rule]) => rule === "UNKNOWN_DIMENSIONS")).toEqual(
+      empty.map(({ name }) => [
         "UNKNOWN_DIMENSIONS",
         expect.stringMatching(new RegExp(`^${name}: no data\\. It needs .+\\.$`)),
-        "",
-        "",
       ]),
+    );
+  });
+
+  it("names dimensions and changes that are equal together, never one of them", () => {
+    const pair = (a: string, b: string) => ({ from: a, to: b, type: "DEPENDS_ON" as const });
+    const said = explainCoherence(
+      factsOf({
+        actors: ["a", "b", "c"].map((key) => actor(key)),
+        activities: [activity("j")],
+        claims: [{ by: "a", about: "a", activity: "j", extent: 1, lead: false }],
+        relations: [pair("a", "b"), pair("b", "c")],
+      }),
+      empty.map(({ dimension }) => ({ dimension, weight: 0 })),
+    );
+    const told = (rule: string) => said.filter((it) => it.rule === rule).map(({ text }) => text);
+    expect(told("LOWEST_DIMENSION")).toEqual([
+      "The lowest dimensions are boundaries and joint development, each with 0 of 100.",
+    ]);
+    expect(told("BEST_INTERVENTION")).toEqual([
+      "Most effective change: settle who leads J, for a gain of at most 50.0 points.",
+      "Best single action, of equal gain (25.0 points each): start a joint initiative of A and B; start a joint initiative of B and C.",
     ]);
   });
 
@@ -102,7 +152,7 @@ describe("coherence in sentences", () => {
 
   it("says of an ecosystem without facts that nothing is known, and what every dimension needs", () => {
     const said = explainCoherence(factsOf({}));
-    expect(said.map(({ rule }) => rule)).toEqual(["SCORE", ...Array(7).fill("UNKNOWN_DIMENSIONS")]);
+    expect(said.map(({ rule }) => rule)).toEqual(["SCORE", "LARGEST_QUESTION", ...Array(7).fill("UNKNOWN_DIMENSIONS")]);
     expect(said[0]!.text).toBe("Coherence cannot be scored yet: none of its items is known.");
   });
 
@@ -119,17 +169,22 @@ describe("a threat in sentences", () => {
   it("says level and bounds, factors, dampers, moves, what is unknown and the type, in this order", () => {
     const answered = { key: "a", move: "m", actor: "f", date: "2026-06-30" };
     const said = (more: Partial<EcosystemDocument>) => explainThreat(factsOf({ ...example, ...more }), "r");
-    // Overlap ½, momentum ½ of what touches all that f does: contact (0.4·0.5 + 0.2·0.5) / 0.6 = ½.
+    // Overlap ½, momentum ½ of what touches all that f does: contact 0.35·½ + 0.15·½ = ¼; the unknown barrier leaves ¾.
     expect(said({}).map(({ rule, text, subjects }) => [rule, text, subjects.map(({ key }) => key).join()])).toEqual([
-      ["LEVEL", "The competitive threat of R to F is high: 38 of 100, between 15 and 70 given what is unknown.", "r,f"],
-      ["FACTORS", "It does 50\u00a0% of what F does, above all J1 (50\u00a0%): that makes 25.0 points.", "j1"],
+      [
+        "LEVEL",
+        "The competitive threat of R to F is moderate: 19 of 100, between 13 and 65 given what is unknown, and could be severe.",
+        "r,f",
+      ],
+      ["FACTORS", "It does 50\u00a0% of what F does, above all J1 (50\u00a0%): that makes 13.1 points.", "j1"],
       [
         "FACTORS",
-        "The momentum of its moves into what F does is 50\u00a0%, above all from Enters (50\u00a0%): that makes 12.5 points.",
+        "The momentum of its moves into what F does is 50\u00a0%, above all from Enters (50\u00a0%): that makes 5.6 points.",
         "m",
       ],
       ["MOVES", "Of its moves that still count, 1 concerns what F does: “Enters” (30 Jun 2026) is not answered.", "m"],
-      ["UNKNOWN", expect.stringMatching(/^Unknown: How much do we depend .+\? An answer needs .+\.$/), "r"],
+      ["UNKNOWN", expect.stringMatching(/^Unknown: How much of our sales .+\? An answer needs .+\.$/), "r"],
+      ["UNKNOWN", expect.stringMatching(/^Unknown: How much do we buy .+\? An answer needs .+\.$/), "r"],
       ["UNKNOWN", expect.stringMatching(/^Unknown: How much does it lack .+\? An answer needs .+\.$/), "r"],
       ["TYPE", "By the facts it is of no particular competitor type.", "r"],
     ]);
@@ -140,6 +195,45 @@ describe("a threat in sentences", () => {
         "Of its moves that still count, 1 concerns what F does: it was answered after 0 days.",
       ]),
     );
+  });
+
+  const related: Partial<EcosystemDocument> = {
+    ...example,
+    actors: ["f", "r", "p", "q", "h"].map((key) => actor(key)),
+    claims: [...example.claims!, { about: "p", activity: "j1", extent: 0.5 }],
+    offerings: [{ key: "o", name: "O", provider: "q", type: "PRODUCT", activities: ["j1"] }],
+    relations: [
+      { from: "h", to: "q", type: "OWNS" },
+      { from: "q", to: "f", type: "COMPETES_WITH" },
+    ],
+    moves: [],
+  };
+
+  it("says who shares its rank, what only offerings show, who is said to compete, and its group", () => {
+    const told = (key: string) => explainThreat(factsOf(related), key).map(({ rule, text }) => [rule, text]);
+    expect(told("r")).toContainEqual(["EQUAL_RANK", "It shares rank 2 with P: their threats are equal."]);
+    const ofQ = told("q");
+    expect(ofQ).toContainEqual([
+      "BY_OFFERINGS",
+      "Its offerings cover J1, and nothing says how far it does that: half counts.",
+    ]);
+    // Of weight 0.1, of which the unknown barrier leaves ¾.
+    expect(ofQ).toContainEqual([
+      "FACTORS",
+      "It is said to compete with F (its confidence is unknown and counts as 50\u00a0%): that makes 3.8 points.",
+    ]);
+    expect(ofQ).toContainEqual(["GROUP", "It belongs to the group of H; each firm of a group is assessed separately."]);
+    expect(ofQ.some(([rule]) => rule === "EQUAL_RANK")).toBe(false);
+  });
+
+  it("says that kin are no threat, unless they are said to compete", () => {
+    const owned = { from: "f", to: "r", type: "OWNS" as const };
+    const said = (...relations: NonNullable<EcosystemDocument["relations"]>) =>
+      explainThreat(factsOf({ ...example, relations }), "r")[0]!.text;
+    expect(said(owned)).toBe(
+      "R is no threat to F on 30 Jun 2026: both belong to one group, and nothing says that they compete.",
+    );
+    expect(said(owned, { from: "r", to: "f", type: "COMPETES_WITH" })).toMatch(/^The competitive threat of R to F is/);
   });
 
   it("says why an actor is no threat, and refuses one that is not in force", () => {
@@ -168,8 +262,10 @@ describe("every rule, on the seed", () => {
   it("has something to say at least once", () => {
     const spoken = new Set(all.map(({ rule }) => rule));
     const bare = explainCoherence(factsOf({})).map(({ rule }) => rule);
+    // What the seed has none of is told in the examples above.
+    const elsewhere = ["EQUAL_RANK", "BY_OFFERINGS", "GROUP"];
     const names = [...coherenceRules, ...threatRules].map(({ name }) => name);
-    expect(names.filter((name) => !spoken.has(name) && !bare.includes(name))).toEqual([]);
+    expect(names.filter((name) => !spoken.has(name) && !bare.includes(name) && !elsewhere.includes(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
   });
 });

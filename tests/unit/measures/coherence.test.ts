@@ -29,13 +29,15 @@ describe("the list of dimensions", () => {
     }
   });
 
-  it("says nothing of an ecosystem without facts: no score, and every dimension what it needs", () => {
+  it("knows nothing of an ecosystem without facts: no score, all open, and every dimension a question", () => {
     const nothing = coherence(factsOf({}));
-    expect(nothing).toMatchObject({ score: null, low: null, high: null, coverage: null, lowest: null });
-    expect(
-      nothing.dimensions.every((it) => it.status === "NOT_APPLICABLE" && it.items.length === 0 && it.needs.length > 0),
-    ).toBe(true);
-    expect(questions(nothing)).toEqual([]);
+    expect(nothing).toMatchObject({ score: null, low: 0, high: 1, coverage: 0, isIndicative: true, lowest: null });
+    for (const dimension of nothing.dimensions) {
+      expect(dimension).toMatchObject({ status: "UNKNOWN", score: null, low: 0, high: 1, coverage: 0, items: [] });
+    }
+    expect(questions(nothing).map(({ dimension, key, width }) => [dimension, key, width])).toEqual(
+      dimensions.map(({ kind }) => [kind, "*", 1 / 7]),
+    );
     expect(interventions(factsOf({}))).toEqual([]);
   });
 
@@ -140,6 +142,30 @@ describe("standards", () => {
     ]).toEqual([1, 0.5, 0.5, 0]);
   });
 
+  it("could be the best of what is not recorded of an end", () => {
+    const items = itemsOf(
+      {
+        actors: [actor("a"), actor("b")],
+        standards: [
+          { key: "d", name: "D", status: "DRAFT" },
+          { key: "p", name: "P", status: "PUBLISHED" },
+        ],
+        interfaces: [
+          { key: "i", a: "a", b: "b", candidates: ["d", "p"] },
+          { key: "k", a: "a", b: "b", candidates: ["d"] },
+        ],
+        adoptions: [
+          { actor: "a", standard: "d", extent: 1 },
+          { actor: "a", standard: "p", extent: 1 },
+          { actor: "b", standard: "d", extent: 1 },
+        ],
+      },
+      "STANDARDS",
+    );
+    // Of b nothing is recorded for p: it may adopt it.
+    expect(items).toEqual({ i: [0.5, 0.5, 1], k: [0.5, 0.5, 0.5] });
+  });
+
   it("count 0 when an end is known to follow none, and are unknown when nothing is known of it", () => {
     expect(between("PUBLISHED", ["a", 1], ["b", 0.4])).toBe(0);
     expect(between("PUBLISHED", ["a", 1])).toBeNull();
@@ -175,9 +201,18 @@ describe("control systems", () => {
     expect(items).toEqual({ c: [1, 1, 1] });
   });
 
-  it("may be anything across when some units elsewhere are unknown", () => {
-    // c all x; d: 2 of 3 known, x: within 1, bounds (4 + 1)/9 and 1
-    expect(systems(at("c", "x"), at("d", "x", 2), at("d"))).toEqual({ c: [1, 0.5, 1], d: [1, 5 / 18, 1] });
+  it("are open across as far as units here or elsewhere are unknown", () => {
+    // c all x; d: 2 of 3 known, x: within 1, bounds (4 + 1)/9 and 1. Across: 2 of 3 pairs meet for sure, the third may.
+    const near = (value: number) => expect.closeTo(value, 12);
+    expect(systems(at("c", "x"), at("d", "x", 2), at("d"))).toEqual({
+      c: [1, near((1 + 2 / 3) / 2), 1],
+      d: [1, near((5 / 9 + 2 / 3) / 2), 1],
+    });
+    // d: y of 2 of 3 units: no pair meets for sure, one of three may.
+    expect(systems(at("c", "x"), at("d", "y", 2), at("d"))).toEqual({
+      c: [0.5, 0.5, near((1 + 1 / 3) / 2)],
+      d: [0.5, near(5 / 9 / 2), near((1 + 1 / 3) / 2)],
+    });
   });
 });
 
@@ -193,21 +228,22 @@ describe("data sharing", () => {
       "DATA_SHARING",
     )["p>c"];
 
-  it("is the mean of willingness and conditions met, 0 without an agreement", () => {
+  it("is the mean of willingness and conditions met: 0 without a recorded agreement, which may exist all the same", () => {
     expect(sharing(5, { security: true, ownership: true, contract: false, benefit: true })).toEqual([
       0.875, 0.875, 0.875,
     ]);
-    expect(sharing(3)).toEqual([0.25, 0.25, 0.25]);
+    expect(sharing(3)).toEqual([0.25, 0.25, 0.75]);
   });
 
-  it("says what unknown conditions or willingness leave open", () => {
-    expect(sharing(5, { security: true, ownership: null })).toEqual([1, 0.625, 1]);
+  it("counts unknown conditions half, and says what they or an unknown willingness leave open", () => {
+    // Of four conditions one is met and three are unknown: (1 + 3/2)/4 = 0.625.
+    expect(sharing(5, { security: true, ownership: null })).toEqual([0.8125, 0.625, 1]);
     expect(sharing(3, {})).toEqual([0.5, 0.25, 0.75]);
     expect(sharing(undefined, { security: true, ownership: false, contract: false, benefit: false })).toEqual([
       0.25, 0.125, 0.625,
     ]);
     expect(sharing()).toEqual([null, 0, 1]);
-    expect(sharing(undefined, {})).toEqual([null, 0, 1]);
+    expect(sharing(undefined, {})).toEqual([0.5, 0, 1]);
   });
 });
 
@@ -244,9 +280,11 @@ describe("coherence", () => {
     const result = coherence(factsOf(example));
     // boundaries: (3·½ + 1)/4 = 0.625; joint development 0
     expect(result.score).toBeCloseTo(0.3125, 12);
-    expect(result.low).toBeCloseTo((2.5 / 8 + 0) / 2, 12);
-    expect(result.high).toBeCloseTo((6.5 / 8 + 0) / 2, 12);
-    expect(result.coverage).toBeCloseTo((0.5 + 1) / 2, 12);
+    // The five dimensions without facts may be anything.
+    expect(result.low).toBeCloseTo((2.5 / 8 + 0) / 7, 12);
+    expect(result.high).toBeCloseTo((6.5 / 8 + 0 + 5) / 7, 12);
+    expect(result.coverage).toBeCloseTo((0.5 + 1) / 7, 12);
+    expect(result.isIndicative).toBe(true);
     expect(result.lowest).toBe("JOINT_DEVELOPMENT");
     const items = result.dimensions.find((it) => it.kind === "BOUNDARIES")!.items;
     expect(items.map((it) => [it.key, it.loss])).toEqual([
@@ -263,9 +301,32 @@ describe("coherence", () => {
     expect(score(3)).toBeCloseTo(0.625 / 4, 12);
   });
 
+  it("names no dimension as the lowest that is left out, and is indicative below half coverage only", () => {
+    const weigh = (weights: Partial<Record<(typeof dimensions)[number]["kind"], number>>) =>
+      coherence(
+        factsOf(example),
+        dimensions.map(({ kind }) => ({ dimension: kind, weight: weights[kind] ?? 0 })),
+      );
+    expect(weigh({ BOUNDARIES: 1 }).lowest).toBe("BOUNDARIES");
+    // Boundaries are known by half of their weight, joint development wholly, expectations not at all.
+    expect(weigh({ BOUNDARIES: 1 })).toMatchObject({ coverage: 0.5, isIndicative: false });
+    expect(weigh({ JOINT_DEVELOPMENT: 1, EXPECTATIONS: 1.5 })).toMatchObject({ coverage: 0.4, isIndicative: true });
+  });
+
   it("asks what is unknown, by the width that it would settle", () => {
-    expect(questions(coherence(factsOf(example)))).toEqual([
-      { dimension: "BOUNDARIES", key: "j3", label: "J3", subjects: [{ kind: "activities", key: "j3" }], width: 0.25 },
+    const asked = questions(coherence(factsOf(example)));
+    const empty = ["EXPECTATIONS", "INSTALLED_BASE", "STANDARDS", "CONTROL_SYSTEMS", "DATA_SHARING"];
+    expect(asked.slice(0, 5).map(({ dimension, key, subjects, width }) => [dimension, key, subjects, width])).toEqual(
+      empty.map((dimension) => [dimension, "*", [], 1 / 7]),
+    );
+    expect(asked.slice(5)).toEqual([
+      {
+        dimension: "BOUNDARIES",
+        key: "j3",
+        label: "J3",
+        subjects: [{ kind: "activities", key: "j3" }],
+        width: expect.closeTo(4 / 8 / 7, 12),
+      },
     ]);
   });
 

@@ -87,7 +87,37 @@ describe("facts in force", () => {
     expect(facts.initiativesOf.get("a")!.map((it) => it.key)).toEqual(["i2"]);
   });
 
-  it("a standard has the status of the day, by its history", () => {
+  it("a fact without a confidence of its own is as sure as its best graded source", () => {
+    const grades = { e1: ["A", 2], e2: ["E", undefined], e3: ["F", 6], e4: [undefined, 1] } as const;
+    const document = ecosystem({
+      evidence: Object.entries(grades).map(([key, [reliability, credibility]]) => ({
+        key,
+        title: key,
+        ...(reliability && { reliability }),
+        ...(credibility && { credibility }),
+      })),
+      actors: [
+        // The smaller of A (1) and 2 (0.8); E (0.2) with 0.6 for what is not graded; neither graded; 0.6 with 1.
+        { ...actor("a"), evidence: ["e1"] },
+        { ...actor("b"), evidence: ["e2"] },
+        { ...actor("c"), evidence: ["e3"] },
+        { ...actor("d"), evidence: ["e4"] },
+        { ...actor("e"), evidence: ["e2", "e3", "e1"] },
+        { ...actor("own"), evidence: ["e1"], confidence: 0.1 },
+      ],
+    });
+    const sure = (minConfidence: number) =>
+      [...factsInForce(document, { asOf: "2026-06-30", minConfidence }).actors.keys()].join();
+    expect([sure(0), sure(0.2), sure(0.3), sure(0.7), sure(0.81)]).toEqual([
+      "a,b,c,d,e,own",
+      "a,b,c,d,e",
+      "a,c,d,e",
+      "a,c,e",
+      "c",
+    ]);
+  });
+
+  it("a standard has the status of the day by its history, and is not in force before it", () => {
     const standards = [
       {
         key: "s",
@@ -99,9 +129,9 @@ describe("facts in force", () => {
         ],
       },
     ];
-    const on = (asOf: string) => factsOf({ standards }, asOf).standards.get("s")!.status;
+    const on = (asOf: string) => factsOf({ standards }, asOf).standards.get("s")?.status;
     expect([on("2019-01-01"), on("2020-01-01"), on("2023-12-31"), on("2024-01-01")]).toEqual([
-      "PUBLISHED",
+      undefined,
       "DRAFT",
       "DRAFT",
       "PUBLISHED",

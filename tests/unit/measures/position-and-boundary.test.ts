@@ -35,6 +35,35 @@ describe("positions", () => {
     expect(position!.perceptionGap).toBeCloseTo(0.35, 12);
   });
 
+  it("come from offerings by half where no claim says how far", () => {
+    const offering = (key: string, provider: string, activities: string[]) => ({
+      key,
+      name: key,
+      provider,
+      type: "PRODUCT" as const,
+      activities,
+      evidence: [key],
+    });
+    const facts = factsOf({
+      actors,
+      activities: [activity("j1", { serviceness: 0 }), activity("j2", { serviceness: 1 })],
+      claims: [
+        { by: "a", about: "a", activity: "j1", extent: 1 },
+        { by: "b", about: "b", activity: "j1", extent: 0 },
+      ],
+      offerings: [offering("o1", "a", ["j1", "j2"]), offering("o2", "b", ["j1"]), offering("o3", "c", ["j2", "j1"])],
+    });
+    expect(positions(facts).map((it) => [it.actor, it.servitization])).toEqual([
+      // (1·0 + ½·1) / 1.5
+      ["a", expect.closeTo(1 / 3, 12)],
+      ["c", 0.5],
+    ]);
+    expect(positions(facts)[0]!.extents).toMatchObject([
+      { activity: "j1", extent: 1, low: 1, high: 1, source: "OWN" },
+      { activity: "j2", extent: 0.5, low: 0, high: 1, source: "OFFERING", own: null, others: null, lead: false },
+    ]);
+  });
+
   it("have no servitization where no activity says how much it is a service, and no gap with one voice only", () => {
     const facts = factsOf({
       actors,
@@ -77,9 +106,55 @@ describe("boundaries", () => {
     expect(boundaryOf([own("a", true, 0)])).toEqual(["UNKNOWN", null, [], []]);
   });
 
-  it("are unclaimed when nobody says so of itself", () => {
+  it("are unclaimed when all who take part say that they do not lead", () => {
     expect(boundaryOf([own("a", false)])).toEqual(["UNCLAIMED", 0, [], []]);
-    expect(boundaryOf([says("b", "a")])).toEqual(["UNCLAIMED", 0, [], ["a"]]);
+    const part: ClaimRecord = { by: "b", about: "b", activity: "j", extent: 0.2 };
+    expect(boundaryOf([own("a", false), part])).toEqual(["UNKNOWN", null, [], []]);
+    expect(boundaryOf([own("a", false), { ...part, lead: false }])).toEqual(["UNCLAIMED", 0, [], []]);
+    expect(boundaryOf([own("a", false), { ...part, extent: 0 }])).toEqual(["UNCLAIMED", 0, [], []]);
+    // That b has no part in it is our assessment, and counts before what b says.
+    const assessed = { about: "b", activity: "j", extent: 0 };
+    expect(boundaryOf([own("a", false), part, assessed])).toEqual(["UNCLAIMED", 0, [], []]);
+  });
+
+  it("are unknown while the provider of an offering has not said whether it leads", () => {
+    const offerings = [{ key: "o", name: "O", provider: "b", type: "PRODUCT" as const, activities: ["j"] }];
+    expect(boundaryOf([own("a", false)], { offerings })).toEqual(["UNKNOWN", null, [], []]);
+    expect(boundaryOf([own("a", false), own("b", false)], { offerings })).toEqual(["UNCLAIMED", 0, [], []]);
+  });
+
+  it("are attributed while one who is named has not said so, and disputed when all who are named deny it", () => {
+    expect(boundaryOf([says("b", "a")])).toEqual(["ATTRIBUTED", null, [], ["a"]]);
+    expect(boundaryOf([says(undefined, "a")])).toEqual(["ATTRIBUTED", null, [], ["a"]]);
+    expect(boundaryOf([says("b", "a"), own("a", false)])).toEqual(["DISPUTED", 0, [], ["a"]]);
+    expect(boundaryOf([says("b", "a"), own("a", false), says("a", "c")])).toEqual(["ATTRIBUTED", null, [], ["a", "c"]]);
+  });
+
+  it("are joined by kin: by a majority of the shares, or all of them when none is stated", () => {
+    const owns = (from: string, to: string, share?: number) => ({
+      from,
+      to,
+      type: "OWNS" as const,
+      ...(share && { share }),
+    });
+    const statusWith = (...relations: ReturnType<typeof owns>[]) => boundaryOf([own("a"), own("b")], { relations })[0];
+    expect(statusWith(owns("b", "a", 0.5))).toBe("CONTESTED");
+    expect(statusWith(owns("b", "a", 0.51))).toBe("SHARED");
+    // In steps, through others.
+    expect(statusWith(owns("b", "c"), owns("c", "a"))).toBe("SHARED");
+    // A common owner makes kin only where its shares are stated.
+    expect(statusWith(owns("c", "a", 0.6), owns("c", "b", 0.7))).toBe("SHARED");
+    expect(statusWith(owns("c", "a", 0.6), owns("c", "b"))).toBe("CONTESTED");
+  });
+
+  it("count each further party that is named, also one that is allied to a lead of each side", () => {
+    // p = 1 + 2 · (1 − 0)
+    expect(boundaryOf([own("a"), says("d", "b"), says("d", "c")])).toEqual(["DISPUTED", 1 / 3, ["a"], ["b", "c"]]);
+    // d, whom a names, is allied to b and c: one further party less. p = 2 + 1 · (1 − 0)
+    const ally = (from: string, to: string) => ({ from, to, type: "PARTNERS_WITH" as const });
+    expect(
+      boundaryOf([own("a"), own("b"), says("a", "d"), says("a", "c")], { relations: [ally("d", "a"), ally("d", "b")] }),
+    ).toEqual(["CONTESTED", 1 / 3, ["a", "b"], ["c", "d"]]);
   });
 
   it("are contested by two leads, shared when these are aligned, agreed with one", () => {

@@ -10,9 +10,6 @@ import { questions } from "../../../api/measures/coherence/questions.ts";
 import { positions } from "../../../api/measures/position/position.ts";
 import { exactly } from "../../../api/measures/scoring/concentration.ts";
 import { segments } from "../../../api/measures/segments/segments.ts";
-import { factors } from "../../../api/measures/threat/factors.ts";
-import { viewFrom } from "../../../api/measures/threat/focal-view.ts";
-import { rivalView } from "../../../api/measures/threat/rival-view.ts";
 import { type ThreatAssessment, threats } from "../../../api/measures/threat/threat.ts";
 import { whatIf } from "../../../api/measures/what-if/what-if.ts";
 import { factsInForce } from "../../../api/time/in-force.ts";
@@ -292,7 +289,7 @@ describe("threat in any ecosystem", () => {
         ...document,
         moves: document.moves!.map((it) => ({ ...it, date: `${Number(it.date.slice(0, 4)) - 1}${it.date.slice(4)}` })),
       };
-      const momentum = (it: ThreatAssessment["rivals"][number]) => it.factors[2]!.value!;
+      const momentum = (it: ThreatAssessment["rivals"][number]) => it.factors[3]!.value!;
       const before = new Map(rivals.map((it) => [it.rival, momentum(it)]));
       const inForce = new Set(document.moves!.filter((it) => it.date > asOf).map((it) => it.actor));
       for (const it of threats(factsFrom(older)).rivals) {
@@ -344,19 +341,36 @@ describe("threat in any ecosystem", () => {
     });
   });
 
-  it("market commonality over all suppliers, oneself included, is 1 where no rival is a customer", () => {
+  it("one that does what we do and sells as much to each of our customers matches all that both sell", () => {
     let markets = 0;
     holds(
       fc.property(withPosition, (document) => {
         const facts = factsFrom(document);
-        const view = viewFrom(facts, "a0", 180);
-        if (view.customers.size === 0) return;
-        const rivals = [...facts.actors.values()].map((actor) => rivalView(view, actor));
-        if (rivals.some((it) => it.isExpanding)) return;
+        const ours = facts.suppliesFrom.get("a0") ?? [];
+        if (ours.length === 0 || ours.some(({ volume }) => volume === undefined)) return;
+        const extents = positions(facts).find(({ actor }) => actor === "a0")!.extents;
+        const twin = { key: "twin", name: "Twin", kinds: ["MANUFACTURER" as const] };
+        const { rivals } = threats(
+          factsFrom({
+            ...document,
+            actors: [...document.actors!, twin],
+            claims: [
+              ...document.claims!,
+              ...extents.map(({ activity, extent }) => ({ about: "twin", activity, extent })),
+            ],
+            relations: [
+              ...document.relations!,
+              ...ours.map(({ to, volume }) => ({ from: "twin", to, type: "SUPPLIES" as const, volume: volume! })),
+            ],
+          }),
+        );
         markets += 1;
-        expect(sum(rivals.map((it) => factors[1]!.measure(it).value ?? 0))).toBeCloseTo(1, 9);
+        const found = rivals.find(({ rival }) => rival === "twin")!;
+        for (const { value, low, high } of found.factors.slice(0, 2)) {
+          expect([value, low, high]).toEqual([1, 1, 1].map((it) => expect.closeTo(it, 9)));
+        }
       }),
     );
-    expect(markets).toBeGreaterThan(50);
+    expect(markets).toBeGreaterThan(15);
   });
 });

@@ -176,23 +176,42 @@ describe("the change of a threat", () => {
 
   test("lays it to the activity that the rival took up and to the partnership that binds it", () => {
     const { before, after, levelBefore, levelAfter, items } = threatChange(on(document, FROM), on(document, TO), "r");
-    // X: overlap ½ then 1, of weight 0.4 in 0.6: ⅓ then ⅔. The barrier, unknown, leaves ¾; the ties nothing, then 0.3.
-    expect([before, after]).toEqual([expect.closeTo(0.25, 12), expect.closeTo(0.425, 12)]);
-    expect([levelBefore, levelAfter]).toEqual(["HIGH", "HIGH"]);
-    // Orders of change: contact counts at the mean of 1 and 0.85, the ties at the mean of ⅓ and ⅔.
+    // X: overlap ½ then 1, of weight 0.35 in 1: 0.175 then 0.35. The barrier, unknown, leaves ¾; ties nothing, then 0.3.
+    expect([before, after]).toEqual([expect.closeTo(0.175 * 0.75, 12), expect.closeTo(0.35 * 0.75 * 0.85, 12)]);
+    expect([levelBefore, levelAfter]).toEqual(["MODERATE", "MODERATE"]);
+    // Orders of change: contact counts at the mean of 1 and 0.85, the ties at the mean of 0.175 and 0.35.
     expect(items.map(({ part, label, change, sentence }) => [part, label, change, sentence])).toEqual([
       [
         "OVERLAP",
         "K",
-        expect.closeTo((1 / 3) * 0.75 * 0.925, 12),
+        expect.closeTo(0.175 * 0.75 * 0.925, 12),
         "K now adds 50.0 points to the overlap with what we do.",
       ],
       [
         "ECOSYSTEM_TIES",
         "Partnership with R",
-        expect.closeTo(-0.15 * 0.75 * 0.5, 12),
+        expect.closeTo(-0.15 * 0.75 * 0.2625, 12),
         "Partnership with R now adds 30.0 points to the ties in the ecosystem.",
       ],
+    ]);
+  });
+
+  test("of a factor that became known is told as a whole: before, it added nothing", () => {
+    const supplies = (from: string, to: string) => ({ from, to, type: "SUPPLIES" as const, volume: 1 });
+    const { items } = threatChange(
+      on({ ...document, relations: [supplies("late", "f")] }, FROM),
+      on({ ...document, relations: [supplies("late", "f"), supplies("late", "r")] }, TO),
+      "r",
+    );
+    // All of what f buys comes from a supplier of r too: C = O = 1, of weight 0.1, of which the barrier leaves ¾.
+    expect(items.filter(({ part }) => part === "SUPPLY_COMMONALITY")).toMatchObject([
+      {
+        label: "supply commonality",
+        before: null,
+        after: 1,
+        change: expect.closeTo(0.075, 12),
+        sentence: "Supply commonality became known, at 100.0; before, it added nothing.",
+      },
     ]);
   });
 
@@ -209,7 +228,7 @@ describe("the change of a threat", () => {
       expect(() => threatChange(on(document, FROM), on(document, TO), rival)).toThrow(
         new MeasureError(
           "RIVAL_UNKNOWN",
-          `"${rival}" cannot be a rival on 2023-01-01 or 2025-06-30: it is not an actor in force, or it is the focal firm, its owner or holding, or only a standards body.`,
+          `"${rival}" cannot be a rival on 2023-01-01 or 2025-06-30: it is not an actor in force, or it is the focal firm, owned together with it, or only a standards body.`,
         ),
       );
     }

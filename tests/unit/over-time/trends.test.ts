@@ -80,8 +80,8 @@ describe("the trend of coherence", () => {
         expect(points.map(({ date }) => date)).toEqual(stepDates(period, step));
         for (const { date, events: _, dimensions, ...point } of points) {
           const alone = coherence(factsInForce(document, { asOf: date, minConfidence }), weights);
-          const { score, low, high, coverage, lowest } = alone;
-          expect(point).toEqual({ score, low, high, coverage, lowest });
+          const { score, low, high, coverage, isIndicative, lowest } = alone;
+          expect(point).toEqual({ score, low, high, coverage, isIndicative, lowest });
           expect(dimensions).toEqual(
             alone.dimensions.map(({ kind, status, weight, score, low, high, coverage }) => ({
               kind,
@@ -147,10 +147,11 @@ describe("the trend of threats", () => {
         for (const { rival, points } of trend.rivals) {
           for (const [index, { date, ...point }] of points.entries()) {
             const found = alone[index]?.find((it) => it.rival === rival);
-            const { threat = null, low = null, high = null, level = null, type = null } = found ?? {};
+            const { threat = null, low = null, high = null, type = null } = found ?? {};
+            const { level = null, levelAtMost = null, rank = null } = found ?? {};
             expect({ date, point }).toEqual({
               date: trend.dates[index]!.date,
-              point: { threat, low, high, level, type },
+              point: { threat, low, high, level, levelAtMost, rank, type },
             });
             judged += threat === null ? 0 : 1;
           }
@@ -174,11 +175,11 @@ describe("the trend of threats", () => {
 
   test("lists rivals by their highest day, with no figure on days when they were none", () => {
     const { rivals, focal } = threatTrend(document, { from: "2024-01-01", to: "2024-02-01", step: "MONTH" });
-    // Overlap weighs 0.4 and momentum, which is 0, 0.2; the barrier is unknown and counts as a half: 0.75.
+    // Overlap weighs 0.35 of 1, the other factors add nothing; the barrier is unknown and counts as a half: 0.75.
     expect(focal).toBe("f");
     expect(rivals.map(({ rival, points }) => [rival, points.map(({ threat }) => threat)])).toEqual([
-      ["r", [null, expect.closeTo(0.25, 12)]],
-      ["s", [expect.closeTo(0.125, 12), expect.closeTo(0.125, 12)]],
+      ["r", [null, expect.closeTo(0.35 * 0.5 * 0.75, 12)]],
+      ["s", [expect.closeTo(0.35 * 0.25 * 0.75, 12), expect.closeTo(0.35 * 0.25 * 0.75, 12)]],
     ]);
   });
 

@@ -56,6 +56,8 @@ describe("the part of the map behind a figure, on the seed", () => {
       "MARKET_COMMONALITY",
       "MOMENTUM",
       "OVERLAP",
+      "STATED_RIVALRY",
+      "SUPPLY_COMMONALITY",
     ]);
   });
 

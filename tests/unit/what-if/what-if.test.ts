@@ -99,7 +99,8 @@ describe("what if an intervention were made", () => {
       agreements: [{ key: "z", provider: "f", customer: "c", security: false, validFrom: AS_OF }],
     });
     const { before, after, changes } = attempt({ interventions: [{ kind: "SIGN_AGREEMENT", key: "f>c" }] }, shared);
-    expect([before.coherence.score, after!.coherence.score]).toEqual([0, 1]);
+    // One condition is refused, three are unknown and count half: (3/2)/4.
+    expect([before.coherence.score, after!.coherence.score]).toEqual([0.375, 1]);
     expect(changes).toMatchObject([{ kind: "agreements", put: { key: "z", security: true, benefit: true } }]);
   });
 
@@ -138,7 +139,8 @@ describe("what if an intervention were made", () => {
     );
     const standards = (it: typeof before) => it.coherence.dimensions.find(({ kind }) => kind === "STANDARDS");
     expect([standards(before), standards(after!)]).toMatchObject([
-      { score: 0, coverage: 0.5, low: 0, high: 0.5 },
+      // Of s nothing is recorded: both may adopt it, which would be all of i1 too.
+      { score: 0, coverage: 0.5, low: 0, high: 1 },
       { score: 1, coverage: 0.5, low: 0.5, high: 1 },
     ]);
     expect(leftOut).toMatchObject([{ dimension: "STANDARDS", item: { key: "i2", value: 1 } }]);
@@ -179,7 +181,8 @@ describe("what if facts were others", () => {
       ["DIMENSION", "BOUNDARIES", "25.0", "50.0"],
       ["ITEM", "j1", "50.0", "100.0"],
       ["BOUNDARY", "j1", "contested, F, R", "agreed, F"],
-      ["THREAT", "r", "33.3, high", "6.7, low"],
+      // All of O = 2/3, then 2/15, which weighs 0.35, and of which the unknown barrier leaves ¾.
+      ["THREAT", "r", "17.5, moderate", "3.5, low"],
     ]);
     expect(after!.document.claims).toHaveLength(3);
     expect(document).toEqual(copy);
@@ -212,6 +215,20 @@ describe("what if facts were others", () => {
   it("a focal firm left without a position leaves no threats, and it is said why", () => {
     const { after } = attempt({ remove: ["f|f|j1|", "f|f|j2|"].map((key) => ({ kind: "claims", key })) });
     expect(after).toMatchObject({ threats: null, threatsReason: expect.stringContaining('"f" has no position') });
+  });
+
+  it("a focal firm that is asked for may get its first position from the scenario, and needs one before or after", () => {
+    const first = { put: { claims: [own("c", "j1")] } };
+    const asked = (changes: WhatIfChanges) =>
+      whatIf(document, changes, { asOf: AS_OF }, { rules: documentRules, threat: { focal: "c" } });
+    const { before, after, differences } = asked(first);
+    expect(before).toMatchObject({ threats: null, threatsReason: expect.stringContaining('"c" has no position') });
+    expect(after!.threats!.rivals.map(({ rival }) => rival)).toEqual(["f", "r"]);
+    expect(differences.filter(({ kind }) => kind === "THREAT")).toMatchObject([
+      { key: "f", before: null, was: "no threat" },
+      { key: "r", before: null, was: "no threat" },
+    ]);
+    expect(() => asked({})).toThrow(expect.objectContaining({ code: "FOCAL_WITHOUT_POSITION" }));
   });
 
   it.each<[string, WhatIfChanges, string[]]>([

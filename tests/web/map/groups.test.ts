@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Group, groupsOf } from "../../../web/map/model/group/groups.ts";
+import type { Group } from "../../../web/map/model/group/group.ts";
+import { groupsOf } from "../../../web/map/model/group/groups.ts";
 import { groupings } from "../../../web/map/model/search-params/style-search.ts";
 import { actor, edge, pictureWith, standard } from "./support.ts";
 

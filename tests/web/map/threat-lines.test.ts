@@ -12,21 +12,26 @@ import { actor, pictureWith } from "./support.ts";
 interface Made {
   overlap: number | null;
   market: number | null;
+  supply?: number | null;
   momentum?: number;
+  rivalry?: number;
   damping?: number;
 }
 
 /** A rival by the formula of model.md section 5, with the default weights. */
-function rival(id: string, { overlap, market, momentum = 0, damping = 1 }: Made, more: Partial<ThreatRow> = {}) {
+function rival(
+  id: string,
+  { overlap, market, supply = null, momentum = 0, rivalry = 0, damping = 1 }: Made,
+  more: Partial<ThreatRow> = {},
+) {
   const parts = [
-    { kind: "OVERLAP", value: overlap, weight: 0.4 },
-    { kind: "MARKET_COMMONALITY", value: market, weight: 0.4 },
-    { kind: "MOMENTUM", value: momentum, weight: 0.2 },
+    { kind: "OVERLAP", value: overlap, weight: 0.35 },
+    { kind: "MARKET_COMMONALITY", value: market, weight: 0.3 },
+    { kind: "SUPPLY_COMMONALITY", value: supply, weight: 0.1 },
+    { kind: "MOMENTUM", value: momentum, weight: 0.15 },
+    { kind: "STATED_RIVALRY", value: rivalry, weight: 0.1 },
   ] as const;
-  const known = parts.filter(({ value }) => value !== null);
-  const contact =
-    known.reduce((sum, { value, weight }) => sum + value! * weight, 0) /
-    known.reduce((sum, { weight }) => sum + weight, 0);
+  const contact = parts.reduce((sum, { value, weight }) => sum + (value ?? 0) * weight, 0);
   return {
     rival: { id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] },
     threat: contact * damping,
@@ -48,14 +53,22 @@ const threatLevels = [
 ] as const;
 
 describe("a line of equal threat", () => {
-  /** The default weights of overlap and market commonality, damped; the other factors make a tenth of contact. */
-  const damped = { base: 0.08, perOverlap: 0.32, perMarketCommonality: 0.32, otherContact: 0.1, damping: 0.8 };
+  const made = { momentum: 0.1, supply: 0.05, rivalry: 0.2, damping: 0.8 };
+  /** The default weights of overlap and market commonality, damped, and what the other factors make of contact. */
+  const otherContact = 0.15 * 0.1 + 0.1 * 0.05 + 0.1 * 0.2;
+  const damped = {
+    base: 0.8 * otherContact,
+    perOverlap: 0.8 * 0.35,
+    perMarketCommonality: 0.8 * 0.3,
+    otherContact,
+    damping: 0.8,
+  };
 
   test("is where a rival with the typical other factors and damping makes that very threat", () => {
     for (const threat of [0.1, 0.25, 0.5])
       for (const market of [0, 0.05, 0.3]) {
         const overlap = overlapFor(threat, market, damped);
-        expect(rival("a", { overlap, market, momentum: 0.5, damping: 0.8 }).threat).toBeCloseTo(threat, 12);
+        expect(rival("a", { overlap, market, ...made }).threat).toBeCloseTo(threat, 12);
       }
   });
 
@@ -69,7 +82,7 @@ describe("a line of equal threat", () => {
 });
 
 /** Of the rivals below: none has momentum or a damper. */
-const typicalRival = { base: 0, perOverlap: 0.4, perMarketCommonality: 0.4, otherContact: 0, damping: 1 };
+const typicalRival = { base: 0, perOverlap: 0.35, perMarketCommonality: 0.3, otherContact: 0, damping: 1 };
 const rows = [
   rival("a", { overlap: 0.48, market: 0.05 }),
   rival("b", { overlap: 0.3, market: 0.08 }),
@@ -96,7 +109,7 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
 
   test("each line tells its threat in points, runs through the frame, and a level's ground begins at it", () => {
     const lines = scene.background.flatMap((item) => (item.type === "contour" ? [item] : []));
-    expect(lines.map(({ label }) => label)).toEqual(["2.5", "5", "10 moderate", "15", "20", "25 high", "30"]);
+    expect(lines.map(({ label }) => label)).toEqual(["2.5", "5", "10 moderate", "15", "20", "25 high"]);
     for (const { points } of lines)
       for (const [x, y] of points) expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
     const [zone] = scene.background.flatMap((item) => (item.type === "zone" ? [item] : []));

@@ -104,7 +104,9 @@ describe("frames", () => {
     factors: [
       { kind: "OVERLAP" as const, value: 0.1 },
       { kind: "MARKET_COMMONALITY" as const, value: null },
+      { kind: "SUPPLY_COMMONALITY" as const, value: null },
       { kind: "MOMENTUM" as const, value: 0 },
+      { kind: "STATED_RIVALRY" as const, value: 0 },
     ],
   });
   const frame = (date: string, more: Partial<MapFrame> = {}): MapFrame => ({
@@ -257,7 +259,9 @@ describe("frames", () => {
           factors: [
             { kind: "OVERLAP", value: 0.1 },
             { kind: "MARKET_COMMONALITY", value: null },
+            { kind: "SUPPLY_COMMONALITY", value: null },
             { kind: "MOMENTUM", value: 0 },
+            { kind: "STATED_RIVALRY", value: 0 },
           ],
         },
       ],

@@ -1,4 +1,5 @@
 import { background } from "./behaviours/background.ts";
+import type { Behaviour } from "./behaviours/behaviour.ts";
 import { drag } from "./behaviours/drag.ts";
 import { groupOutlines } from "./behaviours/group-outlines.ts";
 import { hover } from "./behaviours/hover.ts";
@@ -8,11 +9,8 @@ import { levelOfDetail } from "./behaviours/level-of-detail.ts";
 import { menu } from "./behaviours/menu.ts";
 import { resize } from "./behaviours/resize.ts";
 import { select } from "./behaviours/select.ts";
-import type { CanvasController } from "./controller.ts";
 
-/** One concern of the canvas: begins with it, and returns how it ends. A new one is a file and a line here. */
-export type Behaviour = (canvas: CanvasController) => () => void;
-
+/** Behaviours of the canvas, in the order in which they begin. A new one is a file and a line here. */
 export const behaviours: readonly Behaviour[] = [
   background,
   labels,

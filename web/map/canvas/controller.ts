@@ -1,5 +1,6 @@
 import cytoscape, { type Core } from "cytoscape";
 import type { Point, Scene } from "../model/scene.ts";
+import type { CanvasState } from "./canvas-state.ts";
 import { type CanvasEvents, Emitter } from "./events.ts";
 import { changeViewport, fittingViewport } from "./fit.ts";
 import { fly } from "./fly.ts";
@@ -8,7 +9,6 @@ import { labelCanvas } from "./labels/canvas-labels.ts";
 import { LevelOfDetail } from "./level-of-detail/level-of-detail.ts";
 import { viewportAt } from "./link-state.ts";
 import { maxAnimated, move, moveMillis } from "./motion.ts";
-import type { MapCanvasProps } from "./props.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { type Viewport, zoomLimits } from "./viewport.ts";
 
@@ -27,11 +27,7 @@ interface Elements {
   backgroundCanvas: HTMLCanvasElement;
 }
 
-interface Source {
-  /** What is to be shown at this moment: never keep it. */
-  now(): { props: MapCanvasProps; scene: Scene };
-  /** Where the layout has put the nodes of the network, pins aside: never change it. */
-  networkPlaces(): ReadonlyMap<string, Point>;
+interface Source extends Pick<CanvasState, "now" | "networkPlaces"> {
   /** Lays the network out again; nodes that are given a place keep that one. */
   rerunLayout(from?: ReadonlyMap<string, Point>): void;
 }
@@ -47,7 +43,7 @@ interface Change {
 }
 
 /** Controller of the canvas: everything that acts on the map is given this. It lives as long as the canvas does. */
-export class CanvasController {
+export class CanvasController implements CanvasState {
   readonly cy: Core;
   readonly root: HTMLElement;
   readonly backgroundCanvas: HTMLCanvasElement;

@@ -1,7 +1,7 @@
 import type { Core } from "cytoscape";
 import type { Point, Scene } from "../model/scene.ts";
 import { extentOf } from "./background/draw.ts";
-import type { CanvasController } from "./controller.ts";
+import type { CanvasState } from "./canvas-state.ts";
 import { type Insets, inOtherViewport, type Viewport, viewportFor } from "./viewport.ts";
 
 /**
@@ -60,7 +60,7 @@ export function changeViewport(cy: Core, to: Viewport): void {
 }
 
 /** Whether there is something to see, but nothing of it in the window. */
-export function isOutOfSight({ cy, levelOfDetail, now }: CanvasController): boolean {
+export function isOutOfSight({ cy, levelOfDetail, now }: CanvasState): boolean {
   const { x1, y1, x2, y2 } = cy.extent();
   const places = [...levelOfDetail.places.values()];
   const box = extentOf(now().scene.background, [], cy.zoom(), 0);

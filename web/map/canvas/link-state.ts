@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
 import type { Point } from "../model/scene.ts";
-import type { CanvasController } from "./controller.ts";
+import type { CanvasState } from "./canvas-state.ts";
 import type { Viewport } from "./viewport.ts";
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
@@ -21,7 +21,7 @@ export function viewportAt(cy: Core, at: string): Viewport {
 const maxKept = 500;
 
 /** Where the layout has put the nodes of the network that is shown, which is elsewhere for other people; pins aside. */
-export function networkPlacesOf({ cy, now, networkPlaces }: CanvasController): Map<string, Point> {
+export function networkPlacesOf({ cy, now, networkPlaces }: CanvasState): Map<string, Point> {
   const { props, scene } = now();
   if (props.lens !== "network" || scene.nodes.length > maxKept) return new Map();
   return new Map([...networkPlaces()].filter(([id]) => cy.getElementById(id).nonempty()));

@@ -17,7 +17,7 @@ export const canvasKeys: readonly { keys: readonly string[]; label: string; wher
     where: "On the canvas",
   },
   { keys: ["+", "−"], label: "Zoom in and out", where: "On the canvas" },
-  { keys: ["Escape"], label: "Close the inspector", where: "On the canvas" },
+  { keys: ["Escape"], label: "Close inspector", where: "On the canvas" },
   { keys: ["Shift+F10", "Menu"], label: "Menu of the open record or the map", where: "On the canvas" },
   { keys: ["↑", "↓", "Home", "End"], label: "Move through the records", where: "In the list of records" },
   { keys: ["Enter"], label: "Open the record", where: "In the list of records" },

@@ -133,7 +133,7 @@ function edgeStyles(palette: Palette): object[] {
     },
     { selector: "edge[width]", style: { width: "data(width)" } },
     { selector: "edge[?unknown]", style: { opacity: 0.25 } },
-    // The actor markers of one actor are withThreads together while one of them is pointed at.
+    // Threads join the markers of one actor while one of them is hovered.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];
 }

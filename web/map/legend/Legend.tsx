@@ -9,7 +9,7 @@ interface Props {
   lens: LensName;
   scene: Scene;
   scheme: "light" | "dark";
-  /** Whether it is withoutCollapsedGroup at first: where there is room for it. */
+  /** Whether it is expanded at first: where there is room for it. */
   open: boolean;
   onToggle(open: boolean): void;
 }

@@ -1,7 +1,13 @@
 import { count } from "../../shared/format.ts";
-import { boundaryWords, competitorWords, layerWord, levelWords } from "../../shared/words.ts";
+import {
+  actorKindWords,
+  boundaryWords,
+  competitorWords,
+  layerWord,
+  levelWords,
+  nodeKindWords,
+} from "../../shared/words.ts";
 import { tiesOf } from "./focus/ties.ts";
-import { kinds, standardLook } from "./kinds.ts";
 import type { Selection } from "./selection.ts";
 
 /** Kind and main facts of each record in a few words, as the list after the map says them. */
@@ -16,13 +22,13 @@ export function describer(selection: Selection): (id: string) => string {
     const boundary = boundaries.get(id);
     if (boundary) {
       const { layer } = boundary.activity;
-      return `${layerWord(layer)}, boundary ${boundaryWords[boundary.status].label.toLowerCase()}`;
+      return `${layerWord(layer)}, boundary ${boundaryWords[boundary.status].toLowerCase()}`;
     }
     const threat = threats.get(id);
     const parts = [
       node.kind === "STANDARD"
-        ? standardLook.label
-        : (node.actorKinds ?? []).map((kind) => kinds[kind].label).join(", "),
+        ? nodeKindWords.STANDARD
+        : (node.actorKinds ?? []).map((kind) => actorKindWords[kind]).join(", "),
       id === facts.focal?.id && "focal firm",
       threat && `threat ${levelWords[threat.level].toLowerCase()}, ${competitorWords[threat.type].toLowerCase()}`,
       count(tiesOf(selection).get(id)?.length ?? 0, "relation"),

@@ -10,7 +10,7 @@ import type {
   ThreatRow,
   TypicalRival,
 } from "./facts.graphql.ts";
-import type { Group } from "./group/groups.ts";
+import type { Group } from "./group/group.ts";
 
 /** Facts of one day, as the API gives them: the beginning of the pipeline (pipeline.ts). */
 export interface MapFacts {

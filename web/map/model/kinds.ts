@@ -1,4 +1,5 @@
 import type { ActorKind, CompetitorType, MapEdgeKind } from "../../graphql/schema-types.ts";
+import { actorKindWords, nodeKindWords } from "../../shared/words.ts";
 
 /** Cytoscape's node shapes that we use: each kind has its own, so that it is told apart without its colour. */
 export type Shape =
@@ -14,7 +15,6 @@ export type Shape =
   | "rectangle";
 
 export interface KindLook {
-  label: string;
   /** On the light ground: from the palettes of Okabe and Ito and of Tol, at least 3:1 against it (WCAG 1.4.11). */
   colour: string;
   /** The same hue on the dark ground, again at least 3:1. */
@@ -26,61 +26,53 @@ export interface KindLook {
 
 export const kinds: Record<ActorKind, KindLook> = {
   MANUFACTURER: {
-    label: "Manufacturer",
     colour: "#0072b2",
     dark: "#3d9be0",
     shape: "ellipse",
     icon: "IconBuildingFactory2",
   },
   CUSTOMER: {
-    label: "Customer",
     colour: "#a8780a",
     dark: "#d9a62e",
     shape: "round-rectangle",
     icon: "IconBuilding",
   },
   SOFTWARE_PROVIDER: {
-    label: "Software provider",
     colour: "#3b93c6",
     dark: "#7cc4ea",
     shape: "hexagon",
     icon: "IconCode",
   },
   ANALYST: {
-    label: "Data analytics firm",
     colour: "#00906a",
     dark: "#2fbf95",
     shape: "diamond",
     icon: "IconChartDots",
   },
-  START_UP: { label: "Start-up", colour: "#d55e00", dark: "#f0803a", shape: "triangle", icon: "IconRocket" },
+  START_UP: { colour: "#d55e00", dark: "#f0803a", shape: "triangle", icon: "IconRocket" },
   SERVICE_PROVIDER: {
-    label: "Service provider",
     colour: "#bf5f93",
     dark: "#d98fb8",
     shape: "pentagon",
     icon: "IconTool",
   },
   TECHNOLOGY_FIRM: {
-    label: "Technology firm",
     colour: "#7d5fa8",
     dark: "#a98bd3",
     shape: "star",
     icon: "IconCpu",
   },
   STANDARDS_BODY: {
-    label: "Standards body",
     colour: "#6b6b6b",
     dark: "#a0a0a0",
     shape: "vee",
     icon: "IconGavel",
   },
-  OTHER: { label: "Other", colour: "#8c8578", dark: "#b8b1a3", shape: "rectangle", icon: "IconCircleDashed" },
+  OTHER: { colour: "#8c8578", dark: "#b8b1a3", shape: "rectangle", icon: "IconCircleDashed" },
 };
 
 /** A standard is no actor; it stands on the map beside them. */
 export const standardLook: KindLook = {
-  label: "Standard",
   colour: "#4a5258",
   dark: "#c3cbd1",
   shape: "round-tag",
@@ -88,6 +80,8 @@ export const standardLook: KindLook = {
 };
 
 export type Look = ActorKind | "STANDARD";
+
+export const lookWord = (look: Look): string => (look === "STANDARD" ? nodeKindWords.STANDARD : actorKindWords[look]);
 
 /** All that a node can look like, by name. */
 export const looks: Record<Look, KindLook> = { ...kinds, STANDARD: standardLook };
@@ -104,7 +98,6 @@ export const competitorShapes: Record<CompetitorType, Shape> = {
 };
 
 export interface EdgeLook {
-  label: string;
   style: "solid" | "dashed" | "dotted";
   /** Lengths of stroke and gap, in pixels, where the style is dashed. */
   dash?: readonly number[];
@@ -122,23 +115,22 @@ export const edgeLooks: Record<MapEdgeKind, EdgeLook | null> = {
   PERFORMS: null,
   CLAIMS: null,
   PROVIDES: null,
-  SUPPLIES: { label: "Supplies", style: "solid", arrow: true, head: "triangle", width: 1 },
-  OWNS: { label: "Owns", style: "solid", arrow: true, head: "diamond", width: 1.8 },
-  PARTNERS_WITH: { label: "Partners with", style: "solid", arrow: false, head: "none", width: 1.8 },
-  COMPETES_WITH: { label: "Competes with", style: "dashed", dash: [8, 3], arrow: false, head: "tee", width: 1.2 },
-  DEPENDS_ON: { label: "Depends on", style: "dashed", dash: [8, 3], arrow: true, head: "vee", width: 1.2 },
-  DEVELOPS_WITH: { label: "Develops with", style: "dashed", dash: [3, 3], arrow: false, head: "none", width: 1.2 },
+  SUPPLIES: { style: "solid", arrow: true, head: "triangle", width: 1 },
+  OWNS: { style: "solid", arrow: true, head: "diamond", width: 1.8 },
+  PARTNERS_WITH: { style: "solid", arrow: false, head: "none", width: 1.8 },
+  COMPETES_WITH: { style: "dashed", dash: [8, 3], arrow: false, head: "tee", width: 1.2 },
+  DEPENDS_ON: { style: "dashed", dash: [8, 3], arrow: true, head: "vee", width: 1.2 },
+  DEVELOPS_WITH: { style: "dashed", dash: [3, 3], arrow: false, head: "none", width: 1.2 },
   INTERFACES_WITH: {
-    label: "Has an interface with",
     style: "dashed",
     dash: [10, 3, 2, 3],
     arrow: false,
     head: "none",
     width: 1,
   },
-  SHARES_DATA_WITH: { label: "Shares data with", style: "dashed", dash: [3, 3], arrow: true, head: "vee", width: 1 },
-  USES_EQUIPMENT_OF: { label: "Uses equipment of", style: "dotted", arrow: true, head: "triangle", width: 1 },
-  ADOPTS: { label: "Adopts", style: "dotted", arrow: true, head: "circle", width: 1 },
+  SHARES_DATA_WITH: { style: "dashed", dash: [3, 3], arrow: true, head: "vee", width: 1 },
+  USES_EQUIPMENT_OF: { style: "dotted", arrow: true, head: "triangle", width: 1 },
+  ADOPTS: { style: "dotted", arrow: true, head: "circle", width: 1 },
 };
 
 /** Kinds of relation that the Network lens draws, in the order of the table. */

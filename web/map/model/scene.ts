@@ -1,6 +1,5 @@
 import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel, Voice } from "../../graphql/schema-types.ts";
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
-import type { NameLabel } from "../lenses/boundaries/name-label.ts";
 import type { Change } from "./difference/compare.ts";
 import type { TypicalRival } from "./facts.graphql.ts";
 import type { Look, Shape } from "./kinds.ts";
@@ -12,6 +11,16 @@ import type { ScaleName } from "./style/scales.ts";
 export interface Point {
   x: number;
   y: number;
+}
+
+/** Where the name of a territory stands, in world units; nothing else stands there, at whatever zoom. */
+export interface NameLabel extends Point {
+  width: number;
+  height: number;
+  /** Height of its letters where they are largest. */
+  size: number;
+  /** Whether the state stands on it too. */
+  tellsState: boolean;
 }
 
 export interface SceneNode {

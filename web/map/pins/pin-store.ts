@@ -67,7 +67,7 @@ export class PinStore {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** What the database holds of a layoutScope. */
+  /** The pins that the database holds for a layout scope. */
   load(layoutScope: LayoutScope, pins: ReadonlyMap<string, Point>): void {
     this.#stored.set(nameOfScope(layoutScope), pins);
     this.#tell();

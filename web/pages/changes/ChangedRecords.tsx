@@ -3,8 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { Failed, Loading } from "../../shared/States.tsx";
-import { plain } from "../../shared/words.ts";
-import { recordKindTabs } from "../table/record-kinds.ts";
+import { recordKindWords } from "../../shared/words.ts";
 import { type ChangedField, changedFields, changeTypeOf } from "./changed-fields.ts";
 import { type ChangedRecord, changedRecordsQuery } from "./changes.graphql.ts";
 
@@ -42,9 +41,6 @@ export function ChangedRecords({ ecosystem, revision, after = null }: Props) {
   );
 }
 
-/** Views have no table of their own: the change log alone tells of them. */
-const kindLabels = new Map<ChangedRecord["kind"], string>(recordKindTabs.map(({ value, label }) => [value, label]));
-
 function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedRecord }) {
   const changeType = changeTypeOf(record);
   const fields = changedFields(record);
@@ -60,7 +56,7 @@ function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedReco
         ) : (
           <bdi>{label}</bdi>
         )}{" "}
-        <span className="quiet">{kindLabels.get(kind) ?? plain(kind)}</span>
+        <span className="quiet">{recordKindWords[kind].word}</span>
       </p>
       {changeType === "updated" ? (
         <Fields changeType={changeType} fields={fields} />

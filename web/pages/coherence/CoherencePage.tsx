@@ -33,7 +33,7 @@ export default function CoherencePage() {
   const found = data?.ecosystem;
   if (!found) return null;
   const { coherence } = found;
-  if (coherence.dimensions.every((dimension) => dimension.status === "NOT_APPLICABLE")) {
+  if (coherence.dimensions.every((dimension) => dimension.items.length === 0)) {
     return (
       <Empty title="No coherence score yet">
         <p>The score and its seven dimensions will appear here once at least one of them has data:</p>

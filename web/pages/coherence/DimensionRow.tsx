@@ -22,7 +22,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
       <summary>
         <span className="dimension-name">{name}</span>
         <span className="dimension-question">{dimension.question}</span>
-        {dimension.status === "NOT_APPLICABLE" ? (
+        {dimension.items.length === 0 ? (
           <span className="quiet">No data. {reason}</span>
         ) : (
           <ExplainedScore

@@ -16,8 +16,7 @@ interface Props {
 /** Editor of the dimension weights, with the resulting score beside the one with equal weights. */
 export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
   const { shown, isRefused, change } = useWeights(weights, onWeights);
-  const applicable = coherence.dimensions.filter(({ status }) => status !== "NOT_APPLICABLE");
-  const sum = applicable.reduce((all, dimension) => all + weightOf(shown, dimension), 0);
+  const sum = coherence.dimensions.reduce((all, dimension) => all + weightOf(shown, dimension), 0);
   return (
     <section className="weights rule" aria-label="Weights">
       <div className="weights-head">
@@ -31,11 +30,10 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
       </div>
       <ul className="weights-list">
         {coherence.dimensions.map((dimension) => {
-          const { kind, status, score, defaultWeight } = dimension;
+          const { kind, score, defaultWeight } = dimension;
           const weight = weightOf(shown, dimension);
           const label = dimensionWords[kind];
-          const share =
-            status === "NOT_APPLICABLE" ? "no data" : sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
+          const share = sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
           return (
             <li key={kind} data-out={weight === 0 || undefined}>
               <span className="weights-name">{label}</span>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { ageWords, originWords } from "../../shared/words.ts";
 import type { CustomerSegment } from "./customers.graphql.ts";
 
 /** Props of the grid and the list: segments by readiness (rows) and infrastructure (columns), the best fit first. */
@@ -10,26 +11,6 @@ export interface SegmentsProps {
   columns: readonly CustomerSegment["infrastructure"][];
 }
 
-export const readinessWords: Record<CustomerSegment["readiness"], string> = {
-  POSITIVE: "Positive",
-  NEUTRAL: "Neutral",
-  NEGLIGENT: "Reluctant",
-  UNKNOWN: "Unknown",
-};
-const originWords: Record<CustomerSegment["origin"], string> = {
-  OWN: "Our equipment",
-  MIXED: "Mixed equipment",
-  RIVAL: "Rivals' equipment",
-  UNKNOWN: "Origin unknown",
-};
-const ageWords: Record<CustomerSegment["age"], string> = {
-  NEW: "new",
-  MEDIUM: "mid-life",
-  OLD: "old",
-  MIXED: "of mixed age",
-  UNKNOWN: "age unknown",
-};
-
 /** Customers with equipment of one origin and age, by name. */
 export function Segment({
   ecosystem,
@@ -39,7 +20,7 @@ export function Segment({
   return (
     <div className="segment">
       <p className="quiet">
-        {originWords[segment.origin]}, {ageWords[segment.age]}
+        {originWords[segment.origin]}, {ageWords[segment.age].toLowerCase()}
       </p>
       <ul>
         {segment.customers.map((customer) => (

@@ -1,5 +1,5 @@
-import { plain } from "../../shared/words.ts";
-import { readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
+import { infrastructureWords, readinessWords } from "../../shared/words.ts";
+import { Segment, type SegmentsProps } from "./Segment.tsx";
 
 /** Grid of readiness by digital infrastructure; in each cell the origin and age of the customers' equipment. */
 export function SegmentGrid({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
@@ -11,7 +11,7 @@ export function SegmentGrid({ ecosystem, date, segments, rows, columns }: Segmen
           <td />
           {columns.map((column) => (
             <th key={column} scope="col">
-              {plain(column)} infrastructure
+              {infrastructureWords[column]} infrastructure
             </th>
           ))}
         </tr>

@@ -1,5 +1,5 @@
-import { plain } from "../../shared/words.ts";
-import { readinessWords, Segment, type SegmentsProps } from "./Segment.tsx";
+import { infrastructureWords, readinessWords } from "../../shared/words.ts";
+import { Segment, type SegmentsProps } from "./Segment.tsx";
 
 /** List in place of the grid on a phone: the cells that are not empty, the best fit first. */
 export function SegmentList({ ecosystem, date, segments, rows, columns }: SegmentsProps) {
@@ -11,7 +11,7 @@ export function SegmentList({ ecosystem, date, segments, rows, columns }: Segmen
         return (
           here.length > 0 && (
             <section key={column} className="segment-card" data-fit={here[0]?.fit}>
-              <h3>{plain(column)} infrastructure</h3>
+              <h3>{infrastructureWords[column]} infrastructure</h3>
               {here.map((s) => (
                 <Segment key={`${s.origin}-${s.age}`} ecosystem={ecosystem} date={date} segment={s} />
               ))}

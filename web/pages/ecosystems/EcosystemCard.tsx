@@ -64,7 +64,7 @@ export function EcosystemCard({ ecosystem }: Props) {
                 ? `Lowest: ${dimensionWords[facts.coherence.lowest].toLowerCase()}`
                 : "No dimension has a score"}
               {unsettled.length > 0 &&
-                ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].label.toLowerCase()}`).join(", ")}`}
+                ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].toLowerCase()}`).join(", ")}`}
             </p>
           </>
         ) : error ? (

@@ -9,7 +9,7 @@ export function CanvasLegend() {
   const isNarrow = useIsNarrow();
   const [open, setOpen] = useState(!isNarrow);
   const isThere = scene.nodes.length + scene.background.length > 0;
-  // Unfolded, or with longer names in it, the legend leaves the map other room.
+  // Expanded, or with longer names in it, the legend leaves the map other room.
   useEffect(() => {
     const legend = isThere && canvas?.root.parentElement?.querySelector<HTMLElement>("details.map-legend");
     if (!canvas || !legend) return;

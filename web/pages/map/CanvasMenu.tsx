@@ -3,14 +3,14 @@ import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { commandsOf } from "./commands.ts";
 import { labelOf } from "./labels.ts";
 import { useMap } from "./map-context.ts";
-import { actionsFor } from "./node-actions.ts";
+import { actionsFor, selectionOf } from "./node-actions.ts";
 
 /** What can be done with the record that was asked about, or with the map: by right click, a long press, the Menu key. */
 export function CanvasMenu() {
   const map = useMap();
   const { setMenu } = map;
   const { menu } = map.interaction;
-  const many = map.search.many ?? [];
+  const many = selectionOf(map);
   const ids = menu?.record ? (many.includes(menu.record) ? many : [menu.record]) : [];
   const actions = menu
     ? ids.length > 0

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
+import type { Drop } from "../../map/canvas/canvas-state.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
-import type { Drop, MapCanvasProps } from "../../map/canvas/props.ts";
+import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import { describer } from "../../map/model/describe.ts";
 import { groupsOf } from "../../map/model/group/groups.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";

@@ -1,14 +1,14 @@
 import { Button, CloseButton } from "@mantine/core";
 import { count } from "../../shared/format.ts";
 import { useMap } from "./map-context.ts";
-import { actionsFor } from "./node-actions.ts";
+import { actionsFor, selectionOf } from "./node-actions.ts";
 
 const shown = ["hide", "isolate", "fold", "path-between", "pin", "copy"];
 
 /** What can be done with all that are selected, with how many there are. */
 export function SelectionBar() {
   const map = useMap();
-  const ids = map.search.many ?? [];
+  const ids = selectionOf(map);
   if (ids.length === 0) return null;
   return (
     <section className="selection-bar" aria-label="Selection">

@@ -27,11 +27,18 @@ const members = (map: MapContextValue, ids: readonly string[]) =>
   ids.flatMap((id) =>
     isCollapsedGroup(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id],
   );
+const existing = (ids: readonly string[], { nodes }: MapContextValue["whole"]) => {
+  const known = new Set(nodes.map(({ id }) => id));
+  return ids.filter((id) => isCollapsedGroup(id) || known.has(id));
+};
+/** The selection. A link may also name records that do not exist any more: no action applies to those. */
+export const selectionOf = ({ search, whole }: MapContextValue): readonly string[] =>
+  existing(search.many ?? [], whole);
 /** What actions are about: what is selected, else what is open, if it is something that the map draws as a node. */
-export function targetsOf({ search, whole }: MapContextValue): readonly string[] {
-  const { many, selected } = search;
-  if (many || !selected) return many ?? [];
-  return isCollapsedGroup(selected) || whole.nodes.some(({ id }) => id === selected) ? [selected] : [];
+export function targetsOf(map: MapContextValue): readonly string[] {
+  const selection = selectionOf(map);
+  const { selected } = map.search;
+  return selection.length > 0 || !selected ? selection : existing([selected], map.whole);
 }
 /** The nodes of the scene that stand for records. */
 export const drawnOf = (map: MapContextValue, ids: readonly string[]) =>

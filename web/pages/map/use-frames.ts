@@ -14,10 +14,10 @@ import {
 import { type Timeline, timelineQuery } from "../../map/model/time/timeline.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
-/** How many frames a map fetches, and how many at once, small enough that the first are soon there. */
-const few = { frames: 400, atOnce: 200 };
-/** A frame of a large map takes the server a tenth of a second and more. */
-const fewer = { frames: 120, atOnce: 30 };
+/** How many frames a map fetches, and how many in one request: few enough that the first are soon there. */
+const limits = { frames: 400, atOnce: 200 };
+/** A frame of a large map takes a busy server up to half a second: a request must stay far below its deadline of 15 s. */
+const limitsOfLarge = { frames: 120, atOnce: 10 };
 
 export interface Frames {
   /** Null until it has come. */
@@ -56,8 +56,8 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
   const [wanted, setWanted] = useState(0);
   const [answer, setAnswer] = useState<Answer>({ of: null, frames: nothing, error: null });
   const marks = useMemo(() => (timeline ? frameDays(timeline.marks.map(({ date }) => date)) : never), [timeline]);
-  const limits = large ? fewer : few;
-  const days = useMemo(() => thinned(marks, limits.frames), [marks, limits]);
+  const { frames: maxFrames, atOnce } = large ? limitsOfLarge : limits;
+  const days = useMemo(() => thinned(marks, maxFrames), [marks, maxFrames]);
 
   useEffect(() => {
     if (wanted > 0 || !timeline) return;
@@ -70,7 +70,7 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
     let current = true;
     const load = async () => {
       const frames = new Map<string, Frame>();
-      for (const dates of inChunks(days, limits.atOnce, day)) {
+      for (const dates of inChunks(days, atOnce, day)) {
         const { data, error }: OperationResult = await client.query(framesQuery, { key: ecosystem, dates }).toPromise();
         if (!current) return;
         if (error) {
@@ -86,7 +86,7 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
     return () => {
       current = false;
     };
-  }, [wanted, timeline, days, limits, client, ecosystem]);
+  }, [wanted, timeline, days, atOnce, client, ecosystem]);
 
   // Of a map with more marks than frames, those that must be exact at rest: of the dates, and of a year before for tails.
   const missing = useMemo(() => {

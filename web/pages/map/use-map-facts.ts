@@ -135,6 +135,6 @@ const wholeCommunities = (map: MapFacts["map"]) =>
     ? communitiesOf({ map, positions: none, boundaries: none, threats: none })
     : undefined;
 
-/** Whether an answer is of that day: until it comes, urql goes on level of detail the answer before. */
+/** Whether an answer is of that day: until it comes, urql goes on showing the previous answer. */
 const isOf = (operation: { variables: unknown } | undefined, day: string): boolean =>
   (operation?.variables as { asOf?: string } | undefined)?.asOf === day;

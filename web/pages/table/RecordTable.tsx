@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { kinds as actorKinds } from "../../map/model/kinds.ts";
-import { fieldText, fieldWords } from "../../shared/fields.ts";
-import { percent } from "../../shared/format.ts";
+import type { RecordKind } from "../../graphql/schema-types.ts";
+import type { DescribedField } from "../../shared/described-records.ts";
+import { fieldText } from "../../shared/fields.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 
 interface Props {
@@ -9,9 +9,10 @@ interface Props {
   date: string | undefined;
   /** Accessible name of the table. */
   label: string;
-  columns: readonly string[];
+  kind: RecordKind;
+  columns: readonly DescribedField[];
   rows: readonly RecordRow[];
-  /** "label" or a field of the record. */
+  /** "name" or a field of the record. */
   sort: string;
   down: boolean;
   onSort(column: string): void;
@@ -24,19 +25,22 @@ const validityWords: Record<Exclude<RecordRow["validity"], "VALID">, string> = {
   REPLACED: "replaced",
 };
 
+/** What a record is called on screen; a field called name has no column beside it. */
+const nameColumn = { name: "name", label: "Name", help: "What it is called." };
+
 /** Table of records; those not valid on the date are dimmed and say why. */
-export function RecordTable({ ecosystem, date, label, columns, rows, sort, down, onSort }: Props) {
+export function RecordTable({ ecosystem, date, label, kind, columns, rows, sort, down, onSort }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe scrollable-region-focusable).
     <section className="table-scroll" tabIndex={0} aria-label={label}>
       <table className="grid-table">
         <thead>
           <tr>
-            {["label", ...columns].map((column) => (
-              <th key={column} scope="col" aria-sort={sort === column ? (down ? "descending" : "ascending") : "none"}>
-                <button type="button" className="sort" onClick={() => onSort(column)}>
-                  {column === "label" ? "Name" : fieldWords(column)}
-                  <span aria-hidden>{sort === column ? (down ? " ↓" : " ↑") : ""}</span>
+            {[nameColumn, ...columns].map(({ name, label, help }) => (
+              <th key={name} scope="col" aria-sort={sort === name ? (down ? "descending" : "ascending") : "none"}>
+                <button type="button" className="sort" title={help} onClick={() => onSort(name)}>
+                  {label}
+                  <span aria-hidden>{sort === name ? (down ? " ↓" : " ↑") : ""}</span>
                 </button>
               </th>
             ))}
@@ -58,9 +62,9 @@ export function RecordTable({ ecosystem, date, label, columns, rows, sort, down,
                   </Link>
                   {validity !== "VALID" && <span className="row-status"> {validityWords[validity]}</span>}
                 </th>
-                {columns.map((column) => (
-                  <td key={column} className={typeof row.data[column] === "number" ? "number" : undefined}>
-                    {cellText(column, row.data[column]) ?? (
+                {columns.map(({ name }) => (
+                  <td key={name} className={typeof row.data[name] === "number" ? "number" : undefined}>
+                    {fieldText(kind, name, row.data[name]) ?? (
                       <span className="quiet" title="Not recorded">
                         –
                       </span>
@@ -75,11 +79,4 @@ export function RecordTable({ ecosystem, date, label, columns, rows, sort, down,
       </table>
     </section>
   );
-}
-
-function cellText(column: string, value: unknown): string | null {
-  if (column === "kinds" && Array.isArray(value))
-    return value.map((name) => actorKinds[name as keyof typeof actorKinds]?.label ?? name).join(", ");
-  if (column === "confidence" && typeof value === "number") return percent(value);
-  return fieldText(value, column);
 }

@@ -6,9 +6,10 @@ import { PageSwitch, pageOf } from "../../shared/Pages.tsx";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useAllRecords } from "../../shared/use-all-records.ts";
+import { recordKindWords } from "../../shared/words.ts";
 import { arrange } from "./arrange.ts";
 import { RecordTable } from "./RecordTable.tsx";
-import { recordKindTabs } from "./record-kinds.ts";
+import { recordTabs } from "./record-tabs.ts";
 import "./table.css";
 
 const route = getRouteApi("/e/$ecosystem/table");
@@ -18,17 +19,18 @@ const isValid = ({ validity }: RecordRow): boolean => validity === "VALID";
 /** Table of all records of one kind, sortable and filterable: keyboard and screen-reader access to what the canvas shows. */
 export default function TablePage() {
   const { ecosystem: key } = route.useParams();
-  const { date, tab = "ACTORS", q = "", sort = "label", down = false, inForce = false, page = 1 } = route.useSearch();
+  const { date, tab = "ACTORS", q = "", sort = "name", down = false, inForce = false, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   // Paging restarts: a change of the filter or the order shows other rows.
   const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
     navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
-  const kind = recordKindTabs.find((entry) => entry.value === tab) ?? recordKindTabs[0]!;
+  const { value: kind, columns } = recordTabs.find(({ value }) => value === tab) ?? recordTabs[0]!;
+  const kindWord = recordKindWords[kind].word;
   const day = date ?? today();
-  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind.value, day);
+  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind, day);
   const found = useMemo(
-    () => arrange(inForce ? rows.filter(isValid) : rows, { text: q, sort, down }),
-    [rows, inForce, q, sort, down],
+    () => arrange(inForce ? rows.filter(isValid) : rows, { kind, text: q, sort, down }),
+    [rows, inForce, kind, q, sort, down],
   );
   const notInForce = rows.filter((row) => !isValid(row)).length;
   const { pages, at, shown, first, last } = pageOf(found, page);
@@ -56,8 +58,8 @@ export default function TablePage() {
           <Select
             size="xs"
             aria-label="Record kind"
-            data={recordKindTabs.map(({ value, label }) => ({ value, label }))}
-            value={kind.value}
+            data={recordTabs.map(({ value }) => ({ value, label: recordKindWords[value].word }))}
+            value={kind}
             allowDeselect={false}
             onChange={(value) => set({ tab: value === "ACTORS" ? undefined : value, sort: undefined, down: undefined })}
           />
@@ -68,7 +70,7 @@ export default function TablePage() {
             value={q}
             onChange={(event) => set({ q: event.currentTarget.value || undefined })}
           />
-          {(q || sort !== "label" || down || inForce) && (
+          {(q || sort !== "name" || down || inForce) && (
             <Button
               size="xs"
               variant="subtle"
@@ -82,10 +84,10 @@ export default function TablePage() {
       {error && <Failed part error={error} onRetry={again} />}
       {fetching && rows.length === 0 && <Loading rows={12} />}
       {!fetching && !error && found.length === 0 && (
-        <Empty part title={rows.length === 0 ? `No ${kind.label.toLowerCase()} yet` : "No matching rows"}>
+        <Empty part title={rows.length === 0 ? `No ${kindWord.toLowerCase()} yet` : "No matching rows"}>
           {rows.length === 0 ? (
             <>
-              <p>{kind.label} will appear here when you import a file that contains them.</p>
+              <p>{kindWord} will appear here when you import a file that contains them.</p>
               <Link className="as-button" to="/">
                 Import file
               </Link>
@@ -101,11 +103,12 @@ export default function TablePage() {
         <RecordTable
           ecosystem={key}
           {...{ date, sort, down }}
-          label={kind.label}
-          columns={kind.columns}
+          label={kindWord}
+          kind={kind}
+          columns={columns}
           rows={shown}
           onSort={(column) =>
-            set({ sort: column === "label" ? undefined : column, down: (sort === column && !down) || undefined })
+            set({ sort: column === "name" ? undefined : column, down: (sort === column && !down) || undefined })
           }
         />
       )}

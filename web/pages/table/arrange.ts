@@ -1,19 +1,21 @@
+import type { RecordKind } from "../../graphql/schema-types.ts";
 import { fieldText } from "../../shared/fields.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
-/** Filter and sort: rows that contain every word of the text, by one field ("label" or a field of the record); absent values last. */
+/** Filter and sort: rows that contain every word of the text, by one field ("name" or a field of the record); absent values last. */
 export function arrange(
   rows: readonly RecordRow[],
-  { text, sort, down }: { text: string; sort: string | undefined; down: boolean },
+  { kind, text, sort, down }: { kind: RecordKind; text: string; sort: string | undefined; down: boolean },
 ): RecordRow[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = rows.filter((row) => {
-    const hay = `${row.label} ${fieldText(row.data)}`.toLowerCase();
+    const texts = Object.entries(row.data).map(([name, value]) => fieldText(kind, name, value));
+    const hay = [row.label, ...texts].join(" ").toLowerCase();
     return words.every((word) => hay.includes(word));
   });
-  const fieldOf = (row: RecordRow): unknown => (sort === undefined || sort === "label" ? row.label : row.data[sort]);
+  const fieldOf = (row: RecordRow): unknown => (sort === undefined || sort === "name" ? row.label : row.data[sort]);
   return matching.sort((left, right) => {
     const a = fieldOf(left);
     const b = fieldOf(right);

@@ -102,7 +102,7 @@ export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLev
       </svg>
       <p className="quiet">
         Size shows the competitive threat, shape the competitor type. Each line joins points of equal threat for a rival
-        that is typical in everything else.
+        with typical other factors and ties.
         {unknown > 0 &&
           ` ${count(unknown, "rival is", "rivals are")} shown only in the list, because activities or customers are unknown.`}
       </p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { formatDate } from "../../shared/format.ts";
-import { plain } from "../../shared/words.ts";
+import { moveWords } from "../../shared/words.ts";
 import type { Move } from "./threats.graphql.ts";
 
 /** List of moves with the activities that they affect and their evidence. @param answer the response shown beside each */
@@ -16,7 +16,7 @@ export function Moves({ moves, answer }: { moves: readonly Move[]; answer?: (mov
               <strong>{move.actor.name}</strong> {move.title}
             </p>
             <p className="quiet">
-              {plain(move.type)}, impact {move.impact} of 5
+              {moveWords[move.type]}, impact {move.impact} of 5
               {move.activities.length > 0 && `, affects ${move.activities.map((activity) => activity.name).join(", ")}`}
             </p>
             <EvidenceList evidence={move.evidence} />

@@ -22,6 +22,7 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
   const [editing, setEditing] = useState<"type" | "label" | null>(null);
   const section = useRef<HTMLElement>(null);
   const tags = rows
+    // data is JSON in the schema; of a record of kind TAGS it has the document's form.
     .map(({ data }) => data as unknown as Tag)
     .filter(({ actor, focal: of }) => actor === threat.rival.key && of === focal);
   const typed = tags.find(({ type }) => type !== undefined);

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
-import { competitorWords, threatPartWords } from "../../shared/words.ts";
+import { competitorWords, factorWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
 import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
@@ -98,9 +98,9 @@ export default function ThreatsPage() {
           </p>
         </div>
         <p className="legend-row">
-          {assessment.rivals[0]?.factors.map(({ kind }, index) => (
+          {Object.entries(factorWords).map(([kind, word], index) => (
             <span key={kind}>
-              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {threatPartWords[kind]}
+              <i style={{ background: `var(--eco-part-${index + 1})` }} aria-hidden /> {word}
             </span>
           ))}
           <span>

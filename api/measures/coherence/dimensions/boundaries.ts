@@ -10,11 +10,16 @@ import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineDimension, itemOf } from "../dimension.ts";
 
-/** Inputs of a boundary: the claims on the activity, and what may align the actors that they name as leads. */
+/** Inputs of a boundary: who takes part and says what, and what may align the actors that are named as leads. */
 function inputsOf(facts: Facts, activity: string): unknown[] {
   const claims = facts.claimsOn.get(activity);
   const named = new Set((claims ?? []).filter(claimsLead).map((claim) => claim.about));
-  return [claims, ...[...named].flatMap((actor) => [facts.alliances.get(actor), facts.initiativesOf.get(actor)])];
+  return [
+    claims,
+    facts.offeringsOn.get(activity),
+    named.size > 1 ? facts.ownerships : undefined,
+    ...[...named].flatMap((actor) => [facts.partnerships.get(actor), facts.initiativesOf.get(actor)]),
+  ];
 }
 
 const alignmentRef = (fact: Alignment): RecordRef =>
@@ -26,7 +31,7 @@ export const boundariesDimension = defineDimension({
   phrase: "boundaries",
   description: "Agreement on who leads each required activity.",
   question: "Is it settled who leads each activity that the proposition requires?",
-  needs: "required activities, and claims that say who leads them",
+  needs: "required activities, and claims of those who take part that say whether they lead",
   defaultWeight: 1,
   items: (facts, memo = noMemo) =>
     [...facts.activities.values()]
@@ -52,11 +57,11 @@ export const boundariesDimension = defineDimension({
       case "CONTESTED":
         return `${names(leads)} each claim the lead`;
       case "DISPUTED":
-        return `${names(leads)} ${leads.length > 1 ? "claim" : "claims"} the lead, but ${names(attributed)} ${isNamed} as lead too`;
+        return leads.length === 0
+          ? `${names(attributed)} ${isNamed} as lead, but ${attributed.length > 1 ? "each says that it does" : "says that it does"} not lead`
+          : `${names(leads)} ${leads.length > 1 ? "claim" : "claims"} the lead, but ${names(attributed)} ${isNamed} as lead too`;
       case "UNCLAIMED":
-        return attributed.length > 0
-          ? `nobody claims the lead, although ${names(attributed)} ${isNamed} as lead`
-          : "nobody claims the lead";
+        return "nobody claims the lead, and all who take part say that they do not lead";
       default:
         return "it is settled who leads";
     }

@@ -11,8 +11,8 @@ interface Fleet {
   within: Bounded;
   /** Share of each control system in the units whose system is known. */
   shares: ReadonlyMap<string, number>;
-  /** Whether there are units, and the systems of all of them are known. */
-  isKnown: boolean;
+  /** Share of the units whose system is known in all. */
+  known: number;
   evidence: string[];
 }
 
@@ -22,29 +22,64 @@ function fleetOf(installations: readonly InstallationRecord[]): Fleet {
   return {
     within: concentration(unitsByClass.values(), unknownUnits),
     shares: new Map([...unitsByClass].map(([system, each]) => [system, each / units])),
-    isKnown: units > 0 && unknownUnits === 0,
+    known: units === 0 ? 0 : units / (units + unknownUnits),
     evidence: evidenceOf(installations),
   };
 }
 
-/**
- * The chance that a unit here and one at another customer share a system, mean over the others with a known fleet.
- * `totals` is the sum of the shares of all known fleets, this one's too: one pass instead of one per pair.
- */
-function chanceAcross(fleet: Fleet, totals: ReadonlyMap<string, number>, others: number): number {
-  let sum = 0;
-  for (const [system, share] of fleet.shares) sum += share * (totals.get(system)! - share);
-  return clampUnit(sum / others);
+/** Sums over all fleets whose own half is known, so that each is compared with all others in one pass. */
+interface Totals {
+  fleets: number;
+  /** Σ share of each system in the units whose system is known. */
+  shares: Map<string, number>;
+  /** Σ share of each system in all units. */
+  certain: Map<string, number>;
+  /** Σ share of the units whose system is known. */
+  known: number;
 }
 
-/** Mean of both halves with its bounds; an unknown across has no value of its own, and bounds of 0 and 1. */
-function meanOfHalves(within: Bounded, across: Bounded): Bounded {
+function totalsOf(fleets: Iterable<Fleet>): Totals {
+  const totals: Totals = { fleets: 0, shares: new Map(), certain: new Map(), known: 0 };
+  for (const { within, shares, known } of fleets) {
+    if (within.value === null) continue;
+    totals.fleets += 1;
+    totals.known += known;
+    for (const [system, share] of shares) {
+      totals.shares.set(system, (totals.shares.get(system) ?? 0) + share);
+      totals.certain.set(system, (totals.certain.get(system) ?? 0) + share * known);
+    }
+  }
+  return totals;
+}
+
+/**
+ * The chance that a unit here and one at another customer share a system: the mean over the others with a known fleet,
+ * and its bounds over all others. A fleet of unknown systems leaves everything open.
+ */
+function across(fleet: Fleet, totals: Totals, others: number): Bounded {
+  const knownOthers = totals.fleets - 1;
+  let meeting = 0;
+  let certain = 0;
+  for (const [system, share] of fleet.shares) {
+    meeting += share * (totals.shares.get(system)! - share);
+    certain += share * fleet.known * (totals.certain.get(system)! - share * fleet.known);
+  }
+  const low = certain / others;
+  // Pairs of units of which one has an unknown system, with each known fleet, and all pairs with the others.
+  const open = knownOthers - fleet.known * (totals.known - fleet.known) + (others - knownOthers);
   return {
-    value: across.value === null ? within.value : (within.value! + across.value) / 2,
-    low: (within.low + across.low) / 2,
-    high: (within.high + across.high) / 2,
+    value: knownOthers === 0 ? null : clampUnit(meeting / knownOthers),
+    low: clampUnit(low),
+    high: clampUnit(low + open / others),
   };
 }
+
+/** Mean of both halves; across without a value leaves within alone. */
+const meanOfHalves = (within: Bounded, across: Bounded): Bounded => ({
+  value: across.value === null ? within.value : (within.value! + across.value) / 2,
+  low: (within.low + across.low) / 2,
+  high: (within.high + across.high) / 2,
+});
 
 export const controlSystems = defineDimension({
   kind: "CONTROL_SYSTEMS",
@@ -55,28 +90,18 @@ export const controlSystems = defineDimension({
   needs: "customers, and the control systems of their installations",
   defaultWeight: 1,
   items: (facts, memo = noMemo) => {
-    const fleets = new Map<string, Fleet>();
-    const totals = new Map<string, number>();
-    let knownFleets = 0;
-    let allIsKnown = true;
-    for (const { key } of facts.customers) {
-      const installations = facts.installationsAt.get(key);
-      const fleet = memo(key, [installations], () => fleetOf(installations ?? []));
-      const { within, shares } = fleet;
-      fleets.set(key, fleet);
-      if (!fleet.isKnown) allIsKnown = false;
-      if (within.value === null) continue;
-      knownFleets += 1;
-      for (const [system, share] of shares) totals.set(system, (totals.get(system) ?? 0) + share);
-    }
-    const across = (fleet: Fleet): Bounded => {
-      const value = knownFleets > 1 ? chanceAcross(fleet, totals, knownFleets - 1) : null;
-      return allIsKnown && value !== null ? { value, low: value, high: value } : { value, low: 0, high: 1 };
-    };
+    const fleets = new Map(
+      facts.customers.map(({ key }) => {
+        const installations = facts.installationsAt.get(key);
+        return [key, memo(key, [installations], () => fleetOf(installations ?? []))];
+      }),
+    );
+    const totals = totalsOf(fleets.values());
+    const others = facts.customers.length - 1;
     const bounded = (fleet: Fleet): Bounded => {
       if (fleet.within.value === null) return unknownValue;
-      // Without another customer there is no second half. Other customers of unknown equipment leave it open.
-      return facts.customers.length === 1 ? fleet.within : meanOfHalves(fleet.within, across(fleet));
+      // Without another customer there is no second half.
+      return others === 0 ? fleet.within : meanOfHalves(fleet.within, across(fleet, totals, others));
     };
     return facts.customers.map(({ key, name }) => {
       const fleet = fleets.get(key)!;

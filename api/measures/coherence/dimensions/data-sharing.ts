@@ -17,24 +17,23 @@ function willingnessOf(facts: Facts, customer: string): Bounded {
   return dataSharing === undefined ? unknownValue : exactly((dataSharing - 1) / 4);
 }
 
-/** How many of the four conditions are met: 0 without an agreement, null when nothing is known of any. */
-function conditionsOf(agreement: AgreementRecord | undefined): Bounded {
-  if (agreement === undefined) return exactly(0);
+/** How many of the four conditions are met, an unknown one counting half; without a recorded agreement none, perhaps. */
+function conditionsOf(agreement: AgreementRecord | undefined): Bounded & { value: number } {
+  if (agreement === undefined) return { value: 0, low: 0, high: 1 };
   const answers = conditions.map((condition) => agreement[condition]);
   const met = answers.filter((answer) => answer === true).length;
-  const known = met + answers.filter((answer) => answer === false).length;
+  const open = answers.filter((answer) => typeof answer !== "boolean").length;
   const all = conditions.length;
-  return { value: known === 0 ? null : met / known, low: met / all, high: (met + all - known) / all };
+  return { value: (met + open / 2) / all, low: met / all, high: (met + open) / all };
 }
 
 /** Data sharing of one provider with one customer (model.md section 4, DATA_SHARING). */
 export function sharingBetween(facts: Facts, customer: string, agreement: AgreementRecord | undefined): Bounded {
   const willingness = willingnessOf(facts, customer);
   const agreed = conditionsOf(agreement);
-  const known = [willingness, agreed].flatMap((half) => (half.value === null ? [] : [half.value]));
-  if (known.length === 0 || (willingness.value === null && agreement === undefined)) return unknownValue;
+  if (willingness.value === null && agreement === undefined) return unknownValue;
   return {
-    value: known.reduce((sum, value) => sum + value, 0) / known.length,
+    value: willingness.value === null ? agreed.value : (willingness.value + agreed.value) / 2,
     low: (willingness.low + agreed.low) / 2,
     high: (willingness.high + agreed.high) / 2,
   };
@@ -72,7 +71,7 @@ export const dataSharing = defineDimension({
     const willingness = facts.profiles.get(subjects[1]!.key)?.dataSharing;
     return [
       willingness === undefined || willingness === 5 ? "" : `the customer's willingness is ${willingness} of 5`,
-      agreement === undefined ? "there is no agreement" : "",
+      agreement === undefined ? "no agreement is recorded" : "",
       missing.length > 0 ? `${named(missing)} ${missing.length > 1 ? "are" : "is"} not agreed` : "",
       agreement !== undefined && open.length > 0
         ? `it is unknown whether ${named(open)} ${open.length > 1 ? "are" : "is"} agreed`

@@ -2,7 +2,7 @@ import { named } from "../../../shared/format.ts";
 import { noMemo } from "../../../shared/memo.ts";
 import { refOf, refsOf, refTo } from "../../../shared/record-ref.ts";
 import { actorName, adopts, type Facts, type InterfaceFact } from "../../../time/facts.ts";
-import { exactly, unknownValue } from "../../scoring/concentration.ts";
+import { type Bounded, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineDimension, itemOf } from "../dimension.ts";
 
@@ -18,10 +18,20 @@ const adoptionsOf = (facts: Facts, it: InterfaceFact, end: string) =>
 const commonStandards = (facts: Facts, { a, b, candidates }: InterfaceFact): string[] =>
   candidates.filter((key) => adopts(facts, a, key) && adopts(facts, b, key));
 
-/** How far one standard governs an interface, or null when nothing is known of an end (model.md section 4, STANDARDS). */
-function interfaceValue(facts: Facts, it: InterfaceFact): number | null {
-  if (adoptionsOf(facts, it, it.a).length === 0 || adoptionsOf(facts, it, it.b).length === 0) return null;
-  return Math.max(0, ...commonStandards(facts, it).map((key) => standardValue(facts, key)));
+const bestOf = (facts: Facts, standards: readonly string[]): number =>
+  Math.max(0, ...standards.map((key) => standardValue(facts, key)));
+
+/**
+ * How far one standard governs an interface, unknown when nothing is known of an end; at best every adoption that is
+ * not recorded is one (model.md section 4, STANDARDS).
+ */
+function interfaceValue(facts: Facts, it: InterfaceFact): Bounded {
+  if (adoptionsOf(facts, it, it.a).length === 0 || adoptionsOf(facts, it, it.b).length === 0) return unknownValue;
+  const value = bestOf(facts, commonStandards(facts, it));
+  const couldAdopt = (end: string, standard: string) =>
+    !facts.adoptions.get(end)?.has(standard) || adopts(facts, end, standard);
+  const possible = it.candidates.filter((key) => couldAdopt(it.a, key) && couldAdopt(it.b, key));
+  return { value, low: value, high: bestOf(facts, possible) };
 }
 
 const interfaceLabel = (facts: Facts, it: InterfaceFact): string =>
@@ -41,11 +51,10 @@ export const standardsDimension = defineDimension({
     facts.interfaces.map((it) => {
       const candidates = it.candidates.map((candidate) => facts.standards.get(candidate));
       return memo(it.key, [it, ...candidates, facts.adoptions.get(it.a), facts.adoptions.get(it.b)], () => {
-        const value = interfaceValue(facts, it);
         const subjects = [refTo("interfaces", it.key), refTo("actors", it.a), refTo("actors", it.b)];
         return itemOf(
           { key: it.key, label: interfaceLabel(facts, it), subjects },
-          value === null ? unknownValue : exactly(value),
+          interfaceValue(facts, it),
           evidenceOf([it, ...candidates, ...adoptionsOf(facts, it, it.a), ...adoptionsOf(facts, it, it.b)]),
         );
       });

@@ -12,7 +12,7 @@ function inWords(facts: Facts, provider: string, customer: string): string {
   const missing = conditions.filter((condition) => today?.[condition] !== true);
   const names = `${actorName(facts, provider)} and ${actorName(facts, customer)}`;
   if (missing.length === 0) return `${names} have already agreed on every condition of sharing data; nothing changes.`;
-  return `${names} agree on the ${list.format(missing)} of shared data${today ? "" : " (they have no agreement yet)"}.`;
+  return `${names} agree on the ${list.format(missing)} of shared data${today ? "" : " (none is recorded yet)"}.`;
 }
 
 /** All four conditions of sharing data are agreed. */

@@ -1,7 +1,7 @@
 import { refTo } from "../../../shared/record-ref.ts";
 import { freeKey } from "../../../time/fact-change.ts";
 import { actorName, type Facts, pairKey } from "../../../time/facts.ts";
-import { type LeadClaims, leadClaimsOf, verdict } from "../../boundary/boundary.ts";
+import { type LeadClaims, leadClaimsOf, partiesOf, verdict } from "../../boundary/boundary.ts";
 import { boundariesDimension } from "../dimensions/boundaries.ts";
 import { jointDevelopment } from "../dimensions/joint-development.ts";
 import { defineIntervention, type Offer } from "./intervention.ts";
@@ -16,13 +16,17 @@ function fewer({ componentOf }: LeadClaims["amongAll"], a: string, b: string): n
   return ofA !== undefined && ofB !== undefined && ofA !== ofB ? 1 : 0;
 }
 
-/** The value of a boundary if the two actors were aligned: at most one component fewer, in each set that holds both. */
-const valueIfAligned = (boundary: LeadClaims, a: string, b: string): number | null =>
-  verdict(
-    boundary,
-    boundary.amongLeads.count - fewer(boundary.amongLeads, a, b),
-    boundary.amongAll.count - fewer(boundary.amongAll, a, b),
-  ).value;
+/** The value of a boundary if the two actors were aligned: their components are one, in each set that holds both. */
+function valueIfAligned(boundary: LeadClaims, a: string, b: string): number | null {
+  const { leading, further } = partiesOf(boundary);
+  const { amongLeads, amongAll, withLead } = boundary;
+  // Of two components with a lead each, none is a further party.
+  const bothLead = [a, b].every((end) => withLead.has(amongAll.componentOf.get(end) ?? ""));
+  return verdict(boundary, {
+    leading: leading - fewer(amongLeads, a, b),
+    further: bothLead ? further : further - fewer(amongAll, a, b),
+  }).value;
+}
 
 const namesOf = (facts: Facts, a: string, b: string) => `${actorName(facts, a)} and ${actorName(facts, b)}`;
 

@@ -13,7 +13,7 @@ const STANDARD_FACTOR = 0.9;
 const STANDARDS_FLOOR = 0.7;
 
 const partnershipsOf = ({ focal: { facts, focal }, actor }: RivalView) =>
-  (facts.alliances.get(focal)?.get(actor.key) ?? []).filter((it) => it.type === "PARTNERS_WITH");
+  facts.partnerships.get(focal)?.get(actor.key) ?? [];
 
 /** Ties of the rival and the focal firm to the same ecosystem. */
 function tiesOf(rival: RivalView) {
@@ -46,7 +46,7 @@ export const ecosystemTies = defineDamper({
     facts.adoptions.get(actor.key),
     facts.initiativesOf.get(focal),
     facts.initiativesOf.get(actor.key),
-    facts.alliances.get(focal),
+    facts.partnerships.get(focal),
     facts.standards,
   ],
   // Each tie leaves only a part of the threat.

@@ -1,10 +1,13 @@
 import { refOf, refTo } from "../../../shared/record-ref.ts";
-import { unknownValue } from "../../scoring/concentration.ts";
+import { clampUnit, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineDamper } from "../damper.ts";
 import { focalName, readOfFocal } from "../focal-view.ts";
 import type { RivalView } from "../rival-view.ts";
 import { subjectKey, termsInWords } from "../term.ts";
+
+/** A level that is not recorded counts half (model.md section 5). */
+const UNRECORDED = 0.5;
 
 /** Each capability that the focal firm's activities require, its weight, and how far the rival reaches it (null: unknown). */
 function requirements({ focal, actor }: RivalView) {
@@ -28,29 +31,29 @@ export const entryBarrier = defineDamper({
   measure: (rival) => {
     if (!rival.focal.facts.levels.has(rival.actor.key)) return unknownValue;
     let allWeight = 0;
-    let recordedWeight = 0;
+    let open = 0;
+    let isRecorded = false;
     let capable = 0;
     for (const { weight, reached } of requirements(rival)) {
       allWeight += weight;
-      if (reached === null) continue;
-      recordedWeight += weight;
+      if (reached === null) {
+        open += weight;
+        continue;
+      }
+      isRecorded = true;
       capable += weight * reached;
     }
-    if (recordedWeight === 0) return unknownValue;
-    const unrecorded = Math.max(0, allWeight - recordedWeight);
-    return {
-      value: 1 - capable / recordedWeight,
-      low: 1 - (capable + unrecorded) / allWeight,
-      high: 1 - capable / allWeight,
-    };
+    if (!isRecorded) return unknownValue;
+    const barrier = (unrecorded: number) => clampUnit(1 - (capable + open * unrecorded) / allWeight);
+    return { value: barrier(UNRECORDED), low: barrier(1), high: barrier(0) };
   },
   terms: (rival) => {
-    const recorded = requirements(rival).filter(({ reached }) => reached !== null);
-    const weights = recorded.reduce((sum, { weight }) => sum + weight, 0);
-    return recorded.map(({ activity, capability, weight, reached, record }) => ({
+    const all = requirements(rival);
+    const weights = all.reduce((sum, { weight }) => sum + weight, 0);
+    return all.map(({ activity, capability, weight, reached, record }) => ({
       label: `${rival.focal.facts.capabilityNames.get(capability) ?? capability} for ${activity.name}`,
       subjects: [refTo("capabilities", capability), refTo("activities", activity.key)],
-      share: (weight * (1 - reached!)) / weights,
+      share: (weight * (1 - (reached ?? UNRECORDED))) / weights,
       evidence: evidenceOf([activity, record]),
     }));
   },

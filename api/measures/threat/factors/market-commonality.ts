@@ -2,70 +2,110 @@ import type { RelationRecord } from "../../../../cypher/model/document.ts";
 import { percent } from "../../../shared/format.ts";
 import { refsOf, refTo } from "../../../shared/record-ref.ts";
 import { actorName } from "../../../time/facts.ts";
-import { exactly, unknownValue } from "../../scoring/concentration.ts";
+import { KNOWN_THAT } from "../../position/position.ts";
+import { type Bounded, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineFactor } from "../factor.ts";
-import { type FocalCustomer, focalName } from "../focal-view.ts";
+import { focalName, type TradePartner } from "../focal-view.ts";
 import type { RivalView } from "../rival-view.ts";
 import { subjectKey, type ThreatTerm, termsInWords } from "../term.ts";
 
-/** Customers of the focal firm that the rival supplies too, with D·S of each; the rival itself if it is expanding. */
-function commonCustomers({ focal: { facts, customers }, actor, overlap, isExpanding }: RivalView) {
-  const common: { customer: FocalCustomer; share: number; relation?: RelationRecord }[] = [];
-  for (const { to } of facts.suppliesFrom.get(actor.key) ?? []) {
-    const customer = customers.get(to);
-    const bought = customer?.bought.get(actor.key);
-    if (customer && bought) common.push({ customer, share: customer.share * bought.share, relation: bought.relation });
-  }
-  const itself = customers.get(actor.key);
-  if (itself && isExpanding) common.push({ customer: itself, share: itself.share * (overlap ?? 0) });
-  return common;
+/** A customer of the focal firm whom the rival supplies too (by the relation), or the rival itself if it is expanding. */
+interface Match {
+  customer: TradePartner;
+  relation?: RelationRecord;
+  /** s_i of model.md section 5. */
+  matched: Bounded & { value: number };
 }
 
-/** Chen (1996): the focal firm's volume with customers that the rival serves too, by its share of their purchases. */
+/** The part of the focal firm's sales to a customer that the rival's sales to it match, by overlap at most. */
+function matchedSales(
+  { overlap, commonPart }: RivalView,
+  ours: RelationRecord,
+  theirs: RelationRecord,
+): Match["matched"] {
+  if (ours.volume === undefined || theirs.volume === undefined) {
+    return { value: overlap.value! * KNOWN_THAT, low: 0, high: overlap.high };
+  }
+  const ratio = theirs.volume / ours.volume;
+  // Without a common part nothing is matched, however large the ratio.
+  const atMost = (most: number, part: number) => (part === 0 ? 0 : Math.min(most, part * ratio));
+  return {
+    value: atMost(overlap.value!, commonPart.value),
+    low: atMost(overlap.low, commonPart.low),
+    high: atMost(overlap.high, commonPart.high),
+  };
+}
+
+function matches(rival: RivalView): Match[] {
+  const { focal, actor, overlap, isExpanding } = rival;
+  const found: Match[] = [];
+  for (const relation of focal.facts.suppliesFrom.get(actor.key) ?? []) {
+    const customer = focal.customers.partners.get(relation.to);
+    if (customer) found.push({ customer, relation, matched: matchedSales(rival, customer.supply, relation) });
+  }
+  const itself = focal.customers.partners.get(actor.key);
+  if (itself && isExpanding) {
+    found.push({ customer: itself, matched: { value: overlap.value!, low: overlap.low, high: overlap.high } });
+  }
+  return found;
+}
+
+const isVolumeUnknown = ({ customer, relation }: Match): boolean =>
+  relation !== undefined && (relation.volume === undefined || customer.supply.volume === undefined);
+
+/** Chen (1996), as sales matched customer by customer: how much of what the focal firm sells the rival's sales match. */
 export const marketCommonality = defineFactor({
   kind: "MARKET_COMMONALITY",
   name: "Market commonality",
   phrase: "market commonality",
-  description: "How much the focal firm depends on customers that the rival serves too.",
-  question: "How much do we depend on customers that it serves too?",
-  needs: "whom the focal firm supplies, and whom the rival supplies",
-  defaultWeight: 0.4,
-  inputs: ({ focal, actor, overlap, isExpanding }) => [
+  description: "How much of the focal firm's sales the rival's sales of the same to the same customers match.",
+  question: "How much of our sales do its sales to the same customers match?",
+  needs: "what the rival does, whom the focal firm supplies, and whom the rival supplies",
+  defaultWeight: 0.3,
+  inputs: ({ focal, actor, overlap, commonPart, isExpanding }) => [
     focal.customers,
     focal.facts.suppliesFrom.get(actor.key),
     actor,
     overlap,
+    commonPart,
     isExpanding,
   ],
   measure: (rival) => {
-    const { focal, actor } = rival;
-    const isInMarket = focal.facts.suppliesFrom.has(actor.key) || focal.customers.has(actor.key);
-    if (focal.customers.size === 0 || !isInMarket) return unknownValue;
-    return exactly(commonCustomers(rival).reduce((sum, { share }) => sum + share, 0));
+    const { focal, actor, overlap } = rival;
+    const { partners, isOpen } = focal.customers;
+    const isInMarket = focal.facts.suppliesFrom.has(actor.key) || partners.has(actor.key);
+    if (overlap.value === null || partners.size === 0 || !isInMarket) return unknownValue;
+    const found = matches(rival);
+    const sum = (side: keyof Match["matched"]) =>
+      found.reduce((total, { customer, matched }) => total + customer.share * matched[side], 0);
+    if (isOpen) return { value: sum("value"), low: 0, high: found.length > 0 ? overlap.high : 0 };
+    return { value: sum("value"), low: sum("low"), high: sum("high") };
   },
   terms: (rival) =>
-    commonCustomers(rival).map(({ customer, share, relation }) => ({
+    matches(rival).map(({ customer, relation, matched }) => ({
       label: relation
-        ? actorName(rival.focal.facts, customer.customer)
+        ? actorName(rival.focal.facts, customer.partner)
         : `${rival.actor.name}, which could serve itself`,
-      subjects: [refTo("actors", customer.customer)],
-      share,
+      subjects: [refTo("actors", customer.partner)],
+      share: customer.share * matched.value,
       evidence: evidenceOf([customer.supply, relation]),
     })),
-  reads: ({ focal, actor }, term) => {
-    const customer = focal.customers.get(subjectKey(term, "actors")!);
-    const bought = customer?.bought.get(actor.key);
-    return refsOf("relations", [...(customer ? [customer.supply] : []), ...(bought ? [bought.relation] : [])]);
+  reads: (rival, term) => {
+    const key = subjectKey(term, "actors");
+    const match = matches(rival).find(({ customer }) => customer.partner === key);
+    return match ? refsOf("relations", [match.customer.supply, ...(match.relation ? [match.relation] : [])]) : [];
   },
-  sentence: (value, largest, { focal, actor }) => {
+  sentence: (value, largest, rival) => {
+    const { focal, actor } = rival;
     // The rival is told apart from its customers where it could serve itself, since it does not supply itself.
     const isItself = (term: ThreatTerm) => subjectKey(term, "actors") === actor.key;
     const itself = largest.find(isItself);
     const others = largest.filter((term) => !isItself(term));
-    const customers = itself ? "other customers" : `customers of ${focalName(focal)}`;
-    const supplies = `supplies ${customers}, above all ${termsInWords(others)}`;
-    const makes = `market commonality of ${value} makes`;
+    const hasUnknownVolumes = matches(rival).some(isVolumeUnknown);
+    const half = hasUnknownVolumes ? " (where a volume is unknown, half of the overlap counts)" : "";
+    const supplies = `supplies ${itself ? "other customers" : `customers of ${focalName(focal)}`}, above all ${termsInWords(others)}`;
+    const makes = `market commonality of ${value}${half} makes`;
     if (!itself) return `It also ${supplies}: ${makes}`;
     const serves = `As a customer of ${focalName(focal)} it could serve itself`;
     return others.length === 0

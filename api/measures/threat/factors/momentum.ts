@@ -15,7 +15,7 @@ export const momentum = defineFactor({
   description: "How strongly the rival has lately moved into what the focal firm does.",
   question: "How strongly has it lately moved into what we do?",
   needs: "the rival's moves; without any it is 0",
-  defaultWeight: 0.2,
+  defaultWeight: 0.15,
   inputs: ({ moves }) => (moves.length === 0 ? [] : null),
   measure: (rival) => exactly(1 - 2 ** -exponentOf(rival)),
   terms: (rival, value) => {

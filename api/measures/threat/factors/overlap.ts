@@ -1,5 +1,5 @@
-import { refsOf, refTo } from "../../../shared/record-ref.ts";
-import { exactly, unknownValue } from "../../scoring/concentration.ts";
+import { refTo } from "../../../shared/record-ref.ts";
+import { refsOfExtent } from "../../position/position.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineFactor } from "../factor.ts";
 import { focalName, readOfFocal } from "../focal-view.ts";
@@ -11,10 +11,11 @@ export const overlap = defineFactor({
   phrase: "the overlap with what we do",
   description: "How much of what the focal firm does the rival does too.",
   question: "How much of what we do does it do too?",
-  needs: "a claim about the rival, by itself, by others or as our assessment",
-  defaultWeight: 0.4,
-  inputs: ({ focal, extents }) => [focal.activities, extents],
-  measure: ({ overlap }) => (overlap === null ? unknownValue : exactly(overlap)),
+  needs:
+    "a claim about the rival, by itself, by others or as our assessment, or an offering of it that lists activities",
+  defaultWeight: 0.35,
+  inputs: ({ overlap }) => [overlap],
+  measure: ({ overlap }) => overlap,
   terms: ({ focal, extents }) => {
     const terms: ThreatTerm[] = [];
     for (const ours of focal.activities) {
@@ -24,14 +25,15 @@ export const overlap = defineFactor({
         label: ours.name,
         subjects: [refTo("activities", ours.activity)],
         share: (ours.importance * Math.min(ours.extent, theirs.extent)) / focal.totalWeight,
-        evidence: evidenceOf([...ours.read, ...theirs.read]),
+        evidence: evidenceOf([...ours.read.read, ...theirs.read]),
       });
     }
     return terms;
   },
   reads: ({ focal, extents }, term) => {
     const activity = subjectKey(term, "activities")!;
-    return [...readOfFocal(focal, activity), ...refsOf("claims", extents.get(activity)?.read)];
+    const theirs = extents.get(activity);
+    return [...readOfFocal(focal, activity), ...(theirs ? refsOfExtent(theirs) : [])];
   },
   sentence: (value, largest, { focal }) =>
     `It does ${value} of what ${focalName(focal)} does, above all ${termsInWords(largest)}: that makes`,

@@ -14,12 +14,13 @@ type Fill =
   | { kind: "tint"; alpha: number }
   | { kind: "stripes"; step: number; alpha: number; between: boolean };
 
-/** The six states, told apart at a glance and without colour too; widths and steps in world units. */
+/** The states, told apart at a glance and without colour too; widths and steps in world units. */
 export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: readonly number[]; faint?: boolean }> = {
   AGREED: { fill: { kind: "tint", alpha: 0.15 }, rim: 1.4, dash: [] },
   SHARED: { fill: { kind: "stripes", step: 26, alpha: 0.17, between: false }, rim: 1.4, dash: [] },
   CONTESTED: { fill: { kind: "stripes", step: 5, alpha: 0.38, between: false }, rim: 3.4, dash: [] },
   DISPUTED: { fill: { kind: "stripes", step: 6, alpha: 0.34, between: true }, rim: 1.8, dash: [9, 6] },
+  ATTRIBUTED: { fill: { kind: "stripes", step: 13, alpha: 0.2, between: true }, rim: 1.6, dash: [14, 5, 2, 5] },
   UNCLAIMED: { fill: { kind: "none" }, rim: 2.2, dash: [0.5, 6] },
   UNKNOWN: { fill: { kind: "none" }, rim: 1, dash: [2, 7], faint: true },
 };

@@ -1,9 +1,9 @@
 import { draw } from "../background/draw.ts";
 import { palettes } from "../background/palette.ts";
-import type { Behaviour } from "../behaviours.ts";
 import type { CanvasController } from "../controller.ts";
 import { listen } from "../events.ts";
 import { drawOutlines } from "../group-outlines/draw-outlines.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /** Draws what lies beneath the nodes each time that the nodes are drawn, in the same view. */
 export const background: Behaviour = (canvas) => listen(canvas.cy, "render", () => paint(canvas));

@@ -1,8 +1,8 @@
 import type { NodeSingular } from "cytoscape";
 import type { Point } from "../../model/scene.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
 import { dragging } from "../motion.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 const round = (value: number) => Math.round(value * 10) / 10;
 

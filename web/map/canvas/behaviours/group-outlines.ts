@@ -1,9 +1,9 @@
 import type { NodeSingular } from "cytoscape";
 import { atRest } from "../at-rest.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
 import type { Outline } from "../group-outlines/outline.ts";
 import type { OutlineJob } from "../group-outlines/outlines.worker.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 const restMillis = 140;
 

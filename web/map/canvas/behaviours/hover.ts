@@ -1,7 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { recordOfEdge } from "../../model/edge-record.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /** Of more elements the rest does not step back, and relations do not stand out: to draw thousands anew takes longer than a pointer rests. */
 const maxFaded = 1_200;

@@ -1,7 +1,7 @@
 import { atRest } from "../at-rest.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
 import { forgetWidths, labelCanvas } from "../labels/canvas-labels.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 const idleMillis = 60;
 

@@ -1,5 +1,5 @@
-import type { Behaviour } from "../behaviours.ts";
 import { boxOf, contains, type Outline } from "../lasso-outline.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /**
  * Selects what an outline holds: drawn freely with the lasso, or as a box; with Shift held down the lasso is at hand

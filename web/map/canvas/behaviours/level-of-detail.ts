@@ -1,6 +1,6 @@
 import { atRest } from "../at-rest.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 const restMillis = 120;
 

@@ -1,7 +1,7 @@
 import { territoryAt } from "../background/draw.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
 import { isCluster } from "../level-of-detail/cluster.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /** A right click, or a finger held down, asks what can be done with what lies there. */
 export const menu: Behaviour = (canvas) => {

@@ -1,4 +1,4 @@
-import type { Behaviour } from "../behaviours.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone held upright. */
 export const resize: Behaviour = (canvas) => {

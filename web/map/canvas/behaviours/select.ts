@@ -1,8 +1,8 @@
 import { recordOfEdge } from "../../model/edge-record.ts";
 import { territoryAt } from "../background/draw.ts";
-import type { Behaviour } from "../behaviours.ts";
 import { listen } from "../events.ts";
 import { isCluster } from "../level-of-detail/cluster.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /** A tap opens what it hits: a cluster by zooming in, a node, the record of a relation, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
 export const select: Behaviour = (canvas) => {

@@ -2,7 +2,7 @@ import type { Core, NodeSingular } from "cytoscape";
 import { widthOfLines } from "../../model/letter-widths.ts";
 import { font } from "../background/palette.ts";
 import { textBoxes } from "../background/text-boxes.ts";
-import type { CanvasController } from "../controller.ts";
+import type { CanvasState } from "../canvas-state.ts";
 import { nameBox, placeNames } from "../group-outlines/place-names.ts";
 import { mustFrom, ringHole } from "../stylesheet.ts";
 import { letterPixels } from "../viewport.ts";
@@ -44,7 +44,7 @@ const classOf: Record<LabelPlace, string> = {
  * Gives every label on the screen its size and place, and hides those that would lie on what matters more. While
  * something is pointed at only its neighbourhood is named; afterwards all labels are where they were.
  */
-export function labelCanvas(canvas: CanvasController): void {
+export function labelCanvas(canvas: CanvasState): void {
   const { cy } = canvas;
   if (cy.destroyed()) return;
   const { scene } = canvas.now();
@@ -129,7 +129,7 @@ export function labelCanvas(canvas: CanvasController): void {
 }
 
 /** Places the names of groups clear of nodes and texts, and says where they are: names of nodes keep clear of them. */
-function groupNames(canvas: CanvasController, texts: readonly Box[], zoom: number): Box[] {
+function groupNames(canvas: CanvasState, texts: readonly Box[], zoom: number): Box[] {
   const { cy, outlines } = canvas;
   if (outlines.length === 0) return [];
   const bodies = cy.nodes().map((element): Box => {

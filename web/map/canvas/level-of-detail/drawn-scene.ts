@@ -26,7 +26,7 @@ export interface ClusterPart {
   ties: ReadonlyMap<string, number>;
 }
 
-/** Of a cluster's ties to others only so many are drawn, the maxTiesPerCluster: with all of them nothing could be read. */
+/** Only the strongest ties of a cluster to others are drawn: with all of them nothing could be read. */
 const maxTiesPerCluster = 3;
 
 /** @param places where the nodes of the scene stand, in world units */

@@ -3,7 +3,7 @@ import type { Box } from "../labels/place-labels.ts";
 import { maxInFull } from "./cluster.ts";
 import type { ClusteredScene, ClusterPart } from "./drawn-scene.ts";
 
-/** What is open stays so until the window holds this much more than may be expandedClusters. */
+/** Hysteresis: open clusters stay open until the viewport holds this much more than may be opened. */
 const patience = 1.25;
 
 /** How many elements these clusters are when all of them are open. */

@@ -32,7 +32,7 @@ export const territoryItem = (
   status: boundary.status,
   looks: boundary.leads.map((actor) => actor.kinds[0] ?? "OTHER"),
   name: boundary.activity.name,
-  state: boundaryWords[boundary.status].label.toLowerCase(),
+  state: boundaryWords[boundary.status].toLowerCase(),
   confidence: mean(boundary.claims.flatMap((claim) => (claim.lead ? (confidences.get(claim.id) ?? 1) : []))),
 });
 

@@ -1,7 +1,7 @@
 import type { Boundary } from "../../model/facts.graphql.ts";
 import { inset, type Polygon, smoothed } from "../../model/polygon.ts";
-import type { Form, Point } from "../../model/scene.ts";
-import { heightOf, type NameLabel, type NameLabelText, nameLabelTexts, widthOfPlate } from "./name-label.ts";
+import type { Form, NameLabel, Point } from "../../model/scene.ts";
+import { heightOf, type NameLabelText, nameLabelTexts, nameLabelWidth } from "./name-label.ts";
 import { highestIn, type Slot, slotsIn } from "./packing.ts";
 
 /** Between two territories, in world units. */
@@ -87,7 +87,7 @@ export function layIn(
     minShare / enlargement,
   )) {
     const size = letters * enlargement * share;
-    const [width, height] = [widthOfPlate(text, size), heightOf(text, size)];
+    const [width, height] = [nameLabelWidth(text, size), heightOf(text, size)];
     const sign = `${width} ${height}`;
     if (!places.has(sign)) places.set(sign, highestIn(within, width, height));
     const place = places.get(sign);

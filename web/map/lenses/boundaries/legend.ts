@@ -15,7 +15,7 @@ export const legend: LensLegend = {
           return [
             {
               key: status,
-              label: boundaryWords[status].label,
+              label: boundaryWords[status],
               sample: { type: "territory", status, looks: example.looks },
             },
           ];

@@ -1,3 +1,4 @@
+import { lensWords } from "../../../shared/words.ts";
 import { boxOf } from "../../model/polygon.ts";
 import type { BackgroundItem, SceneNode } from "../../model/scene.ts";
 import type { Lens, Places } from "../lens.ts";
@@ -41,4 +42,4 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   return { ...withThreads(actorMarkers, shown), background, stretch, anchors: ["bottom"] };
 };
 
-export const boundaries: Lens = { label: "Boundaries", places, legend };
+export const boundaries: Lens = { label: lensWords.BOUNDARIES, places, legend };

@@ -1,5 +1,5 @@
 import { widthOf } from "../../model/letter-widths.ts";
-import type { Point } from "../../model/scene.ts";
+import type { NameLabel } from "../../model/scene.ts";
 
 /** Words on a name label: the name in as many lines as it needs, and the state after it or on a line of its own. */
 export interface NameLabelText {
@@ -8,16 +8,6 @@ export interface NameLabelText {
   isOneRun: boolean;
   /** In parts of the letters' height. */
   width: number;
-}
-
-/** Where the name of a territory stands, in world units; nothing else stands there, at whatever zoom. */
-export interface NameLabel extends Point {
-  width: number;
-  height: number;
-  /** Height of its letters where they are largest. */
-  size: number;
-  /** Whether the state stands on it too. */
-  tellsState: boolean;
 }
 
 /** About the words, in parts of the letters' height. */
@@ -79,7 +69,7 @@ function fitAll(nameLabel: NameLabel, name: string, state: string): Fit {
   const fits = nameLabelTexts(name, state).map((text) => ({
     text,
     state,
-    size: Math.min(nameLabel.size, nameLabel.width / widthOfPlate(text), nameLabel.height / heightOf(text)),
+    size: Math.min(nameLabel.size, nameLabel.width / nameLabelWidth(text), nameLabel.height / heightOf(text)),
   }));
   return fits.reduce((best, fit) => (fit.size > best.size + 0.01 ? fit : best));
 }
@@ -89,7 +79,7 @@ const linesOf = ({ lines, isOneRun }: NameLabelText) => lines.length + (isOneRun
 /** In world units, with letters of a size. */
 export const heightOf = (text: NameLabelText, size = 1): number =>
   (linesOf(text) * lineStep + 2 * nameLabelPadding.y) * size;
-export const widthOfPlate = ({ width }: NameLabelText, size = 1): number => (width + 2 * nameLabelPadding.x) * size;
+export const nameLabelWidth = ({ width }: NameLabelText, size = 1): number => (width + 2 * nameLabelPadding.x) * size;
 
 /** A text in at most `count` lines of about equal width. */
 function inLines(text: string, count: number): string[] {

@@ -1,3 +1,4 @@
+import { relationWords } from "../../../shared/words.ts";
 import type { LensLegend } from "../../legend/legend-part.ts";
 import { drawnRelations } from "../../model/kinds.ts";
 
@@ -10,7 +11,7 @@ export const legend: LensLegend = {
         title: "Relations",
         items: drawnRelations
           .filter(([kind]) => present.has(kind))
-          .map(([kind, look]) => ({ key: kind, label: look.label, sample: { type: "edge", look } })),
+          .map(([kind, look]) => ({ key: kind, label: relationWords[kind].word, sample: { type: "edge", look } })),
       },
     ];
   },

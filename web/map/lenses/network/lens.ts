@@ -1,3 +1,4 @@
+import { lensWords } from "../../../shared/words.ts";
 import { edgeLooks } from "../../model/kinds.ts";
 import { anchors, type SceneEdge } from "../../model/scene.ts";
 import { actorNode } from "../actor-node.ts";
@@ -36,4 +37,4 @@ const places: Places = ({ facts: { map, focal, compared }, nodes: shownNodes, ed
   return { nodes, edges, background: [], stretch: { x: 1, y: 1 }, anchors };
 };
 
-export const network: Lens = { label: "Network", places, legend };
+export const network: Lens = { label: lensWords.NETWORK, places, legend };

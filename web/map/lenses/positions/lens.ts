@@ -1,3 +1,4 @@
+import { lensWords } from "../../../shared/words.ts";
 import { anchors } from "../../model/scene.ts";
 import { actorNode } from "../actor-node.ts";
 import { claimConfidence } from "../claim-confidence.ts";
@@ -61,4 +62,4 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
 };
 
-export const positions: Lens = { label: "Positions", places, legend };
+export const positions: Lens = { label: lensWords.POSITIONS, places, legend };

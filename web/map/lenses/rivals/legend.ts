@@ -7,7 +7,7 @@ import { competitorShapes } from "../../model/kinds.ts";
 import type { Scene } from "../../model/scene.ts";
 
 const contourWords = ({ otherContact, damping }: TypicalRival) =>
-  `Lines of equal threat, 0–100, for a typical rival: the other factors add the median contact (${percent(otherContact)}), and the dampers leave the median share of it (${percent(damping)})`;
+  `Lines of equal threat, 0–100, for a rival with the median of the other factors (${percent(otherContact)} of contact) and median damping (${percent(damping)} of the contact remains)`;
 
 function competitorTypes({ nodes }: Scene): LegendPart {
   const present = new Set(nodes.map((node) => node.competitor));

@@ -1,3 +1,4 @@
+import { lensWords } from "../../../shared/words.ts";
 import type { ThreatRow } from "../../model/facts.graphql.ts";
 import { competitorShapes } from "../../model/kinds.ts";
 import { anchors, type BackgroundItem } from "../../model/scene.ts";
@@ -74,4 +75,4 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };
 };
 
-export const rivals: Lens = { label: "Rivals", places, legend };
+export const rivals: Lens = { label: lensWords.RIVALS, places, legend };

@@ -1,6 +1,5 @@
-import { plain } from "../../../shared/words.ts";
+import { nodeKindWords, relationWords } from "../../../shared/words.ts";
 import type { MapEdge, MapNode } from "../facts.graphql.ts";
-import { edgeLooks } from "../kinds.ts";
 import type { Difference, Moved, Place } from "./difference.ts";
 import { leadsOf, statusOf } from "./sentence.ts";
 
@@ -24,14 +23,14 @@ export function differenceParts(found: Difference, nameOf: (id: string) => strin
       key: id,
       record: id,
       name: label,
-      ...(kind !== "ACTOR" && { what: plain(kind).toLowerCase() }),
+      ...(kind !== "ACTOR" && { what: nodeKindWords[kind].toLowerCase() }),
     }));
   const relations = (list: readonly MapEdge[]) =>
     list.map(({ id, source, target, kind }) => ({
       key: id,
       record: source,
       name: `${nameOf(source)} – ${nameOf(target)}`,
-      what: (edgeLooks[kind]?.label ?? plain(kind)).toLowerCase(),
+      what: relationWords[kind].word.toLowerCase(),
     }));
   return [
     { title: "Entered", rows: nodes(found.entered) },

@@ -1,15 +1,11 @@
+import type { MapNodeKind } from "../../../graphql/schema-types.ts";
 import { count, formatDate } from "../../../shared/format.ts";
-import { boundaryWords } from "../../../shared/words.ts";
+import { kindOfNode } from "../../../shared/record-kind.ts";
+import { boundaryWords, recordKindWords } from "../../../shared/words.ts";
 import type { MapNode } from "../facts.graphql.ts";
 import type { BoundaryChange, BoundaryState, Difference } from "./difference.ts";
 
-const nounOf: Record<MapNode["kind"], [string, string]> = {
-  ACTOR: ["actor", "actors"],
-  ACTIVITY: ["activity", "activities"],
-  STANDARD: ["standard", "standards"],
-  OFFERING: ["offering", "offerings"],
-};
-const kinds = Object.keys(nounOf) as MapNode["kind"][];
+const kinds = Object.keys(kindOfNode) as MapNodeKind[];
 /** Boundaries that are told one by one; more are counted. */
 const maxTold = 2;
 
@@ -25,13 +21,19 @@ export function sentence(from: string, to: string, found: Difference): string {
   return parts.length > 0 ? `${between}: ${parts.join("; ")}.` : `${between} nothing changed on the map.`;
 }
 
+/** "actor" and "actors". */
+function nounsOf(kind: MapNodeKind): [string, string] {
+  const { singular, word } = recordKindWords[kindOfNode[kind]];
+  return [singular.toLowerCase(), word.toLowerCase()];
+}
+
 /** "9 actors and 1 standard entered, 2 actors left". */
 function comings(entered: readonly MapNode[], left: readonly MapNode[]): string {
   const counted = (nodes: readonly MapNode[]) =>
     list(
       kinds.flatMap((kind) => {
         const n = nodes.filter((node) => node.kind === kind).length;
-        return n > 0 ? [count(n, ...nounOf[kind])] : [];
+        return n > 0 ? [count(n, ...nounsOf(kind))] : [];
       }),
     );
   const parts: string[] = [];
@@ -57,7 +59,7 @@ function boundary({ activity, before, after }: BoundaryChange): string {
 }
 
 /** In running text. */
-export const statusOf = ({ status }: BoundaryState): string => boundaryWords[status].label.toLowerCase();
+export const statusOf = ({ status }: BoundaryState): string => boundaryWords[status].toLowerCase();
 
 export const leadsOf = ({ leads }: BoundaryState): string =>
   leads.length > 0 ? list(leads.map(({ name }) => name)) : "nobody";

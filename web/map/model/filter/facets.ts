@@ -1,6 +1,6 @@
-import type { ThreatLevel } from "../../../graphql/schema-types.ts";
+import type { MapEdgeKind, ThreatLevel } from "../../../graphql/schema-types.ts";
 import { percent } from "../../../shared/format.ts";
-import { competitorWords, layerWords, levelWords, plain } from "../../../shared/words.ts";
+import { actorKindWords, competitorWords, layerWords, levelWords, relationWords } from "../../../shared/words.ts";
 import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { drawnRelations, edgeLooks, kinds } from "../kinds.ts";
 import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
@@ -8,7 +8,8 @@ import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
 const asNode = (one: MapNode | MapEdge): MapNode => one as MapNode;
 const ofActors = (read: (node: MapNode) => readonly string[]) => (one: MapNode | MapEdge) =>
   one.kind === "ACTOR" ? read(asNode(one)) : null;
-const worded = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? plain(value);
+/** Words of an enum; a tag's own label stands for itself. */
+const worded = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? value;
 const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
 
 const kind: ChoiceFacet = {
@@ -17,7 +18,7 @@ const kind: ChoiceFacet = {
   label: "Kind",
   of: "nodes",
   values: ofActors((node) => node.actorKinds ?? []),
-  words: (value) => kinds[value as keyof typeof kinds]?.label ?? plain(value),
+  words: worded(actorKindWords),
   order: Object.keys(kinds),
 };
 
@@ -27,7 +28,7 @@ const relation: ChoiceFacet = {
   label: "Relation",
   of: "relations",
   values: (one) => (edgeLooks[one.kind as keyof typeof edgeLooks] ? [one.kind] : null),
-  words: (value) => edgeLooks[value as keyof typeof edgeLooks]?.label ?? plain(value),
+  words: (value) => relationWords[value as MapEdgeKind]?.word ?? value,
   order: drawnRelations.map(([kind]) => kind),
 };
 

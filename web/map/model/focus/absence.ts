@@ -1,4 +1,5 @@
 import { formatDate } from "../../../shared/format.ts";
+import { lensWords } from "../../../shared/words.ts";
 import type { MapNode } from "../facts.graphql.ts";
 import { knownOf } from "../filter/facet.ts";
 import { leftOutBy } from "../filter/passes.ts";
@@ -73,10 +74,13 @@ function otherDay({ validFrom, validTo }: MapNode, day: string): Absence {
 
 function inOtherLens(node: MapNode, { lens = "network" }: MapSearch): Absence {
   if (node.kind === "OFFERING") return { why: "offerings are not shown in any lens", change: null };
-  const there = node.kind === "ACTIVITY" ? "boundaries" : "network";
+  const [there, name] =
+    node.kind === "ACTIVITY"
+      ? (["boundaries", lensWords.BOUNDARIES] as const)
+      : (["network", lensWords.NETWORK] as const);
   if (there === lens) return { why: "no facts that this lens shows", change: null };
   return {
-    why: `not shown in this lens; see ${there === "network" ? "Network" : "Boundaries"}`,
+    why: `not shown in this lens; see ${name}`,
     change: { lens: there === "network" ? undefined : there },
   };
 }

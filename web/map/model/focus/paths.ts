@@ -1,4 +1,4 @@
-import type { MapEdgeKind } from "../../../graphql/schema-types.ts";
+import { relationWords } from "../../../shared/words.ts";
 import type { MapEdge } from "../facts.graphql.ts";
 import type { Selection } from "../selection.ts";
 import { otherEnd, type Ties, tiesOf, within } from "./ties.ts";
@@ -59,31 +59,14 @@ function findPaths(selection: Selection, from: string, to: string): Paths {
 const stepsOf = (ties: Ties, nodes: readonly string[]): MapEdge[][] =>
   nodes.slice(1).map((id, i) => (ties.get(id) ?? []).filter((edge) => otherEnd(edge, id) === nodes[i]));
 
-/** What a relation says, told from its source and from its target. */
-const verbs: Record<MapEdgeKind, readonly [forwards: string, backwards: string]> = {
-  SUPPLIES: ["supplies", "is supplied by"],
-  OWNS: ["owns", "is owned by"],
-  PARTNERS_WITH: ["partners with", "partners with"],
-  COMPETES_WITH: ["competes with", "competes with"],
-  DEPENDS_ON: ["depends on", "is depended on by"],
-  DEVELOPS_WITH: ["develops with", "develops with"],
-  INTERFACES_WITH: ["has an interface with", "has an interface with"],
-  SHARES_DATA_WITH: ["shares data with", "is given data by"],
-  USES_EQUIPMENT_OF: ["uses equipment of", "has its equipment used by"],
-  ADOPTS: ["adopts", "is adopted by"],
-  CLAIMS: ["has a part in", "is in part done by"],
-  PROVIDES: ["provides", "is provided by"],
-  PERFORMS: ["performs", "is performed by"],
-};
-
 /** "SysCo supplies Polarvide, which depends on Norrvik." */
 export function sentenceOf({ nodes, steps }: Path, labelOf: (id: string) => string): string {
   const parts = steps.map((edges, i) => {
-    const told = [...new Set(edges.map((edge) => verbs[edge.kind][edge.source === nodes[i] ? 0 : 1]))];
-    return `${inWords(told)} ${labelOf(nodes[i + 1]!)}`;
+    const told = edges.map((edge) => relationWords[edge.kind][edge.source === nodes[i] ? "word" : "reverse"]);
+    return `${inWords([...new Set(told)])} ${labelOf(nodes[i + 1]!)}`;
   });
   return `${labelOf(nodes[0]!)} ${parts.join(", which ")}.`;
 }
 
 const inWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  (words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`).toLowerCase();

@@ -13,7 +13,7 @@ export interface CollapsedGroup {
 const prefix = "group:";
 export const isCollapsedGroup = (id: string): boolean => id.startsWith(prefix);
 
-/** What the address collapsedGroups, each node in the first fold that claims it: by hand first, then by group. */
+/** The collapsed groups of the URL, each node in the first that claims it: those made by hand first, then by group. */
 export function collapsedGroupsOf(selection: Selection, search: MapSearch): CollapsedGroup[] {
   const labels = new Map(selection.facts.map.nodes.map((node) => [node.id, node.label]));
   const own = (search.bundles ?? []).map((bundle): CollapsedGroup => {

@@ -1,22 +1,13 @@
+import { actorKindWords, nodeKindWords } from "../../../shared/words.ts";
 import type { MapNode } from "../facts.graphql.ts";
 import type { MapFacts } from "../facts.ts";
-import { kinds, standardLook } from "../kinds.ts";
 import type { Grouping } from "../search-params/style-search.ts";
 import type { Selection } from "../selection.ts";
 import { communities } from "./communities.ts";
+import type { Group } from "./group.ts";
 
-/** Nodes that are outlined together, and that can be folded into one. */
-export interface Group {
-  /** As the address has it; unique within the grouping, and the same whatever is filtered. */
-  name: string;
-  /** As people read it. */
-  label: string;
-  /** Node ids; two groups may share some. */
-  members: readonly string[];
-}
-
-/** Puts names on nodes: a node may belong to several groups, or to none. */
-export type Grouper = (facts: MapFacts) => readonly Group[];
+/** Grouper: puts nodes into groups; a node may belong to several, or to none. */
+type Grouper = (facts: MapFacts) => readonly Group[];
 
 const stands = (node: MapNode) => node.kind === "ACTOR" || node.kind === "STANDARD";
 
@@ -26,8 +17,8 @@ const byKind: Grouper = ({ map }) =>
       .filter(stands)
       .flatMap((node) =>
         node.kind === "STANDARD"
-          ? [{ name: "STANDARD", label: standardLook.label, member: node.id }]
-          : (node.actorKinds ?? []).map((kind) => ({ name: kind, label: kinds[kind].label, member: node.id })),
+          ? [{ name: "STANDARD", label: nodeKindWords.STANDARD, member: node.id }]
+          : (node.actorKinds ?? []).map((kind) => ({ name: kind, label: actorKindWords[kind], member: node.id })),
       ),
   );
 

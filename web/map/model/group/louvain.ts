@@ -4,13 +4,13 @@ import { seededRandom } from "../seeded-random.ts";
 
 /**
  * Who has more to do with one another than with the rest (Louvain: Blondel et al. 2008), by the number of ties. Seeded,
- * and fed in the order of ids: the same graph gives the same louvainCommunities. Who has no tie is alone in one.
+ * and fed in the order of ids: the same graph gives the same communities. Who has no tie is alone in one.
  */
 export function louvainCommunities(ids: Iterable<string>, ties: readonly (readonly [string, string])[]): string[][] {
   const names = [...ids].sort();
   const count = names.length;
   const at = new Map(names.map((id, i) => [id, i]));
-  // Numbers for names: of thousands, comparing names would take longer than finding the louvainCommunities.
+  // Numbers for names: of thousands, comparing names would take longer than finding the communities.
   const weights = new Map<number, number>();
   for (const [one, other] of ties) {
     const a = at.get(one);

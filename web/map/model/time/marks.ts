@@ -1,26 +1,10 @@
 import type { TimelineEventKind } from "../../../graphql/schema-types.ts";
 import { formatDate } from "../../../shared/format.ts";
+import { eventWords } from "../../../shared/words.ts";
 import { addDays, addMonths, type Span } from "./days.ts";
 import type { Timeline, TimelineMark } from "./timeline.graphql.ts";
 
-/** "3 entered, 1 agreed": after the number, in the order in which events are told. */
-const eventWords: Record<TimelineEventKind, string> = {
-  ENTERED: "entered",
-  STARTED: "started together",
-  MOVED: "moved",
-  RESPONDED: "answered",
-  AGREED: "agreed on data",
-  CLAIMED: "claimed",
-  RELATED: "related",
-  ADOPTED: "adopted",
-  STATUS_CHANGED: "changed status",
-  TOOK_STANCE: "took a stance",
-  ASSESSED: "assessed",
-  TAGGED: "tagged",
-  AGED: "aged",
-  ENDED: "ended",
-  LEFT: "left",
-};
+/** In the order in which the events of a day are listed. */
 const kinds = Object.keys(eventWords) as TimelineEventKind[];
 
 /** How many things of each kind happened: "3 entered, 1 agreed on data". */
@@ -28,7 +12,7 @@ export function summary({ events }: Pick<TimelineMark, "events">): string {
   return kinds
     .flatMap((kind) => {
       const n = events.filter((event) => event.kind === kind).length;
-      return n > 0 ? [`${n} ${eventWords[kind]}`] : [];
+      return n > 0 ? [`${n} ${eventWords[kind].toLowerCase()}`] : [];
     })
     .join(", ");
 }

@@ -19,7 +19,7 @@ export function GroupCard({ id }: { id: string }) {
             <bdi>{node?.name ?? "No longer collapsed"}</bdi>
           </h2>
         </div>
-        <CloseButton aria-label="Close the inspector" onClick={() => map.select(null)} />
+        <CloseButton aria-label="Close inspector" onClick={() => map.select(null)} />
       </header>
       {node && (
         <section className="inspector-part">

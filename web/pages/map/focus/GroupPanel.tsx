@@ -102,7 +102,7 @@ export function GroupPanel() {
                   aria-label={`Expand ${label}`}
                   onClick={() => dispatch(`Expand ${label}`, withoutCollapsedGroup(id, search))}
                 >
-                  Unfold
+                  Expand
                 </Button>
               </li>
             ))}

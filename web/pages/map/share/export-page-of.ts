@@ -19,7 +19,7 @@ export function exportPageOf(map: MapContextValue, name: string): ExportPage | n
       `${lenses[lens].label} lens`,
       `as of ${formatDate(day)}`,
       ...(facts.isScenario ? ["scenario, not the current state"] : []),
-      ...(present.compared && time.against ? [`composition against ${formatDate(time.against)}`] : []),
+      ...(present.compared && time.against ? [`compared with ${formatDate(time.against)}`] : []),
       ...(hidden > 0 ? [`${count(hidden, "record")} left out by filters`] : []),
     ].join(" · "),
     scheme,

@@ -3,11 +3,11 @@ import type { MapEdge, MapNode } from "../../../map/model/facts.graphql.ts";
 import { knownOf } from "../../../map/model/filter/facet.ts";
 import { facets } from "../../../map/model/filter/facets.ts";
 import { tiesOf } from "../../../map/model/focus/ties.ts";
-import { edgeLooks, standardLook } from "../../../map/model/kinds.ts";
+import { edgeLooks } from "../../../map/model/kinds.ts";
 import type { MapSearch } from "../../../map/model/search-params/map-search.ts";
 import type { Selection } from "../../../map/model/selection.ts";
 import { formatDate, percent } from "../../../shared/format.ts";
-import { plain } from "../../../shared/words.ts";
+import { nodeKindWords, relationWords } from "../../../shared/words.ts";
 
 /** What a cell shows and is sorted by; null: not recorded. */
 export interface Cell {
@@ -38,7 +38,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
     { name: "countries", label: "Country" },
     { name: "labels", label: "Labels" },
     { name: "ties", label: "Relations", number: true },
-    { name: "sure", label: "Sure", number: true },
+    { name: "sure", label: "Confidence", number: true },
     { name: "evidence", label: "Newest evidence" },
   ],
   relations: [
@@ -46,7 +46,7 @@ export const columns: Record<"nodes" | "relations", readonly Column[]> = {
     { name: "kind", label: "Relation" },
     { name: "to", label: "To" },
     { name: "label", label: "Label" },
-    { name: "sure", label: "Sure", number: true },
+    { name: "sure", label: "Confidence", number: true },
     { name: "evidence", label: "Newest evidence" },
   ],
 };
@@ -78,10 +78,7 @@ export function nodeRows(selection: Selection, search: MapSearch): TableRow[] {
       name: node.label,
       cells: {
         name: cell(node.label),
-        kind:
-          node.kind === "ACTOR"
-            ? words(kindFacet, node)
-            : cell(node.kind === "STANDARD" ? standardLook.label : plain(node.kind)),
+        kind: node.kind === "ACTOR" ? words(kindFacet, node) : cell(nodeKindWords[node.kind]),
         ...Object.fromEntries(worded.map((facet) => [facet.name, words(facet, node)])),
         ties:
           node.kind === "ACTIVITY"
@@ -104,7 +101,7 @@ export function relationRows({ facts, edges }: Selection): TableRow[] {
       name: labels.get(edge.source) ?? edge.source,
       cells: {
         name: cell(labels.get(edge.source)),
-        kind: cell(edgeLooks[edge.kind]?.label),
+        kind: cell(relationWords[edge.kind].word),
         to: cell(labels.get(edge.target)),
         label: cell(edge.label, edge.volume ?? edge.label),
         sure: sure(edge.confidence),

@@ -34,7 +34,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
   const ref = useMergedRef(axisBox, sized);
   const [pointed, setPointed] = useState<Stroke | null>(null);
   const [focused, setFocused] = useState(false);
-  const composition = useRef<Gesture | null>(null);
+  const gesture = useRef<Gesture | null>(null);
 
   const axis = useMemo(() => axisOf(span, Math.max(1, width)), [span, width]);
   const strokes = useMemo(() => strokesOf(timeline.marks, axis), [timeline, axis]);
@@ -50,23 +50,23 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
     const x = placeOf(event);
     const isOther =
       other !== null && Math.abs(axis.x(within(other, span)) - x) < Math.abs(axis.x(within(time.day, span)) - x);
-    composition.current = isOther ? against : date;
+    gesture.current = isOther ? against : date;
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget
       .querySelector<HTMLElement>(isOther ? "[data-second]" : ".time-handle:not([data-second])")
       ?.focus();
     event.preventDefault();
     // A press on a stroke means the day of the stroke.
-    composition.current.move(strokeAt(strokes, x, 4)?.marks.at(-1)?.date ?? axis.day(x));
+    gesture.current.move(strokeAt(strokes, x, 4)?.marks.at(-1)?.date ?? axis.day(x));
   };
   const follow = (event: React.PointerEvent) => {
     const x = placeOf(event);
-    if (composition.current) composition.current.move(axis.day(x));
+    if (gesture.current) gesture.current.move(axis.day(x));
     setPointed(strokeAt(strokes, x));
   };
   const release = () => {
-    composition.current?.end();
-    composition.current = null;
+    gesture.current?.end();
+    gesture.current = null;
   };
 
   const marked = timeline.marks.find((mark) => mark.date === time.day);

@@ -19,7 +19,7 @@ export function MissingRecords() {
         any more. The rest of the link is shown.
       </p>
       <Button size="compact-xs" variant="default" onClick={() => dispatch("Remove missing records", removed.without)}>
-        {removed.count === 1 ? "Dismiss" : "Dismiss"}
+        Dismiss
       </Button>
     </div>
   );

@@ -56,7 +56,7 @@ export function WhatIfPanel() {
             aria-label="Kind of intervention"
             placeholder="All kinds"
             clearable
-            data={kinds.map((kind) => ({ value: kind, label: interventionWords[kind] ?? kind }))}
+            data={kinds.map((kind) => ({ value: kind, label: interventionWords[kind] }))}
             value={only}
             onChange={setOnly}
           />

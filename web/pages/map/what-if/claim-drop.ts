@@ -1,5 +1,5 @@
 import { territoryAt } from "../../../map/canvas/background/draw.ts";
-import type { Drop } from "../../../map/canvas/props.ts";
+import type { Drop } from "../../../map/canvas/canvas-state.ts";
 import type { MapFacts } from "../../../map/model/facts.ts";
 import type { Scene } from "../../../map/model/scene.ts";
 import { changesOf, claimOn, toMoved } from "../../../map/model/what-if/changes.ts";

@@ -1,0 +1,115 @@
+import type { RelationRecord } from "../../../cypher/model/document.ts";
+import { compareText } from "../../shared/order.ts";
+import type { Facts } from "../../time/facts.ts";
+
+/** A holding is an ownership with a share above this, or without one. Source: model.md section 2, Groups. */
+const MAJORITY = 0.5;
+const isHolding = ({ share }: RelationRecord): boolean => share === undefined || share > MAJORITY;
+
+/** How each actor is reached from one: the holding of the last step. */
+type Reached = ReadonlyMap<string, { from: string; holding: RelationRecord } | null>;
+
+type Steps = ReadonlyMap<string, readonly { to: string; holding: RelationRecord }[]>;
+
+function stepsOf(holdings: readonly RelationRecord[], bothWays: boolean): Steps {
+  const steps = new Map<string, { to: string; holding: RelationRecord }[]>();
+  const add = (from: string, to: string, holding: RelationRecord) => {
+    const known = steps.get(from);
+    if (known) known.push({ to, holding });
+    else steps.set(from, [{ to, holding }]);
+  };
+  for (const holding of holdings) {
+    add(holding.from, holding.to, holding);
+    if (bothWays) add(holding.to, holding.from, holding);
+  }
+  return steps;
+}
+
+/** Breadth first, so that the chain to each is the shortest. */
+function reach(start: string, steps: Steps): Reached {
+  const reached = new Map<string, { from: string; holding: RelationRecord } | null>([[start, null]]);
+  for (const from of reached.keys()) {
+    for (const { to, holding } of steps.get(from) ?? []) if (!reached.has(to)) reached.set(to, { from, holding });
+  }
+  return reached;
+}
+
+function chainTo(end: string, reached: Reached): RelationRecord[] {
+  const chain: RelationRecord[] = [];
+  for (let step = reached.get(end); step; step = reached.get(step.from)) chain.push(step.holding);
+  return chain;
+}
+
+/**
+ * Groups of actors by ownership. An actor's group is everybody joined to it by a chain of holdings. Kin are two of
+ * which one owns the other in steps, or whom a chain of holdings with stated shares joins: a common owner with unstated
+ * shares makes a group, but no kin.
+ */
+export class Groups {
+  readonly #down: Steps;
+  readonly #stated: Steps;
+  readonly #all: Steps;
+  readonly #owned: ReadonlySet<string>;
+  readonly #reachedDown = new Map<string, Reached>();
+  readonly #reachedStated = new Map<string, Reached>();
+  readonly #heads = new Map<string, string>();
+
+  constructor(ownerships: readonly RelationRecord[]) {
+    const holdings = ownerships.filter(isHolding);
+    this.#down = stepsOf(holdings, false);
+    this.#all = stepsOf(holdings, true);
+    this.#stated = stepsOf(
+      holdings.filter(({ share }) => share !== undefined),
+      true,
+    );
+    this.#owned = new Set(holdings.map(({ to }) => to));
+  }
+
+  /** The member of an actor's group that no holding points to, the first by key; null when the actor is alone. */
+  headOf(actor: string): string | null {
+    if (!this.#all.has(actor)) return null;
+    const known = this.#heads.get(actor);
+    if (known !== undefined) return known;
+    const members = [...reach(actor, this.#all).keys()].sort(compareText);
+    const head = members.find((member) => !this.#owned.has(member)) ?? members[0]!;
+    for (const member of members) this.#heads.set(member, head);
+    return head;
+  }
+
+  areKin(a: string, b: string): boolean {
+    return this.kinship(a, b) !== null;
+  }
+
+  /** The holdings that make two actors kin, by the shortest chain; null when they are not. */
+  kinship(a: string, b: string): RelationRecord[] | null {
+    // Most actors own nobody and are owned by nobody.
+    if (!this.#all.has(a) || !this.#all.has(b)) return null;
+    const fromA = this.#downFrom(a);
+    if (fromA.has(b)) return chainTo(b, fromA);
+    const fromB = this.#downFrom(b);
+    if (fromB.has(a)) return chainTo(a, fromB);
+    const stated = this.#statedFrom(a);
+    return stated.has(b) ? chainTo(b, stated) : null;
+  }
+
+  #downFrom(actor: string): Reached {
+    const known = this.#reachedDown.get(actor) ?? reach(actor, this.#down);
+    this.#reachedDown.set(actor, known);
+    return known;
+  }
+
+  #statedFrom(actor: string): Reached {
+    const known = this.#reachedStated.get(actor) ?? reach(actor, this.#stated);
+    this.#reachedStated.set(actor, known);
+    return known;
+  }
+}
+
+const groupsByOwnerships = new WeakMap<readonly RelationRecord[], Groups>();
+
+/** The groups of a day, made once for all measures, and for all days on which nobody's owner changes. */
+export function groupsOf({ ownerships }: Pick<Facts, "ownerships">): Groups {
+  const known = groupsByOwnerships.get(ownerships) ?? new Groups(ownerships);
+  groupsByOwnerships.set(ownerships, known);
+  return known;
+}
