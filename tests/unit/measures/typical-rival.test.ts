@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { factors } from "../../../api/measures/threat/factors.ts";
 import { threats } from "../../../api/measures/threat/threat.ts";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import { activity, actor, factsOf } from "./support.ts";
@@ -18,11 +19,8 @@ const rivals: Partial<EcosystemDocument> = {
   ],
   relations: ["f", "a", "b", "d", "q"].map((from) => ({ from, to: "c", type: "SUPPLIES" as const, volume: 10 })),
 };
-const weights = [
-  { factor: "OVERLAP" as const, weight: 2 },
-  { factor: "MARKET_COMMONALITY" as const, weight: 1 },
-  { factor: "MOMENTUM" as const, weight: 1 },
-];
+const given: Readonly<Record<string, number>> = { OVERLAP: 2, MARKET_COMMONALITY: 1, MOMENTUM: 1 };
+const weights = factors.map(({ kind }) => ({ factor: kind, weight: given[kind] ?? 0 }));
 /** Moves by which a, and more so b, have momentum; d has none, and q's do not count. */
 const moves = [
   ...["a", "b", "b", "q", "q"].map((by, index) => ({
