@@ -126,7 +126,7 @@ describe("a difference", () => {
     }));
     expect(sentence("2024-01-01", "2025-01-01", { ...nothing, boundaryChanges })).toBe(
       "Between 1 Jan 2024 and 1 Jan 2025: the boundary of Do 1 went from unknown to agreed; " +
-        "the boundary of Do 2 went from unknown to agreed; 2 more boundaries were re-drawn.",
+        "the boundary of Do 2 went from unknown to agreed; 2 more boundaries changed.",
     );
   });
 
@@ -211,7 +211,7 @@ describe("on the map", () => {
     expect(sizeIn(shown(true)("network"))).toBe(sizeIn(alone));
   });
 
-  test("a re-drawn boundary says what it was", () => {
+  test("a changed boundary states its former status", () => {
     const territories = shown(true)("boundaries").background.flatMap((item) =>
       item.type === "territory" ? [[item.name, item.isChanged ?? false, item.state]] : [],
     );

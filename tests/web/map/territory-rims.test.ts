@@ -39,7 +39,7 @@ function widest(item: BackgroundItem, zoom: number): Map<unknown, number> {
 test.each([
   ["a small drawing", 1, 0.6],
   ["a large one seen from afar", 8, 0.06],
-])("the rim that tells of a re-drawn boundary is seen beneath the territory's own, in %s", (_, enlargement, zoom) => {
+])("the rim of a changed boundary is visible beneath the territory's own, in %s", (_, enlargement, zoom) => {
   const widths = widest({ ...territory, enlargement }, zoom);
   expect(widths.get(palette.attention)!).toBeGreaterThan(2 * widths.get(palette.ink)!);
 });

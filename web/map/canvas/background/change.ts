@@ -74,7 +74,7 @@ export function tail(
 }
 
 /**
- * A second rim about a territory whose boundary was re-drawn: wide and beneath its own, told apart by its width,
+ * A second rim around a territory whose boundary changed: wide and beneath its own, told apart by its width,
  * which is `thick` times what it is in a small drawing.
  */
 export function changedRim(

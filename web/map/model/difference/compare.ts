@@ -13,7 +13,7 @@ export interface Comparison {
   ghostIds: ReadonlySet<string>;
   /** Of those who moved, by actor's id: where they stand on the other day. */
   places: ReadonlyMap<string, Place>;
-  /** Of boundaries that were re-drawn, by activity's id: how they stand on the other day. */
+  /** The changed boundaries as they are on the other date, by the activity's id. */
   boundaryStates: ReadonlyMap<string, BoundaryState>;
   /** Whether the other day is the earlier one. */
   isEarlier: boolean;

@@ -47,7 +47,7 @@ const moves = (n: number) => (n > 0 ? `${count(n, "actor")} moved` : "");
 function boundaries(boundaryChanges: readonly BoundaryChange[]): string[] {
   const told = boundaryChanges.slice(0, maxTold).map(boundary);
   const more = boundaryChanges.length - told.length;
-  return more > 0 ? [...told, `${count(more, "more boundary was", "more boundaries were")} re-drawn`] : told;
+  return more > 0 ? [...told, `${count(more, "more boundary", "more boundaries")} changed`] : told;
 }
 
 /** "the boundary of Maintain by condition went from agreed to contested"; with the same status who leads is told. */

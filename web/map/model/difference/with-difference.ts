@@ -2,7 +2,7 @@ import { placeIn } from "../../lenses/positions/background.ts";
 import type { BackgroundItem, SceneEdge, SceneNode, SceneStep } from "../scene.ts";
 import { statusOf } from "./sentence.ts";
 
-/** Shows a difference: who came with a plus, who went with a minus, ghosts where they stood, tails, re-drawn boundaries. */
+/** Marks a difference: entered nodes with a plus, removed ones with a minus, ghosts where they stood, tails, changed boundaries. */
 export const withDifference: SceneStep = (scene, { facts }, { lens }, form) => {
   const { compared } = facts;
   if (!compared) return scene;
