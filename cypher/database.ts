@@ -85,7 +85,8 @@ const maxWait = 3_000;
 
 /**
  * Opens a driver with times that let a fault be seen in seconds: a closed port within 4, a silent server within 10.
- * Times: safety.md, settings of the driver. `freeBytes` tells how much room the store has left, where that can be known.
+ * Times: docs/operations.md, Settings of the driver. `freeBytes` tells how much room the store has left, where that can
+ * be known.
  */
 export function openDatabase(
   settings: { uri: string; username: string; password: string; database?: string | undefined },

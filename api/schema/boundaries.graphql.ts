@@ -11,7 +11,7 @@ import { type Loaded, withLoaded } from "./with-loaded.ts";
 type Boundary = ReturnType<typeof boundaries>[number];
 
 export const BoundaryType = builder.objectRef<Loaded<Boundary>>("Boundary").implement({
-  description: "The boundary of an activity: who leads it, and whether the actors agree (model: Boundary).",
+  description: "The boundary of an activity: who leads it, and whether the actors agree (docs/model.md, section 3).",
   fields: (t) => ({
     activity: t.field({
       type: Activity,

@@ -89,7 +89,7 @@ const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimensio
 });
 
 export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").implement({
-  description: "The coherence of an ecosystem on a date: how well it fits together (model: Coherence).",
+  description: "The coherence of an ecosystem on a date: how well it fits together (docs/model.md, section 4).",
   fields: (t) => ({
     score: t.exposeFloat("score", { nullable: true, description: "0 to 1; null: no dimension can be scored." }),
     low: t.exposeFloat("low", {

@@ -19,6 +19,7 @@ import {
 } from "../measures/segments/segment-enums.ts";
 import { threatLevels } from "../measures/threat/level.ts";
 import { eventKinds } from "../measures/timeline/event-kind.ts";
+import { validityStatuses } from "../time/validity-status.ts";
 import { damperKinds, dimensionKinds, factorKinds, interventionKinds, kindWords, mapNodeKinds } from "./enums.ts";
 
 /** The enums whose values people read on the page. */
@@ -44,6 +45,7 @@ const tables: readonly EnumTable[] = [
   mapNodeKinds,
   mapEdgeKinds,
   eventKinds,
+  validityStatuses,
 ];
 
 /** Words of each value of the enums that people read: the page looks them up, and holds none itself. */

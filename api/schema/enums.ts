@@ -24,6 +24,7 @@ import { dampers } from "../measures/threat/dampers.ts";
 import { factors } from "../measures/threat/factors.ts";
 import { threatLevels } from "../measures/threat/level.ts";
 import { eventKinds } from "../measures/timeline/event-kind.ts";
+import { validityStatuses } from "../time/validity-status.ts";
 import { builder } from "./builder.ts";
 
 /** The enums of the document that are types of the API, by their tables. */
@@ -84,6 +85,7 @@ export const interventionKinds = tableOfList(
 /** The kinds of node are those that can be pinned. */
 export const mapNodeKinds = enumTable("MapNodeKind", "What a node of the map stands for.", pinnedKinds.values);
 
+export const ValidityStatusEnum = ofTable(validityStatuses);
 export const ActorKindEnum = ofTable(actorKinds);
 export const LayerEnum = ofTable(layers);
 export const MapNodeKindEnum = ofTable(mapNodeKinds);

@@ -37,7 +37,7 @@ const ActivityExtent = builder.objectRef<Loaded<Position["extents"][number]>>("A
 });
 
 export const PositionType = builder.objectRef<Loaded<Position>>("Position").implement({
-  description: "The position of an actor between product and service (model: Position).",
+  description: "The position of an actor between product and service (docs/model.md, section 2).",
   fields: (t) => ({
     actor: t.field({
       type: Actor,

@@ -1,13 +1,9 @@
 import { recordsOf } from "../time/in-force-rules.ts";
-import { validityOn, validityStatuses } from "../time/validity-status.ts";
+import { validityOn } from "../time/validity-status.ts";
 import { builder } from "./builder.ts";
+import { ValidityStatusEnum } from "./enums.ts";
 import { asOfArgs } from "./moment.ts";
 import { RecordType } from "./records.graphql.ts";
-
-const ValidityStatusEnum = builder.enumType("ValidityStatus", {
-  description: "Whether a record is valid on a date, by its own dates and those of its other versions.",
-  values: validityStatuses,
-});
 
 builder.objectField(RecordType, "validity", (t) =>
   t.field({

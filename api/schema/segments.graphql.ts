@@ -12,7 +12,7 @@ export const CustomerSegmentType = builder
   .objectRef<Loaded<ReturnType<typeof segments>[number]>>("CustomerSegment")
   .implement({
     description:
-      "Customers with the same readiness, infrastructure, origin and age of equipment (model: Customer segments).",
+      "Customers with the same readiness, infrastructure, origin and age of equipment (docs/model.md, section 6).",
     fields: (t) => ({
       readiness: t.expose("readiness", {
         type: SegmentReadinessEnum,

@@ -152,7 +152,7 @@ const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement
 });
 
 const ThreatType = builder.objectRef<PlacedThreat>("Threat").implement({
-  description: "The competitive threat of a rival to the focal firm (model: Threat).",
+  description: "The competitive threat of a rival to the focal firm (docs/model.md, section 5).",
   fields: (t) => ({
     rival: t.field({
       type: Actor,
@@ -212,7 +212,7 @@ const CompetitorTypeCount = builder.objectRef<Assessment["countsByType"][number]
 });
 
 export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("ThreatAssessment").implement({
-  description: "The competitive threats to the focal firm, and its responses (model: Threat).",
+  description: "The competitive threats to the focal firm, and its responses (docs/model.md, section 5).",
   fields: (t) => ({
     focal: t.field({
       type: Actor,

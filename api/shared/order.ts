@@ -1,7 +1,7 @@
-/** Numbers up to this count as 0 (model.md: "above 1e-12"): what is left is rounding. */
+/** Numbers up to this count as 0 (docs/model.md: "above 1e-12"): what is left is rounding. */
 export const EPSILON = 1e-12;
 
-/** Equal means equal after rounding to 12 decimals (model.md section 4). */
+/** Equal means equal after rounding to 12 decimals (docs/model.md, section 4). */
 const rounded = (figure: number): number => Math.round(figure * 1e12) / 1e12;
 export const isEqualFigure = (a: number, b: number): boolean => rounded(a) === rounded(b);
 

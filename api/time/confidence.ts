@@ -1,6 +1,6 @@
 import type { EvidenceRecord, FactBase } from "../../cypher/model/document.ts";
 
-// Confidence of a fact (model.md section 1): asked here wherever a least confidence is asked for.
+// Confidence of a fact (docs/model.md, section 1): asked here wherever a least confidence is asked for.
 
 /** Admiralty grades as confidence. F and 6 grade nothing. */
 const byReliability: Readonly<Record<string, number>> = { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2 };

@@ -50,7 +50,7 @@ const key = (record: { key: string }): string => record.key;
  * Facts over time: the facts in force on any day of one document, as factsInForce gives them, for many days. Sorting and
  * indexing is done once; lists and records that do not change from one day to the next are the same objects on both, so
  * that a memo can keep what was computed from them. Days are best asked for in ascending order.
- * Source: model.md section 1, Time.
+ * Source: docs/model.md, section 1, Time.
  * @returns the facts of a day
  */
 export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (day: string) => Facts {

@@ -59,7 +59,7 @@ export const offeringFact = (offering: OfferingRecord, activities: string[]): Of
 /**
  * The facts of an ecosystem in force on one day, indexed for the measures; `standards` carry their status of that day.
  * Lists and maps are in code-point order of their keys, so that the order of a document changes no sum.
- * Source: model.md section 1, Time.
+ * Source: docs/model.md, section 1, Time.
  */
 export interface Facts {
   readonly asOf: string;
@@ -112,7 +112,7 @@ export interface Facts {
   readonly tags: readonly TagRecord[];
 }
 
-/** An adopted standard is one followed at least to this extent (model.md section 1, adoption). */
+/** An adopted standard is one followed at least to this extent (docs/model.md, section 1, adoption). */
 export const ADOPTED_FROM = 0.5;
 
 /** The key of an unordered pair: "a~b", keys sorted. */

@@ -9,8 +9,8 @@ import type {
 import { sureFrom } from "./confidence.ts";
 import { endOf, intersect, NEVER, newYear, type Span, startOf } from "./spans.ts";
 
-// The rules of what is in force on a day (model.md section 1, Time). Facts of one day, facts over time, the map and the
-// timeline all apply these; which of several versions counts is in versions.ts.
+// The rules of what is in force on a day (docs/model.md, section 1, Time). Facts of one day, facts over time, the map
+// and the timeline all apply these; which of several versions counts is in versions.ts.
 
 /** Start and end of a record by fields of its kind, besides validFrom and validTo. */
 const ownDates: {

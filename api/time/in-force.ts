@@ -68,7 +68,7 @@ function byEnds(relations: readonly RelationRecord[], type: RelationType): Relat
 /**
  * The facts that count on a day, indexed. A fact counts when it is in force, as sure as asked for, and what it depends
  * on (its actors, activity, standard, move) counts too; of several that differ only in validFrom the latest.
- * Source: model.md section 1, Time. Cost grows with the number of facts.
+ * Source: docs/model.md, section 1, Time. Cost grows with the number of facts.
  */
 export function factsInForce(document: EcosystemDocument, moment: Moment): Facts {
   const day = requireDay(moment.asOf, "asOf");

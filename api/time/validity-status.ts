@@ -1,18 +1,23 @@
 import type { FactBase, RecordKind, RecordsByKind, TagRecord } from "../../cypher/model/document.ts";
+import { enumTable, type ValueOf } from "../../cypher/model/enum-table.ts";
 import { utcDayOf } from "./dates.ts";
 import { ownSpan } from "./in-force-rules.ts";
 import { OPEN_START } from "./spans.ts";
 import { isLaterVersion, isVersioned, versionName } from "./versions.ts";
 
 /** Whether a record is valid on a day, and why not. */
-export const validityStatuses = {
-  VALID: { description: "It is valid." },
-  NOT_YET_VALID: { description: "It begins later." },
-  ENDED: { description: "It has ended." },
-  REPLACED: { description: "A later version of the same fact is valid." },
-} as const;
+export const validityStatuses = enumTable(
+  "ValidityStatus",
+  "Whether a record is valid on a date, by its own dates and those of its other versions.",
+  {
+    VALID: { word: "Valid", description: "It is valid." },
+    NOT_YET_VALID: { word: "Not yet valid", description: "It begins later." },
+    ENDED: { word: "Ended", description: "It has ended." },
+    REPLACED: { word: "Replaced", description: "A later version of the same fact is valid." },
+  },
+);
 
-export type ValidityStatus = keyof typeof validityStatuses;
+export type ValidityStatus = ValueOf<typeof validityStatuses>;
 
 /** A tag has no dates of its own: it counts from the day on which it was set. */
 const tagStart = ({ at }: Pick<TagRecord, "at">): string => (at === undefined ? OPEN_START : utcDayOf(at));
@@ -26,7 +31,7 @@ function statusBeforeVersions<K extends RecordKind>(kind: K, record: RecordsByKi
 
 /**
  * The status of each record of a kind on a day, by its own dates and those of its other versions: a claim has not ended
- * because the actor that it is about has left. Source: model.md section 1, Time.
+ * because the actor that it is about has left. Source: docs/model.md, section 1, Time.
  * @param records all of the kind, so that every version of a fact is among them
  */
 export function validityOn<K extends RecordKind>(

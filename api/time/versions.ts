@@ -5,7 +5,8 @@ import { directedKey } from "./facts.ts";
 import { ownSpan } from "./in-force-rules.ts";
 import { type Span, startOf, subtract } from "./spans.ts";
 
-// Versions of a fact differ only in when they begin; of several that count on a day the latest does (model.md section 1).
+// Versions of a fact differ only in when they begin; of several that count on a day the latest does (docs/model.md,
+// section 1).
 
 const names = {
   profiles: ({ actor }: RecordsByKind["profiles"]) => `${actor}|`,

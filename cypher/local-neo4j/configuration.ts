@@ -6,12 +6,16 @@ interface Settings {
   heapMegabytes: number;
 }
 
-/** Default for the largest heap, in megabytes: a whole import is one transaction and needs it (safety.md, settings). */
+/**
+ * Default for the largest heap, in megabytes: a whole import is one transaction and needs it (docs/operations.md,
+ * Settings of the app's own Neo4j).
+ */
 export const DEFAULT_HEAP_MEGABYTES = 1024;
 
 /**
  * The text of neo4j.conf: loopback only, no HTTP, passwords on, and LOAD CSV shut off from files and from every
- * address (safety.md, settings). Memory limits keep the proportion measured there: 600 and 700 MB of a 1 GB heap.
+ * address (docs/operations.md, Settings of the app's own Neo4j). Memory limits keep the proportion measured there: 600
+ * and 700 MB of a 1 GB heap.
  */
 export function neo4jConf({ boltPort, heapMegabytes }: Settings): string {
   const share = (of1024: number) => `${Math.floor((heapMegabytes * of1024) / 1024)}m`;

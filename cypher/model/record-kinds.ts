@@ -28,7 +28,7 @@ const rowOf = (description: RecordDescription<Fields<RecordKind>>): RecordKindRo
   references: referencesOf(description.fields),
 });
 
-/** Every kind of record, in the order in which a document lists them. Source: model.md section 1. */
+/** Every kind of record, in the order in which a document lists them. Source: docs/model.md, section 1. */
 export const recordKinds = Object.fromEntries(
   Object.entries(kinds).map(([kind, description]) => [kind, rowOf(description)]),
 ) as { readonly [K in RecordKind]: RecordKindRow };
@@ -40,7 +40,8 @@ export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (lett
 
 /**
  * What tells a record from every other of its kind in one ecosystem: its key, or its identifying fields joined by "|"
- * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: model.md section 1, Identity.
+ * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: docs/model.md, section 1,
+ * Identity.
  */
 export function identityOf(kind: RecordKind, record: AnyRecord): string {
   const fields = fieldsOf(record);

@@ -5,7 +5,7 @@ import { createInvite, findSession, redeemInvite } from "../../cypher/sessions/s
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
-// The machine's clock jumps (safety.md, fault 14). Only what Date says is changed: timers go on as they are.
+// The machine's clock jumps (docs/operations.md, fault 14). Only what Date says is changed: timers go on as they are.
 
 let api: TestApi;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { startApi, type TestApi } from "../support/api.ts";
 import { adminToken } from "../support/app.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
-// What a caller may put into an operation to have it read as something else (safety.md, faults 29, 40, 42, 43, 51, 52).
+// What a caller may put into an operation to have it read as something else (docs/operations.md, faults 29, 40, 42, 43,
+// 51, 52).
 
 const key = `hostile-${process.pid}`;
 const importText =

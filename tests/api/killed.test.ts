@@ -9,8 +9,8 @@ import { startApi, type TestApi } from "../support/api.ts";
 import { type AppProcess, adminToken, spawnApp } from "../support/app.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 
-// The app as a process of its own on the run's Neo4j, ended in the midst of its work (safety.md, faults 2, 3, 15). The
-// line to the database is a proxy, which slows the work down or tells when it is half done.
+// The app as a process of its own on the run's Neo4j, ended in the midst of its work (docs/operations.md, faults 2, 3,
+// 15). The line to the database is a proxy, which slows the work down or tells when it is half done.
 
 const { uri, username, password } = inject("neo4j");
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });

@@ -4,7 +4,7 @@ import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 
-// The network between the API and a real Neo4j, faults and all. Numbers in brackets: safety.md, faults.
+// The network between the API and a real Neo4j, faults and all. Numbers in brackets: docs/operations.md, faults.
 
 let api: TestApi;
 let line: TcpProxy;

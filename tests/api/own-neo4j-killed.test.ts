@@ -13,8 +13,8 @@ import type { Answer } from "../support/api.ts";
 import { type AppProcess, adminToken, sparePort, spawnApp } from "../support/app.ts";
 import { NEO4J_CACHE } from "../support/neo4j.ts";
 
-// The whole app with a Neo4j of its own, which is killed under it (safety.md, faults 1, 4, 13). Each start of Neo4j
-// takes seconds, and there are four: these tests are slow for that reason.
+// The whole app with a Neo4j of its own, which is killed under it (docs/operations.md, faults 1, 4, 13). Each start of
+// Neo4j takes seconds, and there are four: these tests are slow for that reason.
 
 const data = mkdtempSync(join(tmpdir(), "ecotone-own-killed-"));
 const home = join(data, "neo4j");

@@ -12,7 +12,8 @@ import { spawnApp } from "../support/app.ts";
 import { startFakeBolt } from "../support/fake-bolt.ts";
 import { fakeProgram } from "../support/fake-program.ts";
 
-// The app as a person starts it: what it cannot work with is one sentence, exit 1, no stack (safety.md, faults 12, 13).
+// The app as a person starts it: what it cannot work with is one sentence, exit 1, no stack (docs/operations.md, faults
+// 12, 13).
 
 const folders: string[] = [];
 const ends: (() => unknown)[] = [];

@@ -5,7 +5,8 @@ import { lockEcosystem } from "../../cypher/records/change-records.ts";
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
-// More than one person may ask for, and more than a machine can do at once (safety.md, fault 20 and the table's limits).
+// More than one person may ask for, and more than a machine can do at once (docs/operations.md, fault 20 and the
+// table's limits).
 
 const key = `rush-${process.pid}`;
 const { uri, username, password } = inject("neo4j");

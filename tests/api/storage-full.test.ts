@@ -5,7 +5,8 @@ import { freeBytes } from "../../cypher/free-space.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
-// A disk that is nearly full (safety.md, fault 5): what is said of it here is all that the API knows of the disk.
+// A disk that is nearly full (docs/operations.md, fault 5): what is said of it here is all that the API knows of the
+// disk.
 
 const key = `storage-${process.pid}`;
 let api: TestApi;

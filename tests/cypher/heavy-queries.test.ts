@@ -5,7 +5,7 @@ import { createMaskError } from "../../api/server/graphql/mask-error.ts";
 import { type Database, openDatabase, type Query } from "../../cypher/database.ts";
 import { listEcosystems } from "../../cypher/ecosystems/ecosystems.ts";
 
-// A query that never ends or needs all memory is ended, and nobody else notices (safety.md, fault 53).
+// A query that never ends or needs all memory is ended, and nobody else notices (docs/operations.md, fault 53).
 
 let db: Database;
 let driver: Driver;

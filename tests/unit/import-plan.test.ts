@@ -15,7 +15,7 @@ const document = (more: object): EcosystemDocument => ({
 const twoActors = ["a", "b"].map((key) => ({ key, name: key, kinds: ["OTHER"] }));
 const actorWith = (fields: object) => ({ actors: [{ key: "a", name: "A", kinds: ["OTHER"], ...fields }] });
 
-// safety.md, faults 23 to 26.
+// docs/operations.md, faults 23, 25 and 26.
 describe("what an import refuses once the file has been read", () => {
   test("two records of one key in the file: named, and neither is chosen", () => {
     const twice = document({

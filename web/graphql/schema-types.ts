@@ -28,5 +28,6 @@ export type ThreatFactorKind = Named<"ThreatFactorKind">;
 export type ThreatLevel = Named<"ThreatLevel">;
 export type ThreatPart = Named<"ThreatPart">;
 export type TimelineEventKind = Named<"TimelineEventKind">;
+export type ValidityStatus = Named<"ValidityStatus">;
 export type Voice = Named<"Voice">;
 export type WhatIfInput = Named<"WhatIfInput">;

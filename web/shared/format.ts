@@ -8,7 +8,7 @@ export function formatDate(day: string | null | undefined): string {
   return month ? `${Number(parts[3])} ${month} ${parts[1]}` : "–";
 }
 
-/** Today in UTC as YYYY-MM-DD: the default date of every measure (model.md section 1). */
+/** Today in UTC as YYYY-MM-DD: the default date of every measure (docs/model.md, section 1). */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Whether the text is an existing date as YYYY-MM-DD. */

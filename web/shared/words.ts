@@ -19,6 +19,7 @@ import type {
   ThreatLevel,
   ThreatPart,
   TimelineEventKind,
+  ValidityStatus,
   Voice,
 } from "../graphql/schema-types.ts";
 
@@ -51,6 +52,7 @@ export const threatPartWords: WordOf<ThreatPart> = { ...factorWords, ...wordsOf(
 export const moveWords: WordOf<MoveType> = wordsOf(words.MoveType);
 export const lensWords: WordOf<Lens> = wordsOf(words.Lens);
 export const nodeKindWords: WordOf<MapNodeKind> = wordsOf(words.MapNodeKind);
+export const validityWords: WordOf<ValidityStatus> = wordsOf(words.ValidityStatus);
 export const eventWords: WordOf<TimelineEventKind> = wordsOf(words.TimelineEventKind);
 export const readinessWords: WordOf<SegmentReadiness> = wordsOf(words.SegmentReadiness);
 export const infrastructureWords: WordOf<SegmentInfrastructure> = wordsOf(words.SegmentInfrastructure);

@@ -11,7 +11,7 @@ export interface LookUp {
   moveDate(key: string): string | undefined;
 }
 
-/** What no field alone can say is wrong. Source: model.md section 1, "An import also refuses". */
+/** What no field alone can say is wrong. Source: docs/model.md, section 1, "An import also refuses". */
 const rules: { [K in RecordKind]?: Rule<K> } = {
   relations: (record, say) => {
     if (record.from === record.to) say("to", "A relation must join two different actors.");

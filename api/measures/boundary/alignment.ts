@@ -15,7 +15,7 @@ export interface Components {
 
 /**
  * Connected components of a set of actors, where PARTNERS_WITH, kinship or a common initiative joins two of the set.
- * Actors outside the set join nobody. Source: model.md section 3.
+ * Actors outside the set join nobody. Source: docs/model.md, section 3.
  */
 export function components(facts: Facts, members: readonly string[]): Components {
   const parent = new Map(members.map((member) => [member, member]));

@@ -1,6 +1,6 @@
 import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
-/** Statuses of a boundary. Source: model.md section 3. */
+/** Statuses of a boundary. Source: docs/model.md, section 3. */
 export const boundaryStatuses = enumTable("BoundaryStatus", "How far it is settled who leads an activity.", {
   UNKNOWN: {
     word: "Unknown",

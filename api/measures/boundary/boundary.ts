@@ -53,7 +53,9 @@ function takingPart(facts: Facts, activity: string, claims: readonly ClaimRecord
   return [...byClaims, ...byOffering.filter((actor) => !told.has(actor))];
 }
 
-/** What is said of the lead in an activity, with the alignment of the actors that are named (model.md section 3). */
+/**
+ * What is said of the lead in an activity, with the alignment of the actors that are named (docs/model.md, section 3).
+ */
 export function leadClaimsOf(facts: Facts, activity: string): LeadClaims {
   const claims = facts.claimsOn.get(activity) ?? [];
   const counting = claims.filter(({ extent }) => extent > 0);
@@ -96,7 +98,7 @@ export const partiesOf = ({ amongLeads, amongAll, withLead }: LeadClaims): Parti
 
 /**
  * Status and value of a boundary. The number of parties is a parameter, so that the value with two more actors aligned
- * needs no new search. Source: model.md section 3.
+ * needs no new search. Source: docs/model.md, section 3.
  */
 export function verdict(
   found: LeadClaims,
@@ -115,7 +117,7 @@ export function verdict(
   return { status: found.leads.length > 1 ? "SHARED" : "AGREED", value: 1 };
 }
 
-/** Boundaries of all activities in force, required or not, by key. Source: model.md section 3. */
+/** Boundaries of all activities in force, required or not, by key. Source: docs/model.md, section 3. */
 export function boundaries(facts: Facts): Boundary[] {
   return [...facts.activities.keys()].map((activity) => {
     const found = leadClaimsOf(facts, activity);

@@ -173,7 +173,7 @@ const withLoss = (
 
 /**
  * How far the ecosystem is coherent: its dimensions, each a list of items, and their weighted mean.
- * Scores are null where nothing is known, never 0. Source: model.md section 4.
+ * Scores are null where nothing is known, never 0. Source: docs/model.md, section 4.
  * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
  */
 export function coherence(facts: Facts, weights: readonly DimensionWeight[] = [], suppose?: Supposition): Coherence {

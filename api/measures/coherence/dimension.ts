@@ -20,7 +20,7 @@ export interface DimensionItem {
 
 /**
  * Dimension of coherence: one file holds everything about it, and its line in dimensions.ts is the only other place
- * that names it. Source: model.md section 4.
+ * that names it. Source: docs/model.md, section 4.
  */
 export interface Dimension<Kind extends string = string> {
   kind: Kind;

@@ -52,7 +52,7 @@ export function offeredChanges(facts: Facts, before: Coherence): Intervention[] 
 
 /**
  * Interventions by gain, highest first; of equals by kind, then key. Offered for known items only: what is unknown is a
- * question. None without a score. Source: model.md section 4, Interventions.
+ * question. None without a score. Source: docs/model.md, section 4, Interventions.
  * @param before coherence of the same facts and weights, when it is at hand
  */
 export function interventions(

@@ -17,7 +17,7 @@ export interface Question {
 
 /**
  * Open questions, widest first; of equals by dimension in table order, then key. All widths, those too small to
- * list included, add up to high − low. Source: model.md section 4, Question.
+ * list included, add up to high − low. Source: docs/model.md, section 4, Question.
  */
 export function questions(coherence: Coherence): Question[] {
   const allWeights = coherence.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);

@@ -2,7 +2,7 @@ import type { RelationRecord } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 
-/** A holding is an ownership with a share above this, or without one. Source: model.md section 2, Groups. */
+/** A holding is an ownership with a share above this, or without one. Source: docs/model.md, section 2, Groups. */
 const MAJORITY = 0.5;
 const isHolding = ({ share }: RelationRecord): boolean => share === undefined || share > MAJORITY;
 

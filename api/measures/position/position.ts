@@ -47,7 +47,7 @@ export interface ReadExtent extends ActivityExtent {
 export const refsOfExtent = ({ source, read }: ReadExtent): RecordRef[] =>
   source === "OFFERING" ? refsOf("offerings", read as OfferingFact[]) : refsOf("claims", read as ClaimRecord[]);
 
-/** Known that, not how far, counts half (model.md section 2). */
+/** Known that, not how far, counts half (docs/model.md, section 2). */
 export const KNOWN_THAT = 0.5;
 
 const offered = (activity: string, offerings: readonly OfferingFact[]): ReadExtent => ({
@@ -62,7 +62,7 @@ const offered = (activity: string, offerings: readonly OfferingFact[]): ReadExte
   read: offerings,
 });
 
-/** A claim of the lead counts only together with an extent above 0 (model.md section 1, claim). */
+/** A claim of the lead counts only together with an extent above 0 (docs/model.md, section 1, claim). */
 export const claimsLead = (claim: ClaimRecord): boolean => claim.lead === true && claim.extent > 0;
 
 /** The extent of one actor in an activity, from all claims about it there: at least one. */
@@ -86,7 +86,10 @@ export function extentFrom(activity: string, claims: readonly ClaimRecord[]): Re
   };
 }
 
-/** The extents of an actor by activity: our assessment, else its own claim, else the mean of others', else by its offerings (model.md section 2). */
+/**
+ * The extents of an actor by activity: our assessment, else its own claim, else the mean of others', else by its
+ * offerings (docs/model.md, section 2).
+ */
 export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> {
   const claims = facts.claimsAbout.get(actor) ?? [];
   const extents = new Map<string, ReadExtent>();
@@ -150,7 +153,7 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
   };
 }
 
-/** Positions of all actors that have one (an extent above 0 somewhere), by key. Source: model.md section 2. */
+/** Positions of all actors that have one (an extent above 0 somewhere), by key. Source: docs/model.md, section 2. */
 export function positions(facts: Facts): Position[] {
   const result: Position[] = [];
   for (const actor of facts.actors.keys()) {

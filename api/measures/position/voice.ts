@@ -19,8 +19,8 @@ const isOwn = (claim: ClaimRecord): boolean => claim.by === claim.about;
 
 /**
  * Voice of what is claimed about an actor in one activity. Our assessment is one more voice besides the others
- * (model.md section 2). They differ too where one says that the actor leads and another that it does not. Null: nobody
- * says anything.
+ * (docs/model.md, section 2). They differ too where one says that the actor leads and another that it does not. Null:
+ * nobody says anything.
  */
 export function voiceOf(claims: readonly ClaimRecord[]): Voice | null {
   if (claims.length === 0) return null;

@@ -13,7 +13,7 @@ export const exactly = (value: number): Bounded => ({ value, low: value, high: v
 /**
  * Simpson concentration, the sum of squared shares, of units over classes; 1 when all are of one class.
  * Null when the units of known class are none or less than half of all. Bounds: each unknown unit alone in a class,
- * or all of them in the largest. Source: model.md section 4, INSTALLED_BASE.
+ * or all of them in the largest. Source: docs/model.md, section 4, INSTALLED_BASE.
  * @param unitsByClass units of each known class
  * @param unknownUnits units whose class is not known
  */

@@ -1,6 +1,6 @@
 import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
-// What tells segments of customers apart, in the order in which segments are listed. Source: model.md section 6.
+// What tells segments of customers apart, in the order in which segments are listed. Source: docs/model.md, section 6.
 
 export const segmentReadiness = enumTable("SegmentReadiness", "A customer's readiness for services and connection.", {
   UNKNOWN: { word: "Unknown", description: "Neither kind of readiness is recorded." },

@@ -64,7 +64,7 @@ function ageOf(installations: readonly InstallationRecord[], asOf: string): Segm
 
 /**
  * Segments of the customers that the focal firm supplies, in the order of their four values as the contract lists them.
- * Source: model.md section 6.
+ * Source: docs/model.md, section 6.
  * @throws MeasureError when the focal actor is unknown
  */
 export function segments(facts: Facts, focal?: string | null): CustomerSegment[] {

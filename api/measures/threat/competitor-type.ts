@@ -13,7 +13,7 @@ const SMALL_FIRM_EMPLOYEES = 50;
 const isOneOf = (actor: ActorRecord, ...kinds: ActorKind[]): boolean =>
   actor.kinds.some((kind) => kinds.includes(kind));
 
-/** The type that the facts speak for, first that fits. Source: model.md section 5, Competitor type. */
+/** The type that the facts speak for, first that fits. Source: docs/model.md, section 5, Competitor type. */
 export function inferType({ actor, isExpanding }: RivalView): CompetitorType {
   const isSmall = actor.employees !== undefined && actor.employees <= SMALL_FIRM_EMPLOYEES;
   if (isExpanding) return "EXPANDING_CUSTOMER";

@@ -50,7 +50,7 @@ function measuredOnce(part: ThreatPart, rival: RivalView): Bounded {
 
 /**
  * Contact, damped by entry barrier and ecosystem ties: what the facts show, so that a factor of which nothing is known
- * adds nothing. Source: model.md section 5.
+ * adds nothing. Source: docs/model.md, section 5.
  */
 export function figuresOf(rival: RivalView, weights: FactorWeights): ThreatFigures {
   const ofFactors = factors.map((part) => measuredOnce(part, rival));

@@ -31,7 +31,7 @@ export interface Requirement {
 /** A customer or supplier of the focal firm, with its share in the volume that the firm sells or buys. */
 export interface TradePartner {
   partner: string;
-  /** D_i of model.md section 5. */
+  /** D_i of docs/model.md, section 5. */
   share: number;
   supply: RelationRecord;
 }

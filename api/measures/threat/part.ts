@@ -5,7 +5,7 @@ import type { ThreatTerm } from "./term.ts";
 
 /**
  * Part of a threat, a factor of contact or a damper: one file holds everything about it, and its line in factors.ts or
- * dampers.ts is the only other place that names it. Source: model.md section 5.
+ * dampers.ts is the only other place that names it. Source: docs/model.md, section 5.
  */
 export interface ThreatPart<Kind extends string = string> {
   kind: Kind;

@@ -50,7 +50,7 @@ interface Ranking {
 
 /**
  * Rivals of a focal firm in numbers, by how much they threaten it: contact, damped by entry barriers and ties in the
- * ecosystem. Source: model.md section 5.
+ * ecosystem. Source: docs/model.md, section 5.
  * @param memoFor to measure many days of one document: what is the same as on the day before is not measured again
  * @throws MeasureError as threats does, but for `first`
  */

@@ -55,7 +55,10 @@ function firstMoverShare(view: FocalView, rivals: readonly RivalView[]): number 
 const byDate = (a: ResponseRecord, b: ResponseRecord): number =>
   compareText(a.date, b.date) || compareText(a.key, b.key);
 
-/** Moves with their responses, days to answer, and how often the focal firm moved first. Source: model.md section 5, Responses. */
+/**
+ * Moves with their responses, days to answer, and how often the focal firm moved first. Source: docs/model.md, section
+ * 5, Responses.
+ */
 export function responses(view: FocalView, rivals: readonly RivalView[]): Responses {
   const unanswered: (CountedMove & { date: string })[] = [];
   const answered: (CountedMove & { date: string })[] = [];

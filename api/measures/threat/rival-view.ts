@@ -13,9 +13,14 @@ export interface RivalView {
   memo: Memo;
   extents: ReadonlyMap<string, ReadExtent>;
   moves: readonly CountedMove[];
-  /** O of model.md section 5; unknown when no claim is about the rival and no offering of it lists an activity. */
+  /**
+   * O of docs/model.md, section 5; unknown when no claim is about the rival and no offering of it lists an activity.
+   */
   overlap: Bounded;
-  /** O′ of model.md section 5: the part of what the rival does that is what the focal firm does; 0 when it does nothing. */
+  /**
+   * O′ of docs/model.md, section 5: the part of what the rival does that is what the focal firm does; 0 when it does
+   * nothing.
+   */
   commonPart: Bounded & { value: number };
   /** Whether it is a customer of the focal firm that moves into what the firm does. */
   isExpanding: boolean;
@@ -76,7 +81,7 @@ function isRecentStep(view: FocalView, claim: ClaimRecord): boolean {
   );
 }
 
-/** One rival as seen from the focal firm. Source: model.md section 5. */
+/** One rival as seen from the focal firm. Source: docs/model.md, section 5. */
 export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
   const { facts, activities } = focal;
   const memo = focal.memoFor(actor.key);

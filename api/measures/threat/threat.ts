@@ -177,7 +177,7 @@ function countByType(ranked: readonly RankedThreat[]): CompetitorTypeCount[] {
 
 /**
  * Rivals of a focal firm by how much they threaten it, each explained, and how the firm answers them.
- * Source: model.md section 5.
+ * Source: docs/model.md, section 5.
  * @throws MeasureError for a focal actor that is unknown or has no position, a half-life that is not above 0, a
  * negative, double or unknown weight, and weights that are all 0
  */

@@ -27,8 +27,8 @@ const otherFactors = factors.flatMap(({ kind }, index) =>
 );
 
 /**
- * The typical one of some rivals: the formula of contact and damping (model.md section 5) with the other factors and the
- * dampers at the median of those whose overlap and market commonality are both known. Null when there is none.
+ * The typical one of some rivals: the formula of contact and damping (docs/model.md, section 5) with the other factors
+ * and the dampers at the median of those whose overlap and market commonality are both known. Null when there is none.
  */
 export function typicalRival(rivals: readonly ThreatFigures[], weights: FactorWeights): TypicalRival | null {
   const isKnown = ({ factors: values }: ThreatFigures) =>

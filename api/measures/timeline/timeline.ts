@@ -127,7 +127,7 @@ function addChanges(document: EcosystemDocument, spans: RecordSpans, name: NameO
       }
     }
   }
-  // Age classes of equipment turn with the calendar year (model.md section 4, INSTALLED_BASE).
+  // Age classes of equipment turn with the calendar year (docs/model.md, section 4, INSTALLED_BASE).
   for (const it of document.installations ?? []) {
     if (it.installedYear === undefined || it.origin === undefined) continue;
     const ref: RecordRef = { kind: "installations", key: it.key };

@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 
-/** Safety.md, settings, "Headers". Inline styles are what Mantine and Cytoscape put on elements; inline scripts are refused. */
+/**
+ * docs/operations.md, Headers. Inline styles are what Mantine and Cytoscape put on elements; inline scripts are
+ * refused.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "object-src 'none'",

@@ -10,8 +10,8 @@ import type { EcosystemDocument, RelationRecord } from "../../../cypher/model/do
 import { areKin, inForce } from "../../support/by-the-text/facts.ts";
 import { randomDocument } from "../../support/random-document.ts";
 
-// What model.md promises of the unknown: what is found never lowers a threat, what is unknown adds nothing to it, and
-// whatever the unknown turns out to be, the figures lie within the bounds that were told.
+// What docs/model.md promises of the unknown: what is found never lowers a threat, what is unknown adds nothing to it,
+// and whatever the unknown turns out to be, the figures lie within the bounds that were told.
 
 const asOf = "2026-06-30";
 const EPSILON = 1e-9;

@@ -18,7 +18,7 @@ interface Made {
   damping?: number;
 }
 
-/** A rival by the formula of model.md section 5, with the default weights. */
+/** A rival by the formula of docs/model.md, section 5, with the default weights. */
 function rival(
   id: string,
   { overlap, market, supply = null, momentum = 0, rivalry = 0, damping = 1 }: Made,

@@ -3,6 +3,7 @@ import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { DescribedField } from "../../shared/described-records.ts";
 import { fieldText } from "../../shared/fields.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
+import { validityWords } from "../../shared/words.ts";
 
 interface Props {
   ecosystem: string;
@@ -17,13 +18,6 @@ interface Props {
   down: boolean;
   onSort(column: string): void;
 }
-
-/** Why a record is not valid on the date. */
-const validityWords: Record<Exclude<RecordRow["validity"], "VALID">, string> = {
-  NOT_YET_VALID: "not yet valid",
-  ENDED: "ended",
-  REPLACED: "replaced",
-};
 
 /** What a record is called on screen; a field called name has no column beside it. */
 const nameColumn = { name: "name", label: "Name", help: "What it is called." };
@@ -60,7 +54,7 @@ export function RecordTable({ ecosystem, date, label, kind, columns, rows, sort,
                   >
                     {row.label}
                   </Link>
-                  {validity !== "VALID" && <span className="row-status"> {validityWords[validity]}</span>}
+                  {validity !== "VALID" && <span className="row-status"> {validityWords[validity].toLowerCase()}</span>}
                 </th>
                 {columns.map(({ name }) => (
                   <td key={name} className={typeof row.data[name] === "number" ? "number" : undefined}>

@@ -27,7 +27,7 @@ function conditionsOf(agreement: AgreementRecord | undefined): Bounded & { value
   return { value: (met + open / 2) / all, low: met / all, high: (met + open) / all };
 }
 
-/** Data sharing of one provider with one customer (model.md section 4, DATA_SHARING). */
+/** Data sharing of one provider with one customer (docs/model.md, section 4, DATA_SHARING). */
 export function sharingBetween(facts: Facts, customer: string, agreement: AgreementRecord | undefined): Bounded {
   const willingness = willingnessOf(facts, customer);
   const agreed = conditionsOf(agreement);

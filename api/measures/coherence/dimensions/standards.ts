@@ -23,7 +23,7 @@ const bestOf = (facts: Facts, standards: readonly string[]): number =>
 
 /**
  * How far one standard governs an interface, unknown when nothing is known of an end; at best every adoption that is
- * not recorded is one (model.md section 4, STANDARDS).
+ * not recorded is one (docs/model.md, section 4, STANDARDS).
  */
 function interfaceValue(facts: Facts, it: InterfaceFact): Bounded {
   if (adoptionsOf(facts, it, it.a).length === 0 || adoptionsOf(facts, it, it.b).length === 0) return unknownValue;

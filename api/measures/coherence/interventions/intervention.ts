@@ -17,7 +17,7 @@ export interface Offer {
 
 /**
  * Kind of intervention: one file holds everything about it, and its line in interventions.ts is the only other place
- * that names it. Source: model.md section 4, Interventions.
+ * that names it. Source: docs/model.md, section 4, Interventions.
  */
 export interface InterventionType<Kind extends string = string> {
   kind: Kind;

@@ -6,7 +6,7 @@ import { focalName, readOfFocal } from "../focal-view.ts";
 import type { RivalView } from "../rival-view.ts";
 import { subjectKey, termsInWords } from "../term.ts";
 
-/** A level that is not recorded counts half (model.md section 5). */
+/** A level that is not recorded counts half (docs/model.md, section 5). */
 const UNRECORDED = 0.5;
 
 /** Each capability that the focal firm's activities require, its weight, and how far the rival reaches it (null: unknown). */

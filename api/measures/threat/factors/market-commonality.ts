@@ -14,7 +14,7 @@ import { subjectKey, type ThreatTerm, termsInWords } from "../term.ts";
 interface Match {
   customer: TradePartner;
   relation?: RelationRecord;
-  /** s_i of model.md section 5. */
+  /** s_i of docs/model.md, section 5. */
   matched: Bounded & { value: number };
 }
 

@@ -10,7 +10,8 @@ import { legend } from "./legend.ts";
 
 /**
  * Servitization (0 a pure manufacturer, 1 a holistic service provider) against breadth, on a scale of doublings since
- * most are narrow and few are very broad. Who has neither stands in the unplaced area, never at 0. Source: model.md section 2.
+ * most are narrow and few are very broad. Who has neither stands in the unplaced area, never at 0. Source:
+ * docs/model.md, section 2.
  */
 const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = plotSizes[form];

@@ -53,7 +53,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "to the focal firm, now",
     scale: "threat",
     values: ({ threats }) => known(threats.map((row) => [row.rival.id, row.threat])),
-    // Where a threat becomes moderate, high and severe, and half of moderate: model.md section 5.
+    // Where a threat becomes moderate, high and severe, and half of moderate: docs/model.md, section 5.
     breaks: () => [0.05, 0.1, 0.25, 0.5],
     format: percent,
   },

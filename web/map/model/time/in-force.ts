@@ -10,7 +10,7 @@ const isInForce = ({ validFrom, validTo }: Dated, day: string): boolean =>
 
 /**
  * The part of the map of all dates that is in force on a day; a relation whose end is not does not count. The API has
- * already ended what a later version replaces. Source: model.md section 1, Time.
+ * already ended what a later version replaces. Source: docs/model.md, section 1, Time.
  */
 export function inForceOn(map: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }, day: string) {
   const nodes = map.nodes.filter((node) => isInForce(node, day));
