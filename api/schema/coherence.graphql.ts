@@ -63,6 +63,7 @@ const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimensio
   description: "A dimension of coherence.",
   fields: (t) => ({
     kind: t.expose("kind", { type: CoherenceDimensionKindEnum, description: "Which dimension." }),
+    name: t.exposeString("name", { description: "Its name as a heading." }),
     question: t.exposeString("question", { description: "The question that it answers." }),
     reason: t.string({
       nullable: true,
@@ -71,6 +72,7 @@ const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimensio
     }),
     status: t.expose("status", { type: DimensionStatusEnum, description: "Whether it can be scored." }),
     weight: t.exposeFloat("weight", { description: "Its weight in the overall score." }),
+    defaultWeight: t.exposeFloat("defaultWeight", { description: "Its weight when none is given." }),
     score: t.exposeFloat("score", { nullable: true, description: "0 to 1 over the known items; null: unknown." }),
     low: t.exposeFloat("low", { nullable: true, description: "Lower bound over all items; 0 without items." }),
     high: t.exposeFloat("high", { nullable: true, description: "Upper bound over all items; 1 without items." }),

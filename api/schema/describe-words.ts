@@ -10,6 +10,7 @@ import { constantOf } from "../../cypher/model/record-kinds.ts";
 import { mapEdgeKinds } from "../map/map-edge-kind.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { extentSources } from "../measures/position/extent-source.ts";
+import { voices } from "../measures/position/voice.ts";
 import {
   segmentAges,
   segmentInfrastructure,
@@ -26,6 +27,7 @@ const tables: readonly EnumTable[] = [
   layers,
   boundaryStatuses,
   extentSources,
+  voices,
   dimensionKinds,
   interventionKinds,
   competitorTypes,

@@ -13,6 +13,7 @@ import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
 import { dimensions } from "../measures/coherence/dimensions.ts";
 import { interventionTypes } from "../measures/coherence/interventions.ts";
 import { extentSources } from "../measures/position/extent-source.ts";
+import { voices } from "../measures/position/voice.ts";
 import {
   segmentAges,
   segmentInfrastructure,
@@ -89,6 +90,7 @@ export const MapNodeKindEnum = ofTable(mapNodeKinds);
 export const MapEdgeKindEnum = ofTable(mapEdgeKinds);
 export const BoundaryStatusEnum = ofTable(boundaryStatuses);
 export const ExtentSourceEnum = ofTable(extentSources);
+export const VoiceEnum = ofTable(voices);
 export const CoherenceDimensionKindEnum = ofTable(dimensionKinds);
 export const DimensionStatusEnum = list(
   "DimensionStatus",

@@ -1,4 +1,5 @@
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
+import { DEFAULT_HALF_LIFE_DAYS } from "../measures/threat/focal-view.ts";
 import { builder } from "./builder.ts";
 
 /** Shared argument of what is seen from one firm. */
@@ -10,7 +11,7 @@ export const focalArgs = builder.args((t) => ({
 export const threatArgs = {
   ...focalArgs,
   ...builder.args((t) => ({
-    halfLifeDays: t.int({ description: "Half-life of moves in days; 180 when absent." }),
+    halfLifeDays: t.int({ description: `Half-life of moves in days; ${DEFAULT_HALF_LIFE_DAYS} when absent.` }),
   })),
 };
 

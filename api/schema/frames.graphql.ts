@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { factors } from "../measures/threat/factors.ts";
+import { factors, type ThreatFactorKind } from "../measures/threat/factors.ts";
 import {
   type FrameBoundary,
   type FrameClaim,
+  type FrameExtent,
   type FramePosition,
   type FrameRival,
   frames,
@@ -11,14 +12,42 @@ import {
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { BoundaryStatusEnum, CompetitorTypeEnum, ThreatLevelEnum } from "./enums.ts";
+import {
+  BoundaryStatusEnum,
+  CompetitorTypeEnum,
+  ThreatFactorKindEnum,
+  ThreatLevelEnum,
+  TypeSourceEnum,
+  VoiceEnum,
+} from "./enums.ts";
 import { threatArgs } from "./focal.ts";
 import { minConfidenceArgs, readMinConfidence } from "./moment.ts";
+import { TypicalRivalType } from "./typical-rival.graphql.ts";
 import { bothWeightArgs } from "./weights.ts";
+
+interface FrameFactor {
+  kind: ThreatFactorKind;
+  value: number | null;
+}
 
 /** MARKET_SHARE as marketShare: the name of the field that holds the value of this kind. */
 const camelCase = (kind: string): string =>
   kind.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const FrameExtentType = builder.objectRef<FrameExtent>("FrameExtent").implement({
+  description: "The involvement of an actor in an activity, to draw.",
+  fields: (t) => ({
+    id: t.exposeID("id", { description: "The Node id of the activity." }),
+    extent: t.exposeFloat("extent", { description: "The extent that counts, 0 to 1." }),
+    own: t.exposeFloat("own", { nullable: true, description: "The actor's own claim, 0 to 1; null: none." }),
+    others: t.exposeFloat("others", {
+      nullable: true,
+      description: "The mean of the others' claims, 0 to 1; null: none.",
+    }),
+    lead: t.exposeBoolean("lead", { description: "Whether its own claim says that it leads the activity." }),
+    voice: t.expose("voice", { type: VoiceEnum, nullable: true, description: "Who says so; null: no claim does." }),
+  }),
+});
 
 const FramePositionType = builder.objectRef<FramePosition>("FramePosition").implement({
   description: "The position of an actor, to draw.",
@@ -34,6 +63,12 @@ const FramePositionType = builder.objectRef<FramePosition>("FramePosition").impl
       nullable: true,
       description: "Perception gap: the mean distance of its own claims from the others', 0 to 1; null: unknown.",
     }),
+    voice: t.expose("voice", {
+      type: VoiceEnum,
+      nullable: true,
+      description: "Who says what it does, over all activities; null: no claim is about it.",
+    }),
+    extents: t.expose("extents", { type: [FrameExtentType], description: "Its involvement in each activity." }),
   }),
 });
 
@@ -66,6 +101,14 @@ const FrameBoundaryType = builder.objectRef<FrameBoundary>("FrameBoundary").impl
   }),
 });
 
+const FrameFactorType = builder.objectRef<FrameFactor>("FrameFactor").implement({
+  description: "The value of a factor of contact, to draw.",
+  fields: (t) => ({
+    kind: t.expose("kind", { type: ThreatFactorKindEnum, description: "Which factor." }),
+    value: t.exposeFloat("value", { nullable: true, description: "0 to 1; null: unknown." }),
+  }),
+});
+
 const FrameRivalType = builder.objectRef<FrameRival>("FrameRival").implement({
   description: "The threat of a rival to the focal firm, to draw.",
   fields: (t) => ({
@@ -78,6 +121,15 @@ const FrameRivalType = builder.objectRef<FrameRival>("FrameRival").implement({
     levelAtMost: t.expose("levelAtMost", { type: ThreatLevelEnum, description: "The level that high would have." }),
     rank: t.exposeInt("rank", { description: "One more than there are rivals with a higher threat; equals share it." }),
     type: t.expose("type", { type: CompetitorTypeEnum, description: "The competitor type." }),
+    typeSource: t.expose("typeSource", {
+      type: TypeSourceEnum,
+      description: "Whether the type is inferred from facts or tagged by an analyst.",
+    }),
+    factors: t.field({
+      type: [FrameFactorType],
+      description: "The factors of contact, the same as in the fields named after them.",
+      resolve: (rival) => factors.map(({ kind }) => ({ kind, value: rival.factors[kind] })),
+    }),
     ...Object.fromEntries(
       factors.map(({ kind, description }) => [
         camelCase(kind),
@@ -133,6 +185,11 @@ const MapFrameType = builder.objectRef<MapFrame>("MapFrame").implement({
         "Rivals whose threat is new or has changed, highest first. Null: threats cannot be judged on that day, because there is no focal firm with a position; the next list that is not null contains all rivals.",
     }),
     rivalsGone: t.exposeIDList("rivalsGone", { description: "Node ids of actors that are no longer rivals." }),
+    typicalRival: t.expose("typicalRival", {
+      type: TypicalRivalType,
+      nullable: true,
+      description: "The typical rival on that day, whole in every frame; null when there is none.",
+    }),
     coherence: t.expose("coherence", { type: FrameCoherenceType, description: "Coherence." }),
   }),
 });

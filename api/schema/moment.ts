@@ -12,11 +12,14 @@ export const minConfidenceArgs = builder.args((t) => ({
   }),
 }));
 
+/** Shared argument of what is asked of one date. */
+export const asOfArgs = builder.args((t) => ({
+  asOf: t.field({ type: "Date", description: "The date on which facts must be valid; today (UTC) when absent." }),
+}));
+
 /** Shared arguments of a measure: the date and the confidence of its facts. */
 export const momentArgs = {
-  ...builder.args((t) => ({
-    asOf: t.field({ type: "Date", description: "The date on which facts must be valid; today (UTC) when absent." }),
-  })),
+  ...asOfArgs,
   ...minConfidenceArgs,
 };
 

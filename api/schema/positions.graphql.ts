@@ -3,7 +3,7 @@ import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { ExtentSourceEnum } from "./enums.ts";
+import { ExtentSourceEnum, VoiceEnum } from "./enums.ts";
 import { loadAt, momentArgs } from "./moment.ts";
 import { Activity } from "./records.graphql.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
@@ -32,6 +32,7 @@ const ActivityExtent = builder.objectRef<Loaded<Position["extents"][number]>>("A
       description: "The mean of the others' claims, 0 to 1; null: none.",
     }),
     lead: t.exposeBoolean("lead", { description: "Whether its own claim says that it leads the activity." }),
+    voice: t.expose("voice", { type: VoiceEnum, nullable: true, description: "Who says so; null: no claim does." }),
   }),
 });
 
@@ -54,6 +55,11 @@ export const PositionType = builder.objectRef<Loaded<Position>>("Position").impl
     perceptionGap: t.exposeFloat("perceptionGap", {
       nullable: true,
       description: "Perception gap: the mean distance of its own claims from the others', 0 to 1; null: unknown.",
+    }),
+    voice: t.expose("voice", {
+      type: VoiceEnum,
+      nullable: true,
+      description: "Who says what it does, over all activities; null: no claim is about it.",
     }),
     extents: t.field({
       type: [ActivityExtent],

@@ -1,3 +1,4 @@
+import { DEFAULT_HALF_LIFE_DAYS } from "../measures/threat/focal-view.ts";
 import { threats } from "../measures/threat/threat.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
@@ -18,6 +19,7 @@ import { NodeInterface } from "./node.graphql.ts";
 import { firstArgs, readFirst } from "./paging.ts";
 import { Move } from "./records.graphql.ts";
 import { type Seen, subgraphCost, subgraphOfTerms } from "./subgraph.ts";
+import { TypicalRivalType } from "./typical-rival.graphql.ts";
 import { threatWeightArgs } from "./weights.ts";
 import type { Loaded } from "./with-loaded.ts";
 
@@ -90,6 +92,7 @@ const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement
   description: "A factor of competitive contact.",
   fields: (t) => ({
     kind: t.expose("kind", { type: ThreatFactorKindEnum, description: "Which factor." }),
+    name: t.exposeString("name", { description: "Its name as a heading." }),
     question: t.exposeString("question", { description: "The question that it answers." }),
     reason: t.exposeString("reason", {
       nullable: true,
@@ -99,6 +102,7 @@ const ThreatFactor = builder.objectRef<Placed<Factor>>("ThreatFactor").implement
     low: t.exposeFloat("low", { description: "Lower bound." }),
     high: t.exposeFloat("high", { description: "Upper bound." }),
     weight: t.exposeFloat("weight", { description: "Its weight." }),
+    defaultWeight: t.exposeFloat("defaultWeight", { description: "Its weight when none is given." }),
     contribution: t.exposeFloat("contribution", {
       nullable: true,
       description: "What it contributes to the threat; contributions add up to the threat.",
@@ -121,6 +125,7 @@ const ThreatDamper = builder.objectRef<Placed<Damper>>("ThreatDamper").implement
   description: "A damper: what reduces the threat.",
   fields: (t) => ({
     kind: t.expose("kind", { type: ThreatDamperKindEnum, description: "Which damper." }),
+    name: t.exposeString("name", { description: "Its name as a heading." }),
     question: t.exposeString("question", { description: "The question that it answers." }),
     reason: t.exposeString("reason", {
       nullable: true,
@@ -219,6 +224,11 @@ export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("Threa
       description: "The revision of the ecosystem.",
       resolve: ({ loaded }) => loaded.revision,
     }),
+    halfLifeDays: t.exposeFloat("halfLifeDays", { description: "The half-life of moves in days." }),
+    defaultHalfLifeDays: t.int({
+      description: "The half-life of moves in days when none is given.",
+      resolve: () => DEFAULT_HALF_LIFE_DAYS,
+    }),
     rivals: t.field({
       type: [ThreatType],
       description: "Rivals, highest threat first; the arguments types and first apply to this list only.",
@@ -233,6 +243,12 @@ export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("Threa
       type: [CompetitorTypeCount],
       description: "The number of rivals of each type.",
       resolve: ({ countsByType }) => countsByType,
+    }),
+    typicalRival: t.expose("typicalRival", {
+      type: TypicalRivalType,
+      nullable: true,
+      description:
+        "The typical one of all rivals, whatever the arguments types and first; null when there is no rival whose overlap and market commonality are known.",
     }),
     unansweredMoves: t.field({
       type: [Move],

@@ -1,5 +1,9 @@
+import { factors } from "../measures/threat/factors.ts";
 import { builder } from "./builder.ts";
 import { CoherenceDimensionKindEnum, ThreatFactorKindEnum } from "./enums.ts";
+
+/** "OVERLAP 0.5, MOMENTUM 0.5". */
+const defaultFactorWeights = factors.map(({ kind, defaultWeight }) => `${kind} ${defaultWeight}`).join(", ");
 
 const DimensionWeightInput = builder.inputType("DimensionWeightInput", {
   description: "The weight of a dimension of coherence; 1 when absent.",
@@ -10,7 +14,7 @@ const DimensionWeightInput = builder.inputType("DimensionWeightInput", {
 });
 
 const ThreatWeightInput = builder.inputType("ThreatWeightInput", {
-  description: "The weight of a factor of competitive threat; 0.4, 0.4 and 0.2 when absent.",
+  description: `The weight of a factor of competitive threat; when absent: ${defaultFactorWeights}.`,
   fields: (t) => ({
     factor: t.field({ type: ThreatFactorKindEnum, required: true, description: "Which factor." }),
     weight: t.float({ required: true, description: "0 or more; not all known ones may be 0." }),
@@ -29,7 +33,7 @@ export const dimensionWeightArgs = builder.args((t) => ({
 export const threatWeightArgs = builder.args((t) => ({
   weights: t.field({
     type: [ThreatWeightInput],
-    description: "Weights of factors of threat; 0.4, 0.4 and 0.2 when absent.",
+    description: `Weights of factors of threat; when absent: ${defaultFactorWeights}.`,
   }),
 }));
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import words from "../../api/words.json" with { type: "json" };
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
@@ -282,6 +283,7 @@ describe("reading", () => {
 describe("bad arguments", () => {
   const overlap = (weight: number) => `{factor: OVERLAP, weight: ${weight}}`;
   const many = Array.from({ length: 401 }, (_, at) => `"${new Date(at * 86_400_000).toISOString().slice(0, 10)}"`);
+  const factorKinds = Object.keys(words.ThreatFactorKind);
   test.each([
     ["IMPOSSIBLE_DATE", 'positions(asOf: "2025-02-30") { breadth }'],
     ["BAD_CONFIDENCE", "boundaries(minConfidence: 2) { status }"],
@@ -290,7 +292,7 @@ describe("bad arguments", () => {
     ["HUGE_WEIGHT", `threats(weights: [${overlap(1e300)}]) { firstMoverShare }`],
     [
       "ALL_WEIGHTS_ZERO",
-      `threats(weights: [${overlap(0)}, {factor: MARKET_COMMONALITY, weight: 0}, {factor: MOMENTUM, weight: 0}]) { firstMoverShare }`,
+      `threats(weights: [${factorKinds.map((factor) => `{factor: ${factor}, weight: 0}`).join(", ")}]) { firstMoverShare }`,
     ],
     ["BAD_HALF_LIFE", "threats(halfLifeDays: 0) { firstMoverShare }"],
     ["BAD_FIRST", "threats(first: -1) { firstMoverShare }"],

@@ -81,7 +81,7 @@ describe("the day and the least confidence", () => {
   const keysOf = (list: readonly string[]) => list.map((it) => ({ key: it }));
   const fields: Record<string, [string, (facts: Facts) => unknown]> = {
     positions: [
-      "{ actor { key } servitization breadth perceptionGap }",
+      "{ actor { key } servitization breadth perceptionGap voice }",
       (facts) => positions(facts).map(({ actor, extents: _, ...it }) => ({ actor: { key: actor }, ...it })),
     ],
     boundaries: [

@@ -63,8 +63,6 @@ const rows: readonly Row[] = [
     written: ["api/measures/threat/factors/market-commonality.ts"],
     allowed: {
       "web/map/lenses/rivals/lens.ts": axes,
-      "web/map/lenses/rivals/threat-lines.ts": axes,
-      "web/map/model/time/facts-of-frame.ts": axes,
       "web/pages/threats/CompetitorMap.tsx": axes,
     },
     line: { list: "api/measures/threat/factors.ts", file: "./factors/market-commonality.ts" },

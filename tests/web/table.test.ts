@@ -2,10 +2,16 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrange } from "../../web/pages/table/arrange.ts";
 import { recordTabs } from "../../web/pages/table/record-tabs.ts";
-import { inForceStatuses } from "../../web/shared/in-force-status.ts";
 import { pageOf } from "../../web/shared/Pages.tsx";
 
-const row = (label: string, data: Record<string, unknown>) => ({ id: label, key: label, label, data, evidence: [] });
+const row = (label: string, data: Record<string, unknown>) => ({
+  id: label,
+  key: label,
+  label,
+  data,
+  validity: "VALID" as const,
+  evidence: [],
+});
 const rows = [row("Beta", { founded: 1990 }), row("alpha", {}), row("Gamma", { founded: 1850, country: "FI" })];
 const names = (text: string, sort: string | undefined, down: boolean) =>
   arrange(rows, { kind: "ACTORS", text, sort, down }).map(({ label }) => label);
@@ -38,35 +44,6 @@ test("every column is a field of its kind in the document, and what holds for a 
     expect([value, new Set(columns).size]).toEqual([value, columns.length]);
     expect([value, columns.length > 0]).toEqual([value, true]);
   }
-});
-
-test("a record stands on a day as its dates say; of versions the latest that has begun counts", () => {
-  const on = (kind: string, data: Record<string, unknown>[], day = "2026-06-01") => [
-    ...inForceStatuses(
-      kind,
-      data.map((entry, i) => ({ ...row("", entry), id: `${i}`, key: `${i}` })),
-      day,
-    ).values(),
-  ];
-  expect(on("ACTORS", [{}, { validTo: "2026-06-01" }, { validTo: "2026-06-02" }, { validFrom: "2026-06-02" }])).toEqual(
-    ["IN_FORCE", "ENDED", "IN_FORCE", "NOT_YET"],
-  );
-  const claim = { by: "a", about: "b", activity: "c" };
-  const versions = [{ ...claim, validFrom: "2026-01-01" }, claim, { ...claim, validFrom: "2027-01-01" }];
-  expect(on("CLAIMS", versions)).toEqual(["IN_FORCE", "REPLACED", "NOT_YET"]);
-  expect(on("CLAIMS", [...versions].reverse())).toEqual(["NOT_YET", "REPLACED", "IN_FORCE"]);
-  expect(on("CLAIMS", [claim, { ...claim, by: "d" }])).toEqual(["IN_FORCE", "IN_FORCE"]);
-  // Of two agreements of one pair and one day, the last key.
-  expect(
-    on("AGREEMENTS", [
-      { provider: "a", customer: "b" },
-      { provider: "a", customer: "b" },
-    ]),
-  ).toEqual(["REPLACED", "IN_FORCE"]);
-  expect(on("MOVES", [{ date: "2026-06-01" }, { date: "2026-06-02" }])).toEqual(["IN_FORCE", "NOT_YET"]);
-  expect(on("INITIATIVES", [{ startedOn: "2025-01-01", endedOn: "2026-01-01" }])).toEqual(["ENDED"]);
-  expect(on("INSTALLATIONS", [{ installedYear: 2026 }, { installedYear: 2027 }])).toEqual(["IN_FORCE", "NOT_YET"]);
-  expect(on("TAGS", [{ at: "2026-06-01T23:00:00Z" }, { at: "2026-06-02T00:00:00Z" }])).toEqual(["IN_FORCE", "NOT_YET"]);
 });
 
 test("rows stand a hundred a page, and a page beyond the last is the last", () => {

@@ -14,6 +14,8 @@ import {
   withWeight,
 } from "../../web/pages/coherence/weights.ts";
 
+const standards = { kind: "STANDARDS", defaultWeight: 1 } as const;
+const dataSharing = { kind: "DATA_SHARING", defaultWeight: 1 } as const;
 const zeros = Object.fromEntries(dimensionKinds.map((kind) => [kind, 0])) as Weights;
 
 test("weights read back as the link has them", () => {
@@ -34,14 +36,14 @@ test.each([
 });
 
 test("only what differs from equal weights is said, asked and kept", () => {
-  const weights = withWeight(withWeight(undefined, "STANDARDS", 2), "DATA_SHARING", 0);
+  const weights = withWeight(withWeight(undefined, standards, 2), dataSharing, 0);
   expect(weights).toEqual({ STANDARDS: 2, DATA_SHARING: 0 });
   expect(weightsInWords(weights!)).toBe("standards × 2, data sharing excluded");
   expect(weightInput(weights)).toEqual([
     { dimension: "STANDARDS", weight: 2 },
     { dimension: "DATA_SHARING", weight: 0 },
   ]);
-  expect(withWeight({ STANDARDS: 2 }, "STANDARDS", 1)).toBeUndefined();
+  expect(withWeight({ STANDARDS: 2 }, standards, 1)).toBeUndefined();
 });
 
 const item = (key: string, loss: number | null) => ({ key, label: key, loss }) as unknown as CoherenceItem;
@@ -51,6 +53,7 @@ const dimension = (kind: CoherenceDimension["kind"], items: CoherenceItem[] = []
   reason: null,
   status: kind === "DATA_SHARING" ? "UNKNOWN" : "SCORED",
   weight: 1,
+  defaultWeight: 1,
   score: 0.5,
   low: 0.5,
   high: 0.5,

@@ -28,4 +28,5 @@ export type ThreatFactorKind = Named<"ThreatFactorKind">;
 export type ThreatLevel = Named<"ThreatLevel">;
 export type ThreatPart = Named<"ThreatPart">;
 export type TimelineEventKind = Named<"TimelineEventKind">;
+export type Voice = Named<"Voice">;
 export type WhatIfInput = Named<"WhatIfInput">;

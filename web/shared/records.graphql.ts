@@ -3,7 +3,7 @@ import { evidenceFragment } from "./evidence.graphql.ts";
 
 const recordRowFragment = graphql(
   `
-    fragment RecordRow on Record { id key label data evidence { ...EvidenceEntry } }
+    fragment RecordRow on Record { id key label data validity(asOf: $asOf) evidence { ...EvidenceEntry } }
   `,
   [evidenceFragment],
 );
@@ -11,7 +11,7 @@ export type RecordRow = ResultOf<typeof recordRowFragment>;
 
 export const recordsQuery = graphql(
   `
-    query Records($key: String!, $kind: RecordKind!, $first: Int!, $after: String) {
+    query Records($key: String!, $kind: RecordKind!, $first: Int!, $after: String, $asOf: Date) {
       ecosystem(key: $key) {
         id
         records(kind: $kind, first: $first, after: $after) {

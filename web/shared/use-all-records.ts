@@ -18,10 +18,11 @@ interface Answer {
 /**
  * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again` reloads them
  * after a change and keeps the current rows until then.
+ * @param asOf the day whose validity each record tells; today when it is null
  */
-export function useAllRecords(ecosystem: string, kind: RecordKind) {
+export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string | null = null) {
   const client = useClient();
-  const of = `${ecosystem} ${kind}`;
+  const of = `${ecosystem} ${kind} ${asOf ?? ""}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
   const [reading, setReading] = useState(0);
   useEffect(() => {
@@ -31,7 +32,11 @@ export function useAllRecords(ecosystem: string, kind: RecordKind) {
       let after: string | null = null;
       while (current) {
         const answer: OperationResult<ResultOf<typeof recordsQuery>> = await client
-          .query(recordsQuery, { key: ecosystem, kind, first: pageSize, after }, reading > 0 ? noCache : undefined)
+          .query(
+            recordsQuery,
+            { key: ecosystem, kind, first: pageSize, after, asOf },
+            reading > 0 ? noCache : undefined,
+          )
           .toPromise();
         if (!current) return;
         const { data, error } = answer;
@@ -52,8 +57,8 @@ export function useAllRecords(ecosystem: string, kind: RecordKind) {
     return () => {
       current = false;
     };
-  }, [client, ecosystem, kind, of, reading]);
-  // An answer for another ecosystem or kind is ignored.
+  }, [client, ecosystem, kind, asOf, of, reading]);
+  // An answer for another ecosystem, kind or day is ignored.
   const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
   return { ...now, fetching: now.more, again: () => setReading((before) => before + 1) };
 }

@@ -19,6 +19,7 @@ import type {
   ThreatLevel,
   ThreatPart,
   TimelineEventKind,
+  Voice,
 } from "../graphql/schema-types.ts";
 
 // Look-ups of the words that the API's tables hold; none is written here. Typed by the schema: a value that has no words
@@ -37,6 +38,8 @@ const wordsOf = <Value extends string>(rows: Readonly<Record<Value, { word: stri
 
 export const actorKindWords: WordOf<ActorKind> = wordsOf(words.ActorKind);
 export const layerWords: WordOf<Layer> = wordsOf(words.Layer);
+/** In the order of the legend. */
+export const voiceWords: WordOf<Voice> = wordsOf(words.Voice);
 export const boundaryWords: WordOf<BoundaryStatus> = wordsOf(words.BoundaryStatus);
 export const boundaryMeanings: WordOf<BoundaryStatus> = each(words.BoundaryStatus, ({ description }) => description);
 export const dimensionWords: WordOf<DimensionKind> = wordsOf(words.CoherenceDimensionKind);
@@ -64,15 +67,6 @@ export const relationWords: Readonly<Record<MapEdgeKind, { word: string; reverse
 /** Kinds of record and views: the word is the name of several. */
 export const recordKindWords: Readonly<Record<ChangedKind, { word: string; singular: string; isFact: boolean }>> =
   words.ChangedKind;
-
-/** Weights of the factors of contact where no others are given. */
-export const factorWeights: Readonly<Record<ThreatFactorKind, number>> = each(
-  words.ThreatFactorKind,
-  ({ defaultWeight }) => defaultWeight,
-);
-
-/** The points of 100 from which a threat has each level, lowest first. */
-export const levelStarts: Readonly<Record<ThreatLevel, number>> = each(words.ThreatLevel, ({ from }) => from);
 
 export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
 

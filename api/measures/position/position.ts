@@ -3,6 +3,7 @@ import { compareText } from "../../shared/order.ts";
 import { refsOf } from "../../shared/record-ref.ts";
 import type { Facts, OfferingFact } from "../../time/facts.ts";
 import type { ExtentSource } from "./extent-source.ts";
+import { type Voice, voiceOf, voiceOfAll } from "./voice.ts";
 
 /**
  * How far an actor is in one activity, 0..1: as counted with its bounds, as it says itself, and as others see it (null:
@@ -27,7 +28,14 @@ export interface Position {
   breadth: number;
   perceptionGap: number | null;
   /** By activity key; only activities with a claim about the actor or an offering of it. */
-  extents: ActivityExtent[];
+  extents: VoicedExtent[];
+  /** Null when no claim is about it. */
+  voice: Voice | null;
+}
+
+/** An extent with who says it; null when no claim does. */
+export interface VoicedExtent extends ActivityExtent {
+  voice: Voice | null;
 }
 
 /** An extent with the facts that it was read from: offerings when its source is one, else claims. */
@@ -124,13 +132,21 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
     }
     if (own !== null && others !== null) gaps.push(Math.abs(own - others));
   }
+  const claims = facts.claimsAbout.get(actor) ?? [];
+  const perceptionGap = gaps.length > 0 ? gaps.reduce((total, gap) => total + gap, 0) / gaps.length : null;
   return {
     actor,
     servitization: withServiceness > 0 ? served / withServiceness : null,
     breadth: (sum * sum) / squares,
-    perceptionGap: gaps.length > 0 ? gaps.reduce((total, gap) => total + gap, 0) / gaps.length : null,
+    perceptionGap,
     // By key: facts come ordered by the joined identity, in which "a-b" stands before "a".
-    extents: extents.map(({ read: _, ...extent }) => extent).sort((a, b) => compareText(a.activity, b.activity)),
+    extents: extents
+      .map(({ read: _, ...extent }) => ({
+        ...extent,
+        voice: voiceOf(claims.filter(({ activity }) => activity === extent.activity)),
+      }))
+      .sort((a, b) => compareText(a.activity, b.activity)),
+    voice: voiceOfAll(claims, perceptionGap),
   };
 }
 

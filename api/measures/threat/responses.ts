@@ -1,6 +1,7 @@
 import type { ResponseRecord } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 import { daysBetween } from "../../time/dates.ts";
+import { median } from "../scoring/median.ts";
 import type { FocalView } from "./focal-view.ts";
 import type { RivalView } from "./rival-view.ts";
 
@@ -23,13 +24,6 @@ export interface Responses {
   unansweredMoves: string[];
   medianResponseDays: number | null;
   firstMoverShare: number | null;
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** The day of the first move of any of the actors on each activity; EXIT is no entry. */

@@ -15,6 +15,7 @@ import { type RankedThreat, rankThreats, type ThreatOptions, whyNoRival } from "
 import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
 import type { Explained } from "./term.ts";
+import { type TypicalRival, typicalRival } from "./typical-rival.ts";
 
 export type { ThreatDamperKind } from "./dampers.ts";
 export type { ThreatFactorKind } from "./factors.ts";
@@ -24,6 +25,10 @@ export type { RankedThreat, ThreatOptions } from "./ranking.ts";
 export type { ThreatTerm } from "./term.ts";
 
 export type TypeSource = "INFERRED" | "TAGGED";
+
+/** Where a competitor type comes from, by the analyst's tag if there is one. */
+export const typeSourceOf = (tagged: CompetitorType | undefined): TypeSource =>
+  tagged === undefined ? "INFERRED" : "TAGGED";
 
 /** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
 export interface ThreatFactor
@@ -83,6 +88,8 @@ export interface ThreatAssessment {
   rivals: Threat[];
   /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
+  /** Of all rivals, whatever `types` and `first` leave in the list; null when none can be drawn. */
+  typicalRival: TypicalRival | null;
   countedMoves: CountedMove[];
   unansweredMoves: string[];
   medianResponseDays: number | null;
@@ -136,7 +143,7 @@ function explained(figures: ThreatFigures, weights: FactorWeights, tagged: Compe
     level: levelOf(threat),
     levelAtMost: levelOf(high),
     type: tagged ?? inferredType,
-    typeSource: tagged === undefined ? "INFERRED" : "TAGGED",
+    typeSource: typeSourceOf(tagged),
     inferredType,
     tagOutdated: tagged !== undefined && tagged !== inferredType,
     contact,
@@ -187,6 +194,10 @@ export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssess
     halfLifeDays: view.halfLifeDays,
     rivals: listed.map(({ figures, tagged, rank }) => ({ ...explained(figures, weights, tagged), rank })),
     countsByType: countByType(ranked),
+    typicalRival: typicalRival(
+      ranked.map(({ figures }) => figures),
+      weights,
+    ),
     ...responses(
       view,
       ranked.map(({ figures }) => figures.rival),

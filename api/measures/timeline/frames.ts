@@ -7,11 +7,21 @@ import { factsOverTime } from "../../time/facts-over-time.ts";
 import { type BoundaryStatus, boundaries } from "../boundary/boundary.ts";
 import { type Coherence, type DimensionWeight, dimensionWeights, measureCoherence } from "../coherence/coherence.ts";
 import { memoByDimension } from "../coherence/coherence-trend.ts";
-import { positions } from "../position/position.ts";
+import { positions, type VoicedExtent } from "../position/position.ts";
+import type { Voice } from "../position/voice.ts";
 import { recordBy } from "../scoring/record-by.ts";
 import { factors, type ThreatFactorKind } from "../threat/factors.ts";
+import { type FactorWeights, factorWeights } from "../threat/figures.ts";
 import { rankedOrNull, requireFocalOverTime } from "../threat/focal-over-time.ts";
-import { levelOf, type RankedThreat, type ThreatLevel, type ThreatWeight } from "../threat/threat.ts";
+import {
+  levelOf,
+  type RankedThreat,
+  type ThreatLevel,
+  type ThreatWeight,
+  type TypeSource,
+  typeSourceOf,
+} from "../threat/threat.ts";
+import { type TypicalRival, typicalRival } from "../threat/typical-rival.ts";
 import { RowsSent } from "./changed-rows.ts";
 import { requireAscending } from "./require-dates.ts";
 
@@ -21,6 +31,13 @@ export interface FramePosition {
   servitization: number | null;
   breadth: number;
   perceptionGap: number | null;
+  voice: Voice | null;
+  extents: FrameExtent[];
+}
+
+/** Extent in an activity, by the Node id of the activity. */
+export interface FrameExtent extends Pick<VoicedExtent, "extent" | "own" | "others" | "lead" | "voice"> {
+  id: string;
 }
 
 export interface FrameClaim {
@@ -51,6 +68,7 @@ export interface FrameRival {
   levelAtMost: ThreatLevel;
   rank: number;
   type: CompetitorType;
+  typeSource: TypeSource;
   /** The value of each factor of contact, null when unknown. */
   factors: Record<ThreatFactorKind, number | null>;
 }
@@ -68,6 +86,8 @@ export interface MapFrame {
   /** Null when nobody is judged: no focal firm, or none with a position on that day; the next list has all again. */
   rivals: FrameRival[] | null;
   rivalsGone: string[];
+  /** Null when there is none to draw lines of equal threat for. */
+  typicalRival: TypicalRival | null;
   coherence: Pick<Coherence, "score" | "low" | "high" | "coverage" | "isIndicative">;
 }
 
@@ -87,12 +107,21 @@ function rounded(value: number | null): number | null {
 }
 
 const positionRows = (facts: Facts, id: IdOf): FramePosition[] =>
-  positions(facts).map(({ actor, servitization, breadth, perceptionGap }) => ({
+  positions(facts).map(({ actor, servitization, breadth, perceptionGap, voice, extents }) => ({
     id: id("actors", actor),
     key: actor,
     servitization: rounded(servitization),
     breadth: rounded(breadth),
     perceptionGap: rounded(perceptionGap),
+    voice,
+    extents: extents.map(({ activity, extent, own, others, lead, voice }) => ({
+      id: id("activities", activity),
+      extent: rounded(extent),
+      own: rounded(own),
+      others: rounded(others),
+      lead,
+      voice,
+    })),
   }));
 
 const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
@@ -112,7 +141,7 @@ const boundaryRows = (facts: Facts, id: IdOf): FrameBoundary[] =>
     })),
   }));
 
-function rivalRow({ figures, rank, type }: RankedThreat, id: IdOf): FrameRival {
+function rivalRow({ figures, tagged, rank, type }: RankedThreat, id: IdOf): FrameRival {
   const { key } = figures.rival.actor;
   const values = factors.map(({ kind }, index) => ({ kind, value: rounded(figures.factors[index]!.value) }));
   return {
@@ -125,8 +154,25 @@ function rivalRow({ figures, rank, type }: RankedThreat, id: IdOf): FrameRival {
     levelAtMost: levelOf(figures.high),
     rank,
     type,
+    typeSource: typeSourceOf(tagged),
     factors: recordBy(values, ({ value }) => value),
   };
+}
+
+function typicalRow(ranked: readonly RankedThreat[], weights: FactorWeights): TypicalRival | null {
+  const typical = typicalRival(
+    ranked.map(({ figures }) => figures),
+    weights,
+  );
+  return (
+    typical && {
+      base: rounded(typical.base),
+      perOverlap: rounded(typical.perOverlap),
+      perMarketCommonality: rounded(typical.perMarketCommonality),
+      otherContact: rounded(typical.otherContact),
+      damping: rounded(typical.damping),
+    }
+  );
 }
 
 /**
@@ -170,6 +216,7 @@ export function* frames(
       boundariesGone: boundary.removed,
       rivals: rivals?.changed ?? null,
       rivalsGone: rivals?.removed ?? [],
+      typicalRival: judged && typicalRow(judged, factorWeights(weights ?? [])),
       coherence: {
         score: rounded(score),
         low: rounded(low),

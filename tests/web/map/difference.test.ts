@@ -17,6 +17,7 @@ const at = (id: string, servitization: number | null, breadth: number | null): P
   servitization,
   breadth,
   perceptionGap: null,
+  voice: null,
   extents: [],
 });
 const task = (id: string, importance: number) => ({

@@ -32,7 +32,15 @@ const position = (id: string, servitization: number | null, breadth: number | nu
   servitization,
   breadth,
   perceptionGap: 0.3,
-  extents: done.map((key) => ({ activity: task(key), extent: 0.5, own: 0.5, others: null, lead: key === "run" })),
+  voice: "DISPUTED",
+  extents: done.map((key) => ({
+    activity: task(key),
+    extent: 0.5,
+    own: 0.5,
+    others: null,
+    lead: key === "run",
+    voice: "SELF_REPORTED" as const,
+  })),
 });
 const boundary = (id: string, leads: string[]): Boundary => ({
   activity: task(id),

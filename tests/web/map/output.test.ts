@@ -40,6 +40,7 @@ const selection: Selection = {
         servitization: 0.25,
         breadth: 2,
         perceptionGap: null,
+        voice: null,
         extents: [],
       },
     ],

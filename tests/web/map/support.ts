@@ -63,12 +63,14 @@ export const position = (id: string, activities: readonly string[], layer: Layer
   servitization: null,
   breadth: null,
   perceptionGap: null,
+  voice: "SELF_REPORTED",
   extents: activities.map((key) => ({
     activity: { id: key, key, name: key, layer },
     extent: 1,
     own: 1,
     others: null,
     lead: false,
+    voice: "SELF_REPORTED" as const,
   })),
 });
 
@@ -96,5 +98,6 @@ export const threat = (id: string, level: ThreatLevel): ThreatRow => ({
   high: 0.4,
   level,
   type: "SIMILAR_MANUFACTURER",
+  typeSource: "INFERRED",
   factors: [],
 });

@@ -3,7 +3,7 @@ import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
 import type { Box } from "../../../web/map/canvas/labels/place-labels.ts";
 import { placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
 import { rivals } from "../../../web/map/lenses/rivals/lens.ts";
-import { dampingOf, overlapFor, typicalOf } from "../../../web/map/lenses/rivals/threat-lines.ts";
+import { lineThreats, overlapFor } from "../../../web/map/lenses/rivals/threat-lines.ts";
 import type { ThreatRow } from "../../../web/map/model/facts.graphql.ts";
 import { areaOf, contains } from "../../../web/map/model/polygon.ts";
 import type { Form } from "../../../web/map/model/scene.ts";
@@ -39,40 +39,50 @@ function rival(
     high: contact * damping,
     level: "LOW",
     type: "OTHER",
+    typeSource: "INFERRED",
     factors: parts.map(({ kind, value }) => ({ kind, value })),
     ...more,
   } satisfies ThreatRow;
 }
 
-describe("the typical rival", () => {
-  test("damping is what barrier and ties leave of contact, also where a factor is unknown", () => {
-    expect(dampingOf(rival("a", { overlap: 0.4, market: 0.2, momentum: 0.5, damping: 0.7 }))).toBeCloseTo(0.7, 12);
-    expect(dampingOf(rival("a", { overlap: 0.4, market: null, damping: 0.6 }))).toBeCloseTo(0.6, 12);
-    expect(dampingOf(rival("a", { overlap: 0, market: 0 }))).toBe(null);
-  });
+const threatLevels = [
+  { level: "LOW", from: 0 },
+  { level: "MODERATE", from: 0.1 },
+  { level: "HIGH", from: 0.25 },
+  { level: "SEVERE", from: 0.5 },
+] as const;
 
-  test("is the median of the other factors and of damping, of an even number the mean of the two; of nobody there is none", () => {
-    const rows = [0.2, 0.4, 0.9, 0.1].map((momentum, i) =>
-      rival(`${i}`, { overlap: 0.5, market: 0.1, momentum, damping: [0.5, 0.6, 0.9, 1][i]! }),
-    );
-    const typical = typicalOf(rows)!;
-    // The median momentum is 0.3, and weighs 0.15.
-    expect(typical.others).toBeCloseTo(0.045, 12);
-    expect(typical.damping).toBeCloseTo(0.75, 12);
-    expect(typicalOf([])).toBe(null);
-  });
+describe("a line of equal threat", () => {
+  const made = { momentum: 0.1, supply: 0.05, rivalry: 0.2, damping: 0.8 };
+  /** The default weights of overlap and market commonality, damped, and what the other factors make of contact. */
+  const otherContact = 0.15 * 0.1 + 0.1 * 0.05 + 0.1 * 0.2;
+  const damped = {
+    base: 0.8 * otherContact,
+    perOverlap: 0.8 * 0.35,
+    perMarketCommonality: 0.8 * 0.3,
+    otherContact,
+    damping: 0.8,
+  };
 
-  test("on its line a rival with those other factors and that damping makes that very threat", () => {
-    const made = { momentum: 0.1, supply: 0.05, rivalry: 0.2, damping: 0.8 };
-    const typical = { others: 0.15 * 0.1 + 0.1 * 0.05 + 0.1 * 0.2, damping: 0.8 };
+  test("is where a rival with the typical other factors and damping makes that very threat", () => {
     for (const threat of [0.1, 0.25, 0.5])
       for (const market of [0, 0.05, 0.3]) {
-        const overlap = overlapFor(threat, market, typical);
+        const overlap = overlapFor(threat, market, damped);
         expect(rival("a", { overlap, market, ...made }).threat).toBeCloseTo(threat, 12);
       }
   });
+
+  test("is nowhere when overlap does not count", () =>
+    expect(overlapFor(0.1, 0, { ...damped, perOverlap: 0 })).toBe(null));
+
+  test("is drawn for round threats and wherever a level begins, the lowest left out", () => {
+    const levels = [{ level: "LOW", from: 0 } as const, { level: "MODERATE", from: 0.12 } as const];
+    expect(lineThreats(levels)).toEqual([0.025, 0.05, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75]);
+  });
 });
 
+/** Of the rivals below: none has momentum or a damper. */
+const typicalRival = { base: 0, perOverlap: 0.35, perMarketCommonality: 0.3, otherContact: 0, damping: 1 };
 const rows = [
   rival("a", { overlap: 0.48, market: 0.05 }),
   rival("b", { overlap: 0.3, market: 0.08 }),
@@ -83,7 +93,7 @@ const rows = [
 const selection = pictureWith(
   rows.map((row) => actor(row.rival.id)),
   [],
-  { threats: rows },
+  { threats: rows, typicalRival, threatLevels },
 );
 const forms: readonly Form[] = ["wide", "tall"];
 
@@ -106,8 +116,7 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
     expect(zone?.level).toBe("MODERATE");
     expect(areaOf(zone!.polygon)).toBeGreaterThan(0);
     const place = placeOn({ form, right: 0.08, up: 0.6 });
-    const typical = typicalOf(rows.slice(0, 4))!;
-    const on = overlapFor(0.1, 0.02, typical);
+    const on = overlapFor(0.1, 0.02, typicalRival)!;
     const above = place(0.02, on + 0.03);
     const beneath = place(0.02, on - 0.03);
     expect(contains(zone!.polygon, above.x, above.y)).toBe(true);
@@ -130,17 +139,16 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
 
 const overlap = (a: Box, b: Box) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-test("a type that was inferred has a dashed rim, one that a person gave has not, also where plotSizes do not say which", () => {
-  const tagged = actor("b", ["OTHER"], { tags: [{ focal: "us", type: "OTHER", label: null }] });
+test("a type that was inferred has a dashed rim, one that a person gave has not", () => {
   const facts = {
     threats: [
       rival("a", { overlap: 0.4, market: 0.1 }, { typeSource: "TAGGED" }),
-      rival("b", { overlap: 0.3, market: 0.1 }),
+      rival("b", { overlap: 0.3, market: 0.1 }, { typeSource: "TAGGED" }),
       rival("c", { overlap: 0.2, market: 0.1 }),
     ],
     focal: { id: "us", key: "us", name: "Us", kinds: [] },
   };
-  const { nodes } = rivals.places(pictureWith([actor("a"), tagged, actor("c")], [], facts));
+  const { nodes } = rivals.places(pictureWith([actor("a"), actor("b"), actor("c")], [], facts));
   expect(nodes.map(({ id, inferred }) => [id, inferred])).toEqual([
     ["a", false],
     ["b", false],

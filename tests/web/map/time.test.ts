@@ -11,7 +11,7 @@ import {
   within,
 } from "../../../web/map/model/time/days.ts";
 import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-frame.ts";
-import type { MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
+import type { FramePosition, MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
 import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
 import { neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
@@ -89,6 +89,8 @@ describe("frames", () => {
     servitization,
     breadth: 1,
     perceptionGap: null,
+    voice: "SELF_REPORTED" as const,
+    extents: [] as FramePosition["extents"],
   });
   const rival = (id: string, threat: number) => ({
     id,
@@ -98,11 +100,14 @@ describe("frames", () => {
     high: threat,
     level: "LOW" as const,
     type: "OTHER" as const,
-    overlap: 0.1,
-    marketCommonality: null,
-    supplyCommonality: null,
-    momentum: 0,
-    statedRivalry: 0,
+    typeSource: "TAGGED" as const,
+    factors: [
+      { kind: "OVERLAP" as const, value: 0.1 },
+      { kind: "MARKET_COMMONALITY" as const, value: null },
+      { kind: "SUPPLY_COMMONALITY" as const, value: null },
+      { kind: "MOMENTUM" as const, value: 0 },
+      { kind: "STATED_RIVALRY" as const, value: 0 },
+    ],
   });
   const frame = (date: string, more: Partial<MapFrame> = {}): MapFrame => ({
     date,
@@ -112,6 +117,7 @@ describe("frames", () => {
     boundariesGone: [],
     rivals: [],
     rivalsGone: [],
+    typicalRival: null,
     coherence: { score: 0.5, low: 0.4, high: 0.6, coverage: 1 },
     ...more,
   });
@@ -167,9 +173,24 @@ describe("frames", () => {
       extent,
       lead,
     });
+    const extents = {
+      a: { extent: 0.8, own: 0.8, others: 0.2, lead: true, voice: "DISPUTED" as const },
+      b: { extent: 0.1, own: null, others: 0.4, lead: false, voice: "BY_OTHERS" as const },
+    };
+    const typicalRival = { base: 0.02, perOverlap: 0.3, perMarketCommonality: 0.2, otherContact: 0.03, damping: 0.7 };
     const [whole] = wholeFrames([
       frame("2020-01-01", {
-        positions: [position("a", 0.5), position("b", null), position("stranger", 0.1)],
+        positions: [
+          { ...position("a", 0.5), extents: [{ id: "run", ...extents.a }] },
+          {
+            ...position("b", null),
+            extents: [
+              { id: "run", ...extents.b },
+              { id: "unknown", ...extents.b },
+            ],
+          },
+          position("stranger", 0.1),
+        ],
         boundaries: [
           {
             id: "run",
@@ -187,6 +208,7 @@ describe("frames", () => {
           },
         ],
         rivals: [rival("b", 0.3)],
+        typicalRival,
       }),
     ]);
     const named = (id: string) => ({ id, key: id, name: `Name of ${id}`, kinds: ["OTHER"] });
@@ -205,13 +227,11 @@ describe("frames", () => {
       servitization,
       breadth: 1,
       perceptionGap: null,
+      voice: "SELF_REPORTED",
       extents: [{ activity: run, ...extent }],
     });
     expect(factsOfFrame(whole!, directoryOf(nodes))).toEqual({
-      positions: [
-        at("a", 0.5, { extent: 0.8, own: 0.8, others: 0.2, lead: true }),
-        at("b", null, { extent: 0.1, own: null, others: 0.4, lead: false }),
-      ],
+      positions: [at("a", 0.5, extents.a), at("b", null, extents.b)],
       boundaries: [
         {
           activity: run,
@@ -235,6 +255,7 @@ describe("frames", () => {
           high: 0.3,
           level: "LOW",
           type: "OTHER",
+          typeSource: "TAGGED",
           factors: [
             { kind: "OVERLAP", value: 0.1 },
             { kind: "MARKET_COMMONALITY", value: null },
@@ -244,6 +265,7 @@ describe("frames", () => {
           ],
         },
       ],
+      typicalRival,
     });
   });
 });
@@ -323,6 +345,7 @@ describe("the axis", () => {
       positions: [],
       boundaries: [],
       rivals: null,
+      typicalRival: null,
       coherence: { score, low, high, coverage: null },
     });
     const frames = [

@@ -1,6 +1,6 @@
+import type { Voice } from "../../graphql/schema-types.ts";
 import { colourOf, type Look } from "../model/kinds.ts";
 import { type ScaleName, scaleColours } from "../model/style/scales.ts";
-import type { Voice } from "../model/voices.ts";
 import type { Palette } from "./background/palette.ts";
 
 /**
@@ -13,17 +13,17 @@ export function voiceStyles(look: Look, { scheme, surface }: Palette): object[] 
   const stops = { "background-gradient-stop-colors": `${colour} ${colour} ${surface} ${surface}` };
   const rim = { "border-color": colour, "border-width": 2.2, "background-opacity": 1 };
   return [
-    of("agreed", { "outline-width": 1.6, "outline-color": colour, "outline-offset": 1.6 }),
-    of("differing", {
+    of("CONFIRMED", { "outline-width": 1.6, "outline-color": colour, "outline-offset": 1.6 }),
+    of("DISPUTED", {
       ...rim,
       ...stops,
       "background-fill": "linear-gradient",
       "background-gradient-direction": "to-right",
       "background-gradient-stop-positions": "0% 50% 50% 100%",
     }),
-    of("others", { ...rim, "background-color": surface }),
+    of("BY_OTHERS", { ...rim, "background-color": surface }),
     // A radial gradient's whole is the node's width: a quarter is half of its radius.
-    of("assessed", {
+    of("ASSESSED", {
       ...rim,
       ...stops,
       "background-fill": "radial-gradient",

@@ -1,25 +1,25 @@
 import type { ReactNode } from "react";
-import type { Voice } from "../model/voices.ts";
+import type { Voice } from "../../graphql/schema-types.ts";
 
 /** Who says so, as the nodes show it. */
 export function LegendVoice({ voice }: { voice: Voice }) {
   const rim = { fill: "none", stroke: "currentColor", strokeWidth: 1.7 };
   const parts: Record<Voice, ReactNode> = {
-    own: <circle cx="17" cy="8" r="5.5" fill="currentColor" />,
-    agreed: (
+    SELF_REPORTED: <circle cx="17" cy="8" r="5.5" fill="currentColor" />,
+    CONFIRMED: (
       <>
         <circle cx="17" cy="8" r="4.3" fill="currentColor" />
         <circle cx="17" cy="8" r="6.8" {...rim} strokeWidth={1.2} />
       </>
     ),
-    differing: (
+    DISPUTED: (
       <>
         <circle cx="17" cy="8" r="5.5" {...rim} />
         <path d="M17 2.500a5.5 5.5 0 0 0 0 11z" fill="currentColor" />
       </>
     ),
-    others: <circle cx="17" cy="8" r="5.5" {...rim} />,
-    assessed: (
+    BY_OTHERS: <circle cx="17" cy="8" r="5.5" {...rim} />,
+    ASSESSED: (
       <>
         <circle cx="17" cy="8" r="5.5" {...rim} />
         <circle cx="17" cy="8" r="2.6" fill="currentColor" />

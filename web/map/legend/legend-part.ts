@@ -1,7 +1,6 @@
-import type { BoundaryStatus, ThreatLevel } from "../../graphql/schema-types.ts";
+import type { BoundaryStatus, ThreatLevel, Voice } from "../../graphql/schema-types.ts";
 import type { EdgeLook, Look, Shape } from "../model/kinds.ts";
 import type { KeyItem, Scene } from "../model/scene.ts";
-import type { Voice } from "../model/voices.ts";
 
 /** Signs for what is drawn about, beside and beneath nodes. */
 export type Sign =

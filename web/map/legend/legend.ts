@@ -1,8 +1,9 @@
+import type { Voice } from "../../graphql/schema-types.ts";
+import { voiceWords } from "../../shared/words.ts";
 import { lenses } from "../lenses/lenses.ts";
 import { type Look, looks, lookWord } from "../model/kinds.ts";
 import type { Scene } from "../model/scene.ts";
 import type { LensName } from "../model/search-params/display-search.ts";
-import { type Voice, voiceWords } from "../model/voices.ts";
 import { type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
 
 /** Legend of what is on the screen and of nothing else, in the order of the tables. */

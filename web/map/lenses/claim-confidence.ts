@@ -2,7 +2,7 @@ import type { Claim } from "../model/facts.graphql.ts";
 import type { MapFacts } from "../model/facts.ts";
 
 /** All claims about each actor, by its Node id. */
-export function claimsAbout({ boundaries }: MapFacts): Map<string, Claim[]> {
+function claimsAbout({ boundaries }: MapFacts): Map<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
   for (const boundary of boundaries)
     for (const claim of boundary.claims) {

@@ -31,8 +31,8 @@ export const positionFragment = graphql(
   `
     fragment ActorPosition on Position {
       actor { ...ActorName }
-      servitization breadth perceptionGap
-      extents { activity { ...ActivityName } extent own others lead }
+      servitization breadth perceptionGap voice
+      extents { activity { ...ActivityName } extent own others lead voice }
     }
   `,
   [actorNameFragment, activityNameFragment],
@@ -72,6 +72,15 @@ export const threatFragment = graphql(
   `,
   [actorNameFragment],
 );
-type RivalThreat = ResultOf<typeof threatFragment>;
-/** `typeSource` is absent where it was not asked for. */
-export type ThreatRow = Omit<RivalThreat, "typeSource"> & Partial<Pick<RivalThreat, "typeSource">>;
+export type ThreatRow = ResultOf<typeof threatFragment>;
+
+/** What lines of equal threat are drawn from. */
+export const typicalRivalFragment = graphql(`
+  fragment TypicalRivalPlane on TypicalRival { base perOverlap perMarketCommonality otherContact damping }
+`);
+export type TypicalRival = ResultOf<typeof typicalRivalFragment>;
+
+export const threatLevelFragment = graphql(`
+  fragment ThreatLevelFrom on ThreatLevelBound { level from }
+`);
+export type ThreatLevelBound = ResultOf<typeof threatLevelFragment>;

@@ -1,7 +1,15 @@
 import type { ActorName } from "../../shared/names.graphql.ts";
 import type { Comparison } from "./difference/compare.ts";
 import type { Place } from "./difference/difference.ts";
-import type { Boundary, MapEdge, MapNode, Position, ThreatRow } from "./facts.graphql.ts";
+import type {
+  Boundary,
+  MapEdge,
+  MapNode,
+  Position,
+  ThreatLevelBound,
+  ThreatRow,
+  TypicalRival,
+} from "./facts.graphql.ts";
 import type { Group } from "./group/group.ts";
 
 /** Facts of one day, as the API gives them: the beginning of the pipeline (pipeline.ts). */
@@ -10,6 +18,10 @@ export interface MapFacts {
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];
+  /** What lines of equal threat are drawn from; absent or null when there is nobody to draw them for. */
+  typicalRival?: TypicalRival | null;
+  /** Lowest first; absent while they are not known. */
+  threatLevels?: readonly ThreatLevelBound[];
   /** From whose point of view threats are seen; null when nobody is named. */
   focal?: ActorName | null;
   /** Another date that this one is held against; null when it is held against none. */

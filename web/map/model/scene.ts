@@ -1,13 +1,12 @@
-import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel } from "../../graphql/schema-types.ts";
+import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel, Voice } from "../../graphql/schema-types.ts";
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
-import type { Typical } from "../lenses/rivals/threat-lines.ts";
 import type { Change } from "./difference/compare.ts";
+import type { TypicalRival } from "./facts.graphql.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Polygon } from "./polygon.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
 import type { Selection } from "./selection.ts";
 import type { ScaleName } from "./style/scales.ts";
-import type { Voice } from "./voices.ts";
 
 export interface Point {
   x: number;
@@ -42,7 +41,7 @@ export interface SceneNode {
   /** 0..1; 1 when nothing is said of it. */
   confidence: number;
   /** Who says what it rests on; absent where nothing is claimed. */
-  voice?: Voice;
+  voice?: Voice | null;
   /** Its type was inferred from the facts, not given by a person: a dashed rim. */
   inferred?: boolean;
   /** The largest diameter that it has room for, in world units. */
@@ -145,13 +144,13 @@ export type BackgroundItem =
       enlargement?: number;
     } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
-  /** Where a rival with the typical other factors and damping would be this threat; the label tells it in points. */
+  /** Where a typical rival would be this threat; the label tells it in points. */
   | {
       type: "contour";
       points: readonly (readonly [number, number])[];
       label: string;
       strong: boolean;
-      typical: Typical;
+      typical: TypicalRival;
     }
   /** Ground of which a level of threat begins. */
   | { type: "zone"; level: ThreatLevel; polygon: Polygon }

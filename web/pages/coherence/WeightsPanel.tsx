@@ -13,26 +13,25 @@ interface Props {
   onWeights(weights: Weights | undefined): void;
 }
 
-const defaultMark = [{ value: 1 }];
-
 /** Editor of the dimension weights, with the resulting score beside the one with equal weights. */
 export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
   const { shown, isRefused, change } = useWeights(weights, onWeights);
-  const sum = coherence.dimensions.reduce((all, { kind }) => all + weightOf(shown, kind), 0);
+  const sum = coherence.dimensions.reduce((all, dimension) => all + weightOf(shown, dimension), 0);
   return (
     <section className="weights rule" aria-label="Weights">
       <div className="weights-head">
         <div>
           <h2>Dimension weights</h2>
-          <p className="quiet">1 is the default; 0 excludes a dimension. The weights are saved in the link.</p>
+          <p className="quiet">The mark is the default; 0 excludes a dimension. The weights are saved in the link.</p>
         </div>
         <Button size="xs" variant="default" disabled={!shown} onClick={() => change(undefined)}>
           Reset
         </Button>
       </div>
       <ul className="weights-list">
-        {coherence.dimensions.map(({ kind, score }) => {
-          const weight = weightOf(shown, kind);
+        {coherence.dimensions.map((dimension) => {
+          const { kind, score, defaultWeight } = dimension;
+          const weight = weightOf(shown, dimension);
           const label = dimensionWords[kind];
           const share = sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
           return (
@@ -43,12 +42,12 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
                 min={0}
                 max={maxWeight}
                 step={0.5}
-                marks={defaultMark}
+                marks={[{ value: defaultWeight }]}
                 value={weight}
                 label={null}
                 thumbLabel={`Weight of ${label.toLowerCase()}`}
                 thumbValueText={`${weight}, ${share}`}
-                onChange={(next) => change(withWeight(shown, kind, next))}
+                onChange={(next) => change(withWeight(shown, dimension, next))}
               />
               <span className="weights-times">× {weight}</span>
               <span className="quiet">{share}</span>

@@ -6,7 +6,7 @@ import { subjectFragment } from "../../shared/subjects.graphql.ts";
 const dimensionFragment = graphql(
   `
     fragment DimensionRow on CoherenceDimension {
-      kind question reason status weight score low high coverage
+      kind question reason status weight defaultWeight score low high coverage
       items {
         key label value low high weight loss
         subjects { ...Subject }

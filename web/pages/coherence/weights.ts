@@ -1,18 +1,22 @@
 import type { DimensionKind } from "../../graphql/schema-types.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import type { CoherenceDimension } from "./coherence.graphql.ts";
 
-/** Dimension weights that differ from the default of 1. */
+/** Dimension weights that differ from the default. */
 export type Weights = Partial<Record<DimensionKind, number>>;
 
 export const dimensionKinds = Object.keys(dimensionWords) as DimensionKind[];
 /** Largest weight that the page offers. */
 export const maxWeight = 5;
 
-export const weightOf = (weights: Weights | undefined, kind: DimensionKind): number => weights?.[kind] ?? 1;
+/** A dimension with the weight that the API gives it when the page gives none. */
+type Weighable = Pick<CoherenceDimension, "kind" | "defaultWeight">;
 
-/** Whether all weights are 0, which the API refuses; the page says so before it asks. */
-export const allZero = (weights: Weights | undefined): boolean =>
-  dimensionKinds.every((kind) => weightOf(weights, kind) === 0);
+export const weightOf = (weights: Weights | undefined, { kind, defaultWeight }: Weighable): number =>
+  weights?.[kind] ?? defaultWeight;
+
+/** Whether all weights are set to 0, which the API refuses; the page says so before it asks. */
+export const allZero = (weights: Weights | undefined): boolean => dimensionKinds.every((kind) => weights?.[kind] === 0);
 
 /** Weights of the URL; undefined if any part of them is invalid, since the rest alone would be another view. */
 export function readWeights(raw: unknown): Weights | undefined {
@@ -26,15 +30,20 @@ export function readWeights(raw: unknown): Weights | undefined {
   return entries.length === 0 || !isSound || allZero(weights) ? undefined : weights;
 }
 
-/** Weights with one changed; undefined when all are equal again, so that the URL has no parameter for them. */
-export function withWeight(weights: Weights | undefined, kind: DimensionKind, weight: number): Weights | undefined {
+/** Weights with one changed; undefined when none differs any more, so that the URL has no parameter for them. */
+export function withWeight(
+  weights: Weights | undefined,
+  { kind, defaultWeight }: Weighable,
+  weight: number,
+): Weights | undefined {
+  const changed = { ...weights, [kind]: weight === defaultWeight ? undefined : weight };
   const next = Object.fromEntries(
-    dimensionKinds.map((one) => [one, one === kind ? weight : weightOf(weights, one)]).filter(([, w]) => w !== 1),
+    dimensionKinds.map((one) => [one, changed[one]]).filter(([, value]) => value !== undefined),
   ) as Weights;
   return Object.keys(next).length === 0 ? undefined : next;
 }
 
-/** Weights as the API's input; null for equal ones. */
+/** Weights as the API's input; null for the default ones. */
 export const weightInput = (weights: Weights | undefined): { dimension: DimensionKind; weight: number }[] | null =>
   weights
     ? dimensionKinds
@@ -42,10 +51,10 @@ export const weightInput = (weights: Weights | undefined): { dimension: Dimensio
         .map((dimension) => ({ dimension, weight: weights[dimension]! }))
     : null;
 
-/** "standards × 2, data sharing excluded": the differences from equal weights, as text. */
+/** "standards × 2, data sharing excluded": the differences from the default weights, as text. */
 export const weightsInWords = (weights: Weights): string =>
   dimensionKinds
-    .filter((kind) => weightOf(weights, kind) !== 1)
+    .filter((kind) => weights[kind] !== undefined)
     .map((kind) => {
       const name = dimensionWords[kind].toLowerCase();
       return weights[kind] === 0 ? `${name} excluded` : `${name} × ${weights[kind]}`;

@@ -5,18 +5,21 @@ import {
   mapNodeFragment,
   positionFragment,
   threatFragment,
+  threatLevelFragment,
+  typicalRivalFragment,
 } from "../../map/model/facts.graphql.ts";
 
 export const mapQuery = graphql(
   `
     query Map($key: String!, $asOf: Date) {
+      threatLevels { ...ThreatLevelFrom }
       ecosystem(key: $key) {
         id
         map(asOf: $asOf) { truncated nodes { ...MapNodeFacts } edges { ...MapEdgeFacts } }
       }
     }
   `,
-  [mapNodeFragment, mapEdgeFragment],
+  [threatLevelFragment, mapNodeFragment, mapEdgeFragment],
 );
 
 /** What is judged of a day, in one request. */
@@ -37,8 +40,8 @@ export const positionsQuery = graphql(
 export const rivalsQuery = graphql(
   `
     query Rivals($key: String!, $asOf: Date) {
-      ecosystem(key: $key) { id threats(asOf: $asOf) { rivals { ...RivalThreat } } }
+      ecosystem(key: $key) { id threats(asOf: $asOf) { rivals { ...RivalThreat } typicalRival { ...TypicalRivalPlane } } }
     }
   `,
-  [threatFragment],
+  [threatFragment, typicalRivalFragment],
 );

@@ -51,7 +51,10 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     pause: !isPlaced,
   });
   const assessment = isPlaced ? rivals.data?.ecosystem?.threats : undefined;
-  const threats = isOf(rivals.operation, day) || !framed ? (assessment?.rivals ?? none) : framed.threats;
+  const isAssessed = isOf(rivals.operation, day) || !framed;
+  const threats = isAssessed ? (assessment?.rivals ?? none) : framed.threats;
+  const typicalRival = isAssessed ? assessment?.typicalRival : framed.typicalRival;
+  const threatLevels = map.data?.threatLevels ?? none;
 
   const canCompare = moving || (against !== null && frames.isExact(day) && frames.isExact(against));
   const other = against === null || !canCompare ? null : frames.on(against);
@@ -77,12 +80,14 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
         positions,
         boundaries,
         threats,
+        typicalRival: typicalRival ?? null,
+        threatLevels,
         focal,
         compared,
         yearBefore: earlier,
         ...(communities && { communities }),
       },
-    [drawn, positions, boundaries, threats, focal, compared, earlier, communities],
+    [drawn, positions, boundaries, threats, typicalRival, threatLevels, focal, compared, earlier, communities],
   );
   return {
     whole,

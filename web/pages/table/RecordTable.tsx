@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { DescribedField } from "../../shared/described-records.ts";
 import { fieldText } from "../../shared/fields.ts";
-import type { InForceStatus } from "../../shared/in-force-status.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 
 interface Props {
@@ -13,16 +12,15 @@ interface Props {
   kind: RecordKind;
   columns: readonly DescribedField[];
   rows: readonly RecordRow[];
-  statuses: ReadonlyMap<string, InForceStatus>;
   /** "name" or a field of the record. */
   sort: string;
   down: boolean;
   onSort(column: string): void;
 }
 
-/** Why a record is not in force on the date. */
-const statusWords: Record<Exclude<InForceStatus, "IN_FORCE">, string> = {
-  NOT_YET: "not yet valid",
+/** Why a record is not valid on the date. */
+const validityWords: Record<Exclude<RecordRow["validity"], "VALID">, string> = {
+  NOT_YET_VALID: "not yet valid",
   ENDED: "ended",
   REPLACED: "replaced",
 };
@@ -30,8 +28,8 @@ const statusWords: Record<Exclude<InForceStatus, "IN_FORCE">, string> = {
 /** What a record is called on screen; a field called name has no column beside it. */
 const nameColumn = { name: "name", label: "Name", help: "What it is called." };
 
-/** Table of records; those not in force on the date are dimmed and say why. */
-export function RecordTable({ ecosystem, date, label, kind, columns, rows, statuses, sort, down, onSort }: Props) {
+/** Table of records; those not valid on the date are dimmed and say why. */
+export function RecordTable({ ecosystem, date, label, kind, columns, rows, sort, down, onSort }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe scrollable-region-focusable).
     <section className="table-scroll" tabIndex={0} aria-label={label}>
@@ -51,9 +49,9 @@ export function RecordTable({ ecosystem, date, label, kind, columns, rows, statu
         </thead>
         <tbody>
           {rows.map((row) => {
-            const status = statuses.get(row.id) ?? "IN_FORCE";
+            const { validity } = row;
             return (
-              <tr key={row.id} data-status={status}>
+              <tr key={row.id} data-status={validity}>
                 <th scope="row">
                   <Link
                     to="/e/$ecosystem/map"
@@ -62,7 +60,7 @@ export function RecordTable({ ecosystem, date, label, kind, columns, rows, statu
                   >
                     {row.label}
                   </Link>
-                  {status !== "IN_FORCE" && <span className="row-status"> {statusWords[status]}</span>}
+                  {validity !== "VALID" && <span className="row-status"> {validityWords[validity]}</span>}
                 </th>
                 {columns.map(({ name }) => (
                   <td key={name} className={typeof row.data[name] === "number" ? "number" : undefined}>

@@ -2,8 +2,8 @@ import { Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { count, formatDate, today } from "../../shared/format.ts";
-import { inForceStatuses } from "../../shared/in-force-status.ts";
 import { PageSwitch, pageOf } from "../../shared/Pages.tsx";
+import type { RecordRow } from "../../shared/records.graphql.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { recordKindWords } from "../../shared/words.ts";
@@ -13,6 +13,8 @@ import { recordTabs } from "./record-tabs.ts";
 import "./table.css";
 
 const route = getRouteApi("/e/$ecosystem/table");
+
+const isValid = ({ validity }: RecordRow): boolean => validity === "VALID";
 
 /** Table of all records of one kind, sortable and filterable: keyboard and screen-reader access to what the canvas shows. */
 export default function TablePage() {
@@ -24,15 +26,13 @@ export default function TablePage() {
     navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const { value: kind, columns } = recordTabs.find(({ value }) => value === tab) ?? recordTabs[0]!;
   const kindWord = recordKindWords[kind].word;
-  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind);
   const day = date ?? today();
-  const statuses = useMemo(() => inForceStatuses(kind, rows, day), [kind, rows, day]);
+  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind, day);
   const found = useMemo(
-    () =>
-      arrange(inForce ? rows.filter(({ id }) => statuses.get(id) === "IN_FORCE") : rows, { kind, text: q, sort, down }),
-    [rows, inForce, statuses, kind, q, sort, down],
+    () => arrange(inForce ? rows.filter(isValid) : rows, { kind, text: q, sort, down }),
+    [rows, inForce, kind, q, sort, down],
   );
-  const notInForce = rows.length - [...statuses.values()].filter((status) => status === "IN_FORCE").length;
+  const notInForce = rows.filter((row) => !isValid(row)).length;
   const { pages, at, shown, first, last } = pageOf(found, page);
   return (
     <div className="page page-wide">
@@ -102,7 +102,7 @@ export default function TablePage() {
       {shown.length > 0 && (
         <RecordTable
           ecosystem={key}
-          {...{ date, statuses, sort, down }}
+          {...{ date, sort, down }}
           label={kindWord}
           kind={kind}
           columns={columns}

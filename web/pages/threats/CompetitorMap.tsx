@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
 import { boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
 import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
-import { factorOf, typicalOf } from "../../map/lenses/rivals/threat-lines.ts";
+import { factorOf } from "../../map/lenses/rivals/threat-lines.ts";
+import type { ThreatLevelBound, TypicalRival } from "../../map/model/facts.graphql.ts";
 import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
@@ -14,6 +15,8 @@ interface Props {
   ecosystem: string;
   date: string | undefined;
   rivals: readonly Threat[];
+  typicalRival: TypicalRival | null;
+  threatLevels: readonly ThreatLevelBound[];
   /** Name of the focal firm. */
   focal: string;
   /** Whether the map can show the same: the ecosystem's own focal firm and the default half-life. */
@@ -28,7 +31,7 @@ const letter = 22;
 const maxLabels = 8;
 
 /** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
-export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Props) {
+export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLevels, focal, isAsOnMap }: Props) {
   const scheme = useComputedColorScheme("light");
   const known = rivals.filter(
     (row) => factorOf(row, "MARKET_COMMONALITY") !== null && factorOf(row, "OVERLAP") !== null,
@@ -38,8 +41,7 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, isAsOnMap }: Pro
   const along = (row: Threat) => factorOf(row, "OVERLAP")!;
   const scales = { form: "wide" as const, right: scaleEnd(known.map(across)), up: scaleEnd(known.map(along)) };
   const place = placeOn(scales);
-  const typical = typicalOf(known);
-  const ground = typical ? equalThreat(scales, typical) : [];
+  const ground = typicalRival ? equalThreat(scales, typicalRival, threatLevels) : [];
   const shown = known.map((row) => ({ row, ...place(across(row), along(row)), r: 8 + 36 * Math.sqrt(row.threat) }));
   const unknown = rivals.length - known.length;
   return (

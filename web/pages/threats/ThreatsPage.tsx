@@ -81,7 +81,11 @@ export default function ThreatsPage() {
         </dl>
         <div className="viewpoint">
           {choice}
-          <HalfLifeChoice halfLife={halfLife} onHalfLife={(days) => set({ halfLife: days })} />
+          <HalfLifeChoice
+            halfLife={halfLife ?? assessment.defaultHalfLifeDays}
+            defaultDays={assessment.defaultHalfLifeDays}
+            onHalfLife={(days) => set({ halfLife: days })}
+          />
         </div>
       </div>
       <section className="rule" aria-label="Rivals">
@@ -127,6 +131,8 @@ export default function ThreatsPage() {
         ecosystem={key}
         date={date}
         rivals={assessment.rivals}
+        typicalRival={assessment.typicalRival}
+        threatLevels={data?.threatLevels ?? []}
         focal={assessment.focal.name}
         isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
       />

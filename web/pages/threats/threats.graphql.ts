@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { threatLevelFragment, typicalRivalFragment } from "../../map/model/facts.graphql.ts";
 import { evidenceFragment } from "../../shared/evidence.graphql.ts";
 import { activityNameFragment, actorNameFragment } from "../../shared/names.graphql.ts";
 import { sentenceFragment } from "../../shared/sentences.graphql.ts";
@@ -62,20 +63,22 @@ export type CountedMove = Omit<ResultOf<typeof countedMoveFragment>, "move"> & {
 export const threatsQuery = graphql(
   `
     query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
+      threatLevels { ...ThreatLevelFrom }
       ecosystem(key: $key) {
         id
         threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
           focal { ...ActorName }
-          asOf revision medianResponseDays firstMoverShare
+          asOf revision defaultHalfLifeDays medianResponseDays firstMoverShare
           countsByType { type count highest }
           unansweredMoves { id }
           countedMoves { ...CountedMoveRow }
           rivals { ...RivalRow }
+          typicalRival { ...TypicalRivalPlane }
         }
       }
     }
   `,
-  [actorNameFragment, countedMoveFragment, rivalFragment],
+  [threatLevelFragment, actorNameFragment, countedMoveFragment, rivalFragment, typicalRivalFragment],
 );
 export type ThreatAssessment = NonNullable<NonNullable<ResultOf<typeof threatsQuery>["ecosystem"]>["threats"]>;
 

@@ -1,7 +1,6 @@
 import type { Boundary } from "../../model/facts.graphql.ts";
 import type { MapFacts } from "../../model/facts.ts";
 import type { SceneEdge, SceneNode } from "../../model/scene.ts";
-import { voiceOf } from "../../model/voices.ts";
 import { actorNode } from "../actor-node.ts";
 
 const lineLength = 13;
@@ -27,7 +26,7 @@ export function actorMarkersOf(
             id: `${position.actor.id}@${boundary.activity.key}`,
             size: 11 + (largestActorMarker - 11) * Math.sqrt(part.extent),
             lead,
-            voice: voiceOf(claims),
+            voice: part.voice,
             maxSize: largestActorMarker,
             confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
             priority: part.extent + (lead ? 1 : 0),

@@ -1,8 +1,7 @@
 import { lensWords } from "../../../shared/words.ts";
 import { anchors } from "../../model/scene.ts";
-import { voiceOfAll } from "../../model/voices.ts";
 import { actorNode } from "../actor-node.ts";
-import { claimConfidence, claimsAbout } from "../claim-confidence.ts";
+import { claimConfidence } from "../claim-confidence.ts";
 import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
 import { inUnplacedArea } from "../unplaced-area.ts";
@@ -22,14 +21,13 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const belongs = new Map(
     known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
   );
-  const claims = claimsAbout(facts);
   const confidenceOf = claimConfidence(facts);
   const nodes = spreadToFit(
     known.map((position) => ({
       ...actorNode(position.actor, {
         size: 16 + 4 * Math.sqrt(position.extents.length),
         priority: position.breadth! + (position.actor.id === facts.focal?.id ? 1000 : 0),
-        voice: voiceOfAll(claims.get(position.actor.id) ?? [], position.perceptionGap),
+        voice: position.voice,
         confidence: confidenceOf(position.actor.id),
       }),
       place: belongs.get(position.actor.id)!,

@@ -1,7 +1,8 @@
 import { percent } from "../../../shared/format.ts";
 import { levelWords } from "../../../shared/words.ts";
+import type { ThreatLevelBound, TypicalRival } from "../../model/facts.graphql.ts";
 import type { BackgroundItem, Form, Point } from "../../model/scene.ts";
-import { levelsFrom, lineThreats, overlapFor, type Typical } from "./threat-lines.ts";
+import { levelsWithLine, lineThreats, overlapFor } from "./threat-lines.ts";
 
 export const plotSizes: Record<Form, { width: number; height: number }> = {
   wide: { width: 1180, height: 600 },
@@ -64,8 +65,12 @@ export function axes(scales: Scales, us: string): BackgroundItem[] {
 }
 
 /** The ground tinted by level, and lines of equal threat for a typical rival. */
-export function equalThreat(scales: Scales, typical: Typical): BackgroundItem[] {
-  const zones = levelsFrom.flatMap(({ level, from }): BackgroundItem[] => {
+export function equalThreat(
+  scales: Scales,
+  typical: TypicalRival,
+  levels: readonly ThreatLevelBound[],
+): BackgroundItem[] {
+  const zones = levelsWithLine(levels).flatMap(({ level, from }): BackgroundItem[] => {
     const line = lineOf(from, scales, typical);
     const { width, height } = plotSizes[scales.form];
     const [first, last] = [line[0], line.at(-1)];
@@ -80,10 +85,10 @@ export function equalThreat(scales: Scales, typical: Typical): BackgroundItem[] 
         : [];
     return [{ type: "zone", level, polygon: [...line, ...foot, [width, 0], [first[0], 0]] }];
   });
-  const lines = lineThreats.flatMap((threat): BackgroundItem[] => {
+  const lines = lineThreats(levels).flatMap((threat): BackgroundItem[] => {
     const points = lineOf(threat, scales, typical);
     if (points.length < 2) return [];
-    const level = levelsFrom.find(({ from }) => from === threat)?.level;
+    const level = levels.find(({ from }) => from === threat)?.level;
     const label = `${threat * 100}${level ? ` ${levelWords[level].toLowerCase()}` : ""}`;
     return [{ type: "contour", points, label, strong: level !== undefined, typical }];
   });
@@ -93,13 +98,13 @@ export function equalThreat(scales: Scales, typical: Typical): BackgroundItem[] 
 const step = 6;
 
 /** Points of the line of a threat within the plot, from left to right, in world units. */
-function lineOf(threat: number, { form, right, up }: Scales, typical: Typical): [number, number][] {
+function lineOf(threat: number, { form, right, up }: Scales, typical: TypicalRival): [number, number][] {
   const { width, height } = plotSizes[form];
   const points: [number, number][] = [];
   for (let x = 0; x <= width; x += Math.min(step, width - x || 1)) {
     const across = right * (Math.max(0, x - room) / (width - 2 * room)) ** 2;
     const overlap = overlapFor(threat, across, typical);
-    if (overlap < 0) break;
+    if (overlap === null || overlap < 0) break;
     const y = height - room - Math.sqrt(overlap / up) * (height - 2 * room);
     if (y >= 0) points.push([x, y]);
   }

@@ -2,12 +2,12 @@ import type { CompetitorType } from "../../../graphql/schema-types.ts";
 import { percent } from "../../../shared/format.ts";
 import { competitorWords, levelWords } from "../../../shared/words.ts";
 import type { LegendPart, LensLegend } from "../../legend/legend-part.ts";
+import type { TypicalRival } from "../../model/facts.graphql.ts";
 import { competitorShapes } from "../../model/kinds.ts";
 import type { Scene } from "../../model/scene.ts";
-import type { Typical } from "./threat-lines.ts";
 
-const contourWords = ({ others, damping }: Typical) =>
-  `Lines of equal threat, 0–100, for a rival with the median of the other factors (${percent(others)} of contact) and median damping (${percent(damping)} of the contact remains)`;
+const contourWords = ({ otherContact, damping }: TypicalRival) =>
+  `Lines of equal threat, 0–100, for a rival with the median of the other factors (${percent(otherContact)} of contact) and median damping (${percent(damping)} of the contact remains)`;
 
 function competitorTypes({ nodes }: Scene): LegendPart {
   const present = new Set(nodes.map((node) => node.competitor));

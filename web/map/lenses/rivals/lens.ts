@@ -9,7 +9,7 @@ import { spreadToFit } from "../spread.ts";
 import { inUnplacedArea } from "../unplaced-area.ts";
 import { axes, equalThreat, placeOn, plotSizes, type Scales, scaleEnd } from "./background.ts";
 import { legend } from "./legend.ts";
-import { factorOf, typicalOf } from "./threat-lines.ts";
+import { factorOf } from "./threat-lines.ts";
 
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
@@ -23,16 +23,10 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
       size: sizeOf(row.threat),
       priority: row.threat,
       competitor: row.type,
-      inferred: !isTagged(row),
+      inferred: row.typeSource === "INFERRED",
       confidence: confidenceOf(row.rival.id),
     });
   const confidenceOf = claimConfidence(facts);
-  const tagged = new Set(
-    facts.map.nodes
-      .filter((entry) => entry.tags?.some((tag) => tag.type !== null && tag.focal === facts.focal?.key))
-      .map(({ id }) => id),
-  );
-  const isTagged = ({ rival, typeSource }: ThreatRow) => (typeSource ? typeSource === "TAGGED" : tagged.has(rival.id));
   const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
   const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
   // Scales, lines and places come from everybody, so that a filter moves nobody.
@@ -58,8 +52,8 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
     Math.max(0, ...unknown.map((row) => highs.get(row.rival.id)!)),
   );
 
-  const typical = typicalOf(known);
-  const background: BackgroundItem[] = typical ? equalThreat(scales, typical) : [];
+  const { typicalRival, threatLevels = [] } = facts;
+  const background: BackgroundItem[] = typicalRival ? equalThreat(scales, typicalRival, threatLevels) : [];
   background.push(...axes(scales, facts.focal?.name ?? "the focal firm"));
   for (const entry of [...nodes, ...parked.nodes]) {
     const radius = highs.get(entry.id)!;

@@ -1,6 +1,5 @@
 import type { ActorName } from "../../../shared/names.graphql.ts";
 import type { ActivityRow, Boundary, MapNode, Position, ThreatRow } from "../facts.graphql.ts";
-import type { FrameClaim } from "./frames.graphql.ts";
 import type { Frame } from "./frames.ts";
 
 /** Whom and what the ids of a frame name; of all dates, by Node id. */
@@ -30,6 +29,7 @@ interface Judged {
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];
+  typicalRival: Frame["typicalRival"];
 }
 
 /** What a frame says, as the lenses and the inspector take it. A row whose actor or activity nobody knows is left out. */
@@ -47,62 +47,20 @@ export function factsOfFrame(frame: Frame, { actors, activities }: Directory): J
     const { status, value } = row;
     return [{ activity, status, value, leads: named(row.leads), attributed: named(row.attributed), claims }];
   });
-  const extents = extentsOf(frame, activities);
-  const positions = frame.positions.flatMap(({ id, servitization, breadth, perceptionGap }): Position[] => {
+  const positions = frame.positions.flatMap(({ id, key: _, extents, ...position }): Position[] => {
     const actor = actors.get(id);
-    return actor ? [{ actor, servitization, breadth, perceptionGap, extents: extents.get(id) ?? [] }] : [];
+    if (!actor) return [];
+    const placed = extents.flatMap(({ id: of, ...extent }) => {
+      const activity = activities.get(of);
+      return activity ? [{ activity, ...extent }] : [];
+    });
+    return [{ actor, ...position, extents: placed }];
   });
   const threats = (frame.rivals ?? []).flatMap((row): ThreatRow[] => {
     const rival = actors.get(row.id);
     if (!rival) return [];
-    const { threat, low, high, level, type } = row;
-    const factors: ThreatRow["factors"] = [
-      { kind: "OVERLAP", value: row.overlap },
-      { kind: "MARKET_COMMONALITY", value: row.marketCommonality },
-      { kind: "SUPPLY_COMMONALITY", value: row.supplyCommonality },
-      { kind: "MOMENTUM", value: row.momentum },
-      { kind: "STATED_RIVALRY", value: row.statedRivalry },
-    ];
-    return [{ rival, threat, low, high, level, type, factors }];
+    const { threat, low, high, level, type, typeSource, factors } = row;
+    return [{ rival, threat, low, high, level, type, typeSource, factors }];
   });
-  return { positions, boundaries, threats };
-}
-
-/** By actor: its extent in each activity that something is claimed of, in the order of the activities. */
-function extentsOf(frame: Frame, activities: Directory["activities"]): Map<string, Position["extents"]> {
-  const all = new Map<string, Position["extents"]>();
-  for (const row of frame.boundaries) {
-    const activity = activities.get(row.id);
-    if (!activity) continue;
-    for (const [about, claims] of claimsByActor(row.claims)) {
-      const list = all.get(about) ?? [];
-      list.push({ activity, ...extentFrom(claims) });
-      all.set(about, list);
-    }
-  }
-  return all;
-}
-
-function claimsByActor(claims: readonly FrameClaim[]): Map<string, FrameClaim[]> {
-  const groups = new Map<string, FrameClaim[]>();
-  for (const claim of claims) {
-    const group = groups.get(claim.about);
-    if (group) group.push(claim);
-    else groups.set(claim.about, [claim]);
-  }
-  return groups;
-}
-
-/** Our assessment, else the actor's own claim, else the mean of the others'. Source: model.md section 2. */
-function extentFrom(claims: readonly FrameClaim[]) {
-  const assessment = claims.find((claim) => claim.by === null);
-  const own = claims.find((claim) => claim.by === claim.about);
-  const said = claims.filter((claim) => claim.by !== null && claim.by !== claim.about);
-  const others = said.length === 0 ? null : said.reduce((sum, claim) => sum + claim.extent, 0) / said.length;
-  return {
-    extent: assessment?.extent ?? own?.extent ?? others!,
-    own: own?.extent ?? null,
-    others,
-    lead: own?.lead === true && own.extent > 0,
-  };
+  return { positions, boundaries, threats, typicalRival: frame.typicalRival };
 }

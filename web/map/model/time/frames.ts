@@ -8,6 +8,7 @@ export interface Frame {
   boundaries: readonly FrameBoundary[];
   /** Null: nobody is judged that day. */
   rivals: readonly FrameRival[] | null;
+  typicalRival: MapFrame["typicalRival"];
   coherence: FrameCoherence;
 }
 
@@ -23,6 +24,7 @@ export function wholeFrames(answer: readonly MapFrame[]): Frame[] {
       positions: positions.next(frame.positions, frame.positionsGone),
       boundaries: boundaries.next(frame.boundaries, frame.boundariesGone),
       rivals: frame.rivals && rivals.next(frame.rivals, frame.rivalsGone),
+      typicalRival: frame.typicalRival,
       coherence: frame.coherence,
     };
   });

@@ -5,8 +5,8 @@ interface Dated {
   validTo: string | null;
 }
 
-const isInForce = (fact: Dated, day: string): boolean =>
-  (fact.validFrom ?? "") <= day && (fact.validTo ?? "9999-12-31") > day;
+const isInForce = ({ validFrom, validTo }: Dated, day: string): boolean =>
+  (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 
 /**
  * The part of the map of all dates that is in force on a day; a relation whose end is not does not count. The API has

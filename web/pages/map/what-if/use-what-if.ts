@@ -43,5 +43,14 @@ export function scenarioFacts(facts: MapFacts, answer: WhatIf | null): MapFacts 
   const { positions, boundaries } = after;
   const threats = after.threats?.rivals ?? [];
   const shown = { map: facts.map, positions, boundaries, threats };
-  return { ...facts, positions, boundaries, threats, compared: compare(shown, facts, true), isScenario: true };
+  const typicalRival = after.threats?.typicalRival ?? null;
+  return {
+    ...facts,
+    positions,
+    boundaries,
+    threats,
+    typicalRival,
+    compared: compare(shown, facts, true),
+    isScenario: true,
+  };
 }

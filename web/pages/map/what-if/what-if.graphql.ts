@@ -1,5 +1,10 @@
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
-import { boundaryFragment, positionFragment, threatFragment } from "../../../map/model/facts.graphql.ts";
+import {
+  boundaryFragment,
+  positionFragment,
+  threatFragment,
+  typicalRivalFragment,
+} from "../../../map/model/facts.graphql.ts";
 
 const scoreFragment = graphql(`
   fragment WhatIfScore on Coherence { score low high coverage asOf revision lowest }
@@ -27,7 +32,7 @@ export const whatIfQuery = graphql(
             coherence { ...WhatIfScore }
             positions { ...ActorPosition }
             boundaries { ...ActivityBoundary }
-            threats { rivals { ...RivalThreat } }
+            threats { rivals { ...RivalThreat } typicalRival { ...TypicalRivalPlane } }
             threatsReason
           }
           differences { kind key label was becomes before after subjects { __typename id } }
@@ -36,6 +41,6 @@ export const whatIfQuery = graphql(
       }
     }
   `,
-  [scoreFragment, positionFragment, boundaryFragment, threatFragment],
+  [scoreFragment, positionFragment, boundaryFragment, threatFragment, typicalRivalFragment],
 );
 export type WhatIf = NonNullable<ResultOf<typeof whatIfQuery>["ecosystem"]>["whatIf"];
