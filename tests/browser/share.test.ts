@@ -148,4 +148,4 @@ test("a copied link opens the same filter, date, zoom and places in a browser th
   await end();
 });
 
-test("the console stayed clean", () => expect(stage.troubles).toEqual([]));
+test("no page logged an error or a warning", () => expect(stage.troubles).toEqual([]));
