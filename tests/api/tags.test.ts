@@ -83,7 +83,7 @@ test("a tag that somebody has given anew is not taken back unseen", async () => 
     focal: "sysco",
     at: "2023-01-01T00:00:00Z",
   });
-  expect(errors?.[0]?.message).toMatch(/^Pat has tagged "rivalco" anew/);
+  expect(errors?.[0]?.message).toMatch(/^Pat has changed the tag on "rivalco" since you read it/);
   expect(errors?.[0]?.extensions).toMatchObject({ code: "CONFLICT", current: typed });
   expect((await read(key)).tags).toHaveLength(2);
 });

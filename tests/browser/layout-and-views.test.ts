@@ -225,7 +225,7 @@ test("when two people edit a view, both values are shown, one click resolves the
   await expect.poll(() => other.param("view"), patience).toBe("who-leads");
   await other.rest();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  const conflict = page.getByRole("alert").filter({ hasText: "This view has been changed meanwhile" });
+  const conflict = page.getByRole("alert").filter({ hasText: "This view has since been changed" });
   await conflict.getByText("What they typed.").waitFor();
   expect(await page.getByRole("textbox", { name: "Caption" }).inputValue()).toBe("What I typed.");
   await page.screenshot({ path: "tests/browser/output/conflict.png" });
@@ -237,7 +237,7 @@ test("when two people edit a view, both values are shown, one click resolves the
   // Updating a view that somebody else has changed since it was opened.
   await other.page.keyboard.press("2");
   await other.page.getByRole("button", { name: "Update view" }).click();
-  const theirs = other.page.getByRole("alert").filter({ hasText: "This view has been changed meanwhile" });
+  const theirs = other.page.getByRole("alert").filter({ hasText: "This view has since been changed" });
   await theirs.getByText("lens: positions").waitFor();
   await theirs.getByText("What I typed.").waitFor();
   await theirs.getByRole("button", { name: "Save mine" }).click();

@@ -114,11 +114,11 @@ test("removing a tag removes the one that was read, with the reason for the chan
 });
 
 test("a refusal is said beside the tag, which stays with what was typed", async () => {
-  refusal = { message: "Pat has tagged it anew meanwhile.", code: "CONFLICT" };
+  refusal = { message: "Pat has changed the tag since you read it.", code: "CONFLICT" };
   draw();
   await takeBack("A rumour.");
   expect((await screen.findByRole("alert")).textContent).toBe(
-    "The tag could not be removed. Pat has tagged it anew meanwhile.",
+    "The tag could not be removed. Pat has changed the tag since you read it.",
   );
   expect(screen.getByText("Changed hands.")).toBeDefined();
   expect(screen.getByDisplayValue("A rumour.")).toBeDefined();

@@ -21,7 +21,7 @@ export const client = new Client({
 });
 
 interface Failure {
-  /** "unreachable" ends by itself, and then all is read anew; "later": the same request may succeed if made again. */
+  /** "unreachable" ends by itself, and then everything is read again; "later": the same request may succeed if made again. */
   kind: "signed-out" | "unreachable" | "later" | "refused";
   title: string;
   detail: string;

@@ -15,7 +15,7 @@ interface RemoveTag extends ChangeRequest {
   at?: string | undefined;
 }
 
-/** Takes a tag back. What the facts say of the rival counts again; the change log keeps what the tag said. */
+/** Removes a tag. The inferred type of the rival counts again; the change log keeps what the tag said. */
 export function removeTag(db: Database, request: RemoveTag): Promise<{ revision: number }> {
   return changeEcosystem(db, "removeTag", request, async (tx) => {
     const { ecosystem, actor, focal, label, at } = request;
@@ -24,12 +24,10 @@ export function removeTag(db: Database, request: RemoveTag): Promise<{ revision:
     const [tag] = await readNamed(tx, ecosystem, "tags", [key]);
     const what = label === undefined ? "no tag with a type" : `no tag "${label}"`;
     if (!tag)
-      throw new NotFound(
-        `There is ${what} on "${actor}" as "${focal}" sees it, or no longer: somebody may have taken it back.`,
-      );
+      throw new NotFound(`There is ${what} on "${actor}" for the focal firm "${focal}". It may have been removed.`);
     if (at !== undefined && at !== tag.at)
       throw new Conflict(
-        `${tag.by ?? "Somebody"} has tagged "${actor}" anew meanwhile: look at that before you take it back.`,
+        `${tag.by ?? "Somebody"} has changed the tag on "${actor}" since you read it. Check it before you remove it.`,
         {
           current: tag,
           yours: { ...named, at },

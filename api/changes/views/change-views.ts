@@ -9,7 +9,7 @@ import { checkOrder, checkView, maxViews, type ViewInput } from "./check-view.ts
 
 /** What a view says, without its place, which is the story's. */
 const contentOf = ({ position: _, ...content }: StoredView) => content;
-const gone = (key: string) => new NotFound(`There is no view "${key}", or no longer: somebody may have removed it.`);
+const gone = (key: string) => new NotFound(`There is no view "${key}". It may have been deleted.`);
 
 type SaveView = ChangeRequest & ViewInput & { version?: number | null | undefined };
 

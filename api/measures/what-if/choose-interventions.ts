@@ -1,4 +1,5 @@
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
+import { dayInWords } from "../../shared/format.ts";
 import type { Issue } from "../../shared/issue.ts";
 import { type FactChange, withChanges } from "../../time/fact-change.ts";
 import type { Facts } from "../../time/facts.ts";
@@ -36,14 +37,14 @@ export function chooseInterventions(
   let changed = document;
   for (const [i, { kind, key }] of asked.entries()) {
     const found = offered.get(`${kind} ${key}`);
+    const type = interventionTypes.find((it) => it.kind === kind)!;
     if (!found || interventions.includes(found)) {
       const message = found
-        ? `${kind} "${key}" is listed twice. Keep one.`
-        : `${kind} "${key}" is not offered on ${facts.asOf}. Choose from the interventions listed for that day; an item that is unknown, or already at its best, has none.`;
+        ? `"${type.name}" for ${key} is listed twice. Keep one.`
+        : `"${type.name}" for ${key} is not available on ${dayInWords(facts.asOf)}: its item is unknown, already at its best, or not recorded. Choose an action that is listed for this date.`;
       issues.push({ path: `/interventions/${i}`, message });
       continue;
     }
-    const type = interventionTypes.find((it) => it.kind === kind)!;
     interventions.push(found);
     if (type.settles) settled.set(type.settles, (settled.get(type.settles) ?? new Set()).add(key));
     const own = type.factChanges(found, facts, changed);

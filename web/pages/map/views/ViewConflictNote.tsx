@@ -16,7 +16,7 @@ export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheir
   return (
     <div className="view-conflict" role="alert">
       <p>
-        This view has been changed meanwhile by <strong>{current.by}</strong>.
+        This view has since been changed by <strong>{current.by}</strong>.
       </p>
       <dl>
         <dt>Current version</dt>

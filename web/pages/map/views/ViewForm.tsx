@@ -70,7 +70,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
       {conflict && (
         <div className="view-conflict" role="alert">
           <p>
-            This view has been changed meanwhile by <strong>{conflict.current.by}</strong>. It now says:
+            This view has since been changed by <strong>{conflict.current.by}</strong>. It now says:
           </p>
           <dl>
             <dt>Name</dt>

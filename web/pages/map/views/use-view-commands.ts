@@ -17,7 +17,7 @@ export function useViewCommands() {
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
     const answer = await work();
     if ("why" in answer) announce(`${label}: ${answer.why}`);
-    if ("conflict" in answer) announce(`${label}: somebody has changed this view meanwhile, it stays as it is now.`);
+    if ("conflict" in answer) announce(`${label}: someone else has changed this view since; it is not changed.`);
   };
   const versionOf = (key: string) => views.now().find((view) => view.key === key)?.version;
   const write = (view: Pick<MapView, "key" | "name" | "caption" | "state">) => {

@@ -104,7 +104,7 @@ export function useViews(ecosystem: string, view: string | undefined): Views {
       const answer = await run(saveViewMutation, { input: { ecosystem, idempotencyKey: idempotencyKey(), ...view } });
       if (!("done" in answer)) return answer;
       const saved = answer.done.saveView.view;
-      return saved ? { done: saved } : { why: `The view "${view.name}" has been removed meanwhile.` };
+      return saved ? { done: saved } : { why: `The view "${view.name}" has been deleted.` };
     };
     const order: Views["order"] = async (keys) => {
       const answer = await run(orderViewsMutation, { input: { ecosystem, keys, idempotencyKey: idempotencyKey() } });
