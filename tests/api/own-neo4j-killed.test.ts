@@ -143,7 +143,7 @@ test("both killed, and Neo4j started by hand: the next start finds it on the sto
 
   app = await start();
   await app.link;
-  expect(app.output()).toContain(`started by hand (process ${byHand})`);
+  expect(app.output()).toContain(`started manually (process ${byHand})`);
   expect(isAlive(byHand!)).toBe(false);
   expect(holdersOf(storeLock)).toEqual(ownNeo4j());
   expect(ownNeo4j()).toHaveLength(1);

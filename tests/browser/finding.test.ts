@@ -176,9 +176,9 @@ test("hovering a node labels its neighbours without overlaps, and restores all l
   const { x, y } = await stage.page.pixelOf("Helioquant");
   await page.mouse.move(x, y, { steps: 3 });
   await expect.poll(async () => (await labels()).filter(({ near }) => near).length, patience).toBeGreaterThan(8);
+  await expect.poll(async () => (await labels()).every((label) => label.near), patience).toBe(true);
   await stage.page.rest();
   const near = await labels();
-  expect(near.every((label) => label.near)).toBe(true);
   expect(near.map(({ name }) => name)).toContain("Helioquant");
   const upon = near.flatMap((a, i) =>
     near

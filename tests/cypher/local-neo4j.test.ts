@@ -42,7 +42,7 @@ const ask = async <T>(server: LocalNeo4j, text: string): Promise<T[]> => {
 };
 
 const foreverOnTheDatabase = `
-  import { withDatabase } from "../../api/cli/with-database.ts";
+  import { withDatabase } from "./api/cli/with-database.ts";
   await withDatabase(() => {
     console.error("It runs.");
     return new Promise(() => {});

@@ -197,7 +197,7 @@ export class MapPage {
     await untilIdle(this.page, () => {
       const cy = (document.querySelector(".canvas-core") as { _cyreg?: { cy: Core } } | null)?._cyreg?.cy;
       if (!cy || cy.nodes().empty() || cy.animated() || cy.nodes(":animated").nonempty()) return null;
-      const places = cy.nodes().map((node) => Object.values((node as NodeSingular).position()).map(Math.round));
+      const places = cy.nodes().map((node) => Object.values((node as NodeSingular).position()));
       return JSON.stringify([cy.zoom(), cy.pan(), places]);
     });
   }
