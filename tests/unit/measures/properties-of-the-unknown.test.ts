@@ -276,7 +276,7 @@ it("kin never appear as each other's rivals, unless they are said to compete", (
         expect(isRival).toBe(false);
       }
     }
-  }, 400);
+  }, 2_000);
   expect(kin).toBeGreaterThan(20);
   expect(competing).toBeGreaterThan(2);
 });
