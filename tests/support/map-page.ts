@@ -182,9 +182,21 @@ export class MapPage {
 
   /** Where nodes stand in world units, by name, as the address's lens has them. */
   async places(): Promise<Record<string, { x: number; y: number }>> {
-    await this.rest();
     const round = (value: number) => Math.round(value * 10) / 10;
-    return Object.fromEntries((await this.nodes()).map(({ name, x, y }) => [name, { x: round(x), y: round(y) }]));
+    const read = async () => {
+      await this.rest();
+      return Object.fromEntries((await this.nodes()).map(({ name, x, y }) => [name, { x: round(x), y: round(y) }]));
+    };
+    // A glide may begin after the page has come to rest, when pins arrive: two readings some frames apart must agree.
+    let places = await read();
+    for (;;) {
+      await this.page.evaluate(async () => {
+        for (let frame = 0; frame < 25; frame++) await new Promise((done) => requestAnimationFrame(done));
+      });
+      const later = await read();
+      if (JSON.stringify(later) === JSON.stringify(places)) return later;
+      places = later;
+    }
   }
 
   viewport = () => this.canvas((cy) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }), null);
