@@ -6,6 +6,15 @@ import type { Page } from "playwright-core";
  * only contrast is looked at again.
  */
 export async function axe(page: Page, theme: "light" | "dark", where: string, part?: string): Promise<string[]> {
+  // What fades in has no colours to judge yet; animations without an end are not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((it) => it.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((it) => it.finished),
+    ),
+  );
   // The legacy mode does without a window of its own for each run, which only frames of other sites would need.
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (part) builder.include(part);
