@@ -79,18 +79,18 @@ const callLimit = 10_000;
 /** A whole import is seen at once, so it is one transaction. */
 export const importLimit = 240_000;
 
-/** Calls at once, and milliseconds that one more waits for its turn. */
-const maxCalls = 50;
+/** Milliseconds that one more call than may run at once waits for its turn. */
 const maxWait = 3_000;
 
 /**
  * Opens a driver with times that let a fault be seen in seconds: a closed port within 4, a silent server within 10.
  * Times: docs/operations.md, Settings of the driver. `freeBytes` tells how much room the store has left, where that can
- * be known.
+ * be known; `maxCalls` is how many calls run at once, each on a connection of its own.
  */
 export function openDatabase(
   settings: { uri: string; username: string; password: string; database?: string | undefined },
   freeBytes?: () => Promise<number>,
+  maxCalls = 50,
 ): Database {
   const drivers = new Drivers(() =>
     neo4j.driver(settings.uri, neo4j.auth.basic(settings.username, settings.password), {

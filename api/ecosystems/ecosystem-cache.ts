@@ -6,16 +6,27 @@ import { toNodeId } from "../shared/node-id.ts";
 import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 
 const maxEcosystems = 8;
+/** Records of all cached ecosystems together; the one asked for last is cached whatever its size. */
+const maxRecords = 400_000;
 
 /**
  * Whole ecosystems by key, each at its latest revision. The revision is read from the database every time, so a change
  * made through another API process on the same database is seen by the next request.
  */
 export class EcosystemCache {
-  readonly #kept = new LRUCache<string, LoadedEcosystem>({ max: maxEcosystems });
+  readonly #kept = new LRUCache<string, LoadedEcosystem>({
+    max: maxEcosystems,
+    maxSize: maxRecords,
+    sizeCalculation: ({ records }) => Math.min(maxRecords, records + 1),
+  });
   readonly #underWay = new Map<string, Promise<LoadedEcosystem | null>>();
 
   constructor(private readonly db: Database) {}
+
+  /** How many records a cached ecosystem has. */
+  sizeOf(key: string): number | undefined {
+    return this.#kept.peek(key)?.records;
+  }
 
   async load(key: string): Promise<LoadedEcosystem | null> {
     const revision = await readRevision(this.db, key);

@@ -65,6 +65,8 @@ const maxAnswerBytes = 16_000_000;
  */
 export class LoadedEcosystem {
   readonly head: EcosystemHead;
+  /** Number of records. */
+  readonly records: number;
   readonly #nodes = new Map<RecordKind, Map<string, RecordNode>>();
   readonly #measures: LRUCache<string, { answer: unknown }>;
   /** Answer cache: whole answers as they are sent, by what was asked. One larger than all of it is not cached. */
@@ -78,8 +80,8 @@ export class LoadedEcosystem {
     readonly document: EcosystemDocument,
   ) {
     this.head = document.ecosystem;
-    const records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
-    const max = Math.max(8, Math.min(maxMeasures, Math.floor(maxRecordsMeasured / (records + 1))));
+    this.records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
+    const max = Math.max(8, Math.min(maxMeasures, Math.floor(maxRecordsMeasured / (this.records + 1))));
     this.#measures = new LRUCache({ max });
   }
 

@@ -10,17 +10,10 @@ export interface Caller {
   isAdmin: boolean;
 }
 
-/** Concurrency quota of imports, of each person and in all. */
-export interface ConcurrencyQuota {
-  /** Begins one for this person; returns how to end it, or null when the quota is used up. */
-  begin(who: string): (() => void) | null;
-}
-
 /** What resolvers are given, one for each request. */
 export interface ApiContext {
   db: Database;
   caller: Caller;
-  imports: ConcurrencyQuota;
   /** The day on which this request was made, UTC: the default of every asOf. */
   today: string;
   /** An ecosystem as it was when this request first asked for it, so that one answer never mixes two revisions. */
@@ -35,11 +28,13 @@ export interface ApiContext {
 export function createContext(base: {
   db: Database;
   caller: Caller;
-  imports: ConcurrencyQuota;
   cache: EcosystemCache;
+  /** Aborted when nobody waits for the answer any more: nothing is begun after that. */
+  signal: AbortSignal;
 }): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
   const ecosystem = (key: string) => {
+    base.signal.throwIfAborted();
     const load = loads.get(key) ?? base.cache.load(key);
     loads.set(key, load);
     return load;
@@ -47,6 +42,7 @@ export function createContext(base: {
   let isUsed = false;
   const tracked = <Call extends (...args: never[]) => unknown>(call: Call): Call =>
     ((...args) => {
+      base.signal.throwIfAborted();
       isUsed = true;
       return call(...args);
     }) as Call;
@@ -55,7 +51,6 @@ export function createContext(base: {
     db: { ...base.db, read: tracked(read), write: tracked(write), transaction: tracked(transaction) },
     usedDatabaseDirectly: () => isUsed,
     caller: base.caller,
-    imports: base.imports,
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
     forget: (key) => void loads.delete(key),

@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -15,6 +16,10 @@ export interface Config {
   neo4j?: { uri: string; username: string; password: string; database?: string };
   /** Largest Java heap of the app's own Neo4j, in megabytes. */
   heapMegabytes: number;
+  /** Worker threads that execute operations. */
+  workers: number;
+  /** Largest heap of each worker, in megabytes. */
+  workerHeapMegabytes: number;
   /** False with NODE_ENV=development or test: only then is introspection open to everyone who is signed in. */
   production: boolean;
 }
@@ -29,6 +34,11 @@ export function originOf({ host, port }: Pick<Config, "host" | "port">): string 
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
+
+/** One for each core and one more, since the main thread is idle most of the time: reading, computing and importing. */
+const defaultWorkers = (): number => Math.min(9, Math.max(3, availableParallelism() + 1));
+/** A quarter of the machine's memory, which two workers seldom use at once. */
+const defaultWorkerHeap = (): number => Math.min(2_048, Math.max(512, Math.floor(totalmem() / 4_000_000)));
 
 const wholeNumber = (name: string, low: number, high: number, otherwise: number) =>
   z
@@ -56,6 +66,8 @@ const Environment = z
       .regex(/^[\x21-\x7e]{16,}$/, "ECOTONE_ADMIN_TOKEN must have at least 16 characters, without spaces.")
       .optional(),
     ECOTONE_HEAP_MB: wholeNumber("ECOTONE_HEAP_MB", 256, 65_536, 1024),
+    ECOTONE_WORKERS: wholeNumber("ECOTONE_WORKERS", 1, 64, defaultWorkers()),
+    ECOTONE_WORKER_HEAP_MB: wholeNumber("ECOTONE_WORKER_HEAP_MB", 256, 65_536, defaultWorkerHeap()),
     NEO4J_URI: z
       .string()
       .refine(
@@ -103,6 +115,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
         },
       }),
     heapMegabytes: data.ECOTONE_HEAP_MB,
+    workers: data.ECOTONE_WORKERS,
+    workerHeapMegabytes: data.ECOTONE_WORKER_HEAP_MB,
     production: data.NODE_ENV !== "development" && data.NODE_ENV !== "test",
   };
 }

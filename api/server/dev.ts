@@ -30,7 +30,7 @@ const vite = await createServer({
     host: config.host,
     port: config.port,
     strictPort: true,
-    proxy: { "/graphql": target, "/session/": target, "/health": target, "/status": target },
+    proxy: { "/graphql": target, "/session/": target, "/health": target, "/work": target, "/status": target },
   },
 });
 await vite.listen();
@@ -41,8 +41,8 @@ const api = spawn(
     join(ROOT, "node_modules", "tsx", "dist", "cli.mjs"),
     "watch",
     "--clear-screen=false",
-    "--include",
-    "./cypher/**/*.cypher",
+    // What only workers import is not seen by the watcher of the main thread.
+    ...["./cypher/**/*.cypher", "./cypher/**/*.ts", "./api/**/*.ts"].flatMap((path) => ["--include", path]),
     "api/server/start.ts",
   ],
   {

@@ -47,40 +47,58 @@ async function main(): Promise<void> {
   print(`Ecotone is starting at ${server.origin}.`);
 
   try {
+    const { WorkerPool } = await import("./workers/worker-pool.ts");
+    const { createLog } = await import("./log.ts");
+    const { freeBytes } = await import("../../cypher/free-space.ts");
+    const log = createLog();
+    const free = external ? undefined : () => freeBytes(config.dataFolder);
+    // Workers load their modules while the database starts, and the page is built meanwhile.
+    const pool = new WorkerPool({
+      workers: config.workers,
+      heapMegabytes: config.workerHeapMegabytes,
+      log,
+      freeBytes: free,
+    });
+    cleanup.push(() => pool.close());
     const page = status.step(PAGE, async () => {
       if (devOrigin === undefined && pageIsStale()) await buildPage();
     });
     page.catch(() => {}); // awaited below
+    const parts = Promise.all([
+      import("./graphql/handler.ts"),
+      import("./sessions/sessions.ts"),
+      import("./graphql/page-operations.ts"),
+    ]);
+    parts.catch(() => {}); // awaited below
 
     let trouble: () => string | null = () => null;
     const db = await status.step(DATABASE, async (progress) => {
       const own = external ? null : await ownNeo4j(config, progress);
       const connection = own ?? (await connectTo(external!, progress));
       const { openDatabase } = await import("../../cypher/database.ts");
-      const { freeBytes } = await import("../../cypher/free-space.ts");
-      const opened = openDatabase(connection, own ? () => freeBytes(config.dataFolder) : undefined);
+      const { uri, username, password, database } = connection;
+      pool.open({ uri, username, password, database });
+      const opened = openDatabase(connection, free);
       cleanup.push(() => opened.close());
       await opened.verify();
       trouble = () => own?.trouble() ?? null;
       return opened;
     });
-    await status.step(GRAPH, async () => (await import("../../cypher/migrations/migrate.ts")).migrate(db));
-    await status.step(SEED, async () => (await import("../../seed/seed.ts")).loadSeed(db));
+    await status.step(GRAPH, () => pool.run({ name: "prepareGraph" }));
     // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
-    const { planReading } = await import("../../cypher/ecosystems/ecosystems.ts");
-    planReading(db).catch((error) => console.error("The largest query could not be planned in advance:", error));
-    await page;
+    pool
+      .run({ name: "planReading" })
+      .catch((error) => console.error("The largest query could not be planned in advance:", error));
+    await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
     const link = await status.step(API, async () => {
-      const { createGraphQLHandler } = await import("./graphql/yoga.ts");
-      const { createSessionHandler, newInvite } = await import("./sessions/sessions.ts");
-      const { readPageOperations } = await import("./graphql/page-operations.ts");
-      const { createLog } = await import("./log.ts");
+      const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
       const sessions = createSessionHandler({ db, config });
       server.open({
-        graphql: createGraphQLHandler({
+        ...createGraphQLHandler({
           db,
+          executor: pool,
           config,
-          log: createLog(),
+          log,
           ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
         }),
         session: (request, response) => sessions.handle(request, response),

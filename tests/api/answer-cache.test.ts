@@ -8,7 +8,8 @@ import { smallEcosystem } from "../support/small-ecosystem.ts";
 let api: TestApi;
 let other: TestApi;
 beforeAll(async () => {
-  api = await startApi();
+  // What is computed is watched in this one.
+  api = await startApi({ inThisThread: true });
   other = await startApi();
 });
 afterAll(async () => {

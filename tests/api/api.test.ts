@@ -136,10 +136,11 @@ test("a record is as rich by its id as in the list of its kind", async () => {
 });
 
 test("the list of ecosystems asks once, whatever it tells of their focal actors; their evidence is there too", async () => {
-  const asks = [vi.spyOn(api.db, "read"), vi.spyOn(api.db, "reading")];
-  const { data } = await api.query("{ ecosystems { key focal { id key name kinds } } }");
+  const watched = await startApi({ inThisThread: true });
+  const asks = [vi.spyOn(watched.db, "read"), vi.spyOn(watched.db, "reading")];
+  const { data } = await watched.query("{ ecosystems { key focal { id key name kinds } } }");
   expect(asks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(1);
-  for (const spy of asks) spy.mockRestore();
+  await watched.close();
   const { focal } = data.ecosystems.find((it: { key: string }) => it.key === key);
   expect(focal).toEqual((await ask("focal { id key name kinds }")).focal);
   const rich = await api.query("{ ecosystems { key focal { evidence { key } history { revision } } } }");

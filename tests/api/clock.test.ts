@@ -9,7 +9,8 @@ import { smallEcosystem } from "../support/small-ecosystem.ts";
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi();
+  // The clock that jumps is this thread's.
+  api = await startApi({ inThisThread: true });
 });
 afterEach(() => {
   vi.useRealTimers();

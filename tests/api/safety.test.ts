@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { maxImportBody } from "../../api/server/graphql/limits.ts";
 import { pageOperations } from "../../api/server/graphql/page-operations.ts";
-import { maxImportBody } from "../../api/server/graphql/yoga.ts";
 import { newInvite } from "../../api/server/sessions/sessions.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { adminToken } from "../support/app.ts";
@@ -223,7 +223,7 @@ test("two operations in one document run each by its name", async () => {
 });
 
 test("a failure on our side is masked with an id that the log has", async () => {
-  const broken = await startApi();
+  const broken = await startApi({ inThisThread: true });
   await broken.db.close();
   const { errors } = await broken.query("{ ecosystems { key } }");
   const { id, code } = errors![0]!.extensions;

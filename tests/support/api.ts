@@ -1,8 +1,11 @@
 import { inject } from "vitest";
+import { createGraphQLHandler } from "../../api/server/graphql/handler.ts";
 import { pageOperations } from "../../api/server/graphql/page-operations.ts";
-import { createGraphQLHandler } from "../../api/server/graphql/yoga.ts";
 import { startHttpServer } from "../../api/server/http/http-server.ts";
+import type { Log } from "../../api/server/log.ts";
 import { createSessionHandler, newInvite } from "../../api/server/sessions/sessions.ts";
+import { inThisThread } from "../../api/server/workers/in-this-thread.ts";
+import { WorkerPool } from "../../api/server/workers/worker-pool.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import { adminToken } from "./app.ts";
@@ -36,17 +39,47 @@ interface TestApiOptions {
   uri?: string;
   /** How much room the API believes the disk has. */
   freeBytes?: () => Promise<number>;
+  /** Executes operations in the test's own thread, for tests that watch calls or set clocks. */
+  inThisThread?: boolean;
+  /** How many workers; those of most tests are shared, since each takes a second to load. */
+  workers?: number;
+  /** Heap limit of each worker. */
+  heapMegabytes?: number;
+}
+
+let shared: WorkerPool | undefined;
+
+/** Workers on the run's Neo4j that all tests of this process share; they end with it. */
+function sharedWorkers(): WorkerPool {
+  if (shared) return shared;
+  // What they log is of no test: one that looks into the log has workers of its own.
+  const silent = () => {};
+  shared = new WorkerPool({
+    workers: 3,
+    heapMegabytes: 1_024,
+    log: { info: silent, warn: silent, error: silent, debug: silent },
+  });
+  shared.open(inject("neo4j"));
+  return shared;
 }
 
 /** The API on a port of its own, over the run's Neo4j. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const { production = false, operations = [], uri = inject("neo4j").uri, freeBytes } = options;
+  const { workers, heapMegabytes } = options;
   const db = openDatabase({ ...inject("neo4j"), uri }, freeBytes);
   await migrate(db);
   const logged: unknown[] = [];
-  const keep = (entry: unknown) => logged.push(entry);
+  const keep = (entry: unknown) => void logged.push(entry);
   const config = { host: "127.0.0.1", adminToken, production };
-  const log = { info: keep, warn: keep, error: keep, debug: keep } as never;
+  const log: Log = { info: keep, warn: keep, error: keep, debug: keep };
+  const isOwn = uri !== inject("neo4j").uri || freeBytes || workers || heapMegabytes;
+  const own =
+    isOwn && !options.inThisThread
+      ? new WorkerPool({ workers: workers ?? 3, heapMegabytes: heapMegabytes ?? 1_024, log, freeBytes })
+      : undefined;
+  own?.open({ ...inject("neo4j"), uri });
+  const executor = options.inThisThread ? inThisThread({ db, log }) : (own ?? sharedWorkers());
   const server = await startHttpServer({
     port: 0,
     host: config.host,
@@ -55,7 +88,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   });
   const { origin } = server;
   server.open({
-    graphql: createGraphQLHandler({ db, config, log, operations: pageOperations(operations) }),
+    ...createGraphQLHandler({ db, executor, config, log, operations: pageOperations(operations) }),
     session: createSessionHandler({ db, config }).handle,
     health: () => db.verify(),
   });
@@ -84,6 +117,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     },
     async close() {
       await server.close(0);
+      await own?.close();
       await db.close();
     },
   };

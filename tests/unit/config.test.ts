@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ConfigError, originOf, parseConfig } from "../../api/server/config.ts";
@@ -19,6 +20,8 @@ describe("settings", () => {
       host: "127.0.0.1",
       dataFolder: resolve(".ecotone"),
       heapMegabytes: 1024,
+      workers: Math.min(9, Math.max(3, availableParallelism() + 1)),
+      workerHeapMegabytes: Math.min(2_048, Math.max(512, Math.floor(totalmem() / 4_000_000))),
       production: true,
     });
   });
@@ -48,6 +51,8 @@ describe("settings", () => {
     [{ HOST: "not a host" }, "HOST"],
     [{ ECOTONE_ADMIN_TOKEN: "short" }, "ECOTONE_ADMIN_TOKEN"],
     [{ ECOTONE_HEAP_MB: "12" }, "ECOTONE_HEAP_MB"],
+    [{ ECOTONE_WORKERS: "0" }, "ECOTONE_WORKERS"],
+    [{ ECOTONE_WORKER_HEAP_MB: "12" }, "ECOTONE_WORKER_HEAP_MB"],
     [{ NEO4J_URI: "http://localhost:7474", NEO4J_PASSWORD: "p" }, "NEO4J_URI"],
     [{ NEO4J_URI: "bolt://localhost:7687" }, "NEO4J_PASSWORD"],
     [{ NEO4J_PASSWORD: "p" }, "NEO4J_URI"],

@@ -37,6 +37,7 @@ afterEach(async () => {
 
 const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   graphql: (_, response) => void response.end("graphql"),
+  work: (_, response) => void response.end("work"),
   session: (_, response) => void response.end("session"),
   health: async () => {},
   ...more,

@@ -23,5 +23,10 @@ async function hashed(operation: Operation): Promise<Operation> {
 
 function withHash(operation: Operation, sha256Hash: string): Operation {
   const extensions = { ...operation.extensions, persistedQuery: { version: 1 as const, sha256Hash } };
-  return makeOperation(operation.kind, { ...operation, extensions }, operation.context);
+  const { fetchOptions } = operation.context;
+  const given = typeof fetchOptions === "function" ? fetchOptions() : fetchOptions;
+  // In a header as well: the server admits a large body only when it knows its operation before it has read it.
+  const headers = { ...Object.fromEntries(new Headers(given?.headers)), "x-operation": sha256Hash };
+  const context = { ...operation.context, fetchOptions: { ...given, headers } };
+  return makeOperation(operation.kind, { ...operation, extensions }, context);
 }

@@ -3,6 +3,12 @@ import { maxDepthPlugin } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 import type { Plugin } from "graphql-yoga";
+import { maxBytes } from "../../changes/imports/limits.ts";
+
+/** Bytes of the body of any operation. */
+export const maxBody = 1_000_000;
+/** Bytes of the body of an import: as a text in JSON each quote and line end of a file takes two. */
+export const maxImportBody = 2 * maxBytes + maxBody;
 
 /** What one operation may weigh before it is executed. An empty allow-list: aliases of __typename count too. */
 export function operationLimits(): Plugin[] {

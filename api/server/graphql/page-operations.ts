@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin, YogaInitialContext } from "graphql-yoga";
 import { z } from "zod";
-import type { Caller } from "../../schema/context.ts";
-import { refusalError } from "./refusal.ts";
+import type { Asked } from "./received.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** The built page's operations: their texts by the SHA-256 of each, in hex. */
 export type PageOperations = ReadonlyMap<string, string>;
@@ -28,25 +27,15 @@ export function pageOperations(texts: readonly string[], expected?: readonly str
 }
 
 /**
- * A session's cookie may run the operations of the built page and nothing else, named by their hash: whoever steals
- * the use of a cookie cannot ask for what the page never asks for. Free texts are for the holder of the admin token,
- * and for sessions while developing.
+ * The text of what is asked for, null where there is none. A session's cookie may run the operations of the built page
+ * and nothing else, named by their hash: whoever steals the use of a cookie cannot ask for what the page never asks for.
+ * Free texts are for the holder of the admin token, and for sessions while developing.
  */
-export function onlyPageOperations(options: { operations: PageOperations; freeForSessions: boolean }): Plugin {
-  return {
-    onParams({ params, context, setParams }) {
-      const { caller } = context as YogaInitialContext & { caller: Caller };
-      const hash: unknown = params.extensions?.persistedQuery?.sha256Hash;
-      const text = typeof hash === "string" ? options.operations.get(hash) : undefined;
-      const mayBeFree = caller.isAdmin || options.freeForSessions;
-      if (params.query !== undefined && params.query !== null) {
-        if (!mayBeFree) throw refusalError({ status: 403, code: "FORBIDDEN", message: freeText });
-      } else if (text !== undefined) setParams({ ...params, query: text });
-      else if (hash !== undefined)
-        throw refusalError({ status: 404, code: "PERSISTED_OPERATION_NOT_FOUND", message: unknownHash });
-      else if (!mayBeFree) throw refusalError({ status: 403, code: "FORBIDDEN", message: freeText });
-    },
-  };
+export function textOf({ text, hash }: Asked, operations: PageOperations, mayBeFree: boolean): string | null | Refusal {
+  if (text !== null) return mayBeFree ? text : { status: 403, code: "FORBIDDEN", message: freeText };
+  if (hash !== null)
+    return operations.get(hash) ?? { status: 404, code: "PERSISTED_OPERATION_NOT_FOUND", message: unknownHash };
+  return null;
 }
 
 const freeText =

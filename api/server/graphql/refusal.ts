@@ -9,6 +9,9 @@ export interface Refusal {
   headers?: Record<string, string>;
 }
 
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === "object" && value !== null && "status" in value && "code" in value;
+
 /** The refusal as a GraphQL error, where Yoga writes the answer. */
 export const refusalError = ({ status, code, message, headers }: Refusal): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status, headers } } });

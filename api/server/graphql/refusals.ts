@@ -5,9 +5,10 @@ import type { Plugin } from "graphql-yoga";
  * An operation that was refused before it ran is the caller's mistake: HTTP 400 and BAD_USER_INPUT, whatever library
  * refused it (Armor's refusals come as 200 without a code). Suggestions of names are left out, which would leak them.
  */
-export function refusalsPlugin(hideSuggestions: boolean): Plugin {
+export function refusalsPlugin(): Plugin {
   return {
-    onResultProcess({ result, setResult }) {
+    onResultProcess({ result, setResult, serverContext }) {
+      const { production: hideSuggestions } = serverContext as typeof serverContext & { production: boolean };
       const answer = result as ExecutionResult;
       if (Array.isArray(result) || !answer.errors || (answer.data !== undefined && answer.data !== null)) return;
       setResult({

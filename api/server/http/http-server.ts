@@ -12,6 +12,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export interface Handlers {
   /** /graphql */
   graphql: Handler;
+  /** /work: the caller's heavy computations. */
+  work: Handler;
   /** /session/TOKEN */
   session: Handler;
   /** Resolves when the database answers; rejects with the reason when not. */
@@ -65,6 +67,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (path === "/health") return health(response);
     if (handlers === undefined) return booting(request, response, path);
     if (path === "/graphql") return handlers.graphql(request, response);
+    if (path === "/work") return handlers.work(request, response);
     if (path.startsWith("/session/")) return handlers.session(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");

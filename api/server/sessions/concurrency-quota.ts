@@ -1,4 +1,8 @@
-import type { ConcurrencyQuota } from "../../schema/context.ts";
+/** Concurrency quota, of each person and in all. */
+export interface ConcurrencyQuota {
+  /** Begins one for this person; returns how to end it, or null when the quota is used up. */
+  begin(who: string): (() => void) | null;
+}
 
 /**
  * Concurrency quota: so many at once of each person, and of all together. Written by hand because one too many is

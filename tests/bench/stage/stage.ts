@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
 import { importEcosystem } from "../../../api/changes/imports/import.ts";
-import { createGraphQLHandler } from "../../../api/server/graphql/yoga.ts";
+import { parseConfig } from "../../../api/server/config.ts";
+import { createGraphQLHandler } from "../../../api/server/graphql/handler.ts";
 import { createLog } from "../../../api/server/log.ts";
+import { WorkerPool } from "../../../api/server/workers/worker-pool.ts";
 import { type Database, openDatabase } from "../../../cypher/database.ts";
 import { startLocalNeo4j } from "../../../cypher/local-neo4j/local-neo4j.ts";
 import { migrate } from "../../../cypher/migrations/migrate.ts";
@@ -43,8 +45,11 @@ export async function openStage(): Promise<Stage> {
   const db = openDatabase({ uri, username, password, database });
   await migrate(db);
   const plain = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
-  const config = { host: "127.0.0.1", adminToken, production: true };
-  const http = createServer(createGraphQLHandler({ db, config, log: createLog() }));
+  const config = { ...parseConfig({}), adminToken };
+  const log = createLog();
+  const executor = new WorkerPool({ workers: config.workers, heapMegabytes: config.workerHeapMegabytes, log });
+  executor.open({ uri, username, password, database });
+  const http = createServer(createGraphQLHandler({ db, executor, config, log }).graphql);
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
   const { port } = http.address() as AddressInfo;
   const stored = new Map<string, EcosystemDocument>();
@@ -74,6 +79,7 @@ export async function openStage(): Promise<Stage> {
     async close() {
       http.closeAllConnections();
       await new Promise((done) => http.close(done));
+      await executor.close();
       await plain.close();
       await db.close();
       await server.stop();

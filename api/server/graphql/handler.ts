@@ -1,0 +1,260 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
+import { type Database, importLimit } from "../../../cypher/database.ts";
+import { countRecords } from "../../../cypher/ecosystems/count-records.ts";
+import type { Caller } from "../../schema/context.ts";
+import { InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
+import { HeavyWork } from "../admission/heavy-work.ts";
+import { describeOperation, type Operation } from "../admission/operation.ts";
+import { dependsOnSize, isImport, type Lane, laneOf, tooMuchWork } from "../admission/placement.ts";
+import type { Log } from "../log.ts";
+import { concurrencyQuota } from "../sessions/concurrency-quota.ts";
+import { RateLimit } from "../sessions/rate-limits.ts";
+import { createSessionHandler } from "../sessions/sessions.ts";
+import { DeadlineExceeded, type Executor, WorkerLost } from "../workers/executor.ts";
+import type { Answer } from "../workers/messages.ts";
+import { createAuthorise } from "./authorise.ts";
+import { maxBody, maxImportBody } from "./limits.ts";
+import { type PageOperations, textOf } from "./page-operations.ts";
+import {
+  type Asked,
+  maxParsed,
+  parseBeginning,
+  parseBody,
+  parseQueryString,
+  RequestCut,
+  readBody,
+} from "./received.ts";
+import { isRefusal, type Refusal, refuse as refuseRequest, tooMany } from "./refusal.ts";
+
+/** Milliseconds that an operation may run; an import as long as its transaction. */
+const maxMillis: Readonly<Record<Lane, number>> = {
+  reading: 15_000,
+  computing: 30_000,
+  importing: importLimit + 10_000,
+};
+/** Heavy computations of one person at once, and how many more may wait. */
+const [maxHeavy, maxWaiting] = [2, 20];
+
+interface GraphQLHandlerOptions {
+  /** For sessions and sizes; operations have databases of their own. */
+  db: Database;
+  executor: Executor;
+  config: { host: string; adminToken?: string; production: boolean };
+  log: Log;
+  /** What the built page may ask; none when no page is served, as while developing. */
+  operations?: PageOperations;
+}
+
+/** An operation that has been admitted as far as its caller, rate and text go. */
+interface Admitted {
+  text: string | null;
+  operation: Operation | null;
+  ecosystem: string | null;
+  body: Uint8Array | null;
+}
+
+/**
+ * Handles /graphql and /work on a Node http server: who asks, how often, how much and where it runs. Nothing is executed here, no
+ * large body is parsed: this thread answers everybody.
+ */
+export function createGraphQLHandler(options: GraphQLHandlerOptions) {
+  const { db, executor, config, log, operations = new Map() } = options;
+  const authorise = createAuthorise(config, createSessionHandler({ db, config }));
+  const requests = new RateLimit(300, 60);
+  const mutations = new RateLimit(60, 60);
+  const imports = concurrencyQuota(2, 4);
+  const heavyWork = new HeavyWork(maxHeavy, maxWaiting);
+  const sizes = new LRUCache<string, number>({ max: 5_000 });
+
+  /** The text of what is asked for, or why this caller may not run it. */
+  const judge = (asked: Asked, caller: Caller) => textOf(asked, operations, caller.isAdmin || !config.production);
+
+  async function receive(request: IncomingMessage, caller: Caller): Promise<Admitted | Refusal> {
+    const length = bodyLength(request);
+    if (typeof length !== "number") return length;
+    const admit = (asked: Asked, body: Uint8Array | null): Admitted | Refusal => {
+      const text = judge(asked, caller);
+      if (isRefusal(text)) return text;
+      const operation = text === null ? null : describeOperation(text);
+      if (length > maxBody && !(operation && isImport(operation))) return tooLarge;
+      return { text, operation, ecosystem: operation?.ecosystem(asked.variables) ?? null, body };
+    };
+    if (request.method !== "POST") return admit(parseQueryString(request.url ?? ""), null);
+    // Of a long body the operation is named by a header or by what comes before its variables.
+    const named = request.headers["x-operation"];
+    let beginning: Asked = { text: null, hash: typeof named === "string" ? named : null, variables: {} };
+    let refusal: Refusal | undefined;
+    const body = await readBody(request, length, (bytes) => {
+      if (beginning.hash === null) beginning = parseBeginning(bytes);
+      const admitted = length > maxBody ? admit(beginning, null) : null;
+      if (admitted && isRefusal(admitted)) refusal = admitted;
+      return refusal === undefined;
+    });
+    if (refusal) return refusal;
+    const isNamed = length > maxParsed && (beginning.text ?? beginning.hash) !== null;
+    return admit(isNamed ? beginning : parseBody(body!), body);
+  }
+
+  /** How many records the ecosystem has, where that decides about the operation. */
+  async function sizeOf({ operation, ecosystem }: Admitted): Promise<number> {
+    if (operation === null || ecosystem === null || !dependsOnSize(operation)) return 0;
+    const size = sizes.get(ecosystem) ?? (await countRecords(db, ecosystem));
+    sizes.set(ecosystem, size);
+    return size;
+  }
+
+  /** Counts a change against the caller's limits; returns how to end it. */
+  function beginChange({ operation }: Admitted, caller: Caller): (() => void) | Refusal {
+    if (!operation?.isMutation) return () => {};
+    const wait = mutations.count(caller.name);
+    if (wait > 0) return tooMany("changes", wait);
+    return isImport(operation) ? (imports.begin(caller.name) ?? tooManyImports) : () => {};
+  }
+
+  async function run(request: IncomingMessage, caller: Caller, admitted: Admitted, signal: AbortSignal) {
+    const { text, operation, ecosystem, body } = admitted;
+    const records = await sizeOf(admitted);
+    const tooMuch = operation && tooMuchWork(operation, records);
+    if (tooMuch) throw new InvalidInput(tooMuch);
+    const lane = laneOf(operation, body?.length ?? 0, records);
+    const endHeavy = lane === "computing" ? await heavyWork.begin(caller.name, signal) : () => {};
+    try {
+      const isChange = operation?.isMutation ?? false;
+      const job = {
+        caller,
+        query: text,
+        production: config.production,
+        method: request.method ?? "GET",
+        url: request.url ?? "/graphql",
+        headers: headersOf(request),
+        body,
+        ecosystem,
+      };
+      const mayTake = operation && isImport(operation) ? maxMillis.importing : maxMillis[lane];
+      const answer = await executor.execute(job, { lane, maxMillis: mayTake, isRepeatable: !isChange, signal });
+      if (ecosystem !== null) {
+        if (answer.records !== undefined) sizes.set(ecosystem, answer.records);
+        else if (isChange) sizes.delete(ecosystem);
+      }
+      return answer;
+    } finally {
+      endHeavy();
+    }
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const caller = await authorise(request);
+    if (isRefusal(caller)) return refuse(request, response, caller);
+    const wait = requests.count(caller.name);
+    if (wait > 0) return refuse(request, response, tooMany("requests", wait));
+    const admitted = await receive(request, caller);
+    if (isRefusal(admitted)) return refuse(request, response, admitted);
+    const end = beginChange(admitted, caller);
+    if (isRefusal(end)) return refuse(request, response, end);
+    const gone = new AbortController();
+    const leave = () => gone.abort(new CallerGone());
+    response.once("close", leave);
+    try {
+      write(response, await run(request, caller, admitted, gone.signal));
+    } catch (error) {
+      if (!(error instanceof CallerGone)) refuse(request, response, refusalOf(error));
+    } finally {
+      response.off("close", leave);
+      end();
+    }
+  }
+
+  function refusalOf(error: unknown): Refusal {
+    if (error instanceof DeadlineExceeded) return late;
+    if (error instanceof WorkerLost) return lost;
+    if (error instanceof InvalidInput) return { status: 400, code: "BAD_USER_INPUT", message: error.message };
+    if (error instanceof TooManyRequests) return { ...tooMany("", error.retryAfterSeconds), message: error.message };
+    throw error;
+  }
+
+  /** Tells who asks how many of their heavy computations run and wait. */
+  async function tellWork(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const caller = await authorise(request);
+    if (isRefusal(caller)) return refuse(request, response, caller);
+    const wait = requests.count(caller.name);
+    if (wait > 0) return refuse(request, response, tooMany("requests", wait));
+    const body = Buffer.from(JSON.stringify(heavyWork.state(caller.name)));
+    write(response, { status: 200, headers: { "Content-Type": "application/json; charset=utf-8" }, body });
+  }
+
+  const answering = (answer: typeof handle) => (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response).catch((error) => {
+      if (error instanceof RequestCut || request.destroyed) return void response.destroy();
+      log.error({ err: error }, "A request failed before it could be answered.");
+      if (!response.headersSent) refuse(request, response, unavailable);
+      else response.destroy();
+    });
+  };
+  return { graphql: answering(handle), work: answering(tellWork) };
+}
+
+/** The caller has closed the connection: nobody waits for the answer. */
+class CallerGone extends Error {}
+
+function write(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, "Cache-Control": "no-store" });
+  response.end(body);
+}
+
+/** Headers without those by which the caller was recognised: the main thread has judged these. */
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  const { accept, "content-type": type, "content-length": length } = headers;
+  return {
+    ...(accept !== undefined && { accept }),
+    ...(type !== undefined && { "content-type": type }),
+    ...(length !== undefined && { "content-length": length }),
+  };
+}
+
+// JSON alone: a form or a text is what a page of another site can have a browser send. The length is judged before the
+// body is read, so it must be said; fetch and curl say it.
+function bodyLength(request: IncomingMessage): number | Refusal {
+  if (request.method !== "POST") return 0;
+  if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
+    return { status: 415, code: "BAD_USER_INPUT", message: "Send the operation as application/json." };
+  }
+  const length = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!Number.isSafeInteger(length) || length < 0) {
+    return { status: 411, code: "BAD_USER_INPUT", message: "Send the body with a Content-Length." };
+  }
+  return length > maxImportBody ? tooLarge : length;
+}
+
+const tooLarge: Refusal = {
+  status: 413,
+  code: "BAD_USER_INPUT",
+  message:
+    "The request is larger than 1 MB (50 MB of file for an import, whose query comes before its variables): send less at a time.",
+};
+const tooManyImports: Refusal = {
+  status: 429,
+  code: "TOO_MANY_REQUESTS",
+  message: "Other imports are running (at most 2 for each person, 4 in all): try again when they have ended.",
+  headers: { "Retry-After": "5" },
+};
+const late: Refusal = {
+  status: 504,
+  code: "DEADLINE_EXCEEDED",
+  message: "No answer in time. A change may have been stored: send it again with the same idempotencyKey.",
+};
+const lost: Refusal = {
+  status: 503,
+  code: "UNAVAILABLE",
+  message: "The work was interrupted. Try again; a change with the same idempotencyKey is stored once.",
+  headers: { "Retry-After": "2" },
+};
+const unavailable: Refusal = {
+  status: 503,
+  code: "UNAVAILABLE",
+  message: "The database does not answer. Try again.",
+  headers: { "Retry-After": "5" },
+};
+
+const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) =>
+  refuseRequest(request, response, refusal, maxBody);

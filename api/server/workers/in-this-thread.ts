@@ -1,0 +1,10 @@
+import type { Database } from "../../../cypher/database.ts";
+import { createOperations } from "../graphql/operations.ts";
+import type { Log } from "../log.ts";
+import type { Executor } from "./executor.ts";
+
+/** Executes operations in this thread, which cannot be ended: for tests that look into it. */
+export function inThisThread(options: { db: Database; log: Log }): Executor {
+  const operations = createOperations(options);
+  return { execute: (job, { signal }) => operations.execute(job, signal) };
+}

@@ -1,0 +1,107 @@
+import { parentPort } from "node:worker_threads";
+import { type Database, openDatabase } from "../../../cypher/database.ts";
+import { createOperations, type Operations } from "../graphql/operations.ts";
+import type { Log } from "../log.ts";
+import type { FromWorker, LogLevel, Task, ToWorker } from "./messages.ts";
+
+// A worker thread: executes operations with caches and a driver of its own. It ends when the pool terminates it.
+
+const port = parentPort!;
+const send = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
+
+/** Calls to the database at once, of each worker. */
+const maxCalls = 20;
+
+/** An error as plain data: classes do not survive the way to the main thread. */
+function plain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const { code } = error as { code?: unknown };
+  return { type: name, message, stack, ...(typeof code === "string" && { code }), cause: cause && plain(cause) };
+}
+
+const logAt =
+  (level: LogLevel) =>
+  (entry: unknown, message = ""): void => {
+    const fields = typeof entry === "object" && entry !== null ? entry : { msg: String(entry) };
+    const plainFields = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)]));
+    send({ type: "log", level, entry: plainFields, message });
+  };
+const log: Log = { debug: logAt("debug"), info: logAt("info"), warn: logAt("warn"), error: logAt("error") };
+
+const spaceAsked = new Map<number, { resolve(bytes: number): void; reject(error: Error): void }>();
+let nextAsk = 0;
+/** Free space is the main thread's to know: it knows whose disk the database is on. */
+const freeBytes = () =>
+  new Promise<number>((resolve, reject) => {
+    const id = nextAsk++;
+    spaceAsked.set(id, { resolve, reject });
+    send({ type: "askFreeBytes", id });
+  });
+
+let opened: { db: Database; operations: Operations } | undefined;
+const cancelled = new Map<number, AbortController>();
+
+async function runTask({ name }: Task, db: Database): Promise<void> {
+  switch (name) {
+    case "prepareGraph":
+      return (await import("../../../cypher/migrations/migrate.ts")).migrate(db);
+    case "loadSeed":
+      return (await import("../../../seed/seed.ts")).loadSeed(db);
+    case "planReading":
+      return (await import("../../../cypher/ecosystems/ecosystems.ts")).planReading(db);
+  }
+}
+
+async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>): Promise<void> {
+  const { id } = message;
+  const ending = new AbortController();
+  cancelled.set(id, ending);
+  try {
+    if (message.type === "task") {
+      await runTask(message.task, opened!.db);
+      send({ type: "done", id });
+      return;
+    }
+    const answer = await opened!.operations.execute(message.job, ending.signal);
+    // A copy is sent: what is cached must stay here.
+    const body = answer.body.slice();
+    send({ type: "answer", id, answer: { ...answer, body } }, [body.buffer as ArrayBuffer]);
+  } catch (error) {
+    const { name, message: text, stack } = error as Error;
+    send({ type: "failed", id, message: text, error: { name, stack } });
+  } finally {
+    cancelled.delete(id);
+  }
+}
+
+port.on("message", (message: ToWorker) => {
+  switch (message.type) {
+    case "open": {
+      const db = openDatabase(message.connection, message.watchesSpace ? freeBytes : undefined, maxCalls);
+      opened = { db, operations: createOperations({ db, log }) };
+      break;
+    }
+    case "execute":
+    case "task":
+      void execute(message);
+      break;
+    case "cancel":
+      cancelled.get(message.id)?.abort();
+      break;
+    case "ping":
+      send({ type: "pong" });
+      break;
+    case "freeBytes": {
+      const asked = spaceAsked.get(message.id);
+      spaceAsked.delete(message.id);
+      if (message.bytes === null) asked?.reject(new Error("The free space of the disk could not be read."));
+      else asked?.resolve(message.bytes);
+    }
+  }
+});
+
+// Last resort, as in the main thread: an uncaught error is logged, and other requests are still served.
+process.on("uncaughtException", (error) => log.error({ err: error }, "Unexpected error in a worker."));
+process.on("unhandledRejection", (error) => log.error({ err: error }, "Unexpected error in a worker."));
+send({ type: "loaded" });
