@@ -21,8 +21,8 @@ export interface LayoutOutcome {
 const maxNamed = 5;
 
 /**
- * Stores where records stand in a lens or a named view, and forgets the places of those unpinned. Reads only the pins
- * that it touches: dragging one node of a large ecosystem costs no more than of a small one.
+ * Stores pins in a lens or a named view, and removes those of unpinned records. Reads only the pins that it touches:
+ * dragging one node of a large ecosystem costs no more than of a small one.
  */
 export function saveLayout(db: Database, request: ChangeRequest & LayoutInput): Promise<LayoutOutcome> {
   const { pins, unpinned } = checkLayout(request);

@@ -7,7 +7,7 @@ import { Conflict, InvalidInput, NotFound } from "../../shared/domain-errors.ts"
 import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
 import { checkOrder, checkView, maxViews, type ViewInput } from "./check-view.ts";
 
-/** What a view says, without its place, which is the story's. */
+/** Content of a view without its place in the story. */
 const contentOf = ({ position: _, ...content }: StoredView) => content;
 const gone = (key: string) => new NotFound(`There is no view "${key}". It may have been deleted.`);
 
@@ -15,7 +15,8 @@ type SaveView = ChangeRequest & ViewInput & { version?: number | null | undefine
 
 /**
  * Creates a view at the end of the story (without `version`) or changes the one that the caller has read (with its
- * version). One that has another version by now, or is there when it should be new, is a CONFLICT with both values.
+ * version). A view that has another version by now, or exists although it should be new, is a CONFLICT with both
+ * values.
  */
 export function saveView(db: Database, request: SaveView): Promise<{ key: string; revision: number }> {
   checkView(request);
@@ -58,7 +59,7 @@ function refuseStale(request: SaveView, before: StoredView | null): void {
       );
 }
 
-/** Removes a view, and with it every place that it gave to records. */
+/** Removes a view with all of its pins. */
 export function removeView(
   db: Database,
   request: ChangeRequest & { key: string; version?: number | null | undefined },
@@ -82,7 +83,7 @@ export function removeView(
   });
 }
 
-/** Puts the views in another order; `keys` names every one of them. */
+/** Reorders the views; `keys` names every one of them. */
 export function orderViews(
   db: Database,
   request: ChangeRequest & { keys: readonly string[] },

@@ -11,7 +11,7 @@ const maxLength = { name: 300, caption: 10_000, state: 20_000 };
 export const maxViews = 500;
 const keyPattern = /^[a-z0-9][a-z0-9._-]{0,127}$/;
 
-/** Refuses what is no view: a key that no link could carry, texts that are empty, too long or broken. Pure. */
+/** Validates a view: a key that a link can contain, texts that are neither empty, too long nor invalid. Pure. */
 export function checkView(view: ViewInput): void {
   if (!keyPattern.test(view.key))
     throw new InvalidInput(
@@ -29,7 +29,7 @@ export function checkView(view: ViewInput): void {
   }
 }
 
-/** Refuses an order that is not one of exactly these views: each must be named, once. Pure. */
+/** Validates an order: each of the views exactly once. Pure. */
 export function checkOrder(keys: readonly string[], stored: readonly string[]): void {
   const twice = keys.find((key, at) => keys.indexOf(key) < at);
   if (twice !== undefined) throw new InvalidInput(`The view "${twice}" stands twice in the order: keep one.`);
