@@ -7,7 +7,7 @@ import { type Intervention, interventionTypes } from "../coherence/interventions
 import { type Question, WHOLE_DIMENSION } from "../coherence/questions.ts";
 import { type Rule, together } from "./sentence.ts";
 
-/** Everything that a sentence about coherence may use. */
+/** Input of a sentence about coherence. */
 interface CoherenceView {
   facts: Facts;
   coherence: Coherence;

@@ -15,11 +15,11 @@ import { largestTerms } from "../threat/term.ts";
 import type { Threat } from "../threat/threat.ts";
 import { type Rule, together } from "./sentence.ts";
 
-/** Everything that a sentence about a rival may use. */
+/** Input of a sentence about a rival. */
 interface ThreatView {
   rival: RivalView;
   threat: Threat;
-  /** The other rivals that share its rank. */
+  /** Other rivals with the same rank. */
   equals: readonly string[];
   responses: Responses;
 }
@@ -39,7 +39,7 @@ const level: Rule<ThreatView> = {
   },
 };
 
-/** Equals share a rank, so that none of them stands for the others. */
+/** Ties share a rank, so that no rival is singled out. */
 const rank: Rule<ThreatView> = {
   name: "EQUAL_RANK",
   say: ({ rival: { actor, focal }, threat, equals }) => {
@@ -119,7 +119,7 @@ const moves: Rule<ThreatView> = {
   },
 };
 
-/** Where an offering says that it does something, and nothing says how far. */
+/** Where an offering covers the activity, but its extent is unknown. */
 const offerings: Rule<ThreatView> = {
   name: "BY_OFFERINGS",
   say: ({ rival: { actor, focal, extents } }) => {

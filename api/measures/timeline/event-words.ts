@@ -20,7 +20,7 @@ const relationWords: { readonly [T in RelationType]: readonly [begins: string, e
   DEPENDS_ON: ["comes to depend on", "no longer depends on"],
 };
 
-/** What a claim says, in words: who leads, who takes part, who does not. */
+/** Text of a claim: who leads, who takes part, who does not. */
 function claimWords({ by, about, activity, extent, lead }: ClaimRecord, name: NameOf): string {
   const what = name("activities", activity);
   const whom = name("actors", about);
@@ -41,7 +41,7 @@ function claimEnd({ by, about, activity }: ClaimRecord, name: NameOf): string {
   return by === undefined ? `Our view of ${place} ends` : `${name("actors", by)} no longer speaks of ${place}`;
 }
 
-/** Words for the beginning and the end of each kind of record. Kinds that are not here have no events. */
+/** Texts for the start and the end of each kind of record. Other kinds have no events. */
 export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
   actors: {
     begins: "ENTERED",
@@ -144,12 +144,12 @@ export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
   },
 };
 
-/** A machine and where it stands. */
+/** A machine and its location. */
 export function equipmentWords({ equipment, customer }: RecordsByKind["installations"], name: NameOf): string {
   return `${equipment ?? "Equipment"} at ${name("actors", customer)}`;
 }
 
-/** The beginning or end of a record as an event; null for kinds without events. */
+/** Start or end of a record as an event; null for kinds without events. */
 export function describeEvent<K extends RecordKind>(
   kind: K,
   record: RecordsByKind[K],
