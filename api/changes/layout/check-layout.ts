@@ -35,7 +35,7 @@ export function checkLayout(input: LayoutInput): { pins: Map<string, LayoutPinRe
         );
     const pin: LayoutPinRecord = { lens: input.lens, ...(input.view && { view: input.view }), kind, key, x, y };
     const pinIdentity = identity(input, pin);
-    if (pins.has(pinIdentity)) throw new InvalidInput(`${name} stands twice among the pins: keep one.`);
+    if (pins.has(pinIdentity)) throw new InvalidInput(`${name} appears twice among the pins: keep one.`);
     pins.set(pinIdentity, pin);
   }
   const unpinned = new Set(input.unpin.map((named) => identity(input, named)));

@@ -27,7 +27,7 @@ export function removeTag(db: Database, request: RemoveTag): Promise<{ revision:
       throw new NotFound(`There is ${what} on "${actor}" for the focal firm "${focal}". It may have been removed.`);
     if (at !== undefined && at !== tag.at)
       throw new Conflict(
-        `${tag.by ?? "Somebody"} has changed the tag on "${actor}" since you read it. Check it before you remove it.`,
+        `${tag.by ?? "Someone"} has changed the tag on "${actor}" since you read it. Check it before you remove it.`,
         {
           current: tag,
           yours: { ...named, at },

@@ -25,7 +25,7 @@ export function saveView(db: Database, request: SaveView): Promise<{ key: string
     const before = views.find(({ key }) => key === request.key) ?? null;
     refuseStale(request, before);
     if (!before && views.length >= maxViews)
-      throw new InvalidInput(`There are ${views.length} views already, which is the most: remove one first.`);
+      throw new InvalidInput(`There are already ${views.length} views, the maximum: remove one first.`);
     const text = { name: request.name, caption: request.caption || null, state: request.state };
     if (before && before.name === text.name && before.caption === text.caption && before.state === text.state)
       return { answer: { key: request.key } };
@@ -49,12 +49,12 @@ function refuseStale(request: SaveView, before: StoredView | null): void {
   const current = contentOf(before!);
   const yours = { key, name, caption, state, version };
   throw version === null
-    ? new Conflict(`There is a view "${key}" already, called "${current.name}": choose another key.`, {
+    ? new Conflict(`The key "${key}" is already used by the view "${current.name}": choose another key.`, {
         current,
         yours,
       })
     : new Conflict(
-        `${current.by} has changed the view "${key}" meanwhile (version ${current.version}, yours began at ${version}): compare the two and save again.`,
+        `${current.by} has changed the view "${key}" in the meantime (it is at version ${current.version}, yours is based on version ${version}): compare the two and save again.`,
         { current, yours },
       );
 }
@@ -69,7 +69,7 @@ export function removeView(
     const view = (await readViewsIn(tx, ecosystem)).find((one) => one.key === key);
     if (!view) throw gone(key);
     if (version != null && version !== view.version)
-      throw new Conflict(`${view.by} has changed the view "${key}" meanwhile: look at it before you remove it.`, {
+      throw new Conflict(`${view.by} has changed the view "${key}" in the meantime: check it before you remove it.`, {
         current: contentOf(view),
         yours: { key, version },
       });

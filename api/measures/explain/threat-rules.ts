@@ -89,7 +89,7 @@ const damping: Rule<ThreatView> = {
         const largest = largestTerms(terms);
         const sentence = dampers.find((damper) => damper.kind === kind)!.sentence(percent(value!), largest, rival);
         const taken = percent(1 - shareLeft(value!));
-        return { text: `${sentence}: that takes ${taken} of the threat away.`, ...together(largest) };
+        return { text: `${sentence}: this reduces the threat by ${taken}.`, ...together(largest) };
       }),
 };
 
@@ -128,7 +128,7 @@ const offerings: Rule<ThreatView> = {
     const extent = offered.map(({ activity }) => extents.get(activity)!);
     return [
       {
-        text: `Its offerings cover ${named(offered.map(({ name }) => name))}, and nothing says how far it does that: half counts.`,
+        text: `Its offerings cover ${named(offered.map(({ name }) => name))}, but their extent is unknown and counts as one half.`,
         subjects: [actorRef(actor.key), ...offered.map(({ activity }) => refTo("activities", activity))],
         evidence: evidenceOf(extent.flatMap(({ read }) => read)),
       },

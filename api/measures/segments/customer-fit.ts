@@ -8,7 +8,7 @@ import { type CustomerSegment, segments } from "./segments.ts";
 /** Levels of fit for an advanced service, the best first, with their words; unknown is last. */
 export const fitLevels = {
   GOOD: { label: "Good fit", description: "Readiness is positive and the infrastructure is sufficient." },
-  POSSIBLE: { label: "Possible fit", description: "Nothing speaks against it, and not all speaks for it." },
+  POSSIBLE: { label: "Possible fit", description: "Nothing rules it out, but not every condition is met." },
   NOT_YET: { label: "Not yet", description: "The customer is not ready, or its infrastructure is not sufficient." },
   UNKNOWN: { label: "Unknown", description: "Readiness or infrastructure is unknown." },
 } as const;

@@ -16,7 +16,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     log.error({ id, err: cause }, "A request failed unexpectedly.");
     return at(
       error,
-      new GraphQLError(`Something went wrong on our side. The log has it under ${id}.`, {
+      new GraphQLError(`Something went wrong on the server; see ${id} in its log.`, {
         extensions: { code: "INTERNAL_SERVER_ERROR", id },
       }),
     );

@@ -17,7 +17,7 @@ export const refusalError = ({ status, code, message, headers }: Refusal): Graph
 export const tooMany = (what: string, wait: number): Refusal => ({
   status: 429,
   code: "TOO_MANY_REQUESTS",
-  message: `Too many ${what} in a minute: come back in ${wait} seconds.`,
+  message: `Too many ${what} within a minute: try again in ${wait} seconds.`,
   headers: { "Retry-After": String(wait) },
 });
 

@@ -191,7 +191,7 @@ describe("a threat in sentences", () => {
     const known = said({ actorCapabilities: [{ actor: "r", capability: "k", level: 0.25 }], responses: [answered] });
     expect(known.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        "It lacks 50\u00a0% of the capability that the activities of F require, above all Knowing for J1 (50\u00a0%): that takes 25\u00a0% of the threat away.",
+        "It lacks 50\u00a0% of the capability that the activities of F require, above all Knowing for J1 (50\u00a0%): this reduces the threat by 25\u00a0%.",
         "Of its moves that still count, 1 concerns what F does: it was answered after 0 days.",
       ]),
     );
@@ -215,7 +215,7 @@ describe("a threat in sentences", () => {
     const ofQ = told("q");
     expect(ofQ).toContainEqual([
       "BY_OFFERINGS",
-      "Its offerings cover J1, and nothing says how far it does that: half counts.",
+      "Its offerings cover J1, but their extent is unknown and counts as one half.",
     ]);
     // Of weight 0.1, of which the unknown barrier leaves ¾.
     expect(ofQ).toContainEqual([

@@ -123,7 +123,7 @@ export function MapCanvas(props: MapCanvasProps) {
       <div
         className="canvas-keys"
         role="application"
-        aria-label={`Map, ${records.length} records. Arrow keys pan, with Shift they move the selection, plus and minus zoom, 0 fits. The list after it names the records.`}
+        aria-label={`Map, ${records.length} records. Arrow keys pan, Shift and an arrow key move the selection, plus and minus zoom, 0 fits the map to the window. A list of the records follows.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas has keyboard shortcuts to pan and zoom.
         tabIndex={0}
         onKeyDown={(event) => {

@@ -24,7 +24,7 @@ export async function toSvg(page: ExportPage): Promise<string> {
 
 async function dataUrl(address: string): Promise<string> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The app's letters could not be read (${answer.status}).`);
+  if (!answer.ok) throw new Error(`The app's font could not be loaded (${answer.status}).`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);

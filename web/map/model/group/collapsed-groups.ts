@@ -18,7 +18,7 @@ export function collapsedGroupsOf(selection: Selection, search: MapSearch): Coll
   const labels = new Map(selection.facts.map.nodes.map((node) => [node.id, node.label]));
   const own = (search.bundles ?? []).map((bundle): CollapsedGroup => {
     const members = bundle.filter((id) => selection.nodes.has(id));
-    const first = labels.get(members[0] ?? "") ?? "Nobody";
+    const first = labels.get(members[0] ?? "") ?? "No members";
     return { id: `${prefix}own:${bundle[0]}`, label: `${first} and ${members.length - 1} more`, members };
   });
   const chosen = new Set(search.collapsedGroups);

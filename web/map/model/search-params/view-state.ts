@@ -27,13 +27,13 @@ export function stateDifference(state: string, other: string): string {
 }
 
 const stateWords: Record<string, string> = {
-  at: "zoom and place",
+  at: "zoom and position",
   against: "compared with",
   selected: "open record",
   what: "what-if",
   moved: "moved claims",
-  kinds: "kinds of actor",
-  sure: "least confidence",
+  kinds: "actor kinds",
+  sure: "minimum confidence",
   fresh: "age of evidence",
   hide: "hidden",
   only: "isolated",

@@ -50,7 +50,7 @@ const none: ReadonlyMap<string, number> = new Map();
 export const measures: Record<MeasureName, Measure> = {
   threat: {
     label: "Threat",
-    meaning: "to the focal firm, now",
+    meaning: "competitive threat to the focal firm",
     scale: "threat",
     values: ({ threats }) => known(threats.map((row) => [row.rival.id, row.threat])),
     // Where a threat becomes moderate, high and severe, and half of moderate: docs/model.md, section 5.
@@ -59,7 +59,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   loss: {
     label: "Coherence loss",
-    meaning: "points that its items cost the ecosystem",
+    meaning: "points that related items cost the ecosystem",
     scale: "loss",
     values: ({ loss }) => loss ?? none,
     breaks: (max) => roundBreaks(max, false),
@@ -83,7 +83,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   degree: {
     label: "Degree",
-    meaning: "how many others it relates to",
+    meaning: "number of related records",
     scale: "plain",
     values: degrees,
     breaks: (max) => roundBreaks(max, true),
@@ -91,7 +91,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   betweenness: {
     label: "Betweenness",
-    meaning: "share of shortest paths through it",
+    meaning: "share of shortest paths that pass through it",
     scale: "plain",
     values: (facts) => facts.betweenness ?? (facts.map.nodes.length <= maxAtOnce ? between(facts) : none),
     breaks: (max) => roundBreaks(max, false),
@@ -99,7 +99,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   confidence: {
     label: "Confidence",
-    meaning: "how sure we are of it",
+    meaning: "confidence in the record, 0 to 100 %",
     scale: "plain",
     values: ({ map }) => known(map.nodes.map((node) => [node.id, node.confidence])),
     breaks: fifths,
@@ -126,11 +126,11 @@ function ofEnds({ label, meaning, values, format }: Measure): Width {
       }),
     );
   };
-  return { label, meaning: `${meaning}: of its two ends, the higher`, values: higher, format };
+  return { label, meaning: `${meaning}: the higher of its two ends`, values: higher, format };
 }
 
 export const widths: Record<WidthName, Width> = {
-  volume: { label: "Volume", meaning: "how much is supplied", values: ownOf((edge) => edge.volume), format: plain },
+  volume: { label: "Volume", meaning: "volume supplied", values: ownOf((edge) => edge.volume), format: plain },
   threat: ofEnds(measures.threat),
   loss: ofEnds(measures.loss),
   servitization: ofEnds(measures.servitization),

@@ -34,7 +34,7 @@ export function RangePart({ facet }: { facet: RangeFacet }) {
         onChangeEnd={(end) => dispatch(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
       />
       <p className="quiet" id={words}>
-        {facet.words(value)}; what has none recorded stays.
+        {facet.words(value)}. Records without a value stay included.
         {left && ` Leaves out ${count(left.nodes, "record")} and ${count(left.relations, "relation")}.`}
       </p>
     </div>

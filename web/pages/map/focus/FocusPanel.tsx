@@ -97,8 +97,7 @@ function Neighbourhood() {
             onChange={(value) => dispatch(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
           />
           <p className="quiet">
-            What is reached in {count(steps, "step")} along the relations that are shown:{" "}
-            {count(map.scene.nodes.length, "node")}.
+            {count(map.scene.nodes.length, "node")} within {count(steps, "step")} along the relations shown.
           </p>
         </>
       )}

@@ -15,8 +15,8 @@ export function MissingRecords() {
   return (
     <div className="map-notice" role="status">
       <p>
-        {count(removed.count, "record")} in this link {removed.count === 1 ? "does" : "do"} not exist in this ecosystem
-        any more. The rest of the link is shown.
+        {count(removed.count, "record")} in this link no longer {removed.count === 1 ? "exists" : "exist"} in this
+        ecosystem. The rest of the link is shown.
       </p>
       <Button size="compact-xs" variant="default" onClick={() => dispatch("Remove missing records", removed.without)}>
         Dismiss

@@ -8,10 +8,7 @@ export function MissingView() {
   if (!search.view || !views.list || views.list.some(({ key }) => key === search.view)) return null;
   return (
     <div className="map-notice" role="status">
-      <p>
-        The view “{search.view}” does not exist. The rest of the link is shown, with the default places of the lens
-        itself.
-      </p>
+      <p>The view “{search.view}” does not exist. The rest of the link is shown, in the default layout of the lens.</p>
       <Button
         size="compact-xs"
         variant="default"

@@ -85,7 +85,7 @@ export function WhatIfPanel() {
         </ul>
         {removed.length > 0 && (
           <p className="quiet">
-            {removed.length === 1 ? "One change" : `${removed.length} changes`} of this link{" "}
+            {removed.length === 1 ? "One change" : `${removed.length} changes`} in this link{" "}
             {removed.length === 1 ? "is" : "are"} no longer on offer on this date.{" "}
             <button
               type="button"
