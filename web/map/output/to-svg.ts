@@ -4,8 +4,8 @@ import { type ExportPage, layOutPage, paintPage } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
 
 /**
- * The page as an SVG file's text: every name is text that can be searched and changed. The app's letters go with it,
- * since in others of another width what stands beside a name would lie on it.
+ * The page as SVG: every name is text that can be searched and edited. The font is embedded, since names in a font of
+ * another width would overlap.
  */
 export async function toSvg(page: ExportPage): Promise<string> {
   const { width, height } = layOutPage(page);

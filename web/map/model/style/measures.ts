@@ -5,13 +5,13 @@ import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { betweennessOf, degreesOf, maxAtOnce, tiesOf } from "./centrality.ts";
 import { type Breaks, roundBreaks, type ScaleName } from "./scales.ts";
 
-/** What a node can be read by. A new measure is a row and its name in the address. */
+/** Measure of a node. A new measure is a row and its name in the URL. */
 export interface Measure {
   label: string;
-  /** What it says, in a sentence's words. */
+  /** Meaning, in lower case for a sentence. */
   meaning: string;
   scale: ScaleName;
-  /** By record; a record that is missing is unknown, never 0. */
+  /** Values by record; a missing record is unknown, never 0. */
   values(facts: MapFacts): ReadonlyMap<string, number>;
   breaks(max: number): Breaks;
   format(value: number): string;
@@ -31,7 +31,7 @@ const ofPositions =
 const known = (entries: readonly (readonly [string, number | null | undefined])[]) =>
   new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === "number"));
 
-/** Counted once for a day's map, however often it is drawn. */
+/** Memo for a day's map, however often it is drawn. */
 function once<T>(count: (map: MapFacts["map"]) => T): (facts: MapFacts) => T {
   const memory = new WeakMap<MapFacts["map"], T>();
   return ({ map }) => {
@@ -53,7 +53,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "competitive threat to the focal firm",
     scale: "threat",
     values: ({ threats }) => known(threats.map((row) => [row.rival.id, row.threat])),
-    // Where a threat becomes moderate, high and severe, and half of moderate: docs/model.md, section 5.
+    // Thresholds of moderate, high and severe, and half of moderate: docs/model.md, section 5.
     breaks: () => [0.05, 0.1, 0.25, 0.5],
     format: percent,
   },
@@ -107,7 +107,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
 };
 
-/** What a relation can be read by: something of its own, or of the two that it joins. */
+/** Measure of a relation: its own, or one of its two ends. */
 type Width = Pick<Measure, "label" | "meaning" | "values" | "format">;
 
 const ownOf =
@@ -115,7 +115,7 @@ const ownOf =
   ({ map }: MapFacts) =>
     known(map.edges.map((edge) => [edge.id, read(edge)]));
 
-/** The higher of what is known of the ends: the focal firm has no threat to itself. */
+/** The higher known value of both ends: the focal firm has no threat to itself. */
 function ofEnds({ label, meaning, values, format }: Measure): Width {
   const higher = (facts: MapFacts) => {
     const nodes = values(facts);

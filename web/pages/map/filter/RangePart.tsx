@@ -5,7 +5,7 @@ import type { RangeFacet } from "../../../map/model/filter/facet.ts";
 import { count } from "../../../shared/format.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 
-/** A slider, what it asks for in words, and what it leaves out. */
+/** Range facet: slider, its text, and what it leaves out. */
 export function RangePart({ facet }: { facet: RangeFacet }) {
   const { search, facts } = useMapState();
   const { dispatch } = useMapActions();

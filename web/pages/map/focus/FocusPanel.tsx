@@ -8,7 +8,7 @@ import { useMap, useMapState } from "../map-context.ts";
 import { showAllAgain } from "../node-actions.ts";
 import "./focus.css";
 
-/** Going near to something and taking away the rest: neighbourhood, paths, what is hidden. */
+/** Focus panel: neighbourhood, paths, hidden records. */
 export function FocusPanel() {
   const map = useMap();
   const { search, dispatch } = map;
@@ -47,7 +47,7 @@ export function FocusPanel() {
   );
 }
 
-/** Who can be chosen: what is in force and no ground to stand on, by name. */
+/** Choices, by name: records in force that are not background. */
 function useStanding() {
   const { facts } = useMapState();
   return facts.map.nodes

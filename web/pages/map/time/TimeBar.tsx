@@ -19,7 +19,7 @@ import { useGesture } from "./use-gesture.ts";
 import { type Speed, speeds, usePlay } from "./use-play.ts";
 import "./time.css";
 
-/** Beneath the map: its date, on an axis of all that happened. */
+/** Time bar beneath the map: its date, on an axis of all events. */
 export function TimeBar() {
   const { frames } = useMapState();
   const { timeline, error } = frames;
@@ -112,7 +112,7 @@ function Step({ label, icon, onClick }: { label: string; icon: React.ReactNode; 
   );
 }
 
-/** Holds the date against another one, a year before at first. */
+/** Compares with another date, initially a year before. */
 function CompareButton({ span }: { span: Span }) {
   const { time, search, frames } = useMapState();
   const { dispatch } = useMapActions();

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMapActions, useMapState } from "../map-context.ts";
 
-/** A link to a view that has gone opens what is left of it, and says so. */
+/** Notice for a link to a removed view; the rest of the link is shown. */
 export function MissingView() {
   const { views, search } = useMapState();
   const { dispatch } = useMapActions();

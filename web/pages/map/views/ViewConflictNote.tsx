@@ -8,7 +8,7 @@ interface Props {
   onTheirs(): void;
 }
 
-/** Two people have changed one view: what it is now, what one wanted of it, and the choice between both. */
+/** Conflict of two people's changes of one view: the current version, one's own, and the choice between them. */
 export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheirs }: Props) {
   const isRemoval = yours.state === undefined;
   const theirs = isRemoval ? "" : stateDifference(current.state, yours.state ?? "");

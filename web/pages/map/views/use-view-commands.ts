@@ -6,14 +6,14 @@ import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
 import type { MapView, SaveViewInput } from "./views.graphql.ts";
 
-/** What a person does with named views; all of it can be undone. */
+/** Commands on named views; all of them can be undone. */
 export function useViewCommands() {
   const map = useMap();
   const { views, record, dispatch, announce, search, pins, whole, canvas } = map;
   /** What is shown now; with its zoom where somebody has chosen one. */
   const shown = () => stateText(search, canvas?.isTouched ? viewportText(canvas.cy) : undefined);
 
-  /** For undo and redo, which have nobody waiting for their answer: a failure is said. */
+  /** Undo and redo have no caller that waits, so failures are announced. */
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
     const answer = await work();
     if ("why" in answer) announce(`${label}: ${answer.why}`);

@@ -13,7 +13,7 @@ const speaker = (claim: Claim) =>
       ? "self-reported"
       : `claimed by ${claim.by.name}`;
 
-/** Claims that are supposed to be about another actor: the keyboard's way to what dragging an actor marker does. */
+/** Moved claims of the scenario: the keyboard alternative to dragging an actor marker. */
 export function MovedClaims() {
   const { search, present } = useMapState();
   const { dispatch } = useMapActions();
