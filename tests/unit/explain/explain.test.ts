@@ -58,7 +58,7 @@ describe("coherence in sentences", () => {
       ],
       [
         "LOWEST_DIMENSION",
-        "The lowest dimension is joint development, with 0 of 100; it loses most at F – R.",
+        "The lowest dimension is joint development, with 0 of 100; its largest losses: F – R.",
         "f,r",
         "",
       ],
@@ -89,7 +89,7 @@ describe("coherence in sentences", () => {
     // Boundaries are known by ¾ of their weight and lie between 3/8 and 5/8, joint development is 0, the rest is open.
     expect(said[0]).toEqual([
       "SCORE",
-      "Too little is known: 25\u00a0%. Coherence lies between 5 and 80 of 100; what is known scores 25.",
+      "Too little is known for a reliable score: 25\u00a0%. Coherence lies between 5 and 80 of 100; the known part scores 25.",
     ]);
     expect(said.filter(([rule]) => rule === "LARGEST_QUESTION")).toEqual([
       [

@@ -30,8 +30,8 @@ export const boundariesDimension = defineDimension({
   name: "Boundaries",
   phrase: "boundaries",
   description: "Agreement on who leads each required activity.",
-  question: "Is it settled who leads each activity that the proposition requires?",
-  needs: "required activities, and claims of those who take part that say whether they lead",
+  question: "Is it settled who leads each activity that the value proposition requires?",
+  needs: "required activities, and claims of participants on whether they lead",
   defaultWeight: 1,
   items: (facts, memo = noMemo) =>
     [...facts.activities.values()]

@@ -48,7 +48,7 @@ export const dataSharing = defineDimension({
   phrase: "data sharing",
   description: "Willingness of customers to share data with their suppliers, and the conditions agreed.",
   question: "Do customers share their data with their suppliers, on agreed conditions?",
-  needs: "who supplies which customer, the customers' profiles, and their agreements on data",
+  needs: "supply relations to customers, the customers' profiles, and their data-sharing agreements",
   defaultWeight: 1,
   items: (facts, memo = noMemo) =>
     facts.supplies
