@@ -10,16 +10,18 @@ export interface Caller {
   isAdmin: boolean;
 }
 
-/** What resolvers are given, one for each request. */
+/** GraphQL context, one for each request. */
 export interface ApiContext {
   db: Database;
   caller: Caller;
-  /** The day on which this request was made, UTC: the default of every asOf. */
+  /** UTC date of this request: the default of every asOf. */
   today: string;
-  /** An ecosystem as it was when this request first asked for it, so that one answer never mixes two revisions. */
+  /**
+   * Snapshot per request: an ecosystem at its revision of the first read, so that one answer never mixes two revisions.
+   */
   ecosystem(key: string): Promise<LoadedEcosystem | null>;
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
-  /** After this request has changed the ecosystem: what follows in it sees the change. */
+  /** Drops the snapshot after a change in this request, so that the rest of it sees the change. */
   forget(key: string): void;
   /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
   usedDatabaseDirectly(): boolean;

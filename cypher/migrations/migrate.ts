@@ -16,7 +16,7 @@ const recordMigration = defineQuery<{ name: string; at: string }, object>(
   z.object({}),
 );
 
-/** Applies each numbered file of this folder once, in order. Every statement bears being run twice. */
+/** Applies each numbered file of this folder once, in order. Every statement is idempotent. */
 export async function migrate(db: Database): Promise<void> {
   const folder = fileURLToPath(new URL(".", import.meta.url));
   const names = readdirSync(folder)

@@ -17,7 +17,7 @@ const create = defineQuery<{ rows: object[] }, { id: string }>(
 );
 
 /**
- * Makes a node of each record, with the given label first: "Record" makes it one that is found.
+ * Creates a node for each record, with the given label first: only nodes with the label "Record" are found by queries.
  * @returns the nodes' element ids, in the order of the records.
  */
 export async function createRecords(

@@ -42,7 +42,7 @@ interface GraphQLHandlerOptions {
   executor: Executor;
   config: { host: string; adminToken?: string; production: boolean };
   log: Log;
-  /** What the built page may ask; none when no page is served, as while developing. */
+  /** Persisted operations of the built page; absent in development, when no page is served. */
   operations?: PageOperations;
 }
 
@@ -55,8 +55,8 @@ interface Admitted {
 }
 
 /**
- * Handles /graphql and /work on a Node http server: who asks, how often, how much and where it runs. Nothing is executed here, no
- * large body is parsed: this thread answers everybody.
+ * Handles /graphql and /work on a Node http server: authentication, rate limit, size limit, admission. Operations are
+ * executed and large bodies parsed elsewhere, since this thread answers everybody.
  */
 export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   const { db, executor, config, log, operations = new Map() } = options;
@@ -212,8 +212,8 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   };
 }
 
-// JSON alone: a form or a text is what a page of another site can have a browser send. The length is judged before the
-// body is read, so it must be said; fetch and curl say it.
+// JSON only: a browser can be made to send a form or plain text from another site. The length is judged before the body
+// is read, so Content-Length is required; fetch and curl send it.
 function bodyLength(request: IncomingMessage): number | Refusal {
   if (request.method !== "POST") return 0;
   if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {

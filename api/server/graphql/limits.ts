@@ -10,12 +10,12 @@ export const maxBody = 1_000_000;
 /** Bytes of the body of an import: as a text in JSON each quote and line end of a file takes two. */
 export const maxImportBody = 2 * maxBytes + maxBody;
 
-/** What one operation may weigh before it is executed. An empty allow-list: aliases of __typename count too. */
+/** Limits on one operation before it is executed. The allow-list is empty, so that aliases of __typename count too. */
 export function operationLimits(): Plugin[] {
   const quiet = { exposeLimits: false };
   return [
     maxTokensPlugin({ n: 1000, ...quiet, errorMessage: "This operation is too long." }),
-    // Depth of the answer: dividing a document into fragments makes it no deeper.
+    // Depth of the answer: splitting a document into fragments does not reduce it.
     maxDepthPlugin({
       n: 10,
       flattenFragments: true,
