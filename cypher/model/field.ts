@@ -69,7 +69,10 @@ const dateShape = z.iso
   .date()
   .refine((text) => isoDate.test(text))
   .meta({ id: "date", pattern: isoDate.source });
-const dateTimeShape = z.iso.datetime({ offset: true }).meta({ id: "dateTime", pattern: undefined });
+const dateTimeShape = z.iso
+  .datetime({ offset: true })
+  .refine(atMost(40))
+  .meta({ id: "dateTime", pattern: undefined, maxLength: 40 });
 const countryShape = z
   .string()
   .regex(/^[A-Z]{2}$/)

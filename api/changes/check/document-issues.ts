@@ -4,10 +4,28 @@ import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import schema from "../../ecosystem.schema.json" with { type: "json" };
 import type { ImportIssue } from "../imports/issue.ts";
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-// ajv-formats is CommonJS whose types declare "export default": at run time the import is the function itself.
-(addFormats as unknown as typeof addFormats.default)(ajv);
-const validate = ajv.compile<EcosystemDocument>(schema);
+const createAjv = (allErrors: boolean): Ajv2020 => {
+  const ajv = new Ajv2020({ allErrors, verbose: true, strict: false });
+  // ajv-formats is CommonJS whose types declare "export default": at run time the import is the function itself.
+  (addFormats as unknown as typeof addFormats.default)(ajv);
+  return ajv.addSchema({ ...schema, $id: "document" }).addSchema(frameSchema());
+};
+
+/** Schema of a document without its records. */
+function frameSchema(): object {
+  const properties = Object.entries(schema.properties).map(([name, property]) => [
+    name,
+    "items" in property ? { type: "array" } : property,
+  ]);
+  return { ...schema, $id: "frame", properties: Object.fromEntries(properties) };
+}
+
+/** Stops at the first error, before it compares or visits the entries of a list that is too long. */
+const quick = createAjv(false);
+/** Finds all errors of one value, which may be as many as it has entries. */
+const thorough = createAjv(true);
+/** Entries of a value that is checked for all errors. */
+const maxEntries = 2_000;
 const maxIssues = 100;
 const keyPattern = new RegExp(schema.$defs.key.pattern);
 
@@ -19,21 +37,61 @@ export const isKey = (text: string): boolean => keyPattern.test(text);
 /** Characters allowed in a description and other long texts. */
 export const maxTextLength = schema.$defs.text.maxLength;
 /** Whether a text is an http(s) address that a document accepts. */
-export const isAddress = ajv.compile<string>(schema.$defs.url) as (text: string) => boolean;
+export const isAddress = quick.getSchema("document#/$defs/url") as (text: string) => boolean;
 
-/** Every place at which a value is not a valid ecosystem document (at most 100), with what is allowed there. */
+/**
+ * Every place at which a value is not a valid ecosystem document (at most 100), with what is allowed there. Records are
+ * checked one by one, so that a file full of errors costs no more than its first hundred.
+ */
 export function documentIssues(value: unknown): ImportIssue[] {
-  if (validate(value)) return [];
   const issues = new Map<string, ImportIssue>();
-  for (const error of validate.errors ?? []) {
-    // A field missing from one of several alternatives is reported by the error of all of them.
-    if (/\/oneOf\/\d+\//.test(error.schemaPath)) continue;
-    const issue = inWords(error);
-    // A text may fail both date patterns, which is one error to a person.
-    issues.set(`${issue.path} ${issue.message}`, issue);
-    if (issues.size === maxIssues) break;
+  const collect = (name: string, part: unknown, at: string) => {
+    for (const error of errorsOf(name, part)) {
+      // A field missing from one of several alternatives is reported by the error of all of them.
+      if (/\/oneOf\/\d+\//.test(error.schemaPath)) continue;
+      const issue = inWords({ ...error, instancePath: at + error.instancePath });
+      // A text may fail both date patterns, which is one error to a person.
+      issues.set(`${issue.path} ${issue.message}`, issue);
+      if (issues.size === maxIssues) return;
+    }
+  };
+  const kinds = typeof value === "object" && value !== null && !Array.isArray(value) ? collectionsOf(value) : [];
+  collect("frame", kinds.length === 0 ? value : { ...(value as object), ...emptied(kinds) }, "");
+  for (const [kind, records] of kinds) {
+    for (const [at, record] of records.entries()) {
+      if (issues.size >= maxIssues) return [...issues.values()];
+      collect(`document#/properties/${kind}/items`, record, `/${kind}/${at}`);
+    }
   }
   return [...issues.values()];
+}
+
+/** The lists of records in what may be a document. */
+const collectionsOf = (value: object): [kind: string, records: unknown[]][] =>
+  Object.entries(schema.properties).flatMap(([kind, property]) => {
+    const records = "items" in property ? (value as Record<string, unknown>)[kind] : undefined;
+    return Array.isArray(records) ? [[kind, records]] : [];
+  });
+const emptied = (kinds: [string, unknown[]][]) => Object.fromEntries(kinds.map(([kind]) => [kind, []]));
+
+function errorsOf(name: string, value: unknown): readonly ErrorObject[] {
+  const check = quick.getSchema(name)!;
+  if (check(value)) return [];
+  if (entriesOf(value, maxEntries) >= maxEntries) return check.errors!;
+  const checkAll = thorough.getSchema(name)!;
+  checkAll(value);
+  return checkAll.errors!;
+}
+
+/** Number of entries in all lists and objects of a value, counted up to a maximum. */
+function entriesOf(value: unknown, max: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  for (const entry of Object.values(value)) {
+    count += 1 + entriesOf(entry, max - count);
+    if (count >= max) return count;
+  }
+  return count;
 }
 
 function inWords(error: ErrorObject): ImportIssue {

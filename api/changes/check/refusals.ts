@@ -25,8 +25,8 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
   },
   activities: (record, say) => {
     const names = (record.requires ?? []).map((entry) => entry.capability);
-    for (const [i, name] of names.entries())
-      if (names.indexOf(name) < i) say(`requires/${i}`, `The capability "${name}" is required twice: keep one.`);
+    for (const [i, name] of repeated(names))
+      say(`requires/${i}`, `The capability "${name}" is required twice: keep one.`);
   },
   responses: (record, say, { moveDate }) => {
     const date = moveDate(record.move);
@@ -38,9 +38,8 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
   standards: (record, say) => {
     const history = [...(record.history ?? [])];
     if (history.length === 0) return;
-    const days = history.map((entry) => entry.on);
-    for (const [i, day] of days.entries())
-      if (days.indexOf(day) < i) say(`history/${i}/on`, `The history has two entries on ${day}: keep one.`);
+    for (const [i, day] of repeated(history.map((entry) => entry.on)))
+      say(`history/${i}/on`, `The history has two entries on ${day}: keep one.`);
     const last = history.sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1)!;
     if (last.status !== record.status)
       say("history", `The history ends in ${last.status}, but the status is ${record.status}: make them equal.`);
@@ -54,6 +53,12 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
     if (!has(kind, record.key)) say("key", `There is no ${recordKinds[kind].singular} "${record.key}".`);
   },
 };
+
+/** The entries that are in a list before, with their places. */
+function repeated(entries: readonly string[]): [place: number, entry: string][] {
+  const met = new Set<string>();
+  return [...entries.entries()].filter(([, entry]) => met.size === met.add(entry).size);
+}
 
 /** Calls `say` for each violation by the record, with the field's path below it. */
 export function refuse(kind: RecordKind, record: AnyRecord, say: Say, lookUp: LookUp): void {

@@ -3,7 +3,7 @@ import { recordKindNames } from "../../../cypher/model/record-kinds.ts";
 import { lineAndColumn, unreadable } from "./issue.ts";
 
 export const maxBytes = 50_000_000;
-const maxRecords = 100_000;
+export const maxRecords = 100_000;
 /** Lone surrogate: half of a character that UTF-16 writes as a pair. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
@@ -41,9 +41,11 @@ export function checkText(content: string): void {
 
 export function checkCount(document: EcosystemDocument): void {
   const count = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
-  if (count > maxRecords)
-    throw unreadable(
-      "",
-      `The file has ${count} records; the limit is ${maxRecords} per import. Split it: actors and activities first, then the records that refer to them.`,
-    );
+  if (count > maxRecords) throw tooManyRecords(String(count));
 }
+
+export const tooManyRecords = (count: string) =>
+  unreadable(
+    "",
+    `The file has ${count} records; the limit is ${maxRecords} per import. Split it: actors and activities first, then the records that refer to them.`,
+  );

@@ -1,4 +1,5 @@
 import { lineAndColumn, unreadable } from "./issue.ts";
+import { maxRecords, tooManyRecords } from "./limits.ts";
 
 const maxDepth = 64;
 const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -6,13 +7,15 @@ const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /**
  * Scans JSON before it is parsed and refuses, with the place, what the parser would accept silently or at a high cost:
  * nesting beyond 64 levels, duplicate names in an object (the parser keeps the last), numbers out of range (1e400
- * becomes infinity), lone surrogates and NUL written as escapes. Invalid JSON is left to the parser.
+ * becomes infinity), lone surrogates and NUL written as escapes, more records than an import may have. Invalid JSON is
+ * left to the parser.
  */
 export function scanJson(text: string): void {
   const refuse = (at: number, message: string) => unreadable(lineAndColumn(text, at), message);
   // Stack of open brackets: the names so far of an object, null for a list.
   const open: (Set<string> | null)[] = [];
   let nameNext = false;
+  let records = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 34) {
@@ -31,6 +34,9 @@ export function scanJson(text: string): void {
     } else if (code === 123 || code === 91) {
       if (open.length === maxDepth)
         throw refuse(at, `The file is nested deeper than ${maxDepth} levels, so it is not an ecosystem document.`);
+      // A record is an object in a list of the document.
+      if (code === 123 && open.length === 2 && open[1] === null && ++records > maxRecords)
+        throw tooManyRecords(`more than ${maxRecords}`);
       open.push(code === 123 ? new Set() : null);
       nameNext = code === 123;
     } else if (code === 125 || code === 93) open.pop();

@@ -5,6 +5,11 @@ import { lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import { scanJson } from "../scan-json.ts";
 import type { Format } from "./format.ts";
 
+/** Characters of a broken file in which the place of the error is looked for. */
+const maxLocated = 1_000_000;
+// Unique keys are not checked: it compares each with all others, and the scan of the JSON has done it.
+const yamlOptions = { prettyErrors: false, uniqueKeys: false };
+
 export const ecosystem = {
   name: "ECOSYSTEM",
   description: "An ecosystem document: JSON, as npm run export writes it.",
@@ -26,8 +31,7 @@ function parseJson(content: string): unknown {
     return JSON.parse(content);
   } catch (error) {
     // The YAML parser reports where JSON is broken; V8's message does not always.
-    const place =
-      content.length < 2_000_000 ? parseYaml(content, { prettyErrors: false }).errors[0]?.pos[0] : undefined;
+    const place = content.length < maxLocated ? parseYaml(content, yamlOptions).errors[0]?.pos[0] : undefined;
     const offset = /position (\d+)/.exec((error as Error).message)?.[1];
     const at = offset === undefined ? place : Number(offset);
     throw unreadable(
