@@ -13,7 +13,7 @@ import neo4j, {
 import type { z } from "zod";
 import { concurrencyLimit, QueueTimeout } from "./concurrency-limit.ts";
 import { Drivers } from "./drivers.ts";
-import { refuseWhenFull } from "./free-space.ts";
+import { refuseSignInWhenFull, refuseWhenFull, StorageFull } from "./free-space.ts";
 
 export { StorageFull } from "./free-space.ts";
 
@@ -67,6 +67,10 @@ export interface Database {
    * nothing but its inputs. Throws StorageFull, before anything is done, while disk space is low.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>, limitMillis?: number): Promise<T>;
+  /** Why changes are refused at present; null when they are not. */
+  writesRefused(): Promise<string | null>;
+  /** Throws StorageFull when the disk has no room for a session. */
+  checkRoomToSignIn(): Promise<void>;
   /** Statements of a migration, one transaction each: changes of the schema may not share one with data. */
   schema(statements: readonly string[]): Promise<void>;
   /** Resolves when the database answers; otherwise throws the reason. */
@@ -178,6 +182,19 @@ export function openDatabase(
     async transaction(work, limit) {
       if (freeBytes) await refuseWhenFull(freeBytes);
       return within("executeWrite", (tx) => work(asTransaction(tx)), limit);
+    },
+    async writesRefused() {
+      if (!freeBytes) return null;
+      try {
+        await refuseWhenFull(freeBytes);
+        return null;
+      } catch (error) {
+        if (error instanceof StorageFull) return error.message;
+        throw error;
+      }
+    },
+    async checkRoomToSignIn() {
+      if (freeBytes) await refuseSignInWhenFull(freeBytes);
     },
     async schema(statements) {
       for (const statement of statements)

@@ -18,6 +18,19 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
+/**
+ * Bytes that must be free for somebody to sign in, which writes little: people may still sign in to read and export
+ * when changes are refused, but not when the database itself would fail.
+ */
+const leastFreeToSignIn = 100_000_000;
+
+/** Throws StorageFull when there is no room to sign in. */
+export async function refuseSignInWhenFull(free: () => Promise<number>): Promise<void> {
+  const bytes = await free();
+  if (bytes < leastFreeToSignIn)
+    throw new StorageFull(`Nobody can sign in: only ${Math.floor(bytes / 1e6)} MB are free on the database's disk.`);
+}
+
 /** Throws StorageFull when less than 1 GB is free. */
 export async function refuseWhenFull(free: () => Promise<number>): Promise<void> {
   const bytes = await free();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { keepAnswer, readAnswer } from "../../cypher/changes/answers.ts";
 import type { Database, Transaction } from "../../cypher/database.ts";
 import { readHeadIn } from "../../cypher/ecosystems/ecosystems.ts";
@@ -14,9 +15,13 @@ import { InvalidInput, NotFound } from "../shared/domain-errors.ts";
 export interface ChangeRequest {
   ecosystem: string;
   who: string;
+  /** Whose idempotency keys are used; `who` when absent. Two people may have one name. */
+  person?: string | undefined;
   why?: string | undefined;
   /** Idempotency key: the same key from the same person returns the first answer and changes nothing. */
   idempotencyKey?: string | undefined;
+  /** Hash of everything that is asked, by which a key that is used again for something else is noticed. */
+  fingerprint?: string | undefined;
 }
 
 interface Changes {
@@ -43,6 +48,10 @@ class RolledBack<Answer> extends Error {
     super("nothing is stored");
   }
 }
+
+/** Hash of an input. */
+export const fingerprintOf = (input: object): string =>
+  createHash("sha256").update(JSON.stringify(input)).digest("hex");
 
 const texts = [
   { field: "why", maxLength: 1_000, remedy: "shorten it" },
@@ -75,13 +84,15 @@ export async function changeUnderLock<Answer extends object>(
   plan: (tx: Transaction, at: string) => Promise<Plan<Answer>>,
   limitMillis: number,
 ): Promise<Outcome<Answer>> {
-  const { ecosystem, who, why = null, idempotencyKey } = request;
-  const asked = idempotencyKey ? { who, idempotencyKey } : null;
+  const { ecosystem, who, person = who, why = null, idempotencyKey, fingerprint = null } = request;
+  const asked = idempotencyKey ? { who: person, idempotencyKey } : null;
   try {
     return await db.transaction(async (tx) => {
       const revision = await lockEcosystem(tx, ecosystem);
       const earlier = asked && (await readAnswer(tx, asked));
-      if (earlier) throw new RolledBack(JSON.parse(earlier) as Answer);
+      if (earlier && fingerprint !== null && (earlier.fingerprint ?? fingerprint) !== fingerprint)
+        throw new InvalidInput("This idempotencyKey was used for another change: use a new one for each change.");
+      if (earlier) throw new RolledBack(JSON.parse(earlier.answer) as Answer);
       const at = new Date().toISOString();
       const planned = await plan(tx, at);
       if ("discard" in planned) throw new RolledBack(planned.discard);
@@ -89,7 +100,7 @@ export async function changeUnderLock<Answer extends object>(
       const isChanged = isHeadChanged || records.length + others.length > 0;
       const changes = { head, records, others, who, why, at };
       const told = answer(isChanged ? await applyChanges(db, tx, revision, changes) : revision);
-      if (asked) await keepAnswer(tx, asked, JSON.stringify(told));
+      if (asked) await keepAnswer(tx, asked, { answer: JSON.stringify(told), fingerprint });
       return { answer: told, isStored: true };
     }, limitMillis);
   } catch (error) {

@@ -1,10 +1,12 @@
+import { fingerprintOf } from "../changes/change-ecosystem.ts";
 import type { ApiContext } from "./context.ts";
 
 /** Descriptions of the fields that every mutation's input has. */
 export const why = "The reason, in a sentence, for the change log.";
-export const idempotencyKey = "A request with the same key again gets the first answer again and changes nothing.";
+export const idempotencyKey =
+  "A request with the same key and the same input again gets the first answer again and changes nothing; with another input it is refused.";
 
-/** The input of a mutation with the person's name; null counts as absent. */
+/** The input of a mutation with who asks and a hash of it; null counts as absent. */
 export const changeRequest = <Input extends { idempotencyKey?: string | null; why?: string | null }>(
   input: Input,
   context: ApiContext,
@@ -13,6 +15,8 @@ export const changeRequest = <Input extends { idempotencyKey?: string | null; wh
   idempotencyKey: input.idempotencyKey ?? undefined,
   why: input.why ?? undefined,
   who: context.caller.name,
+  person: context.caller.id,
+  fingerprint: input.idempotencyKey ? fingerprintOf(input) : undefined,
 });
 
 /** Waits for a change of an ecosystem and reloads it for the rest of the request. */

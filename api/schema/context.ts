@@ -5,6 +5,8 @@ import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 
 /** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
+  /** Tells people apart who have one name. */
+  id: string;
   name: string;
   /** True for the admin bearer token; such a caller needs no CSRF header and may introspect. */
   isAdmin: boolean;

@@ -16,6 +16,7 @@ const ImportFormatEnum = builder.enumType("ImportFormat", {
 
 interface Result {
   ecosystem: string | null;
+  revision: number | null;
   created: number;
   updated: number;
   unchanged: number;
@@ -33,6 +34,12 @@ const ImportResult = builder.objectRef<Result>("ImportResult").implement({
       description:
         "The ecosystem after the import; null when there is none, as after an error or a dry run of a new one.",
       resolve: ({ ecosystem }, _args, context) => (ecosystem === null ? null : context.ecosystemNode(ecosystem)),
+    }),
+    revision: t.int({
+      nullable: true,
+      description:
+        "The revision of the ecosystem after the import; of a dry run the one that it was compared with, 0 when there is no such ecosystem. Null for a file that cannot be read.",
+      resolve: ({ revision }) => revision,
     }),
     created: t.exposeInt("created", { description: "Number of records that are new." }),
     updated: t.exposeInt("updated", { description: "Number of records that differ from the stored ones." }),
@@ -71,6 +78,10 @@ const ImportEcosystemInput = builder.inputType("ImportEcosystemInput", {
       defaultValue: false,
       description: "Whether to store nothing and report what would change.",
     }),
+    revision: t.int({
+      description:
+        "The revision that a dry run was compared with: CONFLICT when the ecosystem has changed since. Whatever it is when absent.",
+    }),
     idempotencyKey: t.string({ description: idempotencyKey }),
     why: t.string({ description: why }),
   }),
@@ -85,6 +96,8 @@ builder.mutationField("importEcosystem", (t) =>
       const outcome = await importEcosystem(context.db, {
         ...changeRequest(input, context),
         ecosystem: input.ecosystem ?? undefined,
+        revision: input.revision ?? undefined,
+        signTags: !context.caller.isAdmin,
       });
       if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
       // Nothing is stored, so nothing was created, whatever the valid part of the file would have created.

@@ -5,6 +5,7 @@ import { createServer } from "vite";
 import { startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { ROOT } from "./build-page.ts";
 import { parseConfig } from "./config.ts";
+import { onParentEnd } from "./parent.ts";
 
 // Development server in three parts: Neo4j keeps running, Vite replaces changed modules of the page, and tsx restarts the
 // API when one of its files changes. Vite is in front and proxies the API's paths.
@@ -65,6 +66,7 @@ const api = spawn(
 
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+onParentEnd(() => void stop());
 
 async function stop(): Promise<void> {
   if (stopping) return;

@@ -4,6 +4,7 @@ import { buildPage, DIST, pageIsStale } from "./build-page.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { BootStatus, type Step } from "./http/boot-status.ts";
 import { type HttpServer, startHttpServer } from "./http/http-server.ts";
+import { onParentEnd } from "./parent.ts";
 
 // Lazy loading: the HTTP port opens first and the heavier modules follow, so that the boot page answers within a second.
 
@@ -89,6 +90,9 @@ async function main(): Promise<void> {
     pool
       .run({ name: "planReading" })
       .catch((error) => console.error("The largest query could not be planned in advance:", error));
+    pool
+      .run({ name: "clearUnfinishedImports" })
+      .catch((error) => console.error("What an unfinished import has left could not be deleted:", error));
     await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
     const link = await status.step(API, async () => {
       const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
@@ -106,6 +110,7 @@ async function main(): Promise<void> {
           const reason = trouble();
           if (reason !== null) throw new Error(reason);
           await db.verify();
+          return { writesRefused: await db.writesRefused() };
         },
       });
       return `${devOrigin ?? server.origin}/session/${await newInvite(db, localUserName())}`;
@@ -192,13 +197,14 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    print("\nStopping: finishing open requests, then closing the database.");
-    void stop(0);
-  });
+function stopInOrder(): void {
+  if (stopping) return;
+  print("\nStopping: finishing open requests, then closing the database.");
+  void stop(0);
 }
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopInOrder);
+onParentEnd(stopInOrder);
 // Output errors are ignored: the reader of a pipe may have gone, and requests are still served. Uncaught, the failed
 // write would be logged by another write that fails, without end.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { delimiter, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -57,6 +57,9 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const heapMegabytes = options.heapMegabytes ?? DEFAULT_HEAP_MEGABYTES;
 
   const java = await findJava();
+  // The store is private, whatever permissions this account gives new folders.
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  await chmod(home, 0o700);
   const release = takeOwnership(join(home, "owner.json"), dataFolder);
   try {
     await endOrphans(home, onProgress);

@@ -20,6 +20,13 @@ const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
   z.object({ removed: z.number() }),
 );
 
+const list = defineQuery<object, { ecosystem: string }>(
+  import.meta.url,
+  "list-staged.cypher",
+  [],
+  z.object({ ecosystem: z.string() }),
+);
+
 const nameOf = (kind: string, key: string) => `${kind} ${key}`;
 
 /**
@@ -76,3 +83,7 @@ export async function clearStaged(db: Database, ecosystem: string): Promise<void
   let removed = 1;
   while (removed > 0) [{ removed } = { removed: 0 }] = await db.write(clear, { ecosystem });
 }
+
+/** Ecosystems with staged records: of an import that is running, or of one that did not end. */
+export const listStaged = async (db: Database): Promise<string[]> =>
+  (await db.read(list, {})).map(({ ecosystem }) => ecosystem);

@@ -1,2 +1,2 @@
 MATCH (s:Session {sessionHash: $sessionHash})
-RETURN s.name AS name, s.expiresAt > $now AS inForce
+RETURN coalesce(s.person, s.sessionHash) AS id, s.name AS name, s.expiresAt > $now AS inForce

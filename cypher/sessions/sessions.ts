@@ -20,11 +20,11 @@ const redeem = defineQuery<Redeem, { name: string }>(
   ["tokenHash", "sessionHash", "expiresAt", "now"],
   named,
 );
-const find = defineQuery<Find, { name: string; inForce: boolean }>(
+const find = defineQuery<Find, { id: string; name: string; inForce: boolean }>(
   import.meta.url,
   "find-session.cypher",
   ["sessionHash", "now"],
-  named.extend({ inForce: z.boolean() }),
+  named.extend({ id: z.string(), inForce: z.boolean() }),
 );
 const end = defineQuery<End, object>(import.meta.url, "end-session.cypher", ["sessionHash"], z.object({}));
 
@@ -41,9 +41,9 @@ export const redeemInvite = async (db: Database, redeemed: Redeem): Promise<stri
  * Name of the session's person, or null when it is invalid at `now`. A session found to have expired is removed, so
  * that a clock that is set back cannot revive it.
  */
-export async function findSession(db: Database, session: Find): Promise<{ name: string } | null> {
+export async function findSession(db: Database, session: Find): Promise<{ id: string; name: string } | null> {
   const [found] = await db.read(find, session);
-  if (found?.inForce) return { name: found.name };
+  if (found?.inForce) return { id: found.id, name: found.name };
   if (found) await endSession(db, { sessionHash: session.sessionHash });
   return null;
 }

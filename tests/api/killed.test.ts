@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { startApi, type TestApi } from "../support/api.ts";
-import { type AppProcess, adminToken, spawnApp } from "../support/app.ts";
+import { type AppProcess, adminToken, sparePort, spawnApp } from "../support/app.ts";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 
 // The app as a process of its own on the run's Neo4j, ended in the midst of its work (docs/operations.md, faults 2, 3,
@@ -185,4 +186,33 @@ test("SIGTERM: open requests are finished, new ones find nobody, and the exit co
   expect(performance.now() - began).toBeLessThan(15_000);
   expect(app.output()).not.toMatch(/Error while stopping:|Unexpected error:/);
   expect((await counts(key)).revision).toBe(2);
+});
+
+test("SIGTERM to the process of npm start: the server ends with it", async () => {
+  const port = await sparePort();
+  const npm = spawn("npm", ["start"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "",
+      PORT: String(port),
+      NEO4J_URI: line.uri,
+      NEO4J_PASSWORD: password,
+      ECOTONE_DATA: data,
+      ECOTONE_DEV_ORIGIN: "http://127.0.0.1:9",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  npm.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/health`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(() => output, { timeout: 200_000 }).toContain("Open http");
+  expect(await answers()).toBe(true);
+  npm.kill("SIGTERM");
+  await expect.poll(answers).toBe(false);
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const outcome = await importEcosystem(api.db, { format: "ECOSYSTEM", content: JSON.stringify(seed), who: "Tester" });
   expect(outcome.errors).toEqual([]);
   const link = `${api.origin}/session/${await newInvite(api.db, "Pat")}`;
-  cookie = (await fetch(link, { redirect: "manual" })).headers.get("set-cookie")!.split(";")[0]!;
+  cookie = (await fetch(link, { method: "POST", redirect: "manual" })).headers.get("set-cookie")!.split(";")[0]!;
   const { data } = await api.query(`{ ecosystem(key: "${key}") { actors(first: 1) { edges { node { id } } } } }`);
   actorId = data.ecosystem.actors.edges[0].node.id;
 });

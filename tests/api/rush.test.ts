@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { importEcosystem } from "../../api/changes/imports/import.ts";
+import { newInvite } from "../../api/server/sessions/sessions.ts";
 import { lockEcosystem } from "../../cypher/records/change-records.ts";
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
@@ -104,11 +105,12 @@ test("more than 2 imports at once of one person, or 4 in all", async () => {
   expect((await start(third)).status).toBe(200);
 });
 
-// Last: from here on no link is taken from this address.
-test("more than 5 links that do not work from one address in a quarter of an hour", async () => {
-  const open = (token: string) => fetch(`${api.origin}/session/${token}`, { redirect: "manual" });
+// Last: from here on no wrong link is taken from this address.
+test("more than 5 links that do not work from one address in a quarter of an hour; the right one works", async () => {
+  const open = (token: string) => fetch(`${api.origin}/session/${token}`, { method: "POST", redirect: "manual" });
   for (let at = 0; at < 5; at++) expect((await open(`guessed-${at}-guessed-guessed`)).status).toBe(401);
   const sixth = await open("guessed-6-guessed-guessed");
   expect(sixth.status).toBe(429);
   expect(Number(sixth.headers.get("retry-after"))).toBeGreaterThan(800);
+  expect((await open(await newInvite(api.db, "Right"))).status).toBe(303);
 });

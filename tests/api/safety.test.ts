@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { maxImportBody } from "../../api/server/graphql/limits.ts";
 import { pageOperations } from "../../api/server/graphql/page-operations.ts";
@@ -23,7 +24,7 @@ const post = (body: string, headers: Record<string, string> = bearer) =>
 
 async function signIn(name: string): Promise<{ link: string; cookie: string }> {
   const link = `${api.origin}/session/${await newInvite(api.db, name)}`;
-  const response = await fetch(link, { redirect: "manual" });
+  const response = await fetch(link, { method: "POST", redirect: "manual" });
   expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
   const set = response.headers.get("set-cookie")!;
   const [secret, ...attributes] = set.split("; ");
@@ -62,6 +63,8 @@ describe("who may ask", () => {
       expect((await own.query("{ me { name } }", {}, { authorization: "Bearer wrong" })).status).toBe(429);
       expect(read.mock.calls.length).toBe(looks);
       expect((await own.asPage(meText, {}, cookie)).status).toBe(200);
+      // Somebody who signs in now is let in as well.
+      expect((await own.asPage(meText, {}, await own.signIn("Ben"))).status).toBe(200);
     } finally {
       await own.close();
     }
@@ -71,13 +74,19 @@ describe("who may ask", () => {
     const { link, cookie } = await signIn("Ada Analyst");
     const { data } = await api.asPage(meText, {}, cookie);
     expect(data.me).toEqual({ name: "Ada Analyst", isAdmin: false });
-    expect((await fetch(link, { redirect: "manual" })).status).toBe(401);
+    expect((await fetch(link, { method: "POST", redirect: "manual" })).status).toBe(401);
   });
 
   test("a preview of a link does not use it up", async () => {
     const link = `${api.origin}/session/${await newInvite(api.db, "Ben")}`;
     expect((await fetch(link, { method: "HEAD" })).status).toBe(405);
-    expect((await fetch(link, { redirect: "manual" })).status).toBe(303);
+    // Nor does a scanner that opens it: signing in takes a click.
+    const page = await fetch(link, { redirect: "manual" });
+    expect([page.status, page.headers.get("set-cookie")]).toEqual([200, null]);
+    expect(await page.text()).toContain("<button");
+    const fromElsewhere = await fetch(link, { method: "POST", headers: { origin: "https://evil.example" } });
+    expect(fromElsewhere.status).toBe(403);
+    expect((await fetch(link, { method: "POST", redirect: "manual" })).status).toBe(303);
   });
 
   test("a cookie without the header, or from another site, is refused", async () => {
@@ -132,7 +141,10 @@ describe("what is refused", () => {
   test("broken JSON, with a sentence and no stack", async () => {
     const response = await post("{");
     expect(response.status).toBe(400);
-    expect(await response.text()).not.toMatch(/\bat .*\.(js|ts)/);
+    const text = await response.text();
+    expect(text).not.toMatch(/\bat .*\.(js|ts)/);
+    expect(text).not.toContain("originalError");
+    expect(JSON.parse(text).errors[0].extensions).toEqual({ code: "BAD_USER_INPUT" });
   });
 
   test("a body above 1 MB that is no import", async () => {
@@ -164,6 +176,25 @@ describe("what is refused", () => {
       message: expect.stringMatching(message),
       extensions: { code: "BAD_USER_INPUT" },
     });
+  });
+
+  test("a body above 1 MB that names no import before it, while it is still being sent", async () => {
+    const head = '{"query":"query ($key: String!) { ecosystem(key: $key) { key } }","variables":{"key":"';
+    const { hostname, port } = new URL(api.origin);
+    const status = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => {
+        const headers = [
+          `Host: ${hostname}`,
+          "Content-Type: application/json",
+          `Authorization: ${bearer.authorization}`,
+        ];
+        socket.write(`POST /graphql HTTP/1.1\r\n${headers.join("\r\n")}\r\nContent-Length: 50000000\r\n\r\n`);
+        socket.write(head + "k".repeat(100_000)); // and no more
+      });
+      socket.once("data", (bytes) => resolve(bytes.toString().split("\r\n")[0]!));
+      socket.once("error", reject);
+    });
+    expect(status).toMatch(/^HTTP\/1.1 413/);
   });
 
   test("a body above twice the largest file, from its length alone", async () => {
@@ -222,10 +253,22 @@ test("two operations in one document run each by its name", async () => {
   expect(await run("Two")).toEqual({ data: { me: { isAdmin: true } } });
 });
 
+test("an import above 1 MB of the built page, which names its operation by a header", async () => {
+  const { cookie } = await signIn("Gil");
+  const [sha256Hash] = pageOperations([importText]).keys();
+  const input = { format: "ECOSYSTEM", content: `{"x": "${"y".repeat(1_500_000)}"}`, dryRun: true };
+  const body = JSON.stringify({ variables: { input }, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+  const send = (headers: Record<string, string>) => post(body, { ...json, cookie, "x-csrf": "1", ...headers });
+  expect((await send({})).status).toBe(413);
+  const answer = await send({ "x-operation": sha256Hash! });
+  expect([answer.status, (await answer.json()).data.importEcosystem.created]).toEqual([200, 0]);
+});
+
 test("a failure on our side is masked with an id that the log has", async () => {
   const broken = await startApi({ inThisThread: true });
   await broken.db.close();
-  const { errors } = await broken.query("{ ecosystems { key } }");
+  const { status, errors } = await broken.query("{ ecosystems { key } }");
+  expect(status).toBe(500);
   const { id, code } = errors![0]!.extensions;
   expect(code).toBe("INTERNAL_SERVER_ERROR");
   expect(errors![0]!.message).toContain(id);

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importEcosystem } from "../../api/changes/imports/import.ts";
+import { newInvite } from "../../api/server/sessions/sessions.ts";
 import { freeBytes } from "../../cypher/free-space.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
@@ -54,6 +55,31 @@ test.each(changes)(
     expect(again.data[name]).toBeTruthy();
   },
 );
+
+test("with less than 100 MB free nobody signs in, which would have the database fail; a link stays good for later", async () => {
+  const link = `${api.origin}/session/${await newInvite(api.db, "Ben")}`;
+  const signIn = () => fetch(link, { method: "POST", redirect: "manual" });
+  free = 0;
+  const refused = await signIn();
+  expect([refused.status, await refused.text()]).toEqual([
+    507,
+    expect.stringMatching(/^Nobody can sign in: only 0 MB/),
+  ]);
+  free = 1_000_000_000;
+  expect((await signIn()).status).toBe(303);
+});
+
+test("/health says that changes are refused, and why", async () => {
+  const health = async () => {
+    const response = await fetch(`${api.origin}/health`);
+    return [response.status, await response.json()];
+  };
+  free = 999_000_000;
+  const reason = expect.stringContaining("only 999 MB are free");
+  expect(await health()).toEqual([200, { status: "ok", writes: "refused", reason }]);
+  free = 1_000_000_000;
+  expect(await health()).toEqual([200, { status: "ok" }]);
+});
 
 test("the room of a real folder is told in bytes", async () => {
   expect(await freeBytes(tmpdir())).toBeGreaterThan(1_000_000);

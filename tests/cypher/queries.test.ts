@@ -6,6 +6,7 @@ import { definedQueries, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import "../../cypher/changes/answers.ts";
 import "../../cypher/changes/history.ts";
+import "../../cypher/ecosystems/count-records.ts";
 import "../../cypher/ecosystems/ecosystems.ts";
 import "../../cypher/ecosystems/read-since.ts";
 import "../../cypher/layout/pins.ts";

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Page, Request } from "playwright-core";
 import { startApp } from "../support/app.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { signInAt } from "../support/sign-in.ts";
 import { palettePng } from "./palette-png.ts";
 
 // npm run pictures: the pictures of README and docs, made from the example in the browser that the tests use. Dates,
@@ -61,7 +62,7 @@ try {
   page.on("request", (request) => open.add(request));
   page.on("requestfinished", (request) => open.delete(request));
   page.on("requestfailed", (request) => open.delete(request));
-  await page.goto(app.link);
+  await signInAt(page, app.link);
   await page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
   await mkdir(folder, { recursive: true });
   for (const { name, path, ready } of pictures) {

@@ -90,7 +90,10 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   server.open({
     ...createGraphQLHandler({ db, executor, config, log, operations: pageOperations(operations) }),
     session: createSessionHandler({ db, config }).handle,
-    health: () => db.verify(),
+    async health() {
+      await db.verify();
+      return { writesRefused: await db.writesRefused() };
+    },
   });
   async function post(body: object, headers: Record<string, string>): Promise<Answer> {
     const response = await fetch(`${origin}/graphql`, {
@@ -107,7 +110,10 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     query: (text, variables, headers = { authorization: `Bearer ${adminToken}` }) =>
       post({ query: text, variables }, headers),
     async signIn(name) {
-      const response = await fetch(`${origin}/session/${await newInvite(db, name)}`, { redirect: "manual" });
+      const response = await fetch(`${origin}/session/${await newInvite(db, name)}`, {
+        method: "POST",
+        redirect: "manual",
+      });
       return response.headers.get("set-cookie")!.split(";")[0]!;
     },
     asPage(text, variables, cookie) {

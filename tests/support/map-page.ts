@@ -8,6 +8,7 @@ import { launchChromium } from "./chromium.ts";
 import { importOverHttp } from "./import-over-http.ts";
 import { untilIdle, watchWork } from "./page-work.ts";
 import { patience } from "./patience.ts";
+import { signInAt } from "./sign-in.ts";
 
 // Shared by the browser tests: one app for all, a browser for each file, and pages on the example's map that record every error.
 
@@ -63,7 +64,7 @@ export async function ownMapStage(): Promise<MapStage & { app: RunningApp }> {
 }
 
 async function signedIn({ page }: MapStage, link: string): Promise<void> {
-  await page.page.goto(link);
+  await signInAt(page.page, link);
   await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
   // The overview sends its last queries after its first answers: they must not be counted as queries of the next page.
   await page.idle();

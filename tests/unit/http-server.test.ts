@@ -39,7 +39,7 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   graphql: (_, response) => void response.end("graphql"),
   work: (_, response) => void response.end("work"),
   session: (_, response) => void response.end("session"),
-  health: async () => {},
+  health: async () => ({ writesRefused: null }),
   ...more,
 });
 const get = (path: string, more: RequestInit = {}) => fetch(`${app.origin}${path}`, more);

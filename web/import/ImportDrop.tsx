@@ -40,7 +40,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
           content,
           dryRun,
           ...(format !== "ECOSYSTEM" && { ecosystem: from.key }),
-          ...(!dryRun && { idempotencyKey: attempt.current }),
+          ...(!dryRun && { idempotencyKey: attempt.current, revision: from.checked?.revision }),
         },
       },
       { additionalTypenames: ["Ecosystem"] },

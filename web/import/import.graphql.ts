@@ -4,7 +4,7 @@ export const importMutation = graphql(`
   mutation ImportEcosystem($input: ImportEcosystemInput!) {
     importEcosystem(input: $input) {
       ecosystem { id key name revision }
-      created updated unchanged removed
+      revision created updated unchanged removed
       errors { path message }
       warnings { path message }
     }

@@ -1,7 +1,10 @@
 import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../../cypher/database.ts";
+
 import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
+import type { RecordsByKind } from "../../../cypher/model/document.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
-import { clearStaged } from "../../../cypher/records/staged-records.ts";
+import { clearStaged, listStaged } from "../../../cypher/records/staged-records.ts";
+import { Conflict } from "../../shared/domain-errors.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { planImport } from "../check/plan.ts";
 import type { ReadFile } from "./formats/format.ts";
@@ -20,12 +23,20 @@ interface ImportRequest {
   dryRun?: boolean | undefined;
   /** Idempotency key: the same key from the same person returns the first answer. */
   idempotencyKey?: string | undefined;
+  fingerprint?: string | undefined;
+  /** Revision of the ecosystem that the user has seen, 0 where there was none: refused as a conflict when it has changed. */
+  revision?: number | undefined;
+  /** Whether who gave a tag, and when, come from this request: what a document says of it counts only for operators. */
+  signTags?: boolean | undefined;
   who: string;
+  person?: string | undefined;
   why?: string | undefined;
 }
 
 interface ImportOutcome {
   ecosystem: string | null;
+  /** The revision that it was compared with, and after it is stored the one that it resulted in; null for an unreadable file. */
+  revision: number | null;
   created: number;
   updated: number;
   unchanged: number;
@@ -33,6 +44,11 @@ interface ImportOutcome {
   errors: ImportIssue[];
   warnings: ImportIssue[];
 }
+
+const nothing: ImportOutcome = {
+  ...{ ecosystem: null, revision: null, created: 0, updated: 0, unchanged: 0, removed: 0 },
+  ...{ errors: [], warnings: [] },
+};
 
 /**
  * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
@@ -48,16 +64,18 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
     checkCount(file.document);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, errors: error.issues, warnings: [] };
+    return { ...nothing, errors: error.issues };
   }
   const ecosystem = file.document.ecosystem.key;
   const change = {
     ecosystem,
     who: request.who,
+    person: request.person,
     why: request.why,
+    fingerprint: request.fingerprint,
     idempotencyKey: request.dryRun ? undefined : request.idempotencyKey,
   };
-  const plan = (tx: Transaction) => planUnderLock(tx, request, file);
+  const plan = (tx: Transaction, at: string) => planUnderLock(tx, request, file, at);
   const { answer, isStored } = await changeUnderLock<ImportOutcome>(db, change, plan, importLimit);
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   return { ...answer, warnings: [...answer.warnings, ...left] };
@@ -81,15 +99,37 @@ async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
   }
 }
 
-async function planUnderLock(tx: Transaction, request: ImportRequest, file: ReadFile) {
+/** Rolls back the lock, which may have created the ecosystem's node. */
+class Cleared extends Error {}
+
+/**
+ * Deletes what imports have staged that did not end, as after a power cut. Holds each ecosystem's lock: what an import
+ * that is running has staged is its own, and stays when the lock cannot be had.
+ */
+export async function clearUnfinishedImports(db: Database): Promise<void> {
+  for (const ecosystem of await listStaged(db)) {
+    const clear = db.transaction(async (tx) => {
+      await lockEcosystem(tx, ecosystem);
+      await clearStaged(db, ecosystem);
+      throw new Cleared();
+    }, importLimit);
+    await clear.catch((error: unknown) => {
+      if (!(error instanceof Cleared || error instanceof DatabaseUnavailable)) throw error;
+    });
+  }
+}
+
+async function planUnderLock(tx: Transaction, request: ImportRequest, file: ReadFile, at: string) {
   const key = file.document.ecosystem.key;
   const stored = await readDocumentIn(tx, key);
+  refuseStale(request, stored?.revision ?? 0);
   const document = (stored && file.into?.(stored.document)) ?? file.document;
   const plan = planImport(stored?.document ?? null, document, request.replace ?? false);
   const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
   const isFailed = plan.errors.length > 0;
   const answer: ImportOutcome = {
     ecosystem: isFailed || (request.dryRun && !stored) ? null : key,
+    revision: stored?.revision ?? 0,
     created: count((change) => !change.before),
     updated: count((change) => change.before !== null && change.after !== null),
     unchanged: plan.unchanged,
@@ -98,5 +138,24 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
     warnings: file.warnings,
   };
   if (isFailed || request.dryRun) return { discard: answer };
-  return { answer: () => answer, head: plan.head, isHeadChanged: plan.headChanged, records: plan.changes };
+  return {
+    answer: (revision: number) => ({ ...answer, revision }),
+    head: plan.head,
+    isHeadChanged: plan.headChanged,
+    records: request.signTags ? plan.changes.map((change) => signed(change, request.who, at)) : plan.changes,
+  };
+}
+
+function refuseStale({ revision: yours }: ImportRequest, current: number): void {
+  if (yours === undefined || yours === current) return;
+  throw new Conflict(
+    `The ecosystem has changed since the preview (revision ${current}, yours was of ${yours}): preview the import again.`,
+    { current: { revision: current }, yours: { revision: yours } },
+  );
+}
+
+/** A tag that is set or changed is the word of who does it, on the day on which it is done. */
+function signed(change: RecordChange, who: string, at: string): RecordChange {
+  if (change.kind !== "tags" || !change.after) return change;
+  return { ...change, after: { ...change.after, by: who, at } as RecordsByKind["tags"] };
 }

@@ -1,15 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Caller } from "../../schema/context.ts";
+import { isForeign } from "../sessions/origin.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
-import { hashOf, sameSecret } from "../sessions/secrets.ts";
+import { hashOf, isSecret, sameSecret } from "../sessions/secrets.ts";
 import type { SessionHandler } from "../sessions/sessions.ts";
 import { type Refusal, tooMany } from "./refusal.ts";
 
-/** Invalid tokens and cookies per address and minute; further ones are refused without being checked. */
+/** Invalid tokens and cookies per address and minute. The right one passes however many others have been tried. */
 const maxWrong = 60;
-/** Recently accepted tokens and cookies, which pass even while another caller at their address is guessing. */
-const maxKnown = 1_000;
+/** Cookies that were invalid a moment ago and need not be looked up again. */
+const remembered = { max: 10_000, ttl: 60_000 };
 
 /**
  * Authenticates a request, or gives the reason for refusing it. It reads headers only, before any of the operation is
@@ -21,29 +22,28 @@ export function createAuthorise(
   sessions: Pick<SessionHandler, "secretOf" | "who">,
 ): (request: IncomingMessage) => Promise<Caller | Refusal> {
   const wrong = new RateLimit(maxWrong, 60);
-  const known = new LRUCache<string, true>({ max: maxKnown });
+  const invalid = new LRUCache<string, true>(remembered);
   const admin = (bearer: string): Caller | null =>
-    config.adminToken !== undefined && sameSecret(bearer, config.adminToken) ? { name: "admin", isAdmin: true } : null;
+    config.adminToken !== undefined && sameSecret(bearer, config.adminToken)
+      ? { id: "admin", name: "admin", isAdmin: true }
+      : null;
   const person = async (secret: string): Promise<Caller | null> => {
+    const name = hashOf(secret);
+    if (!isSecret(secret) || invalid.get(name)) return null;
     const session = await sessions.who(secret);
-    return session && { name: session.name, isAdmin: false };
+    if (!session) invalid.set(name, true);
+    return session && { ...session, isAdmin: false };
   };
 
   return async (request) => {
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
     const secret = bearer ?? sessions.secretOf(request);
     if (secret === null) return unauthenticated;
-    const address = request.socket.remoteAddress ?? "";
-    const name = hashOf(secret);
-    const wait = known.get(name) ? 0 : wrong.wait(address);
-    if (wait > 0) return tooMany("wrong tokens or cookies", wait);
     const caller = bearer === undefined ? await person(secret) : admin(secret);
     if (!caller) {
-      known.delete(name);
-      wrong.count(address);
-      return unauthenticated;
+      const wait = wrong.count(request.socket.remoteAddress ?? "");
+      return wait > 0 ? tooMany("wrong tokens or cookies", wait) : unauthenticated;
     }
-    known.set(name, true);
     return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request)) ? foreign : caller;
   };
 }
@@ -61,13 +61,3 @@ const unauthenticated: Refusal = {
     "Sign in first: open the link that npm start printed, make one by npm run invite -- NAME, or send the admin token.",
   headers: { "WWW-Authenticate": "Bearer" },
 };
-
-function isForeign({ headers }: IncomingMessage): boolean {
-  if (!headers.origin) return false;
-  try {
-    return new URL(headers.origin).host !== headers.host;
-  } catch {
-    // "null", the origin of a sandboxed frame, or an invalid value.
-    return true;
-  }
-}

@@ -107,9 +107,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   /** Counts a change against the caller's limits; returns how to end it. */
   function beginChange({ operation }: Admitted, caller: Caller): (() => void) | Refusal {
     if (!operation?.isMutation) return () => {};
-    const wait = mutations.count(caller.name);
+    const wait = mutations.count(caller.id);
     if (wait > 0) return tooMany("changes", wait);
-    return isImport(operation) ? (imports.begin(caller.name) ?? tooManyImports) : () => {};
+    return isImport(operation) ? (imports.begin(caller.id) ?? tooManyImports) : () => {};
   }
 
   async function run(request: IncomingMessage, caller: Caller, admitted: Admitted, signal: AbortSignal) {
@@ -118,7 +118,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     const tooMuch = operation && tooMuchWork(operation, records);
     if (tooMuch) throw new InvalidInput(tooMuch);
     const lane = laneOf(operation, body?.length ?? 0, records);
-    const endHeavy = lane === "computing" ? await heavyWork.begin(caller.name, signal) : () => {};
+    const endHeavy = lane === "computing" ? await heavyWork.begin(caller.id, signal) : () => {};
     try {
       const isChange = operation?.isMutation ?? false;
       const job = {
@@ -146,7 +146,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await authorise(request);
     if (isRefusal(caller)) return refuse(request, response, caller);
-    const wait = requests.count(caller.name);
+    const wait = requests.count(caller.id);
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
     const admitted = await receive(request, caller);
     if (isRefusal(admitted)) return refuse(request, response, admitted);
@@ -177,9 +177,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   async function tellWork(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await authorise(request);
     if (isRefusal(caller)) return refuse(request, response, caller);
-    const wait = requests.count(caller.name);
+    const wait = requests.count(caller.id);
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
-    const body = Buffer.from(JSON.stringify(heavyWork.state(caller.name)));
+    const body = Buffer.from(JSON.stringify(heavyWork.state(caller.id)));
     write(response, { status: 200, headers: { "Content-Type": "application/json; charset=utf-8" }, body });
   }
 

@@ -11,17 +11,21 @@ export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
     const cause = causeOf(error);
     const expected = toGraphQLError(cause);
-    if (expected) return at(error, expected);
+    if (expected && !isUnforeseen(expected)) return at(error, expected);
     const id = randomUUID();
     log.error({ id, err: cause }, "A request failed unexpectedly.");
     return at(
       error,
       new GraphQLError(`Something went wrong on the server; see ${id} in its log.`, {
-        extensions: { code: "INTERNAL_SERVER_ERROR", id },
+        extensions: { code: "INTERNAL_SERVER_ERROR", id, http: { status: 500 } },
       }),
     );
   };
 }
+
+/** An error of the execution itself, such as null where there must be a value: no resolver has thrown it. */
+const isUnforeseen = ({ path, extensions }: GraphQLError): boolean =>
+  path !== undefined && extensions.code === undefined;
 
 function causeOf(error: unknown): unknown {
   let cause = error;

@@ -1,6 +1,15 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 
+/** Codes that the API gives before an operation runs; those of libraries are not among them. */
+const ownCodes: ReadonlySet<string> = new Set([
+  "BAD_USER_INPUT",
+  "FORBIDDEN",
+  "TOO_MANY_REQUESTS",
+  "UNAVAILABLE",
+  "INTERNAL_SERVER_ERROR",
+]);
+
 /**
  * An operation that was refused before it ran is the caller's mistake: HTTP 400 and BAD_USER_INPUT, whichever library
  * refused it (Armor's refusals come as 200 without a code). Suggested names are removed, since they would leak the
@@ -19,7 +28,7 @@ export function refusalsPlugin(): Plugin {
             code?: string;
             http?: { status?: number; headers?: Record<string, string> };
           };
-          const known = code && !["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "BAD_REQUEST"].includes(code);
+          const known = code !== undefined && ownCodes.has(code);
           // A failure during execution (data is null, not absent) keeps its own code.
           if (known || "data" in answer) return error;
           return new GraphQLError(hideSuggestions ? error.message.replace(/ Did you mean .*\?$/s, "") : error.message, {
@@ -27,8 +36,8 @@ export function refusalsPlugin(): Plugin {
             source: error.source,
             positions: error.positions,
             path: error.path,
+            // Nothing else: a library's extensions hold its own error, and codes that the API does not declare.
             extensions: {
-              ...error.extensions,
               code: "BAD_USER_INPUT",
               // Without `spec`: with it, Yoga would answer 200 to clients that accept application/json only.
               http: { headers: http?.headers, status: http?.status && http.status > 400 ? http.status : 400 },

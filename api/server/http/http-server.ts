@@ -16,8 +16,8 @@ export interface Handlers {
   work: Handler;
   /** /session/TOKEN */
   session: Handler;
-  /** Resolves when the database answers; rejects with the reason when not. */
-  health: () => Promise<void>;
+  /** Resolves when the database answers, with why changes are refused where they are; rejects with the reason when not. */
+  health: () => Promise<{ writesRefused: string | null }>;
 }
 
 interface HttpServerOptions {
@@ -85,8 +85,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (handlers === undefined)
       return json(response, 503, { status: "starting", reason: "Ecotone is still starting." });
     try {
-      await within(HEALTH_LIMIT, handlers.health());
-      json(response, 200, { status: "ok" });
+      const { writesRefused } = await within(HEALTH_LIMIT, handlers.health());
+      json(response, 200, {
+        status: "ok",
+        ...(writesRefused !== null && { writes: "refused", reason: writesRefused }),
+      });
     } catch (error) {
       json(response, 503, { status: "unavailable", reason: error instanceof Error ? error.message : String(error) });
     }

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Database } from "../../../cypher/database.ts";
+import { type Database, StorageFull } from "../../../cypher/database.ts";
 import { createInvite, findSession, redeemInvite } from "../../../cypher/sessions/sessions.ts";
 import { forwardClock } from "./clock.ts";
 import { isSecure, readSessionCookie, sessionCookie } from "./cookies.ts";
+import { isForeign } from "./origin.ts";
 import { RateLimit } from "./rate-limits.ts";
 import { hashOf, newSecret } from "./secrets.ts";
+import { SIGN_IN_PAGE } from "./sign-in-page.ts";
 
 const inviteHours = 24;
 const sessionDays = 30;
@@ -21,24 +23,26 @@ export async function newInvite(db: Database, name: string): Promise<string> {
 }
 
 export interface SessionHandler {
-  /** Answers GET /session/<token>: redeems the token, sets the cookie, redirects to the page. */
+  /**
+   * Answers /session/<token>: GET with a page that has a button, POST redeems the token, sets the cookie and redirects to
+   * the page.
+   */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Session token of the request's cookie; null without one. */
   secretOf(request: IncomingMessage): string | null;
   /** Name of the person whose session it is; null when the session is invalid or has expired. */
-  who(secret: string): Promise<{ name: string } | null>;
+  who(secret: string): Promise<{ id: string; name: string } | null>;
 }
 
 export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
   const secure = isSecure(config.host);
-  // Limit on guessing: 5 invalid links of one address within 15 minutes.
+  // Wrong links are counted, 5 in a quarter of an hour: the right one works however many others have been tried.
   const wrong = new RateLimit(5, 15 * 60);
 
   async function redeem(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const address = request.socket.remoteAddress ?? "";
-    const wait = wrong.wait(address);
-    if (wait > 0) return answer(response, 429, "Too many invalid links. Try again later.", { "Retry-After": wait });
+    if (isForeign(request)) return answer(response, 403, "Open the link itself and sign in there.");
     const token = /^\/session\/([A-Za-z0-9_-]{20,100})\/?(?:\?.*)?$/.exec(request.url ?? "")?.[1];
+    await db.checkRoomToSignIn();
     const session = newSecret();
     const name =
       token &&
@@ -49,7 +53,8 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
         now: inMillis(0),
       }));
     if (!name) {
-      wrong.count(address);
+      const wait = wrong.count(request.socket.remoteAddress ?? "");
+      if (wait > 0) return answer(response, 429, "Too many invalid links. Try again later.", { "Retry-After": wait });
       return answer(response, 401, "This link has been used or has expired. Create a new one: npm run invite -- NAME");
     }
     response.writeHead(303, {
@@ -62,11 +67,22 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
 
   return {
     handle(request, response) {
-      // HEAD comes from link previews, which must not use up the link.
-      if (request.method !== "GET") return answer(response, 405, "Open this link in a browser.", { Allow: "GET" });
-      redeem(request, response).catch(() =>
-        answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),
-      );
+      request.resume();
+      if (request.method === "GET") {
+        response.writeHead(200, {
+          "Content-Type": "text/html; charset=utf-8",
+          "Cache-Control": "no-store",
+          // Without a referrer a browser names no origin in the form's request either, and it would look foreign.
+          "Referrer-Policy": "same-origin",
+        });
+        return void response.end(SIGN_IN_PAGE);
+      }
+      if (request.method !== "POST")
+        return answer(response, 405, "Open this link in a browser.", { Allow: "GET, POST" });
+      redeem(request, response).catch((error: unknown) => {
+        if (error instanceof StorageFull) return answer(response, 507, error.message, { "Retry-After": 60 });
+        answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 });
+      });
     },
     secretOf: (request) => readSessionCookie(request, secure),
     who: (secret) => findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }),

@@ -35,7 +35,7 @@ export interface Answer {
 
 /** What workers do besides answering operations. */
 export interface Task {
-  name: "prepareGraph" | "loadSeed" | "planReading";
+  name: "prepareGraph" | "loadSeed" | "planReading" | "clearUnfinishedImports";
 }
 
 export type LogLevel = "debug" | "info" | "warn" | "error";

@@ -48,6 +48,8 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
       return (await import("../../../cypher/migrations/migrate.ts")).migrate(db);
     case "loadSeed":
       return (await import("../../../seed/seed.ts")).loadSeed(db);
+    case "clearUnfinishedImports":
+      return (await import("../../changes/imports/import.ts")).clearUnfinishedImports(db);
     case "planReading":
       return (await import("../../../cypher/ecosystems/ecosystems.ts")).planReading(db);
   }

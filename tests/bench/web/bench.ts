@@ -7,6 +7,7 @@ import { startApp } from "../../support/app.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { importOverHttp } from "../../support/import-over-http.ts";
 import { largeEcosystem } from "../../support/large-ecosystem.ts";
+import { signInAt } from "../../support/sign-in.ts";
 import { memory } from "./drive.ts";
 import { watch } from "./in-page.ts";
 import { drawingOf, laidOut, partOf } from "./layouts.ts";
@@ -41,7 +42,7 @@ try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await watch(page);
-  await page.goto(app.link);
+  await signInAt(page, app.link);
   await page.getByRole("link", { name: "Map" }).or(page.getByText("A large map")).first().waitFor({ timeout: 60_000 });
   const ours = await measureOurs(page, `${app.origin}/e/${key}/map`, say);
   await page.close();

@@ -68,6 +68,28 @@ test("the CSV holds what is shown, unknown is empty and not 0, and no cell is a 
   ]);
 });
 
+test.each([
+  ["a line feed, behind which another cell could begin", "A\n=1+1", "A\n=1+1"],
+  ["a carriage return", "A\r=1+1", "A\r=1+1"],
+  ["a line feed first", "\n=1+1", "'\n=1+1"],
+  ["NUL before a sign", "\0=1+1", "'=1+1"],
+  ["white space before a sign", "  =1+1", "'  =1+1"],
+  ["a wide plus", "\uFF0B1", "'\uFF0B1"],
+  ["a wide hyphen", "\uFF0D1", "'\uFF0D1"],
+  ["a wide at sign", "\uFF20SUM(1)", "'\uFF20SUM(1)"],
+])("a name with %s stays in its cell and is no formula", (_what, label, expected) => {
+  const named = selection.facts.map.nodes.map((node) => (node.key === "a" ? { ...node, label } : node));
+  const csv = recordsCsv({
+    ...selection,
+    facts: { ...selection.facts, map: { ...selection.facts.map, nodes: named } },
+  });
+  const rows = parse(csv, { columns: true, bom: true, record_delimiter: "\r\n" }) as Record<string, string>[];
+  expect(rows.map(({ key, name }) => [key, name])[0]).toEqual(["a", expected]);
+  // Every line break within a cell is within quotes.
+  expect(csv.replace(/"[^"]*"/g, "").split("\r\n")).toHaveLength(rows.length + 2);
+  expect(csv.replace(/"[^"]*"/g, "").replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+});
+
 test("who is on the map only because another day is compared stands in no CSV", () => {
   const compared = { ghostIds: new Set(["b", "e"]) } as unknown as NonNullable<Selection["facts"]["compared"]>;
   const both = { ...selection, facts: { ...selection.facts, compared } };

@@ -3,18 +3,29 @@ import type { MapEdge, MapNode } from "../model/facts.graphql.ts";
 import { edgeLooks } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 
+/** Signs that begin a formula, narrow and wide, after any white space; and the apostrophe that escapes them. */
+const formula = /^\s*[=+\-@'\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
 /**
  * CSV injection: a cell that a spreadsheet would take for a formula is prefixed by an apostrophe, and so is one that
- * begins with one.
+ * begins with one. NUL goes first, behind which a sign could hide.
  */
-const harmless = (text: string): string => (/^[=+\-@\t\r'\uFF1D]/.test(text) ? `'${text}` : text).replaceAll("\0", "");
+function harmless(text: string): string {
+  const plain = text.replaceAll("\0", "");
+  return formula.test(plain) ? `'${plain}` : plain;
+}
 
 const cell = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? "" : typeof value === "number" ? String(value) : harmless(value);
 
 function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => string | number | null | undefined>) {
   const table = rows.map((row) => Object.values(columns).map((value) => cell(value(row))));
-  return stringify([Object.keys(columns), ...table], { bom: true, record_delimiter: "windows" });
+  return stringify([Object.keys(columns), ...table], {
+    bom: true,
+    record_delimiter: "windows",
+    // Either sign alone ends a row too, for many readers.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 /**

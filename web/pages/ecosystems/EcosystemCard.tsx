@@ -4,6 +4,7 @@ import type { BoundaryStatus } from "../../graphql/schema-types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { count, formatDate } from "../../shared/format.ts";
 import type { ActorName } from "../../shared/names.graphql.ts";
+import { useSeen } from "../../shared/use-seen.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
 import { cardFactsQuery } from "./ecosystems.graphql.ts";
 import { HighestThreat } from "./HighestThreat.tsx";
@@ -13,16 +14,21 @@ interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
 }
 
-/** Card of one ecosystem. Its numbers come from a query of their own, so that the list appears at once. */
+/**
+ * Card of one ecosystem. Its numbers come from a query of their own, so that the list appears at once, and only when it
+ * has come into view: of a thousand ecosystems the first page shows a few.
+ */
 export function EcosystemCard({ ecosystem }: Props) {
-  const [{ data, error }, again] = useQuery({ query: cardFactsQuery, variables: { key: ecosystem.key } });
+  const [ref, isSeen] = useSeen<HTMLLIElement>();
+  const variables = { key: ecosystem.key };
+  const [{ data, error }, again] = useQuery({ query: cardFactsQuery, variables, pause: !isSeen });
   const facts = data?.ecosystem;
   const latest = facts?.changes[0];
   const unsettled = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
     .map((status) => ({ status, n: facts?.boundaries.filter((boundary) => boundary.status === status).length ?? 0 }))
     .filter((entry) => entry.n > 0);
   return (
-    <li className="card">
+    <li className="card" ref={ref}>
       <div className="card-head">
         <h2>
           <Link to="/e/$ecosystem/map" params={{ ecosystem: ecosystem.key }}>
@@ -75,7 +81,7 @@ export function EcosystemCard({ ecosystem }: Props) {
       </div>
       <div className="card-part">
         <h3 className="eyebrow">Highest competitive threat</h3>
-        <HighestThreat ecosystem={ecosystem.key} focal={ecosystem.focal} />
+        <HighestThreat ecosystem={ecosystem.key} focal={ecosystem.focal} isSeen={isSeen} />
       </div>
     </li>
   );

@@ -6,13 +6,20 @@ import { levelWords } from "../../shared/words.ts";
 import { highestThreatQuery } from "./ecosystems.graphql.ts";
 import { Unread } from "./Unread.tsx";
 
+interface Props {
+  ecosystem: string;
+  focal: ActorName | null;
+  /** Whether its card has come into view: until then nothing is asked. */
+  isSeen: boolean;
+}
+
 /** The highest competitive threat, or why none is shown: there may be no rival, or it may be unknown. */
-export function HighestThreat({ ecosystem, focal }: { ecosystem: string; focal: ActorName | null }) {
+export function HighestThreat({ ecosystem, focal, isSeen }: Props) {
   const variables = { key: ecosystem };
   const [placed, askPlaced] = useQuery({
     query: placedQuery,
     variables: { ...variables, asOf: null },
-    pause: focal === null,
+    pause: focal === null || !isSeen,
   });
   const isPlaced = placed.data?.ecosystem?.positions.some(({ actor }) => actor.id === focal?.id) ?? false;
   const [threats, askThreats] = useQuery({ query: highestThreatQuery, variables, pause: !isPlaced });

@@ -1,0 +1,57 @@
+import neo4j from "neo4j-driver";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { clearUnfinishedImports } from "../../api/changes/imports/import.ts";
+import { type Database, openDatabase } from "../../cypher/database.ts";
+import { migrate } from "../../cypher/migrations/migrate.ts";
+import { lockEcosystem } from "../../cypher/records/change-records.ts";
+import { listStaged, stageRecords } from "../../cypher/records/staged-records.ts";
+
+// What a start finds of those before it: an import that did not end, a database of a later version.
+
+const { uri, username, password } = inject("neo4j");
+const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+let db: Database;
+beforeAll(async () => {
+  db = openDatabase(inject("neo4j"));
+  await migrate(db);
+});
+afterAll(async () => {
+  await driver.close();
+  await db?.close();
+});
+
+const topics = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    kind: "topics" as const,
+    key: `t${at}`,
+    after: { key: `t${at}`, name: `Topic ${at}` },
+  }));
+
+test("records of an import that did not end are deleted at the next start, and leave no ecosystem behind", async () => {
+  const key = `unfinished-${process.pid}`;
+  const died = new Error("the process has died");
+  const staging = db.transaction(async (tx) => {
+    await lockEcosystem(tx, key);
+    await stageRecords(db, tx, key, topics(30));
+    throw died;
+  });
+  await expect(staging).rejects.toThrow(died);
+  expect(await listStaged(db)).toContain(key);
+  await clearUnfinishedImports(db);
+  expect(await listStaged(db)).not.toContain(key);
+  const { records } = await driver.executeQuery("MATCH (n {key: $key}) RETURN count(n) AS nodes", { key });
+  expect(records[0]!.get("nodes")).toBe(0);
+});
+
+test("a database of a later version is refused by name, before anything is touched", async () => {
+  const name = "999-from-the-future.cypher";
+  await driver.executeQuery("CREATE (:Migration {name: $name})", { name });
+  try {
+    await expect(migrate(db)).rejects.toThrow(
+      `This database was made by a later version of Ecotone (it has ${name}): use that version or a later one.`,
+    );
+  } finally {
+    await driver.executeQuery("MATCH (m:Migration {name: $name}) DELETE m", { name });
+  }
+  await migrate(db);
+});
