@@ -32,6 +32,8 @@ export interface MapFacts {
   isScenario?: boolean;
   /** Coherence loss by actor; absent while nobody has asked for it. */
   loss?: ReadonlyMap<string, number>;
+  /** How much of coherence is known, where it is too little for a loss to stand alone. */
+  lossCoverage?: number | null;
   /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
   communities?: readonly Group[];
   /** By node, where it is counted elsewhere; absent where the map is small. */

@@ -29,7 +29,8 @@ const rivalFragment = graphql(
   `
     fragment RivalRow on Threat {
       rival { ...ActorName }
-      threat low high level type typeSource inferredType tagOutdated contact
+      rank threat low high level levelAtMost type typeSource inferredType tagOutdated contact
+      group { ...ActorName }
       factors { kind question reason value low high weight contribution terms { ...ThreatTermRow } }
       dampers { kind question reason value low high multiplier terms { ...ThreatTermRow } }
       moves { ...RivalMove }
@@ -69,6 +70,7 @@ export const threatsQuery = graphql(
         threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
           focal { ...ActorName }
           asOf revision defaultHalfLifeDays medianResponseDays firstMoverShare
+          highest { sentence }
           countsByType { type count highest }
           unansweredMoves { id }
           countedMoves { ...CountedMoveRow }
