@@ -7,7 +7,8 @@ import { invalidInput } from "./errors.ts";
  * Complexity limit: every list states its cost by its `first`; a list of a measure, computed at once from cached facts,
  * costs what its fields cost. The limit is for answers that nobody could read, not for those that the page asks for.
  */
-const limit = { complexity: 20_000, depth: 10, breadth: 200 };
+/** What one operation may ask for. */
+export const operationLimit = { complexity: 20_000, depth: 10, breadth: 200 };
 
 /** The one schema builder. Fields are non-null unless they say otherwise: null means unknown, and the field says so. */
 export const builder = new SchemaBuilder<{
@@ -22,7 +23,7 @@ export const builder = new SchemaBuilder<{
   plugins: [ComplexityPlugin],
   defaultFieldNullability: false,
   complexity: {
-    limit,
+    limit: operationLimit,
     defaultComplexity: 1,
     defaultListMultiplier: 3,
     complexityError: (kind) =>

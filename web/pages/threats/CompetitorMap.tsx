@@ -1,25 +1,24 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
 import { type Box, boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
 import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
 import { edgeStrips } from "../../map/lenses/rivals/edge-strips.ts";
 import { factorOf } from "../../map/lenses/rivals/threat-lines.ts";
-import type { ThreatLevelBound, TypicalRival } from "../../map/model/facts.graphql.ts";
 import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
-import type { Threat } from "./threats.graphql.ts";
+import { equalThreatQuery, type Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
   rivals: readonly Threat[];
-  typicalRival: TypicalRival | null;
-  threatLevels: readonly ThreatLevelBound[];
-  /** Name of the focal firm. */
-  focal: string;
+  focal: { key: string; name: string };
+  /** Half-life of moves in days; the API's default when absent. */
+  halfLife: number | undefined;
   /** Whether the map can show the same: the ecosystem's own focal firm and the default half-life. */
   isAsOnMap: boolean;
 }
@@ -32,8 +31,14 @@ const letter = 22;
 const maxLabels = 8;
 
 /** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
-export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLevels, focal, isAsOnMap }: Props) {
+export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, isAsOnMap }: Props) {
   const scheme = useComputedColorScheme("light");
+  const [{ data }] = useQuery({
+    query: equalThreatQuery,
+    variables: { key: ecosystem, asOf: date ?? null, focal: focal.key, halfLifeDays: halfLife ?? null },
+  });
+  const typicalRival = data?.ecosystem?.threats?.typicalRival;
+  const threatLevels = data?.threatLevels ?? [];
   const across = (row: Threat) => factorOf(row, "MARKET_COMMONALITY");
   const along = (row: Threat) => factorOf(row, "OVERLAP");
   const known = rivals.filter((row) => across(row) !== null || along(row) !== null);
@@ -68,7 +73,7 @@ export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLev
       <svg
         className="competitor-map"
         role="img"
-        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list above has the figures`}
+        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal.name} and overlap; the list above has the figures`}
         viewBox={`${x1} ${-rim.top} ${width + rim.right - x1} ${y2 + rim.top}`}
       >
         {ground.map((mark) => {

@@ -143,9 +143,8 @@ export default function ThreatsPage() {
         ecosystem={key}
         date={date}
         rivals={assessment.rivals}
-        typicalRival={assessment.typicalRival}
-        threatLevels={data?.threatLevels ?? []}
-        focal={assessment.focal.name}
+        focal={assessment.focal}
+        halfLife={halfLife}
         isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
       />
       <MovesAndResponses ecosystem={key} date={date} assessment={assessment} />

@@ -19,7 +19,7 @@ interface Strips {
 
 /** From the plot to the strips: the figures and names of the axes stand between them. */
 const gap = { left: 76, below: 72 };
-const min = 84;
+const min = 108;
 /** Of the strip's area the part that nodes may cover, and how wide it may become for that. */
 const cover = 0.3;
 const maxWidth = 300;

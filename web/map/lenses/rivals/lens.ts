@@ -51,7 +51,10 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
     placed.map((row) => ({ ...node(row), ...belongs.get(row.rival.id)! })),
     { x1: left?.bounds.x1 ?? 0, y1: 0, x2: width, y2: below?.bounds.y2 ?? height },
   );
-  const nodes = apart.filter((entry) => shown.has(entry.id)).map(({ bounds: _, ...entry }) => entry);
+  // The name of one on a strip stays on it: beside it stand the figures of the axis.
+  const nodes = apart
+    .filter((entry) => shown.has(entry.id))
+    .map(({ bounds, ...entry }) => (bounds === plot ? entry : { ...entry, within: bounds }));
 
   const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && !belongs.has(row.rival.id));
