@@ -1,6 +1,21 @@
 import type { z } from "zod";
 import { date, type Fields, key, list, objectOf, reference, required, unitInterval } from "./field.ts";
 
+/**
+ * Plain relationship that a record becomes beside itself, for those who read the graph with Cypher (docs/graph.md): from
+ * each record that one field names to each that another names. Besides its properties it has validFrom, validTo and
+ * confidence as the record has them, and the record's identity.
+ */
+export interface PlainRelationship {
+  /** The type, or the field whose value is the type. */
+  readonly type: string | { readonly field: string };
+  /** The field that names where it starts, and where it ends; "self" is the record's own node. */
+  readonly from: string;
+  readonly to: string;
+  /** Fields that become its properties. */
+  readonly properties: readonly string[];
+}
+
 /** A kind of record: from it come its type, its place in the document, in the graph and in the API, and its words. */
 export interface RecordDescription<F extends Fields = Fields, IsFact extends boolean = boolean> {
   /** The node's label besides :Record. */
@@ -14,8 +29,17 @@ export interface RecordDescription<F extends Fields = Fields, IsFact extends boo
   readonly isFact: IsFact;
   /** Of these fields a record has one, and not the others. */
   readonly exactlyOneOf?: readonly string[];
+  /** What it becomes for readers of the graph, besides its node. */
+  readonly plain: readonly PlainRelationship[];
   /** In the order in which their values are read from the graph and listed in forms. */
   readonly fields: F;
+}
+
+interface GivenPlain<Names> extends PlainRelationship {
+  readonly type: string | { readonly field: Names & string };
+  readonly from: Names & string;
+  readonly to: Names & string;
+  readonly properties: readonly (Names & string)[];
 }
 
 interface Given<F extends Fields, Names> {
@@ -26,6 +50,8 @@ interface Given<F extends Fields, Names> {
   /** ["key"] unless it is said. */
   readonly identity?: readonly Names[];
   readonly exactlyOneOf?: readonly (keyof F)[];
+  /** None unless it is said. */
+  readonly plain?: readonly GivenPlain<Names | "self">[];
   readonly fields: F;
 }
 
@@ -56,13 +82,14 @@ export const fact = <F extends Fields>(
 ): RecordDescription<F & FactFields, true> => described({ ...given, fields: { ...given.fields, ...factFields } }, true);
 
 function described<F extends Fields, IsFact extends boolean>(
-  { identity = ["key"], exactlyOneOf, ...given }: Given<F, PropertyKey>,
+  { identity = ["key"], exactlyOneOf, plain = [], ...given }: Given<F, PropertyKey>,
   isFact: IsFact,
 ): RecordDescription<F, IsFact> {
   return {
     ...given,
     identity: identity.map(String),
     isFact,
+    plain: plain as readonly PlainRelationship[],
     ...(exactlyOneOf && { exactlyOneOf: exactlyOneOf.map(String) }),
   };
 }

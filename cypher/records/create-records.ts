@@ -17,7 +17,8 @@ const create = defineQuery<{ rows: object[] }, { id: string }>(
 );
 
 /**
- * Makes a node of each record, with the given label first: "Record" makes it one that is found.
+ * Makes a node of each record: "Record" one that is found, with the labels of its kind; "Staged" one that nobody who
+ * asks for a label of the graph sees.
  * @returns the nodes' element ids, in the order of the records.
  */
 export async function createRecords(
@@ -29,7 +30,7 @@ export async function createRecords(
   if (records.length === 0) return [];
   const rows = records.map(({ kind, after }) => ({
     properties: toProperties(ecosystem, kind, after),
-    labels: [label, ...labelsOf(kind, after)],
+    labels: label === "Staged" ? [label] : [label, ...labelsOf(kind, after)],
   }));
   return (await tx.run(create, { rows })).map(({ id }) => id);
 }

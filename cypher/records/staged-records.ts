@@ -3,14 +3,15 @@ import { type Database, DatabaseUnavailable, defineQuery, importLimit, type Tran
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { findRecords } from "./find-records.ts";
 import { inBatches } from "./in-batches.ts";
-import { linksOf } from "./stored-record.ts";
+import type { NodeIds } from "./plain-relationships.ts";
+import { actorLabels, kindLabels, linksOf } from "./stored-record.ts";
 
 const nothing = z.object({});
 const link = defineQuery<{ rows: object[] }, object>(import.meta.url, "link-staged.cypher", ["rows"], nothing);
-const publish = defineQuery<{ ecosystem: string }, { published: number }>(
+const publish = defineQuery<{ ecosystem: string; labels: object; actorLabels: object }, { published: number }>(
   import.meta.url,
   "publish-staged.cypher",
-  ["ecosystem"],
+  ["ecosystem", "labels", "actorLabels"],
   z.object({ published: z.number() }),
 );
 const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
@@ -27,13 +28,14 @@ const nameOf = (kind: string, key: string) => `${kind} ${key}`;
  * publishStaged makes records of all of them at once. A large import is staged because a transaction that creates a
  * record holds 10 kB for it when it commits, and one that publishes it 2 kB. Only the holder of the ecosystem's lock may
  * call this.
+ * @returns the element ids of the staged nodes, and of those that they are joined to
  */
 export async function stageRecords(
   db: Database,
   tx: Transaction,
   ecosystem: string,
   records: readonly NewRecord[],
-): Promise<void> {
+): Promise<NodeIds> {
   await clearStaged(db, ecosystem);
   const alone = <T>(work: (own: Transaction) => Promise<T>) => db.transaction(work, importLimit);
   const ids = new Map<string, string>();
@@ -56,6 +58,7 @@ export async function stageRecords(
     to: ids.get(nameOf(toKind, to)),
   }));
   await inBatches(rows, (some) => alone((own) => own.run(link, { rows: some })));
+  return (kind, key) => ids.get(nameOf(kind, key));
 }
 
 /**
@@ -63,7 +66,7 @@ export async function stageRecords(
  * has staged: an import that has lost its lock may still be running, and what it stages is in no change log.
  */
 export async function publishStaged(tx: Transaction, ecosystem: string, made: number): Promise<void> {
-  const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem });
+  const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem, labels: kindLabels, actorLabels });
   if (published !== made)
     throw new DatabaseUnavailable("An import that was given up is still ending. Try again in a moment.");
 }
