@@ -62,7 +62,7 @@ describe.each(definedQueries)("$name", (query) => {
 function example(name: string): unknown {
   if (["rows", "buckets", "keys", "fields"].includes(name)) return [];
   if (["first", "revision", "before", "most"].includes(name)) return 1;
-  return ["head", "change", "view"].includes(name) ? {} : "x";
+  return ["head", "change", "view", "labels", "actorLabels"].includes(name) ? {} : "x";
 }
 
 function operatorsOf(plan: { operatorType: string; children: never[] }): string[] {

@@ -1,0 +1,118 @@
+import neo4j, { type Driver, Neo4jError } from "neo4j-driver";
+
+interface Connection {
+  uri: string;
+  username: string;
+  password: string;
+  database?: string;
+}
+
+interface Asked {
+  text: string;
+  parameters: Record<string, unknown>;
+  /** After which the query is ended, in the database too. */
+  limitMillis: number;
+}
+
+interface Answer {
+  columns: string[];
+  /** Values of JSON: nodes, relationships and paths as objects, dates as text. */
+  rows: unknown[][];
+}
+
+/** A query that a person wrote cannot be answered: one sentence, with what to do. */
+export class QueryProblem extends Error {
+  override readonly name = "QueryProblem";
+}
+
+/** Rows that one answer may have: the text of so many is as much as a process holds with ease. */
+const maxRows = 100_000;
+
+/**
+ * Runs a query that a person wrote, in a READ transaction. One that would write, change the schema or administer the
+ * server is refused before it runs: other writers would break the change log.
+ */
+export async function readQuery(connection: Connection, asked: Asked): Promise<Answer> {
+  const { uri, username, password, database } = connection;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: 2_000,
+    connectionAcquisitionTimeout: 8_000,
+    maxTransactionRetryTime: 0,
+    telemetryDisabled: true,
+    userAgent: "ecotone-cypher",
+  });
+  try {
+    return await read(driver, database, asked);
+  } catch (error) {
+    throw explained(error, asked);
+  } finally {
+    await driver.close();
+  }
+}
+
+async function read(driver: Driver, database: string | undefined, asked: Asked): Promise<Answer> {
+  const session = driver.session({
+    ...(database !== undefined && { database }),
+    defaultAccessMode: neo4j.session.READ,
+  });
+  const limit = { timeout: asked.limitMillis };
+  // The plan says what a query would do; READ alone lets through commands that are addressed to the server.
+  const planned = await session.run(`EXPLAIN ${withoutPrefix(asked.text)}`, asked.parameters, limit);
+  if (planned.summary.queryType !== "r") throw new QueryProblem(refusal);
+  const tx = await session.beginTransaction(limit);
+  const result = tx.run(asked.text, asked.parameters);
+  const columns = await result.keys();
+  const rows: unknown[][] = [];
+  for await (const record of result) {
+    if (rows.length === maxRows)
+      throw new QueryProblem(`The answer has more than ${maxRows} rows: add LIMIT, or count instead of listing.`);
+    rows.push(columns.map((column) => toJson(record.get(column))));
+  }
+  await tx.commit();
+  await session.close();
+  return { columns, rows };
+}
+
+const refusal =
+  "This query does more than read, and was not run: facts change through the app only (import, API), so that every change is in the change log.";
+
+/** EXPLAIN cannot stand before EXPLAIN or PROFILE. */
+const withoutPrefix = (text: string) => text.replace(/^\s*(?:EXPLAIN|PROFILE)\b/i, "");
+
+function toJson(value: unknown): unknown {
+  if (neo4j.isNode(value)) return { labels: value.labels, properties: toJson(value.properties) };
+  if (neo4j.isRelationship(value)) return { type: value.type, properties: toJson(value.properties) };
+  if (neo4j.isPath(value))
+    return [
+      toJson(value.start),
+      ...value.segments.flatMap(({ relationship, end }) => [toJson(relationship), toJson(end)]),
+    ];
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value === "bigint" || (typeof value === "object" && value !== null && !isPlainObject(value)))
+    return String(value);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, toJson(part)]));
+  // JSON has no NaN and no infinity.
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+const isPlainObject = (value: object) => {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+function explained(error: unknown, { limitMillis }: Asked): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code, message } = error;
+  if (/AccessMode|Security\.Forbidden/.test(code)) return new QueryProblem(refusal);
+  if (/TransactionTimedOut|Terminated/.test(code))
+    return new QueryProblem(
+      `The query took longer than ${limitMillis / 1000} seconds and was ended: narrow it, or give it more with --seconds.`,
+    );
+  if (/MemoryPoolOutOfMemory/.test(code))
+    return new QueryProblem("The query needs more memory than one transaction may have: narrow it, or add LIMIT.");
+  if (/ParameterMissing/.test(code)) return new QueryProblem(`${message}: give it with --param NAME=VALUE.`);
+  if (code.startsWith("Neo.ClientError")) return new QueryProblem(message.trimEnd());
+  return error;
+}
