@@ -1,4 +1,4 @@
-import neo4j, { type Driver, Neo4jError } from "neo4j-driver";
+import neo4j, { type Driver, Neo4jError, type Plan } from "neo4j-driver";
 
 interface Connection {
   uri: string;
@@ -59,7 +59,8 @@ async function read(driver: Driver, database: string | undefined, asked: Asked):
   const limit = { timeout: asked.limitMillis };
   // The plan says what a query would do; READ alone lets through commands that are addressed to the server.
   const planned = await session.run(`EXPLAIN ${withoutPrefix(asked.text)}`, asked.parameters, limit);
-  if (planned.summary.queryType !== "r") throw new QueryProblem(refusal);
+  const { queryType, plan } = planned.summary;
+  if (queryType !== "r" || (plan && endsTransactions(plan))) throw new QueryProblem(refusal);
   const tx = await session.beginTransaction(limit);
   const result = tx.run(asked.text, asked.parameters);
   const columns = await result.keys();
@@ -79,6 +80,10 @@ const refusal =
 
 /** EXPLAIN cannot stand before EXPLAIN or PROFILE. */
 const withoutPrefix = (text: string) => text.replace(/^\s*(?:EXPLAIN|PROFILE)\b/i, "");
+
+/** TERMINATE TRANSACTIONS counts as reading, and would end an import of somebody else. */
+const endsTransactions = ({ operatorType, children }: Plan): boolean =>
+  operatorType.startsWith("TerminateTransactions") || children.some(endsTransactions);
 
 function toJson(value: unknown): unknown {
   if (neo4j.isNode(value)) return { labels: value.labels, properties: toJson(value.properties) };
@@ -113,6 +118,16 @@ function explained(error: unknown, { limitMillis }: Asked): unknown {
   if (/MemoryPoolOutOfMemory/.test(code))
     return new QueryProblem("The query needs more memory than one transaction may have: narrow it, or add LIMIT.");
   if (/ParameterMissing/.test(code)) return new QueryProblem(`${message}: give it with --param NAME=VALUE.`);
-  if (code.startsWith("Neo.ClientError")) return new QueryProblem(message.trimEnd());
+  if (code.startsWith("Neo.ClientError")) return new QueryProblem(withoutExplain(message));
   return error;
 }
+
+/** The first line says what is wrong and where, counted from the word EXPLAIN that the person has not written. */
+function withoutExplain(message: string): string {
+  const [line = ""] = message.split("\n");
+  return line.replace(
+    /\(line 1, column (\d+) \(offset: (\d+)\)\)/,
+    (_, column) => `(line 1, column ${column - before})`,
+  );
+}
+const before = "EXPLAIN ".length;
