@@ -28,7 +28,7 @@ const day = "2026-06-30";
 const section = /^### (\d+)\. (.+)\n\n```cypher\n([\s\S]*?)\n```\n\n```text\n([\s\S]*?)```$/gm;
 const questions = [...guide.matchAll(section)].map(([, number, title, query]) => ({
   number: Number(number),
-  title: title!,
+  name: `${number}. ${title}`,
   query: query!,
 }));
 const answers = new Map<number, Awaited<ReturnType<typeof readQuery>>>();
@@ -50,7 +50,7 @@ describe("docs/graph.md", () => {
     expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
   });
 
-  test.each(questions)("$number. $title", async ({ number, query }) => {
+  test.each(questions)("$name", async ({ number, query }) => {
     const answer = await readQuery(inject("neo4j"), {
       text: query,
       parameters: { ecosystem, day },
@@ -72,7 +72,7 @@ describe("docs/graph.md", () => {
   });
 
   test("its table names every plain relationship, with its properties and its kind of record", () => {
-    const row = /^\| `([A-Z_]+)` \| [^|]+ \| [^|]+ \| ([^|]*) \| `(\w+)` \|$/gm;
+    const row = /^\| `([A-Z_]+)` \| [^|]+ \| [^|]+ \|([^|]*)\| `(\w+)` \|$/gm;
     const told = [...guide.matchAll(row)].map(([, type, properties, kind]) => [
       kind,
       type,
