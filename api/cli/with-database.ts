@@ -13,8 +13,8 @@ type Connection = NonNullable<Config["neo4j"]>;
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs a command on the database that the app uses: the server that NEO4J_URI names, else the app's own Neo4j — the one
- * that a running app holds, or one started for this command alone, which a signal stops too. Progress goes to stderr.
+ * Runs a command on the app's database: the server that NEO4J_URI names, else the app's own Neo4j, either that of a
+ * running app or one started for this command alone, which a signal stops too. Progress goes to stderr.
  * @throws ServerProblem when the server of NEO4J_URI cannot be used
  */
 export async function withDatabase<Answer>(

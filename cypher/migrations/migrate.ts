@@ -17,12 +17,12 @@ const recordMigration = defineQuery<{ name: string; at: string }, object>(
   z.object({}),
 );
 
-/** Migrations that need the descriptions of records, in the same order as the files. */
+/** Data migrations that need the record descriptions, ordered together with the files. */
 const inCode: Readonly<Record<string, (db: Database) => Promise<void>>> = {
   "008-plain-relationships": addPlainRelationships,
 };
 
-/** Applies each numbered file of this folder, and each migration in code, once and in order. All bear being run twice. */
+/** Applies each numbered file of this folder, and each migration in code, once and in order. All are idempotent. */
 export async function migrate(db: Database): Promise<void> {
   const folder = fileURLToPath(new URL(".", import.meta.url));
   const files = readdirSync(folder).filter((name) => /^\d{3}-.*\.cypher$/.test(name));

@@ -17,8 +17,8 @@ const create = defineQuery<{ rows: object[] }, { id: string }>(
 );
 
 /**
- * Makes a node of each record: "Record" one that is found, with the labels of its kind; "Staged" one that nobody who
- * asks for a label of the graph sees.
+ * Creates a node for each record: "Record" nodes are found by queries and have the labels of their kind; "Staged" nodes
+ * have no other label, so that readers of the graph do not see them.
  * @returns the nodes' element ids, in the order of the records.
  */
 export async function createRecords(

@@ -24,11 +24,11 @@ const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
 const nameOf = (kind: string, key: string) => `${kind} ${key}`;
 
 /**
- * Staging: creates records and their relationships in transactions of their own, where nothing finds them until
- * publishStaged makes records of all of them at once. A large import is staged because a transaction that creates a
- * record holds 10 kB for it when it commits, and one that publishes it 2 kB. Only the holder of the ecosystem's lock may
- * call this.
- * @returns the element ids of the staged nodes, and of those that they are joined to
+ * Staging: creates records and their references in transactions of their own, where no query finds them until
+ * publishStaged turns all of them into records at once. Large imports are staged because a transaction needs 10 kB for
+ * each record that it creates, and 2 kB for each that it publishes. Plain relationships are not staged: readers of the
+ * graph would see them. Only the holder of the ecosystem's lock may call this.
+ * @returns the element ids of the staged nodes, and of the nodes that they refer to
  */
 export async function stageRecords(
   db: Database,
@@ -62,8 +62,8 @@ export async function stageRecords(
 }
 
 /**
- * Publishes all staged records of the ecosystem. Throws DatabaseUnavailable when they are not just those that the caller
- * has staged: an import that has lost its lock may still be running, and what it stages is in no change log.
+ * Publishes all staged records of the ecosystem. Throws DatabaseUnavailable when they are not exactly those that the
+ * caller has staged: an import that has lost its lock may still be running, and its records would be in no change log.
  */
 export async function publishStaged(tx: Transaction, ecosystem: string, made: number): Promise<void> {
   const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem, labels: kindLabels, actorLabels });
@@ -71,7 +71,10 @@ export async function publishStaged(tx: Transaction, ecosystem: string, made: nu
     throw new DatabaseUnavailable("An import that was given up is still ending. Try again in a moment.");
 }
 
-/** Removes staged records: withdrawn ones, and those of an import that did not end. Only under the lock, as stageRecords. */
+/**
+ * Removes staged records: withdrawn ones, and those of an import that was interrupted. Requires the lock, as
+ * stageRecords does.
+ */
 export async function clearStaged(db: Database, ecosystem: string): Promise<void> {
   let removed = 1;
   while (removed > 0) [{ removed } = { removed: 0 }] = await db.write(clear, { ecosystem });
