@@ -10,27 +10,27 @@ interface Connection {
 interface Asked {
   text: string;
   parameters: Record<string, unknown>;
-  /** After which the query is ended, in the database too. */
+  /** Time limit, in milliseconds, after which the database ends the query. */
   limitMillis: number;
 }
 
 interface Answer {
   columns: string[];
-  /** Values of JSON: nodes, relationships and paths as objects, dates as text. */
+  /** JSON values: nodes and relationships as objects, paths as lists of them, dates as text. */
   rows: unknown[][];
 }
 
-/** A query that a person wrote cannot be answered: one sentence, with what to do. */
+/** Expected failure of a user's query: one sentence, with what to do. Shown without a stack. */
 export class QueryProblem extends Error {
   override readonly name = "QueryProblem";
 }
 
-/** Rows that one answer may have: the text of so many is as much as a process holds with ease. */
+/** Row limit: all rows are held in memory before they are printed. */
 const maxRows = 100_000;
 
 /**
- * Runs a query that a person wrote, in a READ transaction. One that would write, change the schema or administer the
- * server is refused before it runs: other writers would break the change log.
+ * Runs a user's query in a READ transaction. A query that would write, change the schema or administer the server is
+ * refused before it runs: changes past the app are missing from the change log.
  */
 export async function readQuery(connection: Connection, asked: Asked): Promise<Answer> {
   const { uri, username, password, database } = connection;

@@ -9,7 +9,7 @@ import { createPlainRelationships, removePlainRelationships } from "../records/p
 import { type Cells, recordReader } from "../records/read-rows.ts";
 import { clearStaged } from "../records/staged-records.ts";
 
-/** Records to one transaction. */
+/** Records per transaction. */
 const pageSize = 5_000;
 
 interface Page {
@@ -34,12 +34,12 @@ const listStaged = defineQuery<object, { ecosystem: string }>(
 );
 
 /**
- * Gives the records of earlier versions their plain relationships, page by page under the ecosystem's lock: one that was
- * cut off begins again, and what has been changed meanwhile is not written twice.
+ * Migration: creates the plain relationships of records that an earlier version has stored, in pages under the lock of
+ * the ecosystem. It is idempotent: a run that was interrupted starts again, and replaces what a page has already.
  */
 export async function addPlainRelationships(db: Database): Promise<void> {
-  // Earlier versions staged records under the labels that readers of the graph ask for. No lock is held: an import that
-  // stages at this moment finds that records are missing, and is refused.
+  // Staged records of earlier versions carry labels that readers of the graph see. No lock is needed: an import that is
+  // staging at this moment finds records missing when it publishes them, and is refused.
   for (const { ecosystem } of await db.read(listStaged, {})) await clearStaged(db, ecosystem);
   const kinds = recordKindNames.filter((kind) => recordKinds[kind].plain.length > 0);
   for (const { key } of await listEcosystems(db))

@@ -6,23 +6,23 @@ import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.t
 import { findRecords } from "./find-records.ts";
 import { inBatches } from "./in-batches.ts";
 
-/** Relationship between two records' nodes that says what a fact says, for readers of the graph (docs/graph.md). */
+/** Plain relationship between two records' nodes: a fact as readers of the graph expect it (docs/graph.md). */
 export interface PlainRelationship {
   type: string;
   from: RecordRef;
   to: RecordRef;
-  /** What is null has no property: unknown and absent are the same. */
+  /** Null values are not stored: unknown and absent are the same. */
   properties: Readonly<Record<string, unknown>> & { record: string };
 }
 
-/** A record before and after a change; null where there is none. */
+/** Change of a record: before is null when it is created, after when it is removed. */
 interface Changed {
   kind: RecordKind;
   before: AnyRecord | null;
   after: AnyRecord | null;
 }
 
-/** The element id of a record's node, where it is known. */
+/** Lookup of the element id of a record's node; undefined where it is not known. */
 export type NodeIds = (kind: RecordKind, key: string) => string | undefined;
 
 type Rows = { rows: object[] };
@@ -35,10 +35,10 @@ const remove = defineQuery<Rows & { ecosystem: string }, object>(
   nothing,
 );
 
-// Evidence stays with the record: a relationship cannot point at a source.
+// Without evidence: a relationship cannot point at a node, so sources are reached through the record.
 const ofEveryFact = Object.keys(factFields).filter((field) => field !== "evidence");
 
-/** The plain relationships that a record becomes, as the description of its kind says. */
+/** Plain relationships of a record, as the description of its kind defines them. */
 export function plainRelationshipsOf(kind: RecordKind, record: AnyRecord): PlainRelationship[] {
   const { plain, references } = recordKinds[kind];
   if (plain.length === 0) return [];
@@ -61,8 +61,8 @@ export function plainRelationshipsOf(kind: RecordKind, record: AnyRecord): Plain
 }
 
 /**
- * Removes the plain relationships that a change leaves without a record that says the same. Called before nodes are
- * removed, in the change's own transaction.
+ * Removes plain relationships of removed records and of earlier versions of updated ones, in the transaction of the
+ * change. Call it before the nodes are removed: both ends are found by their records.
  */
 export async function removePlainRelationships(
   tx: Transaction,
@@ -75,8 +75,9 @@ export async function removePlainRelationships(
 }
 
 /**
- * Creates the plain relationships that a change adds: when all records of the change are stored, in its own transaction.
- * @param idOf element ids that are known already; the others are looked up
+ * Creates plain relationships of created records and of new versions of updated ones, in the transaction of the change.
+ * Call it when all its records are stored: relationships may start and end at any of them.
+ * @param idOf element ids that are known already; all others are looked up
  */
 export async function createPlainRelationships(
   tx: Transaction,
@@ -101,7 +102,7 @@ export async function createPlainRelationships(
   );
 }
 
-/** Those that one version of a record becomes, and its other version does not. */
+/** Plain relationships of one version of a record that the other version does not have. */
 function onlyOf(kind: RecordKind, version: AnyRecord | null, other: AnyRecord | null): PlainRelationship[] {
   if (!version || recordKinds[kind].plain.length === 0) return [];
   const own = plainRelationshipsOf(kind, version);
