@@ -8,7 +8,7 @@ import { type Question, WHOLE_DIMENSION } from "../coherence/questions.ts";
 import { partInWords, rangeInWords, scoreInWords } from "../coherence/score-in-words.ts";
 import { type Rule, together } from "./sentence.ts";
 
-/** Everything that a sentence about coherence may use. */
+/** Input of a sentence about coherence. */
 interface CoherenceView {
   facts: Facts;
   coherence: Coherence;
@@ -54,7 +54,7 @@ function whereMost(items: readonly CostlyItem[]): { words: string; items: Costly
   const told: CostlyItem[] = [];
   for (const group of byLoss(items)) {
     if (told.length + group.length > maxLosses) {
-      if (told.length === 0) return { words: `${group.length} items that are equal`, items: group };
+      if (told.length === 0) return { words: `${group.length} items of equal loss`, items: group };
       break;
     }
     told.push(...group);
@@ -78,7 +78,7 @@ const score: Rule<CoherenceView> = {
       return [{ text: "Coherence cannot be scored yet: none of its items is known.", ...ofTheWhole }];
     }
     if (isIndicative) {
-      const text = `Too little is known: ${percent(coverage)}. Coherence lies between ${points(low)} and ${points(high)} of 100; what is known scores ${points(score)}.`;
+      const text = `Too little is known for a reliable score: ${percent(coverage)}. Coherence lies between ${points(low)} and ${points(high)} of 100; the known part scores ${points(score)}.`;
       return [{ text, ...ofTheWhole }];
     }
     const open = high - low > EPSILON;
@@ -106,7 +106,7 @@ const lowest: Rule<CoherenceView> = {
       return [{ text, ...ofTheWhole }];
     }
     const { words, items: worst } = whereMost(costlyItems(coherence, dimension.kind));
-    const items = worst.length === 0 ? "" : `; it loses most at ${words}`;
+    const items = worst.length === 0 ? "" : `; its largest losses: ${words}`;
     const { phrase } = dimensionOf(dimension.kind);
     const lead = coherence.isIndicative || dimension.isIndicative ? "Of what is known, the" : "The";
     const figure = dimension.isIndicative ? scoreInWords(dimension) : `${points(dimension.score)} of 100`;

@@ -42,7 +42,7 @@ describe("of what little is known of", () => {
     ]);
     expect(told(oneDimensionKnown(), "BEST_INTERVENTION")[0]).toContain("of equal gain (at most 2.1–21.4 points each)");
     expect(told(oneDimensionKnown(), "LOWEST_DIMENSION")).toEqual([
-      "Of what is known, the lowest dimension is boundaries, with 79 of 100; it loses most at Control the grid.",
+      "Of what is known, the lowest dimension is boundaries, with 79 of 100; its largest losses: Control the grid.",
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("of what little is known of", () => {
       .filter(({ rule }) => rule === "LOWEST_DIMENSION")
       .map((it) => it.text);
     expect(text).toEqual([
-      "Of what is known, the lowest dimension is boundaries, with 0–75 (too little is known: 25\u00a0%); it loses most at J1.",
+      "Of what is known, the lowest dimension is boundaries, with 0–75 (too little is known: 25\u00a0%); its largest losses: J1.",
     ]);
   });
 });
@@ -87,7 +87,7 @@ describe("of several that are equal none is named alone", () => {
     ]);
     const lowest = explainCoherence(equal).find(({ rule }) => rule === "LOWEST_DIMENSION")!;
     expect(lowest.text).toBe(
-      "Of what is known, the lowest dimension is boundaries, with 0 of 100; it loses most at 5 items that are equal.",
+      "Of what is known, the lowest dimension is boundaries, with 0 of 100; its largest losses: 5 items of equal loss.",
     );
   });
 

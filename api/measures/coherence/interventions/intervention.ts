@@ -26,14 +26,14 @@ export interface InterventionType<Kind extends string = string> {
   offers(facts: Facts, ledger: Ledger): Offer[];
   /** Of an ideal, the dimension whose item takes the value 1; else null. */
   settles: CoherenceDimensionKind | null;
-  /** Whether the offer changes the value of this item: then it rests on the item's evidence. */
+  /** Whether the offer changes the value of this item, and so rests on the item's evidence. */
   touches(
     offer: Pick<Offer, "key" | "subjects">,
     dimension: CoherenceDimensionKind,
     item: string,
     facts: Facts,
   ): boolean;
-  /** The changes of facts that the offer consists of, from the day that is looked at; none of an ideal. */
+  /** Changes of facts that the offer consists of, from the day of the assessment; none for an ideal. */
   factChanges(offer: Pick<Offer, "key" | "subjects">, facts: Facts, document: EcosystemDocument): FactChange[];
 }
 

@@ -34,9 +34,9 @@ interface Row {
 }
 
 /**
- * Ledger for the gain of a change: the known items of each dimension, and the worth of one unit of weight × value.
- * A change moves the overall score by unit · Σ weight · (value after − value before) over the known items that it
- * touches: the same as evaluating everything again, since nothing else is read differently and unknown items stay out.
+ * Ledger for the gain of a change: the known items of each dimension, and the value of one unit of weight × value. A
+ * change moves the overall score by unit · Σ weight · (value after − value before) over the known items that it
+ * touches: the same as computing everything again, since no other item changes and unknown items do not count.
  */
 export class Ledger {
   private readonly byDimension = new Map<CoherenceDimensionKind, Row>();

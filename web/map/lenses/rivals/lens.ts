@@ -15,7 +15,7 @@ import { factorOf } from "./threat-lines.ts";
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
 
-/** Rivals as the focal firm meets them: market commonality against overlap, size by threat, shape by competitor type. */
+/** Rivals of the focal firm: market commonality against overlap, size by threat, shape by competitor type. */
 const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = plotSizes[form];
   const node = (row: ThreatRow) =>
@@ -30,7 +30,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const confidenceOf = claimConfidence(facts);
   const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
   const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
-  // Scales, lines and places come from everybody, so that a filter moves nobody.
+  // Scales, lines and places are computed from all rivals, so that a filter moves nothing.
   const placed = facts.threats.filter((row) => x(row) !== null || y(row) !== null);
   const known = (of: typeof x) => placed.flatMap((row) => of(row) ?? []);
   const scales: Scales = { form, right: scaleEnd(known(x)), up: scaleEnd(known(y)) };

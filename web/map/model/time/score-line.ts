@@ -18,7 +18,7 @@ interface Step {
   isIndicative: boolean;
 }
 
-/** Coherence over time with its bounds, between the least and the most that it is within the span. `height` in pixels. */
+/** Coherence over time with its bounds, scaled to its range within the span. `height` in pixels. */
 export function scoreLine(frames: readonly Frame[], { span, x, width }: Axis, height: number): ScoreLine {
   const steps: Step[] = [];
   frames.forEach((frame, i) => {

@@ -38,7 +38,7 @@ export function ScoreChange({ from, to }: { from: string; to: string }) {
       </p>
       {isIndicative && told.length > 0 && <p className="quiet">What moved the score of what is known:</p>}
       {isOfThese && asked.error && (
-        <p className="quiet">What moved it could not be read: {describeFailure(asked.error).detail}</p>
+        <p className="quiet">The reasons for the change could not be loaded: {describeFailure(asked.error).detail}</p>
       )}
       {told.length > 0 && (
         <ul>
