@@ -36,9 +36,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
             note: dimensionWords[dimension],
           }))}
           rest={rest > 0 && !isIndicative ? fine(rest) : others > 0 ? "" : undefined}
-          restLabel={
-            equalToLast > 0 ? `${others} others, of which ${equalToLast} cost as much as the last` : "All others"
-          }
+          restLabel={equalToLast > 0 ? `All others, of which ${equalToLast} cost as much as the last` : "All others"}
         />
         {coherence.score !== null &&
           (isIndicative ? (

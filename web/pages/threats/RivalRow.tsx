@@ -50,8 +50,9 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, ope
             {threat.tagOutdated && `; facts suggest: ${competitorWords[threat.inferredType].toLowerCase()}`}
           </span>
         </span>
-        <span className="rival-points">
-          {points(threat.threat)} <span className="quiet">{range(threat.low, threat.high)}</span>
+        <span className="rival-figures">
+          <span className="rival-points">{points(threat.threat)}</span>
+          <span className="quiet">{range(threat.low, threat.high)}</span>
         </span>
         <span className="stack" role="img" aria-label={words}>
           {threat.factors.map((factor, index) => (
