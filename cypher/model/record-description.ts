@@ -2,6 +2,21 @@ import type { z } from "zod";
 import { date, type Fields, key, list, objectOf, reference, required, unitInterval } from "./field.ts";
 
 /**
+/**
+ * Plain relationship: what a fact is for readers of the graph (docs/graph.md), from each record that one field names to
+ * each that another names. It also has validFrom, validTo, confidence and the record's identity.
+ */
+export interface PlainRelationship {
+  /** The relationship type, or the field whose value is the type. */
+  readonly type: string | { readonly field: string };
+  /** The fields that name the start and the end; "self" is the record's own node. */
+  readonly from: string;
+  readonly to: string;
+  /** Fields copied to the relationship's properties. */
+  readonly properties: readonly string[];
+}
+
+/**
  * Description of a kind of record: the source of its type, its place in the document, the graph and the API, and its
  * words.
  */
@@ -17,8 +32,17 @@ export interface RecordDescription<F extends Fields = Fields, IsFact extends boo
   readonly isFact: IsFact;
   /** Exactly one of these fields is present. */
   readonly exactlyOneOf?: readonly string[];
+  /** Plain relationships that the graph has besides the record's node. */
+  readonly plain: readonly PlainRelationship[];
   /** In the order in which values are read from the graph and listed in forms. */
   readonly fields: F;
+}
+
+interface GivenPlain<Names> extends PlainRelationship {
+  readonly type: string | { readonly field: Names & string };
+  readonly from: Names & string;
+  readonly to: Names & string;
+  readonly properties: readonly (Names & string)[];
 }
 
 interface Given<F extends Fields, Names> {
@@ -29,6 +53,8 @@ interface Given<F extends Fields, Names> {
   /** ["key"] by default. */
   readonly identity?: readonly Names[];
   readonly exactlyOneOf?: readonly (keyof F)[];
+  /** [] by default. */
+  readonly plain?: readonly GivenPlain<Names | "self">[];
   readonly fields: F;
 }
 
@@ -59,13 +85,14 @@ export const fact = <F extends Fields>(
 ): RecordDescription<F & FactFields, true> => described({ ...given, fields: { ...given.fields, ...factFields } }, true);
 
 function described<F extends Fields, IsFact extends boolean>(
-  { identity = ["key"], exactlyOneOf, ...given }: Given<F, PropertyKey>,
+  { identity = ["key"], exactlyOneOf, plain = [], ...given }: Given<F, PropertyKey>,
   isFact: IsFact,
 ): RecordDescription<F, IsFact> {
   return {
     ...given,
     identity: identity.map(String),
     isFact,
+    plain: plain as readonly PlainRelationship[],
     ...(exactlyOneOf && { exactlyOneOf: exactlyOneOf.map(String) }),
   };
 }

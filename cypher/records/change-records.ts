@@ -4,6 +4,7 @@ import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
+import { createPlainRelationships, type NodeIds, removePlainRelationships } from "./plain-relationships.ts";
 import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
@@ -91,14 +92,20 @@ export async function applyChanges(
   const updated = changes.records.filter((change): change is Update => Boolean(change.before && change.after));
   const removed = changes.records.filter((change) => !change.after);
 
+  await removePlainRelationships(tx, ecosystem, changes.records);
+  let idOf: NodeIds | undefined;
   if (created.length > maxAtOnce) {
-    await stageRecords(db, tx, ecosystem, created);
+    idOf = await stageRecords(db, tx, ecosystem, created);
     await publishStaged(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created);
   // Deletion slows down with each record in a transaction: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;
   await inBatches(
-    removed.map(({ kind, key }) => ({ kind, key })),
+    removed.map(({ kind, key, before }) => ({
+      kind,
+      key,
+      labels: ["Record", ...(before ? labelsOf(kind, before) : [])],
+    })),
     (rows) => tx.run(take, { rows, ecosystem }),
   );
   await inBatches(
@@ -111,6 +118,7 @@ export async function applyChanges(
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
   const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
+  await createPlainRelationships(tx, ecosystem, changes.records, idOf);
 
   const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
   await inBatches(logRows(logged), (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }), 250);

@@ -1,4 +1,6 @@
 import type { AnyRecord, RecordKind, RecordsByKind } from "../model/document.ts";
+import { valuesOf } from "../model/enum-table.ts";
+import { actorKinds } from "../model/enums/actor-kind.ts";
 import { packedFields } from "../model/record-fields.ts";
 import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.ts";
 
@@ -9,6 +11,10 @@ const labelOf = (kind: string): string =>
     .split("_")
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join("");
+
+/** Labels by kind of record, and by kind of actor. */
+export const kindLabels = Object.fromEntries(Object.entries(recordKinds).map(([kind, { label }]) => [kind, [label]]));
+export const actorLabels = Object.fromEntries(valuesOf(actorKinds).map((kind) => [kind, labelOf(kind)]));
 
 /** Labels of a record's node besides :Record. */
 export function labelsOf(kind: RecordKind, record: AnyRecord): string[] {
