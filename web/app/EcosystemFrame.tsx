@@ -10,6 +10,7 @@ import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
 import { DroppedSearchParamsNotice } from "./DroppedSearchParamsNotice.tsx";
+import { WorkNotice } from "./WorkNotice.tsx";
 
 const route = getRouteApi("/e/$ecosystem");
 
@@ -84,6 +85,7 @@ export function EcosystemFrame() {
       </header>
       <div>
         <ConnectionNotice />
+        <WorkNotice />
         <DroppedSearchParamsNotice />
       </div>
       <main id="content" className="frame-content" tabIndex={-1}>

@@ -1,12 +1,24 @@
-import { Client, type CombinedError, cacheExchange, fetchExchange } from "urql";
+import { Client, type CombinedError, cacheExchange, fetchExchange, makeOperation, mapExchange } from "urql";
 import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
 import { RateLimitWatch } from "./retry-after.ts";
+import { WorkWatch } from "./work-watch.ts";
 
 /** Whether the API is reachable, and since when not. */
 export const connection = new ConnectionWatch();
 /** Whether requests wait for the rate limit, and until when. */
 export const rateLimit = new RateLimitWatch();
+/** The person's heavy computations on the server while queries are slow. */
+export const work = new WorkWatch();
+
+/** Queries can be cancelled; a change, once it is sent, is waited for. */
+const fetchQuery = rateLimit.fetchBy(work.fetch);
+const cancellableQueries = mapExchange({
+  onOperation: (operation) =>
+    operation.kind === "query"
+      ? makeOperation(operation.kind, operation, { ...operation.context, fetch: fetchQuery })
+      : operation,
+});
 
 /**
  * The only GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
@@ -14,7 +26,13 @@ export const rateLimit = new RateLimitWatch();
  */
 export const client = new Client({
   url: "/graphql",
-  exchanges: [cacheExchange, connection.exchange, ...(import.meta.env.PROD ? [byHash] : []), fetchExchange],
+  exchanges: [
+    cacheExchange,
+    connection.exchange,
+    ...(import.meta.env.PROD ? [byHash] : []),
+    cancellableQueries,
+    fetchExchange,
+  ],
   preferGetMethod: false,
   fetch: rateLimit.fetch,
   fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
@@ -35,6 +53,7 @@ const passing: Record<string, Pick<Failure, "kind" | "title">> = {
   UNAVAILABLE: { kind: "unreachable", title: "The database does not answer" },
   STORAGE_FULL: { kind: "later", title: "The disk is nearly full" },
   TOO_MANY_REQUESTS: { kind: "later", title: "Too many requests" },
+  CANCELLED: { kind: "later", title: "Cancelled" },
   DEADLINE_EXCEEDED: { kind: "later", title: "The request timed out" },
 };
 

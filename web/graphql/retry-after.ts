@@ -27,15 +27,20 @@ export class RateLimitWatch {
   /** When the last waiting request is repeated, in milliseconds since 1970; null while none waits. */
   now = (): number | null => (this.#waiting.size > 0 ? Math.max(...this.#waiting.values()) : null);
 
-  fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    for (;;) {
-      const response = await fetch(input, init);
-      const wait = response.status === 429 ? retryAfterMillis(response.headers) : null;
-      if (wait === null || wait > maxWaitMillis) return response;
-      await response.body?.cancel();
-      await this.#wait(wait, init?.signal ?? undefined);
-    }
-  };
+  /** @param send the fetch that each attempt is made by */
+  fetchBy =
+    (send: typeof fetch): typeof fetch =>
+    async (input, init) => {
+      for (;;) {
+        const response = await send(input, init);
+        const wait = response.status === 429 ? retryAfterMillis(response.headers) : null;
+        if (wait === null || wait > maxWaitMillis) return response;
+        await response.body?.cancel();
+        await this.#wait(wait, init?.signal ?? undefined);
+      }
+    };
+
+  fetch: typeof fetch = this.fetchBy((input, init) => fetch(input, init));
 
   #wait(millis: number, signal: AbortSignal | undefined): Promise<void> {
     const request = {};

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Brand, SchemeToggle } from "../../app/Brand.tsx";
 import { ConnectionNotice } from "../../app/ConnectionNotice.tsx";
+import { WorkNotice } from "../../app/WorkNotice.tsx";
 import { CommandCentre } from "../../commands/CommandCentre.tsx";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { EcosystemList } from "./EcosystemList.tsx";
@@ -25,6 +26,7 @@ export default function EcosystemsPage() {
       </header>
       <div>
         <ConnectionNotice />
+        <WorkNotice />
       </div>
       <main id="content" className="frame-content" tabIndex={-1}>
         <ImportDrop>{(choose) => <EcosystemList choose={choose} />}</ImportDrop>
