@@ -11,6 +11,7 @@ import { isMet, print } from "./stage/report.ts";
 import { openStage, type Stage } from "./stage/stage.ts";
 import { trend } from "./trend.ts";
 import { uncachedMeasures } from "./uncached-measures.ts";
+import { besideHeavyWork, workers } from "./workers.ts";
 
 /** A bench is a file and a line here. */
 const benches: readonly Bench[] = [
@@ -21,6 +22,8 @@ const benches: readonly Bench[] = [
   uncachedMeasures,
   cachedAnswers,
   trend,
+  workers,
+  besideHeavyWork,
   importSpeed,
 ];
 

@@ -8,6 +8,7 @@ import { importEcosystem } from "../../../api/changes/imports/import.ts";
 import { parseConfig } from "../../../api/server/config.ts";
 import { createGraphQLHandler } from "../../../api/server/graphql/handler.ts";
 import { createLog } from "../../../api/server/log.ts";
+import { inThisThread } from "../../../api/server/workers/in-this-thread.ts";
 import { WorkerPool } from "../../../api/server/workers/worker-pool.ts";
 import { type Database, openDatabase } from "../../../cypher/database.ts";
 import { startLocalNeo4j } from "../../../cypher/local-neo4j/local-neo4j.ts";
@@ -25,6 +26,8 @@ export interface Stage {
   store(document: EcosystemDocument): Promise<void>;
   /** Sends an operation over HTTP and returns the answer's bytes. */
   ask(question: Question): Promise<Buffer>;
+  /** The same of an API whose operations run in the thread that answers: what workers cost is the difference. */
+  askInThisThread(question: Question): Promise<Buffer>;
   /** Changes a fact of an ecosystem that was stored here, as an import of one record does. */
   change(key: string): Promise<void>;
   /** Raises the revision by no change that is known: whatever the API has kept of the ecosystem is of no use any more. */
@@ -52,6 +55,9 @@ export async function openStage(): Promise<Stage> {
   const http = createServer(createGraphQLHandler({ db, executor, config, log }).graphql);
   await new Promise<void>((ready) => http.listen(0, "127.0.0.1", ready));
   const { port } = http.address() as AddressInfo;
+  const inThread = createServer(createGraphQLHandler({ db, executor: inThisThread({ db, log }), config, log }).graphql);
+  await new Promise<void>((ready) => inThread.listen(0, "127.0.0.1", ready));
+  const { port: inThreadPort } = inThread.address() as AddressInfo;
   const stored = new Map<string, EcosystemDocument>();
   const store = async (document: EcosystemDocument) => {
     const content = JSON.stringify(document);
@@ -68,6 +74,7 @@ export async function openStage(): Promise<Stage> {
       stored.set(document.ecosystem.key, document);
     },
     ask: (question) => ask(port, adminToken, question),
+    askInThisThread: (question) => ask(inThreadPort, adminToken, question),
     async change(key) {
       const { format, ecosystem, actors: [actor] = [] } = stored.get(key)!;
       actor!.employees = (actor!.employees ?? 0) + 1;
@@ -77,8 +84,10 @@ export async function openStage(): Promise<Stage> {
       await plain.executeQuery("MATCH (e:Ecosystem {key: $key}) SET e.revision = e.revision + 1", { key });
     },
     async close() {
-      http.closeAllConnections();
-      await new Promise((done) => http.close(done));
+      for (const listening of [http, inThread]) {
+        listening.closeAllConnections();
+        await new Promise((done) => listening.close(done));
+      }
       await executor.close();
       await plain.close();
       await db.close();
