@@ -20,6 +20,7 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   customerFits: 5,
   document: 5,
   documentOf: 5,
+  expectations: 2,
   explainCoherence: 17,
   explainThreat: 20,
   frames: 80,
