@@ -4,6 +4,7 @@ import { cachedAnswers } from "./cached-answers.ts";
 import { growth } from "./growth.ts";
 import { importSpeed } from "./import-speed.ts";
 import { interventionsAndQuestions } from "./interventions-and-questions.ts";
+import { largeAndMany } from "./large-and-many.ts";
 import { map } from "./map.ts";
 import { pageJavaScript } from "./page-javascript.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   workers,
   besideHeavyWork,
   importSpeed,
+  largeAndMany,
 ];
 
 async function main(asked: string[]): Promise<void> {

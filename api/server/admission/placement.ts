@@ -61,9 +61,6 @@ export function tooMuchWork(operation: Operation, records: number): string | nul
 
 export const isImport = ({ fields }: Operation): boolean => fields.has("importEcosystem");
 
-/** Whether the size of its ecosystem decides where an operation runs. */
-export const dependsOnSize = (operation: Operation): boolean => isImport(operation) || estimate(operation, 1_000) > 0;
-
 /**
  * The lane of an operation.
  * @param records how many its ecosystem has; 0 where it has none, or is not known

@@ -6,7 +6,7 @@ import type { Caller } from "../../schema/context.ts";
 import { InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
 import { HeavyWork } from "../admission/heavy-work.ts";
 import { describeOperation, type Operation } from "../admission/operation.ts";
-import { dependsOnSize, isImport, type Lane, laneOf, tooMuchWork } from "../admission/placement.ts";
+import { isImport, type Lane, laneOf, tooMuchWork } from "../admission/placement.ts";
 import type { Log } from "../log.ts";
 import { concurrencyQuota } from "../sessions/concurrency-quota.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
@@ -33,6 +33,8 @@ const maxMillis: Readonly<Record<Lane, number>> = {
   computing: 30_000,
   importing: importLimit + 10_000,
 };
+/** Milliseconds that each record of an ecosystem adds: whoever opens a large one waits for all of it to be loaded. */
+const millisToLoad = 0.2;
 /** Heavy computations of one person at once, and how many more may wait. */
 const [maxHeavy, maxWaiting] = [2, 20];
 
@@ -96,9 +98,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     return admit(isNamed ? beginning : parseBody(body!), body);
   }
 
-  /** How many records the ecosystem has, where that decides about the operation. */
+  /** How many records the ecosystem has: it decides where and how long an operation may run. */
   async function sizeOf({ operation, ecosystem }: Admitted): Promise<number> {
-    if (operation === null || ecosystem === null || !dependsOnSize(operation)) return 0;
+    if (operation === null || ecosystem === null) return 0;
     const size = sizes.get(ecosystem) ?? (await countRecords(db, ecosystem));
     sizes.set(ecosystem, size);
     return size;
@@ -131,8 +133,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
         body,
         ecosystem,
       };
-      const mayTake = operation && isImport(operation) ? maxMillis.importing : maxMillis[lane];
-      const answer = await executor.execute(job, { lane, maxMillis: mayTake, isRepeatable: !isChange, signal });
+      const base = operation && isImport(operation) ? maxMillis.importing : maxMillis[lane];
+      const execution = { lane, maxMillis: base + records * millisToLoad, isRepeatable: !isChange, signal };
+      const answer = await executor.execute(job, execution);
       if (ecosystem !== null) {
         if (answer.records !== undefined) sizes.set(ecosystem, answer.records);
         else if (isChange) sizes.delete(ecosystem);
