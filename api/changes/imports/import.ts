@@ -4,6 +4,7 @@ import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/rec
 import { clearStaged } from "../../../cypher/records/staged-records.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { planImport } from "../check/plan.ts";
+import { decodeFile } from "./decode-file.ts";
 import type { ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile } from "./issue.ts";
@@ -16,6 +17,8 @@ export type { ImportFormat } from "./formats/formats.ts";
 interface ImportRequest {
   format: ImportFormat;
   content: string;
+  /** The file's bytes in place of its text, where they are not known to be text. */
+  bytes?: Uint8Array | undefined;
   /** Which ecosystem to import into, where the file does not say. */
   ecosystem?: string | undefined;
   replace?: boolean | undefined;
@@ -55,8 +58,9 @@ type StoredOutcome = Omit<ImportOutcome, "account" | "categories">;
 export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
   checkRequest(request);
   try {
-    checkText(request.content);
-    const content = request.content.charCodeAt(0) === 0xfeff ? request.content.slice(1) : request.content;
+    const text = request.bytes ? decodeFile(request.bytes) : request.content;
+    checkText(text);
+    const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     const file = formatNamed(request.format).read(content, request);
     checkCount(file.document);
     return await importFile(db, request, file);

@@ -19,7 +19,8 @@ export function normaliseDocument(value: unknown): { value: unknown; warnings: I
   const mended: Mended = new Map();
   if (!isObject(value)) return { value, warnings: [] };
   const document: Record<string, unknown> = { ...value };
-  if (isObject(document.ecosystem)) document.ecosystem = normalised(document.ecosystem, ecosystemFields, "/ecosystem", mended);
+  if (isObject(document.ecosystem))
+    document.ecosystem = normalised(document.ecosystem, ecosystemFields, "/ecosystem", mended);
   for (const kind of recordKindNames) {
     const records = document[kind];
     const { fields } = recordKinds[kind];
@@ -38,7 +39,12 @@ export function normaliseDocument(value: unknown): { value: unknown; warnings: I
   return { value: document, warnings };
 }
 
-function normalised(record: Record<string, unknown>, fields: Fields, path: string, mended: Mended): Record<string, unknown> {
+function normalised(
+  record: Record<string, unknown>,
+  fields: Fields,
+  path: string,
+  mended: Mended,
+): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(record)) {
     const field = Object.hasOwn(fields, name) ? fields[name]! : null;
@@ -51,10 +57,13 @@ function normalised(record: Record<string, unknown>, fields: Fields, path: strin
       if (field.type === "nullableBoolean" && !field.isList) set(value);
       else tell(mended, "null read as absent", here);
     } else if (field.parts && Array.isArray(value))
-      set(value.map((entry, at) => (isObject(entry) ? normalised(entry, field.parts!, `${here}/${at}`, mended) : entry)));
+      set(
+        value.map((entry, at) => (isObject(entry) ? normalised(entry, field.parts!, `${here}/${at}`, mended) : entry)),
+      );
     else if (field.isList && Array.isArray(value)) set(normalisedList(value, field, here, mended));
     else if (typeof value !== "string") set(value);
-    else if ((name === "validTo" || name === "endedOn") && isFarEnd(value)) tell(mended, `End after ${lastYear} read as open`, here);
+    else if ((name === "validTo" || name === "endedOn") && isFarEnd(value))
+      tell(mended, `End after ${lastYear} read as open`, here);
     else set(normalisedText(value, field, here, mended));
   }
   return result;
@@ -63,7 +72,9 @@ function normalised(record: Record<string, unknown>, fields: Fields, path: strin
 function normalisedList(values: unknown[], field: Field, path: string, mended: Mended): unknown[] {
   const present = values.filter((value) => value !== null);
   if (present.length < values.length) tell(mended, "null read as absent", path);
-  const texts = present.map((value) => (typeof value === "string" ? normalisedText(value, field, path, mended) : value));
+  const texts = present.map((value) =>
+    typeof value === "string" ? normalisedText(value, field, path, mended) : value,
+  );
   // Two entries that only blanks told apart are one; two that were the same before are for the validation to say.
   const wereTwice = new Set(present).size < present.length;
   return wereTwice ? texts : [...new Set(texts)];
@@ -79,7 +90,8 @@ function normalisedText(text: string, field: Field, path: string, mended: Mended
   return reading.href;
 }
 
-const isFarEnd = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) && Number(text.trim().slice(0, 4)) > lastYear;
+const isFarEnd = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) && Number(text.trim().slice(0, 4)) > lastYear;
 
 function tell(mended: Mended, what: string, path: string): void {
   const known = mended.get(what);

@@ -21,7 +21,6 @@ export function readAddress(written: string): AddressReading {
     return { problem: `it begins with ${url.protocol.slice(0, 40)} and only http: and https: are allowed` };
   }
   if (!/^https?:\/\//i.test(text)) return { problem: `the two slashes after ${url.protocol} are missing` };
-  if (url.href.length > maxLength)
-    return { problem: `it has more than ${maxLength.toLocaleString("en")} characters` };
+  if (url.href.length > maxLength) return { problem: `it has more than ${maxLength.toLocaleString("en")} characters` };
   return { href: url.href };
 }

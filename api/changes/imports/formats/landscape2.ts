@@ -6,8 +6,9 @@ import { AccountKeeper } from "../landscape/account.ts";
 import { readCategories } from "../landscape/categories.ts";
 import { intoStored } from "../landscape/into-stored.ts";
 import { readItems } from "../landscape/items.ts";
+import { fileEvidence, freeKey } from "../landscape/keys.ts";
 import { readYaml } from "../landscape/read-yaml.ts";
-import { fileEvidence, freeKey, type LandscapeRecords, toDocument, toRecords } from "../landscape/to-document.ts";
+import { type LandscapeRecords, toRecords } from "../landscape/to-document.ts";
 import type { Format, ReadFile, ReadInto, ReadOptions } from "./format.ts";
 
 const maxBytes = 5_000_000;
@@ -36,7 +37,14 @@ function readLandscape(content: string, options: ReadOptions = {}): ReadFile {
   if (records.actors.length + records.activities.length === 0)
     throw unreadable("/landscape", "The landscape has no items.");
   const file = asEvidence(content, name);
-  const document = toDocument({ key: ecosystem, name: ecosystem }, records, file);
+  const document: EcosystemDocument = {
+    format: "ecosystem/1",
+    ecosystem: { key: ecosystem, name: ecosystem },
+    evidence: [file, ...records.evidence],
+    actors: records.actors,
+    activities: records.activities,
+    offerings: records.offerings,
+  };
   checkDocument(document, records);
   return {
     document,

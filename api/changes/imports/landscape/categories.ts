@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../../../cypher/model/document.ts";
 import { unreadable } from "../issue.ts";
 import type { AccountKeeper } from "./account.ts";
-import type { Landscape, LandscapeItem, LandscapePath } from "./items.ts";
+import type { Landscape, LandscapeItem, LandscapePath } from "./landscape.ts";
 
 /** What the items of a category are. */
 export type CategoryHolds = "OFFERINGS" | "ORGANISATIONS";
@@ -28,7 +28,10 @@ const customers = /\b(end users?|endusers?|adopters?)\b/i;
 const serviceProviders = /\b(partners?|providers?)\b/i;
 
 /** How each category is read: as the person says, else by the words of its name. */
-export function readCategories(landscape: Landscape, choices: readonly CategoryChoice[]): Map<string, LandscapeCategory> {
+export function readCategories(
+  landscape: Landscape,
+  choices: readonly CategoryChoice[],
+): Map<string, LandscapeCategory> {
   const categories = new Map<string, LandscapeCategory>();
   const chosen = new Map(choices.map((choice) => [choice.category.trim(), choice]));
   const counts = new Map<string, number>();
@@ -102,16 +105,25 @@ export class Activities {
         .get(alikeKey(split.subcategory))
         ?.find(({ category }) => alikeKey(category) === alikeKey(split.category));
       if (!path) continue;
-      this.keeper.mended("second_path in other letters", at, `“${text}” is read as “${path.category} / ${path.subcategory}”.`);
+      this.keeper.mended(
+        "second_path in other letters",
+        at,
+        `“${text}” is read as “${path.category} / ${path.subcategory}”.`,
+      );
       return path;
     }
     const alone = splits.length === 0 ? (this.bySubcategory.get(alikeKey(text)) ?? []) : [];
     if (alone.length === 1) {
       const [path] = alone as [LandscapePath];
-      this.keeper.mended("second_path without a category", at, `“${text}” is read as “${path.category} / ${path.subcategory}”.`);
+      this.keeper.mended(
+        "second_path without a category",
+        at,
+        `“${text}” is read as “${path.category} / ${path.subcategory}”.`,
+      );
       return path;
     }
-    const made = splits.find(({ category }) => this.categories.has(category)) ?? splits[0] ?? { category: text, subcategory: text };
+    const made = splits.find(({ category }) => this.categories.has(category)) ??
+      splits[0] ?? { category: text, subcategory: text };
     const path = { category: made.category.slice(0, 300), subcategory: made.subcategory.slice(0, 300), at };
     this.keeper.mended(
       "second_path that the file does not list",
@@ -139,7 +151,10 @@ function splitsOf(text: string): Split[] {
   const spaced = [...text.matchAll(/\s+\/\s+/g)];
   const slashes = spaced.length > 0 ? spaced : [...text.matchAll(/\s*\/\s*/g)];
   return slashes
-    .map((match) => ({ category: text.slice(0, match.index).trim(), subcategory: text.slice(match.index + match[0].length).trim() }))
+    .map((match) => ({
+      category: text.slice(0, match.index).trim(),
+      subcategory: text.slice(match.index + match[0].length).trim(),
+    }))
     .filter(({ category, subcategory }) => category !== "" && subcategory !== "");
 }
 

@@ -18,19 +18,23 @@ export class Field {
   static notRead = (node: YamlNode) =>
     node.type === "text" ? `${node.value.slice(0, 120)}: not read.` : "This field is not read.";
 
-  leaveOut(message = Field.notRead(this.node), isTold = false): void {
+  /** Leaves the field out; undefined, so that a reader can return it. */
+  leaveOut(message = Field.notRead(this.node), isTold = false): undefined {
     this.keeper.leftOut(this.name, this.at, message, isTold);
+    return undefined;
   }
 
-  mend(what: string, message: string): void {
+  mend(what: string, message: string): undefined {
     this.keeper.mended(what, this.at, message);
+    return undefined;
   }
 
   /** The text without blanks around it; undefined where there is none, which the account then says. */
   text(): string | undefined {
-    if (this.node.type !== "text") return this.leaveOut(`A text is expected here, not ${shapes[this.node.type]}.`, true) as undefined;
+    if (this.node.type !== "text")
+      return this.leaveOut(`A text is expected here, not ${shapes[this.node.type]}.`, true);
     const text = this.node.value.trim();
-    if (text === "") return this.mend(`${this.name}: empty text`, "Read as absent.") as undefined;
+    if (text === "") return this.mend(`${this.name}: empty text`, "Read as absent.");
     return text;
   }
 
@@ -38,7 +42,14 @@ export class Field {
   texts(separator?: RegExp): string[] {
     if (this.node.type === "text") {
       const text = this.text();
-      return text === undefined ? [] : separator ? text.split(separator).map((part) => part.trim()).filter(Boolean) : [text];
+      return text === undefined
+        ? []
+        : separator
+          ? text
+              .split(separator)
+              .map((part) => part.trim())
+              .filter(Boolean)
+          : [text];
     }
     return this.entries().flatMap((entry) => entry.text() ?? []);
   }
@@ -60,9 +71,12 @@ export class Field {
     if (written === undefined || this.node.type !== "text") return undefined;
     const reading = readAddress(this.node.value);
     if ("problem" in reading)
-      return this.leaveOut(`The address “${written.slice(0, 120)}” was left out: ${reading.problem}.`, true) as undefined;
+      return this.leaveOut(`The address “${written.slice(0, 120)}” was left out: ${reading.problem}.`, true);
     if (reading.href !== this.node.value && reading.href !== `${this.node.value}/`)
-      this.mend(`${this.name}: address`, `“${this.node.value.slice(0, 120)}” is read as ${reading.href.slice(0, 120)}.`);
+      this.mend(
+        `${this.name}: address`,
+        `“${this.node.value.slice(0, 120)}” is read as ${reading.href.slice(0, 120)}.`,
+      );
     return reading.href;
   }
 
@@ -71,16 +85,16 @@ export class Field {
     const text = this.text();
     if (text === undefined) return undefined;
     const day = text.slice(0, 10);
-    if (/^0000/.test(day)) return this.leaveOut(`“${text.slice(0, 40)}” is not a date: there is no year 0.`, true) as undefined;
+    if (/^0000/.test(day)) return this.leaveOut(`“${text.slice(0, 40)}” is not a date: there is no year 0.`, true);
     if (!isDay(day) || !/^($|[T ])/.test(text.slice(10)))
-      return this.leaveOut(`“${text.slice(0, 40)}” is not a date as YYYY-MM-DD.`, true) as undefined;
+      return this.leaveOut(`“${text.slice(0, 40)}” is not a date as YYYY-MM-DD.`, true);
     return day;
   }
 
   /** Reads the fields of an object below this one; leaves it out, as a whole, where it is none. */
   inside<Into>(readers: Readers<Into>, into: Into): void {
-    if (this.node.type !== "map") return this.leaveOut(`Fields are expected here, not ${shapes[this.node.type]}.`, true);
-    readFields(this.node.fields, readers, into, this.keeper, new Set(), `${this.name}.`);
+    if (this.node.type === "map") readFields(this.node.fields, readers, into, this.keeper, new Set(), `${this.name}.`);
+    else this.leaveOut(`Fields are expected here, not ${shapes[this.node.type]}.`, true);
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../../shared/format.ts";
 import { isDay } from "../../../time/dates.ts";
 import type { Field, Readers } from "./fields.ts";
-import type { LandscapeItem } from "./items.ts";
+import type { LandscapeItem } from "./landscape.ts";
 import { crunchbaseName } from "./names.ts";
 
 type Reader = Readers<LandscapeItem>[string];
@@ -39,8 +39,12 @@ const secondPath: Reader = (item, field) => {
       const path: { category?: string; subcategory?: string } = {};
       entry.inside<typeof path>(
         {
-          category: (into, at) => void (into.category = at.text() ?? ""),
-          subcategory: (into, at) => void (into.subcategory = at.text() ?? ""),
+          category: (into, at) => {
+            into.category = at.text() ?? "";
+          },
+          subcategory: (into, at) => {
+            into.subcategory = at.text() ?? "";
+          },
         },
         path,
       );
@@ -62,7 +66,14 @@ const otherLinks: Reader = (item, field) => {
     else {
       const found: { name?: string | undefined; url?: string | undefined } = {};
       entry.inside<typeof found>(
-        { name: (into, at) => void (into.name = at.text()), url: (into, at) => void (into.url = at.address()) },
+        {
+          name: (into, at) => {
+            into.name = at.text();
+          },
+          url: (into, at) => {
+            into.url = at.address();
+          },
+        },
         found,
       );
       if (found.url) link(item, found.name ?? "Link", found.url);
@@ -87,7 +98,8 @@ const extra: Readers<LandscapeItem> = {
   archived: (item, field) => {
     const day = field.day();
     if (!day) return;
-    if (day.slice(0, 4) > lastYear) field.mend(`${field.name}: after ${lastYear}`, `The end on ${day} is read as open.`);
+    if (day.slice(0, 4) > lastYear)
+      field.mend(`${field.name}: after ${lastYear}`, `The end on ${day} is read as open.`);
     else item.validTo = day;
   },
   joined: note("joined"),
@@ -103,7 +115,9 @@ const extra: Readers<LandscapeItem> = {
 
 /** The fields of an item that are read; all others are left out. Source: docs/import.md, "A landscape". */
 export const itemFields: Readers<LandscapeItem> = {
-  description: (item, field) => void (item.description = field.text() ?? ""),
+  description: (item, field) => {
+    item.description = field.text() ?? "";
+  },
   homepage_url: (item, field) => {
     const address = field.address();
     if (address) item.homepage = address;
@@ -124,7 +138,15 @@ export const itemFields: Readers<LandscapeItem> = {
   organization: (item, field) => {
     const into: { name?: string | undefined } = {};
     if (field.node.type === "text") into.name = field.text();
-    else field.inside<typeof into>({ name: (found, at) => void (found.name = at.text()) }, into);
+    else
+      field.inside<typeof into>(
+        {
+          name: (found, at) => {
+            found.name = at.text();
+          },
+        },
+        into,
+      );
     if (into.name === undefined) return;
     if ([...into.name].length > maxLabel) field.leaveOut(`A name has at most ${maxLabel} characters.`, true);
     else item.organization = into.name;

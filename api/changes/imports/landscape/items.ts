@@ -2,44 +2,8 @@ import { type ImportIssue, UnreadableFile } from "../issue.ts";
 import type { AccountKeeper } from "./account.ts";
 import { Field, readFields } from "./fields.ts";
 import { itemFields } from "./item-fields.ts";
+import type { Landscape, LandscapeItem, LandscapePath } from "./landscape.ts";
 import type { YamlNode } from "./read-yaml.ts";
-
-/** A place in a landscape: a category and its subcategory. */
-export interface LandscapePath {
-  category: string;
-  subcategory: string;
-  at: string;
-}
-
-/** One item with what its fields say; texts are trimmed, addresses read, dates checked. */
-export interface LandscapeItem {
-  name: string;
-  at: string;
-  path: LandscapePath;
-  description?: string;
-  homepage?: string;
-  repository?: string;
-  /** The address of the owner's repositories. */
-  projectOrganization?: string;
-  organization?: string;
-  crunchbase?: string;
-  /** Further places, as they are written: "Category / Subcategory". */
-  secondPaths: { text: string; category?: string; subcategory?: string; at: string }[];
-  labels: string[];
-  /** Lines for the description: "joined 12 Mar 2026". */
-  notes: string[];
-  /** Lines for the evidence: "Documentation: https://…". */
-  links: string[];
-  validFrom?: string;
-  validTo?: string;
-}
-
-export interface Landscape {
-  /** Every category and subcategory, in the order of the file, also those without items. */
-  paths: LandscapePath[];
-  categories: { name: string; at: string }[];
-  items: LandscapeItem[];
-}
 
 const maxIssues = 100;
 const maxName = 300;
@@ -62,7 +26,11 @@ class Reader {
     if (documents.length === 0) this.refuse("line 1, column 1", missingList);
     documents.forEach((document, nth) => {
       if (nth > 0)
-        this.keeper.mended("Several YAML documents in one file", document.at, "Read together with the document before it.");
+        this.keeper.mended(
+          "Several YAML documents in one file",
+          document.at,
+          "Read together with the document before it.",
+        );
       this.readRoot(document);
     });
     if (this.issues.length > 0) throw new UnreadableFile(this.issues.slice(0, maxIssues));
@@ -76,7 +44,8 @@ class Reader {
     );
     if (lists.length === 0) {
       const at = fields.get("landscape")?.at ?? fields.get("categories")?.at ?? root.at;
-      return this.refuse(at, missingList);
+      this.refuse(at, missingList);
+      return;
     }
     for (const [name, node] of fields)
       if (!lists.includes(node)) this.keeper.leftOut(name, node.at, "The file's own field is not read.");
@@ -92,7 +61,11 @@ class Reader {
     const direct = this.listOf(fields, "items");
     this.leaveOut(fields, ["name", "category", "subcategories", "items"], "category");
     if (direct.length > 0) {
-      this.keeper.mended("Items directly in a category", at, `The items of “${name}” are read as a subcategory of that name.`);
+      this.keeper.mended(
+        "Items directly in a category",
+        at,
+        `The items of “${name}” are read as a subcategory of that name.`,
+      );
       this.readPath({ category: name, subcategory: name, at }, direct);
     }
     for (const entry of subcategories) {
@@ -163,7 +136,7 @@ class Reader {
   }
 
   private withName(node: YamlNode | undefined, fields: ReadonlyMap<string, YamlNode>, place: string, what: string) {
-    if (!node || node.type !== "text") {
+    if (node?.type !== "text") {
       this.refuse(node?.at ?? place, `This ${what} has no name: add one.`);
       return null;
     }

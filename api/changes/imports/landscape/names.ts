@@ -6,15 +6,16 @@ const endings =
 const inParentheses = /^(.*\S)\s*\(([^()]+)\)$/;
 
 /** Legal forms, as they end the names of companies. */
-const legalForms = new Set(
-  [
-    ..."inc incorporated llc ltd limited plc corp corporation co company lp llp lllp pllc pbc".split(" "),
-    ..."gmbh ag kg kgaa ohg ug ev eg se sa sas sasu sarl srl sl slu spa nv bv cv oy oyj ab as asa aps".split(" "),
-    ..."pty pte pvt private bhd sdn kk gk kft zrt nyrt doo dd sro zoo ou oü pjsc ojsc pao ooo ooo ltda lda eireli eurl sca scrl sprl".split(" "),
-  ],
-);
+const legalForms = new Set([
+  ..."inc incorporated llc ltd limited plc corp corporation co company lp llp lllp pllc pbc".split(" "),
+  ..."gmbh ag kg kgaa ohg ug ev eg se sa sas sasu sarl srl sl slu spa nv bv cv oy oyj ab as asa aps".split(" "),
+  ..."pty pte pvt private bhd sdn kk gk kft zrt nyrt doo dd sro zoo ou oü pjsc ojsc pao ooo ooo ltda lda eireli eurl sca scrl sprl".split(
+    " ",
+  ),
+]);
 /** Legal forms of several words or with signs inside, written as they are once signs are blanks. */
-const signedForms = / (?:a s|s a|s a s|s l|s p a|s r l|b v|n v|k k|e v|d o o|s r o|sp z o o|sp zoo|co kg|l l c|g m b h|s a r l|p l c)$/;
+const signedForms =
+  / (?:a s|s a|s a s|s l|s p a|s r l|b v|n v|k k|e v|d o o|s r o|sp z o o|sp zoo|co kg|l l c|g m b h|s a r l|p l c)$/;
 
 /** A name without endings such as "(member)", and the endings. @param isShared whether many names of a file end so */
 export function withoutEndings(name: string, isShared: (ending: string) => boolean = () => false): [string, string[]] {
@@ -64,15 +65,21 @@ export function nameKey(name: string): string {
 }
 
 /** Hosts whose domain says nothing of the organisation: of code, of social networks, of papers and pages of anybody. */
-const sharedDomains = new Set(
-  [
-    ..."github.com github.io gitlab.com gitlab.io bitbucket.org codeberg.org codeberg.page sourceforge.net sourceforge.io gitee.com sr.ht launchpad.net savannah.gnu.org".split(" "),
-    ..."huggingface.co npmjs.com pypi.org docker.com crates.io rubygems.org packagist.org readthedocs.io readthedocs.org gitbook.io gitbook.com".split(" "),
-    ..."twitter.com x.com facebook.com linkedin.com youtube.com youtu.be instagram.com medium.com reddit.com discord.com discord.gg slack.com t.me telegram.org weibo.com mastodon.social bsky.app pinterest.com tiktok.com vk.com xing.com threads.net stackoverflow.com linktr.ee".split(" "),
-    ..."crunchbase.com wikipedia.org notion.site notion.so wordpress.com blogspot.com wixsite.com weebly.com squarespace.com webflow.io netlify.app vercel.app herokuapp.com pages.dev google.com bit.ly archive.org".split(" "),
-    ..."doi.org zenodo.org arxiv.org figshare.com researchgate.net".split(" "),
-  ],
-);
+const sharedDomains = new Set([
+  ..."github.com github.io gitlab.com gitlab.io bitbucket.org codeberg.org codeberg.page sourceforge.net sourceforge.io gitee.com sr.ht launchpad.net savannah.gnu.org".split(
+    " ",
+  ),
+  ..."huggingface.co npmjs.com pypi.org docker.com crates.io rubygems.org packagist.org readthedocs.io readthedocs.org gitbook.io gitbook.com".split(
+    " ",
+  ),
+  ..."twitter.com x.com facebook.com linkedin.com youtube.com youtu.be instagram.com medium.com reddit.com discord.com discord.gg slack.com t.me telegram.org weibo.com mastodon.social bsky.app pinterest.com tiktok.com vk.com xing.com threads.net stackoverflow.com linktr.ee".split(
+    " ",
+  ),
+  ..."crunchbase.com wikipedia.org notion.site notion.so wordpress.com blogspot.com wixsite.com weebly.com squarespace.com webflow.io netlify.app vercel.app herokuapp.com pages.dev google.com bit.ly archive.org".split(
+    " ",
+  ),
+  ..."doi.org zenodo.org arxiv.org figshare.com researchgate.net".split(" "),
+]);
 /** Services of these are shared, and their own pages are not: google.com is Google's, sites.google.com is anybody's. */
 const ownHosts = new Map([
   ["google.com", /^(?!sites\.|docs\.|drive\.|groups\.|code\.|play\.|forms\.|plus\.)/],
@@ -93,7 +100,9 @@ export function ownDomain(address: string | undefined): string | null {
 
 /** Path parts of a repository's address that are the host's, not an owner's. */
 const noOwner = new Set(
-  "projects project p record records pub scm git datasets spaces models r repos repo repository repositories svn cgit gitweb src source browse view package packages docs wiki doi plugins gitea explore search".split(" "),
+  "projects project p record records pub scm git datasets spaces models r repos repo repository repositories svn cgit gitweb src source browse view package packages docs wiki doi plugins gitea explore search".split(
+    " ",
+  ),
 );
 
 /** The owner in a repository's address: the first part of its path, with the host that tells owners apart. */
@@ -108,7 +117,8 @@ export function repositoryOwner(address: string | undefined): { id: string; name
     // A stray percent sign is part of the name.
   }
   name = name.replace(/^~|\.git$/g, "").trim();
-  if (name === "" || name.length > 300 || noOwner.has(name.toLowerCase()) || /\.(html?|php|cgi|git)$/i.test(name)) return null;
+  if (name === "" || name.length > 300 || noOwner.has(name.toLowerCase()) || /\.(html?|php|cgi|git)$/i.test(name))
+    return null;
   return { id: `${hostname.replace(/^www\./, "")}/${name.toLowerCase()}`, name };
 }
 

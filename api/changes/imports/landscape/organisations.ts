@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../../../cypher/model/document.ts";
 import type { AccountKeeper } from "./account.ts";
 import type { LandscapeCategory } from "./categories.ts";
-import type { LandscapeItem } from "./items.ts";
+import type { LandscapeItem } from "./landscape.ts";
 import { nameKey, ownDomain, repositoryOwner, sharedEndings, withoutEndings } from "./names.ts";
 
 /** How an item names its organisation, the better one first. */
@@ -60,7 +60,9 @@ function mentionOf(item: LandscapeItem, isOrganisation: boolean, isShared: (endi
   const { crunchbase } = item;
   const owner = repositoryOwner(item.repository) ?? repositoryOwner(item.projectOrganization);
   const source = isOrganisation ? "item" : item.organization ? "organization" : owner ? "owner" : "own name";
-  const written = { item: item.name, organization: item.organization, owner: owner?.name, "own name": item.name }[source]!;
+  const written = { item: item.name, organization: item.organization, owner: owner?.name, "own name": item.name }[
+    source
+  ]!;
   const [name, endings] = source === "owner" ? [written, []] : withoutEndings(written, isShared);
   const hasWebsite = source === "item" || source === "own name";
   return {
@@ -95,14 +97,13 @@ class Grouping {
     this.join((mention) => (mention.crunchbase ? undefined : mention.owner), "By owner of the repository");
     this.joinDomains();
     // The same organization.name of two items is one organisation by what both say, not a guess.
-    this.join(
-      (mention) => (mention.source === "organization" ? mention.name : undefined),
-      "By organization.name",
+    this.join((mention) => (mention.source === "organization" ? mention.name : undefined), "By organization.name");
+    const bestNames = new Map(
+      this.collect().flatMap((group) => {
+        const best = namesOf(group)[0]!;
+        return group.map((mention) => [mention, best] as const);
+      }),
     );
-    const bestNames = new Map(this.collect().flatMap((group) => {
-      const best = namesOf(group)[0]!;
-      return group.map((mention) => [mention, best] as const);
-    }));
     // Of the owners and items that a group gathers by Crunchbase address only the name that it takes tells what it is.
     const nameOf = (mention: Mention) =>
       mention.source === "item" || mention.source === "organization" ? mention.name : bestNames.get(mention)!;
@@ -188,7 +189,11 @@ function toOrganisation(
   // Two organisations that Crunchbase keeps apart may share the owner of a repository: another name tells them apart.
   const name = candidates.find((candidate) => !taken.has(candidate)) ?? candidates[0]!;
   if (!group.some((mention) => mention.name === name))
-    keeper.mended("Names from Crunchbase addresses", group[0]!.item.at, `“${name}” is named as its Crunchbase address does, since its ${group.length} items name no organisation.`);
+    keeper.mended(
+      "Names from Crunchbase addresses",
+      group[0]!.item.at,
+      `“${name}” is named as its Crunchbase address does, since its ${group.length} items name no organisation.`,
+    );
   const namesakes = taken.get(name);
   if (namesakes)
     keeper.mended(
@@ -208,7 +213,11 @@ function toOrganisation(
     ).filter((other) => other !== name),
     kinds: kindsOf(itself, offers, categories),
     crunchbase,
-    domains: unique(group.flatMap(({ domain, isOrganisation, source }) => (domain && (isOrganisation || source === "own name") ? [domain] : []))),
+    domains: unique(
+      group.flatMap(({ domain, isOrganisation, source }) =>
+        domain && (isOrganisation || source === "own name") ? [domain] : [],
+      ),
+    ),
     at: group[0]!.item.at,
     itself,
     offers,
@@ -226,7 +235,9 @@ function namesOf(group: Mention[]): string[] {
   const isSlug = (name: string) => slug !== undefined && nameKey(name) === slug;
   const rank = ({ source, name }: Mention) => [
     // The name that is in the address itself is better than the owner of one of several repositories.
-    (source === "owner" || source === "own name") && isSlug(name) ? sources.indexOf("owner") - 0.5 : sources.indexOf(source),
+    (source === "owner" || source === "own name") && isSlug(name)
+      ? sources.indexOf("owner") - 0.5
+      : sources.indexOf(source),
     isSlug(name) ? 0 : 1,
     // Of owners, the one with most items; of names of items there is one each.
     source === "owner" ? -counts.get(nameKey(name))! : 0,

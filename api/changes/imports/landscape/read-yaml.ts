@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Pair, parseAllDocuments, type ParsedNode, Scalar } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+  Scalar,
+} from "yaml";
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import { inWords, isRefusedTag } from "./yaml-errors.ts";
 
@@ -120,8 +131,10 @@ class Converter {
       return { type: "text", value, at };
     }
     this.take(1, at);
-    if (isSeq(node)) return { type: "list", items: node.items.map((item) => this.convert(item as ParsedNode, depth + 1)), at };
-    if (isMap(node)) return { type: "map", fields: this.fieldsOf(node.items as Pair<ParsedNode, ParsedNode | null>[], depth), at };
+    if (isSeq(node))
+      return { type: "list", items: node.items.map((item) => this.convert(item as ParsedNode, depth + 1)), at };
+    if (isMap(node))
+      return { type: "map", fields: this.fieldsOf(node.items as Pair<ParsedNode, ParsedNode | null>[], depth), at };
     throw unreadable(at, "This is no value that a landscape may have.");
   }
 
@@ -131,7 +144,10 @@ class Converter {
     for (const { key, value } of pairs) {
       const at = this.at(key.range[0]);
       if (!isScalar(key)) {
-        this.issues.push({ path: at, message: "A field's name must be plain text: write it without brackets or an alias." });
+        this.issues.push({
+          path: at,
+          message: "A field's name must be plain text: write it without brackets or an alias.",
+        });
         continue;
       }
       const name = String(key.value ?? "");

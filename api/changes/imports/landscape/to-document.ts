@@ -1,19 +1,10 @@
-import { createHash } from "node:crypto";
-import type {
-  ActivityRecord,
-  ActorRecord,
-  EcosystemDocument,
-  EvidenceRecord,
-  OfferingRecord,
-} from "../../../../cypher/model/document.ts";
+import type { ActivityRecord, ActorRecord, EvidenceRecord, OfferingRecord } from "../../../../cypher/model/document.ts";
 import { maxTextLength } from "../../check/document-issues.ts";
 import type { AccountKeeper } from "./account.ts";
 import { Activities, type LandscapeCategory } from "./categories.ts";
-import type { Landscape, LandscapeItem } from "./items.ts";
+import { fileEvidence, freeKey } from "./keys.ts";
+import type { Landscape, LandscapeItem } from "./landscape.ts";
 import { findOrganisations, type Organisation } from "./organisations.ts";
-
-/** Key of the file itself among the evidence; a second landscape of one ecosystem gets another one. */
-export const fileEvidence = "landscape-file";
 
 const maxList = 200;
 const maxEvidence = 100;
@@ -119,14 +110,24 @@ class Builder {
     };
     this.record(actor, at, "Actors");
     for (const item of itself.slice(1))
-      this.keeper.matched("Items of one organisation", item.at, `“${item.name}” is listed again; it is the actor “${name}”.`);
+      this.keeper.matched(
+        "Items of one organisation",
+        item.at,
+        `“${item.name}” is listed again; it is the actor “${name}”.`,
+      );
     for (const item of itself)
       if (item.homepage && website && item.homepage !== website)
         this.keeper.matched("Further websites", item.at, `${item.homepage} of “${item.name}” is kept in its evidence.`);
     return actor;
   }
 
-  private offeringOf(item: LandscapeItem, actor: ActorRecord, keys: Set<string>, paths: Paths, activityOf: Made): OfferingRecord {
+  private offeringOf(
+    item: LandscapeItem,
+    actor: ActorRecord,
+    keys: Set<string>,
+    paths: Paths,
+    activityOf: Made,
+  ): OfferingRecord {
     const description = this.description([item]);
     const activities = this.activitiesOf(item, paths, activityOf);
     const labels = unique([...item.labels, ...this.membershipsOf(item, paths)]);
@@ -137,7 +138,9 @@ class Builder {
       type: "SOFTWARE",
       ...(description && { description }),
       ...(item.homepage && { website: item.homepage }),
-      ...(activities.length > 0 && { activities: this.limit(activities, maxList, `Activities of “${item.name}”`, item.at) }),
+      ...(activities.length > 0 && {
+        activities: this.limit(activities, maxList, `Activities of “${item.name}”`, item.at),
+      }),
       ...(labels.length > 0 && { labels: this.limit(labels, maxList, `Labels of “${item.name}”`, item.at) }),
       ...this.days([item]),
       evidence: [fileEvidence, this.evidenceOf(item)],
@@ -162,12 +165,24 @@ class Builder {
       offering.description = this.fit(`${offering.description}\n${description}`, item.at);
     if (item.homepage && !offering.website) offering.website = item.homepage;
     const { validFrom, validTo } = this.days([item]);
-    if (validFrom && !offering.validFrom && !(offering.validTo && offering.validTo <= validFrom)) offering.validFrom = validFrom;
+    if (validFrom && !offering.validFrom && !(offering.validTo && offering.validTo <= validFrom))
+      offering.validFrom = validFrom;
     else if (validFrom && validFrom !== offering.validFrom)
-      this.keeper.leftOut("extra.accepted", item.at, `${validFrom} of “${item.name}”: another place of it says otherwise.`, true);
-    if (validTo && !offering.validTo && !(offering.validFrom && validTo <= offering.validFrom)) offering.validTo = validTo;
+      this.keeper.leftOut(
+        "extra.accepted",
+        item.at,
+        `${validFrom} of “${item.name}”: another place of it says otherwise.`,
+        true,
+      );
+    if (validTo && !offering.validTo && !(offering.validFrom && validTo <= offering.validFrom))
+      offering.validTo = validTo;
     else if (validTo && validTo !== offering.validTo)
-      this.keeper.leftOut("extra.archived", item.at, `${validTo} of “${item.name}”: another place of it says otherwise.`, true);
+      this.keeper.leftOut(
+        "extra.archived",
+        item.at,
+        `${validTo} of “${item.name}”: another place of it says otherwise.`,
+        true,
+      );
     this.keeper.matched("Items of one offering", item.at, `“${item.name}” stands here again; it is one offering.`);
   }
 
@@ -186,9 +201,19 @@ class Builder {
     const validTo = items.find((item) => item.validTo)?.validTo;
     for (const item of items) {
       if (item.validFrom && item.validFrom !== validFrom)
-        this.keeper.leftOut("extra.accepted", item.at, `${item.validFrom} of “${item.name}”: another place of it says otherwise.`, true);
+        this.keeper.leftOut(
+          "extra.accepted",
+          item.at,
+          `${item.validFrom} of “${item.name}”: another place of it says otherwise.`,
+          true,
+        );
       if (item.validTo && item.validTo !== validTo)
-        this.keeper.leftOut("extra.archived", item.at, `${item.validTo} of “${item.name}”: another place of it says otherwise.`, true);
+        this.keeper.leftOut(
+          "extra.archived",
+          item.at,
+          `${item.validTo} of “${item.name}”: another place of it says otherwise.`,
+          true,
+        );
     }
     if (validFrom && validTo && validTo <= validFrom) {
       this.keeper.leftOut(
@@ -214,7 +239,12 @@ class Builder {
     // By characters, as the document counts: half of one would be no text.
     const characters = [...text];
     if (characters.length <= maxTextLength) return text;
-    this.keeper.mended("Long descriptions", at, `The description was shortened to ${maxTextLength.toLocaleString("en")} characters.`, true);
+    this.keeper.mended(
+      "Long descriptions",
+      at,
+      `The description was shortened to ${maxTextLength.toLocaleString("en")} characters.`,
+      true,
+    );
     return characters.slice(0, maxTextLength).join("");
   }
 
@@ -239,7 +269,12 @@ class Builder {
 
   private limit(values: string[], max: number, what: string, at: string): string[] {
     if (values.length > max)
-      this.keeper.leftOut(what, at, `${(values.length - max).toLocaleString("en")} of ${values.length.toLocaleString("en")} were left out: a record holds at most ${max}.`, true);
+      this.keeper.leftOut(
+        what,
+        at,
+        `${(values.length - max).toLocaleString("en")} of ${values.length.toLocaleString("en")} were left out: a record holds at most ${max}.`,
+        true,
+      );
     return values.slice(0, max);
   }
 
@@ -259,30 +294,4 @@ class Builder {
 type Paths = ReadonlyMap<LandscapeItem, { category: string; subcategory: string; at: string }[]>;
 type Made = ReadonlyMap<string, ActivityRecord>;
 
-/** A key made of a name's letters and digits, and of a hash of it where they do not tell it from the others. */
-export function freeKey(name: string, taken: Set<string>, salt: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const base = plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
-  let key = base;
-  for (let n = 0; key === "" || taken.has(key); n++)
-    key = `${base || "item"}-${createHash("sha256")
-      .update(`${name}${"\0".repeat(n)}${n === 0 ? "" : salt}`)
-      .digest("hex")
-      .slice(0, 8)}`;
-  taken.add(key);
-  return key;
-}
-
 const unique = <T>(values: T[]): T[] => [...new Set(values)];
-
-export const toDocument = (ecosystem: EcosystemDocument["ecosystem"], records: LandscapeRecords, file: EvidenceRecord): EcosystemDocument => ({
-  format: "ecosystem/1",
-  ecosystem,
-  evidence: [file, ...records.evidence],
-  actors: records.actors,
-  activities: records.activities,
-  offerings: records.offerings,
-});

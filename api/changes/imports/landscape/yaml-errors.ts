@@ -12,11 +12,13 @@ const words: Partial<Record<YAMLError["code"], string>> = {
   BLOCK_IN_FLOW: "inside of brackets, lists with hyphens and indented fields are not possible.",
   KEY_OVER_1024_CHARS: "the name of a field is longer than 1,024 characters; a quote or a colon is probably missing.",
   MISSING_CHAR: "a closing bracket, a quote, a comma or the blank after a colon is missing here.",
-  MULTILINE_IMPLICIT_KEY: "a line without a colon stands among fields: add the colon, or indent the text of several lines.",
+  MULTILINE_IMPLICIT_KEY:
+    "a line without a colon stands among fields: add the colon, or indent the text of several lines.",
   MULTIPLE_ANCHORS: "a value has two anchors: keep one.",
   MULTIPLE_TAGS: "a value has two tags: remove them.",
   TAB_AS_INDENT: "a tab is used for indentation: use blanks.",
-  UNEXPECTED_TOKEN: "this character is not expected here: check the indentation and the quotes of this line and the one above.",
+  UNEXPECTED_TOKEN:
+    "this character is not expected here: check the indentation and the quotes of this line and the one above.",
 };
 
 /** What is wrong with the YAML and what to do, in place of the parser's words. */
