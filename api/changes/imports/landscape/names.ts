@@ -51,7 +51,8 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .replaceAll("ß", "ss")
     .replace(/株式会社|有限会社|股份有限公司|有限公司|주식회사/g, " ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    // C++ and C# are other names than C.
+    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
     .trim();
   let rest = plain;
   for (;;) {
