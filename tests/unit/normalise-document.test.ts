@@ -24,7 +24,9 @@ test("null counts as absent, wherever it stands", () => {
     ],
   });
   expect(document).toEqual({ ...head, actors: [actor({ aliases: ["B"] })] });
-  expect(warnings).toEqual([{ path: "/activities", message: "null read as absent: 7, the first of them here." }]);
+  expect(warnings).toEqual([
+    { path: "/actors/0/description", message: "null read as absent: 7, the first of them here." },
+  ]);
 });
 
 test("blanks around texts are removed, also in keys, references and lists", () => {
@@ -59,7 +61,7 @@ test.each([
 test("an end beyond 2200 is open, and the year 0 is refused by name", () => {
   const { document, warnings } = read({
     actors: [actor({ validFrom: "2020-01-01", validTo: "9999-12-31" }), actor({ key: "b", validTo: "2200-12-31" })],
-    initiatives: [{ key: "i", name: "I", participants: ["a"], endedOn: "2999-01-01" }],
+    initiatives: [{ key: "i", name: "I", participants: ["a", "b"], endedOn: "2999-01-01" }],
   });
   expect(document.actors!.map(({ validTo }) => validTo)).toEqual([undefined, "2200-12-31"]);
   expect(document.initiatives![0]).not.toHaveProperty("endedOn");
@@ -83,6 +85,6 @@ test("what was the same twice is still refused, and what is no document stays as
 });
 
 test("a document that has every field comes out as it went in, unknown conditions too", () => {
-  const document = fullDocument();
+  const document = fullDocument("x");
   expect(normaliseDocument(document)).toEqual({ value: document, warnings: [] });
 });

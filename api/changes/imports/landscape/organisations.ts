@@ -209,7 +209,11 @@ function toOrganisation(
   return {
     name,
     aliases: unique(
-      group.filter(({ source }) => source === "item" || source === "organization").map((mention) => mention.name),
+      group.flatMap(({ source, name: other, item }) => [
+        ...(source === "item" || source === "organization" ? [other] : []),
+        // A list of members may say again who a member is.
+        ...(source === "item" && item.organization ? [item.organization] : []),
+      ]),
     ).filter((other) => other !== name),
     kinds: kindsOf(itself, offers, categories),
     crunchbase,
