@@ -19,7 +19,7 @@ interface ImportRequest {
   content: string;
   /** The file's bytes in place of its text, where they are not known to be text. */
   bytes?: Uint8Array | undefined;
-  /** Which ecosystem to import into, where the file does not say. */
+  /** Ecosystem to import into, where the file does not name one. */
   ecosystem?: string | undefined;
   replace?: boolean | undefined;
   /** Whether what an earlier import of this file said, and rests on it alone, is removed where the file lacks it now. */
@@ -29,7 +29,7 @@ interface ImportRequest {
   /** What the categories of a landscape are, where it is not what their names say. */
   categories?: readonly CategoryChoice[] | undefined;
   dryRun?: boolean | undefined;
-  /** The same key of the same person again gives the first answer again. */
+  /** Idempotency key: the same key from the same person returns the first answer. */
   idempotencyKey?: string | undefined;
   who: string;
   why?: string | undefined;
@@ -53,7 +53,7 @@ type StoredOutcome = Omit<ImportOutcome, "account" | "categories">;
 
 /**
  * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
- * @throws a caller's mistake where `why` or `idempotencyKey` is none
+ * @throws BAD_USER_INPUT where `why` or `idempotencyKey` is invalid
  */
 export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
   checkRequest(request);
@@ -104,8 +104,8 @@ const refused = (errors: ImportIssue[]): ImportOutcome => ({
 });
 
 /**
- * Deletes the records that the import has withdrawn: under the lock, since another import may be staging its own. The
- * import is stored by then, so that a database that does not answer any more is only a warning.
+ * Deletes the records that the import has withdrawn. Holds the lock, since another import may be staging its own. The
+ * import is already stored, so a database that no longer answers is only a warning.
  */
 async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
   try {

@@ -3,7 +3,7 @@ import type { ImportIssue } from "../issue.ts";
 import type { Account } from "../landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "../landscape/categories.ts";
 
-/** How to read a file, beside what it says itself. */
+/** Options of an import that the file itself does not contain. */
 export interface ReadOptions {
   /** The key of the ecosystem to import into, for formats that do not name one. */
   ecosystem?: string | undefined;
@@ -11,11 +11,11 @@ export interface ReadOptions {
   name?: string | undefined;
   /** What the categories of a landscape are, where it is not what their names say. */
   categories?: readonly CategoryChoice[] | undefined;
-  /** Whether the file takes the place of what it said earlier, where the format can tell. */
+  /** Whether records of an earlier import of this file, missing from it now, are removed (where the format can tell). */
   replaceFile?: boolean | undefined;
 }
 
-/** What a file means for the ecosystem that is stored. */
+/** Result of a reader for one state of the stored ecosystem. */
 export interface ReadInto {
   document: EcosystemDocument;
   warnings: ImportIssue[];
@@ -24,21 +24,21 @@ export interface ReadInto {
   isDropped?: (kind: RecordKind, identity: string) => boolean;
 }
 
-/** What a reader makes of a file. */
+/** Result of a reader. */
 export interface ReadFile extends ReadInto {
   /** The categories of a landscape and how each was read. */
   categories?: LandscapeCategory[];
-  /** What the file means for an ecosystem that is stored already, where that is something else. */
+  /** Result for an ecosystem that is stored already, where it differs from the one for a new ecosystem. */
   into?: (stored: EcosystemDocument) => ReadInto;
 }
 
 /** Import format: one file each, and one line in the list (formats.ts). */
 export interface Format {
-  /** As the API calls it. */
+  /** Value in the API's enum ImportFormat. */
   name: string;
-  /** In words, for who reads the schema. */
+  /** Description in the schema. */
   description: string;
-  /** Endings of its files, with the dot, in lower case. */
+  /** Extensions of its files, with the dot, in lower case. */
   endings: readonly string[];
   /** @throws UnreadableFile */
   read(content: string, options?: ReadOptions): ReadFile;
