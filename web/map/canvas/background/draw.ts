@@ -48,6 +48,13 @@ function drawMark(
         align: "left",
       });
       break;
+    case "strip":
+      context.beginPath();
+      context.roundRect(item.x, item.y, item.width, item.height, 10);
+      context.setLineDash([3, 5]);
+      context.strokeStyle = palette.neutral;
+      context.stroke();
+      break;
     case "line":
       context.strokeStyle = item.strength === "axis" ? palette.muted : palette.line;
       context.lineWidth = item.strength === "axis" ? 1.4 : 1.1;
@@ -130,7 +137,7 @@ export function extentOf(
       const { x1, y1, x2, y2 } = textBox(item, zoom);
       points.push([x1, y1], [x2, y2]);
     }
-    if (item.type === "territory" || item.type === "unplaced-area")
+    if (item.type === "territory" || item.type === "unplaced-area" || item.type === "strip")
       points.push([item.x, item.y], [item.x + item.width, item.y + item.height]);
   }
   const around = padding / zoom;
