@@ -42,7 +42,7 @@ test("a landscape is checked, imported, imported again, and replaced by a change
   expect(checked.leftOut[0]).toEqual({
     what: "logo",
     count: 1,
-    entries: [{ path: "line 14, column 19", message: "pump-watch.svg: not read." }],
+    entries: [{ path: "line 13, column 19", message: "pump-watch.svg: not read." }],
   });
   expect(checked.categories.at(-1)).toEqual({ name: "End Users", items: 1, holds: "ORGANISATIONS", kind: "CUSTOMER" });
 
