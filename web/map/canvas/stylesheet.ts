@@ -196,7 +196,7 @@ function states(palette: Palette): object[] {
       selector: "node.among",
       style: { "outline-width": 2, "outline-color": palette.accent, "outline-offset": 2, "outline-style": "dashed" },
     },
-    // A folded group has a double rim; a relation that stands for several is heavier and says how many.
+    // A collapsed group has a double rim; a relation that stands for several is heavier and says how many.
     { selector: "node[members]", style: { "border-width": 5, "border-style": "double", "border-color": palette.ink } },
     {
       selector: "edge[count > 1]",

@@ -58,7 +58,7 @@ export interface SceneNode {
   ghost?: boolean;
   /** Absent where the layout decides. */
   place?: Point;
-  /** Of a group that is folded into one: the ids of those it stands for. */
+  /** Of a group that is collapsed into one: the ids of those it stands for. */
   members?: readonly string[];
   /** Of a cluster seen from far: of how many records of each look it is made. */
   composition?: Composition;
@@ -100,7 +100,7 @@ export interface SceneEdge {
   /** THREAD joins the actor markers of one actor. */
   kind: MapEdgeKind | "THREAD";
   confidence: number;
-  /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
+  /** How many relations it stands for, where it is more than itself: it ends in a collapsed group. */
   count?: number;
   /** It ends in a cluster that is seen from far. */
   toCluster?: boolean;

@@ -3,7 +3,7 @@ import { count } from "../../shared/format.ts";
 import { useMap } from "./map-context.ts";
 import { actionsFor, selectionOf } from "./node-actions.ts";
 
-const shown = ["hide", "isolate", "fold", "path-between", "pin", "copy"];
+const shown = ["hide", "isolate", "collapse-into-one", "path-between", "pin", "copy"];
 
 /** What can be done with all that are selected, with how many there are. */
 export function SelectionBar() {

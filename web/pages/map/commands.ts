@@ -90,7 +90,7 @@ export const mapCommands: readonly MapCommand[] = [
     run: ({ dispatch }) => dispatch("Reset filters", noConditions),
   },
   {
-    name: "unfold-all",
+    name: "expand-all-groups",
     label: "Expand all groups",
     onMap: true,
     when: ({ search }) => !!(search.collapsedGroups || search.bundles),
@@ -185,7 +185,7 @@ export function commandsOf(map: MapContextValue): OfferedMapCommand[] {
     hide: "H",
     isolate: "I",
     neighbourhood: "N",
-    fold: "C",
+    "collapse-into-one": "C",
     pin: "P",
   };
   return [

@@ -23,7 +23,7 @@ function clustersOf(scene: Scene, selection: Selection): Cluster[] {
 }
 
 function byCommunity({ nodes, edges }: Scene, selection: Selection): Cluster[] {
-  // A group that is folded by hand stays what it is.
+  // A group that is collapsed by hand stays what it is.
   const left = new Set(nodes.filter((node) => !node.members && node.id === node.record).map(({ id }) => id));
   const tied = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const alone = [...left].filter((id) => !tied.has(id));

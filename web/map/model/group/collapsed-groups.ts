@@ -30,15 +30,15 @@ export function collapsedGroupsOf(selection: Selection, search: MapSearch): Coll
     : [];
   const taken = new Set<string>();
   return [...own, ...grouped]
-    .map((fold) => {
-      const members = fold.members.filter((id) => !taken.has(id));
+    .map((group) => {
+      const members = group.members.filter((id) => !taken.has(id));
       for (const id of members) taken.add(id);
-      return { ...fold, members };
+      return { ...group, members };
     })
     .filter(({ members }) => members.length > 1);
 }
 
-/** The change of the address that opens a fold again. */
+/** The change of the address that expands a collapsed group. */
 export function withoutCollapsedGroup(id: string, search: MapSearch): Partial<MapSearch> {
   const own = `${prefix}own:`;
   if (id.startsWith(own)) {

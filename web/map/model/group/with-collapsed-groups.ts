@@ -4,21 +4,21 @@ import type { Point, Scene, SceneEdge, SceneNode, SceneStep } from "../scene.ts"
 import { type CollapsedGroup, collapsedGroupsOf } from "./collapsed-groups.ts";
 
 /**
- * Draws each folded group as one node in the middle of its members, as large as they are many, with one relation of a
+ * Draws each collapsed group as one node in the middle of its members, as large as they are many, with one relation of a
  * kind to each neighbour, however many there are. In the Boundaries lens it has one actor marker in each territory where a
  * member has one. The members keep their places and come back to them.
  */
 export const withCollapsedGroups: SceneStep = (scene, selection, search) => {
   const collapsedGroups = collapsedGroupsOf(selection, search);
-  return collapsedGroups.length === 0 ? scene : fold(scene, collapsedGroups);
+  return collapsedGroups.length === 0 ? scene : collapse(scene, collapsedGroups);
 };
 
-export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): Scene {
+export function collapse(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): Scene {
   const groupOf = new Map(collapsedGroups.flatMap((one) => one.members.map((member) => [member, one] as const)));
   const territoryOf = ({ place }: SceneNode) => place && territoryAt(scene.background, place);
 
   const kept: SceneNode[] = [];
-  const bodies = new Map<string, { fold: CollapsedGroup; nodes: SceneNode[] }>();
+  const bodies = new Map<string, { group: CollapsedGroup; nodes: SceneNode[] }>();
   /** By the id of a node that is gone: the node that stands for it. */
   const standsFor = new Map<string, string>();
   for (const node of scene.nodes) {
@@ -31,15 +31,15 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
     const body = where ? `${into.id}@${where}` : into.id;
     const found = bodies.get(body);
     if (found) found.nodes.push(node);
-    else bodies.set(body, { fold: into, nodes: [node] });
+    else bodies.set(body, { group: into, nodes: [node] });
     standsFor.set(node.id, body);
   }
 
-  /** By fold: its largest body, which bears the fold's own id, so that it moves from lens to lens. */
+  /** By group: its largest body, which bears the group's own id, so that it moves from lens to lens. */
   const homes = new Map<string, string>();
   const nodes: SceneNode[] = [];
   const bySize = [...bodies].sort(([, a], [, b]) => b.nodes.length - a.nodes.length);
-  for (const [body, { fold: of, nodes: members }] of bySize) {
+  for (const [body, { group: of, nodes: members }] of bySize) {
     const isHome = !homes.has(of.id);
     if (isHome) homes.set(of.id, body);
     nodes.push(groupNode(of, isHome ? of.id : body, members));
@@ -47,10 +47,10 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
   const idOf = (id: string) => {
     const body = standsFor.get(id);
     if (!body) return id;
-    const of = bodies.get(body)!.fold.id;
+    const of = bodies.get(body)!.group.id;
     return homes.get(of) === body ? of : body;
   };
-  const threads = bySize.flatMap(([body, { fold: of }]): SceneEdge[] =>
+  const threads = bySize.flatMap(([body, { group: of }]): SceneEdge[] =>
     homes.get(of.id) === body
       ? []
       : [{ id: `thread:${body}`, source: of.id, target: body, kind: "THREAD", confidence: 1 }],

@@ -16,7 +16,7 @@ export interface FocusSearch {
   collapsed?: string[];
   /** Paths between these two are shown. */
   path?: string[];
-  /** Sets of nodes that a person has folded into one. */
+  /** Sets of nodes that a person has collapsed into one. */
   bundles?: string[][];
 }
 

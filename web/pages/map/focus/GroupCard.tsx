@@ -5,7 +5,7 @@ import { useMap } from "../map-context.ts";
 import { actionsFor } from "../node-actions.ts";
 import "../../../inspector/inspector.css";
 
-/** In the place of the inspector: who is in a folded group, and how it opens again. */
+/** In the place of the inspector: who is in a collapsed group, and how it opens again. */
 export function GroupCard({ id }: { id: string }) {
   const map = useMap();
   const node = map.scene.nodes.find((one) => one.record === id);
@@ -26,7 +26,7 @@ export function GroupCard({ id }: { id: string }) {
           <div className="facets-head">
             <h3>{count(members.length, "member")}</h3>
             {actionsFor(map, [id])
-              .filter(({ name }) => name === "unfold")
+              .filter(({ name }) => name === "expand-group")
               .map((action) => (
                 <Button key={action.name} size="compact-xs" variant="subtle" onClick={() => void action.run(map, [id])}>
                   {action.label(map, [id])}
