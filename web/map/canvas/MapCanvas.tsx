@@ -18,7 +18,6 @@ import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { MapCanvasProps } from "./props.ts";
 import { keyPress } from "./shortcuts.ts";
-import { stylesheet } from "./stylesheet.ts";
 import "./canvas.css";
 import "./pulse.css";
 
@@ -30,6 +29,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const backgroundCanvas = useRef<HTMLCanvasElement>(null);
+  const labelLayer = useRef<HTMLCanvasElement>(null);
   const controller = useRef<CanvasController>(undefined);
   const [isClustered, setClustered] = useState(false);
   const [isLost, setLost] = useState(false);
@@ -44,7 +44,12 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useEffect(() => {
     const canvas = new CanvasController(
-      { root: root.current!, container: container.current!, backgroundCanvas: backgroundCanvas.current! },
+      {
+        root: root.current!,
+        container: container.current!,
+        backgroundCanvas: backgroundCanvas.current!,
+        labelCanvas: labelLayer.current!,
+      },
       {
         now: () => latest.current,
         networkPlaces: () => placesNow.current,
@@ -74,8 +79,9 @@ export function MapCanvas(props: MapCanvasProps) {
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
   useEffect(() => {
-    controller.current?.cy.style(stylesheet(scheme));
+    controller.current?.restyle();
   }, [scheme]);
 
   // Before the browser paints: no animation frame shows the background of one lens beneath the nodes of another.
@@ -137,6 +143,7 @@ export function MapCanvas(props: MapCanvasProps) {
       >
         <canvas ref={backgroundCanvas} aria-hidden />
         <div ref={container} className="canvas-core" aria-hidden />
+        <canvas ref={labelLayer} className="canvas-labels" aria-hidden />
       </div>
       <NodeList
         records={records}

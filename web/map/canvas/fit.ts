@@ -31,11 +31,22 @@ function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
 /** About a node, in pixels: for itself and for a name beneath it. */
 const placePadding = 28;
 
-/** The viewport that shows the background of a scene and these places; null when there is nothing to show. */
-export function fittingViewport(cy: Core, root: HTMLElement, scene: Scene, places: Iterable<Point>): Viewport | null {
-  const window = { width: cy.width(), height: cy.height() };
-  const insets = insetsOf(root, scene.clusters !== undefined);
-  const all = [...places];
+/** The viewport of the canvas that shows the background of a scene and these places; null when there is nothing to show. */
+export const fittingViewport = (cy: Core, root: HTMLElement, scene: Scene, places: Iterable<Point>): Viewport | null =>
+  viewportOfAll(
+    scene,
+    [...places],
+    { width: cy.width(), height: cy.height() },
+    insetsOf(root, scene.clusters !== undefined),
+  );
+
+/** The same in a window of any size, with the room that the insets leave. */
+export function viewportOfAll(
+  scene: Scene,
+  all: readonly Point[],
+  window: { width: number; height: number },
+  insets: Insets,
+): Viewport | null {
   // Tokens and their names lie within their territories.
   const padding = scene.nodes.every((node) => node.within) ? 0 : placePadding;
   let viewport: Viewport | null = null;

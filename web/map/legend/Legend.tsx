@@ -16,7 +16,8 @@ interface Props {
 
 /** Many short entries stand in two columns. */
 const isLong = (items: readonly LegendItem[]) =>
-  items.length > 4 && items.every(({ label, sample }) => label.length < (sample.type === "edge" ? 17 : 22));
+  items.length > 4 &&
+  items.every(({ label, sample }) => label.length < ("look" in sample && sample.type === "edge" ? 17 : 22));
 
 /** What is on the screen and nothing else. */
 export function Legend({ lens, scene, scheme, open, onToggle }: Props) {

@@ -32,6 +32,8 @@ export interface SceneNode {
   name: string;
   /** The name as drawn: at most two lines. */
   label: string;
+  /** A shorter form of it, drawn where the whole one has no room. */
+  short?: string;
   look: Look;
   /** The look's colour on the light ground; the canvas itself takes the one of its theme. */
   colour: string;

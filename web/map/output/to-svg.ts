@@ -19,8 +19,14 @@ export async function toSvg(page: ExportPage): Promise<string> {
       attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
     );
   const style = `<style>@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${font}) format("woff2")}</style>`;
-  return svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`);
+  return withoutForbidden(svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`));
 }
+
+/** Characters that XML 1.0 forbids (section 2.2), halves of surrogate pairs among them: with one of them no reader opens the file. */
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+export const withoutForbidden = (text: string): string => text.replace(forbidden, "");
 
 async function dataUrl(address: string): Promise<string> {
   const answer = await fetch(address);

@@ -5,6 +5,7 @@ import { trace } from "../../model/polygon.ts";
 import type { BackgroundItem } from "../../model/scene.ts";
 import { changedRim } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
+import { withEvenLetters } from "./pen.ts";
 import { letters, strongLetters } from "./text-boxes.ts";
 
 type Territory = Extract<BackgroundItem, { type: "territory" }>;
@@ -116,6 +117,7 @@ function title(context: CanvasRenderingContext2D, item: Territory, palette: Pale
   const size = Math.min(largest, max);
   const left = item.nameLabel.x + nameLabelPadding.x * size;
   const first = item.nameLabel.y + nameLabelPadding.y * size + (size * lineStep) / 2;
+  withEvenLetters(context);
   context.font = `640 ${size}px ${font}`;
   const tail = state !== "" && text.isOneRun ? `${beforeState}${state}` : "";
   const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : state];

@@ -11,6 +11,8 @@ export interface Labelled {
   /** The label's box. */
   width: number;
   height: number;
+  /** The box of a shorter form of the label, tried where the whole one has no room. */
+  short?: { width: number; height: number };
   priority: number;
   /** Where its label stood before: kept while it fits, so that labels do not hop about. */
   before?: LabelPlace | null;
@@ -32,19 +34,22 @@ export interface Box {
   y2: number;
 }
 
-const padding = 3;
+/** Between a node and its label, in pixels. */
+export const labelPadding = 3;
 const textOwner = "";
 
 /**
  * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
  * important first, each at the first of the allowed anchors that is free. Nothing lies on the obstacles, which are texts of
- * the ground and what stands over the canvas, and nothing is cut by the edges of the window.
+ * the ground and what stands over the canvas, and nothing is cut by the edges of the window. Labels that have only room
+ * for their shorter form are added to `shortened`.
  */
 export function placeLabels(
   nodes: readonly Labelled[],
   allowed: readonly Anchor[],
   obstacles: readonly Box[] = [],
   window?: Box,
+  shortened?: Set<string>,
 ): Map<string, LabelPlace | null> {
   const taken = new RBush<Taken>();
   taken.load([
@@ -70,11 +75,21 @@ export function placeLabels(
     if (anchor) taken.insert(entryOf(boxAt(node, anchor), node.id));
     result.set(node.id, anchor);
   }
+  // Once all whole names stand, shorter forms fill what room is left.
+  for (const node of shortened ? nodes : []) {
+    if (!node.short || result.get(node.id)) continue;
+    const shorter = { ...node, ...node.short };
+    const anchor = allowed.find((candidate) => isFree(shorter, boxAt(shorter, candidate)));
+    if (!anchor) continue;
+    taken.insert(entryOf(boxAt(shorter, anchor), node.id));
+    result.set(node.id, anchor);
+    shortened!.add(node.id);
+  }
   return result;
 }
 
 export function boxAt({ x, y, radius, width, height }: Labelled, anchor: LabelPlace): Box {
-  const reach = radius + padding;
+  const reach = radius + labelPadding;
   switch (anchor) {
     case "bottom":
       return { x1: x - width / 2, x2: x + width / 2, y1: y + reach, y2: y + reach + height };
