@@ -149,6 +149,8 @@ export class CanvasController implements CanvasState {
     const from = { places: levelOfDetail.places, viewport: this.viewport };
     if (scene.nodes.length > 0 || scene.background.length > 0) this.#drawing = drawing;
     const isOther = before !== drawing || wasEmpty || (isLaidOut && !this.#isTouched);
+    // Where a node stands says which group it is in: nobody is dragged into another.
+    cy.autoungrabify(scene.arrangement !== undefined);
     this.#targets = levelOfDetail.take(scene, places);
     const wanted = isOther ? (at ? viewportAt(cy, at) : this.#fitting(scene)) : null;
     const viewport = wanted ?? from.viewport;

@@ -100,6 +100,7 @@ function edgeStyles(palette: Palette, lineScale: number): object[] {
     },
     { selector: "edge[width]", style: { width: "data(width)" } },
     { selector: "edge[?unknown]", style: { opacity: 0.25 } },
+    { selector: "edge[?isQuiet]", style: { opacity: 0.07 } },
     // Threads join the markers of one actor while one of them is hovered.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];

@@ -4,12 +4,13 @@ import { lenses } from "../lenses/lenses.ts";
 import { type Look, looks, lookWord } from "../model/kinds.ts";
 import type { Scene } from "../model/scene.ts";
 import type { LensName } from "../model/search-params/display-search.ts";
-import { type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
+import { type LegendItem, type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
 
 /** Legend of what is on the screen and of nothing else, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   const { legend } = lenses[lens];
   return [
+    groups(scene),
     ...(scene.keys ?? []).map(({ title, items }) => ({ title, items })),
     actorKinds(scene, legend),
     ...(legend.parts?.(scene) ?? []),
@@ -49,6 +50,23 @@ function voices(scene: Scene): LegendPart {
       .filter((voice) => !isShaded(scene) && present.has(voice))
       .map((voice) => ({ key: voice, label: voiceWords[voice], sample: { type: "voice", voice } })),
   };
+}
+
+const maxGroups = 14;
+
+/** Groups by the colour of their outlines. */
+function groups({ outlined = [] }: Scene): LegendPart {
+  const listed = outlined.length > maxGroups ? outlined.slice(0, maxGroups - 1) : outlined;
+  const items = listed.map(
+    ({ name, label, members }, hue): LegendItem => ({
+      key: name,
+      label: `${label} (${members.length})`,
+      sample: { type: "hue", hue },
+    }),
+  );
+  const rest = outlined.length - listed.length;
+  const title = rest > 0 ? `Groups: the largest ${listed.length} of ${outlined.length}` : "Groups";
+  return { title, items };
 }
 
 function symbols(scene: Scene, legend: LensLegend): LegendPart {

@@ -2,6 +2,7 @@ import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel, Voice } 
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
 import type { Change } from "./difference/compare.ts";
 import type { TypicalRival } from "./facts.graphql.ts";
+import type { Group } from "./group/group.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Polygon } from "./polygon.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
@@ -32,8 +33,10 @@ export interface SceneNode {
   name: string;
   /** The name as drawn: at most two lines. */
   label: string;
-  /** A shorter form of it, drawn where the whole one has no room. */
-  short?: string;
+  /** Shorter forms of it, the longest first, drawn where the whole one has no room. */
+  shorter?: readonly string[];
+  /** The zoom from which on it is named; at any where absent. */
+  namedFrom?: number;
   look: Look;
   /** The look's colour on the light ground; the canvas itself takes the one of its theme. */
   colour: string;
@@ -104,6 +107,8 @@ export interface SceneEdge {
   confidence: number;
   /** How many relations it stands for, where it is more than itself: it ends in a collapsed group. */
   count?: number;
+  /** Nearly unseen until it is pointed at: where nodes stand says nothing of relations. */
+  isQuiet?: boolean;
   /** It ends in a cluster that is seen from far. */
   toCluster?: boolean;
   emphasis?: Emphasis;
@@ -145,6 +150,8 @@ export type BackgroundItem =
       confidence: number;
       enlargement?: number;
     } & Area)
+  /** A group of nodes in a grid, with its name and how many they are. */
+  | ({ type: "tile"; name: string; count: number; nameLabel: NameLabel; enlargement: number } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
   /** Where a typical rival would be this threat; the label tells it in points. */
   | {
@@ -190,6 +197,10 @@ export interface Scene {
   anchors: readonly Anchor[];
   /** What size, colour, ring and width stand for, where the reader has chosen it. */
   keys?: readonly Key[];
+  /** Groups that the nodes are placed by, each node in one; nobody is moved out of its group by hand. */
+  arrangement?: { name: string; groups: readonly Group[] };
+  /** Groups that are outlined, in the order of their colours. */
+  outlined?: readonly Group[];
   /** By what it is drawn from far, where it is too large to be drawn in full. */
   clusters?: readonly Cluster[];
   /** It shows what would be. */

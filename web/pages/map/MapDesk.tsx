@@ -64,7 +64,7 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
 
   const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(
-    () => sceneOf(placesOf(selection, lens, form), selection, search, form),
+    () => sceneOf(placesOf(selection, lens, form, search), selection, search, form),
     [selection, lens, form, search],
   );
 

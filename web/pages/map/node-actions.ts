@@ -164,7 +164,7 @@ export const nodeActions: readonly NodeAction[] = [
   {
     name: "pin",
     label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin here"),
-    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null,
+    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null && !map.scene.arrangement,
     run: (map, ids) => {
       const nodes = drawnOf(map, ids);
       const release = nodes.every(({ id }) => map.pins.has(id));

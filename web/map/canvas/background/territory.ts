@@ -112,7 +112,12 @@ function stripes(
 }
 
 /** "Name · contested" on a name label, in as large letters as fit. */
-function title(context: CanvasRenderingContext2D, item: Territory, palette: Palette, largest: number): void {
+export function title(
+  context: CanvasRenderingContext2D,
+  item: Pick<Territory, "nameLabel" | "name" | "state"> & { status?: BoundaryStatus },
+  palette: Palette,
+  largest: number,
+): void {
   const { text, state, size: max } = fitOn(item.nameLabel, item.name, item.state);
   const size = Math.min(largest, max);
   const left = item.nameLabel.x + nameLabelPadding.x * size;

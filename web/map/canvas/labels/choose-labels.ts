@@ -8,8 +8,10 @@ import { type Box, type Labelled, type LabelPlace, placeLabels } from "./place-l
 export interface NamedNode extends Point {
   id: string;
   label: string;
-  /** A shorter form of the name, for where the whole one has no room. */
-  short?: string | undefined;
+  /** Shorter forms of the name, for where the whole one has no room. */
+  shorter?: readonly string[] | undefined;
+  /** The zoom from which on it is named. */
+  namedFrom?: number | undefined;
   radius: number;
   priority: number;
   /** A cluster: its name may stand within its ring. */
@@ -68,6 +70,10 @@ export function chooseLabels(
       bodies.push({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
       continue;
     }
+    if (zoom < (node.namedFrom ?? 0) && !node.isChosen && !node.pointed) {
+      bodies.push({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
+      continue;
+    }
     byId.set(id, node);
     labelled.push({
       ...{ id, x, y, radius, width, height },
@@ -76,15 +82,16 @@ export function chooseLabels(
       hollow: node.isCluster,
       must: node.isChosen === true || node.priority >= mustFrom,
       ...(node.within && { within: node.within }),
-      ...(node.short && { short: labelBox(node.short, weight, size) }),
+      ...(node.shorter && { shorter: node.shorter.map((label) => labelBox(label, weight, size)) }),
     });
   }
-  const shortened = new Set<string>();
+  const shortened = new Map<string, number>();
   const places = placeLabels(labelled, anchors, [...obstacles, ...bodies], window, shortened);
   for (const [id, place] of places) {
-    if (!place) continue;
     const node = byId.get(id)!;
-    chosen.set(id, write(shortened.has(id) ? node.short! : node.label, place, weightOf(node)));
+    if (!place) continue;
+    const form = shortened.get(id);
+    chosen.set(id, write(form === undefined ? node.label : node.shorter![form]!, place, weightOf(node)));
   }
   return chosen;
 }

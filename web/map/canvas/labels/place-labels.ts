@@ -11,8 +11,8 @@ export interface Labelled {
   /** The label's box. */
   width: number;
   height: number;
-  /** The box of a shorter form of the label, tried where the whole one has no room. */
-  short?: { width: number; height: number };
+  /** Boxes of shorter forms of the label, tried in turn where the whole one has no room. */
+  shorter?: readonly { width: number; height: number }[];
   priority: number;
   /** Where its label stood before: kept while it fits, so that labels do not hop about. */
   before?: LabelPlace | null;
@@ -42,14 +42,14 @@ const textOwner = "";
  * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
  * important first, each at the first of the allowed anchors that is free. Nothing lies on the obstacles, which are texts of
  * the ground and what stands over the canvas, and nothing is cut by the edges of the window. Labels that have only room
- * for their shorter form are added to `shortened`.
+ * for a shorter form are added to `shortened`, with which one it is.
  */
 export function placeLabels(
   nodes: readonly Labelled[],
   allowed: readonly Anchor[],
   obstacles: readonly Box[] = [],
   window?: Box,
-  shortened?: Set<string>,
+  shortened?: Map<string, number>,
 ): Map<string, LabelPlace | null> {
   const taken = new RBush<Taken>();
   taken.load([
@@ -77,13 +77,16 @@ export function placeLabels(
   }
   // Once all whole names stand, shorter forms fill what room is left.
   for (const node of shortened ? nodes : []) {
-    if (!node.short || result.get(node.id)) continue;
-    const shorter = { ...node, ...node.short };
-    const anchor = allowed.find((candidate) => isFree(shorter, boxAt(shorter, candidate)));
-    if (!anchor) continue;
-    taken.insert(entryOf(boxAt(shorter, anchor), node.id));
-    result.set(node.id, anchor);
-    shortened!.add(node.id);
+    if (!node.shorter || result.get(node.id)) continue;
+    for (const [i, box] of node.shorter.entries()) {
+      const shorter = { ...node, ...box };
+      const anchor = allowed.find((candidate) => isFree(shorter, boxAt(shorter, candidate)));
+      if (!anchor) continue;
+      taken.insert(entryOf(boxAt(shorter, anchor), node.id));
+      result.set(node.id, anchor);
+      shortened!.set(node.id, i);
+      break;
+    }
   }
   return result;
 }
