@@ -40,6 +40,18 @@ export const fittingViewport = (cy: Core, root: HTMLElement, scene: Scene, place
     insetsOf(root, scene.clusters !== undefined),
   );
 
+const maxLow = 420;
+/** Height of letters that can be read, in pixels. */
+const readableLetters = 9.5;
+
+/** The zoom at which the names of territories and tiles can be read; 0 where there are none. */
+function readableZoom({ background }: Scene): number {
+  const sizes = background.flatMap((item) =>
+    item.type === "territory" || item.type === "tile" ? [item.nameLabel.size] : [],
+  );
+  return sizes.length > 0 ? readableLetters / Math.max(...sizes) : 0;
+}
+
 /** The same in a window of any size, with the room that the insets leave. */
 export function viewportOfAll(
   scene: Scene,
@@ -54,6 +66,16 @@ export function viewportOfAll(
   for (let pass = 0; pass < 3; pass++) {
     const box = extentOf(scene.background, all, viewport?.zoom ?? 1, padding);
     viewport = box && viewportFor(box, window, insets);
+    if (!box || !viewport) continue;
+    // A low window, as with the browser's zoom at 200 %: as wide as it is, from the top, so that names can be read.
+    const readable = readableZoom(scene);
+    if (viewport.zoom >= readable || window.height > maxLow) continue;
+    const width = Math.max(40, window.width - insets.left - insets.right);
+    const zoom = Math.max(viewport.zoom, Math.min(readable, width / (box.x2 - box.x1)));
+    const x = insets.left + width / 2 - (zoom * (box.x1 + box.x2)) / 2;
+    const height = Math.max(40, window.height - insets.top - insets.bottom);
+    const isHigher = zoom * (box.y2 - box.y1) > height;
+    viewport = { zoom, pan: { x, y: isHigher ? insets.top - zoom * box.y1 : viewport.pan.y } };
   }
   return viewport;
 }

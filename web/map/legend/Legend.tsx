@@ -9,7 +9,7 @@ interface Props {
   lens: LensName;
   scene: Scene;
   scheme: "light" | "dark";
-  /** Whether it is expanded at first: where there is room for it. */
+  /** Whether it is expanded. */
   open: boolean;
   onToggle(open: boolean): void;
 }
@@ -24,7 +24,14 @@ export function Legend({ lens, scene, scheme, open, onToggle }: Props) {
   const parts = useMemo(() => legendOf(lens, scene), [lens, scene]);
   if (parts.length === 0) return null;
   return (
-    <details className="map-legend" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+    <details
+      className="map-legend"
+      open={open}
+      onToggle={(event) => {
+        // Also said of what a panel has opened or closed: only the reader's own choice is remembered.
+        if (event.currentTarget.open !== open) onToggle(event.currentTarget.open);
+      }}
+    >
       <summary>Legend</summary>
       {parts.map((part) => (
         <section key={part.title} aria-label={part.title} data-long={isLong(part.items) || undefined}>

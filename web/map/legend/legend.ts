@@ -73,11 +73,12 @@ function symbols(scene: Scene, legend: LensLegend): LegendPart {
   const { nodes, edges, background, keys } = scene;
   // A style that is chosen for size explains size itself.
   const isSizeChosen = keys?.some((key) => key.channel === "size");
+  const isTiled = background.some((item) => item.type === "tile");
   const single = nodes.filter((node) => !node.composition);
   const entries: SignEntry[] = [
     ["cluster", "Group: size by number of records, ring by kind", single.length < nodes.length],
     ["cluster-edge", "Strongest relations between groups", edges.some((edge) => edge.toCluster)],
-    ["size", `Size: ${legend.size}`, !isSizeChosen && new Set(single.map((node) => node.size)).size > 1],
+    ["size", `Size: ${legend.size}`, !isSizeChosen && !isTiled && new Set(single.map((node) => node.size)).size > 1],
     ...(legend.signs?.(scene) ?? []),
     ["faded", "Lower confidence", [...nodes, ...edges].some((element) => element.confidence < 1)],
     ["leader", "Offset to avoid overlap", background.some((item) => item.type === "leader")],

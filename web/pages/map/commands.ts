@@ -6,6 +6,7 @@ import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { actionsFor, type nodeActions, showAllAgain, targetsOf } from "./node-actions.ts";
+import { togglePanel } from "./panels/open-panel.ts";
 import { panels } from "./panels/panels.ts";
 
 interface MapCommand {
@@ -36,10 +37,7 @@ export const mapCommands: readonly MapCommand[] = [
       name: `panel ${panel.name}`,
       label: `Panel: ${panel.label}`,
       ...(panel.keys && { keys: panel.keys }),
-      run: ({ dispatch, search }) => {
-        const isOpen = search.panel === panel.name;
-        dispatch(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
-      },
+      run: (map) => togglePanel(map, panel.name),
     }),
   ),
   {

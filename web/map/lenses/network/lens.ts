@@ -1,7 +1,7 @@
 import { lensWords } from "../../../shared/words.ts";
 import { edgeLooks } from "../../model/kinds.ts";
 import { anchors, type Scene, type SceneEdge } from "../../model/scene.ts";
-import { actorNode } from "../actor-node.ts";
+import { actorNode, shorterForms } from "../actor-node.ts";
 import type { Lens, Places } from "../lens.ts";
 import { arranged } from "./arranged.ts";
 import { legend } from "./legend.ts";
@@ -11,6 +11,7 @@ const maxIsolates = 150;
 const listedSize = 30;
 const listedLine = 13;
 const listedFrom = 0.75;
+const shortLine = 11;
 
 /** Who relates to whom: actors and standards, larger the more relations they have. The layout places them. */
 const places: Places = (selection, form = "wide", search = {}) => {
@@ -42,6 +43,7 @@ const places: Places = (selection, form = "wide", search = {}) => {
         size,
         priority: node.id === focal?.id ? 10_000 : ties,
         confidence: node.confidence ?? 1,
+        ...shorterForms(node.label, shortLine),
         ...(isInList && { namedFrom: listedFrom }),
       },
       isInList ? listedLine : undefined,

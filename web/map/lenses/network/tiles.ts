@@ -11,13 +11,15 @@ const nodeSizes = { min: 15, max: 40 };
 
 /** Shape of the drawing, and pixels that it has across in the window that it is made for. */
 const forms: Record<Form, { ratio: number; pixels: number }> = {
-  wide: { ratio: 1.7, pixels: 1060 },
+  wide: { ratio: 1.48, pixels: 990 },
   tall: { ratio: 0.62, pixels: 370 },
 };
 /** Of all area, what a small group has at least: room for its name. */
 const minShare = 0.012;
 /** In pixels of that window. */
-const letters = { max: 12.5, min: 8.5 };
+const letters = { max: 12.5 };
+/** How much larger letters must be for another line, in pixels. */
+const lineCost = 1.1;
 const gap = 8;
 const padding = 7;
 
@@ -50,10 +52,9 @@ export function inTiles(scene: Scene, groups: readonly Group[], form: Form): Sce
       group ? [{ group, box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 } }] : [],
     );
   const laid = boxes.map(({ group, box }) => ({ group, box, ...filled(group, box, scale) }));
-  const size = Math.min(
-    nodeSizes.max,
-    Math.max(nodeSizes.min, ...[Math.min(...laid.map(({ cells }) => 0.64 * Math.min(cells.width, cells.height)))]),
-  );
+  // One size for all but the fullest tiles.
+  const room = laid.map(({ cells }) => 0.66 * Math.min(cells.width, cells.height)).sort((a, b) => a - b);
+  const size = Math.min(nodeSizes.max, Math.max(nodeSizes.min, room[Math.floor(room.length / 3)] ?? 0));
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const nodes = laid.flatMap(({ group, cells }) =>
     [...group.members]
@@ -123,9 +124,8 @@ function nameLabelIn(label: string, count: number, room: Box, scale: number): Na
     text,
     size: Math.min(letters.max * scale, room.width / nameLabelWidth(text), maxHeight / heightOf(text)),
   }));
-  const readable = letters.min * scale;
-  const { text, size } =
-    fits.find((fit) => fit.size >= readable) ?? fits.reduce((best, fit) => (fit.size > best.size ? fit : best));
+  const goodness = ({ text, size }: (typeof fits)[number]) => size / scale - lineCost * heightOf(text);
+  const { text, size } = fits.reduce((best, fit) => (goodness(fit) > goodness(best) ? fit : best));
   return {
     x: room.x,
     y: room.y,
