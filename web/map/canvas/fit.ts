@@ -42,7 +42,7 @@ export const fittingViewport = (cy: Core, root: HTMLElement, scene: Scene, place
 
 const maxLow = 420;
 /** Height of letters that can be read, in pixels. */
-const readableLetters = 9.5;
+const readableLetters = 12;
 
 /** The zoom at which the names of territories and tiles can be read; 0 where there are none. */
 function readableZoom({ background }: Scene): number {

@@ -19,10 +19,12 @@ const inRow = 8;
 /** Of more nodes not all can be named in that room. */
 const maxNamed = 160;
 const zooms = { max: 1, min: 0.4, step: 0.05 };
-const maxRounds = 260;
+const maxRounds = 600;
 /** Between two boxes, in pixels. */
-const padding = 5;
+const padding = 3;
 const lineStep = 1.18;
+/** Names of nodes are lighter than the letters that widths are known of. */
+const nameWidth = 0.95;
 
 interface Box extends Point {
   id: string;
@@ -43,7 +45,7 @@ export function withNameRoom(nodes: readonly Named[], isolates = 0): Map<string,
     const letters = letterPixels(zoom) / zoom;
     const boxes = nodes.map(({ id, size, label = "" }): Box => {
       const lines = label === "" ? 0 : label.split("\n").length;
-      const width = Math.max(size, label === "" ? 0 : widthOfLines(label) * letters);
+      const width = Math.max(size, label === "" ? 0 : nameWidth * widthOfLines(label) * letters + 4 / zoom);
       const tall = size + lines * lineStep * letters;
       const { x, y } = filling.get(id)!;
       return {

@@ -37,6 +37,8 @@ export interface Box {
 /** Between a node and its label, in pixels. */
 export const labelPadding = 3;
 const textOwner = "";
+/** Of more nodes labels do not make room for one another: there are too many to be tried between two frames. */
+const maxMakingRoom = 400;
 
 /**
  * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
@@ -65,6 +67,37 @@ export function placeLabels(
       .search(entryOf(box, node.id))
       .every((other) => other.owner === node.id || (other.isBody && (mayCover || !isInCircle(other, box))));
   const result = new Map<string, LabelPlace | null>();
+  const labels = new Map<string, Taken>();
+  const take = (node: Labelled, anchor: LabelPlace) => {
+    const entry = entryOf(boxAt(node, anchor), node.id);
+    taken.insert(entry);
+    labels.set(node.id, entry);
+  };
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  /** Moves the one label that is in the way to another of its anchors, where that lets both be written. */
+  const makeRoom = (node: Labelled) => {
+    for (const anchor of allowed) {
+      const box = boxAt(node, anchor);
+      const inWay = taken.search(entryOf(box, node.id)).filter(({ owner }) => owner !== node.id);
+      const labelsInWay = inWay.filter((entry) => labels.get(entry.owner) === entry);
+      const [label] = labelsInWay;
+      if (!label || labelsInWay.length > 1) continue;
+      const other = byId.get(label.owner)!;
+      taken.remove(label);
+      if (isFree(node, box)) {
+        take(node, anchor);
+        const next = allowed.find((candidate) => isFree(other, boxAt(other, candidate)));
+        if (next) {
+          take(other, next);
+          result.set(node.id, anchor).set(other.id, next);
+          return;
+        }
+        taken.remove(labels.get(node.id)!);
+        labels.delete(node.id);
+      }
+      taken.insert(label);
+    }
+  };
   for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
     const places: readonly LabelPlace[] = node.hollow ? [...allowed, "centre"] : allowed;
     const order = node.before && places.includes(node.before) ? [node.before, ...places] : places;
@@ -72,9 +105,10 @@ export function placeLabels(
       order.find((candidate) => isFree(node, boxAt(node, candidate))) ??
       (node.must ? order.find((candidate) => isFree(node, boxAt(node, candidate), true)) : null) ??
       null;
-    if (anchor) taken.insert(entryOf(boxAt(node, anchor), node.id));
+    if (anchor) take(node, anchor);
     result.set(node.id, anchor);
   }
+  if (nodes.length <= maxMakingRoom) for (const node of nodes) if (!result.get(node.id)) makeRoom(node);
   // Once all whole names stand, shorter forms fill what room is left.
   for (const node of shortened ? nodes : []) {
     if (!node.shorter || result.get(node.id)) continue;

@@ -19,7 +19,7 @@ const minShare = 0.012;
 /** In pixels of that window. */
 const letters = { max: 12.5 };
 /** How much larger letters must be for another line, in pixels. */
-const lineCost = 1.1;
+const lineCost = 0.7;
 const gap = 8;
 const padding = 7;
 
@@ -42,7 +42,9 @@ export function inTiles(scene: Scene, groups: readonly Group[], form: Form): Sce
   const scale = Math.max(0.7, width / pixels);
   const root = hierarchy<{ group?: Group; children?: { group: Group }[] }>({
     children: groups.map((group) => ({ group })),
-  }).sum(({ group }) => (group ? weightOf(group) : 0));
+  })
+    .sum(({ group }) => (group ? weightOf(group) : 0))
+    .sort((a, b) => b.value! - a.value!);
   const boxes = treemap<{ group?: Group; children?: { group: Group }[] }>()
     .tile(treemapSquarify.ratio(1.3))
     .size([width, width / ratio])

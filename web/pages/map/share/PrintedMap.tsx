@@ -5,7 +5,6 @@ import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.
 import { palettes } from "../../../map/canvas/background/palette.ts";
 import { LegendSample } from "../../../map/legend/LegendSample.tsx";
 import { type ExportPage, layOutPage, paintPage } from "../../../map/output/export-page.ts";
-import { PrintColours } from "../../../print/PrintColours.tsx";
 import { useMap } from "../map-context.ts";
 import { exportPageOf } from "./export-page-of.ts";
 import "./print-map.css";
@@ -32,12 +31,7 @@ export function PrintedMap() {
       print.removeEventListener("change", onMedia);
     };
   }, []);
-  return (
-    <>
-      <PrintColours />
-      {page && <Sheet page={page} />}
-    </>
-  );
+  return page && <Sheet page={page} />;
 }
 
 const resolution = 3;
