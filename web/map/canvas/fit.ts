@@ -9,7 +9,8 @@ import { type Insets, inOtherViewport, type Viewport, viewportFor } from "./view
  * a presentation stand beneath, what is said of a far viewport above.
  */
 function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
-  const small = root.clientWidth < 700;
+  // The breakpoint of the style sheets, which put the legend beneath the map there.
+  const small = window.innerWidth <= 860 || root.clientWidth < 560;
   const margin = small ? 10 : 28;
   // They stand beside the canvas, not in it.
   const legend = root.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");

@@ -14,7 +14,7 @@ export function CanvasLegend() {
   const [openAlone, setOpenAlone] = useLocalStorage({
     ...remembered,
     key: "ecotone-map-legend",
-    defaultValue: !isNarrow,
+    defaultValue: true,
   });
   // A side panel and the legend together would leave the map half of the window.
   const [openBeside, setOpenBeside] = useLocalStorage({
@@ -22,7 +22,13 @@ export function CanvasLegend() {
     key: "ecotone-map-legend-beside-panel",
     defaultValue: false,
   });
-  const [open, setOpen] = isBeside ? [openBeside, setOpenBeside] : [openAlone, setOpenAlone];
+  // On a phone it covers the lower part of the map: open only while it is read.
+  const [openNarrow, setOpenNarrow] = useState(false);
+  const [open, setOpen] = isNarrow
+    ? [openNarrow, setOpenNarrow]
+    : isBeside
+      ? [openBeside, setOpenBeside]
+      : [openAlone, setOpenAlone];
   const isThere = scene.nodes.length + scene.background.length > 0;
   // Expanded, or with longer names in it, the legend leaves the map other room.
   useEffect(() => {
