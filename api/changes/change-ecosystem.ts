@@ -10,12 +10,12 @@ import {
 } from "../../cypher/records/change-records.ts";
 import { InvalidInput, NotFound } from "../shared/domain-errors.ts";
 
-/** What every change of an ecosystem says of itself. */
+/** Properties of every change of an ecosystem. */
 export interface ChangeRequest {
   ecosystem: string;
   who: string;
   why?: string | undefined;
-  /** The same key of the same person again gives the first answer again and changes nothing. */
+  /** Idempotency key: the same key from the same person returns the first answer and changes nothing. */
   idempotencyKey?: string | undefined;
 }
 
@@ -24,18 +24,20 @@ interface Changes {
   others?: OtherChange[];
 }
 
-/** What a change is to store, read and checked under the lock; `discard` ends it with an answer and nothing stored. */
+/** What a change stores, read and checked under the lock; `discard` ends it with an answer and stores nothing. */
 type Plan<Answer> =
   | { discard: Answer }
   | (Changes & { head: EcosystemHead; isHeadChanged?: boolean; answer: (revision: number) => Answer });
 
 interface Outcome<Answer> {
   answer: Answer;
-  /** False where the answer is an earlier one, or that of a plan that was discarded. */
+  /** False where the answer is an earlier one, or that of a discarded plan. */
   isStored: boolean;
 }
 
-/** Rolls the transaction back, the node that its lock may have made included; carries what to answer all the same. */
+/**
+ * Rolls back the transaction, including a node that the lock may have created; carries the answer to give nevertheless.
+ */
 class RolledBack<Answer> extends Error {
   constructor(readonly answer: Answer) {
     super("nothing is stored");
@@ -49,7 +51,7 @@ const texts = [
 /** Milliseconds: ten thousand pins are one transaction. */
 const timeLimit = 30_000;
 
-/** Refuses a reason or an idempotency key that is too long (1,000 and 200 characters) or broken. */
+/** Refuses a reason or an idempotency key that is too long (1,000 and 200 characters) or invalid. */
 export function checkRequest(request: Pick<ChangeRequest, "why" | "idempotencyKey">): void {
   for (const { field, maxLength, remedy } of texts) {
     const text = request[field] ?? "";
@@ -62,10 +64,10 @@ export function checkRequest(request: Pick<ChangeRequest, "why" | "idempotencyKe
 }
 
 /**
- * The one way in which facts change: lock the ecosystem, plan and check (`plan` reads what it touches under the lock),
- * apply with an entry in the change log, all or nothing. Where nothing changes, the revision stays.
- * @param request with an idempotency key that tells one kind of change from another
- * @returns what `plan` answers, given the revision after the change
+ * The only way in which facts change: lock the ecosystem, plan and check (`plan` reads what it touches under the lock),
+ * apply with an entry in the change log, all or nothing. Without a change, the revision stays.
+ * @param request with an idempotency key that distinguishes kinds of change
+ * @returns the answer of `plan`, given the revision after the change
  */
 export async function changeUnderLock<Answer extends object>(
   db: Database,
@@ -97,8 +99,8 @@ export async function changeUnderLock<Answer extends object>(
 }
 
 /**
- * Changes an ecosystem that exists: `work` reads what it touches and says what changes.
- * @param name tells one kind of change from another under the same idempotency key.
+ * Changes an existing ecosystem: `work` reads what it touches and returns the changes.
+ * @param name distinguishes kinds of change under the same idempotency key
  */
 export async function changeEcosystem<Answer extends object>(
   db: Database,

@@ -15,11 +15,11 @@ const keep = defineQuery<Asked & { answer: string }, object>(
   z.object({}),
 );
 
-/** What this person's change with this key was answered, or null when there was none. */
+/** Stored answer of this person's change with this key; null when there is none. */
 export const readAnswer = async (tx: Transaction, asked: Asked): Promise<string | null> =>
   (await tx.run(read, asked))[0]?.answer ?? null;
 
-/** Keeps the answer with the change itself; a unique constraint refuses the second of two at once. */
+/** Stores the answer with the change itself; a unique constraint refuses the second of two concurrent ones. */
 export const keepAnswer = async (tx: Transaction, asked: Asked, answer: string): Promise<void> => {
   await tx.run(keep, { ...asked, answer });
 };

@@ -4,7 +4,7 @@ import type { RecordKind } from "../model/document.ts";
 import { recordKindNames } from "../model/record-kinds.ts";
 import { bucketOf } from "./buckets.ts";
 
-/** What the change log tells of: records of the document, and views, which are no records. */
+/** Kinds in the change log: records of the document, and views, which are not records. */
 export type ChangedKind = RecordKind | "views";
 export const changedKinds: readonly ChangedKind[] = [...recordKindNames, "views"];
 
@@ -50,7 +50,7 @@ const changedRecordsQuery = defineQuery<{ rows: object[]; most: number }, z.infe
 // Higher than any revision.
 const latest = Number.MAX_SAFE_INTEGER;
 
-/** Which history: of a record, or of a view, the latest changes of those before a revision. */
+/** Which history: of a record or a view, its latest changes before a revision. */
 export interface HistoryOf {
   ecosystem: string;
   kind: ChangedKind;
@@ -59,14 +59,14 @@ export interface HistoryOf {
   before?: number | undefined;
 }
 
-/** The changes of each one that is asked for, newest first, all by one query. */
+/** Changes of each requested record, newest first, by one query. */
 export async function readHistories(db: Database, asked: readonly HistoryOf[]): Promise<ChangeEntry[][]> {
-  // What was logged before there were buckets has the record's key for one.
+  // Entries from before there were buckets have the record's key in place of a bucket.
   const rows = asked.map((of) => ({ ...of, before: of.before ?? latest, buckets: [bucketOf(of.key), of.key] }));
   return byPlace(asked.length, await db.read(historyQuery, { rows }));
 }
 
-/** Changes of an ecosystem, newest first, of those before a revision where one is given: one line per transaction. */
+/** Changes of an ecosystem, newest first, before a revision where one is given: one row per transaction. */
 export const readChanges = (
   db: Database,
   ecosystem: string,
@@ -74,7 +74,7 @@ export const readChanges = (
   before: number = latest,
 ): Promise<ChangeSummary[]> => db.read(changesQuery, { ecosystem, first, before });
 
-/** Which records: of those that a transaction changed the first ones after one of them, by kind and key. */
+/** Which records: the first changed records of a transaction after a given one, by kind and key. */
 interface ChangedRecordsOf {
   ecosystem: string;
   revision: number;
@@ -82,7 +82,7 @@ interface ChangedRecordsOf {
   after?: { kind: string; key: string } | undefined;
 }
 
-/** The changed records of each transaction that is asked for, by kind and key, all by one query. */
+/** Changed records of each requested transaction, by kind and key, by one query. */
 export async function readChangedRecords(db: Database, asked: readonly ChangedRecordsOf[]): Promise<ChangedRecord[][]> {
   const rows = asked.map(({ ecosystem, revision, after }) => ({
     ecosystem,

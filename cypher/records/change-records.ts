@@ -4,6 +4,7 @@ import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
+import { createPlainRelationships, type NodeIds, removePlainRelationships } from "./plain-relationships.ts";
 import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
@@ -15,7 +16,7 @@ export interface RecordChange {
   after: AnyRecord | null;
 }
 
-/** A change of what is no record of the document, such as a named view: the caller stores it in the same transaction. */
+/** Change of something other than a record, such as a named view: the caller stores it in the same transaction. */
 export interface OtherChange {
   kind: "views";
   key: string;
@@ -63,7 +64,10 @@ const logRecords = defineQuery<InEcosystem & { revision: number }, object>(
   nothing,
 );
 
-/** Takes the ecosystem's lock for the rest of the transaction; the revision is 0 when it has just been made. */
+/**
+ * Takes the ecosystem's lock for the rest of the transaction; the revision is 0 when the ecosystem has just been
+ * created.
+ */
 export async function lockEcosystem(tx: Transaction, key: string): Promise<number> {
   return (await tx.run(lock, { key }))[0]!.revision;
 }
@@ -72,8 +76,8 @@ export async function lockEcosystem(tx: Transaction, key: string): Promise<numbe
 export const maxAtOnce = 5_000;
 
 /**
- * Stores a change set with its entry in the change log, in the transaction whose lock is held: all of it is seen at
- * once, or nothing.
+ * Stores a change set with its entry in the change log, in the transaction that holds the lock: others see all of it or
+ * nothing.
  * @returns the new revision.
  */
 export async function applyChanges(
@@ -88,14 +92,20 @@ export async function applyChanges(
   const updated = changes.records.filter((change): change is Update => Boolean(change.before && change.after));
   const removed = changes.records.filter((change) => !change.after);
 
+  await removePlainRelationships(tx, ecosystem, changes.records);
+  let idOf: NodeIds | undefined;
   if (created.length > maxAtOnce) {
-    await stageRecords(db, tx, ecosystem, created);
+    idOf = await stageRecords(db, tx, ecosystem, created);
     await publishStaged(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created);
-  // Removing many in one transaction takes longer with each: 100,000 took more than four minutes.
+  // Deletion slows down with each record in a transaction: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;
   await inBatches(
-    removed.map(({ kind, key }) => ({ kind, key })),
+    removed.map(({ kind, key, before }) => ({
+      kind,
+      key,
+      labels: ["Record", ...(before ? labelsOf(kind, before) : [])],
+    })),
     (rows) => tx.run(take, { rows, ecosystem }),
   );
   await inBatches(
@@ -108,6 +118,7 @@ export async function applyChanges(
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
   const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
+  await createPlainRelationships(tx, ecosystem, changes.records, idOf);
 
   const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
   await inBatches(logRows(logged), (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }), 250);
@@ -138,7 +149,7 @@ function updateOf(ecosystem: string, { kind, key, before, after }: Update): obje
   };
 }
 
-/** Relationships that a record's references draw and its other version's do not. */
+/** Relationships that a record's references imply and those of its other version do not. */
 function linksOnlyOf(kind: RecordKind, record: AnyRecord, other: AnyRecord): Link[] {
   const nameOf = ({ type, toKind, to }: Link) => `${type} ${toKind} ${to}`;
   const others = new Set(linksOf(kind, other).map(nameOf));

@@ -15,9 +15,9 @@ interface ImportPlan {
 const maxErrors = 100;
 
 /**
- * What importing a document into the stored one would change, and everything that forbids it. Pure.
- * Records are merged by identity, a record of the file taking the place of the stored one whole; with `replace`
- * what the file lacks is removed.
+ * Import plan: what importing a document into the stored one would change, and everything that forbids it. Pure.
+ * Records are merged by identity, a record of the file replacing the stored one as a whole; with `replace`, records
+ * missing from the file are removed.
  */
 export function planImport(stored: EcosystemDocument | null, file: EcosystemDocument, replace: boolean): ImportPlan {
   const errors: ImportIssue[] = [];
@@ -89,7 +89,7 @@ function byIdentity(kind: RecordKind, document: EcosystemDocument | null): Map<s
   return new Map((document?.[kind] ?? []).map((record) => [identityOf(kind, record), record as AnyRecord]));
 }
 
-/** The same text for the same fact: fields in one order, null as if absent. */
+/** Canonical text of a fact: fields in one order, null as if absent. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part) => {
     if (part === null || typeof part !== "object" || Array.isArray(part)) return part ?? undefined;

@@ -3,10 +3,10 @@ import { colourOf, drawnRelations, type Look, looks, relationFamilies } from "..
 import { font, type Palette, palettes } from "./background/palette.ts";
 import { shadeStyles, voiceStyles } from "./stylesheet-fills.ts";
 
-/** Priority of those who are named in any case: the focal firm. */
+/** Label priority of nodes that are always named: the focal firm. */
 export const mustFrom = 1000;
 
-/** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
+/** Opacity for a confidence of 0..1: the least certain fact is faded, not invisible. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
 
 /** What nodes and relations look like, as a pure function of the theme and the tables of kinds. Names are drawn apart (labels/). */
@@ -40,7 +40,7 @@ function nodeStyles(palette: Palette): object[] {
     { selector: "node[competitor][!inferred]", style: { "border-width": 1.8, "border-color": palette.ink } },
     ...shadeStyles(palette),
     { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
-    // Only on the other date of a difference: an outline where it stood.
+    // Only on the other date of a comparison: an outline at the former position.
     {
       selector: "node[?ghost]",
       style: {
@@ -106,10 +106,10 @@ function edgeStyles(palette: Palette, lineScale: number): object[] {
   ];
 }
 
-/** Of a cluster's ring, in parts of its diameter. */
+/** Ring of a cluster, as a fraction of its diameter. */
 export const ringHole = 0.78;
 
-/** A cluster: a ring that tells of which kinds it is made, around an empty middle; ties as wide as they are many. */
+/** Cluster: a ring divided by kind around an empty centre; edges as wide as they are many. */
 function farStyles(palette: Palette): object[] {
   const slices = (Object.keys(looks) as Look[]).map((look, i) => ({
     selector: `node[part_${look}]`,
@@ -171,7 +171,7 @@ function states(palette: Palette, lineScale: number): object[] {
       selector: "node.among",
       style: { "outline-width": 2, "outline-color": palette.accent, "outline-offset": 2, "outline-style": "dashed" },
     },
-    // A collapsed group has a double rim; a relation that stands for several is heavier and says how many.
+    // A collapsed group has a double rim; an edge that represents several is wider and shows their number.
     { selector: "node[members]", style: { "border-width": 5, "border-style": "double", "border-color": palette.ink } },
     {
       selector: "edge[count > 1]",

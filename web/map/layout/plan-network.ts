@@ -10,9 +10,9 @@ interface NetworkPlan {
 }
 
 /**
- * Places for the nodes of the network. What has a place keeps it, whatever a filter, a date or an import changed; the
- * others begin beside what they are related to until the task is done. Pins lie over these places and do not change
- * them: unpinned, a node goes back to its own, and pins that arrive late move nobody else.
+ * Positions of the network's nodes. A node with a position keeps it, whatever a filter, a date or an import changed;
+ * new ones start beside their neighbours until the task is done. Pins override these positions without changing them:
+ * an unpinned node returns to its own, and pins that arrive late move no other node.
  */
 export function planNetwork(scene: Scene, places: Map<string, Point>, pinned: ReadonlyMap<string, Point>): NetworkPlan {
   if (scene.arrangement) return planGroups(scene, scene.arrangement.groups, places);

@@ -8,7 +8,7 @@ interface Named {
   name: string;
 }
 
-/** An actor as a node: coloured and shaped by its primary kind. */
+/** Node of an actor: coloured and shaped by its primary kind. */
 export function actorNode(actor: Named, more: Partial<SceneNode> = {}, lineLength = 18): SceneNode {
   const look = more.look ?? actor.kinds[0] ?? "OTHER";
   return {

@@ -6,7 +6,7 @@ import type { Selection } from "../model/selection.ts";
 /** Gives everything that the selection shows a place: the third step of the pipeline. */
 export type Places = (selection: Selection, form?: Form, search?: MapSearch) => Scene;
 
-/** One way to draw the same facts: a folder with its places, its background and its legend. */
+/** Lens: a folder with its places, its background and its legend. */
 export interface Lens {
   label: string;
   places: Places;

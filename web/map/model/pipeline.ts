@@ -29,7 +29,7 @@ const selectionSteps: readonly SelectionStep[] = [
   providedOfferings,
 ];
 
-/** The facts of a date that the URL asks to see. */
+/** Facts of a date that the URL needs. */
 export function selectionOf(facts: MapFacts, search: MapSearch): Selection {
   const all: Selection = {
     facts,
@@ -57,6 +57,6 @@ const sceneSteps: readonly SceneStep[] = [
   withClusters,
 ];
 
-/** What is to be drawn of the places that a lens gave. */
+/** Drawing decisions that depend on the places of a lens. */
 export const sceneOf = (places: Scene, selection: Selection, search: MapSearch, form: Form = "wide"): Scene =>
   sceneSteps.reduce((scene, step) => step(scene, selection, search, form), places);

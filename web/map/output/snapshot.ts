@@ -5,7 +5,7 @@ import { stylesheet } from "../canvas/stylesheet.ts";
 import type { Shape } from "../model/kinds.ts";
 import type { Point } from "../model/scene.ts";
 
-/** A node as it looks on the canvas at this moment; lengths in world units, colours as CSS has them. */
+/** A node as currently drawn; lengths in world units, CSS colours. */
 export interface DrawnNode extends Point {
   id: string;
   shape: Shape;
@@ -13,7 +13,7 @@ export interface DrawnNode extends Point {
   height: number;
   fill: string;
   fillOpacity: number;
-  /** Of what is partly empty: the other colour, and which part is filled. */
+  /** For a half-empty fill: the other colour, and which part is filled. */
   partly: { empty: string; part: "left half" | "core" } | null;
   /** A second rim about the node. */
   ring: { colour: string; width: number; offset: number } | null;

@@ -10,7 +10,7 @@ import { nudge } from "./nudge.ts";
 import type { FoundFacts } from "./use-map-facts.ts";
 import { claimDrop } from "./what-if/claim-drop.ts";
 
-// One empty list for all renders: a new one each time would draw the canvas each time.
+// One empty list for all renders: a new one each time would redraw the canvas each time.
 const none: readonly string[] = [];
 const noGroups: MapCanvasProps["groups"] = [];
 
@@ -19,7 +19,7 @@ interface Props extends Pick<MapCanvasProps, "form" | "onForm" | "onMove" | "onR
   statusText: string;
 }
 
-/** The canvas with what stands over it, or why this lens has nothing to draw yet. */
+/** The canvas with its overlays, or why this lens has nothing to draw yet. */
 export function MapStage({ found, form, statusText, onForm, onMove, onReady }: Props) {
   const map = useMap();
   const { ecosystem, search, scene, selection, present, pins, scheme, reducedMotion, interaction } = map;

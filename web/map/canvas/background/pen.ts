@@ -15,10 +15,10 @@ export function withEvenLetters(context: CanvasRenderingContext2D): void {
 
 interface Writing {
   colour: string;
-  /** As CSS has it. */
+  /** CSS font weight. */
   font: string;
   align: CanvasTextAlign;
-  /** The ground's colour, about the letters, where something is drawn beneath them. */
+  /** Halo in the background colour around the letters, where something is drawn beneath them. */
   halo?: string;
 }
 

@@ -4,7 +4,7 @@ import { write } from "../background/pen.ts";
 import type { Outline } from "./outline.ts";
 import { nameBox, nameLetters } from "./place-names.ts";
 
-/** Hues that are told apart on both grounds; groups beyond them begin again, with another dash (Tol's muted palette). */
+/** Colours distinguishable in both themes; further groups repeat them with another dash (Tol's muted palette). */
 const hues = ["#44aa99", "#cc6677", "#8877bb", "#999933", "#5599cc", "#aa4499", "#bb7744", "#669966"];
 const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 4]];
 
@@ -40,7 +40,7 @@ export function drawOutlines(
   for (const outline of outlines) name(context, outline, groupHue(outline.hue ?? 0).colour, palette, zoom);
 }
 
-/** On a name label, where it was placed. */
+/** At the place that label placement has found. */
 function name(
   context: CanvasRenderingContext2D,
   { nameAt, label }: Outline,

@@ -12,8 +12,8 @@ const [shownLabel, homePlace] = ["_label", "_home"];
 export const labelOf = (node: NodeSingular): Label | undefined => node.scratch(shownLabel);
 
 /**
- * Gives every label in the window its size and place, and hides those that would lie on what matters more. While
- * something is pointed at only its neighbourhood is named; afterwards all labels are where they were.
+ * Sizes and places every visible label, and hides those that would cover something more important. During hovering only
+ * the neighbourhood is labelled; afterwards all labels return to their former places.
  */
 export function labelCanvas(canvas: CanvasState): void {
   const { cy } = canvas;
@@ -23,7 +23,8 @@ export function labelCanvas(canvas: CanvasState): void {
   const { x1, y1, x2, y2 } = cy.extent();
   const inView = cy.nodes().filter((node) => {
     const { x, y } = node.position();
-    // A cluster may be seen though its middle is not; and the label of what is not may reach into the window.
+    // A cluster may be visible although its centre is not, and a label of an invisible node may reach into the
+    // viewport.
     const reach = (node.data("size") as number) / 2 + 160 / zoom;
     return x > x1 - reach && x < x2 + reach && y > y1 - reach && y < y2 + reach;
   });
@@ -82,7 +83,7 @@ export function labelCanvas(canvas: CanvasState): void {
   cy.forceRender();
 }
 
-/** Places the names of groups clear of nodes and texts, and says where they are: names of nodes keep clear of them. */
+/** Places the names of groups clear of nodes and texts, and returns their boxes, which names of nodes avoid. */
 function groupNames(canvas: CanvasState, texts: readonly Box[], zoom: number): Box[] {
   const { cy, outlines } = canvas;
   if (outlines.length === 0) return [];
@@ -101,7 +102,7 @@ function groupNames(canvas: CanvasState, texts: readonly Box[], zoom: number): B
   });
 }
 
-/** What stands over the canvas, in its pixels. */
+/** Overlays of the canvas, in its pixels. */
 function overlaysOf(cy: Core): Box[] {
   const root = cy.container()?.closest(".map-canvas");
   if (!root) return [];

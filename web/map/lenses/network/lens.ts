@@ -24,7 +24,7 @@ const places: Places = (selection, form = "wide", search = {}) => {
   const edges: SceneEdge[] = [];
   for (const edge of map.edges) {
     if (!edgeLooks[edge.kind]) continue;
-    // Counted over all facts, so that a filter changes nobody's size.
+    // Counted over all facts, so that a filter changes no size.
     if (!compared?.ghostIds.has(edge.id))
       for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
     if (!shownEdges.has(edge.id)) continue;

@@ -7,7 +7,8 @@ import { heightOf, nameLabelTexts, nameLabelWidth } from "../boundaries/name-lab
 /** World units that a node and its name take. */
 const cell = { width: 88, height: 62 };
 const lineLength = 13;
-const nodeSizes = { min: 15, max: 40 };
+/** near: where names have room beside the nodes. */
+const nodeSizes = { min: 15, near: 26, max: 40 };
 
 /** Shape of the drawing, and pixels that it has across in the window that it is made for. */
 const forms: Record<Form, { ratio: number; pixels: number }> = {
@@ -56,7 +57,8 @@ export function inTiles(scene: Scene, groups: readonly Group[], form: Form): Sce
   const laid = boxes.map(({ group, box }) => ({ group, box, ...filled(group, box, scale) }));
   // One size for all but the fullest tiles.
   const room = laid.map(({ cells }) => 0.66 * Math.min(cells.width, cells.height)).sort((a, b) => a - b);
-  const size = Math.min(nodeSizes.max, Math.max(nodeSizes.min, room[Math.floor(room.length / 3)] ?? 0));
+  const max = Math.min(nodeSizes.max, nodeSizes.near * Math.max(1, scale));
+  const size = Math.min(max, Math.max(nodeSizes.min, room[Math.floor(room.length / 3)] ?? 0));
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const nodes = laid.flatMap(({ group, cells }) =>
     [...group.members]

@@ -6,10 +6,10 @@ export const plotSizes: Record<Form, { width: number; height: number }> = {
   wide: { width: 1240, height: 600 },
   tall: { width: 600, height: 660 },
 };
-/** Room between the plot and the ends of the scales, so that whoever stands at an end lies within. */
+/** Margin between the plot and the ends of the scales, so that actors at an end are inside. */
 const room = 34;
 
-/** Positions that both axes can show, the broadest first. */
+/** Positions with both coordinates known, the broadest first. */
 export const knownOf = ({ positions }: MapFacts) =>
   positions
     .filter((position) => position.servitization !== null && position.breadth !== null)
@@ -27,7 +27,7 @@ export function breadthEnd(known: readonly Position[]): number {
 
 type ToPlace = (servitization: number, breadth: number) => Point;
 
-/** Where a servitization (0..1) and a breadth (1 or more) stand, on the scales of these facts. */
+/** Coordinates of a servitization (0..1) and a breadth (1 or more), on the scales of these facts. */
 export function placeIn(facts: MapFacts, form: Form): ToPlace {
   const { width, height } = plotSizes[form];
   const end = breadthEnd(knownOf(facts));
@@ -37,7 +37,7 @@ export function placeIn(facts: MapFacts, form: Form): ToPlace {
   });
 }
 
-/** Tails from the position one year earlier, unless another date is compared; none for who has hardly moved. */
+/** Trails from the position one year earlier, unless dates are compared; none for actors that have hardly moved. */
 export function tails(
   nodes: readonly SceneNode[],
   { yearBefore, compared }: MapFacts,

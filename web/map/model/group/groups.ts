@@ -53,7 +53,10 @@ const byInitiative: Grouper = ({ map }) =>
       }),
   );
 
-/** Each owner that nobody owns, with all that it owns, directly or through others; what two own belongs to both. */
+/**
+ * Each owner without an owner, with everything that it owns directly or indirectly; a company with two owners is in
+ * both groups.
+ */
 const byOwnership: Grouper = ({ map }) => {
   const owned = new Map<string, string[]>();
   const hasOwner = new Set<string>();
@@ -73,7 +76,7 @@ const byOwnership: Grouper = ({ map }) => {
   };
   const owners = [...owned.keys()].sort();
   const top = owners.filter((owner) => !hasOwner.has(owner)).map(groupOf);
-  // Those who own each other in a circle have nobody at the top: the first by id stands for them.
+  // Circular ownership has no top: the first by id represents it.
   const circles = owners.flatMap((owner) => (reached.has(owner) ? [] : [groupOf(owner)]));
   return [...top, ...circles];
 };
@@ -87,10 +90,10 @@ const groupers: Record<Grouping, Grouper> = {
   ownership: byOwnership,
 };
 
-// Grouped once for the facts of a day: what is filtered changes who of a group is shown, never the group.
+// Memo for the facts of a day: a filter changes which members are shown, never the groups.
 const known = new WeakMap<MapFacts["map"], Map<Grouping, readonly Group[]>>();
 
-/** The groups of those that the selection shows, the largest first, of equal size by name; one member alone is no group. */
+/** Groups of the shown records, the largest first, then by name; a single member is not a group. */
 export function groupsOf({ facts, nodes }: Selection, grouping: Grouping): Group[] {
   const ofDay = known.get(facts.map) ?? new Map<Grouping, readonly Group[]>();
   known.set(facts.map, ofDay);
