@@ -1,5 +1,7 @@
 import type { NodeSingular } from "cytoscape";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { adminToken } from "../support/app.ts";
+import { importOverHttp } from "../support/import-over-http.ts";
 import { desk, type MapStage, mapStage, patience } from "../support/map-page.ts";
 
 let stage: MapStage;
@@ -175,6 +177,27 @@ test("from the dark theme the map is printed light, on a sheet of its own with i
   await sheet.waitFor({ state: "detached" });
   // The canvas is as it was.
   expect(await stage.page.canvas((cy) => (cy.nodes().first() as NodeSingular).renderedWidth() > 0, null)).toBe(true);
+});
+
+test("a label as long as a sentence wraps in the inspector; the time axis ends where events end, not at an open end", async () => {
+  const { page } = stage.page;
+  const label = "Automotive, aerospace and rail supply chain digitalisation services and what belongs to them";
+  await importOverHttp(stage.origin, adminToken, {
+    format: "ecosystem/1",
+    ecosystem: { key: "long-label", name: "A long label" },
+    actors: [
+      { key: "a", name: "A Works", kinds: ["OTHER"], labels: [label], validFrom: "2019-03-01", validTo: "9999-12-31" },
+    ],
+  });
+  const id = Buffer.from("actors:long-label:a").toString("base64url");
+  await page.goto(`${stage.origin}/e/long-label/map?selected=${id}`);
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await inspector.getByText(label).waitFor();
+  const close = (await inspector.getByRole("button", { name: "Close inspector" }).boundingBox())!;
+  expect(close.x + close.width).toBeLessThanOrEqual(desk.width);
+  const slider = page.getByRole("slider", { name: "Date", exact: true });
+  const end = Number(await slider.getAttribute("aria-valuemax"));
+  expect(new Date(end * 86_400_000).getUTCFullYear()).toBeLessThan(2200);
 });
 
 test("no page logged an error or a warning", () => expect(stage.troubles).toEqual([]));
