@@ -16,6 +16,8 @@ const room = { width: 925, height: 600 };
 const rowHeight = 54;
 const inRow = 8;
 
+/** So many nodes fill the room. */
+const fillsRoom = 36;
 /** Of more nodes not all can be named in that room. */
 const maxNamed = 160;
 const zooms = { max: 1, min: 0.4, step: 0.05 };
@@ -39,9 +41,11 @@ export function withNameRoom(nodes: readonly Named[], isolates = 0): Map<string,
   if (nodes.length > maxNamed || nodes.length < 2) return null;
   const filling = filled(nodes);
   const height = Math.max(0.5 * room.height, room.height - rowHeight * Math.ceil(isolates / inRow));
+  // A few stand together rather than in the corners.
+  const share = Math.min(1, Math.sqrt(nodes.length / fillsRoom));
   let best: Map<string, Point> | null = null;
   for (let zoom = zooms.max; zoom >= zooms.min - 0.01; zoom -= zooms.step) {
-    const window = { width: room.width / zoom, height: height / zoom };
+    const window = { width: (share * room.width) / zoom, height: (share * height) / zoom };
     const letters = letterPixels(zoom) / zoom;
     const boxes = nodes.map(({ id, size, label = "" }): Box => {
       const lines = label === "" ? 0 : label.split("\n").length;
