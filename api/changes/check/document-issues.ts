@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import schema from "../../ecosystem.schema.json" with { type: "json" };
 import type { ImportIssue } from "../imports/issue.ts";
+import { readAddress } from "../imports/read-address.ts";
 
 const createAjv = (allErrors: boolean): Ajv2020 => {
   const ajv = new Ajv2020({ allErrors, verbose: true, strict: false });
@@ -35,8 +36,6 @@ export const keyForm =
 export const isKey = (text: string): boolean => keyPattern.test(text);
 /** Characters allowed in a description and other long texts. */
 export const maxTextLength = schema.$defs.text.maxLength;
-/** Whether a text is an http(s) address that a document accepts. */
-export const isAddress = quick.getSchema("document#/$defs/url") as (text: string) => boolean;
 
 /**
  * Every place at which a value is not a valid ecosystem document (at most 100), with what is allowed there. Records are
@@ -111,6 +110,7 @@ function inWords(error: ErrorObject): ImportIssue {
     case "const":
       return say(`Must be ${JSON.stringify(params.allowedValue)}${found}.`);
     case "format":
+      if (params.format === "date" && isYearNought(error.data)) return say(noYearNought);
       return say(`${params.format === "date" ? dateForm : `Must be a valid ${params.format}`}${found}.`);
     case "type":
       return say(`Must be ${typeWords(params.type)}${found}.`);
@@ -132,6 +132,11 @@ function inWords(error: ErrorObject): ImportIssue {
     case "pattern":
       if (params.pattern === schema.$defs.key.pattern)
         return say(`Invalid key${found.replace(/^, not/, "")}: ${keyForm}.`);
+      if (params.pattern === schema.$defs.date.pattern && isYearNought(error.data)) return say(noYearNought);
+      if (params.pattern === schema.$defs.url.pattern) {
+        const reading = readAddress(String(error.data));
+        return say(`${forms.get(params.pattern)}${found}${"problem" in reading ? `: ${reading.problem}` : ""}.`);
+      }
       return say(`${forms.get(params.pattern) ?? `Must match the pattern ${params.pattern}`}${found}.`);
     case "oneOf":
       return say("A tag must have either a type or a label, not both.");
@@ -141,6 +146,9 @@ function inWords(error: ErrorObject): ImportIssue {
 }
 
 const dateForm = "Must be an existing date as YYYY-MM-DD";
+
+const isYearNought = (text: unknown) => /^0000-\d{2}-\d{2}$/.test(String(text));
+const noYearNought = "There is no year 0: the first year is 0001. Correct the date or remove it.";
 
 /** What a pattern of the schema requires, in words. */
 const forms = new Map([
