@@ -57,6 +57,7 @@ export class WorkerPool implements Executor {
           loaded: () => this.#dispatchAll(),
           settled: (id, outcome) => this.#settled(id, outcome),
           died: (ids) => this.#died(ids),
+          cannotLoad: (error) => this.#refuseQueued(error),
         }),
     );
     this.#lanes = lanesOf(this.#slots);
@@ -156,6 +157,12 @@ export class WorkerPool implements Executor {
       }
     }
     this.#dispatchAll();
+  }
+
+  /** Where no worker can be loaded, those that wait are told: a start ends with the reason. */
+  #refuseQueued(error: Error): void {
+    if (this.#slots.some(({ isLoaded }) => isLoaded)) return;
+    for (const entry of Object.values(this.#queues).flat()) this.#give(entry, error);
   }
 
   #dispatchAll(): void {

@@ -10,6 +10,8 @@ interface SlotEvents {
   settled(id: number, outcome: { answer: Answer } | { error: Error } | null): void;
   /** The worker has died with these jobs; another one is starting. */
   died(ids: number[]): void;
+  /** The worker cannot be loaded: it is tried again, but nobody should wait for it. */
+  cannotLoad(error: Error): void;
 }
 
 interface SlotOptions {
@@ -21,8 +23,9 @@ interface SlotOptions {
 /** Milliseconds without a sign of life after which a worker that should end something is taken to compute on and on. */
 const maxSilence = 1_000;
 const pingEvery = 250;
-/** Milliseconds before a worker that died while it was loading is started again. */
+/** Milliseconds before a worker that died while it was loading is started again, and how often that may happen in a row. */
 const restartPause = 1_000;
+const maxLoadFailures = 3;
 
 /** A place for one worker thread at a time: starts it, replaces it when it dies, and ends work that does not end itself. */
 export class WorkerSlot {
@@ -32,6 +35,7 @@ export class WorkerSlot {
   #worker: Worker | undefined;
   #isLoaded = false;
   #isClosed = false;
+  #loadFailures = 0;
   #watch: NodeJS.Timeout | undefined;
   #lastSign = 0;
   #opening: Extract<ToWorker, { type: "open" }> | undefined;
@@ -59,6 +63,7 @@ export class WorkerSlot {
     worker.on("message", (message: FromWorker) => this.#receive(message));
     worker.on("error", (error) => {
       this.options.log.error({ err: error }, "A worker has died; another one takes its place.");
+      if (!this.#isLoaded && ++this.#loadFailures >= maxLoadFailures) this.events.cannotLoad(error);
       this.#replace(worker);
     });
     worker.on("exit", () => this.#replace(worker));
@@ -123,6 +128,7 @@ export class WorkerSlot {
     switch (message.type) {
       case "loaded":
         this.#isLoaded = true;
+        this.#loadFailures = 0;
         this.events.loaded();
         break;
       case "pong":
