@@ -3,7 +3,7 @@ import { palettes } from "../../../web/map/canvas/background/palette.ts";
 import { write } from "../../../web/map/canvas/background/pen.ts";
 import { drawLabel } from "../../../web/map/canvas/labels/draw-label.ts";
 import { placeLabels } from "../../../web/map/canvas/labels/place-labels.ts";
-import { withoutForbidden } from "../../../web/map/output/to-svg.ts";
+import { withoutForbidden } from "../../../web/map/output/xml-text.ts";
 
 /** A context that notes what is written, with what letters. */
 function recorder() {

@@ -99,6 +99,7 @@ describe("frames", () => {
     low: threat,
     high: threat,
     level: "LOW" as const,
+    levelAtMost: "MODERATE" as const,
     type: "OTHER" as const,
     typeSource: "TAGGED" as const,
     factors: [
@@ -118,7 +119,7 @@ describe("frames", () => {
     rivals: [],
     rivalsGone: [],
     typicalRival: null,
-    coherence: { score: 0.5, low: 0.4, high: 0.6, coverage: 1 },
+    coherence: { score: 0.5, low: 0.4, high: 0.6, coverage: 1, isIndicative: false },
     ...more,
   });
 
@@ -254,6 +255,7 @@ describe("frames", () => {
           low: 0.3,
           high: 0.3,
           level: "LOW",
+          levelAtMost: "MODERATE",
           type: "OTHER",
           typeSource: "TAGGED",
           factors: [
@@ -354,13 +356,19 @@ describe("the axis", () => {
   });
 
   test("coherence is level from mark to mark and broken where it is unknown", () => {
-    const frame = (date: string, score: number | null, low: number | null, high: number | null) => ({
+    const frame = (
+      date: string,
+      score: number | null,
+      low: number | null,
+      high: number | null,
+      isIndicative = false,
+    ) => ({
       date,
       positions: [],
       boundaries: [],
       rivals: null,
       typicalRival: null,
-      coherence: { score, low, high, coverage: null },
+      coherence: { score, low, high, coverage: null, isIndicative },
     });
     const frames = [
       frame("2019-01-01", 0.5, 0, 1),
@@ -373,5 +381,11 @@ describe("the axis", () => {
       band: "M0 0L10 0L10 0L20 0L20 10L10 10L10 20L0 20ZM366 10L731 10L731 10L366 10Z",
     });
     expect(scoreLine([], axis, 20)).toEqual({ line: "", band: "" });
+    // Where too little is known the range alone is drawn, without a line through it.
+    const indicative = [frame("2019-01-01", 0.5, 0, 1, true), ...frames.slice(1)];
+    expect(scoreLine(indicative, axis, 20)).toEqual({
+      line: "M10 5L20 5M366 10L731 10",
+      band: "M0 0L10 0L10 0L20 0L20 10L10 10L10 20L0 20ZM366 10L731 10L731 10L366 10Z",
+    });
   });
 });

@@ -176,6 +176,8 @@ export type BackgroundItem =
       enlargement?: number;
     }
   | ({ type: "unplaced-area"; label: string } & Area)
+  /** Along the edge of an axis: of those in it the other axis is unknown. Its label is a text of its own. */
+  | ({ type: "strip" } & Area)
   /** half: from the node's middle to either end, in world units. */
   | { type: "whisker"; node: string; half: number; look: Look }
   /** From where a node belongs to where it was moved so as not to lie on another. */

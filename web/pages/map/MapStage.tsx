@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { Drop } from "../../map/canvas/canvas-state.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
@@ -42,7 +43,17 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
     <div className="map-canvas">
       {lens === "rivals" && found.noRivals ? (
         <Empty part title={found.noRivals.title}>
-          {found.noRivals.text}
+          <p>{found.noRivals.text}</p>
+          {found.noRivals.action === "CHOOSE_FOCAL" && (
+            <Link
+              className="as-button"
+              to="/e/$ecosystem/threats"
+              params={{ ecosystem }}
+              search={search.date ? { date: search.date } : {}}
+            >
+              Choose focal firm
+            </Link>
+          )}
         </Empty>
       ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (
         found.error ? (

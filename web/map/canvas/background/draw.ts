@@ -62,6 +62,13 @@ function drawMark(
         align: "left",
       });
       break;
+    case "strip":
+      context.beginPath();
+      context.roundRect(item.x, item.y, item.width, item.height, 10);
+      context.setLineDash([3, 5]);
+      context.strokeStyle = palette.neutral;
+      context.stroke();
+      break;
     case "line":
       context.strokeStyle = item.strength === "axis" ? palette.muted : palette.line;
       context.lineWidth = item.strength === "axis" ? 1.4 : 1.1;
@@ -144,7 +151,8 @@ export function extentOf(
       const { x1, y1, x2, y2 } = textBox(item, zoom);
       points.push([x1, y1], [x2, y2]);
     }
-    if (item.type === "territory" || item.type === "unplaced-area" || item.type === "tile")
+    const isArea = item.type === "territory" || item.type === "unplaced-area";
+    if (isArea || item.type === "tile" || item.type === "strip")
       points.push([item.x, item.y], [item.x + item.width, item.y + item.height]);
   }
   const around = padding / zoom;

@@ -69,8 +69,9 @@ export function equalThreat(
   typical: TypicalRival,
   levels: readonly ThreatLevelBound[],
 ): BackgroundItem[] {
-  const zones = levelsWithLine(levels).flatMap(({ level, from }): BackgroundItem[] => {
-    const line = lineOf(from, scales, typical);
+  // A level begins where the number that is shown does, so that the ground agrees with what is written on it.
+  const zones = levelsWithLine(levels).flatMap(({ level, lowest }): BackgroundItem[] => {
+    const line = lineOf(lowest, scales, typical);
     const { width, height } = plotSizes[scales.form];
     const [first, last] = [line[0], line.at(-1)];
     if (!first || !last) return [];
@@ -85,11 +86,11 @@ export function equalThreat(
     return [{ type: "zone", level, polygon: [...line, ...foot, [width, 0], [first[0], 0]] }];
   });
   const lines = lineThreats(levels).flatMap((threat): BackgroundItem[] => {
-    const points = lineOf(threat, scales, typical);
+    const begun = levels.find(({ from }) => from === threat);
+    const points = lineOf(begun?.lowest ?? threat, scales, typical);
     if (points.length < 2) return [];
-    const level = levels.find(({ from }) => from === threat)?.level;
-    const label = `${threat * 100}${level ? ` ${levelWords[level].toLowerCase()}` : ""}`;
-    return [{ type: "contour", points, label, strong: level !== undefined, typical }];
+    const label = `${threat * 100}${begun ? ` ${levelWords[begun.level].toLowerCase()}` : ""}`;
+    return [{ type: "contour", points, label, strong: begun !== undefined, typical }];
   });
   return [...zones, ...lines];
 }
