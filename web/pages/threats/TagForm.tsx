@@ -57,7 +57,14 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
       at: new Date().toISOString(),
     });
     const { data, error } = await run(
-      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: whyTagged(threat.rival.name, says) } },
+      {
+        input: {
+          format: "ECOSYSTEM",
+          content,
+          idempotencyKey: attempt,
+          why: whyTagged(threat.rival.name, says, reason),
+        },
+      },
       { additionalTypenames: ["Ecosystem", "Record"] },
     );
     const refused = data?.importEcosystem.errors[0]?.message;
