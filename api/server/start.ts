@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   const server = await startHttpServer({
     port: config.port,
     host: config.host,
+    publicUrl: config.publicUrl,
     ...(devOrigin === undefined && { dist: DIST }),
     status: () => status.now(),
     onError: (error, id) => console.error(`[${id}]`, error),
@@ -92,7 +93,7 @@ async function main(): Promise<void> {
           await db.verify();
         },
       });
-      return `${devOrigin ?? server.origin}/session/${await newInvite(db, localUserName())}`;
+      return `${devOrigin ?? config.publicUrl ?? server.origin}/session/${await newInvite(db, localUserName())}`;
     });
     if (stopping) return;
     status.ready();

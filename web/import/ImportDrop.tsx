@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
 import { count } from "../shared/format.ts";
+import { randomId } from "../shared/hash.ts";
 import { plain } from "../shared/words.ts";
 import type { ImportResult } from "./import.graphql.ts";
 import { importMutation } from "./import.graphql.ts";
@@ -55,7 +56,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
 
   const take = async (picked: File | undefined) => {
     if (!picked) return;
-    attempt.current = crypto.randomUUID();
+    attempt.current = randomId();
     const file = await readFile(picked);
     const next: Step = { file, key: into ?? (file.ok ? file.suggestedKey : "") };
     setStep(next);
@@ -104,7 +105,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
           step={step}
           onKey={(key) => {
             // The preview is discarded: it was of another ecosystem.
-            attempt.current = crypto.randomUUID();
+            attempt.current = randomId();
             setStep({ file: step.file, key });
           }}
           onSend={send}
