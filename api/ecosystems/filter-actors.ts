@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../cypher/model/document.ts";
-import { foldText } from "../search/fold-text.ts";
+import { foldText } from "../shared/fold-text.ts";
 import { isOwnDay } from "../time/in-force-rules.ts";
 import type { RecordNode } from "./loaded-ecosystem.ts";
 

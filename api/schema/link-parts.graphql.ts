@@ -1,4 +1,4 @@
-import { maxHashes, maxPartLength, readParts, storePart } from "../links/link-parts.ts";
+import { maxHashes, maxPartLength, readParts, storePart } from "../changes/links/link-parts.ts";
 import { NotFound } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";

@@ -1,7 +1,7 @@
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { searchRecords } from "../../cypher/search/search.ts";
 import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
-import { type NameIndex, nameIndex, searchNames } from "../search/name-index.ts";
+import { type NameIndex, nameIndex, searchNames } from "../ecosystems/name-index.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";

@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
     const { planReading } = await import("../../cypher/ecosystems/ecosystems.ts");
     planReading(db).catch((error) => console.error("The largest query could not be planned in advance:", error));
-    const { keepRemovingUnusedParts } = await import("../links/link-parts.ts");
+    const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
     keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
     await page;
     const link = await status.step(API, async () => {

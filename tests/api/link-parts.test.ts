@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importEcosystem } from "../../api/changes/imports/import.ts";
-import { readParts, removeUnusedParts, storePart } from "../../api/links/link-parts.ts";
+import { readParts, removeUnusedParts, storePart } from "../../api/changes/links/link-parts.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 

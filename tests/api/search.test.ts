@@ -29,7 +29,7 @@ afterAll(() => api?.close());
 
 const found = async (text: string, first = 8): Promise<string[]> => {
   const { data, errors } = await api.query(
-    "query ($key: String!, $text: String!, $first: Int) { ecosystem(key: $key) { search(text: $text, first: $first) { score node { ... on Actor { key } ... on Record { key } } } } }",
+    "query ($key: String!, $text: String!, $first: Int) { ecosystem(key: $key) { search(text: $text, first: $first) { score node { ... on Actor { key } ... on Evidence { key } ... on Record { key } } } } }",
     { key, text, first },
   );
   expect(errors).toBeUndefined();

@@ -1,4 +1,4 @@
-import { nameIndex, searchNames } from "../../api/search/name-index.ts";
+import { nameIndex, searchNames } from "../../api/ecosystems/name-index.ts";
 import type { ActorRecord } from "../../cypher/model/document.ts";
 import { recordOf } from "../../cypher/records/read-rows.ts";
 import { room } from "./stage/ask.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { foldText } from "../../../api/search/fold-text.ts";
-import { nameIndex, searchNames } from "../../../api/search/name-index.ts";
-import type { AnyRecord } from "../../../cypher/model/document.ts";
+import { nameIndex, searchNames } from "../../api/ecosystems/name-index.ts";
+import { foldText } from "../../api/shared/fold-text.ts";
+import type { AnyRecord } from "../../cypher/model/document.ts";
 
 /** Names that searches by words of letters and digits miss, each with texts by which a person looks for it. */
 const names: Record<string, string[]> = {

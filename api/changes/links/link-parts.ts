@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Database } from "../../cypher/database.ts";
-import * as stored from "../../cypher/links/link-parts.ts";
-import { InvalidInput } from "../shared/domain-errors.ts";
+import type { Database } from "../../../cypher/database.ts";
+import * as stored from "../../../cypher/links/link-parts.ts";
+import { InvalidInput } from "../../shared/domain-errors.ts";
 
 /** Maximum characters of one part; the page divides what is larger. */
 export const maxPartLength = 400_000;

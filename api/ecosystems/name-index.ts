@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordKind } from "../../cypher/model/document.ts";
-import { foldText } from "./fold-text.ts";
+import { foldText } from "../shared/fold-text.ts";
 
 // Name search in memory, over the loaded ecosystem: it finds any part of a name, in any script. A full-text index finds
 // words and their beginnings only, and a text index of the database reads every name where fewer than three letters are
