@@ -47,6 +47,8 @@ export function SharePanel() {
   const copyLink = async () => {
     const link = new URL(window.location.href);
     const shown = parseSearch(link.search);
+    // Whoever opens the link wants to see the map.
+    delete shown.panel;
     if (canvas) {
       shown.at = viewportText(canvas.cy);
       shown.places = placesText(networkPlacesOf(canvas)) || undefined;
