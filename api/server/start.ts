@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   const server = await startHttpServer({
     port: config.port,
     host: config.host,
+    publicUrl: config.publicUrl,
     ...(devOrigin === undefined && { dist: DIST }),
     status: () => status.now(),
     onError: (error, id) => console.error(`[${id}]`, error),
@@ -94,6 +95,8 @@ async function main(): Promise<void> {
       .run({ name: "clearUnfinishedImports" })
       .catch((error) => console.error("What an unfinished import has left could not be deleted:", error));
     await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
+    const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
+    keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
     const link = await status.step(API, async () => {
       const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
       const sessions = createSessionHandler({ db, config });
@@ -113,7 +116,7 @@ async function main(): Promise<void> {
           return { writesRefused: await db.writesRefused() };
         },
       });
-      return `${devOrigin ?? server.origin}/session/${await newInvite(db, localUserName())}`;
+      return `${devOrigin ?? config.publicUrl ?? server.origin}/session/${await newInvite(db, localUserName())}`;
     });
     if (stopping) return;
     status.ready();

@@ -7,6 +7,7 @@ import { interventionsAndQuestions } from "./interventions-and-questions.ts";
 import { largeAndMany } from "./large-and-many.ts";
 import { map } from "./map.ts";
 import { pageJavaScript } from "./page-javascript.ts";
+import { search } from "./search.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
 import { isMet, print } from "./stage/report.ts";
 import { openStage, type Stage } from "./stage/stage.ts";
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   besideHeavyWork,
   importSpeed,
   largeAndMany,
+  search,
 ];
 
 async function main(asked: string[]): Promise<void> {

@@ -18,7 +18,7 @@ const remembered = { max: 10_000, ttl: 60_000 };
  * send.
  */
 export function createAuthorise(
-  config: { adminToken?: string },
+  config: { adminToken?: string; publicUrl?: string },
   sessions: Pick<SessionHandler, "secretOf" | "who">,
 ): (request: IncomingMessage) => Promise<Caller | Refusal> {
   const wrong = new RateLimit(maxWrong, 60);
@@ -44,7 +44,9 @@ export function createAuthorise(
       const wait = wrong.count(request.socket.remoteAddress ?? "");
       return wait > 0 ? tooMany("wrong tokens or cookies", wait) : unauthenticated;
     }
-    return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request)) ? foreign : caller;
+    return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request, config.publicUrl))
+      ? foreign
+      : caller;
   };
 }
 

@@ -42,7 +42,7 @@ interface GraphQLHandlerOptions {
   /** For sessions and sizes; operations have databases of their own. */
   db: Database;
   executor: Executor;
-  config: { host: string; adminToken?: string; production: boolean };
+  config: { publicUrl?: string; adminToken?: string; production: boolean };
   log: Log;
   /** Persisted operations of the built page; absent in development, when no page is served. */
   operations?: PageOperations;

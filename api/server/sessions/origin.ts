@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
 /** Whether a page of another site has sent the request, where a browser tells. */
-export function isForeign({ headers }: IncomingMessage): boolean {
-  if (!headers.origin) return false;
+export function isForeign({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+  // A proxy may pass on another Host than that of the public address.
+  if (!headers.origin || headers.origin === publicUrl) return false;
   try {
     return new URL(headers.origin).host !== headers.host;
   } catch {

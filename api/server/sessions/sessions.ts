@@ -34,13 +34,12 @@ export interface SessionHandler {
   who(secret: string): Promise<{ id: string; name: string } | null>;
 }
 
-export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
-  const secure = isSecure(config.host);
+export function createSessionHandler({ db, config }: { db: Database; config: { publicUrl?: string } }): SessionHandler {
   // Wrong links are counted, 5 in a quarter of an hour: the right one works however many others have been tried.
   const wrong = new RateLimit(5, 15 * 60);
 
   async function redeem(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (isForeign(request)) return answer(response, 403, "Open the link itself and sign in there.");
+    if (isForeign(request, config.publicUrl)) return answer(response, 403, "Open the link itself and sign in there.");
     const token = /^\/session\/([A-Za-z0-9_-]{20,100})\/?(?:\?.*)?$/.exec(request.url ?? "")?.[1];
     await db.checkRoomToSignIn();
     const session = newSecret();
@@ -59,7 +58,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
     }
     response.writeHead(303, {
       Location: "/",
-      "Set-Cookie": sessionCookie(session, sessionDays * 24 * 3600, secure),
+      "Set-Cookie": sessionCookie(session, sessionDays * 24 * 3600, isSecure(request, config.publicUrl)),
       "Cache-Control": "no-store",
     });
     response.end();
@@ -84,7 +83,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
         answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 });
       });
     },
-    secretOf: (request) => readSessionCookie(request, secure),
+    secretOf: (request) => readSessionCookie(request, config.publicUrl),
     who: (secret) => findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }),
   };
 }

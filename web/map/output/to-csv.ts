@@ -3,16 +3,22 @@ import type { MapEdge, MapNode } from "../model/facts.graphql.ts";
 import { edgeLooks } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** Signs that begin a formula, narrow and wide, after any white space; and the apostrophe that escapes them. */
-const formula = /^\s*[=+\-@'\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
-
 /**
- * CSV injection: a cell that a spreadsheet would take for a formula is prefixed by an apostrophe, and so is one that
- * begins with one. NUL goes first, behind which a sign could hide.
+ * CSV injection: a cell that a spreadsheet may take for a formula is prefixed by an apostrophe, and so is one that
+ * begins with one. Signs in full width or small form count as their ASCII form, blanks and control characters before
+ * them do not help, and a pipe or a percent sign begins a formula in some programs. NUL goes first, behind which a sign
+ * could hide.
  */
+/**
+ * CSV injection: a cell that a spreadsheet may take for a formula is prefixed by an apostrophe, and so is one that
+ * begins with one. Signs in full width or small form count as their ASCII form, blanks and control characters before
+ * them do not help, and a pipe or a percent sign begins a formula in some programs. NUL goes first, behind which a sign
+ * could hide.
+ */
+const formulaStart = /^['\t\r\n]|^[\s\p{Z}\p{C}]*[=+\-\u2212@|%]/u;
 function harmless(text: string): string {
   const plain = text.replaceAll("\0", "");
-  return formula.test(plain) ? `'${plain}` : plain;
+  return formulaStart.test(plain.normalize("NFKC")) ? `'${plain}` : plain;
 }
 
 const cell = (value: string | number | null | undefined): string =>
@@ -23,8 +29,9 @@ function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => 
   return stringify([Object.keys(columns), ...table], {
     bom: true,
     record_delimiter: "windows",
-    // Either sign alone ends a row too, for many readers.
-    quoted_match: /[\r\n]/,
+    // Separators of other locales, and either sign of a line end alone: an unquoted cell would be split there, and its
+    // second part be a cell of its own.
+    quoted_match: /[;\t\r\n]/,
   });
 }
 
