@@ -67,7 +67,10 @@ export interface Database {
    * Throws StorageFull, before anything is done, while the disk has too little room.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>, limitMillis?: number): Promise<T>;
-  /** Statements of a migration, one transaction each: changes of the schema may not share one with data. */
+  /**
+   * Statements of a migration, one transaction each: changes of the schema may not share one with data. A statement that
+   * calls IN TRANSACTIONS divides itself, since a whole database may not fit into one.
+   */
   schema(statements: readonly string[]): Promise<void>;
   /** Resolves when the database answers; throws what is wrong otherwise. */
   verify(): Promise<void>;
@@ -179,8 +182,10 @@ export function openDatabase(
       return within("executeWrite", (tx) => work(asTransaction(tx)), limit);
     },
     async schema(statements) {
-      for (const statement of statements)
-        await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit);
+      for (const statement of statements) {
+        if (/ IN TRANSACTIONS\b/.test(statement)) await inSession((open) => open.run(statement), importLimit);
+        else await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit);
+      }
     },
     verify: () => within("executeRead", async (tx) => void (await tx.run("RETURN 1"))),
     close: () => drivers.close(),

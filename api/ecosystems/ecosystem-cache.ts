@@ -1,11 +1,15 @@
 import { LRUCache } from "lru-cache";
 import type { Database } from "../../cypher/database.ts";
 import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
+import { readDocumentAt } from "../../cypher/ecosystems/read-at.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
 import { toNodeId } from "../shared/node-id.ts";
+import { EarlierEcosystem } from "./earlier-ecosystem.ts";
 import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 
 const maxEcosystems = 8;
+/** Earlier states that are kept: stepping back and forth between two of them reads each once. */
+const maxEarlier = 4;
 
 /**
  * Whole ecosystems by key, each at its latest revision. The revision is read from the database every time, so a change
@@ -13,6 +17,7 @@ const maxEcosystems = 8;
  */
 export class EcosystemCache {
   readonly #kept = new LRUCache<string, LoadedEcosystem>({ max: maxEcosystems });
+  readonly #earlier = new LRUCache<string, EarlierEcosystem>({ max: maxEarlier });
   readonly #underWay = new Map<string, Promise<LoadedEcosystem | null>>();
 
   constructor(private readonly db: Database) {}
@@ -32,11 +37,23 @@ export class EcosystemCache {
     return underWay;
   }
 
+  /** The ecosystem as it was recorded at an earlier revision; null when there is none. */
+  async at(key: string, revision: number): Promise<EarlierEcosystem | null> {
+    const name = `${revision} ${key}`;
+    const kept = this.#earlier.get(name);
+    if (kept) return kept;
+    const found = await readDocumentAt(this.db, key, revision);
+    if (!found) return null;
+    const loaded = new EarlierEcosystem(found);
+    this.#earlier.set(name, loaded);
+    return loaded;
+  }
+
   /** @param before the ecosystem at another revision: of a later one only what has changed is read */
   async #fetch(key: string, before: LoadedEcosystem | undefined): Promise<LoadedEcosystem | null> {
     const found = (before && (await readSince(this.db, before))) ?? (await readDocument(this.db, key));
     if (!found) return null;
-    const loaded = new LoadedEcosystem(found.revision, found.document);
+    const loaded = new LoadedEcosystem(found.revision, found.document, found);
     this.#kept.set(key, loaded);
     return loaded;
   }

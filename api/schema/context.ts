@@ -1,11 +1,16 @@
 import type { Database } from "../../cypher/database.ts";
+import type { EarlierEcosystem } from "../ecosystems/earlier-ecosystem.ts";
 import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 
 /** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
+  /** Tells people of one name apart: idempotency keys belong to it. */
+  id: string;
   name: string;
+  /** May change facts: an editor or the admin, and no reader. */
+  isEditor: boolean;
   /** True for the admin bearer token; such a caller needs no CSRF header and may introspect. */
   isAdmin: boolean;
 }
@@ -25,6 +30,8 @@ export interface ApiContext {
   today: string;
   /** An ecosystem as it was when this request first asked for it, so that one answer never mixes two revisions. */
   ecosystem(key: string): Promise<LoadedEcosystem | null>;
+  /** As it was recorded at an earlier revision. */
+  ecosystemAt(key: string, revision: number): Promise<EarlierEcosystem | null>;
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
   /** After this request has changed the ecosystem: what follows in it sees the change. */
   forget(key: string): void;
@@ -58,6 +65,7 @@ export function createContext(base: {
     imports: base.imports,
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
+    ecosystemAt: (key, revision) => base.cache.at(key, revision),
     forget: (key) => void loads.delete(key),
     async ecosystemNode(key) {
       const loaded = await ecosystem(key);

@@ -16,6 +16,15 @@ FactInterface.implement({
     "Any record of the ecosystem document: when it holds, how sure it is, what supports it, and how it came about. Null and empty where the document says nothing.",
   interfaces: [NodeInterface],
   fields: (t) => ({
+    version: t.int({
+      description: "The revision of its last change: what expectedVersion takes.",
+      resolve: (node) => {
+        const loaded = node.load();
+        return loaded instanceof Promise
+          ? loaded.then((it) => it.versionOf(node.kind, node.key))
+          : loaded.versionOf(node.kind, node.key);
+      },
+    }),
     validFrom: t.field({
       type: "Date",
       nullable: true,

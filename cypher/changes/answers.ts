@@ -2,24 +2,26 @@ import { z } from "zod";
 import { defineQuery, type Transaction } from "../database.ts";
 
 type Asked = { who: string; idempotencyKey: string };
-const read = defineQuery<Asked, { answer: string }>(
+/** hash: of what was asked; null where it was asked before hashes were kept. */
+type Answered = { answer: string; hash: string | null };
+const read = defineQuery<Asked, Answered>(
   import.meta.url,
   "read-answer.cypher",
   ["who", "idempotencyKey"],
-  z.object({ answer: z.string() }),
+  z.object({ answer: z.string(), hash: z.string().nullable() }),
 );
-const keep = defineQuery<Asked & { answer: string }, object>(
+const keep = defineQuery<Asked & { answer: string; hash: string }, object>(
   import.meta.url,
   "keep-answer.cypher",
-  ["who", "idempotencyKey", "answer"],
+  ["who", "idempotencyKey", "answer", "hash"],
   z.object({}),
 );
 
 /** What this person's change with this key was answered, or null when there was none. */
-export const readAnswer = async (tx: Transaction, asked: Asked): Promise<string | null> =>
-  (await tx.run(read, asked))[0]?.answer ?? null;
+export const readAnswer = async (tx: Transaction, asked: Asked): Promise<Answered | null> =>
+  (await tx.run(read, asked))[0] ?? null;
 
 /** Keeps the answer with the change itself; a unique constraint refuses the second of two at once. */
-export const keepAnswer = async (tx: Transaction, asked: Asked, answer: string): Promise<void> => {
+export const keepAnswer = async (tx: Transaction, asked: Asked & { hash: string }, answer: string): Promise<void> => {
   await tx.run(keep, { ...asked, answer });
 };

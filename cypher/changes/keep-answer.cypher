@@ -1,1 +1,1 @@
-CREATE (:Answer {who: $who, idempotencyKey: $idempotencyKey, answer: $answer})
+CREATE (:Answer {who: $who, idempotencyKey: $idempotencyKey, answer: $answer, hash: $hash})

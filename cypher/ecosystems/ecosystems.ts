@@ -3,6 +3,7 @@ import { type Database, DatabaseUnavailable, defineQuery, type Transaction } fro
 import type { ActorRecord, AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../model/document.ts";
 import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames } from "../model/record-kinds.ts";
+import { type MergedKeys, mergedKeysOf, mergedKeysQuery } from "../records/merged-keys.ts";
 import { type Cells, recordReader } from "../records/read-rows.ts";
 
 interface EcosystemSummary extends EcosystemHead {
@@ -57,8 +58,8 @@ const recordsQuery = defineQuery<
   z.object({ kind: z.enum(recordKindNames), rows: z.custom<Cells[]>(Array.isArray) }),
 );
 
-/** What the query is given besides the ecosystem: every kind of record with its fields. */
-export const allKinds = recordKindNames.map((kind) => ({ kind, fields: recordFields[kind] }));
+/** What the query is given besides the ecosystem: every kind of record with its fields, and its version last. */
+export const allKinds = recordKindNames.map((kind) => ({ kind, fields: [...recordFields[kind], "version"] }));
 
 export interface ListedEcosystem extends EcosystemSummary {
   focalActor: ActorRecord | null;
@@ -76,9 +77,14 @@ export async function readRevision(db: Database, key: string): Promise<number | 
   return (await db.read(revisionQuery, { key }))[0]?.revision ?? null;
 }
 
+/** The revision of each record's last change, by its kind and identity. */
+export type Versions = ReadonlyMap<RecordKind, ReadonlyMap<string, number>>;
+
 export interface StoredDocument {
   revision: number;
   document: EcosystemDocument;
+  versions: Versions;
+  mergedKeys: MergedKeys;
 }
 
 const readingTries = 5;
@@ -113,24 +119,36 @@ export async function readHeadIn(tx: Transaction, key: string): Promise<Ecosyste
 /** As readDocument, inside a transaction that is under way and holds the ecosystem's lock. */
 export async function readDocumentIn(tx: Transaction, key: string): Promise<StoredDocument | null> {
   // All are sent at once, and the database answers them one after another.
-  const [[found], parts] = await Promise.all([
+  const [[found], parts, merged] = await Promise.all([
     tx.run(headQuery, { key }),
     tx.run(recordsQuery, { ecosystem: key, rows: allKinds }),
+    tx.run(mergedKeysQuery, { ecosystem: key }),
   ]);
   if (!found) return null;
   const { revision, ...head } = withoutAbsent(found);
-  return { revision, document: toDocument(head, parts) };
+  return { revision, ...toDocument(head, parts), mergedKeys: mergedKeysOf(merged) };
 }
 
-function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: Cells[] }[]): EcosystemDocument {
+function toDocument(
+  ecosystem: EcosystemHead,
+  parts: { kind: RecordKind; rows: Cells[] }[],
+): Pick<StoredDocument, "document" | "versions"> {
   const byKind = new Map<RecordKind, AnyRecord[]>();
+  const versions = new Map<RecordKind, Map<string, number>>();
   for (const { kind, rows } of parts) {
     const records = byKind.get(kind) ?? [];
+    const ofKind = versions.get(kind) ?? new Map<string, number>();
     const read = recordReader(kind);
-    for (const row of rows) records.push(read(row));
+    const place = recordFields[kind].length;
+    for (const row of rows) {
+      const record = read(row);
+      records.push(record);
+      ofKind.set(identityOf(kind, record), row[place] as number);
+    }
     byKind.set(kind, records);
+    versions.set(kind, ofKind);
   }
-  return documentOf(ecosystem, (kind) => inOrder(kind, byKind.get(kind) ?? []));
+  return { document: documentOf(ecosystem, (kind) => inOrder(kind, byKind.get(kind) ?? [])), versions };
 }
 
 /** A document of the records that each kind has; kinds without any are left out. */

@@ -3,7 +3,9 @@ import { type Database, defineQuery } from "../database.ts";
 
 // Only hashes of tokens are stored: whoever reads the store cannot sign in with it. Times are ISO 8601 in UTC.
 const named = z.object({ name: z.string() });
-type Invite = { tokenHash: string; name: string; expiresAt: string };
+/** What a person may do: a reader changes nothing. */
+export type Role = "editor" | "reader";
+type Invite = { tokenHash: string; name: string; personId: string; role: Role; expiresAt: string };
 type Redeem = { tokenHash: string; sessionHash: string; expiresAt: string; now: string };
 type Find = { sessionHash: string; now: string };
 type End = { sessionHash: string };
@@ -11,7 +13,7 @@ type End = { sessionHash: string };
 const create = defineQuery<Invite, object>(
   import.meta.url,
   "create-invite.cypher",
-  ["tokenHash", "name", "expiresAt"],
+  ["tokenHash", "name", "personId", "role", "expiresAt"],
   z.object({}),
 );
 const redeem = defineQuery<Redeem, { name: string }>(
@@ -20,11 +22,14 @@ const redeem = defineQuery<Redeem, { name: string }>(
   ["tokenHash", "sessionHash", "expiresAt", "now"],
   named,
 );
-const find = defineQuery<Find, { name: string; inForce: boolean }>(
+const person = named.extend({ id: z.string(), role: z.enum(["editor", "reader"]) });
+/** Who has signed in. The id tells people of one name apart. */
+export type Person = z.infer<typeof person>;
+const find = defineQuery<Find, Person & { inForce: boolean }>(
   import.meta.url,
   "find-session.cypher",
   ["sessionHash", "now"],
-  named.extend({ inForce: z.boolean() }),
+  person.extend({ inForce: z.boolean() }),
 );
 const end = defineQuery<End, object>(import.meta.url, "end-session.cypher", ["sessionHash"], z.object({}));
 
@@ -41,9 +46,9 @@ export const redeemInvite = async (db: Database, redeemed: Redeem): Promise<stri
  * Whose session it is, or null when there is none in force at `now`. One that has been seen to be over is removed: a
  * clock that is set back later cannot revive it.
  */
-export async function findSession(db: Database, session: Find): Promise<{ name: string } | null> {
+export async function findSession(db: Database, session: Find): Promise<Person | null> {
   const [found] = await db.read(find, session);
-  if (found?.inForce) return { name: found.name };
+  if (found?.inForce) return { name: found.name, id: found.id, role: found.role };
   if (found) await endSession(db, { sessionHash: session.sessionHash });
   return null;
 }

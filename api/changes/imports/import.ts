@@ -21,6 +21,8 @@ interface ImportRequest {
   /** The same key of the same person again gives the first answer again. */
   idempotencyKey?: string | undefined;
   who: string;
+  /** The person's id, to which idempotency keys belong; the name when absent. */
+  whoId?: string | undefined;
   why?: string | undefined;
 }
 
@@ -54,11 +56,15 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
   const change = {
     ecosystem,
     who: request.who,
+    whoId: request.whoId,
     why: request.why,
     idempotencyKey: request.dryRun ? undefined : request.idempotencyKey,
   };
   const plan = (tx: Transaction) => planUnderLock(tx, request, file);
-  const { answer, isStored } = await changeUnderLock<ImportOutcome>(db, change, plan, importLimit);
+  const { answer, isStored } = await changeUnderLock<ImportOutcome>(db, change, plan, {
+    limitMillis: importLimit,
+    body: [request.format, request.content, request.ecosystem, request.replace ?? false],
+  });
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   return { ...answer, warnings: [...answer.warnings, ...left] };
 }
@@ -98,5 +104,5 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
     warnings: file.warnings,
   };
   if (isFailed || request.dryRun) return { discard: answer };
-  return { answer: () => answer, head: plan.head, isHeadChanged: plan.headChanged, records: plan.changes };
+  return { answer: () => answer, head: plan.head, headBefore: plan.headBefore, records: plan.changes };
 }

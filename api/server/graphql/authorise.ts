@@ -22,10 +22,12 @@ export function createAuthorise(
   const wrong = new RateLimit(maxWrong, 60);
   const known = new LRUCache<string, true>({ max: maxKnown });
   const admin = (bearer: string): Caller | null =>
-    config.adminToken !== undefined && sameSecret(bearer, config.adminToken) ? { name: "admin", isAdmin: true } : null;
+    config.adminToken !== undefined && sameSecret(bearer, config.adminToken)
+      ? { id: "admin", name: "admin", isAdmin: true, isEditor: true }
+      : null;
   const person = async (secret: string): Promise<Caller | null> => {
     const session = await sessions.who(secret);
-    return session && { name: session.name, isAdmin: false };
+    return session && { id: session.id, name: session.name, isAdmin: false, isEditor: session.role === "editor" };
   };
 
   return async (request) => {

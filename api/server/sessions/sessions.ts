@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../../cypher/database.ts";
-import { createInvite, findSession, redeemInvite } from "../../../cypher/sessions/sessions.ts";
+import { createInvite, findSession, type Person, type Role, redeemInvite } from "../../../cypher/sessions/sessions.ts";
 import { forwardClock } from "./clock.ts";
 import { isSecure, readSessionCookie, sessionCookie } from "./cookies.ts";
 import { RateLimit } from "./rate-limits.ts";
@@ -14,9 +15,10 @@ const now = forwardClock();
 const inMillis = (millis: number) => new Date(now() + millis).toISOString();
 
 /** A one-time token for `GET /session/<token>`: whoever opens it first is signed in under this name. */
-export async function newInvite(db: Database, name: string): Promise<string> {
+export async function newInvite(db: Database, name: string, role: Role = "editor"): Promise<string> {
   const token = newSecret();
-  await createInvite(db, { tokenHash: hashOf(token), name, expiresAt: inMillis(inviteHours * hour) });
+  const expiresAt = inMillis(inviteHours * hour);
+  await createInvite(db, { tokenHash: hashOf(token), name, personId: randomUUID(), role, expiresAt });
   return token;
 }
 
@@ -26,7 +28,7 @@ export interface SessionHandler {
   /** What the request's cookie holds; null without one. */
   secretOf(request: IncomingMessage): string | null;
   /** Whose session it is; null when it is none in force. */
-  who(secret: string): Promise<{ name: string } | null>;
+  who(secret: string): Promise<Person | null>;
 }
 
 export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
