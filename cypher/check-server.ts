@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 
-/** A reason why a Neo4j cannot be used: one sentence for a person, with the way out. */
+/** Reason why a Neo4j cannot be used: one sentence with the remedy. */
 class ServerProblem extends Error {
   override readonly name = "ServerProblem";
 }
@@ -12,15 +12,15 @@ interface Connection {
   database?: string;
 }
 
-/** Whether Ecotone's queries run there: dynamic labels came with 5.26, and only the 5 line is tested. Aura says 5.27-aura. */
+/** Version check: dynamic labels came with 5.26, and only 5.x is tested. Aura reports 5.27-aura. */
 export function isSupported(version: string): boolean {
   const found = /^(\d+)\.(\d+)/.exec(version);
   return found !== null && Number(found[1]) === 5 && Number(found[2]) >= 26;
 }
 
 /**
- * Looks at a Neo4j that somebody else runs before anything is written to it; throws a ServerProblem when it cannot
- * be reached, refuses the password, has no such database, or is of another version. Returns its version.
+ * Checks an external Neo4j before anything is written to it; throws a ServerProblem when it cannot be reached, refuses
+ * the password, lacks the database, or has another version. Returns its version.
  */
 export async function checkServer(connection: Connection): Promise<string> {
   const { uri, username, password, database } = connection;
@@ -43,7 +43,7 @@ export async function checkServer(connection: Connection): Promise<string> {
         `The server at ${uri} is Neo4j ${version}, but Ecotone needs Neo4j 5.26 LTS: use a server of that version, or unset NEO4J_URI to let Ecotone start its own.`,
       );
     }
-    // A transaction that is opened and given up tells whether the database exists, without a query.
+    // Opening and rolling back a transaction shows whether the database exists, without a query.
     const session = driver.session(target);
     await Promise.race([session.beginTransaction().then((open) => open.rollback()), late]);
     await session.close();

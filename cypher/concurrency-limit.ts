@@ -1,13 +1,13 @@
 import pLimit from "p-limit";
 
-/** The queue's time limit has passed and the work was not begun: the same call may work later. */
+/** The time limit of the queue has passed before the work started: the same call may work later. */
 export class QueueTimeout extends Error {
   override name = "QueueTimeout";
 }
 
 /**
- * Concurrency limit whose queue has a time limit: `max` at once, the next ones in the order in which they came.
- * The time limit is added here because p-limit's queue has none; work that has timed out is skipped when its turn comes.
+ * Concurrency limit whose queue has a time limit: `max` at once, the next ones in order of arrival. The time limit is
+ * added here because p-limit's queue has none; work that has timed out is skipped when its turn comes.
  * @param maxWait milliseconds in the queue, after which the work is refused with a QueueTimeout
  */
 export function concurrencyLimit(max: number, maxWait: number): <T>(work: () => Promise<T>) => Promise<T> {

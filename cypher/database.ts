@@ -25,10 +25,10 @@ export interface Query<P extends object, R> {
   row: z.ZodType<R>;
 }
 
-/** Every query that a binding has defined: the sweep test has the database explain each one. */
+/** Every query with a binding, which the sweep test has the database explain. */
 export const definedQueries: Query<never, unknown>[] = [];
 
-/** Binds the .cypher file beside `moduleUrl`. Throws at start when the file is not there. */
+/** Binds the .cypher file beside `moduleUrl`. Throws at start when the file does not exist. */
 export function defineQuery<P extends object, R>(
   moduleUrl: string,
   file: string,
@@ -47,7 +47,7 @@ export class DatabaseUnavailable extends Error {
   readonly code = "UNAVAILABLE";
 }
 
-/** The caller asked for more at once than one transaction may hold: less of it works, the same call never does. */
+/** Transaction memory limit exceeded: the same call always fails, a smaller one works. */
 export class TransactionTooLarge extends Error {
   override name = "TransactionTooLarge";
   readonly code = "TRANSACTION_TOO_LARGE";
@@ -60,11 +60,11 @@ export interface Transaction {
 export interface Database {
   read<P extends object, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
   write<P extends object, R>(query: Query<P, R>, parameters: P): Promise<R[]>;
-  /** Several queries of one transaction that change nothing. */
+  /** Read transaction with several queries. */
   reading<T>(work: (tx: Transaction) => Promise<T>, limitMillis?: number): Promise<T>;
   /**
-   * All of the work or none of it. The work may run again after a deadlock, so it must depend on nothing but its inputs.
-   * Throws StorageFull, before anything is done, while the disk has too little room.
+   * Write transaction: all of the work or none of it. The work may be repeated after a deadlock, so it must depend on
+   * nothing but its inputs. Throws StorageFull, before anything is done, while disk space is low.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>, limitMillis?: number): Promise<T>;
   /**
@@ -72,24 +72,24 @@ export interface Database {
    * calls IN TRANSACTIONS divides itself, since a whole database may not fit into one.
    */
   schema(statements: readonly string[]): Promise<void>;
-  /** Resolves when the database answers; throws what is wrong otherwise. */
+  /** Resolves when the database answers; otherwise throws the reason. */
   verify(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A call that takes longer than this fails, in milliseconds: the driver itself would wait for ever on a silent server. */
+/** Deadline of a call in milliseconds: the driver itself would wait for ever on a silent server. */
 const callLimit = 10_000;
-/** A whole import is seen at once, so it is one transaction. */
+/** Deadline of an import, which is a single transaction. */
 export const importLimit = 240_000;
 
-/** Calls at once, and milliseconds that one more waits for its turn. */
+/** Maximum number of concurrent calls, and milliseconds that a further one waits for its turn. */
 const maxCalls = 50;
 const maxWait = 3_000;
 
 /**
- * Opens a driver with times that let a fault be seen in seconds: a closed port within 4, a silent server within 10.
- * Times: docs/operations.md, Settings of the driver. `freeBytes` tells how much room the store has left, where that can
- * be known.
+ * Opens a driver with timeouts that detect faults in seconds: a closed port within 4, a silent server within 10.
+ * Source: docs/operations.md, Settings of the driver. `freeBytes` returns the free disk space of the store, where
+ * known.
  */
 export function openDatabase(
   settings: { uri: string; username: string; password: string; database?: string | undefined },
@@ -99,9 +99,9 @@ export function openDatabase(
     neo4j.driver(settings.uri, neo4j.auth.basic(settings.username, settings.password), {
       disableLosslessIntegers: true,
       connectionTimeout: 2_000,
-      // A full pool is refused by the queue of our own, so this bounds only the greeting over a slow line.
+      // A full pool is refused by our own queue, so this limits only the handshake over a slow line.
       connectionAcquisitionTimeout: 8_000,
-      // Tries at 0, 1 and 3 seconds, give or take a fifth.
+      // Attempts at 0, 1 and 3 seconds, ± 20 %.
       maxTransactionRetryTime: 2_000,
       connectionLivenessCheckTimeout: 1_000,
       maxConnectionPoolSize: maxCalls,
@@ -150,7 +150,7 @@ export function openDatabase(
         ? new DatabaseUnavailable("The database does not answer. Try again in a moment.", { cause: error })
         : error;
     } finally {
-      // A session of a silent server would hang while closing; nothing waits for it.
+      // Closing a session of a silent server would hang, so nothing waits for it.
       void open.close().catch(() => undefined);
       done(silent);
     }
@@ -159,7 +159,8 @@ export function openDatabase(
     run: (query, parameters) => run(tx, query, parameters),
   });
 
-  // A statement alone goes there and back once, a transaction around it three times: that is for after a passing fault.
+  // A single statement needs one round trip, a transaction around it three: transactions are used after a transient
+  // fault.
   const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
     const answer = await open
       .run(query.text, parameters, { timeout: callLimit })
@@ -192,7 +193,7 @@ export function openDatabase(
   };
 }
 
-/** The driver takes a full memory pool for a passing fault and tries for half a minute; it is none. */
+/** The driver treats a full memory pool as transient and retries for half a minute, in vain. */
 function refuseRetryOfMemory(error: unknown): never {
   if (error instanceof Neo4jError && error.code.includes("MemoryPoolOutOfMemory"))
     throw new TransactionTooLarge("This is more than the database's memory for one transaction: split it.", {
@@ -201,14 +202,14 @@ function refuseRetryOfMemory(error: unknown): never {
   throw error;
 }
 
-/** Nothing came back at all: neither an answer nor a refusal. */
+/** No response at all: neither an answer nor a refusal. */
 function isSilence(error: unknown): boolean {
   return (
     error instanceof DeadlinePassed || (error instanceof Neo4jError && /acquisition timed out/.test(error.message))
   );
 }
 
-/** The same call may work later: no connection, a server that is going or coming, locks held for too long. */
+/** Transient faults: no connection, a server that is starting or stopping, locks held for too long. */
 function isPassing(error: unknown): boolean {
   return (
     isRetryableError(error) ||

@@ -6,8 +6,8 @@ interface Counted {
 }
 
 /**
- * One driver after another. Connections through a network that swallows everything are never given back, and a driver
- * has only so many: one that has gone silent gets no new work, and is closed once nobody waits for it any more.
+ * Driver rotation. Connections through a network that drops all packets never return to the pool, which is limited: a
+ * driver that has gone silent gets no new work, and is closed once no call waits for it.
  */
 export class Drivers {
   readonly #open: () => Driver;
@@ -19,7 +19,7 @@ export class Drivers {
     this.#current = this.#next();
   }
 
-  /** The driver for one piece of work; `done` says whether it fell silent during it. */
+  /** Driver for one call; `done` reports whether it fell silent. */
   use(): { driver: Driver; done(silent: boolean): void } {
     const counted = this.#current;
     counted.users++;

@@ -1,15 +1,18 @@
 import { statfs } from "node:fs/promises";
 
-/** Bytes that must be free where the store lies: on a full disk Neo4j stops answering even reads until it is restarted. */
+/**
+ * Minimum free disk space for the store in bytes: on a full disk Neo4j stops answering even reads until it is
+ * restarted.
+ */
 const leastFree = 1_000_000_000;
 
-/** Changes are refused until there is room again; reading goes on. */
+/** Disk full: changes are refused until there is space again; reads continue. */
 export class StorageFull extends Error {
   override readonly name = "StorageFull";
   readonly code = "STORAGE_FULL";
 }
 
-/** Bytes that this user may still write where the folder lies. */
+/** Free bytes for this user on the folder's disk. */
 export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import neo4j from "neo4j-driver";
 
-// Neither is there: what is asked is only whether the server tries.
+// Neither exists: only whether the server attempts to read matters.
 const probes: [url: string, what: string][] = [
   [`file:///ecotone-probe-${randomUUID()}.csv`, "files on its machine"],
   ["http://127.0.0.1:1/ecotone-probe.csv", "addresses in its network"],
 ];
 
 /**
- * Whether a Neo4j that somebody else runs would read files or inner addresses for a query, by LOAD CSV: one sentence
- * with the way to shut that off, or null when it would not. Ecotone sends no such query; this is a second wall.
+ * Whether an external Neo4j would read files or internal addresses by LOAD CSV: one sentence with the remedy, or null
+ * when it would not. Ecotone sends no such query; this is defence in depth.
  */
 export async function loadCsvWarning(connection: {
   uri: string;
@@ -31,7 +31,7 @@ export async function loadCsvWarning(connection: {
         await session.run("LOAD CSV FROM $url AS row RETURN row LIMIT 1", { url }, { timeout: 20_000 });
         open.push(what);
       } catch (error) {
-        // A server that refuses names its setting; one that tried says that it could not load this.
+        // A refusal names the setting; an attempt reports that the resource could not be loaded.
         if (/Couldn't load/i.test((error as Error).message)) open.push(what);
       } finally {
         await session.close();

@@ -7,8 +7,9 @@ import { listEcosystems } from "../cypher/ecosystems/ecosystems.ts";
 const seedFolder = fileURLToPath(new URL(".", import.meta.url));
 
 /**
- * Fills an empty database with the documents of this folder, by the same import that a person uses, so that their
- * change log begins with an entry too. Does nothing when any ecosystem exists: a person's facts are never mixed with it.
+ * Seeds an empty database with the documents of this folder, by the same import that a person uses, so that their
+ * change log starts with an entry too. Does nothing when any ecosystem exists, so that examples are never mixed with a
+ * person's facts.
  */
 export async function loadSeed(db: Database): Promise<void> {
   if ((await listEcosystems(db)).length > 0) return;
@@ -18,7 +19,8 @@ export async function loadSeed(db: Database): Promise<void> {
     const { errors } = await importEcosystem(db, {
       format: "ECOSYSTEM",
       content,
-      // Two starts on one new database at once: the second gets the first's answer and changes nothing.
+      // Idempotency key for two concurrent starts on one new database: the second gets the first's answer and changes
+      // nothing.
       idempotencyKey: `seed-${name}`,
       who: "Seed",
       why: "Loaded as the example of a new database",

@@ -12,14 +12,14 @@ import {
 import { InvalidInput, NotFound } from "../shared/domain-errors.ts";
 import { dayInWords } from "../shared/format.ts";
 
-/** What every change of an ecosystem says of itself. */
+/** Properties of every change of an ecosystem. */
 export interface ChangeRequest {
   ecosystem: string;
   who: string;
   /** The person's id, to which idempotency keys belong; the name when absent. */
   whoId?: string | undefined;
   why?: string | undefined;
-  /** The same key of the same person again gives the first answer again and changes nothing. */
+  /** Idempotency key: the same key from the same person returns the first answer and changes nothing. */
   idempotencyKey?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export type Plan<Answer> =
 
 interface Outcome<Answer> {
   answer: Answer;
-  /** False where the answer is an earlier one, or that of a plan that was discarded. */
+  /** False where the answer is an earlier one, or that of a discarded plan. */
   isStored: boolean;
 }
 
@@ -99,10 +99,10 @@ export function checkRequest(request: Pick<ChangeRequest, "why" | "idempotencyKe
 }
 
 /**
- * The one way in which facts change: lock the ecosystem, plan and check (`plan` reads what it touches under the lock),
- * apply with an entry in the change log, all or nothing. Where nothing changes, the revision stays.
- * @param request with an idempotency key that tells one kind of change from another
- * @returns what `plan` answers, given the revision after the change
+ * The only way in which facts change: lock the ecosystem, plan and check (`plan` reads what it touches under the lock),
+ * apply with an entry in the change log, all or nothing. Without a change, the revision stays.
+ * @param request with an idempotency key that distinguishes kinds of change
+ * @returns the answer of `plan`, given the revision after the change
  */
 export async function changeUnderLock<Answer extends object>(
   db: Database,
@@ -153,8 +153,8 @@ const deletedError = (key: string, at: string) =>
   );
 
 /**
- * Changes an ecosystem that exists: `work` reads what it touches and says what changes.
- * @param name tells one kind of change from another under the same idempotency key.
+ * Changes an existing ecosystem: `work` reads what it touches and returns the changes.
+ * @param name distinguishes kinds of change under the same idempotency key
  */
 export async function changeEcosystem<Answer extends object, Request extends ChangeRequest>(
   db: Database,

@@ -7,15 +7,18 @@ import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 
+/** What a driver needs to open the database. */
+type Connection = NonNullable<Config["neo4j"]>;
+
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs a command on the database that the app uses: the server that NEO4J_URI names, else the app's own Neo4j — the one
- * that a running app holds, or one started for this command alone, which a signal stops too. Progress goes to stderr.
+ * Runs a command on the app's database: the server that NEO4J_URI names, else the app's own Neo4j, either that of a
+ * running app or one started for this command alone, which a signal stops too. Progress goes to stderr.
  * @throws ServerProblem when the server of NEO4J_URI cannot be used
  */
 export async function withDatabase<Answer>(
-  run: (db: Database, config: Config) => Promise<Answer>,
+  run: (db: Database, config: Config, connection: Connection) => Promise<Answer>,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Answer> {
   const config = parseConfig(environment);
@@ -27,7 +30,7 @@ export async function withDatabase<Answer>(
     try {
       await db.verify();
       await migrate(db);
-      return await run(db, config);
+      return await run(db, config, running);
     } catch (error) {
       // The configuration of our own Neo4j remains after it stops: unreachable means that it is not running.
       if (config.neo4j || !(error instanceof DatabaseUnavailable)) throw error;
@@ -39,7 +42,7 @@ export async function withDatabase<Answer>(
     const db = openDatabase(local, free);
     try {
       await migrate(db);
-      return await run(db, config);
+      return await run(db, config, local);
     } finally {
       await db.close();
     }
@@ -74,14 +77,18 @@ async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) =>
   }
 }
 
-type Connection = { uri: string; username: string; password: string; database: string };
+/** File with the password of the app's own Neo4j, which only this user may read. */
+export const ownPasswordFile = (dataFolder: string): string => join(dataFolder, "neo4j", "password");
 
-// Connection of a running app's own Neo4j: its port in neo4j.conf, its password beside it (mode 0600).
-async function ownRunningNeo4j(dataFolder: string): Promise<Connection | null> {
+/**
+ * Connection of a running app's own Neo4j: its port in neo4j.conf, its password beside it. The files remain after it has
+ * stopped, so it may not answer.
+ */
+export async function ownRunningNeo4j(dataFolder: string): Promise<Connection | null> {
   const home = join(dataFolder, "neo4j");
   try {
     const conf = await readFile(join(home, "conf", "neo4j.conf"), "utf8");
-    const password = (await readFile(join(home, "password"), "utf8")).trim();
+    const password = (await readFile(ownPasswordFile(dataFolder), "utf8")).trim();
     const address = /^server\.bolt\.listen_address=(\S+)$/m.exec(conf)?.[1];
     return address && password ? { uri: `bolt://${address}`, username: "neo4j", password, database: "neo4j" } : null;
   } catch (error) {

@@ -12,8 +12,8 @@ const maxEcosystems = 8;
 const maxEarlier = 4;
 
 /**
- * Whole ecosystems by key, each at its latest revision. The revision is read from the database every time, so a change
- * made through another API process on the same database is seen by the next request.
+ * Ecosystem cache: whole ecosystems by key, each at its latest revision. The revision is read from the database every
+ * time, so a change made through another API process on the same database is seen by the next request.
  */
 export class EcosystemCache {
   readonly #kept = new LRUCache<string, LoadedEcosystem>({ max: maxEcosystems });
@@ -30,7 +30,7 @@ export class EcosystemCache {
     }
     const kept = this.#kept.get(key);
     if (kept && kept.revision === revision) return kept;
-    // Many requests after one change wait for one load, not each for its own.
+    // Concurrent requests after a change share one load.
     const name = `${revision} ${key}`;
     const underWay = this.#underWay.get(name) ?? this.#fetch(key, kept).finally(() => this.#underWay.delete(name));
     this.#underWay.set(name, underWay);
@@ -59,7 +59,7 @@ export class EcosystemCache {
   }
 }
 
-/** What the API's type Ecosystem is drawn from: its head at once, its records only when a field asks for them. */
+/** Source of the API's type Ecosystem: its header at once, its records only when a field asks for them. */
 export interface EcosystemNode {
   kind: "ecosystem";
   key: string;
@@ -67,7 +67,7 @@ export interface EcosystemNode {
   valueProposition?: string | null;
   description?: string | null;
   revision: number;
-  /** From whose point of view threats are seen; asked for without the records, as on the first page. */
+  /** Key of the focal actor, available without the records, as on the first page. */
   focalActor(): LoneRecord<"actors"> | null;
   load(): Promise<LoadedEcosystem>;
 }
@@ -82,7 +82,7 @@ export function ecosystemNode(loaded: LoadedEcosystem): EcosystemNode {
   };
 }
 
-/** An ecosystem of the list of all, none of whose records but the focal actor has been read. */
+/** An ecosystem in the list of all; of its records only the focal actor has been read. */
 export function listedNode({ focalActor, ...head }: ListedEcosystem, load: EcosystemNode["load"]): EcosystemNode {
   const lone = focalActor && {
     id: toNodeId({ kind: "actors", ecosystem: head.key, key: focalActor.key }),

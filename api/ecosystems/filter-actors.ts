@@ -9,7 +9,7 @@ interface ActorFilterInput {
   asOf?: string | null;
 }
 
-/** The actors to which all of the filter applies, by key. */
+/** Actors that match the whole filter, by key. */
 export function filterActors(
   actors: readonly RecordNode<"actors">[],
   filter: ActorFilterInput,

@@ -13,7 +13,7 @@ import type { MergedKeys } from "../../cypher/records/merged-keys.ts";
 import { toNodeId } from "../shared/node-id.ts";
 import { recordLabel } from "./record-label.ts";
 
-/** A record whose ecosystem need not be at hand: what the API's type Actor is drawn from. */
+/** A record that can be shown without its ecosystem: source of the API's type Actor. */
 export interface LoneRecord<K extends RecordKind = RecordKind> {
   id: string;
   /** The ecosystem's key. */
@@ -25,12 +25,12 @@ export interface LoneRecord<K extends RecordKind = RecordKind> {
   load(): LoadedEcosystem | Promise<LoadedEcosystem>;
 }
 
-/** One record of a loaded ecosystem: what the API's types Claim, Record and so on are drawn from. */
+/** One record of a loaded ecosystem: source of the API's types Claim, Record and so on. */
 export interface RecordNode<K extends RecordKind = RecordKind> extends LoneRecord<K> {
   loaded: LoadedEcosystem;
 }
 
-/** Its id is made when it is first asked for: most records of a large ecosystem are never shown. */
+/** Lazy id: most records of a large ecosystem are never shown. */
 class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
   #id: string | undefined;
 
@@ -56,20 +56,23 @@ class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
 }
 
 const maxMeasures = 200;
-/** Records behind all cached measures of one ecosystem: of a large one fewer measures are cached. */
+/** Memory budget in records: of a large ecosystem fewer measures are cached. */
 const maxRecordsMeasured = 600_000;
-/** Bytes of the answer cache of one ecosystem: whole answers, and what was asked. */
+/** Size limit in bytes of the answer cache of one ecosystem: answers and their keys. */
 const maxAnswerBytes = 16_000_000;
 
 /**
- * An ecosystem's whole document at one revision, with every record found by its key, and the answers of measures
- * computed from it so far. Never changed after it is made: a new revision is a new one.
+ * An ecosystem's whole document at one revision, with an index of every record by key and the answers of measures
+ * computed so far. Immutable: a new revision is a new object.
  */
 export class LoadedEcosystem {
   readonly head: EcosystemHead;
   readonly #nodes = new Map<RecordKind, Map<string, RecordNode>>();
   readonly #measures: LRUCache<string, { answer: unknown }>;
-  /** Answer cache: whole answers as they are sent, by what was asked. One larger than all of it is not cached. */
+  /**
+   * Answer cache: whole answers as they are sent, by operation and variables. An answer larger than the whole cache is
+   * not kept.
+   */
   readonly answers = new LRUCache<string, Uint8Array>({
     maxSize: maxAnswerBytes,
     sizeCalculation: (bytes, question) => bytes.length + question.length,
@@ -92,7 +95,7 @@ export class LoadedEcosystem {
     this.#measures = new LRUCache({ max });
   }
 
-  /** The records of a kind by their identity, gathered when the first of them is asked for. */
+  /** Lazy index of the records of a kind by identity. */
   #byKey(kind: RecordKind): Map<string, RecordNode> {
     const gathered = this.#nodes.get(kind);
     if (gathered) return gathered;
@@ -121,14 +124,14 @@ export class LoadedEcosystem {
     return this.versions.get(kind)?.get(key) ?? this.revision;
   }
 
-  /** As find, where the import has made sure that the record exists. */
+  /** As find, where the import guarantees that the record exists. */
   get<K extends RecordKind>(kind: K, key: string): RecordNode<K> {
     const node = this.find(kind, key);
     if (!node) throw new Error(`Ecosystem ${this.key} holds no ${kind} record ${key}, although one refers to it.`);
     return node;
   }
 
-  /** The records with these keys, in their order; those that are missing are left out. */
+  /** The records with these keys, in their order; missing ones are left out. */
   getAll<K extends RecordKind>(kind: K, keys: readonly string[] | undefined): RecordNode<K>[] {
     return (keys ?? []).flatMap((key) => this.find(kind, key) ?? []);
   }
@@ -146,12 +149,12 @@ export class LoadedEcosystem {
     return node ? this.labelOf(kind, node.record) : (key ?? "unknown");
   }
 
-  /** What a record is called that may be another than the ecosystem has now. */
+  /** Name of a record that may have a newer version in the ecosystem. */
   labelOf(kind: RecordKind, record: object): string {
     return recordLabel(kind, record as AnyRecord, (k, of) => this.label(k, of));
   }
 
-  /** The answer of a measure, computed once for its name and arguments (this ecosystem and revision are given). */
+  /** Memoised answer of a measure by its name and arguments, for this ecosystem and revision. */
   measure<Answer>(name: string, args: object, compute: () => Answer): Answer {
     const cacheKey = `${name} ${JSON.stringify(args)}`;
     const kept = this.#measures.get(cacheKey);

@@ -3,7 +3,7 @@ import { recordKinds } from "../../cypher/model/record-kinds.ts";
 
 type Name = (kind: RecordKind, key: string | undefined) => string;
 
-/** What a record is called on screen; `name` gives the label of a record that it refers to. */
+/** Display name of a record; `name` gives the label of a record that it refers to. */
 export function recordLabel<K extends RecordKind>(kind: K, record: RecordsByKind[K], name: Name): string {
   const fields = fieldsOf(record) as Readonly<Record<string, string | undefined>>;
   const actor = (key: string | undefined) => name("actors", key);

@@ -15,10 +15,10 @@ export interface MapFilter {
   kinds?: readonly MapNodeKind[] | null;
   actorKinds?: readonly ActorKind[] | null;
   edgeKinds?: readonly MapEdgeKind[] | null;
-  /** A node's id: only what lies within `depth` steps of it (1 when absent). */
+  /** Id of a node: only its neighbourhood within `depth` steps (1 when absent). */
   around?: string | null;
   depth?: number | null;
-  /** At most so many nodes, those with the most edges first. */
+  /** Maximum number of nodes, those with the most edges first. */
   limit?: number | null;
 }
 
@@ -26,7 +26,7 @@ const limitWhenAbsent = 20_000;
 
 /**
  * Nodes and edges for drawing. `records` are those in force at a date, or those of all dates: then each node and edge
- * says when it is in force. An edge is drawn only between nodes that are on the map.
+ * has its validity. An edge is drawn only between nodes that are on the map.
  */
 export function ecosystemMap(records: MapRecords, filter: MapFilter, id: IdOf): EcosystemMap {
   const { kinds, actorKinds, edgeKinds } = filter;
@@ -86,7 +86,7 @@ function bestConnected(
     degree.set(target, (degree.get(target) ?? 0) + 1);
   }
   const rank = (node: MapNode) => (node.id === around ? Number.POSITIVE_INFINITY : (degree.get(node.id) ?? 0));
-  // The sort is stable: of equals, those that the document lists first.
+  // A stable sort: equal ones stay in the document's order.
   const kept = new Set([...nodes].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a))).slice(0, limit));
   return nodes.filter((node) => kept.has(node));
 }

@@ -5,7 +5,7 @@ import { ownSpan } from "../time/in-force-rules.ts";
 import { isEmpty, OPEN_END, OPEN_START, type Span } from "../time/spans.ts";
 import type { AddEdge, UnitsFrom } from "./map-edge.ts";
 
-/** One edge from a customer to each maker of its equipment, however many machines stand behind it. */
+/** One edge from a customer to each maker of its equipment, whatever the number of machines. */
 export function equipmentEdges(
   installations: readonly InstallationRecord[],
   id: IdOf,
@@ -47,7 +47,7 @@ export function equipmentEdges(
 
 const spanOf = (one: InstallationRecord): Span => ownSpan("installations", one);
 
-/** How many units there are from each day on which that changes, earliest first; 0 in a gap and after the last. */
+/** Number of units from each day on which it changes, earliest first; 0 in a gap and after the last. */
 function unitsOverTime(installations: readonly InstallationRecord[]): UnitsFrom[] {
   const changes = new Map<string, number>();
   for (const one of installations) {

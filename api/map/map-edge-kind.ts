@@ -35,7 +35,7 @@ const inferred = {
   },
 } as const satisfies Record<string, RelationWords>;
 
-/** What an edge of the map stands for: relations as they are recorded, and what other records say of two nodes. */
+/** Kinds of edge: recorded relations, and those inferred from other records about two nodes. */
 export const mapEdgeKinds = enumTable("MapEdgeKind", "What an edge of the map stands for.", {
   ...derived,
   ...relationTypes.values,

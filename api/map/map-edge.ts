@@ -10,24 +10,24 @@ export interface MapEdge extends Validity {
   kind: MapEdgeKind;
   label?: string;
   confidence?: number;
-  /** Of a claim: who says so; absent for our own assessment. */
+  /** Author of a claim; absent for our own assessment. */
   byKey?: string;
   extent?: number;
   lead?: boolean;
   volume?: number;
-  /** Inferred from records that are about something else, such as an initiative or installations. */
+  /** Inferred from records about something else, such as an initiative or installations. */
   inferred: boolean;
   evidenceNewest?: string;
   units?: UnitsFrom[];
 }
 
-/** Number of units from a day on; without a day, as far back as known. */
+/** Number of units from a day on; without a day, from the earliest known time. */
 export interface UnitsFrom {
   from?: string;
   units: number;
 }
 
-/** Adds an edge. `fact` is what it is drawn from; `more` what only edges of some kinds have. */
+/** Adds an edge. `fact` is the record behind it; `more` the fields that only some kinds of edge have. */
 export type AddEdge = (
   kind: MapEdgeKind,
   id: string,

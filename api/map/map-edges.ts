@@ -27,7 +27,7 @@ import type { MapEdgeKind } from "./map-edge-kind.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { validFromOf, validToOf } from "./validity.ts";
 
-/** The records that a map is drawn from. */
+/** Source records of a map. */
 export interface MapRecords {
   actors: readonly ActorRecord[];
   standards: readonly StandardRecord[];
@@ -45,12 +45,13 @@ export interface MapRecords {
 }
 
 const nothing = {};
-/** Kinds that are inferred from records which are about something else. */
+/** Kinds that are inferred from records about something else. */
 const inferred: ReadonlySet<MapEdgeKind> = new Set<MapEdgeKind>(["DEVELOPS_WITH", "USES_EQUIPMENT_OF"]);
 
 /**
  * Edges of the map, in a fixed order; ends are Node ids, some of which may not be on the map. A large map has ten
- * thousand after every change, so few other objects are made here, and all have one shape: the same fields in one order.
+ * thousand after every change, so few intermediate objects are created, and all edges have one shape: the same fields
+ * in one order.
  */
 export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   const edges: MapEdge[] = [];
@@ -83,7 +84,7 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
     const label = lead && extent > 0 ? `${percent(extent)}, leads` : percent(extent);
     add("CLAIMS", name, actor(about), id("activities", activity), span, claim, { label, byKey: by, extent, lead });
   };
-  // A claim holds no longer than the actor who makes it is there.
+  // A claim is valid only while its author is on the map.
   inPieces("claims", records.claims, id, drawClaim, ({ by }) => {
     const speaker = by === undefined ? undefined : actors.get(by);
     return speaker && ownSpan("actors", speaker);
@@ -112,7 +113,7 @@ export function mapEdges(records: MapRecords, id: IdOf): MapEdge[] {
   for (const initiative of records.initiatives) {
     const span = ownSpan("initiatives", initiative);
     if (isEmpty(span)) continue;
-    // Everyone who takes part with everyone else, once for each pair.
+    // Every pair of participants once.
     const participants = [...initiative.participants].sort();
     participants.forEach((a, at) => {
       for (const b of participants.slice(at + 1)) {

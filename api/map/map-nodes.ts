@@ -16,10 +16,10 @@ import type { MapRecords } from "./map-edges.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { type Validity, validFromOf, validToOf } from "./validity.ts";
 
-/** The kinds of node: those that can be pinned to a place. */
+/** Kinds of node: those that can be pinned. */
 export type MapNodeKind = PinnedKind;
 
-/** Tie of a node to an initiative or an owner, and its days. */
+/** Membership of a node in an initiative or under an owner, with its span. */
 export interface MapTie extends Validity {
   key: string;
   name: string;
@@ -34,7 +34,7 @@ export interface StatusEntry {
   on: string;
 }
 
-/** Node with what it is filtered, grouped and drawn by. What its kind does not have, or is unknown, is absent. */
+/** Node with the attributes that it is filtered, grouped and drawn by; absent where unknown or not applicable. */
 export interface MapNode {
   id: string;
   key: string;
@@ -69,7 +69,7 @@ export function mapNodes(records: MapRecords, id: IdOf): MapNode[] {
   const developed = initiativesBy(records.initiatives, ({ standards }) => standards ?? []);
   const owners = ownersOf(records);
   const tags = tagsOf(records);
-  // All have one shape, the same fields in the same order: the engine is several times faster with thousands of those.
+  // One shape for all, the same fields in the same order: V8 is several times faster with thousands of those.
   const node = (kind: MapNodeKind, collection: RecordKind, record: Common, more: Partial<MapNode>): MapNode => ({
     id: id(collection, record.key),
     key: record.key,

@@ -5,9 +5,9 @@ import { onlyLatest, type VersionedKind } from "../time/versions.ts";
 import type { MapRecords } from "./map-edges.ts";
 
 /**
- * The records that a map is drawn from: of all dates when asOf is null, else those that count on that day by their own
- * dates (of several versions the latest). A fact known to be less sure than minConfidence is left out. Edges whose ends
- * are not in force are removed with the map's nodes; only claims made by such an actor are left out here.
+ * Source records of a map: of all dates when asOf is null, else those in force on that day by their own dates (of
+ * several versions the latest). Facts known to be below minConfidence are left out. Edges whose ends are not in force
+ * are removed with the map's nodes; only claims by such actors are left out here.
  */
 export function mapRecords(document: EcosystemDocument, asOf: string | null, minConfidence: number): MapRecords {
   const isSure = sureFrom(document.evidence, minConfidence);

@@ -1,8 +1,8 @@
 import type { EvidenceRecord } from "../../cypher/model/document.ts";
 
 /**
- * How fresh what a fact stands on is: the latest day among its evidence, each counting on the day it was published
- * and, where that is unknown, on the day it was retrieved. Undefined without evidence of a known day.
+ * Freshness of a fact: the latest day among its evidence, by date of publication or, where that is unknown, of
+ * retrieval. Undefined without dated evidence.
  */
 export function newestEvidence(
   evidence: readonly EvidenceRecord[],

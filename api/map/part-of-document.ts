@@ -13,17 +13,17 @@ import { sureFrom } from "../time/confidence.ts";
 import { isOwnDay, recordsOf } from "../time/in-force-rules.ts";
 import { isVersioned, onlyLatest, type VersionedKind } from "../time/versions.ts";
 
-/** How a kind of record comes into a part of a document. */
+/** How records of a kind are included in a part of a document. */
 interface PartRule {
-  /** Only when it is named itself; every other kind comes along when all that it needs is there. */
+  /** Only when named itself; every other kind is included when everything that it requires is. */
   named?: true;
-  /** References that it cannot be without: of a fact the ends that it lies between. */
+  /** Required references: without the record that they name, this one is left out. */
   needs?: readonly string[];
-  /** Lists that keep what is there, and how many must be left. */
+  /** Lists that are reduced to the included records, and the minimum length. */
   lists?: { readonly [field: string]: number };
-  /** Single references that are dropped when what they name is not there. */
+  /** Optional references, dropped when the record that they name is not included. */
   drops?: readonly string[];
-  /** References whose records are brought along. */
+  /** References whose records are included along with this one. */
   brings?: readonly string[];
 }
 
@@ -35,12 +35,12 @@ const rules: { readonly [K in RecordKind]: PartRule } = {
   actors: { named: true },
   standards: { named: true, drops: ["body"] },
   activities: { named: true, brings: ["requires"] },
-  // An offering is nobody's without its provider, who is brought along.
+  // An offering requires its provider, which is included along with it.
   offerings: { named: true, brings: ["provider"], lists: { activities: 0 } },
   profiles: { needs: ["actor"] },
   actorCapabilities: { needs: ["actor"], brings: ["capability"] },
   adoptions: { needs: ["actor", "standard"] },
-  // Without its speaker a claim would become our own assessment.
+  // Without its author, a claim would become our own assessment.
   claims: { needs: ["by", "about", "activity"] },
   stances: { needs: ["actor"], brings: ["topic"] },
   interfaces: { needs: ["a", "b"], lists: { candidates: 0 } },
@@ -55,9 +55,9 @@ const rules: { readonly [K in RecordKind]: PartRule } = {
 };
 
 /**
- * The document of a few records and all facts between them, at a date or of all dates: it refers to nothing outside
- * itself, so that an empty ecosystem takes it without an error. Evidence, capabilities, topics and control systems come
- * along with the facts that need them; of a list only the members that are there stay; a named view keeps its places.
+ * Document of some records and all facts between them, at a date or of all dates. It is self-contained, so it can be
+ * imported into an empty ecosystem. Evidence, capabilities, topics and control systems are included with the facts that
+ * refer to them; lists are reduced to included records; pins of a named view are kept.
  */
 export function partOfDocument(
   document: EcosystemDocument,
@@ -86,7 +86,7 @@ export function partOfDocument(
     const record = rules[kind].named && all.get(kind)!.get(key);
     if (record && broughtAreThere(kind, record, all)) keep(kind, record);
   }
-  // In the order of the list a response comes after its move; only layout stands on nothing that a rule names.
+  // A response comes after its move in this order; only layout depends on nothing that a rule names.
   for (const kind of recordKindNames) {
     if (rules[kind].named) continue;
     for (const record of all.get(kind)!.values()) {
@@ -102,7 +102,7 @@ export function partOfDocument(
   return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
 }
 
-/** The records that count on the day, of several versions the latest; all of them without a day. By identity. */
+/** Records in force on the day, of several versions the latest; all of them without a day. By identity. */
 function inForce(
   document: EcosystemDocument,
   kind: RecordKind,
@@ -120,7 +120,7 @@ function inForce(
   return new Map(counting.map((record) => [identityOf(kind, record), record]));
 }
 
-/** Whether what a record cannot be without is in the part. */
+/** Whether the records that it requires are included. */
 function stands(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key: string) => boolean): boolean {
   if (kind === "layout") {
     const pin = record as { kind: keyof typeof pinnedRecords; key: string };
@@ -134,7 +134,7 @@ function stands(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key
   });
 }
 
-/** Whether what it would bring along counts at the date too; else the record leaves with it. */
+/** Whether the records to be included along with it are in force too; otherwise it is left out. */
 function broughtAreThere(
   kind: RecordKind,
   record: AnyRecord,
@@ -145,7 +145,7 @@ function broughtAreThere(
     .every((reference) => referencedKeys(record, reference).every((key) => all.get(reference.to)!.has(key)));
 }
 
-/** The record without what it names outside the part. */
+/** The record without references to records outside the part. */
 function within(kind: RecordKind, record: AnyRecord, has: (kind: RecordKind, key: string) => boolean): AnyRecord {
   const { lists = {}, drops = [] } = rules[kind];
   const copy: Record<string, unknown> = { ...record };

@@ -8,9 +8,9 @@ import type { MapRecords } from "./map-edges.ts";
 const drawn: readonly string[] = Object.values(pinnedRecords);
 
 /**
- * The part of the map that some records make: their nodes, the ends of their edges, and nothing else. All who take part
- * in an initiative would be too many: it joins only those that are there for another reason.
- * @param find the record of a kind and identity; those that it does not know are left out
+ * Subgraph of some records: their nodes, the ends of their edges, and nothing else. All participants of an initiative
+ * would be too many: it connects only those that are included for another reason.
+ * @param find the record of a kind and identity; unknown ones are left out
  */
 export function subgraph(
   refs: readonly RecordRef[],

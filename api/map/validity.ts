@@ -1,6 +1,6 @@
 import { OPEN_END, OPEN_START, type Span } from "../time/spans.ts";
 
-/** The days [validFrom, validTo) of a node or edge as the API gives them: an open end is absent. */
+/** Validity [validFrom, validTo) of a node or edge in the API's form: an open end is absent. */
 export interface Validity {
   validFrom?: string;
   validTo?: string;

@@ -3,7 +3,7 @@ import type { Database } from "../../cypher/database.ts";
 import type { ApiContext } from "./context.ts";
 
 /**
- * DataLoader per request: what its resolvers ask for one by one is read from the database at once.
+ * DataLoader per request: single reads by resolvers become one read of the database.
  * @param read answers as many as it is asked for, in their order
  */
 export function batched<Ask, Answer>(
@@ -14,9 +14,10 @@ export function batched<Ask, Answer>(
     let loader = loaders.get(context);
     if (!loader) {
       loader = new DataLoader((asks: readonly Ask[]) => read(context.db, asks), {
-        // Keys are objects, made anew for each ask, and a mutation's fields are to see what it has just changed.
+        // No cache: keys are objects created for each read, and a mutation's fields must see its changes.
         cache: false,
-        // By then every resolver that can run has run: rows of a list are resolved in one turn of the event loop.
+        // Scheduled after all resolvers that can run have run: rows of a list are resolved in one turn of the event
+        // loop.
         batchScheduleFn: (dispatch) => setImmediate(dispatch),
       });
       loaders.set(context, loader);

@@ -4,12 +4,13 @@ import type { ApiContext } from "./context.ts";
 import { invalidInput } from "./errors.ts";
 
 /**
- * Complexity limit: every list states its cost by its `first`; a list of a measure, computed at once from cached facts,
- * costs what its fields cost. The limit is for answers that nobody could read, not for those that the page asks for.
+ * Complexity limit: a list costs its `first` times its fields; a list of a measure, which is computed at once from
+ * cached facts, costs only its fields. The limit is for answers too large to be useful, not for the queries of the
+ * page.
  */
 const limit = { complexity: 20_000, depth: 10, breadth: 200 };
 
-/** The one schema builder. Fields are non-null unless they say otherwise: null means unknown, and the field says so. */
+/** Schema builder. Fields are non-null by default: null means unknown, and the field's description says so. */
 export const builder = new SchemaBuilder<{
   Context: ApiContext;
   DefaultFieldNullability: false;

@@ -4,7 +4,7 @@ import type { ApiContext } from "./context.ts";
 export const why = "The reason, in a sentence, for the change log.";
 export const idempotencyKey = "A request with the same key again gets the first answer again and changes nothing.";
 
-/** The input of a mutation with the name of who makes it; what is null counts as absent. */
+/** The input of a mutation with the person's name; null counts as absent. */
 export const changeRequest = <Input extends { idempotencyKey?: string | null; why?: string | null }>(
   input: Input,
   context: ApiContext,
@@ -16,7 +16,7 @@ export const changeRequest = <Input extends { idempotencyKey?: string | null; wh
   whoId: context.caller.id,
 });
 
-/** Waits for a change of an ecosystem; what follows in the same request reads it anew. */
+/** Waits for a change of an ecosystem and reloads it for the rest of the request. */
 export async function changed<Answer extends object>(
   ecosystem: string,
   context: ApiContext,

@@ -20,7 +20,7 @@ const ChangedRecordConnection = connectionType("ChangedRecord", "changed records
 const changedRecords = batched(readChangedRecords);
 const isChangedKind = (kind: string): kind is ChangedKind => (changedKinds as readonly string[]).includes(kind);
 
-/** The kind and key in a cursor: what was removed is found by them too. */
+/** A cursor contains kind and key, so that removed records are found too. */
 function placeOf(cursor: string): { kind: ChangedKind; key: string } {
   const [, kind = "", key = ""] = /^(\w+) (.*)$/s.exec(fromCursor(cursor) ?? "") ?? [];
   if (!isChangedKind(kind)) throw unknownCursor();

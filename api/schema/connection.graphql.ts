@@ -22,7 +22,7 @@ const PageInfo = builder.objectRef<Connection<unknown>["pageInfo"]>("PageInfo").
 
 /**
  * Connection type (Relay) over rows of an object type: `${name}Connection` with its `${name}Edge`.
- * @param rows what the rows are, in words: "actors"
+ * @param rows name of the rows, in the plural: "actors"
  */
 export function connectionType<Row extends object>(
   name: string,
@@ -36,7 +36,7 @@ export function connectionType<Row extends object>(
       node: t.field({
         type: Node,
         description: "The row itself.",
-        // What a resolver may return is a condition on Row, which TypeScript cannot decide while Row is open.
+        // The resolver's result type is conditional on Row, which TypeScript cannot evaluate while Row is generic.
         resolve: ({ node }) => node as never,
       }),
     }),

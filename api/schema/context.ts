@@ -15,25 +15,27 @@ export interface Caller {
   isAdmin: boolean;
 }
 
-/** Concurrency quota of imports, of each person and in all. */
+/** Concurrency quota of imports, per person and in total. */
 export interface ConcurrencyQuota {
-  /** Begins one for this person; returns how to end it, or null when the quota is used up. */
+  /** Starts an import for this person; returns a function that ends it, or null when the quota is used up. */
   begin(who: string): (() => void) | null;
 }
 
-/** What resolvers are given, one for each request. */
+/** GraphQL context, one for each request. */
 export interface ApiContext {
   db: Database;
   caller: Caller;
   imports: ConcurrencyQuota;
-  /** The day on which this request was made, UTC: the default of every asOf. */
+  /** UTC date of this request: the default of every asOf. */
   today: string;
-  /** An ecosystem as it was when this request first asked for it, so that one answer never mixes two revisions. */
+  /**
+   * Snapshot per request: an ecosystem at its revision of the first read, so that one answer never mixes two revisions.
+   */
   ecosystem(key: string): Promise<LoadedEcosystem | null>;
   /** As it was recorded at an earlier revision. */
   ecosystemAt(key: string, revision: number): Promise<EarlierEcosystem | null>;
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
-  /** After this request has changed the ecosystem: what follows in it sees the change. */
+  /** Drops the snapshot after a change in this request, so that the rest of it sees the change. */
   forget(key: string): void;
   /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
   usedDatabaseDirectly(): boolean;

@@ -1,9 +1,9 @@
 import { defaultFirst } from "./paging.ts";
 
-/** Cost of a field that computes over all facts or asks the database: none can be asked for a hundred times at once. */
+/** Cost of a field that computes over all facts or reads the database, so that no operation has a hundred of them. */
 export const measureCost = { field: 50, multiplier: 3 };
 
-/** Cost of a list that is read a page at a time: that of its rows, and `field` for the list itself. */
+/** Cost of a paged list: that of its rows, and `field` for the list itself. */
 export const pageCost =
   (field: number) =>
   ({ first }: { first?: number | null | undefined }) => ({ field, multiplier: first ?? defaultFirst });

@@ -17,9 +17,9 @@ const inPlaceTypes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Default resolvers: a field that is a property of the same name gets no resolver of its own, so that the compiled query
- * reads the property in place, which makes thousands of rows of a map much quicker. These are all fields that are
- * exposed as they are, and all fields of the types above.
+ * Default resolvers: a field that is a property of the same name gets no resolver of its own, so that the compiled
+ * query reads the property in place, which is much faster for thousands of rows of a map. These are all exposed fields,
+ * and all fields of the types above.
  */
 export function withDefaultResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const name of inPlaceTypes) {

@@ -4,7 +4,7 @@ import { InvalidInput } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
 import { NodeInterface } from "./node.graphql.ts";
 
-/** The type Ecosystem: its head. Every other field is added to it by the file of its own concept. */
+/** The type Ecosystem: its header. Every other field is added by the file of its own concept. */
 export const EcosystemType = builder.objectRef<EcosystemNode>("Ecosystem").implement({
   description: "Everything that must come together for one value proposition, with all its facts.",
   interfaces: [NodeInterface],

@@ -48,7 +48,7 @@ function ofTable<Value extends string>(table: EnumTable<Value>) {
   return type;
 }
 
-/** A table of the kinds in a list whose entries hold their own words. */
+/** Table of the kinds in a list whose entries have their own words. */
 const tableOfList = <Kind extends string, Entry extends { kind: Kind; name: string; description: string }, More>(
   name: string,
   description: string,
@@ -132,7 +132,7 @@ export const kindValues = <Kind extends ChangedKind>(kinds: readonly Kind[]) =>
   ) as Record<string, { value: Kind; description: string }>;
 
 interface KindWords extends EnumValue {
-  /** The name of one record, as a heading; the word is that of several. */
+  /** Singular heading; the word itself is in the plural. */
   readonly singular: string;
   /** Whether it has validity and confidence. */
   readonly isFact: boolean;

@@ -3,7 +3,7 @@ import { DatabaseUnavailable, StorageFull, TransactionTooLarge } from "../../cyp
 import { Conflict, InvalidInput, NotFound, TooManyRequests } from "../shared/domain-errors.ts";
 import { MeasureError } from "../shared/measure-error.ts";
 
-/** Error code, HTTP status and what else a caller is told of a failure that is expected. */
+/** Code, HTTP status and extensions of an expected failure. */
 function extensionsOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof InvalidInput) return badUserInput(error.reason);
   if (error instanceof MeasureError) return badUserInput(error.code);
@@ -12,7 +12,7 @@ function extensionsOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof Conflict) return { code: "CONFLICT", ...error.values, http: { status: 409 } };
   if (error instanceof TooManyRequests)
     return { code: "TOO_MANY_REQUESTS", http: { status: 429, headers: retryAfter(error.retryAfterSeconds) } };
-  // The same request works later: when the database answers again, when its disk has room again.
+  // Retryable: the same request works later, when the database answers again or its disk has room.
   if (error instanceof DatabaseUnavailable)
     return { code: "UNAVAILABLE", retriable: true, http: { status: 503, headers: retryAfter(5) } };
   if (error instanceof StorageFull)
@@ -27,13 +27,13 @@ const badUserInput = (reason?: string) => ({
 });
 const retryAfter = (seconds: number) => ({ "Retry-After": String(seconds) });
 
-/** The failure as the API tells it; null when nobody has foreseen it. */
+/** The API's form of an expected failure; null for any other. */
 export function toGraphQLError(error: unknown): GraphQLError | null {
   if (error instanceof GraphQLError) return error;
   const extensions = extensionsOf(error);
   return extensions && new GraphQLError((error as Error).message, { extensions });
 }
 
-/** A caller's mistake as GraphQL's own parts want it thrown: a scalar, the limit of complexity. */
+/** A caller's mistake as a GraphQLError, which scalars and the complexity limit must throw. */
 export const invalidInput = (...args: ConstructorParameters<typeof InvalidInput>): GraphQLError =>
   toGraphQLError(new InvalidInput(...args))!;

@@ -8,7 +8,7 @@ import { NodeInterface } from "./node.graphql.ts";
 
 export const factOf = ({ record }: LoneRecord) => record as FactBase;
 
-/** What every type of record has: the types that stand for records get these fields by naming it. */
+/** Fields common to all facts: types that represent records get them by name. */
 export const FactInterface = builder.interfaceRef<LoneRecord>("Fact");
 
 FactInterface.implement({

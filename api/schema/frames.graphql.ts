@@ -30,7 +30,7 @@ interface FrameFactor {
   value: number | null;
 }
 
-/** MARKET_SHARE as marketShare: the name of the field that holds the value of this kind. */
+/** Field name of a factor: MARKET_SHARE as marketShare. */
 const camelCase = (kind: string): string =>
   kind.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -220,7 +220,7 @@ builder.objectField(EcosystemType, "frames", (t) =>
         const made: MapFrame[] = [];
         for (const frame of frames(loaded.document, dates, (kind, key) => loaded.get(kind, key).id, options)) {
           made.push(frame);
-          // Other requests are served between two frames: one of a large ecosystem takes 0.1 s and more.
+          // Yields to other requests between two frames: one of a large ecosystem takes 0.1 s and more.
           await setImmediate();
         }
         return made;

@@ -46,7 +46,7 @@ export const readLogArgs = ({ first, before }: LogArgs) => ({
 
 const histories = batched(readHistories);
 
-/** The changes of a record or a view, latest first. All histories of one request are read at once. */
+/** The changes of a record or a view, latest first. All histories of one request are read by one query. */
 export const historyOf = (
   context: ApiContext,
   { ecosystem, kind, key }: Pick<HistoryOf, "ecosystem" | "kind" | "key">,

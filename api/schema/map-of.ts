@@ -10,7 +10,7 @@ import { readMinConfidence } from "./moment.ts";
 const maxNodes = 20_000;
 const maxDepth = 10;
 
-/** The map of a loaded ecosystem: at a date, or without one of all dates. Computed once for its arguments. */
+/** Memoised map of a loaded ecosystem: at a date, or of all dates without one. */
 export function mapOf(
   loaded: LoadedEcosystem,
   args: { asOf?: string | null; minConfidence?: number | null; filter?: MapFilter | null },
@@ -30,7 +30,7 @@ export function mapOf(
   });
 }
 
-/** Makes ids; those of nodes once each: an actor is the end of many edges. */
+/** Memo of Node ids: an actor is the end of many edges. */
 function idsOf(ecosystem: string): IdOf {
   const made = new Map<RecordKind, Map<string, string>>(Object.values(pinnedRecords).map((kind) => [kind, new Map()]));
   return (kind, key) => {

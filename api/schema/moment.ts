@@ -5,19 +5,19 @@ import { factsInForce } from "../time/in-force.ts";
 import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
 
-/** Shared argument of whatever is computed from facts, on one date or on many. */
+/** Shared argument of everything that is computed from facts, on one date or on many. */
 export const minConfidenceArgs = builder.args((t) => ({
   minConfidence: t.float({
     description: "Excludes facts with a lower confidence, 0 to 1; 0 when absent. Facts of unknown confidence are kept.",
   }),
 }));
 
-/** Shared argument of what is asked of one date. */
+/** Shared argument: the date. */
 export const asOfArgs = builder.args((t) => ({
   asOf: t.field({ type: "Date", description: "The date on which facts must be valid; today (UTC) when absent." }),
 }));
 
-/** Shared arguments of a measure: the date and the confidence of its facts. */
+/** Shared arguments of a measure: date and minimum confidence of its facts. */
 export const momentArgs = {
   ...asOfArgs,
   ...minConfidenceArgs,
@@ -54,12 +54,12 @@ export const readMoment = (args: MomentArgs, today: string): Moment => ({
   minConfidence: readMinConfidence(args),
 });
 
-/** The facts valid at a moment, gathered once for all measures of it. */
+/** The facts in force at a moment, indexed once for all measures of it. */
 export function factsAt(loaded: LoadedEcosystem, moment: Moment): ReturnType<typeof factsInForce> {
   return loaded.measure("facts", moment, () => factsInForce(loaded.document, moment));
 }
 
-/** What a measure's resolver starts from. The facts are gathered when the measure is not cached and asks for them. */
+/** Input of a measure's resolver. The facts are indexed only when the measure is not cached and needs them. */
 export async function loadAt(ecosystem: EcosystemNode, args: MomentArgs, context: ApiContext) {
   const loaded = await ecosystem.load();
   const moment = readMoment(args, context.today);

@@ -4,12 +4,12 @@ import { builder } from "./builder.ts";
 const maxFirst = 100;
 export const defaultFirst = 20;
 
-/** Shared argument of a list of which the first rows can be asked for. */
+/** Shared argument of a list that can be limited to its first rows. */
 export const firstArgs = builder.args((t) => ({
   first: t.int({ description: `The number of rows at most, 0 to ${maxFirst}.` }),
 }));
 
-/** Shared arguments of a list that is read a page at a time (Relay). */
+/** Shared arguments of a paged list (Relay). */
 export const pageArgs = {
   ...firstArgs,
   ...builder.args((t) => ({ after: t.string({ description: "The cursor of the last row of the page before." }) })),
@@ -42,7 +42,7 @@ export interface Connection<Row> {
 const prefix = "after:";
 export const toCursor = (name: string) => Buffer.from(`${prefix}${name}`, "utf8").toString("base64url");
 
-/** What a cursor names; null when it is none of ours. */
+/** Content of a cursor; null when it is invalid. */
 export function fromCursor(cursor: string): string | null {
   const text = Buffer.from(cursor, "base64url").toString("utf8");
   return text.startsWith(prefix) ? text.slice(prefix.length) : null;
@@ -51,7 +51,7 @@ export function fromCursor(cursor: string): string | null {
 export const unknownCursor = () =>
   new InvalidInput("after is not the cursor of a row of this list: start again without it.");
 
-/** The connection of one page of rows, given what lies before and after it. */
+/** Connection of one page of rows, given whether there are rows before and after it. */
 export function connectionOf<Row>(
   edges: Edge<Row>[],
   { hasNextPage, hasPreviousPage, totalCount }: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: number },
@@ -60,7 +60,7 @@ export function connectionOf<Row>(
   return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
 }
 
-/** One page of rows; `after` names a row by its key, so that a row added earlier in the list moves nothing. */
+/** One page of rows; `after` names a row by its key, so that rows added earlier in the list do not shift the page. */
 export function toConnection<Row extends { key: string }>(
   rows: readonly Row[],
   args: { first?: number | null; after?: string | null },

@@ -25,8 +25,9 @@ export const scalars = {
 } as const satisfies Record<PlainField["type"], string>;
 
 /**
- * The fields of a record's type that hold plain values, made of its description: one that is added there is in the API
- * too. References stand in the type itself, since they lead to other types; what every fact has is in Fact.
+ * GraphQL fields with plain values, generated from the description of a kind of record: a field added there is in the
+ * API too. References are defined in the type itself, since they lead to other types; the fields of every fact are in
+ * Fact.
  */
 export const plainFields = <K extends RecordKind>(t: FieldBuilder<LoneRecord<K>>, kind: K) => {
   const own = Object.entries(recordKinds[kind].fields).filter(([name]) => !(name in factFields));
@@ -38,7 +39,7 @@ export const plainFields = <K extends RecordKind>(t: FieldBuilder<LoneRecord<K>>
 function plainField<K extends RecordKind>(t: FieldBuilder<LoneRecord<K>>, name: string, field: PlainField) {
   const type = (field.values && documentEnums.get(field.values)) ?? scalars[field.type];
   const absent = field.isList ? [] : field.default;
-  // What a value is stands in the description, and not in a type that the builder could compare.
+  // The type of a value comes from the description at run time, so the builder cannot check it.
   const resolve = ({ record }: LoneRecord<K>) => (record[name as keyof typeof record] ?? absent) as never;
   const description = field.default === undefined ? field.help : `${field.help} ${field.default} when not given.`;
   const nullable = !field.isRequired && absent === undefined;

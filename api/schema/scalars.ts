@@ -2,7 +2,7 @@ import { GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from "gr
 import { builder } from "./builder.ts";
 import { invalidInput } from "./errors.ts";
 
-/** A day that exists, as YYYY-MM-DD; anything else is the caller's mistake. */
+/** Existing day as YYYY-MM-DD; anything else is the caller's mistake. */
 function readDate(value: unknown): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     const day = new Date(`${value}T00:00:00Z`);

@@ -38,7 +38,8 @@ builder.objectField(EcosystemType, "search", (t) =>
       if (args.text.trim() === "" || first === 0) return [];
       const loaded = await ecosystem.load();
       const hits = await searchRecords(context.db, ecosystem.key, args.text, first);
-      // A hit that was stored after this request began is left to the next one.
+      // A hit that was stored after this request started is left out, since its ecosystem is read at an earlier
+      // revision.
       return hits.flatMap(({ kind, key, score }) => {
         const node = loaded.find(kind, key);
         return node ? [{ score, node }] : [];

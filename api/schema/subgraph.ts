@@ -11,7 +11,7 @@ import type { ThreatTerm } from "../measures/threat/term.ts";
 import { toNodeId } from "../shared/node-id.ts";
 import { factsAt, type Moment } from "./moment.ts";
 
-/** From where a threat was seen: what its terms can be read again by. */
+/** Focal firm and arguments of a threat, by which its terms can be derived again. */
 export interface Seen {
   moment: Moment;
   focal: string;
@@ -19,7 +19,7 @@ export interface Seen {
   rival: string;
 }
 
-/** Computed anew for each thing that is asked about. */
+/** Computed for each request of a subgraph, not cached. */
 export const subgraphCost = { field: 20, multiplier: 3 };
 
 function draw(loaded: LoadedEcosystem, refs: readonly RecordRef[]): EcosystemMap {
@@ -40,7 +40,7 @@ export function subgraphOfItem(
   return draw(loaded, [...item.subjects, ...dimensionOf(dimension).reads(factsAt(loaded, moment), item)]);
 }
 
-/** The part of the map behind some terms of a factor or damper: the focal firm and the rival are always on it. */
+/** The part of the map behind terms of a factor or damper, always with the focal firm and the rival. */
 export function subgraphOfTerms(
   loaded: LoadedEcosystem,
   { moment, focal, halfLifeDays, rival }: Seen,

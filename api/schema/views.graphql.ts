@@ -32,7 +32,7 @@ const View = builder.objectRef<ViewRow>("View").implement({
   }),
 });
 
-/** The stored places have gaps where a view was removed; the story's have none. */
+/** Stored positions have gaps after a removal; positions in the story have none. */
 async function viewsOf(ecosystem: string, context: ApiContext): Promise<ViewRow[]> {
   return (await readViews(context.db, ecosystem)).map((view, position) => ({ ...view, position, ecosystem }));
 }

@@ -51,7 +51,7 @@ export const WhatIfInput = builder.inputType("WhatIfInput", {
   }),
 });
 
-/** The changes as what-if takes them: a claim by its identity within this ecosystem, undefined when the id names none. */
+/** Changes in the form of what-if: a claim by its identity in this ecosystem, undefined for an id of none. */
 export function readWhatIfInput(input: typeof WhatIfInput.$inferInput, ecosystem: string): WhatIfChanges {
   const claimOf = (id: string): string | undefined => {
     const name = fromNodeId(id);

@@ -39,7 +39,7 @@ const WhatIfDifferenceKindEnum = builder.enumType("WhatIfDifferenceKind", {
   },
 });
 
-/** What the difference is about is found after the changes, or before them when they removed it. */
+/** Looked up after the changes, or before them for a record that they removed. */
 interface Two {
   loaded: LoadedEcosystem;
   earlier: LoadedEcosystem;
@@ -166,7 +166,7 @@ const WhatIfType = builder.objectRef<WhatIf & { loaded: LoadedEcosystem }>("What
   description:
     "A scenario: coherence, positions, boundaries and threats after some changes, compared with the current ones. Nothing is stored.",
   fields: (t) => {
-    /** The changed copy, made once however many fields read it. */
+    /** Memoised: the changed copy is created once for all fields. */
     const copies = new WeakMap<WhatIf, LoadedEcosystem>();
     const copyOf = (answer: WhatIf & { loaded: LoadedEcosystem }): LoadedEcosystem => {
       if (!answer.after) return answer.loaded;

@@ -1,6 +1,6 @@
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 
-/** A measure's answer names records by key; with the ecosystem at hand its resolvers can find them. */
+/** Attaches the ecosystem to a measure's answer, which names records by key, so that resolvers can find them. */
 export type Loaded<Answer> = Answer & { loaded: LoadedEcosystem };
 
 export function withLoaded<Answer extends object>(

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const DIST = join(ROOT, "dist");
 
-/** Modification time in milliseconds of a file, or the latest of a folder and all in it; 0 when it does not exist. */
+/** Modification time in milliseconds of a file, or the latest in a folder; 0 when it does not exist. */
 function lastChange(path: string): number {
   if (!existsSync(path)) return 0;
   const entry = statSync(path);

@@ -7,7 +7,7 @@ import type { MeasureErrorCode } from "./measure-error.ts";
 export class InvalidInput extends Error {
   override readonly name = "InvalidInput";
 
-  /** @param reason the same for programs, as the schema's ErrorReason lists it */
+  /** @param reason machine-readable, as listed in the schema's ErrorReason */
   constructor(
     sentence: string,
     readonly reason?: MeasureErrorCode,
@@ -16,12 +16,15 @@ export class InvalidInput extends Error {
   }
 }
 
-/** What the caller names does not exist, or no longer: the sentence says which. */
+/** A record or ecosystem named by the caller does not exist, or no longer exists: the message says which. */
 export class NotFound extends Error {
   override readonly name = "NotFound";
 }
 
-/** Somebody else changed it first: carries both values, so that the page can offer a merge and loses no typed text. */
+/**
+ * Conflict with a concurrent change: carries both values, so that the page can offer a choice and no typed text is
+ * lost.
+ */
 export class Conflict extends Error {
   override readonly name = "Conflict";
 
@@ -33,7 +36,7 @@ export class Conflict extends Error {
   }
 }
 
-/** Too many requests: the same one is welcome later. */
+/** Too many requests: the same request may be repeated later. */
 export class TooManyRequests extends Error {
   override readonly name = "TooManyRequests";
 

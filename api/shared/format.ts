@@ -3,13 +3,13 @@ const maxDecimals = 6;
 /** A score of 0..1 in whole points of 100, as it is shown: half up, within 1e-9, so that 0.145 is 15 points. */
 export const wholePoints = (score: number): number => Math.floor(score * 100 + 0.5 + 1e-9);
 
-/** A score of 0..1 as whole points of 100; "unknown" when there is none. */
+/** A score of 0..1 as whole points of 100; "unknown" for null. */
 export const points = (score: number | null): string => (score === null ? "unknown" : String(wholePoints(score)));
 
-/** A part of a score, of -1..1, in points with one decimal: small ones matter. */
+/** A part of a score, of -1..1, in points with one decimal, since small ones matter. */
 export const finePoints = (part: number): string => (part * 100).toFixed(1);
 
-/** Two scores of 0..1 in points, with as many decimals as it takes to distinguish them, and either from 0. */
+/** Two scores of 0..1 in points, with as many decimals as needed to distinguish them, and each from 0. */
 export function distinctPoints(before: number, after: number, decimals = 0): [string, string] {
   const [first, second] = [(before * 100).toFixed(decimals), (after * 100).toFixed(decimals)];
   const looksAlike = before !== after && first === second;
@@ -18,7 +18,7 @@ export function distinctPoints(before: number, after: number, decimals = 0): [st
   return [first, second];
 }
 
-/** A share of 0..1 in percent, with a space that does not break. A share above 0, however small, is never 0 %. */
+/** A share of 0..1 in percent, with a non-breaking space. A share above 0, however small, is never 0 %. */
 export const percent = (share: number): string =>
   share > 0 && share < 0.005 ? "under 1\u00a0%" : `${Math.round(share * 100)}\u00a0%`;
 

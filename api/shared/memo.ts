@@ -4,13 +4,13 @@
  */
 export type Memo = <Result>(name: string, inputs: readonly unknown[], compute: () => Result) => Result;
 
-/** A memo of its own for each thing that is measured, by its name. */
+/** Separate memo for each thing that is measured, by its name. */
 export type MemoFor = (thing: string) => Memo;
 
-/** Computes every time and keeps nothing: the default where only one day is measured. */
+/** No memo: the default where only one day is measured. */
 export const noMemo: Memo = (_name, _inputs, compute) => compute();
 
-/** A memo that keeps the last result of each name. */
+/** Memo that keeps the last result of each name. */
 export function createMemo(): Memo {
   const kept = new Map<string, { inputs: readonly unknown[]; result: unknown }>();
   return <Result>(name: string, inputs: readonly unknown[], compute: () => Result): Result => {
@@ -22,7 +22,7 @@ export function createMemo(): Memo {
   };
 }
 
-/** Memos by name, each created when it is first asked for. */
+/** Memos by name, created on first use. */
 export function createMemos(): MemoFor {
   const memos = new Map<string, Memo>();
   return (thing) => {
@@ -34,7 +34,7 @@ export function createMemos(): MemoFor {
   };
 }
 
-// A loop, since trends compare the inputs of thousands of results on every day.
+// A loop rather than every(), since trends compare the inputs of thousands of results on every day.
 function isSame(inputs: readonly unknown[], others: readonly unknown[]): boolean {
   if (inputs.length !== others.length) return false;
   for (let at = 0; at < inputs.length; at++) if (inputs[at] !== others[at]) return false;

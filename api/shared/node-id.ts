@@ -7,7 +7,7 @@ interface NodeName {
   key: string;
 }
 
-/** The Node id of a record of the ecosystem at hand. */
+/** Node id of a record of an ecosystem. */
 export type IdOf = (kind: RecordKind, key: string) => string;
 
 /** The opaque id of a record or an ecosystem: base64url of kind:ecosystem:key. */
@@ -15,7 +15,7 @@ export function toNodeId({ kind, ecosystem, key }: NodeName): string {
   return Buffer.from(`${kind}:${ecosystem}:${key}`, "utf8").toString("base64url");
 }
 
-/** What an id names, or null when it is not one of ours. */
+/** The record or ecosystem of an id; null for an invalid one. */
 export function fromNodeId(id: string): NodeName | null {
   if (id.length > 4000) return null;
   const text = Buffer.from(id, "base64url").toString("utf8");

@@ -1,4 +1,4 @@
-/** Numbers up to this count as 0 (docs/model.md: "above 1e-12"): what is left is rounding. */
+/** Tolerance: numbers up to this count as 0 (docs/model.md: "above 1e-12"), since they are rounding errors. */
 export const EPSILON = 1e-12;
 
 /** Equal means equal after rounding to 12 decimals (docs/model.md, section 4). */
@@ -11,7 +11,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Highest first, null last; equal ones by `then`. Equality is that of rounded values and no distance, which would not be
+ * Descending order, null last; equal ones by `then`. Compares rounded values rather than distances, which would not be
  * transitive.
  */
 export function highestFirst<T>(

@@ -4,7 +4,7 @@ import { identityOf } from "../../cypher/model/record-kinds.ts";
 /** A reference to a record by its kind and identity. */
 export const refTo = (kind: RecordKind, key: string): RecordRef => ({ kind, key });
 
-/** The reference to a record at hand. */
+/** Reference to a record. */
 export const refOf = <K extends RecordKind>(kind: K, record: RecordsByKind[K]): RecordRef => ({
   kind,
   key: identityOf(kind, record),

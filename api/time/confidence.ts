@@ -1,13 +1,13 @@
 import type { EvidenceRecord, FactBase } from "../../cypher/model/document.ts";
 
-// Confidence of a fact (docs/model.md, section 1): asked here wherever a least confidence is asked for.
+// Confidence of a fact (docs/model.md, section 1): the only implementation of the minimum confidence.
 
 /** Admiralty grades as confidence. F and 6 grade nothing. */
 const byReliability: Readonly<Record<string, number>> = { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2 };
 const byCredibility: Readonly<Record<number, number>> = { 1: 1, 2: 0.8, 3: 0.6, 4: 0.4, 5: 0.2 };
 const UNGRADED = 0.6;
 
-/** How sure a source makes a fact: the smaller of its two grades; undefined when it has neither. */
+/** Confidence from a source: the smaller of its two grades; undefined when it has neither. */
 function gradeOf({ reliability, credibility }: EvidenceRecord): number | undefined {
   const byPublisher = reliability === undefined ? undefined : byReliability[reliability];
   const byContent = credibility === undefined ? undefined : byCredibility[credibility];
@@ -19,7 +19,7 @@ function gradeOf({ reliability, credibility }: EvidenceRecord): number | undefin
 export type ConfidenceOf = (fact: FactBase) => number | undefined;
 
 export function confidenceFrom(evidence: readonly EvidenceRecord[] | undefined): ConfidenceOf {
-  // Lazy: most facts have a confidence of their own, and most questions ask for none.
+  // Lazy: most facts have a confidence of their own, and most queries set no minimum.
   let grades: Map<string, number> | undefined;
   return (fact) => {
     if (fact.confidence !== undefined) return fact.confidence;
@@ -39,7 +39,7 @@ export function confidenceFrom(evidence: readonly EvidenceRecord[] | undefined):
   };
 }
 
-/** Whether a fact is as sure as asked for. An unknown confidence leaves no fact out. */
+/** Whether a fact meets the minimum confidence. Facts of unknown confidence are never left out. */
 export function sureFrom(
   evidence: readonly EvidenceRecord[] | undefined,
   minConfidence: number,

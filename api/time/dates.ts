@@ -9,7 +9,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The same day, or a MeasureError that names the argument it came in. */
+/** The date itself, or a MeasureError that names the argument. */
 export function requireDay(text: string, argument: string): string {
   if (!isDay(text)) {
     throw new MeasureError(
@@ -29,8 +29,8 @@ export function daysBetween(from: string, to: string): number {
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /**
- * The UTC day of a moment such as 2026-03-01T23:30:00-05:00. One that is a date-time but that no clock here reads (a leap
- * second, an offset without minutes) counts on the day that is written.
+ * UTC date of a timestamp such as 2026-03-01T23:30:00-05:00. A valid date-time that JavaScript cannot parse (a leap
+ * second, an offset without minutes) counts on the date that is written.
  */
 export function utcDayOf(moment: string): string {
   const time = Date.parse(moment);

@@ -1,10 +1,10 @@
 import type { AnyRecord, EcosystemDocument, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 
-/** A record put in place of the one with the same identity, or added where there is none. */
+/** Puts a record in place of the one with the same identity, or adds it. */
 export type PutRecord = { [K in RecordKind]: { kind: K; put: RecordsByKind[K] } }[RecordKind];
 
-/** A record taken out; key: its identity (identityOf in record-kinds.ts). */
+/** Removes a record; key: its identity (identityOf in record-kinds.ts). */
 export interface RemoveRecord {
   kind: RecordKind;
   remove: string;
@@ -13,7 +13,7 @@ export interface RemoveRecord {
 /** One change of a document. */
 export type FactChange = PutRecord | RemoveRecord;
 
-/** A copy of the document with the changes made in their order; collections that no change names are shared with it. */
+/** Copy of the document with the changes made in order; collections without a change are shared with it. */
 export function withChanges(document: EcosystemDocument, changes: readonly FactChange[]): EcosystemDocument {
   const collections = new Map<RecordKind, Map<string, AnyRecord>>();
   const collection = (kind: RecordKind) => {
@@ -32,7 +32,7 @@ export function withChanges(document: EcosystemDocument, changes: readonly FactC
   return { ...document, ...changed };
 }
 
-/** A key that no record of this kind has yet: the name itself, or numbered from 2 on. */
+/** A free key for a record of this kind: the name itself, or numbered from 2 on. */
 export function freeKey(document: EcosystemDocument, kind: "agreements" | "initiatives", name: string): string {
   const taken = new Set((document[kind] ?? []).map(({ key }) => key));
   let key = name;

@@ -26,7 +26,7 @@ const byName = <V>(entries: readonly Entry<V>[], nameOf: (value: V) => string): 
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ entry }) => entry);
 
-/** Versions by name, each cut to the days on which it counts beside the later ones. */
+/** Versions by name, each cut to the days on which it is in force beside the later ones. */
 function versions<K extends VersionedKind>(kind: K, entries: readonly Kept<K>[]): Kept<K>[] {
   return [...versionsByName(kind, entries, ({ value }) => value)]
     .sort(([a], [b]) => compareText(a, b))
@@ -42,15 +42,15 @@ const toMap =
   (values: V[]): ReadonlyMap<string, V> =>
     new Map(values.map((value) => [nameOf(value), value]));
 const asList = <V>(values: V[]): readonly V[] => values;
-/** Of a name that has one version a day: that one. */
+/** For facts with one version a day: that version. */
 const only = <V>([value]: V[]): V => value!;
 const key = (record: { key: string }): string => record.key;
 
 /**
- * Facts over time: the facts in force on any day of one document, as factsInForce gives them, for many days. Sorting and
- * indexing is done once; lists and records that do not change from one day to the next are the same objects on both, so
- * that a memo can keep what was computed from them. Days are best asked for in ascending order.
- * Source: docs/model.md, section 1, Time.
+ * Facts over time: the facts in force on any day of one document, as factsInForce gives them, for many days. Sorting
+ * and indexing is done once; lists and records that do not change from one day to the next are the same objects on
+ * both, so that a memo recognises them. Fastest when days are requested in ascending order. Source: docs/model.md,
+ * section 1, Time.
  * @returns the facts of a day
  */
 export function factsOverTime(document: EcosystemDocument, minConfidence = 0): (day: string) => Facts {

@@ -21,10 +21,10 @@ import type {
 } from "../../cypher/model/document.ts";
 import type { ConfidenceOf } from "./confidence.ts";
 
-/** An activity with what was left out filled in: required true, importance 3. */
+/** An activity with defaults for absent fields: required true, importance 3. */
 export type ActivityFact = ActivityRecord & { required: boolean; importance: number };
 
-/** A move with its impact (3 when absent) and the activities in force that it touches. */
+/** A move with its impact (3 when absent) and its activities in force. */
 export type MoveFact = MoveRecord & { impact: number; activities: string[] };
 
 /** An activity with its defaults. */
@@ -34,7 +34,7 @@ export const activityFact = (activity: ActivityRecord): ActivityFact => ({
   importance: activity.importance ?? 3,
 });
 
-/** A move with its defaults and the activities in force that it touches. */
+/** A move with its defaults and its activities in force. */
 export const moveFact = (move: MoveRecord, activities: string[]): MoveFact => ({
   ...move,
   impact: move.impact ?? 3,
@@ -81,7 +81,7 @@ export interface Facts {
   readonly activities: ReadonlyMap<string, ActivityFact>;
   readonly claimsOn: ReadonlyMap<string, readonly ClaimRecord[]>;
   readonly claimsAbout: ReadonlyMap<string, readonly ClaimRecord[]>;
-  /** Versions of an actor's claim about itself that begin before it: in force or not, and however sure. */
+  /** Versions of an actor's own claim that begin before it, whether in force or not and of any confidence. */
   readonly earlierVersions: (claim: ClaimRecord) => readonly ClaimRecord[];
   /** By provider. */
   readonly offeringsOf: ReadonlyMap<string, readonly OfferingFact[]>;
@@ -112,13 +112,15 @@ export interface Facts {
   readonly tags: readonly TagRecord[];
 }
 
-/** An adopted standard is one followed at least to this extent (docs/model.md, section 1, adoption). */
+/**
+ * Adoption threshold: an adopted standard is one followed at least to this extent (docs/model.md, section 1, adoption).
+ */
 export const ADOPTED_FROM = 0.5;
 
-/** The key of an unordered pair: "a~b", keys sorted. */
+/** Key of an unordered pair: "a~b", keys sorted. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
 
-/** The key of an ordered pair: "provider>customer". */
+/** Key of an ordered pair: "provider>customer". */
 export const directedKey = (from: string, to: string): string => `${from}>${to}`;
 
 /** The name of an actor, for a label. */

@@ -9,10 +9,10 @@ import type {
 import { sureFrom } from "./confidence.ts";
 import { endOf, intersect, NEVER, newYear, type Span, startOf } from "./spans.ts";
 
-// The rules of what is in force on a day (docs/model.md, section 1, Time). Facts of one day, facts over time, the map
-// and the timeline all apply these; which of several versions counts is in versions.ts.
+// Rules of what is in force on a day (docs/model.md, section 1, Time), shared by facts of one day, facts over time, the
+// map and the timeline; which of several versions applies is decided in versions.ts.
 
-/** Start and end of a record by fields of its kind, besides validFrom and validTo. */
+/** Fields with the start and end of a kind of record, besides validFrom and validTo. */
 const ownDates: {
   readonly [K in RecordKind]?: {
     start?(record: RecordsByKind[K]): string | undefined;
@@ -28,7 +28,7 @@ const ownDates: {
   standards: { start: ({ history }) => historyStart(history) },
 };
 
-/** The day of the first entry of a standard's history: before it, the standard does not count. */
+/** Start of a standard's history, before which it is not in force. */
 export function historyStart(history: StandardRecord["history"]): string | undefined {
   let first: string | undefined;
   for (const { on } of history ?? []) if (first === undefined || on < first) first = on;
@@ -40,11 +40,13 @@ interface Dependency<K extends RecordKind> {
   key(record: RecordsByKind[K]): string | undefined;
 }
 
-/** The kinds of record that others depend on. */
+/** Kinds of record that others depend on. */
 const dependedOn = ["actors", "standards", "activities", "moves"] as const satisfies readonly RecordKind[];
 type DependedOn = (typeof dependedOn)[number];
 
-/** What a record depends on: without it, the record does not count. Of a list (participants, candidates) only the member goes. */
+/**
+ * References without which a record is not in force. In a list (participants, candidates) only the member is left out.
+ */
 const dependencies: { readonly [K in RecordKind]?: readonly Dependency<K>[] } = {
   profiles: [{ on: "actors", key: (it) => it.actor }],
   actorCapabilities: [{ on: "actors", key: (it) => it.actor }],
@@ -83,7 +85,7 @@ const dependencies: { readonly [K in RecordKind]?: readonly Dependency<K>[] } = 
 export const recordsOf = <K extends RecordKind>(document: EcosystemDocument, kind: K): readonly RecordsByKind[K][] =>
   (document[kind] ?? []) as RecordsByKind[K][];
 
-/** The days on which a record counts by its own dates, whatever it depends on. */
+/** Span of a record by its own dates, regardless of its dependencies. */
 export function ownSpan<K extends RecordKind>(kind: K, record: RecordsByKind[K]): Span {
   const own = ownDates[kind];
   const fact = record as FactBase;
@@ -95,7 +97,7 @@ export function ownSpan<K extends RecordKind>(kind: K, record: RecordsByKind[K])
   return span;
 }
 
-/** Whether a day is among a record's own days. The same as contains of ownSpan, without making the span. */
+/** Whether a day is in a record's own span; the same as contains of ownSpan, without creating the span. */
 export function isOwnDay<K extends RecordKind>(kind: K, record: RecordsByKind[K], day: string): boolean {
   const fact = record as FactBase;
   if (startOf(fact) > day || endOf(fact) <= day) return false;
@@ -106,7 +108,7 @@ export function isOwnDay<K extends RecordKind>(kind: K, record: RecordsByKind[K]
   return (start === undefined || start <= day) && (end === undefined || end > day);
 }
 
-/** A standard's status on a day: the latest of its history begun by then; of one without a history the one it has. */
+/** Status of a standard on a day: the latest entry of its history that has begun; without a history its own status. */
 export function statusOn(standard: StandardRecord, day: string): StandardStatus {
   let last: { status: StandardStatus; on: string } | undefined;
   for (const entry of standard.history ?? []) {
@@ -116,8 +118,8 @@ export function statusOn(standard: StandardRecord, day: string): StandardStatus 
 }
 
 /**
- * The records of a document that count on one day: by their own dates, by confidence, and by what they depend on. Of
- * versions all are here.
+ * Records of a document in force on one day: by their own dates, by confidence, and by their dependencies. All versions
+ * are included.
  */
 export class DayRecords {
   readonly #keys = new Map<DependedOn, ReadonlySet<string>>();
@@ -131,7 +133,7 @@ export class DayRecords {
     this.#isSure = sureFrom(document.evidence, minConfidence);
   }
 
-  /** Whether the record with this key counts: an actor, standard, activity or move. */
+  /** Whether the record with this key is in force: an actor, standard, activity or move. */
   has(kind: DependedOn, key: string): boolean {
     return this.#keysOf(kind).has(key);
   }
@@ -159,8 +161,8 @@ export class DayRecords {
 }
 
 /**
- * The days on which each record of a document counts: by its own dates, by confidence, and by what it depends on. That
- * a later version hides an earlier one is left out.
+ * Spans in which each record of a document is in force: by its own dates, by confidence, and by its dependencies. Later
+ * versions are not considered here.
  */
 export class RecordSpans {
   readonly #found = new Map<RecordKind, Map<string, Span>>();
@@ -174,7 +176,7 @@ export class RecordSpans {
     }
   }
 
-  /** The days on which the record with this key counts: an actor, standard, activity or move. */
+  /** Spans in which the record with this key is in force: an actor, standard, activity or move. */
   find(kind: DependedOn, key: string): Span {
     return this.#found.get(kind)?.get(key) ?? NEVER;
   }

@@ -15,13 +15,13 @@ import {
 import { DayRecords, statusOn } from "./in-force-rules.ts";
 import { earlierOwnClaims, latestVersions } from "./versions.ts";
 
-/** Moment of a measure: the day (YYYY-MM-DD), and the confidence 0..1 below which a fact is left out. */
+/** Moment of a measure: the date (YYYY-MM-DD) and the minimum confidence, 0..1. */
 export interface Moment {
   asOf: string;
   minConfidence?: number;
 }
 
-/** The same confidence, or a MeasureError when it is not within 0..1. */
+/** The confidence itself, or a MeasureError when it is not within 0..1. */
 export function requireConfidence(minConfidence: number): number {
   if (!(minConfidence >= 0 && minConfidence <= 1)) {
     throw new MeasureError("BAD_CONFIDENCE", `minConfidence is ${minConfidence}. Use a number from 0 to 1.`);
@@ -66,9 +66,9 @@ function byEnds(relations: readonly RelationRecord[], type: RelationType): Relat
 }
 
 /**
- * The facts that count on a day, indexed. A fact counts when it is in force, as sure as asked for, and what it depends
- * on (its actors, activity, standard, move) counts too; of several that differ only in validFrom the latest.
- * Source: docs/model.md, section 1, Time. Cost grows with the number of facts.
+ * Facts in force on a day, indexed. A fact is in force by its own dates, if its confidence is high enough and its
+ * dependencies (actors, activity, standard, move) are in force too; of several that differ only in validFrom the latest
+ * is. Source: docs/model.md, section 1, Time. The cost grows with the number of facts.
  */
 export function factsInForce(document: EcosystemDocument, moment: Moment): Facts {
   const day = requireDay(moment.asOf, "asOf");

@@ -1,10 +1,10 @@
 import type { FactBase } from "../../cypher/model/document.ts";
 
-/** Open start and open end of a span, as texts between which every day sorts. */
+/** Open start and open end of a span, as texts that sort before and after every date. */
 export const OPEN_START = "";
 export const OPEN_END = "~";
 
-/** Span of days [from, to) on which something counts; an open end is OPEN_START or OPEN_END. */
+/** Span of days [from, to); an open end is OPEN_START or OPEN_END. */
 export interface Span {
   from: string;
   to: string;
@@ -17,13 +17,13 @@ export const isEmpty = ({ from, to }: Span): boolean => from >= to;
 
 export const contains = ({ from, to }: Span, day: string): boolean => from <= day && day < to;
 
-/** The days that are in both spans; an empty span when there are none. */
+/** Intersection of two spans; an empty span when they do not overlap. */
 export const intersect = (one: Span, other: Span): Span => ({
   from: one.from > other.from ? one.from : other.from,
   to: one.to < other.to ? one.to : other.to,
 });
 
-/** The days of a span that are in none of the others, as the fewest spans. */
+/** Difference: the days of a span that are in none of the others, as the fewest spans. */
 export function subtract(span: Span, others: readonly Span[]): Span[] {
   const taken = others.filter((it) => !isEmpty(it));
   return taken.reduce<Span[]>(
@@ -37,10 +37,10 @@ export function subtract(span: Span, others: readonly Span[]): Span[] {
   );
 }
 
-/** The first day on which a fact is valid. An absent one is the earliest. */
+/** First valid day of a fact; without validFrom the earliest. */
 export const startOf = (fact: FactBase): string => fact.validFrom ?? OPEN_START;
 
-/** The first day on which a fact is no longer valid. */
+/** First day on which a fact is no longer valid. */
 export const endOf = (fact: FactBase): string => fact.validTo ?? OPEN_END;
 
 /** The first day of a calendar year. */

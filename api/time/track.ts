@@ -1,13 +1,13 @@
 import { OPEN_END, OPEN_START, type Span } from "./spans.ts";
 
-/** A value and the days [from, to) on which it counts. */
+/** A value and the span of days on which it applies. */
 export interface Entry<V> extends Span {
   value: V;
 }
 
 /**
- * Entries of something that has different values on different days: cut at the edges within its span, each piece with
- * the value of its first day.
+ * Entries of something whose value changes within its span: cut at the changes, each piece with the value of its first
+ * day.
  */
 export function pieces<V>(span: Span, edges: readonly string[], valueOn: (day: string) => V): Entry<V>[] {
   if (span.from >= span.to) return [];
@@ -16,7 +16,7 @@ export function pieces<V>(span: Span, edges: readonly string[], valueOn: (day: s
 }
 
 /**
- * Track: a list over time. What is made of the values of a day is made once for all days on which they are the same, and
+ * Track: a list over time. A value derived from the list of a day is computed once for all days with the same list, and
  * is then the same object, by which a memo recognises that nothing has changed.
  */
 export class Track<V, Made> {
@@ -52,7 +52,7 @@ export class Track<V, Made> {
   }
 }
 
-/** Tracks by name: a map over time of those that are not empty. */
+/** Map of tracks by name: a map over time of those that are not empty. */
 export class Tracks<V, Made> {
   readonly #tracks = new Map<string, Track<V, Made>>();
 
@@ -67,7 +67,7 @@ export class Tracks<V, Made> {
     for (const [name, members] of groups) this.#tracks.set(name, new Track(members, make));
   }
 
-  /** The map of a day. It looks up only what it is asked for, since most days differ in a few names of thousands. */
+  /** Map of a day. Lazy, since most days differ in a few names of thousands. */
   at(day: string): ReadonlyMap<string, Made> {
     return new DayOfTracks(this.#tracks, day);
   }

@@ -5,7 +5,7 @@ import { ownSpan } from "./in-force-rules.ts";
 import { OPEN_START } from "./spans.ts";
 import { isLaterVersion, isVersioned, versionName } from "./versions.ts";
 
-/** Whether a record is valid on a day, and why not. */
+/** Whether a record is valid on a day, and if not, why. */
 export const validityStatuses = enumTable(
   "ValidityStatus",
   "Whether a record is valid on a date, by its own dates and those of its other versions.",
@@ -19,7 +19,7 @@ export const validityStatuses = enumTable(
 
 export type ValidityStatus = ValueOf<typeof validityStatuses>;
 
-/** A tag has no dates of its own: it counts from the day on which it was set. */
+/** A tag has no dates of its own: it is valid from the day on which it was set. */
 const tagStart = ({ at }: Pick<TagRecord, "at">): string => (at === undefined ? OPEN_START : utcDayOf(at));
 
 function statusBeforeVersions<K extends RecordKind>(kind: K, record: RecordsByKind[K], day: string): ValidityStatus {
@@ -30,9 +30,9 @@ function statusBeforeVersions<K extends RecordKind>(kind: K, record: RecordsByKi
 }
 
 /**
- * The status of each record of a kind on a day, by its own dates and those of its other versions: a claim has not ended
+ * Validity of each record of a kind on a day, by its own dates and those of its other versions: a claim has not ended
  * because the actor that it is about has left. Source: docs/model.md, section 1, Time.
- * @param records all of the kind, so that every version of a fact is among them
+ * @param records all of the kind, so that every version of a fact is included
  */
 export function validityOn<K extends RecordKind>(
   kind: K,

@@ -5,18 +5,18 @@ import { directedKey } from "./facts.ts";
 import { ownSpan } from "./in-force-rules.ts";
 import { type Span, startOf, subtract } from "./spans.ts";
 
-// Versions of a fact differ only in when they begin; of several that count on a day the latest does (docs/model.md,
+// Versions of a fact differ only in their start; of several in force on a day the latest applies (docs/model.md,
 // section 1).
 
 const names = {
   profiles: ({ actor }: RecordsByKind["profiles"]) => `${actor}|`,
   actorCapabilities: ({ actor, capability }: RecordsByKind["actorCapabilities"]) => `${actor}|${capability}|`,
   adoptions: ({ actor, standard }: RecordsByKind["adoptions"]) => `${actor}|${standard}|`,
-  // By activity first, unlike its identity: the claims about an actor then come activity by activity.
+  // By activity first, unlike its identity, so that the claims about an actor are sorted by activity.
   claims: ({ by, about, activity }: RecordsByKind["claims"]) => `${activity}|${about}|${by ?? ""}`,
   stances: ({ actor, topic }: RecordsByKind["stances"]) => `${actor}|${topic}|`,
   relations: ({ from, to, type }: RecordsByKind["relations"]) => `${from}|${to}|${type}|`,
-  // Agreements have a key, and yet only one of a pair counts.
+  // Agreements have a key, but only one per pair of actors applies.
   agreements: ({ provider, customer }: RecordsByKind["agreements"]) => directedKey(provider, customer),
 };
 
@@ -27,21 +27,21 @@ const nameOfAnyKind: { readonly [K in RecordKind]?: (record: RecordsByKind[K]) =
 
 export const isVersioned = (kind: RecordKind): kind is VersionedKind => Object.hasOwn(names, kind);
 
-/** The name that all versions of a fact have in common; of a record without versions its identity. */
+/** The name shared by all versions of a fact; for a record without versions its identity. */
 export function versionName<K extends RecordKind>(kind: K, record: RecordsByKind[K]): string {
   const nameOf = nameOfAnyKind[kind];
   return nameOf === undefined ? identityOf(kind, record) : nameOf(record);
 }
 
-/** Whether a version counts before another one: it begins later, or, where both have a key, has the later key. */
+/** Whether a version takes precedence: it begins later or, where both have a key, has the greater key. */
 export function isLaterVersion(one: FactBase & { key?: string }, other: FactBase & { key?: string }): boolean {
   const [start, otherStart] = [startOf(one), startOf(other)];
   return start === otherStart ? (one.key ?? "") > (other.key ?? "") : start > otherStart;
 }
 
 /**
- * The latest version of each fact, by name. Records of a stored document come in the order of their names, so that
- * versions are mostly neighbours and nothing needs to be looked up.
+ * Latest version of each fact, by name. Records of a stored document are sorted by name, so versions are mostly
+ * adjacent and no look-up is needed.
  */
 export function latestVersions<K extends VersionedKind>(
   kind: K,
@@ -70,13 +70,13 @@ function latestOfUnordered<R extends FactBase>(records: readonly R[], nameOf: (r
   return [...kept].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
 
-/** The records that are the latest version of their fact, in the order in which they were given. */
+/** Records that are the latest version of their fact, in the order given. */
 export function onlyLatest<K extends VersionedKind>(kind: K, records: readonly RecordsByKind[K][]): RecordsByKind[K][] {
   const latest = new Set(latestVersions(kind, records));
   return records.filter((record) => latest.has(record));
 }
 
-/** Entries grouped by the name of the fact that they are versions of. */
+/** Entries grouped by the name of their fact. */
 export function versionsByName<K extends VersionedKind, Entry>(
   kind: K,
   entries: readonly Entry[],
@@ -92,7 +92,7 @@ export function versionsByName<K extends VersionedKind, Entry>(
   return versions;
 }
 
-/** The days of one version that are left to it by the later ones: several spans when a later one ends before it does. */
+/** Spans that later versions leave to a version: several when a later one ends before it does. */
 export function spansBeside<V extends FactBase>(
   version: { value: V } & Span,
   versions: readonly ({ value: V } & Span)[],
@@ -102,8 +102,8 @@ export function spansBeside<V extends FactBase>(
 }
 
 /**
- * The versions of an actor's claim about itself that begin before it, of a whole document: what it said earlier stays
- * said, whether it is in force or not and however sure. Indexed when it is first asked for, which few measures do.
+ * Earlier versions of an actor's own claim, over a whole document, whether in force or not and of any confidence.
+ * Indexed on first use, since few measures need it.
  */
 export function earlierOwnClaims(claims: readonly ClaimRecord[] | undefined) {
   let own: Map<string, ClaimRecord[]> | undefined;
@@ -117,7 +117,7 @@ export function earlierOwnClaims(claims: readonly ClaimRecord[] | undefined) {
   };
 }
 
-/** For each record of a list, the days on which it counts by its own dates beside its later versions. */
+/** For each record of a list, the spans in which it is in force by its own dates beside its later versions. */
 export function ownSpansBeside<K extends VersionedKind>(
   kind: K,
   records: readonly RecordsByKind[K][],

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 
-/** How many buckets the log of one kind of record has. */
+/** Number of buckets in the log of one kind of record. */
 const buckets = 256;
 
 /**
- * Where in the log the changes of a record are kept: those of one transaction whose records fall into one bucket share
- * a node, since a node for each record's change would be a quarter of the memory that an import of 100,000 takes.
+ * Bucket of a record in the change log: changes of one transaction in the same bucket share a node, since a node for
+ * each changed record would be a quarter of the memory that an import of 100,000 takes.
  */
 export const bucketOf = (key: string): string =>
   String(createHash("sha1").update(key).digest().readUInt32BE(0) % buckets);
@@ -26,7 +26,7 @@ export interface Logged {
   merge?: Merge | undefined;
 }
 
-/** The nodes that log the changes of one transaction: lists of equal length, records as JSON text, "null" for none. */
+/** Log nodes of one transaction: lists of equal length, records as JSON text, "null" for none. */
 interface LogRow {
   kind: string;
   bucket: string;

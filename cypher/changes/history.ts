@@ -50,7 +50,7 @@ const changedRecordsQuery = defineQuery<{ rows: object[]; most: number }, z.infe
 // Higher than any revision.
 const latest = Number.MAX_SAFE_INTEGER;
 
-/** Which history: of a record, or of a view, the latest changes of those before a revision. */
+/** Which history: of a record or a view, its latest changes before a revision. */
 export interface HistoryOf {
   ecosystem: string;
   kind: ChangedKind;
@@ -92,7 +92,7 @@ async function histories(read: Reader, asked: readonly HistoryOf[]): Promise<Cha
   return lists;
 }
 
-/** Changes of an ecosystem, newest first, of those before a revision where one is given: one line per transaction. */
+/** Changes of an ecosystem, newest first, before a revision where one is given: one row per transaction. */
 export const readChanges = (
   db: Database,
   ecosystem: string,
@@ -112,7 +112,7 @@ interface ChangedRecordsOf {
   after?: { kind: string; key: string } | undefined;
 }
 
-/** The changed records of each transaction that is asked for, by kind and key, all by one query. */
+/** Changed records of each requested transaction, by kind and key, by one query. */
 export async function readChangedRecords(db: Database, asked: readonly ChangedRecordsOf[]): Promise<ChangedRecord[][]> {
   const rows = asked.map(({ ecosystem, revision, after }) => ({
     ecosystem,

@@ -7,7 +7,7 @@ import { type MergedKeys, mergedKeysOf, mergedKeysQuery } from "../records/merge
 import { type Cells, recordReader } from "../records/read-rows.ts";
 
 interface EcosystemSummary extends EcosystemHead {
-  /** Goes up with every change of a fact. */
+  /** Increases with every change of a fact. */
   revision: number;
 }
 
@@ -45,9 +45,9 @@ export const revisionQuery = defineQuery<{ key: string }, { revision: number }>(
   ["key"],
   z.object({ revision: z.number() }),
 );
-// Records come as lists of values, fifty to a row of the answer: names of fields are most of what the driver would have
-// to read, and each row of an answer costs it more than the values in it. Which fields is a parameter, and not a branch
-// of the query for each kind: a query of twenty branches takes a database that has just started many seconds to plan.
+// Records are returned as lists of values, fifty to a row: field names would be most of the answer, and each row has an
+// overhead greater than that of its values. The fields are a parameter rather than a branch of the query for each kind:
+// a query of twenty branches takes many seconds to plan in a database that has just started.
 const recordsQuery = defineQuery<
   { ecosystem: string; rows: { kind: RecordKind; fields: readonly string[] }[] },
   { kind: RecordKind; rows: Cells[] }
@@ -90,8 +90,8 @@ export interface StoredDocument {
 const readingTries = 5;
 
 /**
- * All facts of an ecosystem at one revision; null when there is no such ecosystem. A transaction sees what others
- * commit meanwhile, so the revision is read on both sides of the facts, and all again when it has moved.
+ * All facts of an ecosystem at one revision; null when there is no such ecosystem. A transaction sees concurrent
+ * commits, so the revision is read before and after the facts, and everything again when it has changed.
  */
 export async function readDocument(db: Database, key: string): Promise<StoredDocument | null> {
   return db.reading(async (tx) => {
@@ -103,7 +103,7 @@ export async function readDocument(db: Database, key: string): Promise<StoredDoc
   }, 60_000);
 }
 
-/** Has the database plan the query that reads all facts, so that the first to open a map does not wait for it. */
+/** Plans the query that reads all facts, so that the first person to open a map does not wait for it. */
 export async function planReading(db: Database): Promise<void> {
   await db.reading((tx) => tx.run(recordsQuery, { ecosystem: "", rows: allKinds }), 60_000);
 }
@@ -116,7 +116,7 @@ export async function readHeadIn(tx: Transaction, key: string): Promise<Ecosyste
   return head;
 }
 
-/** As readDocument, inside a transaction that is under way and holds the ecosystem's lock. */
+/** As readDocument, inside a transaction that holds the ecosystem's lock. */
 export async function readDocumentIn(tx: Transaction, key: string): Promise<StoredDocument | null> {
   // All are sent at once, and the database answers them one after another.
   const [[found], parts, merged] = await Promise.all([
@@ -151,7 +151,7 @@ function toDocument(
   return { document: documentOf(ecosystem, (kind) => inOrder(kind, byKind.get(kind) ?? [])), versions };
 }
 
-/** A document of the records that each kind has; kinds without any are left out. */
+/** Document of the records of each kind; empty kinds are left out. */
 export function documentOf(ecosystem: EcosystemHead, recordsOf: (kind: RecordKind) => AnyRecord[]): EcosystemDocument {
   const collections = recordKindNames.flatMap((kind) => {
     const records = recordsOf(kind);
@@ -160,7 +160,7 @@ export function documentOf(ecosystem: EcosystemHead, recordsOf: (kind: RecordKin
   return { format: "ecosystem/1", ecosystem, ...Object.fromEntries(collections) };
 }
 
-/** By identity. The index mostly hands them over in this order, but does not promise it. */
+/** By identity. The index usually returns them in this order, but does not guarantee it. */
 export function inOrder(kind: RecordKind, records: AnyRecord[]): AnyRecord[] {
   let last = "";
   for (const record of records) {

@@ -6,7 +6,7 @@ import { mergedKeysOf, mergedKeysQuery } from "../records/merged-keys.ts";
 import { recordOf } from "../records/read-rows.ts";
 import { documentOf, headQuery, inOrder, revisionQuery, type StoredDocument, withoutAbsent } from "./ecosystems.ts";
 
-/** More changed records than this are read with all the others. */
+/** Above this number of changed records all of them are read. */
 const mostChanged = 2_000;
 
 type Since = { ecosystem: string; after: number };
@@ -24,9 +24,9 @@ const changesQuery = defineQuery<Since, { kind: string; revision: number; keys: 
 );
 
 /**
- * All facts as they are now, made of what they were at an earlier revision and of what the change log says since: after
- * a small change of a large ecosystem that is a hundredth of the work. Collections without a change are the same lists.
- * Null when the log does not account for every revision between, when much has changed, and when it is changing now.
+ * Incremental read: current facts, from those at an earlier revision and the change log since, at a hundredth of the
+ * cost for a small change of a large ecosystem. Unchanged collections are the same lists. Null when the log does not
+ * cover every revision between, when much has changed, and during a concurrent change.
  */
 export async function readSince(db: Database, before: StoredDocument): Promise<StoredDocument | null> {
   const since = { ecosystem: before.document.ecosystem.key, after: before.revision };

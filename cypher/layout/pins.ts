@@ -22,7 +22,7 @@ const readByView = defineQuery<{ ecosystem: string; prefixes: string[] }, z.infe
 
 const lenses: readonly Lens[] = lensNames;
 
-/** Every pin of a named view, in whichever lens. */
+/** Every pin of a named view, in all lenses. */
 export async function readPinsOfView(tx: Transaction, ecosystem: string, view: string): Promise<LayoutPinRecord[]> {
   return (await tx.run(readByView, { ecosystem, prefixes: lenses.map((lens) => `${lens}|${view}|`) })).map(
     ({ pin }) => pin,

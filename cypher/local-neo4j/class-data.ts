@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Java } from "./java.ts";
 
 export interface ClassData {
-  /** What to add to Java's arguments: either use the archive, or write it when this run ends. */
+  /** Java arguments that either use the archive, or write it when this run ends. */
   args: string[];
   /** True when this run will write the archive as it stops, which then takes some seconds longer. */
   writes: boolean;
@@ -14,8 +14,8 @@ export interface ClassData {
 }
 
 /**
- * Java's class-data archive halves Neo4j's start. It fits one Java and one list of jars only, so its name holds both;
- * an archive that does not fit is ignored by Java, never an error. Written under another name and renamed when complete.
+ * Class-data archive (AppCDS): halves Neo4j's start. It matches one Java and one list of jars only, so its name
+ * contains both; Java ignores an archive that does not match. Written under a temporary name and renamed when complete.
  */
 export function classData(cacheFolder: string, java: Java, jars: string[]): ClassData {
   const print = createHash("sha256").update(java.version).update(jars.join("\n")).digest("hex").slice(0, 12);

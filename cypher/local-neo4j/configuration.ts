@@ -1,21 +1,21 @@
-/** What differs between two local servers; everything else in neo4j.conf is the same for all. */
+/** Settings that differ between two local servers; the rest of neo4j.conf is the same for all. */
 interface Settings {
   /** Loopback port for Bolt. */
   boltPort: number;
-  /** Largest Java heap in megabytes. */
+  /** Maximum Java heap in megabytes. */
   heapMegabytes: number;
 }
 
 /**
- * Default for the largest heap, in megabytes: a whole import is one transaction and needs it (docs/operations.md,
+ * Default of the maximum heap, in megabytes: a whole import is one transaction and needs it (docs/operations.md,
  * Settings of the app's own Neo4j).
  */
 export const DEFAULT_HEAP_MEGABYTES = 1024;
 
 /**
- * The text of neo4j.conf: loopback only, no HTTP, passwords on, and LOAD CSV shut off from files and from every
- * address (docs/operations.md, Settings of the app's own Neo4j). Memory limits keep the proportion measured there: 600
- * and 700 MB of a 1 GB heap.
+ * The text of neo4j.conf: loopback only, no HTTP, passwords on, LOAD CSV disabled for files and for all addresses
+ * (docs/operations.md, Settings of the app's own Neo4j). Memory limits keep the measured proportion: 600 and 700 MB of
+ * a 1 GB heap.
  */
 export function neo4jConf({ boltPort, heapMegabytes }: Settings): string {
   const share = (of1024: number) => `${Math.floor((heapMegabytes * of1024) / 1024)}m`;
@@ -25,7 +25,7 @@ export function neo4jConf({ boltPort, heapMegabytes }: Settings): string {
     ["server.bolt.enabled", true],
     ["server.bolt.listen_address", `127.0.0.1:${boltPort}`],
     ["server.bolt.advertised_address", `127.0.0.1:${boltPort}`],
-    // Requests are finished before Neo4j is stopped, so its own two waits of five seconds each have nothing to wait for.
+    // Open requests have ended before Neo4j is stopped, so its two grace periods of five seconds are not needed.
     ["internal.dbms.bolt.netty_server_shutdown_quiet_period", 0],
     ["internal.server.bolt.thread_pool_shutdown_wait_time", "1s"],
     ["server.http.enabled", false],

@@ -2,23 +2,23 @@ import { join } from "node:path";
 import { LocalNeo4jProblem, OR_USE_A_SERVER } from "./problem.ts";
 import { run } from "./run.ts";
 
-/** Neo4j 5.26 needs at least this Java. */
+/** Minimum Java version of Neo4j 5.26. */
 const OLDEST_JAVA = 17;
 
 export interface Java {
-  /** The program to start. */
+  /** Path of the executable. */
   command: string;
-  /** The full text of `java -version`: a class-data archive only fits the very Java that made it. */
+  /** Full output of `java -version`: a class-data archive matches only the Java that created it. */
   version: string;
 }
 
-/** The feature release in the text of `java -version`: 17 for "17.0.15", 8 for "1.8.0_392"; null when none is named. */
+/** Feature release in the output of `java -version`: 17 for "17.0.15", 8 for "1.8.0_392"; null when there is none. */
 export function javaRelease(versionText: string): number | null {
   const found = /version "(?:1\.)?(\d+)/.exec(versionText);
   return found ? Number(found[1]) : null;
 }
 
-/** Finds a Java new enough for Neo4j: the one of JAVA_HOME, else the one on the path. */
+/** Finds a Java of at least the minimum version: that of JAVA_HOME, else the one on the path. */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
   const command = env.JAVA_HOME ? join(env.JAVA_HOME, "bin", "java") : "java";
   const outcome = await run(command, ["-version"], { env });

@@ -9,7 +9,7 @@ import { run } from "./run.ts";
 
 const POM = fileURLToPath(new URL("./pom.xml", import.meta.url));
 
-/** The folder's jars in a fixed order: a class-data archive only fits the class path it was made with. */
+/** Jars of the folder in a fixed order: a class-data archive matches only the class path it was created with. */
 export async function jarsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder);
   return names
@@ -41,7 +41,7 @@ export async function fetchLibraries(
   try {
     await fetchInto(partial, onProgress, signal);
     await writeFile(join(partial, "fetched-for"), wanted);
-    // Jars of another Neo4j version make way; a fetch that finished beside this one for the same version is as good.
+    // Replaces jars of another Neo4j version; a concurrent download of the same version is used instead.
     if (have !== null || !existsSync(mark)) await rm(folder, { recursive: true, force: true });
     await rename(partial, folder).catch((error: NodeJS.ErrnoException) => {
       if (!existsSync(mark)) throw error;

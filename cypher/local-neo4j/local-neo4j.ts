@@ -20,9 +20,9 @@ export interface LocalNeo4jOptions {
   dataFolder: string;
   /** Holds the jars and the class-data archive; neo4j/ in the data folder when absent. May be shared. */
   cacheFolder?: string;
-  /** Largest Java heap in megabytes, 1024 when absent. */
+  /** Maximum Java heap in megabytes, 1024 when absent. */
   heapMegabytes?: number;
-  /** Aborted when the caller no longer wants the server that is being started. */
+  /** Aborted when the caller no longer needs the server that is being started. */
   signal?: AbortSignal;
   /** Progress for the user, also when Neo4j has crashed and is restarted. */
   onProgress: (text: string) => void;
@@ -33,7 +33,7 @@ export interface LocalNeo4j {
   username: string;
   password: string;
   database: string;
-  /** Process id of the Neo4j that runs now. */
+  /** Process id of the running Neo4j. */
   pid(): number | undefined;
   /** One sentence while Neo4j is down unexpectedly: it is being restarted, or restarting was given up. */
   trouble(): string | null;
@@ -41,9 +41,9 @@ export interface LocalNeo4j {
   stop(): Promise<void>;
 }
 
-/** How long Neo4j may take until it answers, in milliseconds: recovery after a crash on a slow disk included. */
+/** Time limit of a start in milliseconds: recovery after a crash on a slow disk included. */
 const START_LIMIT = 180_000;
-/** How long a stop may take before Neo4j is killed, in milliseconds; writing the class-data archive included. */
+/** Time limit of a stop before Neo4j is killed, in milliseconds; writing the class-data archive included. */
 const STOP_LIMIT = 60_000;
 /** Restart limit: a Neo4j that crashes more often than this within ten minutes is not restarted. */
 const RESTARTS = 5;
@@ -105,7 +105,7 @@ class Server implements LocalNeo4j {
   #classData: ClassData | undefined;
   #output = "";
   #stopping: Promise<void> | undefined;
-  /** If the app leaves without having stopped Neo4j, Neo4j is at least asked to end itself. */
+  /** On exit without a regular stop, Neo4j is at least sent a signal to stop. */
   readonly #lastResort = () => this.#child?.kill("SIGTERM");
 
   constructor(parts: Parts, release: () => void) {
@@ -149,7 +149,8 @@ class Server implements LocalNeo4j {
       [
         `-Xms${Math.min(128, heapMegabytes)}m`,
         `-Xmx${heapMegabytes}m`,
-        // Serial collection needs the least memory beside the heap; one person's map is no reason for more threads.
+        // The serial collector needs the least memory besides the heap, and one person's requests do not need several
+        // threads.
         "-XX:+UseSerialGC",
         "-XX:+ExitOnOutOfMemoryError",
         ...this.#classData.args,
@@ -160,7 +161,7 @@ class Server implements LocalNeo4j {
         "org.neo4j.server.CommunityEntryPoint",
         ...identity(home),
       ],
-      // A group of its own: Ctrl-C in the terminal reaches Ecotone first, which lets open requests finish.
+      // Own process group: Ctrl-C in the terminal reaches only Ecotone, which finishes open requests first.
       { cwd: home, detached: true, stdio: ["ignore", "pipe", "pipe"] },
     );
     this.#child = child;
@@ -173,12 +174,12 @@ class Server implements LocalNeo4j {
       child.on("error", reject);
       child.on("close", () => reject(new LocalNeo4jProblem(reasonOfExit(this.#output, home))));
     });
-    ended.catch(() => {}); // after the start, an end is seen by #restart
+    ended.catch(() => {}); // after the start, an exit is handled by #restart
     await Promise.race([this.#answers(), ended]);
     child.on("close", () => void this.#restart());
   }
 
-  /** Resolves when a query is answered. The port opens only when the database is up, so asking it first is cheap. */
+  /** Resolves when a query is answered. The port opens only when the database is available, so it is probed first. */
   async #answers(): Promise<void> {
     const driver = neo4j.driver(this.uri, neo4j.auth.basic(this.username, this.password), {
       connectionTimeout: 2_000,
@@ -191,7 +192,7 @@ class Server implements LocalNeo4j {
     try {
       for (;;) {
         try {
-          if (child?.exitCode !== null) return; // `ended` says why
+          if (child?.exitCode !== null) return; // `ended` has the reason
           await driver.executeQuery("RETURN 1", {}, { database: this.database });
           return;
         } catch (error) {
@@ -264,7 +265,7 @@ function identity(home: string): string[] {
   return [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
 }
 
-/** Neo4j reaches into these packages of Java's base module. */
+/** Neo4j uses reflection on these packages of Java's base module. */
 const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
 /**
@@ -280,7 +281,7 @@ async function endOrphans(home: string, onProgress: (text: string) => void): Pro
   }
 }
 
-/** Password of the store; that of a new store is set before its first start, the only time when it can be set. */
+/** Password of the store; a new store's is set before its first start, the only time when it can be set. */
 async function preparePassword(
   home: string,
   java: Java,
@@ -300,7 +301,7 @@ async function preparePassword(
   onProgress("Preparing a new database");
   const password = kept ?? newPassword();
   await keepPassword(file, password);
-  // Passed in a private file: a command line can be read by every user of the machine.
+  // Passed in a private file: command lines are visible to every user of the machine.
   const argsFile = join(home, `set-password-${process.pid}`);
   await mkdir(join(home, "conf"), { recursive: true });
   await writeFile(join(home, "conf", "neo4j.conf"), "");

@@ -17,7 +17,7 @@ export function takeOwnership(file: string, dataFolder: string): () => void {
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       try {
-        linkSync(mine, file); // fails when the file exists, and it is never seen half-written
+        linkSync(mine, file); // fails when the file exists; the file appears only with its full content
         return () => {
           if (readOwner(file)?.pid === process.pid) rmSync(file, { force: true });
         };

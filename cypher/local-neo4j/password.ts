@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** The stored password; null when none was ever set. */
+/** Stored password; null before the first start. */
 export async function readPassword(file: string): Promise<string | null> {
   try {
     const text = (await readFile(file, "utf8")).trim();
@@ -15,12 +15,12 @@ export async function readPassword(file: string): Promise<string | null> {
   }
 }
 
-/** 32 random bytes as text that needs no quoting anywhere. */
+/** 32 random bytes as text that never needs quoting. */
 export function newPassword(): string {
   return randomBytes(32).toString("hex");
 }
 
-/** Keeps the password where only this user reads it. */
+/** Stores the password readable by this user only. */
 export async function keepPassword(file: string, password: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, `${password}\n`, { mode: 0o600 });

@@ -12,7 +12,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Zombie: a process that has ended, but whose parent has not collected its status; it holds no file and no lock. */
+/** Zombie: a process that has ended but was not yet reaped by its parent; it holds no file and no lock. */
 function isZombie(pid: number): boolean {
   if (process.platform !== "linux") return false;
   try {
@@ -22,7 +22,7 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/** The fields of /proc/PID/stat after the program's name, which may itself hold spaces and brackets. */
+/** Fields of /proc/PID/stat after the program's name, which may contain spaces and brackets. */
 function afterName(pid: number): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
@@ -45,7 +45,7 @@ export function startedAt(pid: number): string | null {
   }
 }
 
-/** Ids of processes whose command line holds all these arguments, word for word. */
+/** Ids of processes whose command line contains exactly these arguments. */
 export function processesWith(args: string[]): number[] {
   if (process.platform === "linux") {
     return readdirSync("/proc")
@@ -68,17 +68,17 @@ export function processesWith(args: string[]): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-/** Ids of Java processes that hold a lock on this file, whatever they were started with. Known on Linux only. */
+/** Ids of Java processes that hold a lock on this file, however they were started. Linux only. */
 export function holdersOf(file: string): number[] {
   if (process.platform !== "linux") return [];
   try {
     const { ino, dev } = statSync(file);
-    // "1: POSIX  ADVISORY  WRITE 4711 fd:00:131077 0 EOF": who locks, and device and inode of what.
+    // "1: POSIX  ADVISORY  WRITE 4711 fd:00:131077 0 EOF": process id, then device and inode of the file.
     const locks = readFileSync("/proc/locks", "utf8")
       .split("\n")
       .map((line) => line.trim().split(/\s+/));
     const pids = locks.filter((words) => words[5]?.split(":")[2] === String(ino)).map((words) => Number(words[4]));
-    // The list writes devices in ways of its own, and other file systems have a file of the same inode.
+    // The format of devices varies, and another file system may have a file with the same inode.
     const isOpenIn = (pid: number) =>
       readdirSync(`/proc/${pid}/fd`).some((fd) => {
         const open = statSync(`/proc/${pid}/fd/${fd}`, { throwIfNoEntry: false });

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 interface Outcome {
   /** Exit code; null when a signal ended the program. */
   code: number | null;
-  /** Standard output and standard error as they came, the last 64 kB. */
+  /** Standard output and standard error interleaved, the last 64 kB. */
   output: string;
 }
 
-/** Runs a program to its end. Returns null when there is no such program. `onLine` sees each full line as it comes. */
+/** Runs a program to its end. Returns null when it does not exist. `onLine` receives each complete line. */
 export function run(
   command: string,
   args: string[],

@@ -7,7 +7,7 @@ import { ecosystemFields } from "./records/ecosystem.ts";
 const ranges = ["minimum", "exclusiveMinimum", "maximum", "minLength", "maxLength", "pattern"] as const;
 const sizes = ["minItems", "maxItems"] as const;
 
-/** A field as forms, grids and import columns need it. */
+/** Description of a field for forms, grids and import columns. */
 export interface DescribedField {
   name: string;
   type: FieldType;
@@ -21,9 +21,9 @@ export interface DescribedField {
   enum?: string;
   /** The kind of record whose key it takes. */
   to?: string;
-  /** What each value may be, in the keywords of JSON Schema. */
+  /** Constraints of a value, in the keywords of JSON Schema. */
   range?: { [K in (typeof ranges)[number]]?: number | string };
-  /** How many values a list may have. */
+  /** Minimum and maximum length of a list. */
   size?: { [K in (typeof sizes)[number]]?: number };
   /** The fields of each entry of a list of objects. */
   parts?: DescribedField[];
@@ -55,7 +55,9 @@ interface Description {
   enums: DescribedEnum[];
 }
 
-/** Every kind of record, field and enum with its words and ranges: what the page draws forms, grids and columns from. */
+/**
+ * Every kind of record, field and enum with its words and ranges: the source of the page's forms, grids and columns.
+ */
 export function describeRecords(): Description {
   const document = documentJsonSchema();
   const resolved = (schema: JsonSchema): JsonSchema =>
@@ -104,7 +106,7 @@ export function describeRecords(): Description {
   return { ecosystem, kinds, enums: [...enums.values()].map(describedEnum) };
 }
 
-/** Those of the keywords that the schema has, under a name; nothing when it has none. */
+/** The listed keywords that the schema has, under a name; nothing when it has none. */
 function picked(name: "range" | "size", schema: JsonSchema, keywords: readonly string[]): object {
   const found = Object.entries(schema).filter(([keyword]) => keywords.includes(keyword));
   return found.length > 0 ? { [name]: Object.fromEntries(found) } : {};

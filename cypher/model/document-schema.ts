@@ -24,7 +24,7 @@ export function documentSchema(): z.ZodType {
     });
 }
 
-/** What is read of JSON Schema here: zod writes no boolean in place of a schema for a document. */
+/** The part of JSON Schema that occurs here: zod writes no boolean schemas for a document. */
 export interface JsonSchema {
   $ref?: string;
   $defs?: Record<string, JsonSchema>;
@@ -33,5 +33,5 @@ export interface JsonSchema {
   [keyword: string]: unknown;
 }
 
-/** The same as JSON Schema (draft 2020-12): what imports are checked with, and what editors of documents complete from. */
+/** JSON Schema of documents (draft 2020-12), used to check imports and by editors for completion. */
 export const documentJsonSchema = (): JsonSchema => z.toJSONSchema(documentSchema()) as JsonSchema;

@@ -1,5 +1,5 @@
-// The ecosystem document (format "ecosystem/1"): what the graph may hold. Its types come from the descriptions of the
-// kinds of record in records/, which say of each field what it means and what it may be.
+// The ecosystem document (format "ecosystem/1"): everything that the graph may contain. Its types come from the
+// descriptions of the kinds of record in records/, which give each field its meaning and its range.
 
 import type { ValuesOf } from "./field.ts";
 import type { factFields } from "./record-description.ts";
@@ -15,10 +15,10 @@ export type { RelationType } from "./enums/relation-type.ts";
 export type { ResponseStatus } from "./enums/response-status.ts";
 export type { StandardStatus } from "./enums/standard-status.ts";
 
-/** What any fact may carry: the days it is in force [validFrom, validTo), how sure it is (0..1), and keys of evidence. */
+/** Fields of every fact: the validity [validFrom, validTo), the confidence (0..1), and keys of evidence. */
 export interface FactBase extends ValuesOf<typeof factFields> {}
 
-/** The collections of a document, by name: each a kind of record. */
+/** Collections of a document by name: each a kind of record. */
 export type RecordsByKind = { [K in keyof typeof kinds]: ValuesOf<(typeof kinds)[K]["fields"]> };
 export type RecordKind = keyof RecordsByKind;
 export type AnyRecord = RecordsByKind[RecordKind];
@@ -53,15 +53,15 @@ export type EcosystemDocument = {
   ecosystem: EcosystemHead;
 } & { [K in RecordKind]?: RecordsByKind[K][] };
 
-/** A record named by its kind and identity (see identityOf in record-kinds.ts). */
+/** Reference to a record by its kind and identity (see identityOf in record-kinds.ts). */
 export interface RecordRef {
   kind: RecordKind;
   key: string;
 }
 
-/** Fields of a record by their names: for code that goes by a description's names, since records have no index signature. */
+/** Fields of a record by name: for code that is generic over descriptions, since records have no index signature. */
 export const fieldsOf = (record: AnyRecord): Readonly<Record<string, unknown>> =>
   record as unknown as Readonly<Record<string, unknown>>;
 
-/** A record made of fields whose names and values come from the description of its kind, which no type can follow. */
+/** Record from fields whose names and values come from the description of its kind, which the compiler cannot check. */
 export const recordOfFields = (fields: Record<string, unknown>): AnyRecord => fields as unknown as AnyRecord;

@@ -1,14 +1,14 @@
-/** One value of an enum as people read it. */
+/** Display text of one value of an enum. */
 export interface EnumValue {
-  /** On the screen. */
+  /** Label on the screen. */
   readonly word: string;
-  /** What it means, for the documentation of the API and as help beside a choice. */
+  /** Description in the API, and help text beside a choice. */
   readonly description: string;
 }
 
 /**
- * Enum: its name in the API, what it says, and its values in the order in which choices are listed. A table may say more
- * of each value than what all do, such as the word for a relation read the other way round.
+ * Enum: its name in the API, its description, and its values in the order of choices. A table may have more fields for
+ * its values, such as the label of a relation in the reverse direction.
  */
 export interface EnumTable<Value extends string = string, Row extends EnumValue = EnumValue> {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EnumTable, valuesOf } from "./enum-table.ts";
 
-/** How a value is entered and shown; what it may be is the schema's to say. */
+/** Type of a value for input and display; its range comes from the schema. */
 export type FieldType =
   | "key"
   | "name"
@@ -18,30 +18,30 @@ export type FieldType =
   | "reference"
   | "parts";
 
-/** One field of a record: everything that the document, the graph, the API and the page need to know of it. */
+/** One field of a record: everything that the document, the graph, the API and the page need. */
 export interface Field<Value = unknown, IsRequired extends boolean = boolean, Target extends string = string> {
   readonly type: FieldType;
   /** Holds a list of such values. */
   readonly isList: boolean;
   readonly isRequired: IsRequired;
   readonly label: string;
-  /** One or two sentences for forms and for the documentation of the API. */
+  /** Help text in forms and description in the API: one or two sentences. */
   readonly help: string;
   readonly unit?: string;
-  /** What an absent value counts as. */
+  /** Default for an absent value. */
   readonly default?: Value;
   readonly values?: EnumTable;
-  /** The value is the key of a record of this kind; the relationship is the one that the graph draws for it. */
+  /** Reference: the value is the key of a record of this kind, drawn in the graph as the named relationship. */
   readonly reference?: { readonly to: Target; readonly relationship: string };
   /** The fields of each entry of a list of objects. */
   readonly parts?: Fields;
-  /** Checks a value and carries its range, from which the JSON Schema takes it. */
+  /** Validator with the range, from which the JSON Schema is generated. */
   readonly schema: z.ZodType<Value>;
 }
 
 export type Fields<Target extends string = string> = { readonly [name: string]: Field<unknown, boolean, Target> };
 
-/** The object that has these fields. */
+/** Object with these fields. */
 export type ValuesOf<F extends Fields> = Flat<
   { [Name in RequiredIn<F>]: ValueIn<F[Name]> } & { [Name in Exclude<keyof F, RequiredIn<F>>]?: ValueIn<F[Name]> }
 >;
@@ -49,8 +49,8 @@ type RequiredIn<F extends Fields> = { [Name in keyof F]: F[Name]["isRequired"] e
 type ValueIn<F extends Field> = z.infer<F["schema"]>;
 type Flat<T> = { [Name in keyof T]: T[Name] };
 
-// Shapes that many fields share. The id gives each a name under $defs of the JSON Schema.
-// JSON Schema counts characters, JavaScript halves of them: hence a check of our own and the keyword beside it.
+// Shared schemas of many fields. The id gives each a name under $defs of the JSON Schema.
+// JSON Schema counts code points, JavaScript UTF-16 units: hence a check of our own besides the keyword.
 const atMost = (characters: number) => (text: string) => text.length <= characters || [...text].length <= characters;
 const keyShape = z
   .string()
@@ -64,7 +64,7 @@ const urlShape = z
   .refine(atMost(2_000))
   .meta({ id: "url", maxLength: 2_000 });
 const isoDate = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
-// zod's own pattern for dates is long; the format says the same, but takes the year 0.
+// zod's own pattern for dates is long; the format is equivalent, except for the year 0.
 const dateShape = z.iso
   .date()
   .refine((text) => isoDate.test(text))
@@ -118,7 +118,7 @@ export const nullableBoolean = optional("nullableBoolean", z.boolean().nullable(
 export const unitInterval = optional("number", unitShape);
 /** A whole number from 1 to 5. */
 export const scale = optional("integer", fiveShape);
-/** The key of a record that is none of the graph's references. */
+/** Key of a record, not drawn as a relationship in the graph. */
 export const key = optional("key", keyShape);
 
 export const number = (label: string, help: string, { min, above, max, ...more }: Range = {}) =>
@@ -142,7 +142,7 @@ export const oneOf = <Value extends string>(
 
 const enumShapes = new Map<EnumTable, z.ZodType>();
 
-/** One schema for each table, since an id under $defs stands for one schema only. */
+/** One schema per table, since an id under $defs must be unique. */
 function enumShape<Value extends string>(table: EnumTable<Value>): z.ZodType<Value> {
   const shape =
     enumShapes.get(table) ?? z.enum(valuesOf(table)).meta({ id: table.name, description: table.description });
@@ -150,7 +150,7 @@ function enumShape<Value extends string>(table: EnumTable<Value>): z.ZodType<Val
   return shape as z.ZodType<Value>;
 }
 
-/** The key of another record. */
+/** Key of another record. */
 export const reference = <Target extends string>(
   to: Target,
   relationship: string,
@@ -171,7 +171,7 @@ const sized = <Value>(schema: z.ZodType<Value>, { minItems, maxItems }: Size) =>
   return minItems === undefined ? array : array.min(minItems);
 };
 
-/** A list of such values, none of them twice. */
+/** List of unique values. */
 export const list = <Value extends string, Target extends string>(
   { default: _, ...item }: Field<Value, false, Target>,
   size: Size,
@@ -183,7 +183,7 @@ export const list = <Value extends string, Target extends string>(
     .meta({ uniqueItems: true }),
 });
 
-/** A list of objects. */
+/** List of objects. */
 export const parts = <F extends Fields>(
   fields: F,
   label: string,
@@ -196,12 +196,12 @@ export const parts = <F extends Fields>(
 });
 type TargetIn<F extends Fields> = F[keyof F] extends Field<unknown, boolean, infer Target> ? Target : never;
 
-/** The same field where every record must have it. */
+/** The same field, required. */
 export const required = <Value, Target extends string>(
   field: Field<Value, false, Target>,
 ): Field<Value, true, Target> => ({ ...field, isRequired: true });
 
-/** An object that has these fields and no other. */
+/** Object with these fields and no others. */
 export function objectOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F>> {
   const shape = Object.fromEntries(
     Object.entries(fields).map(([field, { schema, isRequired, label: title, help: description, ...more }]) => {
@@ -213,10 +213,10 @@ export function objectOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F>> {
       return [field, isRequired ? described : described.optional()];
     }),
   );
-  // Object.fromEntries forgets which field has which schema; ValuesOf says it.
+  // Object.fromEntries loses the types of the fields; ValuesOf restores them.
   return z.strictObject(shape) as unknown as z.ZodType<ValuesOf<F>>;
 }
 
-/** Holds values of its own: no key of another record, no object. */
+/** Plain value: neither a reference nor an object. */
 export const isPlain = (field: Field): field is PlainField => field.type !== "reference" && field.type !== "parts";
 export type PlainField = Field & { readonly type: Exclude<FieldType, "reference" | "parts"> };

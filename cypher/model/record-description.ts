@@ -1,21 +1,48 @@
 import type { z } from "zod";
 import { date, type Fields, key, list, objectOf, reference, required, unitInterval } from "./field.ts";
 
-/** A kind of record: from it come its type, its place in the document, in the graph and in the API, and its words. */
+/**
+/**
+ * Plain relationship: what a fact is for readers of the graph (docs/graph.md), from each record that one field names to
+ * each that another names. It also has validFrom, validTo, confidence and the record's identity.
+ */
+export interface PlainRelationship {
+  /** The relationship type, or the field whose value is the type. */
+  readonly type: string | { readonly field: string };
+  /** The fields that name the start and the end; "self" is the record's own node. */
+  readonly from: string;
+  readonly to: string;
+  /** Fields copied to the relationship's properties. */
+  readonly properties: readonly string[];
+}
+
+/**
+ * Description of a kind of record: the source of its type, its place in the document, the graph and the API, and its
+ * words.
+ */
 export interface RecordDescription<F extends Fields = Fields, IsFact extends boolean = boolean> {
   /** The node's label besides :Record. */
   readonly label: string;
   readonly singular: string;
   readonly plural: string;
   readonly description: string;
-  /** Fields that tell a record from the others of its kind in one ecosystem. */
+  /** Identifying fields within one ecosystem. */
   readonly identity: readonly string[];
-  /** Holds for a time, more or less surely: has validFrom, validTo, confidence and evidence. */
+  /** Fact: has validFrom, validTo, confidence and evidence. */
   readonly isFact: IsFact;
-  /** Of these fields a record has one, and not the others. */
+  /** Exactly one of these fields is present. */
   readonly exactlyOneOf?: readonly string[];
-  /** In the order in which their values are read from the graph and listed in forms. */
+  /** Plain relationships that the graph has besides the record's node. */
+  readonly plain: readonly PlainRelationship[];
+  /** In the order in which values are read from the graph and listed in forms. */
   readonly fields: F;
+}
+
+interface GivenPlain<Names> extends PlainRelationship {
+  readonly type: string | { readonly field: Names & string };
+  readonly from: Names & string;
+  readonly to: Names & string;
+  readonly properties: readonly (Names & string)[];
 }
 
 interface Given<F extends Fields, Names> {
@@ -23,13 +50,15 @@ interface Given<F extends Fields, Names> {
   readonly singular: string;
   readonly plural: string;
   readonly description: string;
-  /** ["key"] unless it is said. */
+  /** ["key"] by default. */
   readonly identity?: readonly Names[];
   readonly exactlyOneOf?: readonly (keyof F)[];
+  /** [] by default. */
+  readonly plain?: readonly GivenPlain<Names | "self">[];
   readonly fields: F;
 }
 
-/** What any fact may carry: the days it is in force [validFrom, validTo), how sure it is, and keys of its evidence. */
+/** Fields of every fact: the validity [validFrom, validTo), the confidence (0..1), and keys of evidence. */
 export const factFields = {
   validFrom: date("Valid from", "The first day on which it holds. Empty: since ever, or not known."),
   validTo: date("Valid to", "The day from which on it no longer holds. Empty: until further notice."),
@@ -38,7 +67,7 @@ export const factFields = {
 };
 type FactFields = typeof factFields;
 
-/** The key of a record that has one of its own. */
+/** Key of a record that has one of its own. */
 export const ownKey = required(
   key(
     "Key",
@@ -46,23 +75,24 @@ export const ownKey = required(
   ),
 );
 
-/** A kind of record that simply is: a source, a term that facts use, something drawn. */
+/** A kind of record without validity: a source, a term that facts use, a pin. */
 export const record = <F extends Fields>(given: Given<F, keyof F>): RecordDescription<F, false> =>
   described(given, false);
 
-/** A kind of record that holds for a time and is more or less sure. */
+/** A kind of record with validity and confidence: a fact. */
 export const fact = <F extends Fields>(
   given: Given<F, keyof F | keyof FactFields>,
 ): RecordDescription<F & FactFields, true> => described({ ...given, fields: { ...given.fields, ...factFields } }, true);
 
 function described<F extends Fields, IsFact extends boolean>(
-  { identity = ["key"], exactlyOneOf, ...given }: Given<F, PropertyKey>,
+  { identity = ["key"], exactlyOneOf, plain = [], ...given }: Given<F, PropertyKey>,
   isFact: IsFact,
 ): RecordDescription<F, IsFact> {
   return {
     ...given,
     identity: identity.map(String),
     isFact,
+    plain: plain as readonly PlainRelationship[],
     ...(exactlyOneOf && { exactlyOneOf: exactlyOneOf.map(String) }),
   };
 }

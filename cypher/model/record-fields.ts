@@ -1,7 +1,7 @@
 import type { RecordKind } from "./document.ts";
 import { recordKindNames, recordKinds } from "./record-kinds.ts";
 
-/** Fields that hold lists of objects: a node's property cannot, so they are kept as JSON text. */
+/** Fields that contain lists of objects, which a node's property cannot: they are stored as JSON text. */
 export const packedFields = Object.fromEntries(
   recordKindNames.map((kind): [string, ReadonlySet<string>] => {
     const fields = Object.entries(recordKinds[kind].fields);
@@ -9,7 +9,7 @@ export const packedFields = Object.fromEntries(
   }),
 ) as { readonly [K in RecordKind]: ReadonlySet<string> };
 
-/** The fields of each kind of record, in the order in which its values are read from the graph. */
+/** Fields of each kind of record, in the order in which values are read from the graph. */
 export const recordFields = Object.fromEntries(
   recordKindNames.map((kind): [string, readonly string[]] => [kind, Object.keys(recordKinds[kind].fields)]),
 ) as { readonly [K in RecordKind]: readonly string[] };

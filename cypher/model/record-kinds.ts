@@ -3,12 +3,12 @@ import type { Fields } from "./field.ts";
 import type { RecordDescription } from "./record-description.ts";
 import { kinds } from "./records/kinds.ts";
 
-/** A field that names other records: what kind they are, and the relationship that the graph draws for it. */
+/** Reference field: the kind of the record that it names, and its relationship in the graph. */
 interface Reference {
   field: string;
   to: RecordKind;
   relationship: string;
-  /** "requires[].capability": the field holds objects, and the key stands in this field of each. */
+  /** "requires[].capability": the field contains objects, each with the key in this field. */
   within?: string;
 }
 
@@ -19,7 +19,7 @@ interface RecordKindRow extends RecordDescription {
 const referencesOf = (fields: Fields<RecordKind>): Reference[] =>
   Object.entries(fields).flatMap(([field, { reference, parts = {} }]) => [
     ...(reference ? [{ field, ...reference }] : []),
-    // What an entry of a list refers to is checked with the list's own field.
+    // An entry of a list is checked with the list's own field.
     ...referencesOf(parts as Fields<RecordKind>).map(({ field: within, ...entry }) => ({ ...entry, field, within })),
   ]);
 
@@ -28,7 +28,7 @@ const rowOf = (description: RecordDescription<Fields<RecordKind>>): RecordKindRo
   references: referencesOf(description.fields),
 });
 
-/** Every kind of record, in the order in which a document lists them. Source: docs/model.md, section 1. */
+/** Every kind of record, in document order. Source: docs/model.md, section 1. */
 export const recordKinds = Object.fromEntries(
   Object.entries(kinds).map(([kind, description]) => [kind, rowOf(description)]),
 ) as { readonly [K in RecordKind]: RecordKindRow };
@@ -52,20 +52,20 @@ export function nameOfOne(kind: RecordKind): string {
 export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /**
- * What tells a record from every other of its kind in one ecosystem: its key, or its identifying fields joined by "|"
- * with "" for an absent one (keys cannot hold "|"; a tag's free label comes last). Source: docs/model.md, section 1,
- * Identity.
+ * Identity: distinguishes a record from all others of its kind in one ecosystem. Its key, or its identifying fields
+ * joined by "|" with "" for an absent one (keys cannot contain "|"; a tag's free label is last). Source: docs/model.md,
+ * section 1, Identity.
  */
 export function identityOf(kind: RecordKind, record: AnyRecord): string {
   const fields = fieldsOf(record);
   const names = recordKinds[kind].identity;
-  // Written out rather than mapped and joined: every record of every import and of every reading passes here.
+  // A loop rather than map and join: this runs for every record of every import and every read.
   let identity = `${fields[names[0]!] ?? ""}`;
   for (let at = 1; at < names.length; at++) identity += `|${fields[names[at]!] ?? ""}`;
   return identity;
 }
 
-/** The keys that one reference field of a record names, in order. */
+/** Keys in one reference field of a record, in order. */
 export function referencedKeys(record: AnyRecord, reference: Reference): string[] {
   const value = fieldsOf(record)[reference.field];
   if (value === undefined || value === null) return [];

@@ -5,6 +5,7 @@ import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts"
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
 import { storeMergedKeys } from "./merged-keys.ts";
+import { createPlainRelationships, type NodeIds, removePlainRelationships } from "./plain-relationships.ts";
 import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
@@ -19,7 +20,7 @@ export interface RecordChange {
   merge?: Merge | undefined;
 }
 
-/** A change of what is no record of the document, such as a named view: the caller stores it in the same transaction. */
+/** Change of something other than a record, such as a named view: the caller stores it in the same transaction. */
 export interface OtherChange {
   kind: "views" | "ecosystem";
   key: string;
@@ -84,8 +85,8 @@ export async function lockEcosystem(tx: Transaction, key: string): Promise<Locke
 export const maxAtOnce = 5_000;
 
 /**
- * Stores a change set with its entry in the change log, in the transaction whose lock is held: all of it is seen at
- * once, or nothing.
+ * Stores a change set with its entry in the change log, in the transaction that holds the lock: others see all of it or
+ * nothing.
  * @returns the new revision.
  */
 export async function applyChanges(
@@ -100,14 +101,20 @@ export async function applyChanges(
   const updated = changes.records.filter((change): change is Update => Boolean(change.before && change.after));
   const removed = changes.records.filter((change) => !change.after);
 
+  await removePlainRelationships(tx, ecosystem, changes.records);
+  let idOf: NodeIds | undefined;
   if (created.length > maxAtOnce) {
-    await stageRecords(db, tx, ecosystem, created, next);
+    idOf = await stageRecords(db, tx, ecosystem, created, next);
     await publishStaged(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created, next);
-  // Removing many in one transaction takes longer with each: 100,000 took more than four minutes.
+  // Deletion slows down with each record in a transaction: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;
   await inBatches(
-    removed.map(({ kind, key }) => ({ kind, key })),
+    removed.map(({ kind, key, before }) => ({
+      kind,
+      key,
+      labels: ["Record", ...(before ? labelsOf(kind, before) : [])],
+    })),
     (rows) => tx.run(take, { rows, ecosystem }),
   );
   await inBatches(
@@ -120,6 +127,7 @@ export async function applyChanges(
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
   const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
+  await createPlainRelationships(tx, ecosystem, changes.records, idOf);
 
   await storeMergedKeys(tx, ecosystem, changes.records);
 
@@ -163,7 +171,7 @@ function updateOf(ecosystem: string, { kind, key, before, after }: Update, versi
   };
 }
 
-/** Relationships that a record's references draw and its other version's do not. */
+/** Relationships that a record's references imply and those of its other version do not. */
 function linksOnlyOf(kind: RecordKind, record: AnyRecord, other: AnyRecord): Link[] {
   const nameOf = ({ type, toKind, to }: Link) => `${type} ${toKind} ${to}`;
   const others = new Set(linksOf(kind, other).map(nameOf));

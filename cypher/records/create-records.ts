@@ -17,7 +17,8 @@ const create = defineQuery<{ rows: object[] }, { id: string }>(
 );
 
 /**
- * Makes a node of each record, with the given label first: "Record" makes it one that is found.
+ * Creates a node for each record: "Record" nodes are found by queries and have the labels of their kind; "Staged" nodes
+ * have no other label, so that readers of the graph do not see them.
  * @returns the nodes' element ids, in the order of the records.
  */
 export async function createRecords(
@@ -30,7 +31,7 @@ export async function createRecords(
   if (records.length === 0) return [];
   const rows = records.map(({ kind, after }) => ({
     properties: toProperties(ecosystem, kind, after, version),
-    labels: [label, ...labelsOf(kind, after)],
+    labels: label === "Staged" ? [label] : [label, ...labelsOf(kind, after)],
   }));
   return (await tx.run(create, { rows })).map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-/** Hands over the rows some thousand at a time: enough to be quick, and no more than a message of Bolt bears well. */
+/** Batches of a few thousand rows: large enough to be quick, small enough for one Bolt message. */
 export async function inBatches<Row>(
   rows: readonly Row[],
   store: (rows: Row[]) => Promise<unknown>,

@@ -14,7 +14,7 @@ const read = defineQuery<
   z.object({ cells: z.custom<Cells>(Array.isArray) }),
 );
 
-/** The stored records of a kind with these identities (see identityOf), and no other record. */
+/** The stored records of a kind with these identities (see identityOf), and no others. */
 export async function readNamed<K extends RecordKind>(
   tx: Transaction,
   ecosystem: string,

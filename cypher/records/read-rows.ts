@@ -1,12 +1,12 @@
 import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../model/document.ts";
 import { packedFields, recordFields } from "../model/record-fields.ts";
 
-/** The values of one record in the order of recordFields; null where the node has no such property. */
+/** Values of one record in the order of recordFields; null where the node has no such property. */
 export type Cells = readonly unknown[];
 
 /**
- * Makes a record of its values. Every record of a kind has the same fields in the same order, undefined where absent:
- * so the engine keeps one shape for all of them, and whatever reads thousands of them does so several times faster.
+ * Creates a record from its values. Every record of a kind has the same fields in the same order, undefined where
+ * absent, so that V8 keeps one hidden class for all of them: reading thousands is several times faster.
  */
 export function recordReader(kind: RecordKind): (cells: Cells) => AnyRecord {
   const fields = recordFields[kind];
@@ -21,7 +21,7 @@ export function recordReader(kind: RecordKind): (cells: Cells) => AnyRecord {
   };
 }
 
-/** A record as recordReader makes it, of one that has only the fields it needs. */
+/** Brings a record with only some of its fields into the form that recordReader creates. */
 export function recordOf(kind: RecordKind, given: AnyRecord): AnyRecord {
   const values = fieldsOf(given);
   return recordOfFields(Object.fromEntries(recordFields[kind].map((field) => [field, values[field] ?? undefined])));

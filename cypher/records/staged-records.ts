@@ -3,14 +3,15 @@ import { type Database, DatabaseUnavailable, defineQuery, importLimit, type Tran
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { findRecords } from "./find-records.ts";
 import { inBatches } from "./in-batches.ts";
-import { linksOf } from "./stored-record.ts";
+import type { NodeIds } from "./plain-relationships.ts";
+import { actorLabels, kindLabels, linksOf } from "./stored-record.ts";
 
 const nothing = z.object({});
 const link = defineQuery<{ rows: object[] }, object>(import.meta.url, "link-staged.cypher", ["rows"], nothing);
-const publish = defineQuery<{ ecosystem: string }, { published: number }>(
+const publish = defineQuery<{ ecosystem: string; labels: object; actorLabels: object }, { published: number }>(
   import.meta.url,
   "publish-staged.cypher",
-  ["ecosystem"],
+  ["ecosystem", "labels", "actorLabels"],
   z.object({ published: z.number() }),
 );
 const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
@@ -23,10 +24,11 @@ const clear = defineQuery<{ ecosystem: string }, { removed: number }>(
 const nameOf = (kind: string, key: string) => `${kind} ${key}`;
 
 /**
- * Staging: creates records and their relationships in transactions of their own, where nothing finds them until
- * publishStaged makes records of all of them at once. A large import is staged because a transaction that creates a
- * record holds 10 kB for it when it commits, and one that publishes it 2 kB. Only the holder of the ecosystem's lock may
- * call this.
+ * Staging: creates records and their references in transactions of their own, where no query finds them until
+ * publishStaged turns all of them into records at once. Large imports are staged because a transaction needs 10 kB for
+ * each record that it creates, and 2 kB for each that it publishes. Plain relationships are not staged: readers of the
+ * graph would see them. Only the holder of the ecosystem's lock may call this.
+ * @returns the element ids of the staged nodes, and of the nodes that they refer to
  */
 export async function stageRecords(
   db: Database,
@@ -34,7 +36,7 @@ export async function stageRecords(
   ecosystem: string,
   records: readonly NewRecord[],
   version: number,
-): Promise<void> {
+): Promise<NodeIds> {
   await clearStaged(db, ecosystem);
   const alone = <T>(work: (own: Transaction) => Promise<T>) => db.transaction(work, importLimit);
   const ids = new Map<string, string>();
@@ -57,19 +59,23 @@ export async function stageRecords(
     to: ids.get(nameOf(toKind, to)),
   }));
   await inBatches(rows, (some) => alone((own) => own.run(link, { rows: some })));
+  return (kind, key) => ids.get(nameOf(kind, key));
 }
 
 /**
- * Publishes all staged records of the ecosystem. Throws DatabaseUnavailable when they are not just those that the caller
- * has staged: an import that has lost its lock may still be running, and what it stages is in no change log.
+ * Publishes all staged records of the ecosystem. Throws DatabaseUnavailable when they are not exactly those that the
+ * caller has staged: an import that has lost its lock may still be running, and its records would be in no change log.
  */
 export async function publishStaged(tx: Transaction, ecosystem: string, made: number): Promise<void> {
-  const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem });
+  const [{ published } = { published: 0 }] = await tx.run(publish, { ecosystem, labels: kindLabels, actorLabels });
   if (published !== made)
     throw new DatabaseUnavailable("An import that was given up is still ending. Try again in a moment.");
 }
 
-/** Removes staged records: withdrawn ones, and those of an import that did not end. Only under the lock, as stageRecords. */
+/**
+ * Removes staged records: withdrawn ones, and those of an import that was interrupted. Requires the lock, as
+ * stageRecords does.
+ */
 export async function clearStaged(db: Database, ecosystem: string): Promise<void> {
   let removed = 1;
   while (removed > 0) [{ removed } = { removed: 0 }] = await db.write(clear, { ecosystem });

@@ -1,8 +1,10 @@
 import type { AnyRecord, RecordKind, RecordsByKind } from "../model/document.ts";
+import { valuesOf } from "../model/enum-table.ts";
+import { actorKinds } from "../model/enums/actor-kind.ts";
 import { packedFields } from "../model/record-fields.ts";
 import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.ts";
 
-/** StartUp for START_UP: the label that an actor's kind gives its node. */
+/** Label for an actor's kind: StartUp for START_UP. */
 const labelOf = (kind: string): string =>
   kind
     .toLowerCase()
@@ -10,7 +12,11 @@ const labelOf = (kind: string): string =>
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join("");
 
-/** The labels of a record's node besides :Record. */
+/** Labels by kind of record, and by kind of actor. */
+export const kindLabels = Object.fromEntries(Object.entries(recordKinds).map(([kind, { label }]) => [kind, [label]]));
+export const actorLabels = Object.fromEntries(valuesOf(actorKinds).map((kind) => [kind, labelOf(kind)]));
+
+/** Labels of a record's node besides :Record. */
 export function labelsOf(kind: RecordKind, record: AnyRecord): string[] {
   const kinds = kind === "actors" ? (record as RecordsByKind["actors"]).kinds : [];
   return [recordKinds[kind].label, ...kinds.map(labelOf)];
@@ -35,7 +41,7 @@ export interface Link {
   to: string;
 }
 
-/** The relationships that a record's references draw in the graph. */
+/** Relationships that a record's references imply. */
 export function linksOf(kind: RecordKind, record: AnyRecord): Link[] {
   const from = identityOf(kind, record);
   return recordKinds[kind].references.flatMap((reference) =>

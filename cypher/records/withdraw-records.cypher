@@ -1,4 +1,4 @@
 UNWIND $rows AS row
 MATCH (r:Record {ecosystem: $ecosystem, recordKind: row.kind, identity: row.key})
 SET r:Staged
-REMOVE r:Record
+REMOVE r:$(row.labels)

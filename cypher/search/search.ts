@@ -6,7 +6,7 @@ import { recordKindNames } from "../model/record-kinds.ts";
 interface SearchMatch {
   kind: RecordKind;
   key: string;
-  /** Larger is better; comparable within one answer only. */
+  /** Relevance, comparable within one answer only. */
   score: number;
 }
 
@@ -17,15 +17,15 @@ const search = defineQuery<{ ecosystem: string; query: string; first: number }, 
   z.object({ kind: z.enum(recordKindNames), key: z.string(), score: z.number() }),
 );
 
-/** Lucene reads 1,024 clauses in one query, and a word makes 36 of them; so many words name a record already. */
+/** Lucene allows 1,024 clauses in one query, and a word makes 36 of them; this many words identify a record. */
 const mostWords = 24;
 
-/** What a record is called, of the fields that the index reads. */
+/** Indexed fields that contain a record's name. */
 const called = ["name", "aliases", "code"];
 
 /**
- * A word or its beginning, in one field or in any. A prefix and a range score the same wherever they match; the score of
- * a term depends on how rare the word is in all ecosystems together, so it only orders what is otherwise alike.
+ * Query for a word or its prefix, in one field or in any. A prefix and a range score the same wherever they match; the
+ * score of a term depends on how rare the word is in all ecosystems together, so it only breaks ties.
  */
 function matches(word: string, field?: string): string[] {
   const [at, weight] = field ? [`${field}:`, 10] : ["", 1];
@@ -33,8 +33,8 @@ function matches(word: string, field?: string): string[] {
 }
 
 /**
- * Full text over names, aliases, codes, descriptions and evidence, best match first: what is called so goes before what
- * is only described with the word. Words are taken as typed; those after the first 24 or 200 characters do not count.
+ * Full-text search over names, aliases, codes, descriptions and evidence, best match first: a match in a name ranks
+ * above one in a description. Words are taken literally; only the first 24 words and 200 characters count.
  */
 export async function searchRecords(
   db: Database,
@@ -42,7 +42,7 @@ export async function searchRecords(
   text: string,
   first: number,
 ): Promise<SearchMatch[]> {
-  // Only letters and digits reach Lucene, so its operators are words like any other.
+  // Only letters and digits reach Lucene, so its operators are treated as words.
   const words = new Set(
     text
       .slice(0, 200)

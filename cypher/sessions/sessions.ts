@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Database, defineQuery } from "../database.ts";
 
-// Only hashes of tokens are stored: whoever reads the store cannot sign in with it. Times are ISO 8601 in UTC.
+// Only hashes of tokens are stored, so that the store cannot be used to sign in. Times are ISO 8601 in UTC.
 const named = z.object({ name: z.string() });
 /** What a person may do: a reader changes nothing. */
 export type Role = "editor" | "reader";
@@ -33,18 +33,18 @@ const find = defineQuery<Find, Person & { inForce: boolean }>(
 );
 const end = defineQuery<End, object>(import.meta.url, "end-session.cypher", ["sessionHash"], z.object({}));
 
-/** Keeps a one-time link until `expiresAt`. */
+/** Stores a one-time token until `expiresAt`. */
 export const createInvite = async (db: Database, invite: Invite): Promise<void> => {
   await db.write(create, invite);
 };
 
-/** Turns a one-time link into a session; the person's name, or null when the link is unknown, used or too old. */
+/** Redeems a one-time token for a session; the person's name, or null when the token is unknown, used or expired. */
 export const redeemInvite = async (db: Database, redeemed: Redeem): Promise<string | null> =>
   (await db.write(redeem, redeemed))[0]?.name ?? null;
 
 /**
- * Whose session it is, or null when there is none in force at `now`. One that has been seen to be over is removed: a
- * clock that is set back later cannot revive it.
+ * Name of the session's person, or null when it is invalid at `now`. A session found to have expired is removed, so
+ * that a clock that is set back cannot revive it.
  */
 export async function findSession(db: Database, session: Find): Promise<Person | null> {
   const [found] = await db.read(find, session);

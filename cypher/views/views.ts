@@ -13,8 +13,8 @@ const storedView = z.object({
 });
 
 /**
- * A named view of the map: what the page shows (its search text) under a name, with a caption, at a place in the
- * ecosystem's story. It states no fact, so it is no record of the ecosystem document.
+ * A named view of the map: what the page shows (its search text) under a name, with a caption, at a position in the
+ * ecosystem's story. It states no fact, so it is not a record of the ecosystem document.
  */
 export type StoredView = z.infer<typeof storedView>;
 
@@ -43,13 +43,13 @@ const order = defineQuery<{ ecosystem: string; rows: { key: string; position: nu
   z.object({}),
 );
 
-/** All views of an ecosystem, in the order of their story. */
+/** All views of an ecosystem, in the order of the story. */
 export const readViews = (db: Database, ecosystem: string): Promise<StoredView[]> => db.read(read, { ecosystem });
 
-/** As readViews, inside a transaction that is under way. */
+/** As readViews, inside a transaction. */
 export const readViewsIn = (tx: Transaction, ecosystem: string): Promise<StoredView[]> => tx.run(read, { ecosystem });
 
-/** Creates the view or puts it in the place of the one with its key; the ecosystem's lock must be held. */
+/** Creates the view or replaces the one with its key; the ecosystem's lock must be held. */
 export async function storeView(tx: Transaction, ecosystem: string, view: StoredView): Promise<void> {
   const { key, ...rest } = view;
   await tx.run(store, { ecosystem, key, view: rest });
@@ -59,7 +59,7 @@ export async function deleteView(tx: Transaction, ecosystem: string, key: string
   await tx.run(remove, { ecosystem, key });
 }
 
-/** Gives each view the place of its key in the list. */
+/** Sets the position of each view to that of its key in the list. */
 export async function placeViews(tx: Transaction, ecosystem: string, keys: readonly string[]): Promise<void> {
   await tx.run(order, { ecosystem, rows: keys.map((key, position) => ({ key, position })) });
 }

@@ -111,7 +111,7 @@ describe("the layout", () => {
     ["an unknown view", { view: "gone", pins: [actor] }, "NOT_FOUND", /no view "gone"/],
     ["an unknown lens", { lens: "FISHEYE", pins: [actor] }, "BAD_USER_INPUT", /FISHEYE/],
     ["a place out of reach", { pins: [{ ...actor, x: 1e7 }] }, "BAD_USER_INPUT", /x of actor "sysco" is 10000000/],
-    ["one record twice", { pins: [actor, actor] }, "BAD_USER_INPUT", /stands twice/],
+    ["one record twice", { pins: [actor, actor] }, "BAD_USER_INPUT", /appears twice/],
     ["pinned and unpinned", { pins: [actor], unpin: [{ kind: "ACTOR", key: "sysco" }] }, "BAD_USER_INPUT", /both/],
     [
       "10,001 pins",
@@ -253,7 +253,7 @@ describe("named views", () => {
     await saveView({ ecosystem: key, key: "a", ...view });
     await saveView({ ecosystem: key, key: "b", ...view });
     expect(refusal(await orderViews({ ecosystem: key, keys: ["b"] })).message).toMatch(/leaves out "a"/);
-    expect(refusal(await orderViews({ ecosystem: key, keys: ["b", "a", "b"] })).message).toMatch(/"b" stands twice/);
+    expect(refusal(await orderViews({ ecosystem: key, keys: ["b", "a", "b"] })).message).toMatch(/"b" appears twice/);
   });
 
   test.each([

@@ -97,14 +97,7 @@ describe("timeline", () => {
         {
           date: "2022-01-01",
           events: [
-            event(
-              "2022-01-01",
-              "ENDED",
-              "RivalCo no longer speaks of its part in Run presses",
-              rivalClaim,
-              rivalco,
-              run,
-            ),
+            event("2022-01-01", "ENDED", "The claim of RivalCo about Run presses ends", rivalClaim, rivalco, run),
           ],
         },
       ],
@@ -250,7 +243,7 @@ describe("trends and changes", () => {
         date: "2022-06-01",
         score: 1,
         boundaries: 1,
-        events: [{ date: "2022-01-01", label: "RivalCo no longer speaks of its part in Run presses" }],
+        events: [{ date: "2022-01-01", label: "The claim of RivalCo about Run presses ends" }],
       },
     ]);
   });

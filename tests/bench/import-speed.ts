@@ -4,6 +4,7 @@ import type { Transaction } from "neo4j-driver";
 import { importEcosystem } from "../../api/changes/imports/import.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
+import { plainRelationshipsOf } from "../../cypher/records/plain-relationships.ts";
 import { labelsOf, linksOf, toProperties } from "../../cypher/records/stored-record.ts";
 import { countRecords, documentOf } from "./ecosystems.ts";
 import { plainTexts } from "./plain/plain.ts";
@@ -28,11 +29,12 @@ function rowsOf(document: EcosystemDocument) {
       labels: labelsOf(kind, record),
     })),
     links: all.flatMap(([kind, record]) => linksOf(kind, record)),
+    relationships: all.flatMap(([kind, record]) => plainRelationshipsOf(kind, record)),
   };
 }
 
-/** Nodes and relationships, without a change log, one transaction for each batch: what a loader of one's own would do. */
-async function writePlainly({ plain }: Stage, ecosystem: string, { nodes, links }: ReturnType<typeof rowsOf>) {
+/** Nodes, references and plain relationships, without a change log, one transaction for each batch: what a loader of one's own would do. */
+async function writePlainly({ plain }: Stage, ecosystem: string, rows: ReturnType<typeof rowsOf>) {
   const session = plain.session();
   const inBatches = async (query: string, rows: object[]) => {
     for (let start = 0; start < rows.length; start += batch) {
@@ -40,8 +42,9 @@ async function writePlainly({ plain }: Stage, ecosystem: string, { nodes, links 
       await session.executeWrite((tx: Pick<Transaction, "run">) => tx.run(query, parameters));
     }
   };
-  await inBatches(plainTexts.createNodes, nodes);
-  await inBatches(plainTexts.createLinks, links);
+  await inBatches(plainTexts.createNodes, rows.nodes);
+  await inBatches(plainTexts.createLinks, rows.links);
+  await inBatches(plainTexts.createRelationships, rows.relationships);
   await session.close();
 }
 

@@ -60,12 +60,12 @@ test("offline the map stays usable, a notice says since when, and dragged nodes 
   await expect.poll(() => stage.page.param("date"), patience).toBeNull();
 
   const { id, place } = await dragAway("Haldenmark Board");
-  await page.getByText("1 place is not stored yet.").waitFor();
+  await page.getByText("1 position is not saved yet.").waitFor();
   expect(await pins()).not.toHaveProperty([id]);
   await stage.context.setOffline(false);
   await notice().waitFor({ state: "detached" });
   await expect.poll(async () => (await pins())[id], patience).toEqual(place);
-  await page.getByText("1 place is not stored yet.").waitFor({ state: "detached" });
+  await page.getByText("1 position is not saved yet.").waitFor({ state: "detached" });
 });
 
 test("after a server restart the page reconnects and stores what was dragged meanwhile", async () => {

@@ -131,13 +131,13 @@ test("marks show events: hovering lists them, and the step buttons go from mark 
   const { ecosystem } = await stage.api(`{ ecosystem(key: "sysco") { timeline { marks { date events { label } } } } }`);
   const marks: { date: string; events: { label: string }[] }[] = ecosystem.timeline.marks;
   const next = marks.find(({ date }) => date > "2024-06-01")!;
-  await page.getByRole("button", { name: "Next mark" }).click();
+  await page.getByRole("button", { name: "Next event" }).click();
   await expect.poll(() => stage.page.param("date"), patience).toBe(next.date);
   const handle = (await slider().boundingBox())!;
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
   await page.locator(".time-card").getByText(next.events[0]!.label).first().waitFor();
   await page.mouse.move(700, 300);
-  await page.getByRole("button", { name: "Previous mark" }).click();
+  await page.getByRole("button", { name: "Previous event" }).click();
   const previous = marks.findLast(({ date }) => date < next.date)!;
   await expect.poll(() => stage.page.param("date"), patience).toBe(previous.date);
 });

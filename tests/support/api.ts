@@ -21,7 +21,7 @@ export interface TestApi {
   logged: unknown[];
   /** Sends an operation as the admin, or with other headers in place of the bearer. */
   query(text: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
-  /** Signs a person in; returns the session's cookie. */
+  /** Signs in a person; returns the session's cookie. */
   signIn(name: string): Promise<string>;
   /** Sends an operation as the built page does: its hash in place of its text, with a session's cookie. */
   asPage(text: string, variables: object, cookie: string): Promise<Answer>;
@@ -30,15 +30,15 @@ export interface TestApi {
 
 interface TestApiOptions {
   production?: boolean;
-  /** Texts of the operations that sessions may run, as if a page had been built of them. */
+  /** Persisted operations that sessions may run, as if a page had been built of them. */
   operations?: readonly string[];
-  /** Where the API finds the run's Neo4j, if not at its own address. */
+  /** Address of the database, if not the run's Neo4j itself. */
   uri?: string;
-  /** How much room the API believes the disk has. */
+  /** Free disk space as the API sees it. */
   freeBytes?: () => Promise<number>;
 }
 
-/** The API on a port of its own, over the run's Neo4j. */
+/** The API on a port of its own, with the run's Neo4j. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const { production = false, operations = [], uri = inject("neo4j").uri, freeBytes } = options;
   const db = openDatabase({ ...inject("neo4j"), uri }, freeBytes);

@@ -6,17 +6,17 @@ import { join } from "node:path";
 import { withDatabase } from "../../api/cli/with-database.ts";
 import { newInvite } from "../../api/server/sessions/sessions.ts";
 
-/** For apps that tests ask as the admin. */
+/** Admin token of apps in tests. */
 export const adminToken = "the-tests-own-admin-token";
 
-/** A process of the whole app, ready or not. */
+/** Process of the whole app, ready or not. */
 export interface AppProcess {
   child: ChildProcess;
   origin: string;
   output(): string;
   /** Its exit code, when it has ended; null when a signal ended it. */
   ended: Promise<number | null>;
-  /** The one-time link that the terminal shows when the app is ready; rejects when it ends before. */
+  /** One-time link printed when the app is ready; rejects when it exits before. */
   link: Promise<string>;
 }
 
@@ -24,17 +24,17 @@ export interface RunningApp {
   origin: string;
   /** Its data folder. */
   data: string;
-  /** The one-time link that the terminal shows. */
+  /** One-time link printed by the app. */
   link: string;
   output(): string;
-  /** Ends the server and leaves its facts. */
+  /** Stops the server and keeps its facts. */
   pause(): Promise<void>;
   /** Starts it again on the same port with the same facts. */
   resume(): Promise<void>;
   stop(): Promise<number | null>;
 }
 
-/** Begins to start the whole app the way `npm start` does, on a spare port. */
+/** Launches the whole app the way `npm start` does, on a free port. */
 export async function spawnApp(environment: Record<string, string>): Promise<AppProcess> {
   const port = environment.PORT ?? String(await sparePort());
   const origin = `http://127.0.0.1:${port}`;
@@ -62,7 +62,7 @@ export async function spawnApp(environment: Record<string, string>): Promise<App
       give(`The app ended with ${code}.`);
     });
   });
-  link.catch(() => {}); // not everybody waits for it
+  link.catch(() => {}); // not every caller awaits it
   return { child, origin, output: () => text, ended, link };
 }
 
@@ -100,7 +100,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   };
 }
 
-/** A one-time link for another person, as `npm run invite -- NAME` makes it while the app runs. */
+/** A one-time link for another person, created by `npm run invite -- NAME` while the app runs. */
 export async function inviteTo({ origin, data }: Pick<RunningApp, "origin" | "data">, name: string): Promise<string> {
   const token = await withDatabase((db) => newInvite(db, name), { ECOTONE_DATA: data });
   return `${origin}/session/${token}`;

@@ -2,11 +2,11 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
 /**
- * What axe finds on a page, or in a part of it, a line each. Names and roles do not depend on the theme: in the dark one
- * only contrast is looked at again.
+ * Violations that axe finds on a page or in a part of it, one per line. Names and roles do not depend on the theme, so
+ * in the dark one only contrast is checked.
  */
 export async function axe(page: Page, theme: "light" | "dark", where: string, part?: string): Promise<string[]> {
-  // What fades in has no colours to judge yet; animations without an end are not waited for.
+  // Contrast is measured after finite animations; endless ones are not waited for.
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -15,7 +15,7 @@ export async function axe(page: Page, theme: "light" | "dark", where: string, pa
         .map((it) => it.finished),
     ),
   );
-  // The legacy mode does without a window of its own for each run, which only frames of other sites would need.
+  // Legacy mode needs no extra window for each run, which only cross-origin frames would need.
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (part) builder.include(part);
   if (theme === "dark") builder.withRules("color-contrast");

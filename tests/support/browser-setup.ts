@@ -4,12 +4,12 @@ import { launchChromium } from "./chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The app that all browser tests share, one file after the other; each file signs in a person of its own. */
+    /** The app shared by all browser tests, which run one file at a time; each file signs in a person of its own. */
     app: { origin: string; data: string };
   }
 }
 
-/** What every browser test needs: the app with the built page, and Chromium unpacked. */
+/** Global setup of the browser tests: the app with the built page, and Chromium unpacked. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [app] = await Promise.all([
     startApp({ ECOTONE_ADMIN_TOKEN: adminToken }),

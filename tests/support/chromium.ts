@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-/** The Chromium that comes from npm, or the one that CHROME_PATH names. */
+/** Chromium from npm, or the one that CHROME_PATH names. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: ["--no-sandbox"], headless: true });
 }
@@ -14,7 +14,7 @@ async function executable(): Promise<string> {
   const unpacked = join(tmpdir(), "chromium");
   const path = await sparticuz.executablePath();
   if (await starts(path)) return path;
-  // Unpacked earlier by another version of the package: it is replaced once.
+  // Unpacked earlier by another version of the package: replaced once.
   if (existsSync(unpacked)) rmSync(unpacked, { recursive: true, force: true });
   return sparticuz.executablePath();
 }

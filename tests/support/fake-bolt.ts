@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 
-/** What greets every caller as a Neo4j of some version, in Bolt 4.4, and can do no more than that. */
+/** Fake server that performs the handshake of Bolt 4.4 as a Neo4j of a given version, and nothing else. */
 export async function startFakeBolt(agent: string): Promise<{ uri: string; stop(): Promise<void> }> {
   const server = createServer((socket) => {
     let unread = Buffer.alloc(0);
@@ -9,12 +9,12 @@ export async function startFakeBolt(agent: string): Promise<{ uri: string; stop(
     socket.on("data", (chunk) => {
       unread = Buffer.concat([unread, chunk]);
       if (!greeted) {
-        if (unread.length < 20) return; // four bytes that say "Bolt", four versions of four bytes
+        if (unread.length < 20) return; // handshake: the magic number, then four versions of four bytes
         greeted = true;
         unread = unread.subarray(20);
         socket.write(Uint8Array.of(0, 0, 4, 4));
       }
-      // Messages come in chunks that say their length; an empty one ends a message.
+      // Chunked messages, each chunk with its length; an empty one ends a message.
       while (unread.length >= 2 && unread.length >= 2 + unread.readUInt16BE()) {
         const length = unread.readUInt16BE();
         unread = unread.subarray(2 + length);
@@ -29,7 +29,7 @@ export async function startFakeBolt(agent: string): Promise<{ uri: string; stop(
   };
 }
 
-/** The message SUCCESS with a map of two texts. */
+/** SUCCESS message with a map of two texts. */
 function success(agent: string): Buffer {
   const text = (value: string) => Buffer.concat([Uint8Array.of(0xd0, value.length), Buffer.from(value)]);
   const parts = ["server", agent, "connection_id", "bolt-1"].map(text);

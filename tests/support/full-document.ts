@@ -4,7 +4,7 @@ import { valuesOf } from "../../cypher/model/enum-table.ts";
 import type { Field, Fields, FieldType } from "../../cypher/model/field.ts";
 import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
 
-/** Made of the descriptions, so that a field that is added there is stored and read back by the tests that use it. */
+/** Generated from the descriptions, so that tests of storing and reading cover a newly added field. */
 const schema = documentJsonSchema();
 
 const samples: { readonly [T in Exclude<FieldType, "number" | "integer" | "enum" | "parts">]: unknown } = {
@@ -20,7 +20,7 @@ const samples: { readonly [T in Exclude<FieldType, "number" | "integer" | "enum"
   nullableBoolean: true,
 };
 
-/** Records that refer to one another in ways that an import refuses, put right. */
+/** Corrections of records whose generated references an import would refuse. */
 const corrections: { readonly [K in RecordKind]?: readonly object[] } = {
   actors: [{}, { key: "two" }],
   relations: [

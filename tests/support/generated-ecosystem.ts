@@ -13,7 +13,7 @@ import { type SeededRandom, seededRandom } from "./seeded-random.ts";
 
 interface GeneratedEcosystem {
   key: string;
-  /** How many actors; about 20 records of all kinds come with each. */
+  /** Number of actors; about 20 records of all kinds come with each. */
   actors: number;
   seed?: number;
 }
@@ -37,16 +37,16 @@ const second = ["denmark", "rvik", "fjord", "wright", "back", "spool", "blick", 
 const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`);
 
 /**
- * A large ecosystem of the shape that real ones have, with every kind of record: many customers, a few hubs that most
- * relations go through, several versions of some facts, and much that is unknown. Its focal actor "a0" is a
- * manufacturer with a position. The same arguments give the same document, on every machine.
+ * A large ecosystem with a realistic structure and every kind of record: many customers, a few hubs with most of the
+ * relations, several versions of some facts, and many unknown values. Its focal actor "a0" is a manufacturer with a
+ * position. Deterministic for the same arguments, on every machine.
  */
 export function generatedEcosystem({ key, actors: count, seed = 1 }: GeneratedEcosystem): EcosystemDocument {
   const random = seededRandom(seed);
   const lists = Object.fromEntries(recordKindNames.map((kind) => [kind, new Map()])) as {
     [K in RecordKind]: Map<string, RecordsByKind[K]>;
   };
-  // Of two that draw the same identity the first stays: a document may not hold one twice.
+  // Duplicate identities are dropped: a document may not contain them.
   const add = <K extends RecordKind>(kind: K, record: RecordsByKind[K]) => {
     const identity = identityOf(kind, record);
     if (!lists[kind].has(identity)) lists[kind].set(identity, record);
@@ -63,7 +63,7 @@ export function generatedEcosystem({ key, actors: count, seed = 1 }: GeneratedEc
 
 type Add = <K extends RecordKind>(kind: K, record: RecordsByKind[K]) => void;
 
-/** What there is to draw from, and the draws that several kinds of record share. */
+/** Pools to draw from, and draws that several kinds of record share. */
 class Draw {
   readonly actors: ActorRecord[];
   readonly customers: ActorRecord[];
@@ -106,7 +106,7 @@ class Draw {
     return `${this.random.whole(from, to)}-${part(this.random.whole(1, 12))}-${part(this.random.whole(1, 28))}`;
   }
 
-  /** When a fact is in force, how sure it is and who says so: most of it known, some of it not. */
+  /** Validity, confidence and evidence of a fact: mostly known. */
   fact(from = this.day(2015, 2025)): FactBase {
     const { random } = this;
     return {
@@ -157,7 +157,7 @@ const times = (count: number, make: (index: number) => void) => {
   for (let index = 0; index < count; index++) make(index);
 };
 
-/** About 18 records about one actor, those that it makes about others among them. */
+/** About 18 records about one actor, including those that it makes about others. */
 function addFactsOf(actor: ActorRecord, draw: Draw, add: Add): void {
   const { random } = draw;
   const { key } = actor;
@@ -223,7 +223,7 @@ function addRelation(actor: ActorRecord, draw: Draw, add: Add): void {
   add("relations", { from: actor.key, to: draw.other(actor), type, ...draw.fact() });
 }
 
-/** Those who develop together depend on each other, more often than not. */
+/** Participants of a joint development usually depend on each other. */
 function addInitiative(actor: ActorRecord, draw: Draw, add: Add): void {
   const { random } = draw;
   const { key } = actor;

@@ -1,7 +1,7 @@
 import { print } from "graphql";
 import { importMutation } from "../../web/import/import.graphql.ts";
 
-/** Imports a document into a running app, as a program with its admin token does. @throws what the import complains of */
+/** Imports a document into a running app with its admin token. @throws the errors of the import */
 export async function importOverHttp(origin: string, token: string, document: object, replace = false): Promise<void> {
   const input = { format: "ECOSYSTEM", content: JSON.stringify(document), replace };
   const response = await fetch(`${origin}/graphql`, {

@@ -2,8 +2,8 @@ import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { generatedEcosystem } from "./generated-ecosystem.ts";
 
 /**
- * An ecosystem whose Network lens draws exactly so many nodes (actors and standards) and about so many relations, with
- * claims for the other lenses; small enough for an import in one transaction.
+ * An ecosystem whose Network lens draws exactly this many nodes (actors and standards) and about this many relations,
+ * with claims for the other lenses; small enough for an import in one transaction.
  */
 export function largeEcosystem(nodes: number, edges: number, key: string): EcosystemDocument {
   const standardsOf = (actors: number) => Math.min(40, Math.max(4, Math.round(actors / 50)));
@@ -20,7 +20,7 @@ export function largeEcosystem(nodes: number, edges: number, key: string): Ecosy
   };
 }
 
-/** So many of them from all over the list, in its order. */
+/** Evenly spaced sample of a list, in its order. */
 function thinned<R>(records: R[] = [], count: number): R[] {
   const wanted = Math.min(records.length, Math.round(count));
   return records.filter(

@@ -25,7 +25,7 @@ export interface MapStage {
   /** Queries the API as the admin, to compare its answers with what a page shows. */
   // biome-ignore lint/suspicious/noExplicitAny: each test reads the fields that it queried.
   api(query: string, variables?: object): Promise<any>;
-  /** Another browser of the same person, which has never seen the map. */
+  /** Another browser of the same person, without local storage. */
   elsewhere(): Promise<{ page: MapPage; end(): Promise<void> }>;
   end(): Promise<void>;
 }
@@ -156,14 +156,14 @@ export class MapPage {
     return this.page.getByRole("region", { name, exact: true });
   }
 
-  /** The records' list beside the canvas: what is drawn, for those who do not see it. */
+  /** List of records beside the canvas: what is drawn, for screen readers. */
   records() {
     return this.page.getByRole("list", { name: "Records on the map" });
   }
 
   recordCount = async () => Number(await this.records().locator("li").first().getAttribute("aria-setsize"));
 
-  /** Reads the canvas. Cytoscape leaves itself on its container. */
+  /** Reads the canvas. Cytoscape stores itself on its container. */
   canvas<Answer, Argument>(read: (cy: Core, argument: Argument) => Answer, argument: Argument): Promise<Answer> {
     const core = "document.querySelector('.canvas-core')._cyreg.cy";
     return this.page.evaluate(`(${String(read)})(${core}, ${JSON.stringify(argument)})`);
@@ -180,14 +180,15 @@ export class MapPage {
     );
   }
 
-  /** Where nodes stand in world units, by name, as the address's lens has them. */
+  /** Positions of nodes in world units, by name, in the lens of the address. */
   async places(): Promise<Record<string, { x: number; y: number }>> {
     const round = (value: number) => Math.round(value * 10) / 10;
     const read = async () => {
       await this.rest();
       return Object.fromEntries((await this.nodes()).map(({ name, x, y }) => [name, { x: round(x), y: round(y) }]));
     };
-    // A glide may begin after the page has come to rest, when pins arrive: two readings some frames apart must agree.
+    // An animation may start after the page has become idle, when pins arrive: two readings some frames apart must
+    // agree.
     let places = await read();
     for (;;) {
       await this.page.evaluate(async () => {
@@ -201,10 +202,10 @@ export class MapPage {
 
   viewport = () => this.canvas((cy) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }), null);
 
-  /** Waits until the page has nothing left to do, whatever it shows. */
+  /** Waits until the page is idle, whatever it shows. */
   idle = () => untilIdle(this.page);
 
-  /** Waits until nodes are there, and neither they nor the view move any more. */
+  /** Waits until there are nodes, and neither they nor the viewport move. */
   async rest() {
     await untilIdle(this.page, () => {
       const cy = (document.querySelector(".canvas-core") as { _cyreg?: { cy: Core } } | null)?._cyreg?.cy;
@@ -214,7 +215,7 @@ export class MapPage {
     });
   }
 
-  /** Where a node stands on the page, in pixels. */
+  /** Position of a node on the page, in pixels. */
   async pixelOf(name: string): Promise<{ x: number; y: number }> {
     await this.rest();
     const box = (await this.page.locator(".canvas-core").boundingBox())!;

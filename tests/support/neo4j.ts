@@ -10,7 +10,7 @@ export const NEO4J_CACHE = fileURLToPath(new URL("../../.cache/neo4j", import.me
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A real Neo4j, one for the whole run. Tests keep apart by using ecosystems of their own. */
+    /** A real Neo4j, one for the whole run. Tests are isolated by using ecosystems of their own. */
     neo4j: { uri: string; username: string; password: string; database: string };
   }
 }
@@ -20,7 +20,7 @@ interface Shared {
   server: Promise<{ neo4j: LocalNeo4j; folder: string }>;
 }
 
-// Each project that lists this file loads a copy of it; the server they share hangs on the process.
+// Each project that lists this file loads a copy of it; the shared server is stored on the process object.
 const here = Symbol.for("ecotone.tests.neo4j");
 const place = globalThis as unknown as Record<symbol, Shared | undefined>;
 
@@ -45,7 +45,7 @@ async function start(): Promise<{ neo4j: LocalNeo4j; folder: string }> {
   const onProgress = (text: string) => console.log(`[neo4j] ${text}`);
   const begin = () => startLocalNeo4j({ dataFolder: folder, cacheFolder: NEO4J_CACHE, onProgress });
   const kept = await readdir(NEO4J_CACHE).catch(() => []);
-  // Class data are kept by the first that stops, and halve the dozen starts that the tests make afterwards.
+  // The first server that stops writes the class-data archive, which halves the dozen later starts.
   if (!kept.some((name) => name.endsWith(".jsa"))) await (await begin()).stop();
   return { neo4j: await begin(), folder };
 }

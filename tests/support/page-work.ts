@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { patience } from "./patience.ts";
 
-// Tells when a page has nothing left to do, so that a test waits for that and not for a while: what takes a quick machine
-// a moment takes a busy one seconds.
+// Detects that a page is idle, so that a test waits for a condition rather than for a time, which depends on the
+// machine.
 
 interface Work {
   requests: number;
@@ -11,7 +11,7 @@ interface Work {
 }
 type Watched = Window & typeof globalThis & { pageWork: Work };
 
-/** Runs in the page before its own scripts: counts requests, tasks of workers, and timers that are soon due. */
+/** Injected before the page's own scripts: counts requests, worker tasks, and timers that are due soon. */
 export function watchWork(): void {
   const page = window as Watched;
   const work: Work = { requests: 0, timers: new Set(), tasks: new Map() };
@@ -28,14 +28,14 @@ export function watchWork(): void {
   };
   page.fetch = (...asked) =>
     counted(
-      // An answer is there when its last byte is: many read it as a stream.
+      // A request ends with the last byte of its body, which is often read as a stream.
       fetch.apply(page, asked).then(async (response) => {
         const { status, statusText, headers } = response;
         return response.body ? new Response(await response.arrayBuffer(), { status, statusText, headers }) : response;
       }),
     );
 
-  // Longer ones store what was dragged, ask a lost server again, and the like: nothing on the screen waits for them.
+  // Longer timers store pins, retry a lost server and the like: nothing on the screen depends on them.
   const soon = 500;
   page.setTimeout = ((act: (...values: unknown[]) => void, delay = 0, ...values: unknown[]) => {
     const timer = begin(() => {
@@ -53,7 +53,7 @@ export function watchWork(): void {
   page.Worker = class extends page.Worker {
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
-      // A layout tells its share of progress before its places.
+      // A layout reports progress before its result.
       this.addEventListener("message", ({ data }) => {
         if (!(typeof data === "object" && data !== null && "share" in data)) this.#count(-1);
       });
@@ -76,7 +76,7 @@ export function watchWork(): void {
 }
 
 /**
- * Waits until nothing is under way and the page has been idle so several times in a row, with the same text of its state
+ * Waits until nothing is pending and the page has been idle several times in a row, with the same text of its state
  * each time. @param state read in the page; null: not yet.
  */
 export async function untilIdle(page: Page, state: () => string | null = () => ""): Promise<void> {

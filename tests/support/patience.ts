@@ -1,5 +1,5 @@
 /**
- * How long a test waits for what it expects. A machine that does much else is slow, and one person's requests may have to
- * wait a minute for the rate limit; nothing waits this long where all is well.
+ * Time limit of expectations in tests, long enough for a busy machine and for a person's rate limit of a minute. It is
+ * reached only by a failure.
  */
 export const patience = { timeout: 90_000, interval: 50 };

@@ -22,7 +22,7 @@ import {
 const actorKinds: ActorKind[] = [
   "MANUFACTURER",
   "CUSTOMER",
-  // Twice, since three dimensions and the segments look at customers only.
+  // Twice, since three dimensions and the segments consider customers only.
   "CUSTOMER",
   "SOFTWARE_PROVIDER",
   "ANALYST",
@@ -39,7 +39,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
   const standard = fc.constantFrom(...standards);
   const system = fc.constantFrom(...keys("c", 3));
   const status = fc.constantFrom("PROPOSED", "DRAFT", "PUBLISHED", "WITHDRAWN");
-  // Of an actor, activity or standard: mostly none, since what it stands on would fall with it.
+  // Validity of an actor, activity or standard: mostly open, since its dependants are in force only with it.
   const someFact = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, fc.record(factFields).map(tidy));
   const key = (letter: string, count: number) => fc.constantFrom(...keys(letter, count));
   const condition = maybe(fc.constantFrom(true, false, null));
@@ -66,7 +66,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
       .map((drawn) =>
         drawn.map(({ fact, ...it }, index) => ({
           ...tidy({ key: actors[index]!, name: `Firm ${index}`, ...it }),
-          // The first is the focal firm: always there.
+          // The first is the focal firm: always in force.
           ...(index > 0 && fact),
         })),
       ),
@@ -101,7 +101,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
       .map((drawn) =>
         drawn.map(({ fact, ...it }, index) => ({
           ...tidy({ key: activities[index]!, name: `Activity ${index}`, ...it }),
-          // The first is what the focal firm is made to do where a test needs it: always there.
+          // The first is an activity that tests assign to the focal firm: always in force.
           ...(index > 0 && fact),
         })),
       ),
@@ -132,7 +132,7 @@ function documentOf(actors: string[], activities: string[], standards: string[])
           15,
         ),
       )
-      // Own claims besides, so that boundaries are contested; by comes from about, and so no two are the same.
+      // Additional own claims, so that boundaries are contested; by comes from about, so they are unique.
       .map(([said, own]) => [
         ...said.filter((it) => it.by !== it.about),
         ...own.map((it) => ({ by: it.about, ...it })),

@@ -8,7 +8,7 @@ import type {
 } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
 
-// Small pools of keys, so that records meet: a random document is to have contested boundaries, shared standards, rivals.
+// Small pools of keys, so that records refer to the same actors: contested boundaries, shared standards, rivals.
 export const keys = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`);
 export const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 export const unit = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
@@ -22,14 +22,14 @@ export const day = (from: number, to: number) =>
     })
     .map((it) => `${it.year}-${String(it.month).padStart(2, "0")}-${String(it.day).padStart(2, "0")}`);
 
-/** Drops what is undefined: a document has no such fields. */
+/** Removes undefined fields, which a document cannot have. */
 export const tidy = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
 export const factFields = {
   validFrom: maybe(day(2015, 2025)),
   validTo: fc.option(day(2026, 2028), { nil: undefined, freq: 2 }),
-  // Mostly none of its own, so that it follows from the evidence.
+  // Mostly absent, so that it follows from the evidence.
   confidence: fc.option(unit, { nil: undefined, freq: 1 }),
   evidence: maybe(fc.subarray(keys("e", 3))),
 };
@@ -43,7 +43,7 @@ export const gradedEvidence = (key: string): fc.Arbitrary<EvidenceRecord> =>
     })
     .map((grades) => tidy({ key, title: key, ...grades }) as EvidenceRecord);
 
-/** Records of one kind, no identity twice. */
+/** Records of one kind with unique identities. */
 export function list<K extends RecordKind>(kind: K, shape: object, max: number): fc.Arbitrary<RecordsByKind[K][]> {
   const record = fc
     .record(shape as Record<string, fc.Arbitrary<unknown>>)
@@ -57,7 +57,7 @@ export const pair = <T extends object>(arbitrary: fc.Arbitrary<T[]>, a: keyof T,
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The statuses that a standard had before the one it has, each with the day it began; a few have no history. */
+/** Former statuses of a standard, each with its first day; a few standards have no history. */
 export const withHistory = (standard: StandardRecord): fc.Arbitrary<StandardRecord> =>
   fc
     .tuple(
@@ -71,7 +71,7 @@ export const withHistory = (standard: StandardRecord): fc.Arbitrary<StandardReco
       return history.length === 0 ? standard : ({ ...standard, history } as StandardRecord);
     });
 
-/** Answers to some of the moves, mostly by the focal firm, on the day of the move or after it. */
+/** Responses to some of the moves, mostly by the focal firm, on the day of the move or later. */
 export function withResponses(document: EcosystemDocument): fc.Arbitrary<EcosystemDocument> {
   const { actors = [], moves = [] } = document;
   if (moves.length === 0) return fc.constant(document);
@@ -91,7 +91,7 @@ export function withResponses(document: EcosystemDocument): fc.Arbitrary<Ecosyst
     .map((responses) => ({ ...document, responses: responses as RecordsByKind["responses"][] }));
 }
 
-/** An analyst's words on rivals, some of them on their type. */
+/** Analysts' tags on rivals, some of them with a competitor type. */
 export const tagsOn = (actors: readonly string[]): fc.Arbitrary<RecordsByKind["tags"][]> => {
   const actor = fc.constantFrom(...actors);
   const type = fc.constantFrom("SIMILAR_MANUFACTURER", "SERVICE_CENTRIC_START_UP", "EXPANDING_CUSTOMER", "OTHER");

@@ -8,7 +8,7 @@ const day = fc
 const statuses = ["PROPOSED", "DRAFT", "PUBLISHED", "WITHDRAWN"] as const;
 const draws = fc.infiniteStream(fc.record({ change: fc.integer({ min: 0, max: 5 }), a: day, b: day }));
 
-/** Ends what a draw says, or begins it later, and leaves the rest as it was: actors, activities and standards too. */
+/** Gives a draw an earlier end or a later start: actors, activities and standards too. */
 function restless<Fact extends FactBase>(fact: Fact, { change, a, b }: { change: number; a: string; b: string }): Fact {
   const [from, to] = a < b ? [a, b] : [b, a];
   if (change === 0 && from < to) return { ...fact, validFrom: from, validTo: to };
@@ -18,8 +18,8 @@ function restless<Fact extends FactBase>(fact: Fact, { change, a, b }: { change:
 }
 
 /**
- * Random documents in which much comes and goes between 2019 and 2027: actors with their claims, versions of one fact,
- * standards with a history, moves that are answered. In half of them the focal firm "a0" does something all along.
+ * Random documents with many changes between 2019 and 2027: actors with their claims, versions of one fact, standards
+ * with a history, moves with responses. In half of them the focal firm "a0" is active throughout.
  */
 export const restlessDocument: fc.Arbitrary<EcosystemDocument> = fc
   .tuple(randomDocument, draws, fc.boolean())
@@ -52,7 +52,7 @@ export const restlessDocument: fc.Arbitrary<EcosystemDocument> = fc
               ],
             };
       }),
-      // Two versions of each, since later ones are to hide earlier ones and give way to them again.
+      // Two versions of each, so that later ones replace earlier ones and end before them.
       claims: unlike<ClaimRecord>(
         [
           ...claims.filter((it) => !isPlaced || it.about !== "a0" || it.by !== undefined),

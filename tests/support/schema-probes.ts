@@ -1,12 +1,12 @@
-/** Probes of a JSON Schema: values at each side of every bound it names, each in an otherwise valid document. */
+/** Probes of a JSON Schema: values on each side of every bound, each in an otherwise valid document. */
 
 export interface Probe {
-  /** The keyword's place in the schema, and the side of it. */
+  /** Path of the keyword in the schema, and the side of its bound. */
   name: string;
   document: unknown;
 }
 
-/** The keywords that are probed; a schema with any other is refused, so that no new one is left out in silence. */
+/** Probed keywords; a schema with any other is refused, so that no new one is silently left out. */
 const annotations = ["$schema", "title", "description", "default", "$defs", "$ref"];
 const probed = [
   "type",
@@ -40,7 +40,7 @@ interface Schema {
   enum?: string[];
 }
 
-/** Texts that a person or a program might write, right and wrong, for each form of text. */
+/** Sample texts, valid and invalid, for each format. */
 const texts: Record<string, string[]> = {
   pattern: [
     ...["a", "0", "a.b_c-d", "A", "-a", ".a", "a b", "ä", "a\n", "a".repeat(128), "a".repeat(129)],
@@ -75,7 +75,7 @@ export function probesOf(root: Schema): Probe[] {
   };
   const probes: Probe[] = [];
 
-  /** Something that the schema accepts; `nth` tells several in a list apart. */
+  /** A value that the schema accepts; `nth` distinguishes several in a list. */
   function valid(given: Schema, nth = 0): unknown {
     const schema = resolved(given);
     if (schema.const !== undefined) return schema.const;
@@ -101,7 +101,7 @@ export function probesOf(root: Schema): Probe[] {
 
   const requiredOf = ({ required = [], oneOf }: Schema) => [...required, ...(oneOf?.[0]?.required ?? [])];
 
-  /** Puts each probe of a value where `place` has it. */
+  /** Places each probe of a value with `place`. */
   function walk(given: Schema, path: string, place: (value: unknown) => unknown): void {
     const schema = resolved(given);
     const unknown = Object.keys(schema).filter((keyword) => ![...annotations, ...probed].includes(keyword));

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same on every machine and every run for the same seed (mulberry32). */
+/** Seeded pseudorandom numbers (mulberry32): the same on every machine and run for the same seed. */
 export interface SeededRandom {
   /** 0 ≤ number < 1 */
   next(): number;
@@ -6,9 +6,9 @@ export interface SeededRandom {
   whole(low: number, high: number): number;
   chance(share: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** As pick, but the first of the list far more often than the last: a few hubs, many small ones. */
+  /** As pick, but skewed to the start of the list: a few hubs, many small ones. */
   pickSkewed<T>(list: readonly T[]): T;
-  /** At most `count` different ones, in the list's order. */
+  /** At most `count` distinct ones, in the list's order. */
   some<T>(list: readonly T[], count: number): T[];
 }
 

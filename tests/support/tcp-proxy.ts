@@ -4,25 +4,25 @@ type Line = "passes" | "resets" | "swallows" | "cuts";
 
 export interface TcpProxy {
   uri: string;
-  /** How many connections were made through it so far. */
+  /** Number of connections so far. */
   connections(): number;
   pass(): void;
-  /** Each piece of an answer comes so many milliseconds later. */
+  /** Delays each piece of an answer by this many milliseconds. */
   delay(milliseconds: number): void;
-  /** Every connection, open or new, ends by a reset. */
+  /** Resets every connection, open or new. */
   reset(): void;
-  /** Nothing that is sent arrives, in either direction; with `onlyOld`, on the connections that are open now. */
+  /** Drops everything in either direction; with `onlyOld`, on connections that are open now. */
   swallow(onlyOld?: boolean): void;
-  /** Each connection ends after so many more bytes of answers. */
+  /** Ends each connection after this many more bytes of answers. */
   cutAfter(bytes: number): void;
-  /** Does something once so many more bytes were sent to the database. */
+  /** Runs an action once this many more bytes were sent to the database. */
   afterSent(bytes: number, deed: () => void): void;
-  /** Nobody listens, and what is open ends. */
+  /** Stops listening and closes open connections. */
   shut(): Promise<void>;
   open(): Promise<void>;
 }
 
-/** A stretch of network between the API and its database, on which faults happen when a test says so. */
+/** TCP proxy between the API and its database, with faults on demand. */
 export async function startTcpProxy(target: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(target);
   const pairs = new Set<{ near: Socket; far: Socket; deaf: boolean; bytes: number }>();
@@ -63,7 +63,7 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     ] as const)
       one.on("close", () => {
         pairs.delete(pair);
-        // Who is swallowed learns nothing, not even that the other side has gone.
+        // A peer whose packets are dropped is not told that the other side has gone.
         if (one === near || hears()) other.destroy();
       });
   });

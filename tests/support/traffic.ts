@@ -5,11 +5,11 @@ import { untilIdle } from "./page-work.ts";
 export interface Traffic {
   /** Names of the operations that were sent, in order. */
   sent: string[];
-  /** Waits until every question has been answered, and nothing more is asked. */
+  /** Waits until every request has been answered and no more follow. */
   quiet(): Promise<void>;
 }
 
-/** What a page asks the API; the built page sends a hash for each operation. */
+/** Requests of a page to the API; the built page sends a hash for each operation. */
 export function trafficOf(page: Page): Traffic {
   const names = new Map<string, string>();
   if (existsSync("dist/operations.json"))

@@ -1,4 +1,4 @@
 import { configure } from "@testing-library/react";
 
-// What a component is awaited to show: its second would be over on a machine that does much else.
+// Longer than the default of one second, for a busy machine.
 configure({ asyncUtilTimeout: 30_000 });

@@ -17,7 +17,7 @@ import "./commands.css";
 const [store, palette] = createSpotlight();
 const isPaletteOpen = () => store.getState().opened;
 
-/** As Spotlight does it after each letter; it exports no way to ask for it. */
+/** As Spotlight does after each letter; it exports no function for it. */
 function selectFirst() {
   const list = document.querySelector(".palette-list");
   list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
@@ -25,7 +25,7 @@ function selectFirst() {
   store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
-/** What scrolls inside of the list takes the focus (axe scrollable-region-focusable); its types leave this out. */
+/** A scrollable region must be focusable (axe scrollable-region-focusable); the component's types omit this prop. */
 const scrolledByKeys = { viewportProps: { tabIndex: 0 } } as object;
 
 /** Address of a page of one ecosystem, as the routes have it. */

@@ -1,35 +1,35 @@
 import { useEffect, useSyncExternalStore } from "react";
 
-/** Something that can be done from the command palette, and by its keys. */
+/** A command of the palette, with its keys. */
 export interface Command {
   name: string;
   label: string;
   /** Heading of its group. */
   group: string;
-  /** As useHotkeys reads them: "mod+Z", "T". */
+  /** In the syntax of useHotkeys: "mod+Z", "T". */
   keys?: string | undefined;
   run(): void;
 }
 
-/** What the open page knows of where records are. */
+/** What the open page knows about the location of records. */
 interface Finder {
-  /** Why a record is not drawn; null when it is. */
+  /** Reason why a record is not drawn; null when it is. */
   whyNot(id: string): string | null;
 }
 
 interface CommandRegistry {
   commands: readonly Command[];
   finder: Finder | null;
-  /** A record that was asked for and is to be shown, once there is a map that can. */
+  /** Record to show once a map is open that can. */
   locateTarget: string | null;
-  /** How the open page changes the date; null where the address alone says it. */
+  /** How the open page changes the date; null where only the URL does. */
   changeDay: DayChange | null;
 }
 
 /** @param day undefined for today */
 type DayChange = (day: string | undefined) => void;
 
-// The palette is outside of the pages; a page registers its commands while it is open.
+// Registry: the palette is outside of the pages, and a page registers its commands while it is open.
 let registry: CommandRegistry = { commands: [], finder: null, locateTarget: null, changeDay: null };
 const listeners = new Set<() => void>();
 
@@ -45,16 +45,16 @@ const subscribe = (listener: () => void) => {
 
 export const useCommandRegistry = (): CommandRegistry => useSyncExternalStore(subscribe, () => registry);
 
-/** Asks that a record be shown on the map. */
+/** Requests that a record is shown on the map. */
 export const locate = (id: string | null): void => set({ locateTarget: id });
 
-/** Offers a page's commands for as long as it is open. */
+/** Registers a page's commands while it is open. */
 export function useRegisterCommands(commands: readonly Command[], finder: Finder | null = null): void {
   useEffect(() => set({ commands, finder }), [commands, finder]);
   useEffect(() => () => set({ commands: [], finder: null, locateTarget: null }), []);
 }
 
-/** Offers the page's own way to change the date, as one that can be undone is, for as long as it is open. */
+/** Registers the page's own way to change the date, which can be undone, while it is open. */
 export function useRegisterDayChange(changeDay: DayChange): void {
   useEffect(() => set({ changeDay }), [changeDay]);
   useEffect(() => () => set({ changeDay: null }), []);
@@ -66,7 +66,7 @@ const wordsOf = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Commands of which every word of the text begins a word; what a record may be called holds few of those. */
+/** Commands in which each word of the text begins a word. */
 export function matching(commands: readonly Command[], text: string): Command[] {
   const asked = wordsOf(text);
   return commands.filter(({ label, group }) => {
@@ -75,7 +75,9 @@ export function matching(commands: readonly Command[], text: string): Command[] 
   });
 }
 
-/** Whether a key pressed there writes or chooses something, so that it is no command. A box that is ticked takes no letters. */
+/**
+ * Whether a key pressed there writes or selects something, so that it is not a shortcut. A checkbox takes no letters.
+ */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return target.type !== "checkbox" && target.type !== "radio";

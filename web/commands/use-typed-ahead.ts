@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { isTyping } from "./command-registry.ts";
 
 /**
- * Letters that are typed while a box that takes text is opening, before it has the focus: they belong to the box, and
- * are no keys of the page behind it.
+ * Type-ahead: letters typed while a text box is opening, before it has the focus, belong to the box and are not
+ * shortcuts of the page behind it.
  */
 export function useTypedAhead(isOpening: () => boolean, onLetter: (letter: string) => void): void {
   useEffect(() => {

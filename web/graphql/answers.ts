@@ -1,5 +1,5 @@
 import { stringifyVariables } from "urql";
 
-/** Whether what urql holds answers a question with these variables: until its answer has come, urql shows the one before. */
+/** Whether urql's data is for these variables: it returns the previous data until the new answer has arrived. */
 export const isAnswerTo = (operation: { variables: unknown } | undefined, variables: object): boolean =>
   operation !== undefined && stringifyVariables(operation.variables) === stringifyVariables(variables);

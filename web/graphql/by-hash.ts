@@ -3,8 +3,8 @@ import { makeOperation, mapExchange, type Operation, stringifyDocument } from "u
 const hashes = new Map<string, string>();
 
 /**
- * Sends the SHA-256 of an operation in place of its text. The API knows the built page's operations by it and runs no
- * others for a session (operations.json, written by the build). Stands behind the cache, which adds to the text.
+ * Persisted operations: sends the SHA-256 of an operation in place of its text. For a session the API runs only the
+ * built page's operations (operations.json, written by the build). Placed after the cache, which changes the text.
  */
 export const byHash = mapExchange({
   onOperation(operation) {

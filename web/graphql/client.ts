@@ -3,14 +3,14 @@ import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
 import { RateLimitWatch } from "./retry-after.ts";
 
-/** Whether the API answers, and since when not. */
+/** Whether the API is reachable, and since when not. */
 export const connection = new ConnectionWatch();
 /** Whether requests wait for the rate limit, and until when. */
 export const rateLimit = new RateLimitWatch();
 
 /**
- * The one way to the API. The header x-csrf tells the server that a page of ours asks, not another site's form. The
- * built page names its operations by their hash; while developing, the API takes their text.
+ * The only GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
+ * form. The built page sends hashes of its operations; in development the API accepts their text.
  */
 export const client = new Client({
   url: "/graphql",
@@ -21,13 +21,16 @@ export const client = new Client({
 });
 
 interface Failure {
-  /** "unreachable" ends by itself, and then everything is read again; "later": the same request may succeed if made again. */
+  /**
+   * "unreachable" reconnects automatically, and then everything is read again; "later": the same request may succeed if
+   * repeated.
+   */
   kind: "signed-out" | "unreachable" | "later" | "refused";
   title: string;
   detail: string;
 }
 
-/** Refusals that pass: nothing is wrong with what was asked. */
+/** Temporary refusals: nothing is wrong with the request. */
 const passing: Record<string, Pick<Failure, "kind" | "title">> = {
   UNAVAILABLE: { kind: "unreachable", title: "The database does not answer" },
   STORAGE_FULL: { kind: "later", title: "The disk is nearly full" },
@@ -35,7 +38,7 @@ const passing: Record<string, Pick<Failure, "kind" | "title">> = {
   DEADLINE_EXCEEDED: { kind: "later", title: "The request timed out" },
 };
 
-/** Turns any failure of a request into words: what happened, and what to do. */
+/** Describes any failure of a request in words: what happened, and what to do. */
 export function describeFailure(error: CombinedError): Failure {
   const status = statusOf(error);
   const messages = error.graphQLErrors.map((e) => e.message).join(" ");

@@ -13,25 +13,25 @@ import { retryAfterMillis } from "./retry-after.ts";
 /** since: milliseconds since 1970, when the first answer failed to come. */
 type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };
 
-/** Milliseconds between attempts to reach the server again; the last one goes on. Retry-After may ask for more. */
+/** Reconnection intervals in milliseconds; the last one repeats. Retry-After may ask for more. */
 const waits = [2_000, 4_000, 8_000, 15_000];
 const well: ConnectionState = { kind: "well" };
 
 export const statusOf = (error: CombinedError): number | undefined => (error.response as Response | undefined)?.status;
 
-/** Whether there was nobody to answer: no answer at all, or one that says that the server is not there yet. */
+/** Whether the server was unreachable: no answer at all, or one that says that it is not ready yet. */
 export function isUnreachable(error: CombinedError): boolean {
   const status = statusOf(error);
   return status === undefined ? error.networkError !== undefined : [502, 503, 504].includes(status);
 }
 
 /**
- * Knows whether the API answers. While it does not, what has been read stays on the page as it was, the server is
- * asked again and again, and once it answers all that failed is read anew.
+ * Connection state of the API. While it is unreachable, loaded data stays on the page and the server is polled; once it
+ * answers, everything that failed is read again.
  */
 export class ConnectionWatch {
   #state: ConnectionState = well;
-  /** Before the first answer a page that could not be read says why itself. */
+  /** Before the first answer, the page itself reports why it could not be loaded. */
   #wasWell = false;
   #client: Client | null = null;
   #answered = new Map<number, unknown>();
@@ -59,7 +59,7 @@ export class ConnectionWatch {
 
   now = (): ConnectionState => (this.#wasWell ? this.#state : well);
 
-  /** Asks the server at once. */
+  /** Polls the server at once. */
   again = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -83,13 +83,13 @@ export class ConnectionWatch {
       if (isQuery && !error) this.#answered.set(operation.key, data);
     } else if (isQuery) this.#failed.set(operation.key, operation);
     this.#is(kind, retryAfterMillis((error?.response as Response | undefined)?.headers) ?? 0);
-    // The notice says what is wrong; a page that was there does not go away for it.
+    // The notice reports the problem; a page that was shown stays.
     return kind !== "well" && isQuery && this.#answered.has(operation.key)
       ? { ...result, error: undefined, data: this.#answered.get(operation.key) }
       : result;
   }
 
-  /** @param wait milliseconds that the server asks for */
+  /** @param wait milliseconds, from Retry-After */
   #is(kind: ConnectionState["kind"], wait = 0): void {
     const before = this.#state;
     if (kind === "well") {

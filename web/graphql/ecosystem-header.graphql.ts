@@ -1,7 +1,7 @@
 import { actorNameFragment } from "../shared/names.graphql.ts";
 import { graphql } from "./graphql.ts";
 
-/** What every page of an ecosystem needs of it. */
+/** Fields that every page of an ecosystem needs. */
 export const ecosystemHeaderQuery = graphql(
   `
     query EcosystemHeader($key: String!) {

@@ -3,9 +3,9 @@ import type { introspection } from "./graphql-env.d.ts";
 
 /**
  * GraphQL documents, typed by the printed schema. Fragment masking is off: maps and reports are computed by pure
- * functions over whole answers, which would unmask every row. A part that draws a row takes the `ResultOf` of its own
- * fragment, so that a query that leaves the fragment out does not compile. Documents stand in files named
- * *.graphql.ts beside what draws or asks them: the build finds the page's operations by that name.
+ * functions over whole answers, which would unmask every row. A component that draws a row takes the `ResultOf` of its
+ * own fragment, so that a query without the fragment does not compile. Documents are in files named *.graphql.ts beside
+ * the components that use them: the build finds the page's operations by that name.
  */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
@@ -13,7 +13,7 @@ export const graphql = initGraphQLTada<{
   scalars: {
     /** A day as YYYY-MM-DD. */
     Date: string;
-    /** A record or a document: the schema has no JSON that is anything else. */
+    /** A record or a document: all JSON values of the schema are objects. */
     JSON: Record<string, unknown>;
   };
 }>();

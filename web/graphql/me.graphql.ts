@@ -1,6 +1,6 @@
 import { graphql } from "./graphql.ts";
 
-/** Who is signed in: the least that can be asked. */
+/** The signed-in person: the smallest possible query. */
 export const meQuery = graphql(`
   query Me { me { name } }
 `);

@@ -1,7 +1,7 @@
 import { actorNameFragment } from "../shared/names.graphql.ts";
 import { graphql } from "./graphql.ts";
 
-/** Whose positions there are on a day: threats are seen from one of them. */
+/** Actors with a position on a day: threats can be seen from one of them. */
 export const placedQuery = graphql(
   `
     query Placed($key: String!, $asOf: Date) {

@@ -1,7 +1,7 @@
-/** A longer wait is reported to whoever asked, rather than sat out: nobody waits that long before a page. */
+/** Longer waits are reported to the caller rather than waited for. */
 const maxWaitMillis = 120_000;
 
-/** Milliseconds that a Retry-After header asks for, which holds seconds or a date; null without a header that can be read. */
+/** Milliseconds of a Retry-After header, which contains seconds or a date; null without a valid header. */
 export function retryAfterMillis(headers: Pick<Headers, "get"> | undefined): number | null {
   const text = headers?.get("retry-after")?.trim();
   if (!text) return null;
@@ -11,9 +11,9 @@ export function retryAfterMillis(headers: Pick<Headers, "get"> | undefined): num
 }
 
 /**
- * A fetch that respects rate limits: a request refused with 429 waits as long as Retry-After says and is sent again, as
- * often as that takes. Safe for changes too, since a refused request has not been executed. Each request waits for itself:
- * reading and changing have limits of their own, so that one being reached says nothing about the other.
+ * A fetch that respects rate limits: a request refused with 429 is repeated after Retry-After, as often as needed. Safe
+ * for changes too, since a refused request has not been executed. Each request waits for itself, since reads and
+ * changes have separate limits.
  */
 export class RateLimitWatch {
   #waiting = new Map<object, number>();
@@ -24,7 +24,7 @@ export class RateLimitWatch {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** When the last of the waiting requests is sent again, in milliseconds since 1970; null while none waits. */
+  /** When the last waiting request is repeated, in milliseconds since 1970; null while none waits. */
   now = (): number | null => (this.#waiting.size > 0 ? Math.max(...this.#waiting.values()) : null);
 
   fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {

@@ -1,7 +1,7 @@
 import type { graphql } from "./graphql.ts";
 import type { introspection } from "./graphql-env.d.ts";
 
-// Enums and inputs of the schema that the page names apart from any document.
+// Enums and inputs of the schema that are used apart from any document.
 
 type Named<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<typeof graphql.scalar<Name>>;
 

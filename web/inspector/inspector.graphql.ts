@@ -4,7 +4,7 @@ import { evidenceFragment } from "../shared/evidence.graphql.ts";
 const referenceFragment = graphql(`
   fragment RecordReference on Reference { field label node { __typename id } }
 `);
-/** A record that another names, and the document's field that names it. */
+/** A referenced record, and the document's field that refers to it. */
 export type Reference = ResultOf<typeof referenceFragment>;
 
 const responseFragment = graphql(

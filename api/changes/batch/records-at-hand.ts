@@ -125,6 +125,8 @@ export class RecordsAtHand {
   addReferring(asked: readonly RecordRef[], found: readonly ReferringRecord[]): void {
     for (const it of asked) this.#referring.set(nameOf(it), []);
     for (const { toKind, to, ...it } of found) {
+      // The graph has other relationships than those of references: what counts is what the record says.
+      if (!referencesOf(it.kind, it.record).some((ref) => ref.kind === toKind && ref.key === to)) continue;
       this.#records.set(nameOf(it), it);
       this.#referring.get(nameOf({ kind: toKind, key: to }))!.push(it);
     }

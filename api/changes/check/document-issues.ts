@@ -5,7 +5,7 @@ import schema from "../../ecosystem.schema.json" with { type: "json" };
 import type { ImportIssue } from "../imports/issue.ts";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-// ajv-formats is CommonJS whose types say "export default": at run time the import is the function itself.
+// ajv-formats is CommonJS whose types declare "export default": at run time the import is the function itself.
 (addFormats as unknown as typeof addFormats.default)(ajv);
 const validate = ajv.compile<EcosystemDocument>(schema);
 const maxIssues = 100;
@@ -16,20 +16,20 @@ export const keyForm =
   "use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit";
 /** Whether a text is a key, of an ecosystem or a record. */
 export const isKey = (text: string): boolean => keyPattern.test(text);
-/** Characters that a description and the like may have. */
+/** Characters allowed in a description and other long texts. */
 export const maxTextLength = schema.$defs.text.maxLength;
-/** Whether a text is an http(s) address that a document takes. */
+/** Whether a text is an http(s) address that a document accepts. */
 export const isAddress = ajv.compile<string>(schema.$defs.url) as (text: string) => boolean;
 
-/** Every place at which a value is no ecosystem document (at most 100) and what is allowed there; none when it is one. */
+/** Every place at which a value is not a valid ecosystem document (at most 100), with what is allowed there. */
 export function documentIssues(value: unknown): ImportIssue[] {
   if (validate(value)) return [];
   const issues = new Map<string, ImportIssue>();
   for (const error of validate.errors ?? []) {
-    // What is missing for one of several ways is said by the error of all of them.
+    // A field missing from one of several alternatives is reported by the error of all of them.
     if (/\/oneOf\/\d+\//.test(error.schemaPath)) continue;
     const issue = inWords(error);
-    // A text may miss the form of a date in two ways, which are one to a person.
+    // A text may fail both date patterns, which is one error to a person.
     issues.set(`${issue.path} ${issue.message}`, issue);
     if (issues.size === maxIssues) break;
   }
@@ -85,7 +85,7 @@ function inWords(error: ErrorObject): ImportIssue {
 
 const dateForm = "Must be an existing date as YYYY-MM-DD";
 
-/** What a pattern of the schema asks for, in words. */
+/** What a pattern of the schema requires, in words. */
 const forms = new Map([
   [schema.$defs.url.pattern, "Must be an address that begins with http:// or https://"],
   [schema.$defs.country.pattern, "Must be a country code of two capital letters, such as FI"],

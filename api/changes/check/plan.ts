@@ -17,9 +17,9 @@ interface ImportPlan {
 const maxErrors = 100;
 
 /**
- * What importing a document into the stored one would change, and everything that forbids it. Pure.
- * Records are merged by identity, a record of the file taking the place of the stored one whole; with `replace`
- * what the file lacks is removed.
+ * Import plan: what importing a document into the stored one would change, and everything that forbids it. Pure.
+ * Records are merged by identity, a record of the file replacing the stored one as a whole; with `replace`, records
+ * missing from the file are removed.
  */
 export function planImport(stored: EcosystemDocument | null, file: EcosystemDocument, replace: boolean): ImportPlan {
   const errors: ImportIssue[] = [];

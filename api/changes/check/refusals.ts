@@ -5,13 +5,13 @@ import { recordKinds } from "../../../cypher/model/record-kinds.ts";
 type Say = (field: string, message: string) => void;
 type Rule<K extends RecordKind> = (record: RecordsByKind[K], say: Say, lookUp: LookUp) => void;
 
-/** Finds records of the merged result, in the file or in the store. */
+/** Finds records of the merged result, whether from the file or from the store. */
 export interface LookUp {
   has(kind: RecordKind, key: string): boolean;
   moveDate(key: string): string | undefined;
 }
 
-/** What no field alone can say is wrong. Source: docs/model.md, section 1, "An import also refuses". */
+/** Rules across fields and records. Source: docs/model.md, section 1, "An import also refuses". */
 const rules: { [K in RecordKind]?: Rule<K> } = {
   relations: (record, say) => {
     if (record.from === record.to) say("to", "A relation must join two different actors.");
@@ -55,12 +55,12 @@ const rules: { [K in RecordKind]?: Rule<K> } = {
   },
 };
 
-/** Calls `say` for each thing that is wrong with the record, with the field's path below it. */
+/** Calls `say` for each violation by the record, with the field's path below it. */
 export function refuse(kind: RecordKind, record: AnyRecord, say: Say, lookUp: LookUp): void {
   const { validFrom, validTo } = record as { validFrom?: string; validTo?: string };
   if (validFrom && validTo && validTo <= validFrom)
     say("validTo", `validTo must be later than validFrom (${validFrom}).`);
-  // The rule of a kind gets a record of that kind, which TypeScript cannot tell while the kind is open.
+  // The rule of a kind receives a record of that kind, which TypeScript cannot check while the kind is generic.
   (rules[kind] as Rule<typeof kind> | undefined)?.(record as never, say, lookUp);
 }
 

@@ -37,7 +37,7 @@ export function decodeFile(bytes: Uint8Array): string {
   }
 }
 
-/** The offset of the first byte at which the bytes stop being UTF-8; their length when only the last one is cut off. */
+/** Offset of the first byte that is not valid UTF-8; the length when only the last character is cut off. */
 function firstWrongByte(bytes: Uint8Array): number {
   let right = 0;
   let wrong = bytes.length + 1;
@@ -46,7 +46,7 @@ function firstWrongByte(bytes: Uint8Array): number {
     if (isUtf8SoFar(bytes.subarray(0, middle))) right = middle;
     else wrong = middle;
   }
-  // A byte that cannot follow is seen one late: the one before began what it does not go on with.
+  // An invalid continuation byte is noticed one byte late, so step back to the start of its character.
   let start = Math.min(right, bytes.length);
   while (start > 0 && start > right - 4 && !isWhole(bytes.subarray(0, start))) start--;
   return start;

@@ -14,11 +14,11 @@ export type { ImportFormat } from "./formats/formats.ts";
 interface ImportRequest {
   format: ImportFormat;
   content: string;
-  /** Which ecosystem to import into, where the file does not say. */
+  /** Ecosystem to import into, where the file does not name one. */
   ecosystem?: string | undefined;
   replace?: boolean | undefined;
   dryRun?: boolean | undefined;
-  /** The same key of the same person again gives the first answer again. */
+  /** Idempotency key: the same key from the same person returns the first answer. */
   idempotencyKey?: string | undefined;
   who: string;
   /** The person's id, to which idempotency keys belong; the name when absent. */
@@ -38,7 +38,7 @@ interface ImportOutcome {
 
 /**
  * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
- * @throws a caller's mistake where `why` or `idempotencyKey` is none
+ * @throws BAD_USER_INPUT where `why` or `idempotencyKey` is invalid
  */
 export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
   checkRequest(request);
@@ -70,8 +70,8 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
 }
 
 /**
- * Deletes the records that the import has withdrawn: under the lock, since another import may be staging its own. The
- * import is stored by then, so that a database that does not answer any more is only a warning.
+ * Deletes the records that the import has withdrawn. Holds the lock, since another import may be staging its own. The
+ * import is already stored, so a database that no longer answers is only a warning.
  */
 async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
   try {

@@ -1,9 +1,9 @@
 import type { Issue } from "../../shared/issue.ts";
 
-/** What is wrong with a file: where (a JSON Pointer, or line and column) and what to do. */
+/** Import issue: what is wrong, where (a JSON Pointer, or line and column) and what to do. */
 export type ImportIssue = Issue;
 
-/** A file that cannot be read as what it claims to be. */
+/** A file that cannot be read in its format. */
 export class UnreadableFile extends Error {
   constructor(readonly issues: ImportIssue[]) {
     super(issues[0]?.message);

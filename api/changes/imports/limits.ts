@@ -4,7 +4,7 @@ import { lineAndColumn, unreadable } from "./issue.ts";
 
 export const maxBytes = 50_000_000;
 const maxRecords = 100_000;
-/** Half of a character that is written as two, without its other half. */
+/** Lone surrogate: half of a character that UTF-16 writes as a pair. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Refuses a file by its size in bytes. */
@@ -16,7 +16,7 @@ export function checkSize(bytes: number): void {
     );
 }
 
-/** Refuses what is no ecosystem before it is parsed: by size, as broken text, as another kind of file. */
+/** Refuses a text that cannot be an ecosystem before it is parsed: too large, invalid text, another kind of file. */
 export function checkText(content: string): void {
   checkSize(Buffer.byteLength(content));
   if (!content.isWellFormed())

@@ -4,14 +4,13 @@ const maxDepth = 64;
 const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
- * Looks over JSON before it is parsed and refuses, with the place, what the parser would take in silence or at a high
- * price: nesting beyond 64 levels, a name that appears twice in one object (the parser keeps the last), a number beyond
- * what a computer counts in (1e400 becomes infinity), half a character or NUL written as an escape. What is no JSON at
- * all is left to the parser.
+ * Scans JSON before it is parsed and refuses, with the place, what the parser would accept silently or at a high cost:
+ * nesting beyond 64 levels, duplicate names in an object (the parser keeps the last), numbers out of range (1e400
+ * becomes infinity), lone surrogates and NUL written as escapes. Invalid JSON is left to the parser.
  */
 export function scanJson(text: string): void {
   const refuse = (at: number, message: string) => unreadable(lineAndColumn(text, at), message);
-  // For each open bracket: the names so far when it is an object's, null when it is a list's.
+  // Stack of open brackets: the names so far of an object, null for a list.
   const open: (Set<string> | null)[] = [];
   let nameNext = false;
   for (let at = 0; at < text.length; at++) {
@@ -47,7 +46,7 @@ export function scanJson(text: string): void {
   }
 }
 
-/** Where the string that begins at `start` ends; the text's end when it is cut off. */
+/** End of the string that begins at `start`; the end of the text when it is cut off. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let backslashes = 0;
@@ -62,6 +61,6 @@ function readString(quoted: string): string {
   try {
     return JSON.parse(quoted) as string;
   } catch {
-    return quoted; // no JSON: the parser says so, with the place
+    return quoted; // Invalid JSON: the parser reports it, with the place.
   }
 }

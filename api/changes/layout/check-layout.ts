@@ -12,15 +12,15 @@ export interface LayoutInput {
 }
 
 const maxPins = 10_000;
-/** Far beyond any canvas, so that no pin is lost out of sight. */
+/** Limit far beyond any canvas, so that no pin is out of sight. */
 const maxCoordinate = 1_000_000;
 
 const identity = ({ lens, view }: LayoutInput, { kind, key }: { kind: PinnedKind; key: string }): string =>
   identityOf("layout", { lens, ...(view && { view }), kind, key, x: 0, y: 0 });
 
 /**
- * A layout change as records to store and identities to remove. Pure. Refuses what cannot be meant: too many at once,
- * a place that is no number, one record twice.
+ * A layout change as records to store and identities to remove. Pure. Refuses invalid changes: too many at once, a
+ * coordinate that is not a number, a duplicate record.
  */
 export function checkLayout(input: LayoutInput): { pins: Map<string, LayoutPinRecord>; unpinned: Set<string> } {
   const count = input.pins.length + input.unpin.length;
@@ -35,7 +35,7 @@ export function checkLayout(input: LayoutInput): { pins: Map<string, LayoutPinRe
         );
     const pin: LayoutPinRecord = { lens: input.lens, ...(input.view && { view: input.view }), kind, key, x, y };
     const pinIdentity = identity(input, pin);
-    if (pins.has(pinIdentity)) throw new InvalidInput(`${name} stands twice among the pins: keep one.`);
+    if (pins.has(pinIdentity)) throw new InvalidInput(`${name} appears twice among the pins: keep one.`);
     pins.set(pinIdentity, pin);
   }
   const unpinned = new Set(input.unpin.map((named) => identity(input, named)));

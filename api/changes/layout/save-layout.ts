@@ -21,8 +21,8 @@ export interface LayoutOutcome {
 const maxNamed = 5;
 
 /**
- * Stores where records stand in a lens or a named view, and forgets the places of those unpinned. Reads only the pins
- * that it touches: dragging one node of a large ecosystem costs no more than of a small one.
+ * Stores pins in a lens or a named view, and removes those of unpinned records. Reads only the pins that it touches:
+ * dragging one node of a large ecosystem costs no more than of a small one.
  */
 export function saveLayout(db: Database, request: ChangeRequest & LayoutInput): Promise<LayoutOutcome> {
   const { pins, unpinned } = checkLayout(request);
@@ -58,7 +58,7 @@ async function refuseUnknownView(tx: Transaction, { ecosystem, view }: ChangeReq
   if (!view) return;
   const views = await readViewsIn(tx, ecosystem);
   if (!views.some(({ key }) => key === view))
-    throw new NotFound(`There is no view "${view}", or no longer: save it first, or choose another.`);
+    throw new NotFound(`There is no view "${view}". It may have been deleted: save it again, or choose another view.`);
 }
 
 async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: LayoutPinRecord[]): Promise<void> {
@@ -71,6 +71,6 @@ async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: La
     .map(({ kind, key }) => `${kind.toLowerCase()} "${key}"`);
   const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : "";
   throw new InvalidInput(
-    `There is no ${names.slice(0, maxNamed).join(", no ")}${more}, or no longer: load the map again and leave them out.`,
+    `There is no ${names.slice(0, maxNamed).join(", no ")}${more}. Records may have been deleted: reload the map.`,
   );
 }

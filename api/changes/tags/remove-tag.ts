@@ -9,13 +9,13 @@ interface RemoveTag extends ChangeRequest {
   actor: string;
   /** Key of the firm from whose point of view it is tagged. */
   focal: string;
-  /** Of a free tag; absent for the one with a type. */
+  /** Label of a free tag; absent for a tag with a competitor type. */
   label?: string | undefined;
-  /** When the tag that the caller has read was given: one given since is not what they want to take back. */
+  /** Date of the tag that the caller has read; a newer tag is a conflict. */
   at?: string | undefined;
 }
 
-/** Removes a tag. The inferred type of the rival counts again; the change log keeps what the tag said. */
+/** Removes a tag. The inferred competitor type applies again; the change log keeps the tag's content. */
 export function removeTag(db: Database, request: RemoveTag): Promise<{ revision: number }> {
   return changeEcosystem(db, "removeTag", request, async (tx) => {
     const { ecosystem, actor, focal, label, at } = request;
@@ -27,7 +27,7 @@ export function removeTag(db: Database, request: RemoveTag): Promise<{ revision:
       throw new NotFound(`There is ${what} on "${actor}" for the focal firm "${focal}". It may have been removed.`);
     if (at !== undefined && at !== tag.at)
       throw new Conflict(
-        `${tag.by ?? "Somebody"} has changed the tag on "${actor}" since you read it. Check it before you remove it.`,
+        `${tag.by ?? "Someone"} has changed the tag on "${actor}" since you read it. Check it before you remove it.`,
         {
           current: tag,
           yours: { ...named, at },

@@ -7,7 +7,7 @@ import { Conflict, InvalidInput, NotFound } from "../../shared/domain-errors.ts"
 import { type ChangeRequest, changeEcosystem } from "../change-ecosystem.ts";
 import { checkOrder, checkView, maxViews, type ViewInput } from "./check-view.ts";
 
-/** What a view says, without its place, which is the story's. */
+/** Content of a view without its place in the story. */
 const contentOf = ({ position: _, ...content }: StoredView) => content;
 const gone = (key: string) => new NotFound(`There is no view "${key}". It may have been deleted.`);
 
@@ -15,7 +15,8 @@ type SaveView = ChangeRequest & ViewInput & { version?: number | null | undefine
 
 /**
  * Creates a view at the end of the story (without `version`) or changes the one that the caller has read (with its
- * version). One that has another version by now, or is there when it should be new, is a CONFLICT with both values.
+ * version). A view that has another version by now, or exists although it should be new, is a CONFLICT with both
+ * values.
  */
 export function saveView(db: Database, request: SaveView): Promise<{ key: string; revision: number }> {
   checkView(request);
@@ -24,7 +25,7 @@ export function saveView(db: Database, request: SaveView): Promise<{ key: string
     const before = views.find(({ key }) => key === request.key) ?? null;
     refuseStale(request, before);
     if (!before && views.length >= maxViews)
-      throw new InvalidInput(`There are ${views.length} views already, which is the most: remove one first.`);
+      throw new InvalidInput(`There are already ${views.length} views, the maximum: remove one first.`);
     const text = { name: request.name, caption: request.caption || null, state: request.state };
     if (before && before.name === text.name && before.caption === text.caption && before.state === text.state)
       return { answer: { key: request.key } };
@@ -48,17 +49,17 @@ function refuseStale(request: SaveView, before: StoredView | null): void {
   const current = contentOf(before!);
   const yours = { key, name, caption, state, version };
   throw version === null
-    ? new Conflict(`There is a view "${key}" already, called "${current.name}": choose another key.`, {
+    ? new Conflict(`The key "${key}" is already used by the view "${current.name}": choose another key.`, {
         current,
         yours,
       })
     : new Conflict(
-        `${current.by} has changed the view "${key}" meanwhile (version ${current.version}, yours began at ${version}): compare the two and save again.`,
+        `${current.by} has changed the view "${key}" in the meantime (it is at version ${current.version}, yours is based on version ${version}): compare the two and save again.`,
         { current, yours },
       );
 }
 
-/** Removes a view, and with it every place that it gave to records. */
+/** Removes a view with all of its pins. */
 export function removeView(
   db: Database,
   request: ChangeRequest & { key: string; version?: number | null | undefined },
@@ -68,7 +69,7 @@ export function removeView(
     const view = (await readViewsIn(tx, ecosystem)).find((one) => one.key === key);
     if (!view) throw gone(key);
     if (version != null && version !== view.version)
-      throw new Conflict(`${view.by} has changed the view "${key}" meanwhile: look at it before you remove it.`, {
+      throw new Conflict(`${view.by} has changed the view "${key}" in the meantime: check it before you remove it.`, {
         current: contentOf(view),
         yours: { key, version },
       });
@@ -82,7 +83,7 @@ export function removeView(
   });
 }
 
-/** Puts the views in another order; `keys` names every one of them. */
+/** Reorders the views; `keys` names every one of them. */
 export function orderViews(
   db: Database,
   request: ChangeRequest & { keys: readonly string[] },

@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../shared/domain-errors.ts";
+import { isKey, keyForm } from "../check/document-issues.ts";
 
 export interface ViewInput {
   key: string;
@@ -9,14 +10,10 @@ export interface ViewInput {
 
 const maxLength = { name: 300, caption: 10_000, state: 20_000 };
 export const maxViews = 500;
-const keyPattern = /^[a-z0-9][a-z0-9._-]{0,127}$/;
 
-/** Refuses what is no view: a key that no link could carry, texts that are empty, too long or broken. Pure. */
+/** Validates a view: a key that a link can contain, texts that are neither empty, too long nor invalid. Pure. */
 export function checkView(view: ViewInput): void {
-  if (!keyPattern.test(view.key))
-    throw new InvalidInput(
-      `The key ${JSON.stringify(view.key.slice(0, 40))} is none: up to 128 of a-z, 0-9, ".", "_" and "-", a letter or digit first.`,
-    );
+  if (!isKey(view.key)) throw new InvalidInput(`Invalid key ${JSON.stringify(view.key.slice(0, 40))}: ${keyForm}.`);
   if (view.name.trim() === "") throw new InvalidInput("The view has no name: give it one.");
   for (const field of ["name", "caption", "state"] as const) {
     const text = view[field] ?? "";
@@ -29,10 +26,10 @@ export function checkView(view: ViewInput): void {
   }
 }
 
-/** Refuses an order that is not one of exactly these views: each must be named, once. Pure. */
+/** Validates an order: each of the views exactly once. Pure. */
 export function checkOrder(keys: readonly string[], stored: readonly string[]): void {
   const twice = keys.find((key, at) => keys.indexOf(key) < at);
-  if (twice !== undefined) throw new InvalidInput(`The view "${twice}" stands twice in the order: keep one.`);
+  if (twice !== undefined) throw new InvalidInput(`The view "${twice}" appears twice in the order: keep one.`);
   const missing = stored.filter((key) => !keys.includes(key));
   if (missing.length > 0)
     throw new InvalidInput(`The order leaves out ${missing.map((key) => `"${key}"`).join(", ")}: name every view.`);

@@ -15,7 +15,7 @@ export interface Components {
 
 /**
  * Connected components of a set of actors, where PARTNERS_WITH, kinship or a common initiative joins two of the set.
- * Actors outside the set join nobody. Source: docs/model.md, section 3.
+ * Actors outside the set are not considered. Source: docs/model.md, section 3.
  */
 export function components(facts: Facts, members: readonly string[]): Components {
   const parent = new Map(members.map((member) => [member, member]));
@@ -45,7 +45,7 @@ export function components(facts: Facts, members: readonly string[]): Components
   const firstIn = new Map<InitiativeRecord, string>();
   for (const member of parent.keys()) {
     const allies = facts.partnerships.get(member);
-    // The shorter list is walked: a hub has many allies and a set few members, or the reverse.
+    // Iterates the shorter list: a hub has many allies and a set few members, or the reverse.
     const near = allies === undefined ? [] : allies.size < parent.size ? allies.keys() : parent.keys();
     for (const other of near) {
       const relations = allies?.get(other);
@@ -53,7 +53,7 @@ export function components(facts: Facts, members: readonly string[]): Components
       for (const relation of relations) joinedBy.add(relation);
       join(member, other);
     }
-    // Kin are of one group, so that only members with the same head need to be compared.
+    // Kin are in one group, so only members with the same head are compared.
     const head = groups.headOf(member);
     if (head !== null) {
       const others = byHead.get(head) ?? [];

@@ -15,32 +15,32 @@ export interface Boundary {
   value: number | null;
   /** Actors that claim the lead themselves. */
   leads: string[];
-  /** Actors that do not, but are named as lead by others or by our assessment. */
+  /** Actors that do not claim it, but are named as lead by others or by our assessment. */
   attributed: string[];
   claims: string[];
 }
 
-/** What is said of the lead in an activity: all that its boundary is decided by. */
+/** Claims to the lead in an activity: the inputs of its boundary. */
 export interface LeadClaims {
   activity: string;
   /** Whether any claim with extent above 0 says who leads or does not. */
   isStated: boolean;
   leads: string[];
   attributed: string[];
-  /** Whether everybody that takes part says of itself that it does not lead. */
+  /** Whether all participants say of themselves that they do not lead. */
   allDeny: boolean;
-  /** Whether everybody that is only named as a lead says of itself that it does not lead. */
+  /** Whether all that are only named as a lead say of themselves that they do not lead. */
   attributedDeny: boolean;
   /** Share of lead claims by others and assessments that name one of the leads, 0..1; 1 when there are none. */
   acknowledged: number;
   amongLeads: Components;
   amongAll: Components;
-  /** The components among all who are named that hold a lead. */
+  /** Components, among all actors named, that contain a lead. */
   withLead: ReadonlySet<string>;
   claims: readonly ClaimRecord[];
 }
 
-/** Everybody that takes part in an activity: with an extent above 0 by claims, or by an offering. */
+/** Participants of an activity: actors with an extent above 0 by claims, or by an offering. */
 function takingPart(facts: Facts, activity: string, claims: readonly ClaimRecord[]): string[] {
   const told = new Map<string, ClaimRecord[]>();
   for (const claim of claims) {
@@ -53,9 +53,7 @@ function takingPart(facts: Facts, activity: string, claims: readonly ClaimRecord
   return [...byClaims, ...byOffering.filter((actor) => !told.has(actor))];
 }
 
-/**
- * What is said of the lead in an activity, with the alignment of the actors that are named (docs/model.md, section 3).
- */
+/** Claims to the lead in an activity, with the alignment of the actors that are named (docs/model.md, section 3). */
 export function leadClaimsOf(facts: Facts, activity: string): LeadClaims {
   const claims = facts.claimsOn.get(activity) ?? [];
   const counting = claims.filter(({ extent }) => extent > 0);
@@ -74,7 +72,7 @@ export function leadClaimsOf(facts: Facts, activity: string): LeadClaims {
     isStated: counting.some((claim) => typeof claim.lead === "boolean"),
     leads: leadKeys,
     attributed,
-    // Asked only where nobody is named as the lead.
+    // Needed only where no actor is named as the lead.
     allDeny: leading.length === 0 && takingPart(facts, activity, claims).every((actor) => denying.has(actor)),
     attributedDeny: attributed.every((actor) => denying.has(actor)),
     acknowledged: byOthers.length === 0 ? 1 : agreeing / byOthers.length,
@@ -85,7 +83,7 @@ export function leadClaimsOf(facts: Facts, activity: string): LeadClaims {
   };
 }
 
-/** Parties to a boundary: components among those who claim the lead, and further ones among those who are only named. */
+/** Parties to a boundary: components among those who claim the lead, plus those among actors that are only named. */
 export interface Parties {
   leading: number;
   further: number;
@@ -98,7 +96,7 @@ export const partiesOf = ({ amongLeads, amongAll, withLead }: LeadClaims): Parti
 
 /**
  * Status and value of a boundary. The number of parties is a parameter, so that the value with two more actors aligned
- * needs no new search. Source: docs/model.md, section 3.
+ * can be computed without another search. Source: docs/model.md, section 3.
  */
 export function verdict(
   found: LeadClaims,

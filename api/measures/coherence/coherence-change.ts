@@ -19,7 +19,7 @@ export type ItemChangeReason =
   | "VALUE_CHANGED"
   | "WEIGHT_CHANGED";
 
-/** What one item adds to the change of the score, −1..1; all parts add up to it. */
+/** Contribution of one item to the change of the score, −1..1; all contributions add up to it. */
 export interface CoherenceItemChange {
   dimension: CoherenceDimensionKind;
   key: string;
@@ -28,13 +28,13 @@ export interface CoherenceItemChange {
   reason: ItemChangeReason;
   /** The reason in words. */
   sentence: string;
-  /** Values 0..1; null: unknown, or not there. */
+  /** Values 0..1; null: unknown, or no such item. */
   before: number | null;
   after: number | null;
   weightBefore: number | null;
   weightAfter: number | null;
   change: number;
-  /** Keys of the evidence on both days: each once, sorted. */
+  /** Keys of the evidence on both days, unique and sorted. */
   evidence: string[];
 }
 
@@ -43,13 +43,13 @@ export interface CoherenceChange {
   to: string;
   before: number | null;
   after: number | null;
-  /** after − before; null when there is no score on one of the days, and then no items. */
+  /** after − before; null when the score of one of the days is unknown, and then there are no items. */
   change: number | null;
-  /** By what they change, up or down, the most first; equal ones by dimension in table order, then key. */
+  /** By size of the contribution, the largest first; equal ones by dimension in table order, then key. */
   items: CoherenceItemChange[];
 }
 
-/** Σ weight and Σ weight · value of something known; both 0 when nothing is. */
+/** Σ weight and Σ weight · value of a known item; both 0 for an unknown one. */
 interface Sum {
   weight: number;
   value: number;
@@ -57,7 +57,7 @@ interface Sum {
 
 const halfWay = (a: number, b: number): number => (a + b) / 2;
 
-/** What an item counts with: its weight when it is known, 0 when it is unknown or not there. */
+/** Weight of an item when it is known, 0 when it is unknown or missing. */
 const counted = (item: DimensionItem | undefined): Sum =>
   item === undefined || item.value === null
     ? { weight: 0, value: 0 }
@@ -98,7 +98,7 @@ function sentenceOf(
   }
 }
 
-/** What an item of a dimension that is scored on both days adds to the change of the dimension's score. */
+/** Contribution of an item to the change of a dimension that is scored on both days. */
 function partWithin(before: Sum, after: Sum, mean: number, meanWeight: number): number {
   return (after.value - before.value - mean * (after.weight - before.weight)) / meanWeight;
 }
@@ -110,8 +110,8 @@ function itemPairs(before: MeasuredDimension, after: MeasuredDimension) {
 }
 
 /**
- * What of the change each item of one dimension makes: its sign, and the mean that it is compared with.
- * `share` is W_d over the mean of Σ W on both days, `overall` the mean of both overall scores.
+ * Contribution of each item of one dimension: its sign, and the mean that it is compared with. `share` is W_d over the
+ * mean of Σ W on both days, `overall` the mean of both overall scores.
  */
 function partOf(before: MeasuredDimension, after: MeasuredDimension, share: number, overall: number) {
   const isScored = [before, after].map((it) => it.status === "SCORED");
@@ -120,7 +120,7 @@ function partOf(before: MeasuredDimension, after: MeasuredDimension, share: numb
     const meanWeight = halfWay(before.knownWeight, after.knownWeight);
     return { mean, part: (then: Sum, now: Sum) => share * partWithin(then, now, mean, meanWeight) };
   }
-  // Scored on one day only: the dimension comes in (or drops out) as a whole, each item by how far it is off the mean.
+  // Scored on one day only: the dimension is added (or removed) as a whole, each item by its distance from the mean.
   const knownWeight = before.knownWeight + after.knownWeight;
   return {
     mean: overall,
@@ -130,14 +130,14 @@ function partOf(before: MeasuredDimension, after: MeasuredDimension, share: numb
 }
 
 /**
- * The difference of coherence on two days, item by item, adding up to the whole without a remainder.
- *
- * A score is a weighted mean s = Σ w·v / Σ w over what is known. With s̄ and D̄ the means of both days' s and Σ w,
- * s(to) − s(from) = Σ [Δ(w·v) − s̄·Δw] / D̄ exactly, whatever came, went or changed. So what stays as it was has no part
- * in the change; a value that rises adds w·Δv/D̄; what enters or becomes known adds w·(v − s̄)/D̄, which lifts the score
- * when it lies above the mean and lowers it when below; what leaves does the opposite. The same split is made of the
- * overall score into dimensions (W for w, the dimension's score for v), and within each into items; the items of a
- * dimension that is scored on one of the days only are held against the mean of both overall scores.
+ * Decomposes the difference of coherence between two days into items, without a remainder.
+ * A score is a weighted mean s = Σ w·v / Σ w over the known items. With s̄ and D̄ the means of both days' s and Σ w,
+ * s(to) − s(from) = Σ [Δ(w·v) − s̄·Δw] / D̄ exactly, whatever was added, removed or changed. So an unchanged item
+ * contributes nothing; a value that rises adds w·Δv/D̄; an item that is added or becomes known adds w·(v − s̄)/D̄,
+ * which raises the score when it is above the mean and lowers it when below; a removed one does the opposite. The
+ * overall score is decomposed into dimensions in the same way (W for w, the dimension's score for v), and each
+ * dimension into items; the items of a dimension that is scored on one of the days only are compared with the mean of
+ * both overall scores.
  * @throws MeasureError for weights that coherence refuses
  */
 export function coherenceChange(

@@ -20,7 +20,7 @@ export type DimensionPoint = Pick<
   "kind" | "status" | "weight" | "score" | "low" | "high" | "coverage"
 >;
 
-/** Coherence on one day of a trend, and what happened since the point before (nothing at the first). */
+/** Coherence on one day of a trend, with the events since the previous point (none at the first). */
 export interface CoherencePoint
   extends Pick<Coherence, "score" | "low" | "high" | "coverage" | "isIndicative" | "lowest"> {
   date: string;
@@ -38,7 +38,7 @@ interface CoherenceTrendOptions {
 export const memoByDimension = (): MemoByDimension => recordBy(dimensions, createMemo);
 
 /**
- * Coherence on each day of a period, step by step: on every one what coherence says of it, in a fraction of the time.
+ * Coherence on each day of a period, step by step: the same as coherence on every one, in a fraction of the time.
  * @throws MeasureError for an impossible period, more than 400 points, and what coherence refuses
  */
 export function coherenceTrend(

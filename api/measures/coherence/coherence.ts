@@ -8,10 +8,10 @@ import { type CoherenceDimensionKind, dimensions } from "./dimensions.ts";
 
 export type { CoherenceDimensionKind } from "./dimensions.ts";
 
-/** UNKNOWN: no item is known, or nothing is recorded that could be one. */
+/** UNKNOWN: no item is known, or there are no items. */
 export type DimensionStatus = "SCORED" | "UNKNOWN";
 
-/** Below this coverage a score is indicative: never shown without the words that say how little is known. */
+/** Coverage below which a score is indicative: it is never shown without saying how little is known. */
 const ENOUGH_KNOWN = 0.5;
 
 /** Weight of a dimension among the others: 0 leaves it out; its default when not given. */
@@ -43,7 +43,7 @@ export interface Coherence {
   low: number;
   high: number;
   coverage: number;
-  /** Too little is known for the score to stand alone: coverage is below one half. */
+  /** Indicative: coverage is below one half. */
   isIndicative: boolean;
   asOf: string;
   minConfidence: number;
@@ -52,13 +52,13 @@ export interface Coherence {
   dimensions: CoherenceDimension[];
 }
 
-/** A dimension with its items as they are, without their losses; knownWeight is Σ w over its known items. */
+/** A dimension with its items, before losses are computed; knownWeight is Σ w over its known items. */
 export type MeasuredDimension = Omit<CoherenceDimension, "items"> & { items: DimensionItem[]; knownWeight: number };
 
-/** Replaces an item of the facts by a supposed one, for what-if scenarios. */
+/** Replaces an item by an assumed one, for scenarios. */
 export type Supposition = (dimension: CoherenceDimensionKind, item: DimensionItem) => DimensionItem;
 
-/** How the items of a dimension are computed: from a memo where nothing changed, or with supposed values. */
+/** How the items of a dimension are computed: from a memo, or with assumed values. */
 interface ItemOptions {
   memo?: Memo | undefined;
   suppose?: Supposition | undefined;
@@ -100,7 +100,7 @@ function measure(
   };
 }
 
-/** The mean of a figure by the weights of the dimensions; null when they weigh 0 together. */
+/** Mean of a figure, weighted by dimension; null when all weights are 0. */
 function weightedMean(list: readonly MeasuredDimension[], pick: (it: MeasuredDimension) => number): number | null {
   let sum = 0;
   let weights = 0;
@@ -111,14 +111,14 @@ function weightedMean(list: readonly MeasuredDimension[], pick: (it: MeasuredDim
   return weights > 0 ? sum / weights : null;
 }
 
-/** The dimensions that share the lowest score, in table order, of those that count; an average can hide them. */
+/** The dimensions with the lowest score, in table order, of those with a weight; an average can hide them. */
 export function lowestDimensions<D extends Pick<MeasuredDimension, "score" | "weight">>(list: readonly D[]): D[] {
   const counted = list.filter(({ score, weight }) => score !== null && weight > 0);
   const least = Math.min(...counted.map(({ score }) => score!));
   return counted.filter(({ score }) => isEqualFigure(score!, least));
 }
 
-/** All dimension weights, the default where none is given. */
+/** All dimension weights, with defaults for those not given. */
 export function dimensionWeights(weights: readonly DimensionWeight[]): Record<CoherenceDimensionKind, number> {
   const defaults = recordBy(dimensions, ({ defaultWeight }) => defaultWeight);
   return readWeights(
@@ -128,7 +128,7 @@ export function dimensionWeights(weights: readonly DimensionWeight[]): Record<Co
   );
 }
 
-/** Coherence before its items are weighed against one another: what a trend needs. */
+/** Coherence before losses are computed: sufficient for a trend. */
 interface MeasuredCoherence extends Omit<Coherence, "dimensions"> {
   dimensions: MeasuredDimension[];
 }
@@ -137,8 +137,8 @@ interface MeasuredCoherence extends Omit<Coherence, "dimensions"> {
 export type MemoByDimension = Readonly<Record<CoherenceDimensionKind, Memo>>;
 
 /**
- * All dimensions measured, and their weighted mean.
- * @param memo to measure many days of one document: what is the same as on the day before is not measured again
+ * All dimensions, and their weighted mean.
+ * @param memo to measure many days of one document: items that are the same as on the day before are not computed again
  */
 export function measureCoherence(
   facts: Facts,
@@ -165,16 +165,16 @@ export function measureCoherence(
   };
 }
 
-/** Written field by field, which makes thousands of items several times as fast as copying and extending them. */
+/** Written field by field: for thousands of items several times as fast as spreading. */
 const withLoss = (
   { key, label, subjects, value, low, high, weight, evidence }: DimensionItem,
   loss: number | null,
 ): CoherenceItem => ({ key, label, subjects, value, low, high, weight, evidence, loss });
 
 /**
- * How far the ecosystem is coherent: its dimensions, each a list of items, and their weighted mean.
- * Scores are null where nothing is known, never 0. Source: docs/model.md, section 4.
- * @throws MeasureError for a negative, double or unknown weight, and when all weights are 0
+ * Coherence of the ecosystem: its dimensions, each a list of items, and their weighted mean. Scores are null where
+ * nothing is known, never 0. Source: docs/model.md, section 4.
+ * @throws MeasureError for a negative, duplicate or unknown weight, and when all weights are 0
  */
 export function coherence(facts: Facts, weights: readonly DimensionWeight[] = [], suppose?: Supposition): Coherence {
   const { dimensions: measured, ...whole } = measureCoherence(facts, dimensionWeights(weights), { suppose });

@@ -14,7 +14,7 @@ export interface DimensionItem {
   high: number;
   /** Above 0. */
   weight: number;
-  /** Keys of the evidence of the facts that were read: each once, sorted. */
+  /** Keys of the evidence of its facts, unique and sorted. */
   evidence: string[];
 }
 
@@ -32,22 +32,22 @@ export interface Dimension<Kind extends string = string> {
   description: string;
   /** What it asks, in plain words. */
   question: string;
-  /** The facts that it needs to have a score, as the end of a sentence. */
+  /** Facts that it requires to have a score, as the end of a sentence. */
   needs: string;
-  /** Weight among the dimensions unless another is given. */
+  /** Default weight among the dimensions. */
   defaultWeight: number;
-  /** Items by key; with a memo those are not computed again whose facts have not changed. */
+  /** Items by key; with a memo, items whose facts have not changed are reused. */
   items(facts: Facts, memo?: Memo): DimensionItem[];
   /** Why a known item is worth less than 1, as the end of a sentence after "because". */
   because(facts: Facts, item: Pick<DimensionItem, "key" | "subjects" | "value">): string;
-  /** The facts that an item was read from: they are drawn as its part of the map. */
+  /** The facts behind an item, drawn as its part of the map. */
   reads(facts: Facts, item: Pick<DimensionItem, "key" | "subjects">): RecordRef[];
 }
 
 /** Keeps the kind of a dimension as a literal type, so that the list of dimensions gives the union of kinds. */
 export const defineDimension = <const Kind extends string>(dimension: Dimension<Kind>): Dimension<Kind> => dimension;
 
-/** An item, made in one place: thousands of objects of one shape are read and copied far faster than of several. */
+/** Single place where items are created: thousands of objects of one shape are read and copied much faster. */
 export const itemOf = (
   { key, label, subjects, weight = 1 }: Pick<DimensionItem, "key" | "label" | "subjects"> & { weight?: number },
   { value, low, high }: Bounded,

@@ -31,7 +31,7 @@ export interface Intervention extends Offer {
   isIdeal: boolean;
 }
 
-/** All offers in no order, those without gain included. None without a score. */
+/** All offers, unsorted, including those without gain. None without a score. */
 export function offeredChanges(facts: Facts, before: Coherence): Intervention[] {
   if (before.score === null) return [];
   const ledger = new Ledger(before);
@@ -51,9 +51,9 @@ export function offeredChanges(facts: Facts, before: Coherence): Intervention[] 
 }
 
 /**
- * Interventions by gain, highest first; of equals by kind, then key. Offered for known items only: what is unknown is a
- * question. None without a score. Source: docs/model.md, section 4, Interventions.
- * @param before coherence of the same facts and weights, when it is at hand
+ * Interventions by gain, highest first; of equals by kind, then key. Offered for known items only, since an unknown one
+ * is a question. None without a score. Source: docs/model.md, section 4, Interventions.
+ * @param before coherence of the same facts and weights, if already computed
  */
 export function interventions(
   facts: Facts,

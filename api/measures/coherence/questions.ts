@@ -2,13 +2,13 @@ import type { RecordRef } from "../../../cypher/model/document.ts";
 import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import type { Coherence, CoherenceDimensionKind } from "./coherence.ts";
 
-/** The key of the question that a dimension without items is: what it needs is to be recorded. */
+/** Key of the question of a dimension without items: the facts that it requires. */
 export const WHOLE_DIMENSION = "*";
 
 /** Open question: width is how much of coherence's high − low the item's value would settle. */
 export interface Question {
   dimension: CoherenceDimensionKind;
-  /** Of the item; WHOLE_DIMENSION where there is none yet. */
+  /** Key of the item; WHOLE_DIMENSION where there is none yet. */
   key: string;
   label: string;
   subjects: RecordRef[];

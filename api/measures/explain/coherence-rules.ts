@@ -7,7 +7,7 @@ import { type Intervention, interventionTypes } from "../coherence/interventions
 import { type Question, WHOLE_DIMENSION } from "../coherence/questions.ts";
 import { type Rule, together } from "./sentence.ts";
 
-/** Everything that a sentence about coherence may use. */
+/** Input of a sentence about coherence. */
 interface CoherenceView {
   facts: Facts;
   coherence: Coherence;
@@ -41,7 +41,7 @@ const score: Rule<CoherenceView> = {
       return [{ text: "Coherence cannot be scored yet: none of its items is known.", ...ofTheWhole }];
     }
     if (isIndicative) {
-      const text = `Too little is known: ${percent(coverage)}. Coherence lies between ${points(low)} and ${points(high)} of 100; what is known scores ${points(score)}.`;
+      const text = `Too little is known for a reliable score: ${percent(coverage)}. Coherence lies between ${points(low)} and ${points(high)} of 100; the known part scores ${points(score)}.`;
       return [{ text, ...ofTheWhole }];
     }
     const open = high - low > EPSILON;
@@ -63,7 +63,7 @@ const lowest: Rule<CoherenceView> = {
       return [{ text, ...ofTheWhole }];
     }
     const worst = costlyItems(coherence, dimension.kind).slice(0, maxLosses);
-    const items = worst.length === 0 ? "" : `; it loses most at ${named(worst.map(({ label }) => label))}`;
+    const items = worst.length === 0 ? "" : `; its largest losses: ${named(worst.map(({ label }) => label))}`;
     const text = `The lowest dimension is ${dimensionOf(dimension.kind).phrase}, with ${points(dimension.score)} of 100${items}.`;
     return [{ text, ...together(worst) }];
   },

@@ -17,9 +17,9 @@ const noThreat: Readonly<Record<Exclude<NoRival, "FOCAL"> | "NO_CONTACT", string
 
 /**
  * Explanation of one rival's threat in sentences: level and bounds, factors, dampers, its moves and our responses, and
- * what is unknown. Of an actor that is no rival, the one sentence that says so.
- * @param judged threats of the same facts and options with all rivals, if they have been computed
- * @throws MeasureError for a rival that is no actor in force, and for what threats refuses
+ * what is unknown. For an actor that is not a rival, a single sentence that says so.
+ * @param judged threats of the same facts and options with all rivals, if already computed
+ * @throws MeasureError for a rival that is not an actor in force, and for what threats refuses
  */
 export function explainThreat(
   facts: Facts,

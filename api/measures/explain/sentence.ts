@@ -3,10 +3,10 @@ import { compareText } from "../../shared/order.ts";
 
 /** Sentence of an explanation, with the records that it names and the keys of the evidence behind it. */
 export interface Sentence {
-  /** The rule that made it. */
+  /** Name of the rule. */
   rule: string;
   text: string;
-  /** None stands for the whole ecosystem. */
+  /** Empty for the whole ecosystem. */
   subjects: RecordRef[];
   evidence: string[];
 }
@@ -17,11 +17,11 @@ export interface Rule<View> {
   say(view: View): Omit<Sentence, "rule">[];
 }
 
-/** The sentences of all rules, in the order of the rules. */
+/** Sentences of all rules, in the order of the rules. */
 export const sentences = <View>(rules: readonly Rule<View>[], view: View): Sentence[] =>
   rules.flatMap(({ name, say }) => say(view).map((sentence) => ({ rule: name, ...sentence })));
 
-/** Subjects and evidence of several parts, each once. */
+/** Subjects and evidence of several parts, without duplicates. */
 export function together(parts: readonly { subjects: RecordRef[]; evidence?: string[] }[]) {
   const subjects = new Map(parts.flatMap((part) => part.subjects).map((ref) => [`${ref.kind} ${ref.key}`, ref]));
   const evidence = new Set(parts.flatMap((part) => part.evidence ?? []));

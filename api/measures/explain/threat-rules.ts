@@ -15,11 +15,11 @@ import { largestTerms } from "../threat/term.ts";
 import type { Threat } from "../threat/threat.ts";
 import { type Rule, together } from "./sentence.ts";
 
-/** Everything that a sentence about a rival may use. */
+/** Input of a sentence about a rival. */
 interface ThreatView {
   rival: RivalView;
   threat: Threat;
-  /** The other rivals that share its rank. */
+  /** Other rivals with the same rank. */
   equals: readonly string[];
   responses: Responses;
 }
@@ -39,7 +39,7 @@ const level: Rule<ThreatView> = {
   },
 };
 
-/** Equals share a rank, so that none of them stands for the others. */
+/** Ties share a rank, so that no rival is singled out. */
 const rank: Rule<ThreatView> = {
   name: "EQUAL_RANK",
   say: ({ rival: { actor, focal }, threat, equals }) => {
@@ -89,7 +89,7 @@ const damping: Rule<ThreatView> = {
         const largest = largestTerms(terms);
         const sentence = dampers.find((damper) => damper.kind === kind)!.sentence(percent(value!), largest, rival);
         const taken = percent(1 - shareLeft(value!));
-        return { text: `${sentence}: that takes ${taken} of the threat away.`, ...together(largest) };
+        return { text: `${sentence}: this reduces the threat by ${taken}.`, ...together(largest) };
       }),
 };
 
@@ -119,7 +119,7 @@ const moves: Rule<ThreatView> = {
   },
 };
 
-/** Where an offering says that it does something, and nothing says how far. */
+/** Where an offering covers the activity, but its extent is unknown. */
 const offerings: Rule<ThreatView> = {
   name: "BY_OFFERINGS",
   say: ({ rival: { actor, focal, extents } }) => {
@@ -128,7 +128,7 @@ const offerings: Rule<ThreatView> = {
     const extent = offered.map(({ activity }) => extents.get(activity)!);
     return [
       {
-        text: `Its offerings cover ${named(offered.map(({ name }) => name))}, and nothing says how far it does that: half counts.`,
+        text: `Its offerings cover ${named(offered.map(({ name }) => name))}, but their extent is unknown and counts as one half.`,
         subjects: [actorRef(actor.key), ...offered.map(({ activity }) => refTo("activities", activity))],
         evidence: evidenceOf(extent.flatMap(({ read }) => read)),
       },

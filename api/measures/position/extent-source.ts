@@ -1,6 +1,6 @@
 import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
-/** Where an extent comes from, first that there is. Source: docs/model.md, section 2. */
+/** Sources of an extent, in order of precedence. Source: docs/model.md, section 2. */
 export const extentSources = enumTable(
   "ExtentSource",
   "Where the extent of an actor in an activity comes from: the first that there is.",

@@ -2,11 +2,11 @@ import type { RelationRecord } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 
-/** A holding is an ownership with a share above this, or without one. Source: docs/model.md, section 2, Groups. */
+/** A holding is an ownership with a share above this, or of unknown share. Source: docs/model.md, section 2, Groups. */
 const MAJORITY = 0.5;
 const isHolding = ({ share }: RelationRecord): boolean => share === undefined || share > MAJORITY;
 
-/** How each actor is reached from one: the holding of the last step. */
+/** Search tree from one actor: the last holding on the way to each other one. */
 type Reached = ReadonlyMap<string, { from: string; holding: RelationRecord } | null>;
 
 type Steps = ReadonlyMap<string, readonly { to: string; holding: RelationRecord }[]>;
@@ -25,7 +25,7 @@ function stepsOf(holdings: readonly RelationRecord[], bothWays: boolean): Steps 
   return steps;
 }
 
-/** Breadth first, so that the chain to each is the shortest. */
+/** Breadth first, for the shortest chain to each. */
 function reach(start: string, steps: Steps): Reached {
   const reached = new Map<string, { from: string; holding: RelationRecord } | null>([[start, null]]);
   for (const from of reached.keys()) {
@@ -41,9 +41,9 @@ function chainTo(end: string, reached: Reached): RelationRecord[] {
 }
 
 /**
- * Groups of actors by ownership. An actor's group is everybody joined to it by a chain of holdings. Kin are two of
- * which one owns the other in steps, or whom a chain of holdings with stated shares joins: a common owner with unstated
- * shares makes a group, but no kin.
+ * Groups of actors by ownership. An actor's group is every actor connected to it by a chain of holdings. Two actors are
+ * kin if one owns the other in steps, or if a chain of holdings with known shares connects them: a common owner with
+ * unknown shares makes a group, but not kin.
  */
 export class Groups {
   readonly #down: Steps;
@@ -82,7 +82,7 @@ export class Groups {
 
   /** The holdings that make two actors kin, by the shortest chain; null when they are not. */
   kinship(a: string, b: string): RelationRecord[] | null {
-    // Most actors own nobody and are owned by nobody.
+    // Shortcut: most actors have neither holdings nor owners.
     if (!this.#all.has(a) || !this.#all.has(b)) return null;
     const fromA = this.#downFrom(a);
     if (fromA.has(b)) return chainTo(b, fromA);
@@ -107,7 +107,7 @@ export class Groups {
 
 const groupsByOwnerships = new WeakMap<readonly RelationRecord[], Groups>();
 
-/** The groups of a day, made once for all measures, and for all days on which nobody's owner changes. */
+/** Groups of a day, computed once for all measures, and for all days without a change of ownership. */
 export function groupsOf({ ownerships }: Pick<Facts, "ownerships">): Groups {
   const known = groupsByOwnerships.get(ownerships) ?? new Groups(ownerships);
   groupsByOwnerships.set(ownerships, known);

@@ -6,8 +6,8 @@ import type { ExtentSource } from "./extent-source.ts";
 import { type Voice, voiceOf, voiceOfAll } from "./voice.ts";
 
 /**
- * How far an actor is in one activity, 0..1: as counted with its bounds, as it says itself, and as others see it (null:
- * nobody says).
+ * Extent of an actor in one activity, 0..1: the value that counts with its bounds, its own view, and the others' view
+ * (null: no claim).
  */
 export interface ActivityExtent {
   activity: string;
@@ -21,7 +21,7 @@ export interface ActivityExtent {
   lead: boolean;
 }
 
-/** Where an actor stands: servitization 0..1 (0 a pure manufacturer), breadth ≥ 1, perceptionGap 0..1. */
+/** Position of an actor: servitization 0..1 (0 a pure manufacturer), breadth ≥ 1, perceptionGap 0..1. */
 export interface Position {
   actor: string;
   servitization: number | null;
@@ -33,21 +33,21 @@ export interface Position {
   voice: Voice | null;
 }
 
-/** An extent with who says it; null when no claim does. */
+/** An extent with its voice; null without a claim. */
 export interface VoicedExtent extends ActivityExtent {
   voice: Voice | null;
 }
 
-/** An extent with the facts that it was read from: offerings when its source is one, else claims. */
+/** An extent with its source facts: offerings when its source is one, else claims. */
 export interface ReadExtent extends ActivityExtent {
   read: readonly FactBase[];
 }
 
-/** The facts that an extent was read from, to draw and to link. */
+/** Source facts of an extent, to draw and to link. */
 export const refsOfExtent = ({ source, read }: ReadExtent): RecordRef[] =>
   source === "OFFERING" ? refsOf("offerings", read as OfferingFact[]) : refsOf("claims", read as ClaimRecord[]);
 
-/** Known that, not how far, counts half (docs/model.md, section 2). */
+/** Participation of unknown extent counts half (docs/model.md, section 2). */
 export const KNOWN_THAT = 0.5;
 
 const offered = (activity: string, offerings: readonly OfferingFact[]): ReadExtent => ({
@@ -65,7 +65,7 @@ const offered = (activity: string, offerings: readonly OfferingFact[]): ReadExte
 /** A claim of the lead counts only together with an extent above 0 (docs/model.md, section 1, claim). */
 export const claimsLead = (claim: ClaimRecord): boolean => claim.lead === true && claim.extent > 0;
 
-/** The extent of one actor in an activity, from all claims about it there: at least one. */
+/** Extent of one actor in an activity, from all claims about it there: at least one. */
 export function extentFrom(activity: string, claims: readonly ClaimRecord[]): ReadExtent {
   const assessment = claims.find((claim) => claim.by === undefined);
   const own = claims.find((claim) => claim.by === claim.about);
@@ -87,13 +87,13 @@ export function extentFrom(activity: string, claims: readonly ClaimRecord[]): Re
 }
 
 /**
- * The extents of an actor by activity: our assessment, else its own claim, else the mean of others', else by its
+ * Extents of an actor by activity: our assessment, else its own claim, else the mean of others', else from its
  * offerings (docs/model.md, section 2).
  */
 export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> {
   const claims = facts.claimsAbout.get(actor) ?? [];
   const extents = new Map<string, ReadExtent>();
-  // Claims about an actor stand in the order of their activities, so each activity's are one run.
+  // Claims about an actor are sorted by activity, so each activity's are contiguous.
   for (let start = 0; start < claims.length; ) {
     const { activity } = claims[start]!;
     let end = start + 1;
@@ -119,7 +119,7 @@ export function extentsOf(facts: Facts, actor: string): Map<string, ReadExtent> 
 function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[]): Position {
   let sum = 0;
   let squares = 0;
-  // Squares of shares of the largest: those of very small extents would be 0.
+  // Shares relative to the largest before squaring: squares of very small extents would be 0.
   const largest = Math.max(...extents.map(({ extent }) => extent));
   let withServiceness = 0;
   let served = 0;
@@ -142,7 +142,7 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
     servitization: withServiceness > 0 ? served / withServiceness : null,
     breadth: (sum * sum) / squares,
     perceptionGap,
-    // By key: facts come ordered by the joined identity, in which "a-b" stands before "a".
+    // Sorted by key: facts are sorted by the joined identity, in which "a-b" precedes "a".
     extents: extents
       .map(({ read: _, ...extent }) => ({
         ...extent,
@@ -153,7 +153,7 @@ function positionFrom(facts: Facts, actor: string, extents: readonly ReadExtent[
   };
 }
 
-/** Positions of all actors that have one (an extent above 0 somewhere), by key. Source: docs/model.md, section 2. */
+/** Positions of all actors with an extent above 0 somewhere, by key. Source: docs/model.md, section 2. */
 export function positions(facts: Facts): Position[] {
   const result: Position[] = [];
   for (const actor of facts.actors.keys()) {

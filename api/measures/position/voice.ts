@@ -1,7 +1,7 @@
 import type { ClaimRecord } from "../../../cypher/model/document.ts";
 import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
-/** Voice: who says what an actor does, and whether they agree. */
+/** Voice: who speaks for what an actor does, and whether they agree. */
 export const voices = enumTable("Voice", "Who says what an actor does, and whether they agree.", {
   SELF_REPORTED: { word: "Self-reported", description: "Only the actor itself says so." },
   CONFIRMED: { word: "Confirmed by others", description: "The actor says so, and others see about the same." },
@@ -12,15 +12,18 @@ export const voices = enumTable("Voice", "Who says what an actor does, and wheth
 
 export type Voice = ValueOf<typeof voices>;
 
-/** Up to so far apart the actor's own extent and the mean of the others' are about the same; extents are told in tenths. */
+/**
+ * Tolerance: up to this difference the actor's own extent and the mean of the others' agree; extents are stated in
+ * tenths.
+ */
 const SAME_VIEW = 0.2 + 1e-9;
 
 const isOwn = (claim: ClaimRecord): boolean => claim.by === claim.about;
 
 /**
- * Voice of what is claimed about an actor in one activity. Our assessment is one more voice besides the others
- * (docs/model.md, section 2). They differ too where one says that the actor leads and another that it does not. Null:
- * nobody says anything.
+ * Voice of the claims about an actor in one activity. Our assessment counts as one more voice among the others
+ * (docs/model.md, section 2). They also disagree where one says that the actor leads and another that it does not. Null
+ * without claims.
  */
 export function voiceOf(claims: readonly ClaimRecord[]): Voice | null {
   if (claims.length === 0) return null;
@@ -36,8 +39,8 @@ export function voiceOf(claims: readonly ClaimRecord[]): Voice | null {
 }
 
 /**
- * Voice of all that is claimed about an actor: by its perception gap, since one activity in which others differ does not
- * make all of it so.
+ * Voice of all claims about an actor: by its perception gap, since a single disputed activity does not dispute all of
+ * them.
  */
 export function voiceOfAll(claims: readonly ClaimRecord[], perceptionGap: number | null): Voice | null {
   if (!claims.some(isOwn)) return voiceOf(claims);

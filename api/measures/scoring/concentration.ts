@@ -1,4 +1,4 @@
-/** A value in 0..1 with what it could be once everything is known; value null when too little is known to say. */
+/** Value in 0..1 with its bounds, once everything were known; value null when too little is known. */
 export interface Bounded {
   value: number | null;
   low: number;
@@ -11,11 +11,11 @@ export const unknownValue: Bounded = { value: null, low: 0, high: 1 };
 export const exactly = (value: number): Bounded => ({ value, low: value, high: value });
 
 /**
- * Simpson concentration, the sum of squared shares, of units over classes; 1 when all are of one class.
- * Null when the units of known class are none or less than half of all. Bounds: each unknown unit alone in a class,
- * or all of them in the largest. Source: docs/model.md, section 4, INSTALLED_BASE.
+ * Simpson concentration, the sum of squared shares, of units over classes; 1 when all are of one class. Null when none
+ * of the units, or less than half of them, have a known class. Bounds: each unknown unit in a class of its own, or all
+ * of them in the largest. Source: docs/model.md, section 4, INSTALLED_BASE.
  * @param unitsByClass units of each known class
- * @param unknownUnits units whose class is not known
+ * @param unknownUnits units whose class is unknown
  */
 export function concentration(unitsByClass: Iterable<number>, unknownUnits: number): Bounded {
   let known = 0;
@@ -34,5 +34,5 @@ export function concentration(unitsByClass: Iterable<number>, unknownUnits: numb
   return { value, low: (squares + unknownUnits) / (total * total), high: joined / (total * total) };
 }
 
-/** Clamps a share to 0..1, since rounding may carry it outside by an epsilon. */
+/** Clamps a share to 0..1, since rounding may exceed it by an epsilon. */
 export const clampUnit = (value: number): number => Math.min(1, Math.max(0, value));

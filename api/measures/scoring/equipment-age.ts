@@ -1,7 +1,8 @@
 import { yearOf } from "../../time/dates.ts";
 
 /**
- * Age classes of equipment, youngest first: each below so many years. Source: docs/model.md, section 4, INSTALLED_BASE.
+ * Age classes of equipment, youngest first, each with its upper limit in years. Source: docs/model.md, section 4,
+ * INSTALLED_BASE.
  */
 export const ageClasses = [
   { age: "NEW", below: 5 },

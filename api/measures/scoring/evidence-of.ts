@@ -1,7 +1,7 @@
 import type { FactBase } from "../../../cypher/model/document.ts";
 import { compareText } from "../../shared/order.ts";
 
-/** The keys of the evidence behind the facts that a number was computed from: each once, in code-point order. */
+/** Keys of the evidence behind the facts of a number, unique and in code-point order. */
 export function evidenceOf(facts: Iterable<FactBase | undefined>): string[] {
   const keys: string[] = [];
   for (const fact of facts) for (const key of fact?.evidence ?? []) keys.push(key);

@@ -1,7 +1,7 @@
 import { MeasureError } from "../../shared/measure-error.ts";
 import type { Facts } from "../../time/facts.ts";
 
-/** The key of the focal actor: the one asked for, else the ecosystem's; a MeasureError when there is none in force. */
+/** Key of the focal actor: the requested one, else the ecosystem's; a MeasureError when there is none in force. */
 export function requireFocal(facts: Facts, asked?: string | null): string {
   const focal = asked ?? facts.focal;
   if (focal === null) {

@@ -1,4 +1,4 @@
-/** Median: the middle value, of an even number of values the mean of the two in the middle; null of none. */
+/** Median: the middle value, for an even number the mean of the two middle ones; null for an empty list. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** A record with one value for each entry of a list, by the entry's kind. */
+/** Object with one value for each entry of a list, by the entry's kind. */
 export const recordBy = <Kind extends string, Entry extends { kind: Kind }, Value>(
   list: readonly (Entry & { kind: Kind })[],
   pick: (entry: Entry) => Value,

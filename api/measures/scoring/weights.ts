@@ -1,9 +1,9 @@
 import { MeasureError } from "../../shared/measure-error.ts";
 
-/** Sums of weights up to this stay exact enough; far beyond it they overflow, and a score would silently be 0. */
+/** Largest sum of weights: far beyond it sums overflow, and a score would silently be 0. */
 const MAX_WEIGHT = 1e9;
 
-/** Weights by name: the defaults, overridden by what was given; a wrong list is a MeasureError that says which entry. */
+/** Weights by name: the defaults, overridden by those given; an invalid list is a MeasureError that names the entry. */
 export function readWeights<Name extends string>(
   what: string,
   defaults: Readonly<Record<Name, number>>,

@@ -5,10 +5,10 @@ import { directedKey, type Facts } from "../../time/facts.ts";
 import { conditions } from "../coherence/dimensions/data-sharing.ts";
 import { type CustomerSegment, segments } from "./segments.ts";
 
-/** Levels of fit for an advanced service, the best first, with the words of the screen. What is unknown comes last. */
+/** Levels of fit for an advanced service, the best first, with their words; unknown is last. */
 export const fitLevels = {
   GOOD: { label: "Good fit", description: "Readiness is positive and the infrastructure is sufficient." },
-  POSSIBLE: { label: "Possible fit", description: "Nothing speaks against it, and not all speaks for it." },
+  POSSIBLE: { label: "Possible fit", description: "Nothing rules it out, but not every condition is met." },
   NOT_YET: { label: "Not yet", description: "The customer is not ready, or its infrastructure is not sufficient." },
   UNKNOWN: { label: "Unknown", description: "Readiness or infrastructure is unknown." },
 } as const;
@@ -21,14 +21,14 @@ export interface DataCondition {
   isMet: boolean | null;
 }
 
-/** How far an advanced service fits one customer, and why. */
+/** Fit of one customer for an advanced service, with its reasons. */
 export interface CustomerFit {
   /** Key of the actor. */
   customer: string;
   level: FitLevel;
   label: string;
   reason: string;
-  /** Key of the data-sharing agreement with the focal firm; null: none is in force. */
+  /** Key of the data-sharing agreement with the focal firm; null when none is in force. */
   agreement: string | null;
   conditions: DataCondition[];
   /** Willingness to share data, 1 to 5; null: unknown. */
@@ -37,7 +37,7 @@ export interface CustomerFit {
 
 type Rated = Pick<CustomerSegment, "readiness" | "infrastructure">;
 
-/** The level of fit of a segment: readiness and infrastructure alone decide it. */
+/** Level of fit of a segment: readiness and infrastructure alone decide it. */
 export function fitLevelOf({ readiness, infrastructure }: Rated): FitLevel {
   if (readiness === "NEGLIGENT" || infrastructure === "LOW") return "NOT_YET";
   if (readiness === "UNKNOWN" || infrastructure === "UNKNOWN") return "UNKNOWN";
@@ -51,8 +51,8 @@ const infrastructureOrder: readonly Rated["infrastructure"][] = ["HIGH", "MEDIUM
 const metIn = (answers: readonly DataCondition[]): number => answers.filter(({ isMet }) => isMet === true).length;
 
 /**
- * The focal firm's customers by how far an advanced service fits each, the best first. An order by plain rules, not a
- * score: level, readiness, infrastructure, data-sharing conditions met, willingness, then name. Unknown comes after low.
+ * The focal firm's customers by their fit for an advanced service, the best first. A lexicographic order, not a score:
+ * level, readiness, infrastructure, data-sharing conditions met, willingness, then name. Unknown comes after low.
  * @throws MeasureError as segments does
  */
 export function customerFits(facts: Facts, focal?: string | null): CustomerFit[] {

@@ -1,6 +1,7 @@
 import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
-// What tells segments of customers apart, in the order in which segments are listed. Source: docs/model.md, section 6.
+// Properties that define a segment of customers, in the order in which segments are listed. Source: docs/model.md,
+// section 6.
 
 export const segmentReadiness = enumTable("SegmentReadiness", "A customer's readiness for services and connection.", {
   UNKNOWN: { word: "Unknown", description: "Neither kind of readiness is recorded." },

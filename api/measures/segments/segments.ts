@@ -47,7 +47,7 @@ function originOf(installations: readonly InstallationRecord[], focal: string): 
   const { unitsByClass } = countUnits(installations, (it) => it.origin ?? null);
   const known = [...unitsByClass.values()].reduce((sum, units) => sum + units, 0);
   if (known === 0) return "UNKNOWN";
-  // Whole numbers, so that exactly two thirds is two thirds.
+  // Integer arithmetic, so that exactly two thirds is two thirds.
   const own = (unitsByClass.get(focal) ?? 0) * 3;
   return own >= known * 2 ? "OWN" : own <= known ? "RIVAL" : "MIXED";
 }
@@ -63,8 +63,8 @@ function ageOf(installations: readonly InstallationRecord[], asOf: string): Segm
 }
 
 /**
- * Segments of the customers that the focal firm supplies, in the order of their four values as the contract lists them.
- * Source: docs/model.md, section 6.
+ * Segments of the customers that the focal firm supplies, sorted by their four values. Source: docs/model.md, section
+ * 6.
  * @throws MeasureError when the focal actor is unknown
  */
 export function segments(facts: Facts, focal?: string | null): CustomerSegment[] {

@@ -5,7 +5,7 @@ import { utcDayOf } from "../../time/dates.ts";
 import type { Facts } from "../../time/facts.ts";
 import type { RivalView } from "./rival-view.ts";
 
-/** All types, in the order of the contract. */
+/** All types, in the order of the API. */
 export const competitorTypes = valuesOf(types);
 
 const SMALL_FIRM_EMPLOYEES = 50;
@@ -13,7 +13,7 @@ const SMALL_FIRM_EMPLOYEES = 50;
 const isOneOf = (actor: ActorRecord, ...kinds: ActorKind[]): boolean =>
   actor.kinds.some((kind) => kinds.includes(kind));
 
-/** The type that the facts speak for, first that fits. Source: docs/model.md, section 5, Competitor type. */
+/** Inferred type: the first whose conditions the facts meet. Source: docs/model.md, section 5, Competitor type. */
 export function inferType({ actor, isExpanding }: RivalView): CompetitorType {
   const isSmall = actor.employees !== undefined && actor.employees <= SMALL_FIRM_EMPLOYEES;
   if (isExpanding) return "EXPANDING_CUSTOMER";
@@ -24,7 +24,7 @@ export function inferType({ actor, isExpanding }: RivalView): CompetitorType {
   return isOneOf(actor, "MANUFACTURER") ? "SIMILAR_MANUFACTURER" : "OTHER";
 }
 
-/** Types that an analyst gave the focal firm's rivals, by rival: those written by the day that is looked at (UTC). */
+/** Types tagged by analysts, by rival: tags set by the day of the assessment (UTC). */
 export function taggedTypes(facts: Facts, focal: string): Map<string, CompetitorType> {
   const hasType = (tag: TagRecord): tag is TagRecord & { type: CompetitorType } => tag.type !== undefined;
   return new Map(

@@ -4,10 +4,10 @@ import type { ThreatTerm } from "./term.ts";
 
 /** Factor of contact: what brings a rival into contact with the focal firm. */
 export interface Factor<Kind extends string = string> extends ThreatPart<Kind> {
-  /** Weight among the factors unless another is given. */
+  /** Default weight among the factors. */
   defaultWeight: number;
   /**
-   * Its part of an explanation, up to the verb: "Its moves … : this adds" and the points are put after it.
+   * Text of an explanation up to the verb: "Its moves … : this adds" is followed by the points.
    * @param value in percent
    * @param largest the largest terms, at least one
    */

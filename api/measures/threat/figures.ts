@@ -16,7 +16,7 @@ export interface ThreatWeight {
 
 export type FactorWeights = Record<ThreatFactorKind, number>;
 
-/** Figures of a threat, 0..1, without its explanation: all that a ranking and a trend need. */
+/** Figures of a threat, 0..1, without its explanation: sufficient for a ranking or a trend. */
 export interface ThreatFigures {
   rival: RivalView;
   /** In the order of the tables of factors and dampers. */
@@ -25,7 +25,7 @@ export interface ThreatFigures {
   /** Σ weight of all factors, above 0. */
   allWeight: number;
   contact: number;
-  /** The share of contact that the dampers leave. */
+  /** Share of contact that the dampers leave. */
   damping: number;
   threat: number;
   low: number;
@@ -33,7 +33,7 @@ export interface ThreatFigures {
   inferredType: CompetitorType;
 }
 
-/** Weights of all factors, the default where none is given. */
+/** Weights of all factors, with defaults for those not given. */
 export function factorWeights(given: readonly ThreatWeight[]): FactorWeights {
   const defaults = recordBy(factors, ({ defaultWeight }) => defaultWeight);
   return readWeights(
@@ -49,8 +49,8 @@ function measuredOnce(part: ThreatPart, rival: RivalView): Bounded {
 }
 
 /**
- * Contact, damped by entry barrier and ecosystem ties: what the facts show, so that a factor of which nothing is known
- * adds nothing. Source: docs/model.md, section 5.
+ * Contact, damped by entry barrier and ecosystem ties: what the facts show, so an unknown factor adds nothing. Source:
+ * docs/model.md, section 5.
  */
 export function figuresOf(rival: RivalView, weights: FactorWeights): ThreatFigures {
   const ofFactors = factors.map((part) => measuredOnce(part, rival));

@@ -4,7 +4,7 @@ import type { MemoFor } from "../../shared/memo.ts";
 import type { Facts } from "../../time/facts.ts";
 import { type RankedThreat, rankThreats, type ThreatOptions } from "./ranking.ts";
 
-/** The key of the focal actor, whether in force on some day or not; a MeasureError when there is no such actor. */
+/** Key of the focal actor, whether in force or not; a MeasureError when there is no such actor. */
 export function requireFocalOverTime(document: EcosystemDocument, asked?: string | null): string {
   const focal = asked ?? document.ecosystem.focal;
   if (focal === undefined) {
@@ -19,7 +19,9 @@ export function requireFocalOverTime(document: EcosystemDocument, asked?: string
 const isOfOneDay = (error: unknown): boolean =>
   error instanceof MeasureError && (error.code === "FOCAL_WITHOUT_POSITION" || error.code === "FOCAL_UNKNOWN");
 
-/** Rivals on a day, ranked; null when the focal firm is not there or has no position, as on one day of many it may be. */
+/**
+ * Rivals on a day, ranked; null when the focal firm is not in force or has no position, as may happen on single days.
+ */
 export function rankedOrNull(facts: Facts, options: ThreatOptions, memoFor?: MemoFor): RankedThreat[] | null {
   try {
     return rankThreats(facts, options, memoFor).ranked;

@@ -15,7 +15,7 @@ export interface FocalActivity {
   importance: number;
   /** importance · extent, above 0. */
   weight: number;
-  /** The facts that the extent was read from. */
+  /** Source facts of the extent. */
   read: ReadExtent;
 }
 
@@ -39,7 +39,7 @@ export interface TradePartner {
 /** All customers, or all suppliers, of the focal firm. */
 export interface Trade {
   partners: ReadonlyMap<string, TradePartner>;
-  /** Whether shares are uncertain: there are several partners, and one of the volumes is missing. */
+  /** Whether shares are uncertain: there are several partners, and the volume of at least one is unknown. */
   isOpen: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface CountedMove {
   exponent: number;
 }
 
-/** View of the focal firm: all that every rival is compared with, computed once. */
+/** View of the focal firm: everything that rivals are compared with, computed once. */
 export interface FocalView {
   facts: Facts;
   focal: string;
@@ -67,7 +67,7 @@ export interface FocalView {
   memoFor: MemoFor;
 }
 
-/** Moves older than this many half-lives no longer count. */
+/** Cut-off: moves older than this many half-lives do not count. */
 const OLDEST_IN_HALF_LIVES = 10;
 export const DEFAULT_HALF_LIFE_DAYS = 180;
 
@@ -162,7 +162,7 @@ export function countedMoves(view: FocalView, rival: string): CountedMove[] {
 /** The name of the focal firm, for a sentence. */
 export const focalName = ({ facts, focal }: FocalView): string => actorName(facts, focal);
 
-/** The facts that the focal firm's extent in an activity was read from. */
+/** Source facts of the focal firm's extent in an activity. */
 export function readOfFocal({ activities }: FocalView, activity: string): RecordRef[] {
   const own = activities.find((it) => it.activity === activity);
   return own === undefined ? [] : refsOfExtent(own.read);

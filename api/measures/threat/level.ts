@@ -1,7 +1,7 @@
 import { enumTable, type ValueOf, valuesOf } from "../../../cypher/model/enum-table.ts";
 import { wholePoints } from "../../shared/format.ts";
 
-/** Levels of a threat, lowest first, with the points of 100 from which each begins (docs/model.md, section 5). */
+/** Levels of a threat, lowest first, with their thresholds in points of 100 (docs/model.md, section 5). */
 export const threatLevels = enumTable(
   "ThreatLevel",
   "Of the threat in whole points of 100, as it is shown: LOW < 10 <= MODERATE < 25 <= HIGH < 50 <= SEVERE.",
@@ -17,9 +17,9 @@ export type ThreatLevel = ValueOf<typeof threatLevels>;
 
 const highestFirst = valuesOf(threatLevels).toReversed();
 
-/** The level of a threat of 0..1: that of the number as it is shown. */
+/** Level of a threat of 0..1, by the number as shown. */
 export const levelOf = (threat: number): ThreatLevel =>
   highestFirst.find((level) => wholePoints(threat) >= threatLevels.values[level].from)!;
 
-/** The level of a threat as a word in a sentence. */
+/** Level of a threat as a word in a sentence. */
 export const levelInWords = (threat: number): string => threatLevels.values[levelOf(threat)].word.toLowerCase();

@@ -17,13 +17,13 @@ export interface ThreatPart<Kind extends string = string> {
   description: string;
   /** What it asks, in plain words. */
   question: string;
-  /** The facts that it needs to be known, or, if it is never unknown, those that it reads; the end of a sentence. */
+  /** Facts that it requires to be known, or, if it is never unknown, those that it reads; the end of a sentence. */
   needs: string;
-  /** All inputs of its value: while they are the same, so is the value. Null: it changes from day to day. */
+  /** All inputs of its value, for the memo: the value depends on nothing else. Null: it changes from day to day. */
   inputs(rival: RivalView): readonly unknown[] | null;
   measure(rival: RivalView): Bounded;
-  /** The terms of a known value. */
+  /** Terms of a known value. */
   terms(rival: RivalView, value: number): ThreatTerm[];
-  /** The facts that a term was read from: they are drawn as its part of the map. */
+  /** Source facts of a term, drawn as its part of the map. */
   reads(rival: RivalView, term: Pick<ThreatTerm, "subjects">): RecordRef[];
 }

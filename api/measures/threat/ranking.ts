@@ -9,22 +9,22 @@ import { DEFAULT_HALF_LIFE_DAYS, type FocalView, viewFrom } from "./focal-view.t
 import { rivalView } from "./rival-view.ts";
 
 export interface ThreatOptions {
-  /** An actor's key; the ecosystem's focal actor when absent. */
+  /** Key of the focal actor; the ecosystem's own when absent. */
   focal?: string | null;
-  /** Factors not named keep their default weight. */
+  /** Weights that differ from the default. */
   weights?: readonly ThreatWeight[] | null;
   /** Half-life of moves in days; 180 when absent. */
   halfLifeDays?: number | null;
-  /** Only these types in the list of rivals; all when absent. */
+  /** Competitor types to list; all when absent. */
   types?: readonly CompetitorType[] | null;
-  /** At most this many rivals in the list. */
+  /** Maximum number of rivals in the list. */
   first?: number | null;
 }
 
-/** Why an actor is no rival, whatever its contact: null when it could be one. */
+/** Why an actor cannot be a rival, whatever its contact; null when it can. */
 export type NoRival = "FOCAL" | "STANDARDS_BODY" | "KIN";
 
-/** Kin of the focal firm are no rivals of it unless the two are said to compete. */
+/** Kin of the focal firm are not its rivals unless the two are said to compete. */
 export function whyNoRival({ facts, focal }: FocalView, actor: ActorRecord): NoRival | null {
   if (actor.key === focal) return "FOCAL";
   if (actor.kinds.every((kind) => kind === "STANDARDS_BODY")) return "STANDARDS_BODY";
@@ -34,7 +34,7 @@ export function whyNoRival({ facts, focal }: FocalView, actor: ActorRecord): NoR
 
 /** Figures of a rival with its rank and competitor type: the analyst's tag where there is one. */
 export interface RankedThreat {
-  /** One more than there are rivals with a higher threat: equal ones share it. */
+  /** One more than the number of rivals with a higher threat: ties share a rank. */
   rank: number;
   figures: ThreatFigures;
   tagged: CompetitorType | undefined;
@@ -49,10 +49,10 @@ interface Ranking {
 }
 
 /**
- * Rivals of a focal firm in numbers, by how much they threaten it: contact, damped by entry barriers and ties in the
- * ecosystem. Source: docs/model.md, section 5.
- * @param memoFor to measure many days of one document: what is the same as on the day before is not measured again
- * @throws MeasureError as threats does, but for `first`
+ * Ranking: rivals of a focal firm by competitive threat, which is contact damped by entry barriers and ecosystem ties.
+ * Source: docs/model.md, section 5.
+ * @param memoFor to measure many days of one document: what is the same as on the day before is reused
+ * @throws MeasureError as threats does, except for `first`
  */
 export function rankThreats(facts: Facts, options: ThreatOptions = {}, memoFor?: MemoFor): Ranking {
   const weights = factorWeights(options.weights ?? []);

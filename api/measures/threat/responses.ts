@@ -5,18 +5,18 @@ import { median } from "../scoring/median.ts";
 import type { FocalView } from "./focal-view.ts";
 import type { RivalView } from "./rival-view.ts";
 
-/** A rival's move that counts, with what the focal firm did about it. Keys of records. */
+/** A rival's move that counts, with the focal firm's response. Keys of records. */
 export interface CountedMove {
   move: string;
-  /** The first response that is more than a plan; null: unanswered. */
+  /** First response beyond a plan; null: unanswered. */
   response: string | null;
-  /** The earliest response that is only planned, while nothing has answered; null without one. */
+  /** Earliest planned response to an unanswered move; null without one. */
   planned: string | null;
-  /** From the move to the response, or to the day of the assessment while it is unanswered. */
+  /** Days from the move to the response, or to the day of the assessment while it is unanswered. */
   days: number;
 }
 
-/** How the focal firm answers: moves by key, days; null when nothing was answered or no activity compares. */
+/** Responses of the focal firm: moves by key, days; null when no move was answered or no activity is comparable. */
 export interface Responses {
   /** Unanswered moves first, oldest first; then the answered ones, latest first. */
   countedMoves: CountedMove[];
@@ -26,7 +26,7 @@ export interface Responses {
   firstMoverShare: number | null;
 }
 
-/** The day of the first move of any of the actors on each activity; EXIT is no entry. */
+/** Day of the first move of any of the actors on each activity; an EXIT does not count. */
 function firstMoves(view: FocalView, actors: Iterable<string>): Map<string, string> {
   const first = new Map<string, string>();
   for (const actor of actors) {

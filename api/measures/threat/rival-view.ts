@@ -5,7 +5,7 @@ import { extentsOf, type ReadExtent } from "../position/position.ts";
 import { type Bounded, unknownValue } from "../scoring/concentration.ts";
 import { type CountedMove, countedMoves, type FocalView } from "./focal-view.ts";
 
-/** View of one rival: what is read about it once, for all factors and dampers. */
+/** View of one rival: facts that several factors and dampers read. */
 export interface RivalView {
   focal: FocalView;
   actor: ActorRecord;
@@ -18,11 +18,11 @@ export interface RivalView {
    */
   overlap: Bounded;
   /**
-   * O′ of docs/model.md, section 5: the part of what the rival does that is what the focal firm does; 0 when it does
+   * O′ of docs/model.md, section 5: the share of what the rival does that the focal firm does too; 0 when it does
    * nothing.
    */
   commonPart: Bounded & { value: number };
-  /** Whether it is a customer of the focal firm that moves into what the firm does. */
+  /** Whether it is a customer of the focal firm that expands into the firm's activities. */
   isExpanding: boolean;
 }
 
@@ -38,14 +38,14 @@ function comparedWith(
 ): Pick<RivalView, "overlap" | "commonPart"> {
   if (extents.size === 0) return { overlap: unknownValue, commonPart: { value: 0, low: 0, high: 0 } };
   const ours = new Map(activities.map((it) => [it.activity, it.extent]));
-  /** What both do. */
+  /** Overlapping extent. */
   const shared = (side: Side): number =>
     activities.reduce(
       (sum, { activity, extent, importance }) =>
         sum + importance * Math.min(extent, (extents.get(activity) ?? nothing)[side]),
       0,
     );
-  /** What the rival does beyond the focal firm. */
+  /** Extent of the rival beyond the focal firm. */
   const beyond = (side: Side): number => {
     let sum = 0;
     for (const theirs of extents.values()) {
@@ -67,8 +67,8 @@ function comparedWith(
 }
 
 /**
- * A claim by the rival about itself, above 0, on what the focal firm does, begun within five years of the day, and
- * larger than all that the rival said of it before: to repeat a claim or to reduce it is no step.
+ * A claim by the rival about itself, above 0, in an activity of the focal firm, begun within five years of the day, and
+ * larger than all of its earlier ones: repeating or reducing a claim is not expansion.
  */
 function isRecentStep(view: FocalView, claim: ClaimRecord): boolean {
   return (
@@ -81,7 +81,7 @@ function isRecentStep(view: FocalView, claim: ClaimRecord): boolean {
   );
 }
 
-/** One rival as seen from the focal firm. Source: docs/model.md, section 5. */
+/** View of one rival of the focal firm. Source: docs/model.md, section 5. */
 export function rivalView(focal: FocalView, actor: ActorRecord): RivalView {
   const { facts, activities } = focal;
   const memo = focal.memoFor(actor.key);

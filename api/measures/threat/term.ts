@@ -30,6 +30,6 @@ export const largestTerms = (terms: readonly ThreatTerm[]): ThreatTerm[] =>
 export const termsInWords = (terms: readonly ThreatTerm[]): string =>
   named(terms.map(({ label, share }) => `${label} (${percent(share)})`));
 
-/** The key of the record of a kind that a term is about. */
+/** Key of the record of a kind that a term is about. */
 export const subjectKey = ({ subjects }: Pick<ThreatTerm, "subjects">, kind: RecordRef["kind"]): string | undefined =>
   subjects.find((subject) => subject.kind === kind)?.key;

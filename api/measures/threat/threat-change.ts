@@ -10,7 +10,9 @@ import { partOf, type ThreatPartKind } from "./parts.ts";
 import type { Explained, ThreatTerm } from "./term.ts";
 import { type SingleThreat, type ThreatOptions, threatOf } from "./threat.ts";
 
-/** What one term of a factor or damper adds to the change of the threat, −1..1; all parts add up to it. */
+/**
+ * Contribution of one term of a factor or damper to the change of the threat, −1..1; all contributions add up to it.
+ */
 export interface ThreatTermChange {
   part: ThreatPartKind;
   label: string;
@@ -28,17 +30,20 @@ export interface ThreatChange {
   rival: string;
   from: string;
   to: string;
-  /** 0 on a day on which it is no rival. */
+  /** 0 on a day on which it is not a rival. */
   before: number;
   after: number;
   levelBefore: ThreatLevel;
   levelAfter: ThreatLevel;
   change: number;
-  /** By what they change, up or down, the most first; equal ones by factor or damper, then label. */
+  /** By size of the contribution, the largest first; equal ones by factor or damper, then label. */
   items: ThreatTermChange[];
 }
 
-/** Someone who is not there: the other day's rival without contact, so that all of its threat is laid to its terms. */
+/**
+ * Placeholder for an actor that is not a rival on one day: the other day's rival without contact, so that its whole
+ * threat is attributed to its terms.
+ */
 const withoutContact = (other: SingleThreat): SingleThreat => ({
   ...other,
   threat: 0,
@@ -51,8 +56,8 @@ const withoutContact = (other: SingleThreat): SingleThreat => ({
 });
 
 /**
- * The worth of a change of each factor of a product of three, x·b·e, where the others change too: the mean over all
- * orders in which the three could have changed one after the other (Shapley 1953). The parts add up to the whole.
+ * Shapley value of a change of each factor of a product of three, x·b·e: the mean over all orders in which the three
+ * could have changed (Shapley 1953). The parts add up to the whole.
  */
 function shapley(before: readonly [number, number, number], after: readonly [number, number, number]): number[] {
   return [0, 1, 2].map((at) => {
@@ -64,7 +69,7 @@ function shapley(before: readonly [number, number, number], after: readonly [num
 
 const nameOf = (term: ThreatTerm): string => JSON.stringify([term.label, term.subjects]);
 
-/** The terms of a factor or damper that is known on both days, each with what it adds to the change of the value. */
+/** Terms of a factor or damper that is known on both days, each with its contribution to the change of the value. */
 function termChanges(before: Explained, after: Explained) {
   const then = new Map(before.terms.map((term) => [nameOf(term), term]));
   const now = new Map(after.terms.map((term) => [nameOf(term), term]));
@@ -91,7 +96,7 @@ function wholeSentence(part: ThreatPartKind, before: number | null, after: numbe
     : `${name} is no longer known; it was ${finePoints(before)}; now, ${countedAs}.`;
 }
 
-/** The parts of the factors in the change of contact, each worth `price`. */
+/** Contributions of the factors to the change of contact, each multiplied by `price`. */
 function factorChanges(before: SingleThreat, after: SingleThreat, price: number): ThreatTermChange[] {
   const allWeight = before.factors.reduce((sum, { weight }) => sum + weight, 0);
   return before.factors.flatMap((was, index): ThreatTermChange[] => {
@@ -124,7 +129,7 @@ function factorChanges(before: SingleThreat, after: SingleThreat, price: number)
   });
 }
 
-/** The parts of one damper, each worth `price` for what it leaves: one half of what is added to the damper is taken. */
+/** Contributions of one damper, each multiplied by `price`: one half of its change is removed from the threat. */
 function damperChanges(
   damper: Damper<ThreatDamperKind>,
   was: Explained,
@@ -175,16 +180,15 @@ function itemsOf(before: SingleThreat, after: SingleThreat): ThreatTermChange[] 
 }
 
 /**
- * The difference of one rival's threat on two days, down to the single activity, customer, move, capability and tie,
- * adding up to the whole without a remainder.
- *
+ * Decomposes the difference of one rival's threat between two days into activities, customers, moves, capabilities and
+ * ties, without a remainder.
  * A threat is the product of contact X and of what barrier and ties leave, 1 − B/2 and 1 − E/2. Each of the three is
- * credited with its own change at the mean, over all orders of change, of what the other two are then (Shapley). The
- * change of contact, a weighted mean over all factors, is weight · Δvalue over the sum of weights for each, spread over
- * its terms; one that became known is one part, since before it added nothing. A damper's change is spread over its
- * terms; one that became known is held against what it counted as before. On a day on which the actor is no rival its threat is 0, and all of the other day's threat
- * stands with the terms of its contact.
- * @throws MeasureError RIVAL_UNKNOWN when it is no rival on either day, and what threats refuses
+ * credited with its own change times the mean of the other two over all orders of change (Shapley). The change of
+ * contact, a weighted mean over all factors, is weight · Δvalue over the sum of weights for each, spread over its
+ * terms; a factor that became known is one part, since before it added nothing. A damper's change is spread over its
+ * terms; one that became known is compared with the value that counted in its place. On a day on which the actor is not
+ * a rival its threat is 0, and the whole threat of the other day is attributed to the terms of its contact.
+ * @throws MeasureError RIVAL_UNKNOWN when it is not a rival on either day, and what threats refuses
  */
 export function threatChange(before: Facts, after: Facts, rival: string, options: ThreatOptions = {}): ThreatChange {
   const [was, is] = [threatOf(before, rival, options), threatOf(after, rival, options)];

@@ -10,14 +10,14 @@ import { rankedOrNull, requireFocalOverTime } from "./focal-over-time.ts";
 import { levelOf, type ThreatLevel } from "./level.ts";
 import type { ThreatOptions } from "./ranking.ts";
 
-/** A rival on one day: all null when it is no rival then (not there, no contact, of the same group). */
+/** A rival on one day: all null when it is not a rival then (not in force, no contact, of the same group). */
 export interface RivalPoint {
   date: string;
   threat: number | null;
   low: number | null;
   high: number | null;
   level: ThreatLevel | null;
-  /** The level that the upper bound would have. */
+  /** Level of the upper bound. */
   levelAtMost: ThreatLevel | null;
   rank: number | null;
   type: CompetitorType | null;
@@ -29,7 +29,7 @@ export interface RivalTrend {
   points: RivalPoint[];
 }
 
-/** What happened up to a day since the one before, and whether the focal firm had a position to be threatened in. */
+/** Events up to a day since the previous one, and whether the focal firm had a position. */
 export interface TrendDate {
   date: string;
   isJudged: boolean;
@@ -55,9 +55,9 @@ const isAbout = ({ subjects }: TimelineEvent, actors: readonly string[]): boolea
   subjects.some(({ kind, key }) => kind === "actors" && actors.includes(key));
 
 /**
- * Threats on each day of a period, step by step, by rival: on every one what threats says of it.
+ * Threats on each day of a period, step by step, by rival: the same as threats on every one.
  * @throws MeasureError for an impossible period, more than 400 points, an unknown rival, and what threats refuses; a
- * focal firm without a position is one only when it has none on any of the days
+ * focal firm without a position is an error only when it has none on any of the days
  */
 export function threatTrend(
   document: EcosystemDocument,

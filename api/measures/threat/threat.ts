@@ -30,27 +30,27 @@ export type TypeSource = "INFERRED" | "TAGGED";
 export const typeSourceOf = (tagged: CompetitorType | undefined): TypeSource =>
   tagged === undefined ? "INFERRED" : "TAGGED";
 
-/** contribution: what the factor adds to the threat, null when unknown; all contributions add up to it. */
+/** contribution: the part that the factor adds to the threat, null when unknown; all contributions add up to it. */
 export interface ThreatFactor
   extends Explained,
     Pick<Factor<ThreatFactorKind>, "kind" | "name" | "question" | "defaultWeight"> {
-  /** Why it is unknown: what facts it needs; null when it is known. */
+  /** Reason for an unknown value: the facts that it requires; null when it is known. */
   reason: string | null;
   weight: number;
   contribution: number | null;
 }
 
 export interface ThreatDamper extends Explained, Pick<Damper<ThreatDamperKind>, "kind" | "name" | "question"> {
-  /** What it leaves of contact, 0.5..1; an unknown one counts as its file says. */
+  /** Share of contact that it leaves, 0.5..1; an unknown one counts as its file says. */
   multiplier: number;
-  /** Why it is unknown: what facts it needs; null when it is known. */
+  /** Reason for an unknown value: the facts that it requires; null when it is known. */
   reason: string | null;
 }
 
 /** One rival as seen from the focal firm; threat, contact and bounds 0..1. */
 export interface Threat {
   rival: string;
-  /** One more than there are rivals with a higher threat: equal ones share it. */
+  /** One more than the number of rivals with a higher threat: ties share a rank. */
   rank: number;
   /** The head of its group; null when it is alone. */
   group: string | null;
@@ -58,7 +58,7 @@ export interface Threat {
   low: number;
   high: number;
   level: ThreatLevel;
-  /** The level that the upper bound would have. */
+  /** Level of the upper bound. */
   levelAtMost: ThreatLevel;
   type: CompetitorType;
   typeSource: TypeSource;
@@ -86,9 +86,9 @@ export interface ThreatAssessment {
   minConfidence: number;
   halfLifeDays: number;
   rivals: Threat[];
-  /** All types in the contract's order, whatever `types` and `first` leave in the list. */
+  /** All types in the API's order, regardless of `types` and `first`. */
   countsByType: CompetitorTypeCount[];
-  /** Of all rivals, whatever `types` and `first` leave in the list; null when none can be drawn. */
+  /** Of all rivals, regardless of `types` and `first`; null when none has known coordinates. */
   typicalRival: TypicalRival | null;
   countedMoves: CountedMove[];
   unansweredMoves: string[];
@@ -96,7 +96,7 @@ export interface ThreatAssessment {
   firstMoverShare: number | null;
 }
 
-/** The factors with what each adds to the threat, and what each is made of. */
+/** The factors with their contributions to the threat, and their terms. */
 const explainedFactors = ({ rival, factors: values, allWeight, damping }: ThreatFigures, weights: FactorWeights) =>
   factors.map(({ kind, name, question, needs, defaultWeight, terms }, index): ThreatFactor => {
     const { value, low, high } = values[index]!;
@@ -156,8 +156,8 @@ function explained(figures: ThreatFigures, weights: FactorWeights, tagged: Compe
 }
 
 /**
- * One actor as a rival of the focal firm, threat 0 when there is no contact; null on a day on which it is not in force
- * or no rival can be: kin of the focal firm, a mere standards body, or the focal firm itself.
+ * One actor as a rival of the focal firm, threat 0 without contact; null when it is not in force or cannot be a rival:
+ * kin of the focal firm, a pure standards body, or the focal firm itself.
  * @throws MeasureError as threats does
  */
 export function threatOf(facts: Facts, rival: string, options: ThreatOptions = {}): SingleThreat | null {
@@ -176,10 +176,10 @@ function countByType(ranked: readonly RankedThreat[]): CompetitorTypeCount[] {
 }
 
 /**
- * Rivals of a focal firm by how much they threaten it, each explained, and how the firm answers them.
- * Source: docs/model.md, section 5.
+ * Competitive threats: rivals of a focal firm by threat, each explained, and the firm's responses. Source:
+ * docs/model.md, section 5.
  * @throws MeasureError for a focal actor that is unknown or has no position, a half-life that is not above 0, a
- * negative, double or unknown weight, and weights that are all 0
+ * negative, duplicate or unknown weight, and weights that are all 0
  */
 export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssessment {
   const { types } = options;

@@ -5,7 +5,7 @@ import { factors } from "./factors.ts";
 import type { FactorWeights, ThreatFigures } from "./figures.ts";
 
 /**
- * Typical rival: threat as a plane over the two factors that rivals are drawn by, so that lines of equal threat can be
+ * Typical rival: threat as a plane over the two factors on the axes of the map, so that lines of equal threat can be
  * drawn without knowing how threats are measured:
  * threat = base + perOverlap · overlap + perMarketCommonality · market commonality.
  */
@@ -13,7 +13,7 @@ export interface TypicalRival {
   base: number;
   perOverlap: number;
   perMarketCommonality: number;
-  /** What the other factors add to contact, 0..1: the median of the rivals. */
+  /** Part of the other factors in contact, 0..1: the median of the rivals. */
   otherContact: number;
   /** The share of contact that the dampers leave, above 0 up to 1: the median of the rivals. */
   damping: number;
@@ -27,8 +27,8 @@ const otherFactors = factors.flatMap(({ kind }, index) =>
 );
 
 /**
- * The typical one of some rivals: the formula of contact and damping (docs/model.md, section 5) with the other factors
- * and the dampers at the median of those whose overlap and market commonality are both known. Null when there is none.
+ * Typical rival of a list: the formula of contact and damping (docs/model.md, section 5) with the other factors and the
+ * dampers at the median of those whose overlap and market commonality are both known. Null when there is none.
  */
 export function typicalRival(rivals: readonly ThreatFigures[], weights: FactorWeights): TypicalRival | null {
   const isKnown = ({ factors: values }: ThreatFigures) =>

@@ -1,9 +1,12 @@
 import type { RelationRecord } from "../../../cypher/model/document.ts";
 
-/** The share of each relation in their total volume. A missing volume counts as the mean of the known ones, 1 without any. */
+/**
+ * Share of each relation in their total volume. An unknown volume counts as the mean of the known ones, as 1 when none
+ * is known.
+ */
 export function volumeShares(relations: readonly RelationRecord[]): number[] {
   const known = relations.flatMap((relation) => relation.volume ?? []);
-  // Volumes are taken relative to the largest, since sums of very large ones would be infinite.
+  // Volumes relative to the largest, since sums of very large ones would be infinite.
   const largest = known.reduce((max, volume) => Math.max(max, volume), 0);
   const mean = known.length === 0 ? 1 : known.reduce((sum, volume) => sum + volume / largest, 0) / known.length;
   const volumes = relations.map(({ volume }) => (volume === undefined ? mean : volume / largest));

@@ -1,12 +1,12 @@
-/** Rows of one frame that are new or differ from the frame before, and the ids of those that were removed. */
+/** Delta of a list: rows that are new or differ from the frame before, and the ids of those removed. */
 interface ChangedRows<Row> {
   changed: Row[];
   removed: string[];
 }
 
 /**
- * Rows sent so far, so that each list is sent as its changes: the changed rows put over the earlier ones by id, without
- * the removed ones, are the whole list.
+ * Delta encoder: each list is sent as its changes; merging the changed rows into the earlier ones by id, without the
+ * removed ones, gives the whole list.
  */
 export class RowsSent<Row extends { id: string }> {
   #sent = new Map<string, string>();
@@ -19,7 +19,7 @@ export class RowsSent<Row extends { id: string }> {
     return { changed, removed };
   }
 
-  /** The next list is sent whole. */
+  /** Resets it: the next list is sent as a whole. */
   forget(): void {
     this.#sent = new Map();
   }

@@ -1,6 +1,8 @@
 import { enumTable, type ValueOf } from "../../../cypher/model/enum-table.ts";
 
-/** Kinds of event, in the order in which the events of a day are listed. The words also stand after a number: "3 entered". */
+/**
+ * Kinds of event, in the order in which the events of a day are listed. The words also follow a number: "3 entered".
+ */
 export const eventKinds = enumTable(
   "TimelineEventKind",
   "What happened, in the order in which the events of a day are listed.",

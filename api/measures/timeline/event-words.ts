@@ -20,28 +20,32 @@ const relationWords: { readonly [T in RelationType]: readonly [begins: string, e
   DEPENDS_ON: ["comes to depend on", "no longer depends on"],
 };
 
-/** What a claim says, in words: who leads, who takes part, who does not. */
+/** Text of a claim: who leads, who takes part, who does not. */
 function claimWords({ by, about, activity, extent, lead }: ClaimRecord, name: NameOf): string {
   const what = name("activities", activity);
   const whom = name("actors", about);
   if (by === about) {
     if (!(extent > 0)) return `${whom} says that it has no part in ${what}`;
     if (lead === true) return `${whom} claims to lead ${what}`;
-    return lead === false ? `${whom} claims a part in ${what}, not the lead` : `${whom} claims a part in ${what}`;
+    return lead === false ? `${whom} claims a part in ${what}, but not the lead` : `${whom} claims a part in ${what}`;
   }
-  const who = by === undefined ? "We see" : `${name("actors", by)} sees`;
-  if (!(extent > 0)) return `${who} no part of ${whom} in ${what}`;
-  if (lead === true) return `${who} ${whom} as the lead of ${what}`;
-  return lead === false ? `${who} ${whom} in ${what}, not in the lead` : `${who} ${whom} in ${what}`;
+  const who = by === undefined ? "Our assessment:" : `${name("actors", by)} says that`;
+  if (!(extent > 0)) return `${who} ${whom} has no part in ${what}`;
+  if (lead === true) return `${who} ${whom} leads ${what}`;
+  return lead === false
+    ? `${who} ${whom} takes part in ${what}, but does not lead`
+    : `${who} ${whom} takes part in ${what}`;
 }
 
 function claimEnd({ by, about, activity }: ClaimRecord, name: NameOf): string {
   const place = `${name("actors", about)} in ${name("activities", activity)}`;
-  if (by === about) return `${name("actors", about)} no longer speaks of its part in ${name("activities", activity)}`;
-  return by === undefined ? `Our view of ${place} ends` : `${name("actors", by)} no longer speaks of ${place}`;
+  if (by === about) return `The claim of ${name("actors", about)} about ${name("activities", activity)} ends`;
+  return by === undefined
+    ? `Our assessment of ${place} ends`
+    : `The claim of ${name("actors", by)} about ${place} ends`;
 }
 
-/** Words for the beginning and the end of each kind of record. Kinds that are not here have no events. */
+/** Texts for the start and the end of each kind of record. Other kinds have no events. */
 export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
   actors: {
     begins: "ENTERED",
@@ -91,7 +95,7 @@ export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
     begins: "ASSESSED",
     ends: "ENDED",
     begin: ({ actor }, name) => `The profile of ${name("actors", actor)} is assessed`,
-    end: ({ actor }, name) => `The profile of ${name("actors", actor)} no longer holds`,
+    end: ({ actor }, name) => `The profile of ${name("actors", actor)} is no longer valid`,
   },
   actorCapabilities: {
     begins: "ASSESSED",
@@ -99,7 +103,7 @@ export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
     begin: ({ actor, capability, level }, name) =>
       `${name("actors", actor)} is assessed at ${percent(level)} of ${name("capabilities", capability)}`,
     end: ({ actor, capability }, name) =>
-      `The assessment of ${name("actors", actor)} in ${name("capabilities", capability)} no longer holds`,
+      `The assessment of ${name("actors", actor)} in ${name("capabilities", capability)} is no longer valid`,
   },
   adoptions: {
     begins: "ADOPTED",
@@ -144,12 +148,12 @@ export const eventWords: { readonly [K in RecordKind]?: Words<K> } = {
   },
 };
 
-/** A machine and where it stands. */
+/** A machine and its location. */
 export function equipmentWords({ equipment, customer }: RecordsByKind["installations"], name: NameOf): string {
   return `${equipment ?? "Equipment"} at ${name("actors", customer)}`;
 }
 
-/** The beginning or end of a record as an event; null for kinds without events. */
+/** Start or end of a record as an event; null for kinds without events. */
 export function describeEvent<K extends RecordKind>(
   kind: K,
   record: RecordsByKind[K],

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from "./timeline.ts";
 
 /**
- * For each of the dates what happened after the one before it and up to its own day; nothing for the first.
+ * Events of each period between consecutive dates, the later one included; none for the first.
  * @param events earliest first
  */
 export function eventsBetween(events: readonly TimelineEvent[], dates: readonly string[]): TimelineEvent[][] {

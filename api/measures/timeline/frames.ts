@@ -83,10 +83,10 @@ export interface MapFrame {
   positionsGone: string[];
   boundaries: FrameBoundary[];
   boundariesGone: string[];
-  /** Null when nobody is judged: no focal firm, or none with a position on that day; the next list has all again. */
+  /** Null without a focal firm, or when it has no position on that day; the next list is whole again. */
   rivals: FrameRival[] | null;
   rivalsGone: string[];
-  /** Null when there is none to draw lines of equal threat for. */
+  /** Null when no rival has known coordinates. */
   typicalRival: TypicalRival | null;
   coherence: Pick<Coherence, "score" | "low" | "high" | "coverage" | "isIndicative">;
 }
@@ -176,9 +176,10 @@ function typicalRow(ranked: readonly RankedThreat[], weights: FactorWeights): Ty
 }
 
 /**
- * Frames: positions, boundaries, threats and coherence for drawing, on each of the dates. They are generated one by one,
- * so that the caller can pause in between: a frame of a large ecosystem takes 0.1 s and more.
- * @throws MeasureError for dates that are none, too many, impossible or not ascending, and for what the measures refuse
+ * Frames: positions, boundaries, threats and coherence for drawing, on each of the dates. A generator, so that the
+ * caller can pause in between: a frame of a large ecosystem takes 0.1 s and more.
+ * @throws MeasureError for an empty list of dates, too many, impossible or unsorted ones, and for what the measures
+ * refuse
  */
 export function* frames(
   document: EcosystemDocument,

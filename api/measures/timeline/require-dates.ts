@@ -5,7 +5,7 @@ import { requireDay } from "../../time/dates.ts";
 export const MAX_DATES = 400;
 
 /**
- * The same dates, which must be days that exist, in ascending order, each once, 1 to 400 of them.
+ * Validates a list of dates: existing days in strictly ascending order, 1 to 400 of them.
  * @throws MeasureError NO_DATES, TOO_MANY_DATES, IMPOSSIBLE_DATE, DATES_NOT_ASCENDING
  */
 export function requireAscending(dates: readonly string[], argument: string): readonly string[] {

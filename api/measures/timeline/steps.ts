@@ -13,7 +13,7 @@ const months: { readonly [S in Step]: number } = { MONTH: 1, QUARTER: 3, YEAR: 1
 
 const LAST_YEAR = 9999;
 
-/** The same day of a month that is so many months later, or the month's last day where it has no such day. */
+/** Adds months to a day; the month's last day where it has no such day. */
 function monthsLater(day: string, count: number): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const total = year * 12 + (month - 1) + count;
@@ -25,7 +25,7 @@ function monthsLater(day: string, count: number): string {
 }
 
 /**
- * Two days that exist, the earlier first.
+ * Validates a period: two existing days, the earlier first.
  * @throws MeasureError IMPOSSIBLE_DATE, BAD_PERIOD
  */
 export function requirePeriod({ from, to }: Period): Period {
@@ -36,8 +36,8 @@ export function requirePeriod({ from, to }: Period): Period {
 }
 
 /**
- * The days of a trend: from, the same day of every following month, quarter or year (the last day of a month that is
- * too short), and to, however long after the day before it.
+ * Days of a trend: from, the same day of every following month, quarter or year (the last day of a shorter month), and
+ * finally to, whatever its distance.
  * @throws MeasureError IMPOSSIBLE_DATE, BAD_PERIOD, TOO_MANY_DATES
  */
 export function stepDates(period: Period, step: Step): string[] {

@@ -18,12 +18,15 @@ import { describeEvent, equipmentWords, eventWords, type NameOf } from "./event-
 
 export type { EventKind } from "./event-kind.ts";
 
-/** What happens on one day: the record that it is, what it is about, and in plain words. */
+/** One event of a day: its record, the records that it is about, and its text. */
 export interface TimelineEvent {
   date: string;
   kind: EventKind;
   record: RecordRef;
-  /** Records that the record refers to (actors, activities, standards, …), to light up; the record itself when none. */
+  /**
+   * Records that the record refers to (actors, activities, standards, …), to highlight; the record itself when there
+   * are none.
+   */
   subjects: RecordRef[];
   label: string;
 }
@@ -35,8 +38,8 @@ export interface TimelineMark {
 }
 
 /**
- * All days on which something changes, earliest first. From and to are the first and the last day on which somebody
- * acts: marks of equipment that starts up or ages may lie far outside. Null without any event.
+ * All days with a change, earliest first. From and to are the first and the last day of an actor's event: the start-up
+ * and ageing of equipment may be far outside. Null without any event.
  */
 export interface Timeline {
   from: string | null;
@@ -44,7 +47,7 @@ export interface Timeline {
   marks: TimelineMark[];
 }
 
-/** The order of the events of one day. */
+/** Order of the events of one day. */
 const rank = new Map(valuesOf(eventKinds).map((kind, index) => [kind, index]));
 
 function namesOf(document: EcosystemDocument): NameOf {
@@ -68,7 +71,7 @@ function subjectsOf(kind: RecordKind, record: AnyRecord, ref: RecordRef): Record
     : [...subjects.values()];
 }
 
-/** Days on which a later version of a fact begins: there the version before it passes into it, which is no end. */
+/** Days on which a later version of a fact begins: the version before it does not end there but is replaced. */
 function successions(kind: RecordKind, records: readonly { record: AnyRecord; span: Span }[]): Set<string> {
   return new Set(records.map(({ record, span }) => `${span.from} ${versionName(kind, record)}`));
 }
@@ -93,8 +96,8 @@ function addBeginningsAndEnds(
     for (const { record, span } of asked) {
       const own = ownSpan(kind, record);
       const ref = { kind, key: identityOf(kind, record) };
-      // A record that begins or ends with the actor it depends on has no event of its own: the actor's event says it.
-      // A standard that begins with its history has that of its first status.
+      // A record that starts or ends with the actor it depends on has no event of its own: the actor's event covers it.
+      // A standard that starts with its history has that of its first status.
       const byStatus = kind === "standards" && historyStart((record as StandardRecord).history) === span.from;
       if (isAsked(span.from) && own.from === span.from && !byStatus) {
         const begin = describeEvent(kind, record, "begin", name);
@@ -115,7 +118,7 @@ const statusWords = {
   WITHDRAWN: "is withdrawn",
 } as const;
 
-/** How a timeline says that equipment has reached an age class. */
+/** Text of the event that equipment reaches an age class. */
 const ageWords: Readonly<Record<AgeClass, string>> = { NEW: "new", MEDIUM: "no longer new", OLD: "old" };
 
 function addChanges(document: EcosystemDocument, spans: RecordSpans, name: NameOf, add: Add): void {
@@ -127,7 +130,7 @@ function addChanges(document: EcosystemDocument, spans: RecordSpans, name: NameO
       }
     }
   }
-  // Age classes of equipment turn with the calendar year (docs/model.md, section 4, INSTALLED_BASE).
+  // Age classes change with the calendar year (docs/model.md, section 4, INSTALLED_BASE).
   for (const it of document.installations ?? []) {
     if (it.installedYear === undefined || it.origin === undefined) continue;
     const ref: RecordRef = { kind: "installations", key: it.key };
@@ -152,9 +155,9 @@ function addChanges(document: EcosystemDocument, spans: RecordSpans, name: NameO
 }
 
 /**
- * Every event of an ecosystem, earliest first. Between two days that follow one another in it, no position, boundary
- * or value of coherence changes (momentum, and with it threats, fades from day to day).
- * @param minConfidence facts that are known to be less sure have no events
+ * Every event of an ecosystem, earliest first. Between two consecutive event days, no position, boundary or value of
+ * coherence changes (momentum, and with it threats, fades daily).
+ * @param minConfidence facts known to be below it have no events
  * @param period only events after its from, up to and on its to
  */
 export function timelineEvents(document: EcosystemDocument, minConfidence = 0, period: Span = ALWAYS): TimelineEvent[] {
@@ -178,7 +181,7 @@ export function timelineEvents(document: EcosystemDocument, minConfidence = 0, p
 
 const isOfEquipment = ({ record }: TimelineEvent): boolean => record.kind === "installations";
 
-/** The events by day: where a slider over time has its marks. */
+/** Events by day: the marks of a timeline slider. */
 export function timeline(document: EcosystemDocument, minConfidence = 0): Timeline {
   const events = timelineEvents(document, minConfidence);
   const marks: TimelineMark[] = [];

@@ -25,7 +25,9 @@ function countOf({ put, remove, moveClaims, interventions }: WhatIfChanges): num
   return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
 }
 
-/** The document made of `put`, with its issues. Its head is the stored one, since a scenario changes facts only. */
+/**
+ * Document of the records in `put`, with its issues. Its header is the stored one, since a scenario changes facts only.
+ */
 function readPut(
   stored: EcosystemDocument,
   put: unknown,
@@ -67,8 +69,8 @@ function readRemovals(stored: EcosystemDocument, remove: NonNullable<WhatIfChang
 }
 
 /**
- * The changes of facts in order, validated as an import validates a file: all changes, or all issues.
- * Paths are JSON Pointers into the changes.
+ * Validates the changes of facts in order, as an import validates a file: returns all changes, or all issues. Paths are
+ * JSON Pointers into the changes.
  */
 export function readFactChanges(
   stored: EcosystemDocument,

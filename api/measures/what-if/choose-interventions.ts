@@ -8,7 +8,7 @@ import type { CoherenceDimensionKind } from "../coherence/dimensions.ts";
 import { type Intervention, interventionTypes, offeredChanges } from "../coherence/interventions.ts";
 import type { WhatIfChanges } from "./changes.ts";
 
-/** Chosen interventions, with the changes of facts that they consist of and the items that they settle as ideals. */
+/** Chosen interventions, with their changes of facts and the items that they settle as ideals. */
 interface Chosen {
   interventions: Intervention[];
   changes: FactChange[];

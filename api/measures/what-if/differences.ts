@@ -17,7 +17,7 @@ export type DifferenceKind =
   | "PERCEPTION_GAP"
   | "THREAT";
 
-/** Figure that differs after the changes: as a number (null: unknown, or none) and in words. */
+/** A figure that differs after the changes: as a number (null: unknown, or missing) and in words. */
 export interface Difference {
   kind: DifferenceKind;
   /** Of a dimension or an item. */
@@ -28,11 +28,14 @@ export interface Difference {
   after: number | null;
   was: string;
   becomes: string;
-  /** None stands for the whole ecosystem. */
+  /** Empty for the whole ecosystem. */
   subjects: RecordRef[];
 }
 
-/** Figure of a judgement, before it is compared. Figures with a state differ when it does, whatever the number. */
+/**
+ * A figure of a judgement, before it is compared. Figures with a status differ when the status does, whatever the
+ * number.
+ */
 interface Figure extends Omit<Difference, "before" | "after" | "was" | "becomes" | "kind" | "dimension"> {
   dimension?: CoherenceDimensionKind;
   value: number | null;
@@ -43,7 +46,7 @@ interface Figure extends Omit<Difference, "before" | "after" | "was" | "becomes"
 interface Row {
   kind: DifferenceKind;
   figures(judgement: Judgement): Figure[];
-  /** In words, where one of the two has no such figure. */
+  /** Text for a figure that one of the two lacks. */
   missing: string;
 }
 
@@ -67,7 +70,7 @@ const positionRow = (
     })),
 });
 
-/** The figures that are compared, in the order in which differences are listed. A new figure is a row. */
+/** Compared figures, in the order in which differences are listed. A new figure is a row. */
 const differenceRows: readonly Row[] = [
   {
     kind: "COHERENCE",
@@ -140,11 +143,11 @@ const isSame = (a: Figure | undefined, b: Figure | undefined): boolean =>
   a.state === b.state &&
   (a.value === null || b.value === null ? a.value === b.value : Math.abs(a.value - b.value) <= EPSILON);
 
-/** A figure that is added or removed differs more than any number. */
+/** An added or removed figure ranks above any number. */
 const size = ({ before, after }: Difference): number =>
   before === null || after === null ? Number.POSITIVE_INFINITY : Math.abs(after - before);
 
-/** Every figure that differs, by kind of figure, within a kind the largest difference first, then by key. */
+/** Every difference, by kind of figure, then the largest first, then by key. */
 export function differences(before: Judgement, after: Judgement): Difference[] {
   return differenceRows.flatMap(({ kind, figures, missing }) => {
     const was = new Map(figures(before).map((figure) => [figure.key, figure]));

@@ -3,16 +3,16 @@ import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import type { Issue } from "../../shared/issue.ts";
 import type { FactChange } from "../../time/fact-change.ts";
 
-/** claim: its identity, undefined when the id given names none; to: the key of the actor that it is to be about. */
+/** claim: its identity, undefined for an unknown id; to: key of the actor that it should be about. */
 export interface MoveClaim {
   claim: string | undefined;
   to: string;
 }
 
 /**
- * Moves a claim from one actor to another: the claim is removed with its versions of other days, and one of the same
- * extent, lead and days is put in its place. An own claim becomes the other actor's own. Where the same was already
- * claimed of the other actor, the larger extent stays. The new claim has no evidence, since it is supposed.
+ * Moves a claim from one actor to another: the claim is removed with its other versions, and one of the same extent,
+ * lead and dates is added. An own claim becomes the other actor's own. Where the same was already claimed of the other
+ * actor, the larger extent is kept. The new claim has no evidence, since it is hypothetical.
  */
 export function moveClaim(
   document: EcosystemDocument,

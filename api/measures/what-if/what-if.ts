@@ -19,18 +19,18 @@ import { chooseInterventions } from "./choose-interventions.ts";
 import { type Difference, differences } from "./differences.ts";
 import type { Judgement } from "./judgement.ts";
 
-/** Item that was unknown and that an intervention would make known: the score leaves it out, as a gain does. */
+/** Unknown item that an intervention would make known: the score leaves it out, as its gain does. */
 export interface LeftOut {
   dimension: CoherenceDimensionKind;
   item: DimensionItem;
 }
 
 export interface WhatIf {
-  /** With any, nothing is evaluated and `after` is null. */
+  /** With any, nothing is computed and `after` is null. */
   issues: Issue[];
   before: Judgement;
   after: Judgement | null;
-  /** All changes of facts, in their order, those of the interventions last. */
+  /** All changes of facts in order, those of the interventions last. */
   changes: FactChange[];
   interventions: Intervention[];
   leftOut: LeftOut[];
@@ -43,7 +43,7 @@ interface WhatIfOptions {
   threat?: ThreatOptions;
 }
 
-/** Threats, or the reason why there are none: a focal firm that is not there, or has no position. */
+/** Threats, or the reason why there are none: a focal firm that is not in force, or has no position. */
 function threatsOf(facts: Facts, options: ThreatOptions) {
   try {
     return { threats: threats(facts, options), threatsReason: null };
@@ -64,7 +64,7 @@ function judge(document: EcosystemDocument, facts: Facts, coherence: Coherence, 
   };
 }
 
-/** Items that are settled as ideals have the value 1; items unknown before the interventions stay so and are listed. */
+/** Items settled as ideals have the value 1; items unknown before the interventions stay unknown and are listed. */
 function supposition(
   settled: ReadonlyMap<CoherenceDimensionKind, ReadonlySet<string>>,
   before: Coherence,
@@ -90,8 +90,8 @@ function settle(boundary: Boundary): Boundary {
 }
 
 /**
- * What-if scenario: coherence, positions, boundaries and threats before and after some changes. Evaluated on a copy; the
- * document is not changed and nothing is stored. One intervention alone raises the score by exactly its listed gain.
+ * What-if scenario: coherence, positions, boundaries and threats before and after some changes. Computed on a copy;
+ * nothing is stored. A single intervention raises the score by exactly its listed gain.
  * @throws MeasureError for a bad date, confidence, weight, half-life or focal actor
  */
 export function whatIf(
@@ -127,7 +127,7 @@ export function whatIf(
       ? chosen.before
       : coherence(factsAfter, weights, supposition(chosen.settled, chosen.before, leftOut));
   const judged = judge(documentAfter, factsAfter, scored, threat);
-  // A focal firm that was asked for is a wrong argument only when no change gives it a position or takes it away.
+  // A requested focal firm is an invalid argument only when no change gives it a position or removes it.
   if (threat.focal != null && before.threats === null && judged.threats === null) threats(factsAfter, threat);
   const settled = chosen.settled.get(boundariesDimension.kind);
   const after: Judgement = settled

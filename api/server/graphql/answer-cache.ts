@@ -2,14 +2,17 @@ import { type DocumentNode, type ExecutionArgs, type ExecutionResult, Kind, Oper
 import type { Plugin, YogaInitialContext } from "graphql-yoga";
 import type { ApiContext } from "../../schema/context.ts";
 
-/** Yoga asks for text and hands it to a Response, which takes bytes as well: so that these are not encoded each time. */
+/**
+ * Yoga asks for text and passes it to a Response, which accepts bytes too: cached answers are then not encoded each
+ * time.
+ */
 type WithBytes = ExecutionResult & { stringify?: (result: ExecutionResult) => Uint8Array };
 
 /**
- * Answer cache: the bytes of an answer, with the loaded ecosystem that it was computed from. Asked again, it costs one
- * read of the ecosystem's revision. It is dropped with the revision, so that a change made anywhere is seen by the next query.
- * Cached are queries for one ecosystem that read nothing but its facts (not the change log, a search, saved views) and
- * had no error; they are the same for every caller.
+ * Answer cache: the bytes of an answer, with the loaded ecosystem that it was computed from. A repeated query costs one
+ * read of the ecosystem's revision. An entry is dropped when the revision changes, so the next query sees every change.
+ * Cached are queries without errors for one ecosystem that read nothing but its facts (not the change log, a search or
+ * saved views); their answers are the same for every caller.
  */
 export function answerCache(): Plugin<ApiContext> {
   return {

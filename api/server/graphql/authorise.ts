@@ -6,14 +6,15 @@ import { hashOf, sameSecret } from "../sessions/secrets.ts";
 import type { SessionHandler } from "../sessions/sessions.ts";
 import { type Refusal, tooMany } from "./refusal.ts";
 
-/** Wrong tokens and cookies of one address in a minute; the next ones are refused without a look at them. */
+/** Invalid tokens and cookies per address and minute; further ones are refused without being checked. */
 const maxWrong = 60;
-/** Tokens and cookies that were right and are remembered, to be let through where another at their address guesses. */
+/** Recently accepted tokens and cookies, which pass even while another caller at their address is guessing. */
 const maxKnown = 1_000;
 
 /**
- * Tells who asks, or why they are refused. Read from headers only, before a byte of the operation is parsed: the admin
- * token as a bearer, or a session's cookie together with the header x-csrf, which no foreign page can send.
+ * Authenticates a request, or gives the reason for refusing it. It reads headers only, before any of the operation is
+ * parsed: the admin token as a bearer, or a session cookie together with the header x-csrf, which no foreign page can
+ * send.
  */
 export function createAuthorise(
   config: { adminToken?: string },
@@ -68,7 +69,7 @@ function isForeign({ headers }: IncomingMessage): boolean {
   try {
     return new URL(headers.origin).host !== headers.host;
   } catch {
-    // "null", the origin of a sandboxed frame, or nonsense.
+    // "null", the origin of a sandboxed frame, or an invalid value.
     return true;
   }
 }

@@ -4,12 +4,12 @@ import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 import type { Plugin } from "graphql-yoga";
 
-/** What one operation may weigh before it is executed. An empty allow-list: aliases of __typename count too. */
+/** Limits on one operation before it is executed. The allow-list is empty, so that aliases of __typename count too. */
 export function operationLimits(): Plugin[] {
   const quiet = { exposeLimits: false };
   return [
     maxTokensPlugin({ n: 1000, ...quiet, errorMessage: "This operation is too long." }),
-    // Depth of the answer: dividing a document into fragments makes it no deeper.
+    // Depth of the answer: splitting a document into fragments does not reduce it.
     maxDepthPlugin({
       n: 10,
       flattenFragments: true,

@@ -4,8 +4,8 @@ import { toGraphQLError } from "../../schema/errors.ts";
 import type { Log } from "../log.ts";
 
 /**
- * Error masking: a caller sees an expected failure as its sentence, code and reason, and anything unforeseen as an id
- * under which the log has the rest.
+ * Error masking: an expected failure is reported with its message, code and reason; any other is replaced by an id
+ * under which the log has the details.
  */
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
@@ -16,7 +16,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     log.error({ id, err: cause }, "A request failed unexpectedly.");
     return at(
       error,
-      new GraphQLError(`Something went wrong on our side. The log has it under ${id}.`, {
+      new GraphQLError(`Something went wrong on the server; see ${id} in its log.`, {
         extensions: { code: "INTERNAL_SERVER_ERROR", id },
       }),
     );
@@ -29,7 +29,7 @@ function causeOf(error: unknown): unknown {
   return cause;
 }
 
-// The path and place in the operation are the outer error's; the inner one may have been thrown far from them.
+// Path and location come from the outer error; the inner one may have been thrown anywhere.
 function at(outer: unknown, shown: GraphQLError): GraphQLError {
   if (!(outer instanceof GraphQLError) || outer === shown) return shown;
   return new GraphQLError(shown.message, {

@@ -6,16 +6,16 @@ import { z } from "zod";
 import type { Caller } from "../../schema/context.ts";
 import { refusalError } from "./refusal.ts";
 
-/** The built page's operations: their texts by the SHA-256 of each, in hex. */
+/** Persisted operations of the built page: their texts by SHA-256 in hex. */
 export type PageOperations = ReadonlyMap<string, string>;
 
-/** Reads operations.json, which the build leaves beside the page; throws when a text is not the one that its hash names. */
+/** Reads operations.json, which the build writes beside the page; throws when a text does not match its hash. */
 export function readPageOperations(dist: string): PageOperations {
   const file = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(dist, "operations.json"), "utf8")));
   return pageOperations(Object.values(file), Object.keys(file));
 }
 
-/** The same of texts at hand. */
+/** Persisted operations from texts in memory. */
 export function pageOperations(texts: readonly string[], expected?: readonly string[]): PageOperations {
   return new Map(
     texts.map((text, at) => {
@@ -28,9 +28,8 @@ export function pageOperations(texts: readonly string[], expected?: readonly str
 }
 
 /**
- * A session's cookie may run the operations of the built page and nothing else, named by their hash: whoever steals
- * the use of a cookie cannot ask for what the page never asks for. Free texts are for the holder of the admin token,
- * and for sessions while developing.
+ * A session may run only the persisted operations of the built page, named by hash: a stolen cookie cannot be used for
+ * queries that the page never makes. Free queries are reserved for the admin token, and for sessions in development.
  */
 export function onlyPageOperations(options: { operations: PageOperations; freeForSessions: boolean }): Plugin {
   return {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { GraphQLError } from "graphql";
 
-/** A request that is refused before its operation runs: by its headers, its size, its rate. */
+/** A request that is refused before its operation runs: for its headers, its size or its rate. */
 export interface Refusal {
   status: number;
   code: string;
@@ -17,14 +17,14 @@ export const refusalError = ({ status, code, message, headers }: Refusal): Graph
 export const tooMany = (what: string, wait: number): Refusal => ({
   status: 429,
   code: "TOO_MANY_REQUESTS",
-  message: `Too many ${what} in a minute: come back in ${wait} seconds.`,
+  message: `Too many ${what} within a minute: try again in ${wait} seconds.`,
   headers: { "Retry-After": String(wait) },
 });
 
 /**
  * Answers with the refusal, in the form of a GraphQL answer.
- * @param smallBody bytes: what is left of a body of at most that size is read and dropped, since hanging up on who still
- * sends would lose them this answer. A larger one is not read, and then the connection cannot serve another request.
+ * @param smallBody bytes: the rest of a body up to this size is read and discarded, since closing the connection while
+ * the client still sends would lose the answer. A larger body is not read, and the connection is closed.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, smallBody: number): void {
   const { status, code, message, headers } = refusal;
@@ -36,7 +36,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     ...(!isSmall && { Connection: "close" }),
     ...headers,
   });
-  // A request that failed on our side may succeed when it is made again.
+  // A request that failed on the server may succeed when repeated.
   const extensions = { code, ...(status > 500 && { retriable: true }) };
   response.end(JSON.stringify({ errors: [{ message, extensions }] }));
 }

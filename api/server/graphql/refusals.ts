@@ -2,8 +2,9 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 
 /**
- * An operation that was refused before it ran is the caller's mistake: HTTP 400 and BAD_USER_INPUT, whatever library
- * refused it (Armor's refusals come as 200 without a code). Suggestions of names are left out, which would leak them.
+ * An operation that was refused before it ran is the caller's mistake: HTTP 400 and BAD_USER_INPUT, whichever library
+ * refused it (Armor's refusals come as 200 without a code). Suggested names are removed, since they would leak the
+ * schema.
  */
 export function refusalsPlugin(hideSuggestions: boolean): Plugin {
   return {
@@ -18,7 +19,7 @@ export function refusalsPlugin(hideSuggestions: boolean): Plugin {
             http?: { status?: number; headers?: Record<string, string> };
           };
           const known = code && !["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "BAD_REQUEST"].includes(code);
-          // A failure while running (data is null, not absent) keeps what it says of itself.
+          // A failure during execution (data is null, not absent) keeps its own code.
           if (known || "data" in answer) return error;
           return new GraphQLError(hideSuggestions ? error.message.replace(/ Did you mean .*\?$/s, "") : error.message, {
             nodes: error.nodes,
@@ -28,7 +29,7 @@ export function refusalsPlugin(hideSuggestions: boolean): Plugin {
             extensions: {
               ...error.extensions,
               code: "BAD_USER_INPUT",
-              // Without `spec`, by which Yoga would answer 200 to who accepts application/json only.
+              // Without `spec`: with it, Yoga would answer 200 to clients that accept application/json only.
               http: { headers: http?.headers, status: http?.status && http.status > 400 ? http.status : 400 },
             },
           });

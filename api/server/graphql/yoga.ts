@@ -20,8 +20,10 @@ import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
 import { type Refusal, refusalError, refuse as refuseRequest, tooMany } from "./refusal.ts";
 import { refusalsPlugin } from "./refusals.ts";
 
-// Bytes: of any operation, and of one that imports: as a text in JSON each quote and line end of a file takes two.
+// Body limits in bytes, of any operation and of an import: JSON text needs two bytes for each quote and line end of a
+// file.
 const maxBody = 1_000_000;
+const maxBatchBody = 5_000_000;
 export const maxImportBody = 2 * maxBytes + maxBody;
 // Milliseconds from the first byte to the answer; an import may take as long as its transaction.
 const deadline = 15_000;
@@ -30,7 +32,7 @@ const importDeadline = importLimit + 10_000;
 interface Asked {
   caller: Caller;
   contentLength: number;
-  /** Lets the answer take as long as an import's. */
+  /** Extends the time limit to that of an import. */
   waitLonger(): void;
 }
 
@@ -38,11 +40,11 @@ interface GraphQLHandlerOptions {
   db: Database;
   config: { host: string; adminToken?: string; production: boolean };
   log: Log;
-  /** What the built page may ask; none when no page is served, as while developing. */
+  /** Persisted operations of the built page; absent in development, when no page is served. */
   operations?: PageOperations;
 }
 
-/** Handles /graphql on a Node http server: who asks, how often and how much, then the operation. */
+/** Handles /graphql on a Node http server: authentication, rate limit, size limit, then the operation. */
 export function createGraphQLHandler({ db, config, log, operations = new Map() }: GraphQLHandlerOptions) {
   const cache = new EcosystemCache(db);
   const authorise = createAuthorise(config, createSessionHandler({ db, config }));
@@ -78,7 +80,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await authorise(request);
     if ("status" in caller) return refuse(request, response, caller);
-    const wait = requests.count(caller.name);
+    const wait = requests.count(caller.id);
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
     const length = bodyLength(request);
     if (typeof length !== "number") return refuse(request, response, length);
@@ -91,7 +93,7 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     );
     if (answer === "late") return refuse(request, response, late);
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), "Cache-Control": "no-store" });
-    // The bytes themselves: a copy of a kept answer would cost more than all else about it.
+    // The bytes themselves: copying a cached answer would cost more than everything else about it.
     response.end(await answer.bytes());
   }
 
@@ -104,7 +106,8 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
   };
 }
 
-// JSON alone: a form or a text is what a page of another site can have a browser send. The length is judged before the body is read, so it must be said; fetch and curl say it.
+// JSON only: a browser can be made to send a form or plain text from another site. The length is judged before the body
+// is read, so Content-Length is required; fetch and curl send it.
 function bodyLength(request: IncomingMessage): number | Refusal {
   if (request.method !== "POST") return 0;
   if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
@@ -117,14 +120,17 @@ function bodyLength(request: IncomingMessage): number | Refusal {
   return length > maxImportBody ? tooLarge : length;
 }
 
-// Only the text of the operation tells whether it imports; what it costs to read up to here is bounded above.
+// Only the text of the operation tells whether it is an import; the cost of reading up to here is bounded above.
 function importsAreLarge(): Plugin<Asked> {
   return {
     onParams({ params, context, setResult }) {
       const { contentLength, waitLonger } = context as YogaInitialContext & Asked;
-      const imports = params.query != null && params.query.length < maxBody && params.query.includes("importEcosystem");
-      if (imports) waitLonger();
-      else if (contentLength > maxBody) setResult({ errors: [refusalError(tooLarge)] });
+      const text = params.query != null && params.query.length < maxBody ? params.query : "";
+      if (text.includes("importEcosystem")) waitLonger();
+      else if (contentLength > (text.includes("changeRecords") ? maxBatchBody : maxBody))
+        setResult({ errors: [refusalError(tooLarge)] });
+      // A copy takes as long as an import of the same facts.
+      if (text.includes("copyEcosystem")) waitLonger();
     },
   };
 }
@@ -136,7 +142,9 @@ function mutationLimit(limit: RateLimit): Plugin<ApiContext> {
         (definition: DefinitionNode) =>
           definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
       );
-      const wait = isMutation ? limit.count((args.contextValue as ApiContext).caller.name) : 0;
+      const { caller } = args.contextValue as ApiContext;
+      if (isMutation && !caller.isEditor) return setResultAndStopExecution({ errors: [refusalError(readersOnly)] });
+      const wait = isMutation ? limit.count(caller.id) : 0;
       if (wait > 0) {
         setResultAndStopExecution({
           errors: [refusalError(tooMany("changes", wait))],
@@ -146,7 +154,7 @@ function mutationLimit(limit: RateLimit): Plugin<ApiContext> {
   };
 }
 
-/** @param begin is given a way to be waited for that long, from then on */
+/** @param begin receives a function that restarts the timer with the given duration */
 function inTime<Answer>(
   millis: number,
   begin: (waitFor: (millis: number) => void) => Promise<Answer> | Answer,
@@ -167,7 +175,12 @@ function inTime<Answer>(
 const tooLarge: Refusal = {
   status: 413,
   code: "BAD_USER_INPUT",
-  message: "The request is larger than 1 MB (50 MB of file for an import): send less at a time.",
+  message: "The request is larger than 1 MB (5 MB for changeRecords, 50 MB of file for an import): send less at a time.",
+};
+const readersOnly: Refusal = {
+  status: 403,
+  code: "FORBIDDEN",
+  message: "You are signed in as a reader, who cannot change anything: ask for an editor's link.",
 };
 const late: Refusal = {
   status: 504,

@@ -21,19 +21,21 @@ export interface Handlers {
 interface HttpServerOptions {
   port: number;
   host: string;
-  /** Folder of the built page; none while developing, when Vite serves the page. */
+  /** Folder of the built page; absent in development, when Vite serves the page. */
   dist?: string | undefined;
   status: () => Status;
-  /** Called for errors that no handler caught, with an id that the caller sees too. */
+  /** Called for unhandled errors, with an id that the caller sees too. */
   onError: (error: unknown, id: string) => void;
 }
 
 export interface HttpServer {
-  /** The address to open in a browser, without a slash at its end. */
+  /** Address to open in a browser, without a trailing slash. */
   origin: string;
-  /** From now on answers with the app in place of the boot page. */
+  /** Replaces the boot page by the app. */
   open(handlers: Handlers): void;
-  /** Takes no new requests, gives open ones up to `patience` milliseconds, then cuts them off. */
+  /**
+   * Graceful shutdown: accepts no new requests, waits up to `patience` milliseconds for open ones, then closes them.
+   */
   close(patience?: number): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export interface HttpServer {
 const HEALTH_LIMIT = 3_000;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
-/** Starts to listen; rejects with a plain sentence when the port is taken or may not be used. */
+/** Starts listening; rejects with a plain sentence when the port is taken or not permitted. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { host, status } = options;
   let handlers: Handlers | undefined;
@@ -55,7 +57,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       response.setHeader("Retry-After", "5");
       return text(response, 503, "Ecotone is stopping.");
     }
-    // A page of another site could have its own name point to this machine; a loopback app answers to loopback names only.
+    // DNS rebinding: another site could point its own name to this machine, so a loopback app answers to loopback names
+    // only.
     if (LOOPBACK.has(host) && !LOOPBACK.has(hostName(request.headers.host))) {
       return text(response, 421, "Ecotone can be opened only at localhost or 127.0.0.1.");
     }
@@ -94,11 +97,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       else text(response, 500, `Something went wrong on the server; see ${id} in its log.`);
     });
   });
-  // Whole requests within a minute (50 MB imports on slow lines included), headers within half of one: in a rush on a
-  // slow machine they wait for seconds until they are looked at.
+  // Timeouts: a whole request within a minute (50 MB imports on slow lines included), headers within half a minute:
+  // under load on a slow machine they wait for seconds before they are read.
   server.requestTimeout = 60_000;
   server.headersTimeout = 30_000;
-  // Longer than any proxy before us keeps a connection: who is about to use one must not find it just closed.
+  // Longer than any proxy keeps a connection, so that a proxy never uses one that was just closed.
   server.keepAliveTimeout = 65_000;
   await listen(server, options);
 
@@ -112,7 +115,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     async close(patience = 10_000) {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      // Browsers keep connections for seconds after their last answer: nothing more will come through them.
+      // Browsers keep connections open for seconds after their last answer; nothing more is expected on them.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => server.closeAllConnections(), patience);
       await closed;
@@ -155,7 +158,7 @@ function send(response: ServerResponse, code: number, type: string, body: string
   response.writeHead(code).end(body);
 }
 
-/** The decoded path; null when it is not one: bad escapes, NUL, or backslashes that some systems take for folders. */
+/** Decoded path; null when it is invalid: bad escapes, NUL, or backslashes, which some systems treat as separators. */
 function pathOf(request: IncomingMessage): string | null {
   try {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://ecotone.invalid").pathname);
@@ -165,7 +168,7 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
-/** The name in a Host header without its port. */
+/** Host name of a Host header, without the port. */
 function hostName(header: string | undefined): string {
   return (header ?? "")
     .replace(/:\d+$/, "")
@@ -182,7 +185,7 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** A port or address that cannot be listened on, in one sentence. */
+/** Error in one sentence for a port or address that cannot be listened on. */
 class ListenProblem extends Error {
   override readonly name = "ListenProblem";
 }

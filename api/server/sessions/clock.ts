@@ -1,7 +1,7 @@
 /**
- * Milliseconds since 1970 by a clock that never runs backwards. When the machine's clock is set back, time goes on from
- * where it was, so that nothing which has ended begins again and nothing lasts longer for it.
- * @param wall the machine's clock, milliseconds since 1970. @param steady one that nobody sets, milliseconds.
+ * Monotonic clock in milliseconds since 1970. When the system clock is set back, time goes on from where it was, so
+ * that nothing that has expired becomes valid again or lasts longer.
+ * @param wall the system clock, milliseconds since 1970. @param steady a monotonic clock, milliseconds.
  */
 export function forwardClock(
   wall: () => number = () => Date.now(),

@@ -1,8 +1,8 @@
 import type { ConcurrencyQuota } from "../../schema/context.ts";
 
 /**
- * Concurrency quota: so many at once of each person, and of all together. Written by hand because one too many is
- * refused at once: p-limit would queue it, and counts no persons.
+ * Concurrency quota: a limit per person and one for all together. Written by hand because a request beyond the limit is
+ * refused at once: p-limit would queue it, and has no limit per person.
  */
 export function concurrencyQuota(maxEach: number, maxInAll: number): ConcurrencyQuota {
   const running = new Map<string, number>();

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { parseCookie, stringifySetCookie } from "cookie";
 
-/** Cookie name: a browser takes the prefix __Host- only from this very host, over https, for all of its paths. */
+/** Cookie name: browsers accept the prefix __Host- only from this very host, over https, for all paths. */
 const nameOf = (secure: boolean) => (secure ? "__Host-session" : "session");
 
-/** Plain http on a loopback address is the one place where a browser cannot be given a Secure cookie. */
+/** Plain http on a loopback address is the only case in which a browser cannot be given a Secure cookie. */
 export function isSecure(host: string): boolean {
   return !["127.0.0.1", "localhost", "::1", "[::1]"].includes(host);
 }

@@ -1,22 +1,22 @@
-/** Rate limit with a sliding window: counts what each one does and says how long to wait when it is too much. */
+/** Rate limit with a sliding window: counts requests per key and returns how long to wait beyond the limit. */
 export class RateLimit {
   readonly #times = new Map<string, number[]>();
 
   constructor(
     private readonly max: number,
     private readonly windowSeconds: number,
-    /** Milliseconds of a clock that only runs forward: the machine's own may be set back, which would shut people out. */
+    /** Monotonic clock in milliseconds: the system clock may be set back, which would lock people out. */
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Seconds to wait before the next one is allowed; 0 when it is allowed now. Counts nothing. */
+  /** Seconds to wait before the next request is allowed; 0 when it is allowed now. Does not count a request. */
   wait(who: string): number {
     const recent = this.#recent(who);
     if (recent.length < this.max) return 0;
     return Math.max(1, Math.ceil((recent[0]! + this.windowSeconds * 1000 - this.now()) / 1000));
   }
 
-  /** Counts one; returns the seconds to wait when it is one too many, 0 when it is allowed. */
+  /** Counts one request; returns the seconds to wait when it is beyond the limit, 0 when it is allowed. */
   count(who: string): number {
     const wait = this.wait(who);
     if (wait > 0) return wait;

@@ -10,7 +10,7 @@ import { hashOf, newSecret } from "./secrets.ts";
 const inviteHours = 24;
 const sessionDays = 30;
 const hour = 3_600_000;
-/** One for the process, so that links and sessions are judged by the clock that they were made by. */
+/** One clock for the process, so that links and sessions are judged by the clock that issued them. */
 const now = forwardClock();
 const inMillis = (millis: number) => new Date(now() + millis).toISOString();
 
@@ -23,9 +23,9 @@ export async function newInvite(db: Database, name: string, role: Role = "editor
 }
 
 export interface SessionHandler {
-  /** Answers GET /session/<token>: redeems the link, sets the cookie, goes to the page. */
+  /** Answers GET /session/<token>: redeems the token, sets the cookie, redirects to the page. */
   handle(request: IncomingMessage, response: ServerResponse): void;
-  /** What the request's cookie holds; null without one. */
+  /** Session token of the request's cookie; null without one. */
   secretOf(request: IncomingMessage): string | null;
   /** Whose session it is; null when it is none in force. */
   who(secret: string): Promise<Person | null>;
@@ -33,7 +33,7 @@ export interface SessionHandler {
 
 export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
   const secure = isSecure(config.host);
-  // A guessed link is refused, and so is whoever guesses: 5 wrong ones in a quarter of an hour.
+  // Limit on guessing: 5 invalid links of one address within 15 minutes.
   const wrong = new RateLimit(5, 15 * 60);
 
   async function redeem(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,7 +64,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
 
   return {
     handle(request, response) {
-      // HEAD comes from link previews: it must not use the link up.
+      // HEAD comes from link previews, which must not use up the link.
       if (request.method !== "GET") return answer(response, 405, "Open this link in a browser.", { Allow: "GET" });
       redeem(request, response).catch(() =>
         answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),

@@ -9,7 +9,7 @@ export const pinnedKinds = enumTable("PinnedKind", "What kind of record a layout
 
 export type PinnedKind = ValueOf<typeof pinnedKinds>;
 
-/** The collection of the document in which a pinned record stands. */
+/** Collection of the pinned record. */
 export const pinnedRecords = {
   ACTOR: "actors",
   ACTIVITY: "activities",

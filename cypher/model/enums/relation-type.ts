@@ -1,8 +1,8 @@
 import { type EnumValue, enumTable, type ValueOf } from "../enum-table.ts";
 
-/** A relation as people read it from its source, and from its target. */
+/** Label of a relation from its source, and from its target. */
 export interface RelationWords extends EnumValue {
-  /** "Is supplied by": the word read from the target. */
+  /** "Is supplied by": the label from the target. */
   readonly reverse: string;
 }
 

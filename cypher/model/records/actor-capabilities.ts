@@ -7,6 +7,7 @@ export const actorCapabilities = fact({
   plural: "capability levels",
   description: "How far an actor has a capability.",
   identity: ["actor", "capability", "validFrom"],
+  plain: [{ type: "HAS_CAPABILITY", from: "actor", to: "capability", properties: ["level"] }],
   fields: {
     actor: required(reference("actors", "HELD_BY", "Actor", "Who has it.")),
     capability: required(reference("capabilities", "OF_CAPABILITY", "Capability", "What it is able to do.")),

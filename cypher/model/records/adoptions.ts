@@ -7,6 +7,7 @@ export const adoptions = fact({
   plural: "adoptions",
   description: "How far an actor follows a standard; from one half on it counts as adopted.",
   identity: ["actor", "standard", "validFrom"],
+  plain: [{ type: "ADOPTS", from: "actor", to: "standard", properties: ["extent"] }],
   fields: {
     actor: required(reference("actors", "ADOPTED_BY", "Actor", "Who follows it.")),
     standard: required(reference("standards", "OF_STANDARD", "Standard", "What it follows.")),

@@ -8,6 +8,7 @@ export const claims = fact({
   description:
     "What is said about an actor's part in an activity: by itself, by another actor, or as your own assessment.",
   identity: ["by", "about", "activity", "validFrom"],
+  plain: [{ type: "CLAIMS", from: "about", to: "activity", properties: ["extent", "lead", "by"] }],
   fields: {
     by: reference("actors", "MADE_BY", "Claimed by", "Who says so. Empty: your own assessment."),
     about: required(reference("actors", "ABOUT", "About", "The actor whose part it is.")),

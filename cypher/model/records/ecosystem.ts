@@ -1,6 +1,6 @@
 import { key, name, required, text } from "../field.ts";
 
-/** The document's head: not a kind of record, since there is one of it. */
+/** Header of the document: not a kind of record, since there is only one. */
 export const ecosystemFields = {
   key: required(key("Key", "Used in links and files. It cannot be changed later.")),
   name: required(name("Name", "What the ecosystem is called.")),

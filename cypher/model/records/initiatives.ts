@@ -6,6 +6,7 @@ export const initiatives = fact({
   singular: "initiative",
   plural: "initiatives",
   description: "Joint development by several actors.",
+  plain: [{ type: "TAKES_PART_IN", from: "participants", to: "self", properties: [] }],
   fields: {
     key: ownKey,
     name: required(name("Name", "What it is called.")),

@@ -7,6 +7,7 @@ export const installations = fact({
   singular: "installation",
   plural: "installations",
   description: "Equipment of one make and year in use at a customer.",
+  plain: [{ type: "OPERATES", from: "customer", to: "self", properties: [] }],
   fields: {
     key: ownKey,
     customer: required(reference("actors", "INSTALLED_AT", "Customer", "Where it is in use.")),

@@ -23,12 +23,12 @@ import { standards } from "./standards.ts";
 import { tags } from "./tags.ts";
 import { topics } from "./topics.ts";
 
-/** Compiles only when each reference names one of the kinds. */
+/** Compile-time check that each reference names one of the kinds. */
 const allKinds = <K extends { readonly [kind: string]: RecordDescription<Fields<Extract<keyof K, string>>> }>(
   kinds: K,
 ) => kinds;
 
-/** Every kind of record, in the order in which a document lists them: what is referred to comes first where it can. */
+/** Every kind of record, in document order: referenced kinds come first where possible. */
 export const kinds = allKinds({
   evidence,
   capabilities,

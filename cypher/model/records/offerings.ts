@@ -9,6 +9,10 @@ export const offerings = fact({
   singular: "offering",
   plural: "offerings",
   description: "A product, software or service that an actor offers.",
+  plain: [
+    { type: "PROVIDES", from: "provider", to: "self", properties: [] },
+    { type: "COVERS", from: "self", to: "activities", properties: [] },
+  ],
   fields: {
     key: ownKey,
     name: required(name("Name", "What it is called.")),

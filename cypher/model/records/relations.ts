@@ -8,6 +8,7 @@ export const relations = fact({
   plural: "relations",
   description: "How one actor is related to another, read from the first to the second.",
   identity: ["from", "to", "type", "validFrom"],
+  plain: [{ type: { field: "type" }, from: "from", to: "to", properties: ["volume", "share"] }],
   fields: {
     from: required(reference("actors", "FROM", "From", "The actor that supplies, owns or depends.")),
     to: required(reference("actors", "TO", "To", "The actor that is supplied, owned or depended on.")),

@@ -13,7 +13,9 @@ export const responses = fact({
     actor: required(reference("actors", "MADE_BY", "Actor", "Who responds.")),
     date: required(date("Date", "The day of the response, not before its move.")),
     title: name("Title", "The response in a few words."),
-    status: oneOf(responseStatuses, "Status", "How far it has come.", { default: "DONE" }),
+    status: oneOf(responseStatuses, "Status", "Whether it is planned, under way, done or declined.", {
+      default: "DONE",
+    }),
     reason: text("Reason", "Why this response."),
   },
 });

@@ -7,6 +7,7 @@ export const stances = fact({
   plural: "stances",
   description: "An actor's position on a topic.",
   identity: ["actor", "topic", "validFrom"],
+  plain: [{ type: "HOLDS_STANCE", from: "actor", to: "topic", properties: ["position", "salience"] }],
   fields: {
     actor: required(reference("actors", "TAKEN_BY", "Actor", "Whose position it is.")),
     topic: required(reference("topics", "ON_TOPIC", "Topic", "What it is about.")),

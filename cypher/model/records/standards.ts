@@ -11,7 +11,7 @@ export const standards = fact({
     key: ownKey,
     name: required(name("Name", "What it is called.")),
     code: name("Code", "Its designation, such as IEC 62541."),
-    status: required(oneOf(standardStatuses, "Status", "How far it has come.")),
+    status: required(oneOf(standardStatuses, "Status", "Whether it is proposed, a draft, published or withdrawn.")),
     body: reference("actors", "MAINTAINED_BY", "Standards body", "The actor that maintains it."),
     domain: name("Domain", "What it regulates, such as communication or safety."),
     description: text("Description", "What it covers."),

@@ -23,6 +23,7 @@ export const plainQueries = {
 export const plainTexts = {
   createNodes: textOf("./create-nodes.cypher"),
   createLinks: textOf("./create-links.cypher"),
+  createRelationships: textOf("./create-relationships.cypher"),
 };
 
 /** Reads all rows of the query in one read transaction. */

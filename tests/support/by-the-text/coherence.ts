@@ -172,7 +172,7 @@ const rows: Record<CoherenceDimensionKind, (facts: InForce) => Item[]> = {
 export type Weights = Partial<Record<CoherenceDimensionKind, number>>;
 export const itemsOf = (facts: InForce) => order.map((kind) => ({ kind, items: rows[kind](facts) }));
 
-/** Section 4: the dimensions, the whole, losses and questions, out of items that may have been changed. */
+/** Section 4: dimensions, score, losses and questions, from items that may have been changed. */
 export function coherenceOf(dimensions: ReturnType<typeof itemsOf>, weights: Weights = {}) {
   const judged = dimensions.map(({ kind, items }) => {
     const scored = items.filter((it) => it.v !== null);

@@ -1,7 +1,7 @@
 import type { EcosystemDocument, EvidenceRecord, FactBase } from "../../../cypher/model/document.ts";
 
-// Second reading of docs/model.md, written from its words alone, sentence by sentence, with no thought of speed: plain
-// lists that are searched again for every question. It shares no code with the measures, so that both have to be right.
+// Second reading of docs/model.md: an independent implementation written from its text alone, without regard to speed,
+// with plain lists that are searched for every question. It shares no code with the measures.
 
 export interface Moment {
   asOf: string;
@@ -11,7 +11,7 @@ export interface Moment {
 export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 export const mean = (values: readonly number[]): number => total(values) / values.length;
 
-/** Section 1, Confidence: how sure one graded source makes a fact; undefined when neither of its grades says anything. */
+/** Section 1, Confidence: confidence from one graded source; undefined when it has no usable grade. */
 function grade({ reliability, credibility }: EvidenceRecord): number | undefined {
   const r = { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2, F: undefined }[reliability ?? "F"];
   const c = [undefined, 1, 0.8, 0.6, 0.4, 0.2, undefined][credibility ?? 6];
@@ -48,7 +48,7 @@ export function inForce(document: EcosystemDocument, { asOf, minConfidence }: Mo
   const isActor = (key: string) => actors.some((it) => it.key === key);
   const isActivity = (key: string) => activities.some((it) => it.key === key);
   const isStandard = (key: string) => standards.some((it) => it.key === key);
-  /** Of those with the same `identity` the one that began last; an absent beginning is the earliest. */
+  /** Of records with the same `identity` the one that began last; an absent start is the earliest. */
   const lastOf = <F extends FactBase>(facts: readonly F[], identity: (fact: F) => unknown[]): F[] =>
     facts.filter(
       (fact) =>
@@ -69,7 +69,7 @@ export function inForce(document: EcosystemDocument, { asOf, minConfidence }: Mo
     asOf,
     year,
     confidenceOf,
-    /** Every version of every claim, whatever the day and however sure. */
+    /** Every version of every claim, regardless of day and confidence. */
     allClaims: document.claims ?? [],
     actors,
     activities,
@@ -113,7 +113,7 @@ export function inForce(document: EcosystemDocument, { asOf, minConfidence }: Mo
     installations: live(document.installations)
       .filter((it) => isActor(it.customer) && (it.installedYear === undefined || it.installedYear <= year))
       .map((it) => ({ ...it, units: it.units ?? 1 })),
-    // Several of a pair that began together: the last key.
+    // Of several for a pair that began together: the greatest key.
     agreements: agreements.filter(
       (it) =>
         !agreements.some(
@@ -139,7 +139,7 @@ export interface Extent {
   source: "ASSESSMENT" | "OWN" | "OTHERS" | "OFFERING";
 }
 
-/** Section 2: the extent of an actor in an activity with its bounds, null when nothing says that it does it. */
+/** Section 2: extent of an actor in an activity with its bounds, null without a claim or offering. */
 export function extentOf({ claims, offerings }: InForce, actor: string, activity: string): Extent | null {
   const about = claims.filter((it) => it.about === actor && it.activity === activity);
   const exactly = (x: number, source: Extent["source"]): Extent => ({ x, low: x, high: x, source });
@@ -152,7 +152,7 @@ export function extentOf({ claims, offerings }: InForce, actor: string, activity
   return offered ? { x: 0.5, low: 0, high: 1, source: "OFFERING" } : null;
 }
 
-/** Section 2: the extent as it counts: 0 when nothing says that the actor does it. */
+/** Section 2: extent as it counts: 0 without a claim or offering. */
 export const extent = (facts: InForce, actor: string, activity: string): number =>
   extentOf(facts, actor, activity)?.x ?? 0;
 
@@ -160,7 +160,7 @@ export const extent = (facts: InForce, actor: string, activity: string): number 
 const holdings = ({ relations }: InForce) =>
   relations.filter((it) => it.type === "OWNS" && (it.share === undefined || it.share > 0.5));
 
-/** All that can be reached from one over steps, itself included. */
+/** Everything reachable from one actor, itself included. */
 function reach(from: string, steps: readonly (readonly [string, string])[]): string[] {
   const reached = [from];
   for (const one of reached)
@@ -237,7 +237,7 @@ function components(facts: InForce, members: readonly string[]): string[][] {
   return found;
 }
 
-/** Section 3: status and value of a boundary, who leads, and who is only said to. */
+/** Section 3: status and value of a boundary, its leads, and the actors that are only named as lead. */
 export function boundary(facts: InForce, activity: string) {
   const claims = facts.claims.filter((it) => it.activity === activity && it.extent > 0);
   const leading = claims.filter((it) => it.lead === true);

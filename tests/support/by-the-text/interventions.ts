@@ -9,14 +9,14 @@ const pairsOf = (members: readonly string[]): [string, string][] => {
   return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b): [string, string] => [a, b]));
 };
 
-/** Items as they are after a change; one that was unknown before stays so. */
+/** Items after a change; unknown ones stay unknown. */
 const staysUnknown = (before: Dimensions, after: Dimensions): Dimensions =>
   after.map(({ kind, items }, at) => ({
     kind,
     items: items.map((item) => before[at]!.items.find((it) => it.key === item.key && it.v === null) ?? item),
   }));
 
-/** Section 4, Interventions: what each offered change brings, by changing the facts and evaluating again. */
+/** Section 4, Interventions: gain of each offered change, by changing the facts and computing everything again. */
 export function interventionsOf(facts: InForce, weights: Weights): Map<string, number> {
   const before = itemsOf(facts);
   const { score } = coherenceOf(before, weights);

@@ -7,7 +7,7 @@ const levelOf = (threat: number) => {
 };
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** Volumes in one sum: a missing one counts as the mean of the known ones, 1 when none is known. */
+/** Sum of volumes: an unknown one counts as the mean of the known ones, as 1 when none is known. */
 function volumes(relations: readonly { volume?: number }[]): number[] {
   const known = relations.flatMap((it) => it.volume ?? []);
   return relations.map((it) => it.volume ?? (known.length === 0 ? 1 : mean(known)));
@@ -27,7 +27,7 @@ interface Figure {
 const exactly = (v: number): Figure => ({ v, low: v, high: v });
 const unknown: Figure = { v: null, low: 0, high: 1 };
 
-/** Section 5: everything about one actor as a rival; null when it can be none. */
+/** Section 5: one actor as a rival; null when it cannot be one. */
 function rivalry(facts: InForce, r: string, { focal: f, halfLifeDays: H, weights }: Options) {
   const actor = facts.actors.find((it) => it.key === r)!;
   const joined = (type: string) =>
@@ -218,7 +218,7 @@ function rivalry(facts: InForce, r: string, { focal: f, halfLifeDays: H, weights
   };
 }
 
-/** Section 5: rivals and how the focal firm answers them. */
+/** Section 5: rivals and the focal firm's responses. */
 export function threatsTo(facts: InForce, options: Options) {
   const { focal } = options;
   const found = facts.actors.flatMap(({ key }) => {

@@ -58,7 +58,7 @@ describe("coherence in sentences", () => {
       ],
       [
         "LOWEST_DIMENSION",
-        "The lowest dimension is joint development, with 0 of 100; it loses most at F – R.",
+        "The lowest dimension is joint development, with 0 of 100; its largest losses: F – R.",
         "f,r",
         "",
       ],
@@ -89,7 +89,7 @@ describe("coherence in sentences", () => {
     // Boundaries are known by ¾ of their weight and lie between 3/8 and 5/8, joint development is 0, the rest is open.
     expect(said[0]).toEqual([
       "SCORE",
-      "Too little is known: 25\u00a0%. Coherence lies between 5 and 80 of 100; what is known scores 25.",
+      "Too little is known for a reliable score: 25\u00a0%. Coherence lies between 5 and 80 of 100; the known part scores 25.",
     ]);
     expect(said.filter(([rule]) => rule === "LARGEST_QUESTION")).toEqual([
       [
@@ -191,7 +191,7 @@ describe("a threat in sentences", () => {
     const known = said({ actorCapabilities: [{ actor: "r", capability: "k", level: 0.25 }], responses: [answered] });
     expect(known.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        "It lacks 50\u00a0% of the capability that the activities of F require, above all Knowing for J1 (50\u00a0%): that takes 25\u00a0% of the threat away.",
+        "It lacks 50\u00a0% of the capability that the activities of F require, above all Knowing for J1 (50\u00a0%): this reduces the threat by 25\u00a0%.",
         "Of its moves that still count, 1 concerns what F does: it was answered after 0 days.",
       ]),
     );
@@ -215,7 +215,7 @@ describe("a threat in sentences", () => {
     const ofQ = told("q");
     expect(ofQ).toContainEqual([
       "BY_OFFERINGS",
-      "Its offerings cover J1, and nothing says how far it does that: half counts.",
+      "Its offerings cover J1, but their extent is unknown and counts as one half.",
     ]);
     // Of weight 0.1, of which the unknown barrier leaves ¾.
     expect(ofQ).toContainEqual([

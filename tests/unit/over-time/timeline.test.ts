@@ -65,8 +65,8 @@ describe("the timeline", () => {
       ["2018-01-01", "ENTERED Line 1 at A starts up"],
       ["2019-01-01", "STATUS_CHANGED S becomes a draft"],
       ["2020-01-01", "ENTERED B enters the ecosystem"],
-      ["2021-01-01", "CLAIMED A sees B in J, not in the lead", "STATUS_CHANGED S is published"],
-      ["2022-01-01", "CLAIMED A sees B as the lead of J"],
+      ["2021-01-01", "CLAIMED A says that B takes part in J, but does not lead", "STATUS_CHANGED S is published"],
+      ["2022-01-01", "CLAIMED A says that B leads J"],
       ["2023-01-01", "AGED Line 1 at A counts as no longer new"],
       // B's claims go with it: they are not told one by one.
       ["2024-01-01", "LEFT B leaves the ecosystem"],

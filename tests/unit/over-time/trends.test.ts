@@ -190,7 +190,7 @@ describe("the trend of threats", () => {
       { rival: "r" },
     );
     expect(rivals.map(({ rival }) => rival)).toEqual(["r"]);
-    expect(dates[1]!.events.map(({ label }) => label)).toEqual(["We see R in J"]);
+    expect(dates[1]!.events.map(({ label }) => label)).toEqual(["Our assessment: R takes part in J"]);
   });
 
   test("refuses a rival and a focal firm that nobody knows", () => {

@@ -72,7 +72,7 @@ test("a view keeps its zoom, which makes no other view of it", () => {
 test("what one state has and another has not is told in words", () => {
   const mine = stateText({ lens: "positions", kinds: ["CUSTOMER", "OTHER"] });
   const theirs = stateText({ lens: "boundaries", date: "2026-01-01" });
-  expect(stateDifference(mine, theirs)).toBe("lens: positions, no date, kinds of actor: 2 selected");
+  expect(stateDifference(mine, theirs)).toBe("lens: positions, no date, actor kinds: 2 selected");
   expect(stateDifference(mine, mine)).toBe("");
 });
 

@@ -78,12 +78,12 @@ export function MapCanvas(props: MapCanvasProps) {
     controller.current?.cy.style(stylesheet(scheme));
   }, [scheme]);
 
-  // Before the browser paints: no animation frame shows the background of one lens beneath the nodes of another.
+  // Before paint: no animation frame shows the background of one lens beneath the nodes of another.
   useLayoutEffect(() => {
     latest.current.scene = scene;
   }, [scene]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: without motion nodes are put to their places at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with reduced motion, nodes are placed without animation.
   useEffect(() => {
     const { ecosystem, linkedPlaces } = latest.current.props;
     if (linkedPlaces && lens === "network") {
@@ -106,7 +106,7 @@ export function MapCanvas(props: MapCanvasProps) {
     canvas.cy.forceRender();
   }, [selected, many]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other groups have other outlines.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the outlines depend on the groups.
   useEffect(() => {
     controller.current?.events.emit("groupsChanged");
   }, [props.groups]);
@@ -123,8 +123,8 @@ export function MapCanvas(props: MapCanvasProps) {
       <div
         className="canvas-keys"
         role="application"
-        aria-label={`Map, ${records.length} records. Arrow keys pan, with Shift they move the selection, plus and minus zoom, 0 fits. The list after it names the records.`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys that pan and zoom it.
+        aria-label={`Map, ${records.length} records. Arrow keys pan, Shift and an arrow key move the selection, plus and minus zoom, 0 fits the map to the window. A list of the records follows.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas has keyboard shortcuts to pan and zoom.
         tabIndex={0}
         onKeyDown={(event) => {
           const canvas = controller.current!;
@@ -159,7 +159,7 @@ function highlightSelected(canvas: CanvasController, { selected, many }: Pick<Ma
   highlight(canvas, "among", many);
 }
 
-/** Where a record stands on the canvas, in its pixels; the middle for one that is no node. */
+/** Position of a record in pixels of the canvas; the centre for one without a node. */
 function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
   const record = levelOfDetail.clusterOf(id)?.cluster.id ?? id;
   const node = cy.nodes().filter((one) => one.data("record") === record);
@@ -168,7 +168,7 @@ function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
   return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
 }
 
-/** Every record on the canvas once, territories too, by name. */
+/** Every record on the canvas once, territories included, by name. */
 function recordsOf(scene: Scene): [string, string][] {
   const names = new Map<string, string>();
   for (const item of scene.background)

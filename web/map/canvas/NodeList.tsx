@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "react";
 
 interface Props {
   records: readonly (readonly [id: string, name: string])[];
-  /** Those that are selected together. */
+  /** Records selected together. */
   many: readonly string[];
-  /** Kind and main facts of a record, said after its name. */
+  /** Kind and main facts of a record, read after its name. */
   describe?: ((id: string) => string) | undefined;
   onFocus(id: string | null): void;
   onSelect(id: string): void;
@@ -12,17 +12,16 @@ interface Props {
   onMenu(id: string): void;
 }
 
-/** The Menu key, and what stands for it on keyboards that have none. */
+/** The Menu key, and its substitute on keyboards without one. */
 export const asksForMenu = (event: { key: string; shiftKey: boolean }): boolean =>
   event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
 
-/** So many names before and after the current one are in the page: a list of thousands must not slow it down. */
+/** Windowing: only this many names before and after the current one are rendered, since a list of thousands is slow. */
 const reach = 60;
 
 /**
- * What is on the map, for the keyboard and for screen readers: one stop of the Tab key, the arrow keys go through the
- * names, Enter opens, Space selects several, Shift+F10 asks what can be done. The record that has the focus is ringed
- * on the canvas.
+ * Accessible list of what is on the map, for the keyboard and for screen readers: one tab stop, arrow keys move through
+ * the names, Enter opens, Space selects several, Shift+F10 opens the menu. The focused record is ringed on the canvas.
  */
 export function NodeList({ records, many, describe, onFocus, onSelect, onToggle, onMenu }: Props) {
   const [at, setAt] = useState(0);

@@ -2,12 +2,12 @@ import type { Core, ElementDefinition, SingularElementReturnValue } from "cytosc
 import type { Composition, Point, Scene, SceneEdge, SceneNode } from "../model/scene.ts";
 import { fade } from "./stylesheet.ts";
 
-/** What the elements of a canvas were last given: what has not changed since is left alone. */
+/** Elements of a canvas as last applied: what has not changed since is left alone. */
 const given = new WeakMap<Core, Map<string, object>>();
 
 /**
- * Brings the canvas to the scene: what stays keeps its element, the rest is removed and added. Nothing is moved yet.
- * @param places where new nodes begin, unless their record is on the canvas already
+ * Updates the canvas to the scene: elements that stay are kept, the others are removed and added. Nothing is moved yet.
+ * @param places initial places of new nodes whose record is not on the canvas already
  */
 export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, Point>): void {
   const before = given.get(cy) ?? new Map<string, object>();
@@ -31,13 +31,13 @@ export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, 
         replaceData(existing, data);
         return;
       }
-      // An actor's other markers come out of its first; a new one begins where it belongs, or on a circle.
+      // An actor's further markers start at its first one; a new node starts at its own place, or on a circle.
       const angle = (2 * Math.PI * i) / scene.nodes.length;
       const circle = { x: 400 * Math.cos(angle), y: 400 * Math.sin(angle) };
       const start = homeOf(node.record) ?? places?.get(node.id) ?? node.place ?? circle;
-      // A collapsed group stands where its members do; of several markers of an actor only the first can be moved.
+      // A collapsed group is placed at its members; of several markers of an actor only the first can be dragged.
       const grabbable = !node.members && !node.composition && node.id === node.record;
-      // Unlabelled until its label has a place among the others'.
+      // Without a label until label placement has run.
       added.push({ group: "nodes", data, position: { ...start }, grabbable, classes: "unlabelled" });
     });
     for (const edge of scene.edges) {
@@ -59,8 +59,7 @@ const nodeData = ({ place, composition, ...rest }: SceneNode) => ({
 });
 
 /**
- * Element data are replaced as a whole: Cytoscape's own data() adds to what was there, so that what one lens says of a
- * node would still be drawn in the next.
+ * Element data are replaced as a whole: Cytoscape's data() merges, so that values of one lens would remain in the next.
  */
 function replaceData(element: SingularElementReturnValue, data: { id: string }): void {
   const stale = Object.keys(element.data()).filter((name) => !(name in data));
@@ -68,7 +67,7 @@ function replaceData(element: SingularElementReturnValue, data: { id: string }):
   element.data(data);
 }
 
-/** Of a cluster: the share of each look, in percent. */
+/** Of a cluster: the share of each style, in percent. */
 const sharesOf = (composition: Composition | undefined): object => {
   if (!composition) return {};
   const whole = Object.values(composition).reduce((sum, count) => sum + count, 0);

@@ -1,14 +1,14 @@
 import type { Core } from "cytoscape";
 
 interface AtRest {
-  /** Something has changed: acts when nothing more does for a while. */
+  /** Debounce: each call restarts the wait. */
   soon(): void;
   end(): void;
 }
 
 /**
- * Acts once the canvas has been left alone for so many milliseconds and no pointer holds it: what takes longer than a
- * frame is not done under a hand that pans.
+ * Runs an action once the canvas has been idle for so many milliseconds and no pointer is pressed: work that takes
+ * longer than a frame must not interrupt panning.
  */
 export function atRest(cy: Core, millis: number, act: () => void): AtRest {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +35,7 @@ export function atRest(cy: Core, millis: number, act: () => void): AtRest {
     },
     ended,
   );
-  // Wherever on the screen it is let go.
+  // Anywhere on the screen, since the pointer may be released outside the canvas.
   window.addEventListener("pointerup", release, ended);
   window.addEventListener("pointercancel", release, ended);
   return {

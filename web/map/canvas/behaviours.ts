@@ -10,7 +10,7 @@ import { menu } from "./behaviours/menu.ts";
 import { resize } from "./behaviours/resize.ts";
 import { select } from "./behaviours/select.ts";
 
-/** Behaviours of the canvas, in the order in which they begin. A new one is a file and a line here. */
+/** Behaviours of the canvas, in the order in which they start. A new one is a file and a line here. */
 export const behaviours: readonly Behaviour[] = [
   background,
   labels,

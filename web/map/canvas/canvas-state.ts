@@ -13,52 +13,57 @@ export interface Drop {
   at: Point;
 }
 
-/** The map as the page wants it shown, and what is called when a person acts on it. */
+/** What the page passes to the map, and the callbacks for a person's actions on it. */
 export interface ShownMap {
-  /** The ecosystem's key: where its nodes stood is kept under it. */
+  /** The ecosystem's key: positions of its nodes are stored under it. */
   ecosystem: string;
   scene: Scene;
   lens: LensName;
   form: Form;
-  /** The view to begin with, as links have it; all of the map when absent. */
+  /** Initial viewport, in the form that links have; the whole map when absent. */
   at?: string | undefined;
-  /** Where nodes of the network stand to begin with, as links have it. */
+  /** Initial positions of nodes of the network, in the form that links have. */
   linkedPlaces?: string | undefined;
   onForm(form: Form): void;
   /** Node id of the record in the inspector. */
   selected: string | null;
   onSelect(id: string | null): void;
-  /** Node ids of all that are selected, when more than one is. */
+  /** Node ids of the selection, when it has more than one. */
   many: readonly string[];
-  /** toggle: those that are selected leave, the others join. */
+  /** toggle: selected records are removed from the selection, others added. */
   onMany(ids: readonly string[], how: "replace" | "add" | "toggle"): void;
   /** What dragging on the canvas does. */
   tool: "pan" | "lasso" | "box";
-  /** Asks what can be done with a record, or with the map itself; at: in pixels of the canvas. */
+  /** Opens the menu of a record, or of the map itself; at: in pixels of the canvas. */
   onMenu(record: string | null, at: Point): void;
-  /** What the list says of a record beside its name. */
+  /** Description of a record in the list, beside its name. */
   describe?(record: string): string;
   scheme: "light" | "dark";
-  /** Where a person has put a node of this lens, by its id; in the world units of the lens's wide form. */
+  /** Pins of this lens by node id, in world units of the lens's landscape form. */
   pins: Pins;
   onMove(moves: ReadonlyMap<string, Point>): void;
-  /** Keys ask to move what is selected or open, by pixels on the screen. */
+  /** Keys that move what is selected or open, by pixels on the screen. */
   onNudge(by: Point): void;
-  /** A node dropped on another, in world units; true when that meant something, so that it is not put there. */
+  /**
+   * A node dropped on another, in world units; returns true when that was a command, so that the node is not pinned
+   * there.
+   */
   onDrop?(drop: Drop): boolean;
   reducedMotion: boolean;
-  /** Outlined together, by Node ids of records. */
+  /** Records outlined together, by Node ids. */
   groups: readonly { name: string; label: string; members: readonly string[] }[];
 }
 
-/** State of the canvas, as its parts read and set it. The controller has it; its parts know no controller. */
+/**
+ * State of the canvas, read and set by its parts. The controller holds it; the parts do not depend on the controller.
+ */
 export interface CanvasState {
   readonly cy: Core;
   readonly levelOfDetail: LevelOfDetail;
   readonly outlines: readonly Outline[];
   setOutlines(outlines: readonly Outline[]): void;
-  /** What is to be shown at this moment: never keep it. */
+  /** Current props: read them when needed, never keep them. */
   now(): { props: ShownMap; scene: Scene };
-  /** Where the layout has put the nodes of the network, pins aside: never change it. */
+  /** Computed layout of the network, without pins; read-only. */
   networkPlaces(): ReadonlyMap<string, Point>;
 }

@@ -1,7 +1,7 @@
 import type { NodeSingular } from "cytoscape";
 import type { CanvasController } from "./controller.ts";
 
-/** Brings a record into the middle of the window: its node, else its territory. False when it is not on the canvas. */
+/** Centres a record in the viewport: its node, else its territory. False when it is not on the canvas. */
 export function centre(canvas: CanvasController, record: string): boolean {
   const { cy, levelOfDetail } = canvas;
   levelOfDetail.reveal(record);
@@ -23,7 +23,7 @@ export function centre(canvas: CanvasController, record: string): boolean {
 
 const pulseMillis = 1800;
 
-/** Brings a record into the middle and draws rings about it, so that the eye finds it. False when it is not drawn. */
+/** Centres a record and draws rings around it, so that it is easily seen. False when it is not drawn. */
 export function pulse(canvas: CanvasController, record: string): boolean {
   if (!centre(canvas, record)) return false;
   const { cy, root } = canvas;

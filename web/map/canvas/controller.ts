@@ -12,37 +12,37 @@ import { maxAnimated, move, moveMillis } from "./motion.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { type Viewport, zoomLimits } from "./viewport.ts";
 
-/** Where Cytoscape keeps the outlines: with the canvas, so that whoever has the canvas can read them. */
+/** Cytoscape scratch key of the outlines: stored with the canvas, so that whatever has the canvas can read them. */
 const outlinesName = "_outlines";
 
-/** With more nodes and relations a moving map is a picture of itself, without its relations. */
+/** With more nodes and relations, the canvas is panned and zoomed as an image without relations. */
 const maxRedrawn = 1_500;
 
 interface Elements {
-  /** Holds the canvas and what stands over it. */
+  /** Contains the canvas and its overlays. */
   root: HTMLElement;
   /** Cytoscape's own. */
   container: HTMLElement;
-  /** Lies beneath the nodes: territories, axes, outlines. */
+  /** Beneath the nodes: territories, axes, outlines. */
   backgroundCanvas: HTMLCanvasElement;
 }
 
 interface Source extends Pick<CanvasState, "now" | "networkPlaces"> {
-  /** Lays the network out again; nodes that are given a place keep that one. */
+  /** Runs the layout of the network again; nodes that are given a place keep it. */
   rerunLayout(from?: ReadonlyMap<string, Point>): void;
 }
 
 interface Change {
   scene: Scene;
-  /** Where its nodes go. */
+  /** Target positions of its nodes. */
   places: ReadonlyMap<string, Point>;
-  /** Lens and form: another one is fitted into the window. */
+  /** Lens and form; when it changes, the map is fitted to the viewport. */
   drawing: string;
-  /** A whole map has just been laid out: it is fitted again, unless a person has chosen what to look at. */
+  /** A whole map has just been laid out: it is fitted again, unless a person has chosen a viewport. */
   isLaidOut: boolean;
 }
 
-/** Controller of the canvas: everything that acts on the map is given this. It lives as long as the canvas does. */
+/** Controller of the canvas: passed to everything that acts on the map. It lives as long as the canvas. */
 export class CanvasController implements CanvasState {
   readonly cy: Core;
   readonly root: HTMLElement;
@@ -52,11 +52,11 @@ export class CanvasController implements CanvasState {
   readonly now: Source["now"];
   readonly networkPlaces: Source["networkPlaces"];
   readonly rerunLayout: Source["rerunLayout"];
-  /** A finger is held down for the menu: lifting it is no tap. */
+  /** A long press has opened the menu: releasing it is not a tap. */
   isTouchHeld = false;
   #isTouched = false;
   #drawing: string | undefined;
-  /** Where everything is or is on its way to: what is measured while nodes move must not be where they happen to be. */
+  /** Target positions, also during an animation: measurements must not use positions in transit. */
   #targets: readonly Point[] = [];
   #endFlight: (() => void) | undefined;
 
@@ -95,7 +95,7 @@ export class CanvasController implements CanvasState {
     return this.#isTouched;
   }
 
-  /** The part of the map in the window was chosen, by hand or by a command: nothing else moves it from now on. */
+  /** Marks the viewport as chosen, by a gesture or a command: nothing else moves it from now on. */
   navigated(): void {
     this.#isTouched = true;
   }
@@ -104,18 +104,18 @@ export class CanvasController implements CanvasState {
     return { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
   }
 
-  /** Shows all of the map in the room that legend and buttons leave. */
+  /** Fits the whole map into the area not covered by legend and buttons. */
   fit(): void {
     this.#fitWindow();
     this.#fitted();
   }
 
-  /** The same after the window or what stands over it has changed, unless a person has chosen what to look at. */
+  /** Fits again after the container or its overlays have changed, unless a person has chosen a viewport. */
   fitUntouched(): void {
     if (!this.#isTouched) this.#fitWindow();
   }
 
-  /** Zooms about the middle of the window. */
+  /** Zooms about the centre of the viewport. */
   zoomBy(factor: number): void {
     const { cy } = this;
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -127,7 +127,7 @@ export class CanvasController implements CanvasState {
     this.navigated();
   }
 
-  /** Shows a scene: elements are brought to it, nodes move to their places, another drawing is fitted into the window. */
+  /** Shows a scene: updates the elements, moves nodes to their places, and fits another drawing into the viewport. */
   show({ scene, places, drawing, isLaidOut }: Change): void {
     const { cy, levelOfDetail } = this;
     const { at, reducedMotion, scheme } = this.now().props;
@@ -155,7 +155,7 @@ export class CanvasController implements CanvasState {
     labelCanvas(this);
   }
 
-  /** Outlines of groups on the canvas at this moment. */
+  /** Outlines of groups currently on the canvas. */
   get outlines(): readonly Outline[] {
     return this.cy.scratch(outlinesName) ?? [];
   }

@@ -1,29 +1,29 @@
 import type { Core, EventHandler } from "cytoscape";
 import type { Scene } from "../model/scene.ts";
 
-/** Events of the canvas beside Cytoscape's own, with what their listeners are given. */
+/** Events of the canvas besides Cytoscape's own, with their arguments. */
 export interface CanvasEvents {
-  /** Other elements of the scene are on the canvas, or in another level of detail. */
+  /** The elements on the canvas, or their level of detail, have changed. */
   drawn: [scene: Scene];
-  /** All of the map has been fitted into the window. */
+  /** The whole map has been fitted into the viewport. */
   fitted: [];
-  /** Other elements are highlighted under the pointer. */
+  /** The elements highlighted under the pointer have changed. */
   highlighted: [];
-  /** The groups to outline are others. */
+  /** The groups to outline have changed. */
   groupsChanged: [];
   /** The outlines of the groups have been drawn. */
   outlined: [];
-  /** The legend, or what else stands over the canvas, takes other room. */
+  /** The area covered by the legend or other overlays has changed. */
   roomChanged: [];
 }
 
 type Listener<Args extends unknown[]> = (...args: Args) => void;
 
-/** Emitter whose events and their arguments are checked by the compiler. */
+/** Event emitter whose events and arguments are checked by the compiler. */
 export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> {
   #listeners: { [Name in keyof Events]?: Set<Listener<Events[Name]>> } = {};
 
-  /** @returns how to stop listening */
+  /** @returns a function that removes the listener */
   on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): () => void {
     const listeners = this.#listeners[name] ?? new Set();
     this.#listeners[name] = listeners;
@@ -44,7 +44,10 @@ export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> {
   }
 }
 
-/** Listens to Cytoscape's own events, of certain elements where a selector is given. @returns how to stop listening */
+/**
+ * Listens to Cytoscape's own events, of certain elements where a selector is given. @returns a function that removes
+ * the listener
+ */
 export function listen(cy: Core, names: string, handler: EventHandler, selector?: string): () => void {
   if (selector === undefined) {
     cy.on(names, handler);

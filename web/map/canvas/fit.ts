@@ -5,13 +5,13 @@ import type { CanvasState } from "./canvas-state.ts";
 import { type Insets, inOtherViewport, type Viewport, viewportFor } from "./viewport.ts";
 
 /**
- * Room that legend and buttons take, in pixels: at the left of a wide window, at the bottom of a narrow one; the words of
- * a presentation stand beneath, what is said of a far viewport above.
+ * Insets in pixels, covered by legend and buttons: at the left of a wide viewport, at the bottom of a narrow one;
+ * captions of a presentation below, notes on the level of detail above.
  */
 function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
   const small = root.clientWidth < 700;
   const margin = small ? 10 : 28;
-  // They stand beside the canvas, not in it.
+  // These are placed beside the canvas, not over it.
   const legend = root.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
   const words = root.parentElement?.querySelector<HTMLElement>(".present");
   const above = isClustered ? 34 : 0;
@@ -28,18 +28,18 @@ function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
   };
 }
 
-/** About a node, in pixels: for itself and for a name beneath it. */
+/** Margin around a node in pixels, for the node and for a name beneath it. */
 const placePadding = 28;
 
-/** The viewport that shows the background of a scene and these places; null when there is nothing to show. */
+/** The viewport that fits the background of a scene and these places; null when there is nothing to show. */
 export function fittingViewport(cy: Core, root: HTMLElement, scene: Scene, places: Iterable<Point>): Viewport | null {
   const window = { width: cy.width(), height: cy.height() };
   const insets = insetsOf(root, scene.clusters !== undefined);
   const all = [...places];
-  // Tokens and their names lie within their territories.
+  // Actor markers and their names are inside their territories.
   const padding = scene.nodes.every((node) => node.within) ? 0 : placePadding;
   let viewport: Viewport | null = null;
-  // Names beside the map keep their size on the screen: what room they take is known once the zoom is.
+  // Names beside nodes keep their size on the screen, so the room that they take depends on the zoom.
   for (let pass = 0; pass < 3; pass++) {
     const box = extentOf(scene.background, all, viewport?.zoom ?? 1, padding);
     viewport = box && viewportFor(box, window, insets);
@@ -47,7 +47,7 @@ export function fittingViewport(cy: Core, root: HTMLElement, scene: Scene, place
   return viewport;
 }
 
-/** A new viewport in which every node still stands where it stood on the screen: from there it moves. */
+/** A new viewport with every node at its former position on the screen, from which it then moves. */
 export function changeViewport(cy: Core, to: Viewport): void {
   const from: Viewport = { zoom: cy.zoom(), pan: { ...cy.pan() } };
   cy.batch(() => {
@@ -59,14 +59,14 @@ export function changeViewport(cy: Core, to: Viewport): void {
   cy.viewport(to);
 }
 
-/** Whether there is something to see, but nothing of it in the window. */
+/** Whether the scene has content, but none of it inside the viewport. */
 export function isOutOfSight({ cy, levelOfDetail, now }: CanvasState): boolean {
   const { x1, y1, x2, y2 } = cy.extent();
   const places = [...levelOfDetail.places.values()];
   const box = extentOf(now().scene.background, [], cy.zoom(), 0);
   if (places.length === 0 && !box) return false;
   if (box && box.x1 < x2 && box.x2 > x1 && box.y1 < y2 && box.y2 > y1) return false;
-  // Of a node whose middle is just outside something can still be seen.
+  // A node whose centre is just outside is still partly visible.
   const padding = 40 / cy.zoom();
   return !places.some(({ x, y }) => x > x1 - padding && x < x2 + padding && y > y1 - padding && y < y2 + padding);
 }

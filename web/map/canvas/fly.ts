@@ -4,9 +4,9 @@ import { moveMillis } from "./motion.ts";
 import { inOtherViewport, type Viewport } from "./viewport.ts";
 
 interface Flight {
-  /** Holds the canvas; the sprites fly over it. */
+  /** Contains the canvas; the sprites are drawn over it. */
   root: HTMLElement;
-  /** Hidden meanwhile, and faded in at the end. */
+  /** Hidden during the flight, and faded in at the end. */
   still: readonly HTMLElement[];
   scheme: "light" | "dark";
   nodes: readonly SceneNode[];
@@ -17,8 +17,8 @@ interface Flight {
 const fadeMillis = 120;
 
 /**
- * Flies a dot for each node from where it stood to where it will stand, over the canvas, which is drawn once: for
- * thousands of nodes an animation of the canvas itself would make few frames a second. Hands back how it is ended early.
+ * Animates a dot for each node from its old to its new position, over the canvas, which is drawn once: with thousands
+ * of nodes, animating the canvas itself would give few frames a second. @returns a function that ends it early
  */
 export function fly({ root, still, scheme, nodes, from, to }: Flight): () => void {
   const overlay = document.createElement("canvas");

@@ -4,8 +4,8 @@ import type { CanvasController } from "./controller.ts";
 import { labelCanvas } from "./labels/canvas-labels.ts";
 
 /**
- * Gives a class to the nodes of these records, or to the clusters that they are in, and to a relation with both its ends,
- * and takes it from all others.
+ * Sets a class on the nodes of these records, on the clusters that contain them, and on relations with both ends among
+ * them, and removes it from all other elements.
  */
 export function highlight(
   { cy, levelOfDetail }: CanvasController,
@@ -24,7 +24,7 @@ export function highlight(
   });
 }
 
-/** Rings the record that has the focus in a list beside the map, and brings it into view; null takes the ring away. */
+/** Rings the record that is focused in a list beside the map, and brings it into view; null removes the ring. */
 export function ring(canvas: CanvasController, record: string | null): void {
   const { cy } = canvas;
   if (cy.destroyed()) return;

@@ -1,7 +1,7 @@
-/** A closed line, in pixels of the canvas. */
+/** Closed polygon, in pixels of the canvas. */
 export type Outline = readonly (readonly [x: number, y: number])[];
 
-/** Whether a point lies within: a ray from it crosses the outline an odd number of times. */
+/** Whether a point is inside: a ray from it crosses the outline an odd number of times. */
 export function contains(outline: Outline, x: number, y: number): boolean {
   let inside = false;
   outline.forEach(([x1, y1], i) => {

@@ -5,22 +5,22 @@ import type { Viewport } from "./viewport.ts";
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
 
-/** What the canvas shows, as the address's `at`: zoom, and the place in the middle of the window. */
+/** Viewport as the address's `at`: zoom, and the world position at the centre. */
 export function viewportText(cy: Core): string {
   const { x1, y1, w, h } = cy.extent();
   return [round(cy.zoom(), 3), round(x1 + w / 2, 1), round(y1 + h / 2, 1)].join(",");
 }
 
-/** The view that an `at` names; a window of another size has the same middle. */
+/** Viewport of an `at`; one of another size has the same centre. */
 export function viewportAt(cy: Core, at: string): Viewport {
   const [zoom = 1, x = 0, y = 0] = at.split(",").map(Number);
   return { zoom, pan: { x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y } };
 }
 
-/** With more nodes only the places that people have chosen are handed on. */
+/** With more nodes, only pins are part of the link. */
 const maxKept = 500;
 
-/** Where the layout has put the nodes of the network that is shown, which is elsewhere for other people; pins aside. */
+/** Computed layout of the network, which may differ for other people; without pins. */
 export function networkPlacesOf({ cy, now, networkPlaces }: CanvasState): Map<string, Point> {
   const { props, scene } = now();
   if (props.lens !== "network" || scene.nodes.length > maxKept) return new Map();

@@ -2,15 +2,15 @@ import type { Core } from "cytoscape";
 import type { Point } from "../model/scene.ts";
 
 export const moveMillis = 280;
-/** Above this many nodes places are set at once: Cytoscape's own animation would stutter. */
+/** Above this many nodes, positions are set at once: Cytoscape's own animation would stutter. */
 export const maxAnimated = 500;
 
-/** Marks the nodes that a pointer is dragging. */
+/** Marks the nodes that are being dragged. */
 export const dragging = "_dragging";
 
 /**
- * Brings nodes to their places, in sight of the reader where that can be done smoothly. Those that are being dragged stay
- * under the pointer, whatever answer has come meanwhile: where they are dropped becomes their place.
+ * Moves nodes to their places, animated where that is smooth. Nodes that are being dragged stay under the pointer even
+ * when an update arrives: the place where they are dropped becomes theirs.
  */
 export function move(cy: Core, places: ReadonlyMap<string, Point>, animate: boolean): void {
   const smooth = animate && cy.nodes().length <= maxAnimated;

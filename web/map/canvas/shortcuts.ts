@@ -8,7 +8,7 @@ const pans: Record<string, Point> = {
   ArrowDown: { x: 0, y: -60 },
 };
 
-/** What the keys do while the map itself or the list of its records has the focus, for the list of shortcuts. */
+/** Shortcuts while the map itself or the list of its records is focused, for the help dialog. */
 export const canvasKeys: readonly { keys: readonly string[]; label: string; where: string }[] = [
   { keys: ["←", "→", "↑", "↓"], label: "Pan", where: "On the canvas" },
   {
@@ -33,7 +33,7 @@ interface Actions {
   nudge(by: Point): void;
 }
 
-/** Keys that move the window over the map, or with Shift what is selected, while the canvas has the focus. */
+/** Keys that pan the map, or with Shift move the selection, while the canvas is focused. */
 export function keyPress(event: React.KeyboardEvent, { canvas, leave, nudge }: Actions): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = pans[event.key];

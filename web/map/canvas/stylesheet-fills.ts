@@ -4,8 +4,8 @@ import { type ScaleName, scaleColours } from "../model/style/scales.ts";
 import type { Palette } from "./background/palette.ts";
 
 /**
- * Who says so: solid what an actor says of itself, with a ring about it where others agree, half empty where they see it
- * otherwise; hollow what only others say, a dot in the midst of what only we think.
+ * Voice: solid for an actor's own view, with a ring where others confirm it, half empty where they dispute it; hollow
+ * for others' view only, a dot in the centre for our assessment only.
  */
 export function voiceStyles(look: Look, { scheme, surface }: Palette): object[] {
   const colour = colourOf(look, scheme);
@@ -22,7 +22,7 @@ export function voiceStyles(look: Look, { scheme, surface }: Palette): object[] 
       "background-gradient-stop-positions": "0% 50% 50% 100%",
     }),
     of("BY_OTHERS", { ...rim, "background-color": surface }),
-    // A radial gradient's whole is the node's width: a quarter is half of its radius.
+    // The gradient's whole length is the node's width: a quarter is half of its radius.
     of("ASSESSED", {
       ...rim,
       ...stops,
@@ -32,7 +32,7 @@ export function voiceStyles(look: Look, { scheme, surface }: Palette): object[] 
   ];
 }
 
-/** Colours and rings of a measure; what is not known of a node is grey, hollow and dashed, never the scale's lowest. */
+/** Colours and rings of a measure; unknown is grey, hollow and dashed, never the lowest step of the scale. */
 export function shadeStyles(palette: Palette): object[] {
   const steps = (Object.keys(scaleColours) as ScaleName[]).flatMap((scale) =>
     scaleColours[scale][palette.scheme].flatMap((colour, i) => [

@@ -3,13 +3,13 @@ import { colourOf, drawnRelations, type Look, looks } from "../model/kinds.ts";
 import { font, type Palette, palettes } from "./background/palette.ts";
 import { shadeStyles, voiceStyles } from "./stylesheet-fills.ts";
 
-/** Priority of those who are named in any case: the focal firm. */
+/** Label priority of nodes that are always named: the focal firm. */
 export const mustFrom = 1000;
 
-/** Opacity for a confidence of 0..1: the least sure fact is faded, not gone. */
+/** Opacity for a confidence of 0..1: the least certain fact is faded, not invisible. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
 
-/** What the canvas looks like, as a pure function of the theme and the tables of kinds. */
+/** Cytoscape stylesheet, as a pure function of the theme and the tables of kinds. */
 export function stylesheet(scheme: "light" | "dark"): StylesheetJson {
   const palette = palettes[scheme];
   return [...nodeStyles(palette), ...edgeStyles(palette), ...states(palette)] as StylesheetJson;
@@ -39,7 +39,7 @@ function nodeStyles(palette: Palette): object[] {
         "text-outline-width": 2.2,
         "text-outline-opacity": 0.92,
         "text-wrap": "wrap",
-        // In units of the map, which are small from far: the label itself says where its lines end.
+        // In units of the map, which are small when zoomed out; labels contain their own line breaks.
         "text-max-width": "1000000px",
       },
     },
@@ -55,7 +55,7 @@ function nodeStyles(palette: Palette): object[] {
     { selector: "node[competitor][!inferred]", style: { "border-width": 1.8, "border-color": palette.ink } },
     ...shadeStyles(palette),
     { selector: "node[?lead]", style: { "border-color": palette.ink, "border-width": 3 } },
-    // Only on the other date of a difference: an outline where it stood.
+    // Only on the other date of a comparison: an outline at the former position.
     {
       selector: "node[?ghost]",
       style: {
@@ -88,7 +88,7 @@ function nodeStyles(palette: Palette): object[] {
       },
     },
     { selector: "node.at-centre", style: { "text-valign": "center", "text-margin-y": 0 } },
-    // Named in any case, also where the name lies on others.
+    // Always named, even where the name covers others.
     { selector: `node[priority >= ${mustFrom}]`, style: { "z-index": 4 } },
     { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
   ];
@@ -133,15 +133,15 @@ function edgeStyles(palette: Palette): object[] {
     },
     { selector: "edge[width]", style: { width: "data(width)" } },
     { selector: "edge[?unknown]", style: { opacity: 0.25 } },
-    // Threads join the markers of one actor while one of them is hovered.
+    // Threads connect the markers of one actor while one of them is hovered.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];
 }
 
-/** Of a cluster's ring, in parts of its diameter. */
+/** Ring of a cluster, as a fraction of its diameter. */
 export const ringHole = 0.78;
 
-/** A cluster: a ring that tells of which kinds it is made, around an empty middle; ties as wide as they are many. */
+/** Cluster: a ring divided by kind around an empty centre; edges as wide as they are many. */
 function farStyles(palette: Palette): object[] {
   const slices = (Object.keys(looks) as Look[]).map((look, i) => ({
     selector: `node[part_${look}]`,
@@ -196,7 +196,7 @@ function states(palette: Palette): object[] {
       selector: "node.among",
       style: { "outline-width": 2, "outline-color": palette.accent, "outline-offset": 2, "outline-style": "dashed" },
     },
-    // A folded group has a double rim; a relation that stands for several is heavier and says how many.
+    // A collapsed group has a double rim; an edge that represents several is wider and shows their number.
     { selector: "node[members]", style: { "border-width": 5, "border-style": "double", "border-color": palette.ink } },
     {
       selector: "edge[count > 1]",

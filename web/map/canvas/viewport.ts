@@ -15,7 +15,7 @@ export interface Insets {
 
 export const zoomLimits = { min: 0.02, max: 4 };
 
-/** The view that shows all of a box, in the part of the window that the insets (pixels) leave; never above life size × 1.4. */
+/** Viewport that fits a box into the area left by the insets (pixels); the zoom is at most 1.4. */
 export function viewportFor(box: Box, window: { width: number; height: number }, insets: Insets): Viewport {
   const width = Math.max(40, window.width - insets.left - insets.right);
   const height = Math.max(40, window.height - insets.top - insets.bottom);
@@ -30,7 +30,7 @@ export function viewportFor(box: Box, window: { width: number; height: number },
   };
 }
 
-/** Where a place of one view stands in another, so that it seems not to move when the view changes. */
+/** Position in another viewport at which a place appears not to move when the viewport changes. */
 export function inOtherViewport(place: Point, from: Viewport, to: Viewport): Point {
   return {
     x: (place.x * from.zoom + from.pan.x - to.pan.x) / to.zoom,
@@ -38,5 +38,5 @@ export function inOtherViewport(place: Point, from: Viewport, to: Viewport): Poi
   };
 }
 
-/** Pixels of a label's letters at a zoom: they grow far less than the map does. */
+/** Font size of labels in pixels at a zoom: it grows far more slowly than the map. */
 export const letterPixels = (zoom: number): number => Math.min(14, Math.max(9.5, 11.2 * zoom ** 0.3));

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { Settling } from "./use-settling.ts";
 import "./layout-bar.css";
 
-/** How far a layout is that takes long, and how to do without it. */
+/** Progress of a long layout, with a button that cancels it. */
 export function LayoutBar({ settling: { share, cancel, failure } }: { settling: Settling }) {
   if (failure)
     return (

@@ -1,7 +1,7 @@
 declare module "cytoscape-fcose" {
   import type { BaseLayoutOptions, Ext, Position } from "cytoscape";
 
-  /** What we set of the options that its README lists. */
+  /** The options used here, of those in its README. */
   export interface FcoseOptions extends BaseLayoutOptions {
     name: "fcose";
     animate: boolean;

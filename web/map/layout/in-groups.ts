@@ -5,12 +5,12 @@ import type { Point } from "../model/scene.ts";
 import { inDisc, packedDiscs, radiusOf, withLoners } from "./discs.ts";
 import type { LayoutTask } from "./task.ts";
 
-/** World units: a node with a little padding. */
+/** World units: a node with some padding. */
 const diameter = 40;
 
 /**
- * A large map in two steps, as one reads it: first the groups as discs, those with many ties near to each other, then
- * the nodes of each within its disc. Both by forceatlas2 and noverlap. @param tell how far it is, 0..1
+ * Two-level layout of a large map: first the groups as discs, those with many edges near to each other, then the nodes
+ * of each within its disc. Both by forceatlas2 and noverlap. @param tell receives the progress, 0..1
  */
 export function inGroups({ nodes, edges, groups = [] }: LayoutTask, tell: (share: number) => void): Map<string, Point> {
   const all = withLoners(
@@ -40,7 +40,7 @@ export function inGroups({ nodes, edges, groups = [] }: LayoutTask, tell: (share
   return places;
 }
 
-/** Middles of the groups' discs. */
+/** Centres of the groups' discs. */
 function laidDiscs(groups: readonly (readonly string[])[], ties: readonly [number, number][]): Point[] {
   const graph = new Graph({ type: "undirected" });
   packedDiscs(groups.map(({ length }) => length)).forEach(({ x, y, r }, g) => void graph.addNode(g, { x, y, size: r }));
@@ -49,7 +49,7 @@ function laidDiscs(groups: readonly (readonly string[])[], ties: readonly [numbe
     if (graph.hasEdge(a, b)) graph.updateEdgeAttribute(a, b, "weight", (weight: number) => weight + 1);
     else graph.addEdge(a, b, { weight: 1 });
   }
-  // A hundred ties between two large groups say less than ten between two small ones.
+  // Normalised by size: a hundred edges between two large groups mean less than ten between two small ones.
   graph.updateEachEdgeAttributes((_, { weight }, a, b) => ({
     weight: weight / Math.sqrt(groups[Number(a)]!.length * groups[Number(b)]!.length),
   }));
@@ -59,7 +59,7 @@ function laidDiscs(groups: readonly (readonly string[])[], ties: readonly [numbe
   return graph.mapNodes((_, { x, y }) => ({ x, y }));
 }
 
-/** The members of a group, those tied to one another near to each other, as dense as its disc is large. */
+/** Positions of a group's members, connected ones near to each other, at the density of its disc. */
 function laidMembers(
   members: readonly string[],
   edges: readonly (readonly [string, string])[],
@@ -81,7 +81,10 @@ function laidMembers(
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: x + middle.x, y: y + middle.y }]));
 }
 
-/** Into a disc around the origin: those far out are drawn in the more, so that a straggler does not press the rest together. */
+/**
+ * Scales positions into a disc around the origin; outliers are moved most, so that one of them does not compress the
+ * rest.
+ */
 function intoDisc(graph: Graph, radius: number): void {
   const count = graph.order;
   const middle = { x: 0, y: 0 };
@@ -96,7 +99,7 @@ function intoDisc(graph: Graph, radius: number): void {
   }));
   polar.sort((a, b) => a.distance - b.distance);
   polar.forEach(({ id, angle, distance }, i) => {
-    // Half by its rank, which fills the disc evenly, half by the forces' own distance.
+    // Half by rank, which fills the disc evenly, half by the distance that the forces gave.
     const even = radius * Math.sqrt((i + 0.5) / count);
     const own = (radius * distance) / (polar.at(-1)!.distance || 1);
     const reach = (even + own) / 2;

@@ -1,17 +1,17 @@
 import type { Point } from "../model/scene.ts";
 
-// Where the layout put who was not put by hand. A layout of other nodes, as after an import or under a filter, gives
-// other places: kept in the browser, nobody moves who has once been seen.
+// Stored layout: computed positions of nodes without a pin. A layout of other nodes, as after an import or under a
+// filter, would give other positions; stored in the browser, nodes that have once been seen stay where they are.
 
 const storageKey = (ecosystem: string) => `ecotone places ${ecosystem}`;
 
-/** Places by node id, as they were when the map was last seen in this browser; none where it never was. */
+/** Positions by node id, as last seen in this browser; none before the first time. */
 export function keptPlaces(ecosystem: string): Map<string, Point> {
   try {
     const rows: unknown = JSON.parse(localStorage.getItem(storageKey(ecosystem)) ?? "[]");
     return new Map(Array.isArray(rows) ? rows.flatMap(placeOf) : []);
   } catch {
-    // Written by nobody of ours, or the browser keeps nothing for this page: the map is laid out anew.
+    // Invalid content, or storage is unavailable for this page: the map is laid out again.
     return new Map();
   }
 }
@@ -24,7 +24,7 @@ function placeOf(row: unknown): [string, Point][] {
 
 const sizes = new WeakMap<ReadonlyMap<string, Point>, number>();
 
-/** Keeps them when some have come. What a browser has no room for is laid out anew the next time. */
+/** Stores new positions. What exceeds the browser's quota is laid out again the next time. */
 export function keepPlaces(ecosystem: string, places: ReadonlyMap<string, Point>): void {
   if (sizes.get(places) === places.size) return;
   sizes.set(places, places.size);

@@ -11,10 +11,10 @@ import type { LayoutTask } from "./task.ts";
 
 cytoscape.use(fcose);
 
-/** Up to so many nodes fcose runs in its default quality; it took 53 s for 2,000, forceatlas2 2.6 s. */
+/** Up to this many nodes fcose runs in its default quality; for 2,000 it took 53 s, forceatlas2 2.6 s. */
 const maxForQuality = 500;
 
-/** Places of all nodes; those that are fixed stay. The same task gives the same places. @param tell how far it is, 0..1 */
+/** Positions of all nodes; fixed ones stay. Deterministic. @param tell receives the progress, 0..1 */
 export const layOut = (task: LayoutTask, tell: (share: number) => void): Map<string, Point> =>
   task.nodes.length <= maxForQuality ? inQuality(task) : task.groups ? inGroups(task, tell) : inBulk(task, tell);
 
@@ -32,7 +32,8 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     name: "fcose",
     animate: false,
     fit: false,
-    // Its spectral start takes random samples, which are seeded below; with some fixed it starts from where they stand.
+    // Its spectral start takes random samples, which are seeded below; with fixed nodes it starts from the current
+    // positions.
     randomize: fixed.length === 0,
     quality: "default",
     packComponents: false,
@@ -51,21 +52,22 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     return { id, size, fixed, place };
   });
   cy.destroy();
-  // Its forces know nothing of how large a node is drawn. What is fixed comes first and keeps its place.
+  // Its forces ignore the size of nodes, so overlaps are removed afterwards. Fixed nodes come first and keep their
+  // place.
   placed.sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.size - a.size);
   const apart = spread(placed, everywhere, padding);
   return new Map(apart.map(({ id, place }, i) => [id, placed[i]!.fixed ? placed[i]!.place : place]));
 }
 
 const everywhere = { x1: -Infinity, y1: -Infinity, x2: Infinity, y2: Infinity };
-/** World units between two nodes, at the least. */
+/** Minimum gap between two nodes, in world units. */
 const padding = 16;
 
-/** Of the forces' unit of length, in world units: 600 to 5,000 nodes get about 70 of them between neighbours. */
+/** World units per unit of the forces: 600 to 5,000 nodes get about 70 of them between neighbours. */
 const unit = 1.8;
 const forces = { chunks: 15, iterations: 10 };
 const untangling = { chunks: 10, iterations: 10 };
-/** World units: a node with a little padding. */
+/** World units: a node with some padding. */
 const diameter = 34;
 
 function inBulk({ nodes, edges }: LayoutTask, tell: (share: number) => void): Map<string, Point> {
@@ -90,7 +92,7 @@ function inBulk({ nodes, edges }: LayoutTask, tell: (share: number) => void): Ma
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: x * unit, y: y * unit }]));
 }
 
-/** fcose knows no seed of its own: while it runs, chance is the same row of numbers. */
+/** fcose has no seed option: Math.random is seeded while it runs. */
 function seeded(run: () => void): void {
   const chance = Math.random;
   Math.random = seededRandom(20_160_117);

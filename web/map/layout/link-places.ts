@@ -1,21 +1,21 @@
 import type { Point } from "../model/scene.ts";
 
-// Where the layout has put nodes, in a link: twelve characters each, four that stand for its id, four for x, four for y,
-// in tenths of a world unit. Whole ids would make a link too long for a message.
+// Encoding of computed positions in a link: twelve characters a node, four for its id, four for x, four for y, in
+// tenths of a world unit. Whole ids would make a link too long for a message.
 
 const width = 4;
 const max = 36 ** width;
 const inText = (value: number) => value.toString(36).padStart(width, "0");
 const middle = max / 2;
 
-/** A short sign of an id (FNV-1a); two of a thousand nodes share one about once in three links. */
+/** Short hash of an id (FNV-1a); two of a thousand nodes collide in about one of three links. */
 function signOf(id: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
   return inText(hash % max);
 }
 
-/** Ids by their sign; those that share one are left to the layout. */
+/** Ids by their hash; colliding ones are left to the layout. */
 function bySign(ids: Iterable<string>): Map<string, string | null> {
   const found = new Map<string, string | null>();
   for (const id of ids) {
@@ -25,7 +25,7 @@ function bySign(ids: Iterable<string>): Map<string, string | null> {
   return found;
 }
 
-/** What a link says of where nodes stand; whoever stands further out than 80,000 is left to the layout. */
+/** Encodes positions; nodes beyond 80,000 are left to the layout. */
 export function placesText(places: ReadonlyMap<string, Point>): string {
   const tenths = (value: number) => Math.round(value * 10) + middle;
   return [...bySign(places.keys())]
@@ -38,7 +38,7 @@ export function placesText(places: ReadonlyMap<string, Point>): string {
     .join("");
 }
 
-/** Places that a link has for these nodes; of others it may speak in vain. */
+/** Decodes the positions of these nodes; others in the link are ignored. */
 export function placesIn(text: string, ids: Iterable<string>): Map<string, Point> {
   const known = bySign(ids);
   const places = new Map<string, Point>();

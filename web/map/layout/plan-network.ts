@@ -4,16 +4,16 @@ import { type LayoutTask, startPlaces } from "./task.ts";
 
 const isolateStep = 118;
 
-/** Where everything stands for now, and what is still to be laid out; null when nothing is. */
+/** Current positions, and the remaining layout task; null when there is none. */
 interface NetworkPlan {
   shown: Map<string, Point>;
   task: LayoutTask | null;
 }
 
 /**
- * Places for the nodes of the network. What has a place keeps it, whatever a filter, a date or an import changed; the
- * others begin beside what they are related to until the task is done. Pins lie over these places and do not change
- * them: unpinned, a node goes back to its own, and pins that arrive late move nobody else.
+ * Positions of the network's nodes. A node with a position keeps it, whatever a filter, a date or an import changed;
+ * new ones start beside their neighbours until the task is done. Pins override these positions without changing them:
+ * an unpinned node returns to its own, and pins that arrive late move no other node.
  */
 export function planNetwork(scene: Scene, places: Map<string, Point>, pinned: ReadonlyMap<string, Point>): NetworkPlan {
   const tied = new Set(scene.edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])));
@@ -41,12 +41,12 @@ export function planNetwork(scene: Scene, places: Map<string, Point>, pinned: Re
     scene.nodes.filter(({ id }) => !tied.has(id)).map(({ id }) => id),
     shown,
   );
-  // While the others settle, where the rows beneath them begin is not known.
+  // While the others are being laid out, the position of the rows beneath them is unknown.
   if (!task) for (const [id, place] of shown) places.set(id, place);
   return { shown, task };
 }
 
-/** Those without a relation stand in rows beneath the others, rather than drift about. */
+/** Nodes without a relation are placed in rows beneath the others, rather than by forces. */
 function parkIsolates(ids: readonly string[], places: Map<string, Point>): void {
   const alone = ids.filter((id) => !places.has(id));
   if (alone.length === 0) return;

@@ -4,16 +4,16 @@ import type { LensName } from "../model/search-params/display-search.ts";
 import { planNetwork } from "./plan-network.ts";
 import type { LayoutTask } from "./task.ts";
 
-/** Where nodes of a lens were put by hand, by node id; in the world units of the lens's wide form. */
+/** Pins of a lens by node id, in world units of the lens's landscape form. */
 export type Pins = ReadonlyMap<string, Point>;
 
 interface TargetPlaces {
   places: Map<string, Point>;
-  /** What is still to be laid out; null when every place is final. */
+  /** Remaining layout task; null when all positions are final. */
   task: LayoutTask | null;
 }
 
-/** Where everything of the scene stands, pins honoured. `places` remembers the network's layout. */
+/** Target positions of the whole scene, pins included. `places` stores the network's layout. */
 export function targetPlaces(scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>): TargetPlaces {
   const { stretch } = scene;
   const pinned = new Map<string, Point>();

@@ -1,6 +1,6 @@
 import type { Point } from "../model/scene.ts";
 
-/** What is to be laid out: related nodes with a place to begin at; fixed ones stay there. */
+/** Layout task: related nodes with initial positions; fixed ones stay there. */
 export interface LayoutTask {
   nodes: readonly (Point & {
     id: string;
@@ -9,20 +9,20 @@ export interface LayoutTask {
     size: number;
   })[];
   edges: readonly (readonly [string, string])[];
-  /** Node ids that are to stand together, each group in a disc of its own; only where nothing is fixed. */
+  /** Node ids of each group, which gets a disc of its own; only without fixed nodes. */
   groups?: readonly (readonly string[])[];
 }
 
-/** From the worker: how far it is, 0..1, and in the end the places. */
+/** Message of the worker: the progress, 0..1, and finally the positions. */
 export type LayoutNews = { share: number } | { places: [string, Point][] };
 
-/** The golden angle: a spiral of points that are evenly dense. */
+/** The golden angle: a spiral of evenly dense points. */
 const turn = 2.399963;
 const spacing = 60;
 
 /**
- * Where nodes stand until the layout is done, at no cost: those that are new beside what they are related to, and a
- * map that is all new as a spiral in which neighbours follow each other. The same graph gives the same places.
+ * Initial positions before a layout: new nodes beside their neighbours, and a wholly new map as a spiral in which
+ * neighbours follow each other. Deterministic.
  */
 export function startPlaces(
   ids: readonly string[],

@@ -2,21 +2,21 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Point } from "../model/scene.ts";
 import type { LayoutNews, LayoutTask } from "./task.ts";
 
-/** Milliseconds that a layout may take before anything is said of it. */
+/** Delay in milliseconds before progress is shown. */
 const patience = 400;
 
 export interface Settling {
-  /** 0..1 while a layout takes long; null otherwise. */
+  /** 0..1 during a long layout; null otherwise. */
   share: number | null;
-  /** A whole map is being laid out: where its nodes stand says nothing yet. */
+  /** A whole map is being laid out: current positions are provisional. */
   isMaking: boolean;
-  /** Counts the layouts that have come to an end: places are new. */
+  /** Number of finished layouts: it changes with the positions. */
   settled: number;
-  /** The last one that ended laid out a whole map, not only what was new on it. */
+  /** Whether the last layout was of a whole map, not only of new nodes. */
   isWhole(): boolean;
-  /** Begins a layout, unless just this one runs; null ends what runs. */
+  /** Starts a layout, unless the same one is running; null cancels. */
   begin(task: LayoutTask | null): void;
-  /** Everything stays where it stands now. */
+  /** Cancels the layout: all current positions are final. */
   cancel(): void;
   failure: string | null;
 }
@@ -26,7 +26,7 @@ const idOf = ({ nodes, edges }: LayoutTask) =>
 
 const isWholeMap = ({ nodes }: LayoutTask) => !nodes.some(({ fixed }) => fixed);
 
-/** Runs layouts in a worker, one at a time. `places` takes what they find for nodes that had no place. */
+/** Runs layouts in a worker, one at a time. `places` receives the positions of nodes that had none. */
 export function useSettling(places: Map<string, Point>): Settling {
   const running = useRef<{ worker: Worker; id: string; task: LayoutTask; timer: number }>(null);
   const [share, setShare] = useState<number | null>(null);

@@ -9,16 +9,16 @@ interface Props {
   lens: LensName;
   scene: Scene;
   scheme: "light" | "dark";
-  /** Whether it is expanded at first: where there is room for it. */
+  /** Whether it is initially expanded: where there is room for it. */
   open: boolean;
   onToggle(open: boolean): void;
 }
 
-/** Many short entries stand in two columns. */
+/** Two columns for many short entries. */
 const isLong = (items: readonly LegendItem[]) =>
   items.length > 4 && items.every(({ label, sample }) => label.length < (sample.type === "edge" ? 17 : 22));
 
-/** What is on the screen and nothing else. */
+/** Legend of what is on the screen, and nothing else. */
 export function Legend({ lens, scene, scheme, open, onToggle }: Props) {
   const parts = useMemo(() => legendOf(lens, scene), [lens, scene]);
   if (parts.length === 0) return null;

@@ -25,7 +25,7 @@ interface Props {
   scheme: "light" | "dark";
 }
 
-/** One sign of the legend, drawn as on the map. Decorative: the words beside it say what it is. */
+/** Sample of one legend entry, drawn as on the map. Decorative: the text beside it has its meaning. */
 export function LegendSample({ sample, scheme }: Props) {
   const colour = (look: keyof typeof looks) => (scheme === "dark" ? looks[look].dark : looks[look].colour);
   if (sample.type === "node" || sample.type === "shape")

@@ -1,6 +1,6 @@
 import type { Sign } from "./legend-part.ts";
 
-/** A sign that stands for something drawn beside, about or beneath nodes. */
+/** Sign of something drawn beside, around or beneath nodes. */
 export function LegendSign({ sign }: { sign: Sign }) {
   const drawings = {
     size: (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Voice } from "../../graphql/schema-types.ts";
 
-/** Who says so, as the nodes show it. */
+/** Sample of a voice, as on the nodes. */
 export function LegendVoice({ voice }: { voice: Voice }) {
   const rim = { fill: "none", stroke: "currentColor", strokeWidth: 1.7 };
   const parts: Record<Voice, ReactNode> = {

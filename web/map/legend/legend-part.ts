@@ -2,7 +2,7 @@ import type { BoundaryStatus, ThreatLevel, Voice } from "../../graphql/schema-ty
 import type { EdgeLook, Look, Shape } from "../model/kinds.ts";
 import type { KeyItem, Scene } from "../model/scene.ts";
 
-/** Signs for what is drawn about, beside and beneath nodes. */
+/** Signs of what is drawn around, beside and beneath nodes. */
 export type Sign =
   | "size"
   | "faded"
@@ -42,14 +42,14 @@ export interface LegendPart {
   items: LegendItem[];
 }
 
-/** A sign with its words, listed only where it is drawn. */
+/** An entry, listed only where it is drawn. */
 export type SignEntry = readonly [sign: Sign, label: string, isDrawn: boolean];
 
-/** What a lens adds to the legend that all lenses share. */
+/** Entries that a lens adds to the shared ones. */
 export interface LensLegend {
-  /** What size stands for while no style is chosen for it. */
+  /** Meaning of size while no style is chosen for it. */
   size: string;
-  /** Shape does not stand for the kind of actor here. */
+  /** Whether shape has another meaning than the kind of actor. */
   hasOwnShapes?: boolean;
   parts?(scene: Scene): LegendPart[];
   signs?(scene: Scene): SignEntry[];

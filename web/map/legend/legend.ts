@@ -6,7 +6,7 @@ import type { Scene } from "../model/scene.ts";
 import type { LensName } from "../model/search-params/display-search.ts";
 import { type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
 
-/** Legend of what is on the screen and of nothing else, in the order of the tables. */
+/** Legend of what is on the screen, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   const { legend } = lenses[lens];
   return [
@@ -19,7 +19,7 @@ export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   ].filter((part) => part.items.length > 0);
 }
 
-/** Where colour stands for a measure, it stands for neither kinds nor voices. */
+/** Where colour shows a measure, it shows neither kinds nor voices. */
 const isShaded = ({ keys }: Scene) => keys?.some((key) => key.channel === "shade") ?? false;
 
 function actorKinds(scene: Scene, { hasOwnShapes = false }: LensLegend): LegendPart {
@@ -53,7 +53,7 @@ function voices(scene: Scene): LegendPart {
 
 function symbols(scene: Scene, legend: LensLegend): LegendPart {
   const { nodes, edges, background, keys } = scene;
-  // A style that is chosen for size explains size itself.
+  // A chosen style for size has its own entry.
   const isSizeChosen = keys?.some((key) => key.channel === "size");
   const single = nodes.filter((node) => !node.composition);
   const entries: SignEntry[] = [
@@ -67,7 +67,7 @@ function symbols(scene: Scene, legend: LensLegend): LegendPart {
   return { title: "Symbols", items: signItems(entries) };
 }
 
-/** Changes since another date, or what a scenario makes different. */
+/** Changes since another date, or of a scenario. */
 function difference({ nodes, edges, background, isScenario }: Scene): LegendPart {
   const tail = background.find((item) => item.type === "tail" && !item.isFaint);
   const isLater = tail?.type === "tail" && !tail.isEarlier;

@@ -8,7 +8,7 @@ interface Named {
   name: string;
 }
 
-/** An actor as a node: coloured and shaped by its primary kind. */
+/** Node of an actor: coloured and shaped by its primary kind. */
 export function actorNode(actor: Named, more: Partial<SceneNode> = {}, lineLength = 18): SceneNode {
   const look = more.look ?? actor.kinds[0] ?? "OTHER";
   return {
@@ -27,7 +27,7 @@ export function actorNode(actor: Named, more: Partial<SceneNode> = {}, lineLengt
   };
 }
 
-/** A name in at most two lines of about `length` letters; what does not fit ends in an ellipsis. */
+/** Name in at most two lines of about `length` characters; longer ones end in an ellipsis. */
 export function inLines(name: string, length: number): string {
   if (name.length <= length) return name;
   const words = name.split(" ");

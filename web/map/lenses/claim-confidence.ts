@@ -13,10 +13,7 @@ function claimsAbout({ boundaries }: MapFacts): Map<string, Claim[]> {
   return claims;
 }
 
-/**
- * How sure we are of where an actor stands, 0..1: the mean confidence of the claims about it. 1 where nobody has said how
- * sure any of them is.
- */
+/** Confidence in an actor's position, 0..1: the mean confidence of the claims about it; 1 where no claim states one. */
 export function claimConfidence(facts: MapFacts): (actor: string) => number {
   const confidences = new Map(facts.map.edges.map(({ id, confidence }) => [id, confidence]));
   const claims = claimsAbout(facts);

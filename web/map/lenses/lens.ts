@@ -2,10 +2,10 @@ import type { LensLegend } from "../legend/legend-part.ts";
 import type { Form, Scene } from "../model/scene.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** Gives everything that the selection shows a place: the third step of the pipeline. */
+/** Places everything that the selection shows: the third step of the pipeline. */
 export type Places = (selection: Selection, form?: Form) => Scene;
 
-/** One way to draw the same facts: a folder with its places, its background and its legend. */
+/** Lens: a folder with its places, its background and its legend. */
 export interface Lens {
   label: string;
   places: Places;

@@ -4,24 +4,27 @@ import type { Point } from "../model/scene.ts";
 /** `size` is a diameter. */
 interface Sized {
   size: number;
-  /** Where it belongs. */
+  /** Target position. */
   place: Point;
 }
 
-/** Of the area about any spot, and of all area, the part that nodes may cover; of more, all are made smaller. */
+/**
+ * Maximum share that nodes may cover of the area around any spot, and of the whole area; beyond it, all are made
+ * smaller.
+ */
 const cover = { about: 0.5, all: 0.3 };
-/** Cells of that area, in world units, and how many to either side of a spot count as about it. */
+/** Cells of that area, in world units, and how many to either side of a spot belong to its surroundings. */
 const cell = 60;
 const about = 2;
-/** One crowded spot makes nodes no smaller than this. */
+/** Lower limit of the scale for a single crowded spot. */
 const minScale = 0.4;
-/** Between two nodes, in world units. */
+/** Gap between two nodes, in world units. */
 const minPadding = 4;
-/** The golden angle: a spiral comes by every spot around, the nearest first. */
+/** The golden angle: a spiral that visits all directions, the nearest spots first. */
 const turn = 2.399963;
 const maxTries = 20_000;
 
-/** How much smaller than given, up to 1, nodes must be to stand near where they belong: one figure for all, so that sizes compare. */
+/** Scale, up to 1, at which nodes fit near their target positions: the same for all, so that sizes stay comparable. */
 function scaleFor(nodes: readonly Sized[], bounds: Box): number {
   const cells = new Map<string, number>();
   const columnOf = (x: number) => Math.floor((x - bounds.x1) / cell);
@@ -48,7 +51,7 @@ function scaleFor(nodes: readonly Sized[], bounds: Box): number {
   return Math.min(Math.max(minScale, scale), Math.sqrt((cover.all * whole) / total));
 }
 
-/** As `spread`, and where too many belong about one spot all are made smaller, by `scale`. */
+/** As `spread`, but where too many nodes share a spot all are made smaller, by `scale`. */
 export function spreadToFit<Node extends Sized>(given: readonly Node[], bounds: Box): { nodes: Node[]; scale: number } {
   const scale = scaleFor(given, bounds);
   const smaller = given.map((node) => ({ ...node, size: node.size * scale }));
@@ -56,16 +59,16 @@ export function spreadToFit<Node extends Sized>(given: readonly Node[], bounds: 
 }
 
 /**
- * Moves nodes that cover one another apart, in the order given, to the nearest free spot within the bounds: where they
- * stand says something, and beyond an axis it would say what is not so. `padding` is what is between two of them, in world
- * units; steps are as wide as `scale` says.
+ * Moves overlapping nodes apart, in the order given, to the nearest free spot within the bounds: positions have a
+ * meaning, and one beyond an axis would be wrong. `padding` is the gap between two of them, in world units; steps are
+ * as wide as `scale` says.
  */
 export function spread<Node extends Sized>(nodes: readonly Node[], bounds: Box, padding: number, scale = 1): Node[] {
   const isWithin = ({ x, y }: Point, half: number) =>
     x - half >= bounds.x1 && x + half <= bounds.x2 && y - half >= bounds.y1 && y + half <= bounds.y2;
   const taken = new Grid(Math.max(8, ...nodes.map(({ size }) => size)) + padding);
   const isCrowded = scale < 1;
-  /** By home, where many share one: how far around it all is taken. */
+  /** By target position, where many share one: the radius that is already occupied. */
   const tried = new Map<string, number>();
   return nodes.map((node): Node => {
     const home = node.place;
@@ -89,7 +92,7 @@ const spot = (home: Point, tries: number, scale: number): Point => {
   return { x: home.x + reach * Math.cos(tries * turn), y: home.y + reach * Math.sin(tries * turn) };
 };
 
-/** Discs by the cell that their middle is in. */
+/** Discs by the cell of their centre. */
 class Grid {
   readonly #cells = new Map<string, { place: Point; size: number }[]>();
 

@@ -4,10 +4,12 @@ const unplacedColumn = 104;
 const unplacedRow = 70;
 /** Of its title. */
 const unplacedHead = 34;
-/** Of more nodes in an unplaced area none has room for its name: the reader zooms in. */
+/** With more nodes than this in an unplaced area, names are hidden until the reader zooms in. */
 const maxNamed = 150;
 
-/** Nodes in rows inside an unplaced area, for those whose place is unknown; `reach`: how far a node's halo goes from its middle. */
+/**
+ * Unplaced area: nodes in rows, for actors whose place is unknown; `reach`: extent of a node's halo from its centre.
+ */
 export function inUnplacedArea(
   nodes: readonly SceneNode[],
   unplacedArea: { x: number; y: number; width: number },
@@ -19,7 +21,7 @@ export function inUnplacedArea(
   const min = isCrowded ? Math.sqrt((room * unplacedRow * 4) / nodes.length) : Math.max(unplacedColumn, 2 * reach + 6);
   const columns = Math.max(1, Math.floor(room / min));
   const width = room / columns;
-  // A tall drawing is seen from afar: names have room there once it is looked at more closely.
+  // A portrait drawing is seen zoomed out: names have room once it is zoomed in.
   const roomy = form === "wide" ? Math.max(unplacedRow, 2 * reach + 32) : Math.max(44, 2 * reach + 10);
   const height = isCrowded ? width : roomy;
   const above = isCrowded ? height / 2 : Math.max(12, reach);

@@ -10,7 +10,7 @@ import {
 import { tiesOf } from "./focus/ties.ts";
 import type { Selection } from "./selection.ts";
 
-/** Kind and main facts of each record in a few words, as the list after the map says them. */
+/** Descriptions of records for the list after the map: kind and main facts in a few words. */
 export function describer(selection: Selection): (id: string) => string {
   const { facts } = selection;
   const nodes = new Map(facts.map.nodes.map((node) => [node.id, node]));

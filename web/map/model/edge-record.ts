@@ -3,15 +3,14 @@ import type { MapEdgeKind } from "../../graphql/schema-types.ts";
 interface Drawn {
   id: string;
   kind: MapEdgeKind | "THREAD";
-  /** How many relations it stands for, where it is more than itself. */
+  /** Number of relations that it represents, where more than one. */
   count?: number;
   toCluster?: boolean;
 }
 
 /**
- * What opens for an edge of the map: the Node id of the record that it is drawn from (edges of one record are told
- * apart after a "~"); its own id where it is gathered from many pieces of equipment; null where it stands for several
- * relations or for none.
+ * Record behind an edge of the map, by Node id (edges of one record are distinguished after a "~"); the edge's own id
+ * where it aggregates equipment; null where it represents several relations or none.
  */
 export function recordOfEdge({ id, kind, count, toCluster }: Drawn): string | null {
   if (kind === "THREAD" || count !== undefined) return null;

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 import { evidenceFragment } from "../../shared/evidence.graphql.ts";
 import { activityNameFragment, actorNameFragment } from "../../shared/names.graphql.ts";
 
-// What the lenses draw, the filters ask and the inspector tells.
+// Fields for the lenses, the filters and the inspector.
 
 export const mapNodeFragment = graphql(`
   fragment MapNodeFacts on MapNode {
@@ -61,7 +61,7 @@ export type Boundary = ResultOf<typeof boundaryFragment>;
 export type ActivityRow = Boundary["activity"];
 export type Claim = Boundary["claims"][number];
 
-/** What the Rivals lens needs of a threat. */
+/** Fields of a threat for the Rivals lens. */
 export const threatFragment = graphql(
   `
     fragment RivalThreat on Threat {
@@ -74,7 +74,7 @@ export const threatFragment = graphql(
 );
 export type ThreatRow = ResultOf<typeof threatFragment>;
 
-/** What lines of equal threat are drawn from. */
+/** Fields for lines of equal threat. */
 export const typicalRivalFragment = graphql(`
   fragment TypicalRivalPlane on TypicalRival { base perOverlap perMarketCommonality otherContact damping }
 `);

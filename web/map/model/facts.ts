@@ -12,28 +12,28 @@ import type {
 } from "./facts.graphql.ts";
 import type { Group } from "./group/group.ts";
 
-/** Facts of one day, as the API gives them: the beginning of the pipeline (pipeline.ts). */
+/** Facts of one day, from the API: the start of the pipeline (pipeline.ts). */
 export interface MapFacts {
   map: { nodes: MapNode[]; edges: MapEdge[] };
   positions: readonly Position[];
   boundaries: readonly Boundary[];
   threats: readonly ThreatRow[];
-  /** What lines of equal threat are drawn from; absent or null when there is nobody to draw them for. */
+  /** For lines of equal threat; absent or null when they cannot be drawn. */
   typicalRival?: TypicalRival | null;
-  /** Lowest first; absent while they are not known. */
+  /** Lowest first; absent while loading. */
   threatLevels?: readonly ThreatLevelBound[];
-  /** From whose point of view threats are seen; null when nobody is named. */
+  /** The focal firm; null when none is set. */
   focal?: ActorName | null;
-  /** Another date that this one is held against; null when it is held against none. */
+  /** The date to compare with; null without a comparison. */
   compared?: Comparison | null;
-  /** Where actors stood a year before the day, by Node id; absent while it is not known. */
+  /** Positions a year before the day, by Node id; absent while loading. */
   yearBefore?: ReadonlyMap<string, Place> | null;
-  /** They are what would be, held against what is. */
+  /** Facts of a scenario, compared with the current ones. */
   isScenario?: boolean;
-  /** Coherence loss by actor; absent while nobody has asked for it. */
+  /** Coherence loss by actor; absent while not requested. */
   loss?: ReadonlyMap<string, number>;
-  /** Of the map of all dates, so that no date regroups what is seen from far; absent where the map is small. */
+  /** Communities of the map of all dates, so that clusters do not depend on the date; absent where the map is small. */
   communities?: readonly Group[];
-  /** By node, where it is counted elsewhere; absent where the map is small. */
+  /** By node, where it is computed elsewhere; absent where the map is small. */
   betweenness?: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,7 @@
 import type { ActorKind, CompetitorType, MapEdgeKind } from "../../graphql/schema-types.ts";
 import { actorKindWords, nodeKindWords } from "../../shared/words.ts";
 
-/** Cytoscape's node shapes that we use: each kind has its own, so that it is told apart without its colour. */
+/** Node shapes of Cytoscape in use: one per kind, so that colour is not the only sign. */
 export type Shape =
   | "ellipse"
   | "round-rectangle"
@@ -15,9 +15,9 @@ export type Shape =
   | "rectangle";
 
 export interface KindLook {
-  /** On the light ground: from the palettes of Okabe and Ito and of Tol, at least 3:1 against it (WCAG 1.4.11). */
+  /** On the light background: from the palettes of Okabe and Ito and of Tol, at least 3:1 against it (WCAG 1.4.11). */
   colour: string;
-  /** The same hue on the dark ground, again at least 3:1. */
+  /** The same hue on the dark background, again at least 3:1. */
   dark: string;
   shape: Shape;
   /** Name of the icon in @tabler/icons-react. */
@@ -83,7 +83,7 @@ export type Look = ActorKind | "STANDARD";
 
 export const lookWord = (look: Look): string => (look === "STANDARD" ? nodeKindWords.STANDARD : actorKindWords[look]);
 
-/** All that a node can look like, by name. */
+/** Every style of a node, by name. */
 export const looks: Record<Look, KindLook> = { ...kinds, STANDARD: standardLook };
 
 export const colourOf = (look: Look, scheme: "light" | "dark"): string =>
@@ -101,15 +101,15 @@ export interface EdgeLook {
   style: "solid" | "dashed" | "dotted";
   /** Lengths of stroke and gap, in pixels, where the style is dashed. */
   dash?: readonly number[];
-  /** Whether it goes from one end to the other. */
+  /** Whether it is directed. */
   arrow: boolean;
   head: "triangle" | "vee" | "diamond" | "circle" | "tee" | "none";
   width: number;
 }
 
 /**
- * Relations that the Network lens draws, told apart by line style and arrowhead; null for those that other lenses draw as
- * something else. A new kind of relation does not compile until it has its row.
+ * Relations drawn by the Network lens, distinguished by line style and arrowhead; null for those that other lenses draw
+ * in another form. A new kind of relation does not compile without a row.
  */
 export const edgeLooks: Record<MapEdgeKind, EdgeLook | null> = {
   PERFORMS: null,

@@ -1,4 +1,4 @@
-/** Widths of Inter's letters at weight 640, in hundredths of the letters' height, by groups of about equal width. */
+/** Advance widths of Inter at weight 640, in hundredths of the font size, in groups of about equal width. */
 const groups: readonly (readonly [letters: string, width: number])[] = [
   ["\u00a0 iIljJ'’.,:;!|·", 30],
   ["ftr()[]/1-–", 42],
@@ -12,8 +12,8 @@ const groups: readonly (readonly [letters: string, width: number])[] = [
 const widths = new Map(groups.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
 
 /**
- * How wide a text is, in parts of its letters' height: what room is kept for it where no canvas can measure it. Never
- * less than it takes in Inter, up to the weight of names on the map; a letter that is not known counts as a wide one.
+ * Estimated width of a text, as a multiple of the font size, where no canvas can measure it. An upper bound for Inter
+ * up to the weight of names on the map; an unlisted letter counts as wide.
  */
 export function widthOf(text: string): number {
   let sum = 0;
@@ -21,5 +21,5 @@ export function widthOf(text: string): number {
   return sum / 100;
 }
 
-/** The same, of the widest of its lines. */
+/** The same, for the widest of its lines. */
 export const widthOfLines = (text: string): number => Math.max(...text.split("\n").map(widthOf));

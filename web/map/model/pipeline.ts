@@ -28,7 +28,7 @@ const selectionSteps: readonly SelectionStep[] = [
   providedOfferings,
 ];
 
-/** The facts of a date that the URL asks to see. */
+/** Facts of a date that the URL needs. */
 export function selectionOf(facts: MapFacts, search: MapSearch): Selection {
   const all: Selection = {
     facts,
@@ -38,13 +38,13 @@ export function selectionOf(facts: MapFacts, search: MapSearch): Selection {
   return selectionSteps.reduce((selection, step) => step(selection, search), all);
 }
 
-/** Selection → places: the lens says where everything stands, except where a layout decides. */
+/** Selection → places: the lens places everything, except where a layout does. */
 export const placesOf = (selection: Selection, lens: LensName = "network", form: Form = "wide"): Scene =>
   lenses[lens].places(selection, form);
 
-/** Places → scene, in this order: what everything looks like, never where it stands. */
+/** Places → scene, in this order: styles only, never positions. */
 const sceneSteps: readonly SceneStep[] = [withStyle, withPath, withDifference, withCollapsedGroups, withClusters];
 
-/** What is to be drawn of the places that a lens gave. */
+/** Drawing decisions that depend on the places of a lens. */
 export const sceneOf = (places: Scene, selection: Selection, search: MapSearch, form: Form = "wide"): Scene =>
   sceneSteps.reduce((scene, step) => step(scene, selection, search, form), places);

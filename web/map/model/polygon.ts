@@ -1,7 +1,7 @@
 /** Corners in order, not closed; in world units, y down. */
 export type Polygon = readonly (readonly [number, number])[];
 
-/** Twice the signed area: its sign tells which way round the corners go. */
+/** Twice the signed area; its sign is the orientation. */
 const turn = (polygon: Polygon): number =>
   polygon.reduce((sum, [x, y], i) => {
     const [nx, ny] = polygon[(i + 1) % polygon.length]!;
@@ -10,7 +10,7 @@ const turn = (polygon: Polygon): number =>
 
 export const areaOf = (polygon: Polygon): number => Math.abs(turn(polygon)) / 2;
 
-/** Whether a point lies within, by the even-odd rule: for any polygon, convex or not. */
+/** Point in polygon, by the even-odd rule: for any polygon, convex or not. */
 export function contains(polygon: Polygon, x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
@@ -21,7 +21,7 @@ export function contains(polygon: Polygon, x: number, y: number): boolean {
   return inside;
 }
 
-/** A convex polygon drawn in by `by` on every side; empty when nothing is left of it. */
+/** Inset of a convex polygon by `by` on every side; empty when nothing remains. */
 export function inset(polygon: Polygon, by: number): Polygon {
   const way = Math.sign(turn(polygon));
   let left: Polygon = polygon;
@@ -29,7 +29,7 @@ export function inset(polygon: Polygon, by: number): Polygon {
     const [nx, ny] = polygon[(i + 1) % polygon.length]!;
     const length = Math.hypot(nx - x, ny - y);
     if (length === 0) return;
-    // The side's normal towards the middle, and how far a point lies beyond the side moved along it.
+    // Inward normal of the side, and signed distance from the moved side.
     const inX = (-(ny - y) / length) * way;
     const inY = ((nx - x) / length) * way;
     left = cut(left, (px, py) => (px - x) * inX + (py - y) * inY - by);
@@ -37,7 +37,7 @@ export function inset(polygon: Polygon, by: number): Polygon {
   return left;
 }
 
-/** The part of a convex polygon on the side where `side` is not negative (Sutherland and Hodgman). */
+/** Clips a convex polygon to the half-plane where `side` is not negative (Sutherland and Hodgman). */
 function cut(polygon: Polygon, side: (x: number, y: number) => number): Polygon {
   const kept: [number, number][] = [];
   polygon.forEach(([x, y], i) => {
@@ -53,9 +53,11 @@ function cut(polygon: Polygon, side: (x: number, y: number) => number): Polygon 
   return kept;
 }
 
-/** How far a convex polygon reaches at every height of a strip, from left to right; null where it does not span it. */
+/**
+ * Horizontal extent of a convex polygon that is free at every height of a strip; null where it does not span the strip.
+ */
 export function chord(polygon: Polygon, top: number, bottom: number): [left: number, right: number] | null {
-  // Both borders of a convex polygon bend outwards: between top and bottom it is nowhere narrower than at one of them.
+  // Convexity: between top and bottom it is nowhere narrower than at one of them.
   const upper = widthAt(polygon, top);
   const lower = widthAt(polygon, bottom);
   if (!upper || !lower) return null;
@@ -64,7 +66,7 @@ export function chord(polygon: Polygon, top: number, bottom: number): [left: num
   return left < right ? [left, right] : null;
 }
 
-/** Asked for each row of actor markers that is tried: no lists are made. */
+/** Hot path, run for each attempted row of actor markers: it allocates no lists. */
 function widthAt(polygon: Polygon, y: number): [left: number, right: number] | null {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -88,13 +90,13 @@ export function boxOf(polygon: Polygon): { x: number; y: number; width: number; 
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Points along a rounded corner, and along a bent side. */
+/** Points along a rounded corner, and along a curved side. */
 const cornerSteps = 5;
 const sideSteps = 14;
 
 /**
- * The outline as it is drawn: corners rounded by up to `radius`, and the sides that `bends` says swung gently to and fro.
- * A swing takes as much as it gives, so that areas stay what they were, and goes the same way seen from either side.
+ * Drawn outline: corners rounded by up to `radius`, and the sides that `bends` selects curved as a wave. A wave adds as
+ * much as it removes, so that areas are kept, and is the same seen from either side.
  */
 export function smoothed(
   polygon: Polygon,
@@ -119,7 +121,7 @@ function bent(from: readonly [number, number], to: readonly [number, number], sw
   if (swing === 0) return [];
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   if (length === 0) return [];
-  // Across the side, on the hand that is the same whichever end one comes from.
+  // Perpendicular to the side, in the same direction from either end.
   const way = to[1] - from[1] > 0 || (to[1] === from[1] && to[0] > from[0]) ? 1 : -1;
   const across = [(-(to[1] - from[1]) / length) * way, ((to[0] - from[0]) / length) * way] as const;
   return Array.from({ length: sideSteps - 1 }, (_, i): [number, number] => {
@@ -139,7 +141,7 @@ function towards(
   return [x + (tx - x) * share, y + (ty - y) * share];
 }
 
-/** Draws a closed path. */
+/** Adds a closed path. */
 export function trace(
   pen: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void; closePath(): void },
   polygon: Polygon,

@@ -13,61 +13,61 @@ export interface Point {
   y: number;
 }
 
-/** Where the name of a territory stands, in world units; nothing else stands there, at whatever zoom. */
+/** Box of a territory's name, in world units; nothing else is placed there, at any zoom. */
 export interface NameLabel extends Point {
   width: number;
   height: number;
-  /** Height of its letters where they are largest. */
+  /** Maximum font size. */
   size: number;
-  /** Whether the state stands on it too. */
+  /** Whether it includes the status. */
   tellsState: boolean;
 }
 
 export interface SceneNode {
-  /** An actor's node has its id in every lens, so that it can move from one to the next. */
+  /** An actor's node has the same id in every lens, so that it can be animated between them. */
   id: string;
-  /** The record that opens when the node is chosen. */
+  /** Record that opens when the node is selected. */
   record: string;
-  /** The whole name, for lists and screen readers. */
+  /** Full name, for lists and screen readers. */
   name: string;
-  /** The name as drawn: at most two lines. */
+  /** Name as drawn: at most two lines. */
   label: string;
   look: Look;
-  /** The look's colour on the light ground; the canvas itself takes the one of its theme. */
+  /** Colour of the style in the light theme; the canvas takes that of its own theme. */
   colour: string;
   shape: Shape;
   /** Diameter in world units. */
   size: number;
-  /** 0..1; 1 when nothing is said of it. */
+  /** Confidence, 0..1; 1 when unknown. */
   confidence: number;
-  /** Who says what it rests on; absent where nothing is claimed. */
+  /** Voice behind its position; absent without claims. */
   voice?: Voice | null;
-  /** Its type was inferred from the facts, not given by a person: a dashed rim. */
+  /** The competitor type was inferred, not tagged: a dashed rim. */
   inferred?: boolean;
-  /** The largest diameter that it has room for, in world units. */
+  /** Maximum diameter that fits, in world units. */
   maxSize?: number;
   /** The actor claims to lead here. */
   lead: boolean;
-  /** Higher keeps its label when two collide. */
+  /** Label priority: the higher is kept on collision. */
   priority: number;
-  /** Of a rival, in the Rivals lens. */
+  /** Threat of a rival, in the Rivals lens. */
   competitor?: CompetitorType;
-  /** Since the other date of a difference. */
+  /** Change since the other date of a comparison. */
   change?: Change;
-  /** Only on the other date of a difference. */
+  /** On the other date of a comparison only. */
   ghost?: boolean;
   /** Absent where the layout decides. */
   place?: Point;
-  /** Of a group that is folded into one: the ids of those it stands for. */
+  /** Members of a collapsed group, by id. */
   members?: readonly string[];
-  /** Of a cluster seen from far: of how many records of each look it is made. */
+  /** Of a cluster: number of records by style. */
   composition?: Composition;
   emphasis?: Emphasis;
-  /** What its label may not reach out of, in world units. */
+  /** Area that the label must not leave, in world units. */
   within?: { x1: number; y1: number; x2: number; y2: number };
-  /** Of a measure that colour stands for: the scale and the class of its value. */
+  /** For a measure shown by colour: its scale and the class of the value. */
   shade?: Shade;
-  /** The same of the measure that the ring stands for. */
+  /** The same for the measure shown by the ring. */
   ring?: Shade;
 }
 
@@ -75,7 +75,7 @@ export type Composition = Partial<Record<Look, number>>;
 
 export type Shade = "unknown" | `${ScaleName}-${number}`;
 
-/** What a channel of the drawing stands for, with numbers: a part of the legend. */
+/** Key of a visual channel with numbers: a part of the legend. */
 export interface Key {
   title: string;
   channel: "size" | "shade" | "ring" | "width";
@@ -90,26 +90,26 @@ export interface KeyItem {
     | { type: "width"; width: number };
 }
 
-/** on: part of what is asked for, such as a path; off: everything else then. Absent: nothing is asked for. */
+/** on: part of a request such as a path; off: all other elements then. Absent: no such request. */
 export type Emphasis = "on" | "off";
 
 export interface SceneEdge {
   id: string;
   source: string;
   target: string;
-  /** THREAD joins the actor markers of one actor. */
+  /** THREAD connects the actor markers of one actor. */
   kind: MapEdgeKind | "THREAD";
   confidence: number;
-  /** How many relations it stands for, where it is more than itself: it ends in a folded group. */
+  /** Number of relations that it represents; it ends in a collapsed group. */
   count?: number;
-  /** It ends in a cluster that is seen from far. */
+  /** It ends in a cluster. */
   toCluster?: boolean;
   emphasis?: Emphasis;
   change?: Change;
   ghost?: boolean;
-  /** In pixels at life size; the kind's own where absent. */
+  /** In pixels at zoom 1; the kind's own where absent. */
   width?: number;
-  /** What the width stands for is not known of it. */
+  /** The value shown by width is unknown. */
   unknown?: boolean;
 }
 
@@ -121,8 +121,8 @@ interface Area {
 }
 
 /**
- * What lies beneath the nodes. Marks that name a node are drawn where it stands, also while it moves. `enlargement` is how many
- * times as large as elsewhere letters, rims and hatching may become in a large drawing seen from afar; absent: 1.
+ * Background items, beneath the nodes. Items that refer to a node follow it while it moves. `enlargement` is the
+ * maximum scale of letters, rims and hatching in a large drawing that is zoomed out; absent: 1.
  */
 export type BackgroundItem =
   | ({
@@ -130,16 +130,16 @@ export type BackgroundItem =
       /** The activity's Node id. */
       record: string;
       status: BoundaryStatus;
-      /** The kinds of those who lead. */
+      /** Kinds of the leads. */
       looks: Look[];
       name: string;
       state: string;
-      /** Another status or lead on the other date of a difference. */
+      /** Status or lead that differs on the other date of a comparison. */
       isChanged?: boolean;
       polygon: Polygon;
       /** Where the name stands. */
       nameLabel: NameLabel;
-      /** 0..1, of the claims to lead; 1 when nothing is said of it. */
+      /** Confidence of the claims to lead, 0..1; 1 when unknown. */
       confidence: number;
       enlargement?: number;
     } & Area)
@@ -162,7 +162,7 @@ export type BackgroundItem =
       align: "left" | "center" | "right";
       strong: boolean;
       turned?: boolean;
-      /** How long it may be, in world units: its letters are smaller where it would be longer. */
+      /** Maximum length in world units; a longer text is drawn smaller. */
       maxWidth?: number;
       enlargement?: number;
     }
@@ -182,23 +182,23 @@ export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
   background: BackgroundItem[];
-  /** From the wide form of the lens, in which pins are kept, to the form that is drawn. */
+  /** Transform from the landscape form of the lens, in which pins are stored, to the drawn form. */
   stretch: Point;
-  /** Where a label may stand, best first. */
+  /** Anchors of labels, best first. */
   anchors: readonly Anchor[];
-  /** What size, colour, ring and width stand for, where the reader has chosen it. */
+  /** Measures shown by size, colour, ring and width, where chosen. */
   keys?: readonly Key[];
-  /** By what it is drawn from far, where it is too large to be drawn in full. */
+  /** Clusters, where the scene is too large to be drawn in full. */
   clusters?: readonly Cluster[];
-  /** It shows what would be. */
+  /** It shows a scenario. */
   isScenario?: boolean;
 }
 
 export type Anchor = "bottom" | "right" | "left" | "top";
 export const anchors: readonly Anchor[] = ["bottom", "right", "left", "top"];
 
-/** The shape of the window: a phone held upright gets a tall drawing, with the same things in the same order. */
+/** Form of the drawing: a phone in portrait orientation gets a tall one, with the same things in the same order. */
 export type Form = "wide" | "tall";
 
-/** Changes what the scene looks like, never where it stands. Pure; each step is a file and a line in pipeline.ts. */
+/** Changes styles of the scene, never positions. Pure; each step is a file and a line in pipeline.ts. */
 export type SceneStep = (scene: Scene, selection: Selection, search: MapSearch, form: Form) => Scene;

@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1, the same row for the same seed (mulberry32): what is drawn by chance is drawn alike each time. */
+/** Seeded pseudorandom numbers in [0, 1) (mulberry32), so that layouts are reproducible. */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -1,9 +1,12 @@
 import type { MapFacts } from "./facts.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
 
-/** What of the facts is shown, before a lens gives it a place. */
+/** Selection: the facts that are shown, before a lens places them. */
 export interface Selection {
-  /** In force on the date, filtered or not: scales and places come from all of them, so that a filter moves nobody. */
+  /**
+   * In force on the date, filtered or not: scales and places are computed from all of them, so that a filter moves
+   * nothing.
+   */
   facts: MapFacts;
   /** Ids of the nodes that are shown, of all kinds. */
   nodes: ReadonlySet<string>;
@@ -11,7 +14,7 @@ export interface Selection {
   edges: ReadonlySet<string>;
 }
 
-/** Narrows or extends the selection by what the URL says. Pure; each step is a file and a line in pipeline.ts. */
+/** Step that narrows or extends the selection by the URL. Pure; each step is a file and a line in pipeline.ts. */
 export type SelectionStep = (selection: Selection, search: MapSearch) => Selection;
 
 /** The selection with only those nodes, and the relations between them. */

@@ -1,4 +1,4 @@
-/** Command that was carried out on the map, and how it is undone and redone. */
+/** Command that was carried out on the map, with its undo and redo. */
 export interface UndoableCommand {
   /** As the menu says it: "Hide SysCo". */
   label: string;
@@ -14,7 +14,7 @@ export interface UndoHistory {
 export const noHistory: UndoHistory = { past: [], future: [] };
 const maxKept = 200;
 
-/** A new command ends the future that was undone. */
+/** A new command clears the redo stack. */
 export const pushed = ({ past }: UndoHistory, command: UndoableCommand): UndoHistory => ({
   past: [...past, command].slice(-maxKept),
   future: [],

@@ -6,7 +6,7 @@ import type { Point, Scene } from "../model/scene.ts";
 import { paintElements } from "./paint-elements.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** A map on a page of its own: what it is, the drawing, and its legend, so that it can be read without the page. */
+/** Exported page: title, drawing and legend, so that it can be read outside the app. */
 export interface ExportPage {
   title: string;
   /** As of when, which lens, what is left out. */
@@ -30,7 +30,7 @@ const head = 56;
 const legendWidth = 232;
 const row = 20;
 
-/** Where everything stands on the page, in pixels: the legend in columns beneath one another at the right. */
+/** Layout of the page, in pixels: the legend in columns at the right. */
 export function layOutPage({ viewport, legend }: ExportPage): { width: number; height: number; entries: Entry[] } {
   const entries: Entry[] = [];
   let y = head + 16;
@@ -47,7 +47,7 @@ export function layOutPage({ viewport, legend }: ExportPage): { width: number; h
   return { width: viewport.width + legendWidth, height: Math.max(viewport.height + head, y + 8), entries };
 }
 
-/** Draws the page but for the legend's samples, which stand at the entries' places. */
+/** Draws the page without the legend's samples, which are inserted at the entries' places. */
 export function paintPage(context: CanvasRenderingContext2D, page: ExportPage): ReturnType<typeof layOutPage> {
   const palette = palettes[page.scheme];
   const layout = layOutPage(page);

@@ -4,7 +4,7 @@ import { palettes } from "../canvas/background/palette.ts";
 import { LegendSample } from "../legend/LegendSample.tsx";
 import type { Entry } from "./export-page.ts";
 
-/** The sample of a legend entry as a vector drawing, at its place on the page, in the ink of the theme. */
+/** Sample of a legend entry as a vector drawing, at its place on the page, in the theme's colours. */
 export function sampleMarkup({ x, y, item }: Entry, scheme: "light" | "dark"): string {
   if (!item) return "";
   const drawing = renderToStaticMarkup(createElement(LegendSample, { sample: item.sample, scheme }));

@@ -2,7 +2,7 @@ import { font } from "../canvas/background/palette.ts";
 import { shapePoints } from "./shape-points.ts";
 import type { DrawnEdge, DrawnNode, Snapshot } from "./snapshot.ts";
 
-/** Draws relations, nodes and names with plain strokes, fills and text: the same in pixels and in a vector file. */
+/** Draws relations, nodes and names with plain strokes, fills and text: the same for pixels and vectors. */
 export function paintElements(context: CanvasRenderingContext2D, { nodes, edges }: Snapshot): void {
   for (const edge of edges) apart(context, () => paintEdge(context, edge));
   for (const node of nodes) apart(context, () => paintNode(context, node));

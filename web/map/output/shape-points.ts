@@ -2,7 +2,9 @@ import type { Shape } from "../model/kinds.ts";
 
 type Points = readonly (readonly [x: number, y: number])[];
 
-/** Corners within −1..1 about a node's middle, y down, as the canvas draws each shape; those without are round or a box. */
+/**
+ * Corners within −1..1 about a node's centre, y down, as the canvas draws each shape; others are round or rectangular.
+ */
 export const shapePoints: Partial<Record<Shape, Points>> = {
   diamond: [
     [0, -1],

@@ -4,7 +4,7 @@ import type { Outline } from "../canvas/group-outlines/outline.ts";
 import type { Shape } from "../model/kinds.ts";
 import type { Point } from "../model/scene.ts";
 
-/** A node as it looks on the canvas at this moment; lengths in world units, colours as CSS has them. */
+/** A node as currently drawn; lengths in world units, CSS colours. */
 export interface DrawnNode extends Point {
   id: string;
   shape: Shape;
@@ -12,7 +12,7 @@ export interface DrawnNode extends Point {
   height: number;
   fill: string;
   fillOpacity: number;
-  /** Of what is partly empty: the other colour, and which part is filled. */
+  /** For a half-empty fill: the other colour, and which part is filled. */
   partly: { empty: string; part: "left half" | "core" } | null;
   /** A second rim about the node. */
   ring: { colour: string; width: number; offset: number } | null;
@@ -45,7 +45,10 @@ export interface Snapshot {
   outlines: readonly Outline[];
 }
 
-/** What the canvas shows, read from the canvas itself: encodings, fading and background of every kind come out as they look. */
+/**
+ * Snapshot of the canvas, read from Cytoscape itself, so that styles, fading and every background are exported as
+ * shown.
+ */
 export function snapshotOf({ cy, outlines }: CanvasController): Snapshot {
   return {
     outlines,
@@ -93,7 +96,7 @@ function drawnNode(node: NodeSingular): DrawnNode {
           haloWidth: number(style("text-outline-width")),
         }
       : null,
-    // Cytoscape says on which side of the node the text stands; a canvas, which end of the text is fixed.
+    // Cytoscape gives the side of the node on which the text is; a canvas needs the fixed end of the text.
     align: ({ left: "right", right: "left" } as const)[style("text-halign")] ?? "center",
     valign: style("text-valign") as DrawnNode["valign"],
     margin: { x: number(style("text-margin-x")), y: number(style("text-margin-y")) },

@@ -1,5 +1,5 @@
 declare module "svgcanvas" {
-  /** A CanvasRenderingContext2D that writes what it is told to draw into an SVG document. */
+  /** A CanvasRenderingContext2D that writes an SVG document. */
   export interface Context extends CanvasRenderingContext2D {}
   export class Context {
     constructor(options: { width: number; height: number; document?: Document });

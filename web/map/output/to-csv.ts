@@ -3,7 +3,10 @@ import type { MapEdge, MapNode } from "../model/facts.graphql.ts";
 import { edgeLooks } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** A cell that a spreadsheet would take for a formula is quoted by an apostrophe, and so is one that begins with one. */
+/**
+ * CSV injection: a cell that a spreadsheet would take for a formula is prefixed by an apostrophe, and so is one that
+ * begins with one.
+ */
 const harmless = (text: string): string => (/^[=+\-@\t\r'\uFF1D]/.test(text) ? `'${text}` : text).replaceAll("\0", "");
 
 const cell = (value: string | number | null | undefined): string =>
@@ -14,7 +17,9 @@ function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => 
   return stringify([Object.keys(columns), ...table], { bom: true, record_delimiter: "windows" });
 }
 
-/** The records that are shown, those of the table, without those of a compared day only; with what the day's measures say of each; an empty cell is unknown. */
+/**
+ * Shown records of the table, without those of a compared date only, with the day's measures; an empty cell is unknown.
+ */
 export function recordsCsv({ facts, nodes }: Selection): string {
   const positions = new Map(facts.positions.map((position) => [position.actor.id, position]));
   const threats = new Map(facts.threats.map((row) => [row.rival.id, row]));
@@ -42,7 +47,7 @@ export function recordsCsv({ facts, nodes }: Selection): string {
   );
 }
 
-/** The relations that are shown, of the kinds that the map draws. */
+/** Shown relations, of the kinds that the map draws. */
 export function relationsCsv({ facts, edges }: Selection): string {
   const names = new Map(facts.map.nodes.map((node) => [node.id, node]));
   return toCsv(

@@ -4,8 +4,8 @@ import { type ExportPage, layOutPage, paintPage } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
 
 /**
- * The page as an SVG file's text: every name is text that can be searched and changed. The app's letters go with it,
- * since in others of another width what stands beside a name would lie on it.
+ * The page as SVG: every name is text that can be searched and edited. The font is embedded, since names in a font of
+ * another width would overlap.
  */
 export async function toSvg(page: ExportPage): Promise<string> {
   const { width, height } = layOutPage(page);
@@ -24,7 +24,7 @@ export async function toSvg(page: ExportPage): Promise<string> {
 
 async function dataUrl(address: string): Promise<string> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The app's letters could not be read (${answer.status}).`);
+  if (!answer.ok) throw new Error(`The app's font could not be loaded (${answer.status}).`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);

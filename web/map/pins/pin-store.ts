@@ -2,12 +2,12 @@ import type { Lens, MapNodeKind } from "../../graphql/schema-types.ts";
 import type { Point } from "../model/scene.ts";
 import type { SaveLayoutInput } from "./layout.graphql.ts";
 
-/** Where a pin belongs: one lens, in one named view or (null) in the lens's own layout. */
+/** Scope of pins: one lens, in one named view or (null) in the lens's own layout. */
 export interface LayoutScope {
   lens: Lens;
   view: string | null;
 }
-/** By node id; null: the pin is taken away. */
+/** By node id; null: the pin is removed. */
 export type Moves = ReadonlyMap<string, Point | null>;
 export type Outcome = { stored: true } | { stored: false; why: string; retry: boolean };
 
@@ -15,21 +15,21 @@ interface Waiting extends LayoutScope {
   moves: [string, Point | null][];
 }
 interface PinStoreState {
-  /** The last failure in words; null while all is well. Nothing is lost by it: what is not stored waits here. */
+  /** Last failure in words; null without one. Unsaved pins are kept here. */
   trouble: { why: string; retry: boolean } | null;
-  /** Pins that are not stored yet. */
+  /** Pins that are not saved yet. */
   waiting: number;
 }
 
 interface Surroundings {
   save(input: Omit<SaveLayoutInput, "ecosystem">): Promise<Outcome>;
-  /** What a pin calls a node; null for a node that cannot be pinned. */
+  /** Record of a pin for a node; null for a node that cannot be pinned. */
   nameOf(node: string): { kind: MapNodeKind; key: string } | null;
-  /** Keeps what waits through a reload of the page. */
+  /** Keeps unsaved pins through a reload of the page. */
   storage: { read(): string | null; write(text: string | null): void };
 }
 
-/** Milliseconds from the last drag until it is stored, with all that were dragged just before. */
+/** Debounce in milliseconds: pins are saved together after the last drag. */
 const gatherMillis = 800;
 const firstRetryMillis = 2_000;
 const lastRetryMillis = 30_000;
@@ -37,13 +37,13 @@ const lastRetryMillis = 30_000;
 const nameOfScope = ({ lens, view }: LayoutScope) => `${lens} ${view ?? ""}`;
 const none: ReadonlyMap<string, Point> = new Map();
 
-/** Where people put nodes: at once on the map, soon in the database. */
+/** Pin store: optimistic, shown on the map at once and saved soon after. */
 export class PinStore {
   #around: Surroundings;
   #stored = new Map<string, ReadonlyMap<string, Point>>();
   #waiting = new Map<string, { layoutScope: LayoutScope; moves: Map<string, Point | null> }>();
   #sending: { name: string; layoutScope: LayoutScope; moves: Map<string, Point | null> } | null = null;
-  /** The same attempt keeps its key, so that an answer that got lost does not store twice. */
+  /** A retry keeps its idempotency key, so that a lost answer does not store twice. */
   #attempt: { input: Omit<SaveLayoutInput, "ecosystem">; text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -67,13 +67,13 @@ export class PinStore {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** The pins that the database holds for a layout scope. */
+  /** Stored pins of a layout scope. */
   load(layoutScope: LayoutScope, pins: ReadonlyMap<string, Point>): void {
     this.#stored.set(nameOfScope(layoutScope), pins);
     this.#tell();
   }
 
-  /** What is to be seen: the stored with all that waits. The same map until something changes. */
+  /** Effective pins: stored ones overlaid by unsaved ones. The same map until something changes. */
   pinsOf(layoutScope: LayoutScope): ReadonlyMap<string, Point> {
     const name = nameOfScope(layoutScope);
     const known = this.#shown.get(name);
@@ -96,10 +96,10 @@ export class PinStore {
     this.#later(gatherMillis);
   }
 
-  /** Stores at once what waits, also after a refusal. */
+  /** Saves at once, also after a refusal. */
   again = (): void => this.#later(0);
 
-  /** Lets go of what the server refuses: those nodes stand where the database has them. */
+  /** Discards what the server refuses: those nodes return to their stored positions. */
   giveUp = (): void => {
     this.#waiting.clear();
     this.#attempt = null;
@@ -130,7 +130,7 @@ export class PinStore {
       this.#attempt = null;
       this.#failures = 0;
     } else {
-      // What was dragged meanwhile is newer.
+      // Drags during the request are newer.
       const newer = this.#waiting.get(name)?.moves ?? none;
       this.#waiting.set(name, { layoutScope, moves: new Map([...moves, ...newer]) });
       this.#failures += 1;

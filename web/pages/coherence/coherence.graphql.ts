@@ -19,7 +19,7 @@ const dimensionFragment = graphql(
 export type CoherenceDimension = ResultOf<typeof dimensionFragment>;
 export type CoherenceItem = CoherenceDimension["items"][number];
 
-/** `equal`: with weights of 1 each, to hold the others against. */
+/** `equal`: with weights of 1 each, for comparison. */
 export const coherenceQuery = graphql(
   `
     query Coherence($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {

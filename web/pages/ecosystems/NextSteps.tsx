@@ -24,8 +24,8 @@ export function NextSteps({ created, onClose }: { created: NewHead; onClose(): v
           are shown from its viewpoint.
         </li>
         <li>
-          Drop the file on this page. You see what it would change before anything is saved. You can import the file
-          again as it grows: records are merged by key.
+          Drop the file on this page. You will see a preview of the changes before anything is saved. You can import the
+          file again as it grows: records are merged by key.
         </li>
       </ol>
       <footer>

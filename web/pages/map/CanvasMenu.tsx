@@ -5,7 +5,7 @@ import { labelOf } from "./labels.ts";
 import { useMap } from "./map-context.ts";
 import { actionsFor, selectionOf } from "./node-actions.ts";
 
-/** What can be done with the record that was asked about, or with the map: by right click, a long press, the Menu key. */
+/** Context menu of a record or of the map: by right click, long press or the Menu key. */
 export function CanvasMenu() {
   const map = useMap();
   const { setMenu } = map;

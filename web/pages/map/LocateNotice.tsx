@@ -7,10 +7,10 @@ import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { labelOf } from "./labels.ts";
 import { useMap } from "./map-context.ts";
 
-/** Long enough for the nodes to have come to their places. */
+/** Delay for nodes to reach their places. */
 const settleMillis = 380;
 
-/** Shows where a record is that was searched for; when it is not drawn, says why and offers to draw it. */
+/** Locates a record from the search; when it is not drawn, says why and offers to draw it. */
 export function LocateNotice() {
   const map = useMap();
   const { locateTarget } = useCommandRegistry();

@@ -5,7 +5,7 @@ import { formatDate } from "../../shared/format.ts";
 import { commandsOf } from "./commands.ts";
 import { useMap } from "./map-context.ts";
 
-/** Offers what the map can do to palette and keyboard, and tells the search what is drawn. Draws nothing itself. */
+/** Registers the map's commands with palette and keyboard, and its locator with the search. Renders nothing. */
 export function MapCommands() {
   const map = useMap();
   const commands = useMemo(() => commandsOf(map), [map]);

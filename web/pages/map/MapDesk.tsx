@@ -36,7 +36,7 @@ interface Props {
   onImport(): void;
 }
 
-/** One canvas, four lenses over the same facts, and all that stands around it; what is shown stands in the URL. */
+/** Map page: one canvas, four lenses over the same facts, and all controls around it; its state is in the URL. */
 export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
   const { day } = time;
   const search = route.useSearch();

@@ -5,7 +5,7 @@ import { count, formatDate } from "../../shared/format.ts";
 import { useMapState } from "./map-context.ts";
 
 interface Props {
-  /** Why the facts on the screen are not up to date; absent while they are. */
+  /** Why the shown facts are outdated; absent while they are current. */
   failure: CombinedError | undefined;
   onImport(): void;
   onRetry(): void;

@@ -12,7 +12,7 @@ import "./map.css";
 
 const route = getRouteApi("/e/$ecosystem/map");
 
-/** Fetches what the map is drawn from, and says what will appear while there is nothing to draw. */
+/** Loads the facts of the map, and shows what will appear while there is nothing to draw. */
 export default function MapPage() {
   const { ecosystem } = route.useParams();
   // Another ecosystem is another map: nothing of the one before is shown under its name.
@@ -31,7 +31,7 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
   const frames = useFrames(ecosystem, time, shown);
   const found = useMapFacts(ecosystem, time, frames, lens);
   const { whole, facts } = found;
-  // What is on the screen first; what other dates look like after it.
+  // The visible date first; other dates follow.
   const elements = facts && whole ? whole.nodes.length + whole.edges.length : 0;
   useEffect(() => setShown({ ready: elements > 0, large: elements > maxInFull }), [elements]);
   if (found.error && !whole) return <Failed error={found.error} onRetry={found.again} />;

@@ -11,7 +11,7 @@ import { nudge } from "./nudge.ts";
 import type { FoundFacts } from "./use-map-facts.ts";
 import { claimDrop } from "./what-if/claim-drop.ts";
 
-// One empty list for all renders: a new one each time would draw the canvas each time.
+// One empty list for all renders: a new one each time would redraw the canvas each time.
 const none: readonly string[] = [];
 const noGroups: MapCanvasProps["groups"] = [];
 
@@ -20,7 +20,7 @@ interface Props extends Pick<MapCanvasProps, "form" | "onForm" | "onMove" | "onR
   statusText: string;
 }
 
-/** The canvas with what stands over it, or why this lens has nothing to draw yet. */
+/** The canvas with its overlays, or why this lens has nothing to draw yet. */
 export function MapStage({ found, form, statusText, onForm, onMove, onReady }: Props) {
   const map = useMap();
   const { ecosystem, search, scene, selection, present, pins, scheme, reducedMotion, interaction } = map;
@@ -28,7 +28,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
   const lens = search.lens ?? "network";
   const describe = useMemo(() => describer(selection), [selection]);
 
-  // Not among territories: there an actor has many markers, and the background is taken.
+  // Not among territories: there an actor has many markers, and the background is in use.
   const groups = useMemo(
     () =>
       search.group && lens !== "boundaries"

@@ -8,11 +8,11 @@ import { showAllAgain } from "./node-actions.ts";
 interface Reason {
   title: string;
   text: string;
-  /** The change of the address that shows something again. */
+  /** The change of the URL that shows something again. */
   back?: { label: string; change: MapContextValue["search"] };
 }
 
-/** In the middle of a canvas with nobody on it: why, and the next step. */
+/** Empty state of the canvas: why, and the next step. */
 export function NothingShown() {
   const map = useMap();
   const reason = reasonOf(map);
@@ -32,7 +32,7 @@ export function NothingShown() {
 }
 
 function reasonOf({ search, facts, selection, scene, day, canvas }: MapContextValue): Reason | null {
-  // A lens that has no canvas says itself what it needs.
+  // A lens without a canvas has an empty state of its own.
   if (!canvas || scene.nodes.length > 0 || scene.background.some(({ type }) => type === "territory")) return null;
   if (facts.map.nodes.length === 0)
     return {

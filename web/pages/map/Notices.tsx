@@ -6,8 +6,8 @@ import { ScenarioNotice } from "./what-if/ScenarioNotice.tsx";
 import "./notices.css";
 
 /**
- * What went wrong or is missing, one line under the other; nothing while all is well. A row of the page's grid and no
- * overlay: it covers neither buttons nor nodes, wherever they are.
+ * Notices of problems, one per line; nothing without any. A row of the page's grid and not an overlay: it covers
+ * neither buttons nor nodes.
  */
 export function Notices() {
   return (

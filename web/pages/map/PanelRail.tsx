@@ -31,7 +31,7 @@ export function PanelRail() {
   );
 }
 
-/** The panel that the address names; nothing when it names none. */
+/** The panel named by the URL; nothing without one. */
 export function OpenPanel() {
   const { search } = useMapState();
   const { dispatch } = useMapActions();

@@ -5,7 +5,7 @@ import { actionsFor, selectionOf } from "./node-actions.ts";
 
 const shown = ["hide", "isolate", "fold", "path-between", "pin", "copy"];
 
-/** What can be done with all that are selected, with how many there are. */
+/** Toolbar of the selection, with the number of records. */
 export function SelectionBar() {
   const map = useMap();
   const ids = selectionOf(map);

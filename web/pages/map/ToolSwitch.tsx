@@ -9,7 +9,7 @@ const canvasTools = [
   { name: "box", label: "Select with a box", hint: "Box", icon: IconMarquee2 },
 ] as const satisfies readonly { name: MapInteraction["tool"]; label: string; hint: string; icon: unknown }[];
 
-/** What dragging on the canvas does: for a finger the only way to draw a lasso. */
+/** Drag mode: on a touch screen the only way to draw a lasso. */
 export function ToolSwitch() {
   const { tool } = useMapState().interaction;
   const { setTool } = useMapActions();

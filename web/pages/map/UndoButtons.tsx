@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useMapActions, useMapState } from "./map-context.ts";
 
-/** Undo and redo, and what they would do. */
+/** Undo and redo buttons, with the command that they affect. */
 export function UndoButtons() {
   const { undoLabels } = useMapState();
   const { undo, redo } = useMapActions();
@@ -16,9 +16,9 @@ export function UndoButtons() {
 
 interface Props {
   name: string;
-  /** How a screen reader is told that it was. */
+  /** Announcement for screen readers. */
   done: string;
-  /** What it would do; null when there is nothing. */
+  /** Label of the command; null when there is none. */
   command: string | null;
   icon: typeof IconArrowBackUp;
   run(): void;

@@ -19,7 +19,7 @@ interface MapCommand {
   run(map: MapContextValue): void;
 }
 
-/** Everything that the map page can do by name and key. A new command is an entry: palette, keys and help have it. */
+/** Commands of the map page, by name and key. A new command is an entry: palette, keys and help list it. */
 export const mapCommands: readonly MapCommand[] = [
   ...lensNames.map(
     (lens, i): MapCommand => ({
@@ -167,7 +167,7 @@ interface OfferedMapCommand extends Command {
   onMap: boolean;
 }
 
-/** The commands that mean something now; what can be done with the selection among them. */
+/** Commands that are applicable now, including those of the selection. */
 export function commandsOf(map: MapContextValue): OfferedMapCommand[] {
   const own = mapCommands
     .filter((command) => command.when?.(map) ?? true)

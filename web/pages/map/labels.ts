@@ -3,7 +3,7 @@ import type { MapContextValue } from "./map-context.ts";
 /** The name of a record or of a folded group, as people read it. */
 export function labelOf(map: Pick<MapContextValue, "whole" | "scene">, id: string): string {
   const node = map.whole.nodes.find((one) => one.id === id);
-  return node?.label ?? map.scene.nodes.find((one) => one.record === id)?.name ?? "a record that is gone";
+  return node?.label ?? map.scene.nodes.find((one) => one.record === id)?.name ?? "a deleted record";
 }
 
 /** "SysCo", "SysCo and Norrvik", "SysCo and 4 others". */

@@ -16,7 +16,7 @@ import type { UndoActions, UndoLabels } from "./use-undo-history.ts";
 import type { Views } from "./views/use-views.ts";
 import type { Scenario } from "./what-if/use-what-if.ts";
 
-/** State of the map page: what the URL says, the facts, and what is drawn of them. */
+/** State of the map page: the URL's parameters, the facts, and the scene. */
 export interface MapState {
   /** The ecosystem's key. */
   ecosystem: string;
@@ -30,9 +30,9 @@ export interface MapState {
   undoLabels: UndoLabels;
   /** Nodes and relations of all dates. */
   whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[]; truncated: boolean };
-  /** In force on the day; of a scenario, what would be. */
+  /** In force on the day; of a scenario, after its changes. */
   facts: MapFacts;
-  /** In force on the day, whatever the scenario. */
+  /** In force on the day, without the scenario. */
   present: MapFacts;
   scenario: Scenario;
   selection: Selection;
@@ -42,7 +42,7 @@ export interface MapState {
   pinsState: ReturnType<typeof usePins>["pinsState"];
   /** The named views, a story in order. */
   views: Views;
-  /** What is being done on the canvas and is not part of the URL. */
+  /** Interaction with the canvas that is not part of the URL. */
   interaction: MapInteraction;
   /** Null until the canvas is there. */
   canvas: CanvasController | null;
@@ -50,7 +50,7 @@ export interface MapState {
   reducedMotion: boolean;
 }
 
-/** Actions of the map page: the same functions as long as the page is open. */
+/** Actions of the map page, with stable identity. */
 export interface MapActions extends UndoActions, InteractionActions {
   /** Moves pins together, as one command; null removes a pin. gather: with moves of the same nodes just before. */
   pinAll(label: string, moves: Moves, options?: { gather?: boolean }): void;
@@ -58,15 +58,15 @@ export interface MapActions extends UndoActions, InteractionActions {
   select(id: string | null): void;
   /** Selects several; how as on the canvas. */
   choose: MapCanvasProps["onMany"];
-  /** Tells screen readers, and on the screen, in a line that goes away. */
+  /** Announces a line to screen readers and briefly on the screen. */
   announce(sentence: string): void;
 }
 
-/** What commands are given, which both read and act. */
+/** Argument of commands: state and actions. */
 export type MapContextValue = MapState & MapActions;
 
 const StateContext = createContext<MapState | null>(null);
-// Apart from the state: a component that only acts is not drawn again when the state changes.
+// Separate from the state: a component that only acts is not rendered again when the state changes.
 const ActionsContext = createContext<MapActions | null>(null);
 
 interface ProviderProps {

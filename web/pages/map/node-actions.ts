@@ -5,7 +5,7 @@ import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
 
-/** Something that can be done with one record, or with all that are selected. */
+/** Action on one record, or on the selection. */
 interface NodeAction {
   name: string;
   label(map: MapContextValue, ids: readonly string[]): string;
@@ -34,7 +34,7 @@ const existing = (ids: readonly string[], { nodes }: MapContextValue["whole"]) =
 /** The selection. A link may also name records that do not exist any more: no action applies to those. */
 export const selectionOf = ({ search, whole }: MapContextValue): readonly string[] =>
   existing(search.many ?? [], whole);
-/** What actions are about: what is selected, else what is open, if it is something that the map draws as a node. */
+/** Target of actions: the selection, else the open record, if the map draws it as a node. */
 export function targetsOf(map: MapContextValue): readonly string[] {
   const selection = selectionOf(map);
   const { selected } = map.search;
@@ -43,7 +43,7 @@ export function targetsOf(map: MapContextValue): readonly string[] {
 /** The nodes of the scene that stand for records. */
 export const drawnOf = (map: MapContextValue, ids: readonly string[]) =>
   map.scene.nodes.filter((node) => ids.includes(node.record) && node.id === node.record && !node.members);
-/** From where a path to a record would go: what was named for it, else what is open in the inspector. */
+/** Start of a path: the one that was named, else the record open in the inspector. */
 const beginOf = ({ interaction, search }: MapContextValue, id: string) =>
   [interaction.pathFrom, search.selected].find((from) => from && from !== id && !isCollapsedGroup(from));
 
@@ -154,7 +154,7 @@ export const nodeActions: readonly NodeAction[] = [
     when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
     run: (map, ids) => {
       const set = members(map, ids);
-      // A node stands in one bundle only: the newest takes it.
+      // A node is in one custom group only: the newest takes it.
       const others = (map.search.bundles ?? [])
         .map((bundle) => bundle.filter((id) => !set.includes(id)))
         .filter((bundle) => bundle.length > 1);
@@ -201,6 +201,6 @@ export const nodeActions: readonly NodeAction[] = [
 export const actionsFor = (map: MapContextValue, ids: readonly string[]): NodeAction[] =>
   nodeActions.filter((action) => action.when?.(map, ids) ?? true);
 
-/** Takes away everything that was hidden, isolated or gone near to. */
+/** Removes everything that was hidden, isolated or focused. */
 const showAll = { hide: undefined, only: undefined, neighbourhood: undefined, steps: undefined } as const;
 export const showAllAgain = { ...showAll, expanded: undefined, collapsed: undefined, path: undefined } as const;

@@ -4,7 +4,7 @@ import { labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { drawnOf, targetsOf } from "./node-actions.ts";
 
-/** Moves what is selected, else what is open, by pixels on the screen: the keyboard's way of dragging. */
+/** Moves the selection, else the open record, by pixels on the screen: the keyboard alternative to dragging. */
 export function nudge(map: MapContextValue, by: Point): void {
   const { canvas, scene, pins } = map;
   const ids = targetsOf(map);
@@ -17,7 +17,7 @@ export function nudge(map: MapContextValue, by: Point): void {
   const zoom = canvas.cy.zoom();
   const moves = nodes.map(({ id }): [string, Point] => {
     const stood = canvas.cy.getElementById(id).position();
-    // A pin is where it goes: on the canvas it may still be on its way.
+    // The pin is the target position: on the canvas the node may still be moving.
     const { x, y } = pins.get(id) ?? { x: stood.x / stretch.x, y: stood.y / stretch.y };
     return [id, { x: x + by.x / zoom / stretch.x, y: y + by.y / zoom / stretch.y }];
   });

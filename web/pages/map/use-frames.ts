@@ -14,22 +14,22 @@ import {
 import { type Timeline, timelineQuery } from "../../map/model/time/timeline.graphql.ts";
 import type { MapDay } from "./use-map-day.ts";
 
-/** How many frames a map fetches, and how many in one request: few enough that the first are soon there. */
+/** Number of frames that a map requests, and per request: few enough that the first arrive soon. */
 const limits = { frames: 400, atOnce: 200 };
 /** A frame of a large map takes a busy server up to half a second: a request must stay far below its deadline of 15 s. */
 const limitsOfLarge = { frames: 120, atOnce: 10 };
 
 export interface Frames {
-  /** Null until it has come. */
+  /** Null until it has arrived. */
   timeline: Timeline | null;
-  /** The frame that holds on a day, of a map with more marks than frames that of a mark before; null while there is none. */
+  /** Frame for a day; of a map with more marks than frames that of an earlier mark; null while there is none. */
   on(day: string): Frame | null;
   /** Whether `on` gives just the frame that holds on the day. */
   isExact(day: string): boolean;
   /** All that have come, earliest first. */
   all: readonly Frame[];
   error: CombinedError | null;
-  /** Has them fetched now rather than when the browser is idle; after an error, again. */
+  /** Requests them now rather than when the browser is idle; after an error, again. */
   want(): void;
 }
 
@@ -47,7 +47,7 @@ interface Shown {
   large: boolean;
 }
 
-/** What happened when, and what is judged at each mark: asked for once, a part after the other, those around the day first. */
+/** Timeline and frames: requested once, in batches, those around the day first. */
 export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Shown): Frames {
   const client = useClient();
   const { day, rest } = time;
@@ -78,7 +78,7 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
           return;
         }
         for (const frame of wholeFrames(data?.ecosystem?.frames ?? [])) frames.set(frame.date, frame);
-        // Whoever drags the map meanwhile is served first.
+        // Yields to requests of a person who is dragging meanwhile.
         startTransition(() => setAnswer({ of: timeline, frames: new Map(frames), error: null }));
       }
     };

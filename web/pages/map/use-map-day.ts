@@ -6,13 +6,13 @@ export type DateName = "date" | "against";
 export interface MapDay {
   /** The day that is shown, YYYY-MM-DD. */
   day: string;
-  /** The day that it is held against; null when it is held against none. */
+  /** The date to compare with; null without a comparison. */
   against: string | null;
   /** Both as they were when they last rested. */
   rest: Pick<MapDay, "day" | "against">;
-  /** A date is on the move: what is drawn comes from what is at hand, and nothing is asked for. */
+  /** A date is moving: loaded frames are drawn, and nothing is requested. */
   moving: boolean;
-  /** Moves a date; the address follows when it rests, and now and then before. */
+  /** Moves a date; the URL follows when it stops, and at intervals before. */
   slide(name: DateName, day: string): void;
   /** The end of a gesture: the address says at once what is shown. */
   settle(): void;
@@ -21,7 +21,7 @@ export interface MapDay {
 }
 export type Dates = { [name in DateName]?: string | undefined };
 
-/** A slider rests when it has stood still for so long. */
+/** Delay after which a moving date counts as stopped. */
 const restMillis = 300;
 const writeMillis = 500;
 

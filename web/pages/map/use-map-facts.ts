@@ -116,7 +116,7 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     if (!isPlaced)
       return {
         title: `${focal.name} has no position on ${formatDate(asOf)}`,
-        text: "Threats are measured from its position. No claim says what it does on this date: choose a later date.",
+        text: "Threats depend on its position, and there are no claims about its activities on this date. Choose a later date.",
       };
     const failure = rivals.error && describeFailure(rivals.error);
     return failure ? { title: failure.title, text: failure.detail } : null;

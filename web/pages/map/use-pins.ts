@@ -13,10 +13,10 @@ import { pinnedLenses, type Views } from "./views/use-views.ts";
 
 export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 
-/** Moves that follow each other sooner are one command. */
+/** Moves within this time are one command. */
 const gatherMillis = 1_000;
 
-/** Where nodes were put by hand, by lens and named view: on the map at once, stored soon after. */
+/** Pins by lens and named view: on the map at once, saved soon after. */
 export function usePins(
   ecosystem: string,
   lens: LensName,

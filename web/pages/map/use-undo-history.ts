@@ -18,7 +18,7 @@ export interface UndoLabels {
 export interface UndoActions {
   /** Changes the URL, as one command. push: a step for the back button too, as a switch of the lens is. */
   dispatch(label: string, change: Partial<MapSearch>, options?: { push?: boolean }): void;
-  /** Records a command that was carried out otherwise: a node dragged, a view saved. */
+  /** Records a command that was carried out elsewhere: a node dragged, a view saved. */
   record(command: UndoableCommand): void;
   undo(): void;
   redo(): void;

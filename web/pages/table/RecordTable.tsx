@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What a record is called on screen; a field called name has no column beside it. */
-const nameColumn = { name: "name", label: "Name", help: "What it is called." };
+const nameColumn = { name: "name", label: "Name", help: "The name of the record." };
 
 /** Table of records; those not valid on the date are dimmed and say why. */
 export function RecordTable({ ecosystem, date, label, kind, columns, rows, sort, down, onSort }: Props) {

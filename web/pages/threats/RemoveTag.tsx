@@ -19,7 +19,7 @@ export function RemoveTag({ ecosystem, rival, tag, onDone }: Props) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
-  // Idempotency key of what is typed now: a lost answer and a second click remove it once.
+  // Idempotency key of the current input: a retry after a lost answer, or a second click, removes the tag once.
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const [{ fetching }, run] = useMutation(removeTagMutation);
 

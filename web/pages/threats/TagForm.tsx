@@ -32,7 +32,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
   const [label, setLabel] = useState("");
   const [reason, setReason] = useState((what === "type" && typed?.reason) || "");
   const [trouble, setTrouble] = useState<string | null>(null);
-  // Idempotency key of what is typed now: a lost answer and a second click store it once.
+  // Idempotency key of the current input: a retry after a lost answer, or a second click, stores the tag once.
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const [{ data: me }] = useQuery({ query: meQuery });
   const [{ data: header }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });

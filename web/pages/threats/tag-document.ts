@@ -1,7 +1,7 @@
 import type { CompetitorType } from "../../graphql/schema-types.ts";
 
 interface Tagging {
-  /** The ecosystem's key and its name as it is. */
+  /** The ecosystem's key, and its current name. */
   ecosystem: { key: string; name: string };
   focal: string;
   rival: string;

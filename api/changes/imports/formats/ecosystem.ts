@@ -25,7 +25,7 @@ function parseJson(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch (error) {
-    // The YAML parser says where JSON is broken; V8's message does so only at times.
+    // The YAML parser reports where JSON is broken; V8's message does not always.
     const place =
       content.length < 2_000_000 ? parseYaml(content, { prettyErrors: false }).errors[0]?.pos[0] : undefined;
     const offset = /position (\d+)/.exec((error as Error).message)?.[1];

@@ -6,7 +6,7 @@ import { documentIssues, isAddress, isKey, keyForm, maxTextLength } from "../../
 import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import type { Format, ReadFile } from "./format.ts";
 
-// What a text may be is the document's to say (documentIssues); this is only the shape.
+// Only the shape is checked here; the document's schema checks the texts (documentIssues).
 const item = z.looseObject({
   name: z.string(),
   description: z.string().nullish(),
@@ -32,8 +32,9 @@ export const landscape2 = {
 
 /**
  * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
- * subcategory; an item in several places is one actor with all their labels. A landscape says nothing of
- * its ecosystem: a new one is named by its key, a stored one keeps its head, and its actors' keys by their names.
+ * subcategory; an item in several places is one actor with all their labels. A landscape does not describe its
+ * ecosystem: a new one is named by its key, and a stored one keeps its name and description. Actors are matched by
+ * name.
  */
 function readLandscape(content: string, ecosystem?: string): ReadFile {
   if (content.length > maxBytes)
@@ -54,7 +55,7 @@ function readLandscape(content: string, ecosystem?: string): ReadFile {
   return toDocument(checked.data, ecosystem);
 }
 
-/** Parses YAML of plain values; refuses aliases, tags, fields that stand twice and deep nesting, with the place. */
+/** Parses YAML of plain values; refuses aliases, tags, duplicate keys and deep nesting, with the place. */
 function parseYaml(content: string): Document.Parsed {
   checkTokens(content);
   const lines = new LineCounter();
@@ -64,7 +65,7 @@ function parseYaml(content: string): Document.Parsed {
   };
   const parsed = parseDocument(content, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
   const broken = parsed.errors[0];
-  if (broken && /call stack/i.test(broken.message)) throw tooDeep(at(broken.pos[0])); // the parser recurses
+  if (broken && /call stack/i.test(broken.message)) throw tooDeep(at(broken.pos[0])); // The parser recurses.
   if (broken) throw unreadable(at(broken.pos[0]), `The file is not valid YAML: ${broken.message}`);
   const odd = parsed.warnings[0];
   if (odd) throw unreadable(at(odd.pos[0]), `${odd.message}: write a plain value without a tag.`);
@@ -82,12 +83,12 @@ function parseYaml(content: string): Document.Parsed {
   return parsed;
 }
 
-/** Marks that the lexer inserts between tokens and that are not in the text; the last one precedes each scalar. */
+/** Markers that the lexer inserts between tokens and that are not in the text; the last one precedes each scalar. */
 const marks = ["\u{FEFF}", "\u0002", "\u0018", "\u001f"];
 
 /**
- * Looks over the lexer's tokens, so that the parser need not bear what is refused anyway: brackets nested deeply, and
- * aliases, by which a small text stands for a huge one.
+ * Scans the lexer's tokens before parsing, so that the parser never gets what would be expensive: deeply nested
+ * brackets, and aliases, which let a small text expand to a huge one.
  */
 function checkTokens(content: string): void {
   let depth = 0;
@@ -115,7 +116,7 @@ const tooDeep = (path: string) =>
 function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFile {
   const actors = new Map<string, ActorRecord>();
   const at = new Map<string, number>();
-  /** Where in the file a place of the document comes from. */
+  /** Source position in the file of a path in the document. */
   const places = new Map<string, string>();
   const warnings: ImportIssue[] = [];
   data.landscape.forEach((category, c) => {
@@ -170,7 +171,7 @@ function toActor(entry: z.infer<typeof item>, warn: (field: string, message: str
     warn("homepage_url", "The address was left out because it is not a valid http(s) address.");
   let description = entry.description ?? "";
   if (description.length > maxTextLength) {
-    // By characters, as the document counts: half of one would be no text.
+    // Counts code points, as the document does: half a surrogate pair would be invalid text.
     const characters = [...description];
     if (characters.length > maxTextLength)
       warn("description", `The description was shortened to ${maxTextLength.toLocaleString("en")} characters.`);
@@ -186,14 +187,14 @@ function toActor(entry: z.infer<typeof item>, warn: (field: string, message: str
   };
 }
 
-/** The actors with keys: that of the stored actor of the same name, else one that no stored actor has. */
+/** Actors with keys: the key of the stored actor of the same name, else one that no stored actor has. */
 function withKeys(actors: ActorRecord[], stored: ActorRecord[]): ActorRecord[] {
   const known = new Map(stored.map(({ name, key }) => [name, key]));
   const taken = new Set(stored.map(({ key }) => key));
   return actors.map((actor) => ({ ...actor, key: known.get(actor.name) ?? freeKey(actor.name, taken) }));
 }
 
-/** A key made of a name's letters and digits, and of a hash of it where they do not tell it from the others. */
+/** Key from a name's letters and digits, with a hash of the name where those are not unique. */
 function freeKey(name: string, taken: Set<string>): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const base = plain

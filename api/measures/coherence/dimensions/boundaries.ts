@@ -10,7 +10,7 @@ import { exactly, unknownValue } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineDimension, itemOf } from "../dimension.ts";
 
-/** Inputs of a boundary: who takes part and says what, and what may align the actors that are named as leads. */
+/** Inputs of a boundary: participants and their claims, and the facts that may align the actors named as leads. */
 function inputsOf(facts: Facts, activity: string): unknown[] {
   const claims = facts.claimsOn.get(activity);
   const named = new Set((claims ?? []).filter(claimsLead).map((claim) => claim.about));
@@ -30,8 +30,8 @@ export const boundariesDimension = defineDimension({
   name: "Boundaries",
   phrase: "boundaries",
   description: "Agreement on who leads each required activity.",
-  question: "Is it settled who leads each activity that the proposition requires?",
-  needs: "required activities, and claims of those who take part that say whether they lead",
+  question: "Is it settled who leads each activity that the value proposition requires?",
+  needs: "required activities, and claims of participants on whether they lead",
   defaultWeight: 1,
   items: (facts, memo = noMemo) =>
     [...facts.activities.values()]

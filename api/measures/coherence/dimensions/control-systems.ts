@@ -27,7 +27,7 @@ function fleetOf(installations: readonly InstallationRecord[]): Fleet {
   };
 }
 
-/** Sums over all fleets whose own half is known, so that each is compared with all others in one pass. */
+/** Sums over all fleets whose first half is known, so that each is compared with all others in one pass. */
 interface Totals {
   fleets: number;
   /** Σ share of each system in the units whose system is known. */
@@ -53,8 +53,8 @@ function totalsOf(fleets: Iterable<Fleet>): Totals {
 }
 
 /**
- * The chance that a unit here and one at another customer share a system: the mean over the others with a known fleet,
- * and its bounds over all others. A fleet of unknown systems leaves everything open.
+ * Probability that a unit here and one at another customer have the same system: the mean over the others with a known
+ * fleet, and its bounds over all others. A fleet of unknown systems could be anything from 0 to 1.
  */
 function across(fleet: Fleet, totals: Totals, others: number): Bounded {
   const knownOthers = totals.fleets - 1;

@@ -11,13 +11,16 @@ import { defineDimension, itemOf } from "../dimension.ts";
 /** The conditions of an agreement on shared data. */
 export const conditions = ["security", "ownership", "contract", "benefit"] as const;
 
-/** How willing a customer is to share data: 1..5 of its profile on 0..1; null when not known. */
+/** Willingness of a customer to share data: 1..5 of its profile mapped to 0..1; null when unknown. */
 function willingnessOf(facts: Facts, customer: string): Bounded {
   const dataSharing = facts.profiles.get(customer)?.dataSharing;
   return dataSharing === undefined ? unknownValue : exactly((dataSharing - 1) / 4);
 }
 
-/** How many of the four conditions are met, an unknown one counting half; without a recorded agreement none, perhaps. */
+/**
+ * Share of the four conditions that are met, an unknown one counting half; without a recorded agreement 0, with an
+ * upper bound of 1.
+ */
 function conditionsOf(agreement: AgreementRecord | undefined): Bounded & { value: number } {
   if (agreement === undefined) return { value: 0, low: 0, high: 1 };
   const answers = conditions.map((condition) => agreement[condition]);
@@ -45,7 +48,7 @@ export const dataSharing = defineDimension({
   phrase: "data sharing",
   description: "Willingness of customers to share data with their suppliers, and the conditions agreed.",
   question: "Do customers share their data with their suppliers, on agreed conditions?",
-  needs: "who supplies which customer, the customers' profiles, and their agreements on data",
+  needs: "supply relations to customers, the customers' profiles, and their data-sharing agreements",
   defaultWeight: 1,
   items: (facts, memo = noMemo) =>
     facts.supplies

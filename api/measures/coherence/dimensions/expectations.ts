@@ -10,7 +10,10 @@ const SCALE_WIDTH = 4;
 const DEFAULT_SALIENCE = 3;
 const salienceOf = (stance: StanceRecord): number => stance.salience ?? DEFAULT_SALIENCE;
 
-/** Tastle–Wierman (2007) consensus of positions 1..5 weighted by salience: 1 = of one mind, 0 = split between the ends. */
+/**
+ * Tastle–Wierman (2007) consensus of positions 1..5 weighted by salience: 1 = full consensus, 0 = split between the
+ * ends.
+ */
 function consensus(stances: readonly StanceRecord[]): number {
   const salienceAt = new Map<number, number>();
   let total = 0;

@@ -22,8 +22,8 @@ const bestOf = (facts: Facts, standards: readonly string[]): number =>
   Math.max(0, ...standards.map((key) => standardValue(facts, key)));
 
 /**
- * How far one standard governs an interface, unknown when nothing is known of an end; at best every adoption that is
- * not recorded is one (docs/model.md, section 4, STANDARDS).
+ * Extent to which one standard governs an interface, unknown when nothing is known of an end; the upper bound assumes
+ * that every unrecorded adoption is one (docs/model.md, section 4, STANDARDS).
  */
 function interfaceValue(facts: Facts, it: InterfaceFact): Bounded {
   if (adoptionsOf(facts, it, it.a).length === 0 || adoptionsOf(facts, it, it.b).length === 0) return unknownValue;

@@ -10,7 +10,7 @@ const standards = standardsDimension.kind;
 const extentOf = (facts: Facts, actor: string, standard: string): number | undefined =>
   facts.adoptions.get(actor)?.get(standard)?.extent;
 
-/** Interfaces by "end|candidate": those that an adoption of the candidate by the end could change. */
+/** Interfaces by "end|candidate": those affected when the end adopts the candidate. */
 function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, InterfaceFact[]> {
   const index = new Map<string, InterfaceFact[]>();
   for (const it of facts.interfaces) {
@@ -27,7 +27,7 @@ function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, 
   return index;
 }
 
-/** The change of one end in words; none when it adopts in full already. */
+/** Change of one end in words; none when it adopts fully already. */
 function inWords(facts: Facts, end: string, standard: string): string[] {
   const today = extentOf(facts, end, standard);
   if (today === 1) return [];
@@ -64,7 +64,7 @@ function offers(facts: Facts, ledger: Ledger) {
   });
 }
 
-/** Both ends adopt a candidate in full: other interfaces of theirs may gain too. */
+/** Both ends adopt a candidate fully: their other interfaces may gain too. */
 export const adoptStandard = defineIntervention({
   kind: "ADOPT_STANDARD",
   name: "Adopt a standard",
@@ -74,7 +74,7 @@ export const adoptStandard = defineIntervention({
   touches: ({ key }, dimension, item) => dimension === standards && key.startsWith(`${item}+`),
   factChanges: ({ subjects }, facts) => {
     const standard = subjects.find(({ kind }) => kind === "standards")!.key;
-    // A new version from this day on: the latest counts, and the earlier one stays on record.
+    // A new version from this day on: it applies as the latest, and the earlier one stays on record.
     return subjects
       .filter(({ kind, key }) => kind === "actors" && extentOf(facts, key, standard) !== 1)
       .map(({ key: actor }) => ({

@@ -4,7 +4,7 @@ import type { Facts } from "../../../time/facts.ts";
 import type { CoherenceDimensionKind } from "../dimensions.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** One change that could be made to known items with a value below 1, and the overall score after it less before. */
+/** One possible change to known items with a value below 1, and its effect on the overall score. */
 export interface Offer {
   key: string;
   label: string;
@@ -28,14 +28,14 @@ export interface InterventionType<Kind extends string = string> {
   offers(facts: Facts, ledger: Ledger): Offer[];
   /** Of an ideal, the dimension whose item takes the value 1; else null. */
   settles: CoherenceDimensionKind | null;
-  /** Whether the offer changes the value of this item: then it rests on the item's evidence. */
+  /** Whether the offer changes the value of this item, and so rests on the item's evidence. */
   touches(
     offer: Pick<Offer, "key" | "subjects">,
     dimension: CoherenceDimensionKind,
     item: string,
     facts: Facts,
   ): boolean;
-  /** The changes of facts that the offer consists of, from the day that is looked at; none of an ideal. */
+  /** Changes of facts that the offer consists of, from the day of the assessment; none for an ideal. */
   factChanges(offer: Pick<Offer, "key" | "subjects">, facts: Facts, document: EcosystemDocument): FactChange[];
 }
 

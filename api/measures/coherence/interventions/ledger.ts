@@ -4,9 +4,9 @@ import type { CoherenceDimensionKind } from "../dimensions.ts";
 type Known = CoherenceItem & { value: number };
 
 /**
- * Ledger for the gain of a change: the known items of each dimension, and the worth of one unit of weight × value.
- * A change moves the overall score by unit · Σ weight · (value after − value before) over the known items that it
- * touches: the same as evaluating everything again, since nothing else is read differently and unknown items stay out.
+ * Ledger for the gain of a change: the known items of each dimension, and the value of one unit of weight × value. A
+ * change moves the overall score by unit · Σ weight · (value after − value before) over the known items that it
+ * touches: the same as computing everything again, since no other item changes and unknown items do not count.
  */
 export class Ledger {
   private readonly byDimension = new Map<CoherenceDimensionKind, { unit: number; known: Map<string, Known> }>();
@@ -32,7 +32,7 @@ export class Ledger {
     return this.known(dimension).filter((item) => item.value < 1);
   }
 
-  /** The gain when the item's value becomes `after`; 0 when it is unknown or no item. */
+  /** Gain when the item's value becomes `after`; 0 for an unknown or missing item. */
   gain(dimension: CoherenceDimensionKind, key: string, after: number | null): number {
     const row = this.byDimension.get(dimension);
     const item = row?.known.get(key);

@@ -6,7 +6,7 @@ import { defineIntervention } from "./intervention.ts";
 const allMet = { security: true, ownership: true, contract: true, benefit: true };
 const list = new Intl.ListFormat("en-GB");
 
-/** Conditions still to be agreed, in words. None may be left where only the willingness of the customer is missing. */
+/** Conditions still to be agreed, in words; empty where only the customer's willingness is lacking. */
 function inWords(facts: Facts, provider: string, customer: string): string {
   const today = facts.agreements.get(directedKey(provider, customer));
   const missing = conditions.filter((condition) => today?.[condition] !== true);
@@ -41,7 +41,7 @@ export const signAgreement = defineIntervention({
   factChanges: ({ key: pair, subjects }, facts, document) => {
     const [provider, customer] = subjects.map(({ key }) => key) as [string, string];
     const today = facts.agreements.get(pair);
-    // An agreement that began on this day is amended: of two that begin on one day the last key counts.
+    // An agreement that began on this day is amended: of two that begin on one day, the greater key applies.
     const key = today?.validFrom === facts.asOf ? today.key : freeKey(document, "agreements", "agreement");
     return [{ kind: "agreements", put: { key, provider, customer, ...allMet, validFrom: facts.asOf } }];
   },

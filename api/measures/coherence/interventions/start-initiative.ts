@@ -9,18 +9,18 @@ import type { Ledger } from "./ledger.ts";
 
 const maxNameLength = 300;
 
-/** 1 when both are in the set and not of one component, else 0. */
+/** 1 when both are in the set and in different components, else 0. */
 function fewer({ componentOf }: LeadClaims["amongAll"], a: string, b: string): number {
   const ofA = componentOf.get(a);
   const ofB = componentOf.get(b);
   return ofA !== undefined && ofB !== undefined && ofA !== ofB ? 1 : 0;
 }
 
-/** The value of a boundary if the two actors were aligned: their components are one, in each set that holds both. */
+/** Value of a boundary if the two actors were aligned: their components merge, in each set that contains both. */
 function valueIfAligned(boundary: LeadClaims, a: string, b: string): number | null {
   const { leading, further } = partiesOf(boundary);
   const { amongLeads, amongAll, withLead } = boundary;
-  // Of two components with a lead each, none is a further party.
+  // When both components have a lead, their merger removes one party.
   const bothLead = [a, b].every((end) => withLead.has(amongAll.componentOf.get(end) ?? ""));
   return verdict(boundary, {
     leading: leading - fewer(amongLeads, a, b),
@@ -51,7 +51,7 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
   }
   return [...pairs].map(([key, [a, b]]) => {
     let gain = ledger.gain(jointDevelopment.kind, key, 1);
-    // From the end that is named in fewer boundaries: a focal firm is named in nearly all of them, and in many pairs.
+    // From the end named in fewer boundaries: a focal firm is named in nearly all of them, and in many pairs.
     const ofA = namedIn.get(a) ?? [];
     const ofB = namedIn.get(b) ?? [];
     const [fromOne, other] = ofA.length <= ofB.length ? [ofA, b] : [ofB, a];

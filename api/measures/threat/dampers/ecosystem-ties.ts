@@ -49,13 +49,13 @@ export const ecosystemTies = defineDamper({
     facts.partnerships.get(focal),
     facts.standards,
   ],
-  // Each tie leaves only a part of the threat.
+  // Factor of the threat that remains after each kind of tie.
   measure: (rival) => {
     const { initiatives, partnerships, standards } = tiesOf(rival);
     const leftByPartnership = partnerships.length > 0 ? PARTNERSHIP_FACTOR : 1;
     return exactly(1 - INITIATIVE_FACTOR ** initiatives.length * leftByPartnership * leftByStandards(standards.length));
   },
-  // Ties multiply; the share of each in the whole goes by its logarithm, so that shares add up to the value.
+  // Ties multiply; each term's share goes by its logarithm, so that shares add up to the value.
   terms: (rival, value) => {
     const { focal, facts } = rival.focal;
     const { key, name } = rival.actor;

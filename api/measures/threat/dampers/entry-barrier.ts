@@ -6,10 +6,13 @@ import { focalName, readOfFocal } from "../focal-view.ts";
 import type { RivalView } from "../rival-view.ts";
 import { subjectKey, termsInWords } from "../term.ts";
 
-/** A level that is not recorded counts half (docs/model.md, section 5). */
+/** An unrecorded level counts half (docs/model.md, section 5). */
 const UNRECORDED = 0.5;
 
-/** Each capability that the focal firm's activities require, its weight, and how far the rival reaches it (null: unknown). */
+/**
+ * Capabilities that the focal firm's activities require, each with its weight and the rival's level relative to it
+ * (null: unknown).
+ */
 function requirements({ focal, actor }: RivalView) {
   const levels = focal.facts.levels.get(actor.key);
   return focal.requirements.map(({ activity, capability, level, weight }) => {
@@ -18,7 +21,7 @@ function requirements({ focal, actor }: RivalView) {
   });
 }
 
-/** One minus the rival's capability to contest what the focal firm does. */
+/** One minus the rival's capability to compete in the focal firm's activities. */
 export const entryBarrier = defineDamper({
   kind: "ENTRY_BARRIER",
   name: "Entry barrier",

@@ -10,7 +10,7 @@ import { focalName, type TradePartner } from "../focal-view.ts";
 import type { RivalView } from "../rival-view.ts";
 import { subjectKey, type ThreatTerm, termsInWords } from "../term.ts";
 
-/** A customer of the focal firm whom the rival supplies too (by the relation), or the rival itself if it is expanding. */
+/** Customer of the focal firm that the rival supplies too (by the relation), or the rival itself if it is expanding. */
 interface Match {
   customer: TradePartner;
   relation?: RelationRecord;
@@ -18,7 +18,7 @@ interface Match {
   matched: Bounded & { value: number };
 }
 
-/** The part of the focal firm's sales to a customer that the rival's sales to it match, by overlap at most. */
+/** Share of the focal firm's sales to a customer that the rival's sales could match, limited by overlap. */
 function matchedSales(
   { overlap, commonPart }: RivalView,
   ours: RelationRecord,
@@ -28,7 +28,7 @@ function matchedSales(
     return { value: overlap.value! * KNOWN_THAT, low: 0, high: overlap.high };
   }
   const ratio = theirs.volume / ours.volume;
-  // Without a common part nothing is matched, however large the ratio.
+  // Without a common part nothing is matched, whatever the ratio.
   const atMost = (most: number, part: number) => (part === 0 ? 0 : Math.min(most, part * ratio));
   return {
     value: atMost(overlap.value!, commonPart.value),
@@ -54,7 +54,10 @@ function matches(rival: RivalView): Match[] {
 const isVolumeUnknown = ({ customer, relation }: Match): boolean =>
   relation !== undefined && (relation.volume === undefined || customer.supply.volume === undefined);
 
-/** Chen (1996), as sales matched customer by customer: how much of what the focal firm sells the rival's sales match. */
+/**
+ * Market commonality (Chen 1996) by sales, customer by customer: the share of the focal firm's sales that the rival's
+ * sales match.
+ */
 export const marketCommonality = defineFactor({
   kind: "MARKET_COMMONALITY",
   name: "Market commonality",
@@ -98,7 +101,7 @@ export const marketCommonality = defineFactor({
   },
   sentence: (value, largest, rival) => {
     const { focal, actor } = rival;
-    // The rival is told apart from its customers where it could serve itself, since it does not supply itself.
+    // The rival counts separately from its customers where it could serve itself, since it does not supply itself.
     const isItself = (term: ThreatTerm) => subjectKey(term, "actors") === actor.key;
     const itself = largest.find(isItself);
     const others = largest.filter((term) => !isItself(term));

@@ -12,7 +12,7 @@ const rivalriesWith = ({ focal: { facts, focal }, actor }: RivalView) =>
 
 const confidencesOf = (rival: RivalView) => rivalriesWith(rival).map((it) => rival.focal.facts.confidenceOf(it));
 
-/** That somebody says so: how sure it is that the two compete. */
+/** Stated rivalry: the confidence that the two compete. */
 export const statedRivalry = defineFactor({
   kind: "STATED_RIVALRY",
   name: "Stated rivalry",

@@ -16,7 +16,10 @@ const commonSuppliers = (rival: RivalView) =>
     return supplier ? [{ supplier, relation }] : [];
   });
 
-/** Resource similarity (Chen 1996) read from supply: what the focal firm buys of suppliers that the rival has too. */
+/**
+ * Resource similarity (Chen 1996) by supply: the share of the focal firm's purchases from suppliers that the rival has
+ * too.
+ */
 export const supplyCommonality = defineFactor({
   kind: "SUPPLY_COMMONALITY",
   name: "Supply commonality",

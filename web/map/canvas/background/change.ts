@@ -4,7 +4,7 @@ import type { Palette } from "./palette.ts";
 
 type Area = Extract<BackgroundItem, { type: "territory" }>;
 
-/** A ring about a node, and a badge on it with a plus (came) or a minus (went): never told apart by colour alone. */
+/** Ring around a node, and a badge with a plus (added) or a minus (removed), so that colour is not the only sign. */
 export function changeRing(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
@@ -45,7 +45,7 @@ function badge(context: CanvasRenderingContext2D, { x, y }: Point, change: "ente
   context.stroke();
 }
 
-/** From a node to where it stands on the other day: wide at the node and pointed at the older end. */
+/** Trail from a node to its position on the other date: wide at the node, pointed at the older end. */
 export function tail(
   context: CanvasRenderingContext2D,
   node: Point,
@@ -74,8 +74,8 @@ export function tail(
 }
 
 /**
- * A second rim around a territory whose boundary changed: wide and beneath its own, told apart by its width,
- * which is `thick` times what it is in a small drawing.
+ * Second rim around a territory whose boundary changed: wide and beneath its own, distinguished by its width, which is
+ * `thick` times the width in a small drawing.
  */
 export function changedRim(
   context: CanvasRenderingContext2D,

@@ -8,14 +8,14 @@ import { contourLabelAt, letters, plainLetters } from "./text-boxes.ts";
 
 type Contour = Extract<BackgroundItem, { type: "contour" }>;
 
-/** The class of each level on the scale of threats. */
+/** CSS class of each threat level. */
 const classes: Record<ThreatLevel, number> = { LOW: 1, MODERATE: 2, HIGH: 3, SEVERE: 4 };
 
 export const zoneColour = (level: ThreatLevel, scheme: "light" | "dark"): string =>
   scaleColours.threat[scheme][classes[level]]!;
 const zoneAlpha = { light: 0.12, dark: 0.13 };
 
-/** Ground from which on a threat has a level, tinted as heights are on a map: the higher levels lie on the lower. */
+/** Area from which a threat has a level, tinted like elevation on a map: higher levels are drawn over lower ones. */
 export function zone(
   context: CanvasRenderingContext2D,
   { level, polygon }: Extract<BackgroundItem, { type: "zone" }>,

@@ -12,13 +12,13 @@ import { letters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
 interface Drawing {
   palette: Palette;
   zoom: number;
-  /** Where a node stands now, in world units; undefined when it is not on the map. */
+  /** Current position of a node, in world units; undefined when it is not on the map. */
   at(node: string): Point | undefined;
   /** The record in the inspector. */
   chosen: string | null;
 }
 
-/** Draws what lies beneath the nodes, in world units: the caller has set pan and zoom. */
+/** Draws the background, in world units: the caller has set pan and zoom. */
 export function draw(context: CanvasRenderingContext2D, background: readonly BackgroundItem[], drawing: Drawing): void {
   for (const item of background) {
     context.save();
@@ -114,8 +114,8 @@ function drawMark(
 }
 
 /**
- * The box that background and places fill at a zoom, in world units, with room for all texts; null when empty. `padding` is the
- * room about a place for its node and name, in pixels.
+ * Bounding box of background and places at a zoom, in world units, with room for all texts; null when empty. `padding`
+ * is the room around a place for its node and name, in pixels.
  */
 export function extentOf(
   background: readonly BackgroundItem[],
@@ -141,11 +141,11 @@ export function extentOf(
   return { x1: min(xs), y1: min(ys), x2: max(xs), y2: max(ys) };
 }
 
-// Not Math.min(...values): there may be more values than a call may have arguments.
+// Not Math.min(...values): the number of arguments of a call is limited.
 const min = (values: readonly number[]) => values.reduce((a, b) => (b < a ? b : a));
 const max = (values: readonly number[]) => values.reduce((a, b) => (b > a ? b : a));
 
-/** The territory that a point of the map lies in. */
+/** The territory at a point of the map. */
 export function territoryAt(background: readonly BackgroundItem[], { x, y }: Point): string | null {
   const isNear = (item: BackgroundItem & { type: "territory" }) =>
     x >= item.x && x <= item.x + item.width && y >= item.y && y <= item.y + item.height;

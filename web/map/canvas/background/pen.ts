@@ -7,10 +7,10 @@ export function stroke(context: CanvasRenderingContext2D, from: [number, number]
 
 interface Writing {
   colour: string;
-  /** As CSS has it. */
+  /** CSS font weight. */
   font: string;
   align: CanvasTextAlign;
-  /** The ground's colour, about the letters, where something is drawn beneath them. */
+  /** Halo in the background colour around the letters, where something is drawn beneath them. */
   halo?: string;
 }
 

@@ -14,7 +14,7 @@ type Fill =
   | { kind: "tint"; alpha: number }
   | { kind: "stripes"; step: number; alpha: number; between: boolean };
 
-/** The states, told apart at a glance and without colour too; widths and steps in world units. */
+/** Statuses, distinguishable at a glance and without colour; widths and steps in world units. */
 export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: readonly number[]; faint?: boolean }> = {
   AGREED: { fill: { kind: "tint", alpha: 0.15 }, rim: 1.4, dash: [] },
   SHARED: { fill: { kind: "stripes", step: 26, alpha: 0.17, between: false }, rim: 1.4, dash: [] },
@@ -25,9 +25,9 @@ export const states: Record<BoundaryStatus, { fill: Fill; rim: number; dash: rea
   UNKNOWN: { fill: { kind: "none" }, rim: 1, dash: [2, 7], faint: true },
 };
 
-/** Hatching is told apart at its size on the screen: it grows on a small map, though not without end. */
+/** Hatching must be distinguishable at its size on the screen: it is enlarged on a small map, up to a limit. */
 const coarser = (zoom: number, enlargement = 1) => 1 / Math.min(1, Math.max(0.45 / enlargement, zoom));
-/** A large drawing, seen from afar, keeps its rims. */
+/** Minimum rim width of a large drawing that is zoomed out. */
 const thicker = (zoom: number, enlargement = 1) => Math.min(enlargement, Math.max(1, 1 / zoom));
 
 export function territory(
@@ -45,7 +45,7 @@ export function territory(
     context.beginPath();
     trace(context, item.polygon);
   };
-  // Saved before the path is begun: a vector file's group must hold the path that clips it.
+  // Saved before the path begins: in a vector file the group must contain the clip path.
   context.save();
   outline();
   context.clip();
@@ -76,17 +76,17 @@ export function territory(
   title(context, item, palette, letters(strongLetters, zoom, item.enlargement));
 }
 
-/** Unsure claims to lead fade the ground, never so far that the state is not seen. */
+/** Low confidence in claims to lead fades the background, but never until the status cannot be seen. */
 const fadeOf = (confidence: number) => 0.5 + 0.5 * confidence;
 
-/** Owners of one kind have one colour: neutral stripes between them keep the pattern, and so the state, to be seen. */
+/** Owners of one kind have one colour: neutral stripes between them keep the pattern, and so the status, visible. */
 function stripeColours(own: readonly string[], between: boolean, palette: Palette): (string | null)[] {
   if (between) return own.flatMap((colour) => [colour, null]);
   const apart = [...new Set(own)];
   return apart.length > 1 ? apart : [apart[0]!, palette.neutral];
 }
 
-/** Clipped lines rather than a pattern: the same on screen and in a vector file. */
+/** Clipped lines rather than a pattern: the same on the screen and in a vector file. */
 function stripes(
   context: CanvasRenderingContext2D,
   area: Territory,
@@ -102,7 +102,7 @@ function stripes(
     if (!colour) continue;
     context.strokeStyle = colour;
     context.beginPath();
-    // Beyond both edges, so that no end is seen within the clip.
+    // Beyond both edges, so that no line end is visible within the clip.
     context.moveTo(area.x + offset - step, area.y + area.height + step);
     context.lineTo(area.x + offset + area.height + step, area.y - step);
     context.stroke();
@@ -110,7 +110,7 @@ function stripes(
   context.globalAlpha = 1;
 }
 
-/** "Name · contested" on a name label, in as large letters as fit. */
+/** "Name · contested" on a name label, in the largest letters that fit. */
 function title(context: CanvasRenderingContext2D, item: Territory, palette: Palette, largest: number): void {
   const { text, state, size: max } = fitOn(item.nameLabel, item.name, item.state);
   const size = Math.min(largest, max);

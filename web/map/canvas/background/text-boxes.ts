@@ -2,7 +2,7 @@ import { widthOf } from "../../model/letter-widths.ts";
 import type { BackgroundItem, Point } from "../../model/scene.ts";
 import type { Box } from "../labels/place-labels.ts";
 
-/** World units for letters of `size` pixels: text keeps a readable size on the screen while the map is small. */
+/** World units for letters of `size` pixels: text keeps a readable size on the screen when the map is zoomed out. */
 export const letters = (size: number, zoom: number, enlargement = 1) =>
   Math.min(size * 2.2 * enlargement, Math.max(size * 0.6, size / zoom));
 export const strongLetters = 12.5;
@@ -18,30 +18,30 @@ export const textLetters = (
     (maxWidth ?? Number.POSITIVE_INFINITY) / widthOf(text),
   );
 
-/** The box that a text of the ground fills at a zoom, in world units. */
+/** Box of a background text at a zoom, in world units. */
 export function textBox(item: Extract<BackgroundItem, { type: "text" }>, zoom: number): Box {
   const height = textLetters(item, zoom);
   const width = widthOf(item.text) * height;
   const before = { left: 0, center: width / 2, right: width }[item.align];
-  // Turned, it runs upwards.
+  // Rotated text runs upwards.
   return item.turned
     ? { x1: item.x - height / 2, y1: item.y - width + before, x2: item.x + height / 2, y2: item.y + before }
     : { x1: item.x - before, y1: item.y - height / 2, x2: item.x + width - before, y2: item.y + height / 2 };
 }
 
-/** From the line's end to the middle of its label, in world units. */
+/** Distance from the line's end to the centre of its label, in world units. */
 const labelAside = 62;
 const labelLeast = 13;
 
-/** Where the label of a line stands: on it, near its end. */
+/** Position of a line's label: on the line, near its end. */
 export function contourLabelAt({ points }: Pick<Extract<BackgroundItem, { type: "contour" }>, "points">): Point {
   const end = points.at(-1)!;
   const [x, y] = points.findLast(([at]) => at <= end[0] - labelAside) ?? points[0]!;
-  // Not across the upper edge of the plot.
+  // Kept below the upper edge of the plot.
   return { x, y: Math.max(y, labelLeast) };
 }
 
-/** Everything written on the ground, which no label of a node may cover. */
+/** Every text of the background; labels of nodes must not cover them. */
 export function textBoxes(background: readonly BackgroundItem[], zoom: number): Box[] {
   return background.flatMap((item): Box[] => {
     if (item.type === "text") return [textBox(item, zoom)];

@@ -5,7 +5,7 @@ import { listen } from "../events.ts";
 import { drawOutlines } from "../group-outlines/draw-outlines.ts";
 import type { Behaviour } from "./behaviour.ts";
 
-/** Draws what lies beneath the nodes each time that the nodes are drawn, in the same view. */
+/** Redraws the background whenever the nodes are drawn, in the same viewport. */
 export const background: Behaviour = (canvas) => listen(canvas.cy, "render", () => paint(canvas));
 
 function paint({ cy, backgroundCanvas: canvas, levelOfDetail, outlines, now }: CanvasController): void {

@@ -7,12 +7,12 @@ import type { Behaviour } from "./behaviour.ts";
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * A node that was dragged stays where it was put, and with one that is selected all that are. Dropped on another, it may
- * mean something else, and goes back.
+ * Dragging moves a node, and with a selected one the whole selection. Dropping on another node may be a command of its
+ * own; the node then returns.
  */
 export const drag: Behaviour = ({ cy, now }) => {
   let start: Point | null = null;
-  /** The others that are selected with the one in hand, and where they stood. */
+  /** Other selected nodes that move with the dragged one, and their positions before. */
   let others: { node: NodeSingular; from: Point }[] = [];
   const onGrab = ({ target }: cytoscape.EventObject) => {
     const node = target as NodeSingular;
@@ -62,7 +62,7 @@ export const drag: Behaviour = ({ cy, now }) => {
 
 const record = (node: NodeSingular) => node.data("record") as string;
 
-/** The node of another record that this one was dropped on. */
+/** The node of another record under the drop. */
 function beneath(node: NodeSingular): NodeSingular | null {
   const { x, y } = node.position();
   const found = node

@@ -7,11 +7,15 @@ import type { Behaviour } from "./behaviour.ts";
 
 const restMillis = 140;
 
-/** Outlines the groups of what is shown whenever the nodes have come to rest. While they move there are none: an old outline would be wrong. */
+/**
+ * Outlines the groups whenever the nodes are at rest. While they move there are none: an old outline would be wrong.
+ */
 export const groupOutlines: Behaviour = (canvas) => {
   const { cy, now, events } = canvas;
   let worker: Worker | null = null;
-  /** Also what is still being made: it would come for nodes that stand elsewhere, or for groups that are gone. */
+  /**
+   * Also cancels outlines that are being computed: they would be for old positions or for groups that no longer exist.
+   */
   const clear = () => {
     worker?.terminate();
     worker = null;

@@ -3,10 +3,15 @@ import { recordOfEdge } from "../../model/edge-record.ts";
 import { listen } from "../events.ts";
 import type { Behaviour } from "./behaviour.ts";
 
-/** Of more elements the rest does not step back, and relations do not stand out: to draw thousands anew takes longer than a pointer rests. */
+/**
+ * With more elements than this nothing is dimmed and relations are not highlighted: redrawing thousands takes too long.
+ */
 const maxFaded = 1_200;
 
-/** While a node is pointed at, its neighbourhood stands out and the rest steps back; a relation stands out alone. */
+/**
+ * Hover: the neighbourhood of the node under the pointer is highlighted and the rest dimmed; a relation is highlighted
+ * alone.
+ */
 export const hover: Behaviour = ({ cy, events }) => {
   const container = cy.container();
   let isOver = false;
@@ -20,7 +25,7 @@ export const hover: Behaviour = ({ cy, events }) => {
     events.emit("highlighted");
   };
   const out = () => {
-    // Thousands may be removed at once: only the first of them finds something to take back.
+    // Thousands may be removed at once: only the first of them has a highlight to remove.
     if (!isOver) return;
     isOver = false;
     if (container) container.style.cursor = "";
@@ -31,7 +36,7 @@ export const hover: Behaviour = ({ cy, events }) => {
   };
   const endings = [
     listen(cy, "mouseover", over, "node, edge"),
-    // What is collapsed or filtered away under the pointer never says that the pointer has left it.
+    // An element that is removed under the pointer emits no mouseout.
     listen(cy, "mouseout remove", out, "node, edge"),
   ];
   return () => {
@@ -39,7 +44,7 @@ export const hover: Behaviour = ({ cy, events }) => {
   };
 };
 
-/** The neighbourhood of a record, all its actor markers' together. */
+/** The neighbourhood of a record, over all its actor markers. */
 function highlight(cy: Core, record: string): void {
   const own = cy.nodes().filter((node) => node.data("record") === record);
   const near = own.closedNeighborhood();

@@ -5,7 +5,7 @@ import type { Behaviour } from "./behaviour.ts";
 
 const idleMillis = 60;
 
-/** Places the labels again whenever the window and the nodes have come to rest. */
+/** Places the labels again whenever viewport and nodes are at rest. */
 export const labels: Behaviour = (canvas) => {
   const { cy, events } = canvas;
   const { soon, end } = atRest(cy, idleMillis, () => labelCanvas(canvas));

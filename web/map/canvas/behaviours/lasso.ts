@@ -2,8 +2,8 @@ import { boxOf, contains, type Outline } from "../lasso-outline.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /**
- * Selects what an outline holds: drawn freely with the lasso, or as a box; with Shift held down the lasso is at hand
- * without choosing it. With Ctrl or Command what was selected before stays.
+ * Selects what is inside an outline: drawn freely with the lasso, or as a box; Shift enables the lasso temporarily.
+ * With Ctrl or Command the selection is extended.
  */
 export const lasso: Behaviour = ({ cy, root, levelOfDetail, now }) => {
   let outline: [number, number][] | null = null;
@@ -18,7 +18,7 @@ export const lasso: Behaviour = ({ cy, root, levelOfDetail, now }) => {
     const { tool } = now().props;
     return tool === "pan" && event.shiftKey ? "lasso" : tool;
   };
-  // The canvas listens to mouse and touch on its own: it must not pan meanwhile.
+  // Cytoscape listens to mouse and touch itself: it must not pan meanwhile.
   const keepFromCanvas = (event: MouseEvent | TouchEvent) => {
     if (!outline && (toolOf(event) === "pan" || !isCanvas(event.target))) return;
     if ("button" in event && event.button !== 0) return;

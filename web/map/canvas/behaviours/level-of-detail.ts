@@ -4,7 +4,7 @@ import type { Behaviour } from "./behaviour.ts";
 
 const restMillis = 120;
 
-/** Whenever the view has come to rest, what it holds is drawn in full, a cluster a frame; what it has left, by cluster. */
+/** Whenever the viewport is at rest, draws what it contains in full, one cluster per frame, and the rest by cluster. */
 export const levelOfDetail: Behaviour = ({ cy, levelOfDetail: detail }) => {
   let frame = 0;
   const step = () => {

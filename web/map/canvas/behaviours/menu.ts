@@ -3,18 +3,18 @@ import { listen } from "../events.ts";
 import { isCluster } from "../level-of-detail/cluster.ts";
 import type { Behaviour } from "./behaviour.ts";
 
-/** A right click, or a finger held down, asks what can be done with what lies there. */
+/** Right click or long press opens the context menu of what is under the pointer. */
 export const menu: Behaviour = (canvas) => {
   const { cy, root, now } = canvas;
   const ask = (event: cytoscape.EventObject) => {
     const { props, scene } = now();
-    // A cluster is no record: it has the map's own menu.
+    // A cluster is not a record: it has the map's own menu.
     const onNode = event.target !== cy && event.target.isNode() && !isCluster(event.target.id());
     const record = onNode ? (event.target.data("record") as string) : territoryAt(scene.background, event.position);
     props.onMenu(record, { ...event.renderedPosition });
   };
   const hold = (event: cytoscape.EventObject) => {
-    // A mouse that is held down is about to drag.
+    // A mouse button that is held down starts a drag.
     if (!event.originalEvent.type.startsWith("touch")) return;
     canvas.isTouchHeld = true;
     ask(event);

@@ -1,6 +1,9 @@
 import type { Behaviour } from "./behaviour.ts";
 
-/** The canvas follows its window: refitted as long as nobody has panned or zoomed, tall on a phone held upright. */
+/**
+ * Resizes the canvas with its container, fitting the map again unless a person has panned or zoomed; portrait form on a
+ * narrow one.
+ */
 export const resize: Behaviour = (canvas) => {
   const { cy, root, now, events } = canvas;
   const stopListening = events.on("roomChanged", () => canvas.fitUntouched());

@@ -4,7 +4,10 @@ import { listen } from "../events.ts";
 import { isCluster } from "../level-of-detail/cluster.ts";
 import type { Behaviour } from "./behaviour.ts";
 
-/** A tap opens what it hits: a cluster by zooming in, a node, the record of a relation, else the territory beneath, else nothing. With Ctrl or Command it joins the selection. */
+/**
+ * A tap opens what it hits: a cluster by zooming in, a node, the record of a relation, the territory beneath, or
+ * nothing. With Ctrl or Command the record joins the selection.
+ */
 export const select: Behaviour = (canvas) => {
   const { cy, levelOfDetail, now } = canvas;
   const onTap = (event: cytoscape.EventObject) => {
@@ -30,7 +33,7 @@ export const select: Behaviour = (canvas) => {
   };
   const endings = [
     listen(cy, "tap", onTap),
-    // A finger that was held down and then dragged ends without a tap.
+    // A long press that becomes a drag ends without a tap.
     listen(cy, "tapstart", () => {
       canvas.isTouchHeld = false;
     }),

@@ -4,11 +4,11 @@ import { write } from "../background/pen.ts";
 import type { Outline } from "./outline.ts";
 import { nameBox, nameLetters } from "./place-names.ts";
 
-/** Hues that are told apart on both grounds; groups beyond them begin again, with another dash (Tol's muted palette). */
+/** Colours distinguishable in both themes; further groups repeat them with another dash (Tol's muted palette). */
 const hues = ["#44aa99", "#cc6677", "#8877bb", "#999933", "#5599cc", "#aa4499", "#bb7744", "#669966"];
 const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 4]];
 
-/** Outlines of groups beneath everything else, each with its name at its rim; in world units. */
+/** Outlines of groups beneath everything else, each with its name on the rim; in world units. */
 export function drawOutlines(
   context: CanvasRenderingContext2D,
   outlines: readonly Outline[],
@@ -31,11 +31,11 @@ export function drawOutlines(
     context.stroke();
     context.restore();
   }
-  // Names last, so that no other group's ground lies on them.
+  // Names last, so that no other group's area covers them.
   for (const outline of outlines) name(context, outline, hueOf(outline), palette, zoom);
 }
 
-/** On a name label, where it was placed. */
+/** At the place that label placement has found. */
 function name(
   context: CanvasRenderingContext2D,
   { nameAt, label }: Outline,

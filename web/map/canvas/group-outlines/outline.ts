@@ -2,7 +2,7 @@ import { createOutline } from "bubblesets-js";
 import { contains, type Polygon } from "../../model/polygon.ts";
 import type { Point } from "../../model/scene.ts";
 
-/** A node as an outline sees it: its middle and half its width, in world units. */
+/** A node as the outline uses it: centre and half of its width, in world units. */
 export interface Disc {
   id: string;
   x: number;
@@ -12,15 +12,15 @@ export interface Disc {
 
 export interface Outline {
   name: string;
-  /** Empty where it goes without a name. */
+  /** Empty without a name. */
   label: string;
-  /** Which of the colours it has: those of one group have one. */
+  /** Index of its colour, the same for all parts of a group. */
   hue?: number;
-  /** Where its name stands, in world units; null where there is no room, absent while it is not placed. */
+  /** Position of its name, in world units; null where there is no room, absent while it is not placed. */
   nameAt?: Point | null;
-  /** The group's rim. */
+  /** Outer ring. */
   ring: Polygon;
-  /** Around those who do not belong but lie within the rim: cut out of it. */
+  /** Holes around other nodes inside the outer ring. */
   holes: readonly Polygon[];
 }
 
@@ -33,8 +33,9 @@ const box = ({ x, y, radius }: Disc, by: number) => ({
 });
 
 /**
- * An outline about the members of a group that goes round the others where it can, and has holes where it cannot:
- * overlapping groups share an area, but no stranger is ever inside (Collins, Penn and Carpendale 2009, bubble sets).
+ * Bubble set: an outline around the members of a group that avoids other nodes where it can, and has holes where it
+ * cannot. Outlines of overlapping groups intersect, but no other node is ever inside (Collins, Penn and Carpendale
+ * 2009).
  */
 export function outlineOf(name: string, label: string, members: readonly Disc[], others: readonly Disc[]): Outline {
   const path = createOutline(
@@ -45,13 +46,13 @@ export function outlineOf(name: string, label: string, members: readonly Disc[],
   );
   const smooth = path.sample(6).simplify(0).bSplines().simplify(0);
   const ring = smooth.points.map(({ x, y }) => [x, y] as const);
-  // A rim that leaves a member out, as a tight corner may, is given up for one that goes round all of them.
+  // An outline that misses a member, as can happen in a tight corner, is replaced by one that encloses all of them.
   const whole = members.every(({ x, y }) => contains(ring, x, y)) ? ring : around(members);
   const strangers = others.filter((disc) => touches(whole, disc));
   return { name, label, ring: whole, holes: strangers.map(holeAbout) };
 }
 
-/** The convex hull of the members' discs, as a last resort. */
+/** Fallback: the convex hull of the members' discs. */
 function around(members: readonly Disc[]): Polygon {
   const points = members
     .flatMap((disc) => holeAbout({ ...disc, radius: disc.radius + padding }))
@@ -78,13 +79,13 @@ function holeAbout({ x, y, radius }: Disc): Polygon {
   });
 }
 
-/** Whether any part of a node lies within a ring, by its middle and eight points of its rim. */
+/** Whether any part of a node is inside a ring, by its centre and eight points of its rim. */
 const touches = (ring: Polygon, { x, y, radius }: Disc): boolean =>
   contains(ring, x, y) ||
   Array.from({ length: 8 }, (_, i) => (i * Math.PI) / 4).some((angle) =>
     contains(ring, x + radius * Math.cos(angle), y + radius * Math.sin(angle)),
   );
 
-/** Nodes whose middle lies in the drawn area of an outline: within its rim and in none of its holes. */
+/** Nodes whose centre is inside an outline: within its outer ring and in none of its holes. */
 export const heldBy = (outline: Outline, discs: readonly Disc[]): Disc[] =>
   discs.filter(({ x, y }) => contains(outline.ring, x, y) && !outline.holes.some((hole) => contains(hole, x, y)));

@@ -6,14 +6,14 @@ export interface OutlineJob {
   discs: readonly Disc[];
 }
 
-// Off the main thread: an outline among 2,000 nodes takes a tenth of a second.
+// Web worker: an outline among 2,000 nodes takes a tenth of a second.
 self.onmessage = ({ data: { groups, discs } }: MessageEvent<OutlineJob>) => {
   const outlines = groups.flatMap(({ name, label, members }, hue): Outline[] => {
     const belongs = new Set(members);
     const own = discs.filter(({ id }) => belongs.has(id));
     const others = discs.filter(({ id }) => !belongs.has(id));
     if (own.length < 2) return [];
-    // Small exclaves are known by their colour.
+    // Only large parts are named; small ones are recognised by their colour.
     return partsOf(own).map((part, i) => ({
       ...outlineOf(name, i === 0 || part.length > 2 ? label : "", part, others),
       hue,

@@ -1,11 +1,11 @@
 import type { Disc } from "./outline.ts";
 
-/** Members farther from all others of their group than this, in world units, are outlined apart. */
+/** Members farther than this from all others of their group, in world units, are outlined separately. */
 const reach = 170;
 
 /**
- * The parts of a group that lie together, the largest first: a group that is strewn over the map is drawn as a country
- * with exclaves, not as arms that reach through everybody else.
+ * Parts of a group by distance, the largest first: a scattered group is drawn as separate outlines rather than as one
+ * with long arms through other nodes.
  */
 export function partsOf(members: readonly Disc[]): Disc[][] {
   const parts: Disc[][] = [];

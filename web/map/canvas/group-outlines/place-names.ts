@@ -7,19 +7,19 @@ import type { Outline } from "./outline.ts";
 /** Height of a group's name in world units at a zoom. */
 export const nameLetters = (zoom: number) => Math.min(24, Math.max(9, 11.5 / zoom));
 
-/** The name label of a group's name about its middle, in world units. */
+/** Box of a group's name around its centre, in world units. */
 export function nameBox(label: string, { x, y }: Point, zoom: number): Box {
   const size = nameLetters(zoom);
   const half = (widthOf(label) * size) / 2 + 5;
   return { x1: x - half, y1: y - size * 0.75, x2: x + half, y2: y + size * 0.75 };
 }
 
-/** At most so many places along a rim are tried. */
+/** Maximum number of places along a rim that are tried. */
 const maxTried = 48;
 
 /**
- * Where each group's name stands on its rim, the highest free place first; null where all of it is taken by nodes, by
- * texts of the ground or by other names, or lies outside of the window. In world units.
+ * Position of each group's name on its rim, the highest free place first; null where the whole rim is covered by nodes,
+ * background texts or other names, or is outside the viewport. In world units.
  */
 export function placeNames(
   outlines: readonly Outline[],

@@ -11,10 +11,10 @@ import { type Box, type Labelled, type LabelPlace, placeLabels } from "./place-l
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** Names are measured again once the app's own letters have come. */
+/** Names are measured again once the web font has loaded. */
 export const forgetWidths = (): void => widths.clear();
 
-/** Width of the widest line, in parts of the letters' height, as the browser writes it. */
+/** Width of the widest line as a multiple of the font size, as the browser measures it. */
 function measured(label: string, weight = 400): number {
   const key = `${weight} ${label}`;
   const known = widths.get(key);
@@ -29,7 +29,7 @@ function measured(label: string, weight = 400): number {
   return width;
 }
 
-/** Where a node's label is, and where it is while nothing is pointed at: names in the node's scratch. */
+/** Scratch keys of a node: its label's placement, and the placement before hovering. */
 const [shownAt, atHome] = ["_anchor", "_home"];
 
 const classOf: Record<LabelPlace, string> = {
@@ -41,8 +41,8 @@ const classOf: Record<LabelPlace, string> = {
 };
 
 /**
- * Gives every label on the screen its size and place, and hides those that would lie on what matters more. While
- * something is pointed at only its neighbourhood is named; afterwards all labels are where they were.
+ * Sizes and places every visible label, and hides those that would cover something more important. During hovering only
+ * the neighbourhood is labelled; afterwards all labels return to their former places.
  */
 export function labelCanvas(canvas: CanvasState): void {
   const { cy } = canvas;
@@ -53,7 +53,8 @@ export function labelCanvas(canvas: CanvasState): void {
   const { x1, y1, x2, y2 } = cy.extent();
   const inView = cy.nodes().filter((node) => {
     const { x, y } = node.position();
-    // A cluster may be seen though its middle is not; and the label of what is not may reach into the window.
+    // A cluster may be visible although its centre is not, and a label of an invisible node may reach into the
+    // viewport.
     const reach = (node.data("size") as number) / 2 + 160 / zoom;
     return x > x1 - reach && x < x2 + reach && y > y1 - reach && y < y2 + reach;
   });
@@ -70,7 +71,7 @@ export function labelCanvas(canvas: CanvasState): void {
     width: measured(label, weight) * letters + 4,
     height: label.split("\n").length * letters * 1.18 + 2,
   });
-  // A cluster that is large enough has its name within its ring.
+  // A cluster that is large enough has its name inside its ring.
   const isRoomy = (node: NodeSingular) => {
     if (node.data("composition") === undefined) return false;
     const { width, height } = boxOf(node.data("label") as string, 600);
@@ -128,7 +129,7 @@ export function labelCanvas(canvas: CanvasState): void {
   });
 }
 
-/** Places the names of groups clear of nodes and texts, and says where they are: names of nodes keep clear of them. */
+/** Places the names of groups clear of nodes and texts, and returns their boxes, which names of nodes avoid. */
 function groupNames(canvas: CanvasState, texts: readonly Box[], zoom: number): Box[] {
   const { cy, outlines } = canvas;
   if (outlines.length === 0) return [];
@@ -147,7 +148,7 @@ function groupNames(canvas: CanvasState, texts: readonly Box[], zoom: number): B
   });
 }
 
-/** What stands over the canvas, in its pixels. */
+/** Overlays of the canvas, in its pixels. */
 function overlaysOf(cy: Core): Box[] {
   const root = cy.container()?.closest(".map-canvas");
   if (!root) return [];

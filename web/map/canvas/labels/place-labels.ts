@@ -1,28 +1,28 @@
 import RBush from "rbush";
 import type { Anchor } from "../../model/scene.ts";
 
-/** A node as the label pass sees it, in pixels of the screen. */
+/** A node as label placement uses it, in pixels of the screen. */
 export interface Labelled {
   id: string;
   x: number;
   y: number;
-  /** From the middle to the node's edge. */
+  /** Distance from the centre to the node's edge. */
   radius: number;
   /** The label's box. */
   width: number;
   height: number;
   priority: number;
-  /** Where its label stood before: kept while it fits, so that labels do not hop about. */
+  /** Former placement, kept while it fits, so that labels do not jump. */
   before?: LabelPlace | null;
-  /** What the label may not reach out of. */
+  /** Area that the label must not leave. */
   within?: Box;
-  /** Where nothing is free it may lie on a lesser node, though never on a text. */
+  /** Where no place is free, the label may cover a less important node, but never a text. */
   must?: boolean;
-  /** Where nothing beside it is free its label may stand on the node itself. */
+  /** Where no place beside the node is free, the label may be placed on the node itself. */
   hollow?: boolean;
 }
 
-/** Beside its node, or on the middle of one that is hollow. */
+/** Beside its node, or in the centre of a hollow one. */
 export type LabelPlace = Anchor | "centre";
 
 export interface Box {
@@ -36,9 +36,9 @@ const padding = 3;
 const textOwner = "";
 
 /**
- * Where each label stands, or null for those that would lie on a more important one or on a node: greedy, most
- * important first, each at the first of the allowed anchors that is free. Nothing lies on the obstacles, which are texts of
- * the ground and what stands over the canvas, and nothing is cut by the edges of the window.
+ * Label placement: position of each label, or null for one that would cover a more important label or a node. Greedy,
+ * the most important first, each at its first free anchor. No label covers an obstacle (background texts and overlays
+ * of the canvas) or is cut by the edges of the viewport.
  */
 export function placeLabels(
   nodes: readonly Labelled[],
@@ -99,7 +99,7 @@ interface Taken {
   isBody: boolean;
 }
 
-/** A epsilon smaller than the box: boxes that only touch do not lie on one another. */
+/** Smaller than the box by epsilon: boxes that only touch do not overlap. */
 const epsilon = 0.01;
 const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string, isBody = false): Taken => ({
   minX: x1 + epsilon,
@@ -110,7 +110,7 @@ const entryOf = ({ x1, y1, x2, y2 }: Box, owner: string, isBody = false): Taken 
   isBody,
 });
 
-/** Whether a box reaches into the circle that fills a body's square: its corners are empty. */
+/** Whether a box overlaps the circle inside a node's square: its corners are empty. */
 function isInCircle({ minX, minY, maxX, maxY }: Taken, box: Box): boolean {
   const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
   const across = Math.max(box.x1 - x, 0, x - box.x2);

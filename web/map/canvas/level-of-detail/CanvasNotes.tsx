@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import "./canvas-notes.css";
 
-/** Says that records are drawn together, and what to do to see them. */
+/** Note that records are drawn as clusters, and how to see them. */
 export function ClusterNote() {
   return (
     <p className="canvas-note" role="status">
@@ -10,7 +10,7 @@ export function ClusterNote() {
   );
 }
 
-/** Says that the window has left the map, and brings it back. */
+/** Note that the map is outside the viewport, with a button that brings it back. */
 export function OffscreenNote({ onFit }: { onFit(): void }) {
   return (
     <p className="canvas-note" role="status">

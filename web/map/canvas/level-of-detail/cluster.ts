@@ -1,11 +1,11 @@
-/** Nodes of a scene that are drawn as one as long as they are seen from far. */
+/** Cluster: nodes of a scene that are drawn as one while the map is zoomed out. */
 export interface Cluster {
-  /** Of its node and as its record: no record of the graph has such an id. */
+  /** Id of its node and its record; no record of the graph has such an id. */
   id: string;
   label: string;
-  /** Node ids; a node is in one cluster at most. */
+  /** Node ids; a node is in at most one cluster. */
   members: readonly string[];
-  /** World units that its node may measure at most; absent where that follows from where the members stand. */
+  /** Maximum diameter in world units; absent where it follows from the positions of its members. */
   room?: number;
 }
 
@@ -13,5 +13,5 @@ const prefix = "cluster:";
 export const clusterId = (name: string): string => `${prefix}${name}`;
 export const isCluster = (id: string): boolean => id.startsWith(prefix);
 
-/** Nodes and relations that the map draws one by one; of more, what is far away is drawn by cluster. */
+/** Maximum number of nodes and relations drawn individually; beyond it, distant ones are drawn by cluster. */
 export const maxInFull = 3_000;

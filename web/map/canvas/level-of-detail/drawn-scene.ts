@@ -4,16 +4,16 @@ import { looks } from "../../model/kinds.ts";
 import type { Composition, Point, Scene, SceneEdge, SceneNode } from "../../model/scene.ts";
 import type { Cluster } from "./cluster.ts";
 
-/** A scene taken apart by cluster, so that any choice of open ones is soon put together. */
+/** A scene indexed by cluster, so that any set of expanded clusters is quickly assembled. */
 export interface ClusteredScene {
   clusters: readonly ClusterPart[];
   /** By node id. */
   clusterOf: ReadonlyMap<string, ClusterPart>;
   /** In no cluster: always drawn. */
   rest: readonly SceneNode[];
-  /** Ties between what is in no cluster, or in two. */
+  /** Edges between nodes in no cluster, or in two different ones. */
   across: readonly SceneEdge[];
-  /** Ties between clusters. */
+  /** Edges between clusters. */
   betweenClusters: readonly SceneEdge[];
 }
 
@@ -22,14 +22,14 @@ export interface ClusterPart {
   node: SceneNode;
   members: readonly SceneNode[];
   within: readonly SceneEdge[];
-  /** How many ties lead from here to each other cluster, by its id: a tie counts where it begins. */
+  /** Number of edges from this cluster to each other one, by its id: an edge counts at its source. */
   ties: ReadonlyMap<string, number>;
 }
 
-/** Only the strongest ties of a cluster to others are drawn: with all of them nothing could be read. */
+/** Only the strongest edges between clusters are drawn: with all of them the map would be unreadable. */
 const maxTiesPerCluster = 3;
 
-/** @param places where the nodes of the scene stand, in world units */
+/** @param places positions of the scene's nodes, in world units */
 export function clusteredSceneOf(scene: Scene, places: ReadonlyMap<string, Point>): ClusteredScene {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const raw = (scene.clusters ?? []).map((cluster) => {
@@ -37,8 +37,8 @@ export function clusteredSceneOf(scene: Scene, places: ReadonlyMap<string, Point
     const points = members.flatMap(({ id }) => places.get(id) ?? []);
     return { cluster, members, ...spreadOf(points) };
   });
-  // As large as they are many, and hardly one so large that it reaches beyond where its members stand; what is given its
-  // room never does.
+  // Area in proportion to the number of members, and hardly larger than the extent of their positions; a cluster with a
+  // maximum size never exceeds it.
   const small = raw.every(({ cluster }) => cluster.room) ? 0.4 : 0.15;
   const scale = lowOf(
     raw.map(({ cluster, members, reach }) => (cluster.room ?? Math.max(20, 1.7 * reach)) / Math.sqrt(members.length)),
@@ -82,8 +82,8 @@ export function clusteredSceneOf(scene: Scene, places: ReadonlyMap<string, Point
 }
 
 /**
- * The scene with closed clusters as one node each. What is open is drawn in full; its ties to what is closed only for
- * the records that are chosen, since lines that leave the window tell little and hide much.
+ * The scene with each collapsed cluster as one node. Expanded clusters are drawn in full; their edges to collapsed ones
+ * only for the selected records, since lines that leave the viewport hide more than they show.
  */
 export function drawnSceneOf(
   scene: Scene,
@@ -100,7 +100,7 @@ export function drawnSceneOf(
       edges.push(...part.within);
     } else nodes.push(part.node);
   }
-  // Near by they would lie as broad bands over what is drawn in full.
+  // At a high zoom they would be wide bands over the nodes drawn in full.
   if (open.size === 0) edges.push(...parts.betweenClusters);
   for (const edge of parts.across) {
     const a = parts.clusterOf.get(edge.source);
@@ -109,7 +109,7 @@ export function drawnSceneOf(
     const closedB = b && !isOpen(b);
     if (!closedA && !closedB) edges.push(edge);
     else if (edge.kind !== "THREAD" && !(closedA && closedB)) {
-      // Of one that stands alone, or is chosen, it is told where it leads.
+      // For a single node, or a selected one, the edges show where it leads.
       const near = closedA ? edge.target : edge.source;
       if (chosen.has(near) || !parts.clusterOf.has(near))
         edges.push({
@@ -165,7 +165,7 @@ function clusterNode(
 const lowOf = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 1;
 
-/** Their middle, and how far they reach about it: the radius of the disc that they would fill evenly. */
+/** Centroid and spread: the radius of the disc that the members would fill evenly. */
 function spreadOf(points: readonly Point[]): { middle: Point | null; reach: number } {
   if (points.length === 0) return { middle: null, reach: 0 };
   const middle = middleOf(points);

@@ -3,10 +3,12 @@ import type { Box } from "../labels/place-labels.ts";
 import { maxInFull } from "./cluster.ts";
 import type { ClusteredScene, ClusterPart } from "./drawn-scene.ts";
 
-/** Hysteresis: open clusters stay open until the viewport holds this much more than may be opened. */
+/**
+ * Hysteresis: expanded clusters stay expanded until the viewport contains this much more than the limit for expanding.
+ */
 const patience = 1.25;
 
-/** How many elements these clusters are when all of them are open. */
+/** Number of elements of these clusters when all of them are expanded. */
 function weightOf(parts: readonly ClusterPart[]): number {
   const ids = parts.map(({ cluster }) => cluster.id);
   return parts.reduce(
@@ -17,9 +19,9 @@ function weightOf(parts: readonly ClusterPart[]): number {
 }
 
 /**
- * The clusters that are drawn in full: all with a record within the window, when together they are few enough elements;
- * none otherwise. The one nearest to the middle comes first.
- * @param viewport the window, in world units
+ * Clusters that are drawn in full: all with a record inside the viewport, if together they have few enough elements;
+ * otherwise none. The one nearest to the centre comes first.
+ * @param viewport in world units
  */
 export function expandedClusters(
   parts: ClusteredScene,

@@ -10,13 +10,13 @@ const nowhere: ReadonlyMap<string, Point> = new Map();
 const nobody: ReadonlySet<string> = new Set();
 
 interface Listeners {
-  /** Other elements are on the canvas. */
+  /** The elements on the canvas have changed. */
   onDraw(drawn: Scene): void;
-  /** The window was moved to where a record or a cluster is. */
+  /** The viewport was moved to a record or a cluster. */
   onNavigate(): void;
 }
 
-/** Level of detail: all of a scene is on the canvas, or of a large one clusters, and in full what the window holds. */
+/** Level of detail: draws the whole scene, or of a large one clusters, and in full what is inside the viewport. */
 export class LevelOfDetail {
   #scene: Scene | null = null;
   #drawn: Scene | null = null;
@@ -31,20 +31,23 @@ export class LevelOfDetail {
     readonly listeners: Listeners,
   ) {}
 
-  /** Null until there is something. */
+  /** Null before the first scene. */
   get drawn(): Scene | null {
     return this.#drawn;
   }
-  /** Whether what the window holds is drawn by cluster. */
+  /** Whether the content of the viewport is drawn by cluster. */
   get isClustered(): boolean {
     return this.#open.size === 0 && (this.#parts?.clusters.length ?? 0) > 0;
   }
-  /** Where everything of the scene stands or is on its way to, whether it is drawn or not; clusters too. */
+  /** Target positions of the whole scene, drawn or not, clusters included. */
   get places(): ReadonlyMap<string, Point> {
     return this.#places;
   }
 
-  /** Takes a scene, not drawn yet. @param places where its nodes stand. Hands back what a viewport of all must hold. */
+  /**
+   * Takes a scene without drawing it. @param places positions of its nodes. @returns what a viewport of the whole must
+   * contain
+   */
   take(scene: Scene, places: ReadonlyMap<string, Point>): Point[] {
     this.#scene = scene;
     if (scene.clusters && (this.#clustered?.scene !== scene || !isSame(this.#clustered.places, places))) {
@@ -60,20 +63,20 @@ export class LevelOfDetail {
     return [...places.values(), ...corners];
   }
 
-  /** Draws the scene as it is seen from a viewport. */
+  /** Draws the scene as seen from a viewport. */
   show(viewport: Viewport): void {
     this.#open = new Set(this.#inView(viewport));
     this.#draw();
   }
 
-  /** Ties of these records are drawn wherever they lead. */
+  /** The edges of these records are drawn wherever they lead. */
   choose(records: readonly string[]): void {
     if (records.length === this.#chosen.size && records.every((id) => this.#chosen.has(id))) return;
     this.#chosen = new Set(records);
     if (this.#parts) this.#draw();
   }
 
-  /** Opens the next cluster of those that the window holds, or closes what it does not. False when nothing is to be done. */
+  /** Expands the next cluster inside the viewport, or collapses one outside. False when nothing is left to do. */
   look(): boolean {
     if (!this.#parts) return false;
     const wanted = this.#inView({ zoom: this.cy.zoom(), pan: this.cy.pan() });
@@ -85,19 +88,19 @@ export class LevelOfDetail {
     return true;
   }
 
-  /** The closed cluster that a record is in; null when the record is drawn itself, or not at all. */
+  /** The collapsed cluster that contains a record; null when the record is drawn itself, or not at all. */
   clusterOf(record: string): ClusterPart | null {
     const part = this.#parts?.clusterOf.get(record);
     return part && !this.#open.has(part.cluster.id) ? part : null;
   }
 
-  /** The records that a node of the canvas stands for. */
+  /** The records that a node of the canvas represents. */
   recordsOf(node: string, record: string): string[] {
     const part = this.#parts?.clusters.find(({ cluster }) => cluster.id === node);
     return part ? [...new Set(part.members.map((member) => member.record))] : [record];
   }
 
-  /** Brings a record that is in a closed cluster into the window, near enough to be drawn itself. */
+  /** Zooms to a record in a collapsed cluster, close enough for it to be drawn itself. */
   reveal(record: string): void {
     const place = this.#places.get(record);
     if (!place || !this.clusterOf(record)) return;

@@ -4,14 +4,14 @@ import type { Selection } from "../../model/selection.ts";
 import { territoryAt } from "../background/draw.ts";
 import { type Cluster, clusterId, maxInFull } from "./cluster.ts";
 
-/** Fewer nodes than these are drawn as they are, however far away. */
+/** Scenes with fewer nodes are never clustered. */
 const minMembers = 4;
 /** Cells along the longer side of a drawing. */
 const cellsAcross = 13;
 
 /**
- * Says by what a large scene is drawn from far: where the layout places nodes by community, in a drawing with axes by
- * the cell of a grid, among territories by territory. A scene of few elements has no clusters.
+ * Clusters of a large scene: by community where the layout places nodes by community, by grid cell in a drawing with
+ * axes, by territory among territories. A small scene has none.
  */
 export const withClusters: SceneStep = (scene, selection) =>
   scene.nodes.length + scene.edges.length > maxInFull ? { ...scene, clusters: clustersOf(scene, selection) } : scene;
@@ -23,7 +23,7 @@ function clustersOf(scene: Scene, selection: Selection): Cluster[] {
 }
 
 function byCommunity({ nodes, edges }: Scene, selection: Selection): Cluster[] {
-  // A group that is folded by hand stays what it is.
+  // A group that a person has collapsed stays as it is.
   const left = new Set(nodes.filter((node) => !node.members && node.id === node.record).map(({ id }) => id));
   const tied = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const alone = [...left].filter((id) => !tied.has(id));
@@ -68,7 +68,7 @@ function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] 
   });
 }
 
-/** How wide the ground is that the name label with the name leaves to actor markers: beneath it, or at its right. */
+/** Width of the area that the name label leaves to actor markers: beneath it, or to its right. */
 const besideNameLabel = ({ x, y, width, height, nameLabel }: Extract<BackgroundItem, { type: "territory" }>) =>
   Math.max(y + height - nameLabel.y - nameLabel.height, x + width - nameLabel.x - nameLabel.width);
 

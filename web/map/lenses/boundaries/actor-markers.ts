@@ -4,10 +4,13 @@ import type { SceneEdge, SceneNode } from "../../model/scene.ts";
 import { actorNode } from "../actor-node.ts";
 
 const lineLength = 13;
-/** Diameter of an actor marker of the largest extent: slots have room for it. */
+/** Diameter of an actor marker of the largest extent; slots have room for it. */
 export const largestActorMarker = 32;
 
-/** An actor marker for each actor said to have a part in the activity, the leaders first. `sure` is the confidence of a claim, by its id. */
+/**
+ * An actor marker for each actor with a claimed part in the activity, the leaders first. `sure` is the confidence of a
+ * claim, by its id.
+ */
 export function actorMarkersOf(
   boundary: Boundary,
   { positions }: MapFacts,
@@ -38,7 +41,10 @@ export function actorMarkersOf(
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 }
 
-/** The largest actor marker is the actor's home and bears its id; the others hang on it by a thread, seen on hover. */
+/**
+ * The largest actor marker is the primary one and has the actor's id; the others are connected to it by a thread on
+ * hover.
+ */
 export function withThreads(
   actorMarkers: ReadonlyMap<string, readonly SceneNode[]>,
   shown: ReadonlySet<string>,

@@ -4,7 +4,9 @@ import type { BackgroundItem, Form } from "../../model/scene.ts";
 import type { Band } from "./band-layout.ts";
 import type { Laid } from "./fill-cell.ts";
 
-/** Title of a band: beside it in the wide form, along its edge in the tall one, where it must fit the band's height. */
+/**
+ * Title of a band: beside it in landscape form, along its edge in portrait form, where it must fit the band's height.
+ */
 export const bandTitle = (band: Band, form: Form, enlargement: number): BackgroundItem => ({
   type: "text",
   x: -10,
@@ -36,6 +38,6 @@ export const territoryItem = (
   confidence: mean(boundary.claims.flatMap((claim) => (claim.lead ? (confidences.get(claim.id) ?? 1) : []))),
 });
 
-/** 1 for none: no claim is uncertain. */
+/** 1 without claims: no claim is uncertain. */
 const mean = (values: readonly number[]) =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -5,7 +5,7 @@ import type { Form } from "../../model/scene.ts";
 import { cellsOf } from "./cells.ts";
 import { type Entry, forms, type Laid, layIn } from "./fill-cell.ts";
 
-/** Place of each band from top to bottom: the value chain, the customer's own process first. */
+/** Order of the bands from top to bottom: the value chain, the customer's own process first. */
 const bandRanks: Record<Layer, number> = {
   OPERATION: 0,
   SERVICE: 1,
@@ -14,7 +14,7 @@ const bandRanks: Record<Layer, number> = {
   CONNECTIVITY: 4,
   EQUIPMENT: 5,
 };
-/** At the end the band of activities without a layer. */
+/** Last, the band of activities without a layer. */
 const bandOrder: readonly (Layer | null)[] = [
   ...(Object.keys(bandRanks) as Layer[]).sort((a, b) => bandRanks[a] - bandRanks[b]),
   null,
@@ -22,7 +22,7 @@ const bandOrder: readonly (Layer | null)[] = [
 
 export interface Band {
   name: string;
-  /** Middle of the band. */
+  /** Centre of the band. */
   y: number;
   height: number;
   territories: Laid[];
@@ -31,20 +31,20 @@ export interface Band {
 interface Bands {
   width: number;
   height: number;
-  /** How many times as large as in a small drawing letters, rims and hatching are: it is seen from farther away. */
+  /** Scale of letters, rims and hatching relative to a small drawing, since a large one is zoomed out further. */
   enlargement: number;
   bands: Band[];
 }
 
-/** Layouts by what they depend on: a play through time asks for the same ones again and again. */
+/** Memo of layouts by their input: playback asks for the same ones repeatedly. */
 const known = new Map<string, Bands>();
 const maxKept = 60;
 
 /**
- * A band for each layer, and one for activities without, as high as the importance in it, divided into one territory per
+ * A band for each layer and one for activities without, as high as its total importance, divided into one territory per
  * activity: equal importance is equal area everywhere. The drawing grows until the fullest territory holds its actor
- * markers, clear of its name label,
- * and so do the letters of names in a large one, which must be read when all of it is seen.
+ * markers clear of its name label, and in a large drawing so do the letters of names, which must be readable when all
+ * of it is visible.
  */
 export function layOutBands(entries: readonly Entry[], form: Form): Bands {
   const signs = entries.map(({ boundary: { activity }, count }) => [
@@ -76,7 +76,7 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
   const total = importanceOf(layers.flatMap((band) => band.entries));
   if (total === 0) return { width: 1, height: 1, enlargement: 1, bands: [] };
   const { ratio, tight } = forms[form];
-  // Cells of a drawing one high; a larger one has the same shapes.
+  // Cells of a drawing of height one; larger drawings have the same shapes.
   let y = 0;
   const unit = layers.map((band) => {
     const height = importanceOf(band.entries) / total;
@@ -89,12 +89,12 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
     y += height;
     return laid;
   });
-  // The fullest first: where the drawing is too small, it is mostly there.
+  // The fullest first: where the drawing is too small, they usually fail.
   const fullest = unit
     .flatMap((band) => band.entries.map((entry, i) => ({ entry, cell: band.cells[i]!, from: band.y })))
     .sort((a, b) => fullnessOf(b.entry) - fullnessOf(a.entry));
   const actorMarkers = entries.reduce((sum, { count }) => sum + count, 0);
-  /** Null unless every territory holds its actor markers, few of them so tightly that names must give way. */
+  /** Null unless every territory holds its actor markers, with few of them so tight that names are left out. */
   const tried = (height: number): Bands | null => {
     const enlargement = Math.max(1, height / large);
     const laid = new Map<Entry, Laid>();
@@ -114,7 +114,7 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
     }));
     return { width: height * ratio, height, enlargement, bands };
   };
-  // In wide steps, then back to the first narrow step that will do.
+  // Coarse steps, then back to the first fine step that succeeds.
   let height = Math.sqrt((total * 5_000) / ratio);
   let found = tried(height);
   while (!found) {
@@ -128,7 +128,7 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
   return found;
 }
 
-/** World units that a drawing is high beyond which all that is written on it grows with it. */
+/** Height in world units beyond which all text of a drawing grows with it. */
 const large = 1_185;
 const narrowStep = 1.03;
 const wideStep = narrowStep ** 6;
@@ -140,7 +140,7 @@ const importanceOf = (entries: readonly Entry[]) =>
 const scaled = (cell: Polygon, width: number, height: number, from: number): Polygon =>
   cell.map(([x, y]) => [x * width, (from + y) * height]);
 
-/** In parts of the drawing's width and height, from the band's upper edge. */
+/** As fractions of the drawing's width and height, from the band's upper edge. */
 function cellsIn(weights: readonly number[], ratio: number, height: number): Polygon[] {
   const size = 1000;
   return cellsOf({ x: 0, y: 0, width: ratio * size, height: height * size }, weights).map((cell) =>

@@ -10,17 +10,16 @@ interface Box {
 }
 
 /**
- * Cells of a mean length of more than this many times the box's shorter side stand in one row. Their sites would come to
- * lie on one line, of which the library makes no diagram: it fails, or never ends.
+ * Cells whose mean length is more than this multiple of the box's shorter side are placed in one row. Their sites would
+ * be almost collinear, and the library then fails or does not terminate.
  */
 const longest = 0.8;
-/** How far a border leans, in parts of the shorter side and of its narrower neighbour. */
+/** Slant of a border, as a fraction of the shorter side and of its narrower neighbour. */
 const lean = { side: 0.06, neighbour: 0.2 };
 
 /**
  * Divides a box into convex cells with areas in proportion to the weights (> 0), in the order given from left to right
- * (from top to bottom in a tall box): in one row where there is room for no more, else as a Voronoi treemap. The same
- * weights give the same cells each time.
+ * (from top to bottom in a tall box): in one row in a narrow box, else as a Voronoi treemap. Deterministic.
  * Source: Nocaj and Brandes (2012), Voronoi treemaps, as d3-voronoi-treemap computes them.
  */
 export function cellsOf({ x, y, width, height }: Box, weights: readonly number[]): Polygon[] {
@@ -48,7 +47,7 @@ export function cellsOf({ x, y, width, height }: Box, weights: readonly number[]
   );
 }
 
-/** One cell beside the other; borders lean by turns to either side about their middle, which leaves areas as they are. */
+/** Cells in one row; borders slant alternately to either side about their midpoint, which keeps the areas. */
 function rowOf(weights: readonly number[], long: number, short: number): Polygon[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const lengths = weights.map((weight) => (weight / sum) * long);
@@ -71,8 +70,8 @@ function rowOf(weights: readonly number[], long: number, short: number): Polygon
 }
 
 /**
- * Where the cells' sites begin, in parts of the box: each in the middle of its share, by turns above and below the middle
- * line, so that borders slant. The library asks its source of chance for nothing else than x and y of each site.
+ * Initial sites, as fractions of the box: each in the centre of its share, alternately above and below the middle line,
+ * so that borders slant. The library uses its random source only for x and y of each site.
  */
 function starts(weights: readonly number[], across: boolean): () => number {
   const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,4 +1,4 @@
-// The part of d3-voronoi-treemap 1.1 that we use; it ships no types of its own.
+// Types of the part of d3-voronoi-treemap 1.1 that is used here; it ships none.
 declare module "d3-voronoi-treemap" {
   import type { HierarchyNode } from "d3-hierarchy";
 

@@ -4,28 +4,28 @@ import type { Form, NameLabel, Point } from "../../model/scene.ts";
 import { heightOf, type NameLabelText, nameLabelTexts, nameLabelWidth } from "./name-label.ts";
 import { highestIn, type Slot, slotsIn } from "./packing.ts";
 
-/** Between two territories, in world units. */
+/** Gap between two territories, in world units. */
 const gap = 10;
-/** Free of actor markers along the border, so that a side may swing. */
+/** Margin without actor markers along the border, so that a side may be curved. */
 const margin = 7;
-/** How far the sides between two activities of a layer swing, and how round corners are. */
+/** Curvature of the sides between two activities of a layer, and radius of corners. */
 const swing = 6;
 const corner = 20;
-/** Plates have room for any state, so that another one moves nothing. */
+/** Name labels have room for every status, so that another status moves nothing. */
 const widestState = "unclaimed";
 const tightness = [0, 0.25, 0.5, 0.75, 1];
 
 interface FormOfBands {
-  /** Width of the drawing in parts of its height. */
+  /** Aspect ratio of the drawing: width over height. */
   ratio: number;
-  /** Letters of the name labels where they are largest, in world units; in a large drawing they grow with it. */
+  /** Largest font size of name labels, in world units; it grows with a large drawing. */
   letters: number;
-  /** Whether name labels have room for the state; where they have not, only the ground tells it. */
+  /** Whether name labels have room for the status; where they have not, only the background shows it. */
   tellsState: boolean;
-  /** Room of an actor marker and its name, and what a full territory makes do with: that of the actor marker alone. */
+  /** Room of an actor marker with its name, and the minimum in a full territory: that of the actor marker alone. */
   slot: Slot;
   minSlot: Slot;
-  /** How far, on average of all actor markers, territories may be tight, 0..1: a phone shows most names on zooming in. */
+  /** Maximum mean tightness of all actor markers, 0..1: on a phone most names are shown after zooming in. */
   tight: number;
 }
 export const forms: Record<Form, FormOfBands> = {
@@ -49,7 +49,7 @@ export const forms: Record<Form, FormOfBands> = {
 
 export interface Entry {
   boundary: Boundary;
-  /** How many actor markers stand in it. */
+  /** Number of actor markers. */
   count: number;
 }
 
@@ -64,9 +64,9 @@ export interface Laid {
 }
 
 /**
- * A territory in its cell: the name label with the name, and a place for each actor marker clear of it. `whole` is the drawing's
- * width, `enlargement` how many times larger than in a small one its letters are. Null where the cell has no room, however
- * tight its actor markers and small its letters.
+ * Fills a cell: the territory's name label, and a place for each actor marker clear of it. `whole` is the drawing's
+ * width, `enlargement` the scale of its letters relative to a small one. Null where the cell has no room, however tight
+ * the actor markers and small the letters.
  */
 export function layIn(
   { boundary, count }: Entry,
@@ -100,8 +100,8 @@ export function layIn(
 }
 
 /**
- * Letters of a name label in a narrow territory, in parts of their full size; in a large drawing at least what they are at
- * least in a small one.
+ * Font size of a name label in a narrow territory, as a fraction of the full one; in a large drawing at least the
+ * minimum of a small one.
  */
 const minShare = 0.7;
 const shareStep = 0.85;
@@ -112,7 +112,9 @@ interface Way {
   share: number;
 }
 
-/** What to try first: a line more on the name label, or smaller letters, are worse than somewhat tighter actor markers. */
+/**
+ * Order of attempts: another line on the name label, or smaller letters, are worse than slightly tighter actor markers.
+ */
 function waysToFill(name: string, state: string, min: number): Way[] {
   const shares: number[] = [];
   for (let share = 1; share > min * 0.99; share *= shareStep) shares.push(share);
@@ -130,7 +132,7 @@ const between = (loose: Slot, close: Slot, tight: number): Slot => ({
   drop: loose.drop + (close.drop - loose.drop) * tight,
 });
 
-/** How far a side swings: the drawing's own edges and those between layers are straight. */
+/** Curvature of a side: the drawing's own edges and those between layers are straight. */
 const bendsOf =
   (whole: number) =>
   ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) =>

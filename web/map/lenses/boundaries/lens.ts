@@ -10,7 +10,7 @@ import { legend } from "./legend.ts";
 /** One territory per activity, its area by importance; in it an actor marker for each actor said to have a part in it. */
 const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const sure = new Map(facts.map.edges.map((edge) => [edge.id, edge.confidence ?? 1]));
-  // Places come from all activities and actors, so that a filter moves nobody.
+  // Places are computed from all activities and actors, so that a filter moves nothing.
   const parts = new Map(facts.boundaries.map((boundary) => [boundary, actorMarkersOf(boundary, facts, sure)]));
   const entries = [...parts].map(([boundary, actorMarkers]) => ({ boundary, count: actorMarkers.length }));
   const drawn = layOutBands(entries, form);

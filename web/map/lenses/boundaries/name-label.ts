@@ -1,26 +1,26 @@
 import { widthOf } from "../../model/letter-widths.ts";
 import type { NameLabel } from "../../model/scene.ts";
 
-/** Words on a name label: the name in as many lines as it needs, and the state after it or on a line of its own. */
+/** Text of a name label: the name in as many lines as it needs, with the status after it or on a line of its own. */
 export interface NameLabelText {
   lines: readonly string[];
-  /** Whether the state stands at the end of the last line. */
+  /** Whether the status is at the end of the last line. */
   isOneRun: boolean;
-  /** In parts of the letters' height. */
+  /** As a multiple of the font size. */
   width: number;
 }
 
-/** About the words, in parts of the letters' height. */
+/** Margin around the text, as a multiple of the font size. */
 export const nameLabelPadding = { x: 0.375, y: 0.19 };
-/** From a line to the next, in parts of the letters' height. */
+/** Line height, as a multiple of the font size. */
 export const lineStep = 1.22;
 export const beforeState = " · ";
 
-/** Names and states come again with every frame. */
+/** Memo: names and statuses are the same in every frame. */
 const known = new Map<string, NameLabelText[]>();
 const maxKept = 2_000;
 
-/** Ways to write a name and its state: the lowest first, of equally low ones the narrowest. */
+/** Arrangements of a name and its status: the lowest first, of equally low ones the narrowest. */
 export function nameLabelTexts(name: string, state: string): readonly NameLabelText[] {
   const key = `${name}\n${state}`;
   const before = known.get(key);
@@ -45,19 +45,19 @@ function waysToWrite(name: string, state: string): NameLabelText[] {
   return ways.sort((a, b) => heightOf(a) - heightOf(b) || a.width - b.width);
 }
 
-/** Letters may be this much smaller than the name label's own, so that what a state was is told too. */
+/** Minimum font size, as a fraction of the label's own: below it the status is cut, since the name must stay readable. */
 const minOfSize = 0.85;
 
 interface Fit {
   text: NameLabelText;
-  /** What of the state is told; empty: nothing. */
+  /** What is shown of the status; empty: nothing. */
   state: string;
   size: number;
 }
 
 /**
- * How to write on a name label: in as large letters as fit, up to its own size; a longer state gets smaller ones, or is told
- * up to its comma, since a name that nobody can read says less than a rim that marks the change.
+ * Chooses the arrangement of a name label: in the largest letters that fit, up to its own size. A longer status gets
+ * smaller letters, or is cut at its comma, since an unreadable name says less than the rim that marks the change.
  */
 export function fitOn(nameLabel: NameLabel, name: string, state: string): Fit {
   const whole = fitAll(nameLabel, name, nameLabel.tellsState ? state : "");
@@ -76,12 +76,12 @@ function fitAll(nameLabel: NameLabel, name: string, state: string): Fit {
 
 const linesOf = ({ lines, isOneRun }: NameLabelText) => lines.length + (isOneRun ? 0 : 1);
 
-/** In world units, with letters of a size. */
+/** In world units, for a font size. */
 export const heightOf = (text: NameLabelText, size = 1): number =>
   (linesOf(text) * lineStep + 2 * nameLabelPadding.y) * size;
 export const nameLabelWidth = ({ width }: NameLabelText, size = 1): number => (width + 2 * nameLabelPadding.x) * size;
 
-/** A text in at most `count` lines of about equal width. */
+/** Text in at most `count` lines of about equal width. */
 function inLines(text: string, count: number): string[] {
   const words = text.split(" ");
   let best: string[] = [text];

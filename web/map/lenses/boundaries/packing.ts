@@ -1,17 +1,17 @@
 import { boxOf, chord, type Polygon } from "../../model/polygon.ts";
 import type { Point } from "../../model/scene.ts";
 
-/** Room that an actor marker takes with its name, in world units. */
+/** Room of an actor marker with its name, in world units. */
 export interface Slot {
   width: number;
   height: number;
-  /** From the slot's upper edge to the actor marker's middle. */
+  /** Distance from the slot's upper edge to the actor marker's centre. */
   drop: number;
 }
 
 const step = 4;
 
-/** Where a box stands in a convex polygon: as high as it fits, and there as far left; null where it does not fit. */
+/** Position of a box in a convex polygon: as high as it fits, and there as far left; null where it does not fit. */
 export function highestIn(polygon: Polygon, width: number, height: number): Point | null {
   const ys = polygon.map(([, y]) => y);
   const bottom = Math.max(...ys);
@@ -23,8 +23,9 @@ export function highestIn(polygon: Polygon, width: number, height: number): Poin
 }
 
 /**
- * Places for `count` actor markers in even rows within a convex polygon, beneath the name label, or beside it where the polygon is low;
- * null when there is no room. Names need padding at both sides: the first number of rows with some to spare is taken.
+ * Places for `count` actor markers in even rows within a convex polygon, beneath the name label, or beside it where the
+ * polygon is low; null when there is no room. Names need padding at both sides: the first number of rows with some room
+ * to spare is used.
  */
 export function slotsIn(
   polygon: Polygon,
@@ -41,7 +42,7 @@ export function slotsIn(
   );
 }
 
-/** `from` is where rows may begin at the left. */
+/** `from` is the left limit of the rows. */
 function inRows(
   polygon: Polygon,
   [top, bottom]: readonly [number, number],
@@ -71,7 +72,7 @@ function inRows(
   });
 }
 
-/** How full rows may be before another row is better. */
+/** Fill ratio of rows above which another row is better. */
 const easy = 0.7;
 
 interface Line {
@@ -81,7 +82,7 @@ interface Line {
   holds: number;
 }
 
-/** Rows in the middle of the strip, no looser than reads as one group. */
+/** Rows in the centre of the strip, no looser than still reads as one group. */
 function linesOf(
   polygon: Polygon,
   [top, bottom]: readonly [number, number],
@@ -100,7 +101,7 @@ function linesOf(
   });
 }
 
-/** How many of `count` go into each row: all rows about equally full. */
+/** Number of actor markers in each row: all rows about equally full. */
 function share(holds: readonly number[], count: number): number[] {
   const given = holds.map(() => 0);
   for (let i = 0; i < count; i++) {

@@ -5,7 +5,7 @@ import { actorNode } from "../actor-node.ts";
 import type { Lens, Places } from "../lens.ts";
 import { legend } from "./legend.ts";
 
-/** Who relates to whom: actors and standards, larger the more relations they have. The layout places them. */
+/** Network: actors and standards, sized by their number of relations. The layout places them. */
 const places: Places = ({ facts: { map, focal, compared }, nodes: shownNodes, edges: shownEdges }) => {
   const shown = map.nodes.filter(
     (node) => (node.kind === "ACTOR" || node.kind === "STANDARD") && shownNodes.has(node.id),
@@ -14,7 +14,7 @@ const places: Places = ({ facts: { map, focal, compared }, nodes: shownNodes, ed
   const edges: SceneEdge[] = [];
   for (const edge of map.edges) {
     if (!edgeLooks[edge.kind]) continue;
-    // Counted over all facts, so that a filter changes nobody's size.
+    // Counted over all facts, so that a filter changes no size.
     if (!compared?.ghostIds.has(edge.id))
       for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
     if (!shownEdges.has(edge.id)) continue;

@@ -6,22 +6,22 @@ export const plotSizes: Record<Form, { width: number; height: number }> = {
   wide: { width: 1240, height: 600 },
   tall: { width: 600, height: 660 },
 };
-/** Room between the plot and the ends of the scales, so that whoever stands at an end lies within. */
+/** Margin between the plot and the ends of the scales, so that actors at an end are inside. */
 const room = 34;
 
-/** Positions that both axes can show, the broadest first. */
+/** Positions with both coordinates known, the broadest first. */
 export const knownOf = ({ positions }: MapFacts) =>
   positions
     .filter((position) => position.servitization !== null && position.breadth !== null)
     .sort((a, b) => b.breadth! - a.breadth! || (a.actor.key < b.actor.key ? -1 : 1));
 
-/** How many times breadth doubles along its axis. */
+/** Number of doublings of breadth along its axis. */
 export const doublingsOf = (known: readonly Position[]) =>
   Math.max(1, Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05));
 
 type ToPlace = (servitization: number, breadth: number) => Point;
 
-/** Where a servitization (0..1) and a breadth (1 or more) stand, on the scales of these facts. */
+/** Coordinates of a servitization (0..1) and a breadth (1 or more), on the scales of these facts. */
 export function placeIn(facts: MapFacts, form: Form): ToPlace {
   const { width, height } = plotSizes[form];
   const doublings = doublingsOf(knownOf(facts));
@@ -31,7 +31,7 @@ export function placeIn(facts: MapFacts, form: Form): ToPlace {
   });
 }
 
-/** Tails from the position one year earlier, unless another date is compared; none for who has hardly moved. */
+/** Trails from the position one year earlier, unless dates are compared; none for actors that have hardly moved. */
 export function tails(
   nodes: readonly SceneNode[],
   { yearBefore, compared }: MapFacts,
@@ -47,7 +47,7 @@ export function tails(
   });
 }
 
-/** Axes with their ticks, and what either end means. */
+/** Axes with their ticks, and the meaning of either end. */
 export function axes(doublings: number, toPlace: ToPlace, form: Form): BackgroundItem[] {
   const { width, height } = plotSizes[form];
   const background: BackgroundItem[] = [];

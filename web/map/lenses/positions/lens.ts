@@ -9,13 +9,13 @@ import { axes, doublingsOf, knownOf, placeIn, plotSizes, tails } from "./backgro
 import { legend } from "./legend.ts";
 
 /**
- * Servitization (0 a pure manufacturer, 1 a holistic service provider) against breadth, on a scale of doublings since
- * most are narrow and few are very broad. Who has neither stands in the unplaced area, never at 0. Source:
- * docs/model.md, section 2.
+ * Servitization (0 a pure manufacturer, 1 a holistic service provider) against breadth, on a logarithmic scale since
+ * most actors are narrow and few are very broad. Actors with an unknown position are in the unplaced area, never at 0.
+ * Source: docs/model.md, section 2.
  */
 const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = plotSizes[form];
-  // Scales and places come from everybody, so that a filter moves nobody.
+  // Scales and places are computed from all actors, so that a filter moves nothing.
   const known = knownOf(facts);
   const doublings = doublingsOf(known);
   const toPlace = placeIn(facts, form);

@@ -10,16 +10,16 @@ export const plotSizes: Record<Form, { width: number; height: number }> = {
 };
 const room = 40;
 
-/** The end of a scale, in parts of one: a round number just above the largest value; most rivals share few customers. */
+/** Upper end of a scale, 0..1: a round number just above the largest value, since most rivals share few customers. */
 export function scaleEnd(values: readonly number[]): number {
   const max = Math.max(0.02, ...values);
   return [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1].find((end) => end >= max) ?? 1;
 }
 
-/** Both scales go by square roots: most rivals have little contact, and would lie on one another. */
+/** Square-root scales: most rivals have little contact, and would overlap. */
 export interface Scales {
   form: Form;
-  /** Ends of market commonality and of overlap, 0..1. */
+  /** Upper ends of market commonality and of overlap, 0..1. */
   right: number;
   up: number;
 }
@@ -34,7 +34,7 @@ export function placeOn({ form, right, up }: Scales): (marketCommonality: number
 
 const ticks = [0, 0.1, 0.25, 0.5, 1];
 
-/** Axes with what they mean, in percent. */
+/** Axes with their titles, in percent. */
 export function axes(scales: Scales, us: string): BackgroundItem[] {
   const { width, height } = plotSizes[scales.form];
   const place = placeOn(scales);
@@ -64,7 +64,7 @@ export function axes(scales: Scales, us: string): BackgroundItem[] {
   return background;
 }
 
-/** The ground tinted by level, and lines of equal threat for a typical rival. */
+/** Areas tinted by level, and contour lines of equal threat for a typical rival. */
 export function equalThreat(
   scales: Scales,
   typical: TypicalRival,
@@ -75,7 +75,7 @@ export function equalThreat(
     const { width, height } = plotSizes[scales.form];
     const [first, last] = [line[0], line.at(-1)];
     if (!first || !last) return [];
-    // Along the line, then round the part of the plot that lies above and to the right of it.
+    // Along the line, then around the part of the plot above and to the right of it.
     const foot: [number, number][] =
       last[0] < width
         ? [
@@ -97,7 +97,7 @@ export function equalThreat(
 
 const step = 6;
 
-/** Points of the line of a threat within the plot, from left to right, in world units. */
+/** Points of a contour line within the plot, from left to right, in world units. */
 function lineOf(threat: number, { form, right, up }: Scales, typical: TypicalRival): [number, number][] {
   const { width, height } = plotSizes[form];
   const points: [number, number][] = [];

@@ -14,7 +14,7 @@ import { factorOf } from "./threat-lines.ts";
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
 
-/** Rivals as the focal firm meets them: market commonality against overlap, size by threat, shape by competitor type. */
+/** Rivals of the focal firm: market commonality against overlap, size by threat, shape by competitor type. */
 const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = plotSizes[form];
   const node = (row: ThreatRow) =>
@@ -29,7 +29,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const confidenceOf = claimConfidence(facts);
   const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
   const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
-  // Scales, lines and places come from everybody, so that a filter moves nobody.
+  // Scales, lines and places are computed from all rivals, so that a filter moves nothing.
   const known = facts.threats.filter((row) => x(row) !== null && y(row) !== null);
   const ends = { right: scaleEnd(known.map((row) => x(row)!)), up: scaleEnd(known.map((row) => y(row)!)) };
   const scales: Scales = { form, ...ends };

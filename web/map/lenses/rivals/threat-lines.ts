@@ -7,8 +7,8 @@ export const factorOf = (row: ThreatRow, kind: FactorKind): number | null =>
   row.factors.find((entry) => entry.kind === kind)?.value ?? null;
 
 /**
- * The overlap at which a typical rival makes this threat, given its market commonality: the plane turned round, so the
- * line is exact. Below 0 or above 1 nobody stands there; null where overlap does not count.
+ * Overlap at which a typical rival has this threat, given its market commonality: the linear model solved for overlap,
+ * so the line is exact. Values below 0 or above 1 are outside the plot; null where overlap does not count.
  */
 export const overlapFor = (
   threat: number,
@@ -16,13 +16,13 @@ export const overlapFor = (
   { base, perOverlap, perMarketCommonality }: TypicalRival,
 ): number | null => (perOverlap === 0 ? null : (threat - base - perMarketCommonality * marketCommonality) / perOverlap);
 
-/** Round threats, for lines between those at which a level begins. */
+/** Round threats, for contour lines between the thresholds of the levels. */
 const roundThreats = [0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75];
 
-/** The levels that begin somewhere on the plane: the lowest has no line at which it does. */
+/** Levels whose threshold is within the plot; the lowest has none. */
 export const levelsWithLine = (levels: readonly ThreatLevelBound[]): ThreatLevelBound[] =>
   levels.filter(({ from }) => from > 0);
 
-/** Threats that lines are drawn for: round ones, and those at which a level begins. */
+/** Threats with a contour line: round ones, and the thresholds of the levels. */
 export const lineThreats = (levels: readonly ThreatLevelBound[]): number[] =>
   [...new Set([...roundThreats, ...levelsWithLine(levels).map(({ from }) => from)])].sort((a, b) => a - b);

@@ -3,24 +3,24 @@ import { type BoundaryState, type Difference, difference, type Place, type Side 
 
 export type Change = "entered" | "left";
 
-/** The day that is shown against another one: what is drawn of it on the map. */
+/** Comparison of two days as it is drawn on the map. */
 export interface Comparison {
   difference: Difference;
-  /** Of nodes and relations by id, those that are only on the other day included. */
+  /** Of nodes and relations by id, including those of the other day only. */
   changes: ReadonlyMap<string, Change>;
-  /** Only on the other day: drawn where they stood, as ghosts. */
+  /** On the other day only: drawn as ghosts at their former positions. */
   ghosts: ComparedSide;
   ghostIds: ReadonlySet<string>;
-  /** Of those who moved, by actor's id: where they stand on the other day. */
+  /** Positions on the other day of actors that moved, by actor's id. */
   places: ReadonlyMap<string, Place>;
-  /** The changed boundaries as they are on the other date, by the activity's id. */
+  /** Boundaries on the other day of activities whose boundary changed, by the activity's id. */
   boundaryStates: ReadonlyMap<string, BoundaryState>;
   /** Whether the other day is the earlier one. */
   isEarlier: boolean;
 }
 export type ComparedSide = Side & { threats: readonly ThreatRow[] };
 
-/** `shown` is on the map, `other` is what it is held against. */
+/** `shown` is on the map, `other` is compared with it. */
 export function compare(shown: ComparedSide, other: ComparedSide, isEarlier: boolean): Comparison {
   const found = isEarlier ? difference(other, shown) : difference(shown, other);
   const onlyShown = isEarlier ? "entered" : "left";

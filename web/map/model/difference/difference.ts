@@ -30,23 +30,23 @@ export interface BoundaryChange {
   after: BoundaryState;
 }
 
-/** What came about between two days, the earlier first. */
+/** Changes between two days, the earlier first. */
 export interface Difference {
   entered: MapNode[];
   left: MapNode[];
-  /** Actors of both days that stand elsewhere, the farthest first. */
+  /** Actors in force on both days whose position differs, the farthest first. */
   moved: Moved[];
-  /** Activities of both days of which status or leads are others, the most important first. */
+  /** Activities in force on both days whose status or leads differ, the most important first. */
   boundaryChanges: BoundaryChange[];
-  /** Relations that the map draws; a new version of one that was there before is neither. */
+  /** Drawn relations; a new version of an earlier one counts neither as added nor as removed. */
   relationsEntered: MapEdge[];
   relationsLeft: MapEdge[];
 }
 
-/** Less than this is no move: in parts of the way from pure manufacturer to service provider, and in doublings of breadth. */
+/** Thresholds of a move: in servitization, and in doublings of breadth. */
 const minMove = { servitization: 0.05, doublings: 0.25 };
 
-/** What differs between two days. Pure: cost grows with the number of facts. */
+/** Difference between two days. Pure: the cost grows with the number of facts. */
 export function difference(before: Side, after: Side): Difference {
   return {
     entered: byName(without(after.map.nodes, before.map.nodes)),
@@ -59,7 +59,7 @@ export function difference(before: Side, after: Side): Difference {
 }
 
 const isDrawn = ({ kind }: MapEdge) => isDrawnRelation(kind);
-/** Versions of one relation differ in their ids; what it joins, and how, is the same. */
+/** Versions of one relation have different ids, but the same ends and kind. */
 const tie = ({ kind, source, target }: MapEdge) => `${kind} ${source} ${target}`;
 
 function without<Row extends { id: string }>(
@@ -87,12 +87,12 @@ function movedOf(before: readonly Position[], after: readonly Position[]): Moved
 
 const placeOf = ({ servitization, breadth }: Place): Place => ({ servitization, breadth });
 
-/** In least moves; an unknown that became known, or the other way round, is one. */
+/** Distance in multiples of the thresholds; a change from or to unknown counts as one. */
 function distance(a: Place, b: Place): number {
   const apart = (from: number | null, to: number | null, min: number) =>
     from === null || to === null ? (from === to ? 0 : 1) : Math.abs(to - from) / min;
   const doublings = ({ breadth }: Place) => (breadth === null ? null : Math.log2(breadth));
-  // A epsilon below, so that 0.30 to 0.35 counts although 0.35 − 0.30 is a little less than 0.05.
+  // Below the threshold by epsilon, so that 0.30 to 0.35 counts although 0.35 − 0.30 is a little less than 0.05.
   return (
     Math.max(
       apart(a.servitization, b.servitization, minMove.servitization),

@@ -8,7 +8,7 @@ export interface DifferenceRow {
   /** Node id of the record that a click opens. */
   record: string;
   name: string;
-  /** What became of it; absent where the heading says it all. */
+  /** What changed; absent where the heading says it. */
   what?: string;
 }
 export interface DifferencePart {
@@ -16,7 +16,7 @@ export interface DifferencePart {
   rows: DifferenceRow[];
 }
 
-/** A difference as lists by kind, in the order of the sentence; kinds of which nothing changed are left out. */
+/** A difference as lists by kind, in the order of the sentence; empty lists are left out. */
 export function differenceParts(found: Difference, nameOf: (id: string) => string): DifferencePart[] {
   const nodes = (list: readonly MapNode[]) =>
     list.map(({ id, label, kind }) => ({
@@ -61,7 +61,7 @@ export function differenceParts(found: Difference, nameOf: (id: string) => strin
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** "servitization 40 → 62, breadth 2.1 → 3.4": what of it changed by enough to be told. */
+/** "servitization 40 → 62, breadth 2.1 → 3.4": only changes above the threshold. */
 function way({ before, after }: Moved): string {
   const told = (name: keyof Place, text: (value: number | null) => string) =>
     text(before[name]) === text(after[name]) ? [] : [`${name} ${text(before[name])} → ${text(after[name])}`];

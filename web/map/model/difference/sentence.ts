@@ -6,7 +6,7 @@ import type { MapNode } from "../facts.graphql.ts";
 import type { BoundaryChange, BoundaryState, Difference } from "./difference.ts";
 
 const kinds = Object.keys(kindOfNode) as MapNodeKind[];
-/** Boundaries that are told one by one; more are counted. */
+/** Maximum number of boundaries named; further ones are counted. */
 const maxTold = 2;
 
 /** A difference in one sentence: "Between 1 Jan 2024 and 25 Nov 2026: 9 actors entered, 2 left; …". */
@@ -50,7 +50,10 @@ function boundaries(boundaryChanges: readonly BoundaryChange[]): string[] {
   return more > 0 ? [...told, `${count(more, "more boundary", "more boundaries")} changed`] : told;
 }
 
-/** "the boundary of Maintain by condition went from agreed to contested"; with the same status who leads is told. */
+/**
+ * "the boundary of Maintain by condition went from agreed to contested"; with an unchanged status, the change of the
+ * lead.
+ */
 function boundary({ activity, before, after }: BoundaryChange): string {
   if (before.status !== after.status) {
     return `the boundary of ${activity.name} went from ${statusOf(before)} to ${statusOf(after)}`;
@@ -58,7 +61,7 @@ function boundary({ activity, before, after }: BoundaryChange): string {
   return `the lead of ${activity.name} went from ${leadsOf(before)} to ${leadsOf(after)}`;
 }
 
-/** In running text. */
+/** In lower case, for running text. */
 export const statusOf = ({ status }: BoundaryState): string => boundaryWords[status].toLowerCase();
 
 export const leadsOf = ({ leads }: BoundaryState): string =>

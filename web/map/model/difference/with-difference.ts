@@ -2,7 +2,10 @@ import { placeIn } from "../../lenses/positions/background.ts";
 import type { BackgroundItem, SceneEdge, SceneNode, SceneStep } from "../scene.ts";
 import { statusOf } from "./sentence.ts";
 
-/** Marks a difference: entered nodes with a plus, removed ones with a minus, ghosts where they stood, tails, changed boundaries. */
+/**
+ * Marks a difference: added nodes with a plus, removed ones with a minus, ghosts at former positions, trails, changed
+ * boundaries.
+ */
 export const withDifference: SceneStep = (scene, { facts }, { lens }, form) => {
   const { compared } = facts;
   if (!compared) return scene;

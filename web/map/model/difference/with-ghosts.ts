@@ -1,6 +1,6 @@
 import type { SelectionStep } from "../selection.ts";
 
-/** Adds what is only on the other day of a difference, so that it gets its place from the same scales as the rest. */
+/** Adds records of the other day only, so that the lens places them on the same scales. */
 export const withGhosts: SelectionStep = (selection) => {
   const { facts } = selection;
   if (!facts.compared) return selection;

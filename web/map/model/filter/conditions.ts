@@ -3,14 +3,14 @@ import { type Facet, unrecorded } from "./facet.ts";
 import { facets } from "./facets.ts";
 import { isSet } from "./passes.ts";
 
-/** One thing that a chip says, and the change of the address that takes it away. */
+/** One active condition: the text of its chip, and the change of the URL that removes it. */
 interface Condition {
   id: string;
   words: string;
   without: Partial<MapSearch>;
 }
 
-/** Every active condition by itself, in the order of the panel. */
+/** All active conditions, in the order of the panel. */
 export function conditionsOf(search: MapSearch): Condition[] {
   return facets.filter((facet) => isSet(facet, search)).flatMap((facet) => conditions(facet, search));
 }
@@ -31,5 +31,5 @@ function conditions(facet: Facet, search: MapSearch): Condition[] {
   });
 }
 
-/** The change of the address that takes every condition away. */
+/** The change of the URL that removes all conditions. */
 export const noConditions: Partial<MapSearch> = Object.fromEntries(facets.map(({ name }) => [name, undefined]));

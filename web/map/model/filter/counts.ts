@@ -6,12 +6,12 @@ import { type ChoiceFacet, type Facet, knownOf, type RangeFacet, unrecorded } fr
 export interface ValueCount {
   value: string;
   words: string;
-  /** How many have it of what would be shown without this facet. */
+  /** Number of records with the value among those that the other facets leave. */
   count: number;
   chosen: boolean;
 }
 
-/** A facet's values with how many of what is otherwise shown have each; chosen ones stay in the list with 0. */
+/** Values of a facet with their counts; chosen values stay in the list with 0. */
 export function countValues(facet: ChoiceFacet, facts: MapFacts, search: MapSearch): ValueCount[] {
   const shown = otherwise(facet, facts, search);
   const known = knownOf(facts, search);
@@ -39,7 +39,7 @@ export function countValues(facet: ChoiceFacet, facts: MapFacts, search: MapSear
 
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 
-/** How many nodes and relations this condition alone leaves out of what is otherwise shown. */
+/** Number of nodes and relations that this condition alone leaves out. */
 export function countLeftOut(facet: RangeFacet, facts: MapFacts, search: MapSearch) {
   const before = otherwise(facet, facts, search);
   const now = selectionOf(facts, search);

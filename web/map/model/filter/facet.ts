@@ -5,56 +5,56 @@ import type { MapFacts } from "../facts.ts";
 import type { FilterSearch } from "../search-params/filter-search.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 
-/** Stands for what nobody recorded, where a facet lets one ask for it. */
+/** Value for "not recorded", where a facet offers it. */
 export const unrecorded = "-";
 
-/** What facets look up beside the node itself. */
+/** Facts that facets read beside the node itself. */
 export interface Known {
   facts: MapFacts;
   /** The day that is shown. */
   day: string;
   /** Levels of threat by rival. */
   levels: ReadonlyMap<string, ThreatLevel>;
-  /** Layers in which an actor does something, by its id. */
+  /** Layers of the activities of an actor, by its id. */
   layers: ReadonlyMap<string, readonly Layer[]>;
 }
 
 type Named<Value> = { [Name in keyof FilterSearch]-?: FilterSearch[Name] extends Value | undefined ? Name : never };
 
-/** A condition by values: those pass that have any of the chosen ones. */
+/** Facet with values: a record passes with any of the chosen ones. */
 export interface ChoiceFacet {
   type: "choice";
   name: Named<string[]>[keyof FilterSearch];
   label: string;
-  /** What it is asked of. */
+  /** What it applies to. */
   of: "nodes" | "relations";
-  /** The values of one; null where the question makes no sense of it: it stays. An empty list: nothing is recorded. */
+  /** Values of one record; null where the facet does not apply: the record stays. An empty list: not recorded. */
   values(one: MapNode | MapEdge, known: Known): readonly string[] | null;
   words(value: string): string;
-  /** How one asks for those with nothing recorded. */
+  /** Label of the choice for records with no value. */
   none?: string;
-  /** The order of the values, where it says something; else the most frequent first. */
+  /** Fixed order of the values, where they have one; else the most frequent first. */
   order?: readonly string[];
 }
 
-/** A condition by a number; what has none recorded stays. */
+/** Facet with a range; records without a value stay. */
 export interface RangeFacet {
   type: "range";
   name: Named<number>[keyof FilterSearch];
   label: string;
-  /** The ends of the slider; the value at `open` is no condition. */
+  /** Ends of the slider; the value at `open` is no condition. */
   low: number;
   high: number;
   step: number;
   open: number;
-  /** As a chip and the slider say it. */
+  /** Text of the chip and the slider. */
   words(value: number): string;
   passes(one: MapNode | MapEdge, value: number, known: Known): boolean;
 }
 
 export type Facet = ChoiceFacet | RangeFacet;
 
-/** Gathered once for the facts of a day. */
+/** Memo for the facts of a day. */
 export function knownOf(facts: MapFacts, search: MapSearch): Known {
   return {
     facts,

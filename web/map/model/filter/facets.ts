@@ -8,7 +8,7 @@ import type { ChoiceFacet, Facet, RangeFacet } from "./facet.ts";
 const asNode = (one: MapNode | MapEdge): MapNode => one as MapNode;
 const ofActors = (read: (node: MapNode) => readonly string[]) => (one: MapNode | MapEdge) =>
   one.kind === "ACTOR" ? read(asNode(one)) : null;
-/** Words of an enum; a tag's own label stands for itself. */
+/** Labels of enum values; a free label is its own text. */
 const worded = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? value;
 const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
 
@@ -47,7 +47,7 @@ const tag: ChoiceFacet = {
   name: "tags",
   label: "Tag",
   of: "nodes",
-  // Seen from the focal firm of the map; a tag has a type or a free label.
+  // Tags for the map's focal firm; a tag has a type or a free label.
   values: (one, { facts: { focal } }) =>
     one.kind !== "ACTOR" || one.id === focal?.id
       ? null
@@ -92,7 +92,7 @@ const level: ChoiceFacet = {
   name: "levels",
   label: "Competitive threat",
   of: "nodes",
-  // The focal firm is no threat to itself, and stays.
+  // The focal firm is not a rival of itself, and stays.
   values: (one, { levels, facts }) => {
     if (one.kind !== "ACTOR" || one.id === facts.focal?.id || levels.size === 0) return null;
     const found = levels.get(one.id);

@@ -4,11 +4,11 @@ import { keepNodes, type SelectionStep } from "../selection.ts";
 import { type Facet, type Known, knownOf, unrecorded } from "./facet.ts";
 import { facets } from "./facets.ts";
 
-/** Whether the address sets a condition by this facet. */
+/** Whether the URL has a condition for this facet. */
 export const isSet = (facet: Facet, search: MapSearch): boolean =>
   facet.type === "choice" ? search[facet.name] !== undefined : (search[facet.name] ?? facet.open) !== facet.open;
 
-/** Whether one passes a facet: any of its chosen values will do. */
+/** Whether a record passes a facet: any of its chosen values is sufficient. */
 function passes(facet: Facet, one: MapNode | MapEdge, isNode: boolean, search: MapSearch, known: Known): boolean {
   if (facet.type === "range") return facet.passes(one, search[facet.name]!, known);
   if ((facet.of === "nodes") !== isNode) return true;
@@ -18,7 +18,7 @@ function passes(facet: Facet, one: MapNode | MapEdge, isNode: boolean, search: M
   return values.length === 0 ? chosen.includes(unrecorded) : values.some((value) => chosen.includes(value));
 }
 
-/** Leaves out what fails any condition: all apply together. */
+/** Applies all conditions: a record must pass every one. */
 export const filtered: SelectionStep = (selection, search) => {
   const set = facets.filter((facet) => isSet(facet, search));
   if (set.length === 0) return selection;
@@ -34,7 +34,7 @@ export const filtered: SelectionStep = (selection, search) => {
   return left.size === 0 ? kept : keepNodes(kept, (id) => !left.has(id));
 };
 
-/** The facets by which a node is left out; none when its own attributes let it through. */
+/** Facets that leave out a node by its own attributes; none when it passes all. */
 export function leftOutBy(node: MapNode, search: MapSearch, known: Known): Facet[] {
   return facets.filter((facet) => isSet(facet, search) && !passes(facet, node, true, search, known));
 }

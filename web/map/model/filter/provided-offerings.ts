@@ -1,6 +1,6 @@
 import { keepNodes, type SelectionStep } from "../selection.ts";
 
-/** An offering is there as long as one of its providers is: no lens draws it, but files would bring them back with it. */
+/** Keeps offerings with at least one shown provider: no lens draws them, but an exported file contains them. */
 export const providedOfferings: SelectionStep = (selection) => {
   const { nodes, edges } = selection.facts.map;
   const isProvided = new Map<string, boolean>();

@@ -8,7 +8,7 @@ import type { Scene } from "../scene.ts";
 import type { MapSearch } from "../search-params/map-search.ts";
 import type { Selection } from "../selection.ts";
 
-/** Why a record is not drawn, and the change of the address that draws it; null when none would. */
+/** Why a record is not drawn, and the change of the URL that draws it; null when none would. */
 interface Absence {
   why: string;
   change: Partial<MapSearch> | null;
@@ -31,7 +31,7 @@ const without = (list: readonly string[] | undefined, id: string) => {
   return rest?.length ? rest : undefined;
 };
 
-/** Null for a record that is drawn. Every reason is named, and the change undoes them all. */
+/** Null for a record that is drawn. Every reason is named, and the change removes all of them. */
 export function absenceOf(id: string, { whole, selection, scene, search, day }: Shown): Absence | null {
   if (isDrawn(scene, id)) return null;
   const node = whole.nodes.find((one) => one.id === id);

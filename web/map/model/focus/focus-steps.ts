@@ -2,7 +2,7 @@ import type { MapNode } from "../facts.graphql.ts";
 import { keepNodes, type Selection, type SelectionStep } from "../selection.ts";
 import { otherEnd, type Ties, tiesBy, tiesOf, within } from "./ties.ts";
 
-/** What the reader has hidden by hand. */
+/** Removes records that were hidden by hand. */
 export const hidden: SelectionStep = (selection, { hide }) => {
   if (!hide) return selection;
   const removed = new Set(hide);
@@ -10,20 +10,20 @@ export const hidden: SelectionStep = (selection, { hide }) => {
 };
 
 /**
- * Only what was isolated, with the neighbours of what was expanded. Activities and offerings are the ground that actors
- * stand on: they go only when some of their own kind were isolated.
+ * Keeps isolated records, and the neighbours of expanded ones. Activities and offerings are the background of actors:
+ * they are removed only when some of their own kind were isolated.
  */
 export const isolated: SelectionStep = (selection, { only, expanded }) => {
   const nodes = nodesOf(selection);
   const wanted = new Set(only);
   const chosen = nodes.filter((node) => wanted.has(node.id));
-  // A link to what is removed leaves the rest on the map.
+  // Ignores ids of deleted records, so that the rest of the map stays.
   if (chosen.length === 0) return selection;
   for (const id of neighbours(tiesOf(selection), expanded)) wanted.add(id);
   return keepWithBackground(selection, nodes, (id) => wanted.has(id), chosen);
 };
 
-/** Only what lies within some steps of a node, with the neighbours of what was expanded, without those of what was collapsed. */
+/** Keeps the neighbourhood of a node, with the neighbours of expanded nodes, without those of collapsed ones. */
 export const neighbourhood: SelectionStep = (selection, search) => {
   const around = aroundNode(selection, search.neighbourhood, search.steps ?? 1, search.expanded);
   return withoutHangers(around, search.collapsed);
@@ -41,7 +41,7 @@ function aroundNode(
   const ties = tiesOf(selection);
   const reached = new Set<string>();
   if (isBackgroundRecord(middle)) {
-    // From an activity the first step leads to those who are said to do it.
+    // From an activity, the first step leads to the actors claimed to take part in it.
     for (const edge of tiesBy(selection, () => true).get(middle.id) ?? []) {
       for (const id of within(ties, otherEnd(edge, middle.id), steps - 1).keys()) reached.add(id);
     }
@@ -50,7 +50,7 @@ function aroundNode(
   return keepWithBackground(selection, nodes, (id) => reached.has(id), []);
 }
 
-/** Takes away who is tied to nobody but the nodes that were collapsed. */
+/** Removes nodes connected only to collapsed nodes. */
 function withoutHangers(selection: Selection, collapsed: string[] | undefined): Selection {
   if (!collapsed) return selection;
   const ties = tiesOf(selection);
@@ -64,7 +64,7 @@ function hangsOnOne(ties: Ties, id: string, among: ReadonlySet<string>): boolean
   return others.size === 1 && among.has(first!);
 }
 
-/** Who would be left out by shutting a node. */
+/** Nodes that collapsing a node would remove. */
 export const hangersOf = (selection: Selection, id: string): string[] => {
   const ties = tiesOf(selection);
   const only = new Set([id]);

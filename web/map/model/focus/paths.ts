@@ -3,7 +3,7 @@ import type { MapEdge } from "../facts.graphql.ts";
 import type { Selection } from "../selection.ts";
 import { otherEnd, type Ties, tiesOf, within } from "./ties.ts";
 
-/** One way from one node to another: each step with all relations that join its two ends. */
+/** One path between two nodes: each step with all relations between its two ends. */
 interface Path {
   nodes: readonly string[];
   steps: readonly (readonly MapEdge[])[];
@@ -13,14 +13,14 @@ export const maxPaths = 20;
 
 interface Paths {
   paths: readonly Path[];
-  /** There are more of the same length than were listed. */
+  /** Whether there are more of the same length. */
   more: boolean;
 }
 
 const nowhere: Paths = { paths: [], more: false };
 const known = new WeakMap<Selection, Map<string, Paths>>();
 
-/** All shortest ways between two nodes along the relations that are shown, whichever way these point; the first 20 by names. */
+/** All shortest paths between two nodes along shown relations in either direction; the first 20 by name. */
 export function pathsBetween(selection: Selection, from: string, to: string): Paths {
   const ofPicture = known.get(selection) ?? new Map<string, Paths>();
   known.set(selection, ofPicture);
@@ -33,7 +33,7 @@ export function pathsBetween(selection: Selection, from: string, to: string): Pa
 function findPaths(selection: Selection, from: string, to: string): Paths {
   if (from === to || !selection.nodes.has(from) || !selection.nodes.has(to)) return nowhere;
   const ties = tiesOf(selection);
-  // Distances to the end: from anywhere, a step that comes nearer is on a shortest way.
+  // Distances to the end: a step that reduces the distance is on a shortest path.
   const left = within(ties, to, Number.POSITIVE_INFINITY);
   const length = left.get(from);
   if (length === undefined) return nowhere;

@@ -4,7 +4,7 @@ import type { MapSearch } from "../search-params/map-search.ts";
 /** Parameters that name several records. */
 const lists = ["many", "only", "hide", "expanded", "collapsed", "path"] as const;
 
-/** How many records a link names that are no longer there on any date, and the change of the address that forgets them. */
+/** Number of records in a link that exist on no date, and the change of the URL that removes them. */
 export function removedFrom(
   search: MapSearch,
   isThere: (id: string) => boolean,

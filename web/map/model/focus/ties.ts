@@ -2,12 +2,12 @@ import type { MapEdge } from "../facts.graphql.ts";
 import { isDrawnRelation } from "../kinds.ts";
 import type { Selection } from "../selection.ts";
 
-/** By node: the relations that it is an end of. */
+/** Adjacency: relations by node. */
 export type Ties = ReadonlyMap<string, readonly MapEdge[]>;
 
 const known = new WeakMap<Selection, Ties>();
 
-/** Who is tied to whom by the relations that are shown, between actors and standards: what the Network lens draws. */
+/** Graph of shown relations between actors and standards, as drawn by the Network lens. */
 export function tiesOf(selection: Selection): Ties {
   const before = known.get(selection);
   if (before) return before;
@@ -31,7 +31,7 @@ export function tiesBy({ facts, edges }: Selection, counts: (edge: MapEdge) => b
 
 export const otherEnd = (edge: MapEdge, id: string): string => (edge.source === id ? edge.target : edge.source);
 
-/** Ids within so many steps of a node, with how many steps away each is. */
+/** Ids within this many steps of a node, with their distance. */
 export function within(ties: Ties, start: string, steps: number): Map<string, number> {
   const found = new Map([[start, 0]]);
   for (const [id, distance] of found) {

@@ -1,7 +1,7 @@
 import type { SceneStep } from "../scene.ts";
 import { pathsBetween } from "./paths.ts";
 
-/** Lets the paths that are asked for stand out, and the rest step back. */
+/** Highlights the requested paths and dims the rest. */
 export const withPath: SceneStep = (scene, selection, { path }) => {
   if (path?.length !== 2) return scene;
   const { paths } = pathsBetween(selection, path[0]!, path[1]!);

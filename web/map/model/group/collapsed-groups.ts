@@ -4,7 +4,7 @@ import { groupsOf } from "./groups.ts";
 
 /** A group that is drawn as one node. */
 export interface CollapsedGroup {
-  /** Of its node and as its record: no record of the graph has such an id. */
+  /** Id of its node and its record; no record of the graph has such an id. */
   id: string;
   label: string;
   members: readonly string[];
@@ -13,12 +13,12 @@ export interface CollapsedGroup {
 const prefix = "group:";
 export const isCollapsedGroup = (id: string): boolean => id.startsWith(prefix);
 
-/** The collapsed groups of the URL, each node in the first that claims it: those made by hand first, then by group. */
+/** Collapsed groups of the URL, each node in its first one: custom groups first, then by grouping. */
 export function collapsedGroupsOf(selection: Selection, search: MapSearch): CollapsedGroup[] {
   const labels = new Map(selection.facts.map.nodes.map((node) => [node.id, node.label]));
   const own = (search.bundles ?? []).map((bundle): CollapsedGroup => {
     const members = bundle.filter((id) => selection.nodes.has(id));
-    const first = labels.get(members[0] ?? "") ?? "Nobody";
+    const first = labels.get(members[0] ?? "") ?? "No members";
     return { id: `${prefix}own:${bundle[0]}`, label: `${first} and ${members.length - 1} more`, members };
   });
   const chosen = new Set(search.collapsedGroups);
@@ -38,7 +38,7 @@ export function collapsedGroupsOf(selection: Selection, search: MapSearch): Coll
     .filter(({ members }) => members.length > 1);
 }
 
-/** The change of the address that opens a fold again. */
+/** The change of the URL that expands a group. */
 export function withoutCollapsedGroup(id: string, search: MapSearch): Partial<MapSearch> {
   const own = `${prefix}own:`;
   if (id.startsWith(own)) {

@@ -3,10 +3,7 @@ import { isDrawnRelation } from "../kinds.ts";
 import type { Group } from "./group.ts";
 import { louvainCommunities } from "./louvain.ts";
 
-/**
- * Who has more to do with one another than with the rest, by the number of relations that the network draws. Each
- * community is named after its member with the most relations.
- */
+/** Communities by the number of relations in the network. Each is named after its member with the most relations. */
 export const communities = ({ map }: MapFacts): readonly Group[] => {
   const placeable = map.nodes.filter((node) => node.kind === "ACTOR" || node.kind === "STANDARD");
   const byId = new Map(placeable.map((node) => [node.id, node]));

@@ -1,9 +1,9 @@
 /** Group of nodes that are outlined together, and that can be collapsed into one. */
 export interface Group {
-  /** As the URL has it; unique within the grouping, and the same whatever is filtered. */
+  /** As in the URL; unique within the grouping and independent of filters. */
   name: string;
-  /** As people read it. */
+  /** Display name. */
   label: string;
-  /** Node ids; two groups may share some. */
+  /** Node ids; groups may overlap. */
   members: readonly string[];
 }

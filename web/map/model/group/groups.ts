@@ -25,7 +25,7 @@ const byKind: Grouper = ({ map }) =>
 const byLabel: Grouper = ({ map }) =>
   gather(map.nodes.flatMap((node) => (node.labels ?? []).map((label) => ({ name: label, label, member: node.id }))));
 
-/** Those who take part in an initiative that is under way: whom its edges join. */
+/** Participants of an initiative that is under way, from its edges. */
 const byInitiative: Grouper = ({ map }) =>
   gather(
     map.edges
@@ -37,7 +37,10 @@ const byInitiative: Grouper = ({ map }) =>
       }),
   );
 
-/** Each owner that nobody owns, with all that it owns, directly or through others; what two own belongs to both. */
+/**
+ * Each owner without an owner, with everything that it owns directly or indirectly; a company with two owners is in
+ * both groups.
+ */
 const byOwnership: Grouper = ({ map }) => {
   const owned = new Map<string, string[]>();
   const hasOwner = new Set<string>();
@@ -57,7 +60,7 @@ const byOwnership: Grouper = ({ map }) => {
   };
   const owners = [...owned.keys()].sort();
   const top = owners.filter((owner) => !hasOwner.has(owner)).map(groupOf);
-  // Those who own each other in a circle have nobody at the top: the first by id stands for them.
+  // Circular ownership has no top: the first by id represents it.
   const circles = owners.flatMap((owner) => (reached.has(owner) ? [] : [groupOf(owner)]));
   return [...top, ...circles];
 };
@@ -70,10 +73,10 @@ const groupers: Record<Grouping, Grouper> = {
   ownership: byOwnership,
 };
 
-// Grouped once for the facts of a day: what is filtered changes who of a group is shown, never the group.
+// Memo for the facts of a day: a filter changes which members are shown, never the groups.
 const known = new WeakMap<MapFacts["map"], Map<Grouping, readonly Group[]>>();
 
-/** The groups of those that the selection shows, the largest first, of equal size by name; one member alone is no group. */
+/** Groups of the shown records, the largest first, then by name; a single member is not a group. */
 export function groupsOf({ facts, nodes }: Selection, grouping: Grouping): Group[] {
   const ofDay = known.get(facts.map) ?? new Map<Grouping, readonly Group[]>();
   known.set(facts.map, ofDay);
@@ -85,7 +88,7 @@ export function groupsOf({ facts, nodes }: Selection, grouping: Grouping): Group
     .sort((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
 }
 
-/** One group for each name, in the order in which they come. */
+/** One group for each name, in order of first occurrence. */
 function gather(entries: readonly { name: string; label: string; member: string }[]): Group[] {
   const groups = new Map<string, { label: string; members: Set<string> }>();
   for (const { name, label, member } of entries) {

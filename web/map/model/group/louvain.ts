@@ -3,14 +3,14 @@ import louvain from "graphology-communities-louvain";
 import { seededRandom } from "../seeded-random.ts";
 
 /**
- * Who has more to do with one another than with the rest (Louvain: Blondel et al. 2008), by the number of ties. Seeded,
- * and fed in the order of ids: the same graph gives the same communities. Who has no tie is alone in one.
+ * Louvain communities (Blondel et al. 2008) by the number of edges. Seeded, and fed in the order of ids, so
+ * deterministic. A node without edges is a community of its own.
  */
 export function louvainCommunities(ids: Iterable<string>, ties: readonly (readonly [string, string])[]): string[][] {
   const names = [...ids].sort();
   const count = names.length;
   const at = new Map(names.map((id, i) => [id, i]));
-  // Numbers for names: of thousands, comparing names would take longer than finding the communities.
+  // Numeric ids: comparing thousands of names would take longer than finding the communities.
   const weights = new Map<number, number>();
   for (const [one, other] of ties) {
     const a = at.get(one);
@@ -21,7 +21,7 @@ export function louvainCommunities(ids: Iterable<string>, ties: readonly (readon
   }
   const graph = new Graph({ type: "undirected" });
   for (let i = 0; i < count; i++) graph.addNode(i);
-  // With a key of ours: graphology's own take longer to make than the edges.
+  // With our own edge keys: graphology's generated ones are slower than the edges themselves.
   for (const pair of [...weights.keys()].sort((a, b) => a - b))
     graph.addEdgeWithKey(pair, Math.floor(pair / count), pair % count, { weight: weights.get(pair) });
   const communityOf = louvain(graph, { rng: seededRandom(20_160_117) });

@@ -4,9 +4,9 @@ import type { Point, Scene, SceneEdge, SceneNode, SceneStep } from "../scene.ts"
 import { type CollapsedGroup, collapsedGroupsOf } from "./collapsed-groups.ts";
 
 /**
- * Draws each folded group as one node in the middle of its members, as large as they are many, with one relation of a
- * kind to each neighbour, however many there are. In the Boundaries lens it has one actor marker in each territory where a
- * member has one. The members keep their places and come back to them.
+ * Draws each collapsed group as one node at the centre of its members, sized by their number, with one relation of a
+ * kind to each neighbour. In the Boundaries lens it has one actor marker in each territory where a member has one. The
+ * members keep their places for expanding.
  */
 export const withCollapsedGroups: SceneStep = (scene, selection, search) => {
   const collapsedGroups = collapsedGroupsOf(selection, search);
@@ -19,7 +19,7 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
 
   const kept: SceneNode[] = [];
   const bodies = new Map<string, { fold: CollapsedGroup; nodes: SceneNode[] }>();
-  /** By the id of a node that is gone: the node that stands for it. */
+  /** Replacement node by the id of a collapsed node. */
   const standsFor = new Map<string, string>();
   for (const node of scene.nodes) {
     const into = groupOf.get(node.record);
@@ -35,7 +35,7 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
     standsFor.set(node.id, body);
   }
 
-  /** By fold: its largest body, which bears the fold's own id, so that it moves from lens to lens. */
+  /** By group: its largest node, which has the group's own id, so that it animates from lens to lens. */
   const homes = new Map<string, string>();
   const nodes: SceneNode[] = [];
   const bySize = [...bodies].sort(([, a], [, b]) => b.nodes.length - a.nodes.length);
@@ -71,7 +71,7 @@ function groupNode(
   const max = maxFrequent(bodies);
   const places = bodies.flatMap(({ place }) => place ?? []);
   const { emphasis: _, competitor: __, ...rest } = max;
-  // What its members do not have in common says nothing of the group.
+  // Attributes that its members do not share are left out.
   for (const name of ["shade", "ring", "change", "ghost", "voice", "inferred"] as const)
     if (bodies.some((node) => node[name] !== rest[name])) delete rest[name];
   const emphasis = bodies.some((node) => node.emphasis === "on") ? "on" : max.emphasis;
@@ -91,7 +91,7 @@ function groupNode(
   };
 }
 
-/** One relation of a kind and direction between the same two, with how many it stands for; none within a group. */
+/** Merges relations of one kind and direction between the same nodes, with their number; none within a group. */
 function bundled(edges: readonly SceneEdge[], idOf: (id: string) => string): SceneEdge[] {
   const result = new Map<string, SceneEdge>();
   for (const edge of edges) {
@@ -118,7 +118,7 @@ function bundled(edges: readonly SceneEdge[], idOf: (id: string) => string): Sce
   return [...result.values()];
 }
 
-/** The first of those that look as most do. */
+/** The first member with the most frequent style. */
 function maxFrequent(nodes: readonly SceneNode[]): SceneNode {
   const counts = new Map<string, number>();
   for (const { look } of nodes) counts.set(look, (counts.get(look) ?? 0) + 1);

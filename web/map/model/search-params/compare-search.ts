@@ -1,12 +1,12 @@
 import { day, type RawSearch, texts } from "../../../shared/read-search.ts";
 
-/** What the map is held against: another date, or changes that nobody has made. */
+/** Comparison of the map with another date, or with a scenario. */
 export interface CompareSearch {
-  /** The other date of a difference, YYYY-MM-DD. */
+  /** The other date of a comparison, YYYY-MM-DD. */
   against?: string;
-  /** Interventions that are ticked, "KIND key" each. */
+  /** Selected interventions, "KIND key" each. */
   what?: string[];
-  /** Claims that are moved, "claim's Node id>actor's key" each. */
+  /** Moved claims, "claim's Node id>actor's key" each. */
   moved?: string[];
 }
 

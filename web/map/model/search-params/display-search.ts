@@ -3,12 +3,12 @@ import { day, oneOf, type RawSearch, text, texts } from "../../../shared/read-se
 export const lensNames = ["network", "positions", "boundaries", "rivals"] as const;
 export type LensName = (typeof lensNames)[number];
 
-/** What is looked at. */
+/** Parameters of what is displayed. */
 export interface DisplaySearch {
   lens?: LensName;
   /** Key of the named view whose places and caption are shown; the lens's own places when absent. */
   view?: string;
-  /** The story of the named views is being presented, at the step that `view` names. */
+  /** Whether the story of the named views is presented, at the step of `view`. */
   present?: true;
   /** YYYY-MM-DD; today when absent. */
   date?: string;
@@ -16,11 +16,11 @@ export interface DisplaySearch {
   panel?: string;
   /** Node id of the record in the inspector. */
   selected?: string;
-  /** Node ids of all that are selected, when more than one is. */
+  /** Node ids of the selection, when it has more than one. */
   many?: string[];
-  /** Zoom, and the place in the middle of the window: "1.25,310,-42". Only in links that were copied as they look. */
+  /** Zoom, and the world position at the centre: "1.25,310,-42". Only in links that keep the viewport. */
   at?: string;
-  /** Where the layout has put the nodes of a network, in the same links. */
+  /** Computed positions of the network, in the same links. */
   places?: string;
 }
 

@@ -1,6 +1,6 @@
 import { numberWithin, type RawSearch, texts } from "../../../shared/read-search.ts";
 
-/** What is left out. All conditions apply together; of the values within one, any. Absent: no condition. */
+/** Filter. Conditions are combined by AND, values of one condition by OR. Absent: no condition. */
 export interface FilterSearch {
   /** Actor kinds. */
   kinds?: string[];
@@ -12,9 +12,9 @@ export interface FilterSearch {
   layers?: string[];
   /** Levels of threat. */
   levels?: string[];
-  /** Least confidence, 0..1; what has none recorded stays. */
+  /** Minimum confidence, 0..1; records without one stay. */
   sure?: number;
-  /** Oldest evidence in years; what has none recorded stays. */
+  /** Maximum age of evidence in years; records without evidence stay. */
   fresh?: number;
 }
 

@@ -1,22 +1,22 @@
 import { numberWithin, type RawSearch, text, texts } from "../../../shared/read-search.ts";
 
-/** What a person has taken away or gone near to, by Node ids. */
+/** Focus: what a person has hidden, isolated or expanded, by Node ids. */
 export interface FocusSearch {
   /** Hidden by hand. */
   hide?: string[];
-  /** Only these are shown. */
+  /** Isolated: only these are shown. */
   only?: string[];
-  /** Only what lies within `steps` of this node. */
+  /** Neighbourhood: only records within `steps` of this node. */
   neighbourhood?: string;
   /** 1 to 6; 1 when absent. */
   steps?: number;
-  /** The neighbours of these are shown too, whatever `only` and `around` leave out. */
+  /** Expanded: their neighbours are shown too, whatever the other parameters leave out. */
   expanded?: string[];
-  /** Neighbours that are tied to nobody but one of these are left out. */
+  /** Collapsed: neighbours connected only to one of these are left out. */
   collapsed?: string[];
   /** Paths between these two are shown. */
   path?: string[];
-  /** Sets of nodes that a person has folded into one. */
+  /** Custom groups: sets of nodes that a person has collapsed into one. */
   bundles?: string[][];
 }
 

@@ -6,7 +6,7 @@ import { type FocusSearch, focusSearch } from "./focus-search.ts";
 import { type StyleSearch, styleSearch } from "./style-search.ts";
 import { type TableSearch, tableSearch } from "./table-search.ts";
 
-/** Everything that a link to the map says. Hover, zoom and pan stay in the canvas. */
+/** All parameters of the map. Hover, zoom and pan stay in the canvas. */
 export type MapSearch = DisplaySearch & FilterSearch & FocusSearch & StyleSearch & CompareSearch & TableSearch;
 
 /** Whether the URL has any of the parameters that a change sets or removes. */
@@ -22,7 +22,7 @@ const parts: readonly ((raw: RawSearch) => Partial<MapSearch>)[] = [
   tableSearch,
 ];
 
-/** Former names of parameters, in links and views that were made before they were renamed. */
+/** Former names of parameters, in old links and views. */
 const formerNames: Record<string, keyof MapSearch> = {
   around: "neighbourhood",
   grown: "expanded",
@@ -30,7 +30,7 @@ const formerNames: Record<string, keyof MapSearch> = {
   folded: "collapsedGroups",
 };
 
-/** The parameters under their current names: old links keep working. A former name is there, and undefined. */
+/** Renames former parameters: old links keep working. The former name itself becomes undefined. */
 export function withCurrentNames(raw: RawSearch): RawSearch {
   const current = { ...raw };
   for (const [former, name] of Object.entries(formerNames)) {

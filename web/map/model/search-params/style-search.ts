@@ -12,11 +12,11 @@ export const measureNames = [
   "confidence",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
-/** What a relation's width can stand for. */
+/** Measures for a relation's width. */
 export const widthNames = ["volume", ...measureNames] as const;
 export type WidthName = (typeof widthNames)[number];
 
-/** How the map is read: by what it is grouped, and what size, colour, ring and width stand for. */
+/** Style of the map: grouping, and the measures shown by size, colour, ring and width. */
 export interface StyleSearch {
   group?: Grouping;
   /** Names of groups that are collapsed into one node. */

@@ -2,9 +2,9 @@ import { oneOf, type RawSearch, text } from "../../../shared/read-search.ts";
 
 /** The table beneath the map. */
 export interface TableSearch {
-  /** What it lists; closed when absent. */
+  /** Rows: nodes or relations; closed when absent. */
   table?: "nodes" | "relations";
-  /** The column that it is sorted by, and which way. */
+  /** Sort column and direction. */
   by?: string;
   down?: boolean;
 }

@@ -1,12 +1,12 @@
 import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
 import { type MapSearch, mapSearch, withCurrentNames } from "./map-search.ts";
 
-/** What belongs to how the page is worked with, not to what a view shows. */
+/** Parameters of the workspace, which are not part of a view. */
 const notOfView = ["view", "panel", "present", "at", "places", "many"] as const;
 
 /**
- * What a named view keeps: the search text of the map, with its lens always said.
- * @param at zoom and middle of the window, as links have them; all of the map is shown when absent
+ * State of a named view: the search text of the map, always with its lens.
+ * @param at viewport, as links have it; the whole map is shown when absent
  */
 export function stateText(search: MapSearch, at?: string): string {
   const kept: Partial<MapSearch> = { ...search };
@@ -14,7 +14,7 @@ export function stateText(search: MapSearch, at?: string): string {
   return defaultStringifySearch({ lens: "network", ...kept, ...(at && { at }) }).replace(/^\?/, "");
 }
 
-/** What a view keeps and another state does not, or otherwise, one name a parameter: "lens: positions". */
+/** Parameters in which a view and another state differ, each with its name: "lens: positions". */
 export function stateDifference(state: string, other: string): string {
   const [mine, theirs] = [state, other].map((text) => withCurrentNames(defaultParseSearch(text)));
   const inWords = (value: unknown) => (Array.isArray(value) ? `${value.length} selected` : String(value));
@@ -27,19 +27,19 @@ export function stateDifference(state: string, other: string): string {
 }
 
 const stateWords: Record<string, string> = {
-  at: "zoom and place",
+  at: "zoom and position",
   against: "compared with",
   selected: "open record",
   what: "what-if",
   moved: "moved claims",
-  kinds: "kinds of actor",
-  sure: "least confidence",
+  kinds: "actor kinds",
+  sure: "minimum confidence",
   fresh: "age of evidence",
   hide: "hidden",
   only: "isolated",
 };
 
-/** The change of the address that opens a view: everything else that is looked at now goes, the panel stays. */
+/** The change of the URL that opens a view: other parameters are removed, the panel stays. */
 export function changeToView({ key, state }: { key: string; state: string }, now: MapSearch): Partial<MapSearch> {
   const removed = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
   const { panel, present } = now;
@@ -49,11 +49,11 @@ export function changeToView({ key, state }: { key: string; state: string }, now
   return { ...removed, panel, present, ...shown, view: key };
 }
 
-/** Whether the map shows what the view keeps. */
+/** Whether the map shows the state of the view. */
 export const showsView = ({ state }: { state: string }, now: MapSearch): boolean =>
   stateText(mapSearch(defaultParseSearch(state))) === stateText(now);
 
-/** A key that no other view has, out of the view's name. */
+/** Unused key for a view, from its name. */
 export function viewKey(name: string, taken: readonly string[]): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const base =
@@ -65,7 +65,7 @@ export function viewKey(name: string, taken: readonly string[]): string {
   for (let n = 2; ; n++) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`;
 }
 
-/** The list with the entry at `from` standing at `to`. */
+/** The list with the entry at `from` moved to `to`. */
 export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
   const rest = list.filter((_, i) => i !== from);
   return [...rest.slice(0, to), list[from]!, ...rest.slice(to)];

@@ -3,13 +3,13 @@ import betweennessCentrality from "graphology-metrics/centrality/betweenness.js"
 import type { MapEdge, MapNode } from "../facts.graphql.ts";
 import { isDrawnRelation } from "../kinds.ts";
 
-/** Ends of the relations that the Network lens draws, each pair once: what centralities are counted over. */
+/** Edges of the Network lens, each pair once: the graph of all centralities. */
 export interface Ties {
   nodes: readonly string[];
   pairs: readonly (readonly [string, string])[];
 }
 
-/** Up to so many nodes betweenness is counted at once; above it, off the main thread. */
+/** Up to this many nodes betweenness is computed synchronously; above it, in a worker. */
 export const maxAtOnce = 500;
 
 export function tiesOf(map: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }): Ties {
@@ -24,14 +24,17 @@ export function tiesOf(map: { nodes: readonly MapNode[]; edges: readonly MapEdge
   return { nodes, pairs: [...pairs.values()] };
 }
 
-/** With how many others a node has to do. */
+/** Degree: the number of neighbours. */
 export function degreesOf({ nodes, pairs }: Ties): Map<string, number> {
   const degrees = new Map(nodes.map((id) => [id, 0]));
   for (const ends of pairs) for (const end of ends) degrees.set(end, degrees.get(end)! + 1);
   return degrees;
 }
 
-/** The share of shortest paths between others that lead through a node, 0..1 (Freeman 1977, by Brandes's algorithm). */
+/**
+ * Betweenness: the share of shortest paths between other nodes that pass through a node, 0..1 (Freeman 1977, by
+ * Brandes's algorithm).
+ */
 export function betweennessOf({ nodes, pairs }: Ties): Map<string, number> {
   const graph = new Graph({ type: "undirected" });
   for (const id of nodes) graph.addNode(id);

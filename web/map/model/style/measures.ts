@@ -5,13 +5,13 @@ import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { betweennessOf, degreesOf, maxAtOnce, tiesOf } from "./centrality.ts";
 import { type Breaks, roundBreaks, type ScaleName } from "./scales.ts";
 
-/** What a node can be read by. A new measure is a row and its name in the address. */
+/** Measure of a node. A new measure is a row and its name in the URL. */
 export interface Measure {
   label: string;
-  /** What it says, in a sentence's words. */
+  /** Meaning, in lower case for a sentence. */
   meaning: string;
   scale: ScaleName;
-  /** By record; a record that is missing is unknown, never 0. */
+  /** Values by record; a missing record is unknown, never 0. */
   values(facts: MapFacts): ReadonlyMap<string, number>;
   breaks(max: number): Breaks;
   format(value: number): string;
@@ -31,7 +31,7 @@ const ofPositions =
 const known = (entries: readonly (readonly [string, number | null | undefined])[]) =>
   new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === "number"));
 
-/** Counted once for a day's map, however often it is drawn. */
+/** Memo for a day's map, however often it is drawn. */
 function once<T>(count: (map: MapFacts["map"]) => T): (facts: MapFacts) => T {
   const memory = new WeakMap<MapFacts["map"], T>();
   return ({ map }) => {
@@ -50,16 +50,16 @@ const none: ReadonlyMap<string, number> = new Map();
 export const measures: Record<MeasureName, Measure> = {
   threat: {
     label: "Threat",
-    meaning: "to the focal firm, now",
+    meaning: "competitive threat to the focal firm",
     scale: "threat",
     values: ({ threats }) => known(threats.map((row) => [row.rival.id, row.threat])),
-    // Where a threat becomes moderate, high and severe, and half of moderate: docs/model.md, section 5.
+    // Thresholds of moderate, high and severe, and half of moderate: docs/model.md, section 5.
     breaks: () => [0.05, 0.1, 0.25, 0.5],
     format: percent,
   },
   loss: {
     label: "Coherence loss",
-    meaning: "points that its items cost the ecosystem",
+    meaning: "points that related items cost the ecosystem",
     scale: "loss",
     values: ({ loss }) => loss ?? none,
     breaks: (max) => roundBreaks(max, false),
@@ -83,7 +83,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   degree: {
     label: "Degree",
-    meaning: "how many others it relates to",
+    meaning: "number of related records",
     scale: "plain",
     values: degrees,
     breaks: (max) => roundBreaks(max, true),
@@ -91,7 +91,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   betweenness: {
     label: "Betweenness",
-    meaning: "share of shortest paths through it",
+    meaning: "share of shortest paths that pass through it",
     scale: "plain",
     values: (facts) => facts.betweenness ?? (facts.map.nodes.length <= maxAtOnce ? between(facts) : none),
     breaks: (max) => roundBreaks(max, false),
@@ -99,7 +99,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
   confidence: {
     label: "Confidence",
-    meaning: "how sure we are of it",
+    meaning: "confidence in the record, 0 to 100 %",
     scale: "plain",
     values: ({ map }) => known(map.nodes.map((node) => [node.id, node.confidence])),
     breaks: fifths,
@@ -107,7 +107,7 @@ export const measures: Record<MeasureName, Measure> = {
   },
 };
 
-/** What a relation can be read by: something of its own, or of the two that it joins. */
+/** Measure of a relation: its own, or one of its two ends. */
 type Width = Pick<Measure, "label" | "meaning" | "values" | "format">;
 
 const ownOf =
@@ -115,7 +115,7 @@ const ownOf =
   ({ map }: MapFacts) =>
     known(map.edges.map((edge) => [edge.id, read(edge)]));
 
-/** The higher of what is known of the ends: the focal firm has no threat to itself. */
+/** The higher known value of both ends: the focal firm has no threat to itself. */
 function ofEnds({ label, meaning, values, format }: Measure): Width {
   const higher = (facts: MapFacts) => {
     const nodes = values(facts);
@@ -126,11 +126,11 @@ function ofEnds({ label, meaning, values, format }: Measure): Width {
       }),
     );
   };
-  return { label, meaning: `${meaning}: of its two ends, the higher`, values: higher, format };
+  return { label, meaning: `${meaning}: the higher of its two ends`, values: higher, format };
 }
 
 export const widths: Record<WidthName, Width> = {
-  volume: { label: "Volume", meaning: "how much is supplied", values: ownOf((edge) => edge.volume), format: plain },
+  volume: { label: "Volume", meaning: "volume supplied", values: ownOf((edge) => edge.volume), format: plain },
   threat: ofEnds(measures.threat),
   loss: ofEnds(measures.loss),
   servitization: ofEnds(measures.servitization),

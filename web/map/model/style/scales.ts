@@ -1,10 +1,13 @@
-/** Names of the colour scales; each is sequential, lightest (least) first on the light ground, darkest first on the dark one. */
+/**
+ * Names of the colour scales; each is sequential, the lowest class lightest in the light theme and darkest in the dark
+ * one.
+ */
 export type ScaleName = "threat" | "loss" | "plain";
 export const scaleSteps = 5;
 
 /**
- * Five steps each, told apart in grey too: coherence loss in violet, threat in ochre to red, everything else in petrol.
- * Red is for the last step of threat, a severe one, only.
+ * Five steps each, distinguishable in greyscale too: coherence loss in violet, threat in ochre to red, everything else
+ * in petrol. Red is reserved for a severe threat.
  */
 export const scaleColours: Record<ScaleName, Record<"light" | "dark", readonly string[]>> = {
   threat: {
@@ -21,13 +24,13 @@ export const scaleColours: Record<ScaleName, Record<"light" | "dark", readonly s
   },
 };
 
-/** Where each class but the first begins. */
+/** Lower limit of each class but the first. */
 export type Breaks = readonly number[];
 
-/** The class of a value, 0 the lowest; a value on a break belongs to the class above it. */
+/** Class of a value, 0 the lowest; a value on a break belongs to the class above it. */
 export const classOf = (value: number, breaks: Breaks): number => breaks.filter((from) => value >= from).length;
 
-/** Round numbers that divide 0..most into at most five classes. */
+/** Round breaks that divide 0..max into at most five classes. */
 export function roundBreaks(max: number, whole: boolean): Breaks {
   if (max <= 0) return [];
   const rough = max / scaleSteps;
@@ -41,9 +44,9 @@ export function roundBreaks(max: number, whole: boolean): Breaks {
 
 export const largestDiameter = 52;
 
-/** Diameter in world units: the area grows with the value, so that more looks more. */
+/** Diameter in world units: the area grows with the value. */
 export const diameterOf = (value: number, max: number, largest = largestDiameter): number =>
   12 + (largest - 12) * Math.sqrt(max > 0 ? Math.max(0, value) / max : 0);
 
-/** Width of a line in pixels at life size. */
+/** Line width in pixels at zoom 1. */
 export const strokeOf = (value: number, max: number): number => 0.8 + 5.2 * (max > 0 ? Math.max(0, value) / max : 0);

@@ -4,7 +4,7 @@ import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";
 import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
 
-/** Diameter of what has no value: small, grey and hollow, so that it is not taken for 0. */
+/** Diameter of unknown values: small, grey and hollow, so that it is not taken for 0. */
 const unknownSize = 14;
 
 interface Channel {
@@ -13,20 +13,20 @@ interface Channel {
   max: number;
 }
 
-/** Size, colour, ring and width by the measures that the address names; the scene's keys say what they mean. */
+/** Applies the measures that the URL chooses for size, colour, ring and width; the scene's keys explain them. */
 export const withStyle: SceneStep = (scene, { facts }, { size, colour, ring, width }) => {
   if (!size && !colour && !ring && !width) return scene;
   const read = (name: MeasureName | undefined): Channel | null => {
     if (!name) return null;
     const measure = measures[name];
     const values = measure.values(facts);
-    // The scale's end comes from everybody, so that a filter changes nobody's size or colour.
+    // Scales come from all records, so that a filter changes no size or colour.
     return { measure, values, max: Math.max(0, ...values.values()) };
   };
   const bySize = read(size);
   const byColour = read(colour);
   const byRing = read(ring);
-  // Where nodes have little room all of them are smaller, so that sizes can still be compared.
+  // Where nodes have little room all of them are smaller, so that sizes stay comparable.
   const largest = scene.nodes.reduce((min, node) => Math.min(min, node.maxSize ?? min), largestDiameter);
   const nodes = scene.nodes.map((node): SceneNode => {
     const encoded = { ...node };

@@ -1,13 +1,13 @@
 import { addMonths, dayNumber, dayOf, type Span } from "./days.ts";
 import type { TimelineMark } from "./timeline.graphql.ts";
 
-/** Days along a line of so many pixels. */
+/** Linear scale of days along an axis, in pixels. */
 export interface Axis {
   span: Span;
   width: number;
   /** Pixels from the left end. */
   x(day: string): number;
-  /** The day at a place; beyond an end it is that end. */
+  /** Day at a position, clamped to the ends. */
   day(x: number): string;
 }
 
@@ -31,7 +31,9 @@ interface Tick {
 const minBetweenYears = 44;
 const minBetweenMonths = 16;
 
-/** A tick at each first of January, with its year where there is room; quarters or months between where there is more. */
+/**
+ * Ticks at each first of January, with the year where there is room; quarters or months between where there is more.
+ */
 export function ticksOf({ span, x, width }: Axis): Tick[] {
   const first = Number(span.from.slice(0, 4));
   const last = Number(span.to.slice(0, 4));
@@ -51,15 +53,15 @@ export function ticksOf({ span, x, width }: Axis): Tick[] {
   return ticks;
 }
 
-/** What happened within a few pixels of each other: one stroke of the axis. */
+/** Events within a few pixels of each other: one mark of the axis. */
 export interface Stroke {
   x: number;
-  /** Of the largest, 0..1, by the square root of how many events: ten beside one stay readable. */
+  /** Relative height, 0..1, by the square root of the number of events, so that ten beside one stay visible. */
   height: number;
   marks: TimelineMark[];
 }
 
-/** Marks that would touch are one stroke, at the middle of theirs. */
+/** Merges marks that would touch into one at their centre. */
 export function strokesOf(marks: readonly TimelineMark[], { span, x }: Axis, room = 3): Stroke[] {
   const piles: TimelineMark[][] = [];
   for (const mark of marks) {
@@ -77,7 +79,7 @@ export function strokesOf(marks: readonly TimelineMark[], { span, x }: Axis, roo
   }));
 }
 
-/** The stroke that a place is meant for: the nearest within reach. */
+/** Mark at a position: the nearest within reach. */
 export function strokeAt(strokes: readonly Stroke[], x: number, reach = 7): Stroke | null {
   let best: Stroke | null = null;
   for (const stroke of strokes)

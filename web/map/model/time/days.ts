@@ -11,7 +11,7 @@ export const dayOf = (number: number): string => new Date(Math.round(number) * d
 
 export const addDays = (day: string, days: number): string => dayOf(dayNumber(day) + days);
 
-/** The same day some months on; the month's last day where it has no such day: 31 January and one month is 28 February. */
+/** Adds months to a day; the month's last day where it has no such day: 31 January plus one month is 28 February. */
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
@@ -22,7 +22,7 @@ export function addMonths(day: string, months: number): string {
 
 export const within = (day: string, { from, to }: Span): string => (day < from ? from : day > to ? to : day);
 
-/** Both days belong to it. */
+/** Both days are included. */
 export interface Span {
   from: string;
   to: string;

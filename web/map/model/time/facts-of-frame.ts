@@ -2,7 +2,7 @@ import type { ActorName } from "../../../shared/names.graphql.ts";
 import type { ActivityRow, Boundary, MapNode, Position, ThreatRow } from "../facts.graphql.ts";
 import type { Frame } from "./frames.ts";
 
-/** Whom and what the ids of a frame name; of all dates, by Node id. */
+/** Records by the ids in a frame; of all dates, by Node id. */
 interface Directory {
   actors: ReadonlyMap<string, ActorName>;
   activities: ReadonlyMap<string, ActivityRow>;
@@ -32,7 +32,7 @@ interface Judged {
   typicalRival: Frame["typicalRival"];
 }
 
-/** What a frame says, as the lenses and the inspector take it. A row whose actor or activity nobody knows is left out. */
+/** Converts a frame for the lenses and the inspector. Rows of unknown actors or activities are left out. */
 export function factsOfFrame(frame: Frame, { actors, activities }: Directory): Judged {
   const named = (ids: readonly string[]) => ids.flatMap((id) => actors.get(id) ?? []);
   const boundaries = frame.boundaries.flatMap((row): Boundary[] => {

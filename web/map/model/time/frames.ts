@@ -1,18 +1,18 @@
 import { addDays, lastUntil } from "./days.ts";
 import type { FrameBoundary, FrameCoherence, FramePosition, FrameRival, MapFrame } from "./frames.graphql.ts";
 
-/** What is judged of one day, whole: nothing of another frame is needed to draw it. */
+/** Measures of one day, complete: drawing it needs no other frame. */
 export interface Frame {
   date: string;
   positions: readonly FramePosition[];
   boundaries: readonly FrameBoundary[];
-  /** Null: nobody is judged that day. */
+  /** Null without a focal firm that can be judged on that day. */
   rivals: readonly FrameRival[] | null;
   typicalRival: MapFrame["typicalRival"];
   coherence: FrameCoherence;
 }
 
-/** The frames of one answer, each made whole: a list of the API holds only what differs from the frame before. */
+/** Decodes the frames of one answer: a list of the API contains only what differs from the frame before. */
 export function wholeFrames(answer: readonly MapFrame[]): Frame[] {
   const positions = new Rows<FramePosition>();
   const boundaries = new Rows<FrameBoundary>();
@@ -30,7 +30,7 @@ export function wholeFrames(answer: readonly MapFrame[]): Frame[] {
   });
 }
 
-/** Rows by id, in the order of their keys; the same list as long as nothing changes, so that nothing is drawn anew. */
+/** Rows by id, in the order of their keys; the same list while nothing changes, so that nothing is redrawn. */
 class Rows<Row extends { id: string; key: string }> {
   #rows = new Map<string, Row>();
   #list: readonly Row[] = [];
@@ -44,13 +44,13 @@ class Rows<Row extends { id: string; key: string }> {
   }
 }
 
-/** The days to ask frames of: every mark, and the day before the first, for what has no beginning. */
+/** Days to request frames of: every mark, and the day before the first, for facts without a start. */
 export const frameDays = (marks: readonly string[]): string[] =>
   marks.length === 0 ? [] : [addDays(marks[0]!, -1), ...marks];
 
 /**
- * At most so many of the days, spread evenly over them, the first and the last included. Of a map with thousands of
- * marks a date that moves shows the frame nearest before it: each frame takes the server its time.
+ * Limits the days, evenly spaced, with the first and the last included. With thousands of marks, a moving date shows
+ * the nearest earlier frame, since each frame takes the server time.
  */
 export function thinned(days: readonly string[], max: number): readonly string[] {
   if (days.length <= max) return days;
@@ -58,10 +58,10 @@ export function thinned(days: readonly string[], max: number): readonly string[]
   return Array.from({ length: max }, (_, i) => days[Math.round(i * step)]!);
 }
 
-/** The day whose frame holds on a day: the last mark not after it, else the first of all. */
+/** Day of the frame for a day: the last mark not after it, else the first of all. */
 export const holdingDay = (days: readonly string[], day: string): string | undefined => lastUntil(days, day) ?? days[0];
 
-/** In lists of at most `size` days; the list that a day lies in comes first, then those nearest to it. */
+/** Batches of at most `size` days; the batch with the day itself comes first, then the nearest ones. */
 export function inChunks(days: readonly string[], size: number, day: string): string[][] {
   const chunks: string[][] = [];
   for (let start = 0; start < days.length; start += size) chunks.push(days.slice(start, start + size));
@@ -74,8 +74,8 @@ export function inChunks(days: readonly string[], size: number, day: string): st
 }
 
 /**
- * The frame that holds on a day: that of the last mark not after it. Before all marks it is the first frame, of the day
- * before the first mark. Null while it has not come.
+ * Frame for a day: that of the last mark not after it; before all marks, that of the day before the first. Null while
+ * it is loading.
  */
 export function frameOn(frames: ReadonlyMap<string, Frame>, days: readonly string[], day: string): Frame | null {
   const at = holdingDay(days, day);

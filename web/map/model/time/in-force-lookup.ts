@@ -3,10 +3,10 @@ import { lastUntil, turningDays } from "./days.ts";
 import { inForceOn } from "./in-force.ts";
 
 type Part = ReturnType<typeof inForceOn>;
-/** The memory of a long play would otherwise hold every day's map. */
+/** Limit of the memo: a long playback would otherwise keep every day's map. */
 const maxKept = 64;
 
-/** What of the map is in force on a day: the same object for all days between two on which the map changes. */
+/** Memo of the map in force on a day: the same object for all days without a change between them. */
 export function inForceLookup(whole: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }): (day: string) => Part {
   const days = turningDays([...whole.nodes, ...whole.edges]);
   const known = new Map<string | null, Part>();

@@ -9,8 +9,8 @@ const isInForce = ({ validFrom, validTo }: Dated, day: string): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 
 /**
- * The part of the map of all dates that is in force on a day; a relation whose end is not does not count. The API has
- * already ended what a later version replaces. Source: docs/model.md, section 1, Time.
+ * Part of the map of all dates that is in force on a day; relations whose ends are not in force are left out. The API
+ * has already ended replaced versions. Source: docs/model.md, section 1, Time.
  */
 export function inForceOn(map: { nodes: readonly MapNode[]; edges: readonly MapEdge[] }, day: string) {
   const nodes = map.nodes.filter((node) => isInForce(node, day));

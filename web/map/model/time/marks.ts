@@ -18,8 +18,8 @@ export function summary({ events }: Pick<TimelineMark, "events">): string {
 }
 
 /**
- * The days that the axis shows: all on which somebody acts, and today. The marks of equipment may lie far outside; where
- * nobody acts at all they are what there is. Never shorter than three months, so that a day is wide enough to hit.
+ * Days of the axis: all days with an actor's event, and today. Marks of equipment may be far outside; without other
+ * events they define the axis. At least three months, so that a day is wide enough to click.
  */
 export function spanOf({ from, to, marks }: Timeline, today: string): Span {
   const first = from ?? marks[0]?.date ?? today;
@@ -30,7 +30,7 @@ export function spanOf({ from, to, marks }: Timeline, today: string): Span {
   return { from: start, to: end < min ? min : end };
 }
 
-/** The mark that is nearest before (-1) or after (1) a day, within the span; null when there is none. */
+/** Nearest mark before (-1) or after (1) a day, within the span; null when there is none. */
 export function neighbourMark(
   marks: readonly TimelineMark[],
   span: Span,
@@ -41,7 +41,7 @@ export function neighbourMark(
   return (way > 0 ? inside.find(({ date }) => date > day) : inside.findLast(({ date }) => date < day)) ?? null;
 }
 
-/** What is to be said of a day that lies outside of all that is recorded; null for a day within. */
+/** Note on a day outside of all records; null for a day within. */
 export function outside(timeline: Timeline, day: string, today: string): string | null {
   const { from, to } = timeline;
   if (from === null || to === null) return null;

@@ -2,7 +2,7 @@ import type { Axis } from "./axis.ts";
 import type { Frame } from "./frames.ts";
 
 interface ScoreLine {
-  /** SVG path of the score: level from mark to mark, broken where it is unknown. */
+  /** SVG path of the score: constant between marks, interrupted where it is unknown. */
   line: string;
   /** SVG path of the area between its bounds. */
   band: string;
@@ -16,7 +16,7 @@ interface Step {
   high: number;
 }
 
-/** Coherence over time with its bounds, between the least and the most that it is within the span. `height` in pixels. */
+/** Coherence over time with its bounds, scaled to its range within the span. `height` in pixels. */
 export function scoreLine(frames: readonly Frame[], { span, x, width }: Axis, height: number): ScoreLine {
   const steps: Step[] = [];
   frames.forEach((frame, i) => {

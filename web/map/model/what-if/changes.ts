@@ -10,7 +10,7 @@ export const toMoved = (claim: string, to: string): string => `${claim}>${to}`;
 
 type Changes = { [Part in "interventions" | "moveClaims"]: NonNullable<WhatIfInput[Part]> };
 
-/** What the address supposes; null when it supposes nothing. */
+/** Scenario of the URL; null without one. */
 export function changesOf({ what = [], moved = [] }: CompareSearch): Changes | null {
   if (what.length === 0 && moved.length === 0) return null;
   const halves = (text: string, sign: string): [string, string] => {
@@ -26,7 +26,7 @@ export function changesOf({ what = [], moved = [] }: CompareSearch): Changes | n
   };
 }
 
-/** The claim on an activity that says most of an actor: its own, else that of others, the one to lead first. */
+/** Main claim about an actor in an activity: its own, else that of others, one to lead first. */
 export function claimOn({ claims: all }: Pick<Boundary, "claims">, actor: string): Claim | null {
   const claims = all.filter((claim) => claim.about.id === actor);
   const rank = (claim: Claim) => (claim.by?.id === actor ? 2 : 0) + (claim.lead ? 1 : 0);

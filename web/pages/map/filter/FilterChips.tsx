@@ -6,7 +6,7 @@ import { labelOf, labelsOf } from "../labels.ts";
 import { type MapContextValue, useMap } from "../map-context.ts";
 import "./filter.css";
 
-/** Every condition that changes what is shown, each taken away by itself. */
+/** Chips of all active conditions, each with a button that removes it. */
 export function FilterChips() {
   const map = useMap();
   const chips = [...conditionsOf(map.search), ...focusConditions(map)];

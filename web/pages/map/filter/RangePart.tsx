@@ -5,7 +5,7 @@ import type { RangeFacet } from "../../../map/model/filter/facet.ts";
 import { count } from "../../../shared/format.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 
-/** A slider, what it asks for in words, and what it leaves out. */
+/** Range facet: slider, its text, and what it leaves out. */
 export function RangePart({ facet }: { facet: RangeFacet }) {
   const { search, facts } = useMapState();
   const { dispatch } = useMapActions();
@@ -34,7 +34,7 @@ export function RangePart({ facet }: { facet: RangeFacet }) {
         onChangeEnd={(end) => dispatch(facet.label, { [facet.name]: end === facet.open ? undefined : end })}
       />
       <p className="quiet" id={words}>
-        {facet.words(value)}; what has none recorded stays.
+        {facet.words(value)}. Records without a value stay included.
         {left && ` Leaves out ${count(left.nodes, "record")} and ${count(left.relations, "relation")}.`}
       </p>
     </div>

@@ -8,7 +8,7 @@ import { useMap, useMapState } from "../map-context.ts";
 import { showAllAgain } from "../node-actions.ts";
 import "./focus.css";
 
-/** Going near to something and taking away the rest: neighbourhood, paths, what is hidden. */
+/** Focus panel: neighbourhood, paths, hidden records. */
 export function FocusPanel() {
   const map = useMap();
   const { search, dispatch } = map;
@@ -47,7 +47,7 @@ export function FocusPanel() {
   );
 }
 
-/** Who can be chosen: what is in force and no ground to stand on, by name. */
+/** Choices, by name: records in force that are not background. */
 function useStanding() {
   const { facts } = useMapState();
   return facts.map.nodes
@@ -97,8 +97,7 @@ function Neighbourhood() {
             onChange={(value) => dispatch(`${count(value, "step")} around`, { steps: value === 1 ? undefined : value })}
           />
           <p className="quiet">
-            What is reached in {count(steps, "step")} along the relations that are shown:{" "}
-            {count(map.scene.nodes.length, "node")}.
+            {count(map.scene.nodes.length, "node")} within {count(steps, "step")} along the relations shown.
           </p>
         </>
       )}

@@ -5,7 +5,7 @@ import { useMap } from "../map-context.ts";
 import { actionsFor } from "../node-actions.ts";
 import "../../../inspector/inspector.css";
 
-/** In the place of the inspector: who is in a folded group, and how it opens again. */
+/** Card of a collapsed group in place of the inspector: its members, and how to expand it. */
 export function GroupCard({ id }: { id: string }) {
   const map = useMap();
   const node = map.scene.nodes.find((one) => one.record === id);

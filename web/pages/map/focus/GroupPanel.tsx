@@ -44,10 +44,10 @@ export function GroupPanel() {
           <div className="facets-head">
             <p className="quiet">
               {groups.length === 0
-                ? "No two shown records have this in common."
+                ? "No two of the records shown share a group."
                 : search.lens === "boundaries"
                   ? "No outlines in this lens: the background shows activities. Use another lens."
-                  : "A collapsed group is one node where its members were."}
+                  : "A collapsed group is drawn as one node in place of its members."}
             </p>
             {groups.length > 0 && (
               <Button

@@ -18,9 +18,10 @@ export function DifferencePanel() {
     [compared, names],
   );
   if (time.against === null) return <p className="quiet">Choose a second date with Compare on the time bar.</p>;
-  if (frames.error) return <p className="quiet">Not known: {describeFailure(frames.error).detail}</p>;
+  if (frames.error)
+    return <p className="quiet">The comparison could not be loaded: {describeFailure(frames.error).detail}</p>;
   if (frames.timeline?.marks.length === 0)
-    return <p className="quiet">No fact of this ecosystem has a date, so there is nothing to compare.</p>;
+    return <p className="quiet">No record of this ecosystem has a date, so there is nothing to compare.</p>;
   if (!compared) return <p className="quiet">Loading both dates…</p>;
   const [from, to] = [time.against, time.day].sort() as [string, string];
   return (

@@ -30,7 +30,7 @@ export function ScoreChange({ from, to }: { from: string; to: string }) {
         )}
       </p>
       {isOfThese && asked.error && (
-        <p className="quiet">What moved it could not be read: {describeFailure(asked.error).detail}</p>
+        <p className="quiet">The reasons for the change could not be loaded: {describeFailure(asked.error).detail}</p>
       )}
       {told.length > 0 && (
         <ul>

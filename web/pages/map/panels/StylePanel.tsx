@@ -27,14 +27,14 @@ export function StylePanel() {
           placeholder="Default"
           description={search[name] && measures[search[name]].meaning}
           clearable
-          clearButtonProps={{ "aria-label": `${label} as the lens has it` }}
+          clearButtonProps={{ "aria-label": `Reset ${label.toLowerCase()}` }}
           data={data}
           value={search[name] ?? null}
           onChange={(value) =>
             dispatch(
               value
                 ? `${label} by ${measures[value as keyof typeof measures].label.toLowerCase()}`
-                : `${label} as before`,
+                : `Default ${label.toLowerCase()}`,
               {
                 [name]: value ?? undefined,
               },

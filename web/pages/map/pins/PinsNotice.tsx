@@ -22,20 +22,20 @@ export function PinsNotice() {
     <div className="map-notice" role="alert">
       <p>
         <strong>
-          {waiting === 1 ? "1 place is not stored yet." : `${count(waiting, "place")} are not stored yet.`}
+          {waiting === 1 ? "1 position is not saved yet." : `${count(waiting, "position")} are not saved yet.`}
         </strong>{" "}
         {trouble.why}{" "}
         {trouble.retry
-          ? "They are kept in this tab, and stored as soon as it is possible."
-          : "They are kept in this tab."}
+          ? "Changes are kept in this tab and will be saved as soon as possible."
+          : "Changes are kept in this tab."}
       </p>
       <div>
         <Button size="compact-xs" variant="default" onClick={again}>
-          Store now
+          Save now
         </Button>
         {!trouble.retry && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={giveUp}>
-            Let go of them
+            Discard changes
           </Button>
         )}
       </div>

@@ -19,7 +19,7 @@ import { useGesture } from "./use-gesture.ts";
 import { type Speed, speeds, usePlay } from "./use-play.ts";
 import "./time.css";
 
-/** Beneath the map: its date, on an axis of all that happened. */
+/** Time bar beneath the map: its date, on an axis of all events. */
 export function TimeBar() {
   const { frames } = useMapState();
   const { timeline, error } = frames;
@@ -29,7 +29,7 @@ export function TimeBar() {
       <div className="time-bar">
         {error ? (
           <p className="quiet time-note" role="alert">
-            What happened when could not be read. {describeFailure(error).detail}{" "}
+            The timeline could not be loaded. {describeFailure(error).detail}{" "}
             <button type="button" className="text-button" onClick={frames.want}>
               Try again
             </button>
@@ -74,13 +74,13 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
             {playing ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />}
           </ActionIcon>
         </Tooltip>
-        <Step label="Previous mark" onClick={() => step(-1)} icon={<IconPlayerSkipBack size={16} stroke={1.6} />} />
-        <Step label="Next mark" onClick={() => step(1)} icon={<IconPlayerSkipForward size={16} stroke={1.6} />} />
+        <Step label="Previous event" onClick={() => step(-1)} icon={<IconPlayerSkipBack size={16} stroke={1.6} />} />
+        <Step label="Next event" onClick={() => step(1)} icon={<IconPlayerSkipForward size={16} stroke={1.6} />} />
         <NativeSelect
           className="time-speed"
           size="xs"
           variant="unstyled"
-          aria-label="Speed of play"
+          aria-label="Playback speed"
           value={speed}
           onChange={(event) => setSpeed(event.currentTarget.value as Speed)}
           data={speeds.map(({ value, label }) => ({ value, label }))}
@@ -92,7 +92,7 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
       {note && <p className="quiet time-note">{note}</p>}
       {frames.error && (
         <p className="quiet time-note" role="alert">
-          Other dates follow only at rest: {describeFailure(frames.error).detail}{" "}
+          The map follows only when the date stops moving: {describeFailure(frames.error).detail}{" "}
           <button type="button" className="text-button" onClick={frames.want}>
             Try again
           </button>
@@ -112,7 +112,7 @@ function Step({ label, icon, onClick }: { label: string; icon: React.ReactNode; 
   );
 }
 
-/** Holds the date against another one, a year before at first. */
+/** Compares with another date, initially a year before. */
 function CompareButton({ span }: { span: Span }) {
   const { time, search, frames } = useMapState();
   const { dispatch } = useMapActions();

@@ -17,7 +17,7 @@ interface Props {
   date: Gesture;
   against: Gesture;
   onPlay(): void;
-  /** The reader takes hold of the axis: a play ends. */
+  /** The reader grabs the axis: playback stops. */
   onGrasp(): void;
 }
 
@@ -56,7 +56,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
       .querySelector<HTMLElement>(isOther ? "[data-second]" : ".time-handle:not([data-second])")
       ?.focus();
     event.preventDefault();
-    // A press on a stroke means the day of the stroke.
+    // A press on a mark selects the mark's day.
     gesture.current.move(strokeAt(strokes, x, 4)?.marks.at(-1)?.date ?? axis.day(x));
   };
   const follow = (event: React.PointerEvent) => {

@@ -17,11 +17,11 @@ interface Play {
   marks: readonly TimelineMark[];
   gesture: Gesture;
   speed: Speed;
-  /** From mark to mark, one a second, for who does not want things to glide. */
+  /** Reduced motion: from mark to mark, one a second. */
   inSteps: boolean;
 }
 
-/** Moves the date by itself, up to the end of the span; begun there, it begins again at its start. */
+/** Playback up to the end of the span; started there, it begins at its start. */
 export function usePlay(play: Play): { playing: boolean; toggle(): void; stop(): void } {
   const [playing, setPlaying] = useState(false);
   const latest = useRef(play);

@@ -1,17 +1,14 @@
 import { Button } from "@mantine/core";
 import { useMapActions, useMapState } from "../map-context.ts";
 
-/** A link to a view that has gone opens what is left of it, and says so. */
+/** Notice for a link to a removed view; the rest of the link is shown. */
 export function MissingView() {
   const { views, search } = useMapState();
   const { dispatch } = useMapActions();
   if (!search.view || !views.list || views.list.some(({ key }) => key === search.view)) return null;
   return (
     <div className="map-notice" role="status">
-      <p>
-        The view “{search.view}” does not exist. The rest of the link is shown, with the default places of the lens
-        itself.
-      </p>
+      <p>The view “{search.view}” does not exist. The rest of the link is shown, in the default layout of the lens.</p>
       <Button
         size="compact-xs"
         variant="default"

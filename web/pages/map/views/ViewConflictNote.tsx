@@ -8,7 +8,7 @@ interface Props {
   onTheirs(): void;
 }
 
-/** Two people have changed one view: what it is now, what one wanted of it, and the choice between both. */
+/** Conflict of two people's changes of one view: the current version, one's own, and the choice between them. */
 export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheirs }: Props) {
   const isRemoval = yours.state === undefined;
   const theirs = isRemoval ? "" : stateDifference(current.state, yours.state ?? "");
@@ -25,14 +25,14 @@ export function ViewConflictNote({ conflict: { current, yours }, onMine, onTheir
           {theirs && `; ${theirs}`}
         </dd>
         <dt>Your version</dt>
-        <dd>{isRemoval ? "to remove it" : mine || "the same on the map"}</dd>
+        <dd>{isRemoval ? "removed" : mine || "no difference on the map"}</dd>
       </dl>
       <div className="view-form-buttons">
         <Button size="compact-xs" onClick={onMine}>
           {isRemoval ? "Remove anyway" : "Save mine"}
         </Button>
         <Button size="compact-xs" variant="default" onClick={onTheirs}>
-          {isRemoval ? "Keep it" : "Use theirs"}
+          {isRemoval ? "Keep view" : "Use theirs"}
         </Button>
       </div>
     </div>

@@ -15,7 +15,7 @@ interface Props {
   onDone(): void;
 }
 
-/** Name and caption of a view. What was typed stays until it is stored, whatever somebody else does meanwhile. */
+/** Form for name and caption of a view. The input is kept until it is saved, whatever others change meanwhile. */
 export function ViewForm({ view, onSave, onDone }: Props) {
   const [typed, setTyped] = useState<Typed>({ name: view?.name ?? "", caption: view?.caption ?? "" });
   const [version, setVersion] = useState(view?.version);

@@ -12,11 +12,11 @@ interface Props {
   at: number;
   count: number;
   isOpen: boolean;
-  /** What is shown now is no longer what the open view keeps. */
+  /** Whether the map differs from the open view. */
   isChanged: boolean;
 }
 
-/** One step of the story: opens, moves, changes and goes. Alt with an arrow key moves it too. */
+/** Row of one view: open, move, change, remove. Alt with an arrow key moves it too. */
 export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
   const { open, shown, change, move, remove } = useViewCommands();
   const [editing, setEditing] = useState(false);

@@ -22,8 +22,8 @@ export function ViewsPanel() {
     <div className="views">
       {list.length === 0 && !adding && (
         <p className="quiet">
-          A view keeps what the map shows now: lens, date, filters, and where nodes stand. Several of them, in an order,
-          make a story to present.
+          A view saves what the map shows now: lens, date, filters and positions. Several views in order form a story
+          that you can present.
         </p>
       )}
       {list.length > 0 && (

@@ -6,18 +6,19 @@ import { lensOf } from "../use-pins.ts";
 import type { Done } from "./use-views.ts";
 import type { MapView, SaveViewInput } from "./views.graphql.ts";
 
-/** What a person does with named views; all of it can be undone. */
+/** Commands on named views; all of them can be undone. */
 export function useViewCommands() {
   const map = useMap();
   const { views, record, dispatch, announce, search, pins, whole, canvas } = map;
   /** What is shown now; with its zoom where somebody has chosen one. */
   const shown = () => stateText(search, canvas?.isTouched ? viewportText(canvas.cy) : undefined);
 
-  /** For undo and redo, which have nobody waiting for their answer: a failure is said. */
+  /** Undo and redo have no caller that waits, so failures are announced. */
   const later = (label: string, work: () => Promise<Done<unknown>>) => async () => {
     const answer = await work();
     if ("why" in answer) announce(`${label}: ${answer.why}`);
-    if ("conflict" in answer) announce(`${label}: someone else has changed this view since; it is not changed.`);
+    if ("conflict" in answer)
+      announce(`${label}: someone else has changed this view in the meantime, so it was left as it is.`);
   };
   const versionOf = (key: string) => views.now().find((view) => view.key === key)?.version;
   const write = (view: Pick<MapView, "key" | "name" | "caption" | "state">) => {
@@ -53,7 +54,7 @@ export function useViewCommands() {
     const lens = lensOf(search.lens ?? "network");
     const copied = await views.copyPins(key, lens, places);
     if (!("done" in copied))
-      announce(`The view is saved, its places are not${"why" in copied ? `: ${copied.why}` : ""}`);
+      announce(`The view was saved, but its positions were not${"why" in copied ? `: ${copied.why}` : "."}`);
     else announce(`Saved as the view ${name}.`);
     const bringBack = async () => {
       const saved = await views.save(text);

@@ -93,7 +93,7 @@ export function useViews(ecosystem: string, view: string | undefined): Views {
         client.query(viewsAndPinsQuery, asShown, { ...context, requestPolicy: "network-only" }).toPromise();
         return { conflict: stale };
       }
-      if (!failure) return { why: "The server gave no answer. Try again." };
+      if (!failure) return { why: "The server did not answer. Try again." };
       const { kind, title, detail } = describeFailure(failure);
       return { why: kind === "refused" ? detail : `${title}. ${detail}` };
     }
@@ -119,12 +119,12 @@ export function useViews(ecosystem: string, view: string | undefined): Views {
     };
     const remove: Views["remove"] = async ({ key, version }) => {
       const view = now().find((one) => one.key === key);
-      if (!view) return { why: "The view has been removed already." };
+      if (!view) return { why: "This view has already been removed." };
       const stored = await client
         .query(viewsAndPinsQuery, { key: ecosystem, view: key }, { ...context, requestPolicy: "network-only" })
         .toPromise();
       const pinsOf = stored.data?.ecosystem;
-      if (!pinsOf) return { why: "Its places could not be read, so it was not removed. Try again." };
+      if (!pinsOf) return { why: "The positions of this view could not be loaded, so it was not removed. Try again." };
       const pins = pinnedLenses.map((lens) => ({ lens, pins: pinsOf[lens] }));
       const whole = { view, order: now().map((one) => one.key), pins };
       const answer = await run(removeViewMutation, {

@@ -7,9 +7,13 @@ import { useOpen } from "../../../shared/use-open.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 
 const speaker = (claim: Claim) =>
-  claim.by === null ? "our assessment" : claim.by.id === claim.about.id ? "its own claim" : `${claim.by.name} says so`;
+  claim.by === null
+    ? "our assessment"
+    : claim.by.id === claim.about.id
+      ? "self-reported"
+      : `claimed by ${claim.by.name}`;
 
-/** Claims that are supposed to be about another actor: the keyboard's way to what dragging an actor marker does. */
+/** Moved claims of the scenario: the keyboard alternative to dragging an actor marker. */
 export function MovedClaims() {
   const { search, present } = useMapState();
   const { dispatch } = useMapActions();
@@ -46,7 +50,7 @@ export function MovedClaims() {
                 size="sm"
                 variant="subtle"
                 color="gray"
-                aria-label="Remove the move"
+                aria-label="Undo this move"
                 onClick={() => set(moved.filter((text) => text !== toMoved(id, key)))}
               >
                 <IconX size={14} aria-hidden />

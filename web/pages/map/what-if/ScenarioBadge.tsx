@@ -1,6 +1,6 @@
 import { useMapState } from "../map-context.ts";
 
-/** Says that the map shows what would be, so that nobody takes it for what is. */
+/** Badge that the map shows a scenario, so that it is not taken for the current state. */
 export function ScenarioBadge() {
   const { facts } = useMapState();
   return facts.isScenario ? <span className="what-if-note">Scenario</span> : null;

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { describeFailure } from "../../../graphql/client.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 
-/** Says why a link's what-if is not on the map, wherever its panel is not open to say so. */
+/** Notice why a link's scenario is not on the map, while its panel is closed. */
 export function ScenarioNotice() {
   const { scenario, search } = useMapState();
   const { dispatch } = useMapActions();

@@ -11,7 +11,7 @@ import { WhatIfResult } from "./WhatIfResult.tsx";
 import { interventionsQuery } from "./what-if.graphql.ts";
 import "./what-if.css";
 
-/** Tick what could be done, or move a claim: scores and map show what would be, and nothing is stored. */
+/** What-if panel: select interventions or move claims; score and map show the scenario, and nothing is stored. */
 export function WhatIfPanel() {
   const { ecosystem, time, search, scenario } = useMapState();
   const { dispatch } = useMapActions();
@@ -85,7 +85,7 @@ export function WhatIfPanel() {
         </ul>
         {removed.length > 0 && (
           <p className="quiet">
-            {removed.length === 1 ? "One change" : `${removed.length} changes`} of this link{" "}
+            {removed.length === 1 ? "One change" : `${removed.length} changes`} in this link{" "}
             {removed.length === 1 ? "is" : "are"} no longer on offer on this date.{" "}
             <button
               type="button"

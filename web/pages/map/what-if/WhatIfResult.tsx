@@ -17,7 +17,7 @@ export function WhatIfResult() {
     return (
       <p className="quiet">
         Select actions, or drag an actor marker onto another in the Boundaries lens. The score and the map then show the
-        would be; nothing is stored, and the address keeps it.
+        scenario. It is saved in the link; the records are not changed.
       </p>
     );
   if (error) return <p role="alert">{describeFailure(error).detail}</p>;

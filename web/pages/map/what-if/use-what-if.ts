@@ -9,7 +9,7 @@ import type { MapDay } from "../use-map-day.ts";
 import { type WhatIf, whatIfQuery } from "./what-if.graphql.ts";
 
 export interface Scenario {
-  /** Whether anything is supposed at all. */
+  /** Whether there is a scenario. */
   isAsked: boolean;
   fetching: boolean;
   error: CombinedError | undefined;
@@ -17,8 +17,8 @@ export interface Scenario {
 }
 
 /**
- * What would be if the changes in the address were made: judged by the API on a copy, nothing is stored. Asked for the day
- * at rest; while a date moves, the map shows the days as they are.
+ * Scenario of the URL: computed by the API on a copy, nothing is stored. Requested for the day at rest; while a date
+ * moves, the map shows the current facts.
  */
 export function useWhatIf(key: string, { rest, moving }: MapDay, search: CompareSearch): Scenario {
   const { what, moved } = search;
@@ -36,7 +36,7 @@ export function useWhatIf(key: string, { rest, moving }: MapDay, search: Compare
   return useMemo(() => ({ isAsked, fetching, error: failure, answer }), [isAsked, fetching, failure, answer]);
 }
 
-/** The facts as they would be, held against those of the present: what is drawn differently is marked. */
+/** Facts of the scenario, compared with the current ones: differences are marked. */
 export function scenarioFacts(facts: MapFacts, answer: WhatIf | null): MapFacts {
   const after = answer?.after;
   if (!after) return facts;
