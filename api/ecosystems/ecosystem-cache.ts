@@ -70,6 +70,16 @@ export interface EcosystemNode {
   /** Key of the focal actor, available without the records, as on the first page. */
   focalActor(): LoneRecord<"actors"> | null;
   load(): Promise<LoadedEcosystem>;
+  /** Of an earlier state, asked for with asKnownAt. */
+  asKnown?: AsKnown;
+}
+
+/** Which earlier state an ecosystem is shown in. */
+export interface AsKnown {
+  at: string;
+  /** The name and the other own fields are the oldest known: those of that time were not logged. */
+  isOldestHead: boolean;
+  earlier: EarlierEcosystem;
 }
 
 export function ecosystemNode(loaded: LoadedEcosystem): EcosystemNode {

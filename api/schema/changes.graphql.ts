@@ -68,7 +68,7 @@ builder.objectField(EcosystemType, "changes", (t) =>
     args: logArgs,
     complexity: pageCost(50),
     resolve: async (ecosystem, args, context) => {
-      const { first, before } = readLogArgs(args);
+      const { first, before } = readLogArgs(args, ecosystem.asKnown?.earlier.revision);
       const changes = await readChanges(context.db, ecosystem.key, first, before);
       return changes.map((change) => ({ ...change, ecosystem }));
     },

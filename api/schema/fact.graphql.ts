@@ -1,10 +1,20 @@
 import type { FactBase } from "../../cypher/model/document.ts";
 import { factFields } from "../../cypher/model/record-description.ts";
-import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
+import { EarlierEcosystem } from "../ecosystems/earlier-ecosystem.ts";
+import type { LoadedEcosystem, LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
+import type { ApiContext } from "./context.ts";
 import { pageCost } from "./cost.ts";
 import { ChangeEntry, historyOf, logArgs } from "./history.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
+
+/** Of a record that has changed since an earlier state, the log knows the version that it had then. */
+function versionOf(loaded: LoadedEcosystem, { kind, key }: LoneRecord, context: ApiContext): number | Promise<number> {
+  const isEarlier = loaded instanceof EarlierEcosystem && !loaded.versions.get(kind)?.has(key);
+  if (!isEarlier) return loaded.versionOf(kind, key);
+  const latest = historyOf(context, { ecosystem: loaded.key, kind, key }, { first: 1 }, loaded.revision);
+  return latest.then(([entry]) => entry?.revision ?? loaded.revision);
+}
 
 export const factOf = ({ record }: LoneRecord) => record as FactBase;
 
@@ -18,11 +28,11 @@ FactInterface.implement({
   fields: (t) => ({
     version: t.int({
       description: "The revision of its last change: what expectedVersion takes.",
-      resolve: (node) => {
+      resolve: (node, _args, context) => {
         const loaded = node.load();
         return loaded instanceof Promise
-          ? loaded.then((it) => it.versionOf(node.kind, node.key))
-          : loaded.versionOf(node.kind, node.key);
+          ? loaded.then((it) => versionOf(it, node, context))
+          : versionOf(loaded, node, context);
       },
     }),
     validFrom: t.field({
@@ -47,7 +57,10 @@ FactInterface.implement({
       description: "The changes of this record, latest first.",
       args: logArgs,
       complexity: pageCost(5),
-      resolve: (node, args, context) => historyOf(context, node, args),
+      resolve: async (node, args, context) => {
+        const loaded = "loaded" in node ? node.loaded : null;
+        return historyOf(context, node, args, loaded instanceof EarlierEcosystem ? loaded.revision : undefined);
+      },
     }),
   }),
 });

@@ -175,7 +175,8 @@ function inTime<Answer>(
 const tooLarge: Refusal = {
   status: 413,
   code: "BAD_USER_INPUT",
-  message: "The request is larger than 1 MB (5 MB for changeRecords, 50 MB of file for an import): send less at a time.",
+  message:
+    "The request is larger than 1 MB (5 MB for changeRecords, 50 MB of file for an import): send less at a time.",
 };
 const readersOnly: Refusal = {
   status: 403,
