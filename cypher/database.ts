@@ -128,8 +128,7 @@ export function openDatabase(
     mode: "executeRead" | "executeWrite",
     work: (tx: ManagedTransaction) => Promise<T>,
     limit = callLimit,
-  ): Promise<T> =>
-    inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }), limit);
+  ): Promise<T> => inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetry), { timeout: limit }), limit);
 
   const inSession = <T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> =>
     limited(() => inOwnSession(work, limit, mode)).catch((error: unknown) => {
@@ -164,7 +163,7 @@ export function openDatabase(
   const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
     const answer = await open
       .run(query.text, parameters, { timeout: callLimit })
-      .catch(refuseRetryOfMemory)
+      .catch(refuseRetry)
       .catch((error: unknown) => {
         if (isRetryableError(error)) return null;
         throw error;
@@ -194,9 +193,14 @@ export function openDatabase(
 }
 
 /** The driver treats a full memory pool as transient and retries for half a minute, in vain. */
-function refuseRetryOfMemory(error: unknown): never {
+function refuseRetry(error: unknown): never {
   if (error instanceof Neo4jError && error.code.includes("MemoryPoolOutOfMemory"))
     throw new TransactionTooLarge("This is more than the database's memory for one transaction: split it.", {
+      cause: error,
+    });
+  // Whoever holds the lock has held it for ten seconds: to wait as long once more would outlast the request.
+  if (error instanceof Neo4jError && error.code.includes("LockAcquisitionTimeout"))
+    throw new DatabaseUnavailable("Another change of this ecosystem is still being stored. Try again in a moment.", {
       cause: error,
     });
   throw error;

@@ -17,7 +17,7 @@ export interface ChangeRequest {
   ecosystem: string;
   who: string;
   /** The person's id, to which idempotency keys belong; the name when absent. */
-  whoId?: string | undefined;
+  person?: string | undefined;
   why?: string | undefined;
   /** Idempotency key: the same key from the same person returns the first answer and changes nothing. */
   idempotencyKey?: string | undefined;
@@ -110,9 +110,9 @@ export async function changeUnderLock<Answer extends object>(
   plan: (tx: Transaction, at: string, revision: Promise<number>) => Promise<Plan<Answer>>,
   { limitMillis = timeLimit, body, ofDeleted = false }: ChangeOptions = {},
 ): Promise<Outcome<Answer>> {
-  const { ecosystem, who, whoId = who, idempotencyKey } = request;
-  const asked = idempotencyKey ? { who: whoId, idempotencyKey } : null;
-  const hash = createHash("sha256")
+  const { ecosystem, who, person = who, idempotencyKey } = request;
+  const asked = idempotencyKey ? { who: person, idempotencyKey } : null;
+  const fingerprint = createHash("sha256")
     .update(JSON.stringify(body ?? null))
     .digest("hex");
   try {
@@ -123,7 +123,8 @@ export async function changeUnderLock<Answer extends object>(
       });
       const earlier = asked && (await Promise.all([revision, readAnswer(tx, asked)]))[1];
       if (earlier) {
-        if (body !== undefined && earlier.hash !== null && earlier.hash !== hash) throw new IdempotencyKeyReused();
+        if (body !== undefined && earlier.fingerprint !== null && earlier.fingerprint !== fingerprint)
+          throw new IdempotencyKeyReused();
         throw new RolledBack(JSON.parse(earlier.answer) as Answer);
       }
       const at = new Date().toISOString();
@@ -136,9 +137,9 @@ export async function changeUnderLock<Answer extends object>(
           ? others
           : [...others, { kind: "ecosystem" as const, key: ecosystem, before: headBefore, after: head }];
       const isChanged = records.length + all.length > 0;
-      const changes = { head, records, others: all, who, whoId, why, at };
+      const changes = { head, records, others: all, who, person, why, at };
       const told = answer(isChanged ? await applyChanges(db, tx, before, changes) : before);
-      if (asked) await keepAnswer(tx, { ...asked, hash }, JSON.stringify(told));
+      if (asked) await keepAnswer(tx, { ...asked, fingerprint }, JSON.stringify(told));
       return { answer: told, isStored: true };
     }, limitMillis);
   } catch (error) {
@@ -170,7 +171,7 @@ export async function changeEcosystem<Answer extends object, Request extends Cha
     const { answer, ...changes } = await work(tx, at);
     return { ...changes, head, answer: (revision: number) => ({ ...answer, revision }) };
   };
-  const { who: _, whoId: __, ...body } = request;
+  const { who: _, person: __, ...body } = request;
   return (await changeUnderLock(db, scoped(name, request), plan, { body })).answer;
 }
 

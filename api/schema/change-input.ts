@@ -13,7 +13,7 @@ export const changeRequest = <Input extends { idempotencyKey?: string | null; wh
   idempotencyKey: input.idempotencyKey ?? undefined,
   why: input.why ?? undefined,
   who: context.caller.name,
-  whoId: context.caller.id,
+  person: context.caller.id,
 });
 
 /** Waits for a change of an ecosystem and reloads it for the rest of the request. */

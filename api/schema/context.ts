@@ -1,8 +1,10 @@
+import type { ChangeSummary } from "../../cypher/changes/history.ts";
 import type { Database } from "../../cypher/database.ts";
 import type { EarlierEcosystem } from "../ecosystems/earlier-ecosystem.ts";
 import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 
 /** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
@@ -35,17 +37,27 @@ export interface ApiContext {
   /** As it was recorded at an earlier revision. */
   ecosystemAt(key: string, revision: number): Promise<EarlierEcosystem | null>;
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
+  /** Changes of an ecosystem as they are stored, by whichever process, those after a revision first. */
+  changesOf: FollowChanges;
   /** Drops the snapshot after a change in this request, so that the rest of it sees the change. */
   forget(key: string): void;
   /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
   usedDatabaseDirectly(): boolean;
 }
 
+export type FollowChanges = (key: string, after: number | undefined) => AsyncIterable<ChangeSummary>;
+
+/** Subscriptions are served by a handler of their own. */
+const notFollowed: FollowChanges = () => {
+  throw new InvalidInput("Subscriptions are answered as text/event-stream: accept that.");
+};
+
 export function createContext(base: {
   db: Database;
   caller: Caller;
   imports: ConcurrencyQuota;
   cache: EcosystemCache;
+  follow?: FollowChanges;
 }): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
   const ecosystem = (key: string) => {
@@ -68,6 +80,7 @@ export function createContext(base: {
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
     ecosystemAt: (key, revision) => base.cache.at(key, revision),
+    changesOf: base.follow ?? notFollowed,
     forget: (key) => void loads.delete(key),
     async ecosystemNode(key) {
       const loaded = await ecosystem(key);

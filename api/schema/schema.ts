@@ -30,6 +30,7 @@ import "./references.graphql.ts";
 import "./scalars.ts";
 import "./search.graphql.ts";
 import "./segments.graphql.ts";
+import "./subscription.graphql.ts";
 import "./tags.graphql.ts";
 import "./threat-change.graphql.ts";
 import "./threat-trend.graphql.ts";

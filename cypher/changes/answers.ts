@@ -2,18 +2,18 @@ import { z } from "zod";
 import { defineQuery, type Transaction } from "../database.ts";
 
 type Asked = { who: string; idempotencyKey: string };
-/** hash: of what was asked; null where it was asked before hashes were kept. */
-type Answered = { answer: string; hash: string | null };
+/** fingerprint: of what was asked; null where it was asked before hashes were kept. */
+type Answered = { answer: string; fingerprint: string | null };
 const read = defineQuery<Asked, Answered>(
   import.meta.url,
   "read-answer.cypher",
   ["who", "idempotencyKey"],
-  z.object({ answer: z.string(), hash: z.string().nullable() }),
+  z.object({ answer: z.string(), fingerprint: z.string().nullable() }),
 );
-const keep = defineQuery<Asked & { answer: string; hash: string }, object>(
+const keep = defineQuery<Asked & { answer: string; fingerprint: string }, object>(
   import.meta.url,
   "keep-answer.cypher",
-  ["who", "idempotencyKey", "answer", "hash"],
+  ["who", "idempotencyKey", "answer", "fingerprint"],
   z.object({}),
 );
 
@@ -22,6 +22,10 @@ export const readAnswer = async (tx: Transaction, asked: Asked): Promise<Answere
   (await tx.run(read, asked))[0] ?? null;
 
 /** Keeps the answer with the change itself; a unique constraint refuses the second of two at once. */
-export const keepAnswer = async (tx: Transaction, asked: Asked & { hash: string }, answer: string): Promise<void> => {
+export const keepAnswer = async (
+  tx: Transaction,
+  asked: Asked & { fingerprint: string },
+  answer: string,
+): Promise<void> => {
   await tx.run(keep, { ...asked, answer });
 };

@@ -1,1 +1,1 @@
-CREATE (:Answer {who: $who, idempotencyKey: $idempotencyKey, answer: $answer, hash: $hash})
+CREATE (:Answer {who: $who, idempotencyKey: $idempotencyKey, answer: $answer, fingerprint: $fingerprint})

@@ -1,2 +1,2 @@
 MATCH (a:Answer {who: $who, idempotencyKey: $idempotencyKey})
-RETURN a.answer AS answer, a.hash AS hash
+RETURN a.answer AS answer, a.fingerprint AS fingerprint

@@ -48,7 +48,7 @@ const creator = defineQuery<{ ecosystem: string }, Creator>(
   import.meta.url,
   "read-creator.cypher",
   ["ecosystem"],
-  z.object({ who: z.string(), whoId: z.string().nullable() }),
+  z.object({ who: z.string(), person: z.string().nullable() }),
 );
 const purgeRecords = defineQuery<{ ecosystem: string; kinds: readonly string[] }, { removed: number }>(
   import.meta.url,
@@ -72,7 +72,7 @@ const purge = defineQuery<{ ecosystem: string }, object>(
 interface Creator {
   who: string;
   /** Null where the ecosystem was made before ids of people were kept. */
-  whoId: string | null;
+  person: string | null;
 }
 
 /** Marks an ecosystem as deleted: nothing finds it until it is restored (null). The lock must be held. */

@@ -72,6 +72,18 @@ export async function listEcosystems(db: Database): Promise<ListedEcosystem[]> {
   return rows.map(({ focalActor, ...row }) => ({ ...withoutAbsent(row), focalActor: focalActor && read(focalActor) }));
 }
 
+const revisionsQuery = defineQuery<{ keys: readonly string[] }, { key: string; revision: number }>(
+  import.meta.url,
+  "read-revisions.cypher",
+  ["keys"],
+  z.object({ key: z.string(), revision: z.number() }),
+);
+
+/** The revisions of several ecosystems, by key; those that do not exist are left out. */
+export async function readRevisions(db: Database, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  return new Map((await db.read(revisionsQuery, { keys })).map(({ key, revision }) => [key, revision]));
+}
+
 /** The ecosystem's revision, or null when there is no such ecosystem. */
 export async function readRevision(db: Database, key: string): Promise<number | null> {
   return (await db.read(revisionQuery, { key }))[0]?.revision ?? null;

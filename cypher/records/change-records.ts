@@ -35,7 +35,7 @@ export interface ChangeSet {
   others?: OtherChange[];
   who: string;
   /** The person's id, by which the creator of an ecosystem is known. */
-  whoId: string;
+  person: string;
   why: string | null;
   at: string;
 }
@@ -141,7 +141,7 @@ export async function applyChanges(
     change: {
       at: changes.at,
       who: changes.who,
-      whoId: changes.whoId,
+      person: changes.person,
       why: changes.why,
       created: logged.filter(({ before }) => !before).length,
       updated: logged.filter(({ before, after }) => before && after).length,

@@ -82,7 +82,7 @@ export async function runBatch(
   }
   return inOutcome(ecosystem, async () => {
     let draft: Draft | null = null;
-    const { who: _, whoId: __, ...body } = request;
+    const { who: _, person: __, ...body } = request;
     const { answer, isStored } = await changeUnderLock<KeptAnswer>(
       db,
       scoped(name, request),

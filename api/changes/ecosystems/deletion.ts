@@ -54,10 +54,13 @@ export async function deleteEcosystem(db: Database, request: DeleteEcosystem): P
   });
 }
 
-async function mayDelete(tx: Transaction, { ecosystem, isAdmin, who, whoId = who }: DeleteEcosystem): Promise<boolean> {
+async function mayDelete(
+  tx: Transaction,
+  { ecosystem, isAdmin, who, person = who }: DeleteEcosystem,
+): Promise<boolean> {
   if (isAdmin) return true;
   const creator = await readCreator(tx, ecosystem);
-  return creator !== null && (creator.whoId === null ? creator.who === who : creator.whoId === whoId);
+  return creator !== null && (creator.person === null ? creator.who === who : creator.person === person);
 }
 
 /** Brings a deleted ecosystem back as it was. */

@@ -22,7 +22,7 @@ interface ImportRequest {
   idempotencyKey?: string | undefined;
   who: string;
   /** The person's id, to which idempotency keys belong; the name when absent. */
-  whoId?: string | undefined;
+  person?: string | undefined;
   why?: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
   const change = {
     ecosystem,
     who: request.who,
-    whoId: request.whoId,
+    person: request.person,
     why: request.why,
     idempotencyKey: request.dryRun ? undefined : request.idempotencyKey,
   };

@@ -19,6 +19,7 @@ import { createMaskError } from "./mask-error.ts";
 import { onlyPageOperations, type PageOperations } from "./page-operations.ts";
 import { type Refusal, refusalError, refuse as refuseRequest, tooMany } from "./refusal.ts";
 import { refusalsPlugin } from "./refusals.ts";
+import { createSubscriptions, wantsEvents } from "./subscriptions.ts";
 
 // Body limits in bytes, of any operation and of an import: JSON text needs two bytes for each quote and line end of a
 // file.
@@ -77,11 +78,20 @@ export function createGraphQLHandler({ db, config, log, operations = new Map() }
     ],
   });
 
+  const subscribe = createSubscriptions({
+    db,
+    config,
+    log,
+    operations,
+    isValid: async (request) => !("status" in (await authorise(request))),
+  });
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await authorise(request);
     if ("status" in caller) return refuse(request, response, caller);
     const wait = requests.count(caller.id);
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
+    if (wantsEvents(request)) return subscribe(request, response, caller);
     const length = bodyLength(request);
     if (typeof length !== "number") return refuse(request, response, length);
     const answer = await inTime(length > maxBody ? importDeadline : deadline, (waitFor) =>

@@ -103,6 +103,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.headersTimeout = 30_000;
   // Longer than any proxy keeps a connection, so that a proxy never uses one that was just closed.
   server.keepAliveTimeout = 65_000;
+  // Streams of events have no end of their own: closing ends them.
+  const streams = new Set<ServerResponse>();
+  server.on("request", ({ headers }, response) => {
+    if (!headers.accept?.includes("text/event-stream")) return;
+    streams.add(response);
+    response.once("close", () => streams.delete(response));
+  });
   await listen(server, options);
 
   const { port } = server.address() as AddressInfo;
@@ -114,6 +121,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     },
     async close(patience = 10_000) {
       closing = true;
+      for (const stream of streams) stream.destroy();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Browsers keep connections open for seconds after their last answer; nothing more is expected on them.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
