@@ -53,6 +53,20 @@ export async function findSession(db: Database, session: Find): Promise<Person |
   return null;
 }
 
-const endSession = async (db: Database, session: End): Promise<void> => {
+/** Ends a session: whoever holds its cookie has to sign in again. */
+export const endSession = async (db: Database, session: End): Promise<void> => {
   await db.write(end, session);
 };
+
+const listed = z.object({
+  sessionHash: z.string(),
+  name: z.string(),
+  role: z.enum(["editor", "reader"]),
+  createdAt: z.string().nullable(),
+  expiresAt: z.string(),
+});
+const list = defineQuery<object, z.infer<typeof listed>>(import.meta.url, "list-sessions.cypher", [], listed);
+
+/** Sessions that are valid at `now`, by name. */
+export const listSessions = async (db: Database, now: string): Promise<z.infer<typeof listed>[]> =>
+  (await db.read(list, {})).filter(({ expiresAt }) => expiresAt > now);

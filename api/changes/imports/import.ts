@@ -3,6 +3,7 @@ import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
 import { clearStaged } from "../../../cypher/records/staged-records.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
+import { withMergedKeys } from "../check/merged-keys.ts";
 import { planImport } from "../check/plan.ts";
 import type { ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
@@ -90,7 +91,8 @@ async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
 async function planUnderLock(tx: Transaction, request: ImportRequest, file: ReadFile) {
   const key = file.document.ecosystem.key;
   const stored = await readDocumentIn(tx, key);
-  const document = (stored && file.into?.(stored.document)) ?? file.document;
+  const given = (stored && file.into?.(stored.document)) ?? file.document;
+  const { document, warnings } = withMergedKeys(given, stored?.mergedKeys ?? new Map());
   const plan = planImport(stored?.document ?? null, document, request.replace ?? false);
   const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
   const isFailed = plan.errors.length > 0;
@@ -101,7 +103,7 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
     unchanged: plan.unchanged,
     removed: count((change) => !change.after),
     errors: plan.errors,
-    warnings: file.warnings,
+    warnings: [...file.warnings, ...warnings],
   };
   if (isFailed || request.dryRun) return { discard: answer };
   return { answer: () => answer, head: plan.head, headBefore: plan.headBefore, records: plan.changes };

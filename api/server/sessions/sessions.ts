@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../../cypher/database.ts";
-import { createInvite, findSession, type Person, type Role, redeemInvite } from "../../../cypher/sessions/sessions.ts";
+import {
+  createInvite,
+  endSession,
+  findSession,
+  type Person,
+  type Role,
+  redeemInvite,
+} from "../../../cypher/sessions/sessions.ts";
 import { forwardClock } from "./clock.ts";
 import { isSecure, readSessionCookie, sessionCookie } from "./cookies.ts";
 import { RateLimit } from "./rate-limits.ts";
@@ -62,8 +69,19 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
     response.end();
   }
 
+  /** Ends the session of the request's cookie, and removes the cookie. Only the page itself can send the header. */
+  async function signOut(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "POST" || request.headers["x-csrf"] === undefined)
+      return answer(response, 403, "Sign out from the page itself.");
+    const secret = readSessionCookie(request, secure);
+    if (secret !== null) await endSession(db, { sessionHash: hashOf(secret) });
+    answer(response, 200, "You are signed out.", { "Set-Cookie": sessionCookie("", 0, secure) });
+  }
+
   return {
     handle(request, response) {
+      const failed = () => answer(response, 503, "The database does not answer. Try again.", { "Retry-After": 5 });
+      if (request.url === "/session/end") return void signOut(request, response).catch(failed);
       // HEAD comes from link previews, which must not use up the link.
       if (request.method !== "GET") return answer(response, 405, "Open this link in a browser.", { Allow: "GET" });
       redeem(request, response).catch(() =>
