@@ -22,8 +22,9 @@ export function randomChange(store: PlainStore, random: SeededRandom): Plan {
 }
 
 const recordsOf = (store: PlainStore, kind: RecordKind) => (store.document[kind] ?? []) as AnyRecord[];
-const actorOf = (store: PlainStore, random: SeededRandom) =>
-  random.pick(store.document.actors ?? [{ key: "nobody" }]).key;
+const keyOf = (store: PlainStore, random: SeededRandom, kind: "actors" | "activities"): string =>
+  random.pick([...(store.document[kind] ?? []).map(({ key }) => key), "nobody"]);
+const actorOf = (store: PlainStore, random: SeededRandom) => keyOf(store, random, "actors");
 
 function randomEdit(store: PlainStore, random: SeededRandom, path: string): RecordEdit {
   const chance = random.next();
@@ -32,7 +33,7 @@ function randomEdit(store: PlainStore, random: SeededRandom, path: string): Reco
   });
   if (chance < 0.15) return put("actors", { name: `Actor ${random.whole(1, 9)}`, kinds: ["OTHER"] });
   if (chance < 0.3) {
-    const activity = random.pick(store.document.activities ?? [{ key: "none" }]).key;
+    const activity = keyOf(store, random, "activities");
     const by = random.chance(0.5) ? { by: actorOf(store, random) } : {};
     return put("claims", { ...by, about: actorOf(store, random), activity, extent: random.whole(0, 10) / 10 });
   }
