@@ -64,7 +64,11 @@ async function main(): Promise<void> {
       trouble = () => own?.trouble() ?? null;
       return opened;
     });
-    await status.step(GRAPH, async () => (await import("../../cypher/migrations/migrate.ts")).migrate(db));
+    await status.step(GRAPH, async () => {
+      await (await import("../../cypher/migrations/migrate.ts")).migrate(db);
+      const { purgeDeleted } = await import("../../cypher/ecosystems/deleted.ts");
+      await purgeDeleted(db, (await import("../changes/ecosystems/deletion.ts")).expiredBefore());
+    });
     await status.step(SEED, async () => (await import("../../seed/seed.ts")).loadSeed(db));
     // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
     const { planReading } = await import("../../cypher/ecosystems/ecosystems.ts");
