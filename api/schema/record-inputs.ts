@@ -1,11 +1,12 @@
 import type { InputRef } from "@pothos/core";
 import type { RecordKind } from "../../cypher/model/document.ts";
 import type { EnumTable } from "../../cypher/model/enum-table.ts";
+import { pinnedKinds } from "../../cypher/model/enums/pinned-kind.ts";
 import type { Field, Fields } from "../../cypher/model/field.ts";
 import { isKeyed, nameOfOne, recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
 import type { RecordEdit } from "../changes/batch/plan-changes.ts";
 import { builder } from "./builder.ts";
-import { documentEnums, enumOf } from "./enums.ts";
+import { documentEnums, enumOf, MapNodeKindEnum } from "./enums.ts";
 import { scalars } from "./plain-fields.ts";
 import { RecordKindEnum } from "./records.graphql.ts";
 
@@ -18,7 +19,7 @@ type InputType = ReturnType<typeof enumOf> | (typeof scalars)[keyof typeof scala
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, "InputObject">;
 
 /** Enums of fields that are read as text: an input takes their values only. */
-const inputEnums = new Map<EnumTable, ReturnType<typeof enumOf>>();
+const inputEnums = new Map<EnumTable, ReturnType<typeof enumOf>>([[pinnedKinds, MapNodeKindEnum]]);
 function enumFor(table: EnumTable) {
   const known = documentEnums.get(table) ?? inputEnums.get(table) ?? enumOf(table);
   inputEnums.set(table, known);
