@@ -8,7 +8,8 @@ import { invalidInput } from "./errors.ts";
  * cached facts, costs only its fields. The limit is for answers too large to be useful, not for the queries of the
  * page.
  */
-const limit = { complexity: 20_000, depth: 10, breadth: 200 };
+/** What one operation may ask for. */
+export const operationLimit = { complexity: 20_000, depth: 10, breadth: 200 };
 
 /** Schema builder. Fields are non-null by default: null means unknown, and the field's description says so. */
 export const builder = new SchemaBuilder<{
@@ -24,7 +25,7 @@ export const builder = new SchemaBuilder<{
   plugins: [ComplexityPlugin],
   defaultFieldNullability: false,
   complexity: {
-    limit,
+    limit: operationLimit,
     defaultComplexity: 1,
     defaultListMultiplier: 3,
     complexityError: (kind) =>

@@ -1,23 +1,11 @@
 import { builder } from "./builder.ts";
 import { ChangeResult, type Result } from "./change-result.graphql.ts";
+import { CoherenceSummaryType } from "./coherence.graphql.ts";
 import type { ApiContext } from "./context.ts";
 import { measureCost } from "./cost.ts";
 import { type Effect, effectOf, withEntries } from "./effect-of.ts";
 import { focalArgs } from "./focal.ts";
 import { momentArgs, readMoment } from "./moment.ts";
-
-const CoherenceSummary = builder.objectRef<Effect["before"]>("CoherenceSummary").implement({
-  description: "Coherence in five figures.",
-  fields: (t) => ({
-    score: t.exposeFloat("score", { nullable: true, description: "0 to 1; null: nothing is known." }),
-    low: t.exposeFloat("low", { description: "Lower bound, 0 to 1." }),
-    high: t.exposeFloat("high", { description: "Upper bound, 0 to 1." }),
-    coverage: t.exposeFloat("coverage", { description: "The share of weight that is known, 0 to 1." }),
-    isIndicative: t.exposeBoolean("isIndicative", {
-      description: "Coverage is below one half: never show the score without saying so.",
-    }),
-  }),
-});
 
 const ThreatEffect = builder.objectRef<Effect["threats"][number]>("ThreatEffect").implement({
   description: "A competitive threat that a change has changed.",
@@ -32,8 +20,8 @@ const ThreatEffect = builder.objectRef<Effect["threats"][number]>("ThreatEffect"
 const ChangeEffect = builder.objectRef<Effect>("ChangeEffect").implement({
   description: "What a change does to coherence and competitive threats.",
   fields: (t) => ({
-    before: t.expose("before", { type: CoherenceSummary, description: "Coherence before the change." }),
-    after: t.expose("after", { type: CoherenceSummary, description: "Coherence after it." }),
+    before: t.expose("before", { type: CoherenceSummaryType, description: "Coherence before the change." }),
+    after: t.expose("after", { type: CoherenceSummaryType, description: "Coherence after it." }),
     threats: t.expose("threats", {
       type: [ThreatEffect],
       description: "Only those that change, largest change first.",

@@ -5,6 +5,7 @@ import {
 } from "../measures/coherence/coherence-change.ts";
 import { requirePeriod } from "../measures/timeline/steps.ts";
 import { builder } from "./builder.ts";
+import { CoherenceSummaryType } from "./coherence.graphql.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { CoherenceDimensionKindEnum } from "./enums.ts";
@@ -73,6 +74,16 @@ const CoherenceChangeType = builder.objectRef<Loaded<CoherenceChange>>("Coherenc
     to: t.field({ type: "Date", description: "The last day.", resolve: ({ to }) => to }),
     before: t.exposeFloat("before", { nullable: true, description: "The score on the first day; null: unknown." }),
     after: t.exposeFloat("after", { nullable: true, description: "The score on the last day; null: unknown." }),
+    scoreBefore: t.field({
+      type: CoherenceSummaryType,
+      description: "The first day's score with its bounds and coverage.",
+      resolve: ({ scoreBefore }) => scoreBefore,
+    }),
+    scoreAfter: t.field({
+      type: CoherenceSummaryType,
+      description: "The last day's score with its bounds and coverage.",
+      resolve: ({ scoreAfter }) => scoreAfter,
+    }),
     change: t.exposeFloat("change", {
       nullable: true,
       description: "After minus before; null, and no items, when the score is unknown on one of the days.",

@@ -1,5 +1,6 @@
 import { type CoherencePoint, coherenceTrend, type DimensionPoint } from "../measures/coherence/coherence-trend.ts";
 import { builder } from "./builder.ts";
+import { indicativeText } from "./coherence.graphql.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { CoherenceDimensionKindEnum, DimensionStatusEnum } from "./enums.ts";
@@ -21,6 +22,7 @@ const DimensionPointType = builder.objectRef<DimensionPoint>("DimensionPoint").i
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
+    isIndicative: t.exposeBoolean("isIndicative", { description: indicativeText }),
   }),
 });
 
@@ -35,9 +37,7 @@ const CoherencePointType = builder.objectRef<Loaded<CoherencePoint>>("CoherenceP
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
-    isIndicative: t.exposeBoolean("isIndicative", {
-      description: "Whether coverage is below one half: never show the score without saying how little is known.",
-    }),
+    isIndicative: t.exposeBoolean("isIndicative", { description: indicativeText }),
     lowest: t.field({
       type: CoherenceDimensionKindEnum,
       nullable: true,

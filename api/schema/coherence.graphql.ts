@@ -1,5 +1,5 @@
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { coherence } from "../measures/coherence/coherence.ts";
+import { coherence, type ScoreSummary } from "../measures/coherence/coherence.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
@@ -23,9 +23,13 @@ type PlacedItem = Item & { of: PlacedDimension };
 
 /** Copied field by field: for thousands of items several times as fast as spreading. */
 const placed = (
-  { key, label, subjects, value, low, high, weight, evidence, loss }: Item,
+  { key, label, subjects, value, low, high, weight, evidence, loss, lossLow, lossHigh }: Item,
   of: PlacedDimension,
-): PlacedItem => ({ key, label, subjects, value, low, high, weight, evidence, loss, of });
+): PlacedItem => ({ key, label, subjects, value, low, high, weight, evidence, loss, lossLow, lossHigh, of });
+
+/** Of every score with a coverage. */
+export const indicativeText =
+  "Whether coverage is below one half: never show the score without saying how little is known.";
 
 const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
   description: "An item that a dimension of coherence is scored by.",
@@ -44,6 +48,15 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
     loss: t.exposeFloat("loss", {
       nullable: true,
       description: "Its loss: what it costs of the overall score. Losses add up to 1 - score.",
+    }),
+    lossLow: t.exposeFloat("lossLow", {
+      nullable: true,
+      description:
+        "Lower bound: what it costs at least once everything is known. Shown first, with lossHigh, where coherence is indicative.",
+    }),
+    lossHigh: t.exposeFloat("lossHigh", {
+      nullable: true,
+      description: "Upper bound: what it costs at most among what is known.",
     }),
     evidence: t.field({
       type: [Evidence],
@@ -80,11 +93,23 @@ const CoherenceDimension = builder.objectRef<PlacedDimension>("CoherenceDimensio
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
+    isIndicative: t.exposeBoolean("isIndicative", { description: indicativeText }),
     items: t.field({
       type: [CoherenceItem],
       description: "Its items by loss, highest first.",
       resolve: (dimension) => dimension.items.map((item) => placed(item, dimension)),
     }),
+  }),
+});
+
+export const CoherenceSummaryType = builder.objectRef<ScoreSummary>("CoherenceSummary").implement({
+  description: "Coherence in short.",
+  fields: (t) => ({
+    score: t.exposeFloat("score", { nullable: true, description: "0 to 1; null: no dimension can be scored." }),
+    low: t.exposeFloat("low", { description: "Lower bound." }),
+    high: t.exposeFloat("high", { description: "Upper bound." }),
+    coverage: t.exposeFloat("coverage", { description: "Coverage: the share of weight that is known." }),
+    isIndicative: t.exposeBoolean("isIndicative", { description: indicativeText }),
   }),
 });
 
@@ -104,9 +129,7 @@ export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").i
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
-    isIndicative: t.exposeBoolean("isIndicative", {
-      description: "Whether coverage is below one half: never show the score without saying how little is known.",
-    }),
+    isIndicative: t.exposeBoolean("isIndicative", { description: indicativeText }),
     asOf: t.field({ type: "Date", description: "The date of the facts.", resolve: ({ asOf }) => asOf }),
     revision: t.int({
       description: "The revision of the ecosystem.",
@@ -117,6 +140,11 @@ export const CoherenceType = builder.objectRef<Loaded<Coherence>>("Coherence").i
       nullable: true,
       description:
         "The dimension with the lowest score among those with a weight above 0, which an average can hide; of equals the first.",
+    }),
+    lowestDimensions: t.expose("lowestDimensions", {
+      type: [CoherenceDimensionKindEnum],
+      description:
+        "The dimensions that share the lowest score, in the order of the enum: no headline names one of several equal ones.",
     }),
     dimensions: t.field({
       type: [CoherenceDimension],

@@ -2,21 +2,13 @@ import { type EcosystemDocument, type EcosystemHead, recordOfFields } from "../.
 import { isRecordKind } from "../../cypher/model/record-kinds.ts";
 import type { ChangedEntry } from "../changes/batch/run-batch.ts";
 import { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { dimensionWeights, measureCoherence } from "../measures/coherence/coherence.ts";
+import { dimensionWeights, measureCoherence, type ScoreSummary } from "../measures/coherence/coherence.ts";
 import { rankThreats } from "../measures/threat/ranking.ts";
 import { MeasureError } from "../shared/measure-error.ts";
 import { EPSILON } from "../shared/order.ts";
 import { type FactChange, withChanges } from "../time/fact-change.ts";
 import type { Facts } from "../time/facts.ts";
 import { factsAt, type Moment } from "./moment.ts";
-
-interface CoherenceSummary {
-  score: number | null;
-  low: number;
-  high: number;
-  coverage: number;
-  isIndicative: boolean;
-}
 
 interface ThreatEffect {
   key: string;
@@ -27,14 +19,14 @@ interface ThreatEffect {
 
 /** Coherence and threats before and after a change; of threats only those that differ, largest difference first. */
 export interface Effect {
-  before: CoherenceSummary;
-  after: CoherenceSummary;
+  before: ScoreSummary;
+  after: ScoreSummary;
   threats: ThreatEffect[];
 }
 
 /** Figures without what explains them: half the work of the whole judgement. */
 interface Figures {
-  coherence: CoherenceSummary;
+  coherence: ScoreSummary;
   /** Null where there is no focal firm, or it has no position. */
   threats: ReadonlyMap<string, number> | null;
   facts: Facts;

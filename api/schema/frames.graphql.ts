@@ -10,6 +10,7 @@ import {
   type MapFrame,
 } from "../measures/timeline/frames.ts";
 import { builder } from "./builder.ts";
+import { indicativeText } from "./coherence.graphql.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import {
@@ -153,9 +154,7 @@ const FrameCoherenceType = builder.objectRef<MapFrame["coherence"]>("FrameCohere
       nullable: true,
       description: "Coverage: the share of weight that is known.",
     }),
-    isIndicative: t.exposeBoolean("isIndicative", {
-      description: "Whether coverage is below one half: never show the score without saying how little is known.",
-    }),
+    isIndicative: t.exposeBoolean("isIndicative", { description: indicativeText }),
   }),
 });
 

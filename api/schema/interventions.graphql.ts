@@ -23,6 +23,13 @@ export const InterventionType = builder
         resolve: ({ loaded, subjects }) => loaded.byRef(subjects),
       }),
       gain: t.exposeFloat("gain", { description: "Overall score after the change minus before." }),
+      gainLow: t.exposeFloat("gainLow", {
+        description:
+          "Lower bound: what the known items that it changes bring at least once everything is known. Shown first, with gainHigh, where coherence is indicative.",
+      }),
+      gainHigh: t.exposeFloat("gainHigh", {
+        description: "Upper bound: what the known items that it changes bring at most among what is known.",
+      }),
       isIdeal: t.exposeBoolean("isIdeal", {
         description: "Whether the change is a target state rather than a single fact: the gain is then an upper bound.",
       }),

@@ -15,6 +15,7 @@ import "./document.graphql.ts";
 import "./ecosystem.graphql.ts";
 import "./error-reason.graphql.ts";
 import "./evidence.graphql.ts";
+import "./expectations.graphql.ts";
 import "./explain.graphql.ts";
 import "./frames.graphql.ts";
 import "./import.graphql.ts";

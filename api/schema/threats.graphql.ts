@@ -1,5 +1,5 @@
 import { DEFAULT_HALF_LIFE_DAYS } from "../measures/threat/focal-view.ts";
-import { threats } from "../measures/threat/threat.ts";
+import { type HighestThreat, threats } from "../measures/threat/threat.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
@@ -199,6 +199,23 @@ const ThreatType = builder.objectRef<PlacedThreat>("Threat").implement({
   }),
 });
 
+const HighestThreatType = builder.objectRef<Loaded<HighestThreat>>("HighestThreat").implement({
+  description: "The rivals that share the first rank: equal ones stand together, and no headline names one of them.",
+  fields: (t) => ({
+    rivals: t.field({
+      type: [Actor],
+      description: "The rivals: several when their threats are equal.",
+      resolve: ({ loaded, rivals }) => loaded.getAll("actors", rivals),
+    }),
+    threat: t.exposeFloat("threat", { description: "0 to 1, of each." }),
+    low: t.exposeFloat("low", { description: "The lowest of their lower bounds." }),
+    high: t.exposeFloat("high", { description: "The highest of their upper bounds." }),
+    level: t.expose("level", { type: ThreatLevelEnum, description: "The level of the threat, as it is shown." }),
+    levelAtMost: t.expose("levelAtMost", { type: ThreatLevelEnum, description: "The level that high would have." }),
+    sentence: t.exposeString("sentence", { description: "The same in a sentence." }),
+  }),
+});
+
 const CompetitorTypeCount = builder.objectRef<Assessment["countsByType"][number]>("CompetitorTypeCount").implement({
   description: "The number of rivals of a competitor type.",
   fields: (t) => ({
@@ -238,6 +255,12 @@ export const ThreatAssessmentType = builder.objectRef<Loaded<Assessment>>("Threa
           loaded,
           seen: { moment: { asOf, minConfidence }, focal, halfLifeDays, rival: threat.rival },
         })),
+    }),
+    highest: t.field({
+      type: HighestThreatType,
+      nullable: true,
+      description: "The highest threat, whatever the arguments types and first; null when there is no rival.",
+      resolve: ({ loaded, highest }) => highest && { ...highest, loaded },
     }),
     countsByType: t.field({
       type: [CompetitorTypeCount],

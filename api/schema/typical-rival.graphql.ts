@@ -1,5 +1,5 @@
 import { valuesOf } from "../../cypher/model/enum-table.ts";
-import { type ThreatLevel, threatLevels } from "../measures/threat/level.ts";
+import { lowestOf, type ThreatLevel, threatLevels } from "../measures/threat/level.ts";
 import type { TypicalRival } from "../measures/threat/typical-rival.ts";
 import { builder } from "./builder.ts";
 import { ThreatLevelEnum } from "./enums.ts";
@@ -35,6 +35,11 @@ const ThreatLevelBoundType = builder.objectRef<LevelBound>("ThreatLevelBound").i
     from: t.float({
       description: "The threat, as it is shown, at which the level begins, 0 to 1.",
       resolve: ({ from }) => from / 100,
+    }),
+    lowest: t.float({
+      description:
+        "The least threat that is shown with this level, 0 to 1: half a point below from, since threats are shown in whole points. Where its zone begins on a plane.",
+      resolve: ({ level }) => lowestOf(level),
     }),
   }),
 });

@@ -47,12 +47,13 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 test("levels of threat are told with where each begins, the lowest first", async () => {
-  const { threatLevels } = await ask("threatLevels { level from } ecosystem(key: $key) { id }");
+  const { threatLevels } = await ask("threatLevels { level from lowest } ecosystem(key: $key) { id }");
+  // A threat is shown in whole points: each level begins half a point below its number.
   expect(threatLevels).toEqual([
-    { level: "LOW", from: 0 },
-    { level: "MODERATE", from: 0.1 },
-    { level: "HIGH", from: 0.25 },
-    { level: "SEVERE", from: 0.5 },
+    { level: "LOW", from: 0, lowest: 0 },
+    { level: "MODERATE", from: 0.1, lowest: 0.095 },
+    { level: "HIGH", from: 0.25, lowest: 0.245 },
+    { level: "SEVERE", from: 0.5, lowest: 0.495 },
   ]);
 });
 

@@ -142,7 +142,7 @@ test("weights are set by keys, judged at once, kept in the link, refused at all 
   expect(await axe(page, "light", "weights", "main")).toEqual([]);
   await page.getByRole("button", { name: "Reset" }).click();
   await expect.poll(() => stage.page.param("weights"), patience).toBe(null);
-  await status.getByText("With equal weights, coherence is").waitFor();
+  await status.getByText("With the default weights, coherence is").waitFor();
 });
 
 test("the report prints on one to three pages of A4 that stand alone, in the light colours, without what only a screen needs", async () => {

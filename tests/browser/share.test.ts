@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sheetSizes } from "../../web/map/output/sheet.ts";
 import { type MapStage, mapStage, patience } from "../support/map-page.ts";
 
 let stage: MapStage;
@@ -26,15 +27,14 @@ const rowsOf = async (): Promise<string[]> => {
   return (await table.locator("tbody th").allTextContents()).sort();
 };
 
-test("the picture is twice the size of the canvas and its legend", async () => {
+test("the picture is a sheet of its own with its legend, at twice its size, whatever is open beside the map", async () => {
   await stage.page.open(filtered);
   const { name, bytes } = await saved("Image (PNG)");
   expect(name).toBe("sysco-network-2026-10-01.png");
   expect(bytes.subarray(1, 4).toString()).toBe("PNG");
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  const canvas = await stage.page.canvas((cy) => ({ width: cy.width(), height: cy.height() }), null);
-  expect([width, height % 2]).toEqual([2 * (canvas.width + 232), 0]);
-  expect(height).toBeGreaterThanOrEqual(2 * canvas.height);
+  expect([width, height % 2]).toEqual([2 * (sheetSizes.wide.width + 232), 0]);
+  expect(height).toBeGreaterThanOrEqual(2 * sheetSizes.wide.height);
   // Drawn, not blank: a page without the app's rules on what may be fetched finds many colours in it.
   const blank = await stage.context.newPage();
   const colours = await blank.evaluate(
@@ -64,8 +64,8 @@ test("the drawing has names and legend as text, and needs nothing from elsewhere
     (cy) =>
       cy
         .nodes()
-        .filter((node) => Number(node.style("text-opacity")) > 0)
-        .map((node) => String(node.style("label")).split("\n")[0]),
+        .filter((node) => node.scratch("_label") !== undefined)
+        .map((node) => String(node.data("label")).split("\n")[0]),
     null,
   );
   expect(labels.length).toBeGreaterThan(3);
@@ -128,6 +128,7 @@ test("a copied link opens the same filter, date, zoom and places in a browser th
   await page.getByRole("button", { name: "Copy a link to this view" }).click();
   await page.getByText("Link copied.").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).searchParams.has("panel"), "whoever opens it wants to see the map").toBe(false);
   const { page: other, end } = await stage.elsewhere();
   await other.page.goto(link);
   await other.ready();

@@ -22,6 +22,7 @@ const without: Readonly<Record<string, string>> = {
   MergeSide: "an argument only",
   OfferingType: "records.json has it, as every enum of the document",
   Ownership: "records.json has it, as every enum of the document",
+  LandscapeCategoryHolds: "the page's choice names offerings, or the kind of the organisations",
   RecordKind: "its values are among those of ChangedKind",
   RelationType: "records.json has it, as every enum of the document",
   Reliability: "records.json has it, as every enum of the document",

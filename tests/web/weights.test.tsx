@@ -6,6 +6,7 @@ import type { CoherenceDimension, CoherenceItem } from "../../web/pages/coherenc
 import { largestLosses } from "../../web/pages/coherence/losses.ts";
 import { WeightsPanel } from "../../web/pages/coherence/WeightsPanel.tsx";
 import {
+  countsNothing,
   dimensionKinds,
   readWeights,
   type Weights,
@@ -35,7 +36,7 @@ test.each([
   expect(readWeights(raw)).toBeUndefined();
 });
 
-test("only what differs from equal weights is said, asked and kept", () => {
+test("only what differs from the default weights is said, asked and kept", () => {
   const weights = withWeight(withWeight(undefined, standards, 2), dataSharing, 0);
   expect(weights).toEqual({ STANDARDS: 2, DATA_SHARING: 0 });
   expect(weightsInWords(weights!)).toBe("standards × 2, data sharing excluded");
@@ -58,6 +59,7 @@ const dimension = (kind: CoherenceDimension["kind"], items: CoherenceItem[] = []
   low: 0.5,
   high: 0.5,
   coverage: 1,
+  isIndicative: false,
   items,
 });
 
@@ -76,6 +78,14 @@ test("the largest losses are listed over all dimensions, and with the others the
   expect(rest).toBeCloseTo(0.02, 12);
 });
 
+test("the list of losses says how many of the others cost as much as its last", () => {
+  const { others, equalToLast } = largestLosses(
+    [dimension("STANDARDS", [item("a", 0.3), item("b", 0.1), item("c", 0.1 + 1e-15), item("d", 0.1), item("e", 0.01)])],
+    2,
+  );
+  expect([others, equalToLast]).toEqual([3, 2]);
+});
+
 const asked = vi.fn();
 function Panel({ at }: { at?: Weights }) {
   const [weights, setWeights] = useState<Weights | undefined>(at);
@@ -88,13 +98,14 @@ function Panel({ at }: { at?: Weights }) {
             low: 0.4,
             high: 0.6,
             coverage: 1,
+            isIndicative: false,
             asOf: "2026-11-25",
             revision: 1,
-            lowest: null,
+            lowestDimensions: [],
             dimensions: dimensionKinds.map((kind) => dimension(kind)),
           } as never
         }
-        equal={{ score: 0.49 }}
+        byDefault={{ score: 0.49 }}
         weights={weights}
         onWeights={(next) => {
           asked(next);
@@ -127,7 +138,7 @@ test("a key that is pressed again and again is seen at once and asks once", asyn
   await rest();
   expect(asked.mock.calls).toEqual([[{ STANDARDS: 2 }]]);
   expect(screen.getByRole("status").textContent).toBe(
-    "With these weights, coherence is 52; with equal weights, it is 49 (+3.3).",
+    "With these weights, coherence is 52; with the default weights, it is 49 (+3.3).",
   );
 });
 
@@ -135,6 +146,14 @@ test("a share is of all dimensions: one without data counts as unknown", () => {
   render(<Panel at={{ STANDARDS: 5 }} />);
   expect(slider("standards").getAttribute("aria-valuetext")).toBe("5, 45\u00a0% of the total");
   expect(slider("data sharing").getAttribute("aria-valuetext")).toBe("1, 9\u00a0% of the total");
+});
+
+test("defaults come from the API: a dimension whose default is 0 counts for nothing until it is weighed", () => {
+  const byDefault = dimensionKinds.map((kind) => ({ kind, defaultWeight: kind === "STANDARDS" ? 2 : 0 }));
+  expect(countsNothing(undefined, byDefault)).toBe(false);
+  expect(countsNothing({ STANDARDS: 0 }, byDefault)).toBe(true);
+  expect(countsNothing({ STANDARDS: 0, BOUNDARIES: 1 }, byDefault)).toBe(false);
+  expect(withWeight({ STANDARDS: 1 }, { kind: "STANDARDS", defaultWeight: 2 }, 2)).toBeUndefined();
 });
 
 test("all at 0 is refused with a sentence and never asked; the next weight is", async () => {

@@ -19,7 +19,7 @@ interface CoherenceSearch extends DateSearch {
   open?: string[];
   /** The date to compare with; a year before the report's when absent. */
   since?: string;
-  /** Dimension weights; 1 each when absent. */
+  /** Dimension weights; the API's defaults when absent. */
   weights?: Weights;
   /** Whether the weights panel is open. */
   weigh?: boolean;

@@ -15,6 +15,7 @@ import { type NodeDetail, nodeQuery } from "./inspector.graphql.ts";
 import { MovePart } from "./MovePart.tsx";
 import type { InspectorProps } from "./props.ts";
 import { RelationsPart } from "./RelationsPart.tsx";
+import { TopicPart } from "./TopicPart.tsx";
 import { validityWords } from "./validity.ts";
 import "./inspector.css";
 
@@ -63,6 +64,9 @@ export function Inspector(props: InspectorProps) {
         <Suspense fallback={<Loading rows={5} />}>
           <RecordFacts kind={node.kind} data={node.data} references={node.references} onSelect={onSelect} />
         </Suspense>
+      )}
+      {node?.__typename === "Record" && node.kind === "TOPICS" && (
+        <TopicPart ecosystem={props.ecosystem} date={date} topic={node.key} onSelect={onSelect} />
       )}
       {!fetching && !node && edge && <DerivedRelationPart edge={edge} nodes={nodes} onSelect={onSelect} />}
       {node?.__typename === "Evidence" && <EvidenceList evidence={[node]} />}

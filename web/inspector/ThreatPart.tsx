@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ThreatRow } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
-import { competitorWords, levelWords } from "../shared/words.ts";
+import { competitorWords, levelText } from "../shared/words.ts";
 
 interface Props {
   ecosystem: string;
@@ -16,7 +16,7 @@ export function ThreatPart({ ecosystem, date, threat }: Props) {
       <h3>
         Competitive threat to us{" "}
         <span className="tag" data-level={threat.level}>
-          {levelWords[threat.level]}
+          {levelText(threat)}
         </span>
       </h3>
       <ExplainedScore

@@ -27,11 +27,33 @@ export const clockWithSeconds = (millis: number): string => new Date(millis).toL
 
 /** Share 0..1 as whole points 0–100; unknown is a dash, never 0. */
 export const points = (share: number | null | undefined): string =>
-  share === null || share === undefined ? "–" : String(Math.round(share * 100));
+  share === null || share === undefined ? "–" : String(wholePoints(share));
 
-/** Share 0..1 in percent with a non-breaking space: "80 %"; unknown is a dash. @param digits maximum decimals */
-export const percent = (share: number | null | undefined, digits = 0): string =>
-  share === null || share === undefined ? "–" : `${Number((share * 100).toFixed(digits))}\u00a0%`;
+/** As the API rounds them, by which it says levels: half up, within 1e-9, so that 0.145 is 15 points. */
+const wholePoints = (share: number): number => Math.floor(share * 100 + 0.5 + 1e-9);
+
+/** Part of a score in points with one decimal: small ones matter. */
+export const fine = (part: number): string => (part * 100).toFixed(1);
+
+/** "41–83"; one number where both ends are shown alike. */
+export function range(low: number, high: number, format: (share: number) => string = points): string {
+  const [from, to] = [format(low), format(high)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
+export const listed = (names: readonly string[]): string => conjunction.format(names);
+
+/**
+ * Share 0..1 in percent with a non-breaking space: "80 %"; unknown is a dash, and a share above 0 is never 0 %.
+ * @param digits maximum decimals
+ */
+export function percent(share: number | null | undefined, digits = 0): string {
+  if (share === null || share === undefined) return "–";
+  if (digits === 0 && share > 0 && share < 0.005) return "under 1\u00a0%";
+  return `${Number((share * 100).toFixed(digits))}\u00a0%`;
+}
 
 /** Signed difference of two shares in points: +3.2. */
 export function delta(share: number): string {

@@ -9,7 +9,7 @@ export const subjectFragment = graphql(`
     ... on Activity { name }
     ... on Move { title }
     ... on Evidence { title }
-    ... on Record { label }
+    ... on Record { kind label }
   }
 `);
 export type Subject = ResultOf<typeof subjectFragment>;

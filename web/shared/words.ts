@@ -47,6 +47,9 @@ export const dimensionWords: WordOf<DimensionKind> = wordsOf(words.CoherenceDime
 export const interventionWords: WordOf<InterventionKind> = wordsOf(words.InterventionKind);
 export const competitorWords: WordOf<CompetitorType> = wordsOf(words.CompetitorType);
 export const levelWords: WordOf<ThreatLevel> = wordsOf(words.ThreatLevel);
+/** "Low", and "Low, could be high" where the upper bound has another level. */
+export const levelText = ({ level, levelAtMost }: { level: ThreatLevel; levelAtMost: ThreatLevel }): string =>
+  level === levelAtMost ? levelWords[level] : `${levelWords[level]}, could be ${levelWords[levelAtMost].toLowerCase()}`;
 export const factorWords: WordOf<ThreatFactorKind> = wordsOf(words.ThreatFactorKind);
 export const threatPartWords: WordOf<ThreatPart> = { ...factorWords, ...wordsOf(words.ThreatDamperKind) };
 export const moveWords: WordOf<MoveType> = wordsOf(words.MoveType);

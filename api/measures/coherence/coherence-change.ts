@@ -8,6 +8,8 @@ import {
   dimensionWeights,
   type MeasuredDimension,
   measureCoherence,
+  type ScoreSummary,
+  summaryOf,
 } from "./coherence.ts";
 import type { DimensionItem } from "./dimension.ts";
 
@@ -43,6 +45,9 @@ export interface CoherenceChange {
   to: string;
   before: number | null;
   after: number | null;
+  /** The scores of both days with their bounds and coverage. */
+  scoreBefore: ScoreSummary;
+  scoreAfter: ScoreSummary;
   /** after − before; null when the score of one of the days is unknown, and then there are no items. */
   change: number | null;
   /** By size of the contribution, the largest first; equal ones by dimension in table order, then key. */
@@ -147,7 +152,14 @@ export function coherenceChange(
 ): CoherenceChange {
   const weightOf = dimensionWeights(weights);
   const [then, now] = [measureCoherence(before, weightOf), measureCoherence(after, weightOf)];
-  const whole = { from: before.asOf, to: after.asOf, before: then.score, after: now.score };
+  const whole = {
+    from: before.asOf,
+    to: after.asOf,
+    before: then.score,
+    after: now.score,
+    scoreBefore: summaryOf(then),
+    scoreAfter: summaryOf(now),
+  };
   if (then.score === null || now.score === null) return { ...whole, change: null, items: [] };
 
   const overall = halfWay(then.score, now.score);

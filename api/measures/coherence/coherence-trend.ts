@@ -17,7 +17,7 @@ import { dimensions } from "./dimensions.ts";
 
 export type DimensionPoint = Pick<
   CoherenceDimension,
-  "kind" | "status" | "weight" | "score" | "low" | "high" | "coverage"
+  "kind" | "status" | "weight" | "score" | "low" | "high" | "coverage" | "isIndicative"
 >;
 
 /** Coherence on one day of a trend, with the events since the previous point (none at the first). */
@@ -69,7 +69,7 @@ export function coherenceTrend(
       coverage,
       isIndicative,
       lowest,
-      dimensions: measured.map(({ kind, status, weight, score, low, high, coverage }) => ({
+      dimensions: measured.map(({ kind, status, weight, score, low, high, coverage, isIndicative }) => ({
         kind,
         status,
         weight,
@@ -77,6 +77,7 @@ export function coherenceTrend(
         low,
         high,
         coverage,
+        isIndicative,
       })),
       events: events[index]!,
     };

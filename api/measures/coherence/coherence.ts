@@ -20,34 +20,52 @@ export interface DimensionWeight {
   weight: number;
 }
 
-/** loss: what the item costs the overall score; null when its value is unknown. All losses add up to 1 − score. */
+/**
+ * loss: what the item costs the overall score; null when its value is unknown. All losses add up to 1 − score.
+ * Bounds: from its part of all weight at its upper bound, which is what it costs once everything is known, to its part of
+ * the known weight at its lower bound.
+ */
 export interface CoherenceItem extends DimensionItem {
   loss: number | null;
+  lossLow: number | null;
+  lossHigh: number | null;
 }
 
-export interface CoherenceDimension
-  extends Pick<Dimension<CoherenceDimensionKind>, "kind" | "name" | "question" | "needs" | "defaultWeight"> {
-  status: DimensionStatus;
-  weight: number;
-  score: number | null;
-  low: number;
-  high: number;
-  coverage: number;
-  /** By loss, highest first; unknown last. */
-  items: CoherenceItem[];
-}
-
-/** Coherence of the ecosystem, 0..1, with its bounds and the share of weight that is known. */
-export interface Coherence {
+/** A score with what its reader must know of it: a summary of coherence, or of one of its dimensions. */
+export interface ScoreSummary {
   score: number | null;
   low: number;
   high: number;
   coverage: number;
   /** Indicative: coverage is below one half. */
   isIndicative: boolean;
+}
+
+export const summaryOf = ({ score, low, high, coverage, isIndicative }: ScoreSummary): ScoreSummary => ({
+  score,
+  low,
+  high,
+  coverage,
+  isIndicative,
+});
+
+export interface CoherenceDimension
+  extends ScoreSummary,
+    Pick<Dimension<CoherenceDimensionKind>, "kind" | "name" | "question" | "needs" | "defaultWeight"> {
+  status: DimensionStatus;
+  weight: number;
+  /** By loss, highest first; unknown last. */
+  items: CoherenceItem[];
+}
+
+/** Coherence of the ecosystem, 0..1, with its bounds and the share of weight that is known. */
+export interface Coherence extends ScoreSummary {
   asOf: string;
   minConfidence: number;
+  /** The first of lowestDimensions. */
   lowest: CoherenceDimensionKind | null;
+  /** Those that share the lowest score, in table order. */
+  lowestDimensions: CoherenceDimensionKind[];
   /** All of them, in table order. */
   dimensions: CoherenceDimension[];
 }
@@ -63,6 +81,8 @@ interface ItemOptions {
   memo?: Memo | undefined;
   suppose?: Supposition | undefined;
 }
+
+const isTooLittle = (coverage: number): boolean => coverage < ENOUGH_KNOWN - EPSILON;
 
 function measure(
   dimension: Dimension<CoherenceDimensionKind>,
@@ -83,6 +103,7 @@ function measure(
   }
   const { kind, name, question, needs, defaultWeight } = dimension;
   const isEmpty = items.length === 0;
+  const coverage = isEmpty ? 0 : total.known / total.weight;
   return {
     kind,
     name,
@@ -94,7 +115,8 @@ function measure(
     score: total.known > 0 ? total.value / total.known : null,
     low: isEmpty ? 0 : total.low / total.weight,
     high: isEmpty ? 1 : total.high / total.weight,
-    coverage: isEmpty ? 0 : total.known / total.weight,
+    coverage,
+    isIndicative: isTooLittle(coverage),
     items,
     knownWeight: total.known,
   };
@@ -152,24 +174,33 @@ export function measureCoherence(
   // Weights that are all 0 are refused, so that the mean over all dimensions exists.
   const overAll = (pick: (it: MeasuredDimension) => number) => weightedMean(measured, pick)!;
   const coverage = overAll((it) => it.coverage);
+  const lowest = lowestDimensions(measured).map(({ kind }) => kind);
   return {
     score: weightedMean(scored, (it) => it.score!),
     low: overAll((it) => it.low),
     high: overAll((it) => it.high),
     coverage,
-    isIndicative: coverage < ENOUGH_KNOWN - EPSILON,
+    isIndicative: isTooLittle(coverage),
     asOf: facts.asOf,
     minConfidence: facts.minConfidence,
-    lowest: lowestDimensions(measured)[0]?.kind ?? null,
+    lowest: lowest[0] ?? null,
+    lowestDimensions: lowest,
     dimensions: measured,
   };
 }
 
-/** Written field by field: for thousands of items several times as fast as spreading. */
-const withLoss = (
+/** Written field by field, which makes thousands of items several times as fast as copying and extending them. */
+function withLoss(
   { key, label, subjects, value, low, high, weight, evidence }: DimensionItem,
-  loss: number | null,
-): CoherenceItem => ({ key, label, subjects, value, low, high, weight, evidence, loss });
+  ofKnown: number | null,
+  ofAll: number,
+): CoherenceItem {
+  const isKnown = value !== null && ofKnown !== null;
+  const loss = isKnown ? ofKnown * weight * (1 - value) : null;
+  const lossLow = loss === null ? null : Math.min(loss, ofAll * weight * (1 - high));
+  const lossHigh = loss === null ? null : Math.max(loss, ofKnown! * weight * (1 - low));
+  return { key, label, subjects, value, low, high, weight, evidence, loss, lossLow, lossHigh };
+}
 
 /**
  * Coherence of the ecosystem: its dimensions, each a list of items, and their weighted mean. Scores are null where
@@ -179,22 +210,22 @@ const withLoss = (
 export function coherence(facts: Facts, weights: readonly DimensionWeight[] = [], suppose?: Supposition): Coherence {
   const { dimensions: measured, ...whole } = measureCoherence(facts, dimensionWeights(weights), { suppose });
   const scoredWeight = measured.reduce((sum, it) => sum + (it.status === "SCORED" ? it.weight : 0), 0);
+  const allWeight = measured.reduce((sum, it) => sum + it.weight, 0);
   return {
     ...whole,
-    dimensions: measured.map(({ knownWeight, items, ...rest }) => ({
-      ...rest,
-      items: highestFirst(
-        items.map((item) =>
-          withLoss(
-            item,
-            item.value === null || scoredWeight === 0
-              ? null
-              : (rest.weight / scoredWeight) * ((item.weight * (1 - item.value)) / knownWeight),
-          ),
+    dimensions: measured.map(({ knownWeight, items, ...rest }) => {
+      // What one unit of an item's weight is worth of the overall score, among what is known and among everything.
+      const ofKnown = scoredWeight === 0 || knownWeight === 0 ? null : rest.weight / scoredWeight / knownWeight;
+      const itemWeight = items.reduce((sum, item) => sum + item.weight, 0);
+      const ofAll = itemWeight === 0 ? 0 : rest.weight / allWeight / itemWeight;
+      return {
+        ...rest,
+        items: highestFirst(
+          items.map((item) => withLoss(item, ofKnown, ofAll)),
+          (item) => item.loss,
+          (a, b) => compareText(a.key, b.key),
         ),
-        (item) => item.loss,
-        (a, b) => compareText(a.key, b.key),
-      ),
-    })),
+      };
+    }),
   };
 }

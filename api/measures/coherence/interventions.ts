@@ -37,12 +37,14 @@ export function offeredChanges(facts: Facts, before: Coherence): Intervention[] 
   const ledger = new Ledger(before);
   return interventionTypes.flatMap((type) =>
     type.offers(facts, ledger).map(
-      ({ key, label, subjects, gain, changes }): Intervention => ({
+      ({ key, label, subjects, gain, gainLow, gainHigh, changes }): Intervention => ({
         kind: type.kind,
         key,
         label,
         subjects,
         gain,
+        gainLow,
+        gainHigh,
         changes,
         isIdeal: type.settles !== null,
       }),

@@ -1,10 +1,11 @@
-import { finePoints, named, percent, points } from "../../shared/format.ts";
+import { count, finePoints, named, percent, points } from "../../shared/format.ts";
 import { EPSILON, highestFirst, isEqualFigure } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { type Coherence, type CoherenceItem, lowestDimensions } from "../coherence/coherence.ts";
 import { type CoherenceDimensionKind, dimensionOf } from "../coherence/dimensions.ts";
 import { type Intervention, interventionTypes } from "../coherence/interventions.ts";
 import { type Question, WHOLE_DIMENSION } from "../coherence/questions.ts";
+import { partInWords, rangeInWords, scoreInWords } from "../coherence/score-in-words.ts";
 import { type Rule, together } from "./sentence.ts";
 
 /** Input of a sentence about coherence. */
@@ -15,7 +16,12 @@ interface CoherenceView {
   interventions: readonly Intervention[];
 }
 
-type CostlyItem = CoherenceItem & { dimension: CoherenceDimensionKind; loss: number };
+type CostlyItem = CoherenceItem & {
+  dimension: CoherenceDimensionKind;
+  loss: number;
+  lossLow: number;
+  lossHigh: number;
+};
 
 const maxLosses = 3;
 
@@ -30,6 +36,37 @@ function costlyItems({ dimensions }: Coherence, dimension?: CoherenceDimensionKi
     ({ loss }) => loss,
     () => 0,
   );
+}
+
+/** Items in groups of equal loss, the largest first: of several equals none is named alone. */
+function byLoss(items: readonly CostlyItem[]): CostlyItem[][] {
+  const groups: CostlyItem[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group && isEqualFigure(group[0]!.loss, item.loss)) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+/** Where a dimension loses most, as a part of a sentence: as many items as there is room for, equal ones together. */
+function whereMost(items: readonly CostlyItem[]): { words: string; items: CostlyItem[] } {
+  const told: CostlyItem[] = [];
+  for (const group of byLoss(items)) {
+    if (told.length + group.length > maxLosses) {
+      if (told.length === 0) return { words: `${group.length} items of equal loss`, items: group };
+      break;
+    }
+    told.push(...group);
+  }
+  return { words: named(told.map(({ label }) => label)), items: told };
+}
+
+/** "B (boundaries)", and of several equal items of one dimension the dimension once. */
+function itemsInWords(items: readonly CostlyItem[]): string {
+  const kinds = new Set(items.map(({ dimension }) => dimension));
+  if (kinds.size > 1) return named(items.map((item) => `${item.label} (${dimensionOf(item.dimension).phrase})`));
+  return `${named(items.map(({ label }) => label))} (${dimensionOf(items[0]!.dimension).phrase})`;
 }
 
 const ofTheWhole = { subjects: [], evidence: [] };
@@ -58,13 +95,22 @@ const lowest: Rule<CoherenceView> = {
     const [dimension, ...equals] = lowestDimensions(coherence.dimensions);
     if (!dimension) return [];
     if (equals.length > 0) {
-      const phrases = [dimension, ...equals].map(({ kind }) => dimensionOf(kind).phrase);
-      const text = `The lowest dimensions are ${named(phrases)}, each with ${points(dimension.score)} of 100.`;
+      const all = [dimension, ...equals];
+      const phrases = all.map(({ kind }) => dimensionOf(kind).phrase);
+      const vague = all.filter(({ isIndicative }) => isIndicative);
+      const ranges = vague.map((it) => `${dimensionOf(it.kind).phrase} (${rangeInWords(it.low, it.high)})`);
+      const text =
+        vague.length === 0
+          ? `The lowest dimensions are ${named(phrases)}, each with ${points(dimension.score)} of 100.`
+          : `Of what is known, the lowest dimensions are equal: ${named(phrases)}. Too little is known of ${named(ranges)}.`;
       return [{ text, ...ofTheWhole }];
     }
-    const worst = costlyItems(coherence, dimension.kind).slice(0, maxLosses);
-    const items = worst.length === 0 ? "" : `; its largest losses: ${named(worst.map(({ label }) => label))}`;
-    const text = `The lowest dimension is ${dimensionOf(dimension.kind).phrase}, with ${points(dimension.score)} of 100${items}.`;
+    const { words, items: worst } = whereMost(costlyItems(coherence, dimension.kind));
+    const items = worst.length === 0 ? "" : `; its largest losses: ${words}`;
+    const { phrase } = dimensionOf(dimension.kind);
+    const lead = coherence.isIndicative || dimension.isIndicative ? "Of what is known, the" : "The";
+    const figure = dimension.isIndicative ? scoreInWords(dimension) : `${points(dimension.score)} of 100`;
+    const text = `${lead} lowest dimension is ${phrase}, with ${figure}${items}.`;
     return [{ text, ...together(worst) }];
   },
 };
@@ -72,13 +118,22 @@ const lowest: Rule<CoherenceView> = {
 const losses: Rule<CoherenceView> = {
   name: "LARGEST_LOSSES",
   say: ({ facts, coherence }) =>
-    costlyItems(coherence)
+    byLoss(costlyItems(coherence))
       .slice(0, maxLosses)
-      .map((item) => ({
-        text: `${item.label} (${dimensionOf(item.dimension).phrase}) costs ${finePoints(item.loss)} points: ${dimensionOf(item.dimension).because(facts, item)}.`,
-        subjects: item.subjects,
-        evidence: item.evidence,
-      })),
+      .map((group) => {
+        const [item] = group as [CostlyItem];
+        const loss = partInWords(
+          coherence,
+          item.loss,
+          Math.min(...group.map(({ lossLow }) => lossLow)),
+          Math.max(...group.map(({ lossHigh }) => lossHigh)),
+        );
+        const text =
+          group.length === 1
+            ? `${itemsInWords(group)} costs ${loss} points: ${dimensionOf(item.dimension).because(facts, item)}.`
+            : `${count(group.length, "item")} cost the same, ${loss} points each: ${itemsInWords(group)}.`;
+        return { text, ...together(group) };
+      }),
 };
 
 const question: Rule<CoherenceView> = {
@@ -121,7 +176,13 @@ const intervention: Rule<CoherenceView> = {
       const among = it === best ? interventions : interventions.filter(({ isIdeal }) => !isIdeal);
       const equals = among.filter(({ gain }) => isEqualFigure(gain, it.gain));
       const lead = it === best ? "Most effective change" : "Best single action";
-      const gain = `${it.isIdeal ? "at most " : ""}${finePoints(it.gain)} points`;
+      const part = partInWords(
+        coherence,
+        it.gain,
+        Math.min(...equals.map(({ gainLow }) => gainLow)),
+        Math.max(...equals.map(({ gainHigh }) => gainHigh)),
+      );
+      const gain = `${it.isIdeal ? "at most " : ""}${part} points`;
       if (equals.length > 1) {
         const labels = equals.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
         const more = labels.length > maxLosses ? [`and ${labels.length - maxLosses + 1} others`] : [];

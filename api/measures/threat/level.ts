@@ -21,5 +21,12 @@ const highestFirst = valuesOf(threatLevels).toReversed();
 export const levelOf = (threat: number): ThreatLevel =>
   highestFirst.find((level) => wholePoints(threat) >= threatLevels.values[level].from)!;
 
-/** Level of a threat as a word in a sentence. */
+/** The least threat that is shown with a level: scores are shown in whole points, half up. */
+export const lowestOf = (level: ThreatLevel): number => Math.max(0, threatLevels.values[level].from - 0.5) / 100;
+
+/** The level of a threat as a word in a sentence. */
 export const levelInWords = (threat: number): string => threatLevels.values[levelOf(threat)].word.toLowerCase();
+
+/** "low", and "low, could be high" where the upper bound has another level. */
+export const levelsInWords = (threat: number, high: number): string =>
+  levelOf(threat) === levelOf(high) ? levelInWords(threat) : `${levelInWords(threat)}, could be ${levelInWords(high)}`;

@@ -1,7 +1,8 @@
 import type { CompetitorType } from "../../../cypher/model/document.ts";
+import { points } from "../../shared/format.ts";
 import { MeasureError } from "../../shared/measure-error.ts";
 import { compareText } from "../../shared/order.ts";
-import type { Facts } from "../../time/facts.ts";
+import { actorName, type Facts } from "../../time/facts.ts";
 import { groupsOf } from "../position/groups.ts";
 import { competitorTypes, taggedTypes } from "./competitor-type.ts";
 import { type Damper, shareLeft } from "./damper.ts";
@@ -10,7 +11,7 @@ import type { Factor } from "./factor.ts";
 import { factors, type ThreatFactorKind } from "./factors.ts";
 import { type FactorWeights, factorWeights, figuresOf, type ThreatFigures } from "./figures.ts";
 import { DEFAULT_HALF_LIFE_DAYS, viewFrom } from "./focal-view.ts";
-import { levelOf, type ThreatLevel } from "./level.ts";
+import { levelOf, levelsInWords, type ThreatLevel } from "./level.ts";
 import { type RankedThreat, rankThreats, type ThreatOptions, whyNoRival } from "./ranking.ts";
 import { type CountedMove, responses } from "./responses.ts";
 import { rivalView } from "./rival-view.ts";
@@ -80,13 +81,23 @@ export interface CompetitorTypeCount {
   highest: number | null;
 }
 
+/** The rivals that share the first rank: their threat, and what it could be of any of them. */
+export interface HighestThreat extends Pick<Threat, "threat" | "low" | "high" | "level" | "levelAtMost"> {
+  /** Keys, in order. */
+  rivals: string[];
+  /** In a sentence: none of several equals is named. */
+  sentence: string;
+}
+
 export interface ThreatAssessment {
   focal: string;
   asOf: string;
   minConfidence: number;
   halfLifeDays: number;
   rivals: Threat[];
-  /** All types in the API's order, regardless of `types` and `first`. */
+  /** Of all rivals, whatever `types` and `first` leave in the list; null when there are none. */
+  highest: HighestThreat | null;
+  /** All types in the contract's order, whatever `types` and `first` leave in the list. */
   countsByType: CompetitorTypeCount[];
   /** Of all rivals, regardless of `types` and `first`; null when none has known coordinates. */
   typicalRival: TypicalRival | null;
@@ -168,6 +179,29 @@ export function threatOf(facts: Facts, rival: string, options: ThreatOptions = {
   return explained(figuresOf(rivalView(view, actor), weights), weights, taggedTypes(facts, view.focal).get(rival));
 }
 
+function highestOf(facts: Facts, ranked: readonly RankedThreat[]): HighestThreat | null {
+  const [first, ...rest] = ranked.filter(({ rank }) => rank === 1).map(({ figures }) => figures);
+  if (first === undefined) return null;
+  const all = [first, ...rest];
+  const { threat } = first;
+  const low = Math.min(...all.map((it) => it.low));
+  const high = Math.max(...all.map((it) => it.high));
+  const rivals = all.map(({ rival }) => rival.actor.key);
+  const who =
+    rest.length === 0
+      ? `${actorName(facts, rivals[0]!)} is at ${points(threat)}`
+      : `${all.length} rivals are equal at ${points(threat)}`;
+  return {
+    rivals,
+    threat,
+    low,
+    high,
+    level: levelOf(threat),
+    levelAtMost: levelOf(high),
+    sentence: `${who} of 100: ${levelsInWords(threat, high)}.`,
+  };
+}
+
 function countByType(ranked: readonly RankedThreat[]): CompetitorTypeCount[] {
   return competitorTypes.map((type) => {
     const ofType = ranked.filter((it) => it.type === type);
@@ -193,6 +227,7 @@ export function threats(facts: Facts, options: ThreatOptions = {}): ThreatAssess
     minConfidence: facts.minConfidence,
     halfLifeDays: view.halfLifeDays,
     rivals: listed.map(({ figures, tagged, rank }) => ({ ...explained(figures, weights, tagged), rank })),
+    highest: highestOf(view.facts, ranked),
     countsByType: countByType(ranked),
     typicalRival: typicalRival(
       ranked.map(({ figures }) => figures),

@@ -4,7 +4,8 @@ import { compareText, EPSILON, highestFirst } from "../../shared/order.ts";
 import { actorName } from "../../time/facts.ts";
 import { statusInWords } from "../boundary/boundary-status.ts";
 import type { CoherenceDimensionKind } from "../coherence/dimensions.ts";
-import { levelInWords } from "../threat/level.ts";
+import { scoreInWords } from "../coherence/score-in-words.ts";
+import { levelsInWords } from "../threat/level.ts";
 import type { Judgement } from "./judgement.ts";
 
 export type DifferenceKind =
@@ -76,20 +77,26 @@ const differenceRows: readonly Row[] = [
     kind: "COHERENCE",
     missing: "unknown",
     figures: ({ coherence }) => [
-      { key: "", label: "Coherence", subjects: [], value: coherence.score, words: score(coherence.score) },
+      {
+        key: "",
+        label: "Coherence",
+        subjects: [],
+        value: coherence.score,
+        words: scoreInWords(coherence, finePoints),
+      },
     ],
   },
   {
     kind: "DIMENSION",
     missing: "unknown",
     figures: ({ coherence }) =>
-      coherence.dimensions.map(({ kind, name, score: value }) => ({
-        key: kind,
-        dimension: kind,
-        label: name,
+      coherence.dimensions.map((dimension) => ({
+        key: dimension.kind,
+        dimension: dimension.kind,
+        label: dimension.name,
         subjects: [],
-        value,
-        words: score(value),
+        value: dimension.score,
+        words: scoreInWords(dimension, finePoints),
       })),
   },
   {
@@ -127,12 +134,12 @@ const differenceRows: readonly Row[] = [
     kind: "THREAT",
     missing: "no threat",
     figures: ({ threats, facts }) =>
-      (threats?.rivals ?? []).map(({ rival, threat }) => ({
+      (threats?.rivals ?? []).map(({ rival, threat, high }) => ({
         key: rival,
         label: actorName(facts, rival),
         subjects: actor(rival),
         value: threat,
-        words: `${finePoints(threat)}, ${levelInWords(threat)}`,
+        words: `${finePoints(threat)}, ${levelsInWords(threat, high)}`,
       })),
   },
 ];

@@ -35,6 +35,8 @@ const drawFrom =
     stream.next().value as number;
 const pick = <T>(draw: Draw, list: readonly T[]): T =>
   list[Math.min(list.length - 1, Math.floor(draw() * list.length))]!;
+/** A step of a scale from 1 to 5. */
+const onScale = (draw: Draw): number => pick(draw, [1, 2, 3, 4, 5]);
 
 const check = (property: (document: EcosystemDocument, draw: Draw) => void, numRuns = 200) =>
   fc.assert(
@@ -173,7 +175,7 @@ function withCoherenceKnown(document: EcosystemDocument, facts: Facts, draw: Dra
   const agreements = document.agreements!.map((it) => ({ ...it, ...agreed(it) }));
   const profiles = document.profiles!.map((it) => ({
     ...it,
-    dataSharing: it.dataSharing ?? 1 + Math.floor(5 * draw()),
+    dataSharing: it.dataSharing ?? onScale(draw),
   }));
   for (const { key } of itemsOf("DATA_SHARING")) {
     const [provider, customer] = key.split(">") as [string, string];
@@ -181,7 +183,7 @@ function withCoherenceKnown(document: EcosystemDocument, facts: Facts, draw: Dra
       agreements.push({ key: `new-${agreements.length}`, provider, customer, ...agreed({}) });
     }
     if (half() && !profiles.some((it) => it.actor === customer)) {
-      profiles.push({ actor: customer, dataSharing: 1 + Math.floor(5 * draw()) });
+      profiles.push({ actor: customer, dataSharing: onScale(draw) });
     }
   }
   const installations = document.installations!.map((it) => ({
@@ -197,7 +199,7 @@ function withCoherenceKnown(document: EcosystemDocument, facts: Facts, draw: Dra
     const salience = said[0]?.salience ?? 3;
     for (const actor of actors) {
       if (half() || stances.some((it) => it.actor === actor && it.topic === key)) continue;
-      stances.push({ actor, topic: key, position: 1 + Math.floor(5 * draw()), salience });
+      stances.push({ actor, topic: key, position: onScale(draw), salience });
     }
   }
   const claims = [...document.claims!];
@@ -233,6 +235,7 @@ describe("whatever the unknown turns out to be", () => {
 
   it("coherence lies within the bounds that were told, and so does each dimension and each of its items", () => {
     const moved = new Set<string>();
+    let ranges = 0;
     check((document, draw) => {
       const facts = factsFrom(document);
       const [then, now] = [coherence(facts), coherence(factsFrom(withCoherenceKnown(document, facts, draw)))];
@@ -243,10 +246,16 @@ describe("whatever the unknown turns out to be", () => {
         for (const item of items) {
           const was = before.items.find(({ key }) => key === item.key)!;
           within(item.value, was, `${kind} ${item.key}`);
+          if (was.loss !== null) {
+            within(item.loss, { low: was.lossLow!, high: was.lossHigh! }, `loss of ${kind} ${item.key}`);
+            within(was.loss, { low: was.lossLow!, high: was.lossHigh! }, `loss of ${kind} ${item.key} as it stands`);
+            if (was.lossHigh! - was.lossLow! > EPSILON) ranges += 1;
+          }
           if (item.value !== null && Math.abs(item.value - (was.value ?? 2)) > EPSILON) moved.add(kind);
         }
       }
     }, 300);
+    expect(ranges).toBeGreaterThan(100);
     expect([...moved].sort()).toEqual([
       "BOUNDARIES",
       "CONTROL_SYSTEMS",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { type Coherence, coherence } from "../../../api/measures/coherence/coherence.ts";
 import { coherenceChange } from "../../../api/measures/coherence/coherence-change.ts";
 import { threats } from "../../../api/measures/threat/threat.ts";
 import { threatChange } from "../../../api/measures/threat/threat-change.ts";
@@ -16,6 +16,15 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 const [FROM, TO] = ["2023-01-01", "2025-06-30"];
 const on = (document: EcosystemDocument, asOf: string) => factsInForce(document, { asOf });
 
+/** A score with what its reader must know of it. */
+const summary = ({ score, low, high, coverage, isIndicative }: Coherence) => ({
+  score,
+  low,
+  high,
+  coverage,
+  isIndicative,
+});
+
 describe("the change of coherence", () => {
   test("of any ecosystem adds up, item by item, to the difference of both scores", () => {
     let explained = 0;
@@ -25,7 +34,14 @@ describe("the change of coherence", () => {
         const [before, after] = [on(document, FROM), on(document, TO)];
         const [then, now] = [coherence(before, weights), coherence(after, weights)];
         const { change, items, ...whole } = coherenceChange(before, after, weights);
-        expect(whole).toEqual({ from: FROM, to: TO, before: then.score, after: now.score });
+        expect(whole).toEqual({
+          from: FROM,
+          to: TO,
+          before: then.score,
+          after: now.score,
+          scoreBefore: summary(then),
+          scoreAfter: summary(now),
+        });
         if (then.score === null || now.score === null) {
           expect([change, items]).toEqual([null, []]);
           return;

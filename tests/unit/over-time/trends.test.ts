@@ -83,7 +83,7 @@ describe("the trend of coherence", () => {
           const { score, low, high, coverage, isIndicative, lowest } = alone;
           expect(point).toEqual({ score, low, high, coverage, isIndicative, lowest });
           expect(dimensions).toEqual(
-            alone.dimensions.map(({ kind, status, weight, score, low, high, coverage }) => ({
+            alone.dimensions.map(({ kind, status, weight, score, low, high, coverage, isIndicative }) => ({
               kind,
               status,
               weight,
@@ -91,6 +91,7 @@ describe("the trend of coherence", () => {
               low,
               high,
               coverage,
+              isIndicative,
             })),
           );
         }

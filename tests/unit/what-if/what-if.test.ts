@@ -68,8 +68,10 @@ describe("what if an intervention were made", () => {
     expect(changes).toEqual([]);
     expect(after!.boundaries[0]).toMatchObject({ activity: "j1", status: "SHARED", value: 1, leads: ["f", "r"] });
     // Boundaries ½ and 0, joint development 0: the mean of 25 and 0 points, then of 50 and 0.
+    expect(differences[0]).toMatchObject({ before: 0.125, after: 0.25 });
     expect(differences.map(({ kind, label, was, becomes }) => [kind, label, was, becomes])).toEqual([
-      ["COHERENCE", "Coherence", "12.5", "25.0"],
+      // Two of seven dimensions are known: the range comes first, never one number.
+      ["COHERENCE", "Coherence", "4–75 (too little is known: 29\u00a0%)", "7–79 (too little is known: 29\u00a0%)"],
       ["DIMENSION", "Boundaries", "25.0", "50.0"],
       ["ITEM", "J1", "50.0", "100.0"],
       ["BOUNDARY", "J1", "contested, F, R", "shared, F, R"],
@@ -176,13 +178,14 @@ describe("what if facts were others", () => {
   it("a claim put in place of another changes position, boundary, coherence and threat, and the document stays", () => {
     const copy = structuredClone(document);
     const { differences, after } = attempt({ put: { claims: [{ ...own("r", "j1"), extent: 0.2, lead: false }] } });
+    expect(differences[0]).toMatchObject({ before: 0.125, after: 0.25 });
     expect(differences.map(({ kind, key, was, becomes }) => [kind, key, was, becomes])).toEqual([
-      ["COHERENCE", "", "12.5", "25.0"],
+      ["COHERENCE", "", "4–75 (too little is known: 29\u00a0%)", "7–79 (too little is known: 29\u00a0%)"],
       ["DIMENSION", "BOUNDARIES", "25.0", "50.0"],
       ["ITEM", "j1", "50.0", "100.0"],
       ["BOUNDARY", "j1", "contested, F, R", "agreed, F"],
       // All of O = 2/3, then 2/15, which weighs 0.35, and of which the unknown barrier leaves ¾.
-      ["THREAT", "r", "17.5, moderate", "3.5, low"],
+      ["THREAT", "r", "17.5, moderate, could be severe", "3.5, low, could be high"],
     ]);
     expect(after!.document.claims).toHaveLength(3);
     expect(document).toEqual(copy);

@@ -5,6 +5,7 @@ import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import type { Selection } from "../../../web/map/model/selection.ts";
 import { shapePoints } from "../../../web/map/output/shape-points.ts";
 import { recordsCsv, relationsCsv } from "../../../web/map/output/to-csv.ts";
+import { withoutForbidden } from "../../../web/map/output/xml-text.ts";
 
 const node = (key: string, label: string): MapNode =>
   ({
@@ -127,4 +128,10 @@ test("every drawn shape fills its box and leaves it nowhere", () => {
 test("a copied link keeps the very place and zoom, and a broken one is left out", () => {
   expect(mapSearch({ at: "1.25,310,-42.5" })).toEqual({ at: "1.25,310,-42.5" });
   expect(mapSearch({ at: "1.25,310" })).toEqual({});
+});
+
+test("characters that XML forbids are left out of an SVG, and no others", () => {
+  expect(withoutForbidden("<text>Pump\bwerk\u0000\u001f\uffff \ud83d!</text>")).toBe("<text>Pumpwerk !</text>");
+  const allowed = "<text>tab\t line\n Ä 東京 😀 \u00a0 \u0085</text>";
+  expect(withoutForbidden(allowed)).toBe(allowed);
 });

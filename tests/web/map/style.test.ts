@@ -74,7 +74,15 @@ const selection = pictureWith(
     edge("unsure", "SUPPLIES", "unsaid", { volume: 2 }),
     edge("sure", "SUPPLIES", "unsaid"),
   ],
-  { threats: [{ ...threat("sure", "HIGH"), threat: 0.3 }] },
+  {
+    threats: [{ ...threat("sure", "HIGH"), threat: 0.3 }],
+    threatLevels: [
+      { level: "LOW", from: 0, lowest: 0 },
+      { level: "MODERATE", from: 0.1, lowest: 0.095 },
+      { level: "HIGH", from: 0.25, lowest: 0.245 },
+      { level: "SEVERE", from: 0.5, lowest: 0.495 },
+    ],
+  },
 );
 
 describe("what is not known is shown as unknown, never as the lowest step", () => {

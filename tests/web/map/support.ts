@@ -97,6 +97,7 @@ export const threat = (id: string, level: ThreatLevel): ThreatRow => ({
   low: 0.2,
   high: 0.4,
   level,
+  levelAtMost: level,
   type: "SIMILAR_MANUFACTURER",
   typeSource: "INFERRED",
   factors: [],

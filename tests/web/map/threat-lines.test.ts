@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
 import type { Box } from "../../../web/map/canvas/labels/place-labels.ts";
-import { placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
+import { axes, placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
 import { rivals } from "../../../web/map/lenses/rivals/lens.ts";
 import { lineThreats, overlapFor } from "../../../web/map/lenses/rivals/threat-lines.ts";
 import type { ThreatRow } from "../../../web/map/model/facts.graphql.ts";
@@ -38,6 +38,7 @@ function rival(
     low: contact * damping,
     high: contact * damping,
     level: "LOW",
+    levelAtMost: "LOW",
     type: "OTHER",
     typeSource: "INFERRED",
     factors: parts.map(({ kind, value }) => ({ kind, value })),
@@ -46,10 +47,10 @@ function rival(
 }
 
 const threatLevels = [
-  { level: "LOW", from: 0 },
-  { level: "MODERATE", from: 0.1 },
-  { level: "HIGH", from: 0.25 },
-  { level: "SEVERE", from: 0.5 },
+  { level: "LOW", from: 0, lowest: 0 },
+  { level: "MODERATE", from: 0.1, lowest: 0.095 },
+  { level: "HIGH", from: 0.25, lowest: 0.245 },
+  { level: "SEVERE", from: 0.5, lowest: 0.495 },
 ] as const;
 
 describe("a line of equal threat", () => {
@@ -76,7 +77,10 @@ describe("a line of equal threat", () => {
     expect(overlapFor(0.1, 0, { ...damped, perOverlap: 0 })).toBe(null));
 
   test("is drawn for round threats and wherever a level begins, the lowest left out", () => {
-    const levels = [{ level: "LOW", from: 0 } as const, { level: "MODERATE", from: 0.12 } as const];
+    const levels = [
+      { level: "LOW", from: 0, lowest: 0 } as const,
+      { level: "MODERATE", from: 0.12, lowest: 0.115 } as const,
+    ];
     expect(lineThreats(levels)).toEqual([0.025, 0.05, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75]);
   });
 });
@@ -89,6 +93,8 @@ const rows = [
   rival("c", { overlap: 0.1, market: 0 }),
   rival("d", { overlap: 0.12, market: 0 }),
   rival("e", { overlap: 0.2, market: null }),
+  rival("f", { overlap: null, market: 0.04 }),
+  rival("g", { overlap: null, market: null, momentum: 0.5 }),
 ];
 const selection = pictureWith(
   rows.map((row) => actor(row.rival.id)),
@@ -101,10 +107,44 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
   const scene = rivals.places(selection, form);
   const { width, height } = plotSizes[form];
 
-  test("a rival with an unknown factor lies in the unplaced area, never at 0", () => {
+  test("a rival of whom neither axis is known lies in the unplaced area, never at 0", () => {
     const unplacedArea = scene.background.find((item) => item.type === "unplaced-area");
     expect(unplacedArea?.y).toBeGreaterThan(height);
-    expect(scene.nodes.find(({ id }) => id === "e")!.place!.y).toBeGreaterThan(unplacedArea!.y);
+    expect(scene.nodes.find(({ id }) => id === "g")!.place!.y).toBeGreaterThan(unplacedArea!.y);
+  });
+
+  test("a rival of whom one axis is known stands on that axis's edge, beside its figure, and outside the plot", () => {
+    const [left, below] = scene.background.flatMap((item) => (item.type === "strip" ? [item] : []));
+    const place = placeOn({ form, right: 0.08, up: 0.6 });
+    const isIn = (strip: Box, id: string) => {
+      const { place: at, size } = scene.nodes.find((node) => node.id === id)!;
+      const half = size / 2;
+      return (
+        at!.x - half >= strip.x1 && at!.x + half <= strip.x2 && at!.y - half >= strip.y1 && at!.y + half <= strip.y2
+      );
+    };
+    const boxOf = ({ x, y, width, height }: NonNullable<typeof left>): Box => ({
+      x1: x,
+      y1: y,
+      x2: x + width,
+      y2: y + height,
+    });
+    expect(isIn(boxOf(left!), "e") && boxOf(left!).x2 < 0).toBe(true);
+    expect(isIn(boxOf(below!), "f") && boxOf(below!).y1 > height).toBe(true);
+    expect(scene.nodes.find(({ id }) => id === "e")!.place!.y).toBeCloseTo(place(0, 0.2).y, 9);
+    expect(scene.nodes.find(({ id }) => id === "f")!.place!.x).toBeCloseTo(place(0.04, 0).x, 9);
+    const texts = scene.background.flatMap((item) => (item.type === "text" ? [item.text] : []));
+    expect(texts).toContain("Market commonality unknown");
+    expect(texts).toContain("Overlap unknown");
+  });
+
+  test("the ground of a level begins where its number is shown first", () => {
+    const [zone] = scene.background.flatMap((item) => (item.type === "zone" ? [item] : []));
+    const place = placeOn({ form, right: 0.08, up: 0.6 });
+    const at = (threat: number) => place(0.02, overlapFor(threat, 0.02, typicalRival)!);
+    const [shownAs10, shownAs9] = [at(0.0952), at(0.0948)];
+    expect(contains(zone!.polygon, shownAs10.x, shownAs10.y)).toBe(true);
+    expect(contains(zone!.polygon, shownAs9.x, shownAs9.y)).toBe(false);
   });
 
   test("each line tells its threat in points, runs through the frame, and a level's ground begins at it", () => {
@@ -124,7 +164,7 @@ describe.each(forms)("the Rivals lens, %s", (form) => {
   });
 
   test("those who would cover one another move apart, and nobody beyond an axis", () => {
-    for (const { place, size } of scene.nodes.filter(({ id }) => id !== "e"))
+    for (const { place, size } of scene.nodes.filter(({ id }) => !["e", "f", "g"].includes(id)))
       expect(place!.x - size / 2 >= 0 && place!.y + size / 2 <= height).toBe(true);
   });
 
@@ -154,4 +194,14 @@ test("a type that was inferred has a dashed rim, one that a person gave has not"
     ["b", false],
     ["c", true],
   ]);
+});
+
+test("the scales of the Rivals lens say that they go by square roots, and their ticks are round", () => {
+  const texts = axes({ form: "wide", right: 0.12, up: 0.6 }, "Us").flatMap((item) =>
+    item.type === "text" ? [item] : [],
+  );
+  const ticks = (align: string) => texts.filter((item) => item.align === align && !item.strong).map(({ text }) => text);
+  expect(ticks("center").map((text) => Number.parseInt(text, 10))).toEqual([0, 1, 2, 5, 10]);
+  expect(ticks("right").map((text) => Number.parseInt(text, 10))).toEqual([0, 5, 10, 20, 50]);
+  expect(texts.filter(({ strong }) => strong).every(({ text }) => text.includes("(square-root scale)"))).toBe(true);
 });

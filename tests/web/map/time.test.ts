@@ -14,7 +14,7 @@ import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-
 import type { FramePosition, MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
 import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
-import { neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
+import { dateToCompare, neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
 import { scoreLine } from "../../../web/map/model/time/score-line.ts";
 import { activity, actor, edge } from "./support.ts";
 
@@ -99,6 +99,7 @@ describe("frames", () => {
     low: threat,
     high: threat,
     level: "LOW" as const,
+    levelAtMost: "MODERATE" as const,
     type: "OTHER" as const,
     typeSource: "TAGGED" as const,
     factors: [
@@ -118,7 +119,7 @@ describe("frames", () => {
     rivals: [],
     rivalsGone: [],
     typicalRival: null,
-    coherence: { score: 0.5, low: 0.4, high: 0.6, coverage: 1 },
+    coherence: { score: 0.5, low: 0.4, high: 0.6, coverage: 1, isIndicative: false },
     ...more,
   });
 
@@ -254,6 +255,7 @@ describe("frames", () => {
           low: 0.3,
           high: 0.3,
           level: "LOW",
+          levelAtMost: "MODERATE",
           type: "OTHER",
           typeSource: "TAGGED",
           factors: [
@@ -288,6 +290,20 @@ describe("marks", () => {
     expect(spanOf(timeline, "2022-03-04")).toEqual({ from: "2019-12-31", to: "2022-03-04" });
     expect(spanOf(timeline, "2019-03-04")).toEqual({ from: "2019-03-03", to: "2021-01-01" });
     expect(spanOf({ from: null, to: null, marks: [] }, "2022-03-04")).toEqual({ from: "2022-03-03", to: "2022-06-03" });
+  });
+
+  test("an end beyond 2200 is open: the axis ends where events end", () => {
+    const open = { ...timeline, to: "9999-12-31", marks: [...marks, mark("9999-12-31", "LEFT")] };
+    expect(spanOf(open, "2020-06-01")).toEqual({ from: "2019-12-31", to: "2021-01-01" });
+    expect(spanOf({ ...open, to: "2199-01-01" }, "2020-06-01").to).toBe("2199-01-01");
+  });
+
+  test("a day is first compared with a year before, or where nothing is known so early with another end of the axis", () => {
+    const span = { from: "2020-01-01", to: "2026-11-27" };
+    expect(dateToCompare("2026-11-27", span)).toBe("2025-11-27");
+    expect(dateToCompare("2020-06-01", span)).toBe("2020-01-01");
+    expect(dateToCompare("2020-01-01", span)).toBe("2026-11-27");
+    expect(dateToCompare("2020-01-01", { from: "2020-01-01", to: "2020-01-01" })).toBe("2020-01-01");
   });
 
   test("the next and the previous mark are those on the axis", () => {
@@ -340,13 +356,19 @@ describe("the axis", () => {
   });
 
   test("coherence is level from mark to mark and broken where it is unknown", () => {
-    const frame = (date: string, score: number | null, low: number | null, high: number | null) => ({
+    const frame = (
+      date: string,
+      score: number | null,
+      low: number | null,
+      high: number | null,
+      isIndicative = false,
+    ) => ({
       date,
       positions: [],
       boundaries: [],
       rivals: null,
       typicalRival: null,
-      coherence: { score, low, high, coverage: null },
+      coherence: { score, low, high, coverage: null, isIndicative },
     });
     const frames = [
       frame("2019-01-01", 0.5, 0, 1),
@@ -359,5 +381,11 @@ describe("the axis", () => {
       band: "M0 0L10 0L10 0L20 0L20 10L10 10L10 20L0 20ZM366 10L731 10L731 10L366 10Z",
     });
     expect(scoreLine([], axis, 20)).toEqual({ line: "", band: "" });
+    // Where too little is known the range alone is drawn, without a line through it.
+    const indicative = [frame("2019-01-01", 0.5, 0, 1, true), ...frames.slice(1)];
+    expect(scoreLine(indicative, axis, 20)).toEqual({
+      line: "M10 5L20 5M366 10L731 10",
+      band: "M0 0L10 0L10 0L20 0L20 10L10 10L10 20L0 20ZM366 10L731 10L731 10L366 10Z",
+    });
   });
 });

@@ -18,11 +18,12 @@ import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { MapCanvasProps } from "./props.ts";
 import { keyPress } from "./shortcuts.ts";
-import { stylesheet } from "./stylesheet.ts";
 import "./canvas.css";
 import "./pulse.css";
 
 const sightMillis = 300;
+/** Name of the layout that knows no groups. */
+const byRelations = "";
 
 /** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -30,10 +31,18 @@ export function MapCanvas(props: MapCanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const backgroundCanvas = useRef<HTMLCanvasElement>(null);
+  const labelLayer = useRef<HTMLCanvasElement>(null);
   const controller = useRef<CanvasController>(undefined);
   const [isClustered, setClustered] = useState(false);
   const [isLost, setLost] = useState(false);
-  const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
+  // Each arrangement by groups has a layout of its own, beside the one by relations.
+  const [layouts, setLayouts] = useState(() => new Map([[byRelations, keptPlaces(props.ecosystem)]]));
+  const arrangement = scene.arrangement?.name ?? byRelations;
+  const networkPlaces = useMemo(() => {
+    const found = layouts.get(arrangement) ?? new Map<string, Point>();
+    layouts.set(arrangement, found);
+    return found;
+  }, [layouts, arrangement]);
   const settling = useSettling(networkPlaces);
   const { begin, settled, isWhole } = settling;
   const seen = useRef(0);
@@ -44,11 +53,19 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useEffect(() => {
     const canvas = new CanvasController(
-      { root: root.current!, container: container.current!, backgroundCanvas: backgroundCanvas.current! },
+      {
+        root: root.current!,
+        container: container.current!,
+        backgroundCanvas: backgroundCanvas.current!,
+        labelCanvas: labelLayer.current!,
+      },
       {
         now: () => latest.current,
         networkPlaces: () => placesNow.current,
-        rerunLayout: (from) => setNetworkPlaces(new Map(from)),
+        rerunLayout: (from) => {
+          const { name } = latest.current.scene.arrangement ?? { name: byRelations };
+          setLayouts((before) => new Map(before).set(name, new Map(from)));
+        },
       },
     );
     controller.current = canvas;
@@ -74,8 +91,9 @@ export function MapCanvas(props: MapCanvasProps) {
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
   useEffect(() => {
-    controller.current?.cy.style(stylesheet(scheme));
+    controller.current?.restyle();
   }, [scheme]);
 
   // Before paint: no animation frame shows the background of one lens beneath the nodes of another.
@@ -86,17 +104,17 @@ export function MapCanvas(props: MapCanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with reduced motion, nodes are placed without animation.
   useEffect(() => {
     const { ecosystem, linkedPlaces } = latest.current.props;
-    if (linkedPlaces && lens === "network") {
+    if (linkedPlaces && lens === "network" && !scene.arrangement) {
       const ids = scene.nodes.map(({ id }) => id);
       for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
     }
     const { places, task } = targetPlaces(scene, lens, pins, networkPlaces);
     begin(task);
-    if (lens === "network" && !task) keepPlaces(ecosystem, networkPlaces);
+    if (lens === "network" && !scene.arrangement && !task) keepPlaces(ecosystem, networkPlaces);
     const isLaidOut = settled !== seen.current && isWhole();
     seen.current = settled;
-    controller.current!.show({ scene, places, drawing: `${lens} ${form}`, isLaidOut });
-  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
+    controller.current!.show({ scene, places, drawing: `${lens} ${form} ${arrangement}`, isLaidOut });
+  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces, arrangement]);
 
   useEffect(() => {
     const canvas = controller.current!;
@@ -137,6 +155,7 @@ export function MapCanvas(props: MapCanvasProps) {
       >
         <canvas ref={backgroundCanvas} aria-hidden />
         <div ref={container} className="canvas-core" aria-hidden />
+        <canvas ref={labelLayer} className="canvas-labels" aria-hidden />
       </div>
       <NodeList
         records={records}

@@ -6,6 +6,8 @@ interface Sized {
   size: number;
   /** Target position. */
   place: Point;
+  /** What it may not reach out of, where that is narrower than for all. */
+  bounds?: Box;
 }
 
 /**
@@ -64,8 +66,8 @@ export function spreadToFit<Node extends Sized>(given: readonly Node[], bounds: 
  * as wide as `scale` says.
  */
 export function spread<Node extends Sized>(nodes: readonly Node[], bounds: Box, padding: number, scale = 1): Node[] {
-  const isWithin = ({ x, y }: Point, half: number) =>
-    x - half >= bounds.x1 && x + half <= bounds.x2 && y - half >= bounds.y1 && y + half <= bounds.y2;
+  const isWithin = ({ x, y }: Point, half: number, { x1, y1, x2, y2 }: Box) =>
+    x - half >= x1 && x + half <= x2 && y - half >= y1 && y + half <= y2;
   const taken = new Grid(Math.max(8, ...nodes.map(({ size }) => size)) + padding);
   const isCrowded = scale < 1;
   /** By target position, where many share one: the radius that is already occupied. */
@@ -77,7 +79,7 @@ export function spread<Node extends Sized>(nodes: readonly Node[], bounds: Box, 
     let place = home;
     for (const end = tries + maxTries; tries < end; tries++) {
       const next = spot(home, tries, scale);
-      if (tries > 0 && !isWithin(next, node.size / 2)) continue;
+      if (tries > 0 && !isWithin(next, node.size / 2, node.bounds ?? bounds)) continue;
       place = next;
       if (taken.isFree(place, node.size, padding)) break;
     }

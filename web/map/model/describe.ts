@@ -4,7 +4,7 @@ import {
   boundaryWords,
   competitorWords,
   layerWord,
-  levelWords,
+  levelText,
   nodeKindWords,
 } from "../../shared/words.ts";
 import { tiesOf } from "./focus/ties.ts";
@@ -30,7 +30,7 @@ export function describer(selection: Selection): (id: string) => string {
         ? nodeKindWords.STANDARD
         : (node.actorKinds ?? []).map((kind) => actorKindWords[kind]).join(", "),
       id === facts.focal?.id && "focal firm",
-      threat && `threat ${levelWords[threat.level].toLowerCase()}, ${competitorWords[threat.type].toLowerCase()}`,
+      threat && `threat ${levelText(threat).toLowerCase()}, ${competitorWords[threat.type].toLowerCase()}`,
       count(tiesOf(selection).get(id)?.length ?? 0, "relation"),
     ];
     return parts.filter(Boolean).join(", ");

@@ -66,7 +66,7 @@ export const threatFragment = graphql(
   `
     fragment RivalThreat on Threat {
       rival { ...ActorName }
-      threat low high level type typeSource
+      threat low high level levelAtMost type typeSource
       factors { kind value }
     }
   `,
@@ -81,6 +81,6 @@ export const typicalRivalFragment = graphql(`
 export type TypicalRival = ResultOf<typeof typicalRivalFragment>;
 
 export const threatLevelFragment = graphql(`
-  fragment ThreatLevelFrom on ThreatLevelBound { level from }
+  fragment ThreatLevelFrom on ThreatLevelBound { level from lowest }
 `);
 export type ThreatLevelBound = ResultOf<typeof threatLevelFragment>;

@@ -32,6 +32,8 @@ export interface MapFacts {
   isScenario?: boolean;
   /** Coherence loss by actor; absent while not requested. */
   loss?: ReadonlyMap<string, number>;
+  /** How much of coherence is known, where it is too little for a loss to stand alone. */
+  lossCoverage?: number | null;
   /** Communities of the map of all dates, so that clusters do not depend on the date; absent where the map is small. */
   communities?: readonly Group[];
   /** By node, where it is computed elsewhere; absent where the map is small. */

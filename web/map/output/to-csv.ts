@@ -41,6 +41,8 @@ export function recordsCsv({ facts, nodes }: Selection): string {
       threat: (node) => threats.get(node.id)?.threat,
       threatLow: (node) => threats.get(node.id)?.low,
       threatHigh: (node) => threats.get(node.id)?.high,
+      threatLevel: (node) => threats.get(node.id)?.level,
+      threatLevelAtMost: (node) => threats.get(node.id)?.levelAtMost,
       competitorType: (node) => threats.get(node.id)?.type,
       boundary: (node) => boundaries.get(node.id)?.status,
     },

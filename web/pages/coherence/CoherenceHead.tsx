@@ -3,9 +3,9 @@ import { IconAdjustmentsHorizontal, IconPrinter } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { formatDate, points } from "../../shared/format.ts";
-import { dimensionWords } from "../../shared/words.ts";
+import { formatDate } from "../../shared/format.ts";
 import type { Coherence } from "./coherence.graphql.ts";
+import { lowestInWords } from "./lowest.ts";
 import { type Weights, weightsInWords } from "./weights.ts";
 
 interface Props {
@@ -22,7 +22,7 @@ const commands: Command[] = [{ name: "print", label: "Print or save as PDF", gro
 /** Header of the report: the score with its bounds, the weights in use, and the commands. */
 export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Props) {
   useRegisterCommands(commands);
-  const { lowest, dimensions } = coherence;
+  const lowest = lowestInWords(coherence);
   const weightsText = useMemo(() => weights && weightsInWords(weights), [weights]);
   return (
     <div className="coherence-head">
@@ -39,14 +39,14 @@ export function CoherenceHead({ coherence, weights, isWeighing, onWeighing }: Pr
         low={coherence.low}
         high={coherence.high}
         coverage={coherence.coverage}
+        isIndicative={coherence.isIndicative}
         reason="No data yet"
       />
       <div className="coherence-lowest">
         <p>
           {lowest ? (
             <>
-              The lowest dimension is <strong>{dimensionWords[lowest].toLowerCase()}</strong>, at{" "}
-              {points(dimensions.find((d) => d.kind === lowest)?.score)} of 100. An average can hide this.
+              {lowest.before} <strong>{lowest.names}</strong>, {lowest.figure}. An average can hide this.
             </>
           ) : (
             "No dimension has a score yet. See the open questions below."

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
+import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { dimensionWords } from "../../shared/words.ts";
 import { CoherenceHead } from "./CoherenceHead.tsx";
@@ -62,21 +63,28 @@ export default function CoherencePage() {
       {weigh && (
         <WeightsPanel
           coherence={coherence}
-          equal={found.equal}
+          byDefault={found.byDefault}
           weights={weights}
           onWeights={(next) => set({ weights: next })}
         />
       )}
-      <InBrief ecosystem={key} date={date} weights={input} />
+      <InBrief ecosystem={key} date={date} weights={input} hasFocal={found.focal !== null} />
       <section className="rule" aria-label="Dimensions">
         <h2>Dimensions</h2>
         <div>
+          <div className="dimension-axis">
+            <div className="score score-medium">
+              <span />
+              <ScoreAxis />
+            </div>
+          </div>
           {coherence.dimensions.map((dimension) => (
             <DimensionRow
               key={dimension.kind}
               ecosystem={key}
               date={date}
               dimension={dimension}
+              isIndicative={coherence.isIndicative}
               open={open.includes(dimension.kind)}
               onToggle={(isOpen) => {
                 const next = isOpen

@@ -1,20 +1,27 @@
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import { partText } from "../../scores/score-text.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
+import type { Subject } from "../../shared/subjects.graphql.ts";
 import { dimensionWords } from "../../shared/words.ts";
 import type { CoherenceDimension } from "./coherence.graphql.ts";
+import { TopicStances } from "./TopicStances.tsx";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
   dimension: CoherenceDimension;
+  /** Too little is known for the losses to stand alone. */
+  isIndicative: boolean;
   open: boolean;
   onToggle(open: boolean): void;
 }
 
+const isTopic = (subject: Subject): boolean => subject.__typename === "Record" && subject.kind === "TOPICS";
+
 /** One dimension with its question; expands to its items, the largest loss first, each with its evidence. */
-export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Props) {
+export function DimensionRow({ ecosystem, date, dimension, isIndicative, open, onToggle }: Props) {
   const name = dimensionWords[dimension.kind];
   const reason = dimension.reason === null ? undefined : `Needs ${dimension.reason}.`;
   return (
@@ -31,6 +38,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
             low={dimension.low}
             high={dimension.high}
             coverage={dimension.coverage}
+            isIndicative={dimension.isIndicative}
             reason={reason}
           />
         )}
@@ -56,6 +64,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
               <tr key={item.key}>
                 <td>
                   <LabelWithSubjects ecosystem={ecosystem} date={date} label={item.label} subjects={item.subjects} />
+                  {item.subjects.some(isTopic) && <TopicStances ecosystem={ecosystem} date={date} topic={item.key} />}
                 </td>
                 <td>
                   <ExplainedScore
@@ -72,7 +81,7 @@ export function DimensionRow({ ecosystem, date, dimension, open, onToggle }: Pro
                   className="number"
                   title={item.loss === null ? "Unknown items cause no loss yet; they widen the range" : undefined}
                 >
-                  {item.loss === null ? "–" : (item.loss * 100).toFixed(1)}
+                  {item.loss === null ? "–" : partText(isIndicative, item.loss, item.lossLow, item.lossHigh)}
                 </td>
                 <td>
                   <EvidenceList evidence={item.evidence} />

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
@@ -7,10 +8,12 @@ interface Props {
   ecosystem: string;
   date: string | undefined;
   weights: WeightInput;
+  /** Whether the ecosystem has a focal firm, from whose viewpoint competitive threats are assessed. */
+  hasFocal: boolean;
 }
 
 /** Executive summary: the report in sentences, each with its evidence. */
-export function InBrief({ ecosystem, date, weights }: Props) {
+export function InBrief({ ecosystem, date, weights, hasFocal }: Props) {
   const [{ data, error }] = useQuery({
     query: coherenceSentencesQuery,
     variables: { key: ecosystem, asOf: date ?? null, weights },
@@ -24,6 +27,15 @@ export function InBrief({ ecosystem, date, weights }: Props) {
         <Sentences ecosystem={ecosystem} date={date} sentences={data.ecosystem?.explainCoherence ?? []} />
       ) : (
         <p className="quiet">Loading…</p>
+      )}
+      {!hasFocal && (
+        <p>
+          Competitive threats are not assessed: no focal firm is set.{" "}
+          <Link to="/e/$ecosystem/threats" params={{ ecosystem }} search={date ? { date } : {}}>
+            Choose a focal firm
+          </Link>{" "}
+          on the Threats page, or set “focal” in the ecosystem document.
+        </p>
       )}
     </section>
   );

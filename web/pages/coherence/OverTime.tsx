@@ -3,8 +3,10 @@ import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { addDays, addMonths } from "../../map/model/time/days.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
+import { scoreText } from "../../scores/score-text.ts";
 import { DayInput } from "../../shared/DayInput.tsx";
-import { delta, formatDate, points } from "../../shared/format.ts";
+import { delta, formatDate } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
 import { type CoherenceChange, coherenceSinceQuery, coherenceYearsQuery } from "./coherence.graphql.ts";
 import { Ranked } from "./Ranked.tsx";
@@ -46,8 +48,19 @@ export function OverTime({ ecosystem, date, day, since, weights, onSince }: Prop
       {error && <p role="alert">Earlier scores could not be loaded. {describeFailure(error).detail}</p>}
       <div className="two">
         <ol className="coherence-years">
+          {known.length > 0 && (
+            <li aria-hidden>
+              <span />
+              <div className="score score-medium">
+                <span />
+                <ScoreAxis />
+              </div>
+            </li>
+          )}
           {known.map((point, index) => {
-            const before = known[index - 1]?.score;
+            const before = known[index - 1];
+            // A change between scores that may not stand alone would be one loud number.
+            const isTold = before && !before.isIndicative && !point.isIndicative;
             return (
               <li key={point.date}>
                 <Link
@@ -64,7 +77,7 @@ export function OverTime({ ecosystem, date, day, since, weights, onSince }: Prop
                   reason="No data on this date"
                 />
                 <span className="quiet number">
-                  {typeof before === "number" && point.score !== null && delta(point.score - before)}
+                  {isTold && before.score !== null && point.score !== null && delta(point.score - before.score)}
                 </span>
               </li>
             );
@@ -94,13 +107,18 @@ function Change({
 }: Pick<Props, "ecosystem" | "date"> & { from: string; found: CoherenceChange }) {
   const listed = found.items.filter(({ change }) => Math.abs(change) >= minListed).slice(0, 10);
   if (found.change === null) return <p className="quiet">Cannot compare: one of the two dates has no score.</p>;
+  const { scoreBefore, scoreAfter } = found;
+  const isIndicative = scoreBefore.isIndicative || scoreAfter.isIndicative;
   const rest = found.change - listed.reduce((sum, { change }) => sum + change, 0);
   return (
     <>
       <p>
-        Since {formatDate(from)}: {points(found.before)} → <strong>{points(found.after)}</strong>, {delta(found.change)}{" "}
-        points.
+        Since {formatDate(from)}: {scoreText(scoreBefore)} → <strong>{scoreText(scoreAfter)}</strong>
+        {isIndicative ? "." : `, ${delta(found.change)} points.`}
       </p>
+      {isIndicative && listed.length > 0 && (
+        <p className="quiet">What moved the score of what is known, in its points:</p>
+      )}
       <Ranked
         ecosystem={ecosystem}
         date={date}

@@ -16,12 +16,14 @@ interface Props {
   rows: readonly RankedRow[];
   /** Sum of the items that are not listed, so that the column adds up to the total. */
   rest?: string | undefined;
+  /** What the rest consists of. */
+  restLabel?: string;
 }
 
 /** Ranked list, the largest first, each row with its number and links to its records. */
-export function Ranked({ ecosystem, date, rows, rest }: Props) {
+export function Ranked({ ecosystem, date, rows, rest, restLabel = "All others" }: Props) {
   return (
-    <ol className="ranked">
+    <ol className="ranked" data-ranges={rows.some(({ number }) => number.includes("–")) || undefined}>
       {rows.map(({ id, number, label, subjects, note }) => (
         <li key={id}>
           <span className="ranked-number">{number}</span>
@@ -34,7 +36,7 @@ export function Ranked({ ecosystem, date, rows, rest }: Props) {
       {rest !== undefined && (
         <li>
           <span className="ranked-number">{rest}</span>
-          <div className="quiet">All others</div>
+          <div className="quiet">{restLabel}</div>
         </li>
       )}
     </ol>

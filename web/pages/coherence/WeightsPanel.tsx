@@ -1,5 +1,6 @@
 import { Button, Slider } from "@mantine/core";
-import { delta, percent, points } from "../../shared/format.ts";
+import { type Score, scoreText } from "../../scores/score-text.ts";
+import { delta, percent } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
 import type { Coherence } from "./coherence.graphql.ts";
 import { useWeights } from "./use-weights.ts";
@@ -7,15 +8,16 @@ import { maxWeight, type Weights, weightOf, withWeight } from "./weights.ts";
 
 interface Props {
   coherence: Coherence;
-  /** Coherence with equal weights. */
-  equal: Pick<Coherence, "score">;
+  /** Coherence with the default weights. */
+  byDefault: Score;
   weights: Weights | undefined;
   onWeights(weights: Weights | undefined): void;
 }
 
-/** Editor of the dimension weights, with the resulting score beside the one with equal weights. */
-export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
-  const { shown, isRefused, change } = useWeights(weights, onWeights);
+/** Editor of the dimension weights, with the resulting score beside the one with the default weights. */
+export function WeightsPanel({ coherence, byDefault, weights, onWeights }: Props) {
+  const { shown, isRefused, change } = useWeights(weights, coherence.dimensions, onWeights);
+  const mayStandAlone = !coherence.isIndicative && !byDefault.isIndicative;
   const sum = coherence.dimensions.reduce((all, dimension) => all + weightOf(shown, dimension), 0);
   return (
     <section className="weights rule" aria-label="Weights">
@@ -30,7 +32,7 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
       </div>
       <ul className="weights-list">
         {coherence.dimensions.map((dimension) => {
-          const { kind, score, defaultWeight } = dimension;
+          const { kind, defaultWeight } = dimension;
           const weight = weightOf(shown, dimension);
           const label = dimensionWords[kind];
           const share = sum === 0 ? "–" : `${percent(weight / sum)} of the total`;
@@ -51,7 +53,7 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
               />
               <span className="weights-times">× {weight}</span>
               <span className="quiet">{share}</span>
-              <span className="quiet weights-score">score {points(score)}</span>
+              <span className="quiet weights-score">score {scoreText(dimension)}</span>
             </li>
           );
         })}
@@ -64,13 +66,17 @@ export function WeightsPanel({ coherence, equal, weights, onWeights }: Props) {
         <p role="status">
           {weights ? (
             <>
-              With these weights, coherence is <strong>{points(coherence.score)}</strong>; with equal weights, it is{" "}
-              {points(equal.score)}
-              {coherence.score !== null && equal.score !== null && ` (${delta(coherence.score - equal.score)})`}.
+              With these weights, coherence is <strong>{scoreText(coherence)}</strong>; with the default weights, it is{" "}
+              {scoreText(byDefault)}
+              {mayStandAlone &&
+                coherence.score !== null &&
+                typeof byDefault.score === "number" &&
+                ` (${delta(coherence.score - byDefault.score)})`}
+              .
             </>
           ) : (
             <>
-              With equal weights, coherence is <strong>{points(coherence.score)}</strong>.
+              With the default weights, coherence is <strong>{scoreText(coherence)}</strong>.
             </>
           )}
         </p>

@@ -1,4 +1,5 @@
-import { delta } from "../../shared/format.ts";
+import { partText, tooLittleKnown } from "../../scores/score-text.ts";
+import { fine } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
 import type { Coherence, Intervention, Question } from "./coherence.graphql.ts";
 import { largestLosses } from "./losses.ts";
@@ -14,11 +15,11 @@ interface Props {
 
 /** Row limit, the same as in the query of the other two lists; on paper the three share a page. */
 const maxRows = 10;
-const inPoints = (share: number) => (share * 100).toFixed(1);
 
 /** Largest losses, best single actions and open questions, side by side. */
 export function WhatToDo({ ecosystem, date, coherence, interventions, questions }: Props) {
-  const { listed, rest } = largestLosses(coherence.dimensions, maxRows);
+  const { listed, rest, others, equalToLast } = largestLosses(coherence.dimensions, maxRows);
+  const { isIndicative, coverage } = coherence;
   const where = { ecosystem, date };
   return (
     <div className="three">
@@ -27,34 +28,46 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
         {listed.length === 0 && <p className="quiet">No known losses.</p>}
         <Ranked
           {...where}
-          rows={listed.map(({ dimension, key, label, loss, subjects }) => ({
+          rows={listed.map(({ dimension, key, label, loss, lossLow, lossHigh, subjects }) => ({
             id: `${dimension} ${key}`,
-            number: inPoints(loss),
+            number: partText(isIndicative, loss, lossLow, lossHigh),
             label,
             subjects,
             note: dimensionWords[dimension],
           }))}
-          rest={rest > 0 ? inPoints(rest) : undefined}
+          rest={rest > 0 && !isIndicative ? fine(rest) : others > 0 ? "" : undefined}
+          restLabel={equalToLast > 0 ? `All others, of which ${equalToLast} cost as much as the last` : "All others"}
         />
-        {coherence.score !== null && (
-          <p className="quiet">
-            In points of coherence. All losses add up to the {inPoints(1 - coherence.score)} points missing from 100.
-          </p>
-        )}
+        {coherence.score !== null &&
+          (isIndicative ? (
+            <p className="quiet">
+              In points of coherence; {tooLittleKnown(coverage)}. From what an item costs once everything else is known
+              to what it costs among what is known.
+            </p>
+          ) : (
+            <p className="quiet">
+              In points of coherence. All losses add up to the {fine(1 - coherence.score)} points missing from 100.
+            </p>
+          ))}
       </section>
       <section className="rule" aria-label="Interventions">
         <h2>Best single actions</h2>
         {interventions.length === 0 && <p className="quiet">No single action is known to raise coherence.</p>}
         <Ranked
           {...where}
-          rows={interventions.map(({ kind, key, gain, label, subjects }) => ({
+          rows={interventions.map(({ kind, key, gain, gainLow, gainHigh, label, subjects }) => ({
             id: `${kind} ${key}`,
-            number: delta(gain),
+            number: `+${partText(isIndicative, gain, gainLow, gainHigh)}`,
             label,
             subjects,
           }))}
         />
-        {interventions.length > 0 && <p className="quiet">Points that each action would add on its own.</p>}
+        {interventions.length > 0 && (
+          <p className="quiet">
+            Points that each action would add on its own
+            {isIndicative && `; ${tooLittleKnown(coverage)}, so that each is a range like the losses`}.
+          </p>
+        )}
       </section>
       <section className="rule" aria-label="Questions">
         <h2>Open questions</h2>
@@ -63,7 +76,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
           {...where}
           rows={questions.map(({ dimension, key, label, width, subjects }) => ({
             id: `${dimension} ${key}`,
-            number: inPoints(width),
+            number: fine(width),
             label,
             subjects,
             note: dimensionWords[dimension],

@@ -6,9 +6,9 @@ import { subjectFragment } from "../../shared/subjects.graphql.ts";
 const dimensionFragment = graphql(
   `
     fragment DimensionRow on CoherenceDimension {
-      kind question reason status weight defaultWeight score low high coverage
+      kind question reason status weight defaultWeight score low high coverage isIndicative
       items {
-        key label value low high weight loss
+        key label value low high weight loss lossLow lossHigh
         subjects { ...Subject }
         evidence { ...EvidenceEntry }
       }
@@ -19,18 +19,22 @@ const dimensionFragment = graphql(
 export type CoherenceDimension = ResultOf<typeof dimensionFragment>;
 export type CoherenceItem = CoherenceDimension["items"][number];
 
-/** `equal`: with weights of 1 each, for comparison. */
+/** `byDefault`: with the default weights, to compare the chosen ones with. */
 export const coherenceQuery = graphql(
   `
     query Coherence($key: String!, $asOf: Date, $weights: [DimensionWeightInput!]) {
       ecosystem(key: $key) {
         id
-        equal: coherence(asOf: $asOf) { score }
+        focal { id }
+        byDefault: coherence(asOf: $asOf) { score low high coverage isIndicative }
         coherence(asOf: $asOf, weights: $weights) {
-          score low high coverage asOf revision lowest
+          score low high coverage isIndicative asOf revision lowestDimensions
           dimensions { ...DimensionRow }
         }
-        interventions(asOf: $asOf, weights: $weights, first: 10) { kind key label gain subjects { ...Subject } }
+        interventions(asOf: $asOf, weights: $weights, first: 10) {
+          kind key label gain gainLow gainHigh
+          subjects { ...Subject }
+        }
         questions(asOf: $asOf, weights: $weights, first: 10) { dimension key label width subjects { ...Subject } }
       }
     }
@@ -42,7 +46,7 @@ export type Coherence = CoherenceAnswer["coherence"];
 export type Intervention = CoherenceAnswer["interventions"][number];
 export type Question = CoherenceAnswer["questions"][number];
 
-/** Weights of dimensions as the API takes them; null: 1 each. */
+/** Weights of dimensions as the API takes them; null: the default ones. */
 export type WeightInput = NonNullable<VariablesOf<typeof coherenceQuery>["weights"]> | null;
 
 export const coherenceSentencesQuery = graphql(
@@ -58,9 +62,13 @@ export const coherenceYearsQuery = graphql(`
   query CoherenceYears($key: String!, $from: Date!, $to: Date!, $weights: [DimensionWeightInput!]) {
     ecosystem(key: $key) {
       id
-      coherenceTrend(from: $from, to: $to, step: YEAR, weights: $weights) { date score low high coverage }
+      coherenceTrend(from: $from, to: $to, step: YEAR, weights: $weights) { date score low high coverage isIndicative }
     }
   }
+`);
+
+const comparedScoreFragment = graphql(`
+  fragment ComparedScore on CoherenceSummary { score low high coverage isIndicative }
 `);
 
 export const coherenceSinceQuery = graphql(
@@ -69,12 +77,14 @@ export const coherenceSinceQuery = graphql(
       ecosystem(key: $key) {
         id
         coherenceChange(from: $from, to: $to, weights: $weights) {
-          before after change
+          scoreBefore { ...ComparedScore }
+          scoreAfter { ...ComparedScore }
+          change
           items { dimension key label change sentence subjects { ...Subject } }
         }
       }
     }
   `,
-  [subjectFragment],
+  [comparedScoreFragment, subjectFragment],
 );
 export type CoherenceChange = NonNullable<ResultOf<typeof coherenceSinceQuery>["ecosystem"]>["coherenceChange"];

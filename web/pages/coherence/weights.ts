@@ -10,13 +10,17 @@ export const dimensionKinds = Object.keys(dimensionWords) as DimensionKind[];
 export const maxWeight = 5;
 
 /** A dimension with the weight that the API gives it when the page gives none. */
-type Weighable = Pick<CoherenceDimension, "kind" | "defaultWeight">;
+export type Weighable = Pick<CoherenceDimension, "kind" | "defaultWeight">;
 
 export const weightOf = (weights: Weights | undefined, { kind, defaultWeight }: Weighable): number =>
   weights?.[kind] ?? defaultWeight;
 
-/** Whether all weights are set to 0, which the API refuses; the page says so before it asks. */
-export const allZero = (weights: Weights | undefined): boolean => dimensionKinds.every((kind) => weights?.[kind] === 0);
+/** Whether all weights are 0, those by default included, which the API refuses; the page says so before it asks. */
+export const countsNothing = (weights: Weights | undefined, dimensions: readonly Weighable[]): boolean =>
+  dimensions.every((dimension) => weightOf(weights, dimension) === 0);
+
+/** Whether a link sets every weight to 0: refused whatever the defaults are, which are not known when it is read. */
+const allZero = (weights: Weights): boolean => dimensionKinds.every((kind) => weights[kind] === 0);
 
 /** Weights of the URL; undefined if any part of them is invalid, since the rest alone would be another view. */
 export function readWeights(raw: unknown): Weights | undefined {

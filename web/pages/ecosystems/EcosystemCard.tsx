@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import type { BoundaryStatus } from "../../graphql/schema-types.ts";
+import type { BoundaryStatus, DimensionKind } from "../../graphql/schema-types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { count, formatDate } from "../../shared/format.ts";
+import { count, formatDate, listed } from "../../shared/format.ts";
 import type { ActorName } from "../../shared/names.graphql.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
 import { cardFactsQuery } from "./ecosystems.graphql.ts";
@@ -11,6 +11,13 @@ import { Unread } from "./Unread.tsx";
 
 interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
+}
+
+/** The lowest dimension, or all that share the lowest score: none of several equals is named alone. */
+function lowestOf(kinds: readonly DimensionKind[]): string {
+  if (kinds.length === 0) return "No dimension has a score";
+  const names = listed(kinds.map((kind) => dimensionWords[kind].toLowerCase()));
+  return kinds.length === 1 ? `Lowest: ${names}` : `Lowest, with equal scores: ${names}`;
 }
 
 /** Card of one ecosystem. Its numbers come from a query of their own, so that the list appears at once. */
@@ -57,12 +64,11 @@ export function EcosystemCard({ ecosystem }: Props) {
               low={facts.coherence.low}
               high={facts.coherence.high}
               coverage={facts.coherence.coverage}
+              isIndicative={facts.coherence.isIndicative}
               reason="No facts recorded for any dimension"
             />
             <p className="quiet">
-              {facts.coherence.lowest
-                ? `Lowest: ${dimensionWords[facts.coherence.lowest].toLowerCase()}`
-                : "No dimension has a score"}
+              {lowestOf(facts.coherence.lowestDimensions)}
               {unsettled.length > 0 &&
                 ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].toLowerCase()}`).join(", ")}`}
             </p>

@@ -1,8 +1,9 @@
 import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
+import { points } from "../../shared/format.ts";
 import type { ActorName } from "../../shared/names.graphql.ts";
-import { levelWords } from "../../shared/words.ts";
+import { levelText } from "../../shared/words.ts";
 import { highestThreatQuery } from "./ecosystems.graphql.ts";
 import { Unread } from "./Unread.tsx";
 
@@ -21,20 +22,24 @@ export function HighestThreat({ ecosystem, focal }: { ecosystem: string; focal: 
   if (threats.error) return <Unread error={threats.error} onRetry={askThreats} />;
   if (!placed.data || (isPlaced && !threats.data)) return <p className="quiet">Calculating…</p>;
   if (!isPlaced) return <p className="quiet">Unknown: there are no claims about what {focal.name} does.</p>;
-  const top = threats.data?.ecosystem?.threats?.rivals[0];
+  const top = threats.data?.ecosystem?.threats?.highest;
   if (!top) return <p className="quiet">No rivals found for {focal.name}.</p>;
   return (
     <>
       <ExplainedScore
         size="large"
-        label={`Competitive threat from ${top.rival.name}`}
+        label={top.rivals.length === 1 ? `Competitive threat from ${top.rivals[0]!.name}` : top.sentence}
         value={top.threat}
         low={top.low}
         high={top.high}
         tone={`level-${top.level.toLowerCase()}`}
       />
-      <p className="quiet">
-        {top.rival.name} · {levelWords[top.level].toLowerCase()}
+      <p className="quiet" title={top.rivals.map(({ name }) => name).join(", ")}>
+        {top.rivals.length === 1
+          ? top.rivals[0]!.name
+          : `${top.rivals.length} rivals are equal at ${points(top.threat)}`}
+        {" · "}
+        {levelText(top).toLowerCase()}
       </p>
     </>
   );

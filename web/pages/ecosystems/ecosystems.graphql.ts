@@ -21,7 +21,7 @@ export const cardFactsQuery = graphql(`
   query CardFacts($key: String!) {
     ecosystem(key: $key) {
       id
-      coherence { score low high coverage asOf revision lowest }
+      coherence { score low high coverage isIndicative asOf revision lowestDimensions }
       actors(first: 1) { totalCount }
       boundaries { status }
       changes(first: 1) { at who }
@@ -32,7 +32,12 @@ export const cardFactsQuery = graphql(`
 export const highestThreatQuery = graphql(
   `
     query HighestThreat($key: String!) {
-      ecosystem(key: $key) { id threats(first: 1) { rivals { rival { ...ActorName } threat low high level } } }
+      ecosystem(key: $key) {
+        id
+        threats(first: 0) {
+          highest { rivals { ...ActorName } threat low high level levelAtMost sentence }
+        }
+      }
     }
   `,
   [actorNameFragment],

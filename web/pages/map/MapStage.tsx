@@ -1,9 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { Drop } from "../../map/canvas/canvas-state.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import { describer } from "../../map/model/describe.ts";
-import { groupsOf } from "../../map/model/group/groups.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useMap } from "./map-context.ts";
 import { overlays } from "./map-regions.ts";
@@ -28,15 +28,6 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
   const lens = search.lens ?? "network";
   const describe = useMemo(() => describer(selection), [selection]);
 
-  // Not among territories: there an actor has many markers, and the background is in use.
-  const groups = useMemo(
-    () =>
-      search.group && lens !== "boundaries"
-        ? groupsOf(selection, search.group).filter(({ name }) => !search.collapsedGroups?.includes(name))
-        : noGroups,
-    [selection, search.group, search.collapsedGroups, lens],
-  );
-
   const onDrop = useCallback(
     (drop: Drop) => {
       if (lens !== "boundaries" || search.panel !== "what-if") return false;
@@ -52,7 +43,17 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
     <div className="map-canvas">
       {lens === "rivals" && found.noRivals ? (
         <Empty part title={found.noRivals.title}>
-          {found.noRivals.text}
+          <p>{found.noRivals.text}</p>
+          {found.noRivals.action === "CHOOSE_FOCAL" && (
+            <Link
+              className="as-button"
+              to="/e/$ecosystem/threats"
+              params={{ ecosystem }}
+              search={search.date ? { date: search.date } : {}}
+            >
+              Choose focal firm
+            </Link>
+          )}
         </Empty>
       ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (
         found.error ? (
@@ -82,7 +83,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
           onNudge={(by) => nudge(map, by)}
           onDrop={onDrop}
           reducedMotion={reducedMotion}
-          groups={groups}
+          groups={scene.outlined ?? noGroups}
           {...(onReady && { onReady })}
         />
       )}

@@ -28,7 +28,7 @@ export const positionsQuery = graphql(
     query PositionsAndBoundaries($key: String!, $asOf: Date) {
       ecosystem(key: $key) {
         id
-        coherence(asOf: $asOf) { score low high coverage }
+        coherence(asOf: $asOf) { score low high coverage isIndicative }
         positions(asOf: $asOf) { ...ActorPosition }
         boundaries(asOf: $asOf) { ...ActivityBoundary }
       }

@@ -22,7 +22,7 @@ const without = (list: readonly string[] | undefined, ids: readonly string[]) =>
 const withAll = (list: readonly string[] | undefined, ids: readonly string[]) => [
   ...new Set([...(list ?? []), ...ids]),
 ];
-/** A folded group stands for its members. */
+/** A collapsed group stands for its members. */
 const members = (map: MapContextValue, ids: readonly string[]) =>
   ids.flatMap((id) =>
     isCollapsedGroup(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id],
@@ -56,7 +56,7 @@ export const nodeActions: readonly NodeAction[] = [
     run: (map, [id]) => map.select(id!),
   },
   {
-    name: "unfold",
+    name: "expand-group",
     label: () => "Expand the group",
     when: (_, ids) => ids.length === 1 && isCollapsedGroup(ids[0]!),
     run: (map, [id]) =>
@@ -149,7 +149,7 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
   {
-    name: "fold",
+    name: "collapse-into-one",
     label: () => "Collapse into one",
     when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
     run: (map, ids) => {
@@ -164,7 +164,7 @@ export const nodeActions: readonly NodeAction[] = [
   {
     name: "pin",
     label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin here"),
-    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null,
+    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null && !map.scene.arrangement,
     run: (map, ids) => {
       const nodes = drawnOf(map, ids);
       const release = nodes.every(({ id }) => map.pins.has(id));

@@ -104,14 +104,15 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
   };
 
   /** Why there are no threats, and what to do; null while they are awaited. */
-  function whyNone(): { title: string; text: string } | null {
+  function whyNone(): { title: string; text: string; action?: "CHOOSE_FOCAL" } | null {
     const unread = header.error ?? (measured || framed ? undefined : measures.error);
     if (unread) return { title: describeFailure(unread).title, text: describeFailure(unread).detail };
     if (!header.data || (!measured && !framed) || (isPlaced && rivals.fetching)) return null;
     if (!focal)
       return {
         title: "The Rivals lens needs a focal firm",
-        text: "No focal firm set. Set one in the ecosystem document (focal) and add claims on its activities.",
+        text: "No focal firm is set. Choose one on the Threats page, or set “focal” in the ecosystem document.",
+        action: "CHOOSE_FOCAL",
       };
     if (!isPlaced)
       return {

@@ -44,9 +44,13 @@ export function useStyledFacts(facts: MapFacts, key: string, { rest, moving }: M
     return () => worker.terminate();
   }, [wantsPaths, map]);
   const betweenness = counted?.map === map ? counted.values : undefined;
+  const lossCoverage = coherence?.isIndicative ? coherence.coverage : null;
   const read = useMemo(
-    () => (loss || betweenness ? { ...facts, ...(loss && { loss }), ...(betweenness && { betweenness }) } : facts),
-    [facts, loss, betweenness],
+    () =>
+      loss || betweenness
+        ? { ...facts, ...(loss && { loss, lossCoverage }), ...(betweenness && { betweenness }) }
+        : facts,
+    [facts, loss, lossCoverage, betweenness],
   );
   return { facts: read, error: wantsLoss ? error : undefined };
 }

@@ -1,24 +1,24 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
-import { boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
+import { type Box, boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
 import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
+import { edgeStrips } from "../../map/lenses/rivals/edge-strips.ts";
 import { factorOf } from "../../map/lenses/rivals/threat-lines.ts";
-import type { ThreatLevelBound, TypicalRival } from "../../map/model/facts.graphql.ts";
 import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
-import type { Threat } from "./threats.graphql.ts";
+import { equalThreatQuery, type Threat } from "./threats.graphql.ts";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
   rivals: readonly Threat[];
-  typicalRival: TypicalRival | null;
-  threatLevels: readonly ThreatLevelBound[];
-  /** Name of the focal firm. */
-  focal: string;
+  focal: { key: string; name: string };
+  /** Half-life of moves in days; the API's default when absent. */
+  halfLife: number | undefined;
   /** Whether the map can show the same: the ecosystem's own focal firm and the default half-life. */
   isAsOnMap: boolean;
 }
@@ -31,18 +31,34 @@ const letter = 22;
 const maxLabels = 8;
 
 /** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
-export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLevels, focal, isAsOnMap }: Props) {
+export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, isAsOnMap }: Props) {
   const scheme = useComputedColorScheme("light");
-  const known = rivals.filter(
-    (row) => factorOf(row, "MARKET_COMMONALITY") !== null && factorOf(row, "OVERLAP") !== null,
-  );
+  const [{ data }] = useQuery({
+    query: equalThreatQuery,
+    variables: { key: ecosystem, asOf: date ?? null, focal: focal.key, halfLifeDays: halfLife ?? null },
+  });
+  const typicalRival = data?.ecosystem?.threats?.typicalRival;
+  const threatLevels = data?.threatLevels ?? [];
+  const across = (row: Threat) => factorOf(row, "MARKET_COMMONALITY");
+  const along = (row: Threat) => factorOf(row, "OVERLAP");
+  const known = rivals.filter((row) => across(row) !== null || along(row) !== null);
   if (known.length === 0) return null;
-  const across = (row: Threat) => factorOf(row, "MARKET_COMMONALITY")!;
-  const along = (row: Threat) => factorOf(row, "OVERLAP")!;
-  const scales = { form: "wide" as const, right: scaleEnd(known.map(across)), up: scaleEnd(known.map(along)) };
+  const values = (of: typeof across) => known.flatMap((row) => of(row) ?? []);
+  const scales = { form: "wide" as const, right: scaleEnd(values(across)), up: scaleEnd(values(along)) };
   const place = placeOn(scales);
-  const ground = typicalRival ? equalThreat(scales, typicalRival, threatLevels) : [];
-  const shown = known.map((row) => ({ row, ...place(across(row), along(row)), r: 8 + 36 * Math.sqrt(row.threat) }));
+  const radius = ({ threat }: Threat) => 8 + 36 * Math.sqrt(threat);
+  const diameters = (of: typeof across) => known.filter((row) => of(row) === null).map((row) => 2 * radius(row));
+  const { left, below } = edgeStrips(scales, { left: diameters(across), below: diameters(along) });
+  const homeOf = (row: Threat) => {
+    const [x, y] = [across(row), along(row)];
+    return x === null ? left!.place(y!) : y === null ? below!.place(x) : place(x, y);
+  };
+  const strips = [left, below].flatMap((strip) => strip?.background ?? []);
+  const ground = [...(typicalRival ? equalThreat(scales, typicalRival, threatLevels) : []), ...strips];
+  const shown = known.map((row) => ({ row, ...homeOf(row), r: radius(row) }));
+  const reach = strips.flatMap((item) => (item.type === "strip" ? [item] : []));
+  const x1 = Math.min(0, ...reach.map(({ x }) => x)) - rim.left;
+  const y2 = Math.max(height, ...reach.map((item) => item.y + item.height - rim.bottom / 2)) + rim.bottom;
   const unknown = rivals.length - known.length;
   return (
     <section className="rule" aria-label="Competitor map">
@@ -57,8 +73,8 @@ export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLev
       <svg
         className="competitor-map"
         role="img"
-        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal} and overlap; the list above has the figures`}
-        viewBox={`${-rim.left} ${-rim.top} ${width + rim.left + rim.right} ${height + rim.top + rim.bottom}`}
+        aria-label={`${count(shown.length, "rival")} by market commonality with ${focal.name} and overlap; the list above has the figures`}
+        viewBox={`${x1} ${-rim.top} ${width + rim.right - x1} ${y2 + rim.top}`}
       >
         {ground.map((mark) => {
           if (mark.type === "zone")
@@ -79,6 +95,30 @@ export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLev
                 points={mark.points.map((point) => point.join()).join(" ")}
               />
             );
+          if (mark.type === "strip")
+            return (
+              <rect
+                key={`strip ${mark.x}`}
+                className="edge-strip"
+                x={mark.x}
+                y={mark.y}
+                width={mark.width}
+                height={mark.height}
+                rx={10}
+              />
+            );
+          if (mark.type === "text")
+            return (
+              <text
+                key={mark.text}
+                fontSize={letter * 0.8}
+                textAnchor={mark.align === "center" ? "middle" : "start"}
+                dominantBaseline="central"
+                transform={`translate(${mark.x} ${mark.y})${mark.turned ? " rotate(-90)" : ""}`}
+              >
+                {mark.text}
+              </text>
+            );
           return null;
         })}
         <path className="competitor-axes" d={`M0 0V${height}H${width}`} />
@@ -90,11 +130,11 @@ export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLev
         </text>
         {shown.map(({ row, x, y, r }) => (
           <g key={row.rival.id} className="competitor" transform={`translate(${x} ${y})`}>
-            <title>{`${row.rival.name}: threat ${points(row.threat)}, overlap ${percent(along(row))}, market commonality ${percent(across(row))}`}</title>
+            <title>{`${row.rival.name}: threat ${points(row.threat)}, overlap ${shareText(along(row))}, market commonality ${shareText(across(row))}`}</title>
             <Mark shape={competitorShapes[row.type]} r={r} />
           </g>
         ))}
-        {namesOf(shown).map(({ row, x, y }) => (
+        {namesOf(shown, { x1, y1: 0, x2: width, y2 }).map(({ row, x, y }) => (
           <text key={row.rival.id} className="competitor-name" x={x} y={y} fontSize={letter}>
             {row.rival.name}
           </text>
@@ -102,13 +142,15 @@ export function CompetitorMap({ ecosystem, date, rivals, typicalRival, threatLev
       </svg>
       <p className="quiet">
         Size shows the competitive threat, shape the competitor type. Each line joins points of equal threat for a rival
-        with typical other factors and ties.
+        with typical other factors and ties. {(left ?? below) && "Rivals beside an axis are known on that axis only. "}
         {unknown > 0 &&
-          ` ${count(unknown, "rival is", "rivals are")} shown only in the list, because activities or customers are unknown.`}
+          `${count(unknown, "rival is", "rivals are")} shown only in the list, because both axes are unknown.`}
       </p>
     </section>
   );
 }
+
+const shareText = (share: number | null) => (share === null ? "unknown" : percent(share));
 
 function Mark({ shape, r }: { shape: Shape; r: number }) {
   const corners = shapePoints[shape];
@@ -125,12 +167,12 @@ interface Placed {
 }
 
 /** Labels of the highest threats, placed without overlap. */
-function namesOf(shown: readonly Placed[]) {
+function namesOf(shown: readonly Placed[], box: Box) {
   const labels = shown.map(({ row, x, y, r }, i) => ({
     id: row.rival.id,
     ...{ x, y, radius: r, width: widthOf(row.rival.name) * letter, height: letter, priority: -i },
   }));
-  const anchors = placeLabels(labels, ["right", "left", "top", "bottom"], [], { x1: 0, y1: 0, x2: width, y2: height });
+  const anchors = placeLabels(labels, ["right", "left", "top", "bottom"], [], box);
   return labels.slice(0, maxLabels).flatMap((label, i) => {
     const anchor = anchors.get(label.id);
     if (!anchor) return [];

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
-import { count, points } from "../../shared/format.ts";
+import { count, points, range } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
-import { competitorWords, levelWords, threatPartWords } from "../../shared/words.ts";
+import { competitorWords, levelText, levelWords, threatPartWords } from "../../shared/words.ts";
 import { RivalMoves } from "./RivalMoves.tsx";
 import { RivalStory } from "./RivalStory.tsx";
 import { RivalTags } from "./RivalTags.tsx";
@@ -16,36 +16,44 @@ interface Props {
   date: string | undefined;
   halfLife: number | undefined;
   threat: Threat;
-  /** The threat at the right end of the bar, 0..1. */
-  scale: number;
+  /** How many rivals share its rank, itself included. */
+  equals: number;
   open: boolean;
   onToggle(open: boolean): void;
 }
 
 /** Row of one rival: its threat as stacked contributions with the range; expands to factors, dampers and their terms. */
-export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open, onToggle }: Props) {
-  const at = (share: number) => `${(share / scale) * 100}%`;
+export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, open, onToggle }: Props) {
+  const at = (share: number) => `${share * 100}%`;
   const row = useRef<HTMLDetailsElement>(null);
   // A link to a rival far down the list scrolls to it.
   const openAtFirst = useRef(open);
   useEffect(() => {
     if (openAtFirst.current) row.current?.scrollIntoView({ block: "start" });
   }, []);
-  const words = `Competitive threat ${points(threat.threat)}, between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
+  const words = `Competitive threat ${points(threat.threat)} of 100 (${levelText(threat).toLowerCase()}), between ${points(threat.low)} and ${points(threat.high)}: ${threat.factors
     .map((factor) => `${threatPartWords[factor.kind]} ${points(factor.contribution)}`)
     .join(", ")}`;
   return (
     <details ref={row} className="rival" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>
+        <span className="rival-rank" title={equals > 1 ? `Rank ${threat.rank}, shared by ${equals} rivals` : undefined}>
+          {threat.rank}
+          {equals > 1 && <span aria-hidden>=</span>}
+        </span>
         <span className="rival-name">
           {threat.rival.name}
           <span className="quiet">
             {competitorWords[threat.type]}
             {threat.typeSource === "TAGGED" && " (tagged)"}
+            {threat.group && threat.group.id !== threat.rival.id && `; group of ${threat.group.name}`}
             {threat.tagOutdated && `; facts suggest: ${competitorWords[threat.inferredType].toLowerCase()}`}
           </span>
         </span>
-        <span className="rival-points">{points(threat.threat)}</span>
+        <span className="rival-figures">
+          <span className="rival-points">{points(threat.threat)}</span>
+          <span className="quiet">{range(threat.low, threat.high)}</span>
+        </span>
         <span className="stack" role="img" aria-label={words}>
           {threat.factors.map((factor, index) => (
             <span
@@ -59,8 +67,13 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, scale, open
             style={{ left: at(threat.low), width: at(Math.max(0, threat.high - threat.low)) }}
           />
         </span>
-        <span className="tag" data-level={threat.level}>
-          {levelWords[threat.level]}
+        <span className="rival-level">
+          <span className="tag" data-level={threat.level}>
+            {levelWords[threat.level]}
+          </span>
+          {threat.levelAtMost !== threat.level && (
+            <span className="quiet"> could be {levelWords[threat.levelAtMost].toLowerCase()}</span>
+          )}
         </span>
       </summary>
       {open && (

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
+import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
@@ -52,7 +53,8 @@ export default function ThreatsPage() {
       </NotPlaced>
     );
   }
-  const scale = Math.max(0.25, ...assessment.rivals.map((entry) => entry.high));
+  const byRank = new Map<number, number>();
+  for (const { rank } of assessment.rivals) byRank.set(rank, (byRank.get(rank) ?? 0) + 1);
   return (
     <div className="page" aria-busy={fetching}>
       <div className="page-head">
@@ -91,6 +93,11 @@ export default function ThreatsPage() {
       <section className="rule" aria-label="Rivals">
         <div>
           <h2>{count(assessment.rivals.length, "rival")}</h2>
+          {assessment.highest && (
+            <p>
+              Highest threat: <bdi>{assessment.highest.sentence}</bdi>
+            </p>
+          )}
           <p className="quiet">
             {assessment.countsByType
               .map(({ type, count: rivals }) => `${rivals}\u00a0×\u00a0${competitorWords[type].toLowerCase()}`)
@@ -109,6 +116,11 @@ export default function ThreatsPage() {
         </p>
         {assessment.rivals.length === 0 && <p className="quiet">No rivals found for {assessment.focal.name}.</p>}
         <div>
+          {assessment.rivals.length > 0 && (
+            <div className="rival-axis">
+              <ScoreAxis />
+            </div>
+          )}
           {assessment.rivals.map((threat) => (
             <RivalRow
               key={threat.rival.id}
@@ -117,7 +129,7 @@ export default function ThreatsPage() {
               date={date}
               halfLife={halfLife}
               threat={threat}
-              scale={scale}
+              equals={byRank.get(threat.rank)!}
               open={rival === threat.rival.key}
               onToggle={(open) => {
                 if (open === (rival === threat.rival.key)) return;
@@ -131,9 +143,8 @@ export default function ThreatsPage() {
         ecosystem={key}
         date={date}
         rivals={assessment.rivals}
-        typicalRival={assessment.typicalRival}
-        threatLevels={data?.threatLevels ?? []}
-        focal={assessment.focal.name}
+        focal={assessment.focal}
+        halfLife={halfLife}
         isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
       />
       <MovesAndResponses ecosystem={key} date={date} assessment={assessment} />

@@ -29,7 +29,8 @@ const rivalFragment = graphql(
   `
     fragment RivalRow on Threat {
       rival { ...ActorName }
-      threat low high level type typeSource inferredType tagOutdated contact
+      rank threat low high level levelAtMost type typeSource inferredType tagOutdated contact
+      group { id name }
       factors { kind question reason value low high weight contribution terms { ...ThreatTermRow } }
       dampers { kind question reason value low high multiplier terms { ...ThreatTermRow } }
       moves { ...RivalMove }
@@ -63,24 +64,37 @@ export type CountedMove = Omit<ResultOf<typeof countedMoveFragment>, "move"> & {
 export const threatsQuery = graphql(
   `
     query Threats($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
-      threatLevels { ...ThreatLevelFrom }
       ecosystem(key: $key) {
         id
         threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays) {
           focal { ...ActorName }
           asOf revision defaultHalfLifeDays medianResponseDays firstMoverShare
+          highest { sentence }
           countsByType { type count highest }
           unansweredMoves { id }
           countedMoves { ...CountedMoveRow }
           rivals { ...RivalRow }
-          typicalRival { ...TypicalRivalPlane }
         }
       }
     }
   `,
-  [threatLevelFragment, actorNameFragment, countedMoveFragment, rivalFragment, typicalRivalFragment],
+  [actorNameFragment, countedMoveFragment, rivalFragment],
 );
 export type ThreatAssessment = NonNullable<NonNullable<ResultOf<typeof threatsQuery>["ecosystem"]>["threats"]>;
+
+/** What lines of equal threat are drawn from: a request of its own, since that for the rivals is as broad as may be. */
+export const equalThreatQuery = graphql(
+  `
+    query EqualThreat($key: String!, $asOf: Date, $focal: String, $halfLifeDays: Int) {
+      threatLevels { ...ThreatLevelFrom }
+      ecosystem(key: $key) {
+        id
+        threats(asOf: $asOf, focal: $focal, halfLifeDays: $halfLifeDays, first: 0) { typicalRival { ...TypicalRivalPlane } }
+      }
+    }
+  `,
+  [threatLevelFragment, typicalRivalFragment],
+);
 
 export const threatSentencesQuery = graphql(
   `

@@ -3,7 +3,7 @@ import { refTo } from "../../../shared/record-ref.ts";
 import { ADOPTED_FROM, actorName, type Facts, type InterfaceFact } from "../../../time/facts.ts";
 import { standardsDimension, standardValue } from "../dimensions/standards.ts";
 import { defineIntervention } from "./intervention.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Gain, type Ledger, sumOfGains } from "./ledger.ts";
 
 const standards = standardsDimension.kind;
 
@@ -48,16 +48,16 @@ function offers(facts: Facts, ledger: Ledger) {
         const adoptsAfter = (actor: string) =>
           actor === a || actor === b || (extentOf(facts, actor, standard) ?? 0) >= ADOPTED_FROM;
         const touched = new Set([...(index.get(`${a}|${standard}`) ?? []), ...(index.get(`${b}|${standard}`) ?? [])]);
-        let gain = 0;
+        const gains: Gain[] = [];
         for (const it of touched) {
           if (!adoptsAfter(it.a) || !adoptsAfter(it.b)) continue;
-          gain += ledger.gain(standards, it.key, Math.max(values.get(it.key)!, worth));
+          gains.push(ledger.gain(standards, it.key, Math.max(values.get(it.key)!, worth)));
         }
         return {
           key: `${item.key}+${standard}`,
           label: `Adopt ${facts.standards.get(standard)?.name ?? standard} at ${item.label}`,
           subjects: [...item.subjects, refTo("standards", standard)],
-          gain,
+          ...sumOfGains(gains),
           changes: [a, b].flatMap((end) => inWords(facts, end, standard)),
         };
       });

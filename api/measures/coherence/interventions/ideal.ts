@@ -19,7 +19,7 @@ export const defineIdeal = <const Kind extends string>({ settles, label, change,
         key: item.key,
         label: label(item.label),
         subjects: item.subjects,
-        gain: ledger.gain(settles, item.key, 1),
+        ...ledger.gain(settles, item.key, 1),
         changes: [`${change(item.label)}. The gain shown is the maximum.`],
       })),
   });

@@ -2,15 +2,13 @@ import type { EcosystemDocument, RecordRef } from "../../../../cypher/model/docu
 import type { FactChange } from "../../../time/fact-change.ts";
 import type { Facts } from "../../../time/facts.ts";
 import type { CoherenceDimensionKind } from "../dimensions.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Gain, Ledger } from "./ledger.ts";
 
-/** One possible change to known items with a value below 1, and its effect on the overall score. */
-export interface Offer {
+/** One change that could be made to known items with a value below 1, and the overall score after it less before. */
+export interface Offer extends Gain {
   key: string;
   label: string;
   subjects: RecordRef[];
-  /** May be 0: a change without gain is not listed, but can still be tried in a scenario. */
-  gain: number;
   /** What would change, in words for a manager. */
   changes: string[];
 }

@@ -32,7 +32,7 @@ export const signAgreement = defineIntervention({
         key,
         label: `Sign a data agreement: ${item.label}`,
         subjects: item.subjects,
-        gain: ledger.gain(dataSharing.kind, key, sharingBetween(facts, customer, signed).value),
+        ...ledger.gain(dataSharing.kind, key, sharingBetween(facts, customer, signed).value),
         changes: [inWords(facts, provider, customer)],
       };
     });

@@ -5,7 +5,7 @@ import { type LeadClaims, leadClaimsOf, partiesOf, verdict } from "../../boundar
 import { boundariesDimension } from "../dimensions/boundaries.ts";
 import { jointDevelopment } from "../dimensions/joint-development.ts";
 import { defineIntervention, type Offer } from "./intervention.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, sumOfGains } from "./ledger.ts";
 
 const maxNameLength = 300;
 
@@ -50,14 +50,14 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
     }
   }
   return [...pairs].map(([key, [a, b]]) => {
-    let gain = ledger.gain(jointDevelopment.kind, key, 1);
-    // From the end named in fewer boundaries: a focal firm is named in nearly all of them, and in many pairs.
+    const gains = [ledger.gain(jointDevelopment.kind, key, 1)];
+    // From the end that is named in fewer boundaries: a focal firm is named in nearly all of them, and in many pairs.
     const ofA = namedIn.get(a) ?? [];
     const ofB = namedIn.get(b) ?? [];
     const [fromOne, other] = ofA.length <= ofB.length ? [ofA, b] : [ofB, a];
     for (const boundary of fromOne) {
       if (boundary.amongAll.componentOf.has(other)) {
-        gain += ledger.gain(boundariesDimension.kind, boundary.activity, valueIfAligned(boundary, a, b));
+        gains.push(ledger.gain(boundariesDimension.kind, boundary.activity, valueIfAligned(boundary, a, b)));
       }
     }
     const names = namesOf(facts, a, b);
@@ -65,7 +65,7 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
       key,
       label: `Start a joint initiative of ${names}`,
       subjects: [refTo("actors", a), refTo("actors", b)],
-      gain,
+      ...sumOfGains(gains),
       changes: [`${names} develop together, and count as one party in every boundary.`],
     };
   });

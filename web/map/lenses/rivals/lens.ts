@@ -8,6 +8,7 @@ import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
 import { inUnplacedArea } from "../unplaced-area.ts";
 import { axes, equalThreat, placeOn, plotSizes, type Scales, scaleEnd } from "./background.ts";
+import { edgeStrips } from "./edge-strips.ts";
 import { legend } from "./legend.ts";
 import { factorOf } from "./threat-lines.ts";
 
@@ -30,20 +31,34 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
   const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
   // Scales, lines and places are computed from all rivals, so that a filter moves nothing.
-  const known = facts.threats.filter((row) => x(row) !== null && y(row) !== null);
-  const ends = { right: scaleEnd(known.map((row) => x(row)!)), up: scaleEnd(known.map((row) => y(row)!)) };
-  const scales: Scales = { form, ...ends };
+  const placed = facts.threats.filter((row) => x(row) !== null || y(row) !== null);
+  const known = (of: typeof x) => placed.flatMap((row) => of(row) ?? []);
+  const scales: Scales = { form, right: scaleEnd(known(x)), up: scaleEnd(known(y)) };
   const place = placeOn(scales);
-  const belongs = new Map(known.map((row) => [row.rival.id, place(x(row)!, y(row)!)]));
+  const plot = { x1: 0, y1: 0, x2: width, y2: height };
+  const diameters = (unknown: typeof x) =>
+    placed.filter((row) => unknown(row) === null).map((row) => sizeOf(row.threat));
+  const { left, below } = edgeStrips(scales, { left: diameters(x), below: diameters(y) });
+  /** Where a rival belongs: of one known axis alone on the strip along it. */
+  const homeOf = (row: ThreatRow) => {
+    const [across, along] = [x(row), y(row)];
+    if (across === null) return { place: left!.place(along!), bounds: left!.bounds };
+    if (along === null) return { place: below!.place(across), bounds: below!.bounds };
+    return { place: place(across, along), bounds: plot };
+  };
+  const belongs = new Map(placed.map((row) => [row.rival.id, homeOf(row)]));
   const { nodes: apart, scale } = spreadToFit(
-    known.map((row) => ({ ...node(row), place: belongs.get(row.rival.id)! })),
-    { x1: 0, y1: 0, x2: width, y2: height },
+    placed.map((row) => ({ ...node(row), ...belongs.get(row.rival.id)! })),
+    { x1: left?.bounds.x1 ?? 0, y1: 0, x2: width, y2: below?.bounds.y2 ?? height },
   );
-  const nodes = apart.filter((entry) => shown.has(entry.id));
+  // The name of one on a strip stays on it: beside it stand the figures of the axis.
+  const nodes = apart
+    .filter((entry) => shown.has(entry.id))
+    .map(({ bounds, ...entry }) => (bounds === plot ? entry : { ...entry, within: bounds }));
 
   const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));
-  const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && (x(row) === null || y(row) === null));
-  const unplacedArea = { x: 0, y: height + 92, width };
+  const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && !belongs.has(row.rival.id));
+  const unplacedArea = { x: 0, y: (below?.bounds.y2 ?? height + 76) + 16, width };
   const unplaced = unknown.map(node).map((entry) => ({ ...entry, size: scale * entry.size }));
   const parked = inUnplacedArea(
     unplaced,
@@ -55,12 +70,13 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { typicalRival, threatLevels = [] } = facts;
   const background: BackgroundItem[] = typicalRival ? equalThreat(scales, typicalRival, threatLevels) : [];
   background.push(...axes(scales, facts.focal?.name ?? "the focal firm"));
+  background.push(...(left?.background ?? []), ...(below?.background ?? []));
   for (const entry of [...nodes, ...parked.nodes]) {
     const radius = highs.get(entry.id)!;
     if (radius > entry.size / 2 + 1) background.push({ type: "halo", node: entry.id, radius, look: entry.look });
   }
   for (const entry of nodes) {
-    const home = belongs.get(entry.id)!;
+    const home = belongs.get(entry.id)!.place;
     if (Math.hypot(entry.place!.x - home.x, entry.place!.y - home.y) > entry.size / 2)
       background.push({ type: "leader", node: entry.id, ...home });
   }
@@ -69,7 +85,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
       type: "unplaced-area",
       ...unplacedArea,
       height: parked.height,
-      label: "Unknown market commonality or overlap",
+      label: "Market commonality and overlap unknown",
     });
   const stretch = { x: width / plotSizes.wide.width, y: height / plotSizes.wide.height };
   return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };

@@ -1,3 +1,4 @@
+import { tooLittleKnown } from "../../../scores/score-text.ts";
 import { percent as inPercent } from "../../../shared/format.ts";
 import type { MapEdge } from "../facts.graphql.ts";
 import type { MapFacts } from "../facts.ts";
@@ -13,7 +14,9 @@ export interface Measure {
   scale: ScaleName;
   /** Values by record; a missing record is unknown, never 0. */
   values(facts: MapFacts): ReadonlyMap<string, number>;
-  breaks(max: number): Breaks;
+  breaks(max: number, facts: MapFacts): Breaks;
+  /** What a reader must know of its figures: stands in the legend. */
+  note?(facts: MapFacts): string | null;
   format(value: number): string;
 }
 
@@ -53,8 +56,11 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "competitive threat to the focal firm",
     scale: "threat",
     values: ({ threats }) => known(threats.map((row) => [row.rival.id, row.threat])),
-    // Thresholds of moderate, high and severe, and half of moderate: docs/model.md, section 5.
-    breaks: () => [0.05, 0.1, 0.25, 0.5],
+    // Half of the first level that is above low, and where each level begins.
+    breaks: (_max, { threatLevels = [] }) => {
+      const begins = threatLevels.flatMap(({ lowest }) => (lowest > 0 ? [lowest] : []));
+      return begins[0] === undefined ? [] : [begins[0] / 2, ...begins];
+    },
     format: percent,
   },
   loss: {
@@ -62,6 +68,8 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "points that related items cost the ecosystem",
     scale: "loss",
     values: ({ loss }) => loss ?? none,
+    note: ({ lossCoverage }) =>
+      typeof lossCoverage === "number" ? `of what is known; ${tooLittleKnown(lossCoverage)}` : null,
     breaks: (max) => roundBreaks(max, false),
     format: points,
   },
@@ -108,7 +116,7 @@ export const measures: Record<MeasureName, Measure> = {
 };
 
 /** Measure of a relation: its own, or one of its two ends. */
-type Width = Pick<Measure, "label" | "meaning" | "values" | "format">;
+type Width = Pick<Measure, "label" | "meaning" | "values" | "note" | "format">;
 
 const ownOf =
   (read: (edge: MapEdge) => number | null) =>
@@ -116,7 +124,7 @@ const ownOf =
     known(map.edges.map((edge) => [edge.id, read(edge)]));
 
 /** The higher known value of both ends: the focal firm has no threat to itself. */
-function ofEnds({ label, meaning, values, format }: Measure): Width {
+function ofEnds({ label, meaning, values, note, format }: Measure): Width {
   const higher = (facts: MapFacts) => {
     const nodes = values(facts);
     return known(
@@ -126,7 +134,7 @@ function ofEnds({ label, meaning, values, format }: Measure): Width {
       }),
     );
   };
-  return { label, meaning: `${meaning}: the higher of its two ends`, values: higher, format };
+  return { label, meaning: `${meaning}: the higher of its two ends`, values: higher, format, ...(note && { note }) };
 }
 
 export const widths: Record<WidthName, Width> = {

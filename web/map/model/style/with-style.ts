@@ -2,13 +2,15 @@ import type { MapFacts } from "../facts.ts";
 import type { Key, KeyItem, Scene, SceneEdge, SceneNode, SceneStep } from "../scene.ts";
 import type { MeasureName, WidthName } from "../search-params/style-search.ts";
 import { type Measure, measures, widths } from "./measures.ts";
-import { classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
+import { type Breaks, classOf, diameterOf, largestDiameter, scaleSteps, strokeOf } from "./scales.ts";
 
 /** Diameter of unknown values: small, grey and hollow, so that it is not taken for 0. */
 const unknownSize = 14;
 
 interface Channel {
   measure: Measure;
+  breaks: Breaks;
+  title: string;
   values: ReadonlyMap<string, number>;
   max: number;
 }
@@ -21,7 +23,8 @@ export const withStyle: SceneStep = (scene, { facts }, { size, colour, ring, wid
     const measure = measures[name];
     const values = measure.values(facts);
     // Scales come from all records, so that a filter changes no size or colour.
-    return { measure, values, max: Math.max(0, ...values.values()) };
+    const max = Math.max(0, ...values.values());
+    return { measure, values, max, breaks: measure.breaks(max, facts), title: titleOf(measure, facts) };
   };
   const bySize = read(size);
   const byColour = read(colour);
@@ -56,20 +59,25 @@ export const withStyle: SceneStep = (scene, { facts }, { size, colour, ring, wid
   };
 };
 
-function shadeOf({ measure, values, max }: Channel, { record }: SceneNode): SceneNode["shade"] {
+/** Name of a measure in the legend, with what a reader must know of its figures. */
+function titleOf({ label, note }: Pick<Measure, "label" | "note">, facts: MapFacts): string {
+  const said = note?.(facts);
+  return said ? `${label.toLowerCase()} (${said})` : label.toLowerCase();
+}
+
+function shadeOf({ measure, values, breaks }: Channel, { record }: SceneNode): SceneNode["shade"] {
   const value = values.get(record);
-  return value === undefined ? "unknown" : `${measure.scale}-${classOf(value, measure.breaks(max))}`;
+  return value === undefined ? "unknown" : `${measure.scale}-${classOf(value, breaks)}`;
 }
 
 const unknownItem: KeyItem = { key: "unknown", label: "Unknown", sample: { type: "shade", shade: "unknown" } };
 
 function shadeKey(
   channel: "Colour" | "Ring",
-  { measure, max }: Channel,
+  { measure, max, breaks, title }: Channel,
   nodes: readonly SceneNode[],
   of: "shade" | "ring",
 ): Key {
-  const breaks = measure.breaks(max);
   const present = new Set(nodes.map((node) => node[of]));
   const items = Array.from({ length: Math.min(scaleSteps, breaks.length + 1) }, (_, i): KeyItem => {
     const from = breaks[i - 1];
@@ -85,13 +93,13 @@ function shadeKey(
     return { key: String(i), label, sample: { type: of, shade: `${measure.scale}-${i}` } };
   }).filter((item) => present.has((item.sample as { shade: SceneNode["shade"] }).shade));
   return {
-    title: `${channel}: ${measure.label.toLowerCase()}`,
+    title: `${channel}: ${title}`,
     channel: of,
     items: present.has("unknown") ? [...items, { ...unknownItem, sample: { type: of, shade: "unknown" } }] : items,
   };
 }
 
-function sizeKey({ measure, values, max }: Channel, nodes: readonly SceneNode[], largest: number): Key {
+function sizeKey({ measure, values, max, title }: Channel, nodes: readonly SceneNode[], largest: number): Key {
   const unknown = nodes.some((node) => !values.has(node.record));
   const sizes = max > 0 ? [max / 10, max / 2, max] : [];
   const items = sizes.map((value): KeyItem => {
@@ -102,14 +110,14 @@ function sizeKey({ measure, values, max }: Channel, nodes: readonly SceneNode[],
     };
   });
   return {
-    title: `Size: ${measure.label.toLowerCase()}`,
+    title: `Size: ${title}`,
     channel: "size",
     items: unknown ? [...items, unknownItem] : items,
   };
 }
 
 function withWidths(scene: Scene, facts: MapFacts, by: WidthName) {
-  const { label, values: valuesOf, format } = widths[by];
+  const { values: valuesOf, format } = widths[by];
   const values = valuesOf(facts);
   const max = Math.max(0, ...values.values());
   const edges = scene.edges.map((edge): SceneEdge => {
@@ -127,6 +135,6 @@ function withWidths(scene: Scene, facts: MapFacts, by: WidthName) {
       : [];
   if (edges.some((edge) => edge.unknown))
     items.push({ key: "unknown", label: "Unknown", sample: { type: "width", width: 0.7 } });
-  const key: Key = { title: `Width: ${label.toLowerCase()}`, channel: "width", items };
+  const key: Key = { title: `Width: ${titleOf(widths[by], facts)}`, channel: "width", items };
   return { edges, key };
 }

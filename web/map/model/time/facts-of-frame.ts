@@ -59,8 +59,8 @@ export function factsOfFrame(frame: Frame, { actors, activities }: Directory): J
   const threats = (frame.rivals ?? []).flatMap((row): ThreatRow[] => {
     const rival = actors.get(row.id);
     if (!rival) return [];
-    const { threat, low, high, level, type, typeSource, factors } = row;
-    return [{ rival, threat, low, high, level, type, typeSource, factors }];
+    const { id: _, key: __, ...threat } = row;
+    return [{ rival, ...threat }];
   });
   return { positions, boundaries, threats, typicalRival: frame.typicalRival };
 }

@@ -16,10 +16,10 @@ export const framesQuery = graphql(
         positionsGone
         boundaries { id key status value leads attributed claims { id by about extent lead } }
         boundariesGone
-        rivals { id key threat low high level type typeSource factors { kind value } }
+        rivals { id key threat low high level levelAtMost type typeSource factors { kind value } }
         rivalsGone
         typicalRival { ...TypicalRivalPlane }
-        coherence { score low high coverage }
+        coherence { score low high coverage isIndicative }
       }
     }
   }

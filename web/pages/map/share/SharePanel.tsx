@@ -36,6 +36,8 @@ export function SharePanel() {
   };
   const copyLink = async () => {
     const link = new URL(window.location.href);
+    // Whoever opens the link wants to see the map.
+    link.searchParams.delete("panel");
     if (canvas) {
       link.searchParams.set("at", JSON.stringify(viewportText(canvas.cy)));
       const places = placesText(networkPlacesOf(canvas));

@@ -1,5 +1,5 @@
 import { recordOfEdge } from "../../../map/model/edge-record.ts";
-import type { MapEdge, MapNode } from "../../../map/model/facts.graphql.ts";
+import type { MapEdge, MapNode, ThreatRow } from "../../../map/model/facts.graphql.ts";
 import { knownOf } from "../../../map/model/filter/facet.ts";
 import { facets } from "../../../map/model/filter/facets.ts";
 import { tiesOf } from "../../../map/model/focus/ties.ts";
@@ -7,7 +7,7 @@ import { edgeLooks } from "../../../map/model/kinds.ts";
 import type { MapSearch } from "../../../map/model/search-params/map-search.ts";
 import type { Selection } from "../../../map/model/selection.ts";
 import { formatDate, percent } from "../../../shared/format.ts";
-import { nodeKindWords, relationWords } from "../../../shared/words.ts";
+import { levelText, nodeKindWords, relationWords } from "../../../shared/words.ts";
 
 /** What a cell shows and is sorted by; null: not recorded. */
 export interface Cell {
@@ -56,13 +56,17 @@ const cell = (text: string | null | undefined, order: string | number | null | u
 const sure = (confidence: number | null) => (confidence === null ? null : cell(percent(confidence), confidence));
 const day = (date: string | null) => (date ? cell(formatDate(date), date) : null);
 
+/** The level of a threat with what it could be; in the order of the levels. */
+const levelCell = (threat: ThreatRow | undefined, levels: Cell | null): Cell | null =>
+  threat && levels ? { ...levels, text: levelText(threat) } : levels;
+
 /** The nodes that are shown, with the same words as the filter has for them. */
 export function nodeRows(selection: Selection, search: MapSearch): TableRow[] {
   const known = knownOf(selection.facts, search);
   const ties = tiesOf(selection);
-  const worded = ["levels", "layers", "countries", "labels"].map(
-    (name) => facets.find((facet) => facet.name === name)!,
-  );
+  const levelFacet = facets.find((facet) => facet.name === "levels")!;
+  const worded = ["layers", "countries", "labels"].map((name) => facets.find((facet) => facet.name === name)!);
+  const threats = new Map(selection.facts.threats.map((threat) => [threat.rival.id, threat]));
   const kindFacet = facets.find((facet) => facet.name === "kinds")!;
   const words = (facet: (typeof facets)[number], node: MapNode) => {
     if (facet.type !== "choice") return null;
@@ -80,6 +84,7 @@ export function nodeRows(selection: Selection, search: MapSearch): TableRow[] {
         name: cell(node.label),
         kind: node.kind === "ACTOR" ? words(kindFacet, node) : cell(nodeKindWords[node.kind]),
         ...Object.fromEntries(worded.map((facet) => [facet.name, words(facet, node)])),
+        levels: levelCell(threats.get(node.id), words(levelFacet, node)),
         ties:
           node.kind === "ACTIVITY"
             ? null

@@ -1,7 +1,8 @@
 import { useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
-import { formatDate, points, today } from "../../../shared/format.ts";
+import { figureOf, isRange, tooLittleKnown } from "../../../scores/score-text.ts";
+import { formatDate, range, today } from "../../../shared/format.ts";
 import { useMapState } from "../map-context.ts";
 import { positionsQuery } from "../map-facts.graphql.ts";
 
@@ -29,8 +30,11 @@ export function TimeReadout() {
         )}
         {coherence && (
           <>
-            Coherence <b>{points(coherence.score)}</b>
-            {coherence.score !== null && ` (${points(coherence.low)}–${points(coherence.high)})`}
+            Coherence {isRange(coherence) ? figureOf(coherence) : <b>{figureOf(coherence)}</b>}
+            {isRange(coherence)
+              ? ` (${tooLittleKnown(coherence.coverage)})`
+              : coherence.score !== null &&
+                ` (${range(coherence.low ?? coherence.score, coherence.high ?? coherence.score)})`}
           </>
         )}
       </p>

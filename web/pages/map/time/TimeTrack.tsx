@@ -5,7 +5,8 @@ import { type Span, within } from "../../../map/model/time/days.ts";
 import { summary } from "../../../map/model/time/marks.ts";
 import { scoreLine } from "../../../map/model/time/score-line.ts";
 import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
-import { formatDate, points, today } from "../../../shared/format.ts";
+import { type Score, scoreText } from "../../../scores/score-text.ts";
+import { formatDate, today } from "../../../shared/format.ts";
 import { useMapState } from "../map-context.ts";
 import { MarkCard } from "./MarkCard.tsx";
 import { TimeHandle } from "./TimeHandle.tsx";
@@ -144,7 +145,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
           axis={axis}
           day={time.day}
           label="Date"
-          text={valueText(time.day, marked ? summary(marked) : "", frames.on(time.day)?.coherence.score ?? null)}
+          text={valueText(time.day, marked ? summary(marked) : "", frames.on(time.day)?.coherence ?? null)}
           gesture={date}
           onPlay={onPlay}
           onFocused={setFocused}
@@ -155,7 +156,7 @@ export function TimeTrack({ timeline, span, date, against, onPlay, onGrasp }: Pr
   );
 }
 
-const valueText = (day: string, events: string, score: number | null): string =>
-  [formatDate(day), events, score === null ? "" : `coherence ${points(score)}`]
+const valueText = (day: string, events: string, coherence: Score | null): string =>
+  [formatDate(day), events, typeof coherence?.score === "number" ? `coherence ${scoreText(coherence)}` : ""]
     .filter((part) => part !== "")
     .join(", ");

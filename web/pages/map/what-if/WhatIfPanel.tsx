@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../../graphql/client.ts";
 import { toWhat } from "../../../map/model/what-if/changes.ts";
-import { delta } from "../../../shared/format.ts";
+import { partText, tooLittleKnown } from "../../../scores/score-text.ts";
 import { interventionWords } from "../../../shared/words.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import { MovedClaims } from "./MovedClaims.tsx";
@@ -22,6 +22,7 @@ export function WhatIfPanel() {
   });
   const ticked = search.what ?? [];
   const offered = data?.ecosystem?.interventions ?? [];
+  const { isIndicative = false, coverage } = data?.ecosystem?.coherence ?? {};
   const kinds = useMemo(() => [...new Set(offered.map(({ kind }) => kind))], [offered]);
   const [only, setOnly] = useState<string | null>(null);
   const set = (what: string[]) => dispatch("What if", { what: what.length > 0 ? what : undefined });
@@ -50,6 +51,12 @@ export function WhatIfPanel() {
             No suggestions: all known facts are at their best. Open questions are listed in the coherence report.
           </p>
         )}
+        {isIndicative && offered.length > 0 && (
+          <p className="quiet">
+            Gains are ranges, because {tooLittleKnown(coverage)}: from what an action brings once everything else is
+            known to what it brings among what is known.
+          </p>
+        )}
         {kinds.length > 1 && (
           <Select
             size="xs"
@@ -76,8 +83,8 @@ export function WhatIfPanel() {
                   description={entry.changes.join(" ")}
                 />
                 <span className="what-if-gain">
-                  {entry.isIdeal && <span className="quiet">at most </span>}
-                  {delta(entry.gain)}
+                  {entry.isIdeal && <span className="quiet">at most </span>}+
+                  {partText(isIndicative, entry.gain, entry.gainLow, entry.gainHigh)}
                 </span>
               </li>
             );

@@ -37,7 +37,9 @@ export function WhatIfResult() {
       </div>
     );
   const [before, after] = [answer.before.coherence, answer.after.coherence];
-  const change = before.score === null || after.score === null ? null : after.score - before.score;
+  // A change between scores that may not stand alone would be one loud number.
+  const mayTell = !before.isIndicative && !after.isIndicative;
+  const change = before.score === null || after.score === null || !mayTell ? null : after.score - before.score;
   const differences = answer.differences.filter(({ kind }) => listed.has(kind));
   return (
     <section aria-label="Scenario result" aria-live="polite">
@@ -83,6 +85,8 @@ function Score({ title, score, change }: { title: string; score: WhatIfScore; ch
         value={score.score}
         low={score.low}
         high={score.high}
+        coverage={score.coverage}
+        isIndicative={score.isIndicative}
       />
     </div>
   );

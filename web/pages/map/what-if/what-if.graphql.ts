@@ -7,7 +7,7 @@ import {
 } from "../../../map/model/facts.graphql.ts";
 
 const scoreFragment = graphql(`
-  fragment WhatIfScore on Coherence { score low high coverage asOf revision lowest }
+  fragment WhatIfScore on Coherence { score low high coverage isIndicative asOf revision }
 `);
 export type WhatIfScore = ResultOf<typeof scoreFragment>;
 
@@ -16,7 +16,8 @@ export const interventionsQuery = graphql(`
   query Interventions($key: String!, $asOf: Date) {
     ecosystem(key: $key) {
       id
-      interventions(asOf: $asOf, first: 60) { kind key label gain isIdeal changes subjects { __typename id } }
+      coherence(asOf: $asOf) { isIndicative coverage }
+      interventions(asOf: $asOf, first: 60) { kind key label gain gainLow gainHigh isIdeal changes subjects { __typename id } }
     }
   }
 `);

@@ -1,0 +1,30 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Stances } from "../../stances/Stances.tsx";
+
+interface Props {
+  ecosystem: string;
+  date: string | undefined;
+  /** Key of the topic. */
+  topic: string;
+}
+
+/** Expandable stances of a topic, each name linked to the map. */
+export function TopicStances({ ecosystem, date, topic }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="topic-stances" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="quiet">Who says what</summary>
+      {open && (
+        <Stances
+          {...{ ecosystem, date, topic }}
+          linkTo={({ id, name }) => (
+            <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ ...(date && { date }), selected: id }}>
+              <bdi>{name}</bdi>
+            </Link>
+          )}
+        />
+      )}
+    </details>
+  );
+}
