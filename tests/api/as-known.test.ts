@@ -35,7 +35,8 @@ test("random changes, reverts and merges leave in the graph what they leave in a
       const plan = randomChange(model, random);
       const draft = model.change(plan);
       const outcome = await runBatch(api.db, "test", { ecosystem: key, who: "Pat" }, plan);
-      expect(outcome.errors).toEqual(draft.errors.slice(0, 100));
+      const told = (errors: typeof draft.errors) => errors.map(({ path, code }) => `${path} ${code}`);
+      expect(told(outcome.errors)).toEqual(told(draft.errors.slice(0, 100)));
       const now = (await readDocument(api.db, key))!;
       const tags = (text: string) => text.replace(/"at":"[^"]*"/g, "");
       expect([now.revision, tags(textOf(now.document))]).toEqual([model.revision, tags(model.texts[model.revision]!)]);
