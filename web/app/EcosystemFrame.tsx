@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
+import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
@@ -47,6 +48,7 @@ export function EcosystemFrame() {
 
   return (
     <div className="frame">
+      <PrintMargins title={[ecosystem?.name ?? key, page].filter(Boolean).join(" · ")} />
       <a className="skip" href="#content">
         Skip to content
       </a>

@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
+import { PrintFoot } from "../../print/PrintFoot.tsx";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { segmentsQuery } from "./customers.graphql.ts";
@@ -40,6 +42,7 @@ export default function CustomersPage() {
   const shown = sortedBy(passing(customers, view), view.sort ?? "name");
   return (
     <div className="page">
+      <PrintHead ecosystem={key} />
       <div className="page-head">
         <div>
           <h1>Customers</h1>
@@ -72,6 +75,7 @@ export default function CustomersPage() {
         )}
       </section>
       <Fits ecosystem={key} date={date} shown={new Set(shown.map(({ customer }) => customer.id))} />
+      <PrintFoot />
     </div>
   );
 }
