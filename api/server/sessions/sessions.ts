@@ -38,8 +38,7 @@ export interface SessionHandler {
   who(secret: string): Promise<Person | null>;
 }
 
-export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
-  const secure = isSecure(config.host);
+export function createSessionHandler({ db, config }: { db: Database; config: { publicUrl?: string } }): SessionHandler {
   // Limit on guessing: 5 invalid links of one address within 15 minutes.
   const wrong = new RateLimit(5, 15 * 60);
 
@@ -63,7 +62,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
     }
     response.writeHead(303, {
       Location: "/",
-      "Set-Cookie": sessionCookie(session, sessionDays * 24 * 3600, secure),
+      "Set-Cookie": sessionCookie(session, sessionDays * 24 * 3600, isSecure(request, config.publicUrl)),
       "Cache-Control": "no-store",
     });
     response.end();
@@ -73,9 +72,11 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
   async function signOut(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST" || request.headers["x-csrf"] === undefined)
       return answer(response, 403, "Sign out from the page itself.");
-    const secret = readSessionCookie(request, secure);
+    const secret = readSessionCookie(request, config.publicUrl);
     if (secret !== null) await endSession(db, { sessionHash: hashOf(secret) });
-    answer(response, 200, "You are signed out.", { "Set-Cookie": sessionCookie("", 0, secure) });
+    answer(response, 200, "You are signed out.", {
+      "Set-Cookie": sessionCookie("", 0, isSecure(request, config.publicUrl)),
+    });
   }
 
   return {
@@ -88,7 +89,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
         answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),
       );
     },
-    secretOf: (request) => readSessionCookie(request, secure),
+    secretOf: (request) => readSessionCookie(request, config.publicUrl),
     who: (secret) => findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }),
   };
 }

@@ -99,10 +99,11 @@ describe("a record", () => {
       {
         path: "/changes/2/actor/website",
         code: "INVALID",
-        message: 'Address must be an address that begins with http:// or https://, not "ftp://x".'.replace(
-          "Address",
-          "Website",
-        ),
+        message:
+          'Address must be an address that begins with http:// or https://, not "ftp://x": it begins with ftp: and only http: and https: are allowed.'.replace(
+            "Address",
+            "Website",
+          ),
       },
       {
         path: "/changes/3/activity/requires/0/level",
