@@ -71,7 +71,10 @@ export interface Database {
   writesRefused(): Promise<string | null>;
   /** Throws StorageFull when the disk has no room for a session. */
   checkRoomToSignIn(): Promise<void>;
-  /** Statements of a migration, one transaction each: changes of the schema may not share one with data. */
+  /**
+   * Statements of a migration, one transaction each: changes of the schema may not share one with data. A statement that
+   * calls IN TRANSACTIONS divides itself, since a whole database may not fit into one.
+   */
   schema(statements: readonly string[]): Promise<void>;
   /** Resolves when the database answers; otherwise throws the reason. */
   verify(): Promise<void>;
@@ -129,8 +132,7 @@ export function openDatabase(
     mode: "executeRead" | "executeWrite",
     work: (tx: ManagedTransaction) => Promise<T>,
     limit = callLimit,
-  ): Promise<T> =>
-    inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetryOfMemory), { timeout: limit }), limit);
+  ): Promise<T> => inSession((open) => open[mode]((tx) => work(tx).catch(refuseRetry), { timeout: limit }), limit);
 
   const inSession = <T>(work: (open: Session) => Promise<T>, limit: number, mode?: SessionMode): Promise<T> =>
     limited(() => inOwnSession(work, limit, mode)).catch((error: unknown) => {
@@ -165,7 +167,7 @@ export function openDatabase(
   const readOnce = async <P extends object, R>(open: Session, query: Query<P, R>, parameters: P): Promise<R[]> => {
     const answer = await open
       .run(query.text, parameters, { timeout: callLimit })
-      .catch(refuseRetryOfMemory)
+      .catch(refuseRetry)
       .catch((error: unknown) => {
         if (isRetryableError(error)) return null;
         throw error;
@@ -197,8 +199,10 @@ export function openDatabase(
       if (freeBytes) await refuseSignInWhenFull(freeBytes);
     },
     async schema(statements) {
-      for (const statement of statements)
-        await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit);
+      for (const statement of statements) {
+        if (/ IN TRANSACTIONS\b/.test(statement)) await inSession((open) => open.run(statement), importLimit);
+        else await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit);
+      }
     },
     verify: () => within("executeRead", async (tx) => void (await tx.run("RETURN 1"))),
     close: () => drivers.close(),
@@ -206,9 +210,14 @@ export function openDatabase(
 }
 
 /** The driver treats a full memory pool as transient and retries for half a minute, in vain. */
-function refuseRetryOfMemory(error: unknown): never {
+function refuseRetry(error: unknown): never {
   if (error instanceof Neo4jError && error.code.includes("MemoryPoolOutOfMemory"))
     throw new TransactionTooLarge("This is more than the database's memory for one transaction: split it.", {
+      cause: error,
+    });
+  // Whoever holds the lock has held it for ten seconds: to wait as long once more would outlast the request.
+  if (error instanceof Neo4jError && error.code.includes("LockAcquisitionTimeout"))
+    throw new DatabaseUnavailable("Another change of this ecosystem is still being stored. Try again in a moment.", {
       cause: error,
     });
   throw error;

@@ -1,20 +1,23 @@
+import { parseArgs } from "node:util";
 import { originOf } from "../server/config.ts";
 import { newInvite } from "../server/sessions/sessions.ts";
 import { withDatabase } from "./with-database.ts";
 
-// npm run invite -- NAME: prints a one-time link that signs in a person with this name.
-const name = process.argv.slice(2).join(" ").trim();
+// npm run invite -- NAME [--reader]: prints a one-time link that signs in a person with this name.
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { reader: { type: "boolean" } } });
+const name = positionals.join(" ").trim();
 if (name === "" || name.length > 100) {
-  console.error("Usage: npm run invite -- NAME (up to 100 characters)");
+  console.error("Usage: npm run invite -- NAME [--reader] (up to 100 characters)");
   process.exitCode = 1;
 } else {
   try {
     await withDatabase(async (db, config) => {
-      const token = await newInvite(db, name);
+      const role = values.reader ? "reader" : "editor";
+      const token = await newInvite(db, name, role);
       console.log(`${originOf(config)}/session/${token}`);
       if (config.publicUrl === undefined && ["0.0.0.0", "::"].includes(config.host))
         console.error("The address is this machine's own: set PUBLIC_URL to the one that others open.");
-      console.error(`The link signs in ${name}. It works once and expires after one day.`);
+      console.error(`The link signs in ${name} as ${role}. It works once and expires after one day.`);
     });
   } catch (error) {
     console.error((error as Error).message);

@@ -1,13 +1,17 @@
 import { LRUCache } from "lru-cache";
 import type { Database } from "../../cypher/database.ts";
 import { type ListedEcosystem, readDocument, readRevision } from "../../cypher/ecosystems/ecosystems.ts";
+import { readDocumentAt } from "../../cypher/ecosystems/read-at.ts";
 import { readSince } from "../../cypher/ecosystems/read-since.ts";
 import { toNodeId } from "../shared/node-id.ts";
+import { EarlierEcosystem } from "./earlier-ecosystem.ts";
 import { LoadedEcosystem, type LoneRecord } from "./loaded-ecosystem.ts";
 
 const maxEcosystems = 8;
 /** Records of all cached ecosystems together; the one asked for last is cached whatever its size. */
 const maxRecords = 400_000;
+/** Earlier states that are kept: stepping back and forth between two of them reads each once. */
+const maxEarlier = 4;
 
 /**
  * Ecosystem cache: whole ecosystems by key, each at its latest revision. The revision is read from the database every
@@ -19,6 +23,7 @@ export class EcosystemCache {
     maxSize: maxRecords,
     sizeCalculation: ({ records }) => Math.min(maxRecords, records + 1),
   });
+  readonly #earlier = new LRUCache<string, EarlierEcosystem>({ max: maxEarlier });
   readonly #underWay = new Map<string, Promise<LoadedEcosystem | null>>();
 
   constructor(private readonly db: Database) {}
@@ -43,11 +48,23 @@ export class EcosystemCache {
     return underWay;
   }
 
-  /** @param before the ecosystem at an earlier revision: only what has changed since is read */
+  /** The ecosystem as it was recorded at an earlier revision; null when there is none. */
+  async at(key: string, revision: number): Promise<EarlierEcosystem | null> {
+    const name = `${revision} ${key}`;
+    const kept = this.#earlier.get(name);
+    if (kept) return kept;
+    const found = await readDocumentAt(this.db, key, revision);
+    if (!found) return null;
+    const loaded = new EarlierEcosystem(found);
+    this.#earlier.set(name, loaded);
+    return loaded;
+  }
+
+  /** @param before the ecosystem at another revision: of a later one only what has changed is read */
   async #fetch(key: string, before: LoadedEcosystem | undefined): Promise<LoadedEcosystem | null> {
     const found = (before && (await readSince(this.db, before))) ?? (await readDocument(this.db, key));
     if (!found) return null;
-    const loaded = new LoadedEcosystem(found.revision, found.document);
+    const loaded = new LoadedEcosystem(found.revision, found.document, found);
     this.#kept.set(key, loaded);
     return loaded;
   }
@@ -64,6 +81,16 @@ export interface EcosystemNode {
   /** Key of the focal actor, available without the records, as on the first page. */
   focalActor(): LoneRecord<"actors"> | null;
   load(): Promise<LoadedEcosystem>;
+  /** Of an earlier state, asked for with asKnownAt. */
+  asKnown?: AsKnown;
+}
+
+/** Which earlier state an ecosystem is shown in. */
+export interface AsKnown {
+  at: string;
+  /** The name and the other own fields are the oldest known: those of that time were not logged. */
+  isOldestHead: boolean;
+  earlier: EarlierEcosystem;
 }
 
 export function ecosystemNode(loaded: LoadedEcosystem): EcosystemNode {

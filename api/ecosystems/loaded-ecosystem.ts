@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { StoredDocument, Versions } from "../../cypher/ecosystems/ecosystems.ts";
 import type {
   AnyRecord,
   EcosystemDocument,
@@ -8,6 +9,7 @@ import type {
   RecordsByKind,
 } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
+import type { MergedKeys } from "../../cypher/records/merged-keys.ts";
 import { toNodeId } from "../shared/node-id.ts";
 import { recordLabel } from "./record-label.ts";
 
@@ -78,11 +80,18 @@ export class LoadedEcosystem {
     sizeCalculation: (bytes, question) => bytes.length + question.length,
   });
 
+  readonly versions: Versions;
+  readonly mergedKeys: MergedKeys;
+
+  /** @param more what is known besides the facts; absent of a scenario */
   constructor(
     readonly revision: number,
     readonly document: EcosystemDocument,
+    more: Partial<Pick<StoredDocument, "versions" | "mergedKeys">> = {},
   ) {
     this.head = document.ecosystem;
+    this.versions = more.versions ?? new Map();
+    this.mergedKeys = more.mergedKeys ?? new Map();
     this.records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
     const max = Math.max(8, Math.min(maxMeasures, Math.floor(maxRecordsMeasured / (this.records + 1))));
     this.#measures = new LRUCache({ max });
@@ -105,9 +114,16 @@ export class LoadedEcosystem {
     return this.head.key;
   }
 
-  /** The record of this kind and identity, or undefined. */
+  /** The record of this kind and identity, or the one into which it was merged; undefined when there is neither. */
   find<K extends RecordKind>(kind: K, key: string | undefined): RecordNode<K> | undefined {
-    return key === undefined ? undefined : (this.#byKey(kind).get(key) as RecordNode<K> | undefined);
+    if (key === undefined) return undefined;
+    const nodes = this.#byKey(kind);
+    return (nodes.get(key) ?? nodes.get(this.mergedKeys.get(kind)?.get(key) ?? key)) as RecordNode<K> | undefined;
+  }
+
+  /** The revision of a record's last change; the ecosystem's where it is one of a scenario. */
+  versionOf(kind: RecordKind, key: string): number {
+    return this.versions.get(kind)?.get(key) ?? this.revision;
   }
 
   /** As find, where the import guarantees that the record exists. */

@@ -1,6 +1,5 @@
 import {
   type ChangedKind,
-  type ChangedRecord,
   type ChangeSummary,
   changedKinds,
   readChangedRecords,
@@ -9,53 +8,12 @@ import {
 import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { batched } from "./batched.ts";
 import { builder } from "./builder.ts";
+import { ChangedRecordType } from "./change-result.graphql.ts";
 import { connectionType } from "./connection.graphql.ts";
 import { pageCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { kindValues } from "./enums.ts";
 import { logArgs, readLogArgs } from "./history.graphql.ts";
-import { NodeInterface } from "./node.graphql.ts";
 import { connectionOf, defaultFirst, fromCursor, pageArgs, readFirst, toCursor, unknownCursor } from "./paging.ts";
-
-type Changed = ChangedRecord & { ecosystem: EcosystemNode };
-
-const ChangedKindEnum = builder.enumType("ChangedKind", {
-  description: "What the change log records: every kind of record, and views.",
-  values: kindValues(changedKinds),
-});
-
-const ChangedRecordType = builder.objectRef<Changed>("ChangedRecord").implement({
-  description: "A record that a change created, updated (both before and after) or removed.",
-  fields: (t) => ({
-    kind: t.field({ type: ChangedKindEnum, description: "What kind of record.", resolve: ({ kind }) => kind }),
-    key: t.exposeString("key", { description: "Its key, as of Record." }),
-    label: t.string({
-      description: "Its name on screen: after the change, or before it where the record was removed.",
-      resolve: async ({ ecosystem, kind, before, after }) => {
-        const record = after ?? before!;
-        return kind === "views" ? (record as { name: string }).name : (await ecosystem.load()).labelOf(kind, record);
-      },
-    }),
-    before: t.field({
-      type: "JSON",
-      nullable: true,
-      description: "The record before; null when it was created.",
-      resolve: ({ before }) => before,
-    }),
-    after: t.field({
-      type: "JSON",
-      nullable: true,
-      description: "The record after; null when it was removed.",
-      resolve: ({ after }) => after,
-    }),
-    node: t.field({
-      type: NodeInterface,
-      nullable: true,
-      description: "The record as it is now; null when it no longer exists, and for a view.",
-      resolve: async ({ ecosystem, kind, key }) => (kind === "views" ? null : (await ecosystem.load()).find(kind, key)),
-    }),
-  }),
-});
 
 const ChangedRecordConnection = connectionType("ChangedRecord", "changed records", ChangedRecordType);
 
@@ -89,9 +47,10 @@ const ChangeType = builder.objectRef<ChangeSummary & { ecosystem: EcosystemNode 
         const after = args.after ? placeOf(args.after) : undefined;
         const ask = { ecosystem: ecosystem.key, revision, first: first + 1, after };
         const found = await changedRecords(context, ask);
-        const edges = found
-          .slice(0, first)
-          .map((row) => ({ cursor: toCursor(`${row.kind} ${row.key}`), node: { ...row, ecosystem } }));
+        const edges = found.slice(0, first).map((row) => ({
+          cursor: toCursor(`${row.kind} ${row.key}`),
+          node: { ...row, version: row.after ? revision : null, ecosystem },
+        }));
         return connectionOf(edges, {
           hasNextPage: found.length > first,
           hasPreviousPage: after !== undefined,
@@ -109,7 +68,7 @@ builder.objectField(EcosystemType, "changes", (t) =>
     args: logArgs,
     complexity: pageCost(50),
     resolve: async (ecosystem, args, context) => {
-      const { first, before } = readLogArgs(args);
+      const { first, before } = readLogArgs(args, ecosystem.asKnown?.earlier.revision);
       const changes = await readChanges(context.db, ecosystem.key, first, before);
       return changes.map((change) => ({ ...change, ecosystem }));
     },

@@ -1,13 +1,18 @@
+import type { ChangeSummary } from "../../cypher/changes/history.ts";
 import type { Database } from "../../cypher/database.ts";
+import type { EarlierEcosystem } from "../ecosystems/earlier-ecosystem.ts";
 import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
+import { InvalidInput } from "../shared/domain-errors.ts";
 
 /** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
-  /** Tells people apart who have one name. */
+  /** Tells people of one name apart: idempotency keys belong to it. */
   id: string;
   name: string;
+  /** May change facts: an editor or the admin, and no reader. */
+  isEditor: boolean;
   /** True for the admin bearer token; such a caller needs no CSRF header and may introspect. */
   isAdmin: boolean;
 }
@@ -22,12 +27,23 @@ export interface ApiContext {
    * Snapshot per request: an ecosystem at its revision of the first read, so that one answer never mixes two revisions.
    */
   ecosystem(key: string): Promise<LoadedEcosystem | null>;
+  /** As it was recorded at an earlier revision. */
+  ecosystemAt(key: string, revision: number): Promise<EarlierEcosystem | null>;
   ecosystemNode(key: string): Promise<EcosystemNode | null>;
+  /** Changes of an ecosystem as they are stored, by whichever process, those after a revision first. */
+  changesOf: FollowChanges;
   /** Drops the snapshot after a change in this request, so that the rest of it sees the change. */
   forget(key: string): void;
   /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
   usedDatabaseDirectly(): boolean;
 }
+
+export type FollowChanges = (key: string, after: number | undefined) => AsyncIterable<ChangeSummary>;
+
+/** Subscriptions are served by a handler of their own. */
+const notFollowed: FollowChanges = () => {
+  throw new InvalidInput("Subscriptions are answered as text/event-stream: accept that.");
+};
 
 export function createContext(base: {
   db: Database;
@@ -35,6 +51,8 @@ export function createContext(base: {
   cache: EcosystemCache;
   /** Aborted when nobody waits for the answer any more: nothing is begun after that. */
   signal: AbortSignal;
+  /** Of a subscription: where its changes come from. */
+  follow?: FollowChanges | undefined;
 }): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
   const ecosystem = (key: string) => {
@@ -57,6 +75,8 @@ export function createContext(base: {
     caller: base.caller,
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
+    ecosystemAt: (key, revision) => base.cache.at(key, revision),
+    changesOf: base.follow ?? notFollowed,
     forget: (key) => void loads.delete(key),
     async ecosystemNode(key) {
       const loaded = await ecosystem(key);

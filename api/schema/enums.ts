@@ -30,16 +30,20 @@ import { builder } from "./builder.ts";
 /** The enums of the document that are types of the API, by their tables. */
 export const documentEnums = new Map<EnumTable, PothosSchemaTypes.EnumRef<typeof builder.$inferSchemaTypes, string>>();
 
-function ofTable<Value extends string>(table: EnumTable<Value>) {
-  const { name, description } = table;
-  const values = Object.entries<EnumValue>(table.values).map(([value, words]) => [
+/** The API's enum of a table. */
+export function enumOf<Value extends string>({ name, description, values: rows }: EnumTable<Value>) {
+  const values = Object.entries<EnumValue>(rows).map(([value, words]) => [
     value,
     { value, description: words.description },
   ]);
-  const type = builder.enumType(name, {
+  return builder.enumType(name, {
     description,
     values: Object.fromEntries(values) as { [V in Value]: { value: V; description: string } },
   });
+}
+
+function ofTable<Value extends string>(table: EnumTable<Value>) {
+  const type = enumOf(table);
   documentEnums.set(table, type);
   return type;
 }
@@ -134,10 +138,14 @@ interface KindWords extends EnumValue {
   readonly isFact: boolean;
 }
 
-/** The words of a kind of record, and of views, which are not part of the document. */
+/** The words of a kind of record, and of what is none: views, and the ecosystem itself. */
 export function kindWords(kind: ChangedKind): KindWords {
   if (kind === "views")
     return { word: "Views", singular: "View", description: "A named view of the map.", isFact: false };
+  if (kind === "ecosystem") {
+    const description = "The ecosystem itself: its name, value proposition, description and focal firm.";
+    return { word: "Ecosystem", singular: "Ecosystem", description, isFact: false };
+  }
   const { singular, plural, description, isFact } = recordKinds[kind];
   return { word: asHeading(plural), singular: asHeading(singular), description, isFact };
 }

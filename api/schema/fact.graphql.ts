@@ -1,10 +1,20 @@
 import type { FactBase } from "../../cypher/model/document.ts";
 import { factFields } from "../../cypher/model/record-description.ts";
-import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
+import { EarlierEcosystem } from "../ecosystems/earlier-ecosystem.ts";
+import type { LoadedEcosystem, LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { builder } from "./builder.ts";
+import type { ApiContext } from "./context.ts";
 import { pageCost } from "./cost.ts";
 import { ChangeEntry, historyOf, logArgs } from "./history.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
+
+/** Of a record that has changed since an earlier state, the log knows the version that it had then. */
+function versionOf(loaded: LoadedEcosystem, { kind, key }: LoneRecord, context: ApiContext): number | Promise<number> {
+  const isEarlier = loaded instanceof EarlierEcosystem && !loaded.versions.get(kind)?.has(key);
+  if (!isEarlier) return loaded.versionOf(kind, key);
+  const latest = historyOf(context, { ecosystem: loaded.key, kind, key }, { first: 1 }, loaded.revision);
+  return latest.then(([entry]) => entry?.revision ?? loaded.revision);
+}
 
 export const factOf = ({ record }: LoneRecord) => record as FactBase;
 
@@ -16,6 +26,15 @@ FactInterface.implement({
     "Any record of the ecosystem document: when it holds, how sure it is, what supports it, and how it came about. Null and empty where the document says nothing.",
   interfaces: [NodeInterface],
   fields: (t) => ({
+    version: t.int({
+      description: "The revision of its last change: what expectedVersion takes.",
+      resolve: (node, _args, context) => {
+        const loaded = node.load();
+        return loaded instanceof Promise
+          ? loaded.then((it) => versionOf(it, node, context))
+          : versionOf(loaded, node, context);
+      },
+    }),
     validFrom: t.field({
       type: "Date",
       nullable: true,
@@ -38,7 +57,10 @@ FactInterface.implement({
       description: "The changes of this record, latest first.",
       args: logArgs,
       complexity: pageCost(5),
-      resolve: (node, args, context) => historyOf(context, node, args),
+      resolve: async (node, args, context) => {
+        const loaded = "loaded" in node ? node.loaded : null;
+        return historyOf(context, node, args, loaded instanceof EarlierEcosystem ? loaded.revision : undefined);
+      },
     }),
   }),
 });

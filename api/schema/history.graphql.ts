@@ -39,9 +39,10 @@ export const logArgs = {
   })),
 };
 
-export const readLogArgs = ({ first, before }: LogArgs) => ({
+/** @param known the revision of the earlier state that is shown, where one is: nothing later is told of it */
+export const readLogArgs = ({ first, before }: LogArgs, known?: number) => ({
   first: readFirst(first) ?? defaultFirst,
-  before: before ?? undefined,
+  before: known === undefined ? (before ?? undefined) : Math.min(before ?? known + 1, known + 1),
 });
 
 const histories = batched(readHistories);
@@ -51,4 +52,6 @@ export const historyOf = (
   context: ApiContext,
   { ecosystem, kind, key }: Pick<HistoryOf, "ecosystem" | "kind" | "key">,
   args: LogArgs,
-): Promise<ChangeEntryRow[]> => histories(context, { ecosystem, kind, key, ...readLogArgs(args) });
+  /** The revision of the earlier state that is shown, where one is. */
+  known?: number,
+): Promise<ChangeEntryRow[]> => histories(context, { ecosystem, kind, key, ...readLogArgs(args, known) });

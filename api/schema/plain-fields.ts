@@ -9,7 +9,7 @@ import { documentEnums } from "./enums.ts";
 type SchemaTypes = typeof builder.$inferSchemaTypes;
 type FieldBuilder<Shape> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shape>;
 
-const scalars = {
+export const scalars = {
   key: "String",
   name: "String",
   text: "String",

@@ -31,6 +31,29 @@ builder.addScalarType(
   }),
 );
 
+const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+
+function readDateTime(value: unknown): string {
+  const time = typeof value === "string" && rfc3339.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  throw invalidInput(
+    `${JSON.stringify(value)?.slice(0, 40)} is not a time: write it as 2026-03-12T09:00:00Z.`,
+    "IMPOSSIBLE_DATE",
+  );
+}
+
+builder.addScalarType(
+  "DateTime",
+  new GraphQLScalarType<string, string>({
+    name: "DateTime",
+    description: "A moment as RFC 3339, such as 2026-03-12T09:00:00Z.",
+    specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
+    serialize: (value) => value as string,
+    parseValue: readDateTime,
+    parseLiteral: (node) => readDateTime(node.kind === Kind.STRING ? node.value : null),
+  }),
+);
+
 builder.addScalarType(
   "JSON",
   new GraphQLScalarType({

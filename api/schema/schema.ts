@@ -2,6 +2,9 @@
 import "./actor.graphql.ts";
 import "./actor-moves.graphql.ts";
 import "./boundaries.graphql.ts";
+import "./change-ecosystem.graphql.ts";
+import "./change-effect.graphql.ts";
+import "./change-records.graphql.ts";
 import "./changes.graphql.ts";
 import "./coherence-change.graphql.ts";
 import "./coherence-trend.graphql.ts";
@@ -29,6 +32,7 @@ import "./references.graphql.ts";
 import "./scalars.ts";
 import "./search.graphql.ts";
 import "./segments.graphql.ts";
+import "./subscription.graphql.ts";
 import "./tags.graphql.ts";
 import "./threat-change.graphql.ts";
 import "./threat-trend.graphql.ts";

@@ -5,7 +5,7 @@ import { type NameIndex, nameIndex, searchNames } from "../ecosystems/name-index
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
-import { EcosystemType } from "./ecosystem.graphql.ts";
+import { EcosystemType, refuseAsKnown } from "./ecosystem.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { defaultFirst, firstArgs, readFirst } from "./paging.ts";
 
@@ -45,6 +45,7 @@ builder.objectField(EcosystemType, "search", (t) =>
     },
     complexity: measureCost,
     resolve: async (ecosystem, args, context) => {
+      refuseAsKnown(ecosystem);
       if (args.text.length > maxText)
         throw new InvalidInput(`The search text has ${args.text.length} characters: use at most ${maxText}.`);
       const first = readFirst(args.first) ?? defaultFirst;

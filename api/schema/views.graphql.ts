@@ -1,5 +1,6 @@
 import { readViews, type StoredView } from "../../cypher/views/views.ts";
 import { orderViews, removeView, saveView } from "../changes/views/change-views.ts";
+import type { AsKnown, EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { builder } from "./builder.ts";
 import { changed, changeRequest, idempotencyKey, why } from "./change-input.ts";
 import type { ApiContext } from "./context.ts";
@@ -32,17 +33,36 @@ const View = builder.objectRef<ViewRow>("View").implement({
   }),
 });
 
-/** Stored positions have gaps after a removal; positions in the story have none. */
-async function viewsOf(ecosystem: string, context: ApiContext): Promise<ViewRow[]> {
-  return (await readViews(context.db, ecosystem)).map((view, position) => ({ ...view, position, ecosystem }));
+/** Views of an ecosystem, in the state that is shown. */
+async function viewsShown({ key, asKnown }: EcosystemNode, context: ApiContext): Promise<ViewRow[]> {
+  const views = await readViews(context.db, key);
+  return numbered(key, asKnown ? viewsBefore(views, asKnown.earlier.since) : views);
 }
+
+/** The views before the logged changes, in the order that they had. */
+function viewsBefore(now: readonly StoredView[], since: AsKnown["earlier"]["since"]): StoredView[] {
+  const views = new Map(now.map((view) => [view.key, view]));
+  for (const { kind, key, before } of [...since].reverse()) {
+    if (kind !== "views") continue;
+    if (before) views.set(key, before as unknown as StoredView);
+    else views.delete(key);
+  }
+  return [...views.values()].sort((a, b) => a.position - b.position);
+}
+
+/** Stored positions have gaps where a view was removed; those of the story have none. */
+const numbered = (ecosystem: string, views: readonly StoredView[]): ViewRow[] =>
+  views.map((view, position) => ({ ...view, position, ecosystem }));
+
+const viewsOf = async (ecosystem: string, context: ApiContext): Promise<ViewRow[]> =>
+  numbered(ecosystem, await readViews(context.db, ecosystem));
 
 builder.objectFields(EcosystemType, (t) => ({
   views: t.field({
     type: [View],
     description: "Named views, in the order of the story.",
     complexity: { field: 10, multiplier: 3 },
-    resolve: ({ key }, _args, context) => viewsOf(key, context),
+    resolve: (ecosystem, _args, context) => viewsShown(ecosystem, context),
   }),
   view: t.field({
     type: View,
@@ -51,7 +71,7 @@ builder.objectFields(EcosystemType, (t) => ({
     args: { key: t.arg.string({ required: true, description: "The key of the view." }) },
     complexity: { field: 10, multiplier: 1 },
     resolve: async (ecosystem, args, context) =>
-      (await viewsOf(ecosystem.key, context)).find(({ key }) => key === args.key),
+      (await viewsShown(ecosystem, context)).find(({ key }) => key === args.key),
   }),
 }));
 

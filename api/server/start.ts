@@ -95,6 +95,9 @@ async function main(): Promise<void> {
       .run({ name: "clearUnfinishedImports" })
       .catch((error) => console.error("What an unfinished import has left could not be deleted:", error));
     await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
+    pool
+      .run({ name: "purgeDeleted" })
+      .catch((error) => console.error("Ecosystems deleted long ago could not be removed:", error));
     const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
     keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
     const link = await status.step(API, async () => {

@@ -17,6 +17,7 @@ export const measureErrorCodes = {
   TOO_MANY_DATES: "A list of dates is longer than one answer allows.",
   DATES_NOT_ASCENDING: "Dates are not in ascending order, each once.",
   BAD_PERIOD: "A period does not start before it ends.",
+  NOT_AS_KNOWN: "This is answered as of now only: leave out asKnownAt.",
 } as const;
 
 export type MeasureErrorCode = keyof typeof measureErrorCodes;

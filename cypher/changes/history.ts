@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { type Database, defineQuery } from "../database.ts";
+import { type Database, defineQuery, type Query, type Transaction } from "../database.ts";
 import type { RecordKind } from "../model/document.ts";
 import { recordKindNames } from "../model/record-kinds.ts";
 import { bucketOf } from "./buckets.ts";
 
-/** Kinds in the change log: records of the document, and views, which are not records. */
-export type ChangedKind = RecordKind | "views";
-export const changedKinds: readonly ChangedKind[] = [...recordKindNames, "views"];
+/** What the change log tells of: records of the document, and what is none: views, and the ecosystem's own fields. */
+export type ChangedKind = RecordKind | "views" | "ecosystem";
+export const changedKinds: readonly ChangedKind[] = [...recordKindNames, "views", "ecosystem"];
 
 const entry = { revision: z.number(), at: z.string(), who: z.string(), why: z.string().nullable() };
 const state = z.string().transform((json): object | null => JSON.parse(json));
 const place = z.number();
-const change = z.object({ place, ...entry, before: state, after: state });
+const change = z.object({ place, ...entry, before: state, after: state, from: z.string() });
 const changeSummary = z.object({ ...entry, created: z.number(), updated: z.number(), removed: z.number() });
 const changedRecord = z.object({
   place,
@@ -22,7 +22,7 @@ const changedRecord = z.object({
 });
 
 /** One change of a record: null before it was created, null after it was removed. */
-export type ChangeEntry = Omit<z.infer<typeof change>, "place">;
+export type ChangeEntry = Omit<z.infer<typeof change>, "place" | "from">;
 /** One transaction: a whole import or edit. */
 export type ChangeSummary = z.infer<typeof changeSummary>;
 /** One record that a transaction changed: null before it was created, null after it was removed. */
@@ -59,11 +59,37 @@ export interface HistoryOf {
   before?: number | undefined;
 }
 
-/** Changes of each requested record, newest first, by one query. */
-export async function readHistories(db: Database, asked: readonly HistoryOf[]): Promise<ChangeEntry[][]> {
-  // Entries from before there were buckets have the record's key in place of a bucket.
+/** Where a query is sent: to the database, or to a transaction that is under way. */
+type Reader = <P extends object, R>(query: Query<P, R>, parameters: P) => Promise<R[]>;
+
+/**
+ * The changes of each one that is asked for, newest first, all by one query; a record that was given another identity
+ * has those of the earlier one too, by one more.
+ */
+export const readHistories = (db: Database, asked: readonly HistoryOf[]): Promise<ChangeEntry[][]> =>
+  histories(db.read, asked);
+
+/** As readHistories, inside a transaction that is under way. */
+export const readHistoriesIn = (tx: Transaction, asked: readonly HistoryOf[]): Promise<ChangeEntry[][]> =>
+  histories(tx.run, asked);
+
+async function histories(read: Reader, asked: readonly HistoryOf[]): Promise<ChangeEntry[][]> {
+  if (asked.length === 0) return [];
+  // What was logged before there were buckets has the record's key for one.
   const rows = asked.map((of) => ({ ...of, before: of.before ?? latest, buckets: [bucketOf(of.key), of.key] }));
-  return byPlace(asked.length, await db.read(historyQuery, { rows }));
+  const found = byPlace(asked.length, await read(historyQuery, { rows }));
+  const earlier = new Map<number, HistoryOf>();
+  const lists = found.map((entries, place) => {
+    const at = entries.findIndex(({ from }) => from !== "");
+    const own = (at < 0 ? entries : entries.slice(0, at + 1)).map(({ from: _, ...entry }) => entry);
+    const of = asked[place]!;
+    const { from: key, revision: before } = entries[at] ?? { from: "", revision: 0 };
+    if (key !== "" && own.length < of.first) earlier.set(place, { ...of, key, before, first: of.first - own.length });
+    return own;
+  });
+  const more = await histories(read, [...earlier.values()]);
+  for (const [at, place] of [...earlier.keys()].entries()) lists[place]!.push(...more[at]!);
+  return lists;
 }
 
 /** Changes of an ecosystem, newest first, before a revision where one is given: one row per transaction. */
@@ -74,7 +100,11 @@ export const readChanges = (
   before: number = latest,
 ): Promise<ChangeSummary[]> => db.read(changesQuery, { ecosystem, first, before });
 
-/** Which records: the first changed records of a transaction after a given one, by kind and key. */
+/** As readChanges, the latest ones, inside a transaction that is under way. */
+export const readChangesIn = (tx: Transaction, ecosystem: string, first: number): Promise<ChangeSummary[]> =>
+  tx.run(changesQuery, { ecosystem, first, before: latest });
+
+/** Which records: of those that a transaction changed the first ones after one of them, by kind and key. */
 interface ChangedRecordsOf {
   ecosystem: string;
   revision: number;

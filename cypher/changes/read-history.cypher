@@ -10,5 +10,5 @@ CALL (row) {
 }
 MATCH (c:Change {ecosystem: row.ecosystem, revision: r.revision})
 WITH place, c, r, [at IN range(0, size(keys) - 1) WHERE keys[at] = row.key][0] AS at
-RETURN place, c.revision AS revision, c.at AS at, c.who AS who, c.why AS why, r.before[at] AS before, r.after[at] AS after
+RETURN place, c.revision AS revision, c.at AS at, c.who AS who, c.why AS why, r.before[at] AS before, r.after[at] AS after, coalesce(r.from[at], '') AS from
 ORDER BY place, revision DESC

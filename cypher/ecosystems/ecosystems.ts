@@ -3,6 +3,7 @@ import { type Database, DatabaseUnavailable, defineQuery, type Transaction } fro
 import type { ActorRecord, AnyRecord, EcosystemDocument, EcosystemHead, RecordKind } from "../model/document.ts";
 import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames } from "../model/record-kinds.ts";
+import { type MergedKeys, mergedKeysOf, mergedKeysQuery } from "../records/merged-keys.ts";
 import { type Cells, recordReader } from "../records/read-rows.ts";
 
 interface EcosystemSummary extends EcosystemHead {
@@ -57,8 +58,8 @@ const recordsQuery = defineQuery<
   z.object({ kind: z.enum(recordKindNames), rows: z.custom<Cells[]>(Array.isArray) }),
 );
 
-/** Query parameters besides the ecosystem: every kind of record with its fields. */
-export const allKinds = recordKindNames.map((kind) => ({ kind, fields: recordFields[kind] }));
+/** What the query is given besides the ecosystem: every kind of record with its fields, and its version last. */
+export const allKinds = recordKindNames.map((kind) => ({ kind, fields: [...recordFields[kind], "version"] }));
 
 export interface ListedEcosystem extends EcosystemSummary {
   focalActor: ActorRecord | null;
@@ -71,14 +72,31 @@ export async function listEcosystems(db: Database): Promise<ListedEcosystem[]> {
   return rows.map(({ focalActor, ...row }) => ({ ...withoutAbsent(row), focalActor: focalActor && read(focalActor) }));
 }
 
+const revisionsQuery = defineQuery<{ keys: readonly string[] }, { key: string; revision: number }>(
+  import.meta.url,
+  "read-revisions.cypher",
+  ["keys"],
+  z.object({ key: z.string(), revision: z.number() }),
+);
+
+/** The revisions of several ecosystems, by key; those that do not exist are left out. */
+export async function readRevisions(db: Database, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  return new Map((await db.read(revisionsQuery, { keys })).map(({ key, revision }) => [key, revision]));
+}
+
 /** The ecosystem's revision, or null when there is no such ecosystem. */
 export async function readRevision(db: Database, key: string): Promise<number | null> {
   return (await db.read(revisionQuery, { key }))[0]?.revision ?? null;
 }
 
+/** The revision of each record's last change, by its kind and identity. */
+export type Versions = ReadonlyMap<RecordKind, ReadonlyMap<string, number>>;
+
 export interface StoredDocument {
   revision: number;
   document: EcosystemDocument;
+  versions: Versions;
+  mergedKeys: MergedKeys;
 }
 
 const readingTries = 5;
@@ -112,25 +130,37 @@ export async function readHeadIn(tx: Transaction, key: string): Promise<Ecosyste
 
 /** As readDocument, inside a transaction that holds the ecosystem's lock. */
 export async function readDocumentIn(tx: Transaction, key: string): Promise<StoredDocument | null> {
-  // Pipelined: all are sent at once, and the database answers them in order.
-  const [[found], parts] = await Promise.all([
+  // All are sent at once, and the database answers them one after another.
+  const [[found], parts, merged] = await Promise.all([
     tx.run(headQuery, { key }),
     tx.run(recordsQuery, { ecosystem: key, rows: allKinds }),
+    tx.run(mergedKeysQuery, { ecosystem: key }),
   ]);
   if (!found) return null;
   const { revision, ...head } = withoutAbsent(found);
-  return { revision, document: toDocument(head, parts) };
+  return { revision, ...toDocument(head, parts), mergedKeys: mergedKeysOf(merged) };
 }
 
-function toDocument(ecosystem: EcosystemHead, parts: { kind: RecordKind; rows: Cells[] }[]): EcosystemDocument {
+function toDocument(
+  ecosystem: EcosystemHead,
+  parts: { kind: RecordKind; rows: Cells[] }[],
+): Pick<StoredDocument, "document" | "versions"> {
   const byKind = new Map<RecordKind, AnyRecord[]>();
+  const versions = new Map<RecordKind, Map<string, number>>();
   for (const { kind, rows } of parts) {
     const records = byKind.get(kind) ?? [];
+    const ofKind = versions.get(kind) ?? new Map<string, number>();
     const read = recordReader(kind);
-    for (const row of rows) records.push(read(row));
+    const place = recordFields[kind].length;
+    for (const row of rows) {
+      const record = read(row);
+      records.push(record);
+      ofKind.set(identityOf(kind, record), row[place] as number);
+    }
     byKind.set(kind, records);
+    versions.set(kind, ofKind);
   }
-  return documentOf(ecosystem, (kind) => inOrder(kind, byKind.get(kind) ?? []));
+  return { document: documentOf(ecosystem, (kind) => inOrder(kind, byKind.get(kind) ?? [])), versions };
 }
 
 /** Document of the records of each kind; empty kinds are left out. */

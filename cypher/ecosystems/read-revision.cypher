@@ -1,3 +1,3 @@
 MATCH (e:Ecosystem {key: $key})
-WHERE e.revision > 0
+WHERE e.revision > 0 AND e.deletedAt IS NULL
 RETURN e.revision AS revision

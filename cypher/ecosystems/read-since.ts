@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Database, defineQuery } from "../database.ts";
 import type { AnyRecord, RecordKind } from "../model/document.ts";
-import { identityOf } from "../model/record-kinds.ts";
+import { identityOf, isRecordKind } from "../model/record-kinds.ts";
+import { mergedKeysOf, mergedKeysQuery } from "../records/merged-keys.ts";
 import { recordOf } from "../records/read-rows.ts";
 import { documentOf, headQuery, inOrder, revisionQuery, type StoredDocument, withoutAbsent } from "./ecosystems.ts";
 
@@ -15,11 +16,11 @@ const countQuery = defineQuery<Since, { changes: number; records: number }>(
   ["ecosystem", "after"],
   z.object({ changes: z.number(), records: z.number() }),
 );
-const changesQuery = defineQuery<Since, { kind: string; keys: string[]; after: string[] }>(
+const changesQuery = defineQuery<Since, { kind: string; revision: number; keys: string[]; after: string[] }>(
   import.meta.url,
   "../changes/read-record-changes-since.cypher",
   ["ecosystem", "after"],
-  z.object({ kind: z.string(), keys: z.array(z.string()), after: z.array(z.string()) }),
+  z.object({ kind: z.string(), revision: z.number(), keys: z.array(z.string()), after: z.array(z.string()) }),
 );
 
 /**
@@ -34,13 +35,25 @@ export async function readSince(db: Database, before: StoredDocument): Promise<S
     const [[head], [count]] = await Promise.all([tx.run(headQuery, { key }), tx.run(countQuery, since)]);
     if (!head || !count || head.revision - before.revision !== count.changes || count.records > mostChanged)
       return null;
-    const [rows, [after]] = await Promise.all([tx.run(changesQuery, since), tx.run(revisionQuery, { key })]);
+    const [rows, merged, [after]] = await Promise.all([
+      tx.run(changesQuery, since),
+      tx.run(mergedKeysQuery, { ecosystem: key }),
+      tx.run(revisionQuery, { key }),
+    ]);
     if (after?.revision !== head.revision) return null;
     const { revision, ...ecosystem } = withoutAbsent(head);
     const changes = new Map<string, Map<string, AnyRecord | null>>();
-    for (const { kind, keys, after: states } of rows) {
+    const versions = new Map(before.versions) as Map<RecordKind, Map<string, number>>;
+    for (const { kind, revision: version, keys, after: states } of rows) {
+      if (!isRecordKind(kind)) continue;
+      if (!changes.has(kind)) versions.set(kind, new Map(before.versions.get(kind)));
       const ofKind = changes.get(kind) ?? new Map<string, AnyRecord | null>();
-      for (const [at, name] of keys.entries()) ofKind.set(name, JSON.parse(states[at]!));
+      for (const [at, name] of keys.entries()) {
+        const state: AnyRecord | null = JSON.parse(states[at]!);
+        ofKind.set(name, state);
+        if (state) versions.get(kind)!.set(name, version);
+        else versions.get(kind)!.delete(name);
+      }
       changes.set(kind, ofKind);
     }
     const recordsOf = (kind: RecordKind) => {
@@ -48,7 +61,7 @@ export async function readSince(db: Database, before: StoredDocument): Promise<S
       const ofKind = changes.get(kind);
       return ofKind ? changed(kind, records, ofKind) : records;
     };
-    return { revision, document: documentOf(ecosystem, recordsOf) };
+    return { revision, document: documentOf(ecosystem, recordsOf), versions, mergedKeys: mergedKeysOf(merged) };
   });
 }
 

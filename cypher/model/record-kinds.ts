@@ -35,7 +35,20 @@ export const recordKinds = Object.fromEntries(
 
 export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 
-/** The API's spelling of a kind of record: ACTOR_CAPABILITIES for actorCapabilities. */
+export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(recordKinds, name);
+
+/** Whether records of this kind have a key of their own, by which others refer to them. */
+export const isKeyed = (kind: RecordKind): boolean => recordKinds[kind].identity.join() === "key";
+
+/** actorCapability for actorCapabilities: one record of the kind as a name in the API. */
+export function nameOfOne(kind: RecordKind): string {
+  // A place on the map is called by its collection, which has no plural.
+  if (kind === "layout") return kind;
+  const { label } = recordKinds[kind];
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** ACTOR_CAPABILITIES for actorCapabilities: how the API spells a kind of record. */
 export const constantOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /**

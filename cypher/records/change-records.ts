@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { logRows } from "../changes/buckets.ts";
+import { type Logged, logRows, type Merge } from "../changes/buckets.ts";
 import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
+import { storeMergedKeys } from "./merged-keys.ts";
 import { createPlainRelationships, type NodeIds, removePlainRelationships } from "./plain-relationships.ts";
 import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
@@ -14,22 +15,27 @@ export interface RecordChange {
   key: string;
   before: AnyRecord | null;
   after: AnyRecord | null;
+  /** Where a record without a key gets this identity in place of another: that one, and the record as it was. */
+  renamed?: { from: string; before: AnyRecord } | undefined;
+  merge?: Merge | undefined;
 }
 
 /** Change of something other than a record, such as a named view: the caller stores it in the same transaction. */
 export interface OtherChange {
-  kind: "views";
+  kind: "views" | "ecosystem";
   key: string;
   before: object | null;
   after: object | null;
 }
 
-interface ChangeSet {
+export interface ChangeSet {
   head: EcosystemHead;
   records: RecordChange[];
   /** Logged and counted with the records. */
   others?: OtherChange[];
   who: string;
+  /** The person's id, by which the creator of an ecosystem is known. */
+  person: string;
   why: string | null;
   at: string;
 }
@@ -40,11 +46,17 @@ const nothing = z.object({});
 type InEcosystem = { rows: object[]; ecosystem: string };
 const onRows = (file: string) =>
   defineQuery<InEcosystem, object>(import.meta.url, file, ["rows", "ecosystem"], nothing);
-const lock = defineQuery<{ key: string }, { revision: number }>(
+interface Locked {
+  /** 0 when the ecosystem has just been made. */
+  revision: number;
+  /** When it was deleted, where it can be restored. */
+  deletedAt: string | null;
+}
+const lock = defineQuery<{ key: string }, Locked>(
   import.meta.url,
   "lock-ecosystem.cypher",
   ["key"],
-  z.object({ revision: z.number() }),
+  z.object({ revision: z.number(), deletedAt: z.string().nullable() }),
 );
 const update = onRows("update-records.cypher");
 const remove = onRows("remove-records.cypher");
@@ -64,12 +76,9 @@ const logRecords = defineQuery<InEcosystem & { revision: number }, object>(
   nothing,
 );
 
-/**
- * Takes the ecosystem's lock for the rest of the transaction; the revision is 0 when the ecosystem has just been
- * created.
- */
-export async function lockEcosystem(tx: Transaction, key: string): Promise<number> {
-  return (await tx.run(lock, { key }))[0]!.revision;
+/** Takes the ecosystem's lock for the rest of the transaction. */
+export async function lockEcosystem(tx: Transaction, key: string): Promise<Locked> {
+  return (await tx.run(lock, { key }))[0]!;
 }
 
 /** Staging threshold: more new records than this are staged first, and more removed ones are withdrawn, to be deleted later. */
@@ -95,9 +104,9 @@ export async function applyChanges(
   await removePlainRelationships(tx, ecosystem, changes.records);
   let idOf: NodeIds | undefined;
   if (created.length > maxAtOnce) {
-    idOf = await stageRecords(db, tx, ecosystem, created);
+    idOf = await stageRecords(db, tx, ecosystem, created, next);
     await publishStaged(tx, ecosystem, created.length);
-  } else await createRecords(tx, ecosystem, "Record", created);
+  } else await createRecords(tx, ecosystem, "Record", created, next);
   // Deletion slows down with each record in a transaction: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;
   await inBatches(
@@ -109,7 +118,7 @@ export async function applyChanges(
     (rows) => tx.run(take, { rows, ecosystem }),
   );
   await inBatches(
-    updated.map((change) => updateOf(ecosystem, change)),
+    updated.map((change) => updateOf(ecosystem, change, next)),
     (rows) => tx.run(update, { rows, ecosystem }),
   );
 
@@ -120,7 +129,9 @@ export async function applyChanges(
   await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
   await createPlainRelationships(tx, ecosystem, changes.records, idOf);
 
-  const logged: (RecordChange | OtherChange)[] = [...changes.records, ...(changes.others ?? [])];
+  await storeMergedKeys(tx, ecosystem, changes.records);
+
+  const logged: Logged[] = [...changes.records.map(loggedAs), ...(changes.others ?? [])];
   await inBatches(logRows(logged), (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }), 250);
   const { name, valueProposition = null, description = null, focal = null } = changes.head;
   await tx.run(logChange, {
@@ -130,6 +141,7 @@ export async function applyChanges(
     change: {
       at: changes.at,
       who: changes.who,
+      person: changes.person,
       why: changes.why,
       created: logged.filter(({ before }) => !before).length,
       updated: logged.filter(({ before, after }) => before && after).length,
@@ -139,11 +151,21 @@ export async function applyChanges(
   return next;
 }
 
-function updateOf(ecosystem: string, { kind, key, before, after }: Update): object {
+/** A record that got another identity is logged with what it was under the old one: its history goes on from there. */
+const loggedAs = ({ kind, key, before, after, renamed, merge }: RecordChange): Logged => ({
+  kind,
+  key,
+  before: renamed ? renamed.before : before,
+  after,
+  from: renamed?.from,
+  merge,
+});
+
+function updateOf(ecosystem: string, { kind, key, before, after }: Update, version: number): object {
   return {
     kind,
     key,
-    properties: toProperties(ecosystem, kind, after),
+    properties: toProperties(ecosystem, kind, after, version),
     labels: labelsOf(kind, after),
     oldLabels: labelsOf(kind, before),
   };

@@ -26,10 +26,11 @@ export async function createRecords(
   ecosystem: string,
   label: "Record" | "Staged",
   records: readonly NewRecord[],
+  version: number,
 ): Promise<string[]> {
   if (records.length === 0) return [];
   const rows = records.map(({ kind, after }) => ({
-    properties: toProperties(ecosystem, kind, after),
+    properties: toProperties(ecosystem, kind, after, version),
     labels: label === "Staged" ? [label] : [label, ...labelsOf(kind, after)],
   }));
   return (await tx.run(create, { rows })).map(({ id }) => id);

@@ -42,12 +42,13 @@ export async function stageRecords(
   tx: Transaction,
   ecosystem: string,
   records: readonly NewRecord[],
+  version: number,
 ): Promise<NodeIds> {
   await clearStaged(db, ecosystem);
   const alone = <T>(work: (own: Transaction) => Promise<T>) => db.transaction(work, importLimit);
   const ids = new Map<string, string>();
   await inBatches(records, async (some) => {
-    const made = await alone((own) => createRecords(own, ecosystem, "Staged", some));
+    const made = await alone((own) => createRecords(own, ecosystem, "Staged", some, version));
     for (const [at, { kind, key }] of some.entries()) ids.set(nameOf(kind, key), made[at]!);
   });
   const links = records.flatMap(({ kind, after }) => linksOf(kind, after));

@@ -22,12 +22,15 @@ export function labelsOf(kind: RecordKind, record: AnyRecord): string[] {
   return [recordKinds[kind].label, ...kinds.map(labelOf)];
 }
 
-/** Node properties of a record. Nulls are not stored: unknown and absent are the same. */
-export function toProperties(ecosystem: string, kind: RecordKind, record: AnyRecord): object {
+/**
+ * A record as the properties of its node. What is null is not stored: unknown and absent are the same.
+ * @param version the revision of the change that stores it
+ */
+export function toProperties(ecosystem: string, kind: RecordKind, record: AnyRecord, version: number): object {
   const fields = Object.entries(record)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([field, value]) => [field, packedFields[kind].has(field) ? JSON.stringify(value) : value]);
-  return { ...Object.fromEntries(fields), ecosystem, recordKind: kind, identity: identityOf(kind, record) };
+  return { ...Object.fromEntries(fields), ecosystem, recordKind: kind, identity: identityOf(kind, record), version };
 }
 
 export interface Link {

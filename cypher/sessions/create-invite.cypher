@@ -1,1 +1,1 @@
-CREATE (:Invite {tokenHash: $tokenHash, name: $name, expiresAt: $expiresAt})
+CREATE (:Invite {tokenHash: $tokenHash, name: $name, personId: $personId, role: $role, expiresAt: $expiresAt})

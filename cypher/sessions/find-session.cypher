@@ -1,2 +1,2 @@
 MATCH (s:Session {sessionHash: $sessionHash})
-RETURN coalesce(s.person, s.sessionHash) AS id, s.name AS name, s.expiresAt > $now AS inForce
+RETURN s.name AS name, coalesce(s.personId, s.sessionHash) AS id, coalesce(s.role, 'editor') AS role, s.expiresAt > $now AS inForce

@@ -3,7 +3,9 @@ import { type Database, defineQuery } from "../database.ts";
 
 // Only hashes of tokens are stored, so that the store cannot be used to sign in. Times are ISO 8601 in UTC.
 const named = z.object({ name: z.string() });
-type Invite = { tokenHash: string; name: string; expiresAt: string };
+/** What a person may do: a reader changes nothing. */
+export type Role = "editor" | "reader";
+type Invite = { tokenHash: string; name: string; personId: string; role: Role; expiresAt: string };
 type Redeem = { tokenHash: string; sessionHash: string; expiresAt: string; now: string };
 type Find = { sessionHash: string; now: string };
 type End = { sessionHash: string };
@@ -11,7 +13,7 @@ type End = { sessionHash: string };
 const create = defineQuery<Invite, object>(
   import.meta.url,
   "create-invite.cypher",
-  ["tokenHash", "name", "expiresAt"],
+  ["tokenHash", "name", "personId", "role", "expiresAt"],
   z.object({}),
 );
 const redeem = defineQuery<Redeem, { name: string }>(
@@ -20,11 +22,14 @@ const redeem = defineQuery<Redeem, { name: string }>(
   ["tokenHash", "sessionHash", "expiresAt", "now"],
   named,
 );
-const find = defineQuery<Find, { id: string; name: string; inForce: boolean }>(
+const person = named.extend({ id: z.string(), role: z.enum(["editor", "reader"]) });
+/** Who has signed in. The id tells people of one name apart. */
+export type Person = z.infer<typeof person>;
+const find = defineQuery<Find, Person & { inForce: boolean }>(
   import.meta.url,
   "find-session.cypher",
   ["sessionHash", "now"],
-  named.extend({ id: z.string(), inForce: z.boolean() }),
+  person.extend({ inForce: z.boolean() }),
 );
 const end = defineQuery<End, object>(import.meta.url, "end-session.cypher", ["sessionHash"], z.object({}));
 
@@ -41,13 +46,27 @@ export const redeemInvite = async (db: Database, redeemed: Redeem): Promise<stri
  * Name of the session's person, or null when it is invalid at `now`. A session found to have expired is removed, so
  * that a clock that is set back cannot revive it.
  */
-export async function findSession(db: Database, session: Find): Promise<{ id: string; name: string } | null> {
+export async function findSession(db: Database, session: Find): Promise<Person | null> {
   const [found] = await db.read(find, session);
-  if (found?.inForce) return { id: found.id, name: found.name };
+  if (found?.inForce) return { name: found.name, id: found.id, role: found.role };
   if (found) await endSession(db, { sessionHash: session.sessionHash });
   return null;
 }
 
-const endSession = async (db: Database, session: End): Promise<void> => {
+/** Ends a session: whoever holds its cookie has to sign in again. */
+export const endSession = async (db: Database, session: End): Promise<void> => {
   await db.write(end, session);
 };
+
+const listed = z.object({
+  sessionHash: z.string(),
+  name: z.string(),
+  role: z.enum(["editor", "reader"]),
+  createdAt: z.string().nullable(),
+  expiresAt: z.string(),
+});
+const list = defineQuery<object, z.infer<typeof listed>>(import.meta.url, "list-sessions.cypher", [], listed);
+
+/** Sessions that are valid at `now`, by name. */
+export const listSessions = async (db: Database, now: string): Promise<z.infer<typeof listed>[]> =>
+  (await db.read(list, {})).filter(({ expiresAt }) => expiresAt > now);

@@ -45,16 +45,22 @@ test("the change log keeps its order by revision, whatever the clock said", asyn
 });
 
 test("a session or a link that has been seen to be over stays so, for a process with another clock too", async () => {
-  const link = { tokenHash: randomUUID(), name: "Ada", expiresAt: "2030-01-02" };
+  const link = {
+    tokenHash: randomUUID(),
+    name: "Ada",
+    personId: "p-ada",
+    role: "reader",
+    expiresAt: "2030-01-02",
+  } as const;
   const session = { sessionHash: randomUUID(), expiresAt: "2030-02-01" };
   await createInvite(api.db, link);
   expect(await redeemInvite(api.db, { ...session, tokenHash: link.tokenHash, now: "2030-01-01" })).toBe("Ada");
   const at = (now: string) => findSession(api.db, { sessionHash: session.sessionHash, now });
-  expect(await at("2030-01-31")).toEqual({ id: expect.any(String), name: "Ada" });
+  expect(await at("2030-01-31")).toEqual({ name: "Ada", id: "p-ada", role: "reader" });
   expect(await at("2030-02-01")).toBeNull();
   expect(await at("2030-01-31")).toBeNull();
 
-  const late = { tokenHash: randomUUID(), name: "Ben", expiresAt: "2030-01-02" };
+  const late = { ...link, tokenHash: randomUUID(), name: "Ben", expiresAt: "2030-01-02" };
   await createInvite(api.db, late);
   const redeem = (now: string) =>
     redeemInvite(api.db, { sessionHash: randomUUID(), expiresAt: "2030-02-01", tokenHash: late.tokenHash, now });

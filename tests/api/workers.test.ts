@@ -60,7 +60,7 @@ function logged(): { log: Log; entries: unknown[] } {
   return { log: { info: keep, warn: keep, error: keep, debug: keep }, entries };
 }
 const jobOf = (query: string, ecosystem: string, more: Partial<Job> = {}): Job => ({
-  caller: { id: "tester", name: "Tester", isAdmin: true },
+  caller: { id: "tester", name: "Tester", isAdmin: true, isEditor: true },
   query,
   production: false,
   method: "POST",

@@ -25,7 +25,7 @@ function rowsOf(document: EcosystemDocument) {
   );
   return {
     nodes: all.map(([kind, record]) => ({
-      properties: toProperties(ecosystem, kind, record),
+      properties: toProperties(ecosystem, kind, record, 1),
       labels: labelsOf(kind, record),
     })),
     links: all.flatMap(([kind, record]) => linksOf(kind, record)),

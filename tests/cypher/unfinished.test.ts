@@ -32,7 +32,7 @@ test("records of an import that did not end are deleted at the next start, and l
   const died = new Error("the process has died");
   const staging = db.transaction(async (tx) => {
     await lockEcosystem(tx, key);
-    await stageRecords(db, tx, key, topics(30));
+    await stageRecords(db, tx, key, topics(30), 1);
     throw died;
   });
   await expect(staging).rejects.toThrow(died);

@@ -8,6 +8,7 @@ import { inThisThread } from "../../api/server/workers/in-this-thread.ts";
 import { WorkerPool } from "../../api/server/workers/worker-pool.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
+import type { Role } from "../../cypher/sessions/sessions.ts";
 import { adminToken } from "./app.ts";
 
 export interface Answer {
@@ -25,7 +26,7 @@ export interface TestApi {
   /** Sends an operation as the admin, or with other headers in place of the bearer. */
   query(text: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** Signs in a person; returns the session's cookie. */
-  signIn(name: string): Promise<string>;
+  signIn(name: string, role?: Role): Promise<string>;
   /** Sends an operation as the built page does: its hash in place of its text, with a session's cookie. */
   asPage(text: string, variables: object, cookie: string): Promise<Answer>;
   close(): Promise<void>;
@@ -109,8 +110,8 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     logged,
     query: (text, variables, headers = { authorization: `Bearer ${adminToken}` }) =>
       post({ query: text, variables }, headers),
-    async signIn(name) {
-      const response = await fetch(`${origin}/session/${await newInvite(db, name)}`, {
+    async signIn(name, role) {
+      const response = await fetch(`${origin}/session/${await newInvite(db, name, role)}`, {
         method: "POST",
         redirect: "manual",
       });

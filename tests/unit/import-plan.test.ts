@@ -126,7 +126,7 @@ describe("a landscape that is imported into a stored ecosystem", () => {
 
   test.each([false, true])("leaves the ecosystem's name, proposition and focal actor (replace: %s)", (replace) => {
     const plan = planImport(stored, landscape("Pumpco", "C").into!(stored).document, replace);
-    expect([plan.head, plan.headChanged, plan.errors]).toEqual([stored.ecosystem, false, []]);
+    expect([plan.head, plan.headBefore, plan.errors]).toEqual([stored.ecosystem, undefined, []]);
   });
 
   test("knows stored actors by their names, and gives no other actor a stored one's key", () => {

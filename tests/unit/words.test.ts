@@ -10,13 +10,22 @@ const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(typ
 
 /** Enums of the schema that have no table among the words, each with the reason. */
 const without: Readonly<Record<string, string>> = {
+  ChangeIssueCode: "an issue carries its message",
+  ContractType: "records.json has it, as every enum of the document",
+  CustomerValue: "records.json has it, as every enum of the document",
   DimensionStatus: "the page draws it and says why in the words of the dimension",
   ErrorReason: "errors carry their message",
   FitLevel: "a fit carries its label",
   ImportFormat: "the page tells it from the name of a file",
   ItemChangeReason: "a change carries its sentence",
+  MaintenanceHistory: "records.json has it, as every enum of the document",
+  MergeSide: "an argument only",
+  OfferingType: "records.json has it, as every enum of the document",
+  Ownership: "records.json has it, as every enum of the document",
   LandscapeCategoryHolds: "the page's choice names offerings, or the kind of the organisations",
   RecordKind: "its values are among those of ChangedKind",
+  RelationType: "records.json has it, as every enum of the document",
+  Reliability: "records.json has it, as every enum of the document",
   StandardStatus: "records.json has it, as every enum of the document",
   ThreatPart: "its values are those of ThreatFactorKind and ThreatDamperKind",
   TrendStep: "an argument only",

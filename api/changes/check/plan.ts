@@ -3,10 +3,12 @@ import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../
 import type { RecordChange } from "../../../cypher/records/change-records.ts";
 import type { ImportIssue } from "../imports/issue.ts";
 import { focalRefusal, type LookUp, refuse } from "./refusals.ts";
+import { isSame } from "./same-value.ts";
 
 interface ImportPlan {
   head: EcosystemHead;
-  headChanged: boolean;
+  /** The head before; undefined where it stays. */
+  headBefore: EcosystemHead | null | undefined;
   changes: RecordChange[];
   unchanged: number;
   errors: ImportIssue[];
@@ -50,7 +52,7 @@ export function planImport(
     merged.set(kind, after);
     for (const [key, record] of incoming) {
       const old = before.get(key) ?? null;
-      if (old && canonical(old) === canonical(record)) unchanged++;
+      if (old && isSame(old, record)) unchanged++;
       else changes.push({ kind, key, before: old, after: record });
     }
     for (const [key, record] of before) if (!after.has(key)) changes.push({ kind, key, before: record, after: null });
@@ -64,8 +66,8 @@ export function planImport(
   const head = replace === true || !stored ? file.ecosystem : { ...stored.ecosystem, ...file.ecosystem };
   const focal = focalRefusal(head, lookUp);
   if (focal) complain("/ecosystem/focal", focal);
-  const headChanged = !stored || canonical(head) !== canonical(stored.ecosystem);
-  return { head, headChanged, changes, unchanged, errors };
+  const headStays = stored !== null && isSame(head, stored.ecosystem);
+  return { head, headBefore: headStays ? undefined : (stored?.ecosystem ?? null), changes, unchanged, errors };
 }
 
 function checkRecords(
@@ -93,16 +95,4 @@ function checkRecords(
 
 function byIdentity(kind: RecordKind, document: EcosystemDocument | null): Map<string, AnyRecord> {
   return new Map((document?.[kind] ?? []).map((record) => [identityOf(kind, record), record as AnyRecord]));
-}
-
-/** Canonical text of a fact: fields in one order, null as if absent. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part) => {
-    if (part === null || typeof part !== "object" || Array.isArray(part)) return part ?? undefined;
-    return Object.fromEntries(
-      Object.entries(part)
-        .filter(([, inner]) => inner !== null)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  });
 }

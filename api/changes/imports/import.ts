@@ -5,6 +5,7 @@ import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/rec
 import { clearStaged, listStaged } from "../../../cypher/records/staged-records.ts";
 import { Conflict } from "../../shared/domain-errors.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
+import { withMergedKeys } from "../check/merged-keys.ts";
 import { planImport } from "../check/plan.ts";
 import { decodeFile } from "./decode-file.ts";
 import type { ReadFile } from "./formats/format.ts";
@@ -39,6 +40,7 @@ interface ImportRequest {
   /** Whether who gave a tag, and when, come from this request: what a document says of it counts only for operators. */
   signTags?: boolean | undefined;
   who: string;
+  /** The person's id, to which idempotency keys belong; the name when absent. */
   person?: string | undefined;
   why?: string | undefined;
 }
@@ -97,7 +99,7 @@ async function importFile(db: Database, request: ImportRequest, file: ReadFile):
     account = planned.account;
     return planned.plan;
   };
-  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, importLimit);
+  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, { limitMillis: importLimit });
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   const categories = file.categories ?? [];
   return { ...answer, warnings: [...answer.warnings, ...left], account, categories };
@@ -160,7 +162,8 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   refuseStale(request, stored?.revision ?? 0);
   const read = (stored && file.into?.(stored.document)) ?? file;
   const removes = request.replace || read.isDropped || false;
-  const plan = planImport(stored?.document ?? null, read.document, removes);
+  const { document, warnings } = withMergedKeys(read.document, stored?.mergedKeys ?? new Map());
+  const plan = planImport(stored?.document ?? null, document, removes);
   const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
   const isFailed = plan.errors.length > 0;
   const answer: StoredOutcome = {
@@ -171,12 +174,12 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
     unchanged: plan.unchanged,
     removed: count((change) => !change.after),
     errors: plan.errors,
-    warnings: read.warnings,
+    warnings: [...read.warnings, ...warnings],
   };
   const account = read.account ?? emptyAccount();
   if (isFailed || request.dryRun) return { account, plan: { discard: answer } };
   const records = request.signTags ? plan.changes.map((change) => signed(change, request.who, at)) : plan.changes;
-  const changes = { head: plan.head, isHeadChanged: plan.headChanged, records };
+  const changes = { head: plan.head, headBefore: plan.headBefore, records };
   return { account, plan: { ...changes, answer: (revision: number) => ({ ...answer, revision }) } };
 }
 

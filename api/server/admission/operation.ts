@@ -5,6 +5,7 @@ import { fromNodeId } from "../../shared/node-id.ts";
 /** What the main thread knows of an operation before it is validated and executed elsewhere. */
 export interface Operation {
   isMutation: boolean;
+  isSubscription: boolean;
   /** Names of all fields that it selects, at any depth. */
   fields: ReadonlySet<string>;
   /** The key of the ecosystem that it asks for or changes; null where it names none. */
@@ -42,8 +43,10 @@ function describe(text: string): Operation | null {
   const operations = document.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
   const roots = operations.flatMap(({ selectionSet }) => selectionSet.selections);
   const named = roots.flatMap((root) => (root.kind === Kind.FIELD ? (root.arguments ?? []) : []));
+  const has = (type: OperationTypeNode) => operations.some(({ operation }) => operation === type);
   return {
-    isMutation: operations.some(({ operation }) => operation === OperationTypeNode.MUTATION),
+    isMutation: has(OperationTypeNode.MUTATION),
+    isSubscription: has(OperationTypeNode.SUBSCRIPTION),
     fields,
     ecosystem(variables) {
       for (const { name, value } of named) {
@@ -72,8 +75,10 @@ function argumentValue(node: ValueNode, variables: Variables): unknown {
 
 function ofInput(input: unknown): unknown {
   if (typeof input !== "object" || input === null) return null;
-  const { ecosystem, content } = input as { ecosystem?: unknown; content?: unknown };
-  if (typeof ecosystem === "string") return ecosystem;
+  const { ecosystem, from, key, content } = input as Record<string, unknown>;
+  // Of a copy the original, which decides how much work it is.
+  const named = ecosystem ?? from ?? key;
+  if (typeof named === "string") return named;
   // Only a hint of where its caches are: a document names its ecosystem near its beginning.
   return typeof content === "string"
     ? (/"ecosystem"\s*:\s*\{[^{}]*"key"\s*:\s*"([^"\\]{1,128})"/.exec(content.slice(0, 20_000))?.[1] ?? null)

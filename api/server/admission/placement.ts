@@ -1,3 +1,4 @@
+import { maxBatchBody, maxBody, maxImportBody } from "../graphql/limits.ts";
 import { maxParsed } from "../graphql/received.ts";
 import type { Operation } from "./operation.ts";
 
@@ -61,12 +62,23 @@ export function tooMuchWork(operation: Operation, records: number): string | nul
 
 export const isImport = ({ fields }: Operation): boolean => fields.has("importEcosystem");
 
+/** Whether it stores a whole ecosystem, in a transaction that may take as long as an import's. */
+export const storesEcosystem = (operation: Operation): boolean =>
+  isImport(operation) || operation.fields.has("copyEcosystem");
+
+/** Bytes of the body of an operation. */
+export function maxBodyOf(operation: Operation | null): number {
+  if (operation && isImport(operation)) return maxImportBody;
+  return operation?.fields.has("changeRecords") ? maxBatchBody : maxBody;
+}
+
 /**
  * The lane of an operation.
  * @param records how many its ecosystem has; 0 where it has none, or is not known
  */
 export function laneOf(operation: Operation | null, bodyBytes: number, records: number): Lane {
   if (operation === null) return "reading";
-  if (isImport(operation)) return bodyBytes <= maxParsed && records <= smallEcosystem ? "reading" : "importing";
+  if (operation.isMutation && bodyBytes > maxParsed) return "importing";
+  if (storesEcosystem(operation)) return records > smallEcosystem ? "importing" : "reading";
   return estimate(operation, records) > heavyMillis ? "computing" : "reading";
 }

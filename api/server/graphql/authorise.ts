@@ -25,14 +25,14 @@ export function createAuthorise(
   const invalid = new LRUCache<string, true>(remembered);
   const admin = (bearer: string): Caller | null =>
     config.adminToken !== undefined && sameSecret(bearer, config.adminToken)
-      ? { id: "admin", name: "admin", isAdmin: true }
+      ? { id: "admin", name: "admin", isAdmin: true, isEditor: true }
       : null;
   const person = async (secret: string): Promise<Caller | null> => {
     const name = hashOf(secret);
     if (!isSecret(secret) || invalid.get(name)) return null;
     const session = await sessions.who(secret);
     if (!session) invalid.set(name, true);
-    return session && { ...session, isAdmin: false };
+    return session && { id: session.id, name: session.name, isAdmin: false, isEditor: session.role === "editor" };
   };
 
   return async (request) => {

@@ -6,13 +6,13 @@ import type { Caller } from "../../schema/context.ts";
 import { InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
 import { HeavyWork } from "../admission/heavy-work.ts";
 import { describeOperation, type Operation } from "../admission/operation.ts";
-import { isImport, type Lane, laneOf, tooMuchWork } from "../admission/placement.ts";
+import { isImport, type Lane, laneOf, maxBodyOf, storesEcosystem, tooMuchWork } from "../admission/placement.ts";
 import type { Log } from "../log.ts";
 import { concurrencyQuota } from "../sessions/concurrency-quota.ts";
 import { RateLimit } from "../sessions/rate-limits.ts";
 import { createSessionHandler } from "../sessions/sessions.ts";
 import { DeadlineExceeded, type Executor, WorkerLost } from "../workers/executor.ts";
-import type { Answer } from "../workers/messages.ts";
+import type { Answer, Job } from "../workers/messages.ts";
 import { createAuthorise } from "./authorise.ts";
 import { maxBody, maxImportBody } from "./limits.ts";
 import { type PageOperations, textOf } from "./page-operations.ts";
@@ -26,8 +26,9 @@ import {
   readBody,
 } from "./received.ts";
 import { isRefusal, type Refusal, refuse as refuseRequest, tooMany } from "./refusal.ts";
+import { createSubscriptions, wantsEvents } from "./subscriptions.ts";
 
-/** Milliseconds that an operation may run; an import as long as its transaction. */
+/** Milliseconds that an operation may run; an import or a copy as long as its transaction. */
 const maxMillis: Readonly<Record<Lane, number>> = {
   reading: 15_000,
   computing: 30_000,
@@ -69,6 +70,12 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   const heavyWork = new HeavyWork(maxHeavy, maxWaiting);
   const sizes = new LRUCache<string, number>({ max: 5_000 });
 
+  const subscribe = createSubscriptions({
+    db,
+    executor,
+    isValid: async (request) => !isRefusal(await authorise(request)),
+  });
+
   /** The text of what is asked for, or why this caller may not run it. */
   const judge = (asked: Asked, caller: Caller) => textOf(asked, operations, caller.isAdmin || !config.production);
 
@@ -79,7 +86,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
       const text = judge(asked, caller);
       if (isRefusal(text)) return text;
       const operation = text === null ? null : describeOperation(text);
-      if (length > maxBody && !(operation && isImport(operation))) return tooLarge;
+      if (length > maxBodyOf(operation)) return tooLarge;
       return { text, operation, ecosystem: operation?.ecosystem(asked.variables) ?? null, body };
     };
     if (request.method !== "POST") return admit(parseQueryString(request.url ?? ""), null);
@@ -109,13 +116,25 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   /** Counts a change against the caller's limits; returns how to end it. */
   function beginChange({ operation }: Admitted, caller: Caller): (() => void) | Refusal {
     if (!operation?.isMutation) return () => {};
+    if (!caller.isEditor) return readersOnly;
     const wait = mutations.count(caller.id);
     if (wait > 0) return tooMany("changes", wait);
     return isImport(operation) ? (imports.begin(caller.id) ?? tooManyImports) : () => {};
   }
 
+  const jobOf = (request: IncomingMessage, caller: Caller, { text, ecosystem, body }: Admitted): Job => ({
+    caller,
+    query: text,
+    production: config.production,
+    method: request.method ?? "GET",
+    url: request.url ?? "/graphql",
+    headers: headersOf(request),
+    body,
+    ecosystem,
+  });
+
   async function run(request: IncomingMessage, caller: Caller, admitted: Admitted, signal: AbortSignal) {
-    const { text, operation, ecosystem, body } = admitted;
+    const { operation, ecosystem, body } = admitted;
     const records = await sizeOf(admitted);
     const tooMuch = operation && tooMuchWork(operation, records);
     if (tooMuch) throw new InvalidInput(tooMuch);
@@ -123,19 +142,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     const endHeavy = lane === "computing" ? await heavyWork.begin(caller.id, signal) : () => {};
     try {
       const isChange = operation?.isMutation ?? false;
-      const job = {
-        caller,
-        query: text,
-        production: config.production,
-        method: request.method ?? "GET",
-        url: request.url ?? "/graphql",
-        headers: headersOf(request),
-        body,
-        ecosystem,
-      };
-      const base = operation && isImport(operation) ? maxMillis.importing : maxMillis[lane];
+      const base = operation && storesEcosystem(operation) ? maxMillis.importing : maxMillis[lane];
       const execution = { lane, maxMillis: base + records * millisToLoad, isRepeatable: !isChange, signal };
-      const answer = await executor.execute(job, execution);
+      const answer = await executor.execute(jobOf(request, caller, admitted), execution);
       if (ecosystem !== null) {
         if (answer.records !== undefined) sizes.set(ecosystem, answer.records);
         else if (isChange) sizes.delete(ecosystem);
@@ -153,6 +162,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
     const admitted = await receive(request, caller);
     if (isRefusal(admitted)) return refuse(request, response, admitted);
+    if (wantsEvents(request, admitted.operation)) return follow(request, response, caller, admitted);
     const end = beginChange(admitted, caller);
     if (isRefusal(end)) return refuse(request, response, end);
     const gone = new AbortController();
@@ -165,6 +175,16 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     } finally {
       response.off("close", leave);
       end();
+    }
+  }
+
+  async function follow(request: IncomingMessage, response: ServerResponse, caller: Caller, admitted: Admitted) {
+    const millis = maxMillis.reading + (await sizeOf(admitted)) * millisToLoad;
+    try {
+      await subscribe(request, response, jobOf(request, caller, admitted), millis);
+    } catch (error) {
+      if (response.headersSent) throw error;
+      refuse(request, response, refusalOf(error));
     }
   }
 
@@ -233,7 +253,12 @@ const tooLarge: Refusal = {
   status: 413,
   code: "BAD_USER_INPUT",
   message:
-    "The request is larger than 1 MB (50 MB of file for an import, whose query comes before its variables): send less at a time.",
+    "The request is larger than 1 MB (5 MB for changeRecords, 50 MB of file for an import, each with its query before its variables): send less at a time.",
+};
+const readersOnly: Refusal = {
+  status: 403,
+  code: "FORBIDDEN",
+  message: "You are signed in as a reader, who cannot change anything: ask for an editor's link.",
 };
 const tooManyImports: Refusal = {
   status: 429,

@@ -7,6 +7,8 @@ import { maxBytes } from "../../changes/imports/limits.ts";
 
 /** Bytes of the body of any operation. */
 export const maxBody = 1_000_000;
+/** Bytes of the body of a batch of changes. */
+export const maxBatchBody = 5_000_000;
 /** Bytes of the body of an import: as a text in JSON each quote and line end of a file takes two. */
 export const maxImportBody = 2 * maxBytes + maxBody;
 

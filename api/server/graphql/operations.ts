@@ -1,11 +1,14 @@
 import { useDisableIntrospection as introspectionOff } from "@graphql-yoga/plugin-disable-introspection";
+import { getOperationAST, OperationTypeNode } from "graphql";
 import { createYoga, type Plugin, type YogaInitialContext } from "graphql-yoga";
 import type { Database } from "../../../cypher/database.ts";
+import { readRevision } from "../../../cypher/ecosystems/ecosystems.ts";
 import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
-import { type ApiContext, type Caller, createContext } from "../../schema/context.ts";
+import { type ApiContext, type Caller, createContext, type FollowChanges } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
+import { NotFound } from "../../shared/domain-errors.ts";
 import type { Log } from "../log.ts";
-import type { Answer, Job } from "../workers/messages.ts";
+import type { Answer, Follows, Job } from "../workers/messages.ts";
 import { answerCache } from "./answer-cache.ts";
 import { compiledQueries } from "./compiled-queries.ts";
 import { maxImportBody, operationLimits } from "./limits.ts";
@@ -19,6 +22,7 @@ export interface JobContext {
   query: string | null;
   production: boolean;
   signal: AbortSignal;
+  follow?: FollowChanges;
 }
 
 export interface Operations {
@@ -29,7 +33,7 @@ export interface Operations {
 /** Executes GraphQL operations that the main thread has admitted: from the bytes of a request to those of its answer. */
 export function createOperations({ db, log }: { db: Database; log: Log }): Operations {
   const cache = new EcosystemCache(db);
-  const yoga = createYoga<JobContext, ApiContext>({
+  const common = {
     schema,
     graphiql: false,
     landingPage: false,
@@ -39,7 +43,10 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
     logging: false,
     maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller, signal }) => createContext({ db, caller, cache, signal }),
+    context: ({ caller, signal, follow }: JobContext) => createContext({ db, caller, cache, signal, follow }),
+  } as const;
+  const yoga = createYoga<JobContext, ApiContext>({
+    ...common,
     plugins: [
       judgedTextOnly,
       ...operationLimits(),
@@ -55,18 +62,31 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
     ],
   });
 
+  const streams = createYoga<JobContext, ApiContext>({
+    ...common,
+    plugins: [judgedTextOnly, ...operationLimits(), subscriptionsOnly, refusalsPlugin()],
+  });
+
   return {
-    async execute({ caller, query, production, method, url, headers, body, ecosystem }, signal) {
-      const response = await yoga.fetch(
+    async execute({ caller, query, production, method, url, headers, body, ecosystem, news }, signal) {
+      let follows: Follows | undefined;
+      const follow: FollowChanges = async function* (key, after) {
+        follows = { key, after };
+        if (news?.length === 0 && (await readRevision(db, key)) === null)
+          throw new NotFound(`There is no ecosystem "${key}".`);
+        yield* news ?? [];
+      };
+      const response = await (news ? streams : yoga).fetch(
         `http://ecotone.invalid${url}`,
         { method, headers, ...(body && { body: body as Uint8Array<ArrayBuffer> }) },
-        { caller, query, production, signal },
+        { caller, query, production, signal, ...(news && { follow }) },
       );
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),
         body: await response.bytes(),
         records: ecosystem === null ? undefined : cache.sizeOf(ecosystem),
+        follows,
       };
     },
   };
@@ -78,6 +98,16 @@ const judgedTextOnly: Plugin = {
     const { query } = context as YogaInitialContext & JobContext;
     if (query !== null) setParams({ ...params, query });
     else if (params.query != null) setResult({ errors: [refusalError(unreadable)] });
+  },
+};
+
+/** Queries and mutations have limits and caches of their own, which a stream does not. */
+const subscriptionsOnly: Plugin = {
+  onExecute({ args, setResultAndStopExecution }) {
+    const operation = getOperationAST(args.document, args.operationName);
+    if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return;
+    const message = "Only subscriptions are answered as text/event-stream: accept application/json.";
+    setResultAndStopExecution({ errors: [refusalError({ status: 400, code: "BAD_USER_INPUT", message })] });
   },
 };
 

@@ -47,6 +47,9 @@ export interface HttpServer {
 const HEALTH_LIMIT = 3_000;
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
+const isEventStream = (response: ServerResponse) =>
+  String(response.getHeader("Content-Type") ?? "").startsWith("text/event-stream");
+
 /** Starts listening; rejects with a plain sentence when the port is taken or not permitted. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { host, status } = options;
@@ -113,6 +116,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.headersTimeout = 30_000;
   // Longer than any proxy keeps a connection, so that a proxy never uses one that was just closed.
   server.keepAliveTimeout = 65_000;
+  // Streams of events have no end of their own: closing ends them.
+  const streams = new Set<ServerResponse>();
+  server.on("request", ({ headers }, response) => {
+    // Many clients accept streams and are given plain answers: what they are given tells.
+    if (!headers.accept?.includes("text/event-stream")) return;
+    streams.add(response);
+    response.once("close", () => streams.delete(response));
+  });
   await listen(server, options);
 
   const { port } = server.address() as AddressInfo;
@@ -124,6 +135,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     },
     async close(patience = 10_000) {
       closing = true;
+      for (const stream of streams) if (isEventStream(stream)) stream.destroy();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Browsers keep connections open for seconds after their last answer; nothing more is expected on them.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);

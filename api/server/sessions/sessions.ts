@@ -1,6 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Database, StorageFull } from "../../../cypher/database.ts";
-import { createInvite, findSession, redeemInvite } from "../../../cypher/sessions/sessions.ts";
+import {
+  createInvite,
+  endSession,
+  findSession,
+  type Person,
+  type Role,
+  redeemInvite,
+} from "../../../cypher/sessions/sessions.ts";
 import { forwardClock } from "./clock.ts";
 import { isSecure, readSessionCookie, sessionCookie } from "./cookies.ts";
 import { isForeign } from "./origin.ts";
@@ -15,10 +23,11 @@ const hour = 3_600_000;
 const now = forwardClock();
 const inMillis = (millis: number) => new Date(now() + millis).toISOString();
 
-/** Creates a one-time token for `GET /session/<token>`: the first person to open it is signed in under this name. */
-export async function newInvite(db: Database, name: string): Promise<string> {
+/** A one-time token for `GET /session/<token>`: whoever opens it first is signed in under this name. */
+export async function newInvite(db: Database, name: string, role: Role = "editor"): Promise<string> {
   const token = newSecret();
-  await createInvite(db, { tokenHash: hashOf(token), name, expiresAt: inMillis(inviteHours * hour) });
+  const expiresAt = inMillis(inviteHours * hour);
+  await createInvite(db, { tokenHash: hashOf(token), name, personId: randomUUID(), role, expiresAt });
   return token;
 }
 
@@ -30,8 +39,8 @@ export interface SessionHandler {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Session token of the request's cookie; null without one. */
   secretOf(request: IncomingMessage): string | null;
-  /** Name of the person whose session it is; null when the session is invalid or has expired. */
-  who(secret: string): Promise<{ id: string; name: string } | null>;
+  /** Whose session it is; null when it is none in force. */
+  who(secret: string): Promise<Person | null>;
 }
 
 export function createSessionHandler({ db, config }: { db: Database; config: { publicUrl?: string } }): SessionHandler {
@@ -64,9 +73,25 @@ export function createSessionHandler({ db, config }: { db: Database; config: { p
     response.end();
   }
 
+  /** Ends the session of the request's cookie, and removes the cookie. Only the page itself can send the header. */
+  async function signOut(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "POST" || request.headers["x-csrf"] === undefined)
+      return answer(response, 403, "Sign out from the page itself.");
+    const secret = readSessionCookie(request, config.publicUrl);
+    if (secret !== null) await endSession(db, { sessionHash: hashOf(secret) });
+    answer(response, 200, "You are signed out.", {
+      "Set-Cookie": sessionCookie("", 0, isSecure(request, config.publicUrl)),
+    });
+  }
+
   return {
     handle(request, response) {
       request.resume();
+      const failed = (error: unknown) => {
+        if (error instanceof StorageFull) return answer(response, 507, error.message, { "Retry-After": 60 });
+        answer(response, 503, "The database does not answer. Try again.", { "Retry-After": 5 });
+      };
+      if (request.url === "/session/end") return void signOut(request, response).catch(failed);
       if (request.method === "GET") {
         response.writeHead(200, {
           "Content-Type": "text/html; charset=utf-8",
@@ -78,10 +103,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { p
       }
       if (request.method !== "POST")
         return answer(response, 405, "Open this link in a browser.", { Allow: "GET, POST" });
-      redeem(request, response).catch((error: unknown) => {
-        if (error instanceof StorageFull) return answer(response, 507, error.message, { "Retry-After": 60 });
-        answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 });
-      });
+      redeem(request, response).catch(failed);
     },
     secretOf: (request) => readSessionCookie(request, config.publicUrl),
     who: (secret) => findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }),

@@ -1,3 +1,4 @@
+import type { ChangeSummary } from "../../../cypher/changes/history.ts";
 import type { Caller } from "../../schema/context.ts";
 
 /** How to reach the database; each worker opens a driver of its own. */
@@ -22,6 +23,14 @@ export interface Job {
   body: Uint8Array | null;
   /** The ecosystem that it asks for, where the main thread could tell. */
   ecosystem: string | null;
+  /** The operation is a subscription, to be answered as events: one for each of these changes. */
+  news?: readonly ChangeSummary[] | undefined;
+}
+
+/** An ecosystem whose changes are followed, and the revision after which they are told; from now on when absent. */
+export interface Follows {
+  key: string;
+  after: number | undefined;
 }
 
 /** An answer, ready to send. */
@@ -31,11 +40,13 @@ export interface Answer {
   body: Uint8Array;
   /** How many records the job's ecosystem has, where it has been loaded. */
   records?: number | undefined;
+  /** Of a valid subscription: what it follows. */
+  follows?: Follows | undefined;
 }
 
 /** What workers do besides answering operations. */
 export interface Task {
-  name: "prepareGraph" | "loadSeed" | "planReading" | "clearUnfinishedImports";
+  name: "prepareGraph" | "loadSeed" | "planReading" | "clearUnfinishedImports" | "purgeDeleted";
 }
 
 export type LogLevel = "debug" | "info" | "warn" | "error";

@@ -50,6 +50,11 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
       return (await import("../../../seed/seed.ts")).loadSeed(db);
     case "clearUnfinishedImports":
       return (await import("../../changes/imports/import.ts")).clearUnfinishedImports(db);
+    case "purgeDeleted": {
+      const { purgeDeleted } = await import("../../../cypher/ecosystems/deleted.ts");
+      await purgeDeleted(db, (await import("../../changes/ecosystems/deletion.ts")).expiredBefore());
+      return;
+    }
     case "planReading":
       return (await import("../../../cypher/ecosystems/ecosystems.ts")).planReading(db);
   }

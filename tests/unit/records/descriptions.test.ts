@@ -37,7 +37,7 @@ describe.each(recordKindNames)("each field of %s", (kind) => {
 
   test("comes back from the graph as it was stored", () => {
     for (const record of full[kind]!) {
-      const stored = toProperties("full", kind, record as never) as Record<string, unknown>;
+      const stored = toProperties("full", kind, record as never, 1) as Record<string, unknown>;
       const cells = recordFields[kind].map((field) => stored[field] ?? null);
       expect(recordReader(kind)(cells)).toEqual(record);
     }

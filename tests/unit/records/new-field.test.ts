@@ -39,7 +39,7 @@ test("a field of an actor that is one line in its description is checked, stored
   const { recordReader } = await import("../../../cypher/records/read-rows.ts");
   const { toProperties } = await import("../../../cypher/records/stored-record.ts");
   expect(recordFields.actors.at(-1)).toBe("listedOn");
-  const stored = toProperties("e", "actors", actor as never) as Record<string, unknown>;
+  const stored = toProperties("e", "actors", actor as never, 1) as Record<string, unknown>;
   expect(recordReader("actors")(recordFields.actors.map((field) => stored[field] ?? null))).toMatchObject(actor);
 
   const { describeRecords } = await import("../../../cypher/model/describe-records.ts");

@@ -1,0 +1,37 @@
+import type { ChangedKind } from "../../../cypher/changes/history.ts";
+
+/** What forbids a change: codes for programs. */
+export const changeIssueCodes = {
+  INVALID: "A value is not what its field takes, or breaks a rule.",
+  UNKNOWN_REFERENCE: "It refers to a record that does not exist, or is deleted by the same change.",
+  REFERRED_TO: "Other records refer to it.",
+  DUPLICATE: "There is another one with the same identity.",
+  CONFLICT: "Somebody else has changed it since it was read.",
+  NOT_FOUND: "It does not exist, or no longer.",
+  FORBIDDEN: "The caller may not do this.",
+} as const;
+export type ChangeIssueCode = keyof typeof changeIssueCodes;
+
+/** One thing that forbids a change, at a JSON Pointer into its input. */
+export interface ChangeIssue {
+  path: string;
+  code: ChangeIssueCode;
+  message: string;
+}
+
+/** What somebody else has changed since the caller read it. */
+export interface Conflict {
+  kind: ChangedKind;
+  key: string;
+  /** Of the record now. */
+  version: number;
+  /** Null: the record as a whole, deleted or made meanwhile. */
+  field: string | null;
+  theirs: unknown;
+  yours: unknown;
+  who: string;
+  at: string;
+}
+
+/** A part of a JSON Pointer. */
+export const pointer = (name: string | number): string => String(name).replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,0 +1,3 @@
+MATCH (e:Ecosystem)
+WHERE e.deletedAt <= $until
+RETURN e.key AS key

@@ -1,0 +1,2 @@
+MATCH (e:Ecosystem {key: $key})
+SET e.deletedAt = $deletedAt, e.deletedBy = $deletedBy

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (m:MergedKey {ecosystem: $ecosystem, recordKind: row.kind, key: row.key})
+DELETE m
