@@ -4,7 +4,7 @@ import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { RivalTags } from "../../web/pages/threats/RivalTags.tsx";
 import type { Tag } from "../../web/pages/threats/tag.ts";
-import { whyRemoved } from "../../web/pages/threats/tag-words.ts";
+import { whyRemoved, whyTagged } from "../../web/pages/threats/tag-words.ts";
 import type { Threat } from "../../web/pages/threats/threats.graphql.ts";
 
 const everspool: Tag = {
@@ -150,6 +150,10 @@ test("a refusal is said beside the tag, which stays with what was typed", async 
 
 test("the change log is told in at most as many letters as it takes", () => {
   const tag = { ...everspool, type: undefined, label: "watch" } as unknown as Tag;
+  expect(whyTagged("Everspool", { label: "watch" }, " Opened a plant. ")).toBe(
+    "Tagged Everspool as “watch”: Opened a plant.",
+  );
+  expect(whyTagged("Everspool", { label: "watch" }, " ")).toBe("Tagged Everspool as “watch”.");
   expect(whyRemoved("Everspool", tag, "")).toBe("Removed the tag “watch” from Everspool.");
   expect(whyRemoved("Everspool", tag, "x".repeat(2_000))).toHaveLength(1_000);
 });

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "../links/link-parts.ts";
 import { mapSearch, withCurrentNames } from "../map/model/search-params/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
 import { reportingDropped } from "./dropped-search-params.ts";
@@ -93,6 +94,8 @@ export const router = createRouter({
     ecosystems,
     ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, changes]),
   ]),
+  parseSearch,
+  stringifySearch,
   defaultPreload: "intent",
   defaultPendingComponent: () => <Loading />,
   defaultErrorComponent: RouteFailed,

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
+import { randomId } from "../../shared/hash.ts";
 import type { Tag } from "./tag.ts";
 import { tagText, whyRemoved } from "./tag-words.ts";
 import { removeTagMutation } from "./threats.graphql.ts";
@@ -21,7 +22,7 @@ export function RemoveTag({ ecosystem, rival, tag, onDone, onCancel }: Props) {
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   // Idempotency key of the current input: a retry after a lost answer, or a second click, removes the tag once.
-  const [attempt, setAttempt] = useState(() => crypto.randomUUID());
+  const [attempt, setAttempt] = useState(randomId);
   const [{ fetching }, run] = useMutation(removeTagMutation);
 
   const remove = async () => {
@@ -73,7 +74,7 @@ export function RemoveTag({ ecosystem, rival, tag, onDone, onCancel }: Props) {
         autoFocus
         onChange={(event) => {
           setReason(event.currentTarget.value);
-          setAttempt(crypto.randomUUID());
+          setAttempt(randomId());
         }}
       />
       <Button size="xs" type="submit" loading={fetching}>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
-import { formatDate } from "../../shared/format.ts";
+import { formatDayOf } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { RemoveTag } from "./RemoveTag.tsx";
@@ -33,7 +33,7 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
         {tags.map((tag) => (
           <li key={tag.label ?? ""}>
             <span className="tag">{tagText(tag)}</span> <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
-            <span className="quiet">{[tag.by, tag.at && formatDate(tag.at)].filter(Boolean).join(", ")}</span>{" "}
+            <span className="quiet">{[tag.by, tag.at && formatDayOf(tag.at)].filter(Boolean).join(", ")}</span>{" "}
             <RemoveTag
               key={tag.at}
               onCancel={() => section.current?.focus()}
