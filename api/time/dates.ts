@@ -3,7 +3,7 @@ import { MeasureError } from "../shared/measure-error.ts";
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Whether the text is a day that exists, as YYYY-MM-DD: 2026-02-30 is not. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

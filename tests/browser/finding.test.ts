@@ -1,6 +1,7 @@
 import type { NodeSingular } from "cytoscape";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Label } from "../../web/map/canvas/labels/choose-labels.ts";
 import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
 
 let stage: MapStage;
@@ -153,19 +154,17 @@ test("hovering a node labels its neighbours without overlaps, and restores all l
       const pen = document.createElement("canvas").getContext("2d")!;
       return cy
         .nodes()
-        .filter((node) => Number(node.style("text-opacity")) > 0)
+        .filter((node) => node.scratch("_label") !== undefined)
         .map((element) => {
           const node = element as NodeSingular;
-          const letters = Number.parseFloat(node.style("font-size")) * cy.zoom();
-          pen.font = `${node.style("font-weight")} ${letters}px "Inter Variable"`;
-          const lines = String(node.data("label")).split("\n");
+          const { lines, place, size, weight } = node.scratch("_label") as Label;
+          pen.font = `${weight} ${size}px "Inter Variable"`;
           const width = Math.max(...lines.map((line) => pen.measureText(line).width));
-          const height = lines.length * letters;
+          const height = lines.length * size;
           const { x, y } = node.renderedPosition();
           const reach = node.renderedWidth() / 2;
-          const at = ["at-top", "at-right", "at-left"].find((name) => node.hasClass(name)) ?? "at-bottom";
-          const left = { "at-right": x + reach, "at-left": x - reach - width }[at] ?? x - width / 2;
-          const top = { "at-top": y - reach - height, "at-bottom": y + reach }[at] ?? y - height / 2;
+          const left = { right: x + reach, left: x - reach - width }[place as string] ?? x - width / 2;
+          const top = { top: y - reach - height, bottom: y + reach }[place as string] ?? y - height / 2;
           const box = { left, top, right: left + width, bottom: top + height };
           return { name: node.data("name") as string, near: node.hasClass("near"), ...box };
         });

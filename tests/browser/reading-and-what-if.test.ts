@@ -17,6 +17,8 @@ test("size, colour, ring and width follow the measures that are chosen, and so d
   const { page } = stage.page;
   await stage.page.open("?panel=read");
   const panel = stage.page.panel("Style");
+  // Beside a panel the legend is closed until it is opened there.
+  await legend().locator("summary").click();
   for (const [channel, measure] of [
     ["Size", "Breadth"],
     ["Colour", "Threat"],

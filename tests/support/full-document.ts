@@ -13,7 +13,7 @@ const samples: { readonly [T in Exclude<FieldType, "number" | "integer" | "enum"
   name: "A name, & more",
   text: "Some text\nin two lines",
   country: "FI",
-  url: "HTTPS://example.org/?a=b c",
+  url: "https://example.org/?a=b%20c",
   date: "2020-06-01",
   dateTime: "2020-06-01T12:00:00Z",
   boolean: false,

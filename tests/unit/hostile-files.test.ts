@@ -105,15 +105,17 @@ describe("YAML that is refused, with the place and what to do", () => {
     { length: 9 },
     (_, at) => `${"bcdefghij"[at]}: &${"bcdefghij"[at]} [${Array(9).fill(`*${"abcdefghi"[at]}`).join(", ")}]`,
   ).join("\n")}\n`;
-  const mergeBomb = `base: &base {}\nall:\n${Array(5_000).fill("  - <<: [*base, *base, *base, *base]").join("\n")}\n`;
+  const fields = Array.from({ length: 5_000 }, (_, at) => `k${at}: `).join(", ");
+  const mergeBomb = `base: &base {${fields}}\nall:\n${Array(5_000).fill("  - {<<: [*base, *base, *base]}").join("\n")}\n`;
   const cases: [what: string, content: string, path: string, message: RegExp][] = [
-    ["an alias bomb", bomb, "line 2, column 8", /aliases are not supported: replace \*a with the value/],
-    ["a merge bomb", mergeBomb, "line 3, column 10", /aliases are not supported: replace \*base /],
+    ["an alias bomb", bomb, "line 4, column 12", /more than 10 times as large/],
+    ["a merge bomb", mergeBomb, "line 20, column 11", /more than 10 times as large/],
+    ["an alias of nothing", landscape("{name: &n A, description: *m}"), "line 6, column 39", /\*m names nothing/],
     [
-      "an alias",
-      landscape("{name: &n A, description: *n}"),
-      "line 6, column 39",
-      /aliases are not supported: replace \*n /,
+      "an alias inside of its own value",
+      landscape("&n {name: A, extra: *n}"),
+      "line 6, column 33",
+      /\*n stands inside/,
     ],
     ["a tag that makes code", landscape("{name: !!js/function 'f'}"), "line 6, column 20", /tag.*plain value/i],
     ["a tag of somebody's own", landscape("{name: !secret A}"), "line 6, column 20", /tag.*plain value/i],
@@ -129,6 +131,7 @@ describe("YAML that is refused, with the place and what to do", () => {
     ["a web page", "<html><body>Not found</body></html>", "line 1, column 1", /HTML page/],
     ["a text", "just a text", "line 1, column 1", /must start with `landscape:`/],
     ["a landscape without items", "landscape: []", "/landscape", /no items/],
+    ["a list that is none", "landscape: 5", "line 1, column 12", /list of categories/],
     ["6 MB", `# ${"x".repeat(6_000_000)}`, "", /5 MB/],
   ];
   test.each(cases)("%s", async (_what, content, path, message) => {
@@ -143,9 +146,19 @@ describe("YAML that is refused, with the place and what to do", () => {
   });
 
   test("keys that objects have by nature are plain data, and brackets in texts are nobody's business", () => {
-    const content = landscape('{name: constructor, __proto__: {admin: true}, description: "[[[ {{{"}');
-    expect(formatNamed("LANDSCAPE2").read(content, "x").document.actors).toEqual([
-      { key: "constructor", name: "constructor", kinds: ["OTHER"], labels: ["C", "S"], description: "[[[ {{{" },
+    const content = landscape('{name: constructor, __proto__: {admin: true}, description: "[[[ {{{"}').replace(
+      "C",
+      "Members",
+    );
+    expect(formatNamed("LANDSCAPE2").read(content, { ecosystem: "x" }).document.actors).toEqual([
+      {
+        key: "constructor",
+        name: "constructor",
+        kinds: ["OTHER"],
+        labels: ["Members", "S"],
+        description: "[[[ {{{",
+        evidence: ["landscape-file", "landscape-file.constructor"],
+      },
     ]);
     expect(({} as { admin?: unknown }).admin).toBeUndefined();
   });
@@ -164,34 +177,33 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
     ["129 letters", "k".repeat(129)],
     ["40,000 letters", "k".repeat(40_000)],
   ])("no key with %s", (_what, key) => {
-    expect(() => formatNamed("LANDSCAPE2").read(landscape("C", "S", "{name: A}"), key)).toThrow(
+    expect(() => formatNamed("LANDSCAPE2").read(landscape("C", "S", "{name: A}"), { ecosystem: key })).toThrow(
       /^Invalid ecosystem key: use up to 128 lowercase letters/,
     );
   });
 
   const long = "n".repeat(301);
-  const place = "/landscape/0/subcategories/0";
   const cases: [what: string, content: string, path: string, message: RegExp][] = [
     [
       "a category without a name",
       landscape('""', "S", "{name: A}", "{name: B}"),
-      "/landscape/0/name",
+      "line 2, column 11",
       /^Must have at least one character\.$/,
     ],
-    ["a category of 301 letters", landscape(long, "S", "{name: A}"), "/landscape/0/name", /at most 300/],
+    ["a category of 301 letters", landscape(long, "S", "{name: A}"), "line 2, column 11", /at most 300/],
     [
       "a subcategory without a name",
       landscape("C", '""', "{name: A}"),
-      `${place}/name`,
+      "line 4, column 15",
       /^Must have at least one character\.$/,
     ],
     [
       "an item without a name",
       landscape("C", "S", "{name: A}", '{name: ""}'),
-      `${place}/items/1/name`,
+      "line 7, column 20",
       /^Must have at least one character\.$/,
     ],
-    ["an item of 301 letters", landscape("C", "S", `{name: ${long}}`), `${place}/items/0/name`, /at most 300/],
+    ["an item of 301 letters", landscape("C", "S", `{name: ${long}}`), "line 6, column 20", /at most 300/],
   ];
   test.each(cases)("%s is refused, once, with its place in the file", async (_what, content, path, message) => {
     expect((await refusal("LANDSCAPE2", content)).errors).toEqual(one(path, message));
@@ -200,11 +212,14 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
   test("an address or a description that is too much is left out with a note, and the rest can be imported again", () => {
     const odd = `https://example.org/${"a".repeat(2_000)}`;
     const { document, warnings } = formatNamed("LANDSCAPE2").read(
-      landscape("C", "S", `{name: A, homepage_url: "${odd}", description: "${"x".repeat(9_999)}😀😀"}`),
-      "x",
+      landscape("Members", "S", `{name: A, homepage_url: "${odd}", description: "${"x".repeat(9_999)}😀😀"}`),
+      { ecosystem: "x" },
     );
     expect(URL.canParse(odd)).toBe(true);
-    expect(warnings.map(({ path }) => path)).toEqual([`${place}/items/0/homepage_url`, `${place}/items/0/description`]);
+    expect(warnings).toEqual([
+      { path: "line 6, column 20", message: expect.stringMatching(/description was shortened to 10,000/) },
+      { path: "line 6, column 37", message: expect.stringMatching(/left out: it has more than 2,000 characters/) },
+    ]);
     expect(document.actors![0]!.description!.endsWith("x😀")).toBe(true);
     expect(document.actors![0]).not.toHaveProperty("website");
     expect(documentIssues(document)).toEqual([]);
@@ -214,8 +229,8 @@ describe("a landscape becomes only what an ecosystem document may hold", () => {
   test("names that no Latin letter tells apart have keys that do not depend on their order", () => {
     const keys = (...names: string[]) => {
       const { document } = formatNamed("LANDSCAPE2").read(
-        landscape("C", "S", ...names.map((name) => `{name: ${name}}`)),
-        "x",
+        landscape("Members", "S", ...names.map((name) => `{name: ${name}}`)),
+        { ecosystem: "x" },
       );
       return Object.fromEntries(document.actors!.map(({ name, key }) => [name, key]));
     };

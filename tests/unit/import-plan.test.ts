@@ -112,8 +112,8 @@ describe("what an import refuses once the file has been read", () => {
 describe("a landscape that is imported into a stored ecosystem", () => {
   const landscape = (...names: string[]) =>
     formatNamed("LANDSCAPE2").read(
-      `landscape:\n  - name: C\n    subcategories:\n      - name: S\n        items:\n${names.map((name) => `          - name: "${name}"\n`).join("")}`,
-      "x",
+      `landscape:\n  - name: Members\n    subcategories:\n      - name: S\n        items:\n${names.map((name) => `          - name: "${name}"\n`).join("")}`,
+      { ecosystem: "x" },
     );
   const stored: EcosystemDocument = {
     format: "ecosystem/1",
@@ -125,13 +125,15 @@ describe("a landscape that is imported into a stored ecosystem", () => {
   };
 
   test.each([false, true])("leaves the ecosystem's name, proposition and focal actor (replace: %s)", (replace) => {
-    const plan = planImport(stored, landscape("Pumpco", "C").into!(stored), replace);
+    const plan = planImport(stored, landscape("Pumpco", "C").into!(stored).document, replace);
     expect([plan.head, plan.headChanged, plan.errors]).toEqual([stored.ecosystem, false, []]);
   });
 
   test("knows stored actors by their names, and gives no other actor a stored one's key", () => {
-    const plan = planImport(stored, landscape("C++", "Pumpco", "C").into!(stored), false);
-    const keys = plan.changes.map(({ key, before, after }) => [key, before && (after as { name: string }).name]);
+    const plan = planImport(stored, landscape("C++", "Pumpco", "C").into!(stored).document, false);
+    const keys = plan.changes
+      .filter(({ kind }) => kind === "actors")
+      .map(({ key, before, after }) => [key, before && (after as { name: string }).name]);
     expect(keys).toEqual([
       [expect.stringMatching(/^c-[0-9a-f]{8}$/), null],
       ["first", "Pumpco"],

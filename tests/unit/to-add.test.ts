@@ -46,6 +46,8 @@ const rows: readonly Row[] = [
     example: "SOFTWARE_PROVIDER",
     written: ["cypher/model/enums/actor-kind.ts"],
     allowed: {
+      "api/changes/imports/landscape/organisations.ts":
+        "who offers an item of a landscape is a software provider by its definition",
       "api/measures/threat/competitor-type.ts": "competitor types are defined by kinds of actor",
       "web/map/model/kinds.ts": "the symbol and colour of each kind, typed by the enum",
     },

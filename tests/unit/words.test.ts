@@ -15,6 +15,7 @@ const without: Readonly<Record<string, string>> = {
   FitLevel: "a fit carries its label",
   ImportFormat: "the page tells it from the name of a file",
   ItemChangeReason: "a change carries its sentence",
+  LandscapeCategoryHolds: "the page's choice names offerings, or the kind of the organisations",
   RecordKind: "its values are among those of ChangedKind",
   StandardStatus: "records.json has it, as every enum of the document",
   ThreatPart: "its values are those of ThreatFactorKind and ThreatDamperKind",

@@ -1,4 +1,4 @@
-import { type HotkeyItem, useDebouncedValue, useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
+import { useDebouncedValue, useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import { type LinkProps, useNavigate } from "@tanstack/react-router";
@@ -7,10 +7,12 @@ import { useQuery } from "urql";
 import { searchQuery } from "../search/search.graphql.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
 import { kindOf, singularOf } from "../shared/record-kind.ts";
+import { useHasKeys } from "../shared/use-has-keys.ts";
 import { type Command, isTyping, matching, useCommandRegistry } from "./command-registry.ts";
 import { isDialogOpen } from "./is-dialog-open.ts";
 import { Keys } from "./keys.tsx";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
+import { type Shortcut, useShortcuts } from "./use-shortcuts.ts";
 import { useTypedAhead } from "./use-typed-ahead.ts";
 import "./commands.css";
 
@@ -45,6 +47,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const { commands: ofPage, finder } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
   const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
+  const hasKeys = useHasKeys();
   const navigate = useNavigate();
   const openRecord = useOpenRecord(ecosystem ?? "");
   const [text, setText] = useState("");
@@ -78,19 +81,19 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     [ofPage, pages, navigate, ecosystem, date, openHelp],
   );
   // Single-key shortcuts can be turned off: voice control types letters (WCAG 2.1.4).
-  useHotkeys(
-    commands.flatMap(({ keys, run }): HotkeyItem[] => {
+  useShortcuts(
+    commands.flatMap(({ keys, run }): Shortcut[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
       const press = (event: KeyboardEvent) => {
         if (isTyping(event.target) || isDialogOpen(event.target)) return;
         event.preventDefault();
         run();
       };
-      return [[keys, press, { preventDefault: false }]];
+      return [[keys, press]];
     }),
-    [],
   );
-  const found = matching(commands, text).filter(({ name }) => name !== "palette");
+  // Without a keyboard, the list of shortcuts is of no use.
+  const found = matching(commands, text).filter(({ name }) => name !== "palette" && (hasKeys || name !== "help"));
   // Commands come first, since they are available at once: a record that arrives later must not move under Enter. Where
   // no command matches, the first record is selected when it arrives; Spotlight would wait for an arrow key.
   const firstChoice = found.length === 0 ? hits[0]?.node.id : undefined;
@@ -120,7 +123,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
                   <Spotlight.Action
                     key={name}
                     label={label}
-                    rightSection={keys ? <Keys keys={keys} /> : null}
+                    rightSection={keys && hasKeys ? <Keys keys={keys} /> : null}
                     onClick={run}
                   />
                 ))}

@@ -7,6 +7,11 @@ export const importMutation = graphql(`
       created updated unchanged removed
       errors { path message }
       warnings { path message }
+      made { what count entries { path message } }
+      matched { what count entries { path message } }
+      mended { what count entries { path message } }
+      leftOut { what count entries { path message } }
+      categories { name items holds kind }
     }
   }
 `);

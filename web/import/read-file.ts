@@ -21,7 +21,15 @@ export const keyProblem = (key: string): string | null =>
     : "Invalid key: use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit.";
 
 export type ReadFile =
-  | { ok: true; name: string; format: ImportFormat; content: string; suggestedKey: string }
+  | {
+      ok: true;
+      name: string;
+      format: ImportFormat;
+      content: string;
+      /** The bytes of a file that is no UTF-8 text, in place of its content: the server says what is wrong with it. */
+      contentBase64?: string;
+      suggestedKey: string;
+    }
   | { ok: false; name: string; message: string };
 
 /** A key made from a file's name: lower case, digits and hyphens. */
@@ -38,7 +46,7 @@ export function keyFrom(name: string): string {
   );
 }
 
-/** Reads a dropped file as UTF-8 text and derives its format from its name; refuses what cannot be imported, with the reason. */
+/** Reads a dropped file as text and derives its format from its name; refuses what cannot be imported, with the reason. */
 export async function readFile(file: File): Promise<ReadFile> {
   const { name } = file;
   const format = formats[name.split(".").pop()?.toLowerCase() ?? ""];
@@ -57,31 +65,32 @@ export async function readFile(file: File): Promise<ReadFile> {
         "The file is larger than 50 MB. Split it into several documents of the same ecosystem and import them one by one.",
     };
   }
-  let bytes = new Uint8Array();
+  const suggestedKey = keyFrom(name);
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-    const content = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { ok: true, name, format, content, suggestedKey: keyFrom(name) };
+    const bytes = await file.arrayBuffer();
+    const content = decode(bytes);
+    return content === null
+      ? { ok: true, name, format, content: "", contentBase64: await base64(file), suggestedKey }
+      : { ok: true, name, format, content, suggestedKey };
   } catch (failure) {
-    const message =
-      failure instanceof TypeError
-        ? `The file is not UTF-8 text: ${firstWrongByte(bytes)} belongs to another encoding. Save it as UTF-8 and try again.`
-        : `The file could not be read: ${String(failure)}`;
-    return { ok: false, name, message };
+    return { ok: false, name, message: `The file could not be read: ${String(failure)}` };
   }
 }
 
-/** Position of the first invalid byte: there the decoder inserts a replacement character that the bytes do not contain. */
-function firstWrongByte(bytes: Uint8Array): string {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  let at = -1;
-  let offset = 0;
-  do {
-    const from = at + 1;
-    if (from > 0) offset += 3; // a replacement character that is in the file
-    at = text.indexOf("\uFFFD", from);
-    offset += new TextEncoder().encode(text.slice(from, at)).length;
-  } while (bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd);
-  const lines = text.slice(0, at).split("\n");
-  return `the byte at offset ${offset} (line ${lines.length}, column ${lines.at(-1)!.length + 1})`;
+/** The text of UTF-8 bytes; null for others. */
+function decode(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function base64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error);
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.readAsDataURL(file);
+  });
 }

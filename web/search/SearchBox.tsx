@@ -1,11 +1,13 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useQuery } from "urql";
-import { useCommandRegistry } from "../commands/command-registry.ts";
+import { isTyping, useCommandRegistry } from "../commands/command-registry.ts";
 import { isDialogOpen } from "../commands/is-dialog-open.ts";
+import { useShortcuts } from "../commands/use-shortcuts.ts";
 import { kindOf, singularOf } from "../shared/record-kind.ts";
+import { useHasKeys } from "../shared/use-has-keys.ts";
 import { searchQuery } from "./search.graphql.ts";
 import { useOpenRecord } from "./use-open-record.ts";
 
@@ -24,7 +26,17 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
   });
   const hits = asked === "" ? [] : (data?.ecosystem?.search ?? []);
   const focus = () => input.current?.focus();
-  useHotkeys([["/", (event) => isDialogOpen(event.target) || focus()]]);
+  const hasKeys = useHasKeys();
+  useShortcuts([
+    [
+      "/",
+      (event) => {
+        if (isTyping(event.target) || isDialogOpen(event.target)) return;
+        event.preventDefault();
+        focus();
+      },
+    ],
+  ]);
 
   const open = (id: string) => {
     box.closeDropdown();
@@ -40,8 +52,8 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
           className="bar-search"
           size="xs"
           aria-label="Search records"
-          title="Search records (/)"
-          placeholder="Search (/)"
+          title={hasKeys ? "Search records (/)" : "Search records"}
+          placeholder={hasKeys ? "Search (/)" : "Search"}
           leftSection={fetching && asked ? <Loader size={12} /> : <IconSearch size={14} aria-hidden />}
           value={text}
           onChange={(event) => {

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import schema from "../../ecosystem.schema.json" with { type: "json" };
 import type { ImportIssue } from "../imports/issue.ts";
+import { readAddress } from "../imports/read-address.ts";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 // ajv-formats is CommonJS whose types declare "export default": at run time the import is the function itself.
@@ -18,8 +19,6 @@ export const keyForm =
 export const isKey = (text: string): boolean => keyPattern.test(text);
 /** Characters allowed in a description and other long texts. */
 export const maxTextLength = schema.$defs.text.maxLength;
-/** Whether a text is an http(s) address that a document accepts. */
-export const isAddress = ajv.compile<string>(schema.$defs.url) as (text: string) => boolean;
 
 /** Every place at which a value is not a valid ecosystem document (at most 100), with what is allowed there. */
 export function documentIssues(value: unknown): ImportIssue[] {
@@ -54,6 +53,7 @@ function inWords(error: ErrorObject): ImportIssue {
     case "const":
       return say(`Must be ${JSON.stringify(params.allowedValue)}${found}.`);
     case "format":
+      if (params.format === "date" && isYearNought(error.data)) return say(noYearNought);
       return say(`${params.format === "date" ? dateForm : `Must be a valid ${params.format}`}${found}.`);
     case "type":
       return say(`Must be ${typeWords(params.type)}${found}.`);
@@ -75,6 +75,11 @@ function inWords(error: ErrorObject): ImportIssue {
     case "pattern":
       if (params.pattern === schema.$defs.key.pattern)
         return say(`Invalid key${found.replace(/^, not/, "")}: ${keyForm}.`);
+      if (params.pattern === schema.$defs.date.pattern && isYearNought(error.data)) return say(noYearNought);
+      if (params.pattern === schema.$defs.url.pattern) {
+        const reading = readAddress(String(error.data));
+        return say(`${forms.get(params.pattern)}${found}${"problem" in reading ? `: ${reading.problem}` : ""}.`);
+      }
       return say(`${forms.get(params.pattern) ?? `Must match the pattern ${params.pattern}`}${found}.`);
     case "oneOf":
       return say("A tag must have either a type or a label, not both.");
@@ -84,6 +89,9 @@ function inWords(error: ErrorObject): ImportIssue {
 }
 
 const dateForm = "Must be an existing date as YYYY-MM-DD";
+
+const isYearNought = (text: unknown) => /^0000-\d{2}-\d{2}$/.test(String(text));
+const noYearNought = "There is no year 0: the first year is 0001. Correct the date or remove it.";
 
 /** What a pattern of the schema requires, in words. */
 const forms = new Map([

@@ -16,10 +16,15 @@ const maxErrors = 100;
 
 /**
  * Import plan: what importing a document into the stored one would change, and everything that forbids it. Pure.
- * Records are merged by identity, a record of the file replacing the stored one as a whole; with `replace`, records
- * missing from the file are removed.
+ * Records are merged by identity, a record of the file replacing the stored one as a whole.
+ * @param replace whether records missing from the file are removed: all, with the ecosystem's own fields, or by predicate
  */
-export function planImport(stored: EcosystemDocument | null, file: EcosystemDocument, replace: boolean): ImportPlan {
+export function planImport(
+  stored: EcosystemDocument | null,
+  file: EcosystemDocument,
+  replace: boolean | ((kind: RecordKind, identity: string) => boolean),
+): ImportPlan {
+  const isRemoved = typeof replace === "boolean" ? () => replace : replace;
   const errors: ImportIssue[] = [];
   const complain = (path: string, message: string) => {
     if (errors.length < maxErrors) errors.push({ path, message });
@@ -40,7 +45,8 @@ export function planImport(stored: EcosystemDocument | null, file: EcosystemDocu
         );
       incoming.set(identity, record);
     });
-    const after = replace ? incoming : new Map([...before, ...incoming]);
+    const kept = [...before].filter(([key]) => !isRemoved(kind, key));
+    const after = new Map([...kept, ...incoming]);
     merged.set(kind, after);
     for (const [key, record] of incoming) {
       const old = before.get(key) ?? null;
@@ -55,7 +61,7 @@ export function planImport(stored: EcosystemDocument | null, file: EcosystemDocu
     moveDate: (key) => (merged.get("moves")!.get(key) as { date: string } | undefined)?.date,
   };
   checkRecords(file, merged, lookUp, complain);
-  const head = replace || !stored ? file.ecosystem : { ...stored.ecosystem, ...file.ecosystem };
+  const head = replace === true || !stored ? file.ecosystem : { ...stored.ecosystem, ...file.ecosystem };
   const focal = focalRefusal(head, lookUp);
   if (focal) complain("/ecosystem/focal", focal);
   const headChanged = !stored || canonical(head) !== canonical(stored.ecosystem);

@@ -4,9 +4,12 @@ import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/rec
 import { clearStaged } from "../../../cypher/records/staged-records.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { planImport } from "../check/plan.ts";
+import { decodeFile } from "./decode-file.ts";
 import type { ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile } from "./issue.ts";
+import { type Account, emptyAccount } from "./landscape/account.ts";
+import type { CategoryChoice, LandscapeCategory } from "./landscape/categories.ts";
 import { checkCount, checkText } from "./limits.ts";
 
 export type { ImportFormat } from "./formats/formats.ts";
@@ -14,9 +17,17 @@ export type { ImportFormat } from "./formats/formats.ts";
 interface ImportRequest {
   format: ImportFormat;
   content: string;
+  /** The file's bytes in place of its text, where they are not known to be text. */
+  bytes?: Uint8Array | undefined;
   /** Ecosystem to import into, where the file does not name one. */
   ecosystem?: string | undefined;
   replace?: boolean | undefined;
+  /** Whether what an earlier import of this file said, and rests on it alone, is removed where the file lacks it now. */
+  replaceFile?: boolean | undefined;
+  /** The name of the file, which is kept as evidence. */
+  name?: string | undefined;
+  /** What the categories of a landscape are, where it is not what their names say. */
+  categories?: readonly CategoryChoice[] | undefined;
   dryRun?: boolean | undefined;
   /** Idempotency key: the same key from the same person returns the first answer. */
   idempotencyKey?: string | undefined;
@@ -24,7 +35,7 @@ interface ImportRequest {
   why?: string | undefined;
 }
 
-interface ImportOutcome {
+export interface ImportOutcome {
   ecosystem: string | null;
   created: number;
   updated: number;
@@ -32,7 +43,13 @@ interface ImportOutcome {
   removed: number;
   errors: ImportIssue[];
   warnings: ImportIssue[];
+  /** What became of everything in the file, where the format keeps account of it. */
+  account: Account;
+  /** The categories of a landscape and how each was read. */
+  categories: LandscapeCategory[];
 }
+
+type StoredOutcome = Omit<ImportOutcome, "account" | "categories">;
 
 /**
  * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
@@ -40,16 +57,20 @@ interface ImportOutcome {
  */
 export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
   checkRequest(request);
-  let file: ReadFile;
   try {
-    checkText(request.content);
-    const content = request.content.charCodeAt(0) === 0xfeff ? request.content.slice(1) : request.content;
-    file = formatNamed(request.format).read(content, request.ecosystem);
+    const text = request.bytes ? decodeFile(request.bytes) : request.content;
+    checkText(text);
+    const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    const file = formatNamed(request.format).read(content, request);
     checkCount(file.document);
+    return await importFile(db, request, file);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { ecosystem: null, created: 0, updated: 0, unchanged: 0, removed: 0, errors: error.issues, warnings: [] };
+    return refused(error.issues);
   }
+}
+
+async function importFile(db: Database, request: ImportRequest, file: ReadFile): Promise<ImportOutcome> {
   const ecosystem = file.document.ecosystem.key;
   const change = {
     ecosystem,
@@ -57,11 +78,30 @@ export async function importEcosystem(db: Database, request: ImportRequest): Pro
     why: request.why,
     idempotencyKey: request.dryRun ? undefined : request.idempotencyKey,
   };
-  const plan = (tx: Transaction) => planUnderLock(tx, request, file);
-  const { answer, isStored } = await changeUnderLock<ImportOutcome>(db, change, plan, importLimit);
+  // The account is of the file, which is read anew each time: it is no part of the answer that is kept.
+  let account = file.account ?? emptyAccount();
+  const plan = async (tx: Transaction) => {
+    const planned = await planUnderLock(tx, request, file);
+    account = planned.account;
+    return planned.plan;
+  };
+  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, importLimit);
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
-  return { ...answer, warnings: [...answer.warnings, ...left] };
+  const categories = file.categories ?? [];
+  return { ...answer, warnings: [...answer.warnings, ...left], account, categories };
 }
+
+const refused = (errors: ImportIssue[]): ImportOutcome => ({
+  ecosystem: null,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  removed: 0,
+  errors,
+  warnings: [],
+  account: emptyAccount(),
+  categories: [],
+});
 
 /**
  * Deletes the records that the import has withdrawn. Holds the lock, since another import may be staging its own. The
@@ -84,19 +124,22 @@ async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
 async function planUnderLock(tx: Transaction, request: ImportRequest, file: ReadFile) {
   const key = file.document.ecosystem.key;
   const stored = await readDocumentIn(tx, key);
-  const document = (stored && file.into?.(stored.document)) ?? file.document;
-  const plan = planImport(stored?.document ?? null, document, request.replace ?? false);
+  const read = (stored && file.into?.(stored.document)) ?? file;
+  const removes = request.replace || read.isDropped || false;
+  const plan = planImport(stored?.document ?? null, read.document, removes);
   const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
   const isFailed = plan.errors.length > 0;
-  const answer: ImportOutcome = {
+  const answer: StoredOutcome = {
     ecosystem: isFailed || (request.dryRun && !stored) ? null : key,
     created: count((change) => !change.before),
     updated: count((change) => change.before !== null && change.after !== null),
     unchanged: plan.unchanged,
     removed: count((change) => !change.after),
     errors: plan.errors,
-    warnings: file.warnings,
+    warnings: read.warnings,
   };
-  if (isFailed || request.dryRun) return { discard: answer };
-  return { answer: () => answer, head: plan.head, isHeadChanged: plan.headChanged, records: plan.changes };
+  const account = read.account ?? emptyAccount();
+  if (isFailed || request.dryRun) return { account, plan: { discard: answer } };
+  const changes = { head: plan.head, isHeadChanged: plan.headChanged, records: plan.changes };
+  return { account, plan: { ...changes, answer: () => answer } };
 }

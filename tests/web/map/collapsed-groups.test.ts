@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { network } from "../../../web/map/lenses/network/lens.ts";
 import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../web/map/model/group/collapsed-groups.ts";
-import { fold } from "../../../web/map/model/group/with-collapsed-groups.ts";
+import { collapse } from "../../../web/map/model/group/with-collapsed-groups.ts";
 import { selectionOf } from "../../../web/map/model/pipeline.ts";
 import type { Scene } from "../../../web/map/model/scene.ts";
 import type { MapSearch } from "../../../web/map/model/search-params/map-search.ts";
@@ -18,11 +18,11 @@ const edges = [
 const facts = factsOf(nodes, edges);
 const sceneOf = (search: MapSearch): Scene => {
   const selection = selectionOf(facts, search);
-  return fold(network.places(selection), collapsedGroupsOf(selection, search));
+  return collapse(network.places(selection), collapsedGroupsOf(selection, search));
 };
 const lines = (scene: Scene) => scene.edges.map(({ source, kind, target, count }) => [source, kind, target, count]);
 
-test("a folded group is one node for its members, with its relations counted by kind and direction", () => {
+test("a collapsed group is one node for its members, with its relations counted by kind and direction", () => {
   const scene = sceneOf({ group: "kind", collapsedGroups: ["CUSTOMER"] });
   expect(scene.nodes.map(({ id, members }) => [id, members])).toEqual([
     ["c", undefined],
@@ -36,7 +36,7 @@ test("a folded group is one node for its members, with its relations counted by 
   ]);
 });
 
-test("two folded groups are joined by what joined their members", () => {
+test("two collapsed groups are joined by what joined their members", () => {
   const scene = sceneOf({ group: "kind", collapsedGroups: ["CUSTOMER", "ANALYST"] });
   expect(lines(scene)).toEqual([
     ["group:kind:CUSTOMER", "SUPPLIES", "group:kind:ANALYST", 2],
@@ -53,8 +53,8 @@ test("a group stands in the middle of its members, and each actor marker in the 
   const selection = selectionOf(facts, {});
   const scene = network.places(selection);
   const placed = { ...scene, nodes: scene.nodes.map((node, i) => ({ ...node, place: { x: 10 * i, y: 0 } })) };
-  const folded = fold(placed, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
-  expect(folded.nodes.find(({ id }) => id === "group:x")?.place).toEqual({ x: 5, y: 0 });
+  const collapsed = collapse(placed, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
+  expect(collapsed.nodes.find(({ id }) => id === "group:x")?.place).toEqual({ x: 5, y: 0 });
 
   const square = (record: string, x: number) =>
     ({
@@ -88,7 +88,7 @@ test("a group stands in the middle of its members, and each actor marker in the 
     ],
     edges: [{ id: "t", source: "b", target: "b@run", kind: "THREAD", confidence: 1 }],
   };
-  const shown = fold(boundaries, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
+  const shown = collapse(boundaries, [{ id: "group:x", label: "X", members: ["a", "b"] }]);
   expect(shown.nodes.map(({ id, place }) => [id, place?.x])).toEqual([
     ["c", 28],
     ["group:x", 4],
@@ -97,7 +97,7 @@ test("a group stands in the middle of its members, and each actor marker in the 
   expect(lines(shown)).toEqual([["group:x", "THREAD", "group:x@make", undefined]]);
 });
 
-test("a fold of one alone is none, and a node collapsedGroups into one group only, those by hand first", () => {
+test("a group of one alone is not collapsed, and a node collapses into one group only, those by hand first", () => {
   const selection = selectionOf(facts, {});
   expect(collapsedGroupsOf(selection, { bundles: [["a", "gone"]] })).toEqual([]);
   const collapsedGroups = collapsedGroupsOf(selection, {
@@ -108,7 +108,7 @@ test("a fold of one alone is none, and a node collapsedGroups into one group onl
   expect(collapsedGroups.map(({ id, members }) => [id, members])).toEqual([["group:own:a", ["a", "c"]]]);
 });
 
-test("unfolding leaves the other collapsedGroups as they are", () => {
+test("expanding one leaves the other collapsed groups as they are", () => {
   const search: MapSearch = {
     group: "kind",
     collapsedGroups: ["CUSTOMER", "ANALYST"],

@@ -141,7 +141,7 @@ test("what is not drawn says why, and the change that it offers draws it", () =>
   expect(absence("claim", {})).toEqual({ why: "records of this kind are not shown on the map", change: null });
 });
 
-test("of a link to what is gone the rest stays: a path needs both its ends, a fold two members", () => {
+test("of a link to what is gone the rest stays: a path needs both its ends, a collapsed group two members", () => {
   const there = new Set(["a", "b", "c"]);
   const found = removedFrom(
     {

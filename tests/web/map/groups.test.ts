@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Group } from "../../../web/map/model/group/group.ts";
 import { groupsOf } from "../../../web/map/model/group/groups.ts";
 import { groupings } from "../../../web/map/model/search-params/style-search.ts";
-import { actor, edge, pictureWith, standard } from "./support.ts";
+import { activity, actor, edge, pictureWith, standard } from "./support.ts";
 
 const names = (groups: readonly Group[]) => groups.map(({ name, members }) => [name, [...members].sort()]);
 
@@ -83,10 +83,11 @@ test("two cliques joined by one relation are two communities, the same ones each
 
 test("of every grouping only those are members that are shown, and the name stays", () => {
   const nodes = ["a", "b", "c"].map((id) => actor(id, ["OTHER"], { labels: ["x"] }));
-  const edges = nodes
-    .slice(1)
-    .flatMap(({ id }) => [edge("a", "OWNS", id), edge("a", "DEVELOPS_WITH", id, { id: `i~a~${id}` })]);
-  const whole = pictureWith(nodes, edges);
+  const edges = [
+    ...nodes.slice(1).flatMap(({ id }) => [edge("a", "OWNS", id), edge("a", "DEVELOPS_WITH", id, { id: `i~a~${id}` })]),
+    ...nodes.map(({ id }) => edge(id, "CLAIMS", "run")),
+  ];
+  const whole = pictureWith([...nodes, activity("run")], edges);
   for (const grouping of groupings) {
     const all = groupsOf(whole, grouping);
     expect([grouping, names(all).map(([, members]) => members)]).toEqual([grouping, [["a", "b", "c"]]]);

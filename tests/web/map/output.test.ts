@@ -5,6 +5,7 @@ import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import type { Selection } from "../../../web/map/model/selection.ts";
 import { shapePoints } from "../../../web/map/output/shape-points.ts";
 import { recordsCsv, relationsCsv } from "../../../web/map/output/to-csv.ts";
+import { withoutForbidden } from "../../../web/map/output/xml-text.ts";
 
 const node = (key: string, label: string): MapNode =>
   ({
@@ -85,10 +86,22 @@ test("no text is a formula in a spreadsheet, and each can be told from its neigh
     "\t=1",
     "\r=1",
     "\uFF1D1",
+    "\uFF0B1",
+    "\uFF0D1",
+    "\uFF20SUM(A1)",
+    "\uFE661",
+    "\u22121",
+    "\n=1",
+    " =1+1",
+    "\u00A0+1",
+    "\u200B@1",
+    "|calc",
+    "%0A",
     "'=1+1",
     "'",
     "plain",
     "a=b",
+    "a;=1+1",
     "two\nlines",
     'q"q',
   ];
@@ -97,7 +110,8 @@ test("no text is a formula in a spreadsheet, and each can be told from its neigh
   const all = { ...selection, facts: { ...selection.facts, map: { ...selection.facts.map, nodes } }, nodes: shown };
   const rows = parse(recordsCsv(all), { columns: true, bom: true }) as { name: string }[];
   const names = rows.map(({ name }) => name);
-  for (const name of names) expect(name).not.toMatch(/^[=+\-@\t\r\uFF1D]/);
+  expect(recordsCsv(all)).toContain('"a;=1+1"');
+  for (const name of names) expect(name).not.toMatch(/^[\s\u200B]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFE66\u2212]|^\s/);
   expect(names.map((name) => name.replace(/^'/, ""))).toEqual(texts);
 });
 
@@ -127,4 +141,10 @@ test("every drawn shape fills its box and leaves it nowhere", () => {
 test("a copied link keeps the very place and zoom, and a broken one is left out", () => {
   expect(mapSearch({ at: "1.25,310,-42.5" })).toEqual({ at: "1.25,310,-42.5" });
   expect(mapSearch({ at: "1.25,310" })).toEqual({});
+});
+
+test("characters that XML forbids are left out of an SVG, and no others", () => {
+  expect(withoutForbidden("<text>Pump\bwerk\u0000\u001f\uffff \ud83d!</text>")).toBe("<text>Pumpwerk !</text>");
+  const allowed = "<text>tab\t line\n Ä 東京 😀 \u00a0 \u0085</text>";
+  expect(withoutForbidden(allowed)).toBe(allowed);
 });

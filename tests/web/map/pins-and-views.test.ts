@@ -15,7 +15,7 @@ function storeWith(outcomes: Outcome[], kept: string | null = null) {
     text = next;
   };
   const store = new PinStore({
-    nameOf: (id) => (id === "fold" ? null : { kind: "ACTOR", key: id }),
+    nameOf: (id) => (id === "a group" ? null : { kind: "ACTOR", key: id }),
     save: async (input) => {
       sent.push(input);
       return outcomes.shift() ?? { stored: true };
@@ -31,7 +31,7 @@ test("drags are gathered: one change 800 ms after the last, with the last place 
   await vi.advanceTimersByTimeAsync(700);
   store.put(layoutScope, new Map([["b", { x: 2, y: 2 }]]));
   store.put(layoutScope, new Map([["a", { x: 3, y: 3 }]]));
-  store.put(layoutScope, new Map([["fold", { x: 9, y: 9 }]]));
+  store.put(layoutScope, new Map([["a group", { x: 9, y: 9 }]]));
   await vi.advanceTimersByTimeAsync(799);
   expect(sent).toEqual([]);
   expect(storage()).toContain('"NETWORK"');

@@ -62,3 +62,22 @@ test.each(forms)("no two texts of its ground lie on one another at any zoom, %s"
     expect({ zoom, found }).toEqual({ zoom, found: [] });
   }
 });
+
+test("the scale of breadth says that it is logarithmic, and its steps are round: 1, 2, 5, 10 …", () => {
+  const known = [1, 2, 14].map((breadth, i) => ({
+    ...position(`b${i}`, ["x"]),
+    servitization: 0.5,
+    breadth,
+  }));
+  const nodes = known.map(({ actor: { id } }) => actor(id));
+  const scene = positions.places(pictureWith(nodes, [], { positions: known }));
+  const texts = scene.background.flatMap((item) => (item.type === "text" ? [item] : []));
+  expect(texts.filter(({ align, strong }) => align === "right" && !strong).map(({ text }) => text)).toEqual([
+    "1",
+    "2",
+    "5",
+    "10",
+    "20",
+  ]);
+  expect(texts.map(({ text }) => text)).toContain("↑ Breadth: effective number of activities (logarithmic scale)");
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textBoxes } from "../../../web/map/canvas/background/text-boxes.ts";
 import type { Box } from "../../../web/map/canvas/labels/place-labels.ts";
-import { placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
+import { axes, placeOn, plotSizes } from "../../../web/map/lenses/rivals/background.ts";
 import { rivals } from "../../../web/map/lenses/rivals/lens.ts";
 import { lineThreats, overlapFor } from "../../../web/map/lenses/rivals/threat-lines.ts";
 import type { ThreatRow } from "../../../web/map/model/facts.graphql.ts";
@@ -194,4 +194,14 @@ test("a type that was inferred has a dashed rim, one that a person gave has not"
     ["b", false],
     ["c", true],
   ]);
+});
+
+test("the scales of the Rivals lens say that they go by square roots, and their ticks are round", () => {
+  const texts = axes({ form: "wide", right: 0.12, up: 0.6 }, "Us").flatMap((item) =>
+    item.type === "text" ? [item] : [],
+  );
+  const ticks = (align: string) => texts.filter((item) => item.align === align && !item.strong).map(({ text }) => text);
+  expect(ticks("center").map((text) => Number.parseInt(text, 10))).toEqual([0, 1, 2, 5, 10]);
+  expect(ticks("right").map((text) => Number.parseInt(text, 10))).toEqual([0, 5, 10, 20, 50]);
+  expect(texts.filter(({ strong }) => strong).every(({ text }) => text.includes("(square-root scale)"))).toBe(true);
 });

@@ -14,7 +14,7 @@ import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-
 import type { FramePosition, MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
 import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
-import { neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
+import { dateToCompare, neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
 import { scoreLine } from "../../../web/map/model/time/score-line.ts";
 import { activity, actor, edge } from "./support.ts";
 
@@ -290,6 +290,20 @@ describe("marks", () => {
     expect(spanOf(timeline, "2022-03-04")).toEqual({ from: "2019-12-31", to: "2022-03-04" });
     expect(spanOf(timeline, "2019-03-04")).toEqual({ from: "2019-03-03", to: "2021-01-01" });
     expect(spanOf({ from: null, to: null, marks: [] }, "2022-03-04")).toEqual({ from: "2022-03-03", to: "2022-06-03" });
+  });
+
+  test("an end beyond 2200 is open: the axis ends where events end", () => {
+    const open = { ...timeline, to: "9999-12-31", marks: [...marks, mark("9999-12-31", "LEFT")] };
+    expect(spanOf(open, "2020-06-01")).toEqual({ from: "2019-12-31", to: "2021-01-01" });
+    expect(spanOf({ ...open, to: "2199-01-01" }, "2020-06-01").to).toBe("2199-01-01");
+  });
+
+  test("a day is first compared with a year before, or where nothing is known so early with another end of the axis", () => {
+    const span = { from: "2020-01-01", to: "2026-11-27" };
+    expect(dateToCompare("2026-11-27", span)).toBe("2025-11-27");
+    expect(dateToCompare("2020-06-01", span)).toBe("2020-01-01");
+    expect(dateToCompare("2020-01-01", span)).toBe("2026-11-27");
+    expect(dateToCompare("2020-01-01", { from: "2020-01-01", to: "2020-01-01" })).toBe("2020-01-01");
   });
 
   test("the next and the previous mark are those on the axis", () => {

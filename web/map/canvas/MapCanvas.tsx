@@ -5,7 +5,8 @@ import { LayoutBar } from "../layout/LayoutBar.tsx";
 import { placesIn } from "../layout/link-places.ts";
 import { targetPlaces } from "../layout/target-places.ts";
 import { useSettling } from "../layout/use-settling.ts";
-import type { Point, Scene } from "../model/scene.ts";
+import { recordsIn } from "../model/records-in.ts";
+import type { Point } from "../model/scene.ts";
 import { atRest } from "./at-rest.ts";
 import { behaviours } from "./behaviours.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
@@ -18,11 +19,12 @@ import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { MapCanvasProps } from "./props.ts";
 import { keyPress } from "./shortcuts.ts";
-import { stylesheet } from "./stylesheet.ts";
 import "./canvas.css";
 import "./pulse.css";
 
 const sightMillis = 300;
+/** Name of the layout that knows no groups. */
+const byRelations = "";
 
 /** One canvas for all lenses: an actor keeps its node and moves to its place in the next lens. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -30,10 +32,18 @@ export function MapCanvas(props: MapCanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const backgroundCanvas = useRef<HTMLCanvasElement>(null);
+  const labelLayer = useRef<HTMLCanvasElement>(null);
   const controller = useRef<CanvasController>(undefined);
   const [isClustered, setClustered] = useState(false);
   const [isLost, setLost] = useState(false);
-  const [networkPlaces, setNetworkPlaces] = useState(() => keptPlaces(props.ecosystem));
+  // Each arrangement by groups has a layout of its own, beside the one by relations.
+  const [layouts, setLayouts] = useState(() => new Map([[byRelations, keptPlaces(props.ecosystem)]]));
+  const arrangement = scene.arrangement?.name ?? byRelations;
+  const networkPlaces = useMemo(() => {
+    const found = layouts.get(arrangement) ?? new Map<string, Point>();
+    layouts.set(arrangement, found);
+    return found;
+  }, [layouts, arrangement]);
   const settling = useSettling(networkPlaces);
   const { begin, settled, isWhole } = settling;
   const seen = useRef(0);
@@ -44,11 +54,19 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useEffect(() => {
     const canvas = new CanvasController(
-      { root: root.current!, container: container.current!, backgroundCanvas: backgroundCanvas.current! },
+      {
+        root: root.current!,
+        container: container.current!,
+        backgroundCanvas: backgroundCanvas.current!,
+        labelCanvas: labelLayer.current!,
+      },
       {
         now: () => latest.current,
         networkPlaces: () => placesNow.current,
-        rerunLayout: (from) => setNetworkPlaces(new Map(from)),
+        rerunLayout: (from) => {
+          const { name } = latest.current.scene.arrangement ?? { name: byRelations };
+          setLayouts((before) => new Map(before).set(name, new Map(from)));
+        },
       },
     );
     controller.current = canvas;
@@ -74,8 +92,9 @@ export function MapCanvas(props: MapCanvasProps) {
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours.
   useEffect(() => {
-    controller.current?.cy.style(stylesheet(scheme));
+    controller.current?.restyle();
   }, [scheme]);
 
   // Before paint: no animation frame shows the background of one lens beneath the nodes of another.
@@ -86,17 +105,17 @@ export function MapCanvas(props: MapCanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with reduced motion, nodes are placed without animation.
   useEffect(() => {
     const { ecosystem, linkedPlaces } = latest.current.props;
-    if (linkedPlaces && lens === "network") {
+    if (linkedPlaces && lens === "network" && !scene.arrangement) {
       const ids = scene.nodes.map(({ id }) => id);
       for (const [id, place] of placesIn(linkedPlaces, ids)) networkPlaces.set(id, place);
     }
     const { places, task } = targetPlaces(scene, lens, pins, networkPlaces);
     begin(task);
-    if (lens === "network" && !task) keepPlaces(ecosystem, networkPlaces);
+    if (lens === "network" && !scene.arrangement && !task) keepPlaces(ecosystem, networkPlaces);
     const isLaidOut = settled !== seen.current && isWhole();
     seen.current = settled;
-    controller.current!.show({ scene, places, drawing: `${lens} ${form}`, isLaidOut });
-  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces]);
+    controller.current!.show({ scene, places, drawing: `${lens} ${form} ${arrangement}`, isLaidOut });
+  }, [scene, lens, form, pins, reducedMotion, settled, begin, isWhole, networkPlaces, arrangement]);
 
   useEffect(() => {
     const canvas = controller.current!;
@@ -115,7 +134,7 @@ export function MapCanvas(props: MapCanvasProps) {
     if (controller.current) ring(controller.current, record);
   }, []);
 
-  const records = useMemo(() => recordsOf(scene), [scene]);
+  const records = useMemo(() => recordsIn(scene), [scene]);
   const fit = () => controller.current?.fit();
 
   return (
@@ -137,6 +156,7 @@ export function MapCanvas(props: MapCanvasProps) {
       >
         <canvas ref={backgroundCanvas} aria-hidden />
         <div ref={container} className="canvas-core" aria-hidden />
+        <canvas ref={labelLayer} className="canvas-labels" aria-hidden />
       </div>
       <NodeList
         records={records}
@@ -166,13 +186,4 @@ function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
   if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
   const { x, y } = (node.first() as NodeSingular).renderedPosition();
   return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
-}
-
-/** Every record on the canvas once, territories included, by name. */
-function recordsOf(scene: Scene): [string, string][] {
-  const names = new Map<string, string>();
-  for (const item of scene.background)
-    if (item.type === "territory") names.set(item.record, `${item.name}, ${item.state}`);
-  for (const node of scene.nodes) names.set(node.record, node.name);
-  return [...names].sort((a, b) => a[1].localeCompare(b[1]));
 }

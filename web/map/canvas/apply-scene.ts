@@ -37,13 +37,12 @@ export function applyScene(cy: Core, scene: Scene, places?: ReadonlyMap<string, 
       const start = homeOf(node.record) ?? places?.get(node.id) ?? node.place ?? circle;
       // A collapsed group is placed at its members; of several markers of an actor only the first can be dragged.
       const grabbable = !node.members && !node.composition && node.id === node.record;
-      // Without a label until label placement has run.
-      added.push({ group: "nodes", data, position: { ...start }, grabbable, classes: "unlabelled" });
+      added.push({ group: "nodes", data, position: { ...start }, grabbable });
     });
     for (const edge of scene.edges) {
       const existing = cy.getElementById(edge.id);
       if (existing.nonempty() && before.get(edge.id) === edge) continue;
-      const data = { ...edge, opacity: 0.5 * fade(edge.confidence) };
+      const data = { ...edge, opacity: 0.62 * fade(edge.confidence) };
       if (existing.nonempty()) replaceData(existing, data);
       else added.push({ group: "edges", data });
     }

@@ -25,6 +25,8 @@ interface Elements {
   container: HTMLElement;
   /** Beneath the nodes: territories, axes, outlines. */
   backgroundCanvas: HTMLCanvasElement;
+  /** Lies above the nodes: their names. */
+  labelCanvas: HTMLCanvasElement;
 }
 
 interface Source extends Pick<CanvasState, "now" | "networkPlaces"> {
@@ -47,6 +49,7 @@ export class CanvasController implements CanvasState {
   readonly cy: Core;
   readonly root: HTMLElement;
   readonly backgroundCanvas: HTMLCanvasElement;
+  readonly labelCanvas: HTMLCanvasElement;
   readonly levelOfDetail: LevelOfDetail;
   readonly events = new Emitter<CanvasEvents>();
   readonly now: Source["now"];
@@ -59,8 +62,12 @@ export class CanvasController implements CanvasState {
   /** Target positions, also during an animation: measurements must not use positions in transit. */
   #targets: readonly Point[] = [];
   #endFlight: (() => void) | undefined;
+  #lineScale = 1;
 
-  constructor({ root, container, backgroundCanvas }: Elements, { now, networkPlaces, rerunLayout }: Source) {
+  constructor(
+    { root, container, backgroundCanvas, labelCanvas }: Elements,
+    { now, networkPlaces, rerunLayout }: Source,
+  ) {
     const { props, scene } = now();
     const isLarge = scene.nodes.length + scene.edges.length > maxRedrawn;
     this.cy = cytoscape({
@@ -75,6 +82,7 @@ export class CanvasController implements CanvasState {
     });
     this.root = root;
     this.backgroundCanvas = backgroundCanvas;
+    this.labelCanvas = labelCanvas;
     this.now = now;
     this.networkPlaces = networkPlaces;
     this.rerunLayout = rerunLayout;
@@ -104,7 +112,12 @@ export class CanvasController implements CanvasState {
     return { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
   }
 
-  /** Fits the whole map into the area not covered by legend and buttons. */
+  /** Gives nodes and relations the colours of the theme, and relations widths that are told apart in this drawing. */
+  restyle(): void {
+    this.cy.style(stylesheet(this.now().props.scheme, this.#lineScale));
+  }
+
+  /** Shows all of the map in the room that legend and buttons leave. */
   fit(): void {
     this.#fitWindow();
     this.#fitted();
@@ -136,6 +149,8 @@ export class CanvasController implements CanvasState {
     const from = { places: levelOfDetail.places, viewport: this.viewport };
     if (scene.nodes.length > 0 || scene.background.length > 0) this.#drawing = drawing;
     const isOther = before !== drawing || wasEmpty || (isLaidOut && !this.#isTouched);
+    // Where a node stands says which group it is in: nobody is dragged into another.
+    cy.autoungrabify(scene.arrangement !== undefined);
     this.#targets = levelOfDetail.take(scene, places);
     const wanted = isOther ? (at ? viewportAt(cy, at) : this.#fitting(scene)) : null;
     const viewport = wanted ?? from.viewport;
@@ -147,7 +162,7 @@ export class CanvasController implements CanvasState {
     const animate = before !== undefined && !wasEmpty && !reducedMotion;
     if (isOther && animate && scene.nodes.length > maxAnimated) {
       this.#endFlight?.();
-      const still = [this.backgroundCanvas, ...(cy.container() ? [cy.container()!] : [])];
+      const still = [this.backgroundCanvas, this.labelCanvas, ...(cy.container() ? [cy.container()!] : [])];
       this.#endFlight = fly({ root: this.root, still, scheme, nodes: scene.nodes, from, to: { places, viewport } });
     } else if (animate && before !== drawing)
       this.backgroundCanvas.animate?.({ opacity: [0, 1] }, { duration: moveMillis });
@@ -167,7 +182,18 @@ export class CanvasController implements CanvasState {
 
   #fitted(): void {
     this.#isTouched = false;
+    this.#scaleLines();
     this.events.emit("fitted");
+  }
+
+  /** Lines of a map that is seen from afar would be thinner than a pixel, and their families one. */
+  #scaleLines(): void {
+    const { cy } = this;
+    const isLarge = cy.elements().length > maxRedrawn;
+    const scale = isLarge ? 1 : Math.min(2.2, Math.max(1, 1 / cy.zoom()));
+    if (Math.abs(scale / this.#lineScale - 1) < 0.15) return;
+    this.#lineScale = scale;
+    this.restyle();
   }
 
   #fitting(scene: Scene): Viewport | null {

@@ -9,7 +9,8 @@ import { type Insets, inOtherViewport, type Viewport, viewportFor } from "./view
  * captions of a presentation below, notes on the level of detail above.
  */
 function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
-  const small = root.clientWidth < 700;
+  // The breakpoint of the style sheets, which put the legend beneath the map there.
+  const small = window.innerWidth <= 860 || root.clientWidth < 560;
   const margin = small ? 10 : 28;
   // These are placed beside the canvas, not over it.
   const legend = root.parentElement?.querySelector<HTMLDetailsElement>("details.map-legend");
@@ -31,18 +32,51 @@ function insetsOf(root: HTMLElement, isClustered: boolean): Insets {
 /** Margin around a node in pixels, for the node and for a name beneath it. */
 const placePadding = 28;
 
-/** The viewport that fits the background of a scene and these places; null when there is nothing to show. */
-export function fittingViewport(cy: Core, root: HTMLElement, scene: Scene, places: Iterable<Point>): Viewport | null {
-  const window = { width: cy.width(), height: cy.height() };
-  const insets = insetsOf(root, scene.clusters !== undefined);
-  const all = [...places];
-  // Actor markers and their names are inside their territories.
+/** The viewport of the canvas that shows the background of a scene and these places; null when there is nothing to show. */
+export const fittingViewport = (cy: Core, root: HTMLElement, scene: Scene, places: Iterable<Point>): Viewport | null =>
+  viewportOfAll(
+    scene,
+    [...places],
+    { width: cy.width(), height: cy.height() },
+    insetsOf(root, scene.clusters !== undefined),
+  );
+
+const maxLow = 420;
+/** Height of letters that can be read, in pixels. */
+const readableLetters = 12;
+
+/** The zoom at which the names of territories and tiles can be read; 0 where there are none. */
+function readableZoom({ background }: Scene): number {
+  const sizes = background.flatMap((item) =>
+    item.type === "territory" || item.type === "tile" ? [item.nameLabel.size] : [],
+  );
+  return sizes.length > 0 ? readableLetters / Math.max(...sizes) : 0;
+}
+
+/** The same in a window of any size, with the room that the insets leave. */
+export function viewportOfAll(
+  scene: Scene,
+  all: readonly Point[],
+  window: { width: number; height: number },
+  insets: Insets,
+): Viewport | null {
+  // Tokens and their names lie within their territories.
   const padding = scene.nodes.every((node) => node.within) ? 0 : placePadding;
   let viewport: Viewport | null = null;
   // Names beside nodes keep their size on the screen, so the room that they take depends on the zoom.
   for (let pass = 0; pass < 3; pass++) {
     const box = extentOf(scene.background, all, viewport?.zoom ?? 1, padding);
     viewport = box && viewportFor(box, window, insets);
+    if (!box || !viewport) continue;
+    // A low window, as with the browser's zoom at 200 %: as wide as it is, from the top, so that names can be read.
+    const readable = readableZoom(scene);
+    if (viewport.zoom >= readable || window.height > maxLow) continue;
+    const width = Math.max(40, window.width - insets.left - insets.right);
+    const zoom = Math.max(viewport.zoom, Math.min(readable, width / (box.x2 - box.x1)));
+    const x = insets.left + width / 2 - (zoom * (box.x1 + box.x2)) / 2;
+    const height = Math.max(40, window.height - insets.top - insets.bottom);
+    const isHigher = zoom * (box.y2 - box.y1) > height;
+    viewport = { zoom, pan: { x, y: isHigher ? insets.top - zoom * box.y1 : viewport.pan.y } };
   }
   return viewport;
 }

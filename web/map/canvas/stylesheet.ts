@@ -1,5 +1,5 @@
 import type { StylesheetJson } from "cytoscape";
-import { colourOf, drawnRelations, type Look, looks } from "../model/kinds.ts";
+import { colourOf, drawnRelations, type Look, looks, relationFamilies } from "../model/kinds.ts";
 import { font, type Palette, palettes } from "./background/palette.ts";
 import { shadeStyles, voiceStyles } from "./stylesheet-fills.ts";
 
@@ -9,10 +9,10 @@ export const mustFrom = 1000;
 /** Opacity for a confidence of 0..1: the least certain fact is faded, not invisible. */
 export const fade = (confidence: number): number => 0.35 + 0.65 * Math.min(1, Math.max(0, confidence));
 
-/** Cytoscape stylesheet, as a pure function of the theme and the tables of kinds. */
-export function stylesheet(scheme: "light" | "dark"): StylesheetJson {
+/** What nodes and relations look like, as a pure function of the theme and the tables of kinds. Names are drawn apart (labels/). */
+export function stylesheet(scheme: "light" | "dark", lineScale = 1): StylesheetJson {
   const palette = palettes[scheme];
-  return [...nodeStyles(palette), ...edgeStyles(palette), ...states(palette)] as StylesheetJson;
+  return [...nodeStyles(palette), ...edgeStyles(palette, lineScale), ...states(palette, lineScale)] as StylesheetJson;
 }
 
 function nodeStyles(palette: Palette): object[] {
@@ -26,21 +26,6 @@ function nodeStyles(palette: Palette): object[] {
         "background-opacity": "data(opacity)",
         "border-width": 1.2,
         "border-color": palette.surface,
-        label: "data(label)",
-        color: palette.ink,
-        "font-family": font,
-        "font-size": 11,
-        "min-zoomed-font-size": 7,
-        "line-height": 1.12,
-        "text-valign": "bottom",
-        "text-halign": "center",
-        "text-margin-y": 3,
-        "text-outline-color": palette.surface,
-        "text-outline-width": 2.2,
-        "text-outline-opacity": 0.92,
-        "text-wrap": "wrap",
-        // In units of the map, which are small when zoomed out; labels contain their own line breaks.
-        "text-max-width": "1000000px",
       },
     },
     ...(Object.keys(looks) as Look[]).map((look) => ({
@@ -63,60 +48,42 @@ function nodeStyles(palette: Palette): object[] {
         "border-style": "dashed",
         "border-width": 1.4,
         "border-color": palette.muted,
-        color: palette.muted,
       },
     },
-    { selector: "node.at-top", style: { "text-valign": "top", "text-margin-y": -3 } },
-    {
-      selector: "node.at-right",
-      style: {
-        "text-valign": "center",
-        "text-halign": "right",
-        "text-margin-x": 3,
-        "text-margin-y": 0,
-        "text-justification": "left",
-      },
-    },
-    {
-      selector: "node.at-left",
-      style: {
-        "text-valign": "center",
-        "text-halign": "left",
-        "text-margin-x": -3,
-        "text-margin-y": 0,
-        "text-justification": "right",
-      },
-    },
-    { selector: "node.at-centre", style: { "text-valign": "center", "text-margin-y": 0 } },
-    // Always named, even where the name covers others.
+    // Named in any case, also where the name lies on others.
     { selector: `node[priority >= ${mustFrom}]`, style: { "z-index": 4 } },
-    { selector: "node.unlabelled", style: { "text-opacity": 0, "text-outline-opacity": 0, "text-events": "no" } },
   ];
 }
 
-function edgeStyles(palette: Palette): object[] {
+function edgeStyles(palette: Palette, lineScale: number): object[] {
   return [
     {
       selector: "edge",
       style: {
-        width: 1,
+        width: lineScale,
         "line-color": palette.neutral,
         "target-arrow-color": palette.neutral,
         "curve-style": "straight",
-        "arrow-scale": 0.62,
+        "arrow-scale": 0.62 * lineScale,
         opacity: "data(opacity)",
         "target-distance-from-node": 1,
       },
     },
-    ...drawnRelations.map(([kind, look]) => ({
-      selector: `edge[kind = "${kind}"]`,
-      style: {
-        width: look.width,
-        "line-style": look.style,
-        ...(look.dash ? { "line-dash-pattern": [...look.dash] } : {}),
-        "target-arrow-shape": look.head,
-      },
-    })),
+    ...drawnRelations.map(([kind, look]) => {
+      const { width, dash, colour, dark } = relationFamilies[look.family];
+      const lineColour = palette.scheme === "dark" ? dark : colour;
+      return {
+        selector: `edge[kind = "${kind}"]`,
+        style: {
+          width: width * lineScale,
+          "line-color": lineColour,
+          "target-arrow-color": lineColour,
+          "line-style": dash ? "dashed" : "solid",
+          ...(dash && { "line-dash-pattern": dash.map((length) => length * lineScale) }),
+          "target-arrow-shape": look.arrow ? "triangle" : "none",
+        },
+      };
+    }),
     {
       selector: 'edge[change = "entered"]',
       style: { "line-color": palette.ink, "target-arrow-color": palette.ink, opacity: 0.9 },
@@ -133,7 +100,8 @@ function edgeStyles(palette: Palette): object[] {
     },
     { selector: "edge[width]", style: { width: "data(width)" } },
     { selector: "edge[?unknown]", style: { opacity: 0.25 } },
-    // Threads connect the markers of one actor while one of them is hovered.
+    { selector: "edge[?isQuiet]", style: { opacity: 0.07 } },
+    // Threads join the markers of one actor while one of them is hovered.
     { selector: 'edge[kind = "THREAD"]', style: { opacity: 0, events: "no", width: 1.4 } },
   ];
 }
@@ -160,7 +128,6 @@ function farStyles(palette: Palette): object[] {
         "border-width": 0,
         "pie-size": "100%",
         "pie-hole": `${100 * ringHole}%`,
-        "font-weight": 600,
       },
     },
     ...slices,
@@ -180,14 +147,22 @@ function farStyles(palette: Palette): object[] {
   ];
 }
 
-function states(palette: Palette): object[] {
+function states(palette: Palette, lineScale: number): object[] {
   return [
     { selector: "node.faded", style: { opacity: 0.16 } },
     { selector: "edge.faded", style: { opacity: 0.05 } },
-    {
-      selector: "edge.near",
-      style: { opacity: 0.95, "line-color": palette.ink, "target-arrow-color": palette.ink, "z-index": 5 },
-    },
+    { selector: "edge.near", style: { opacity: 0.95, "z-index": 5 } },
+    // Pointed at, a relation shows its kind.
+    ...drawnRelations.map(([kind, look]) => ({
+      selector: `edge.near[kind = "${kind}"]`,
+      style: {
+        width: 1.3 * relationFamilies[look.family].width * lineScale,
+        "line-style": look.style,
+        ...(look.dash && { "line-dash-pattern": look.dash.map((length) => length * lineScale) }),
+        "target-arrow-shape": look.head,
+        "arrow-scale": 0.9 * lineScale,
+      },
+    })),
     {
       selector: "node.near",
       style: { "z-index": 8 },
@@ -231,9 +206,6 @@ function states(palette: Palette): object[] {
         "underlay-opacity": 0.32,
         "underlay-padding": 8,
         "underlay-shape": "ellipse",
-        "text-opacity": 1,
-        "text-outline-opacity": 0.92,
-        "font-weight": 700,
         "z-index": 10,
       },
     },

@@ -42,6 +42,7 @@ export function inGroups({ nodes, edges, groups = [] }: LayoutTask, tell: (share
 
 /** Centres of the groups' discs. */
 function laidDiscs(groups: readonly (readonly string[])[], ties: readonly [number, number][]): Point[] {
+  if (ties.every(([a, b]) => a === b)) return packedDiscs(groups.map(({ length }) => length));
   const graph = new Graph({ type: "undirected" });
   packedDiscs(groups.map(({ length }) => length)).forEach(({ x, y, r }, g) => void graph.addNode(g, { x, y, size: r }));
   for (const [a, b] of ties) {

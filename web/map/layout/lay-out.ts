@@ -7,6 +7,7 @@ import { spread } from "../lenses/spread.ts";
 import type { Point } from "../model/scene.ts";
 import { seededRandom } from "../model/seeded-random.ts";
 import { inGroups } from "./in-groups.ts";
+import { withNameRoom } from "./name-room.ts";
 import type { LayoutTask } from "./task.ts";
 
 cytoscape.use(fcose);
@@ -16,9 +17,22 @@ const maxForQuality = 500;
 
 /** Positions of all nodes; fixed ones stay. Deterministic. @param tell receives the progress, 0..1 */
 export const layOut = (task: LayoutTask, tell: (share: number) => void): Map<string, Point> =>
-  task.nodes.length <= maxForQuality ? inQuality(task) : task.groups ? inGroups(task, tell) : inBulk(task, tell);
+  task.isGrouped
+    ? withGroupNameRoom(inGroups(task, tell))
+    : task.nodes.length <= maxForQuality
+      ? inQuality(task)
+      : task.groups
+        ? inGroups(task, tell)
+        : inBulk(task, tell);
 
-function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
+/** Of so many nodes most have room for their names: they stand farther apart, above all across, as names are wide. */
+const maxNamed = 200;
+function withGroupNameRoom(places: Map<string, Point>): Map<string, Point> {
+  if (places.size > maxNamed) return places;
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x * 1.5, y: y * 1.1 }]));
+}
+
+function inQuality({ nodes, edges, isolates = 0 }: LayoutTask): Map<string, Point> {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -47,13 +61,14 @@ function inQuality({ nodes, edges }: LayoutTask): Map<string, Point> {
     ...(fixed.length > 0 && { fixedNodeConstraint: fixed }),
   };
   seeded(() => cy.layout(options).run());
-  const placed = nodes.map(({ id, size, fixed, x, y }) => {
+  const placed = nodes.map(({ id, size, fixed, x, y, label }) => {
     const place = fixed ? { x, y } : { ...cy.getElementById(id).position() };
-    return { id, size, fixed, place };
+    return { id, size, fixed, place, label };
   });
   cy.destroy();
-  // Its forces ignore the size of nodes, so overlaps are removed afterwards. Fixed nodes come first and keep their
-  // place.
+  const roomy = fixed.length === 0 ? withNameRoom(placed, isolates) : null;
+  if (roomy) for (const node of placed) node.place = roomy.get(node.id)!;
+  // Its forces know nothing of how large a node is drawn. What is fixed comes first and keeps its place.
   placed.sort((a, b) => Number(b.fixed) - Number(a.fixed) || b.size - a.size);
   const apart = spread(placed, everywhere, padding);
   return new Map(apart.map(({ id, place }, i) => [id, placed[i]!.fixed ? placed[i]!.place : place]));

@@ -17,15 +17,19 @@ interface TargetPlaces {
 export function targetPlaces(scene: Scene, lens: LensName, pins: Pins, places: Map<string, Point>): TargetPlaces {
   const { stretch } = scene;
   const pinned = new Map<string, Point>();
-  for (const node of scene.nodes) {
+  // Pins belong to the layout by relations.
+  for (const node of scene.arrangement ? [] : scene.nodes) {
     const pin = pins.get(node.id);
     if (pin) pinned.set(node.id, { x: pin.x * stretch.x, y: pin.y * stretch.y });
   }
   for (const { id, members = [] } of scene.nodes) {
-    const known = members.flatMap((member) => pins.get(member) ?? places.get(member) ?? []);
+    const known = members.flatMap(
+      (member) => (scene.arrangement ? undefined : pins.get(member)) ?? places.get(member) ?? [],
+    );
     if (known.length > 0) places.set(id, middleOf(known));
   }
-  const plan = lens === "network" ? planNetwork(scene, places, pinned) : null;
+  const isPlaced = scene.nodes.length > 0 && scene.nodes.every(({ place }) => place);
+  const plan = lens === "network" && !isPlaced ? planNetwork(scene, places, pinned) : null;
   const targets = scene.nodes.flatMap((node): [string, Point][] => {
     const place = pinned.get(node.id) ?? (plan ? plan.shown.get(node.id) : node.place);
     return place ? [[node.id, place]] : [];

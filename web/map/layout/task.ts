@@ -7,9 +7,15 @@ export interface LayoutTask {
     fixed: boolean;
     /** Its diameter, in world units. */
     size: number;
+    /** Its name as drawn; absent where no room is kept for it. */
+    label?: string;
   })[];
   edges: readonly (readonly [string, string])[];
-  /** Node ids of each group, which gets a disc of its own; only without fixed nodes. */
+  /** How many stand in rows beneath them. */
+  isolates?: number;
+  /** The nodes are placed by these groups, however few they are. */
+  isGrouped?: boolean;
+  /** Node ids that are to stand together, each group in a disc of its own; only where nothing is fixed. */
   groups?: readonly (readonly string[])[];
 }
 

@@ -1,6 +1,7 @@
 import { zoneColour } from "../canvas/background/contour.ts";
 import { states } from "../canvas/background/territory.ts";
-import { looks, type Shape } from "../model/kinds.ts";
+import { groupHue } from "../canvas/group-outlines/draw-outlines.ts";
+import { looks, relationFamilies, type Shape } from "../model/kinds.ts";
 import { type ScaleName, scaleColours } from "../model/style/scales.ts";
 import { LegendSign } from "./LegendSign.tsx";
 import { LegendVoice } from "./LegendVoice.tsx";
@@ -63,7 +64,42 @@ export function LegendSample({ sample, scheme }: Props) {
         <line x1="0" x2="34" y1="6" y2="6" stroke="currentColor" strokeWidth={sample.width} />
       </svg>
     );
-  if (sample.type === "edge") return <EdgeSample look={sample.look} />;
+  if (sample.type === "edge") {
+    const family = relationFamilies[sample.look.family];
+    return <EdgeSample look={sample.look} colour={scheme === "dark" ? family.dark : family.colour} />;
+  }
+  if (sample.type === "family") {
+    const { dark, colour, width, dash } = relationFamilies[sample.family];
+    return (
+      <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true">
+        <line
+          x2="34"
+          y1="6"
+          y2="6"
+          stroke={scheme === "dark" ? dark : colour}
+          strokeWidth={1.3 * width}
+          strokeDasharray={dash?.join(" ")}
+        />
+      </svg>
+    );
+  }
+  if (sample.type === "hue")
+    return (
+      <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
+        <rect
+          x="1"
+          y="1"
+          width="32"
+          height="12"
+          rx="4"
+          fill={groupHue(sample.hue).colour}
+          fillOpacity="0.18"
+          stroke={groupHue(sample.hue).colour}
+          strokeWidth="1.4"
+          strokeDasharray={groupHue(sample.hue).dash.join(" ") || undefined}
+        />
+      </svg>
+    );
   if (sample.type === "territory") return <TerritorySample sample={sample} colour={colour} />;
   if (sample.type === "voice") return <LegendVoice voice={sample.voice} />;
   if (sample.type === "zone")
@@ -100,14 +136,15 @@ function ShadeSample({
   );
 }
 
-function EdgeSample({ look }: { look: Extract<Sample, { type: "edge" }>["look"] }) {
+function EdgeSample({ look, colour }: { look: Extract<Sample, { type: "edge" }>["look"]; colour: string }) {
+  const { width } = relationFamilies[look.family];
   const dash = look.style === "dotted" ? "1.5 2.5" : look.dash?.join(" ");
   const heads = {
-    triangle: <path d="M33 6l-7-3.200v6.400z" fill="currentColor" />,
-    vee: <path d="M33 6l-7-3.2 2 3.2-2 3.200z" fill="currentColor" />,
-    diamond: <path d="M33 6l-4-3-4 3 4 3z" fill="currentColor" />,
-    circle: <circle cx="30" cy="6" r="2.6" fill="currentColor" />,
-    tee: <path d="M32 2v8" stroke="currentColor" strokeWidth="2" />,
+    triangle: <path d="M33 6l-7-3.200v6.400z" fill={colour} />,
+    vee: <path d="M33 6l-7-3.2 2 3.2-2 3.200z" fill={colour} />,
+    diamond: <path d="M33 6l-4-3-4 3 4 3z" fill={colour} />,
+    circle: <circle cx="30" cy="6" r="2.6" fill={colour} />,
+    tee: <path d="M32 2v8" stroke={colour} strokeWidth="2" />,
     none: null,
   };
   return (
@@ -117,8 +154,8 @@ function EdgeSample({ look }: { look: Extract<Sample, { type: "edge" }>["look"] 
         x2={look.head === "none" ? 34 : 28}
         y1="6"
         y2="6"
-        stroke="currentColor"
-        strokeWidth={look.width}
+        stroke={colour}
+        strokeWidth={width}
         strokeDasharray={dash}
       />
       {heads[look.head]}

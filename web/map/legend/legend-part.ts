@@ -1,5 +1,5 @@
 import type { BoundaryStatus, ThreatLevel, Voice } from "../../graphql/schema-types.ts";
-import type { EdgeLook, Look, Shape } from "../model/kinds.ts";
+import type { EdgeLook, Look, RelationFamily, Shape } from "../model/kinds.ts";
 import type { KeyItem, Scene } from "../model/scene.ts";
 
 /** Signs of what is drawn around, beside and beneath nodes. */
@@ -25,6 +25,8 @@ export type Sample =
   | { type: "node"; look: Look; shape: Shape }
   | { type: "shape"; shape: Shape }
   | { type: "edge"; look: EdgeLook }
+  | { type: "family"; family: RelationFamily }
+  | { type: "hue"; hue: number }
   | KeyItem["sample"]
   | { type: "territory"; status: BoundaryStatus; looks: readonly Look[] }
   | { type: "sign"; sign: Sign }

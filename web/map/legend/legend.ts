@@ -4,12 +4,13 @@ import { lenses } from "../lenses/lenses.ts";
 import { type Look, looks, lookWord } from "../model/kinds.ts";
 import type { Scene } from "../model/scene.ts";
 import type { LensName } from "../model/search-params/display-search.ts";
-import { type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
+import { type LegendItem, type LegendPart, type LensLegend, type SignEntry, signItems } from "./legend-part.ts";
 
 /** Legend of what is on the screen, in the order of the tables. */
 export function legendOf(lens: LensName, scene: Scene): LegendPart[] {
   const { legend } = lenses[lens];
   return [
+    groups(scene),
     ...(scene.keys ?? []).map(({ title, items }) => ({ title, items })),
     actorKinds(scene, legend),
     ...(legend.parts?.(scene) ?? []),
@@ -51,15 +52,33 @@ function voices(scene: Scene): LegendPart {
   };
 }
 
+const maxGroups = 14;
+
+/** Groups by the colour of their outlines. */
+function groups({ outlined = [] }: Scene): LegendPart {
+  const listed = outlined.length > maxGroups ? outlined.slice(0, maxGroups - 1) : outlined;
+  const items = listed.map(
+    ({ name, label, members }, hue): LegendItem => ({
+      key: name,
+      label: `${label} (${members.length})`,
+      sample: { type: "hue", hue },
+    }),
+  );
+  const rest = outlined.length - listed.length;
+  const title = rest > 0 ? `Groups: the largest ${listed.length} of ${outlined.length}` : "Groups";
+  return { title, items };
+}
+
 function symbols(scene: Scene, legend: LensLegend): LegendPart {
   const { nodes, edges, background, keys } = scene;
   // A chosen style for size has its own entry.
   const isSizeChosen = keys?.some((key) => key.channel === "size");
+  const isTiled = background.some((item) => item.type === "tile");
   const single = nodes.filter((node) => !node.composition);
   const entries: SignEntry[] = [
     ["cluster", "Group: size by number of records, ring by kind", single.length < nodes.length],
     ["cluster-edge", "Strongest relations between groups", edges.some((edge) => edge.toCluster)],
-    ["size", `Size: ${legend.size}`, !isSizeChosen && new Set(single.map((node) => node.size)).size > 1],
+    ["size", `Size: ${legend.size}`, !isSizeChosen && !isTiled && new Set(single.map((node) => node.size)).size > 1],
     ...(legend.signs?.(scene) ?? []),
     ["faded", "Lower confidence", [...nodes, ...edges].some((element) => element.confidence < 1)],
     ["leader", "Offset to avoid overlap", background.some((item) => item.type === "leader")],

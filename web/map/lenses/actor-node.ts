@@ -27,7 +27,14 @@ export function actorNode(actor: Named, more: Partial<SceneNode> = {}, lineLengt
   };
 }
 
-/** Name in at most two lines of about `length` characters; longer ones end in an ellipsis. */
+/** Shorter forms of a name: in two shorter lines, then in one. */
+export function shorterForms(name: string, length: number): { shorter?: readonly string[] } {
+  if (name.length <= length) return {};
+  const line = `${name.slice(0, length - 1).trimEnd()}…`;
+  return { shorter: [inLines(name, length), line] };
+}
+
+/** A name in at most two lines of about `length` letters; what does not fit ends in an ellipsis. */
 export function inLines(name: string, length: number): string {
   if (name.length <= length) return name;
   const words = name.split(" ");

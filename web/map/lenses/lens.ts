@@ -1,9 +1,10 @@
 import type { LensLegend } from "../legend/legend-part.ts";
 import type { Form, Scene } from "../model/scene.ts";
+import type { MapSearch } from "../model/search-params/map-search.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** Places everything that the selection shows: the third step of the pipeline. */
-export type Places = (selection: Selection, form?: Form) => Scene;
+/** Gives everything that the selection shows a place: the third step of the pipeline. */
+export type Places = (selection: Selection, form?: Form, search?: MapSearch) => Scene;
 
 /** Lens: a folder with its places, its background and its legend. */
 export interface Lens {

@@ -97,14 +97,34 @@ export const competitorShapes: Record<CompetitorType, Shape> = {
   OTHER: "rectangle",
 };
 
+/** Families of relations, told apart at a glance by colour and weight, and without colour by weight and dashes. */
+export type RelationFamily = "trade" | "ties" | "technology";
+
+export interface FamilyLook {
+  label: string;
+  /** At least 3:1 against the ground (WCAG 1.4.11). */
+  colour: string;
+  dark: string;
+  /** In pixels at life size. */
+  width: number;
+  /** Lengths of stroke and gap, in pixels; absent: solid. */
+  dash?: readonly number[];
+}
+
+export const relationFamilies: Record<RelationFamily, FamilyLook> = {
+  trade: { label: "Trade", colour: "#4f7fb0", dark: "#7fa9d6", width: 1.1 },
+  ties: { label: "Ties", colour: "#3f454b", dark: "#d3d0c9", width: 2 },
+  technology: { label: "Technology", colour: "#bd6a33", dark: "#e39a66", width: 1.1, dash: [5, 3] },
+};
+
 export interface EdgeLook {
+  family: RelationFamily;
   style: "solid" | "dashed" | "dotted";
   /** Lengths of stroke and gap, in pixels, where the style is dashed. */
   dash?: readonly number[];
   /** Whether it is directed. */
   arrow: boolean;
   head: "triangle" | "vee" | "diamond" | "circle" | "tee" | "none";
-  width: number;
 }
 
 /**
@@ -115,22 +135,16 @@ export const edgeLooks: Record<MapEdgeKind, EdgeLook | null> = {
   PERFORMS: null,
   CLAIMS: null,
   PROVIDES: null,
-  SUPPLIES: { style: "solid", arrow: true, head: "triangle", width: 1 },
-  OWNS: { style: "solid", arrow: true, head: "diamond", width: 1.8 },
-  PARTNERS_WITH: { style: "solid", arrow: false, head: "none", width: 1.8 },
-  COMPETES_WITH: { style: "dashed", dash: [8, 3], arrow: false, head: "tee", width: 1.2 },
-  DEPENDS_ON: { style: "dashed", dash: [8, 3], arrow: true, head: "vee", width: 1.2 },
-  DEVELOPS_WITH: { style: "dashed", dash: [3, 3], arrow: false, head: "none", width: 1.2 },
-  INTERFACES_WITH: {
-    style: "dashed",
-    dash: [10, 3, 2, 3],
-    arrow: false,
-    head: "none",
-    width: 1,
-  },
-  SHARES_DATA_WITH: { style: "dashed", dash: [3, 3], arrow: true, head: "vee", width: 1 },
-  USES_EQUIPMENT_OF: { style: "dotted", arrow: true, head: "triangle", width: 1 },
-  ADOPTS: { style: "dotted", arrow: true, head: "circle", width: 1 },
+  SUPPLIES: { family: "trade", style: "solid", arrow: true, head: "triangle" },
+  USES_EQUIPMENT_OF: { family: "trade", style: "dotted", arrow: true, head: "triangle" },
+  OWNS: { family: "ties", style: "solid", arrow: true, head: "diamond" },
+  PARTNERS_WITH: { family: "ties", style: "solid", arrow: false, head: "none" },
+  COMPETES_WITH: { family: "ties", style: "dashed", dash: [8, 3], arrow: false, head: "tee" },
+  DEPENDS_ON: { family: "ties", style: "dashed", dash: [8, 3], arrow: true, head: "vee" },
+  DEVELOPS_WITH: { family: "technology", style: "dashed", dash: [3, 3], arrow: false, head: "none" },
+  INTERFACES_WITH: { family: "technology", style: "dashed", dash: [10, 3, 2, 3], arrow: false, head: "none" },
+  SHARES_DATA_WITH: { family: "technology", style: "dashed", dash: [3, 3], arrow: true, head: "vee" },
+  ADOPTS: { family: "technology", style: "dotted", arrow: true, head: "circle" },
 };
 
 /** Kinds of relation that the Network lens draws, in the order of the table. */

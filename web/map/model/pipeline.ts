@@ -8,6 +8,7 @@ import { providedOfferings } from "./filter/provided-offerings.ts";
 import { hidden, isolated, neighbourhood } from "./focus/focus-steps.ts";
 import { withPath } from "./focus/with-path.ts";
 import { withCollapsedGroups } from "./group/with-collapsed-groups.ts";
+import { withOutlinedGroups } from "./group/with-outlined-groups.ts";
 import type { Form, Scene, SceneStep } from "./scene.ts";
 import type { LensName } from "./search-params/display-search.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
@@ -38,12 +39,23 @@ export function selectionOf(facts: MapFacts, search: MapSearch): Selection {
   return selectionSteps.reduce((selection, step) => step(selection, search), all);
 }
 
-/** Selection → places: the lens places everything, except where a layout does. */
-export const placesOf = (selection: Selection, lens: LensName = "network", form: Form = "wide"): Scene =>
-  lenses[lens].places(selection, form);
+/** Selection → places: the lens says where everything stands, except where a layout decides. */
+export const placesOf = (
+  selection: Selection,
+  lens: LensName = "network",
+  form: Form = "wide",
+  search: MapSearch = {},
+): Scene => lenses[lens].places(selection, form, search);
 
-/** Places → scene, in this order: styles only, never positions. */
-const sceneSteps: readonly SceneStep[] = [withStyle, withPath, withDifference, withCollapsedGroups, withClusters];
+/** Places → scene, in this order: what everything looks like, never where it stands. */
+const sceneSteps: readonly SceneStep[] = [
+  withStyle,
+  withPath,
+  withDifference,
+  withCollapsedGroups,
+  withOutlinedGroups,
+  withClusters,
+];
 
 /** Drawing decisions that depend on the places of a lens. */
 export const sceneOf = (places: Scene, selection: Selection, search: MapSearch, form: Form = "wide"): Scene =>

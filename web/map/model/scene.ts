@@ -2,6 +2,7 @@ import type { BoundaryStatus, CompetitorType, MapEdgeKind, ThreatLevel, Voice } 
 import type { Cluster } from "../canvas/level-of-detail/cluster.ts";
 import type { Change } from "./difference/compare.ts";
 import type { TypicalRival } from "./facts.graphql.ts";
+import type { Group } from "./group/group.ts";
 import type { Look, Shape } from "./kinds.ts";
 import type { Polygon } from "./polygon.ts";
 import type { MapSearch } from "./search-params/map-search.ts";
@@ -32,6 +33,10 @@ export interface SceneNode {
   name: string;
   /** Name as drawn: at most two lines. */
   label: string;
+  /** Shorter forms of it, the longest first, drawn where the whole one has no room. */
+  shorter?: readonly string[];
+  /** The zoom from which on it is named; at any where absent. */
+  namedFrom?: number;
   look: Look;
   /** Colour of the style in the light theme; the canvas takes that of its own theme. */
   colour: string;
@@ -102,7 +107,9 @@ export interface SceneEdge {
   confidence: number;
   /** Number of relations that it represents; it ends in a collapsed group. */
   count?: number;
-  /** It ends in a cluster. */
+  /** Nearly unseen until it is pointed at: where nodes stand says nothing of relations. */
+  isQuiet?: boolean;
+  /** It ends in a cluster that is seen from far. */
   toCluster?: boolean;
   emphasis?: Emphasis;
   change?: Change;
@@ -136,6 +143,8 @@ export type BackgroundItem =
       state: string;
       /** Status or lead that differs on the other date of a comparison. */
       isChanged?: boolean;
+      /** Of a changed one: the status on the other date, in words. */
+      comparedState?: string;
       polygon: Polygon;
       /** Where the name stands. */
       nameLabel: NameLabel;
@@ -143,6 +152,8 @@ export type BackgroundItem =
       confidence: number;
       enlargement?: number;
     } & Area)
+  /** A group of nodes in a grid, with its name and how many they are. */
+  | ({ type: "tile"; name: string; count: number; nameLabel: NameLabel; enlargement: number } & Area)
   | { type: "line"; from: [number, number]; to: [number, number]; strength: "axis" | "grid" }
   /** Where a typical rival would be this threat; the label tells it in points. */
   | {
@@ -190,7 +201,11 @@ export interface Scene {
   anchors: readonly Anchor[];
   /** Measures shown by size, colour, ring and width, where chosen. */
   keys?: readonly Key[];
-  /** Clusters, where the scene is too large to be drawn in full. */
+  /** Groups that the nodes are placed by, each node in one; nobody is moved out of its group by hand. */
+  arrangement?: { name: string; groups: readonly Group[] };
+  /** Groups that are outlined, in the order of their colours. */
+  outlined?: readonly Group[];
+  /** By what it is drawn from far, where it is too large to be drawn in full. */
   clusters?: readonly Cluster[];
   /** It shows a scenario. */
   isScenario?: boolean;

@@ -1,6 +1,8 @@
 import { draw } from "../canvas/background/draw.ts";
 import { font, palettes } from "../canvas/background/palette.ts";
 import { drawOutlines } from "../canvas/group-outlines/draw-outlines.ts";
+import type { Label } from "../canvas/labels/choose-labels.ts";
+import { drawLabel } from "../canvas/labels/draw-label.ts";
 import type { LegendItem, LegendPart } from "../legend/legend-part.ts";
 import type { Point, Scene } from "../model/scene.ts";
 import { paintElements } from "./paint-elements.ts";
@@ -14,6 +16,8 @@ export interface ExportPage {
   scheme: "light" | "dark";
   scene: Scene;
   snapshot: Snapshot;
+  /** Names of nodes, placed for this page; lengths in its pixels. */
+  labels: readonly { label: Label; at: Point & { radius: number; opacity: number; isGhost?: boolean } }[];
   viewport: { zoom: number; pan: Point; width: number; height: number };
   legend: readonly LegendPart[];
 }
@@ -66,6 +70,11 @@ export function paintPage(context: CanvasRenderingContext2D, page: ExportPage): 
   draw(context, page.scene.background, { palette, zoom: viewport.zoom, chosen: null, at: (id) => places.get(id) });
   paintElements(context, page.snapshot);
   context.restore();
+  for (const { label, at } of page.labels) {
+    context.save();
+    drawLabel(context, label, { ...at, y: head + at.y }, palette);
+    context.restore();
+  }
 
   const write = (text: string, x: number, y: number, style: string, colour: string) => {
     context.font = `${style} ${font}`;

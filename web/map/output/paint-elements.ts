@@ -1,4 +1,3 @@
-import { font } from "../canvas/background/palette.ts";
 import { shapePoints } from "./shape-points.ts";
 import type { DrawnEdge, DrawnNode, Snapshot } from "./snapshot.ts";
 
@@ -6,7 +5,6 @@ import type { DrawnEdge, DrawnNode, Snapshot } from "./snapshot.ts";
 export function paintElements(context: CanvasRenderingContext2D, { nodes, edges }: Snapshot): void {
   for (const edge of edges) apart(context, () => paintEdge(context, edge));
   for (const node of nodes) apart(context, () => paintNode(context, node));
-  for (const node of nodes) apart(context, () => paintLabel(context, node));
 }
 
 function apart(context: CanvasRenderingContext2D, paint: () => void): void {
@@ -106,32 +104,4 @@ function paintRing(context: CanvasRenderingContext2D, node: DrawnNode, ring: Non
   context.strokeStyle = ring.colour;
   context.lineWidth = ring.width;
   context.stroke();
-}
-
-function paintLabel(context: CanvasRenderingContext2D, node: DrawnNode): void {
-  const { letters, label, align, valign, margin } = node;
-  if (!letters) return;
-  const lines = label.split("\n");
-  const step = letters.size * 1.12;
-  const side = align === "left" ? node.width / 2 : align === "right" ? -node.width / 2 : 0;
-  const x = node.x + side + margin.x;
-  const middle =
-    valign === "bottom"
-      ? node.y + node.height / 2 + margin.y + (lines.length * step) / 2
-      : valign === "top"
-        ? node.y - node.height / 2 + margin.y - (lines.length * step) / 2
-        : node.y + margin.y;
-  context.globalAlpha = node.opacity;
-  context.font = `${letters.weight} ${letters.size}px ${font}`;
-  context.textAlign = align;
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  for (const [i, line] of lines.entries()) {
-    const y = middle + (i - (lines.length - 1) / 2) * step;
-    context.strokeStyle = letters.halo;
-    context.lineWidth = 2 * letters.haloWidth;
-    context.strokeText(line, x, y);
-    context.fillStyle = letters.colour;
-    context.fillText(line, x, y);
-  }
 }

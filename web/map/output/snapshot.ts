@@ -1,6 +1,7 @@
 import type { EdgeSingular, NodeSingular } from "cytoscape";
 import type { CanvasController } from "../canvas/controller.ts";
 import type { Outline } from "../canvas/group-outlines/outline.ts";
+import { stylesheet } from "../canvas/stylesheet.ts";
 import type { Shape } from "../model/kinds.ts";
 import type { Point } from "../model/scene.ts";
 
@@ -20,12 +21,6 @@ export interface DrawnNode extends Point {
   rimWidth: number;
   rimStyle: string;
   opacity: number;
-  label: string;
-  /** Null where the label is hidden. */
-  letters: { size: number; weight: number; colour: string; halo: string; haloWidth: number } | null;
-  align: "left" | "center" | "right";
-  valign: "top" | "center" | "bottom";
-  margin: Point;
 }
 
 export interface DrawnEdge {
@@ -46,11 +41,13 @@ export interface Snapshot {
 }
 
 /**
- * Snapshot of the canvas, read from Cytoscape itself, so that styles, fading and every background are exported as
- * shown.
+ * What the canvas shows, read from the canvas itself, in the colours of a theme: encodings, fading and background of every
+ * kind come out as they look.
  */
-export function snapshotOf({ cy, outlines }: CanvasController): Snapshot {
-  return {
+export function snapshotOf({ cy, outlines, now }: CanvasController, scheme: "light" | "dark"): Snapshot {
+  const isOther = now().props.scheme !== scheme;
+  if (isOther) cy.style(stylesheet(scheme));
+  const snapshot: Snapshot = {
     outlines,
     nodes: cy.nodes(":visible").map((node) => drawnNode(node as NodeSingular)),
     edges: cy
@@ -58,13 +55,14 @@ export function snapshotOf({ cy, outlines }: CanvasController): Snapshot {
       .toArray()
       .flatMap((edge) => drawnEdge(edge as EdgeSingular) ?? []),
   };
+  if (isOther) cy.style(stylesheet(now().props.scheme));
+  return snapshot;
 }
 
 const number = (value: unknown): number => Number.parseFloat(String(value)) || 0;
 
 function drawnNode(node: NodeSingular): DrawnNode {
   const style = (name: string) => node.style(name) as string;
-  const isLabelled = number(style("text-opacity")) > 0 && style("label") !== "";
   return {
     id: node.id(),
     ...node.position(),
@@ -86,20 +84,6 @@ function drawnNode(node: NodeSingular): DrawnNode {
     rimWidth: number(style("border-width")),
     rimStyle: style("border-style"),
     opacity: number(style("opacity")),
-    label: style("label"),
-    letters: isLabelled
-      ? {
-          size: number(style("font-size")),
-          weight: number(style("font-weight")) || 420,
-          colour: style("color"),
-          halo: style("text-outline-color"),
-          haloWidth: number(style("text-outline-width")),
-        }
-      : null,
-    // Cytoscape gives the side of the node on which the text is; a canvas needs the fixed end of the text.
-    align: ({ left: "right", right: "left" } as const)[style("text-halign")] ?? "center",
-    valign: style("text-valign") as DrawnNode["valign"],
-    margin: { x: number(style("text-margin-x")), y: number(style("text-margin-y")) },
   };
 }
 

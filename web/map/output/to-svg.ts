@@ -2,6 +2,7 @@ import letters from "@fontsource-variable/inter/files/inter-latin-wght-normal.wo
 import { Context } from "svgcanvas";
 import { type ExportPage, layOutPage, paintPage } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
+import { withoutForbidden } from "./xml-text.ts";
 
 /**
  * The page as SVG: every name is text that can be searched and edited. The font is embedded, since names in a font of
@@ -19,7 +20,8 @@ export async function toSvg(page: ExportPage): Promise<string> {
       attributes.includes("viewBox") ? whole : `<svg ${attributes} viewBox="0 0 ${width} ${height}">`,
     );
   const style = `<style>@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${font}) format("woff2")}</style>`;
-  return svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`);
+  const whole = svg.replace(/<svg [^>]*>/, (tag) => tag + style).replace(/<\/svg>\s*$/, `${samples}</svg>`);
+  return withoutForbidden(whole);
 }
 
 async function dataUrl(address: string): Promise<string> {

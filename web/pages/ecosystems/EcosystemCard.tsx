@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import type { BoundaryStatus, DimensionKind } from "../../graphql/schema-types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { count, formatDate, listed } from "../../shared/format.ts";
+import { count, formatDayOf, listed } from "../../shared/format.ts";
 import type { ActorName } from "../../shared/names.graphql.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
 import { cardFactsQuery } from "./ecosystems.graphql.ts";
@@ -53,7 +53,7 @@ export function EcosystemCard({ ecosystem }: Props) {
             .join(" · ")}
         </p>
         <p className="quiet">
-          {latest && `Last changed ${formatDate(latest.at)} by ${latest.who} · `}
+          {latest && `Last changed ${formatDayOf(latest.at)} by ${latest.who} · `}
           <Link to="/e/$ecosystem/changes" params={{ ecosystem: ecosystem.key }}>
             revision {ecosystem.revision}
           </Link>

@@ -1,13 +1,34 @@
+import { useLocalStorage } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { Legend } from "../../map/legend/Legend.tsx";
 import type { Scene } from "../../map/model/scene.ts";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { useMapState } from "./map-context.ts";
 
+/** The legend over the canvas: closed while a side panel is open, unless the reader opens it there; both are remembered. */
 export function CanvasLegend() {
   const { search, scene, scheme, canvas } = useMapState();
   const isNarrow = useIsNarrow();
-  const [open, setOpen] = useState(!isNarrow);
+  const isBeside = search.panel !== undefined || search.selected !== undefined;
+  const remembered = { getInitialValueInEffect: false };
+  const [openAlone, setOpenAlone] = useLocalStorage({
+    ...remembered,
+    key: "ecotone-map-legend",
+    defaultValue: true,
+  });
+  // A side panel and the legend together would leave the map half of the window.
+  const [openBeside, setOpenBeside] = useLocalStorage({
+    ...remembered,
+    key: "ecotone-map-legend-beside-panel",
+    defaultValue: false,
+  });
+  // On a phone it covers the lower part of the map: open only while it is read.
+  const [openNarrow, setOpenNarrow] = useState(false);
+  const [open, setOpen] = isNarrow
+    ? [openNarrow, setOpenNarrow]
+    : isBeside
+      ? [openBeside, setOpenBeside]
+      : [openAlone, setOpenAlone];
   const isThere = scene.nodes.length + scene.background.length > 0;
   // Expanded, or with longer names in it, the legend leaves the map other room.
   useEffect(() => {

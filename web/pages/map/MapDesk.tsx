@@ -16,6 +16,7 @@ import { bars, tools } from "./map-regions.ts";
 import { Notices } from "./Notices.tsx";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
+import { PrintedMap } from "./share/PrintedMap.tsx";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
 import type { FoundFacts } from "./use-map-facts.ts";
@@ -64,9 +65,12 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
 
   const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(
-    () => sceneOf(placesOf(selection, lens, form), selection, search, form),
+    () => sceneOf(placesOf(selection, lens, form, search), selection, search, form),
     [selection, lens, form, search],
   );
+
+  // A link or a view may name both: the panel comes first.
+  const inspected = search.panel ? undefined : search.selected;
 
   const latest = useRef(search);
   latest.current = search;
@@ -84,7 +88,7 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
       ...undoActions,
       ...interactionActions,
       pinAll,
-      select: (id) => go({ selected: id ?? undefined }, true),
+      select: (id) => go(id ? { selected: id, panel: undefined } : { selected: undefined }, true),
       choose,
       announce: setStatusText,
     }),
@@ -137,7 +141,7 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
 
   return (
     <MapProvider state={state} actions={actions}>
-      <div className="map-page" data-inspecting={search.selected ? true : undefined} data-presenting={search.present}>
+      <div className="map-page" data-inspecting={inspected ? true : undefined} data-presenting={search.present}>
         <h1 className="unseen">Map, {lenses[lens].label} lens</h1>
         <div className="map-tools">
           {tools.map((Tool) => (
@@ -161,13 +165,14 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
             <Bar key={Bar.name} />
           ))}
         </div>
-        {search.selected && isCollapsedGroup(search.selected) && <GroupCard id={search.selected} />}
-        {search.selected && !isCollapsedGroup(search.selected) && (
+        <PrintedMap />
+        {inspected && isCollapsedGroup(inspected) && <GroupCard id={inspected} />}
+        {inspected && !isCollapsedGroup(inspected) && (
           <Inspector
-            key={search.selected}
+            key={inspected}
             ecosystem={ecosystem}
             date={search.date}
-            id={search.selected}
+            id={inspected}
             nodes={facts.map.nodes}
             edges={facts.map.edges}
             isJudged={found.isJudged}

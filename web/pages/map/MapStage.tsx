@@ -4,7 +4,6 @@ import type { Drop } from "../../map/canvas/canvas-state.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import { describer } from "../../map/model/describe.ts";
-import { groupsOf } from "../../map/model/group/groups.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useMap } from "./map-context.ts";
 import { overlays } from "./map-regions.ts";
@@ -28,15 +27,6 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
   const { dispatch, announce, setMenu } = map;
   const lens = search.lens ?? "network";
   const describe = useMemo(() => describer(selection), [selection]);
-
-  // Not among territories: there an actor has many markers, and the background is in use.
-  const groups = useMemo(
-    () =>
-      search.group && lens !== "boundaries"
-        ? groupsOf(selection, search.group).filter(({ name }) => !search.collapsedGroups?.includes(name))
-        : noGroups,
-    [selection, search.group, search.collapsedGroups, lens],
-  );
 
   const onDrop = useCallback(
     (drop: Drop) => {
@@ -93,7 +83,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
           onNudge={(by) => nudge(map, by)}
           onDrop={onDrop}
           reducedMotion={reducedMotion}
-          groups={groups}
+          groups={scene.outlined ?? noGroups}
           {...(onReady && { onReady })}
         />
       )}

@@ -3,7 +3,7 @@ import { count } from "../../shared/format.ts";
 import { useMap } from "./map-context.ts";
 import { actionsFor, selectionOf } from "./node-actions.ts";
 
-const shown = ["hide", "isolate", "fold", "path-between", "pin", "copy"];
+const shown = ["hide", "isolate", "collapse-into-one", "path-between", "pin", "copy"];
 
 /** Toolbar of the selection, with the number of records. */
 export function SelectionBar() {

@@ -6,6 +6,7 @@ import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { count } from "../../shared/format.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { actionsFor, type nodeActions, showAllAgain, targetsOf } from "./node-actions.ts";
+import { togglePanel } from "./panels/open-panel.ts";
 import { panels } from "./panels/panels.ts";
 
 interface MapCommand {
@@ -36,10 +37,7 @@ export const mapCommands: readonly MapCommand[] = [
       name: `panel ${panel.name}`,
       label: `Panel: ${panel.label}`,
       ...(panel.keys && { keys: panel.keys }),
-      run: ({ dispatch, search }) => {
-        const isOpen = search.panel === panel.name;
-        dispatch(`${isOpen ? "Close" : "Open"} ${panel.label}`, { panel: isOpen ? undefined : panel.name });
-      },
+      run: (map) => togglePanel(map, panel.name),
     }),
   ),
   {
@@ -90,7 +88,7 @@ export const mapCommands: readonly MapCommand[] = [
     run: ({ dispatch }) => dispatch("Reset filters", noConditions),
   },
   {
-    name: "unfold-all",
+    name: "expand-all-groups",
     label: "Expand all groups",
     onMap: true,
     when: ({ search }) => !!(search.collapsedGroups || search.bundles),
@@ -185,7 +183,7 @@ export function commandsOf(map: MapContextValue): OfferedMapCommand[] {
     hide: "H",
     isolate: "I",
     neighbourhood: "N",
-    fold: "C",
+    "collapse-into-one": "C",
     pin: "P",
   };
   return [

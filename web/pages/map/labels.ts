@@ -1,6 +1,6 @@
 import type { MapContextValue } from "./map-context.ts";
 
-/** The name of a record or of a folded group, as people read it. */
+/** The name of a record or of a collapsed group, as people read it. */
 export function labelOf(map: Pick<MapContextValue, "whole" | "scene">, id: string): string {
   const node = map.whole.nodes.find((one) => one.id === id);
   return node?.label ?? map.scene.nodes.find((one) => one.record === id)?.name ?? "a deleted record";

@@ -1,6 +1,7 @@
 import { hangersOf } from "../../map/model/focus/focus-steps.ts";
 import { isCollapsedGroup, withoutCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import type { Point } from "../../map/model/scene.ts";
+import { copyText } from "../../shared/copy-text.ts";
 import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
@@ -22,7 +23,7 @@ const without = (list: readonly string[] | undefined, ids: readonly string[]) =>
 const withAll = (list: readonly string[] | undefined, ids: readonly string[]) => [
   ...new Set([...(list ?? []), ...ids]),
 ];
-/** A folded group stands for its members. */
+/** A collapsed group stands for its members. */
 const members = (map: MapContextValue, ids: readonly string[]) =>
   ids.flatMap((id) =>
     isCollapsedGroup(id) ? (map.scene.nodes.find((node) => node.record === id)?.members ?? []) : [id],
@@ -56,7 +57,7 @@ export const nodeActions: readonly NodeAction[] = [
     run: (map, [id]) => map.select(id!),
   },
   {
-    name: "unfold",
+    name: "expand-group",
     label: () => "Expand the group",
     when: (_, ids) => ids.length === 1 && isCollapsedGroup(ids[0]!),
     run: (map, [id]) =>
@@ -149,7 +150,7 @@ export const nodeActions: readonly NodeAction[] = [
     },
   },
   {
-    name: "fold",
+    name: "collapse-into-one",
     label: () => "Collapse into one",
     when: (map, ids) => members(map, ids).length > 1 && ids.length > 1,
     run: (map, ids) => {
@@ -164,7 +165,7 @@ export const nodeActions: readonly NodeAction[] = [
   {
     name: "pin",
     label: (map, ids) => (drawnOf(map, ids).every(({ id }) => map.pins.has(id)) ? "Unpin" : "Pin here"),
-    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null,
+    when: (map, ids) => drawnOf(map, ids).length > 0 && map.canvas !== null && !map.scene.arrangement,
     run: (map, ids) => {
       const nodes = drawnOf(map, ids);
       const release = nodes.every(({ id }) => map.pins.has(id));
@@ -182,12 +183,11 @@ export const nodeActions: readonly NodeAction[] = [
     label: (_, ids) => (ids.length === 1 ? "Copy name" : "Copy names"),
     run: async (map, ids) => {
       const names = ids.map((id) => labelOf(map, id)).join("\n");
-      try {
-        await navigator.clipboard.writeText(names);
-        map.announce(`${count(ids.length, "name")} copied.`);
-      } catch {
-        map.announce("Copying failed: allow this page to use the clipboard and try again.");
-      }
+      map.announce(
+        (await copyText(names))
+          ? `${count(ids.length, "name")} copied.`
+          : "Copying failed: allow this page to use the clipboard and try again.",
+      );
     },
   },
   {

@@ -9,6 +9,10 @@ export function nudge(map: MapContextValue, by: Point): void {
   const { canvas, scene, pins } = map;
   const ids = targetsOf(map);
   const nodes = drawnOf(map, ids);
+  if (scene.arrangement) {
+    map.announce("Nodes stand by group. Arrange them by relations to move them.");
+    return;
+  }
   if (!canvas || nodes.length === 0) {
     map.announce("Open or select a record in this lens to move it with these keys.");
     return;

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";
+import { withOneSidePanel } from "../../map/model/search-params/one-side-panel.ts";
 import {
   noHistory,
   pushed,
@@ -41,7 +42,8 @@ export function useUndoHistory(search: MapSearch, navigate: Navigate): [UndoLabe
       void found.command[which]();
     };
     return {
-      dispatch(label, change, { push = false } = {}) {
+      dispatch(label, asked, { push = false } = {}) {
+        const change = withOneSidePanel(asked);
         const { search: before, navigate: go } = latest.current;
         const was = Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof MapSearch]]));
         go(change, push);

@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
@@ -33,7 +32,6 @@ const maxLabels = 8;
 
 /** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
 export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, isAsOnMap }: Props) {
-  const scheme = useComputedColorScheme("light");
   const [{ data }] = useQuery({
     query: equalThreatQuery,
     variables: { key: ecosystem, asOf: date ?? null, focal: focal.key, halfLifeDays: halfLife ?? null },
@@ -84,7 +82,8 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, isAsOn
               <polygon
                 key={`zone ${mark.level}`}
                 points={mark.polygon.map((point) => point.join()).join(" ")}
-                fill={zoneColour(mark.level, scheme)}
+                // By the color-scheme of the page, which is light on paper whatever the theme on screen.
+                style={{ fill: `light-dark(${zoneColour(mark.level, "light")}, ${zoneColour(mark.level, "dark")})` }}
                 fillOpacity={0.13}
               />
             );

@@ -55,6 +55,7 @@ export default function ThreatsPage() {
       </NotPlaced>
     );
   }
+  const unanswered = new Set(assessment.unansweredMoves.map(({ id }) => id));
   const byRank = new Map<number, number>();
   for (const { rank } of assessment.rivals) byRank.set(rank, (byRank.get(rank) ?? 0) + 1);
   return (
@@ -133,6 +134,7 @@ export default function ThreatsPage() {
               halfLife={halfLife}
               threat={threat}
               equals={byRank.get(threat.rank)!}
+              unanswered={unanswered}
               open={rival === threat.rival.key}
               onToggle={(open) => {
                 if (open === (rival === threat.rival.key)) return;

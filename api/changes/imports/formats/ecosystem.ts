@@ -2,23 +2,24 @@ import { parseDocument as parseYaml } from "yaml";
 import type { EcosystemDocument } from "../../../../cypher/model/document.ts";
 import { documentIssues } from "../../check/document-issues.ts";
 import { lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
+import { normaliseDocument } from "../normalise-document.ts";
 import { scanJson } from "../scan-json.ts";
-import type { Format } from "./format.ts";
+import type { Format, ReadFile } from "./format.ts";
 
 export const ecosystem = {
   name: "ECOSYSTEM",
   description: "An ecosystem document: JSON, as npm run export writes it.",
   endings: [".json"],
-  read: (content) => ({ document: readEcosystemDocument(content), warnings: [] }),
+  read: readEcosystemDocument,
 } as const satisfies Format;
 
-/** Reads an ecosystem document. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
-function readEcosystemDocument(content: string): EcosystemDocument {
+/** Reads an ecosystem document, mended before it is validated. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
+function readEcosystemDocument(content: string): ReadFile {
   scanJson(content);
-  const value = parseJson(content);
+  const { value, warnings } = normaliseDocument(parseJson(content));
   const issues = documentIssues(value);
   if (issues.length > 0) throw new UnreadableFile(issues);
-  return value as EcosystemDocument;
+  return { document: value as EcosystemDocument, warnings };
 }
 
 function parseJson(content: string): unknown {

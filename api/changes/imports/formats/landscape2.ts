@@ -1,27 +1,17 @@
 import { createHash } from "node:crypto";
-import { type Document, isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from "yaml";
-import { z } from "zod";
-import type { ActorRecord, EcosystemDocument } from "../../../../cypher/model/document.ts";
-import { documentIssues, isAddress, isKey, keyForm, maxTextLength } from "../../check/document-issues.ts";
-import { type ImportIssue, lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
-import type { Format, ReadFile } from "./format.ts";
+import type { EcosystemDocument, EvidenceRecord } from "../../../../cypher/model/document.ts";
+import { documentIssues, isKey, keyForm } from "../../check/document-issues.ts";
+import { UnreadableFile, unreadable } from "../issue.ts";
+import { AccountKeeper } from "../landscape/account.ts";
+import { readCategories } from "../landscape/categories.ts";
+import { intoStored } from "../landscape/into-stored.ts";
+import { readItems } from "../landscape/items.ts";
+import { fileEvidence, freeKey } from "../landscape/keys.ts";
+import { readYaml } from "../landscape/read-yaml.ts";
+import { type LandscapeRecords, toRecords } from "../landscape/to-document.ts";
+import type { Format, ReadFile, ReadInto, ReadOptions } from "./format.ts";
 
-// Only the shape is checked here; the document's schema checks the texts (documentIssues).
-const item = z.looseObject({
-  name: z.string(),
-  description: z.string().nullish(),
-  homepage_url: z.string().nullish(),
-});
-const landscape = z.looseObject({
-  landscape: z.array(
-    z.looseObject({
-      name: z.string(),
-      subcategories: z.array(z.looseObject({ name: z.string(), items: z.array(item).nullish() })).nullish(),
-    }),
-  ),
-});
 const maxBytes = 5_000_000;
-const maxDepth = 64;
 
 export const landscape2 = {
   name: "LANDSCAPE2",
@@ -31,182 +21,94 @@ export const landscape2 = {
 } as const satisfies Format;
 
 /**
- * Reads a landscape.yml (landscape2): each item becomes an actor of kind OTHER, labelled with its category and
- * subcategory; an item in several places is one actor with all their labels. A landscape does not describe its
- * ecosystem: a new one is named by its key, and a stored one keeps its name and description. Actors are matched by
- * name.
+ * Reads a landscape.yml (landscape2): organisations, what they offer, and the activities that it serves. A landscape says
+ * nothing of its ecosystem: a new one is named by its key, a stored one keeps its head, and its records their keys.
  */
-function readLandscape(content: string, ecosystem?: string): ReadFile {
+function readLandscape(content: string, options: ReadOptions = {}): ReadFile {
+  const { ecosystem, name = "landscape.yml", categories: choices = [], replaceFile = false } = options;
   if (content.length > maxBytes)
     throw unreadable("", "The file is larger than 5 MB, the limit for a landscape. Split it into several landscapes.");
   if (!ecosystem) throw unreadable("", "A landscape does not name its ecosystem: choose the ecosystem to import into.");
   if (!isKey(ecosystem)) throw unreadable("", `Invalid ecosystem key: ${keyForm}.`);
-  const parsed = parseYaml(content);
-  if (!isMap(parsed.contents))
-    throw unreadable("line 1, column 1", "A landscape must start with `landscape:`, a list of categories.");
-  const checked = landscape.safeParse(parsed.toJS({ maxAliasCount: 0 }));
-  if (!checked.success) {
-    const { path, message } = checked.error.issues[0]!;
-    throw unreadable(
-      `/${path.join("/")}`,
-      `${message}. A landscape is a list of categories, which contain subcategories, which contain items.`,
-    );
-  }
-  return toDocument(checked.data, ecosystem);
-}
-
-/** Parses YAML of plain values; refuses aliases, tags, duplicate keys and deep nesting, with the place. */
-function parseYaml(content: string): Document.Parsed {
-  checkTokens(content);
-  const lines = new LineCounter();
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `line ${line}, column ${col}`;
-  };
-  const parsed = parseDocument(content, { uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  const broken = parsed.errors[0];
-  if (broken && /call stack/i.test(broken.message)) throw tooDeep(at(broken.pos[0])); // The parser recurses.
-  if (broken) throw unreadable(at(broken.pos[0]), `The file is not valid YAML: ${broken.message}`);
-  const odd = parsed.warnings[0];
-  if (odd) throw unreadable(at(odd.pos[0]), `${odd.message}: write a plain value without a tag.`);
-  visit(parsed, {
-    Node(_, node, path) {
-      const { range } = node;
-      if (isScalar(node) && typeof node.value === "string" && (node.value.includes("\0") || !node.value.isWellFormed()))
-        throw unreadable(
-          at(range?.[0] ?? 0),
-          "This text contains a NUL or half a character (a lone surrogate): remove it.",
-        );
-      if (path.length > 2 * maxDepth) throw tooDeep(at(range?.[0] ?? 0));
-    },
-  });
-  return parsed;
-}
-
-/** Markers that the lexer inserts between tokens and that are not in the text; the last one precedes each scalar. */
-const marks = ["\u{FEFF}", "\u0002", "\u0018", "\u001f"];
-
-/**
- * Scans the lexer's tokens before parsing, so that the parser never gets what would be expensive: deeply nested
- * brackets, and aliases, which let a small text expand to a huge one.
- */
-function checkTokens(content: string): void {
-  let depth = 0;
-  let offset = 0;
-  let before = "";
-  for (const token of new Lexer().lex(content)) {
-    if (before !== "\u001f") {
-      if (token === "[" || token === "{") depth++;
-      else if (token === "]" || token === "}") depth = Math.max(0, depth - 1);
-      else if (token.startsWith("*"))
-        throw unreadable(
-          lineAndColumn(content, offset),
-          `YAML aliases are not supported: replace ${token.slice(0, 80)} with the value that it stands for.`,
-        );
-      if (depth > maxDepth) throw tooDeep(lineAndColumn(content, offset));
-    }
-    if (!marks.includes(token)) offset += token.length;
-    before = token;
-  }
-}
-
-const tooDeep = (path: string) =>
-  unreadable(path, `The file is nested deeper than ${maxDepth} levels, so it is not a landscape.`);
-
-function toDocument(data: z.infer<typeof landscape>, ecosystem: string): ReadFile {
-  const actors = new Map<string, ActorRecord>();
-  const at = new Map<string, number>();
-  /** Source position in the file of a path in the document. */
-  const places = new Map<string, string>();
-  const warnings: ImportIssue[] = [];
-  data.landscape.forEach((category, c) => {
-    category.subcategories?.forEach((subcategory, s) => {
-      const under = `/landscape/${c}/subcategories/${s}`;
-      subcategory.items?.forEach((entry, i) => {
-        const path = `${under}/items/${i}`;
-        if (!actors.has(entry.name)) {
-          at.set(entry.name, actors.size);
-          places.set(`/actors/${actors.size}`, path);
-          actors.set(
-            entry.name,
-            toActor(entry, (field, message) => warnings.push({ path: `${path}/${field}`, message })),
-          );
-        }
-        const labels = actors.get(entry.name)!.labels!;
-        for (const [label, place] of [
-          [category.name, `/landscape/${c}/name`],
-          [subcategory.name, `${under}/name`],
-        ] as const) {
-          if (labels.includes(label)) continue;
-          places.set(`/actors/${at.get(entry.name)}/labels/${labels.length}`, place);
-          labels.push(label);
-        }
-      });
-    });
-  });
-  if (actors.size === 0) throw unreadable("/landscape", "The landscape has no items.");
-  const found = [...actors.values()];
+  const keeper = new AccountKeeper();
+  const landscape = readItems(readYaml(content), keeper);
+  const categories = readCategories(landscape, choices);
+  const records = toRecords(landscape, categories, keeper);
+  if (records.actors.length + records.activities.length === 0)
+    throw unreadable("/landscape", "The landscape has no items.");
+  const file = asEvidence(content, name);
   const document: EcosystemDocument = {
     format: "ecosystem/1",
     ecosystem: { key: ecosystem, name: ecosystem },
-    actors: withKeys(found, []),
+    evidence: [file, ...records.evidence],
+    actors: records.actors,
+    activities: records.activities,
+    offerings: records.offerings,
   };
-  const issues = new Map<string, ImportIssue>();
-  for (const { path, message } of documentIssues(document)) {
-    const place = places.get(path) ?? path.replace(/^\/actors\/\d+/, (actor) => places.get(actor) ?? actor);
-    issues.set(`${place} ${message}`, { path: place, message });
-  }
-  if (issues.size > 0) throw new UnreadableFile([...issues.values()]);
+  checkDocument(document, records);
   return {
     document,
-    warnings,
-    into: (stored) => ({ ...document, ecosystem: stored.ecosystem, actors: withKeys(found, stored.actors ?? []) }),
+    warnings: keeper.warnings(),
+    account: keeper.account,
+    categories: [...categories.values()],
+    into: (stored) => readInto(stored, records, file, replaceFile, keeper),
   };
 }
 
-function toActor(entry: z.infer<typeof item>, warn: (field: string, message: string) => void): ActorRecord {
-  const address = entry.homepage_url ?? "";
-  const isWeb = isAddress(address);
-  if (address !== "" && !isWeb)
-    warn("homepage_url", "The address was left out because it is not a valid http(s) address.");
-  let description = entry.description ?? "";
-  if (description.length > maxTextLength) {
-    // Counts code points, as the document does: half a surrogate pair would be invalid text.
-    const characters = [...description];
-    if (characters.length > maxTextLength)
-      warn("description", `The description was shortened to ${maxTextLength.toLocaleString("en")} characters.`);
-    description = characters.slice(0, maxTextLength).join("");
-  }
+function readInto(
+  stored: EcosystemDocument,
+  found: LandscapeRecords,
+  file: EvidenceRecord,
+  replaceFile: boolean,
+  read: AccountKeeper,
+): ReadInto {
+  const keeper = read.copy();
+  const key = keyOfFile(stored.evidence ?? [], file.title, replaceFile);
+  const { isDropped, released, ...kept } = intoStored(stored, found, { ...file, key }, replaceFile, keeper);
+  const records = { ...released };
+  for (const kind of ["evidence", "actors", "activities", "offerings"] as const)
+    records[kind] = [...kept[kind], ...(released[kind] ?? [])];
+  // Each list holds records of its kind, which no type of a map over kinds can say.
+  const document = { format: "ecosystem/1", ecosystem: stored.ecosystem, ...records } as EcosystemDocument;
+  return { document, warnings: keeper.warnings(), account: keeper.account, isDropped };
+}
+
+/** The file as evidence: its name, the day on which it was read, and its hash. */
+function asEvidence(content: string, name: string): EvidenceRecord {
+  const today = new Date().toISOString().slice(0, 10);
+  const hash = createHash("sha256").update(content).digest("hex");
   return {
-    key: "",
-    name: entry.name,
-    kinds: ["OTHER"],
-    ...(description && { description }),
-    ...(isWeb && { website: address }),
-    labels: [],
+    key: fileEvidence,
+    title: name.slice(0, 300) || "landscape.yml",
+    retrievedOn: today,
+    excerpt: `SHA-256 ${hash}, read on ${today}`,
   };
 }
 
-/** Actors with keys: the key of the stored actor of the same name, else one that no stored actor has. */
-function withKeys(actors: ActorRecord[], stored: ActorRecord[]): ActorRecord[] {
-  const known = new Map(stored.map(({ name, key }) => [name, key]));
-  const taken = new Set(stored.map(({ key }) => key));
-  return actors.map((actor) => ({ ...actor, key: known.get(actor.name) ?? freeKey(actor.name, taken) }));
+/**
+ * The key under which this landscape is known: by its file's name, or, where it replaces an earlier version, as the only
+ * landscape that there is.
+ */
+function keyOfFile(stored: EvidenceRecord[], title: string, replaceFile: boolean): string {
+  const files = stored.filter(({ key }) => key === fileEvidence || /^landscape-file-[^.]+$/.test(key));
+  const same = files.find((file) => file.title === title);
+  if (same) return same.key;
+  if (files.length === 0) return fileEvidence;
+  if (replaceFile && files.length === 1) return files[0]!.key;
+  if (replaceFile)
+    throw unreadable(
+      "",
+      `The ecosystem has several landscapes (${files.map((file) => file.title).join(", ")}): name the file as the one that it replaces.`,
+    );
+  return `${fileEvidence}-${freeKey(title.replaceAll(".", "-"), new Set(), title)}`;
 }
 
-/** Key from a name's letters and digits, with a hash of the name where those are not unique. */
-function freeKey(name: string, taken: Set<string>): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const base = plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 100);
-  let key = base;
-  for (let n = 0; key === "" || taken.has(key); n++)
-    key = `${base || "item"}-${createHash("sha256")
-      .update(`${name}${"\0".repeat(n)}`)
-      .digest("hex")
-      .slice(0, 8)}`;
-  taken.add(key);
-  return key;
+/** Refuses what no ecosystem document may hold, with the place in the landscape. */
+function checkDocument(document: EcosystemDocument, records: LandscapeRecords): void {
+  const issues = documentIssues(document).map(({ path, message }) => {
+    const [, kind, index] = /^\/(actors|activities|offerings|evidence)\/(\d+)/.exec(path) ?? [];
+    const record = kind && document[kind as "actors"]?.[Number(index)];
+    return { path: (record && records.places.get(record)) ?? path, message };
+  });
+  if (issues.length > 0) throw new UnreadableFile(issues);
 }

@@ -6,7 +6,7 @@ import { changeRing, tail } from "./change.ts";
 import { contour, zone } from "./contour.ts";
 import { font, type Palette } from "./palette.ts";
 import { stroke, write } from "./pen.ts";
-import { territory } from "./territory.ts";
+import { territory, title } from "./territory.ts";
 import { letters, strongLetters, textBox, textLetters } from "./text-boxes.ts";
 
 interface Drawing {
@@ -36,6 +36,20 @@ function drawMark(
     case "territory":
       territory(context, item, palette, { zoom, chosen: item.record === chosen });
       break;
+    case "tile": {
+      const { x, y, width, height, enlargement } = item;
+      context.beginPath();
+      context.roundRect(x, y, width, height, 6 * enlargement);
+      context.globalAlpha = 0.42;
+      context.fillStyle = palette.line;
+      context.fill();
+      context.globalAlpha = 1;
+      context.strokeStyle = palette.line;
+      context.lineWidth = enlargement;
+      context.stroke();
+      title(context, { ...item, state: String(item.count) }, palette, letters(strongLetters, zoom, enlargement));
+      break;
+    }
     case "unplaced-area":
       context.beginPath();
       context.roundRect(item.x, item.y, item.width, item.height, 10);
@@ -137,7 +151,8 @@ export function extentOf(
       const { x1, y1, x2, y2 } = textBox(item, zoom);
       points.push([x1, y1], [x2, y2]);
     }
-    if (item.type === "territory" || item.type === "unplaced-area" || item.type === "strip")
+    const isArea = item.type === "territory" || item.type === "unplaced-area";
+    if (isArea || item.type === "tile" || item.type === "strip")
       points.push([item.x, item.y], [item.x + item.width, item.y + item.height]);
   }
   const around = padding / zoom;

@@ -5,6 +5,14 @@ export function stroke(context: CanvasRenderingContext2D, from: [number, number]
   context.stroke();
 }
 
+/**
+ * Letters at their exact widths. Otherwise browsers round each letter's width to whole pixels of the size given, and once
+ * zoom scales it letters stand at uneven distances.
+ */
+export function withEvenLetters(context: CanvasRenderingContext2D): void {
+  context.textRendering = "geometricPrecision";
+}
+
 interface Writing {
   colour: string;
   /** CSS font weight. */
@@ -22,6 +30,7 @@ export function write(
   y: number,
   { colour, font, align, halo }: Writing,
 ): void {
+  withEvenLetters(context);
   context.font = font;
   context.textAlign = align;
   context.textBaseline = "middle";

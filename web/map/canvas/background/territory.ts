@@ -5,6 +5,7 @@ import { trace } from "../../model/polygon.ts";
 import type { BackgroundItem } from "../../model/scene.ts";
 import { changedRim } from "./change.ts";
 import { font, type Palette } from "./palette.ts";
+import { withEvenLetters } from "./pen.ts";
 import { letters, strongLetters } from "./text-boxes.ts";
 
 type Territory = Extract<BackgroundItem, { type: "territory" }>;
@@ -110,12 +111,18 @@ function stripes(
   context.globalAlpha = 1;
 }
 
-/** "Name · contested" on a name label, in the largest letters that fit. */
-function title(context: CanvasRenderingContext2D, item: Territory, palette: Palette, largest: number): void {
+/** "Name · contested" on a name label, in as large letters as fit. */
+export function title(
+  context: CanvasRenderingContext2D,
+  item: Pick<Territory, "nameLabel" | "name" | "state"> & { status?: BoundaryStatus },
+  palette: Palette,
+  largest: number,
+): void {
   const { text, state, size: max } = fitOn(item.nameLabel, item.name, item.state);
   const size = Math.min(largest, max);
   const left = item.nameLabel.x + nameLabelPadding.x * size;
   const first = item.nameLabel.y + nameLabelPadding.y * size + (size * lineStep) / 2;
+  withEvenLetters(context);
   context.font = `640 ${size}px ${font}`;
   const tail = state !== "" && text.isOneRun ? `${beforeState}${state}` : "";
   const written = [...text.lines.slice(0, -1), `${text.lines.at(-1)}${tail}`, tail ? "" : state];

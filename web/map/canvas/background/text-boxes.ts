@@ -54,7 +54,7 @@ export function textBoxes(background: readonly BackgroundItem[], zoom: number): 
       const { x, y } = contourLabelAt(item);
       return [textBox({ type: "text", x, y, text: item.label, align: "center", strong: false }, zoom)];
     }
-    if (item.type !== "territory") return [];
+    if (item.type !== "territory" && item.type !== "tile") return [];
     const { x, y, width, height } = item.nameLabel;
     return [{ x1: x, y1: y, x2: x + width, y2: y + height }];
   });

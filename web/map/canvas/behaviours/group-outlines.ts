@@ -22,7 +22,8 @@ export const groupOutlines: Behaviour = (canvas) => {
     if (canvas.outlines.length > 0) canvas.setOutlines([]);
   };
   const make = () => {
-    const { groups } = now().props;
+    const { props, scene } = now();
+    const { groups } = props;
     clear();
     if (groups.length === 0) return;
     worker = new Worker(new URL("../group-outlines/outlines.worker.ts", import.meta.url), { type: "module" });
@@ -34,7 +35,7 @@ export const groupOutlines: Behaviour = (canvas) => {
       const node = element as NodeSingular;
       return { id: node.data("record") as string, ...node.position(), radius: node.width() / 2 };
     });
-    worker.postMessage({ groups, discs } satisfies OutlineJob);
+    worker.postMessage({ groups, discs, areApart: scene.arrangement !== undefined } satisfies OutlineJob);
   };
   const { soon, end } = atRest(cy, restMillis, make);
   const onMove = () => {

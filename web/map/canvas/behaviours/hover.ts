@@ -20,8 +20,10 @@ export const hover: Behaviour = ({ cy, events }) => {
     isOver = true;
     if (container) container.style.cursor = "pointer";
     if (target.isNode()) highlight(cy, (target as NodeSingular).data("record") as string);
-    else if (cy.elements().length <= maxFaded) (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
-    else return;
+    else if (cy.elements().length <= maxFaded) {
+      (target as EdgeSingular).union(target.connectedNodes()).addClass("near");
+      target.addClass("pointed");
+    } else return;
     events.emit("highlighted");
   };
   const out = () => {

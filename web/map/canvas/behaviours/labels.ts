@@ -1,6 +1,7 @@
 import { atRest } from "../at-rest.ts";
 import { listen } from "../events.ts";
-import { forgetWidths, labelCanvas } from "../labels/canvas-labels.ts";
+import { labelCanvas } from "../labels/canvas-labels.ts";
+import { forgetWidths } from "../labels/measure.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 const idleMillis = 60;

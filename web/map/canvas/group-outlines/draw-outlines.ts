@@ -8,15 +8,20 @@ import { nameBox, nameLetters } from "./place-names.ts";
 const hues = ["#44aa99", "#cc6677", "#8877bb", "#999933", "#5599cc", "#aa4499", "#bb7744", "#669966"];
 const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 4]];
 
-/** Outlines of groups beneath everything else, each with its name on the rim; in world units. */
+/** Colour and dashes of the n-th group. */
+export const groupHue = (n: number): { colour: string; dash: readonly number[] } => ({
+  colour: hues[n % hues.length]!,
+  dash: dashes[Math.floor(n / hues.length) % dashes.length]!,
+});
+
+/** Outlines of groups beneath everything else, each with its name at its rim; in world units. */
 export function drawOutlines(
   context: CanvasRenderingContext2D,
   outlines: readonly Outline[],
   { palette, zoom }: { palette: Palette; zoom: number },
 ): void {
-  const hueOf = ({ hue = 0 }: Outline) => hues[hue % hues.length]!;
   for (const outline of outlines) {
-    const colour = hueOf(outline);
+    const { colour, dash } = groupHue(outline.hue ?? 0);
     context.save();
     context.beginPath();
     trace(context, outline.ring);
@@ -27,12 +32,12 @@ export function drawOutlines(
     context.globalAlpha = 0.85;
     context.strokeStyle = colour;
     context.lineWidth = 1.4 / zoom ** 0.5;
-    context.setLineDash([...dashes[Math.floor((outline.hue ?? 0) / hues.length) % dashes.length]!]);
+    context.setLineDash([...dash]);
     context.stroke();
     context.restore();
   }
-  // Names last, so that no other group's area covers them.
-  for (const outline of outlines) name(context, outline, hueOf(outline), palette, zoom);
+  // Names last, so that no other group's ground lies on them.
+  for (const outline of outlines) name(context, outline, groupHue(outline.hue ?? 0).colour, palette, zoom);
 }
 
 /** At the place that label placement has found. */

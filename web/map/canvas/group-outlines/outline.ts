@@ -52,7 +52,13 @@ export function outlineOf(name: string, label: string, members: readonly Disc[],
   return { name, label, ring: whole, holes: strangers.map(holeAbout) };
 }
 
-/** Fallback: the convex hull of the members' discs. */
+/** A rounded hull about a group that stands by itself; whoever is in it nevertheless is cut out. */
+export function hullOf(name: string, label: string, members: readonly Disc[], others: readonly Disc[]): Outline {
+  const ring = around(members.map((disc) => ({ ...disc, radius: disc.radius + 2 * padding })));
+  return { name, label, ring, holes: others.filter((disc) => touches(ring, disc)).map(holeAbout) };
+}
+
+/** The convex hull of the members' discs, as a last resort. */
 function around(members: readonly Disc[]): Polygon {
   const points = members
     .flatMap((disc) => holeAbout({ ...disc, radius: disc.radius + padding }))

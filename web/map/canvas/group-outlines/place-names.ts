@@ -4,8 +4,8 @@ import type { Point } from "../../model/scene.ts";
 import type { Box } from "../labels/place-labels.ts";
 import type { Outline } from "./outline.ts";
 
-/** Height of a group's name in world units at a zoom. */
-export const nameLetters = (zoom: number) => Math.min(24, Math.max(9, 11.5 / zoom));
+/** Height of a group's name in world units at a zoom: on the screen always the same, until one is very near. */
+export const nameLetters = (zoom: number) => Math.max(9, 11.5 / zoom);
 
 /** Box of a group's name around its centre, in world units. */
 export function nameBox(label: string, { x, y }: Point, zoom: number): Box {
@@ -39,7 +39,9 @@ export function placeNames(
     if (label === "") return null;
     const every = Math.max(1, Math.floor(ring.length / maxTried));
     const places = ring.filter((_, i) => i % every === 0).sort((a, b) => a[1] - b[1]);
-    for (const [x, y] of places) {
+    // On the rim, or where nodes stand close to it, just above.
+    const above = places.map(([x, y]) => [x, y - 0.85 * nameLetters(zoom)] as const);
+    for (const [x, y] of [...places, ...above]) {
       const box = nameBox(label, { x, y }, zoom);
       if (!isFree(box)) continue;
       tree.insert(entry(box));

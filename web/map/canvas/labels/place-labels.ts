@@ -11,6 +11,8 @@ export interface Labelled {
   /** The label's box. */
   width: number;
   height: number;
+  /** Boxes of shorter forms of the label, tried in turn where the whole one has no room. */
+  shorter?: readonly { width: number; height: number }[];
   priority: number;
   /** Former placement, kept while it fits, so that labels do not jump. */
   before?: LabelPlace | null;
@@ -32,8 +34,11 @@ export interface Box {
   y2: number;
 }
 
-const padding = 3;
+/** Between a node and its label, in pixels. */
+export const labelPadding = 3;
 const textOwner = "";
+/** Of more nodes labels do not make room for one another: there are too many to be tried between two frames. */
+const maxMakingRoom = 400;
 
 /**
  * Label placement: position of each label, or null for one that would cover a more important label or a node. Greedy,
@@ -45,6 +50,7 @@ export function placeLabels(
   allowed: readonly Anchor[],
   obstacles: readonly Box[] = [],
   window?: Box,
+  shortened?: Map<string, number>,
 ): Map<string, LabelPlace | null> {
   const taken = new RBush<Taken>();
   taken.load([
@@ -60,6 +66,37 @@ export function placeLabels(
       .search(entryOf(box, node.id))
       .every((other) => other.owner === node.id || (other.isBody && (mayCover || !isInCircle(other, box))));
   const result = new Map<string, LabelPlace | null>();
+  const labels = new Map<string, Taken>();
+  const take = (node: Labelled, anchor: LabelPlace) => {
+    const entry = entryOf(boxAt(node, anchor), node.id);
+    taken.insert(entry);
+    labels.set(node.id, entry);
+  };
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  /** Moves the one label that is in the way to another of its anchors, where that lets both be written. */
+  const makeRoom = (node: Labelled) => {
+    for (const anchor of allowed) {
+      const box = boxAt(node, anchor);
+      const inWay = taken.search(entryOf(box, node.id)).filter(({ owner }) => owner !== node.id);
+      const labelsInWay = inWay.filter((entry) => labels.get(entry.owner) === entry);
+      const [label] = labelsInWay;
+      if (!label || labelsInWay.length > 1) continue;
+      const other = byId.get(label.owner)!;
+      taken.remove(label);
+      if (isFree(node, box)) {
+        take(node, anchor);
+        const next = allowed.find((candidate) => isFree(other, boxAt(other, candidate)));
+        if (next) {
+          take(other, next);
+          result.set(node.id, anchor).set(other.id, next);
+          return;
+        }
+        taken.remove(labels.get(node.id)!);
+        labels.delete(node.id);
+      }
+      taken.insert(label);
+    }
+  };
   for (const node of [...nodes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))) {
     const places: readonly LabelPlace[] = node.hollow ? [...allowed, "centre"] : allowed;
     const order = node.before && places.includes(node.before) ? [node.before, ...places] : places;
@@ -67,14 +104,28 @@ export function placeLabels(
       order.find((candidate) => isFree(node, boxAt(node, candidate))) ??
       (node.must ? order.find((candidate) => isFree(node, boxAt(node, candidate), true)) : null) ??
       null;
-    if (anchor) taken.insert(entryOf(boxAt(node, anchor), node.id));
+    if (anchor) take(node, anchor);
     result.set(node.id, anchor);
+  }
+  if (nodes.length <= maxMakingRoom) for (const node of nodes) if (!result.get(node.id)) makeRoom(node);
+  // Once all whole names stand, shorter forms fill what room is left.
+  for (const node of shortened ? nodes : []) {
+    if (!node.shorter || result.get(node.id)) continue;
+    for (const [i, box] of node.shorter.entries()) {
+      const shorter = { ...node, ...box };
+      const anchor = allowed.find((candidate) => isFree(shorter, boxAt(shorter, candidate)));
+      if (!anchor) continue;
+      taken.insert(entryOf(boxAt(shorter, anchor), node.id));
+      result.set(node.id, anchor);
+      shortened!.set(node.id, i);
+      break;
+    }
   }
   return result;
 }
 
 export function boxAt({ x, y, radius, width, height }: Labelled, anchor: LabelPlace): Box {
-  const reach = radius + padding;
+  const reach = radius + labelPadding;
   switch (anchor) {
     case "bottom":
       return { x1: x - width / 2, x2: x + width / 2, y1: y + reach, y2: y + reach + height };

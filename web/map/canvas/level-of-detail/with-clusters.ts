@@ -1,3 +1,4 @@
+import type { Group } from "../../model/group/group.ts";
 import { groupsOf } from "../../model/group/groups.ts";
 import type { BackgroundItem, Scene, SceneNode, SceneStep } from "../../model/scene.ts";
 import type { Selection } from "../../model/selection.ts";
@@ -18,9 +19,13 @@ export const withClusters: SceneStep = (scene, selection) =>
 
 function clustersOf(scene: Scene, selection: Selection): Cluster[] {
   const placed = scene.nodes.filter(({ place }) => place);
+  if (scene.arrangement && placed.length === 0) return byGroup(scene.arrangement.groups);
   const found = placed.length < scene.nodes.length / 2 ? byCommunity(scene, selection) : byPlace(scene, placed);
   return found.filter(({ members }) => members.length >= minMembers);
 }
+
+const byGroup = (groups: readonly Group[]): Cluster[] =>
+  groups.map(({ name, label, members }) => ({ id: clusterId(`group ${name}`), label, members }));
 
 function byCommunity({ nodes, edges }: Scene, selection: Selection): Cluster[] {
   // A group that a person has collapsed stays as it is.
@@ -40,7 +45,7 @@ function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] 
   const ys = nodes.map(({ place }) => place!.y);
   const side = Math.max(spanOf(xs), spanOf(ys)) / cellsAcross || 1;
   const territories = new Map(background.flatMap((item) => (item.type === "territory" ? [[item.record, item]] : [])));
-  const unplacedAreas = background.filter((item) => item.type === "unplaced-area");
+  const unplacedAreas = background.filter((item) => item.type === "unplaced-area" || item.type === "tile");
   const parts = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     const { x, y } = node.place!;
@@ -58,7 +63,7 @@ function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] 
     return {
       id: clusterId(name),
       label: area
-        ? `${members.length} ${territories.size > 0 ? "actors" : "unknown"}`
+        ? `${members.length} ${area.type === "unplaced-area" ? "unknown" : "actors"}`
         : `${first.name} and ${members.length - 1} more`,
       members: members.map(({ id }) => id),
       room: area
@@ -68,8 +73,8 @@ function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] 
   });
 }
 
-/** Width of the area that the name label leaves to actor markers: beneath it, or to its right. */
-const besideNameLabel = ({ x, y, width, height, nameLabel }: Extract<BackgroundItem, { type: "territory" }>) =>
+/** How wide the ground is that the name label with the name leaves to actor markers: beneath it, or at its right. */
+const besideNameLabel = ({ x, y, width, height, nameLabel }: Extract<BackgroundItem, { type: "territory" | "tile" }>) =>
   Math.max(y + height - nameLabel.y - nameLabel.height, x + width - nameLabel.x - nameLabel.width);
 
 interface Area {

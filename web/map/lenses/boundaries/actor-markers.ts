@@ -1,7 +1,7 @@
 import type { Boundary } from "../../model/facts.graphql.ts";
 import type { MapFacts } from "../../model/facts.ts";
 import type { SceneEdge, SceneNode } from "../../model/scene.ts";
-import { actorNode } from "../actor-node.ts";
+import { actorNode, shorterForms } from "../actor-node.ts";
 
 const lineLength = 13;
 /** Diameter of an actor marker of the largest extent; slots have room for it. */
@@ -33,6 +33,7 @@ export function actorMarkersOf(
             maxSize: largestActorMarker,
             confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
             priority: part.extent + (lead ? 1 : 0),
+            ...shorterForms(position.actor.name, lineLength - 4),
           },
           lineLength,
         ),

@@ -39,7 +39,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
     }
   }
   const stretch = { x: drawn.width / wide.width, y: drawn.height / wide.height };
-  return { ...withThreads(actorMarkers, shown), background, stretch, anchors: ["bottom"] };
+  return { ...withThreads(actorMarkers, shown), background, stretch, anchors: ["bottom", "right", "left", "top"] };
 };
 
 export const boundaries: Lens = { label: lensWords.BOUNDARIES, places, legend };

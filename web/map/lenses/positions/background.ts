@@ -15,19 +15,25 @@ export const knownOf = ({ positions }: MapFacts) =>
     .filter((position) => position.servitization !== null && position.breadth !== null)
     .sort((a, b) => b.breadth! - a.breadth! || (a.actor.key < b.actor.key ? -1 : 1));
 
-/** Number of doublings of breadth along its axis. */
-export const doublingsOf = (known: readonly Position[]) =>
-  Math.max(1, Math.ceil(Math.log2(Math.max(2, ...known.map((position) => position.breadth!))) - 0.05));
+/** Round steps of a logarithmic scale: 1, 2, 5, 10, 20, 50 … */
+const roundSteps = Array.from({ length: 5 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat();
+
+/** The end of the scale of breadth, which is logarithmic and begins at 1: the round step that holds the broadest. */
+export function breadthEnd(known: readonly Position[]): number {
+  const max = Math.max(2, ...known.map((position) => position.breadth!));
+  // A little beyond a step there is still room within the plot.
+  return roundSteps.find((step) => step * 1.03 >= max) ?? max;
+}
 
 type ToPlace = (servitization: number, breadth: number) => Point;
 
 /** Coordinates of a servitization (0..1) and a breadth (1 or more), on the scales of these facts. */
 export function placeIn(facts: MapFacts, form: Form): ToPlace {
   const { width, height } = plotSizes[form];
-  const doublings = doublingsOf(knownOf(facts));
+  const end = breadthEnd(knownOf(facts));
   return (servitization, breadth) => ({
     x: room + servitization * (width - 2 * room),
-    y: height - room - (Math.log2(Math.max(1, breadth)) / doublings) * (height - 2 * room),
+    y: height - room - (Math.log(Math.max(1, breadth)) / Math.log(end)) * (height - 2 * room),
   });
 }
 
@@ -47,8 +53,8 @@ export function tails(
   });
 }
 
-/** Axes with their ticks, and the meaning of either end. */
-export function axes(doublings: number, toPlace: ToPlace, form: Form): BackgroundItem[] {
+/** Axes with their ticks, and what either end means. */
+export function axes(end: number, toPlace: ToPlace, form: Form): BackgroundItem[] {
   const { width, height } = plotSizes[form];
   const background: BackgroundItem[] = [];
   for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
@@ -56,10 +62,10 @@ export function axes(doublings: number, toPlace: ToPlace, form: Form): Backgroun
     background.push({ type: "line", from: [x, 0], to: [x, height], strength: "grid" });
     background.push({ type: "text", x, y: height + 20, text: String(tick), align: "center", strong: false });
   }
-  for (let i = 0; i <= doublings; i++) {
-    const { y } = toPlace(0, 2 ** i);
+  for (const step of roundSteps.filter((step) => step <= end)) {
+    const { y } = toPlace(0, step);
     background.push({ type: "line", from: [0, y], to: [width, y], strength: "grid" });
-    background.push({ type: "text", x: -12, y, text: String(2 ** i), align: "right", strong: false });
+    background.push({ type: "text", x: -12, y, text: String(step), align: "right", strong: false });
   }
   background.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
   background.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
@@ -72,7 +78,9 @@ export function axes(doublings: number, toPlace: ToPlace, form: Form): Backgroun
   background.push({ type: "text", x: width, y: beneath, text: right, align: "right", strong: true });
   if (isWide)
     background.push({ type: "text", x: width / 2, y: beneath, text: "Servitization", align: "center", strong: false });
-  const breadth = "↑ Breadth: effective number of activities";
+  const breadth = isWide
+    ? "↑ Breadth: effective number of activities (logarithmic scale)"
+    : "↑ Breadth: activities (logarithmic)";
   background.push({ type: "text", x: 0, y: -20, text: breadth, align: "left", strong: true });
   return background;
 }

@@ -5,7 +5,7 @@ import { claimConfidence } from "../claim-confidence.ts";
 import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
 import { inUnplacedArea } from "../unplaced-area.ts";
-import { axes, doublingsOf, knownOf, placeIn, plotSizes, tails } from "./background.ts";
+import { axes, breadthEnd, knownOf, placeIn, plotSizes, tails } from "./background.ts";
 import { legend } from "./legend.ts";
 
 /**
@@ -17,7 +17,6 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const { width, height } = plotSizes[form];
   // Scales and places are computed from all actors, so that a filter moves nothing.
   const known = knownOf(facts);
-  const doublings = doublingsOf(known);
   const toPlace = placeIn(facts, form);
   const belongs = new Map(
     known.map((position) => [position.actor.id, toPlace(position.servitization!, position.breadth!)]),
@@ -36,7 +35,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
     { x1: 0, y1: 0, x2: width, y2: height },
   ).nodes.filter((node) => shown.has(node.id));
 
-  const background = axes(doublings, toPlace, form);
+  const background = axes(breadthEnd(known), toPlace, form);
   background.push(...tails(nodes, facts, toPlace));
   for (const node of nodes) {
     const home = belongs.get(node.id)!;

@@ -32,33 +32,32 @@ export function placeOn({ form, right, up }: Scales): (marketCommonality: number
   });
 }
 
-const ticks = [0, 0.1, 0.25, 0.5, 1];
+const roundSteps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+/** Ticks at round values that are far enough from zero to be told apart from it. */
+const ticksUpTo = (end: number): number[] => [0, ...roundSteps.filter((step) => step <= end && step >= end / 25)];
 
-/** Axes with their titles, in percent. */
+/** Axes with what they mean, in percent. */
 export function axes(scales: Scales, us: string): BackgroundItem[] {
   const { width, height } = plotSizes[scales.form];
   const place = placeOn(scales);
   const background: BackgroundItem[] = [];
-  for (const part of ticks) {
-    const at = place(scales.right * part, scales.up * part);
-    background.push({ type: "line", from: [at.x, 0], to: [at.x, height], strength: "grid" });
-    background.push({ type: "line", from: [0, at.y], to: [width, at.y], strength: "grid" });
-    const across = percent(scales.right * part, 1);
-    background.push({ type: "text", x: at.x, y: height + 20, text: across, align: "center", strong: false });
-    background.push({
-      type: "text",
-      x: -12,
-      y: at.y,
-      text: percent(scales.up * part, 1),
-      align: "right",
-      strong: false,
-    });
+  for (const tick of ticksUpTo(scales.right)) {
+    const { x } = place(tick, 0);
+    background.push({ type: "line", from: [x, 0], to: [x, height], strength: "grid" });
+    background.push({ type: "text", x, y: height + 20, text: percent(tick), align: "center", strong: false });
+  }
+  for (const tick of ticksUpTo(scales.up)) {
+    const { y } = place(0, tick);
+    background.push({ type: "line", from: [0, y], to: [width, y], strength: "grid" });
+    background.push({ type: "text", x: -12, y, text: percent(tick), align: "right", strong: false });
   }
   background.push({ type: "line", from: [0, height], to: [width, height], strength: "axis" });
   background.push({ type: "line", from: [0, 0], to: [0, height], strength: "axis" });
   const isWide = scales.form === "wide";
-  const sells = isWide ? `Market commonality: they sell to the customers of ${us} →` : "Market commonality →";
-  const does = isWide ? `↑ Overlap: they do what ${us} does` : "↑ Overlap";
+  const sells = isWide
+    ? `Market commonality (square-root scale): they sell to the customers of ${us} →`
+    : "Market commonality →";
+  const does = isWide ? `↑ Overlap (square-root scale): they do what ${us} does` : "↑ Overlap";
   background.push({ type: "text", x: width, y: height + 54, text: sells, align: "right", strong: true });
   background.push({ type: "text", x: 0, y: -20, text: does, align: "left", strong: true });
   return background;

@@ -54,10 +54,10 @@ export function absenceOf(id: string, { whole, selection, scene, search, day }: 
     if (search.neighbourhood) Object.assign(change, { neighbourhood: undefined, steps: undefined });
     if (search.collapsed) change.collapsed = undefined;
   }
-  const fold = collapsedGroupsOf(selection, search).find(({ members }) => members.includes(id));
-  if (fold) {
-    reasons.push(`collapsed into "${fold.label}"`);
-    Object.assign(change, withoutCollapsedGroup(fold.id, search));
+  const group = collapsedGroupsOf(selection, search).find(({ members }) => members.includes(id));
+  if (group) {
+    reasons.push(`collapsed into "${group.label}"`);
+    Object.assign(change, withoutCollapsedGroup(group.id, search));
   }
   if (reasons.length > 0) return { why: reasons.join(", "), change };
   return inOtherLens(node, search);

@@ -30,10 +30,10 @@ export function collapsedGroupsOf(selection: Selection, search: MapSearch): Coll
     : [];
   const taken = new Set<string>();
   return [...own, ...grouped]
-    .map((fold) => {
-      const members = fold.members.filter((id) => !taken.has(id));
+    .map((group) => {
+      const members = group.members.filter((id) => !taken.has(id));
       for (const id of members) taken.add(id);
-      return { ...fold, members };
+      return { ...group, members };
     })
     .filter(({ members }) => members.length > 1);
 }

@@ -25,7 +25,23 @@ const byKind: Grouper = ({ map }) =>
 const byLabel: Grouper = ({ map }) =>
   gather(map.nodes.flatMap((node) => (node.labels ?? []).map((label) => ({ name: label, label, member: node.id }))));
 
-/** Participants of an initiative that is under way, from its edges. */
+/** Who is said to have a part in an activity, or offers what performs it. */
+const byActivity: Grouper = ({ map }) => {
+  const byId = new Map(map.nodes.map((node) => [node.id, node]));
+  const providers = new Map<string, string[]>();
+  for (const { kind, source, target } of map.edges)
+    if (kind === "PROVIDES") providers.set(target, [...(providers.get(target) ?? []), source]);
+  return gather(
+    map.edges.flatMap(({ kind, source, target }) => {
+      const activity = byId.get(target);
+      if (activity?.kind !== "ACTIVITY") return [];
+      const actors = kind === "CLAIMS" ? [source] : kind === "PERFORMS" ? (providers.get(source) ?? []) : [];
+      return actors.map((member) => ({ name: activity.key, label: activity.label, member }));
+    }),
+  );
+};
+
+/** Those who take part in an initiative that is under way: whom its edges join. */
 const byInitiative: Grouper = ({ map }) =>
   gather(
     map.edges
@@ -68,6 +84,7 @@ const byOwnership: Grouper = ({ map }) => {
 const groupers: Record<Grouping, Grouper> = {
   kind: byKind,
   label: byLabel,
+  activity: byActivity,
   community: communities,
   initiative: byInitiative,
   ownership: byOwnership,
@@ -88,7 +105,32 @@ export function groupsOf({ facts, nodes }: Selection, grouping: Grouping): Group
     .sort((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
 }
 
-/** One group for each name, in order of first occurrence. */
+/** Smallest group that takes a node from a larger one, in parts of all that are shown. */
+const minShare = 0.004;
+
+/**
+ * The groups with each node in one of them only, the largest first; those that are in none come last, under an empty name.
+ * Of several groups a node goes to the most specific: the smallest that is more than a few.
+ */
+export function dividedGroups(selection: Selection, grouping: Grouping, ids: readonly string[]): Group[] {
+  const left = new Set(ids);
+  const few = Math.max(3, minShare * ids.length);
+  const groups = groupsOf(selection, grouping);
+  const bySize = [...groups].sort(
+    (a, b) =>
+      Number(a.members.length < few) - Number(b.members.length < few) ||
+      a.members.length - b.members.length ||
+      (a.name < b.name ? -1 : 1),
+  );
+  const taken = new Map(bySize.map(({ name, members }) => [name, members.filter((id) => left.delete(id))]));
+  const divided = groups
+    .map((group) => ({ ...group, members: taken.get(group.name)! }))
+    .filter(({ members }) => members.length > 0)
+    .sort((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+  return left.size === 0 ? divided : [...divided, { name: "", label: "Not grouped", members: [...left] }];
+}
+
+/** One group for each name, in the order in which they come. */
 function gather(entries: readonly { name: string; label: string; member: string }[]): Group[] {
   const groups = new Map<string, { label: string; members: Set<string> }>();
   for (const { name, label, member } of entries) {

@@ -10,16 +10,16 @@ import { type CollapsedGroup, collapsedGroupsOf } from "./collapsed-groups.ts";
  */
 export const withCollapsedGroups: SceneStep = (scene, selection, search) => {
   const collapsedGroups = collapsedGroupsOf(selection, search);
-  return collapsedGroups.length === 0 ? scene : fold(scene, collapsedGroups);
+  return collapsedGroups.length === 0 ? scene : collapse(scene, collapsedGroups);
 };
 
-export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): Scene {
+export function collapse(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): Scene {
   const groupOf = new Map(collapsedGroups.flatMap((one) => one.members.map((member) => [member, one] as const)));
   const territoryOf = ({ place }: SceneNode) => place && territoryAt(scene.background, place);
 
   const kept: SceneNode[] = [];
-  const bodies = new Map<string, { fold: CollapsedGroup; nodes: SceneNode[] }>();
-  /** Replacement node by the id of a collapsed node. */
+  const bodies = new Map<string, { group: CollapsedGroup; nodes: SceneNode[] }>();
+  /** By the id of a node that is gone: the node that stands for it. */
   const standsFor = new Map<string, string>();
   for (const node of scene.nodes) {
     const into = groupOf.get(node.record);
@@ -31,7 +31,7 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
     const body = where ? `${into.id}@${where}` : into.id;
     const found = bodies.get(body);
     if (found) found.nodes.push(node);
-    else bodies.set(body, { fold: into, nodes: [node] });
+    else bodies.set(body, { group: into, nodes: [node] });
     standsFor.set(node.id, body);
   }
 
@@ -39,7 +39,7 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
   const homes = new Map<string, string>();
   const nodes: SceneNode[] = [];
   const bySize = [...bodies].sort(([, a], [, b]) => b.nodes.length - a.nodes.length);
-  for (const [body, { fold: of, nodes: members }] of bySize) {
+  for (const [body, { group: of, nodes: members }] of bySize) {
     const isHome = !homes.has(of.id);
     if (isHome) homes.set(of.id, body);
     nodes.push(groupNode(of, isHome ? of.id : body, members));
@@ -47,10 +47,10 @@ export function fold(scene: Scene, collapsedGroups: readonly CollapsedGroup[]): 
   const idOf = (id: string) => {
     const body = standsFor.get(id);
     if (!body) return id;
-    const of = bodies.get(body)!.fold.id;
+    const of = bodies.get(body)!.group.id;
     return homes.get(of) === body ? of : body;
   };
-  const threads = bySize.flatMap(([body, { fold: of }]): SceneEdge[] =>
+  const threads = bySize.flatMap(([body, { group: of }]): SceneEdge[] =>
     homes.get(of.id) === body
       ? []
       : [{ id: `thread:${body}`, source: of.id, target: body, kind: "THREAD", confidence: 1 }],

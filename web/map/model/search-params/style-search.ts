@@ -1,7 +1,10 @@
 import { oneOf, type RawSearch, texts } from "../../../shared/read-search.ts";
 
-export const groupings = ["kind", "label", "community", "initiative", "ownership"] as const;
+export const groupings = ["kind", "label", "activity", "community", "initiative", "ownership"] as const;
 export type Grouping = (typeof groupings)[number];
+/** How the Network lens places nodes that are grouped: each group together, or as a tile. */
+export const arrangements = ["groups", "tiles"] as const;
+export type Arrangement = (typeof arrangements)[number];
 export const measureNames = [
   "threat",
   "loss",
@@ -19,6 +22,8 @@ export type WidthName = (typeof widthNames)[number];
 /** Style of the map: grouping, and the measures shown by size, colour, ring and width. */
 export interface StyleSearch {
   group?: Grouping;
+  /** Where grouped nodes stand; by their relations when absent. */
+  arrange?: Arrangement;
   /** Names of groups that are collapsed into one node. */
   collapsedGroups?: string[];
   size?: MeasureName;
@@ -29,6 +34,7 @@ export interface StyleSearch {
 
 export const styleSearch = (raw: RawSearch): StyleSearch => ({
   group: oneOf(groupings, raw.group),
+  arrange: oneOf(arrangements, raw.arrange),
   collapsedGroups: texts(raw.collapsedGroups),
   size: oneOf(measureNames, raw.size),
   colour: oneOf(measureNames, raw.colour),

@@ -1,7 +1,7 @@
 import type { TimelineEventKind } from "../../../graphql/schema-types.ts";
 import { formatDate } from "../../../shared/format.ts";
 import { eventWords } from "../../../shared/words.ts";
-import { addDays, addMonths, type Span } from "./days.ts";
+import { addDays, addMonths, type Span, within } from "./days.ts";
 import type { Timeline, TimelineMark } from "./timeline.graphql.ts";
 
 /** In the order in which the events of a day are listed. */
@@ -17,13 +17,17 @@ export function summary({ events }: Pick<TimelineMark, "events">): string {
     .join(", ");
 }
 
+/** An end later than this stands for none: what is said to end in 9999 is open. */
+const lastEnd = "2200-12-31";
+
 /**
  * Days of the axis: all days with an actor's event, and today. Marks of equipment may be far outside; without other
  * events they define the axis. At least three months, so that a day is wide enough to click.
  */
 export function spanOf({ from, to, marks }: Timeline, today: string): Span {
   const first = from ?? marks[0]?.date ?? today;
-  const last = to ?? marks.at(-1)?.date ?? today;
+  const lastMark = marks.findLast(({ date }) => date <= lastEnd)?.date ?? today;
+  const last = to === null || to > lastEnd ? lastMark : to;
   const start = addDays(first < today ? first : today, -1);
   const end = last > today ? last : today;
   const min = addMonths(start, 3);
@@ -48,4 +52,11 @@ export function outside(timeline: Timeline, day: string, today: string): string 
   if (day < from) return `No records before ${formatDate(from)}.`;
   if (day > to && day > today) return `No records after ${formatDate(to)}: the state on that date is shown.`;
   return null;
+}
+
+/** What a day is compared with at first: a year before, or an end of the axis where nothing is known so early. */
+export function dateToCompare(day: string, span: Span): string {
+  const year = within(addMonths(day, -12), span);
+  if (year !== within(day, span)) return year;
+  return day === span.to ? span.from : span.to;
 }

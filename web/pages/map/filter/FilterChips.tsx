@@ -43,7 +43,7 @@ function focusConditions(map: MapContextValue) {
   if (collapsed) add("collapsed", `Collapsed: ${labelsOf(map, collapsed)}`, { collapsed: undefined });
   if (hide) add("hide", `Hidden: ${count(hide.length, "record")}`, { hide: undefined });
   if (path) add("path", `Path ${labelOf(map, path[0]!)} – ${labelOf(map, path[1]!)}`, { path: undefined });
-  for (const fold of collapsedGroupsOf(map.selection, search))
-    add(fold.id, `Collapsed: ${fold.label}`, withoutCollapsedGroup(fold.id, search));
+  for (const group of collapsedGroupsOf(map.selection, search))
+    add(group.id, `Collapsed: ${group.label}`, withoutCollapsedGroup(group.id, search));
   return chips;
 }

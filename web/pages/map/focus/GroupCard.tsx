@@ -26,7 +26,7 @@ export function GroupCard({ id }: { id: string }) {
           <div className="facets-head">
             <h3>{count(members.length, "member")}</h3>
             {actionsFor(map, [id])
-              .filter(({ name }) => name === "unfold")
+              .filter(({ name }) => name === "expand-group")
               .map((action) => (
                 <Button key={action.name} size="compact-xs" variant="subtle" onClick={() => void action.run(map, [id])}>
                   {action.label(map, [id])}

@@ -1,17 +1,35 @@
-import { Button, Select, Switch } from "@mantine/core";
+import { Button, Input, SegmentedControl, Select, Switch } from "@mantine/core";
 import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../../map/model/group/groups.ts";
-import { type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
+import { isDrawnRelation } from "../../../map/model/kinds.ts";
+import { type Arrangement, type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
+import type { Selection } from "../../../map/model/selection.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import "./focus.css";
 
 const words: Record<Grouping, string> = {
   kind: "Kind",
   label: "Label",
+  activity: "Activity",
   community: "Community",
   initiative: "Initiative",
   ownership: "Ownership",
 };
+
+const arrangementWords = [
+  { value: "groups", label: "By group" },
+  { value: "tiles", label: "Tiles" },
+  { value: "relations", label: "By relations" },
+];
+
+/** Most without a relation: how they relate says nothing of where they could stand. */
+function arrangementFor({ facts, nodes, edges }: Selection): Arrangement {
+  const tied = new Set<string>();
+  for (const edge of facts.map.edges)
+    if (isDrawnRelation(edge.kind) && edges.has(edge.id)) for (const end of [edge.source, edge.target]) tied.add(end);
+  const actors = facts.map.nodes.filter(({ id, kind }) => kind === "ACTOR" && nodes.has(id));
+  return actors.filter(({ id }) => !tied.has(id)).length > actors.length / 2 ? "tiles" : "groups";
+}
 
 /** By what the map is grouped, and which groups are collapsed into one node each. */
 export function GroupPanel() {
@@ -34,11 +52,31 @@ export function GroupPanel() {
         value={search.group ?? null}
         onChange={(group) =>
           dispatch(group ? `Group by ${group}` : "Remove grouping", {
-            group: group ?? undefined,
+            group: (group as Grouping | null) ?? undefined,
+            arrange: group ? (search.arrange ?? arrangementFor(selection)) : undefined,
             collapsedGroups: undefined,
           })
         }
       />
+      {search.group && (search.lens ?? "network") === "network" && (
+        <Input.Wrapper size="xs" label="Arrange">
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label="Arrange"
+            data={arrangementWords}
+            value={search.arrange ?? "relations"}
+            onChange={(value) =>
+              dispatch(
+                `Arrange ${value === "relations" ? "by relations" : value === "tiles" ? "as tiles" : "by group"}`,
+                {
+                  arrange: value === "relations" ? undefined : (value as Arrangement),
+                },
+              )
+            }
+          />
+        </Input.Wrapper>
+      )}
       {search.group && (
         <section className="focus-part">
           <div className="facets-head">

@@ -1,10 +1,13 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
 import { centre } from "../../../map/canvas/centre.ts";
 import { type DifferencePart, differenceParts } from "../../../map/model/difference/rows.ts";
 import { sentence } from "../../../map/model/difference/sentence.ts";
-import { useMapActions, useMapState } from "../map-context.ts";
+import { DayInput } from "../../../shared/DayInput.tsx";
+import { formatDate } from "../../../shared/format.ts";
+import { useMap, useMapActions, useMapState } from "../map-context.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
+import { secondDate } from "./second-date.ts";
 import "./difference.css";
 
 /** What came about between the two dates: a sentence, the score, and lists by kind. */
@@ -17,7 +20,15 @@ export function DifferencePanel() {
     () => (compared ? differenceParts(compared.difference, (id) => names.get(id) ?? "?") : []),
     [compared, names],
   );
-  if (time.against === null) return <p className="quiet">Choose a second date with Compare on the time bar.</p>;
+  const map = useMap();
+  const isWithout = time.against === null;
+  // A link may open the panel without a second date.
+  const begin = useRef(() => {});
+  begin.current = () => time.jump(secondDate(map));
+  useEffect(() => {
+    if (isWithout) begin.current();
+  }, [isWithout]);
+  if (time.against === null) return <p className="quiet">Choosing a second date…</p>;
   if (frames.error)
     return <p className="quiet">The comparison could not be loaded: {describeFailure(frames.error).detail}</p>;
   if (frames.timeline?.marks.length === 0)
@@ -26,10 +37,34 @@ export function DifferencePanel() {
   const [from, to] = [time.against, time.day].sort() as [string, string];
   return (
     <div className="difference">
+      <TwoDates />
       <p>{sentence(from, to, compared.difference)}</p>
       <ScoreChange from={from} to={to} />
       {parts.map((part) => (
         <Part key={part.title} part={part} />
+      ))}
+    </div>
+  );
+}
+
+/** Both dates, each of which can be changed. */
+function TwoDates() {
+  const { time, search } = useMapState();
+  const { dispatch } = useMapActions();
+  const fields = [
+    { name: "against", label: "Compared date", value: time.against ?? time.day },
+    { name: "date", label: "Date shown", value: time.day },
+  ] as const;
+  return (
+    <div className="difference-dates">
+      {fields.map(({ name, label, value }) => (
+        <DayInput
+          key={name}
+          size="xs"
+          label={label}
+          value={value}
+          onDay={(day) => day && day !== search[name] && dispatch(`${label}: ${formatDate(day)}`, { [name]: day })}
+        />
       ))}
     </div>
   );

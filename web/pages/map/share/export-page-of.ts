@@ -1,16 +1,15 @@
 import { legendOf } from "../../../map/legend/legend.ts";
 import { lenses } from "../../../map/lenses/lenses.ts";
 import type { ExportPage } from "../../../map/output/export-page.ts";
-import { snapshotOf } from "../../../map/output/snapshot.ts";
+import { sheetOf } from "../../../map/output/sheet.ts";
 import { count, formatDate } from "../../../shared/format.ts";
 import type { MapContextValue } from "../map-context.ts";
 
-/** The map as it is on the canvas, with what a reader elsewhere must know of it. Null while there is no canvas. */
-export function exportPageOf(map: MapContextValue, name: string): ExportPage | null {
-  const { canvas, search, day, time, facts, present, scheme, selection } = map;
+/** The map on a sheet of its own, with what a reader elsewhere must know of it. Null while there is no canvas. */
+export function exportPageOf(map: MapContextValue, name: string, scheme = map.scheme): ExportPage | null {
+  const { canvas, search, day, time, facts, present, selection } = map;
   if (!canvas) return null;
   const scene = canvas.levelOfDetail.drawn ?? map.scene;
-  const { cy } = canvas;
   const lens = search.lens ?? "network";
   const hidden = selection.facts.map.nodes.length - selection.nodes.size;
   return {
@@ -24,8 +23,7 @@ export function exportPageOf(map: MapContextValue, name: string): ExportPage | n
     ].join(" · "),
     scheme,
     scene,
-    snapshot: snapshotOf(canvas),
-    viewport: { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() },
+    ...sheetOf(canvas, scene, scheme),
     legend: legendOf(lens, scene),
   };
 }

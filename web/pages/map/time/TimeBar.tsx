@@ -8,10 +8,11 @@ import {
 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
-import { addMonths, type Span, within } from "../../../map/model/time/days.ts";
-import { neighbourMark, outside, spanOf, summary } from "../../../map/model/time/marks.ts";
+import type { Span } from "../../../map/model/time/days.ts";
+import { dateToCompare, neighbourMark, outside, spanOf, summary } from "../../../map/model/time/marks.ts";
 import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate, today } from "../../../shared/format.ts";
+import { useHasKeys } from "../../../shared/use-has-keys.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import { TimeReadout } from "./TimeReadout.tsx";
 import { TimeTrack } from "./TimeTrack.tsx";
@@ -46,6 +47,7 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
   const { time, frames, reducedMotion } = useMapState();
   const { announce } = useMapActions();
   const { marks } = timeline;
+  const hasKeys = useHasKeys();
   const date = useGesture("date", span);
   const against = useGesture("against", span);
   const [speed, setSpeed] = useState<Speed>("quarter");
@@ -69,7 +71,7 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
   return (
     <section className="time-bar" aria-label="Time">
       <div className="time-buttons">
-        <Tooltip label={playing ? "Pause (space)" : "Play (space)"} openDelay={300}>
+        <Tooltip label={`${playing ? "Pause" : "Play"}${hasKeys ? " (space)" : ""}`} openDelay={300}>
           <ActionIcon variant="default" size={32} aria-label={playing ? "Pause" : "Play"} onClick={toggle}>
             {playing ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />}
           </ActionIcon>
@@ -118,8 +120,7 @@ function CompareButton({ span }: { span: Span }) {
   const { dispatch } = useMapActions();
   const on = time.against !== null;
   const begin = () => {
-    const year = within(addMonths(time.day, -12), span);
-    const other = year === within(time.day, span) ? within(today(), span) : year;
+    const other = dateToCompare(time.day, span);
     frames.want();
     dispatch(`Compare with ${formatDate(other)}`, { against: other, panel: "difference" });
   };

@@ -1,0 +1,132 @@
+import { getDomain } from "tldts";
+
+/** Words that lists of members append to a name in parentheses. */
+const endings =
+  /^(?:member|members|supporter|end[ -]?user|end[ -]?user supporter|partner|sponsor|adopter|contributor|provider|observer|founding member|associate|premier|general|platinum|gold|silver|strategic|steering|academic|non[ -]?profit|kcsp|ktp|kcd|cntp|lftp)$/i;
+const inParentheses = /^(.*\S)\s*\(([^()]+)\)$/;
+
+/** Legal forms, as they end the names of companies. */
+const legalForms = new Set([
+  ..."inc incorporated llc ltd limited plc corp corporation co company lp llp lllp pllc pbc".split(" "),
+  ..."gmbh ag kg kgaa ohg ug ev eg se sa sas sasu sarl srl sl slu spa nv bv cv oy oyj ab as asa aps".split(" "),
+  ..."pty pte pvt private bhd sdn kk gk kft zrt nyrt doo dd sro zoo ou oü pjsc ojsc pao ooo ooo ltda lda eireli eurl sca scrl sprl".split(
+    " ",
+  ),
+]);
+/** Legal forms of several words or with signs inside, written as they are once signs are blanks. */
+const signedForms =
+  / (?:a s|s a|s a s|s l|s p a|s r l|b v|n v|k k|e v|d o o|s r o|sp z o o|sp zoo|co kg|l l c|g m b h|s a r l|p l c)$/;
+
+/** A name without endings such as "(member)", and the endings. @param isShared whether many names of a file end so */
+export function withoutEndings(name: string, isShared: (ending: string) => boolean = () => false): [string, string[]] {
+  const found: string[] = [];
+  let rest = name.trim();
+  for (let match = inParentheses.exec(rest); match; match = inParentheses.exec(rest)) {
+    const ending = match[2]!.trim();
+    if (!endings.test(ending) && !isShared(ending.toLowerCase())) break;
+    found.unshift(ending);
+    rest = match[1]!;
+  }
+  return [rest, found];
+}
+
+/** Endings in parentheses that three or more names share: what a list appends, not an acronym of one of them. */
+export function sharedEndings(names: Iterable<string>): (ending: string) => boolean {
+  const stems = new Map<string, Set<string>>();
+  for (const name of names) {
+    const match = inParentheses.exec(name.trim());
+    if (!match) continue;
+    const ending = match[2]!.trim().toLowerCase();
+    stems.set(ending, (stems.get(ending) ?? new Set()).add(match[1]!.toLowerCase()));
+  }
+  return (ending) => (stems.get(ending)?.size ?? 0) >= 3;
+}
+
+/** What tells organisations apart by name: letters and digits without accents, capitals, endings and legal forms. */
+export function nameKey(name: string): string {
+  const [bare] = withoutEndings(name);
+  const plain = bare
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replace(/株式会社|有限会社|股份有限公司|有限公司|주식회사/g, " ")
+    // C++ and C# are other names than C.
+    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
+    .trim();
+  let rest = plain;
+  for (;;) {
+    const shorter = rest.replace(signedForms, "");
+    const words = shorter.split(" ");
+    const next = words.length > 1 && legalForms.has(words.at(-1)!) ? words.slice(0, -1).join(" ") : shorter;
+    if (next === rest || next === "") break;
+    rest = next.replace(/ (?:and|und|et|y)$/, "");
+  }
+  return rest || name.trim().toLowerCase();
+}
+
+/** Hosts whose domain says nothing of the organisation: of code, of social networks, of papers and pages of anybody. */
+const sharedDomains = new Set([
+  ..."github.com github.io gitlab.com gitlab.io bitbucket.org codeberg.org codeberg.page sourceforge.net sourceforge.io gitee.com sr.ht launchpad.net savannah.gnu.org".split(
+    " ",
+  ),
+  ..."huggingface.co npmjs.com pypi.org docker.com crates.io rubygems.org packagist.org readthedocs.io readthedocs.org gitbook.io gitbook.com".split(
+    " ",
+  ),
+  ..."twitter.com x.com facebook.com linkedin.com youtube.com youtu.be instagram.com medium.com reddit.com discord.com discord.gg slack.com t.me telegram.org weibo.com mastodon.social bsky.app pinterest.com tiktok.com vk.com xing.com threads.net stackoverflow.com linktr.ee".split(
+    " ",
+  ),
+  ..."crunchbase.com wikipedia.org notion.site notion.so wordpress.com blogspot.com wixsite.com weebly.com squarespace.com webflow.io netlify.app vercel.app herokuapp.com pages.dev google.com bit.ly archive.org".split(
+    " ",
+  ),
+  ..."doi.org zenodo.org arxiv.org figshare.com researchgate.net".split(" "),
+]);
+/** Services of these are shared, and their own pages are not: google.com is Google's, sites.google.com is anybody's. */
+const ownHosts = new Map([
+  ["google.com", /^(?!sites\.|docs\.|drive\.|groups\.|code\.|play\.|forms\.|plus\.)/],
+  ["docker.com", /^(?!hub\.)/],
+]);
+
+/** The registrable domain of an organisation's website; null where anybody may have a page. */
+export function ownDomain(address: string | undefined): string | null {
+  if (!address) return null;
+  const host = new URL(address).hostname;
+  const domain = getDomain(host, { allowPrivateDomains: true });
+  if (!domain) return null;
+  const own = ownHosts.get(domain);
+  if (own) return own.test(host) ? domain : null;
+  // Pages below such a host, as on github.io, are a domain of their own, and no organisation's either.
+  return sharedDomains.has(domain) || sharedDomains.has(getDomain(host) ?? "") ? null : domain;
+}
+
+/** Path parts of a repository's address that are the host's, not an owner's. */
+const noOwner = new Set(
+  "projects project p record records pub scm git datasets spaces models r repos repo repository repositories svn cgit gitweb src source browse view package packages docs wiki doi plugins gitea explore search".split(
+    " ",
+  ),
+);
+
+/** The owner in a repository's address: the first part of its path, with the host that tells owners apart. */
+export function repositoryOwner(address: string | undefined): { id: string; name: string } | null {
+  if (!address) return null;
+  const { hostname, pathname } = new URL(address);
+  const first = pathname.split("/")[1] ?? "";
+  let name = first;
+  try {
+    name = decodeURIComponent(first);
+  } catch {
+    // A stray percent sign is part of the name.
+  }
+  name = name.replace(/^~|\.git$/g, "").trim();
+  if (name === "" || name.length > 300 || noOwner.has(name.toLowerCase()) || /\.(html?|php|cgi|git)$/i.test(name))
+    return null;
+  return { id: `${hostname.replace(/^www\./, "")}/${name.toLowerCase()}`, name };
+}
+
+/** What a Crunchbase address names; null where it is none of an organisation. */
+export function crunchbaseName(address: string): string | null {
+  const { hostname, pathname } = new URL(address);
+  if (!/(^|\.)crunchbase\.com$/.test(hostname)) return null;
+  const [kind, name] = pathname.toLowerCase().split("/").filter(Boolean);
+  return name && /^(organization|company)$/.test(kind!) ? name : null;
+}

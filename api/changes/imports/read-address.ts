@@ -1,0 +1,26 @@
+/** What a text says as a web address: the address as a browser reads it, or why it is none. */
+export type AddressReading = { href: string } | { problem: string };
+
+const maxLength = 2_000;
+
+/** Reads a web address as a browser does: blanks around it, capitals of the host, umlauts and the like are no mistake. */
+export function readAddress(written: string): AddressReading {
+  const text = written.trim();
+  if (text === "") return { problem: "it is empty" };
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
+  if (!url) {
+    if (text.startsWith("//")) return { problem: `it has no scheme: write https:${text.slice(0, 80)}` };
+    if (scheme === undefined || !/^https?$/i.test(scheme))
+      return { problem: `it has no scheme: write https://${text.slice(0, 80)}` };
+    return { problem: "its host is not a valid name" };
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    // "example.org:8080/x" parses as one with the scheme "example.org:".
+    if (scheme?.includes(".")) return { problem: `it has no scheme: write https://${text.slice(0, 80)}` };
+    return { problem: `it begins with ${url.protocol.slice(0, 40)} and only http: and https: are allowed` };
+  }
+  if (!/^https?:\/\//i.test(text)) return { problem: `the two slashes after ${url.protocol} are missing` };
+  if (url.href.length > maxLength) return { problem: `it has more than ${maxLength.toLocaleString("en")} characters` };
+  return { href: url.href };
+}

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from "react";
+import { matchesKeys } from "./matches-keys.ts";
+
+export type Shortcut = readonly [keys: string, press: (event: KeyboardEvent) => void];
+
+/** Listens for shortcuts on the whole page; what else a key would do is up to each of them. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      for (const [keys, act] of latest.current) if (matchesKeys(keys, event)) act(event);
+    };
+    document.documentElement.addEventListener("keydown", press);
+    return () => document.documentElement.removeEventListener("keydown", press);
+  }, []);
+}
