@@ -25,7 +25,7 @@ interface Props {
 
 const { width, height } = plotSizes.wide;
 /** Margin around the frame in world units, for the axis labels. */
-const rim = { left: 24, top: 44, right: 24, bottom: 60 };
+const rim = { left: 24, top: 64, right: 24, bottom: 60 };
 const letter = 22;
 /** Label limit; the list has all names. */
 const maxLabels = 8;
