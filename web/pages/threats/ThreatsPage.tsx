@@ -2,11 +2,11 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
+import { FocalChoice } from "../../shared/FocalChoice.tsx";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
-import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
 import { MovesAndResponses } from "./MovesAndResponses.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
@@ -145,7 +145,7 @@ export default function ThreatsPage() {
         rivals={assessment.rivals}
         focal={assessment.focal}
         halfLife={halfLife}
-        isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
+        viewpoint={focalParam}
       />
       <MovesAndResponses ecosystem={key} date={date} assessment={assessment} />
     </div>
