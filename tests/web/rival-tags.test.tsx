@@ -34,6 +34,11 @@ const answer = ({ operationName, variables }: (typeof asked)[number]): object =>
     stored = stored.filter((tag) => tag !== everspool);
     return { data: { removeTag: { __typename: "RemoveTagResult", revision: 2 } } };
   }
+  if (operationName === "Me") return { data: { me: { __typename: "Person", id: "p", name: "Pat" } } };
+  if (operationName === "EcosystemHeader")
+    return { data: { ecosystem: { __typename: "Ecosystem", id: "e", key: "sysco", name: "SysCo" } } };
+  if (operationName === "ImportEcosystem")
+    return { data: { importEcosystem: { __typename: "ImportResult", ecosystem: null, errors: [] } } };
   const { first, after } = variables as unknown as { first: number; after: string | null };
   const from = Number(after ?? 0);
   const node = (data: Tag, i: number) => ({
@@ -111,6 +116,25 @@ test("removing a tag removes the one that was read, with the reason for the chan
     why: "Removed the tag “Other” from Everspool: A rumour.",
   });
   expect(screen.getByRole("button", { name: "Set competitor type" })).toBeDefined();
+});
+
+test("the focus stays in the row after a tag is saved, removed or left as it was", async () => {
+  draw();
+  const section = await screen.findByRole("region", { name: "Tags of Everspool" });
+  await screen.findByText("Changed hands.");
+  const change = screen.getByRole("button", { name: "Change competitor type" }) as HTMLButtonElement;
+  await waitFor(() => expect(change.disabled).toBe(false));
+  fireEvent.click(change);
+  const save = (await screen.findByRole("button", { name: "Save" })) as HTMLButtonElement;
+  await waitFor(() => expect(save.disabled).toBe(false));
+  screen.getByLabelText("Reason").focus();
+  fireEvent.click(save);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Save" })).toBeNull());
+  expect(document.activeElement).toBe(section);
+  fireEvent.click(screen.getByRole("button", { name: "Remove tag Other" }));
+  screen.getByLabelText("Reason (for the change log)").focus();
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(document.activeElement).toBe(section);
 });
 
 test("a refusal is said beside the tag, which stays with what was typed", async () => {

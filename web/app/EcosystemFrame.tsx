@@ -5,6 +5,7 @@ import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
+import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
@@ -48,6 +49,7 @@ export function EcosystemFrame() {
 
   return (
     <div className="frame">
+      <PrintMargins title={[ecosystem?.name ?? key, page].filter(Boolean).join(" · ")} />
       <a className="skip" href="#content">
         Skip to content
       </a>

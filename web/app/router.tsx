@@ -13,7 +13,7 @@ import { Empty, Loading } from "../shared/States.tsx";
 import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
-import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
+import { coherenceSearch, customersSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
 
 const root = createRootRoute({
   component: Outlet,
@@ -71,7 +71,7 @@ const threats = createRoute({
 const customers = createRoute({
   getParentRoute: () => ecosystem,
   path: "customers",
-  validateSearch: reportingDropped(dateSearch),
+  validateSearch: reportingDropped(customersSearch),
   component: lazyRouteComponent(() => import("../pages/customers/CustomersPage.tsx")),
 });
 

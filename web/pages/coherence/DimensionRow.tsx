@@ -3,10 +3,9 @@ import { partText } from "../../scores/score-text.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
-import type { Subject } from "../../shared/subjects.graphql.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import { TopicStances, topicAmong } from "../../stances/TopicStances.tsx";
 import type { CoherenceDimension } from "./coherence.graphql.ts";
-import { TopicStances } from "./TopicStances.tsx";
 
 interface Props {
   ecosystem: string;
@@ -17,8 +16,6 @@ interface Props {
   open: boolean;
   onToggle(open: boolean): void;
 }
-
-const isTopic = (subject: Subject): boolean => subject.__typename === "Record" && subject.kind === "TOPICS";
 
 /** One dimension with its question; expands to its items, the largest loss first, each with its evidence. */
 export function DimensionRow({ ecosystem, date, dimension, isIndicative, open, onToggle }: Props) {
@@ -64,7 +61,9 @@ export function DimensionRow({ ecosystem, date, dimension, isIndicative, open, o
               <tr key={item.key}>
                 <td>
                   <LabelWithSubjects ecosystem={ecosystem} date={date} label={item.label} subjects={item.subjects} />
-                  {item.subjects.some(isTopic) && <TopicStances ecosystem={ecosystem} date={date} topic={item.key} />}
+                  {topicAmong(item.subjects) !== null && (
+                    <TopicStances ecosystem={ecosystem} date={date} topic={item.key} />
+                  )}
                 </td>
                 <td>
                   <ExplainedScore

@@ -13,11 +13,17 @@ interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
 }
 
+interface Coherence {
+  lowestDimensions: readonly DimensionKind[];
+  isIndicative: boolean;
+}
+
 /** The lowest dimension, or all that share the lowest score: none of several equals is named alone. */
-function lowestOf(kinds: readonly DimensionKind[]): string {
+function lowestOf({ lowestDimensions: kinds, isIndicative }: Coherence): string {
   if (kinds.length === 0) return "No dimension has a score";
+  const lead = isIndicative ? "Lowest of what is known" : "Lowest";
   const names = listed(kinds.map((kind) => dimensionWords[kind].toLowerCase()));
-  return kinds.length === 1 ? `Lowest: ${names}` : `Lowest, with equal scores: ${names}`;
+  return kinds.length === 1 ? `${lead}: ${names}` : `${lead}, with equal scores: ${names}`;
 }
 
 /** Card of one ecosystem. Its numbers come from a query of their own, so that the list appears at once. */
@@ -68,7 +74,7 @@ export function EcosystemCard({ ecosystem }: Props) {
               reason="No facts recorded for any dimension"
             />
             <p className="quiet">
-              {lowestOf(facts.coherence.lowestDimensions)}
+              {lowestOf(facts.coherence)}
               {unsettled.length > 0 &&
                 ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].toLowerCase()}`).join(", ")}`}
             </p>

@@ -13,10 +13,11 @@ interface Props {
   rival: string;
   tag: Tag;
   onDone(): void;
+  onCancel(): void;
 }
 
 /** Removes a tag after asking for a reason: the change log keeps the tag, who removed it and why. */
-export function RemoveTag({ ecosystem, rival, tag, onDone }: Props) {
+export function RemoveTag({ ecosystem, rival, tag, onDone, onCancel }: Props) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -79,7 +80,15 @@ export function RemoveTag({ ecosystem, rival, tag, onDone }: Props) {
       <Button size="xs" type="submit" loading={fetching}>
         Remove tag
       </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={() => setAsking(false)}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        onClick={() => {
+          setAsking(false);
+          onCancel();
+        }}
+      >
         Cancel
       </Button>
       {trouble && <p role="alert">The tag could not be removed. {trouble}</p>}

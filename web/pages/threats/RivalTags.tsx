@@ -36,6 +36,7 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
             <span className="quiet">{[tag.by, tag.at && formatDayOf(tag.at)].filter(Boolean).join(", ")}</span>{" "}
             <RemoveTag
               key={tag.at}
+              onCancel={() => section.current?.focus()}
               ecosystem={ecosystem}
               rival={threat.rival.name}
               tag={tag}
@@ -61,6 +62,8 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
           onDone={(saved) => {
             if (saved) again();
             setEditing(null);
+            // The focused field is removed with the form, so the focus moves to the section, which stays.
+            section.current?.focus();
           }}
         />
       ) : (
