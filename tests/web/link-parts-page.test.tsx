@@ -13,7 +13,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { droppedSearchParams, reportingDropped } from "../../web/app/dropped-search-params.ts";
 import { LinkParts, LinkPartsNotice } from "../../web/links/LinkParts.tsx";
 import { parseSearch, stringifySearch } from "../../web/links/link-parts.ts";
-import { mapSearch } from "../../web/map/model/search-params/map-search.ts";
+import { type MapSearch, mapSearch } from "../../web/map/model/search-params/map-search.ts";
 import { copyText } from "../../web/shared/copy-text.ts";
 import { sha256Base64Url } from "../../web/shared/hash.ts";
 
@@ -59,7 +59,7 @@ function open(address: string) {
     getParentRoute: () => root,
     path: "/",
     validateSearch: reportingDropped(mapSearch),
-    component: () => <p>{page.useSearch().only?.length ?? 0} isolated</p>,
+    component: () => <p>{(page.useSearch() as MapSearch).only?.length ?? 0} isolated</p>,
   });
   const router = createRouter({
     routeTree: root.addChildren([page]),
