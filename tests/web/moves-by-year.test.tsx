@@ -30,7 +30,7 @@ test("the Threats page lists them so, under the year, and marks what is unanswer
       id: date,
       key: date,
       date,
-      type: "PRODUCT",
+      type: "LAUNCH",
       title: `did something on ${date}`,
       impact: 3,
       actor: { id: "r", key: "r", name: "Rival", kinds: ["OTHER"] },
@@ -63,7 +63,7 @@ test("the inspector does too; a response that is only planned, or later than the
     (date): MoveRow => ({
       id: date,
       date,
-      type: "PRODUCT",
+      type: "LAUNCH",
       title: date,
       impact: 3,
       activities: [],
