@@ -71,9 +71,9 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
     async execute({ caller, query, production, method, url, headers, body, ecosystem, news }, signal) {
       let follows: Follows | undefined;
       const follow: FollowChanges = async function* (key, after) {
-        follows = { key, after };
         if (news?.length === 0 && (await readRevision(db, key)) === null)
           throw new NotFound(`There is no ecosystem "${key}".`);
+        follows = { key, after };
         yield* news ?? [];
       };
       const response = await (news ? streams : yoga).fetch(
