@@ -158,7 +158,7 @@ test("a topic opens to its stances by name on the scale, and the report names th
   expect(await textOf(brief)).toMatch(
     /Rival C and 4 others want “the maker's”, \S.* and 2 others “the owner's”, Newcomer One stands between them\./,
   );
-  const row = page.getByRole("row").filter({ hasText: "Whose data" }).first();
+  const row = page.getByRole("row").filter({ hasText: "Who says what" }).first();
   await row.getByText("Who says what").click();
   const scale = row.locator(".stance-scale");
   await scale.waitFor();
