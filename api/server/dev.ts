@@ -30,7 +30,8 @@ const vite = await createServer({
     host: config.host,
     port: config.port,
     strictPort: true,
-    proxy: { "/graphql": target, "/session/": target, "/health": target, "/status": target },
+    // The whole path only: the folder web/graphql/ holds modules of the page.
+    proxy: { "^/graphql(\\?|$)": target, "/session/": target, "/health": target, "/status": target },
   },
 });
 await vite.listen();
