@@ -1,4 +1,4 @@
-import { getRouteApi, Link, Outlet, useLocation } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
@@ -16,9 +16,9 @@ import { DroppedSearchParamsNotice } from "./DroppedSearchParamsNotice.tsx";
 const route = getRouteApi("/e/$ecosystem");
 
 const pages = [
-  { to: "/e/$ecosystem/map", label: "Map" },
+  { to: "/e/$ecosystem/map", label: "Map", hasViewpoint: true },
   { to: "/e/$ecosystem/coherence", label: "Coherence" },
-  { to: "/e/$ecosystem/threats", label: "Threats" },
+  { to: "/e/$ecosystem/threats", label: "Threats", hasViewpoint: true },
   { to: "/e/$ecosystem/customers", label: "Customers" },
   { to: "/e/$ecosystem/table", label: "Table" },
   { to: "/e/$ecosystem/changes", label: "Changes" },
@@ -28,6 +28,7 @@ const pages = [
 export function EcosystemFrame() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
+  const { focal } = useSearch({ strict: false });
   const navigate = route.useNavigate();
   const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
@@ -64,7 +65,7 @@ export function EcosystemFrame() {
               key={page.to}
               to={page.to}
               params={{ ecosystem: key }}
-              search={date ? { date } : {}}
+              search={{ ...(date && { date }), ...(focal && "hasViewpoint" in page && { focal }) }}
               className="bar-link"
             >
               {page.label}

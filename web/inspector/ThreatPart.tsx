@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import type { ThreatRow } from "../map/model/facts.graphql.ts";
 import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { competitorWords, levelText } from "../shared/words.ts";
@@ -11,6 +11,7 @@ interface Props {
 
 /** Competitive threat of a rival to the focal firm. */
 export function ThreatPart({ ecosystem, date, threat }: Props) {
+  const { focal } = useSearch({ strict: false });
   return (
     <section className="inspector-part">
       <h3>
@@ -32,7 +33,7 @@ export function ThreatPart({ ecosystem, date, threat }: Props) {
         <Link
           to="/e/$ecosystem/threats"
           params={{ ecosystem }}
-          search={{ ...(date && { date }), rival: threat.rival.key }}
+          search={{ ...(date && { date }), ...(focal && { focal }), rival: threat.rival.key }}
         >
           View details
         </Link>

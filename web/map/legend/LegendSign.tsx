@@ -16,6 +16,13 @@ export function LegendSign({ sign }: { sign: Sign }) {
         <path d="M17 2a6 6 0 0 1 5.2 9" fill="none" stroke="currentColor" strokeWidth="2.4" />
       </>
     ),
+    tile: (
+      <>
+        <rect x="4" y="1" width="26" height="14" rx="2" fill="none" stroke="currentColor" opacity="0.5" />
+        <circle cx="11" cy="9" r="2.2" fill="currentColor" />
+        <circle cx="18" cy="9" r="2.2" fill="currentColor" />
+      </>
+    ),
     "cluster-edge": <path d="M0 8h34" stroke="currentColor" strokeWidth="4" opacity="0.3" />,
     lead: (
       <circle cx="17" cy="8" r="5.5" fill="currentColor" fillOpacity="0.3" stroke="currentColor" strokeWidth="2.6" />

@@ -9,6 +9,7 @@ export type Sign =
   | "leader"
   | "cluster"
   | "cluster-edge"
+  | "tile"
   | "lead"
   | "whisker"
   | "year-before"

@@ -78,6 +78,7 @@ function symbols(scene: Scene, legend: LensLegend): LegendPart {
   const entries: SignEntry[] = [
     ["cluster", "Group: size by number of records, ring by kind", single.length < nodes.length],
     ["cluster-edge", "Strongest relations between groups", edges.some((edge) => edge.toCluster)],
+    ["tile", `${scene.arrangement?.title ?? "Group"}, with the number of its nodes`, isTiled],
     ["size", `Size: ${legend.size}`, !isSizeChosen && !isTiled && new Set(single.map((node) => node.size)).size > 1],
     ...(legend.signs?.(scene) ?? []),
     ["faded", "Lower confidence", [...nodes, ...edges].some((element) => element.confidence < 1)],

@@ -5,7 +5,7 @@ const unplacedRow = 70;
 /** Of its title. */
 const unplacedHead = 34;
 /** With more nodes than this in an unplaced area, names are hidden until the reader zooms in. */
-const maxNamed = 150;
+const maxNamed = 66;
 
 /**
  * Unplaced area: nodes in rows, for actors whose place is unknown; `reach`: extent of a node's halo from its centre.

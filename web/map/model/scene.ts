@@ -202,7 +202,7 @@ export interface Scene {
   /** Measures shown by size, colour, ring and width, where chosen. */
   keys?: readonly Key[];
   /** Groups that the nodes are placed by, each node in one; nobody is moved out of its group by hand. */
-  arrangement?: { name: string; groups: readonly Group[] };
+  arrangement?: { name: string; title: string; groups: readonly Group[] };
   /** Groups that are outlined, in the order of their colours. */
   outlined?: readonly Group[];
   /** By what it is drawn from far, where it is too large to be drawn in full. */

@@ -20,7 +20,7 @@ export default function MapPage() {
 }
 
 function MapOf({ ecosystem }: { ecosystem: string }) {
-  const { date, against, lens = "network" } = route.useSearch();
+  const { date, against, lens = "network", focal = null } = route.useSearch();
   const navigate = route.useNavigate();
   const write = useCallback(
     (dates: Dates) => void navigate({ search: (before) => ({ ...before, ...dates }), replace: true }),
@@ -28,8 +28,8 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
   );
   const time = useMapDay({ date, against }, write);
   const [shown, setShown] = useState({ ready: false, large: false });
-  const frames = useFrames(ecosystem, time, shown);
-  const found = useMapFacts(ecosystem, time, frames, lens);
+  const frames = useFrames(ecosystem, time, focal, shown);
+  const found = useMapFacts(ecosystem, time, frames, lens, focal);
   const { whole, facts } = found;
   // The visible date first; other dates follow.
   const elements = facts && whole ? whole.nodes.length + whole.edges.length : 0;

@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import type { Drop } from "../../map/canvas/canvas-state.ts";
 import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import { describer } from "../../map/model/describe.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { FocalFirm } from "./FocalFirm.tsx";
 import { useMap } from "./map-context.ts";
 import { overlays } from "./map-regions.ts";
 import { nudge } from "./nudge.ts";
@@ -45,14 +45,9 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
         <Empty part title={found.noRivals.title}>
           <p>{found.noRivals.text}</p>
           {found.noRivals.action === "CHOOSE_FOCAL" && (
-            <Link
-              className="as-button"
-              to="/e/$ecosystem/threats"
-              params={{ ecosystem }}
-              search={search.date ? { date: search.date } : {}}
-            >
-              Choose focal firm
-            </Link>
+            <div className="map-focal">
+              <FocalFirm />
+            </div>
           )}
         </Empty>
       ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (

@@ -39,8 +39,8 @@ export const positionsQuery = graphql(
 
 export const rivalsQuery = graphql(
   `
-    query Rivals($key: String!, $asOf: Date) {
-      ecosystem(key: $key) { id threats(asOf: $asOf) { rivals { ...RivalThreat } typicalRival { ...TypicalRivalPlane } } }
+    query Rivals($key: String!, $asOf: Date, $focal: String) {
+      ecosystem(key: $key) { id threats(asOf: $asOf, focal: $focal) { rivals { ...RivalThreat } typicalRival { ...TypicalRivalPlane } } }
     }
   `,
   [threatFragment, typicalRivalFragment],

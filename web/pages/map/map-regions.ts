@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { CanvasLegend } from "./CanvasLegend.tsx";
 import { CanvasMenu } from "./CanvasMenu.tsx";
+import { FocalFirmTool } from "./FocalFirm.tsx";
 import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { MapCommands } from "./MapCommands.tsx";
@@ -17,7 +18,14 @@ import { ScenarioBadge } from "./what-if/ScenarioBadge.tsx";
 // Where parts of the page stand. Each reads what it needs by useMap; a new part is a file and a line.
 
 /** In the bar over the map. */
-export const tools: readonly ComponentType[] = [LensSwitch, UndoButtons, ToolSwitch, FilterChips, ScenarioBadge];
+export const tools: readonly ComponentType[] = [
+  LensSwitch,
+  UndoButtons,
+  ToolSwitch,
+  FocalFirmTool,
+  FilterChips,
+  ScenarioBadge,
+];
 /** Over the canvas. */
 export const overlays: readonly ComponentType[] = [
   CanvasLegend,

@@ -35,6 +35,7 @@ export interface Frames {
 
 interface Answer {
   of: Timeline | null;
+  focal: string | null;
   frames: ReadonlyMap<string, Frame>;
   error: CombinedError | null;
 }
@@ -48,13 +49,13 @@ interface Shown {
 }
 
 /** Timeline and frames: requested once, in batches, those around the day first. */
-export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Shown): Frames {
+export function useFrames(ecosystem: string, time: MapDay, focal: string | null, { ready, large }: Shown): Frames {
   const client = useClient();
   const { day, rest } = time;
   const [asked, askAgain] = useQuery({ query: timelineQuery, variables: { key: ecosystem }, pause: !ready });
   const timeline = asked.data?.ecosystem?.timeline ?? null;
   const [wanted, setWanted] = useState(0);
-  const [answer, setAnswer] = useState<Answer>({ of: null, frames: nothing, error: null });
+  const [answer, setAnswer] = useState<Answer>({ of: null, focal: null, frames: nothing, error: null });
   const marks = useMemo(() => (timeline ? frameDays(timeline.marks.map(({ date }) => date)) : never), [timeline]);
   const { frames: maxFrames, atOnce } = large ? limitsOfLarge : limits;
   const days = useMemo(() => thinned(marks, maxFrames), [marks, maxFrames]);
@@ -71,22 +72,24 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
     const load = async () => {
       const frames = new Map<string, Frame>();
       for (const dates of inChunks(days, atOnce, day)) {
-        const { data, error }: OperationResult = await client.query(framesQuery, { key: ecosystem, dates }).toPromise();
+        const { data, error }: OperationResult = await client
+          .query(framesQuery, { key: ecosystem, dates, focal })
+          .toPromise();
         if (!current) return;
         if (error) {
-          setAnswer({ of: timeline, frames: new Map(frames), error });
+          setAnswer({ of: timeline, focal, frames: new Map(frames), error });
           return;
         }
         for (const frame of wholeFrames(data?.ecosystem?.frames ?? [])) frames.set(frame.date, frame);
         // Yields to requests of a person who is dragging meanwhile.
-        startTransition(() => setAnswer({ of: timeline, frames: new Map(frames), error: null }));
+        startTransition(() => setAnswer({ of: timeline, focal, frames: new Map(frames), error: null }));
       }
     };
     void load();
     return () => {
       current = false;
     };
-  }, [wanted, timeline, days, atOnce, client, ecosystem]);
+  }, [wanted, timeline, days, atOnce, client, ecosystem, focal]);
 
   // Of a map with more marks than frames, those that must be exact at rest: of the dates, and of a year before for tails.
   const missing = useMemo(() => {
@@ -97,18 +100,19 @@ export function useFrames(ecosystem: string, time: MapDay, { ready, large }: Sho
   }, [days, marks, rest]);
   const [more, askMore] = useQuery({
     query: framesQuery,
-    variables: { key: ecosystem, dates: missing },
+    variables: { key: ecosystem, dates: missing, focal },
     pause: wanted === 0 || missing.length === 0,
   });
+  const isCurrent = answer.of === timeline && answer.focal === focal;
   const known = useMemo(() => {
-    const frames = new Map(answer.of === timeline ? answer.frames : nothing);
+    const frames = new Map(isCurrent ? answer.frames : nothing);
     if (missing.length > 0)
       for (const frame of wholeFrames(more.data?.ecosystem?.frames ?? [])) frames.set(frame.date, frame);
     const dates = [...new Set([...days, ...frames.keys()])].sort();
     return { frames, dates, all: dates.flatMap((date) => frames.get(date) ?? []) };
-  }, [answer, timeline, days, missing, more.data]);
+  }, [answer, isCurrent, days, missing, more.data]);
 
-  const failed = asked.error ?? (answer.of === timeline ? answer.error : null) ?? more.error ?? null;
+  const failed = asked.error ?? (isCurrent ? answer.error : null) ?? more.error ?? null;
   const want = useCallback(() => {
     if (asked.error) askAgain({ requestPolicy: "network-only" });
     if (more.error) askMore({ requestPolicy: "network-only" });

@@ -21,17 +21,22 @@ const none: never[] = [];
 /**
  * The map of all dates, asked for once, and the measures of the day: while a date moves those of the frame that holds
  * then, at rest exactly those of the day.
+ * @param focalKey the focal firm; the ecosystem's own when null
  */
-export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: LensName) {
+export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: LensName, focalKey: string | null) {
   const { day, against, moving } = time;
   const [map, again] = useQuery({ query: mapQuery, variables: { key, asOf: null } });
   const asOf = time.rest.day;
   const variables = { key, asOf };
   const [measures, measureAgain] = useQuery({ query: positionsQuery, variables });
   const [header, readHeader] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
-  const focal = header.data?.ecosystem?.focal ?? null;
-
   const whole = map.data?.ecosystem?.map;
+  const own = header.data?.ecosystem?.focal ?? null;
+  const chosen = useMemo(() => {
+    const node = whole?.nodes.find(({ kind, key }) => kind === "ACTOR" && key === focalKey);
+    return node ? { id: node.id, key: node.key, name: node.label, kinds: node.actorKinds ?? [] } : null;
+  }, [whole, focalKey]);
+  const focal = focalKey === null ? own : chosen;
   const directory = useMemo(() => whole && directoryOf(whole.nodes), [whole]);
   const communities = useMemo(() => whole && wholeCommunities(whole), [whole]);
   const inForce = useMemo(() => whole && inForceLookup(whole), [whole]);
@@ -47,11 +52,12 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     : rested !== null && rested.rivals !== null;
   const [rivals] = useQuery({
     query: rivalsQuery,
-    variables,
+    variables: { ...variables, focal: focalKey },
     pause: !isPlaced,
   });
-  const assessment = isPlaced ? rivals.data?.ecosystem?.threats : undefined;
-  const isAssessed = isOf(rivals.operation, day) || !framed;
+  const isOfFocal = (rivals.operation?.variables as { focal?: string | null } | undefined)?.focal === focalKey;
+  const assessment = isPlaced && isOfFocal ? rivals.data?.ecosystem?.threats : undefined;
+  const isAssessed = (isOfFocal && isOf(rivals.operation, day)) || !framed;
   const threats = isAssessed ? (assessment?.rivals ?? none) : framed.threats;
   const typicalRival = isAssessed ? assessment?.typicalRival : framed.typicalRival;
   const threatLevels = map.data?.threatLevels ?? none;
@@ -111,7 +117,7 @@ export function useMapFacts(key: string, time: MapDay, frames: Frames, lens: Len
     if (!focal)
       return {
         title: "The Rivals lens needs a focal firm",
-        text: "No focal firm is set. Choose one on the Threats page, or set “focal” in the ecosystem document.",
+        text: "Rivals will appear here, seen from a focal firm: how far their activities overlap with its own, and how many customers they share. Choose a firm that has a part in an activity.",
         action: "CHOOSE_FOCAL",
       };
     if (!isPlaced)

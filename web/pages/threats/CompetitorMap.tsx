@@ -19,8 +19,8 @@ interface Props {
   focal: { key: string; name: string };
   /** Half-life of moves in days; the API's default when absent. */
   halfLife: number | undefined;
-  /** Whether the map can show the same: the ecosystem's own focal firm and the default half-life. */
-  isAsOnMap: boolean;
+  /** Key of the chosen focal firm; the ecosystem's own when absent. */
+  viewpoint: string | undefined;
 }
 
 const { width, height } = plotSizes.wide;
@@ -31,7 +31,7 @@ const letter = 22;
 const maxLabels = 8;
 
 /** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
-export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, isAsOnMap }: Props) {
+export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpoint }: Props) {
   const [{ data }] = useQuery({
     query: equalThreatQuery,
     variables: { key: ecosystem, asOf: date ?? null, focal: focal.key, halfLifeDays: halfLife ?? null },
@@ -64,8 +64,12 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, isAsOn
     <section className="rule" aria-label="Competitor map">
       <div className="competitor-map-head">
         <h2>Competitor map</h2>
-        {isAsOnMap && (
-          <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ lens: "rivals", ...(date && { date }) }}>
+        {halfLife === undefined && (
+          <Link
+            to="/e/$ecosystem/map"
+            params={{ ecosystem }}
+            search={{ lens: "rivals", ...(date && { date }), ...(viewpoint && { focal: viewpoint }) }}
+          >
             Open in the Rivals lens
           </Link>
         )}

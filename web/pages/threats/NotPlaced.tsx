@@ -29,9 +29,9 @@ export function NotPlaced({ ecosystem, date, focal, canChoose, children }: Props
       <Empty title="No focal firm set">
         <p>
           Competitive threats will appear here, from the viewpoint of a focal firm.{" "}
-          {canChoose && "Choose one here, or "}
-          {canChoose ? "set" : "Set"} “focal” in the ecosystem document, add claims about the firm's activities, and
-          import the document.
+          {canChoose
+            ? "Choose a firm that has a part in an activity."
+            : "Import claims about the activities of actors, or offerings and their activities, to choose one."}
         </p>
         {canChoose ? (
           <div className="not-placed">{children}</div>

@@ -4,11 +4,11 @@ import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
 import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
+import { FocalChoice } from "../../shared/FocalChoice.tsx";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { competitorWords, factorWords } from "../../shared/words.ts";
 import { CompetitorMap } from "./CompetitorMap.tsx";
-import { FocalChoice } from "./FocalChoice.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
 import { MovesAndResponses } from "./MovesAndResponses.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
@@ -150,7 +150,7 @@ export default function ThreatsPage() {
         rivals={assessment.rivals}
         focal={assessment.focal}
         halfLife={halfLife}
-        isAsOnMap={assessment.focal.id === own?.id && halfLife === undefined}
+        viewpoint={focalParam}
       />
       <MovesAndResponses ecosystem={key} date={date} assessment={assessment} />
       <PrintFoot />

@@ -19,6 +19,8 @@ const forms: Record<Form, { ratio: number; pixels: number }> = {
 const minShare = 0.012;
 /** In pixels of that window. */
 const letters = { max: 12.5 };
+/** In pixels of that window: a line of a node's name, and the smallest node that a name is preferred to. */
+const named = { line: 16, min: 9 };
 /** How much larger letters must be for another line, in pixels. */
 const lineCost = 0.7;
 const gap = 8;
@@ -67,13 +69,17 @@ export function inTiles(scene: Scene, groups: readonly Group[], form: Form): Sce
       .map((node, i): SceneNode => {
         const x1 = cells.x + (i % cells.columns) * cells.width;
         const y1 = cells.y + Math.floor(i / cells.columns) * cells.height;
-        const own = Math.min(size, 0.8 * Math.min(cells.width, cells.height));
+        const most = Math.min(size, 0.8 * Math.min(cells.width, cells.height));
+        // A smaller node with its name rather than a larger one without it.
+        const beneath = node.namedFrom === undefined ? named.line * scale : 0;
+        const own = Math.min(most, Math.max(named.min * scale, cells.height - beneath));
+        const spare = Math.max(0, cells.height - own - beneath);
         return {
           ...node,
           size: own,
           label: inLines(node.name, lineLength),
           ...shorterForms(node.name, lineLength - 4),
-          place: { x: x1 + cells.width / 2, y: y1 + own / 2 + Math.max(0, cells.height - own) * 0.22 },
+          place: { x: x1 + cells.width / 2, y: y1 + own / 2 + spare * 0.22 },
           within: { x1, y1, x2: x1 + cells.width, y2: y1 + cells.height },
         };
       }),

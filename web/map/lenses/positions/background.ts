@@ -84,3 +84,22 @@ export function axes(end: number, toPlace: ToPlace, form: Form): BackgroundItem[
   background.push({ type: "text", x: 0, y: -20, text: breadth, align: "left", strong: true });
   return background;
 }
+
+/** What to record, in the empty plot. */
+export function nobodyPlaced(isBreadthKnown: boolean, form: Form): BackgroundItem[] {
+  const { width, height } = plotSizes[form];
+  const lines = [
+    "No actor can be placed yet.",
+    ...(isBreadthKnown
+      ? ["Servitization is unknown: record the", "serviceness of the activities."]
+      : ["Record who has a part in which activity,", "and the serviceness of the activities."]),
+  ];
+  return lines.map((text, i) => ({
+    type: "text",
+    x: width / 2,
+    y: height / 2 + (i - 1) * 28,
+    text,
+    align: "center",
+    strong: i === 0,
+  }));
+}

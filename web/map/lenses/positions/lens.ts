@@ -5,7 +5,7 @@ import { claimConfidence } from "../claim-confidence.ts";
 import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
 import { inUnplacedArea } from "../unplaced-area.ts";
-import { axes, breadthEnd, knownOf, placeIn, plotSizes, tails } from "./background.ts";
+import { axes, breadthEnd, knownOf, nobodyPlaced, placeIn, plotSizes, tails } from "./background.ts";
 import { legend } from "./legend.ts";
 
 /**
@@ -48,15 +48,27 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
     if (gap) background.push({ type: "whisker", node: node.id, half: node.size / 2 + gap * 150, look: node.look });
   }
 
+  const breadths = new Map(
+    facts.positions.flatMap(({ actor, breadth }) => (breadth === null ? [] : [[actor.id, breadth]])),
+  );
+  const breadthOf = (id: string) => breadths.get(id) ?? 0;
   const unknown = facts.map.nodes
     .filter((node) => node.kind === "ACTOR" && !belongs.has(node.id) && shown.has(node.id))
-    .map((node) => actorNode({ id: node.id, name: node.label, kinds: node.actorKinds ?? [] }, { size: 18 }, 12));
+    .map((node) =>
+      actorNode(
+        { id: node.id, name: node.label, kinds: node.actorKinds ?? [] },
+        { size: 18, priority: breadthOf(node.id) },
+        12,
+      ),
+    )
+    .sort((a, b) => breadthOf(b.id) - breadthOf(a.id));
   const unplacedArea = { x: 0, y: height + 92, width };
   const parked = inUnplacedArea(unknown, unplacedArea, form);
-  const claimed = new Set(facts.positions.flatMap(({ actor, breadth }) => (breadth === null ? [] : [actor.id])));
-  const label = unknown.some(({ id }) => claimed.has(id))
-    ? "Unknown servitization or breadth"
+  const isBreadthKnown = unknown.some(({ id }) => breadths.has(id));
+  const label = isBreadthKnown
+    ? "Unknown servitization or breadth, the broadest first"
     : "Unknown: no claims about their activities";
+  if (known.length === 0 && unknown.length > 0) background.push(...nobodyPlaced(isBreadthKnown, form));
   if (unknown.length > 0) background.push({ type: "unplaced-area", ...unplacedArea, height: parked.height, label });
   const stretch = { x: width / plotSizes.wide.width, y: height / plotSizes.wide.height };
   return { nodes: [...nodes, ...parked.nodes], edges: [], background, stretch, anchors };

@@ -12,6 +12,8 @@ export interface DisplaySearch {
   present?: true;
   /** YYYY-MM-DD; today when absent. */
   date?: string;
+  /** Key of the focal firm; the ecosystem's own when absent. */
+  focal?: string;
   /** The panel that is open. */
   panel?: string;
   /** Node id of the record in the inspector. */
@@ -29,6 +31,7 @@ export const displaySearch = (raw: RawSearch): DisplaySearch => ({
   view: text(raw.view),
   present: raw.present === true || undefined,
   date: day(raw.date),
+  focal: text(raw.focal),
   panel: text(raw.panel),
   selected: text(raw.selected),
   many: texts(raw.many),

@@ -2,8 +2,8 @@ import { oneOf, type RawSearch, texts } from "../../../shared/read-search.ts";
 
 export const groupings = ["kind", "label", "activity", "community", "initiative", "ownership"] as const;
 export type Grouping = (typeof groupings)[number];
-/** How the Network lens places nodes that are grouped: each group together, or as a tile. */
-export const arrangements = ["groups", "tiles"] as const;
+/** How the Network lens places nodes: each group together, each as a tile, or by their relations. */
+export const arrangements = ["groups", "tiles", "relations"] as const;
 export type Arrangement = (typeof arrangements)[number];
 export const measureNames = [
   "threat",
@@ -22,7 +22,7 @@ export type WidthName = (typeof widthNames)[number];
 /** Style of the map: grouping, and the measures shown by size, colour, ring and width. */
 export interface StyleSearch {
   group?: Grouping;
-  /** Where grouped nodes stand; by their relations when absent. */
+  /** Where nodes stand; when absent, by their relations, except where these are too few (model/group/arrangement.ts). */
   arrange?: Arrangement;
   /** Names of groups that are collapsed into one node. */
   collapsedGroups?: string[];

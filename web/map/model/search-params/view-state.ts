@@ -35,6 +35,7 @@ export function stateDifference(state: string, other: string): string {
 const stateWords: Record<string, string> = {
   at: "zoom and position",
   against: "compared with",
+  focal: "focal firm",
   selected: "open record",
   what: "what-if",
   moved: "moved claims",

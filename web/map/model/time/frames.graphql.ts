@@ -4,10 +4,10 @@ import { typicalRivalFragment } from "../facts.graphql.ts";
 /** Frames of days: each holds what differs from the frame before in the same answer. */
 export const framesQuery = graphql(
   `
-  query Frames($key: String!, $dates: [Date!]!) {
+  query Frames($key: String!, $dates: [Date!]!, $focal: String) {
     ecosystem(key: $key) {
       id
-      frames(dates: $dates) {
+      frames(dates: $dates, focal: $focal) {
         date
         positions {
           id key servitization breadth perceptionGap voice

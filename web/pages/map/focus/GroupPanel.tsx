@@ -1,20 +1,13 @@
 import { Button, Input, SegmentedControl, Select, Switch } from "@mantine/core";
+import { arrangementOf, defaultArrangement } from "../../../map/model/group/arrangement.ts";
 import { collapsedGroupsOf, withoutCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import { groupsOf } from "../../../map/model/group/groups.ts";
+import { groupingWords } from "../../../map/model/group/words.ts";
 import { isDrawnRelation } from "../../../map/model/kinds.ts";
 import { type Arrangement, type Grouping, groupings } from "../../../map/model/search-params/style-search.ts";
 import type { Selection } from "../../../map/model/selection.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import "./focus.css";
-
-const words: Record<Grouping, string> = {
-  kind: "Kind",
-  label: "Label",
-  activity: "Activity",
-  community: "Community",
-  initiative: "Initiative",
-  ownership: "Ownership",
-};
 
 const arrangementWords = [
   { value: "groups", label: "By group" },
@@ -35,49 +28,58 @@ function arrangementFor({ facts, nodes, edges }: Selection): Arrangement {
 export function GroupPanel() {
   const { search, selection } = useMapState();
   const { dispatch } = useMapActions();
-  const groups = search.group ? groupsOf(selection, search.group) : [];
+  const isNetwork = (search.lens ?? "network") === "network";
+  const arranged = isNetwork ? arrangementOf(selection, search) : null;
+  const group = search.group ?? arranged?.group;
+  const groups = group ? groupsOf(selection, group) : [];
   const collapsed = search.collapsedGroups ?? [];
   const bundles = collapsedGroupsOf(selection, { bundles: search.bundles });
   const setCollapsed = (label: string, names: string[]) =>
-    dispatch(label, { collapsedGroups: names.length > 0 ? names : undefined });
+    dispatch(label, {
+      group,
+      arrange: arranged?.arrange ?? search.arrange,
+      collapsedGroups: names.length > 0 ? names : undefined,
+    });
   return (
     <div className="focus-parts">
       <Select
         size="xs"
         label="Group by"
         placeholder="None"
-        data={groupings.map((value) => ({ value, label: words[value] }))}
+        data={groupings.map((value) => ({ value, label: groupingWords[value] }))}
         clearable
         clearButtonProps={{ "aria-label": "Remove grouping" }}
-        value={search.group ?? null}
-        onChange={(group) =>
-          dispatch(group ? `Group by ${group}` : "Remove grouping", {
-            group: (group as Grouping | null) ?? undefined,
-            arrange: group ? (search.arrange ?? arrangementFor(selection)) : undefined,
+        value={group ?? null}
+        onChange={(chosen) =>
+          dispatch(chosen ? `Group by ${chosen}` : "Remove grouping", {
+            group: (chosen as Grouping | null) ?? undefined,
+            arrange: chosen
+              ? (arranged?.arrange ?? arrangementFor(selection))
+              : defaultArrangement(selection.facts)
+                ? "relations"
+                : undefined,
             collapsedGroups: undefined,
           })
         }
       />
-      {search.group && (search.lens ?? "network") === "network" && (
+      {group && isNetwork && (
         <Input.Wrapper size="xs" label="Arrange">
           <SegmentedControl
             fullWidth
             size="xs"
             aria-label="Arrange"
             data={arrangementWords}
-            value={search.arrange ?? "relations"}
+            value={arranged?.arrange ?? "relations"}
             onChange={(value) =>
               dispatch(
                 `Arrange ${value === "relations" ? "by relations" : value === "tiles" ? "as tiles" : "by group"}`,
-                {
-                  arrange: value === "relations" ? undefined : (value as Arrangement),
-                },
+                { group, arrange: value === "relations" ? undefined : (value as Arrangement) },
               )
             }
           />
         </Input.Wrapper>
       )}
-      {search.group && (
+      {group && (
         <section className="focus-part">
           <div className="facets-head">
             <p className="quiet">

@@ -5,15 +5,17 @@ interface Props {
   placed: readonly { key: string; name: string }[];
   focal: string | undefined;
   onFocal(key: string): void;
+  /** In a bar, whose height leaves no room for a visible label. */
+  isInBar?: boolean;
 }
 
 /** Selector of the focal firm; nothing where no firm has a position. */
-export function FocalChoice({ placed, focal, onFocal }: Props) {
+export function FocalChoice({ placed, focal, onFocal, isInBar }: Props) {
   if (placed.length === 0) return null;
   return (
     <Select
       size="xs"
-      label="Focal firm"
+      {...(isInBar ? { "aria-label": "Focal firm" } : { label: "Focal firm" })}
       data={placed.map(({ key, name }) => ({ value: key, label: name }))}
       value={placed.find(({ key }) => key === focal)?.key ?? null}
       placeholder="Choose a firm"
