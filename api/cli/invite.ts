@@ -12,6 +12,8 @@ if (name === "" || name.length > 100) {
     await withDatabase(async (db, config) => {
       const token = await newInvite(db, name);
       console.log(`${originOf(config)}/session/${token}`);
+      if (config.publicUrl === undefined && ["0.0.0.0", "::"].includes(config.host))
+        console.error("The address is this machine's own: set PUBLIC_URL to the one that others open.");
       console.error(`The link signs in ${name}. It works once and expires after one day.`);
     });
   } catch (error) {

@@ -18,6 +18,7 @@ import "./frames.graphql.ts";
 import "./import.graphql.ts";
 import "./interventions.graphql.ts";
 import "./layout.graphql.ts";
+import "./link-parts.graphql.ts";
 import "./map.graphql.ts";
 import "./me.graphql.ts";
 import "./positions.graphql.ts";

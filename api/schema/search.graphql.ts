@@ -1,5 +1,7 @@
+import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { searchRecords } from "../../cypher/search/search.ts";
-import type { RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import { type NameIndex, nameIndex, searchNames } from "../ecosystems/name-index.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
@@ -8,6 +10,17 @@ import { NodeInterface } from "./node.graphql.ts";
 import { defaultFirst, firstArgs, readFirst } from "./paging.ts";
 
 const maxText = 200;
+/** Score above every match by name; a match in other texts scores less than 1, below all of them. */
+const bestScore = 10;
+
+/** Name index of each loaded ecosystem, made by its first search. */
+const indexes = new WeakMap<LoadedEcosystem, NameIndex>();
+
+function indexOf(loaded: LoadedEcosystem): NameIndex {
+  const index = indexes.get(loaded) ?? nameIndex(recordKindNames.flatMap((kind): RecordNode[] => loaded.all(kind)));
+  indexes.set(loaded, index);
+  return index;
+}
 
 const SearchHit = builder.objectRef<{ score: number; node: RecordNode }>("SearchHit").implement({
   description: "A record that matches a search.",
@@ -25,7 +38,7 @@ builder.objectField(EcosystemType, "search", (t) =>
   t.field({
     type: [SearchHit],
     description:
-      "Full-text search in names, aliases, codes, descriptions and evidence, best match first (20 rows when first is absent).",
+      "Search by any part of a name, alias or code, with or without accents; then full-text search in descriptions and evidence. Best match first: a name that equals the text, begins with it, has a word that begins with it, contains it (20 rows when first is absent).",
     args: {
       text: t.arg.string({ required: true, description: `The search text, up to ${maxText} characters.` }),
       ...firstArgs,
@@ -37,13 +50,20 @@ builder.objectField(EcosystemType, "search", (t) =>
       const first = readFirst(args.first) ?? defaultFirst;
       if (args.text.trim() === "" || first === 0) return [];
       const loaded = await ecosystem.load();
+      const named = searchNames(indexOf(loaded), args.text, first).map(({ kind, key, rank }) => ({
+        score: bestScore - rank,
+        node: loaded.get(kind, key),
+      }));
+      if (named.length === first) return named;
+      const seen = new Set(named.map(({ node }) => node));
       const hits = await searchRecords(context.db, ecosystem.key, args.text, first);
       // A hit that was stored after this request started is left out, since its ecosystem is read at an earlier
       // revision.
-      return hits.flatMap(({ kind, key, score }) => {
+      const described = hits.flatMap(({ kind, key, score }) => {
         const node = loaded.find(kind, key);
-        return node ? [{ score, node }] : [];
+        return node && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
       });
+      return [...named, ...described].slice(0, first);
     },
   }),
 );

@@ -5,6 +5,8 @@ import { z } from "zod";
 export interface Config {
   port: number;
   host: string;
+  /** Address at which people open the app, without a trailing slash: that of a proxy, or of this machine in a network. */
+  publicUrl?: string;
   /** Absolute path of the folder that holds the app's own Neo4j. */
   dataFolder: string;
   /** Absolute path of the cache for Neo4j's jars and class-data archive; the data folder when absent. */
@@ -19,8 +21,12 @@ export interface Config {
   production: boolean;
 }
 
-/** Address to open in a browser, without a trailing slash; this machine's where the app listens on all interfaces. */
-export function originOf({ host, port }: Pick<Config, "host" | "port">): string {
+/**
+ * Address to open in a browser, without a trailing slash: the public one if it is set, else this machine's where the app
+ * listens on all interfaces.
+ */
+export function originOf({ host, port, publicUrl }: Pick<Config, "host" | "port" | "publicUrl">): string {
+  if (publicUrl !== undefined) return publicUrl;
   const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return `http://${shown}:${port}`;
 }
@@ -49,6 +55,15 @@ const Environment = z
       .string()
       .default("127.0.0.1")
       .refine((host) => /^[\w.:-]+$/.test(host), "HOST must be an IP address or a host name, such as 127.0.0.1."),
+    PUBLIC_URL: z
+      .string()
+      .transform((text) => (URL.canParse(text) ? new URL(text) : null))
+      .refine(
+        (url) => url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`,
+        "PUBLIC_URL must be an address such as https://ecotone.example.org, without a path.",
+      )
+      .transform((url) => url?.origin)
+      .optional(),
     ECOTONE_DATA: z.string().default(".ecotone"),
     ECOTONE_CACHE: z.string().optional(),
     ECOTONE_ADMIN_TOKEN: z
@@ -90,6 +105,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return {
     port: data.PORT,
     host: data.HOST,
+    ...(data.PUBLIC_URL !== undefined && { publicUrl: data.PUBLIC_URL }),
     dataFolder: resolve(data.ECOTONE_DATA),
     ...(data.ECOTONE_CACHE !== undefined && { cacheFolder: resolve(data.ECOTONE_CACHE) }),
     ...(data.ECOTONE_ADMIN_TOKEN !== undefined && { adminToken: data.ECOTONE_ADMIN_TOKEN }),

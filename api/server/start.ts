@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   const server = await startHttpServer({
     port: config.port,
     host: config.host,
+    publicUrl: config.publicUrl,
     ...(devOrigin === undefined && { dist: DIST }),
     status: () => status.now(),
     onError: (error, id) => console.error(`[${id}]`, error),
@@ -69,6 +70,8 @@ async function main(): Promise<void> {
     // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
     const { planReading } = await import("../../cypher/ecosystems/ecosystems.ts");
     planReading(db).catch((error) => console.error("The largest query could not be planned in advance:", error));
+    const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
+    keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
     await page;
     const link = await status.step(API, async () => {
       const { createGraphQLHandler } = await import("./graphql/yoga.ts");
@@ -90,7 +93,7 @@ async function main(): Promise<void> {
           await db.verify();
         },
       });
-      return `${devOrigin ?? server.origin}/session/${await newInvite(db, localUserName())}`;
+      return `${devOrigin ?? config.publicUrl ?? server.origin}/session/${await newInvite(db, localUserName())}`;
     });
     if (stopping) return;
     status.ready();

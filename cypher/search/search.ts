@@ -17,24 +17,35 @@ const search = defineQuery<{ ecosystem: string; query: string; first: number }, 
   z.object({ kind: z.enum(recordKindNames), key: z.string(), score: z.number() }),
 );
 
-/** Lucene allows 1,024 clauses in one query, and a word makes 36 of them; this many words identify a record. */
-const mostWords = 24;
+/**
+ * Lucene allows 1,024 clauses in one query, and a word makes 36 of them, 72 when it has accents; this many words
+ * identify a record.
+ */
+const maxWords = 14;
 
 /** Indexed fields that contain a record's name. */
-const called = ["name", "aliases", "code"];
+const nameFields = ["name", "aliases", "code"];
 
 /**
  * Query for a word or its prefix, in one field or in any. A prefix and a range score the same wherever they match; the
- * score of a term depends on how rare the word is in all ecosystems together, so it only breaks ties.
+ * score of a phrase depends on how rare the word is in all ecosystems together, so it only breaks ties. A phrase also
+ * finds words of scripts without blanks, which the index keeps as single characters.
  */
 function matches(word: string, field?: string): string[] {
   const [at, weight] = field ? [`${field}:`, 10] : ["", 1];
-  return [`${at}${word}*^${weight}`, `${at}[${word} TO ${word}]^${weight}`, `${at}${word}^${weight / 1000}`];
+  return [`${at}${word}*^${weight}`, `${at}[${word} TO ${word}]^${weight}`, `${at}"${word}"^${weight / 1000}`];
+}
+
+/** The index folds Latin letters only, and Lucene does not fold prefixes: a word is searched as typed and folded. */
+function variants(word: string): string[] {
+  const folded = word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  return [...new Set([word, folded])];
 }
 
 /**
  * Full-text search over names, aliases, codes, descriptions and evidence, best match first: a match in a name ranks
- * above one in a description. Words are taken literally; only the first 24 words and 200 characters count.
+ * above one in a description. Words are taken literally; only the first 14 words and 200 characters count. The index
+ * answers in the order of the score, so the query stops at the last match wanted instead of reading all.
  */
 export async function searchRecords(
   db: Database,
@@ -42,17 +53,23 @@ export async function searchRecords(
   text: string,
   first: number,
 ): Promise<SearchMatch[]> {
-  // Only letters and digits reach Lucene, so its operators are treated as words.
+  // Only letters, digits and marks reach Lucene, so its operators are treated as words.
   const words = new Set(
     text
       .slice(0, 200)
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu),
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu),
   );
   if (words.size === 0) return [];
   const query = [...words]
-    .slice(0, mostWords)
-    .map((word) => `(${[...matches(word), ...called.flatMap((field) => matches(word, field))].join(" OR ")})`)
+    .slice(0, maxWords)
+    .map((word) => {
+      const any = variants(word).flatMap((form) => [
+        ...matches(form),
+        ...nameFields.flatMap((field) => matches(form, field)),
+      ]);
+      return `(${any.join(" OR ")})`;
+    })
     .join(" AND ");
   return db.read(search, { ecosystem, query, first });
 }

@@ -6,6 +6,7 @@ import { importSpeed } from "./import-speed.ts";
 import { interventionsAndQuestions } from "./interventions-and-questions.ts";
 import { map } from "./map.ts";
 import { pageJavaScript } from "./page-javascript.ts";
+import { search } from "./search.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
 import { isMet, print } from "./stage/report.ts";
 import { openStage, type Stage } from "./stage/stage.ts";
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   cachedAnswers,
   trend,
   importSpeed,
+  search,
 ];
 
 async function main(asked: string[]): Promise<void> {

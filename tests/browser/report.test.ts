@@ -30,6 +30,25 @@ test("the coherence report tells in sentences, and what changed since a day adds
   await expect.poll(() => stage.page.param("date"), patience).toBe("2023-11-25");
 });
 
+test("the report has a small map of its boundaries, and a sentence about a topic opens to who says what", async () => {
+  const { page } = stage.page;
+  await page.goto(`${stage.origin}/e/sysco/coherence?date=2026-11-25`);
+  const { ecosystem } =
+    await stage.api(`{ ecosystem(key: "sysco") { boundaries(asOf: "2026-11-25") { activity { name } }
+    expectations(asOf: "2026-11-25", topic: "customer-contact") { stances { actor { name } } } } }`);
+  const picture = page
+    .getByRole("region", { name: "Boundaries" })
+    .getByRole("img", { name: /^Boundaries of \d+ activities/ });
+  await picture.locator("svg").first().waitFor();
+  const words = (await picture.locator("text").allTextContents()).join(" ").replaceAll(/\s+/g, " ");
+  for (const { activity } of ecosystem.boundaries) expect(words).toContain(activity.name.split(" ")[0]);
+  const brief = page.getByRole("region", { name: "In brief" });
+  const about = brief.getByRole("listitem").filter({ hasText: "Owning the customer (expectations) costs" });
+  await about.getByText("Who says what").click();
+  for (const { actor } of ecosystem.expectations[0].stances)
+    await about.getByRole("link", { name: actor.name }).first().waitFor();
+});
+
 test("an analyst tags a rival with type and reason, and the change log says who did", async () => {
   const { page } = stage.page;
   await page.goto(`${stage.origin}/e/sysco/threats?rival=everspool`);
@@ -42,6 +61,8 @@ test("an analyst tags a rival with type and reason, and the change log says who 
   await tags.getByLabel("Reason").fill("Part of a platform company by now.");
   await page.keyboard.press("Enter");
   await tags.getByText("Part of a platform company by now.").waitFor();
+  // The focus stays in the row: the next key goes on from there.
+  await expect.poll(() => tags.evaluate((section) => section.contains(document.activeElement)), patience).toBe(true);
   const after = await tagsAndRevision();
   expect(after.tags).toBe(before.tags);
   expect(after.name).toEqual(before.name);
@@ -152,6 +173,7 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
   await page.goto(`${stage.origin}/e/sysco/coherence?date=2026-11-25&weights=${weights}&open=["STANDARDS"]`);
   await page.getByText("Since 25 Nov 2025", { exact: false }).waitFor();
   await page.getByRole("region", { name: "In brief" }).getByRole("listitem").first().waitFor();
+  await page.locator(".report-picture svg").first().waitFor();
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length;
   expect(pages).toBeGreaterThanOrEqual(1);
@@ -171,6 +193,7 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
     "Joint development",
     "Largest losses",
     "All others",
+    "Boundaries of",
     "Best single actions",
     "Open questions",
     "What changed",
@@ -190,6 +213,31 @@ test("the report prints on one to three pages of A4 that stand alone, in the lig
   ).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(29, 33, 37)", cut: false });
   await page.emulateMedia({ media: "screen", colorScheme: "light" });
   await page.setViewportSize(desk);
+});
+
+test("threats print with the ecosystem's name and page numbers, light from the dark theme", async () => {
+  const { page } = stage.page;
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.goto(`${stage.origin}/e/sysco/threats?date=2026-11-25`);
+  await page.getByRole("heading", { name: "Competitor map" }).waitFor();
+  await page.locator(".competitor-map polygon").first().waitFor();
+  const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+  for (const part of ["SysCo and the fleet of fibre lines", "As of 25 Nov 2026", "Online at"])
+    expect(text).toContain(part);
+  const margins = await page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .flatMap((rule) => (rule instanceof CSSPageRule ? [rule.cssText] : []))
+      .join(" "),
+  );
+  expect(margins).toContain("SysCo and the fleet of fibre lines");
+  expect(margins).toContain("counter(page)");
+  const zones = page.locator(".competitor-map polygon[fill-opacity]");
+  const fills = () => zones.evaluateAll((all) => all.map((zone) => getComputedStyle(zone).fill));
+  const onPaper = await fills();
+  await page.emulateMedia({ media: "screen", colorScheme: "light" });
+  expect(onPaper.length).toBeGreaterThan(0);
+  expect(onPaper).toEqual(await fills());
 });
 
 test("threats are seen from the firm and with the half-life that are chosen, and a firm without a position is named", async () => {
@@ -235,7 +283,7 @@ test("on a phone nothing runs off to the right, and customers and changes stand 
     some.map(({ name }) => name),
   );
   for (const [name, ready] of [
-    ["customers", "High infrastructure"],
+    ["customers", "Fit for an advanced service"],
     ["changes", "Revision "],
     ["coherence?weigh=true", "Since "],
     ["threats?rival=everspool", "Tag"],

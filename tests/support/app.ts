@@ -49,7 +49,9 @@ export async function spawnApp(environment: Record<string, string>): Promise<App
     const timer = setTimeout(() => give("The app was not ready in 200 s."), 200_000);
     const read = (chunk: Buffer) => {
       text += chunk;
-      const found = text.match(new RegExp(`${environment.ECOTONE_DEV_ORIGIN ?? origin}/session/[\\w-]+`));
+      const found = text.match(
+        new RegExp(`${environment.ECOTONE_DEV_ORIGIN ?? environment.PUBLIC_URL ?? origin}/session/[\\w-]+`),
+      );
       if (found) {
         clearTimeout(timer);
         resolve(found[0]);

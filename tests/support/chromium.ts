@@ -4,9 +4,12 @@ import { join } from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-/** Chromium from npm, or the one that CHROME_PATH names. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: ["--no-sandbox"], headless: true });
+/**
+ * Chromium from npm, or the one that CHROME_PATH names.
+ * @param more arguments of the command besides
+ */
+export async function launchChromium(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await executable(), args: ["--no-sandbox", ...more], headless: true });
 }
 
 async function executable(): Promise<string> {

@@ -29,6 +29,21 @@ describe("settings", () => {
     expect(shown).toEqual([here, here, "http://[::1]:4000", "http://ecotone.example:4000"]);
   });
 
+  test("links are made with the public address, which is an origin of http or https", () => {
+    const config = parseConfig({ HOST: "0.0.0.0", PUBLIC_URL: "https://Ecotone.example:8443/" });
+    expect(config.publicUrl).toBe("https://ecotone.example:8443");
+    expect(originOf(config)).toBe("https://ecotone.example:8443");
+    for (const wrong of [
+      "ecotone.example",
+      "ftp://ecotone.example",
+      "https://ecotone.example/path",
+      "https://a:b@c.de",
+    ])
+      expect(complaints({ PUBLIC_URL: wrong })).toEqual([
+        "PUBLIC_URL must be an address such as https://ecotone.example.org, without a path.",
+      ]);
+  });
+
   test("an empty setting counts as not set", () => {
     expect(parseConfig({ PORT: "", NEO4J_URI: "" }).port).toBe(4000);
   });

@@ -2,10 +2,11 @@ import { MantineProvider } from "@mantine/core";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
 import { changedFields, changeTypeOf } from "../../web/pages/changes/changed-fields.ts";
 import type { ChangedRecord } from "../../web/pages/changes/changes.graphql.ts";
+import { fieldText } from "../../web/shared/fields.ts";
 
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
@@ -26,7 +27,7 @@ test("fields are told in words, only those that say something else", () => {
 });
 
 const revisions = 250;
-const at = "2026-01-01T09:00:00Z";
+let at = "2026-01-01T09:00:00Z";
 const entry = (revision: number) => ({
   __typename: "Change",
   revision,
@@ -96,6 +97,21 @@ async function draw() {
   );
   await screen.findByText("Reason 250");
 }
+
+test("a reader in Tokyo at two at night sees the day and the clock of Tokyo, and that they are", async () => {
+  vi.stubEnv("TZ", "Asia/Tokyo");
+  at = "2025-12-31T17:00:00Z";
+  try {
+    await draw();
+    expect(screen.getAllByText("1 Jan 2026, 02:00")).toHaveLength(100);
+    screen.getByText(/times in your time zone, Asia\/Tokyo \(GMT\+9\)/);
+    screen.getByText("Reason 250");
+    expect(fieldText("TAGS", "at", at)).toBe("1 Jan 2026, 02:00");
+  } finally {
+    at = "2026-01-01T09:00:00Z";
+    vi.unstubAllEnvs();
+  }
+});
 
 test("older changes are shown on demand, to the first, none left out", async () => {
   await draw();

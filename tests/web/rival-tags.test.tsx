@@ -4,7 +4,7 @@ import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { RivalTags } from "../../web/pages/threats/RivalTags.tsx";
 import type { Tag } from "../../web/pages/threats/tag.ts";
-import { whyRemoved } from "../../web/pages/threats/tag-words.ts";
+import { whyRemoved, whyTagged } from "../../web/pages/threats/tag-words.ts";
 import type { Threat } from "../../web/pages/threats/threats.graphql.ts";
 
 const everspool: Tag = {
@@ -34,6 +34,11 @@ const answer = ({ operationName, variables }: (typeof asked)[number]): object =>
     stored = stored.filter((tag) => tag !== everspool);
     return { data: { removeTag: { __typename: "RemoveTagResult", revision: 2 } } };
   }
+  if (operationName === "Me") return { data: { me: { __typename: "Person", id: "p", name: "Pat" } } };
+  if (operationName === "EcosystemHeader")
+    return { data: { ecosystem: { __typename: "Ecosystem", id: "e", key: "sysco", name: "SysCo" } } };
+  if (operationName === "ImportEcosystem")
+    return { data: { importEcosystem: { __typename: "ImportResult", ecosystem: null, errors: [] } } };
   const { first, after } = variables as unknown as { first: number; after: string | null };
   const from = Number(after ?? 0);
   const node = (data: Tag, i: number) => ({
@@ -113,6 +118,25 @@ test("removing a tag removes the one that was read, with the reason for the chan
   expect(screen.getByRole("button", { name: "Set competitor type" })).toBeDefined();
 });
 
+test("the focus stays in the row after a tag is saved, removed or left as it was", async () => {
+  draw();
+  const section = await screen.findByRole("region", { name: "Tags of Everspool" });
+  await screen.findByText("Changed hands.");
+  const change = screen.getByRole("button", { name: "Change competitor type" }) as HTMLButtonElement;
+  await waitFor(() => expect(change.disabled).toBe(false));
+  fireEvent.click(change);
+  const save = (await screen.findByRole("button", { name: "Save" })) as HTMLButtonElement;
+  await waitFor(() => expect(save.disabled).toBe(false));
+  screen.getByLabelText("Reason").focus();
+  fireEvent.click(save);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Save" })).toBeNull());
+  expect(document.activeElement).toBe(section);
+  fireEvent.click(screen.getByRole("button", { name: "Remove tag Other" }));
+  screen.getByLabelText("Reason (for the change log)").focus();
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(document.activeElement).toBe(section);
+});
+
 test("a refusal is said beside the tag, which stays with what was typed", async () => {
   refusal = { message: "Pat has changed the tag since you read it.", code: "CONFLICT" };
   draw();
@@ -126,6 +150,10 @@ test("a refusal is said beside the tag, which stays with what was typed", async 
 
 test("the change log is told in at most as many letters as it takes", () => {
   const tag = { ...everspool, type: undefined, label: "watch" } as unknown as Tag;
+  expect(whyTagged("Everspool", { label: "watch" }, " Opened a plant. ")).toBe(
+    "Tagged Everspool as “watch”: Opened a plant.",
+  );
+  expect(whyTagged("Everspool", { label: "watch" }, " ")).toBe("Tagged Everspool as “watch”.");
   expect(whyRemoved("Everspool", tag, "")).toBe("Removed the tag “watch” from Everspool.");
   expect(whyRemoved("Everspool", tag, "x".repeat(2_000))).toHaveLength(1_000);
 });

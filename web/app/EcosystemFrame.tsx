@@ -4,6 +4,8 @@ import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
+import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
+import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
@@ -48,6 +50,7 @@ export function EcosystemFrame() {
 
   return (
     <div className="frame">
+      <PrintMargins title={[ecosystem?.name ?? key, page].filter(Boolean).join(" · ")} />
       <a className="skip" href="#content">
         Skip to content
       </a>
@@ -86,6 +89,7 @@ export function EcosystemFrame() {
       <div>
         <ConnectionNotice />
         <DroppedSearchParamsNotice />
+        <LinkPartsNotice ecosystem={key} />
       </div>
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (
@@ -95,7 +99,9 @@ export function EcosystemFrame() {
             Check the address, or choose an ecosystem from the list. <Link to="/">All ecosystems</Link>
           </Empty>
         ) : (
-          <Outlet />
+          <LinkParts ecosystem={key}>
+            <Outlet />
+          </LinkParts>
         )}
       </main>
     </div>

@@ -1,3 +1,4 @@
+import { withOpenReferences } from "../links/link-parts.ts";
 import type { RawSearch } from "../shared/read-search.ts";
 
 /** A search parameter that its page could not read, as it was in the link. */
@@ -35,7 +36,7 @@ export const reportingDropped =
   <Search extends object>(read: (raw: RawSearch) => Search, rename = (raw: RawSearch) => raw) =>
   (link: RawSearch): Search => {
     const raw = rename(link);
-    const search = read(raw);
+    const search = withOpenReferences(raw, read(raw));
     const fresh = Object.entries(search)
       .filter(([name, value]) => value === undefined && raw[name] !== undefined && raw[name] !== false)
       .filter(([name]) => dropped.every((one) => one.name !== name))

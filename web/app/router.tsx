@@ -7,12 +7,13 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "../links/link-parts.ts";
 import { mapSearch, withCurrentNames } from "../map/model/search-params/map-search.ts";
 import { Empty, Loading } from "../shared/States.tsx";
 import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
-import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
+import { coherenceSearch, customersSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
 
 const root = createRootRoute({
   component: Outlet,
@@ -70,7 +71,7 @@ const threats = createRoute({
 const customers = createRoute({
   getParentRoute: () => ecosystem,
   path: "customers",
-  validateSearch: reportingDropped(dateSearch),
+  validateSearch: reportingDropped(customersSearch),
   component: lazyRouteComponent(() => import("../pages/customers/CustomersPage.tsx")),
 });
 
@@ -93,6 +94,8 @@ export const router = createRouter({
     ecosystems,
     ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, changes]),
   ]),
+  parseSearch,
+  stringifySearch,
   defaultPreload: "intent",
   defaultPendingComponent: () => <Loading />,
   defaultErrorComponent: RouteFailed,

@@ -1,4 +1,5 @@
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
+import { type CustomersView, customersView } from "../pages/customers/customers-search.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
@@ -36,6 +37,10 @@ interface TableSearch extends DateSearch {
 }
 
 export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
+
+type CustomersSearch = DateSearch & CustomersView;
+
+export const customersSearch = (raw: RawSearch): CustomersSearch => ({ ...dateSearch(raw), ...customersView(raw) });
 
 /** Days; ten years. */
 const maxHalfLife = 3650;

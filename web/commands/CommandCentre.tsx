@@ -92,7 +92,8 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
       return [[keys, press]];
     }),
   );
-  const found = matching(commands, text).filter(({ name }) => name !== "palette");
+  // Without a keyboard, the list of shortcuts is of no use.
+  const found = matching(commands, text).filter(({ name }) => name !== "palette" && (hasKeys || name !== "help"));
   // Commands come first, since they are available at once: a record that arrives later must not move under Enter. Where
   // no command matches, the first record is selected when it arrives; Spotlight would wait for an arrow key.
   const firstChoice = found.length === 0 ? hits[0]?.node.id : undefined;

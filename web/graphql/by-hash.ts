@@ -1,4 +1,5 @@
 import { makeOperation, mapExchange, type Operation, stringifyDocument } from "urql";
+import { sha256Hex } from "../shared/hash.ts";
 
 const hashes = new Map<string, string>();
 
@@ -8,18 +9,12 @@ const hashes = new Map<string, string>();
  */
 export const byHash = mapExchange({
   onOperation(operation) {
-    const hash = hashes.get(stringifyDocument(operation.query));
-    return hash === undefined ? hashed(operation) : withHash(operation, hash);
+    const text = stringifyDocument(operation.query);
+    const hash = hashes.get(text) ?? sha256Hex(text);
+    hashes.set(text, hash);
+    return withHash(operation, hash);
   },
 });
-
-async function hashed(operation: Operation): Promise<Operation> {
-  const text = stringifyDocument(operation.query);
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  hashes.set(text, hash);
-  return withHash(operation, hash);
-}
 
 function withHash(operation: Operation, sha256Hash: string): Operation {
   const extensions = { ...operation.extensions, persistedQuery: { version: 1 as const, sha256Hash } };

@@ -2,6 +2,7 @@ import { IconUpload } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
+import { randomId } from "../shared/hash.ts";
 import { ImportPanel, type ImportStep } from "./ImportPanel.tsx";
 import { importMutation } from "./import.graphql.ts";
 import { readFile } from "./read-file.ts";
@@ -48,7 +49,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
 
   const take = async (picked: File | undefined) => {
     if (!picked) return;
-    attempt.current = crypto.randomUUID();
+    attempt.current = randomId();
     const file = await readFile(picked);
     const key = into ?? (file.ok ? file.suggestedKey : "");
     const next: ImportStep = { file, key, categories: [], replaceFile: false };
@@ -98,7 +99,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
           step={step}
           onChange={({ key, categories, replaceFile }) => {
             // The preview is discarded: it was of another ecosystem, or of another reading of the file.
-            attempt.current = crypto.randomUUID();
+            attempt.current = randomId();
             const next = { file: step.file, key, categories, replaceFile };
             if (key === step.key) void send(next, true);
             else setStep(next);

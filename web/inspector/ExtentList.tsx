@@ -45,7 +45,11 @@ export function ExtentList({ extents, onSelect }: { extents: readonly Extent[]; 
               {extent.lead && <span className="quiet"> lead</span>}
               <Track {...extent} />
               {extent.own === null && extent.others === null && (
-                <span className="quiet">our assessment only: {points(extent.extent)}</span>
+                <span className="quiet">
+                  {" "}
+                  {extent.voice === null ? "an offering only, counted as" : "our assessment only:"}{" "}
+                  {points(extent.extent)}
+                </span>
               )}
             </td>
             <td className="number">{points(extent.own)}</td>

@@ -1,4 +1,5 @@
-import { formatDate } from "../shared/format.ts";
+import { count, formatDate } from "../shared/format.ts";
+import { movesByYear } from "../shared/moves-by-year.ts";
 import { moveWords, type ResponseStatus, responseWords } from "../shared/words.ts";
 import type { MoveRow, ResponseRow } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
@@ -7,16 +8,28 @@ import { RecordLinks } from "./RecordLinks.tsx";
 const maxShown = 5;
 
 interface Props {
-  /** Newest first. */
   moves: readonly MoveRow[];
   /** Moves and responses after this date are left out. */
   day: string;
   onSelect(id: string): void;
 }
 
-/** Moves of an actor up to the date, newest first, with the activities that they affect and the responses. */
+/** Responses to a move up to the date, read as the document has them. */
+const responsesUntil = (responses: readonly ResponseRow[], day: string) =>
+  responses
+    .map((row) => ({ ...row, data: row.data as { actor: string; date: string; status?: ResponseStatus } }))
+    .filter(({ data }) => data.date <= day);
+
+/** As the API counts it: a response that is only planned is none yet. */
+const isUnanswered = ({ responses }: MoveRow, day: string): boolean =>
+  responsesUntil(responses, day).every(({ data }) => data.status === "PLANNED");
+
+/** Moves of an actor up to the date, newest year first, the unanswered on top of each, with what they affect. */
 export function MovesPart({ moves, day, onSelect }: Props) {
-  const made = moves.filter(({ date }) => date <= day);
+  const made = movesByYear(
+    moves.filter(({ date }) => date <= day),
+    (move) => isUnanswered(move, day),
+  ).flatMap((year) => year.moves);
   const rows = made.map((move) => <Move key={move.id} move={move} day={day} onSelect={onSelect} />);
   return (
     <section className="inspector-part">
@@ -25,9 +38,7 @@ export function MovesPart({ moves, day, onSelect }: Props) {
       {made.length > 0 && <ol className="inspector-moves">{rows.slice(0, maxShown)}</ol>}
       {made.length > maxShown && (
         <details>
-          <summary className="quiet">
-            {made.length - maxShown} earlier {made.length - maxShown === 1 ? "move" : "moves"}
-          </summary>
+          <summary className="quiet">{count(made.length - maxShown, "more move", "more moves")}</summary>
           <ol className="inspector-moves">{rows.slice(maxShown)}</ol>
         </details>
       )}
@@ -65,12 +76,7 @@ interface ResponsesProps {
 
 /** Responses to a move up to the date: actor, title, date and status. */
 export function Responses({ responses, day, onSelect }: ResponsesProps) {
-  // Read as the document has a response.
-  const read = responses.map((row) => ({
-    ...row,
-    data: row.data as { actor: string; date: string; status?: ResponseStatus },
-  }));
-  const given = read.filter(({ data }) => data.date <= day);
+  const given = responsesUntil(responses, day);
   if (given.length === 0) return <p className="quiet">No response recorded.</p>;
   return given.map(({ id, label, data, references }) => (
     <p className="inspector-answer" key={id}>

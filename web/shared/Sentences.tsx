@@ -1,3 +1,4 @@
+import { TopicStances, topicAmong } from "../stances/TopicStances.tsx";
 import { distinctEvidence, EvidenceList, evidenceInWords } from "./EvidenceList.tsx";
 import type { Evidence } from "./evidence.graphql.ts";
 import { count } from "./format.ts";
@@ -46,6 +47,7 @@ export function Sentences({ ecosystem, date, sentences }: Props) {
               label={text}
               subjects={subjects.filter((subject) => isNamedIn(text, subject))}
             />
+            <TopicOf {...{ ecosystem, date, subjects }} />
             {evidence.length > 0 && (
               <>
                 <span className="print-only quiet"> [{sourcesOnPaper(evidence, printed)}]</span>
@@ -69,4 +71,10 @@ export function Sentences({ ecosystem, date, sentences }: Props) {
       )}
     </>
   );
+}
+
+/** Who says what on the topic of a sentence, where it has one. */
+function TopicOf({ ecosystem, date, subjects }: Pick<Props, "ecosystem" | "date"> & { subjects: readonly Subject[] }) {
+  const topic = topicAmong(subjects);
+  return topic !== null && <TopicStances {...{ ecosystem, date, topic }} />;
 }

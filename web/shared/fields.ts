@@ -1,6 +1,6 @@
 import type { ChangedKind } from "../graphql/schema-types.ts";
 import { type DescribedField, describedField, enumWord } from "./described-records.ts";
-import { clock, formatDate, isDay, percent } from "./format.ts";
+import { formatDate, formatMoment, isDay, percent } from "./format.ts";
 import { plain } from "./words.ts";
 
 /** Heading of a field of a record; of one that is not described "sharedWith" becomes "Shared with". */
@@ -27,7 +27,7 @@ function textOf(value: unknown, field: DescribedField | undefined): string | nul
   const text = String(value);
   if (field?.enum) return enumWord(field.enum, text);
   if (isDay(text)) return formatDate(text);
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? `${formatDate(text)}, ${clock(Date.parse(text))}` : text;
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? formatMoment(text) : text;
 }
 
 function numberText(value: number, field: DescribedField | undefined): string {

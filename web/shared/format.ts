@@ -18,6 +18,27 @@ export function isDay(text: unknown): text is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/**
+ * Moment for the screen, in the reader's time zone: "12 Mar 2026, 09:05". The first ten characters of a timestamp are the
+ * day in UTC, which may be another one.
+ * @param at a timestamp (RFC 3339)
+ */
+export const formatMoment = (at: string): string => `${formatDayOf(at)}, ${clock(Date.parse(at))}`;
+
+/** Day of a timestamp in the reader's time zone: "12 Mar 2026". */
+export function formatDayOf(at: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return "–";
+  return `${moment.getDate()} ${months[moment.getMonth()]} ${moment.getFullYear()}`;
+}
+
+/** The reader's time zone, with its offset now: "Asia/Tokyo (GMT+9)". */
+export function timeZone(): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZoneName: "shortOffset" }).formatToParts(new Date());
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value;
+  return `${Intl.DateTimeFormat().resolvedOptions().timeZone} (${offset})`;
+}
+
 /** Local time of a timestamp (milliseconds since 1970): "09:05". */
 export const clock = (millis: number): string =>
   new Date(millis).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });

@@ -9,7 +9,7 @@ export const subjectFragment = graphql(`
     ... on Activity { name }
     ... on Move { title }
     ... on Evidence { title }
-    ... on Record { kind label }
+    ... on Record { kind key label }
   }
 `);
 export type Subject = ResultOf<typeof subjectFragment>;

@@ -158,8 +158,7 @@ const question: Rule<CoherenceView> = {
           equals.length === 1
             ? `The largest open question is ${labels}: an answer would ${settles}.`
             : `The largest open questions are equal: ${labels}. An answer to any of them would ${settles}.`,
-        subjects: equals.flatMap(({ subjects }) => subjects),
-        evidence: together(items).evidence,
+        ...together(items),
       },
     ];
   },

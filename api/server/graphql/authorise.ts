@@ -17,7 +17,7 @@ const maxKnown = 1_000;
  * send.
  */
 export function createAuthorise(
-  config: { adminToken?: string },
+  config: { adminToken?: string; publicUrl?: string },
   sessions: Pick<SessionHandler, "secretOf" | "who">,
 ): (request: IncomingMessage) => Promise<Caller | Refusal> {
   const wrong = new RateLimit(maxWrong, 60);
@@ -44,7 +44,9 @@ export function createAuthorise(
       return unauthenticated;
     }
     known.set(name, true);
-    return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request)) ? foreign : caller;
+    return bearer === undefined && (request.headers["x-csrf"] === undefined || isForeign(request, config.publicUrl))
+      ? foreign
+      : caller;
   };
 }
 
@@ -62,8 +64,9 @@ const unauthenticated: Refusal = {
   headers: { "WWW-Authenticate": "Bearer" },
 };
 
-function isForeign({ headers }: IncomingMessage): boolean {
-  if (!headers.origin) return false;
+function isForeign({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+  // A proxy may pass on another Host than that of the public address.
+  if (!headers.origin || headers.origin === publicUrl) return false;
   try {
     return new URL(headers.origin).host !== headers.host;
   } catch {

@@ -37,7 +37,7 @@ interface Asked {
 
 interface GraphQLHandlerOptions {
   db: Database;
-  config: { host: string; adminToken?: string; production: boolean };
+  config: { publicUrl?: string; adminToken?: string; production: boolean };
   log: Log;
   /** Persisted operations of the built page; absent in development, when no page is served. */
   operations?: PageOperations;

@@ -21,6 +21,8 @@ export interface Handlers {
 interface HttpServerOptions {
   port: number;
   host: string;
+  /** Address at which people open the app; a proxy on this machine may pass on its host name. */
+  publicUrl?: string | undefined;
   /** Folder of the built page; absent in development, when Vite serves the page. */
   dist?: string | undefined;
   status: () => Status;
@@ -49,6 +51,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let handlers: Handlers | undefined;
   let files: StaticFiles = (_request, _response, next) => next();
   let closing = false;
+  const names = new Set(LOOPBACK);
+  if (options.publicUrl !== undefined) names.add(hostName(new URL(options.publicUrl).host));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setSecurityHeaders(response);
@@ -59,8 +63,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     }
     // DNS rebinding: another site could point its own name to this machine, so a loopback app answers to loopback names
     // only.
-    if (LOOPBACK.has(host) && !LOOPBACK.has(hostName(request.headers.host))) {
-      return text(response, 421, "Ecotone can be opened only at localhost or 127.0.0.1.");
+    if (LOOPBACK.has(host) && !names.has(hostName(request.headers.host))) {
+      return text(response, 421, "Ecotone can be opened only at localhost, 127.0.0.1 or its PUBLIC_URL.");
     }
     const path = pathOf(request);
     if (path === null) return text(response, 400, "Invalid address.");

@@ -29,8 +29,7 @@ export interface SessionHandler {
   who(secret: string): Promise<{ name: string } | null>;
 }
 
-export function createSessionHandler({ db, config }: { db: Database; config: { host: string } }): SessionHandler {
-  const secure = isSecure(config.host);
+export function createSessionHandler({ db, config }: { db: Database; config: { publicUrl?: string } }): SessionHandler {
   // Limit on guessing: 5 invalid links of one address within 15 minutes.
   const wrong = new RateLimit(5, 15 * 60);
 
@@ -54,7 +53,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
     }
     response.writeHead(303, {
       Location: "/",
-      "Set-Cookie": sessionCookie(session, sessionDays * 24 * 3600, secure),
+      "Set-Cookie": sessionCookie(session, sessionDays * 24 * 3600, isSecure(request, config.publicUrl)),
       "Cache-Control": "no-store",
     });
     response.end();
@@ -68,7 +67,7 @@ export function createSessionHandler({ db, config }: { db: Database; config: { h
         answer(response, 503, "The database does not answer. Try the link again.", { "Retry-After": 5 }),
       );
     },
-    secretOf: (request) => readSessionCookie(request, secure),
+    secretOf: (request) => readSessionCookie(request, config.publicUrl),
     who: (secret) => findSession(db, { sessionHash: hashOf(secret), now: inMillis(0) }),
   };
 }

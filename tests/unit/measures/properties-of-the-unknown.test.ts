@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coherence } from "../../../api/measures/coherence/coherence.ts";
+import { interventions } from "../../../api/measures/coherence/interventions.ts";
 import { extentsOf } from "../../../api/measures/position/position.ts";
 import { factors } from "../../../api/measures/threat/factors.ts";
 import { threatOf, threats } from "../../../api/measures/threat/threat.ts";
@@ -263,6 +264,36 @@ describe("whatever the unknown turns out to be", () => {
       "EXPECTATIONS",
       "INSTALLED_BASE",
       "STANDARDS",
+    ]);
+  });
+
+  it("a gain lies within the range that was told, and at least at its lower bound where the change may touch more", () => {
+    // These two may also move items of which nothing was known: the range is about those that were known.
+    const mayTouchMore = ["ADOPT_STANDARD", "START_INITIATIVE"];
+    const moved = new Set<string>();
+    check((document, draw) => {
+      const facts = factsFrom(document);
+      const later = new Map(
+        interventions(factsFrom(withCoherenceKnown(document, facts, draw))).map((it) => [
+          `${it.kind} ${it.key}`,
+          it.gain,
+        ]),
+      );
+      for (const { kind, key, gain, gainLow, gainHigh } of interventions(facts)) {
+        const what = `gain of ${kind} ${key}`;
+        within(gain, { low: gainLow, high: gainHigh }, `${what} as it stands`);
+        const now = later.get(`${kind} ${key}`) ?? 0;
+        within(now, { low: gainLow, high: mayTouchMore.includes(kind) ? 1 : gainHigh }, what);
+        if (Math.abs(now - gain) > EPSILON) moved.add(kind);
+      }
+    });
+    expect([...moved].sort()).toEqual([
+      "ADOPT_STANDARD",
+      "ALIGN_EXPECTATIONS",
+      "SETTLE_BOUNDARY",
+      "SHARE_CONTROL_SYSTEM",
+      "SIGN_AGREEMENT",
+      "START_INITIATIVE",
     ]);
   });
 });

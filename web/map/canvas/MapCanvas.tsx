@@ -5,7 +5,8 @@ import { LayoutBar } from "../layout/LayoutBar.tsx";
 import { placesIn } from "../layout/link-places.ts";
 import { targetPlaces } from "../layout/target-places.ts";
 import { useSettling } from "../layout/use-settling.ts";
-import type { Point, Scene } from "../model/scene.ts";
+import { recordsIn } from "../model/records-in.ts";
+import type { Point } from "../model/scene.ts";
 import { atRest } from "./at-rest.ts";
 import { behaviours } from "./behaviours.ts";
 import { CanvasButtons } from "./CanvasButtons.tsx";
@@ -133,7 +134,7 @@ export function MapCanvas(props: MapCanvasProps) {
     if (controller.current) ring(controller.current, record);
   }, []);
 
-  const records = useMemo(() => recordsOf(scene), [scene]);
+  const records = useMemo(() => recordsIn(scene), [scene]);
   const fit = () => controller.current?.fit();
 
   return (
@@ -185,13 +186,4 @@ function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
   if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
   const { x, y } = (node.first() as NodeSingular).renderedPosition();
   return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
-}
-
-/** Every record on the canvas once, territories included, by name. */
-function recordsOf(scene: Scene): [string, string][] {
-  const names = new Map<string, string>();
-  for (const item of scene.background)
-    if (item.type === "territory") names.set(item.record, `${item.name}, ${item.state}`);
-  for (const node of scene.nodes) names.set(node.record, node.name);
-  return [...names].sort((a, b) => a[1].localeCompare(b[1]));
 }

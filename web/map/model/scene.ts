@@ -143,6 +143,8 @@ export type BackgroundItem =
       state: string;
       /** Status or lead that differs on the other date of a comparison. */
       isChanged?: boolean;
+      /** Of a changed one: the status on the other date, in words. */
+      comparedState?: string;
       polygon: Polygon;
       /** Where the name stands. */
       nameLabel: NameLabel;

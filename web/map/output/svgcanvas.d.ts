@@ -4,5 +4,6 @@ declare module "svgcanvas" {
   export class Context {
     constructor(options: { width: number; height: number; document?: Document });
     getSerializedSvg(fixNamedEntities?: boolean): string;
+    getSvg(): SVGSVGElement;
   }
 }

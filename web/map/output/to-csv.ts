@@ -4,17 +4,25 @@ import { edgeLooks } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 
 /**
- * CSV injection: a cell that a spreadsheet would take for a formula is prefixed by an apostrophe, and so is one that
- * begins with one.
+ * CSV injection: a cell that a spreadsheet may take for a formula is prefixed by an apostrophe, and so is one that
+ * begins with one. Signs in full width or small form count as their ASCII form, blanks and control characters before
+ * them do not help, and a pipe or a percent sign begins a formula in some programs.
  */
-const harmless = (text: string): string => (/^[=+\-@\t\r'\uFF1D]/.test(text) ? `'${text}` : text).replaceAll("\0", "");
+const formulaStart = /^['\t\r\n]|^[\s\p{Z}\p{C}]*[=+\-\u2212@|%]/u;
+const harmless = (text: string): string =>
+  (formulaStart.test(text.normalize("NFKC")) ? `'${text}` : text).replaceAll("\0", "");
 
 const cell = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? "" : typeof value === "number" ? String(value) : harmless(value);
 
 function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => string | number | null | undefined>) {
   const table = rows.map((row) => Object.values(columns).map((value) => cell(value(row))));
-  return stringify([Object.keys(columns), ...table], { bom: true, record_delimiter: "windows" });
+  return stringify([Object.keys(columns), ...table], {
+    bom: true,
+    record_delimiter: "windows",
+    // Separators of other locales: an unquoted cell would be split there, and its second part be a cell of its own.
+    quoted_match: /[;\t]/,
+  });
 }
 
 /**

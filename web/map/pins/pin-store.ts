@@ -1,4 +1,5 @@
 import type { Lens, MapNodeKind } from "../../graphql/schema-types.ts";
+import { randomId } from "../../shared/hash.ts";
 import type { Point } from "../model/scene.ts";
 import type { SaveLayoutInput } from "./layout.graphql.ts";
 
@@ -152,7 +153,7 @@ export class PinStore {
     }
     const text = JSON.stringify([layoutScope, pins, unpin]);
     if (this.#attempt?.text !== text)
-      this.#attempt = { text, input: { ...layoutScope, pins, unpin, idempotencyKey: crypto.randomUUID() } };
+      this.#attempt = { text, input: { ...layoutScope, pins, unpin, idempotencyKey: randomId() } };
     return this.#attempt.input;
   }
 

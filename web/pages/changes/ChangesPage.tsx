@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { count } from "../../shared/format.ts";
+import { count, timeZone } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -32,7 +32,7 @@ export function ChangeLog({ ecosystem }: { ecosystem: string }) {
           <h1>Changes</h1>
           <p className="quiet">
             {isAll ? count(entries.length, "change") : `Latest ${count(entries.length, "change")}`} · revision{" "}
-            {revision}
+            {revision} · times in your time zone, {timeZone()}
           </p>
         </div>
       </div>

@@ -1,12 +1,8 @@
-import { clock, formatDate } from "../../shared/format.ts";
+import { formatMoment } from "../../shared/format.ts";
 import type { LogEntry } from "./changes.graphql.ts";
 
 export function When({ entry }: { entry: LogEntry }) {
-  return (
-    <time dateTime={entry.at}>
-      {formatDate(entry.at)}, {clock(Date.parse(entry.at))}
-    </time>
-  );
+  return <time dateTime={entry.at}>{formatMoment(entry.at)}</time>;
 }
 
 /** "3 created, 1 removed". An entry without records changed the ecosystem's own fields, such as its name. */

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
@@ -14,6 +15,9 @@ import { WeightsPanel } from "./WeightsPanel.tsx";
 import { WhatToDo } from "./WhatToDo.tsx";
 import { weightInput } from "./weights.ts";
 import "./coherence.css";
+
+/** Apart from the page: the code that draws a map is not needed to read the scores. */
+const BoundariesMap = lazy(() => import("./BoundariesMap.tsx"));
 
 const route = getRouteApi("/e/$ecosystem/coherence");
 
@@ -97,6 +101,9 @@ export default function CoherencePage() {
         </div>
       </section>
       <WhatToDo ecosystem={key} date={date} {...found} />
+      <Suspense>
+        <BoundariesMap ecosystem={key} date={date} />
+      </Suspense>
       <OverTime
         ecosystem={key}
         date={date}

@@ -1,12 +1,12 @@
+import { Fragment } from "react";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { partText } from "../../scores/score-text.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
 import { LabelWithSubjects } from "../../shared/SubjectLinks.tsx";
-import type { Subject } from "../../shared/subjects.graphql.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import { TopicStances, topicAmong } from "../../stances/TopicStances.tsx";
 import type { CoherenceDimension } from "./coherence.graphql.ts";
-import { TopicStances } from "./TopicStances.tsx";
 
 interface Props {
   ecosystem: string;
@@ -17,8 +17,6 @@ interface Props {
   open: boolean;
   onToggle(open: boolean): void;
 }
-
-const isTopic = (subject: Subject): boolean => subject.__typename === "Record" && subject.kind === "TOPICS";
 
 /** One dimension with its question; expands to its items, the largest loss first, each with its evidence. */
 export function DimensionRow({ ecosystem, date, dimension, isIndicative, open, onToggle }: Props) {
@@ -61,32 +59,40 @@ export function DimensionRow({ ecosystem, date, dimension, isIndicative, open, o
           </thead>
           <tbody>
             {dimension.items.map((item) => (
-              <tr key={item.key}>
-                <td>
-                  <LabelWithSubjects ecosystem={ecosystem} date={date} label={item.label} subjects={item.subjects} />
-                  {item.subjects.some(isTopic) && <TopicStances ecosystem={ecosystem} date={date} topic={item.key} />}
-                </td>
-                <td>
-                  <ExplainedScore
-                    size="small"
-                    label={item.label}
-                    value={item.value}
-                    low={item.low}
-                    high={item.high}
-                    reason="Not enough data"
-                  />
-                </td>
-                <td className="number">{item.weight.toFixed(1)}</td>
-                <td
-                  className="number"
-                  title={item.loss === null ? "Unknown items cause no loss yet; they widen the range" : undefined}
-                >
-                  {item.loss === null ? "–" : partText(isIndicative, item.loss, item.lossLow, item.lossHigh)}
-                </td>
-                <td>
-                  <EvidenceList evidence={item.evidence} />
-                </td>
-              </tr>
+              <Fragment key={item.key}>
+                <tr>
+                  <td>
+                    <LabelWithSubjects ecosystem={ecosystem} date={date} label={item.label} subjects={item.subjects} />
+                  </td>
+                  <td>
+                    <ExplainedScore
+                      size="small"
+                      label={item.label}
+                      value={item.value}
+                      low={item.low}
+                      high={item.high}
+                      reason="Not enough data"
+                    />
+                  </td>
+                  <td className="number">{item.weight.toFixed(1)}</td>
+                  <td
+                    className="number"
+                    title={item.loss === null ? "Unknown items cause no loss yet; they widen the range" : undefined}
+                  >
+                    {item.loss === null ? "–" : partText(isIndicative, item.loss, item.lossLow, item.lossHigh)}
+                  </td>
+                  <td>
+                    <EvidenceList evidence={item.evidence} />
+                  </td>
+                </tr>
+                {topicAmong(item.subjects) !== null && (
+                  <tr className="topic-row">
+                    <td colSpan={5}>
+                      <TopicStances ecosystem={ecosystem} date={date} topic={item.key} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>

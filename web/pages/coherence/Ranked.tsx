@@ -8,6 +8,8 @@ interface RankedRow {
   label: string;
   subjects: Subject[];
   note?: ReactNode;
+  /** What can be expanded beneath it. */
+  more?: ReactNode;
 }
 
 interface Props {
@@ -24,12 +26,13 @@ interface Props {
 export function Ranked({ ecosystem, date, rows, rest, restLabel = "All others" }: Props) {
   return (
     <ol className="ranked" data-ranges={rows.some(({ number }) => number.includes("–")) || undefined}>
-      {rows.map(({ id, number, label, subjects, note }) => (
+      {rows.map(({ id, number, label, subjects, note, more }) => (
         <li key={id}>
           <span className="ranked-number">{number}</span>
           <div>
             <LabelWithSubjects ecosystem={ecosystem} date={date} label={label} subjects={subjects} />
             {note && <p className="quiet">{note}</p>}
+            {more}
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { partText, tooLittleKnown } from "../../scores/score-text.ts";
 import { fine } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
+import { TopicStances, topicAmong } from "../../stances/TopicStances.tsx";
 import type { Coherence, Intervention, Question } from "./coherence.graphql.ts";
 import { largestLosses } from "./losses.ts";
 import { Ranked } from "./Ranked.tsx";
@@ -34,6 +35,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
             label,
             subjects,
             note: dimensionWords[dimension],
+            more: topicAmong(subjects) !== null && <TopicStances {...where} topic={key} />,
           }))}
           rest={rest > 0 && !isIndicative ? fine(rest) : others > 0 ? "" : undefined}
           restLabel={equalToLast > 0 ? `All others, of which ${equalToLast} cost as much as the last` : "All others"}

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from "../../graphql/graphql.ts";
+import { boundaryFragment, positionFragment } from "../../map/model/facts.graphql.ts";
 import { evidenceFragment } from "../../shared/evidence.graphql.ts";
 import { sentenceFragment } from "../../shared/sentences.graphql.ts";
 import { subjectFragment } from "../../shared/subjects.graphql.ts";
@@ -88,3 +89,17 @@ export const coherenceSinceQuery = graphql(
   [comparedScoreFragment, subjectFragment],
 );
 export type CoherenceChange = NonNullable<ResultOf<typeof coherenceSinceQuery>["ecosystem"]>["coherenceChange"];
+
+/** For the small map of boundaries. */
+export const reportBoundariesQuery = graphql(
+  `
+    query ReportBoundaries($key: String!, $asOf: Date) {
+      ecosystem(key: $key) {
+        id
+        positions(asOf: $asOf) { ...ActorPosition }
+        boundaries(asOf: $asOf) { ...ActivityBoundary confidences: claims { id confidence } }
+      }
+    }
+  `,
+  [positionFragment, boundaryFragment],
+);

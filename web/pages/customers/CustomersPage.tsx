@@ -1,29 +1,31 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
+import { PrintFoot } from "../../print/PrintFoot.tsx";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { segmentsQuery } from "./customers.graphql.ts";
+import type { CustomersView } from "./customers-search.ts";
 import { Fits } from "./Fits.tsx";
+import { customersOf, defaultGrouping, groupsBy, passing, sortedBy } from "./grouping.ts";
+import { SegmentControls } from "./SegmentControls.tsx";
 import { SegmentGrid } from "./SegmentGrid.tsx";
-import { SegmentList } from "./SegmentList.tsx";
 import "./customers.css";
 
 const route = getRouteApi("/e/$ecosystem/customers");
-const readiness = ["POSITIVE", "NEUTRAL", "NEGLIGENT", "UNKNOWN"] as const;
-const infrastructure = ["HIGH", "MEDIUM", "LOW", "UNKNOWN"] as const;
 
-/** Customer segments: readiness by digital infrastructure; in each cell the origin and age of the equipment. */
+/** Customer segments by the dimensions that the reader picks, and the fit of each customer for an advanced service. */
 export default function CustomersPage() {
   const { ecosystem: key } = route.useParams();
-  const { date } = route.useSearch();
-  const isNarrow = useIsNarrow();
+  const { date, ...view } = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: Partial<CustomersView>) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const [{ data, error, fetching }, again] = useQuery({ query: segmentsQuery, variables: { key, asOf: date ?? null } });
   if (error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (fetching && !data) return <Loading />;
-  const segments = data?.ecosystem?.segments ?? [];
-  const customers = segments.reduce((sum, segment) => sum + segment.customers.length, 0);
-  if (customers === 0) {
+  const customers = customersOf(data?.ecosystem?.segments ?? []);
+  if (customers.length === 0) {
     return (
       <Empty title="No customers yet">
         <p>
@@ -36,22 +38,44 @@ export default function CustomersPage() {
       </Empty>
     );
   }
-  const rows = readiness.filter((row) => segments.some((s) => s.readiness === row));
-  const columns = infrastructure.filter((column) => segments.some((s) => s.infrastructure === column));
-  const grid = { ecosystem: key, date, segments, rows, columns };
+  const by = view.by ?? defaultGrouping(customers);
+  const shown = sortedBy(passing(customers, view), view.sort ?? "name");
   return (
     <div className="page">
+      <PrintHead ecosystem={key} />
       <div className="page-head">
         <div>
           <h1>Customers</h1>
           <p>
-            {count(customers, "customer")} in {count(segments.length, "segment")}. Advanced services fit best where
-            readiness is positive and infrastructure is high, at the {isNarrow ? "top" : "top left"}.
+            {count(shown.length, "customer")}
+            {shown.length < customers.length && ` of ${customers.length}`} in{" "}
+            {count(groupsBy(shown, by).size, "segment")}. Advanced services fit best where readiness is positive and
+            infrastructure is high.
           </p>
         </div>
       </div>
-      {isNarrow ? <SegmentList {...grid} /> : <SegmentGrid {...grid} />}
-      <Fits ecosystem={key} date={date} />
+      <section className="rule" aria-label="Segments">
+        <h2>Segments</h2>
+        <SegmentControls customers={customers} by={by} view={view} onChange={set} />
+        {shown.length === 0 ? (
+          <p className="quiet">
+            No customer matches the filters.{" "}
+            <button
+              type="button"
+              className="text-button"
+              onClick={() =>
+                set({ readiness: undefined, infrastructure: undefined, origin: undefined, age: undefined })
+              }
+            >
+              Reset filters
+            </button>
+          </p>
+        ) : (
+          <SegmentGrid ecosystem={key} date={date} customers={shown} by={by} />
+        )}
+      </section>
+      <Fits ecosystem={key} date={date} shown={new Set(shown.map(({ customer }) => customer.id))} />
+      <PrintFoot />
     </div>
   );
 }

@@ -8,10 +8,12 @@ import { FitTable } from "./FitTable.tsx";
 interface Props {
   ecosystem: string;
   date: string | undefined;
+  /** Node ids of the customers that the filters leave. */
+  shown: ReadonlySet<string>;
 }
 
 /** Section that ranks customers by their fit for an advanced service, with the terms on which each shares its data. */
-export function Fits({ ecosystem, date }: Props) {
+export function Fits({ ecosystem, date, shown }: Props) {
   const [{ data, error }, again] = useQuery({
     query: fitsQuery,
     variables: { key: ecosystem, asOf: date ?? null },
@@ -35,7 +37,13 @@ export function Fits({ ecosystem, date }: Props) {
         </div>
       )}
       {!found && !error && <Loading rows={6} />}
-      {found && <FitTable ecosystem={ecosystem} date={date} fits={found.customerFits ?? []} />}
+      {found && (
+        <FitTable
+          ecosystem={ecosystem}
+          date={date}
+          fits={(found.customerFits ?? []).filter(({ customer }) => shown.has(customer.id))}
+        />
+      )}
     </section>
   );
 }

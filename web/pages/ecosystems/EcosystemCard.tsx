@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import type { BoundaryStatus, DimensionKind } from "../../graphql/schema-types.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
-import { count, formatDate, listed } from "../../shared/format.ts";
+import { count, formatDayOf, listed } from "../../shared/format.ts";
 import type { ActorName } from "../../shared/names.graphql.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
 import { cardFactsQuery } from "./ecosystems.graphql.ts";
@@ -13,11 +13,17 @@ interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
 }
 
+interface Coherence {
+  lowestDimensions: readonly DimensionKind[];
+  isIndicative: boolean;
+}
+
 /** The lowest dimension, or all that share the lowest score: none of several equals is named alone. */
-function lowestOf(kinds: readonly DimensionKind[]): string {
+function lowestOf({ lowestDimensions: kinds, isIndicative }: Coherence): string {
   if (kinds.length === 0) return "No dimension has a score";
+  const lead = isIndicative ? "Lowest of what is known" : "Lowest";
   const names = listed(kinds.map((kind) => dimensionWords[kind].toLowerCase()));
-  return kinds.length === 1 ? `Lowest: ${names}` : `Lowest, with equal scores: ${names}`;
+  return kinds.length === 1 ? `${lead}: ${names}` : `${lead}, with equal scores: ${names}`;
 }
 
 /** Card of one ecosystem. Its numbers come from a query of their own, so that the list appears at once. */
@@ -47,7 +53,7 @@ export function EcosystemCard({ ecosystem }: Props) {
             .join(" · ")}
         </p>
         <p className="quiet">
-          {latest && `Last changed ${formatDate(latest.at)} by ${latest.who} · `}
+          {latest && `Last changed ${formatDayOf(latest.at)} by ${latest.who} · `}
           <Link to="/e/$ecosystem/changes" params={{ ecosystem: ecosystem.key }}>
             revision {ecosystem.revision}
           </Link>
@@ -68,7 +74,7 @@ export function EcosystemCard({ ecosystem }: Props) {
               reason="No facts recorded for any dimension"
             />
             <p className="quiet">
-              {lowestOf(facts.coherence.lowestDimensions)}
+              {lowestOf(facts.coherence)}
               {unsettled.length > 0 &&
                 ` · Boundaries: ${unsettled.map(({ status, n }) => `${n}\u00a0${boundaryWords[status].toLowerCase()}`).join(", ")}`}
             </p>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
@@ -17,7 +18,16 @@ export function HighestThreat({ ecosystem, focal }: { ecosystem: string; focal: 
   });
   const isPlaced = placed.data?.ecosystem?.positions.some(({ actor }) => actor.id === focal?.id) ?? false;
   const [threats, askThreats] = useQuery({ query: highestThreatQuery, variables, pause: !isPlaced });
-  if (focal === null) return <p className="quiet">No focal firm set.</p>;
+  if (focal === null) {
+    return (
+      <p className="quiet">
+        No focal firm set.{" "}
+        <Link to="/e/$ecosystem/threats" params={{ ecosystem }}>
+          Choose a focal firm
+        </Link>
+      </p>
+    );
+  }
   if (placed.error) return <Unread error={placed.error} onRetry={askPlaced} />;
   if (threats.error) return <Unread error={threats.error} onRetry={askThreats} />;
   if (!placed.data || (isPlaced && !threats.data)) return <p className="quiet">Calculating…</p>;

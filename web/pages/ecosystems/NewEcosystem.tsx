@@ -4,6 +4,7 @@ import { useClient, useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { importMutation } from "../../import/import.graphql.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
+import { randomId } from "../../shared/hash.ts";
 import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NextSteps } from "./NextSteps.tsx";
 import { emptyDocument, type NewHead } from "./new-document.ts";
@@ -19,14 +20,14 @@ export function NewEcosystem({ onClose }: { onClose(): void }) {
   const [created, setCreated] = useState<NewHead | null>(null);
   const [checking, setChecking] = useState(false);
   // Idempotency key of what is typed now: a lost answer and a second click create it once.
-  const [attempt, setAttempt] = useState(() => crypto.randomUUID());
+  const [attempt, setAttempt] = useState(randomId);
   const client = useClient();
   const [, run] = useMutation(importMutation);
   const key = ownKey ?? (typed.name.trim() ? keyFrom(typed.name) : "");
   const type = (change: Partial<NewHead>) => {
     setTyped({ ...typed, ...change });
     setTrouble(null);
-    setAttempt(crypto.randomUUID());
+    setAttempt(randomId());
   };
 
   const create = async () => {

@@ -1,6 +1,7 @@
 import { hangersOf } from "../../map/model/focus/focus-steps.ts";
 import { isCollapsedGroup, withoutCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import type { Point } from "../../map/model/scene.ts";
+import { copyText } from "../../shared/copy-text.ts";
 import { count } from "../../shared/format.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
@@ -182,12 +183,11 @@ export const nodeActions: readonly NodeAction[] = [
     label: (_, ids) => (ids.length === 1 ? "Copy name" : "Copy names"),
     run: async (map, ids) => {
       const names = ids.map((id) => labelOf(map, id)).join("\n");
-      try {
-        await navigator.clipboard.writeText(names);
-        map.announce(`${count(ids.length, "name")} copied.`);
-      } catch {
-        map.announce("Copying failed: allow this page to use the clipboard and try again.");
-      }
+      map.announce(
+        (await copyText(names))
+          ? `${count(ids.length, "name")} copied.`
+          : "Copying failed: allow this page to use the clipboard and try again.",
+      );
     },
   },
   {

@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
@@ -8,6 +7,7 @@ import { edgeStrips } from "../../map/lenses/rivals/edge-strips.ts";
 import { factorOf } from "../../map/lenses/rivals/threat-lines.ts";
 import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
+import type { BackgroundItem } from "../../map/model/scene.ts";
 import { shapePoints } from "../../map/output/shape-points.ts";
 import { count, percent, points } from "../../shared/format.ts";
 import { equalThreatQuery, type Threat } from "./threats.graphql.ts";
@@ -25,14 +25,13 @@ interface Props {
 
 const { width, height } = plotSizes.wide;
 /** Margin around the frame in world units, for the axis labels. */
-const rim = { left: 24, top: 44, right: 24, bottom: 60 };
+const rim = { left: 24, top: 64, right: 24, bottom: 60 };
 const letter = 22;
 /** Label limit; the list has all names. */
 const maxLabels = 8;
 
 /** Small version of the Rivals lens: market commonality across, overlap up, size by threat, shape by type. */
 export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpoint }: Props) {
-  const scheme = useComputedColorScheme("light");
   const [{ data }] = useQuery({
     query: equalThreatQuery,
     variables: { key: ecosystem, asOf: date ?? null, focal: focal.key, halfLifeDays: halfLife ?? null },
@@ -60,6 +59,7 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpo
   const strips = [left, below].flatMap((strip) => strip?.background ?? []);
   const ground = [...(typicalRival ? equalThreat(scales, typicalRival, threatLevels) : []), ...strips];
   const shown = known.map((row) => ({ row, ...homeOf(row), r: radius(row) }));
+  const hasLines = ground.some(({ type }) => type === "contour");
   const reach = strips.flatMap((item) => (item.type === "strip" ? [item] : []));
   const x1 = Math.min(0, ...reach.map(({ x }) => x)) - rim.left;
   const y2 = Math.max(height, ...reach.map((item) => item.y + item.height - rim.bottom / 2)) + rim.bottom;
@@ -90,7 +90,8 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpo
               <polygon
                 key={`zone ${mark.level}`}
                 points={mark.polygon.map((point) => point.join()).join(" ")}
-                fill={zoneColour(mark.level, scheme)}
+                // By the color-scheme of the page, which is light on paper whatever the theme on screen.
+                style={{ fill: `light-dark(${zoneColour(mark.level, "light")}, ${zoneColour(mark.level, "dark")})` }}
                 fillOpacity={0.13}
               />
             );
@@ -142,15 +143,16 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpo
             <Mark shape={competitorShapes[row.type]} r={r} />
           </g>
         ))}
-        {namesOf(shown, { x1, y1: 0, x2: width, y2 }).map(({ row, x, y }) => (
-          <text key={row.rival.id} className="competitor-name" x={x} y={y} fontSize={letter}>
-            {row.rival.name}
+        {namesOf(shown, { x1, y1: 0, x2: width, y2 }, strips.flatMap(boxOfTitle)).map(({ id, name, x, y }) => (
+          <text key={id} className="competitor-name" x={x} y={y} fontSize={letter}>
+            {name}
           </text>
         ))}
       </svg>
       <p className="quiet">
-        Size shows the competitive threat, shape the competitor type. Each line joins points of equal threat for a rival
-        with typical other factors and ties. {(left ?? below) && "Rivals beside an axis are known on that axis only. "}
+        Size shows the competitive threat, shape the competitor type.{" "}
+        {hasLines && "Each line joins points of equal threat for a rival with typical other factors and ties. "}
+        {(left ?? below) && "Rivals beside an axis are known on that axis only. "}
         {unknown > 0 &&
           `${count(unknown, "rival is", "rivals are")} shown only in the list, because both axes are unknown.`}
       </p>
@@ -174,17 +176,35 @@ interface Placed {
   r: number;
 }
 
-/** Labels of the highest threats, placed without overlap. */
-function namesOf(shown: readonly Placed[], box: Box) {
-  const labels = shown.map(({ row, x, y, r }, i) => ({
-    id: row.rival.id,
-    ...{ x, y, radius: r, width: widthOf(row.rival.name) * letter, height: letter, priority: -i },
-  }));
-  const anchors = placeLabels(labels, ["right", "left", "top", "bottom"], [], box);
-  return labels.slice(0, maxLabels).flatMap((label, i) => {
+/** Labels of the highest threats, placed without overlap. Rivals at one place share a label: none stands for the others. */
+function namesOf(shown: readonly Placed[], box: Box, obstacles: readonly Box[]) {
+  const byPlace = new Map<string, Placed[]>();
+  for (const one of shown) {
+    const place = `${one.x.toFixed(3)} ${one.y.toFixed(3)}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
+  }
+  const names = new Map<string, string>();
+  const labels = [...byPlace.values()].map((together, i) => {
+    // By threat: the first is the largest mark.
+    const { row, x, y, r } = together[0]!;
+    const name = together.length === 1 ? row.rival.name : count(together.length, "rival");
+    names.set(row.rival.id, name);
+    return { id: row.rival.id, x, y, radius: r, width: widthOf(name) * letter, height: letter, priority: -i };
+  });
+  const anchors = placeLabels(labels, ["right", "left", "top", "bottom"], obstacles, box);
+  return labels.slice(0, maxLabels).flatMap((label) => {
     const anchor = anchors.get(label.id);
     if (!anchor) return [];
     const { x1, y2 } = boxAt(label, anchor);
-    return [{ row: shown[i]!.row, x: x1, y: y2 - letter / 5 }];
+    return [{ id: label.id, name: names.get(label.id)!, x: x1, y: y2 - letter / 5 }];
   });
+}
+
+/** Box of a strip's title, which no name may cover. */
+function boxOfTitle(item: BackgroundItem): Box[] {
+  if (item.type !== "text") return [];
+  const length = widthOf(item.text) * letter * 0.8;
+  const half = { x: item.turned ? letter / 2 : length / 2, y: item.turned ? length / 2 : letter / 2 };
+  const x = item.align === "center" ? item.x : item.x + length / 2;
+  return [{ x1: x - half.x, x2: x + half.x, y1: item.y - half.y, y2: item.y + half.y }];
 }

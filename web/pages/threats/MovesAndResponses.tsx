@@ -10,7 +10,7 @@ interface Props {
   assessment: ThreatAssessment;
 }
 
-/** The rivals' moves that count, each with our response; unanswered moves first. */
+/** The rivals' moves that count, each with our response: newest year first, unanswered moves on top of each. */
 export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
   const moves = new Map(assessment.rivals.flatMap((rival) => rival.moves).map((move) => [move.id, move]));
   const found = assessment.countedMoves.flatMap((entry): CountedMove[] => {
@@ -18,7 +18,8 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
     return move ? [{ ...entry, move }] : [];
   });
   const byMove = new Map(found.map((entry) => [entry.move.id, entry]));
-  const unanswered = assessment.unansweredMoves.length;
+  const unansweredIds = new Set(assessment.unansweredMoves.map(({ id }) => id));
+  const unanswered = unansweredIds.size;
   return (
     <section className="rule" aria-label="Moves and responses">
       <div>
@@ -32,6 +33,7 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
       <MoveStrip moves={found} asOf={assessment.asOf} />
       <Moves
         moves={found.map(({ move }) => move)}
+        unanswered={unansweredIds}
         answer={({ id }) => <Answer ecosystem={ecosystem} date={date} entry={byMove.get(id)!} />}
       />
     </section>

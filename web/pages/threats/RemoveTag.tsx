@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
+import { randomId } from "../../shared/hash.ts";
 import type { Tag } from "./tag.ts";
 import { tagText, whyRemoved } from "./tag-words.ts";
 import { removeTagMutation } from "./threats.graphql.ts";
@@ -12,15 +13,16 @@ interface Props {
   rival: string;
   tag: Tag;
   onDone(): void;
+  onCancel(): void;
 }
 
 /** Removes a tag after asking for a reason: the change log keeps the tag, who removed it and why. */
-export function RemoveTag({ ecosystem, rival, tag, onDone }: Props) {
+export function RemoveTag({ ecosystem, rival, tag, onDone, onCancel }: Props) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   // Idempotency key of the current input: a retry after a lost answer, or a second click, removes the tag once.
-  const [attempt, setAttempt] = useState(() => crypto.randomUUID());
+  const [attempt, setAttempt] = useState(randomId);
   const [{ fetching }, run] = useMutation(removeTagMutation);
 
   const remove = async () => {
@@ -72,13 +74,21 @@ export function RemoveTag({ ecosystem, rival, tag, onDone }: Props) {
         autoFocus
         onChange={(event) => {
           setReason(event.currentTarget.value);
-          setAttempt(crypto.randomUUID());
+          setAttempt(randomId());
         }}
       />
       <Button size="xs" type="submit" loading={fetching}>
         Remove tag
       </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={() => setAsking(false)}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        onClick={() => {
+          setAsking(false);
+          onCancel();
+        }}
+      >
         Cancel
       </Button>
       {trouble && <p role="alert">The tag could not be removed. {trouble}</p>}

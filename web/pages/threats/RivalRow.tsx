@@ -18,12 +18,14 @@ interface Props {
   threat: Threat;
   /** How many rivals share its rank, itself included. */
   equals: number;
+  /** Node ids of the moves that count and have no response. */
+  unanswered: ReadonlySet<string>;
   open: boolean;
   onToggle(open: boolean): void;
 }
 
 /** Row of one rival: its threat as stacked contributions with the range; expands to factors, dampers and their terms. */
-export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, open, onToggle }: Props) {
+export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, unanswered, open, onToggle }: Props) {
   const at = (share: number) => `${share * 100}%`;
   const row = useRef<HTMLDetailsElement>(null);
   // A link to a rival far down the list scrolls to it.
@@ -90,7 +92,7 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, ope
               <Part key={damper.kind} part={damper} ecosystem={ecosystem} date={date} />
             ))}
           </div>
-          {threat.moves.length > 0 && <RivalMoves moves={threat.moves} />}
+          {threat.moves.length > 0 && <RivalMoves moves={threat.moves} unanswered={unanswered} />}
         </>
       )}
     </details>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
-import { formatDate } from "../../shared/format.ts";
+import { formatDayOf } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { RemoveTag } from "./RemoveTag.tsx";
@@ -33,9 +33,10 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
         {tags.map((tag) => (
           <li key={tag.label ?? ""}>
             <span className="tag">{tagText(tag)}</span> <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
-            <span className="quiet">{[tag.by, tag.at && formatDate(tag.at)].filter(Boolean).join(", ")}</span>{" "}
+            <span className="quiet">{[tag.by, tag.at && formatDayOf(tag.at)].filter(Boolean).join(", ")}</span>{" "}
             <RemoveTag
               key={tag.at}
+              onCancel={() => section.current?.focus()}
               ecosystem={ecosystem}
               rival={threat.rival.name}
               tag={tag}
@@ -61,6 +62,8 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
           onDone={(saved) => {
             if (saved) again();
             setEditing(null);
+            // The focused field is removed with the form, so the focus moves to the section, which stays.
+            section.current?.focus();
           }}
         />
       ) : (

@@ -6,6 +6,7 @@ import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts"
 import { meQuery } from "../../graphql/me.graphql.ts";
 import type { CompetitorType } from "../../graphql/schema-types.ts";
 import { importMutation } from "../../import/import.graphql.ts";
+import { randomId } from "../../shared/hash.ts";
 import { competitorWords } from "../../shared/words.ts";
 import type { Tag } from "./tag.ts";
 import { tagDocument } from "./tag-document.ts";
@@ -33,7 +34,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
   const [reason, setReason] = useState((what === "type" && typed?.reason) || "");
   const [trouble, setTrouble] = useState<string | null>(null);
   // Idempotency key of the current input: a retry after a lost answer, or a second click, stores the tag once.
-  const [attempt, setAttempt] = useState(() => crypto.randomUUID());
+  const [attempt, setAttempt] = useState(randomId);
   const [{ data: me }] = useQuery({ query: meQuery });
   const [{ data: header }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
   const [{ fetching }, run] = useMutation(importMutation);
@@ -57,7 +58,14 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
       at: new Date().toISOString(),
     });
     const { data, error } = await run(
-      { input: { format: "ECOSYSTEM", content, idempotencyKey: attempt, why: whyTagged(threat.rival.name, says) } },
+      {
+        input: {
+          format: "ECOSYSTEM",
+          content,
+          idempotencyKey: attempt,
+          why: whyTagged(threat.rival.name, says, reason),
+        },
+      },
       { additionalTypenames: ["Ecosystem", "Record"] },
     );
     const refused = data?.importEcosystem.errors[0]?.message;
@@ -84,7 +92,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
           autoFocus
           onChange={(event) => {
             setType(event.currentTarget.value as CompetitorType);
-            setAttempt(crypto.randomUUID());
+            setAttempt(randomId());
           }}
         />
       ) : (
@@ -98,7 +106,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
           autoFocus
           onChange={(event) => {
             setLabel(event.currentTarget.value);
-            setAttempt(crypto.randomUUID());
+            setAttempt(randomId());
           }}
         />
       )}
@@ -109,7 +117,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
         value={reason}
         onChange={(event) => {
           setReason(event.currentTarget.value);
-          setAttempt(crypto.randomUUID());
+          setAttempt(randomId());
         }}
       />
       <Button size="xs" type="submit" loading={fetching} disabled={!me || !name}>

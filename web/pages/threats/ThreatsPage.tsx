@@ -1,6 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
+import { PrintFoot } from "../../print/PrintFoot.tsx";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
 import { FocalChoice } from "../../shared/FocalChoice.tsx";
 import { count, formatDate, percent } from "../../shared/format.ts";
@@ -53,10 +55,12 @@ export default function ThreatsPage() {
       </NotPlaced>
     );
   }
+  const unanswered = new Set(assessment.unansweredMoves.map(({ id }) => id));
   const byRank = new Map<number, number>();
   for (const { rank } of assessment.rivals) byRank.set(rank, (byRank.get(rank) ?? 0) + 1);
   return (
     <div className="page" aria-busy={fetching}>
+      <PrintHead ecosystem={key} />
       <div className="page-head">
         <div>
           <h1>Competitive threats to {assessment.focal.name}</h1>
@@ -130,6 +134,7 @@ export default function ThreatsPage() {
               halfLife={halfLife}
               threat={threat}
               equals={byRank.get(threat.rank)!}
+              unanswered={unanswered}
               open={rival === threat.rival.key}
               onToggle={(open) => {
                 if (open === (rival === threat.rival.key)) return;
@@ -148,6 +153,7 @@ export default function ThreatsPage() {
         viewpoint={focalParam}
       />
       <MovesAndResponses ecosystem={key} date={date} assessment={assessment} />
+      <PrintFoot />
     </div>
   );
 }

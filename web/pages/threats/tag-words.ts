@@ -10,8 +10,12 @@ const maxReason = 1_000;
 export const tagText = ({ type, label }: Pick<Tag, "type" | "label">): string =>
   type ? competitorWords[type] : (label ?? "");
 
-export const whyTagged = (rival: string, says: Pick<Tag, "type" | "label">): string =>
-  `Tagged ${rival} as “${tagText(says)}”.`.slice(0, maxReason);
+const withReason = (what: string, reason: string): string =>
+  `${what}${reason.trim() ? `: ${reason.trim()}` : "."}`.slice(0, maxReason);
+
+/** @param reason what the person typed, may be empty */
+export const whyTagged = (rival: string, says: Pick<Tag, "type" | "label">, reason: string): string =>
+  withReason(`Tagged ${rival} as “${tagText(says)}”`, reason);
 
 export const whyRemoved = (rival: string, tag: Tag, reason: string): string =>
-  `Removed the tag “${tagText(tag)}” from ${rival}${reason.trim() ? `: ${reason.trim()}` : "."}`.slice(0, maxReason);
+  withReason(`Removed the tag “${tagText(tag)}” from ${rival}`, reason);

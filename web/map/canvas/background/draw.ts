@@ -151,8 +151,8 @@ export function extentOf(
       const { x1, y1, x2, y2 } = textBox(item, zoom);
       points.push([x1, y1], [x2, y2]);
     }
-    const boxed = item.type === "territory" || item.type === "unplaced-area";
-    if (boxed || item.type === "strip" || item.type === "tile")
+    const isArea = item.type === "territory" || item.type === "unplaced-area";
+    if (isArea || item.type === "tile" || item.type === "strip")
       points.push([item.x, item.y], [item.x + item.width, item.y + item.height]);
   }
   const around = padding / zoom;

@@ -39,7 +39,8 @@ export const withDifference: SceneStep = (scene, { facts }, { lens }, form) => {
     const boundaryState = item.type === "territory" ? boundaryStates.get(item.record) : undefined;
     if (item.type !== "territory" || !boundaryState) return item;
     const then = boundaryState.status === item.status ? "led by others" : statusOf(boundaryState);
-    return { ...item, isChanged: true, state: `${item.state}, ${isEarlier ? "was" : "later"} ${then}` };
+    const comparedState = `${isEarlier ? "was" : "later"} ${then}`;
+    return { ...item, isChanged: true, comparedState, state: `${item.state}, ${comparedState}` };
   });
   return {
     ...scene,

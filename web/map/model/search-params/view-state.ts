@@ -1,4 +1,4 @@
-import { defaultParseSearch, defaultStringifySearch } from "@tanstack/react-router";
+import { parseSearch, stringifySearch, withOpenReferences } from "../../../links/link-parts.ts";
 import { type MapSearch, mapSearch, withCurrentNames } from "./map-search.ts";
 
 /** Parameters of the workspace, which are not part of a view. */
@@ -11,12 +11,18 @@ const notOfView = ["view", "panel", "present", "at", "places", "many"] as const;
 export function stateText(search: MapSearch, at?: string): string {
   const kept: Partial<MapSearch> = { ...search };
   for (const name of notOfView) delete kept[name];
-  return defaultStringifySearch({ lens: "network", ...kept, ...(at && { at }) }).replace(/^\?/, "");
+  return stringifySearch({ lens: "network", ...kept, ...(at && { at }) }).replace(/^\?/, "");
+}
+
+/** Parameters of a view's state; a large one that has not been loaded yet stays a reference. */
+function searchOfState(state: string): MapSearch {
+  const raw = parseSearch(state);
+  return withOpenReferences(raw, mapSearch(raw));
 }
 
 /** Parameters in which a view and another state differ, each with its name: "lens: positions". */
 export function stateDifference(state: string, other: string): string {
-  const [mine, theirs] = [state, other].map((text) => withCurrentNames(defaultParseSearch(text)));
+  const [mine, theirs] = [state, other].map((text) => withCurrentNames(parseSearch(text)));
   const inWords = (value: unknown) => (Array.isArray(value) ? `${value.length} selected` : String(value));
   return Object.keys({ ...theirs, ...mine })
     .filter((name) => JSON.stringify(mine![name]) !== JSON.stringify(theirs![name]))
@@ -44,7 +50,7 @@ const stateWords: Record<string, string> = {
 export function changeToView({ key, state }: { key: string; state: string }, now: MapSearch): Partial<MapSearch> {
   const removed = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
   const { panel, present } = now;
-  const shown: Partial<MapSearch> = mapSearch(defaultParseSearch(state));
+  const shown: Partial<MapSearch> = searchOfState(state);
   for (const name of notOfView) if (name !== "at") delete shown[name];
   if (shown.lens === "network") delete shown.lens;
   return { ...removed, panel, present, ...shown, view: key };
@@ -52,7 +58,7 @@ export function changeToView({ key, state }: { key: string; state: string }, now
 
 /** Whether the map shows the state of the view. */
 export const showsView = ({ state }: { state: string }, now: MapSearch): boolean =>
-  stateText(mapSearch(defaultParseSearch(state))) === stateText(now);
+  stateText(searchOfState(state)) === stateText(now);
 
 /** Unused key for a view, from its name. */
 export function viewKey(name: string, taken: readonly string[]): string {

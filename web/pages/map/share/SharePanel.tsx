@@ -1,15 +1,22 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, TextInput } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
+import { describeFailure } from "../../../graphql/client.ts";
 import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.ts";
+import { hashesOfText, parseSearch, stringifySearch } from "../../../links/link-parts.ts";
+import { storeParts } from "../../../links/sync-link-parts.ts";
 import { networkPlacesOf, viewportText } from "../../../map/canvas/link-state.ts";
 import { placesText } from "../../../map/layout/link-places.ts";
+import { copyText } from "../../../shared/copy-text.ts";
 import { useMap } from "../map-context.ts";
 import { exportPageOf } from "./export-page-of.ts";
 import { type MapExport, mapExports } from "./exports.ts";
 import { saveFile } from "./save-file.ts";
 import "./share.css";
+
+/** Selects the text of a field that has just been shown. */
+const selectAll = (field: HTMLInputElement | null) => field?.select();
 
 /** The map as a file, and as a link that opens exactly what is on the screen. */
 export function SharePanel() {
@@ -18,6 +25,9 @@ export function SharePanel() {
   const [{ data }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
   const [making, setMaking] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  /** The link, where the browser does not let the page copy it. */
+  const [uncopied, setUncopied] = useState<string | null>(null);
+  const client = useClient();
 
   const save = async ({ name, label, ending, type, make }: MapExport) => {
     const page = exportPageOf(map, data?.ecosystem?.name ?? ecosystem);
@@ -36,22 +46,22 @@ export function SharePanel() {
   };
   const copyLink = async () => {
     const link = new URL(window.location.href);
+    const shown = parseSearch(link.search);
     // Whoever opens the link wants to see the map.
-    link.searchParams.delete("panel");
+    delete shown.panel;
     if (canvas) {
-      link.searchParams.set("at", JSON.stringify(viewportText(canvas.cy)));
-      const places = placesText(networkPlacesOf(canvas));
-      if (places) link.searchParams.set("places", JSON.stringify(places));
+      shown.at = viewportText(canvas.cy);
+      shown.places = placesText(networkPlacesOf(canvas)) || undefined;
     }
     // A link without a date means today, whenever it is opened: this one is to show what is on the screen now.
-    if (!link.searchParams.has("date")) link.searchParams.set("date", day);
+    shown.date ??= day;
+    link.search = stringifySearch(shown);
     setTrouble(null);
-    try {
-      await navigator.clipboard.writeText(link.href);
-      announce("Link copied.");
-    } catch {
-      setTrouble(`The link could not be copied automatically. Copy it yourself: ${link.href}`);
-    }
+    setUncopied(null);
+    const failed = await storeParts(client, ecosystem, hashesOfText(link.search));
+    if (failed) setTrouble(`The link could not be created. ${describeFailure(failed).detail}`);
+    else if (await copyText(link.href)) announce("Link copied.");
+    else setUncopied(link.href);
   };
 
   return (
@@ -85,6 +95,15 @@ export function SharePanel() {
           </li>
         ))}
       </ul>
+      {uncopied && (
+        <TextInput
+          size="xs"
+          label="The link could not be copied automatically: copy it from here."
+          value={uncopied}
+          readOnly
+          ref={selectAll}
+        />
+      )}
       {trouble && (
         <p role="alert" className="share-trouble">
           {trouble}

@@ -1,9 +1,12 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import type { Lens } from "../../../graphql/schema-types.ts";
+import { hashesOfText } from "../../../links/link-parts.ts";
+import { loadParts, storeParts } from "../../../links/sync-link-parts.ts";
 import { type LayoutPin, saveLayoutMutation } from "../../../map/pins/layout.graphql.ts";
+import { randomId } from "../../../shared/hash.ts";
 import {
   type MapView,
   orderViewsMutation,
@@ -75,6 +78,12 @@ export function useViews(ecosystem: string, view: string | undefined): Views {
   const nowRemoved = view !== undefined && isRemoved ? view : null;
   if (nowRemoved !== removed) setRemoved(nowRemoved);
   const pins = found && isAnswerTo(operation, variables) ? found : null;
+  // Large parts of the views' states are loaded beforehand, so that a step of a story opens at once.
+  useEffect(() => {
+    const hashes = (list ?? []).flatMap(({ state }) => hashesOfText(state));
+    // Where this fails, opening the view loads them, and says what is wrong.
+    if (hashes.length > 0) void loadParts(client, ecosystem, hashes);
+  }, [client, ecosystem, list]);
   const latest = useRef(list);
   latest.current = list;
 
@@ -97,10 +106,13 @@ export function useViews(ecosystem: string, view: string | undefined): Views {
       const { kind, title, detail } = describeFailure(failure);
       return { why: kind === "refused" ? detail : `${title}. ${detail}` };
     }
-    const idempotencyKey = () => crypto.randomUUID();
+    const idempotencyKey = randomId;
     const now = () => latest.current ?? [];
 
     const save: Views["save"] = async (view) => {
+      // What the view names by hash is stored first: a view that cannot be opened is none.
+      const failed = await storeParts(client, ecosystem, hashesOfText(view.state));
+      if (failed) return { why: describeFailure(failed).detail };
       const answer = await run(saveViewMutation, { input: { ecosystem, idempotencyKey: idempotencyKey(), ...view } });
       if (!("done" in answer)) return answer;
       const saved = answer.done.saveView.view;

@@ -1,12 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Stances } from "../../stances/Stances.tsx";
+import type { Subject } from "../shared/subjects.graphql.ts";
+import { Stances } from "./Stances.tsx";
 
 interface Props {
   ecosystem: string;
   date: string | undefined;
   /** Key of the topic. */
   topic: string;
+}
+
+/** Key of the topic among the records that a sentence or a number is about; null where there is none. */
+export function topicAmong(subjects: readonly Subject[]): string | null {
+  for (const subject of subjects) if (subject.__typename === "Record" && subject.kind === "TOPICS") return subject.key;
+  return null;
 }
 
 /** Expandable stances of a topic, each name linked to the map. */

@@ -1,0 +1,3 @@
+MERGE (p:LinkPart {ecosystem: $ecosystem, hash: $hash})
+ON CREATE SET p.text = $text
+SET p.usedAt = $usedAt

@@ -1,0 +1,3 @@
+UNWIND $hashes AS hash
+MATCH (p:LinkPart {ecosystem: $ecosystem, hash: hash})
+SET p.usedAt = $usedAt
