@@ -67,7 +67,7 @@ test("arrow keys and dragging move the whole selection, each as one command", as
   await page.locator(".canvas-keys").focus();
   // One right after the other, as a held key does: after a pause they would be another command.
   await Promise.all([1, 2, 3].map(() => page.keyboard.press("Shift+ArrowRight")));
-  // A place is stored in tenths: a distance near a half is rounded up for one node and down for the other.
+  // Places read from the canvas are rounded: a distance near a half comes out as either whole number.
   const isKeyed = async () => {
     const { changed, by } = await movedBy();
     return changed.join() === [...names].sort().join() && by.every(([x, y]) => Math.abs(x! - 36 / zoom) < 1 && y === 0);
