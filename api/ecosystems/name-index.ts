@@ -89,9 +89,9 @@ const maxCompared = 1_000;
 
 /**
  * Records whose names contain every word of the text, best first: whose name is the text, begins with it, has all words
- * at the beginnings of words, has them anywhere; of each kind the name itself before other names, and shorter names
- * before longer ones. A kind of match is looked for only where the ones before it leave room, so that a single letter,
- * which all names have, is found as quickly as a rare word.
+ * at the beginnings of words, has them anywhere; of each kind of match the name itself before other names, actors before
+ * what is named after them, and shorter names before longer ones. A kind of match is looked for only where the ones
+ * before it leave room, so that a single letter, which all names have, is found as quickly as a rare word.
  */
 export function searchNames(index: NameIndex, text: string, first: number): NameMatch[] {
   const whole = foldText(text);
@@ -108,11 +108,13 @@ export function searchNames(index: NameIndex, text: string, first: number): Name
       matches.push({ entry, rank: 2 * kind + (hasAll(entry.name, patterns) ? 0 : 1) });
       if (matches.length === maxCompared) break;
     }
-    matches.sort((a, b) => a.rank - b.rank || a.entry.length - b.entry.length);
+    matches.sort((a, b) => a.rank - b.rank || place(a.entry) - place(b.entry) || a.entry.length - b.entry.length);
     for (const { entry, rank } of matches) found.set(entry, rank);
   }
   return [...found].slice(0, first).map(([{ kind, key }, rank]) => ({ kind, key, rank }));
 }
+
+const place = ({ kind }: Entry) => (kind === "actors" ? 0 : 1);
 
 /** Patterns of each word, of which one is to be found. */
 type Patterns = readonly (readonly string[])[];

@@ -31,7 +31,14 @@ const vite = await createServer({
     host: config.host,
     port: config.port,
     strictPort: true,
-    proxy: { "/graphql": target, "/session/": target, "/health": target, "/work": target, "/status": target },
+    // The whole path only: the folder web/graphql/ holds modules of the page.
+    proxy: {
+      "^/graphql(\\?|$)": target,
+      "/session/": target,
+      "/health": target,
+      "/work": target,
+      "/status": target,
+    },
   },
 });
 await vite.listen();

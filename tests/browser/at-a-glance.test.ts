@@ -200,4 +200,37 @@ test("a label as long as a sentence wraps in the inspector; the time axis ends w
   expect(new Date(end * 86_400_000).getUTCFullYear()).toBeLessThan(2200);
 });
 
+test("a list of actors without relations stands as tiles by activity; its rivals are seen from a firm chosen on the map", async () => {
+  const { page } = stage.page;
+  const numbers = Array.from({ length: 66 }, (_, i) => i);
+  const activities = ["Storage", "Networks", "Security"];
+  await importOverHttp(stage.origin, adminToken, {
+    format: "ecosystem/1",
+    ecosystem: { key: "a-list", name: "A list" },
+    actors: numbers.map((i) => ({ key: `a${i}`, name: `Works ${i}`, kinds: ["SOFTWARE_PROVIDER"] })),
+    activities: activities.map((name) => ({ key: name.toLowerCase(), name })),
+    offerings: numbers.map((i) => ({
+      key: `o${i}`,
+      name: `Product ${i}`,
+      provider: `a${i}`,
+      type: "SOFTWARE",
+      activities: [activities[i % 3]!.toLowerCase()],
+    })),
+  });
+  await page.goto(`${stage.origin}/e/a-list/map`);
+  await stage.page.ready();
+  expect((await stage.page.nodes()).length).toBe(66);
+  expect(await stage.page.canvas((cy) => cy.autoungrabify(), null), "tiles keep their nodes").toBe(true);
+  await legend().getByText("Activity, with the number of its nodes").waitFor();
+  await page.goto(`${stage.origin}/e/a-list/map?lens=rivals`);
+  await page.getByText("The Rivals lens needs a focal firm").waitFor();
+  await page.getByRole("combobox", { name: "Focal firm" }).click();
+  await page.getByRole("option", { name: "Works 3", exact: true }).click();
+  await stage.page.ready();
+  expect(stage.page.param("focal")).toBe("a3");
+  expect((await stage.page.nodes()).length, "those who do what it does").toBe(21);
+  await page.getByRole("link", { name: "Threats" }).click();
+  await page.getByRole("heading", { name: "Competitive threats to Works 3" }).waitFor();
+});
+
 test("no page logged an error or a warning", () => expect(stage.troubles).toEqual([]));

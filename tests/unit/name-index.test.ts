@@ -94,6 +94,15 @@ test("the name itself comes first, then its beginning, the beginning of a word, 
   expect(searchNames(index, "pump", 3).map(({ key }) => key)).toEqual(["exact", "alias", "begin"]);
 });
 
+test("an actor comes before what is named after it", () => {
+  const record = (name: string) => ({ name }) as unknown as AnyRecord;
+  const index = nameIndex([
+    { kind: "offerings", key: "offering", record: record("Nordfelt Leit") },
+    { kind: "actors", key: "actor", record: record("Nordfelt Maschinenbau") },
+  ]);
+  expect(found("nordfelt", index)).toEqual(["actor", "offering"]);
+});
+
 test("all words of a search are in the names, in any order; nothing finds nothing", () => {
   const index = indexOf([
     { key: "a", name: "Nord Pumpen Werk" },

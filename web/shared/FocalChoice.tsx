@@ -15,7 +15,9 @@ export function FocalChoice({ placed, focal, onFocal, isInBar }: Props) {
   return (
     <Select
       size="xs"
-      {...(isInBar ? { "aria-label": "Focal firm" } : { label: "Focal firm" })}
+      {...(isInBar
+        ? { "aria-label": "Focal firm", leftSection: "Focal firm:", leftSectionWidth: 84, w: 260 }
+        : { label: "Focal firm" })}
       data={placed.map(({ key, name }) => ({ value: key, label: name }))}
       value={placed.find(({ key }) => key === focal)?.key ?? null}
       placeholder="Choose a firm"

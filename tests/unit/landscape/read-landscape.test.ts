@@ -198,6 +198,18 @@ describe("files that are not quite valid are read, and what was mended is a warn
     expect(mended(content)).toContain("Several YAML documents in one file");
   });
 
+  test("beside a landscape, a document without a list of categories is left out; alone it is refused", () => {
+    const { document, account } = read(
+      `${items("C", "{name: A}")}...\n---\nsettings: {a: 1}\n---\n${items("C", "{name: B}")}`,
+    );
+    expect(document.offerings!.map(({ name }) => name)).toEqual(["A", "B"]);
+    expect(counts(account!.leftOut)).toEqual({ "YAML documents without a landscape": 1 });
+    expect(issuesOf("settings: {a: 1}\n---\nother: 1\n").map(({ path }) => path)).toEqual([
+      "line 1, column 1",
+      "line 3, column 1",
+    ]);
+  });
+
   test("a category without subcategories, items directly in one, items below their key, a text in place of fields", () => {
     const content =
       "landscape:\n  - name: Empty\n  - name: Direct\n    items:\n      - item:\n          name: A\n      - B\n      -\n";

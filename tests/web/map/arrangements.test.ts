@@ -32,7 +32,7 @@ const sides = (places: readonly Point[]) => {
 
 describe("a landscape of 2,500 organisations without relations", () => {
   test("stands in a block of the window's shape, and each is a dot that is seen", () => {
-    const scene = drawn(landscape, {});
+    const scene = drawn(landscape, { arrange: "relations" });
     const { places } = targetPlaces(scene, "network", new Map(), new Map());
     const { width, height } = sides([...places.values()]);
     expect(width / height).toBeGreaterThan(1.3);
@@ -44,6 +44,32 @@ describe("a landscape of 2,500 organisations without relations", () => {
       { left: 344, right: 60, top: 24, bottom: 24 },
     )!.zoom;
     expect(Math.min(...scene.nodes.map(({ size }) => size * zoom))).toBeGreaterThan(5);
+  });
+
+  test("stands as tiles by label unless something else is chosen; with activities, by activity", () => {
+    const arrangement = (selection: typeof landscape, search: MapSearch) =>
+      drawn(selection, search).arrangement?.name ?? null;
+    expect(arrangement(landscape, {})).toBe("tiles label");
+    expect(arrangement(landscape, { arrange: "relations" })).toBeNull();
+    expect(arrangement(landscape, { group: "label" })).toBeNull();
+    expect(arrangement(landscape, { group: "label", arrange: "groups" })).toBe("groups label");
+    const { nodes } = landscape.facts.map;
+    const activities = [activity("a"), activity("b")];
+    const offered = pictureWith(
+      [...nodes, ...activities],
+      nodes.map(({ id }, i) => edge(id, "CLAIMS", activities[i % 2]!.id)),
+    );
+    expect(arrangement(offered, {})).toBe("tiles activity");
+    const related = pictureWith(
+      [...nodes],
+      nodes.slice(1, 300).map(({ id }) => edge(id, "SUPPLIES", nodes[0]!.id)),
+    );
+    expect(arrangement(related, {}), "relations say where to stand").toBeNull();
+    expect(arrangement(pictureWith(nodes.slice(0, 60), []), {}), "few stand in rows with their names").toBeNull();
+    const tile = legendOf("network", drawn(offered, {})).flatMap(({ items }) =>
+      items.filter(({ key }) => key === "tile"),
+    );
+    expect(tile.map(({ label }) => label)).toEqual(["Activity, with the number of its nodes"]);
   });
 
   test("as tiles: area by count, each node in the tile of its group, none on another, every tile with its name and count", () => {

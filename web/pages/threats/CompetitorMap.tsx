@@ -47,7 +47,11 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpo
   const place = placeOn(scales);
   const radius = ({ threat }: Threat) => 8 + 36 * Math.sqrt(threat);
   const diameters = (of: typeof across) => known.filter((row) => of(row) === null).map((row) => 2 * radius(row));
-  const { left, below } = edgeStrips(scales, { left: diameters(across), below: diameters(along) });
+  const { left, below } = edgeStrips(
+    scales,
+    { left: diameters(across), below: diameters(along) },
+    known.every((row) => across(row) === null || along(row) === null),
+  );
   const homeOf = (row: Threat) => {
     const [x, y] = [across(row), along(row)];
     return x === null ? left!.place(y!) : y === null ? below!.place(x) : place(x, y);

@@ -24,7 +24,18 @@ class Reader {
 
   read(documents: YamlNode[]): Landscape {
     if (documents.length === 0) this.refuse("line 1, column 1", missingList);
-    documents.forEach((document, nth) => {
+    const landscapes = documents.filter((document) => listsOf(document).length > 0);
+    // Beside a landscape another document may hold settings; without one, each is refused with its place.
+    const read = landscapes.length > 0 ? landscapes : documents;
+    for (const document of documents)
+      if (!read.includes(document))
+        this.keeper.leftOut(
+          "YAML documents without a landscape",
+          document.at,
+          "This document of the file has no list of categories: it is not read.",
+          true,
+        );
+    read.forEach((document, nth) => {
       if (nth > 0)
         this.keeper.mended(
           "Several YAML documents in one file",
@@ -39,17 +50,15 @@ class Reader {
 
   private readRoot(root: YamlNode): void {
     const fields = root.type === "map" ? root.fields : new Map<string, YamlNode>();
-    const lists: YamlNode[] = [fields.get("landscape"), fields.get("categories")].flatMap((node) =>
-      node?.type === "list" ? [node] : [],
-    );
+    const lists = listsOf(root);
     if (lists.length === 0) {
       const at = fields.get("landscape")?.at ?? fields.get("categories")?.at ?? root.at;
       this.refuse(at, missingList);
       return;
     }
     for (const [name, node] of fields)
-      if (!lists.includes(node)) this.keeper.leftOut(name, node.at, "The file's own field is not read.");
-    for (const list of lists) for (const entry of list.type === "list" ? list.items : []) this.readCategory(entry);
+      if (!lists.some((list) => list === node)) this.keeper.leftOut(name, node.at, "The file's own field is not read.");
+    for (const list of lists) for (const entry of list.items) this.readCategory(entry);
   }
 
   private readCategory(node: YamlNode): void {
@@ -171,6 +180,12 @@ class Reader {
   private refuse(path: string, message: string): void {
     this.issues.push({ path, message });
   }
+}
+
+/** The lists of categories of a document. */
+function listsOf(root: YamlNode) {
+  const fields = root.type === "map" ? root.fields : new Map<string, YamlNode>();
+  return [fields.get("landscape"), fields.get("categories")].flatMap((node) => (node?.type === "list" ? [node] : []));
 }
 
 const missingList = "A landscape must start with `landscape:` (or `categories:`), a list of categories.";

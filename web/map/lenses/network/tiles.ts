@@ -20,7 +20,7 @@ const minShare = 0.012;
 /** In pixels of that window. */
 const letters = { max: 12.5 };
 /** In pixels of that window: a line of a node's name, and the smallest node that a name is preferred to. */
-const named = { line: 16, min: 9 };
+const named = { line: 20, min: 9 };
 /** How much larger letters must be for another line, in pixels. */
 const lineCost = 0.7;
 const gap = 8;

@@ -66,7 +66,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const parked = inUnplacedArea(unknown, unplacedArea, form);
   const isBreadthKnown = unknown.some(({ id }) => breadths.has(id));
   const label = isBreadthKnown
-    ? "Unknown servitization or breadth, the broadest first"
+    ? `Unknown servitization or breadth${form === "wide" ? ", the broadest first" : ""}`
     : "Unknown: no claims about their activities";
   if (known.length === 0 && unknown.length > 0) background.push(...nobodyPlaced(isBreadthKnown, form));
   if (unknown.length > 0) background.push({ type: "unplaced-area", ...unplacedArea, height: parked.height, label });

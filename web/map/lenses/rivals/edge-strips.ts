@@ -20,25 +20,31 @@ interface Strips {
 /** From the plot to the strips: the figures and names of the axes stand between them. */
 const gap = { left: 76, below: 72 };
 const min = 108;
+/** Beside an empty plot: names have room there. */
+const minAlone = 420;
 /** Of the strip's area the part that nodes may cover, and how wide it may become for that. */
 const cover = 0.3;
 const maxWidth = 300;
 const labelRoom = 24;
 
 /** How wide a strip is for these diameters. */
-function widthFor(diameters: readonly number[], length: number): number {
+function widthFor(diameters: readonly number[], length: number, min: number): number {
   const largest = Math.max(0, ...diameters);
   const area = diameters.reduce((sum, diameter) => sum + diameter ** 2, 0);
   return Math.max(min, largest + 12, Math.min(maxWidth, area / (cover * length)));
 }
 
-/** The strips that these rivals need. @param diameters of those in either */
-export function edgeStrips(scales: Scales, diameters: { left: readonly number[]; below: readonly number[] }): Strips {
+/** The strips that these rivals need. @param diameters of those in either @param isPlotEmpty nobody is known on both axes */
+export function edgeStrips(
+  scales: Scales,
+  diameters: { left: readonly number[]; below: readonly number[] },
+  isPlotEmpty: boolean,
+): Strips {
   const { width, height } = plotSizes[scales.form];
   const place = placeOn(scales);
   let [left, below]: [Strip | null, Strip | null] = [null, null];
   if (diameters.left.length > 0) {
-    const inner = widthFor(diameters.left, height);
+    const inner = widthFor(diameters.left, height, isPlotEmpty && scales.form === "wide" ? minAlone : min);
     const x = -gap.left - inner;
     left = {
       bounds: { x1: x, y1: 0, x2: -gap.left, y2: height },
@@ -59,7 +65,7 @@ export function edgeStrips(scales: Scales, diameters: { left: readonly number[];
     };
   }
   if (diameters.below.length > 0) {
-    const inner = widthFor(diameters.below, width);
+    const inner = widthFor(diameters.below, width, min);
     const y = height + gap.below;
     below = {
       bounds: { x1: 0, y1: y + labelRoom, x2: width, y2: y + labelRoom + inner },

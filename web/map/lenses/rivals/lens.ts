@@ -2,7 +2,7 @@ import { lensWords } from "../../../shared/words.ts";
 import type { ThreatRow } from "../../model/facts.graphql.ts";
 import { competitorShapes } from "../../model/kinds.ts";
 import { anchors, type BackgroundItem } from "../../model/scene.ts";
-import { actorNode } from "../actor-node.ts";
+import { actorNode, shorterForms } from "../actor-node.ts";
 import { claimConfidence } from "../claim-confidence.ts";
 import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
@@ -14,6 +14,9 @@ import { factorOf } from "./threat-lines.ts";
 
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
+
+/** Letters of a line of a name that has to fit a strip. */
+const shortLine = 12;
 
 /** Rivals of the focal firm: market commonality against overlap, size by threat, shape by competitor type. */
 const places: Places = ({ facts, nodes: shown }, form = "wide") => {
@@ -38,7 +41,11 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const plot = { x1: 0, y1: 0, x2: width, y2: height };
   const diameters = (unknown: typeof x) =>
     placed.filter((row) => unknown(row) === null).map((row) => sizeOf(row.threat));
-  const { left, below } = edgeStrips(scales, { left: diameters(x), below: diameters(y) });
+  const { left, below } = edgeStrips(
+    scales,
+    { left: diameters(x), below: diameters(y) },
+    placed.every((row) => x(row) === null || y(row) === null),
+  );
   /** Where a rival belongs: of one known axis alone on the strip along it. */
   const homeOf = (row: ThreatRow) => {
     const [across, along] = [x(row), y(row)];
@@ -54,7 +61,9 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   // The name of one on a strip stays on it: beside it stand the figures of the axis.
   const nodes = apart
     .filter((entry) => shown.has(entry.id))
-    .map(({ bounds, ...entry }) => (bounds === plot ? entry : { ...entry, within: bounds }));
+    .map(({ bounds, ...entry }) =>
+      bounds === plot ? entry : { ...entry, ...shorterForms(entry.name, shortLine), within: bounds },
+    );
 
   const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));
   const unknown = facts.threats.filter((row) => shown.has(row.rival.id) && !belongs.has(row.rival.id));
