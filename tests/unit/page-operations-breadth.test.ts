@@ -16,7 +16,17 @@ test.each(operations)("the API takes what the page asks in $name, with what its 
   const asked = print(formatDocument(parse(text)));
   const [from, to] = ["2025-01-01", "2026-01-01"];
   const named = { key: "key", id: "id", text: "text", actor: "a", rival: "r", topic: "t", view: "v", kind: "ACTORS" };
-  const variables = { ...named, from, to, dates: [from, to], nodes: ["a"], changes: {}, first: 100, before: 1 };
+  const variables = {
+    ...named,
+    from,
+    to,
+    dates: [from, to],
+    nodes: ["a"],
+    hashes: ["h"],
+    changes: {},
+    first: 100,
+    before: 1,
+  };
   const { breadth, depth } = complexityFromQuery(asked, { schema, variables, ctx: {} as never });
   expect(breadth).toBeLessThanOrEqual(operationLimit.breadth);
   expect(depth).toBeLessThanOrEqual(operationLimit.depth);
