@@ -137,7 +137,7 @@ describe("what if", () => {
     expect(differences).toContainEqual({
       kind: "THREAT",
       key: "rivalco",
-      was: expect.stringMatching(/^\d+\.\d, (low|moderate|high|severe)$/),
+      was: expect.stringMatching(/^\d+\.\d, (low|moderate|high|severe)(, could be (moderate|high|severe))?$/),
       becomes: "no threat",
       subjects: [{ __typename: "Actor" }],
     });

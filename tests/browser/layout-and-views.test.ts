@@ -267,7 +267,7 @@ test("a link with unknown records, date and lens names them and opens the rest",
   const { page } = stage.page;
   const gone = encodeURIComponent(JSON.stringify(["nobody", "nothing"]));
   await stage.page.open(`?many=${gone}&around=nobody&date=2026-02-30&lens=sideways&group=kind`);
-  await page.getByText("2 records in this link do not exist in this ecosystem any more").waitFor();
+  await page.getByText("2 records in this link no longer exist in this ecosystem").waitFor();
   await page
     .getByText("This link contains invalid values, which were ignored: date “2026-02-30”, lens “sideways”.")
     .waitFor();

@@ -237,7 +237,7 @@ test("threats print with the ecosystem's name and page numbers, light from the d
   const onPaper = await fills();
   await page.emulateMedia({ media: "screen", colorScheme: "light" });
   expect(onPaper.length).toBeGreaterThan(0);
-  expect(onPaper).toEqual(await fills());
+  await expect.poll(fills, patience).toEqual(onPaper);
 });
 
 test("threats are seen from the firm and with the half-life that are chosen, and a firm without a position is named", async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { ZodObject } from "zod";
+import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { definedQueries, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import "../../cypher/changes/answers.ts";
@@ -33,6 +34,15 @@ beforeAll(async () => {
   driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   const db = openDatabase(inject("neo4j"));
   await migrate(db);
+  // The planner chooses by how many nodes and relationships there are: an empty database tells nothing of its choice.
+  const document = JSON.parse(readFileSync("seed/sysco.json", "utf8"));
+  document.ecosystem.key = `queries-${process.pid}`;
+  const { errors } = await importEcosystem(db, {
+    format: "ECOSYSTEM",
+    content: JSON.stringify(document),
+    who: "Tester",
+  });
+  expect(errors).toEqual([]);
   await db.close();
   // Labels that no node has yet would be warned of: the tables of the change log, sessions and answers are made known.
   for (const statement of readFileSync("tests/cypher/known-names.cypher", "utf8")
