@@ -14,7 +14,7 @@ import type { DrawnNode } from "./snapshot.ts";
 type Scheme = "light" | "dark";
 type Placed = SceneNode & { place: Point };
 
-export interface StaticLayout {
+interface StaticLayout {
   width: number;
   height: number;
   zoom: number;
