@@ -221,7 +221,8 @@ test("a list of actors without relations stands as tiles by activity; its rivals
   await stage.page.ready();
   expect((await stage.page.nodes()).length).toBe(66);
   expect(await stage.page.canvas((cy) => cy.autoungrabify(), null), "tiles keep their nodes").toBe(true);
-  await legend().getByText("Activity, with the number of its nodes").waitFor();
+  // In the legend, whether it is open or closed: which of both is remembered.
+  await legend().getByText("Activity, with the number of its nodes").waitFor({ state: "attached" });
   await page.goto(`${stage.origin}/e/a-list/map?lens=rivals`);
   await page.getByText("The Rivals lens needs a focal firm").waitFor();
   await page.getByRole("combobox", { name: "Focal firm" }).click();

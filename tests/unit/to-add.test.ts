@@ -64,8 +64,7 @@ const rows: readonly Row[] = [
     example: "MARKET_COMMONALITY",
     written: ["api/measures/threat/factors/market-commonality.ts"],
     allowed: {
-      "web/map/lenses/rivals/lens.ts": axes,
-      "web/pages/threats/CompetitorMap.tsx": axes,
+      "web/map/lenses/rivals/plot.ts": axes,
     },
     line: { list: "api/measures/threat/factors.ts", file: "./factors/market-commonality.ts" },
   },

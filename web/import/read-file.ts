@@ -1,4 +1,5 @@
 import type { ImportFormat } from "../graphql/schema-types.ts";
+import { keyOfName } from "../shared/key-of-name.ts";
 
 /** Size limit of one import (a test compares it with the server's). */
 export const maximumBytes = 50_000_000;
@@ -33,18 +34,7 @@ export type ReadFile =
   | { ok: false; name: string; message: string };
 
 /** A key made from a file's name: lower case, digits and hyphens. */
-export function keyFrom(name: string): string {
-  const stem = name.replace(/\.[^.]*$/, "");
-  return (
-    stem
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60) || "ecosystem"
-  );
-}
+export const keyFrom = (name: string): string => keyOfName(name.replace(/\.[^.]*$/, "")) || "ecosystem";
 
 /** Reads a dropped file as text and derives its format from its name; refuses what cannot be imported, with the reason. */
 export async function readFile(file: File): Promise<ReadFile> {

@@ -1,11 +1,9 @@
 import type { Field, Fields } from "../../../cypher/model/field.ts";
 import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
+import { isFarEnd, lastYear } from "./far-end.ts";
 import type { ImportIssue } from "./issue.ts";
 import { readAddress } from "./read-address.ts";
-
-/** An end after this year is what tables write for "none". */
-const lastYear = 2200;
 
 type Mended = Map<string, { count: number; path: string }>;
 
@@ -62,7 +60,7 @@ function normalised(
       );
     else if (field.isList && Array.isArray(value)) set(normalisedList(value, field, here, mended));
     else if (typeof value !== "string") set(value);
-    else if ((name === "validTo" || name === "endedOn") && isFarEnd(value))
+    else if ((name === "validTo" || name === "endedOn") && isFarEnd(value.trim()))
       tell(mended, `End after ${lastYear} read as open`, here);
     else set(normalisedText(value, field, here, mended));
   }
@@ -89,9 +87,6 @@ function normalisedText(text: string, field: Field, path: string, mended: Mended
   tell(mended, "Address written as a browser reads it", path);
   return reading.href;
 }
-
-const isFarEnd = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) && Number(text.trim().slice(0, 4)) > lastYear;
 
 function tell(mended: Mended, what: string, path: string): void {
   const known = mended.get(what);

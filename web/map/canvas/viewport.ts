@@ -30,6 +30,14 @@ export function viewportFor(box: Box, window: { width: number; height: number },
   };
 }
 
+/** A box of the map, in the pixels of a window with this viewport. */
+export const boxOnScreen = ({ x1, y1, x2, y2 }: Box, { zoom, pan }: Viewport): Box => ({
+  x1: x1 * zoom + pan.x,
+  y1: y1 * zoom + pan.y,
+  x2: x2 * zoom + pan.x,
+  y2: y2 * zoom + pan.y,
+});
+
 /** Position in another viewport at which a place appears not to move when the viewport changes. */
 export function inOtherViewport(place: Point, from: Viewport, to: Viewport): Point {
   return {

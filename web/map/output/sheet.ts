@@ -4,7 +4,7 @@ import { viewportOfAll } from "../canvas/fit.ts";
 import { nameBox, placeNames } from "../canvas/group-outlines/place-names.ts";
 import { chooseLabels, type NamedNode } from "../canvas/labels/choose-labels.ts";
 import type { Box } from "../canvas/labels/place-labels.ts";
-import type { Viewport } from "../canvas/viewport.ts";
+import { boxOnScreen, type Viewport } from "../canvas/viewport.ts";
 import type { Form, Scene } from "../model/scene.ts";
 import type { ExportPage } from "./export-page.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -29,12 +29,7 @@ export function sheetOf(
   const viewport = viewportOn(canvas, scene, size);
   const { zoom, pan } = viewport;
   const snapshot = snapshotOf(canvas, scheme);
-  const onSheet = (box: Box): Box => ({
-    x1: box.x1 * zoom + pan.x,
-    y1: box.y1 * zoom + pan.y,
-    x2: box.x2 * zoom + pan.x,
-    y2: box.y2 * zoom + pan.y,
-  });
+  const onSheet = (box: Box) => boxOnScreen(box, viewport);
   const texts = textBoxes(scene.background, zoom);
   const outlines = named(snapshot, texts, viewport, size);
   const names = outlines.flatMap(({ label, nameAt }) => (nameAt ? [nameBox(label, nameAt, zoom)] : []));

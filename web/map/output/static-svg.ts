@@ -5,6 +5,7 @@ import { textBoxes } from "../canvas/background/text-boxes.ts";
 import { chooseLabels, type Label } from "../canvas/labels/choose-labels.ts";
 import { drawLabel } from "../canvas/labels/draw-label.ts";
 import type { Box } from "../canvas/labels/place-labels.ts";
+import { boxOnScreen } from "../canvas/viewport.ts";
 import { colourOf } from "../model/kinds.ts";
 import type { Point, Scene, SceneNode } from "../model/scene.ts";
 import { paintElements } from "./paint-elements.ts";
@@ -13,7 +14,7 @@ import type { DrawnNode } from "./snapshot.ts";
 type Scheme = "light" | "dark";
 type Placed = SceneNode & { place: Point };
 
-export interface StaticLayout {
+interface StaticLayout {
   width: number;
   height: number;
   zoom: number;
@@ -38,12 +39,8 @@ export function layOutStatic(scene: Scene, width: number): StaticLayout | null {
   if (!box) return null;
   const height = Math.ceil(zoom * (box.y2 - box.y1)) + 2 * margin;
   const from = { x: box.x1 - margin / zoom, y: box.y1 - margin / zoom };
-  const onPage = ({ x1, y1, x2, y2 }: Box): Box => ({
-    x1: (x1 - from.x) * zoom,
-    y1: (y1 - from.y) * zoom,
-    x2: (x2 - from.x) * zoom,
-    y2: (y2 - from.y) * zoom,
-  });
+  const viewport = { zoom, pan: { x: -from.x * zoom, y: -from.y * zoom } };
+  const onPage = (box: Box) => boxOnScreen(box, viewport);
   const nodes = placedIn(scene).map((node) => ({
     id: node.id,
     x: (node.place.x - from.x) * zoom,

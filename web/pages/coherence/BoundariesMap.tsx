@@ -9,7 +9,7 @@ import { claimEdge } from "../../map/lenses/boundaries/claim-edges.ts";
 import { boundaries as lens } from "../../map/lenses/boundaries/lens.ts";
 import type { MapFacts } from "../../map/model/facts.ts";
 import type { Scene } from "../../map/model/scene.ts";
-import { layOutStatic, type StaticLayout, staticSvg } from "../../map/output/static-svg.ts";
+import { layOutStatic, staticSvg } from "../../map/output/static-svg.ts";
 import { count } from "../../shared/format.ts";
 import { boundaryWords } from "../../shared/words.ts";
 import { reportBoundariesQuery } from "./coherence.graphql.ts";
@@ -19,8 +19,8 @@ interface Props {
   date: string | undefined;
 }
 
-/** Width in pixels at which names are placed: what A4 leaves between its margins. */
-const width = 688;
+/** Width in pixels at which names are placed: on paper what leaves room for the lists that share its page. */
+const widths = { screen: 688, paper: 600 };
 
 /** Small map of the boundaries: the Boundaries lens as a picture, for those who have the report only. */
 export default function BoundariesMap({ ecosystem, date }: Props) {
@@ -30,9 +30,9 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
     variables: { key: ecosystem, asOf: date ?? null },
   });
   const found = data?.ecosystem;
-  const drawing = useMemo(() => found && drawingOf(found), [found]);
+  const scene = useMemo(() => found && sceneOf(found), [found]);
   if (error) return <p role="alert">The map of boundaries could not be loaded. {describeFailure(error).detail}</p>;
-  if (!found || !drawing) return null;
+  if (!found || !scene || scene.background.length === 0) return null;
   const statuses = found.boundaries.map(({ status }) => status);
   const counts = (Object.keys(boundaryWords) as BoundaryStatus[])
     .map((status) => ({ status, activities: statuses.filter((one) => one === status).length }))
@@ -49,14 +49,8 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
         </Link>
       </div>
       <p>{words}.</p>
-      {screen === "light" ? (
-        <Picture {...drawing} scheme="light" label={words} />
-      ) : (
-        <>
-          <Picture {...drawing} scheme="dark" label={words} className="screen-only" />
-          <Picture {...drawing} scheme="light" label={words} className="print-only" />
-        </>
-      )}
+      <Picture scene={scene} width={widths.screen} scheme={screen} label={words} className="screen-only" />
+      <Picture scene={scene} width={widths.paper} scheme="light" label={words} className="print-only" />
       <p className="quiet">
         Bands are layers of the value chain. Each area is an activity, sized by its importance; each marker is an actor
         with a part in it, hollow where only others say so, with a dark rim where it claims to lead.
@@ -67,30 +61,29 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
 
 type Found = NonNullable<ResultOf<typeof reportBoundariesQuery>["ecosystem"]>;
 
-function drawingOf({ positions, boundaries }: Found): { scene: Scene; layout: StaticLayout } | null {
+function sceneOf({ positions, boundaries }: Found): Scene {
   const edges = boundaries.flatMap(({ claims, confidences }) => {
     const byId = new Map(confidences.map(({ id, confidence }) => [id, confidence]));
     return claims.map((claim) => claimEdge(claim, byId.get(claim.id) ?? null));
   });
   const facts: MapFacts = { map: { nodes: [], edges }, positions, boundaries, threats: [] };
   const nodes = new Set([...boundaries.map(({ activity }) => activity.id), ...positions.map(({ actor }) => actor.id)]);
-  const scene = lens.places({ facts, nodes, edges: new Set() }, "wide");
-  const layout = layOutStatic(scene, width);
-  return layout && { scene, layout };
+  return lens.places({ facts, nodes, edges: new Set() }, "wide");
 }
 
 interface PictureProps {
   scene: Scene;
-  layout: StaticLayout;
+  width: number;
   scheme: "light" | "dark";
   label: string;
-  className?: string;
+  className: string;
 }
 
-function Picture({ scene, layout, scheme, label, className = "" }: PictureProps) {
+function Picture({ scene, width, scheme, label, className }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.replaceChildren(staticSvg(scene, layout, scheme));
-  }, [scene, layout, scheme]);
+    const layout = layOutStatic(scene, width);
+    place.current?.replaceChildren(...(layout ? [staticSvg(scene, layout, scheme)] : []));
+  }, [scene, width, scheme]);
   return <div ref={place} className={`report-picture ${className}`} role="img" aria-label={label} />;
 }

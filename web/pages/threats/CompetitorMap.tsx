@@ -2,9 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { zoneColour } from "../../map/canvas/background/contour.ts";
 import { type Box, boxAt, placeLabels } from "../../map/canvas/labels/place-labels.ts";
-import { equalThreat, placeOn, plotSizes, scaleEnd } from "../../map/lenses/rivals/background.ts";
-import { edgeStrips } from "../../map/lenses/rivals/edge-strips.ts";
-import { factorOf } from "../../map/lenses/rivals/threat-lines.ts";
+import { equalThreat, plotSizes } from "../../map/lenses/rivals/background.ts";
+import { marketCommonalityOf, overlapOf, rivalsPlot } from "../../map/lenses/rivals/plot.ts";
 import { competitorShapes, type Shape } from "../../map/model/kinds.ts";
 import { widthOf } from "../../map/model/letter-widths.ts";
 import type { BackgroundItem } from "../../map/model/scene.ts";
@@ -38,32 +37,17 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpo
   });
   const typicalRival = data?.ecosystem?.threats?.typicalRival;
   const threatLevels = data?.threatLevels ?? [];
-  const across = (row: Threat) => factorOf(row, "MARKET_COMMONALITY");
-  const along = (row: Threat) => factorOf(row, "OVERLAP");
-  const known = rivals.filter((row) => across(row) !== null || along(row) !== null);
-  if (known.length === 0) return null;
-  const values = (of: typeof across) => known.flatMap((row) => of(row) ?? []);
-  const scales = { form: "wide" as const, right: scaleEnd(values(across)), up: scaleEnd(values(along)) };
-  const place = placeOn(scales);
   const radius = ({ threat }: Threat) => 8 + 36 * Math.sqrt(threat);
-  const diameters = (of: typeof across) => known.filter((row) => of(row) === null).map((row) => 2 * radius(row));
-  const { left, below } = edgeStrips(
-    scales,
-    { left: diameters(across), below: diameters(along) },
-    known.every((row) => across(row) === null || along(row) === null),
-  );
-  const homeOf = (row: Threat) => {
-    const [x, y] = [across(row), along(row)];
-    return x === null ? left!.place(y!) : y === null ? below!.place(x) : place(x, y);
-  };
+  const { placed, scales, left, below, homeOf } = rivalsPlot(rivals, "wide", (row) => 2 * radius(row));
+  if (placed.length === 0) return null;
   const strips = [left, below].flatMap((strip) => strip?.background ?? []);
   const ground = [...(typicalRival ? equalThreat(scales, typicalRival, threatLevels) : []), ...strips];
-  const shown = known.map((row) => ({ row, ...homeOf(row), r: radius(row) }));
+  const shown = placed.map((row) => ({ row, ...homeOf(row).place, r: radius(row) }));
   const hasLines = ground.some(({ type }) => type === "contour");
   const reach = strips.flatMap((item) => (item.type === "strip" ? [item] : []));
   const x1 = Math.min(0, ...reach.map(({ x }) => x)) - rim.left;
   const y2 = Math.max(height, ...reach.map((item) => item.y + item.height - rim.bottom / 2)) + rim.bottom;
-  const unknown = rivals.length - known.length;
+  const unknown = rivals.length - placed.length;
   return (
     <section className="rule" aria-label="Competitor map">
       <div className="competitor-map-head">
@@ -139,7 +123,7 @@ export function CompetitorMap({ ecosystem, date, rivals, focal, halfLife, viewpo
         </text>
         {shown.map(({ row, x, y, r }) => (
           <g key={row.rival.id} className="competitor" transform={`translate(${x} ${y})`}>
-            <title>{`${row.rival.name}: threat ${points(row.threat)}, overlap ${shareText(along(row))}, market commonality ${shareText(across(row))}`}</title>
+            <title>{`${row.rival.name}: threat ${points(row.threat)}, overlap ${shareText(overlapOf(row))}, market commonality ${shareText(marketCommonalityOf(row))}`}</title>
             <Mark shape={competitorShapes[row.type]} r={r} />
           </g>
         ))}

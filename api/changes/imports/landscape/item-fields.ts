@@ -1,5 +1,6 @@
 import { dayInWords } from "../../../shared/format.ts";
 import { isDay } from "../../../time/dates.ts";
+import { isFarEnd, lastYear } from "../far-end.ts";
 import type { Field, Readers } from "./fields.ts";
 import type { LandscapeItem } from "./landscape.ts";
 import { crunchbaseName } from "./names.ts";
@@ -7,8 +8,6 @@ import { crunchbaseName } from "./names.ts";
 type Reader = Readers<LandscapeItem>[string];
 
 const maxLabel = 300;
-/** After this year an end is what a table writes for "none". */
-const lastYear = "2200";
 
 /** A line of the description, with the date in words where it is one. */
 const note =
@@ -98,8 +97,7 @@ const extra: Readers<LandscapeItem> = {
   archived: (item, field) => {
     const day = field.day();
     if (!day) return;
-    if (day.slice(0, 4) > lastYear)
-      field.mend(`${field.name}: after ${lastYear}`, `The end on ${day} is read as open.`);
+    if (isFarEnd(day)) field.mend(`${field.name}: after ${lastYear}`, `The end on ${day} is read as open.`);
     else item.validTo = day;
   },
   joined: note("joined"),

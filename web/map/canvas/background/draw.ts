@@ -50,24 +50,19 @@ function drawMark(
       title(context, { ...item, state: String(item.count) }, palette, letters(strongLetters, zoom, enlargement));
       break;
     }
+    case "strip":
     case "unplaced-area":
       context.beginPath();
       context.roundRect(item.x, item.y, item.width, item.height, 10);
       context.setLineDash([3, 5]);
       context.strokeStyle = palette.neutral;
       context.stroke();
-      write(context, item.label, item.x + 14, item.y + 17, {
-        colour: palette.muted,
-        font: `560 ${letters(strongLetters, zoom)}px ${font}`,
-        align: "left",
-      });
-      break;
-    case "strip":
-      context.beginPath();
-      context.roundRect(item.x, item.y, item.width, item.height, 10);
-      context.setLineDash([3, 5]);
-      context.strokeStyle = palette.neutral;
-      context.stroke();
+      if (item.type === "unplaced-area")
+        write(context, item.label, item.x + 14, item.y + 17, {
+          colour: palette.muted,
+          font: `560 ${letters(strongLetters, zoom)}px ${font}`,
+          align: "left",
+        });
       break;
     case "line":
       context.strokeStyle = item.strength === "axis" ? palette.muted : palette.line;

@@ -2,6 +2,7 @@ import type { Core, NodeSingular } from "cytoscape";
 import { textBoxes } from "../background/text-boxes.ts";
 import type { CanvasState } from "../canvas-state.ts";
 import { nameBox, placeNames } from "../group-outlines/place-names.ts";
+import { boxOnScreen } from "../viewport.ts";
 import { chooseLabels, type Label, type NamedNode } from "./choose-labels.ts";
 import type { Box, LabelPlace } from "./place-labels.ts";
 
@@ -29,12 +30,7 @@ export function labelCanvas(canvas: CanvasState): void {
     return x > x1 - reach && x < x2 + reach && y > y1 - reach && y < y2 + reach;
   });
   const pan = cy.pan();
-  const onScreen = (box: Box): Box => ({
-    x1: box.x1 * zoom + pan.x,
-    y1: box.y1 * zoom + pan.y,
-    x2: box.x2 * zoom + pan.x,
-    y2: box.y2 * zoom + pan.y,
-  });
+  const onScreen = (box: Box) => boxOnScreen(box, { zoom, pan });
   const inWorld = (box: Box): Box => ({
     x1: (box.x1 - pan.x) / zoom,
     y1: (box.y1 - pan.y) / zoom,

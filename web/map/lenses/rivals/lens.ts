@@ -7,10 +7,9 @@ import { claimConfidence } from "../claim-confidence.ts";
 import type { Lens, Places } from "../lens.ts";
 import { spreadToFit } from "../spread.ts";
 import { inUnplacedArea } from "../unplaced-area.ts";
-import { axes, equalThreat, placeOn, plotSizes, type Scales, scaleEnd } from "./background.ts";
-import { edgeStrips } from "./edge-strips.ts";
+import { axes, equalThreat, plotSizes } from "./background.ts";
 import { legend } from "./legend.ts";
-import { factorOf } from "./threat-lines.ts";
+import { rivalsPlot } from "./plot.ts";
 
 /** Diameter for a threat of 0..1: the area grows with the threat. */
 const sizeOf = (threat: number) => 12 + 84 * Math.sqrt(threat);
@@ -31,29 +30,10 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
       confidence: confidenceOf(row.rival.id),
     });
   const confidenceOf = claimConfidence(facts);
-  const x = (row: ThreatRow) => factorOf(row, "MARKET_COMMONALITY");
-  const y = (row: ThreatRow) => factorOf(row, "OVERLAP");
   // Scales, lines and places are computed from all rivals, so that a filter moves nothing.
-  const placed = facts.threats.filter((row) => x(row) !== null || y(row) !== null);
-  const known = (of: typeof x) => placed.flatMap((row) => of(row) ?? []);
-  const scales: Scales = { form, right: scaleEnd(known(x)), up: scaleEnd(known(y)) };
-  const place = placeOn(scales);
-  const plot = { x1: 0, y1: 0, x2: width, y2: height };
-  const diameters = (unknown: typeof x) =>
-    placed.filter((row) => unknown(row) === null).map((row) => sizeOf(row.threat));
-  const { left, below } = edgeStrips(
-    scales,
-    { left: diameters(x), below: diameters(y) },
-    placed.every((row) => x(row) === null || y(row) === null),
-  );
-  /** Where a rival belongs: of one known axis alone on the strip along it. */
-  const homeOf = (row: ThreatRow) => {
-    const [across, along] = [x(row), y(row)];
-    if (across === null) return { place: left!.place(along!), bounds: left!.bounds };
-    if (along === null) return { place: below!.place(across), bounds: below!.bounds };
-    return { place: place(across, along), bounds: plot };
-  };
-  const belongs = new Map(placed.map((row) => [row.rival.id, homeOf(row)]));
+  const plot = rivalsPlot(facts.threats, form, (row) => sizeOf(row.threat));
+  const { placed, scales, left, below } = plot;
+  const belongs = new Map(placed.map((row) => [row.rival.id, plot.homeOf(row)]));
   const { nodes: apart, scale } = spreadToFit(
     placed.map((row) => ({ ...node(row), ...belongs.get(row.rival.id)! })),
     { x1: left?.bounds.x1 ?? 0, y1: 0, x2: width, y2: below?.bounds.y2 ?? height },
@@ -62,7 +42,7 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
   const nodes = apart
     .filter((entry) => shown.has(entry.id))
     .map(({ bounds, ...entry }) =>
-      bounds === plot ? entry : { ...entry, ...shorterForms(entry.name, shortLine), within: bounds },
+      bounds === plot.bounds ? entry : { ...entry, ...shorterForms(entry.name, shortLine), within: bounds },
     );
 
   const highs = new Map(facts.threats.map((row) => [row.rival.id, (scale * sizeOf(Math.min(1, row.high))) / 2]));

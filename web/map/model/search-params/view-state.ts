@@ -1,4 +1,5 @@
 import { parseSearch, stringifySearch, withOpenReferences } from "../../../links/link-parts.ts";
+import { keyOfName } from "../../../shared/key-of-name.ts";
 import { type MapSearch, mapSearch, withCurrentNames } from "./map-search.ts";
 
 /** Parameters of the workspace, which are not part of a view. */
@@ -62,12 +63,7 @@ export const showsView = ({ state }: { state: string }, now: MapSearch): boolean
 
 /** Unused key for a view, from its name. */
 export function viewKey(name: string, taken: readonly string[]): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const base =
-    plain
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60) || "view";
+  const base = keyOfName(name) || "view";
   if (!taken.includes(base)) return base;
   for (let n = 2; ; n++) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`;
 }

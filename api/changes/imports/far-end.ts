@@ -1,0 +1,6 @@
+/** An end after this year is what tables and programs write for "none". */
+export const lastYear = 2200;
+
+/** Whether a text is an end that means none: a date in form, which no calendar needs to have (9999-99-99). */
+export const isFarEnd = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && Number(text.slice(0, 4)) > lastYear;
