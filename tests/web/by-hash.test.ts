@@ -20,8 +20,10 @@ test("the page sends every operation as the hash under which the build lists it,
     },
   });
   for (const document of documents) {
-    const isMutation = JSON.stringify(document).includes('"operation":"mutation"');
-    await (isMutation ? client.mutation(document, {}) : client.query(document, {})).toPromise();
+    const kind = /"operation":"(\w+)"/.exec(JSON.stringify(document))![1];
+    if (kind === "mutation") await client.mutation(document, {}).toPromise();
+    else if (kind === "subscription") await client.subscription(document, {}, { fetchSubscriptions: true }).toPromise();
+    else await client.query(document, {}).toPromise();
   }
   const listed = await collectOperations();
   expect(sent.map(({ extensions }) => extensions.persistedQuery.sha256Hash).sort()).toEqual(Object.keys(listed).sort());

@@ -5,9 +5,12 @@ import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
+import { ChangeNotice } from "../live/ChangeNotice.tsx";
+import { useLiveEcosystem } from "../live/use-live-ecosystem.ts";
 import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
@@ -34,6 +37,7 @@ export function EcosystemFrame() {
   const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const ecosystem = data?.ecosystem;
+  useLiveEcosystem(key, ecosystem?.key === key ? ecosystem.revision : undefined);
 
   const { pathname } = useLocation();
   const page = pages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
@@ -85,6 +89,7 @@ export function EcosystemFrame() {
             }
           />
           <SchemeToggle />
+          <AccountMenu />
         </div>
       </header>
       <div>
@@ -106,6 +111,7 @@ export function EcosystemFrame() {
           </LinkParts>
         )}
       </main>
+      <ChangeNotice ecosystem={key} />
     </div>
   );
 }

@@ -1,19 +1,30 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
+import { connection } from "../../graphql/client.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { EcosystemCard } from "./EcosystemCard.tsx";
 import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NewEcosystem } from "./NewEcosystem.tsx";
 
+/** Milliseconds between two looks at the list: it is no single ecosystem's, whose changes a stream would tell. */
+const lookInterval = 10_000;
 const emptyList = { additionalTypenames: ["Ecosystem"] };
 
 /** List of ecosystems, with the commands that create or import one. @param choose opens the file picker of the import */
 export function EcosystemList({ choose }: { choose(): void }) {
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemsQuery, context: emptyList });
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "hidden" || connection.now().kind !== "well") return;
+      again({ requestPolicy: "network-only" });
+    };
+    const timer = setInterval(look, lookInterval);
+    return () => clearInterval(timer);
+  }, [again]);
   const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
   const mayEdit = useMayEdit();
