@@ -20,9 +20,9 @@ interface Options {
 }
 
 /** The operation as the client would send it: the built page's by its hash. */
-function operation(): object {
+export function streamOperation(isBuilt = import.meta.env.PROD) {
   const query = stringifyDocument(formatDocument(ecosystemChangedSubscription));
-  if (!import.meta.env.PROD) return { query };
+  if (!isBuilt) return { query };
   return { extensions: { persistedQuery: { version: 1, sha256Hash: sha256Hex(query) } } };
 }
 
@@ -37,7 +37,7 @@ export async function readChanges({ key, after, signal, onBeat, onChange }: Opti
       credentials: "same-origin",
       signal: AbortSignal.any([signal, silence.signal]),
       headers: { "content-type": "application/json", accept: "text/event-stream", "x-csrf": "1" },
-      body: JSON.stringify({ ...operation(), variables: { key, after } }),
+      body: JSON.stringify({ ...streamOperation(), variables: { key, after } }),
     });
     if (response.status === 401) return "signed-out";
     if (!response.ok || !response.body) return "refused";
