@@ -1,4 +1,12 @@
-import { Client, type CombinedError, cacheExchange, fetchExchange, makeOperation, mapExchange } from "urql";
+import {
+  Client,
+  type CombinedError,
+  cacheExchange,
+  type Exchange,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+} from "urql";
 import { ChangeWatch } from "../live/change-watch.ts";
 import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
@@ -24,23 +32,29 @@ const cancellableQueries = mapExchange({
 });
 
 /**
- * The only GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
+ * Creates a GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
  * form. The built page sends hashes of its operations; in development the API accepts their text.
+ * @param first exchanges before the cache
  */
-export const client = new Client({
-  url: "/graphql",
-  exchanges: [
-    cacheExchange,
-    changes.exchange,
-    connection.exchange,
-    ...(import.meta.env.PROD ? [byHash] : []),
-    cancellableQueries,
-    fetchExchange,
-  ],
-  preferGetMethod: false,
-  fetch: rateLimit.fetch,
-  fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
-});
+export const createClient = (first: readonly Exchange[] = []): Client =>
+  new Client({
+    url: "/graphql",
+    exchanges: [
+      ...first,
+      cacheExchange,
+      changes.exchange,
+      connection.exchange,
+      ...(import.meta.env.PROD ? [byHash] : []),
+      cancellableQueries,
+      fetchExchange,
+    ],
+    preferGetMethod: false,
+    fetch: rateLimit.fetch,
+    fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
+  });
+
+/** The client of what is recorded now. */
+export const client = createClient();
 
 interface Failure {
   /**

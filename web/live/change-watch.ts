@@ -37,7 +37,7 @@ export class ChangeWatch {
   constructor(private readonly connection: ConnectionWatch) {}
 
   readonly exchange: Exchange = (input) => {
-    this.#client = input.client;
+    this.#client ??= input.client;
     return composeExchanges([
       mapExchange({
         onOperation: ({ kind, key }) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useClient } from "urql";
+import { useKnownOn } from "../../as-known/AsKnown.tsx";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import type { Lens } from "../../graphql/schema-types.ts";
 import type { MapNode } from "../../map/model/facts.graphql.ts";
@@ -26,12 +27,14 @@ export function usePins(
   mayEdit: boolean,
 ) {
   const client = useClient();
+  const knownOn = useKnownOn();
   const maySave = useRef(mayEdit);
   maySave.current = mayEdit;
   const known = useRef(new Map<string, MapNode>());
   known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const [store] = useState(() => {
-    const storageKey = `ecotone pins ${ecosystem}`;
+    // What is moved on the map of an earlier day is not stored, and not mixed with what is to be.
+    const storageKey = ["ecotone pins", ecosystem, ...(knownOn === null ? [] : [knownOn])].join(" ");
     return new PinStore({
       maySave: () => maySave.current,
       nameOf: (id) => {
