@@ -15,6 +15,7 @@ import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import {
+  changesSearch,
   coherenceSearch,
   customersSearch,
   type DateSearch,
@@ -95,7 +96,7 @@ const table = createRoute({
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
-  validateSearch: reportingDropped(dateSearch),
+  validateSearch: reportingDropped(changesSearch),
   component: lazyRouteComponent(() => import("../pages/changes/ChangesPage.tsx")),
 });
 

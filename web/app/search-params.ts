@@ -1,3 +1,4 @@
+import { type ChangeFilter, changeFilter } from "../pages/changes/change-filter.ts";
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { type CustomersView, customersView } from "../pages/customers/customers-search.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
@@ -44,6 +45,10 @@ export const dateSearch = (raw: RawSearch): DateSearch =>
 type CustomersSearch = DateSearch & CustomersView;
 
 export const customersSearch = (raw: RawSearch): CustomersSearch => ({ ...dateSearch(raw), ...customersView(raw) });
+
+type ChangesSearch = DateSearch & ChangeFilter;
+
+export const changesSearch = (raw: RawSearch): ChangesSearch => ({ ...dateSearch(raw), ...changeFilter(raw) });
 
 /** Days; ten years. */
 const maxHalfLife = 3650;
