@@ -26,9 +26,10 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
     if (error) {
       const { title, detail } = describeFailure(error);
       setFailures([`${title}. ${detail}`]);
-    } else if (data && data.revertChange.errors.length > 0)
+    } else if (data && data.revertChange.errors.length > 0) {
+      attempt.current = randomId();
       setFailures(data.revertChange.errors.map(({ message }) => message));
-    else setAsked(false);
+    } else setAsked(false);
   };
   if (!isAsked)
     return (
