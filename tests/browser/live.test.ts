@@ -123,7 +123,8 @@ test("a reader reads everything, sees no control that changes facts, and signs o
   await map.idle();
   const names = () =>
     reader.getByRole("button").evaluateAll((all) => all.map((one) => one.textContent || one.ariaLabel));
-  const changing = /^import|new ecosystem|create|add label|competitor type|save current|remove|edit|revert|delete/i;
+  const changing =
+    /^(import|new ecosystem|create|add label|set competitor|change competitor|save current|remove|edit|revert|delete)\b/i;
   const offered = async () => (await names()).filter((name) => changing.test(name ?? ""));
   expect(await offered()).toEqual([]);
   await map.open("?panel=views");
