@@ -176,7 +176,7 @@ test("the change log is filtered by person, kind of record and day", async () =>
     });
     expect((await importEcosystem(api.db, { format: "ECOSYSTEM", content, who })).errors).toEqual([]);
   };
-  await put("Pat", { actors: small.actors });
+  await put("Pat", { actors: small.actors, evidence: small.evidence });
   await put("Kim", { topics: [{ key: "t", name: "Topic" }] });
   await put("Pat", { topics: [{ key: "u", name: "Another topic" }] });
   const today = new Date().toISOString().slice(0, 10);
