@@ -5,6 +5,7 @@ import { type Database, DatabaseUnavailable, openDatabase } from "../../cypher/d
 import { freeBytes } from "../../cypher/free-space.ts";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
+import { migrationNames } from "../../cypher/migrations/names.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 
 /** What a driver needs to open the database. */
@@ -42,6 +43,7 @@ export async function withDatabase<Answer>(
     const db = openDatabase(local, free);
     try {
       await migrate(db);
+      await local.keepMigrations(migrationNames());
       return await run(db, config, local);
     } finally {
       await db.close();
@@ -64,6 +66,7 @@ async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) =>
       dataFolder: config.dataFolder,
       ...(config.cacheFolder !== undefined && { cacheFolder: config.cacheFolder }),
       heapMegabytes: config.heapMegabytes,
+      migrations: migrationNames(),
       signal: asked.signal,
       onProgress: (text) => console.error(text),
     });

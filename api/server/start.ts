@@ -5,6 +5,7 @@ import { type Config, parseConfig } from "./config.ts";
 import { BootStatus, type Step } from "./http/boot-status.ts";
 import { type HttpServer, startHttpServer } from "./http/http-server.ts";
 import { onParentEnd } from "./parent.ts";
+import type { WorkerPool } from "./workers/worker-pool.ts";
 
 // Lazy loading: the HTTP port opens first and the heavier modules follow, so that the boot page answers within a second.
 
@@ -73,20 +74,19 @@ async function main(): Promise<void> {
     ]);
     parts.catch(() => {}); // awaited below
 
-    let trouble: () => string | null = () => null;
+    let local: LocalNeo4j | null = null;
     const db = await status.step(DATABASE, async (progress) => {
-      const own = external ? null : await ownNeo4j(config, progress);
-      const connection = own ?? (await connectTo(external!, progress));
+      local = external ? null : await ownNeo4j(config, progress);
+      const connection = local ?? (await connectTo(external!, progress));
       const { openDatabase } = await import("../../cypher/database.ts");
       const { uri, username, password, database } = connection;
       pool.open({ uri, username, password, database });
       const opened = openDatabase(connection, free);
       cleanup.push(() => opened.close());
       await opened.verify();
-      trouble = () => own?.trouble() ?? null;
       return opened;
     });
-    await status.step(GRAPH, () => pool.run({ name: "prepareGraph" }));
+    await status.step(GRAPH, () => prepareGraph(pool, local));
     // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
     pool
       .run({ name: "planReading" })
@@ -113,7 +113,7 @@ async function main(): Promise<void> {
         }),
         session: (request, response) => sessions.handle(request, response),
         async health() {
-          const reason = trouble();
+          const reason = local?.trouble() ?? null;
           if (reason !== null) throw new Error(reason);
           await db.verify();
           return { writesRefused: await db.writesRefused() };
@@ -137,11 +137,13 @@ type Connection = { uri: string; username: string; password: string; database?: 
 
 async function ownNeo4j(config: Config, progress: (text: string) => void): Promise<LocalNeo4j> {
   const { startLocalNeo4j } = await import("../../cypher/local-neo4j/local-neo4j.ts");
+  const { migrationNames } = await import("../../cypher/migrations/names.ts");
   let starting = true;
   const started = startLocalNeo4j({
     dataFolder: config.dataFolder,
     ...(config.cacheFolder !== undefined && { cacheFolder: config.cacheFolder }),
     heapMegabytes: config.heapMegabytes,
+    migrations: migrationNames(),
     signal: startSignal.signal,
     onProgress: (text) => (starting ? progress(text) : console.error(text)),
   });
@@ -150,6 +152,19 @@ async function ownNeo4j(config: Config, progress: (text: string) => void): Promi
   const neo4j = await started;
   starting = false;
   return neo4j;
+}
+
+/** Brings the graph up to date; where that fails, says where the backup is. */
+async function prepareGraph(pool: WorkerPool, local: LocalNeo4j | null): Promise<void> {
+  try {
+    await pool.run({ name: "prepareGraph" });
+  } catch (error) {
+    if (local?.backup && error instanceof Error)
+      error.message += ` The database as it was before this start is in ${local.backup}.`;
+    throw error;
+  }
+  const { migrationNames } = await import("../../cypher/migrations/names.ts");
+  await local?.keepMigrations(migrationNames());
 }
 
 async function connectTo(connection: Connection, progress: (text: string) => void): Promise<Connection> {
