@@ -87,14 +87,15 @@ async function main(): Promise<void> {
       return opened;
     });
     await status.step(GRAPH, () => prepareGraph(pool, local));
-    // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
+    // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request, in
+    // the lane of readers: the one of computations runs one task at a time, and the example would wait.
     pool
-      .run({ name: "planReading" })
+      .run({ name: "planReading" }, "reading")
       .catch((error) => console.error("The largest query could not be planned in advance:", error));
+    await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
     pool
       .run({ name: "clearUnfinishedImports" })
       .catch((error) => console.error("What an unfinished import has left could not be deleted:", error));
-    await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
     pool
       .run({ name: "purgeDeleted" })
       .catch((error) => console.error("Ecosystems deleted long ago could not be removed:", error));
