@@ -33,8 +33,11 @@ const inCode: Readonly<Record<(typeof migrationsInCode)[number], (db: Database) 
 };
 const isInCode = (name: string): name is keyof typeof inCode => name in inCode;
 
-/** Applies each migration once and in order. All are idempotent. */
-export async function migrate(db: Database): Promise<void> {
+/**
+ * Migrations that this database has not had, in their order.
+ * @throws NewerDatabase when it has had others
+ */
+export async function pendingMigrations(db: Database): Promise<string[]> {
   const names = migrationNames();
   const done = new Set((await db.read(readMigrations, {})).map((row) => row.name));
   const unknown = [...done].filter((name) => !names.includes(name)).sort();
@@ -42,8 +45,12 @@ export async function migrate(db: Database): Promise<void> {
     throw new NewerDatabase(
       `This database was made by a later version of Ecotone (it has ${unknown.join(", ")}): use that version or a later one. Nothing has been changed.`,
     );
-  for (const name of names) {
-    if (done.has(name)) continue;
+  return names.filter((name) => !done.has(name));
+}
+
+/** Applies each migration once and in order. All are idempotent. */
+export async function migrate(db: Database): Promise<void> {
+  for (const name of await pendingMigrations(db)) {
     try {
       await (isInCode(name) ? inCode[name](db) : applyFile(db, `${migrationsFolder}/${name}`));
     } catch (error) {

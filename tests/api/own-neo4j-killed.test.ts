@@ -2,7 +2,9 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownRunningNeo4j, withDatabase } from "../../api/cli/with-database.ts";
 import { checkServer } from "../../cypher/check-server.ts";
 import { classData } from "../../cypher/local-neo4j/class-data.ts";
 import { findJava } from "../../cypher/local-neo4j/java.ts";
@@ -124,6 +126,21 @@ test("kill -9 of its Neo4j amid changes: UNAVAILABLE, /health says why, ready ag
   expect(pins).toEqual([...examplePins, ...actors].sort());
   expect(entries).toEqual(Array.from({ length: actors.length + 1 }, (_, at) => actors.length + 1 - at));
 }, 240_000);
+
+test("a command of a later version leaves the graph of a running app alone, which could not be backed up", async () => {
+  const { uri, username, password } = (await ownRunningNeo4j(data))!;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const newest = "MATCH (m:Migration) WITH m ORDER BY m.name DESC LIMIT 1";
+  const command = () => withDatabase(async () => "it ran", { ECOTONE_DATA: data });
+  try {
+    expect(await command()).toBe("it ran");
+    await driver.executeQuery(`${newest} SET m:Hidden REMOVE m:Migration`);
+    await expect(command()).rejects.toThrow(/^Ecotone is still starting, or an earlier version of it is running/);
+  } finally {
+    await driver.executeQuery("MATCH (m:Hidden) SET m:Migration REMOVE m:Hidden");
+    await driver.close();
+  }
+}, 60_000);
 
 // A limit on the size of files stands for a full disk: to Neo4j both are a write that fails.
 test.runIf(process.platform === "linux")(
