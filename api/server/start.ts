@@ -87,41 +87,44 @@ async function main(): Promise<void> {
       return opened;
     });
     await status.step(GRAPH, () => prepareGraph(pool, local));
-    // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request, in
-    // the lane of readers: the one of computations runs one task at a time, and the example would wait.
-    pool
-      .run({ name: "planReading" }, "reading")
-      .catch((error) => console.error("The largest query could not be planned in advance:", error));
-    await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
-    pool
-      .run({ name: "clearUnfinishedImports" })
-      .catch((error) => console.error("What an unfinished import has left could not be deleted:", error));
-    pool
-      .run({ name: "purgeDeleted" })
-      .catch((error) => console.error("Ecosystems deleted long ago could not be removed:", error));
+    // The server opens when all three are done: the first page shows the example.
+    const [handlers, link] = await Promise.all([
+      status.step(API, async () => {
+        const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
+        const sessions = createSessionHandler({ db, config });
+        const token = await newInvite(db, localUserName());
+        // The page's operations are known when it has been built.
+        const handlers = () => ({
+          ...createGraphQLHandler({
+            db,
+            executor: pool,
+            config,
+            log,
+            ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
+          }),
+          session: sessions.handle,
+          async health() {
+            const reason = local?.trouble() ?? null;
+            if (reason !== null) throw new Error(reason);
+            await db.verify();
+            return { writesRefused: await db.writesRefused() };
+          },
+        });
+        return [handlers, `${devOrigin ?? config.publicUrl ?? server.origin}/session/${token}`] as const;
+      }),
+      status.step(SEED, () => pool.run({ name: "loadSeed" })),
+      page,
+    ]).then(([api]) => api);
+    server.open(handlers());
+    // Query planning: a new database takes seconds to plan its largest query, so it begins before the first request.
+    inBackground(pool.run({ name: "planReading" }, "reading"), "The largest query could not be planned in advance:");
+    inBackground(
+      pool.run({ name: "clearUnfinishedImports" }),
+      "What an unfinished import has left could not be deleted:",
+    );
+    inBackground(pool.run({ name: "purgeDeleted" }), "Ecosystems deleted long ago could not be removed:");
     const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
     keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
-    const link = await status.step(API, async () => {
-      const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
-      const sessions = createSessionHandler({ db, config });
-      server.open({
-        ...createGraphQLHandler({
-          db,
-          executor: pool,
-          config,
-          log,
-          ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
-        }),
-        session: (request, response) => sessions.handle(request, response),
-        async health() {
-          const reason = local?.trouble() ?? null;
-          if (reason !== null) throw new Error(reason);
-          await db.verify();
-          return { writesRefused: await db.writesRefused() };
-        },
-      });
-      return `${devOrigin ?? config.publicUrl ?? server.origin}/session/${await newInvite(db, localUserName())}`;
-    });
     if (stopping) return;
     status.ready();
     print(`\nOpen ${link}`);
@@ -133,6 +136,10 @@ async function main(): Promise<void> {
     throw error;
   }
 }
+
+/** Work that nobody waits for: where it fails, the app goes on. */
+const inBackground = (work: Promise<void>, failure: string) =>
+  void work.catch((error) => console.error(failure, error));
 
 type Connection = { uri: string; username: string; password: string; database?: string };
 
