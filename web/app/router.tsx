@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../links/link-parts.ts";
 import { mapSearch, withCurrentNames } from "../map/model/search-params/map-search.ts";
@@ -13,7 +14,15 @@ import { Empty, Loading } from "../shared/States.tsx";
 import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
-import { coherenceSearch, customersSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
+import {
+  changesSearch,
+  coherenceSearch,
+  customersSearch,
+  type DateSearch,
+  dateSearch,
+  tableSearch,
+  threatsSearch,
+} from "./search-params.ts";
 
 const root = createRootRoute({
   component: Outlet,
@@ -36,6 +45,8 @@ const ecosystem = createRoute({
   getParentRoute: () => root,
   path: "/e/$ecosystem",
   validateSearch: reportingDropped(dateSearch),
+  // Links from page to page stay in what was known then; only the notice and the date's own control leave it.
+  search: { middlewares: [retainSearchParams<DateSearch>(["asKnownAt"])] },
   component: EcosystemFrame,
 });
 
@@ -85,7 +96,7 @@ const table = createRoute({
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
-  validateSearch: reportingDropped(dateSearch),
+  validateSearch: reportingDropped(changesSearch),
   component: lazyRouteComponent(() => import("../pages/changes/ChangesPage.tsx")),
 });
 

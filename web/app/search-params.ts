@@ -1,3 +1,4 @@
+import { type ChangeFilter, changeFilter } from "../pages/changes/change-filter.ts";
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { type CustomersView, customersView } from "../pages/customers/customers-search.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
@@ -5,9 +6,11 @@ import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-se
 // Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
 // parameters are in web/map/model/search-params/.
 
-interface DateSearch {
+export interface DateSearch {
   /** YYYY-MM-DD; today when absent. */
   date?: string;
+  /** The day as of whose end facts are shown as they were recorded; as they are now when absent. */
+  asKnownAt?: string;
 }
 interface ThreatsSearch extends DateSearch {
   rival?: string;
@@ -36,11 +39,16 @@ interface TableSearch extends DateSearch {
   page?: number;
 }
 
-export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
+export const dateSearch = (raw: RawSearch): DateSearch =>
+  ({ date: day(raw.date), asKnownAt: day(raw.asKnownAt) }) as DateSearch;
 
 type CustomersSearch = DateSearch & CustomersView;
 
 export const customersSearch = (raw: RawSearch): CustomersSearch => ({ ...dateSearch(raw), ...customersView(raw) });
+
+type ChangesSearch = DateSearch & ChangeFilter;
+
+export const changesSearch = (raw: RawSearch): ChangesSearch => ({ ...dateSearch(raw), ...changeFilter(raw) });
 
 /** Days; ten years. */
 const maxHalfLife = 3650;
