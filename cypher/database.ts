@@ -14,6 +14,7 @@ import type { z } from "zod";
 import { concurrencyLimit, QueueTimeout } from "./concurrency-limit.ts";
 import { Drivers } from "./drivers.ts";
 import { refuseSignInWhenFull, refuseWhenFull, StorageFull } from "./free-space.ts";
+import { isPanic } from "./panic.ts";
 
 export { StorageFull } from "./free-space.ts";
 
@@ -230,10 +231,14 @@ function isSilence(error: unknown): boolean {
   );
 }
 
-/** Transient faults: no connection, a server that is starting or stopping, locks held for too long. */
+/**
+ * Transient faults: no connection, a server that is starting or stopping, locks held for too long, a panic that a
+ * restart ends.
+ */
 function isPassing(error: unknown): boolean {
   return (
     isRetryableError(error) ||
+    isPanic(error) ||
     (error instanceof Neo4jError && /TransactionTimedOut|LockAcquisitionTimeout|LockClientStopped/.test(error.code))
   );
 }

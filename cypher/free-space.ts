@@ -22,7 +22,7 @@ export async function freeBytes(folder: string): Promise<number> {
  * Bytes that must be free for somebody to sign in, which writes little: people may still sign in to read and export
  * when changes are refused, but not when the database itself would fail.
  */
-const leastFreeToSignIn = 100_000_000;
+export const leastFreeToSignIn = 100_000_000;
 
 /** Throws StorageFull when there is no room to sign in. */
 export async function refuseSignInWhenFull(free: () => Promise<number>): Promise<void> {

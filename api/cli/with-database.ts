@@ -4,7 +4,8 @@ import { checkServer } from "../../cypher/check-server.ts";
 import { type Database, DatabaseUnavailable, openDatabase } from "../../cypher/database.ts";
 import { freeBytes } from "../../cypher/free-space.ts";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
-import { migrate } from "../../cypher/migrations/migrate.ts";
+import { migrate, pendingMigrations } from "../../cypher/migrations/migrate.ts";
+import { migrationNames } from "../../cypher/migrations/names.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 
 /** What a driver needs to open the database. */
@@ -29,7 +30,8 @@ export async function withDatabase<Answer>(
     const db = openDatabase(running, free);
     try {
       await db.verify();
-      await migrate(db);
+      if (config.neo4j) await migrate(db);
+      else await refuseEarlier(db);
       return await run(db, config, running);
     } catch (error) {
       // The configuration of our own Neo4j remains after it stops: unreachable means that it is not running.
@@ -42,11 +44,24 @@ export async function withDatabase<Answer>(
     const db = openDatabase(local, free);
     try {
       await migrate(db);
+      await local.keepMigrations(migrationNames());
       return await run(db, config, local);
     } finally {
       await db.close();
     }
   });
+}
+
+/** The app that runs has brought its graph up to date: one of an earlier version cannot be backed up while it runs. */
+async function refuseEarlier(db: Database): Promise<void> {
+  if ((await pendingMigrations(db)).length > 0)
+    throw new EarlierApp(
+      "Ecotone is still starting, or an earlier version of it is running: try again when it is ready, or stop it and start this version.",
+    );
+}
+
+class EarlierApp extends Error {
+  override readonly name = "ServerProblem";
 }
 
 // Signal handling: Neo4j has a process group of its own and would outlive a Ctrl-C that ends only this process.
@@ -64,6 +79,7 @@ async function withOwnNeo4j<Answer>(config: Config, work: (local: LocalNeo4j) =>
       dataFolder: config.dataFolder,
       ...(config.cacheFolder !== undefined && { cacheFolder: config.cacheFolder }),
       heapMegabytes: config.heapMegabytes,
+      migrations: migrationNames(),
       signal: asked.signal,
       onProgress: (text) => console.error(text),
     });

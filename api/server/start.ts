@@ -5,6 +5,7 @@ import { type Config, parseConfig } from "./config.ts";
 import { BootStatus, type Step } from "./http/boot-status.ts";
 import { type HttpServer, startHttpServer } from "./http/http-server.ts";
 import { onParentEnd } from "./parent.ts";
+import type { WorkerPool } from "./workers/worker-pool.ts";
 
 // Lazy loading: the HTTP port opens first and the heavier modules follow, so that the boot page answers within a second.
 
@@ -73,54 +74,57 @@ async function main(): Promise<void> {
     ]);
     parts.catch(() => {}); // awaited below
 
-    let trouble: () => string | null = () => null;
+    let local: LocalNeo4j | null = null;
     const db = await status.step(DATABASE, async (progress) => {
-      const own = external ? null : await ownNeo4j(config, progress);
-      const connection = own ?? (await connectTo(external!, progress));
+      local = external ? null : await ownNeo4j(config, progress);
+      const connection = local ?? (await connectTo(external!, progress));
       const { openDatabase } = await import("../../cypher/database.ts");
       const { uri, username, password, database } = connection;
       pool.open({ uri, username, password, database });
       const opened = openDatabase(connection, free);
       cleanup.push(() => opened.close());
       await opened.verify();
-      trouble = () => own?.trouble() ?? null;
       return opened;
     });
-    await status.step(GRAPH, () => pool.run({ name: "prepareGraph" }));
-    // Query planning: a new database takes seconds to plan its largest query, so it starts before the first request.
-    pool
-      .run({ name: "planReading" })
-      .catch((error) => console.error("The largest query could not be planned in advance:", error));
-    pool
-      .run({ name: "clearUnfinishedImports" })
-      .catch((error) => console.error("What an unfinished import has left could not be deleted:", error));
-    await Promise.all([status.step(SEED, () => pool.run({ name: "loadSeed" })), page]);
-    pool
-      .run({ name: "purgeDeleted" })
-      .catch((error) => console.error("Ecosystems deleted long ago could not be removed:", error));
+    await status.step(GRAPH, () => prepareGraph(pool, local));
+    // The server opens when all three are done: the first page shows the example.
+    const [handlers, link] = await Promise.all([
+      status.step(API, async () => {
+        const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
+        const sessions = createSessionHandler({ db, config });
+        const token = await newInvite(db, localUserName());
+        // The page's operations are known when it has been built.
+        const handlers = () => ({
+          ...createGraphQLHandler({
+            db,
+            executor: pool,
+            config,
+            log,
+            ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
+          }),
+          session: sessions.handle,
+          async health() {
+            const reason = local?.trouble() ?? null;
+            if (reason !== null) throw new Error(reason);
+            await db.verify();
+            return { writesRefused: await db.writesRefused() };
+          },
+        });
+        return [handlers, `${devOrigin ?? config.publicUrl ?? server.origin}/session/${token}`] as const;
+      }),
+      status.step(SEED, () => pool.run({ name: "loadSeed" })),
+      page,
+    ]).then(([api]) => api);
+    server.open(handlers());
+    // Query planning: a new database takes seconds to plan its largest query, so it begins before the first request.
+    inBackground(pool.run({ name: "planReading" }, "reading"), "The largest query could not be planned in advance:");
+    inBackground(
+      pool.run({ name: "clearUnfinishedImports" }),
+      "What an unfinished import has left could not be deleted:",
+    );
+    inBackground(pool.run({ name: "purgeDeleted" }), "Ecosystems deleted long ago could not be removed:");
     const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
     keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
-    const link = await status.step(API, async () => {
-      const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
-      const sessions = createSessionHandler({ db, config });
-      server.open({
-        ...createGraphQLHandler({
-          db,
-          executor: pool,
-          config,
-          log,
-          ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
-        }),
-        session: (request, response) => sessions.handle(request, response),
-        async health() {
-          const reason = trouble();
-          if (reason !== null) throw new Error(reason);
-          await db.verify();
-          return { writesRefused: await db.writesRefused() };
-        },
-      });
-      return `${devOrigin ?? config.publicUrl ?? server.origin}/session/${await newInvite(db, localUserName())}`;
-    });
     if (stopping) return;
     status.ready();
     print(`\nOpen ${link}`);
@@ -133,15 +137,21 @@ async function main(): Promise<void> {
   }
 }
 
+/** Work that nobody waits for: where it fails, the app goes on. */
+const inBackground = (work: Promise<void>, failure: string) =>
+  void work.catch((error) => console.error(failure, error));
+
 type Connection = { uri: string; username: string; password: string; database?: string };
 
 async function ownNeo4j(config: Config, progress: (text: string) => void): Promise<LocalNeo4j> {
   const { startLocalNeo4j } = await import("../../cypher/local-neo4j/local-neo4j.ts");
+  const { migrationNames } = await import("../../cypher/migrations/names.ts");
   let starting = true;
   const started = startLocalNeo4j({
     dataFolder: config.dataFolder,
     ...(config.cacheFolder !== undefined && { cacheFolder: config.cacheFolder }),
     heapMegabytes: config.heapMegabytes,
+    migrations: migrationNames(),
     signal: startSignal.signal,
     onProgress: (text) => (starting ? progress(text) : console.error(text)),
   });
@@ -150,6 +160,19 @@ async function ownNeo4j(config: Config, progress: (text: string) => void): Promi
   const neo4j = await started;
   starting = false;
   return neo4j;
+}
+
+/** Brings the graph up to date; where that fails, says where the backup is. */
+async function prepareGraph(pool: WorkerPool, local: LocalNeo4j | null): Promise<void> {
+  try {
+    await pool.run({ name: "prepareGraph" });
+  } catch (error) {
+    if (local?.backup && error instanceof Error)
+      error.message += ` The database as it was before this start is in ${local.backup}.`;
+    throw error;
+  }
+  const { migrationNames } = await import("../../cypher/migrations/names.ts");
+  await local?.keepMigrations(migrationNames());
 }
 
 async function connectTo(connection: Connection, progress: (text: string) => void): Promise<Connection> {

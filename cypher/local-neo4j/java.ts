@@ -5,6 +5,9 @@ import { run } from "./run.ts";
 /** Minimum Java version of Neo4j 5.26. */
 const OLDEST_JAVA = 17;
 
+/** Neo4j uses reflection on these packages of Java's base module. */
+export const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+
 export interface Java {
   /** Path of the executable. */
   command: string;

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Database, defineQuery } from "../database.ts";
 import { addPlainRelationships } from "./add-plain-relationships.ts";
+import { migrationNames, migrationsFolder, type migrationsInCode } from "./names.ts";
 
 const readMigrations = defineQuery<object, { name: string }>(
   import.meta.url,
@@ -22,25 +22,43 @@ class NewerDatabase extends Error {
   override readonly name = "ServerProblem";
 }
 
-/** Data migrations that need the record descriptions, ordered together with the files. */
-const inCode: Readonly<Record<string, (db: Database) => Promise<void>>> = {
+/** One migration failed: those before it have been applied, and a later start begins with it. */
+class MigrationFailed extends Error {
+  override readonly name = "ServerProblem";
+}
+
+/** Data migrations that need the record descriptions. */
+const inCode: Readonly<Record<(typeof migrationsInCode)[number], (db: Database) => Promise<void>>> = {
   "008-plain-relationships": addPlainRelationships,
 };
+const isInCode = (name: string): name is keyof typeof inCode => name in inCode;
 
-/** Applies each numbered file of this folder, and each migration in code, once and in order. All are idempotent. */
-export async function migrate(db: Database): Promise<void> {
-  const folder = fileURLToPath(new URL(".", import.meta.url));
-  const files = readdirSync(folder).filter((name) => /^\d{3}-.*\.cypher$/.test(name));
-  const names = [...files, ...Object.keys(inCode)].sort();
+/**
+ * Migrations that this database has not had, in their order.
+ * @throws NewerDatabase when it has had others
+ */
+export async function pendingMigrations(db: Database): Promise<string[]> {
+  const names = migrationNames();
   const done = new Set((await db.read(readMigrations, {})).map((row) => row.name));
   const unknown = [...done].filter((name) => !names.includes(name)).sort();
   if (unknown.length > 0)
     throw new NewerDatabase(
       `This database was made by a later version of Ecotone (it has ${unknown.join(", ")}): use that version or a later one. Nothing has been changed.`,
     );
-  for (const name of names) {
-    if (done.has(name)) continue;
-    await (inCode[name]?.(db) ?? applyFile(db, `${folder}/${name}`));
+  return names.filter((name) => !done.has(name));
+}
+
+/** Applies each migration once and in order. All are idempotent. */
+export async function migrate(db: Database): Promise<void> {
+  for (const name of await pendingMigrations(db)) {
+    try {
+      await (isInCode(name) ? inCode[name](db) : applyFile(db, `${migrationsFolder}/${name}`));
+    } catch (error) {
+      throw new MigrationFailed(
+        `The database could not be brought up to date: ${name} failed (${(error as Error).message}). The next start tries it again.`,
+        { cause: error },
+      );
+    }
     await db.write(recordMigration, { name, at: new Date().toISOString() });
   }
 }

@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownRunningNeo4j, withDatabase } from "../../api/cli/with-database.ts";
 import { checkServer } from "../../cypher/check-server.ts";
 import { classData } from "../../cypher/local-neo4j/class-data.ts";
 import { findJava } from "../../cypher/local-neo4j/java.ts";
@@ -13,8 +15,8 @@ import type { Answer } from "../support/api.ts";
 import { type AppProcess, adminToken, sparePort, spawnApp } from "../support/app.ts";
 import { NEO4J_CACHE } from "../support/neo4j.ts";
 
-// The whole app with a Neo4j of its own, which is killed under it (docs/operations.md, faults 1, 4, 13). Each start of
-// Neo4j takes seconds, and there are four: these tests are slow for that reason.
+// The whole app with a Neo4j of its own, which is killed under it (docs/operations.md, faults 1, 4, 5, 13). Each start of
+// Neo4j takes seconds, and there are five: these tests are slow for that reason.
 
 const data = mkdtempSync(join(tmpdir(), "ecotone-own-killed-"));
 const home = join(data, "neo4j");
@@ -60,9 +62,9 @@ async function ask(query: string, variables: object = {}): Promise<Pick<Answer, 
   });
   return { status: response.status, ...((await response.json()) as Pick<Answer, "data" | "errors">) };
 }
-const move = (key: string) =>
+const move = (key: string, idempotencyKey = key) =>
   ask("mutation ($input: SaveLayoutInput!) { saveLayout(input: $input) { revision created } }", {
-    input: { ecosystem: "sysco", lens: "NETWORK", pins: [{ kind: "ACTOR", key, x: 1, y: 2 }], idempotencyKey: key },
+    input: { ecosystem: "sysco", lens: "NETWORK", pins: [{ kind: "ACTOR", key, x: 1, y: 2 }], idempotencyKey },
   });
 async function stored(): Promise<{ pins: string[]; entries: number[] }> {
   const fields = "layout(lens: NETWORK) { key } changes(first: 100) { revision created updated removed }";
@@ -124,6 +126,47 @@ test("kill -9 of its Neo4j amid changes: UNAVAILABLE, /health says why, ready ag
   expect(pins).toEqual([...examplePins, ...actors].sort());
   expect(entries).toEqual(Array.from({ length: actors.length + 1 }, (_, at) => actors.length + 1 - at));
 }, 240_000);
+
+test("a command of a later version leaves the graph of a running app alone, which could not be backed up", async () => {
+  const { uri, username, password } = (await ownRunningNeo4j(data))!;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const newest = "MATCH (m:Migration) WITH m ORDER BY m.name DESC LIMIT 1";
+  const command = () => withDatabase(async () => "it ran", { ECOTONE_DATA: data });
+  try {
+    expect(await command()).toBe("it ran");
+    await driver.executeQuery(`${newest} SET m:Hidden REMOVE m:Migration`);
+    await expect(command()).rejects.toThrow(/^Ecotone is still starting, or an earlier version of it is running/);
+  } finally {
+    await driver.executeQuery("MATCH (m:Hidden) SET m:Migration REMOVE m:Hidden");
+    await driver.close();
+  }
+}, 60_000);
+
+// A limit on the size of files stands for a full disk: to Neo4j both are a write that fails.
+test.runIf(process.platform === "linux")(
+  "its Neo4j cannot write and panics: UNAVAILABLE, /health says why, and it is restarted by itself with all that was acknowledged (5)",
+  async () => {
+    const before = await stored();
+    const [panicked] = ownNeo4j();
+    execFileSync("prlimit", ["--pid", String(panicked), "--fsize=1000:unlimited"]);
+    const refused = { status: 503, errors: [{ extensions: { code: "UNAVAILABLE", retriable: true } }] };
+    expect(await move(actors[0]!, "panic")).toMatchObject(refused);
+    expect(await ask('{ ecosystem(key: "sysco") { name } }')).toMatchObject(refused);
+    const reasons = new Set<string | undefined>();
+    const status = async () => {
+      const state = await health();
+      if (state.status !== "ok") reasons.add(state.reason);
+      return state.status;
+    };
+    const timeout = Math.max(60_000, 2 * firstStart);
+    await expect.poll(status, { timeout, interval: 100, message: "not ready again within 60 s" }).toBe("ok");
+    expect([...reasons]).toContainEqual(expect.stringMatching(/^Neo4j could not write its files/));
+    expect(ownNeo4j()).not.toContain(panicked);
+    expect(await stored()).toEqual(before);
+    expect((await move(actors[0]!, "panic")).errors).toBeUndefined();
+  },
+  240_000,
+);
 
 test("both killed, and Neo4j started by hand: the next start finds it on the store and ends it, never two on one store (4)", async () => {
   const before = await stored();

@@ -50,14 +50,22 @@ export const largeAndMany: Bench = {
     }
     parts.push({ ...part, ecosystem: whole.ecosystem });
     const figures: Figure[] = [];
+    const perRecord: number[] = [];
     for (const [at, document] of parts.entries()) {
       const value = await seconds(() => stage.store(document));
+      perRecord.push(value / countRecords(document));
       figures.push({
         what: `import ${at + 1} of ${parts.length}: ${countRecords(document)} records`,
         value,
         unit: "ms",
       });
     }
+    figures.push({
+      what: "a record of the last import, to one of the first",
+      value: perRecord.at(-1)! / perRecord[0]!,
+      unit: "×",
+      atMost: 1.5,
+    });
     await room(10);
     const asked: [what: string, query: string][] = [
       [

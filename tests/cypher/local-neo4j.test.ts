@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
@@ -51,8 +51,8 @@ const foreverOnTheDatabase = `
 describe("the app's own Neo4j", () => {
   const dataFolder = newFolder();
   const said: string[] = [];
-  const start = (folder = dataFolder) =>
-    startLocalNeo4j({ dataFolder: folder, cacheFolder: NEO4J_CACHE, onProgress: (text) => said.push(text) });
+  const start = (folder = dataFolder, more: { migrations?: string[] } = {}) =>
+    startLocalNeo4j({ dataFolder: folder, cacheFolder: NEO4J_CACHE, onProgress: (text) => said.push(text), ...more });
   let server: LocalNeo4j;
   /** Milliseconds that the first start took on this machine, busy as it may be. */
   let firstStart: number;
@@ -69,6 +69,10 @@ describe("the app's own Neo4j", () => {
     const file = join(dataFolder, "neo4j", "password");
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(Buffer.from(readFileSync(file, "utf8").trim(), "hex")).toHaveLength(32);
+  });
+
+  test("the store is for this user only", () => {
+    expect(statSync(join(dataFolder, "neo4j")).mode & 0o777).toBe(0o700);
   });
 
   test("another password is refused", async () => {
@@ -108,6 +112,24 @@ describe("the app's own Neo4j", () => {
     await server.stop();
     // The owner's file of a process that is gone, though its id was given to another one: to this very process.
     writeFileSync(join(dataFolder, "neo4j", "owner.json"), JSON.stringify({ pid: process.pid, started: "long ago" }));
+    server = await start();
+    expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
+  });
+
+  test("before migrations that the store has not had it is backed up, and the backup is a store to start from", async () => {
+    await server.stop();
+    server = await start(dataFolder, { migrations: ["001-new"] });
+    const { backup } = server;
+    await server.keepMigrations(["001-new"]);
+    await ask(server, "MATCH (k:Kept) DELETE k");
+    await server.stop();
+    server = await start(dataFolder, { migrations: ["001-new"] });
+    expect(server.backup).toBeNull();
+    await server.stop();
+
+    const home = join(dataFolder, "neo4j");
+    renameSync(home, `${home}.after`);
+    cpSync(join(backup!, "neo4j"), home, { recursive: true });
     server = await start();
     expect(await ask(server, "MATCH (k:Kept) RETURN k.name")).toEqual(["Ecotone"]);
   });

@@ -55,3 +55,14 @@ test("a database of a later version is refused by name, before anything is touch
   }
   await migrate(db);
 });
+
+test("a migration that fails is named, and those before it stay applied", async () => {
+  const { records } = await driver.executeQuery("MATCH (m:Migration) RETURN m.name AS name ORDER BY name DESC LIMIT 1");
+  const name = records[0]!.get("name");
+  await driver.executeQuery("MATCH (m:Migration {name: $name}) DELETE m", { name });
+  const broken: Database = { ...db, schema: () => Promise.reject(new Error("no room")) };
+  await expect(migrate(broken)).rejects.toThrow(
+    `The database could not be brought up to date: ${name} failed (no room). The next start tries it again.`,
+  );
+  await migrate(db);
+});

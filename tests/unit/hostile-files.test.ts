@@ -139,6 +139,13 @@ describe("YAML that is refused, with the place and what to do", () => {
     expect(errors).toEqual(one(path, message));
   });
 
+  test("40,000 keys of one map, which are compared in linear time", async () => {
+    const keys = Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join(", ");
+    const { user: before } = process.cpuUsage();
+    await refusal("LANDSCAPE2", `{${keys}}`);
+    expect((process.cpuUsage().user - before) / 1_000).toBeLessThan(3_000);
+  });
+
   test("2,000 levels of indentation", async () => {
     const deep = Array.from({ length: 2_000 }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
     const { errors } = await refusal("LANDSCAPE2", deep);

@@ -75,10 +75,10 @@ export class WorkerPool implements Executor {
     return this.#enqueue(lane, job.ecosystem, { type: "execute", id, job }, execution).then((answer) => answer!);
   }
 
-  /** Runs what belongs to the start in a worker that is free of readers. */
-  async run(task: Task): Promise<void> {
+  /** Runs what belongs to the start, in a worker that is free of readers unless another lane is named. */
+  async run(task: Task, lane: Lane = "computing"): Promise<void> {
     const execution = { maxMillis: 600_000, isRepeatable: false, signal: new AbortController().signal };
-    await this.#enqueue("computing", null, { type: "task", id: this.#nextId++, task }, execution);
+    await this.#enqueue(lane, null, { type: "task", id: this.#nextId++, task }, execution);
   }
 
   async close(): Promise<void> {
