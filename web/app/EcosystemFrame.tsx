@@ -1,5 +1,5 @@
 import { getRouteApi, Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { AsKnown, useKnownOn } from "../as-known/AsKnown.tsx";
 import { AsKnownChoice } from "../as-known/AsKnownChoice.tsx";
@@ -7,6 +7,7 @@ import { AsKnownNotice } from "../as-known/AsKnownNotice.tsx";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
+import { meQuery } from "../graphql/me.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
 import { ChangeNotice } from "../live/ChangeNotice.tsx";
 import { useLiveEcosystem } from "../live/use-live-ecosystem.ts";
@@ -20,6 +21,9 @@ import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
 import { DroppedSearchParamsNotice } from "./DroppedSearchParamsNotice.tsx";
 import { WorkNotice } from "./WorkNotice.tsx";
+
+// A reader changes nothing, and does without it.
+const EditingFrame = lazy(() => import("../changes/EditingFrame.tsx"));
 
 const route = getRouteApi("/e/$ecosystem");
 
@@ -50,6 +54,7 @@ function Frame() {
   const navigate = route.useNavigate();
   const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const [{ data: caller }] = useQuery({ query: meQuery });
   const ecosystem = data?.ecosystem;
   const knownOn = useKnownOn();
   // What was known on an earlier day changes no more.
@@ -117,6 +122,11 @@ function Frame() {
         <WorkNotice />
         <DroppedSearchParamsNotice />
         <LinkPartsNotice ecosystem={key} />
+        {ecosystem && caller?.me.isEditor && (
+          <Suspense>
+            <EditingFrame ecosystem={key} />
+          </Suspense>
+        )}
       </div>
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (
