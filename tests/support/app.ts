@@ -103,8 +103,12 @@ export async function startApp(environment: Record<string, string> = {}): Promis
 }
 
 /** A one-time link for another person, created by `npm run invite -- NAME` while the app runs. */
-export async function inviteTo({ origin, data }: Pick<RunningApp, "origin" | "data">, name: string): Promise<string> {
-  const token = await withDatabase((db) => newInvite(db, name), { ECOTONE_DATA: data });
+export async function inviteTo(
+  { origin, data }: Pick<RunningApp, "origin" | "data">,
+  name: string,
+  role: "editor" | "reader" = "editor",
+): Promise<string> {
+  const token = await withDatabase((db) => newInvite(db, name, role), { ECOTONE_DATA: data });
   return `${origin}/session/${token}`;
 }
 
