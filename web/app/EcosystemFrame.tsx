@@ -7,7 +7,6 @@ import { AsKnownNotice } from "../as-known/AsKnownNotice.tsx";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
-import { meQuery } from "../graphql/me.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
 import { ChangeNotice } from "../live/ChangeNotice.tsx";
 import { useLiveEcosystem } from "../live/use-live-ecosystem.ts";
@@ -15,6 +14,7 @@ import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { formatDate } from "../shared/format.ts";
 import { Empty, Failed } from "../shared/States.tsx";
+import { useMayEdit } from "../shared/use-may-edit.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
@@ -54,7 +54,7 @@ function Frame() {
   const navigate = route.useNavigate();
   const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
-  const [{ data: caller }] = useQuery({ query: meQuery });
+  const mayEdit = useMayEdit();
   const ecosystem = data?.ecosystem;
   const knownOn = useKnownOn();
   // What was known on an earlier day changes no more.
@@ -122,7 +122,7 @@ function Frame() {
         <WorkNotice />
         <DroppedSearchParamsNotice />
         <LinkPartsNotice ecosystem={key} />
-        {ecosystem && caller?.me.isEditor && (
+        {ecosystem && mayEdit && (
           <Suspense>
             <EditingFrame ecosystem={key} />
           </Suspense>

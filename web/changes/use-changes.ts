@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { type Client, useClient, useQuery } from "urql";
-import { meQuery } from "../graphql/me.graphql.ts";
+import { type Client, useClient } from "urql";
 import type { HistoryState } from "./change-history.ts";
 import type { QueueState } from "./outcome.ts";
 import { RecordChanges } from "./record-changes.ts";
@@ -57,10 +56,4 @@ export function useFieldsNow(
       ? { fields: waiting.fields, waiting: new Set(waiting.set) }
       : { fields: record.data, waiting: nothing };
   }, [text, record.data]);
-}
-
-/** Whether the person may change facts; false until it is known. A reader sees no control that changes anything. */
-export function useIsEditor(): boolean {
-  const [{ data }] = useQuery({ query: meQuery });
-  return data?.me.isEditor ?? false;
 }

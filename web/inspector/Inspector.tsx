@@ -1,12 +1,12 @@
 import { CloseButton } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import { useQuery } from "urql";
-import { meQuery } from "../graphql/me.graphql.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { recordOfEdge } from "../map/model/edge-record.ts";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { kindOf, kindOfNode, singularOf } from "../shared/record-kind.ts";
 import { Failed, Loading } from "../shared/States.tsx";
+import { useMayEdit } from "../shared/use-may-edit.ts";
 import { recordKindWords } from "../shared/words.ts";
 import { ActivityPart } from "./ActivityPart.tsx";
 import { ActorPart } from "./ActorPart.tsx";
@@ -31,7 +31,7 @@ const datedKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(["INITIATIVES", 
 /** Details of the selected record: its fields, validity, confidence and evidence; edited by a person who may. */
 export function Inspector(props: InspectorProps) {
   const { id, nodes, edges, onSelect } = props;
-  const [{ data: caller }] = useQuery({ query: meQuery });
+  const isEditor = useMayEdit();
   const [{ data, error, fetching }, again] = useQuery({ query: nodeQuery, variables: { id } });
   const drawn = nodes.find((node) => node.id === id);
   const node = data?.node?.id === id ? data.node : null;
@@ -60,7 +60,7 @@ export function Inspector(props: InspectorProps) {
       {!fetching && !error && !isFound && (
         <p className="quiet">There is no record at this link. It may have been removed, or the link may be mistyped.</p>
       )}
-      {record && caller?.me.isEditor ? (
+      {record && isEditor ? (
         <Suspense fallback={<Loading rows={5} />}>
           <RecordEditor
             ecosystem={props.ecosystem}
