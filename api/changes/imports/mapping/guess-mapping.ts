@@ -64,6 +64,12 @@ function exportedSheet(table: Table): SheetMapping {
   return { sheet: table.sheet, skip: false, kind, fields: Object.fromEntries(fields) };
 }
 
+/** Columns for the fields of a kind that a person has chosen for a sheet. */
+export function guessFields(table: Table, kind: RecordKind, stored: EcosystemDocument | null): SheetMapping["fields"] {
+  const columns = columnsOf(table);
+  return sheetOf(table, kind, guessColumns(kind, columns), columns, stored).fields;
+}
+
 function guessSheet(table: Table, stored: EcosystemDocument | null): SheetMapping {
   const columns = columnsOf(table);
   const byName = table.sheet === null ? undefined : (exactKind(table.sheet) ?? kindOfName(table.sheet));

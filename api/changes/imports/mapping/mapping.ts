@@ -56,7 +56,7 @@ const evidence = z.strictObject({
   title: z.string().min(1).max(300).optional(),
   publisher: z.string().min(1).max(300).optional(),
   publishedOn: z.iso.date().optional(),
-  reliability: z.enum(valuesOf(reliabilities) as [string, ...string[]]).optional(),
+  reliability: z.enum(valuesOf(reliabilities)).optional(),
   credibility: z.int().min(1).max(6).optional(),
 });
 
