@@ -45,11 +45,14 @@ export interface ReadRows {
   unused: Map<string, number>;
 }
 
-/** Reads the rows of a table as its mapping says. */
-export function readRows(table: Table, mapping: SheetMapping): ReadRows {
+/**
+ * Reads the rows of a table as its mapping says.
+ * @param isLiteral texts are taken as they are: in an export “n/a” is no sign for what is not known
+ */
+export function readRows(table: Table, mapping: SheetMapping, isLiteral = false): ReadRows {
   const at = new Map(table.columns.map((name, column) => [name, column]));
   const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
-  for (const row of table.rows) readRow(table, row, at, mapping, result);
+  for (const row of table.rows) readRow(table, row, at, mapping, isLiteral, result);
   countUnused(table, mapping, result.unused);
   return result;
 }
@@ -68,6 +71,7 @@ function readRow(
   row: SheetRow,
   at: ReadonlyMap<string, number>,
   mapping: SheetMapping,
+  isLiteral: boolean,
   result: ReadRows,
 ): void {
   const { kind, fields, matrix } = mapping;
@@ -77,7 +81,7 @@ function readRow(
   const cellOf = (column: string): Cell => row.cells[at.get(column) ?? -1] ?? null;
   for (const [name, source] of Object.entries(fields)) {
     const field = kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name);
-    const reading = field ? readField(field, source, cellOf) : readHead(source, cellOf);
+    const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
     for (const { column, message } of reading.problems) skip(column, message);
     const [own, of] = name.split(".") as [string, string | undefined];
     if (of === undefined) {
@@ -135,11 +139,17 @@ interface FieldReading {
   problems: { column: string | null; message: string }[];
 }
 
-function readField(field: Field, source: FieldSource, cellOf: (column: string) => Cell): FieldReading {
+function readField(
+  field: Field,
+  source: FieldSource,
+  cellOf: (column: string) => Cell,
+  isLiteral: boolean,
+): FieldReading {
   const problems: FieldReading["problems"] = [];
   const filled = source.columns.flatMap((column) => {
     const cell = cellOf(column);
-    return isEmpty(cell) || (field.type !== "name" && isUnknown(textOf(cell))) ? [] : [{ column, cell }];
+    const isNothing = isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
+    return isNothing ? [] : [{ column, cell }];
   });
   if (filled.length === 0) {
     if (source.constant === undefined) return { value: undefined, isEmpty: true, problems };
@@ -152,11 +162,13 @@ function readField(field: Field, source: FieldSource, cellOf: (column: string) =
   const values: unknown[] = [];
   const entries = field.isList
     ? filled.flatMap(({ column, cell }) =>
-        splitList(textOf(cell), source.split).map((entry): { column: string; cell: Cell } => ({ column, cell: entry })),
+        splitList(isLiteral ? String(cell) : textOf(cell), source.split).map(
+          (entry): { column: string; cell: Cell } => ({ column, cell: entry }),
+        ),
       )
     : filled.slice(0, 1);
   for (const { column, cell } of entries) {
-    const reading = readValue(field, cell as Exclude<Cell, null>, source);
+    const reading = readValue(field, cell as Exclude<Cell, null>, source, isLiteral);
     if ("problem" in reading) problems.push({ column: column || null, message: reading.problem });
     else if (reading.value !== undefined) values.push(reading.value);
   }

@@ -53,8 +53,10 @@ export function mergeRecord(
       if (choice === "REPLACE") result[field] = value;
     }
   }
+  // An empty list says what an absent one does.
+  const isFilled = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
   for (const field of cleared)
-    if (before[field] !== undefined && !recordKinds[kind].fields[field]!.isRequired && choose(field) === "REPLACE")
+    if (isFilled(before[field]) && !recordKinds[kind].fields[field]!.isRequired && choose(field) === "REPLACE")
       delete result[field];
   return { record: recordOfFields(result), differences };
 }

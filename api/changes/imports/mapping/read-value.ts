@@ -11,8 +11,13 @@ export type Reading = { value: unknown } | { problem: string };
 
 const quoted = (text: string) => `“${text.slice(0, 80)}”`;
 
-/** Reads one value. A list is split before. */
-export function readValue(field: Field, cell: Exclude<Cell, null>, source: FieldSource): Reading {
+/**
+ * Reads one value. A list is split before.
+ * @param isLiteral texts are taken as they are, as from an export
+ */
+export function readValue(field: Field, cell: Exclude<Cell, null>, source: FieldSource, isLiteral = false): Reading {
+  if (isLiteral && typeof cell === "string" && (field.type === "name" || field.type === "text" || field.type === "url"))
+    return { value: cell };
   const text = String(cell).trim();
   const given = source.values?.[text];
   if (given !== undefined) return given === "" ? { value: undefined } : readPlain(field, given, given, {});

@@ -35,7 +35,7 @@ export interface MappedRecords {
 export function readTables(tables: readonly Table[], mapping: Mapping): ReadRows[] {
   return mapping.sheets.flatMap((sheet) => {
     const table = tables.find((one) => one.sheet === sheet.sheet);
-    return table && !sheet.skip ? [readRows(table, sheet)] : [];
+    return table && !sheet.skip ? [readRows(table, sheet, mapping.evidence === null)] : [];
   });
 }
 

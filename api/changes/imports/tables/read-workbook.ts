@@ -54,16 +54,23 @@ function sheetOf(sheet: WorkbookSheet): Sheet {
   );
   const rows = sheet.rows.map((cells, at): SheetRow => {
     const number = at + 1;
-    return { number, cells: cells.map((value) => cellOf(value, number, mended)) };
+    return {
+      number,
+      cells: cells.map((value, column) => {
+        const type = sheet.cells?.get(`${at},${column}`)?.type;
+        return cellOf(value, type === "error" || type === "formula", number, mended);
+      }),
+    };
   });
   checkShape(rows, sheet.name);
   return { name: sheet.name, isHidden: Boolean(sheet.hidden || sheet.veryHidden), rows, merges, mended };
 }
 
-function cellOf(value: CellValue, row: number, mended: Mended[]): Cell {
+function cellOf(value: CellValue, isComputed: boolean, row: number, mended: Mended[]): Cell {
   if (value instanceof Date) return dateText(value);
   if (typeof value !== "string") return value;
-  if (formulaError.test(value)) {
+  // A text that reads so is a text.
+  if (isComputed && formulaError.test(value)) {
     mended.push({ row, message: `The formula has the error ${value}: read as empty.` });
     return null;
   }
