@@ -36,6 +36,7 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   threats: 20,
   timeline: 15,
   whatIf: 60,
+  workbook: 60,
 };
 
 /** Milliseconds beyond which a query is a heavy computation. */
