@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import { mapped, theFile } from "../../support/mapped.ts";
+import { mapped, tableFrom, theFile } from "../../support/mapped.ts";
 
 const evidence = [theFile.key];
 const small: EcosystemDocument = {
@@ -147,4 +147,33 @@ test("extents are read on the scale that the column has", () => {
   expect(extents(["20", "100", "0"])).toEqual([0.2, 1, 0]);
   expect(extents(["1", "3", "5"])).toEqual([0, 0.5, 1]);
   expect(extents(["20%", "100 %"])).toEqual([0.2, 1]);
+});
+
+test("a Kumu workbook of two sheets becomes actors and relations, with tags by pipe", () => {
+  const sheet = (name: string, csv: string) => ({ ...tableFrom(csv), sheet: name });
+  const { of, mapping, skipped } = mapped([
+    sheet("Elements", "Label,Type,Tags,Description\nAcme,Manufacturer,big|old,Makes pumps\nMill,Customer,,\n"),
+    sheet(
+      "Connections",
+      "From,To,Direction,Label,Type,Tags\nAcme,Mill,directed,pumps,Supplies,\nMill,Newcomer,undirected,,Partner,\n",
+    ),
+  ]);
+  expect(mapping.sheets.map(({ kind }) => kind)).toEqual(["actors", "relations"]);
+  expect(skipped).toEqual([]);
+  expect(of("actors")).toEqual([
+    {
+      key: "acme",
+      name: "Acme",
+      kinds: ["MANUFACTURER"],
+      description: "Makes pumps",
+      labels: ["big", "old"],
+      evidence,
+    },
+    { key: "mill", name: "Mill", kinds: ["CUSTOMER"], evidence },
+    { key: "newcomer", name: "Newcomer", kinds: ["OTHER"], evidence },
+  ]);
+  expect(of("relations")).toEqual([
+    { from: "acme", to: "mill", type: "SUPPLIES", evidence },
+    { from: "mill", to: "newcomer", type: "PARTNERS_WITH", evidence },
+  ]);
 });
