@@ -90,7 +90,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
         ref={input}
         type="file"
         hidden
-        accept=".json,.yml,.yaml,.csv,.tsv,.tab,.txt,.xlsx,.xlsm"
+        accept=".json,.yml,.yaml,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf"
         aria-label="File to import"
         onChange={(event) => {
           void take(event.currentTarget.files?.[0]);

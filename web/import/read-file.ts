@@ -9,7 +9,6 @@ const formats: Record<string, ImportFormat> = {
   json: "ECOSYSTEM",
   yml: "LANDSCAPE2",
   yaml: "LANDSCAPE2",
-  graphml: "GRAPHML",
 };
 
 /** Pattern of a key (a test compares it with the server's). */
@@ -21,8 +20,8 @@ export const keyProblem = (key: string): string | null =>
     ? null
     : "Invalid key: use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit.";
 
-/** Extensions of files of tables, which go through a mapping. */
-const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm"];
+/** Extensions of files of tables and of graphs, which go through a mapping. */
+const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "graphml", "gexf"];
 
 /** Whether a file is one of tables, by its name. */
 export const isTable = (name: string): boolean => tables.includes(name.split(".").pop()?.toLowerCase() ?? "");
@@ -51,7 +50,7 @@ export async function readFile(file: File): Promise<ReadFile> {
       ok: false,
       name,
       message:
-        "This file type cannot be imported. Choose a table (.csv, .xlsx), an ecosystem document (.json) or a landscape (.yml).",
+        "This file type cannot be imported. Choose a table (.csv, .xlsx), a graph (.graphml, .gexf), an ecosystem document (.json) or a landscape (.yml).",
     };
   }
   if (file.size > maximumBytes) {

@@ -1,12 +1,13 @@
 import { csv } from "./csv.ts";
 import { ecosystem } from "./ecosystem.ts";
 import type { Format, TableFormat } from "./format.ts";
+import { gexf } from "./gexf.ts";
+import { graphml } from "./graphml.ts";
 import { landscape2 } from "./landscape2.ts";
-import { graphml } from "./not-yet.ts";
 import { xlsx } from "./xlsx.ts";
 
 const documentFormats = [ecosystem, landscape2] as const;
-const tableFormats = [csv, xlsx, graphml] as const;
+const tableFormats = [csv, xlsx, graphml, gexf] as const;
 
 /** Import formats: the API's enum ImportFormat and the extensions known to the import command come from this list. */
 export const formats = [...documentFormats, ...tableFormats] as const;
