@@ -26,6 +26,7 @@ test("a list of suppliers becomes relations: looked at, changed, stored, and see
   expect(await dialog.getByLabel("Each row is").inputValue()).toBe("relations");
   expect(await dialog.getByLabel("Supplier becomes").inputValue()).toBe("from");
   expect(await dialog.getByLabel("Country becomes").inputValue()).toBe("from.country");
+  expect(await dialog.getByLabel("Type of all rows").inputValue()).toBe("SUPPLIES");
   await dialog.getByText("Bolts GmbH supplies SysCo (volume 1200000.5).").waitFor();
   await dialog.getByText("A relation must join two different actors.").waitFor({ state: "attached" });
 

@@ -6,6 +6,7 @@ import {
   fieldOf,
   isAcross,
   type SheetMapping,
+  withConstant,
   withDateOrder,
   withDirection,
   withField,
@@ -104,7 +105,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
                     For all rows
                   </th>
                   <td>
-                    {fields.find(({ value }) => value === name)?.label ?? name}: {String(constant)}
+                    <Constant mapping={mapping} name={name} constant={constant} onChange={onChange} />
                   </td>
                 </tr>
               ))}
@@ -114,6 +115,35 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
       {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
       {!mapping.skip && <DateOrder mapping={mapping} sheet={sheet} skipped={skipped} onChange={onChange} />}
     </section>
+  );
+}
+
+/** The value of a field that no column has: one for all rows. */
+function Constant(props: {
+  mapping: SheetMapping;
+  name: string;
+  constant: unknown;
+  onChange(next: SheetMapping): void;
+}) {
+  const { mapping, name, constant, onChange } = props;
+  const choices = valueChoices(mapping.kind, name);
+  const label = fieldChoices(mapping.kind).find(({ value }) => value === name)?.label ?? name;
+  if (!choices || Array.isArray(constant)) {
+    const words = [constant].flat().map((one) => choices?.find(({ value }) => value === one)?.label ?? String(one));
+    return (
+      <>
+        {label}: {words.join(", ")}
+      </>
+    );
+  }
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={`${label} of all rows`}
+      data={choices.map((one) => ({ ...one, label: `${label}: ${one.label}` }))}
+      value={String(constant)}
+      onChange={({ currentTarget: { value } }) => onChange(withConstant(mapping, name, value))}
+    />
   );
 }
 

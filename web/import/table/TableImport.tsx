@@ -109,7 +109,15 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   const changes = preview ? preview.created + preview.updated + preview.removed : 0;
   const isDone = stored !== null && stored.errors.length === 0;
   return (
-    <Modal opened onClose={onClose} fullScreen title={`Import of ${file.name}`} className="table-import">
+    <Modal
+      opened
+      onClose={onClose}
+      fullScreen
+      title={`Import of ${file.name}`}
+      className="table-import"
+      attributes={{ header: { role: "presentation" } }}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       {!into && (
         <TextInput
           size="xs"

@@ -62,6 +62,12 @@ export function withKind(sheet: SheetMapping, kind: string): SheetMapping {
   return { ...rest, skip: false, kind, fields: {} };
 }
 
+/** The sheet with another value of a field for all rows. */
+export const withConstant = (sheet: SheetMapping, field: string, constant: unknown): SheetMapping => ({
+  ...sheet,
+  fields: { ...sheet.fields, [field]: { columns: [], constant } },
+});
+
 /** The sheet with what a value of the file means. */
 export function withValue(sheet: SheetMapping, field: string, said: string, value: string): SheetMapping {
   const source = sheet.fields[field] ?? { columns: [] };
