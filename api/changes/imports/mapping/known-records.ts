@@ -154,7 +154,7 @@ export class KnownRecords {
     this.#remember(kind, key, fields);
     if (kind === "actors" && typeof fields.name === "string") {
       this.#named.set(fields.name, key);
-      this.#matcher.add({ ...(fields as Partial<ActorRecord>), key, name: fields.name });
+      this.#matcher.add({ ...(fields as Partial<ActorRecord>), key, name: fields.name }, true);
     }
     return key;
   }

@@ -21,7 +21,7 @@ export const sure = 0.9;
 /** Below this two names are no proposal. */
 const least = 0.72;
 /** Words that so many names have tell nothing. */
-const maxShared = 200;
+const maxShared = 30;
 
 const folded = (name: string): string =>
   foldText(name)
@@ -69,21 +69,23 @@ export class NameMatcher {
     for (const actor of actors) this.add(actor);
   }
 
-  add(actor: NamedActor): void {
+  /** @param isExact it is found by the same name only, as an actor that the file itself brings */
+  add(actor: NamedActor, isExact = false): void {
     const entry = entryOf(actor, actor.name);
     this.#byKey.set(actor.key, entry);
     push(this.#byFolded, folded(actor.name), entry);
-    this.#index(entry);
+    this.#index(entry, isExact);
     for (const alias of actor.aliases ?? []) {
       push(this.#byAlias, folded(alias), entry);
-      this.#index(entryOf(actor, alias));
+      this.#index(entryOf(actor, alias), isExact);
     }
     const domain = domainOf(actor.website);
     if (domain) push(this.#byDomain, domain, entry);
   }
 
-  #index(entry: Entry): void {
+  #index(entry: Entry, isExact: boolean): void {
     push(this.#byBare, entry.bare, entry);
+    if (isExact) return;
     for (const word of wordsOf(entry.bare)) push(this.#byWord, word, entry);
     for (const sound of soundsOf(entry.bare)) push(this.#bySound, sound, entry);
   }
@@ -167,9 +169,11 @@ const sharesWord = (one: string, other: string): boolean => {
 const domainOf = (website: string | undefined): string | null =>
   website && URL.canParse(website) ? ownDomain(website) : null;
 
+/** Adds to a list of the index; lists of what too many share are not looked at, and grow no further. */
 function push(index: Map<string, Entry[]>, name: string, entry: Entry): void {
   if (name === "") return;
   const list = index.get(name);
   if (!list) index.set(name, [entry]);
-  else if (!list.some((known) => known.actor.key === entry.actor.key)) list.push(entry);
+  // The names of one actor come one after another.
+  else if (list.length <= maxShared && list.at(-1)!.actor.key !== entry.actor.key) list.push(entry);
 }
