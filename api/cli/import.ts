@@ -3,10 +3,12 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { valuesOf } from "../../cypher/model/enum-table.ts";
 import { actorKinds } from "../../cypher/model/enums/actor-kind.ts";
-import { formatOfFile } from "../changes/imports/formats/formats.ts";
+import { formatNamed, formatOfFile } from "../changes/imports/formats/formats.ts";
 import { type ImportOutcome, importEcosystem } from "../changes/imports/import.ts";
 import type { CategoryChoice } from "../changes/imports/landscape/categories.ts";
-import { readText } from "./read-text.ts";
+import { placeOf } from "../changes/imports/mapping/mapped-file.ts";
+import { sure } from "../changes/imports/matching/name-matcher.ts";
+import { readBytes, readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 
 const usage = `Usage: npm run import -- FILE [options]
@@ -14,6 +16,10 @@ const usage = `Usage: npm run import -- FILE [options]
   --ecosystem KEY          the ecosystem to import into, where the file does not say
   --replace                remove everything that the file lacks
   --dry-run                store nothing and say what would change
+Tables (CSV, XLSX) only:
+  --preview                store nothing and print the mapping; what it would do goes to standard error
+  --mapping FILE           read the table by this mapping; as the last one of its columns, or guessed, without it
+  --all-or-nothing         one row that cannot be read stops all
 Landscapes only:
   --replace-file           remove what an earlier import of this landscape said and this one does not
   --organisations "CATEGORY[=KIND]"   its items are organisations, of this kind (${valuesOf(actorKinds).join(", ")})
@@ -31,6 +37,9 @@ const { values, positionals } = parseArgs({
     offerings: { type: "string", multiple: true },
     list: { type: "boolean" },
     "dry-run": { type: "boolean" },
+    preview: { type: "boolean" },
+    mapping: { type: "string" },
+    "all-or-nothing": { type: "boolean" },
   },
 });
 const [path] = positionals;
@@ -64,18 +73,56 @@ function printAccount({ account, categories }: ImportOutcome): void {
     }
 }
 
+const maxPrinted = 20;
+
+/** What became of the rows of a table, on standard error, since standard output may be the mapping. */
+function printRows({ mapped }: ImportOutcome): void {
+  if (!mapped) return;
+  const { sample, matches, skipped, leftOut } = mapped;
+  const list = (title: string, lines: string[]) => {
+    if (lines.length === 0) return;
+    console.error(`${title}: ${lines.length.toLocaleString("en")}`);
+    for (const line of values.list ? lines : lines.slice(0, maxPrinted)) console.error(`  ${line}`);
+  };
+  list("First records", sample);
+  const doubtful = matches.filter(({ score }) => score < 1).sort((a, b) => a.score - b.score);
+  list(
+    "Names matched or similar",
+    doubtful.map(
+      ({ name, key, score, reason }) => `“${name}” ${score < sure ? "may be" : "is"} ${key} (${score}: ${reason})`,
+    ),
+  );
+  list(
+    "Not read",
+    skipped.map(
+      ({ sheet, row, column, message }) => `${placeOf(sheet, row)}${column ? `, ${column}` : ""}: ${message}`,
+    ),
+  );
+  list(
+    "Left out",
+    leftOut.map(({ what, count, reason }) => `${what} (${count.toLocaleString("en")}): ${reason}`),
+  );
+}
+
 async function run(file: string): Promise<void> {
-  const content = await readText(file);
+  const format = formatOfFile(file);
+  const isTable = "sheets" in formatNamed(format);
+  const bytes = isTable ? await readBytes(file) : undefined;
+  const content = isTable ? "" : await readText(file);
+  const mapping = values.mapping === undefined ? undefined : JSON.parse(await readText(values.mapping));
   const outcome = await withDatabase((db) =>
     importEcosystem(db, {
-      format: formatOfFile(file),
+      format,
       content,
+      bytes,
+      mapping,
+      allOrNothing: values["all-or-nothing"],
       ecosystem: values.ecosystem,
       name: basename(file),
       replace: values.replace,
       replaceFile: values["replace-file"],
       categories: chosenCategories(),
-      dryRun: values["dry-run"],
+      dryRun: values["dry-run"] || values.preview,
       who: userInfo().username,
       why: `Imported from ${basename(file)}`,
     }),
@@ -86,9 +133,12 @@ async function run(file: string): Promise<void> {
     throw new Error("Nothing was imported.");
   }
   printAccount(outcome);
+  printRows(outcome);
+  if (values.preview && outcome.mapped) console.log(JSON.stringify(outcome.mapped.mapping, null, 2));
   const { created, updated, unchanged, removed } = outcome;
   const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
-  console.log(values["dry-run"] ? `Dry run, nothing was stored: ${counts}.` : `${counts}.`);
+  const print = values.preview ? console.error : console.log;
+  print(values["dry-run"] || values.preview ? `Dry run, nothing was stored: ${counts}.` : `${counts}.`);
 }
 
 if (!path) {

@@ -1,4 +1,6 @@
-import type { RecordRef } from "../../cypher/model/document.ts";
+import type { EcosystemDocument, RecordRef } from "../../cypher/model/document.ts";
+import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
+import { workbookOf } from "../exports/workbook.ts";
 import { partOfDocument } from "../map/part-of-document.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { fromNodeId } from "../shared/node-id.ts";
@@ -8,6 +10,26 @@ import { EcosystemType } from "./ecosystem.graphql.ts";
 import { anyMomentArgs, readMinConfidence } from "./moment.ts";
 
 const maxNodes = 20_000;
+
+/** The document of some records and of all facts between them. */
+async function partOf(
+  ecosystem: EcosystemNode,
+  nodes: readonly (string | number)[],
+  moment: { asOf?: string | null | undefined; minConfidence?: number | null | undefined },
+): Promise<EcosystemDocument> {
+  if (nodes.length > maxNodes) throw new InvalidInput(`These are ${nodes.length} nodes: name at most ${maxNodes}.`);
+  const minConfidence = readMinConfidence(moment);
+  const loaded = await ecosystem.load();
+  const named = nodes.map((id): RecordRef => {
+    const name = fromNodeId(String(id));
+    if (!name || name.kind === "ecosystem" || name.ecosystem !== ecosystem.key || !loaded.find(name.kind, name.key))
+      throw new InvalidInput(
+        `${name ? `"${name.key}"` : JSON.stringify(String(id).slice(0, 40))} is not a node of this map, or no longer exists: leave it out.`,
+      );
+    return { kind: name.kind, key: name.key };
+  });
+  return partOfDocument(loaded.document, named, moment.asOf ?? null, minConfidence);
+}
 
 builder.objectFields(EcosystemType, (t) => ({
   document: t.field({
@@ -25,20 +47,19 @@ builder.objectFields(EcosystemType, (t) => ({
       ...anyMomentArgs,
     },
     complexity: { field: 50, multiplier: 1 },
+    resolve: (ecosystem, args) => partOf(ecosystem, args.nodes, args),
+  }),
+  workbook: t.string({
+    description:
+      "A workbook (XLSX) in base64: a sheet for each kind of record. Imported again it changes nothing; what is edited in it is what changes. Of all facts, or of these records and all facts between them.",
+    args: {
+      nodes: t.arg.idList({ description: `Node ids, at most ${maxNodes}; everything when absent, whatever the date.` }),
+      ...anyMomentArgs,
+    },
+    complexity: { field: 50, multiplier: 1 },
     resolve: async (ecosystem, args) => {
-      if (args.nodes.length > maxNodes)
-        throw new InvalidInput(`These are ${args.nodes.length} nodes: name at most ${maxNodes}.`);
-      const minConfidence = readMinConfidence(args);
-      const loaded = await ecosystem.load();
-      const named = args.nodes.map((id): RecordRef => {
-        const name = fromNodeId(String(id));
-        if (!name || name.kind === "ecosystem" || name.ecosystem !== ecosystem.key || !loaded.find(name.kind, name.key))
-          throw new InvalidInput(
-            `${name ? `"${name.key}"` : JSON.stringify(String(id).slice(0, 40))} is not a node of this map, or no longer exists: leave it out.`,
-          );
-        return { kind: name.kind, key: name.key };
-      });
-      return partOfDocument(loaded.document, named, args.asOf ?? null, minConfidence);
+      const document = args.nodes ? await partOf(ecosystem, args.nodes, args) : (await ecosystem.load()).document;
+      return Buffer.from(await workbookOf(document)).toString("base64");
     },
   }),
 }));

@@ -8,7 +8,7 @@ import { EcosystemType } from "./ecosystem.graphql.ts";
 import { ActorKindEnum } from "./enums.ts";
 import { ImportIssue } from "./import-issue.graphql.ts";
 
-const ImportFormatEnum = builder.enumType("ImportFormat", {
+export const ImportFormatEnum = builder.enumType("ImportFormat", {
   description: "The format of an imported file.",
   values: Object.fromEntries(formats.map(({ name, description }) => [name, { value: name, description }])) as Record<
     ImportFormat,

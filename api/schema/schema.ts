@@ -18,6 +18,7 @@ import "./evidence.graphql.ts";
 import "./expectations.graphql.ts";
 import "./explain.graphql.ts";
 import "./frames.graphql.ts";
+import "./import-file.graphql.ts";
 import "./import.graphql.ts";
 import "./interventions.graphql.ts";
 import "./layout.graphql.ts";

@@ -37,6 +37,7 @@ const vite = await createServer({
       "/session/": target,
       "/health": target,
       "/work": target,
+      "/uploads": target,
       "/status": target,
     },
   },

@@ -38,6 +38,7 @@ afterEach(async () => {
 const handlers = (more: Partial<Handlers> = {}): Handlers => ({
   graphql: (_, response) => void response.end("graphql"),
   work: (_, response) => void response.end("work"),
+  uploads: (_, response) => void response.end("uploads"),
   session: (_, response) => void response.end("session"),
   health: async () => ({ writesRefused: null }),
   ...more,

@@ -27,16 +27,17 @@ const directions: Record<string, readonly string[]> = {
   "api/map": ["cypher/model", "api/shared", "api/time"],
   "api/ecosystems": ["cypher/model", "cypher", "api/shared", "api/time", "node:fs"],
   "api/changes": ["cypher/model", "cypher", "api/shared", "api/time", "node:fs"],
+  "api/exports": ["cypher/model", "api/shared", "api/time", "api/changes"],
   "api/schema": [
     ...["cypher/model", "cypher", "api/shared", "api/time", "api/measures", "api/map", "api/ecosystems", "api/changes"],
-    "graphql",
+    ...["api/exports", "graphql"],
   ],
   "api/server": [
     ...["cypher/model", "cypher", "api/shared", "api/ecosystems", "api/changes", "api/schema", "seed"],
     ...["graphql", "node:fs"],
   ],
   "api/cli": [
-    ...["cypher/model", "cypher", "api/shared", "api/changes", "api/schema", "api/server"],
+    ...["cypher/model", "cypher", "api/shared", "api/changes", "api/exports", "api/schema", "api/server"],
     ...["graphql", "node:fs"],
   ],
   seed: ["cypher/model", "cypher", "api/changes", "graphql", "node:fs"],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { documentIssues } from "../../api/changes/check/document-issues.ts";
 import { planImport } from "../../api/changes/check/plan.ts";
 import { formatNamed } from "../../api/changes/imports/formats/formats.ts";
+import { graphml } from "../../api/changes/imports/formats/graphml.ts";
 import { checkCount } from "../../api/changes/imports/limits.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 
@@ -103,9 +104,14 @@ describe("what an import refuses once the file has been read", () => {
     expect(() => checkCount(document({ actors }))).toThrow(/100001 records; the limit is 100000.*Split it/);
   });
 
-  test.each(["CSV", "GRAPHML"] as const)("%s, whatever is in it: no such file is read at all", (format) => {
-    for (const content of ["a,b\n1", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><graphml>&a;</graphml>'])
-      expect(() => formatNamed(format).read(content)).toThrow(/cannot be imported yet\. Use an ecosystem document/);
+  test("XML whose entities would be expanded: they are not, and the file is refused with the place", () => {
+    const laughs =
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><graphml><graph>&c;</graph></graphml>';
+    const outside = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><graphml><graph>&a;</graph></graphml>';
+    for (const content of [laughs, outside])
+      expect(() => graphml.sheets(new TextEncoder().encode(content))).toThrow(
+        /The XML is not valid here: undefined entity/,
+      );
   });
 });
 

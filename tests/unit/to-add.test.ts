@@ -48,6 +48,7 @@ const rows: readonly Row[] = [
     allowed: {
       "api/changes/imports/landscape/organisations.ts":
         "who offers an item of a landscape is a software provider by its definition",
+      "api/changes/imports/mapping/vocabulary.ts": "words by which files say kinds, besides their own; none is needed",
       "api/measures/threat/competitor-type.ts": "competitor types are defined by kinds of actor",
       "web/map/model/kinds.ts": "the symbol and colour of each kind, typed by the enum",
     },

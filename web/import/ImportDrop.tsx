@@ -1,13 +1,16 @@
 import { IconUpload } from "@tabler/icons-react";
-import { type ReactNode, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
 import { randomId } from "../shared/hash.ts";
 import { useMayEdit } from "../shared/use-may-edit.ts";
 import { ImportPanel, type ImportStep } from "./ImportPanel.tsx";
 import { importMutation } from "./import.graphql.ts";
-import { readFile } from "./read-file.ts";
+import { isTable, keyFrom, readFile } from "./read-file.ts";
 import "./import.css";
+
+// The mapping of tables is large, and most visits need none of it.
+const TableImport = lazy(() => import("./table/TableImport.tsx"));
 
 /**
  * Drop zone around its children, for editors. Nothing is stored before the user has seen a preview of the changes.
@@ -16,6 +19,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
   const mayEdit = useMayEdit();
   const [over, setOver] = useState(false);
   const [step, setStep] = useState<ImportStep | null>(null);
+  const [table, setTable] = useState<File | null>(null);
   const input = useRef<HTMLInputElement>(null);
   // Idempotency key per file and attempt: a repeated click or a lost answer cannot store it twice.
   const attempt = useRef("");
@@ -53,6 +57,11 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
 
   const take = async (picked: File | undefined) => {
     if (!picked) return;
+    if (isTable(picked.name)) {
+      setStep(null);
+      setTable(picked);
+      return;
+    }
     attempt.current = randomId();
     const file = await readFile(picked);
     const key = into ?? (file.ok ? file.suggestedKey : "");
@@ -86,7 +95,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
         ref={input}
         type="file"
         hidden
-        accept=".json,.yml,.yaml"
+        accept=".json,.yml,.yaml,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf"
         aria-label="File to import"
         onChange={(event) => {
           void take(event.currentTarget.files?.[0]);
@@ -98,6 +107,16 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
           <IconUpload size={28} stroke={1.5} />
           Drop the file to preview its changes
         </div>
+      )}
+      {table && (
+        <Suspense fallback={null}>
+          <TableImport
+            file={table}
+            into={into ?? null}
+            suggestedKey={keyFrom(table.name)}
+            onClose={() => setTable(null)}
+          />
+        </Suspense>
       )}
       {step && (
         <ImportPanel

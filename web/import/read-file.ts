@@ -1,5 +1,6 @@
 import type { ImportFormat } from "../graphql/schema-types.ts";
 import { keyOfName } from "../shared/key-of-name.ts";
+import { base64Of } from "./table/upload.ts";
 
 /** Size limit of one import (a test compares it with the server's). */
 export const maximumBytes = 50_000_000;
@@ -8,8 +9,6 @@ const formats: Record<string, ImportFormat> = {
   json: "ECOSYSTEM",
   yml: "LANDSCAPE2",
   yaml: "LANDSCAPE2",
-  csv: "CSV",
-  graphml: "GRAPHML",
 };
 
 /** Pattern of a key (a test compares it with the server's). */
@@ -20,6 +19,12 @@ export const keyProblem = (key: string): string | null =>
   keyPattern.test(key)
     ? null
     : "Invalid key: use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit.";
+
+/** Extensions of files of tables and of graphs, which go through a mapping. */
+const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "graphml", "gexf"];
+
+/** Whether a file is one of tables, by its name. */
+export const isTable = (name: string): boolean => tables.includes(name.split(".").pop()?.toLowerCase() ?? "");
 
 export type ReadFile =
   | {
@@ -44,7 +49,8 @@ export async function readFile(file: File): Promise<ReadFile> {
     return {
       ok: false,
       name,
-      message: "This file type cannot be imported. Choose an ecosystem document (.json) or a landscape (.yml).",
+      message:
+        "This file type cannot be imported. Choose a table (.csv, .xlsx), a graph (.graphml, .gexf), an ecosystem document (.json) or a landscape (.yml).",
     };
   }
   if (file.size > maximumBytes) {
@@ -60,7 +66,7 @@ export async function readFile(file: File): Promise<ReadFile> {
     const bytes = await file.arrayBuffer();
     const content = decode(bytes);
     return content === null
-      ? { ok: true, name, format, content: "", contentBase64: await base64(file), suggestedKey }
+      ? { ok: true, name, format, content: "", contentBase64: await base64Of(file), suggestedKey }
       : { ok: true, name, format, content, suggestedKey };
   } catch (failure) {
     return { ok: false, name, message: `The file could not be read: ${String(failure)}` };
@@ -74,13 +80,4 @@ function decode(bytes: ArrayBuffer): string | null {
   } catch {
     return null;
   }
-}
-
-function base64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error);
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,5 +1,6 @@
 import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../../cypher/database.ts";
 import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
+import { readMapping, storeMapping } from "../../../cypher/imports/mappings.ts";
 import type { RecordsByKind } from "../../../cypher/model/document.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
 import { clearStaged, listStaged } from "../../../cypher/records/staged-records.ts";
@@ -10,10 +11,13 @@ import { planImport } from "../check/plan.ts";
 import { decodeFile } from "./decode-file.ts";
 import type { ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
-import { type ImportIssue, UnreadableFile } from "./issue.ts";
+import { type ImportIssue, UnreadableFile, unreadable } from "./issue.ts";
 import { type Account, emptyAccount } from "./landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "./landscape/categories.ts";
 import { checkCount, checkText } from "./limits.ts";
+import { mappedFile, placeOf, shapeOf } from "./mapping/mapped-file.ts";
+import type { MappedOutcome } from "./mapping/mapped-outcome.ts";
+import { parseMapping } from "./mapping/mapping.ts";
 
 export type { ImportFormat } from "./formats/formats.ts";
 
@@ -31,6 +35,12 @@ interface ImportRequest {
   name?: string | undefined;
   /** What the categories of a landscape are, where it is not what their names say. */
   categories?: readonly CategoryChoice[] | undefined;
+  /** How a file of tables is read; as the last one of its shape, or guessed, when absent. */
+  mapping?: unknown;
+  /** The name of an ecosystem that the import makes. */
+  ecosystemName?: string | undefined;
+  /** Whether one row that cannot be read stops all. */
+  allOrNothing?: boolean | undefined;
   dryRun?: boolean | undefined;
   /** Idempotency key: the same key from the same person returns the first answer. */
   idempotencyKey?: string | undefined;
@@ -59,9 +69,11 @@ export interface ImportOutcome {
   account: Account;
   /** The categories of a landscape and how each was read. */
   categories: LandscapeCategory[];
+  /** What became of the rows of a file of tables. */
+  mapped: MappedOutcome | null;
 }
 
-type StoredOutcome = Omit<ImportOutcome, "account" | "categories">;
+type StoredOutcome = Omit<ImportOutcome, "account" | "categories" | "mapped">;
 
 /**
  * Imports a file's text: all of it with one entry in the change log, or, with any error, nothing.
@@ -70,16 +82,33 @@ type StoredOutcome = Omit<ImportOutcome, "account" | "categories">;
 export async function importEcosystem(db: Database, request: ImportRequest): Promise<ImportOutcome> {
   checkRequest(request);
   try {
-    const text = request.bytes ? decodeFile(request.bytes) : request.content;
-    checkText(text);
-    const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    const file = formatNamed(request.format).read(content, request);
-    checkCount(file.document);
+    const file = await readRequested(db, request);
     return await importFile(db, request, file);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return refused(error.issues);
   }
+}
+
+async function readRequested(db: Database, request: ImportRequest): Promise<ReadFile> {
+  const format = formatNamed(request.format);
+  if ("sheets" in format) {
+    const { ecosystem, ecosystemName, name = "table" } = request;
+    if (!ecosystem) throw unreadable("", "A table does not name its ecosystem: choose the ecosystem to import into.");
+    const bytes = request.bytes ?? new TextEncoder().encode(request.content);
+    const sheets = await format.sheets(bytes);
+    const shape = shapeOf(request.format, sheets);
+    const known = request.mapping == null ? await readMapping(db, { ecosystem, shape }) : null;
+    const given = known === null ? request.mapping : JSON.parse(known);
+    const mapping = given == null ? undefined : parseMapping(given);
+    return mappedFile(sheets, shape, { ecosystem, ecosystemName, name, bytes, mapping, isRemembered: known !== null });
+  }
+  const text = request.bytes ? decodeFile(request.bytes) : request.content;
+  checkText(text);
+  const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const file = format.read(content, request);
+  checkCount(file.document);
+  return file;
 }
 
 async function importFile(db: Database, request: ImportRequest, file: ReadFile): Promise<ImportOutcome> {
@@ -94,15 +123,17 @@ async function importFile(db: Database, request: ImportRequest, file: ReadFile):
   };
   // The account is of the file, which is read anew each time: it is no part of the answer that is kept.
   let account = file.account ?? emptyAccount();
+  let mapped: MappedOutcome | null = null;
   const plan = async (tx: Transaction, at: string) => {
     const planned = await planUnderLock(tx, request, file, at);
     account = planned.account;
+    mapped = planned.mapped;
     return planned.plan;
   };
   const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, { limitMillis: importLimit });
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   const categories = file.categories ?? [];
-  return { ...answer, warnings: [...answer.warnings, ...left], account, categories };
+  return { ...answer, warnings: [...answer.warnings, ...left], account, categories, mapped };
 }
 
 const refused = (errors: ImportIssue[]): ImportOutcome => ({
@@ -116,6 +147,7 @@ const refused = (errors: ImportIssue[]): ImportOutcome => ({
   warnings: [],
   account: emptyAccount(),
   categories: [],
+  mapped: null,
 });
 
 /**
@@ -160,10 +192,15 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   const key = file.document.ecosystem.key;
   const stored = await readDocumentIn(tx, key);
   refuseStale(request, stored?.revision ?? 0);
-  const read = (stored && file.into?.(stored.document)) ?? file;
+  const into = file.mappedInto?.(stored?.document ?? null, stored?.mergedKeys ?? new Map());
+  const read = into ?? (stored && file.into?.(stored.document)) ?? file;
+  checkCount(read.document);
   const removes = request.replace || read.isDropped || false;
   const { document, warnings } = withMergedKeys(read.document, stored?.mergedKeys ?? new Map());
-  const plan = planImport(stored?.document ?? null, document, removes);
+  const planned = planImport(stored?.document ?? null, document, removes);
+  const mapped = read.mapped ?? null;
+  const rows = request.allOrNothing && mapped ? rowErrors(mapped) : [];
+  const plan = { ...planned, errors: [...rows, ...planned.errors] };
   const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
   const isFailed = plan.errors.length > 0;
   const answer: StoredOutcome = {
@@ -177,11 +214,24 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
     warnings: [...read.warnings, ...warnings],
   };
   const account = read.account ?? emptyAccount();
-  if (isFailed || request.dryRun) return { account, plan: { discard: answer } };
+  if (isFailed || request.dryRun) return { account, mapped, plan: { discard: answer } };
+  if (mapped) {
+    const { shape, mapping } = mapped;
+    await storeMapping(tx, { ecosystem: key, shape, mapping: JSON.stringify(mapping), who: request.who, at });
+  }
   const records = request.signTags ? plan.changes.map((change) => signed(change, request.who, at)) : plan.changes;
   const changes = { head: plan.head, headBefore: plan.headBefore, records };
-  return { account, plan: { ...changes, answer: (revision: number) => ({ ...answer, revision }) } };
+  return { account, mapped, plan: { ...changes, answer: (revision: number) => ({ ...answer, revision }) } };
 }
+
+const maxErrors = 100;
+
+/** Rows that cannot be read, as errors: where one of them is to stop all. */
+const rowErrors = ({ skipped }: MappedOutcome): ImportIssue[] =>
+  skipped.slice(0, maxErrors).map(({ sheet, row, column, message }) => ({
+    path: `${placeOf(sheet, row)}${column === null ? "" : `, ${column}`}`,
+    message,
+  }));
 
 function refuseStale({ revision: yours }: ImportRequest, current: number): void {
   if (yours === undefined || yours === current) return;

@@ -36,6 +36,7 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   threats: 20,
   timeline: 15,
   whatIf: 60,
+  workbook: 60,
 };
 
 /** Milliseconds beyond which a query is a heavy computation. */
@@ -60,7 +61,11 @@ export function tooMuchWork(operation: Operation, records: number): string | nul
   return `This asks for too much at once of an ecosystem of ${records.toLocaleString("en")} records (about ${Math.round(millis / 1_000)} s): ask for fewer measures at a time.`;
 }
 
-export const isImport = ({ fields }: Operation): boolean => fields.has("importEcosystem");
+/** Whether it reads a file, of whatever size, that was sent before. */
+const readsFile = ({ fields }: Operation): boolean => fields.has("previewImport") || fields.has("importFile");
+
+export const isImport = (operation: Operation): boolean =>
+  operation.fields.has("importEcosystem") || readsFile(operation);
 
 /** Whether it stores a whole ecosystem, in a transaction that may take as long as an import's. */
 export const storesEcosystem = (operation: Operation): boolean =>
@@ -68,8 +73,9 @@ export const storesEcosystem = (operation: Operation): boolean =>
 
 /** Bytes of the body of an operation. */
 export function maxBodyOf(operation: Operation | null): number {
-  if (operation && isImport(operation)) return maxImportBody;
-  return operation?.fields.has("changeRecords") ? maxBatchBody : maxBody;
+  if (operation?.fields.has("importEcosystem")) return maxImportBody;
+  // A file within the operation is small, its mapping may not be.
+  return operation && (operation.fields.has("changeRecords") || readsFile(operation)) ? maxBatchBody : maxBody;
 }
 
 /**
@@ -78,7 +84,7 @@ export function maxBodyOf(operation: Operation | null): number {
  */
 export function laneOf(operation: Operation | null, bodyBytes: number, records: number): Lane {
   if (operation === null) return "reading";
-  if (operation.isMutation && bodyBytes > maxParsed) return "importing";
+  if (readsFile(operation) || (operation.isMutation && bodyBytes > maxParsed)) return "importing";
   if (storesEcosystem(operation)) return records > smallEcosystem ? "importing" : "reading";
   return estimate(operation, records) > heavyMillis ? "computing" : "reading";
 }

@@ -27,6 +27,7 @@ import {
 } from "./received.ts";
 import { isRefusal, type Refusal, refuse as refuseRequest, tooMany } from "./refusal.ts";
 import { createSubscriptions, wantsEvents } from "./subscriptions.ts";
+import { createUploadHandler } from "./uploads.ts";
 
 /** Milliseconds that an operation may run; an import or a copy as long as its transaction. */
 const maxMillis: Readonly<Record<Lane, number>> = {
@@ -217,7 +218,8 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
       else response.destroy();
     });
   };
-  return { graphql: answering(handle), work: answering(tellWork) };
+  const uploads = createUploadHandler({ authorise, countRequest: (caller) => requests.count(caller.id) });
+  return { graphql: answering(handle), work: answering(tellWork), uploads: answering(uploads) };
 }
 
 /** The caller has closed the connection: nobody waits for the answer. */

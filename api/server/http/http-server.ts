@@ -14,6 +14,8 @@ export interface Handlers {
   graphql: Handler;
   /** /work: the caller's heavy computations. */
   work: Handler;
+  /** /uploads: a file that is to be imported. */
+  uploads: Handler;
   /** /session/TOKEN */
   session: Handler;
   /** Resolves when the database answers, with why changes are refused where they are; rejects with the reason when not. */
@@ -78,6 +80,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (handlers === undefined) return booting(request, response, path);
     if (path === "/graphql") return handlers.graphql(request, response);
     if (path === "/work") return handlers.work(request, response);
+    if (path === "/uploads") return handlers.uploads(request, response);
     if (path.startsWith("/session/")) return handlers.session(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");

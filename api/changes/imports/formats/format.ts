@@ -1,7 +1,10 @@
 import type { EcosystemDocument, RecordKind } from "../../../../cypher/model/document.ts";
+import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import type { ImportIssue } from "../issue.ts";
 import type { Account } from "../landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "../landscape/categories.ts";
+import type { MappedOutcome } from "../mapping/mapped-outcome.ts";
+import type { Sheet } from "../tables/table.ts";
 
 /** Options of an import that the file itself does not contain. */
 export interface ReadOptions {
@@ -20,6 +23,8 @@ export interface ReadInto {
   document: EcosystemDocument;
   warnings: ImportIssue[];
   account?: Account;
+  /** What became of the rows, where the format goes through a mapping. */
+  mapped?: MappedOutcome;
   /** Whether a stored record that the document lacks is removed. */
   isDropped?: (kind: RecordKind, identity: string) => boolean;
 }
@@ -30,16 +35,28 @@ export interface ReadFile extends ReadInto {
   categories?: LandscapeCategory[];
   /** Result for an ecosystem that is stored already, where it differs from the one for a new ecosystem. */
   into?: (stored: EcosystemDocument) => ReadInto;
+  /** Of tables: the result for the ecosystem as it is stored, null where there is none. */
+  mappedInto?: (stored: EcosystemDocument | null, merged: MergedKeys) => ReadInto;
 }
 
-/** Import format: one file each, and one line in the list (formats.ts). */
-export interface Format {
+/** What an import format is called, and its files. */
+interface NamedFormat {
   /** Value in the API's enum ImportFormat. */
   name: string;
   /** Description in the schema. */
   description: string;
   /** Extensions of its files, with the dot, in lower case. */
   endings: readonly string[];
+}
+
+/** Import format of documents: one file each, and one line in the list (formats.ts). */
+export interface Format extends NamedFormat {
   /** @throws UnreadableFile */
   read(content: string, options?: ReadOptions): ReadFile;
+}
+
+/** Import format of tables, whose rows become records by a mapping. */
+export interface TableFormat extends NamedFormat {
+  /** @throws UnreadableFile */
+  sheets(bytes: Uint8Array): Sheet[] | Promise<Sheet[]>;
 }

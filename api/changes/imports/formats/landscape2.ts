@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { EcosystemDocument, EvidenceRecord } from "../../../../cypher/model/document.ts";
 import { documentIssues, isKey, keyForm } from "../../check/document-issues.ts";
+import { asEvidence } from "../file-evidence.ts";
 import { UnreadableFile, unreadable } from "../issue.ts";
 import { AccountKeeper } from "../landscape/account.ts";
 import { readCategories } from "../landscape/categories.ts";
@@ -36,7 +36,7 @@ function readLandscape(content: string, options: ReadOptions = {}): ReadFile {
   const records = toRecords(landscape, categories, keeper);
   if (records.actors.length + records.activities.length === 0)
     throw unreadable("/landscape", "The landscape has no items.");
-  const file = asEvidence(content, name);
+  const file = asEvidence(fileEvidence, content, name || "landscape.yml");
   const document: EcosystemDocument = {
     format: "ecosystem/1",
     ecosystem: { key: ecosystem, name: ecosystem },
@@ -71,18 +71,6 @@ function readInto(
   // Each list holds records of its kind, which no type of a map over kinds can say.
   const document = { format: "ecosystem/1", ecosystem: stored.ecosystem, ...records } as EcosystemDocument;
   return { document, warnings: keeper.warnings(), account: keeper.account, isDropped };
-}
-
-/** The file as evidence: its name, the day on which it was read, and its hash. */
-function asEvidence(content: string, name: string): EvidenceRecord {
-  const today = new Date().toISOString().slice(0, 10);
-  const hash = createHash("sha256").update(content).digest("hex");
-  return {
-    key: fileEvidence,
-    title: name.slice(0, 300) || "landscape.yml",
-    retrievedOn: today,
-    excerpt: `SHA-256 ${hash}, read on ${today}`,
-  };
 }
 
 /**

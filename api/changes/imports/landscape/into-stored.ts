@@ -8,6 +8,7 @@ import type {
 } from "../../../../cypher/model/document.ts";
 import { fieldsOf, recordOfFields } from "../../../../cypher/model/document.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { withEarlierVersions } from "../file-evidence.ts";
 import type { AccountKeeper } from "./account.ts";
 import { fileEvidence } from "./keys.ts";
 import { actorKeys, keysByName } from "./match-stored.ts";
@@ -100,21 +101,10 @@ export function intoStored(
   };
   const withFile = {
     ...result,
-    evidence: [versions(storedEvidence.get(fileKey), file, replaceFile), ...result.evidence],
+    evidence: [withEarlierVersions(storedEvidence.get(fileKey), file, replaceFile), ...result.evidence],
   };
   if (!replaceFile) return { ...withFile, isDropped: () => false, released: {} };
   return { ...withFile, ...withdrawn(stored, withFile, isOfFile, restsOnFile, keeper) };
-}
-
-/** The file as evidence beside its earlier versions; the same version leaves it as it is. */
-function versions(before: EvidenceRecord | undefined, file: EvidenceRecord, replaceFile: boolean): EvidenceRecord {
-  if (!before) return file;
-  const line = file.excerpt!;
-  const hash = /[0-9a-f]{64}/.exec(line)![0];
-  const earlier = (before.excerpt ?? "").split("\n").filter(Boolean);
-  if (replaceFile ? earlier.length === 1 && earlier[0]!.includes(hash) : earlier.some((known) => known.includes(hash)))
-    return before;
-  return { ...before, ...file, excerpt: replaceFile ? line : [...earlier.slice(-50), line].join("\n") };
 }
 
 /** Fields whose values are added to, not replaced. */

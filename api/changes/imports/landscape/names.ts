@@ -12,10 +12,16 @@ const legalForms = new Set([
   ..."pty pte pvt private bhd sdn kk gk kft zrt nyrt doo dd sro zoo ou oü pjsc ojsc pao ooo ooo ltda lda eireli eurl sca scrl sprl".split(
     " ",
   ),
+  ..."mbh ek ky tmi osk hb kb da ans is ks amba smba bvba cvba vof spj spk bt rt ead ad eood ood uab sia tov jsc cjsc oao zao".split(
+    " ",
+  ),
+  ..."aktiengesellschaft osakeyhtio aktiebolag sab sapi tbk ehf hf ltee limitee selarl scop gie snc sapa coop".split(
+    " ",
+  ),
 ]);
 /** Legal forms of several words or with signs inside, written as they are once signs are blanks. */
 const signedForms =
-  / (?:a s|s a|s a s|s l|s p a|s r l|b v|n v|k k|e v|d o o|s r o|sp z o o|sp zoo|co kg|l l c|g m b h|s a r l|p l c)$/;
+  / (?:a s|s a|s a s|s l|s l u|s p a|s r l|b v|n v|k k|e v|e k|d o o|s r o|spol s r o|sp z o o|sp zoo|sp k|sp j|co kg|l l c|l l p|g m b h|m b h|s a r l|p l c|s a de c v|sa de cv|s de r l de c v|s de rl de cv|s a b de c v|sab de cv|s a p i de c v|d d|a d|e o o d|o o d|k f t|o u|a b|a g|s e|o y|o y j)$/;
 
 /** A name without endings such as "(member)", and the endings. @param isShared whether many names of a file end so */
 export function withoutEndings(name: string, isShared: (ending: string) => boolean = () => false): [string, string[]] {

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { EvidenceRecord } from "../../../cypher/model/document.ts";
+
+/** A file as evidence: its name, the day on which it was read, and its hash. */
+export function asEvidence(key: string, content: string | Uint8Array, name: string): EvidenceRecord {
+  const today = new Date().toISOString().slice(0, 10);
+  const hash = createHash("sha256").update(content).digest("hex");
+  return {
+    key,
+    title: name.slice(0, 300),
+    retrievedOn: today,
+    excerpt: `SHA-256 ${hash}, read on ${today}`,
+  };
+}
+
+/** The file as evidence beside its earlier versions; the same version leaves it as it is. */
+export function withEarlierVersions(
+  before: EvidenceRecord | undefined,
+  file: EvidenceRecord,
+  replaceFile: boolean,
+): EvidenceRecord {
+  if (!before) return file;
+  const line = file.excerpt!;
+  const hash = /[0-9a-f]{64}/.exec(line)![0];
+  const earlier = (before.excerpt ?? "").split("\n").filter(Boolean);
+  if (replaceFile ? earlier.length === 1 && earlier[0]!.includes(hash) : earlier.some((known) => known.includes(hash)))
+    return before;
+  return { ...before, ...file, excerpt: replaceFile ? line : [...earlier.slice(-50), line].join("\n") };
+}

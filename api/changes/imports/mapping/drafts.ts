@@ -1,0 +1,230 @@
+import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
+import type { Field } from "../../../../cypher/model/field.ts";
+import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
+import { joinedParts, splitList } from "./lists.ts";
+import { type FieldSource, fieldAt, type SheetMapping } from "./mapping.ts";
+import { readValue } from "./read-value.ts";
+import { isNo, isUnknown, isYes, reversedType } from "./vocabulary.ts";
+
+/** A row, or a cell of a matrix, as a record: references are the names or keys that the file has. */
+export interface Draft {
+  kind: RecordKind | "ecosystem";
+  fields: Record<string, unknown>;
+  /** Fields whose cell is empty. */
+  empty: string[];
+  /** What the row says of the records that it refers to, by the field that refers to them. */
+  referred: Record<string, Record<string, unknown>>;
+  sheet: string | null;
+  row: number;
+  /** The column of each field, for messages. */
+  columns: Record<string, string>;
+}
+
+/** A record that the file makes, with the row that says it. */
+export interface PlacedRecord {
+  kind: RecordKind;
+  record: AnyRecord;
+  sheet: string | null;
+  row: number;
+  columns: Readonly<Record<string, string>>;
+}
+
+/** Something of the file that is not taken, with its place. */
+export interface Skipped {
+  sheet: string | null;
+  row: number;
+  column: string | null;
+  message: string;
+}
+
+export interface ReadRows {
+  drafts: Draft[];
+  skipped: Skipped[];
+  /** Cells of columns that the mapping takes nothing from, by column. */
+  unused: Map<string, number>;
+}
+
+/**
+ * Reads the rows of a table as its mapping says.
+ * @param isLiteral texts are taken as they are: in an export “n/a” is no sign for what is not known
+ */
+export function readRows(table: Table, mapping: SheetMapping, isLiteral = false): ReadRows {
+  const at = new Map(table.columns.map((name, column) => [name, column]));
+  const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
+  for (const row of table.rows) readRow(table, row, at, mapping, isLiteral, result);
+  countUnused(table, mapping, result.unused);
+  return result;
+}
+
+function countUnused(table: Table, { fields, matrix }: SheetMapping, unused: Map<string, number>): void {
+  const used = new Set([...Object.values(fields).flatMap(({ columns }) => columns), ...(matrix?.columns ?? [])]);
+  for (const [column, name] of table.columns.entries()) {
+    if (used.has(name)) continue;
+    const count = table.rows.filter(({ cells }) => !isEmpty(cells[column])).length;
+    if (count > 0) unused.set(name, count);
+  }
+}
+
+function readRow(
+  table: Table,
+  row: SheetRow,
+  at: ReadonlyMap<string, number>,
+  mapping: SheetMapping,
+  isLiteral: boolean,
+  result: ReadRows,
+): void {
+  const { kind, fields, matrix } = mapping;
+  const place = { sheet: table.sheet, row: row.number };
+  const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns: {} };
+  const skip = (column: string | null, message: string) => result.skipped.push({ ...place, column, message });
+  const cellOf = (column: string): Cell => row.cells[at.get(column) ?? -1] ?? null;
+  for (const [name, source] of Object.entries(fields)) {
+    const field = kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name);
+    const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
+    for (const { column, message } of reading.problems) skip(column, message);
+    const [own, of] = name.split(".") as [string, string | undefined];
+    if (of === undefined) {
+      draft.columns[own] = source.columns[0] ?? "";
+      if (reading.value !== undefined) draft.fields[own] = reading.value;
+      else if (reading.isEmpty) draft.empty.push(own);
+    } else if (reading.value !== undefined) {
+      draft.referred[own] ??= {};
+      draft.referred[own][of] = reading.value;
+    }
+  }
+  if (kind === "relations") turnAround(draft, fields.type, cellOf);
+  if (!matrix) {
+    result.drafts.push(draft);
+    return;
+  }
+  for (const column of matrix.columns) {
+    const one = cellRecord(draft, matrix, column, cellOf(column), mapping, skip);
+    if (one) result.drafts.push(one);
+  }
+}
+
+/** A cell of a matrix as a record; null where it is empty. */
+function cellRecord(
+  draft: Draft,
+  matrix: NonNullable<SheetMapping["matrix"]>,
+  column: string,
+  cell: Cell,
+  mapping: SheetMapping,
+  skip: (column: string, message: string) => void,
+): Draft | null {
+  if (isEmpty(cell) || isUnknown(textOf(cell))) return null;
+  const record = { ...draft, fields: { ...draft.fields, [matrix.field]: column }, columns: { ...draft.columns } };
+  record.columns[matrix.field] = column;
+  if (matrix.value === null) return isNo(textOf(cell)) ? null : record;
+  const source = mapping.fields[matrix.value] ?? { columns: [] };
+  const field = fieldAt(draft.kind as RecordKind, matrix.value)!;
+  // A tick for an optional number says that it is so, and no number.
+  const isTick = !field.isRequired && isYes(textOf(cell)) && typeof cell !== "number";
+  if (isTick) return record;
+  const reading = readValue(field, cell as Exclude<Cell, null>, source);
+  if ("problem" in reading) {
+    skip(column, reading.problem);
+    return null;
+  }
+  if (reading.value === undefined) return null;
+  record.fields[matrix.value] = reading.value;
+  record.columns[matrix.value] = column;
+  return record;
+}
+
+interface FieldReading {
+  value: unknown;
+  isEmpty: boolean;
+  problems: { column: string | null; message: string }[];
+}
+
+function readField(
+  field: Field,
+  source: FieldSource,
+  cellOf: (column: string) => Cell,
+  isLiteral: boolean,
+): FieldReading {
+  const problems: FieldReading["problems"] = [];
+  const filled = source.columns.flatMap((column) => {
+    const cell = cellOf(column);
+    const isNothing = isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
+    return isNothing ? [] : [{ column, cell }];
+  });
+  if (filled.length === 0) {
+    if (source.constant === undefined) return { value: undefined, isEmpty: true, problems };
+    const given = Array.isArray(source.constant) ? source.constant : [source.constant];
+    filled.push(...given.map((cell) => ({ column: "", cell })));
+    if (field.isList && field.type !== "parts")
+      return { value: unique(filled.map(({ cell }) => constantValue(field, cell))), isEmpty: false, problems };
+  }
+  if (field.type === "parts") return readParts(field, filled, problems);
+  const values: unknown[] = [];
+  const entries = field.isList
+    ? filled.flatMap(({ column, cell }) =>
+        splitList(isLiteral ? String(cell) : textOf(cell), source.split).map(
+          (entry): { column: string; cell: Cell } => ({ column, cell: entry }),
+        ),
+      )
+    : filled.slice(0, 1);
+  for (const { column, cell } of entries) {
+    const reading = readValue(field, cell as Exclude<Cell, null>, source, isLiteral);
+    if ("problem" in reading) problems.push({ column: column || null, message: reading.problem });
+    else if (reading.value !== undefined) values.push(reading.value);
+  }
+  if (values.length === 0) return { value: undefined, isEmpty: false, problems };
+  return { value: field.isList ? unique(values) : values[0], isEmpty: false, problems };
+}
+
+const unique = (values: unknown[]): unknown[] => [...new Set(values)];
+
+function constantValue(field: Field, given: Cell): unknown {
+  const reading = readValue(field, given as Exclude<Cell, null>, { columns: [] });
+  return "value" in reading ? reading.value : given;
+}
+
+/** A list of objects, written as “first = second; …” with the names of the objects' two fields in order. */
+function readParts(
+  field: Field,
+  filled: { column: string; cell: Cell }[],
+  problems: FieldReading["problems"],
+): FieldReading {
+  const [first, second] = Object.entries(field.parts!);
+  const values: Record<string, unknown>[] = [];
+  for (const { column, cell } of filled)
+    for (const [one, other] of joinedParts(textOf(cell))) {
+      const [named, sized] = [
+        readValue(first![1], one, { columns: [] }),
+        readValue(second![1], other, { columns: [] }),
+      ];
+      if ("problem" in named) problems.push({ column, message: named.problem });
+      else if ("problem" in sized) problems.push({ column, message: sized.problem });
+      else values.push({ [first![0]]: named.value, [second![0]]: sized.value });
+    }
+  return { value: values.length > 0 ? values : undefined, isEmpty: false, problems };
+}
+
+function readHead(source: FieldSource, cellOf: (column: string) => Cell): FieldReading {
+  const cell = source.columns.map(cellOf).find((found) => !isEmpty(found));
+  return { value: cell === undefined ? undefined : textOf(cell), isEmpty: cell === undefined, problems: [] };
+}
+
+/** A relation that the file says the other way round: “Acme | Supplied by | Bolts”. */
+function turnAround(draft: Draft, source: FieldSource | undefined, cellOf: (column: string) => Cell): void {
+  const said = source?.columns.map((column) => textOf(cellOf(column))).find((text) => text !== "");
+  const isReversed = said !== undefined && (source!.reversed ?? []).includes(said);
+  if (!isReversed) return;
+  draft.fields.type ??= reversedType(said);
+  [draft.fields.from, draft.fields.to] = [draft.fields.to, draft.fields.from];
+  [draft.columns.from, draft.columns.to] = [draft.columns.to ?? "", draft.columns.from ?? ""];
+  const { from, to, ...rest } = draft.referred;
+  draft.referred = { ...rest, ...(to && { from: to }), ...(from && { to: from }) };
+}
+
+/** The required fields of a kind that a draft must have before its references are looked up. */
+export const missingFields = (draft: Draft): string[] =>
+  draft.kind === "ecosystem"
+    ? []
+    : Object.entries(recordKinds[draft.kind].fields)
+        .filter(([name, field]) => field.isRequired && name !== "key" && draft.fields[name] === undefined)
+        .map(([name]) => name);

@@ -1,0 +1,144 @@
+import type { RecordKind } from "../../../../cypher/model/document.ts";
+import type { Field } from "../../../../cypher/model/field.ts";
+import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { isEmpty, type Table, textOf } from "../tables/table.ts";
+import { headerScore } from "./header-words.ts";
+import { type FieldSource, fieldAt, type Scale } from "./mapping.ts";
+import { dateOrderOf } from "./parse-date.ts";
+import { decimalOf, parseNumber } from "./parse-number.ts";
+import { isUnit, readValue } from "./read-value.ts";
+import { isUnknown, reversedType } from "./vocabulary.ts";
+
+/** Cells by which a column is judged. */
+const maxSampled = 500;
+
+/** A column with its filled cells, as far as they are looked at. */
+export interface Column {
+  name: string;
+  texts: string[];
+}
+
+export const columnsOf = (table: Table): Column[] =>
+  table.columns.map((name, at) => ({
+    name,
+    texts: table.rows
+      .map(({ cells }) => cells[at])
+      .filter((cell) => !isEmpty(cell) && !isUnknown(textOf(cell)))
+      .slice(0, maxSampled)
+      .map(textOf),
+  }));
+
+/** A guess that a column holds a field. */
+export interface ColumnGuess {
+  column: Column;
+  field: string;
+  score: number;
+}
+
+/** Columns for the fields of a kind: each column holds one field at most, and each field the likeliest columns. */
+export function guessColumns(kind: RecordKind, columns: readonly Column[]): ColumnGuess[] {
+  const guesses = columns.flatMap((column) => {
+    const fields = Object.entries(recordKinds[kind].fields);
+    return fields.map(([field, description]): ColumnGuess => {
+      const named = headerScore(kind, field, column.name);
+      return { column, field, score: named === 0 ? 0 : named * fitness(description, column) };
+    });
+  });
+  const taken = new Set<string>();
+  const chosen: ColumnGuess[] = [];
+  for (const guess of guesses.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score)) {
+    const { isList, type } = recordKinds[kind].fields[guess.field]!;
+    if (taken.has(guess.column.name) || (taken.has(`field ${guess.field}`) && !(isList || type === "text"))) continue;
+    taken.add(guess.column.name).add(`field ${guess.field}`);
+    chosen.push(guess);
+  }
+  return chosen;
+}
+
+/** How well a column's cells are values of a field, from 0 to 1; an empty column says nothing against it. */
+function fitness(field: Field, { texts }: Column): number {
+  if (texts.length === 0) return 0.9;
+  const { type } = field;
+  if (type === "key")
+    return new Set(texts).size === texts.length && texts.every((text) => text.length <= 128) ? 1 : 0.2;
+  if (type === "name" || type === "text" || type === "reference" || type === "parts") {
+    const numbers = texts.filter((text) => parseNumber(text) !== null).length;
+    return numbers > texts.length * 0.8 && type !== "text" ? 0.5 : 1;
+  }
+  const source: FieldSource = { ...formsOf(field, texts), columns: [] };
+  const sample = texts.slice(0, 100);
+  const readable = sample.filter((text) => {
+    const [first = text] = field.isList ? text.split(/[;,|\n]/) : [text];
+    const reading = readValue(field, first.trim(), source);
+    // A date that may be read in two ways is a date.
+    return "value" in reading || reading.problem.includes("which order");
+  }).length;
+  const share = readable / sample.length;
+  // Words that are not known yet can still be told what they mean.
+  return type === "enum" ? Math.max(share, 0.6) : share < 0.3 ? 0 : share;
+}
+
+/** How a column's cells are to be read as values of a field: separator, scale, decimal sign and order of dates. */
+export function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
+  const forms: Omit<FieldSource, "columns"> = {};
+  if (field.isList) {
+    const split = separatorOf(field, texts);
+    if (split) forms.split = split;
+  }
+  if (field.type === "number" || field.type === "integer") {
+    const decimal = decimalOf(texts);
+    if (decimal) forms.decimal = decimal;
+    const scale = isUnit(field) ? scaleOf(texts, decimal) : undefined;
+    if (scale) forms.scale = scale;
+  }
+  if (field.type === "date") {
+    const dates = dateOrderOf(texts);
+    if (dates) forms.dates = dates;
+  }
+  return forms;
+}
+
+function separatorOf(field: Field, texts: readonly string[]): FieldSource["split"] {
+  const hasCommas = field.type !== "name" || texts.every((text) => !/, (?:Inc|Ltd|LLC|Corp|S\.)/.test(text));
+  const signs = [";", "|", "\n", ...(hasCommas ? ([","] as const) : [])] as const;
+  return signs.find((sign) => texts.some((text) => text.includes(sign))) ?? ";";
+}
+
+/** The scale of shares: what the largest number and the least step allow. */
+export function scaleOf(texts: readonly string[], decimal?: "." | ","): Scale | undefined {
+  // A percent sign says it for its own cell.
+  const numbers = texts
+    .filter((text) => !text.includes("%"))
+    .map((text) => parseNumber(text, decimal))
+    .filter((number) => number !== null);
+  if (numbers.length === 0) return undefined;
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (most <= 1) return undefined;
+  if (most > 10) return "0-100";
+  if (most > 5) return "0-10";
+  return least < 1 ? "0-5" : "1-5";
+}
+
+/** The source of a field from the columns that hold it. */
+export function sourceOf(kind: RecordKind, field: string, columns: readonly Column[]): FieldSource {
+  const description = fieldAt(kind, field)!;
+  const texts = columns.flatMap((column) => column.texts);
+  const source: FieldSource = { columns: columns.map(({ name }) => name), ...formsOf(description, texts) };
+  if (description.type !== "enum") return source;
+  const words = new Set(
+    texts.flatMap((text) => (source.split ? text.split(source.split) : [text])).map((it) => it.trim()),
+  );
+  if (kind === "relations" && field === "type") {
+    const reversed = [...words].filter((word) => reversedType(word) !== undefined);
+    if (reversed.length > 0) source.reversed = reversed;
+  }
+  const values: Record<string, string> = {};
+  for (const word of words) {
+    const reading = readValue(description, word, { columns: [] });
+    const meant = "value" in reading ? reading.value : reversedType(word);
+    // Words that are the values themselves need no table.
+    if (typeof meant === "string" && meant !== word && Object.keys(values).length < 200) values[word] = meant;
+  }
+  if (Object.keys(values).length > 0) source.values = values;
+  return source;
+}

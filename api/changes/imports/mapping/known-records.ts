@@ -1,0 +1,230 @@
+import {
+  type ActorRecord,
+  type AnyRecord,
+  type EcosystemDocument,
+  fieldsOf,
+  type RecordKind,
+} from "../../../../cypher/model/document.ts";
+import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
+import { makeKey } from "../../batch/make-key.ts";
+import { isKey } from "../../check/document-issues.ts";
+import { type NamedActor, NameMatcher, sure } from "../matching/name-matcher.ts";
+import { fold } from "./vocabulary.ts";
+
+/** How a name of the file was understood: as a stored actor, as one of the file, or, where `key` is only proposed, as new. */
+export interface Match {
+  name: string;
+  /** The actor that it means, or that is proposed; null where none is near. */
+  key: string | null;
+  score: number;
+  reason: string;
+}
+
+/** Fields that tell records with keys apart where a file has none: a file twice must find the same records. */
+const natural: Partial<Record<RecordKind, readonly string[]>> = {
+  offerings: ["provider", "name"],
+  moves: ["actor", "date", "title"],
+  responses: ["move", "actor", "date"],
+  interfaces: ["a", "b", "name"],
+  agreements: ["provider", "customer", "validFrom"],
+  installations: ["customer", "origin", "equipment", "installedYear", "controlSystem", "units"],
+};
+const naturalOf = (kind: RecordKind): readonly string[] =>
+  natural[kind] ?? [recordKinds[kind].fields.title ? "title" : "name"];
+
+/** Records of a kind that a mere name can make, with what else they must have. */
+const made: Partial<Record<RecordKind, Readonly<Record<string, unknown>>>> = {
+  actors: { kinds: ["OTHER"] },
+  activities: {},
+  capabilities: {},
+  topics: {},
+  controlSystems: {},
+  evidence: {},
+  standards: { status: "PUBLISHED" },
+};
+
+/** The fields of a new record of which only the name is known; null where that is not enough. */
+export function fromName(kind: RecordKind, name: string): Record<string, unknown> | null {
+  const more = made[kind];
+  if (!more) return null;
+  if (kind !== "evidence") return { name, ...more };
+  return { title: name, ...(/^https?:\/\//i.test(name) && { url: name }) };
+}
+
+const nameText = (kind: RecordKind, value: unknown): string =>
+  kind === "actors" ? String(value) : fold(String(value));
+
+/** What is known while a file is read: the stored records, and those of the file so far; finds them by key and name. */
+export class KnownRecords {
+  readonly matches: Match[] = [];
+  readonly #stored = new Map<RecordKind, Map<string, AnyRecord>>();
+  /** Keys by natural identity, and by name. */
+  readonly #natural = new Map<string, string>();
+  readonly #byName = new Map<string, string>();
+  /** What the file calls a record: its key there. */
+  readonly #fileKeys = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #matcher: NameMatcher;
+  readonly #decisions: Readonly<Record<string, string | null>>;
+  readonly #merged: MergedKeys;
+  readonly #named = new Map<string, string>();
+
+  constructor(
+    stored: EcosystemDocument | null,
+    decisions: Readonly<Record<string, string | null>>,
+    merged: MergedKeys = new Map(),
+  ) {
+    this.#decisions = decisions;
+    this.#merged = merged;
+    for (const kind of recordKindNames) {
+      const records = new Map<string, AnyRecord>();
+      for (const record of (stored?.[kind] ?? []) as AnyRecord[]) {
+        const identity = identityOf(kind, record);
+        records.set(identity, record);
+        if (isKeyed(kind)) this.#remember(kind, identity, fieldsOf(record));
+      }
+      this.#stored.set(kind, records);
+    }
+    this.#matcher = new NameMatcher((stored?.actors ?? []) as NamedActor[]);
+  }
+
+  stored(kind: RecordKind, identity: string): AnyRecord | undefined {
+    return this.#stored.get(kind)!.get(identity);
+  }
+
+  storedOf(kind: RecordKind): ReadonlyMap<string, AnyRecord> {
+    return this.#stored.get(kind)!;
+  }
+
+  #remember(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): void {
+    this.#taken.add(`${kind} ${key}`);
+    const id = this.#naturalId(kind, fields);
+    if (!this.#natural.has(id)) this.#natural.set(id, key);
+    for (const name of [fields.name, fields.title, fields.code, ...((fields.aliases as string[] | undefined) ?? [])])
+      if (typeof name === "string" && !this.#byName.has(`${kind} ${fold(name)}`))
+        this.#byName.set(`${kind} ${fold(name)}`, key);
+  }
+
+  #naturalId(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
+    return `${kind} ${naturalOf(kind)
+      .map((field) => nameText(kind, fields[field] ?? ""))
+      .join("|")}`;
+  }
+
+  /** The key of a record of the file that has a key of its own kind: that of the same stored one, else a new one. */
+  keyOf(kind: RecordKind, fields: Readonly<Record<string, unknown>>, isExport: boolean): string {
+    const given = typeof fields.key === "string" ? fields.key : undefined;
+    const key = this.#keyOf(kind, given, fields, isExport);
+    if (given !== undefined) this.#fileKeys.set(`${kind} ${given}`, key);
+    return key;
+  }
+
+  #keyOf(
+    kind: RecordKind,
+    given: string | undefined,
+    fields: Readonly<Record<string, unknown>>,
+    isExport: boolean,
+  ): string {
+    const stored = given === undefined ? undefined : this.#storedKey(kind, given);
+    if (stored !== undefined) return stored;
+    const usable = given !== undefined && isKey(given) ? given : undefined;
+    if (isExport && usable !== undefined) return this.#take(kind, usable, fields);
+    if (kind === "actors" && typeof fields.name === "string") {
+      const website = typeof fields.website === "string" ? fields.website : undefined;
+      return this.#actorNamed(fields.name, website, usable, fields);
+    }
+    const same = this.#natural.get(this.#naturalId(kind, fields));
+    if (same !== undefined) return same;
+    const isTaken = (key: string) => this.#isTaken(kind, key);
+    const free = usable !== undefined && !isTaken(usable) ? usable : makeKey(kind, fields as never, isTaken);
+    return this.#take(kind, free, fields);
+  }
+
+  #storedKey(kind: RecordKind, given: string): string | undefined {
+    const key = this.#merged.get(kind)?.get(given) ?? given;
+    return this.#stored.get(kind)!.has(key) ? key : undefined;
+  }
+
+  #isTaken(kind: RecordKind, key: string): boolean {
+    return this.#taken.has(`${kind} ${key}`) || this.#merged.get(kind)?.get(key) !== undefined;
+  }
+
+  #take(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): string {
+    this.#remember(kind, key, fields);
+    if (kind === "actors" && typeof fields.name === "string") {
+      this.#named.set(fields.name, key);
+      this.#matcher.add({ ...(fields as Partial<ActorRecord>), key, name: fields.name }, true);
+    }
+    return key;
+  }
+
+  #actorNamed(
+    name: string,
+    website: string | undefined,
+    key: string | undefined,
+    fields: Readonly<Record<string, unknown>>,
+  ): string {
+    const known = this.#named.get(name);
+    if (known !== undefined) return known;
+    const found = this.#decided(name) ?? this.#proposed(name, website);
+    if (found !== null) {
+      this.#named.set(name, found);
+      return found;
+    }
+    const isTaken = (other: string) => this.#isTaken("actors", other);
+    const free = key !== undefined && !isTaken(key) ? key : makeKey("actors", { ...fields, name } as never, isTaken);
+    return this.#take("actors", free, { ...fields, name });
+  }
+
+  /** What a person has said of a name; null where it is new; undefined where nothing is said. */
+  #decided(name: string): string | null | undefined {
+    if (!Object.hasOwn(this.#decisions, name)) return undefined;
+    const key = this.#decisions[name]!;
+    if (key === null) return null;
+    const stored = this.#storedKey("actors", key) ?? (this.#isTaken("actors", key) ? key : undefined);
+    if (stored === undefined) return undefined;
+    this.matches.push({ name, key: stored, score: 1, reason: "As decided" });
+    return stored;
+  }
+
+  #proposed(name: string, website: string | undefined): string | null {
+    if (Object.hasOwn(this.#decisions, name) && this.#decisions[name] === null) return null;
+    const proposal = this.#matcher.find({ name, website });
+    if (!proposal) return null;
+    const isTaken = proposal.score >= sure;
+    const inFile = this.#stored.get("actors")!.has(proposal.key) ? "" : " (in the file)";
+    if (proposal.score < 1 || !isTaken)
+      this.matches.push({ name, key: proposal.key, score: proposal.score, reason: `${proposal.reason}${inFile}` });
+    else this.matches.push({ name, ...proposal });
+    return isTaken ? proposal.key : null;
+  }
+
+  /** The key of what a field refers to by name or key; null where there is none and a name alone makes none. */
+  referred(
+    kind: RecordKind,
+    text: string,
+    make: (key: string, fields: Record<string, unknown>) => void,
+  ): string | null {
+    const ofFile = this.#fileKeys.get(`${kind} ${text}`) ?? this.#storedKey(kind, text);
+    if (ofFile !== undefined) return ofFile;
+    const fields = fromName(kind, text);
+    if (kind === "actors") {
+      const before = this.#taken.size;
+      const key = this.#actorNamed(text, undefined, undefined, fields!);
+      if (this.#taken.size > before) make(key, fields!);
+      return key;
+    }
+    const known = this.#byName.get(`${kind} ${fold(text)}`);
+    if (known !== undefined) return known;
+    if (this.#isTaken(kind, text)) return text;
+    if (!fields) return null;
+    const key = this.#take(
+      kind,
+      makeKey(kind, fields as never, (other) => this.#isTaken(kind, other)),
+      fields,
+    );
+    make(key, fields);
+    return key;
+  }
+}

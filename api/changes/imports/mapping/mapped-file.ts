@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import {
+  type AnyRecord,
+  type EcosystemDocument,
+  fieldsOf,
+  type RecordKind,
+} from "../../../../cypher/model/document.ts";
+import { recordKindNames } from "../../../../cypher/model/record-kinds.ts";
+import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
+import { slugOf } from "../../batch/make-key.ts";
+import { isKey, keyForm } from "../../check/document-issues.ts";
+import { asEvidence, withEarlierVersions } from "../file-evidence.ts";
+import type { ReadFile, ReadInto } from "../formats/format.ts";
+import { unreadable } from "../issue.ts";
+import { tableOf } from "../tables/find-header.ts";
+import { isEmpty, type Sheet, type Table, textOf } from "../tables/table.ts";
+import { guessFields, guessMapping } from "./guess-mapping.ts";
+import { inWords } from "./in-words.ts";
+import type { SheetSummary } from "./mapped-outcome.ts";
+import type { Mapping } from "./mapping.ts";
+import { type LeftOut, readTables, toRecords } from "./to-records.ts";
+
+interface MappedFileOptions {
+  ecosystem: string;
+  /** The name of an ecosystem that is made. */
+  ecosystemName?: string | undefined;
+  name: string;
+  bytes: Uint8Array;
+  /** Guessed when absent. */
+  mapping?: Mapping | undefined;
+  isRemembered?: boolean;
+}
+
+const maxSentences = 20;
+const maxSamples = 5;
+
+/** Hash of the names of a file's sheets and columns: next month's file of the same source has the same. */
+export function shapeOf(format: string, sheets: readonly Sheet[]): string {
+  const names = sheets.map((sheet) => [sheet.name, [...(tableOf(sheet)?.columns ?? [])].sort()]);
+  return createHash("sha256")
+    .update(JSON.stringify([format, names]))
+    .digest("hex");
+}
+
+/** A file of tables as it is read into the ecosystem that is stored, by a mapping that is given or guessed. */
+export function mappedFile(sheets: readonly Sheet[], shape: string, options: MappedFileOptions): ReadFile {
+  const { ecosystem } = options;
+  if (!isKey(ecosystem)) throw unreadable("", `Invalid ecosystem key: ${keyForm}.`);
+  const head = { key: ecosystem, name: options.ecosystemName ?? ecosystem };
+  return {
+    document: { format: "ecosystem/1", ecosystem: head },
+    warnings: [],
+    mappedInto: (stored, merged) => readInto(sheets, shape, options, stored, merged),
+  };
+}
+
+function readInto(
+  sheets: readonly Sheet[],
+  shape: string,
+  { ecosystem, ecosystemName, name, bytes, mapping: given, isRemembered = false }: MappedFileOptions,
+  stored: EcosystemDocument | null,
+  merged: MergedKeys,
+): ReadInto {
+  const tables = sheets.flatMap((sheet) => {
+    const headerRow = given?.sheets.find((one) => one.sheet === sheet.name)?.headerRow;
+    return tableOf(sheet, headerRow) ?? [];
+  });
+  if (tables.length === 0) throw unreadable("", "The file has no table: all its sheets are empty.");
+  const mapping = given ? completed(given, tables, stored) : guessMapping(tables, stored);
+  const key = `file-${slugOf(name) || "table"}`;
+  const graded = mapping.evidence && { ...asEvidence(key, bytes, mapping.evidence.title ?? name), ...mapping.evidence };
+  const file =
+    graded &&
+    withEarlierVersions(
+      stored?.evidence?.find((one) => one.key === key),
+      graded,
+      false,
+    );
+  const result = toRecords(readTables(tables, mapping), mapping, stored, file, merged);
+  const own = { key: ecosystem, name: ecosystemName ?? ecosystem };
+  const head = stored
+    ? { ...stored.ecosystem, ...(mapping.evidence === null && result.head) }
+    : { ...own, ...result.head };
+  const document: EcosystemDocument = { format: "ecosystem/1", ecosystem: { ...head, key: ecosystem } };
+  for (const kind of recordKindNames) {
+    const records = result.records.filter((it) => it.kind === kind).map(({ record }) => record);
+    if (records.length > 0) Object.assign(document, { [kind]: records });
+  }
+  const mentioned = nameIndex(stored, document);
+  const sample = result.records
+    .filter(({ record }) => record !== file)
+    .slice(0, maxSentences)
+    .map(({ kind, record }) => inWords(kind, record, mentioned));
+  const warnings = tables.flatMap(({ sheet, mended }) =>
+    mended.slice(0, 100).map(({ row, message }) => ({ path: placeOf(sheet, row), message })),
+  );
+  const { matches, skipped, differences } = result;
+  const leftOut = [...result.leftOut, ...absentColumns(tables, mapping)];
+  const summaries = tables.map(summaryOf);
+  return {
+    document,
+    warnings,
+    mapped: { mapping, isRemembered, shape, sheets: summaries, matches, skipped, leftOut, differences, sample },
+  };
+}
+
+/** The mapping with the likely columns of sheets for which only the kind of record is said. */
+function completed(mapping: Mapping, tables: readonly Table[], stored: EcosystemDocument | null): Mapping {
+  const sheets = mapping.sheets.map((sheet) => {
+    const table = tables.find((one) => one.sheet === sheet.sheet);
+    const isOpen = !sheet.skip && !sheet.matrix && sheet.kind !== "ecosystem" && Object.keys(sheet.fields).length === 0;
+    return isOpen && table ? { ...sheet, fields: guessFields(table, sheet.kind as RecordKind, stored) } : sheet;
+  });
+  return { ...mapping, sheets };
+}
+
+/** Row 7 of a sheet, in words. */
+export const placeOf = (sheet: string | null, row: number): string =>
+  sheet === null ? `row ${row}` : `${sheet}, row ${row}`;
+
+/** What the mapping names and the file lacks. */
+function absentColumns(tables: readonly Table[], mapping: Mapping): LeftOut[] {
+  return mapping.sheets.flatMap(({ sheet, skip, fields, matrix }): LeftOut[] => {
+    if (skip) return [];
+    const table = tables.find((one) => one.sheet === sheet);
+    if (!table)
+      return [
+        { what: `Sheet “${sheet ?? ""}”`, count: 0, reason: "The mapping names it, and the file does not have it." },
+      ];
+    const named = [...Object.values(fields).flatMap(({ columns }) => columns), ...(matrix?.columns ?? [])];
+    const absent = [...new Set(named)].filter((column) => !table.columns.includes(column));
+    return absent.map((column) => ({
+      what: `Column “${column}”`,
+      count: 0,
+      reason: "The mapping names it, and the file does not have it.",
+    }));
+  });
+}
+
+function summaryOf({ sheet, isHidden, headerRow, rows, above, columns, mended }: Table): SheetSummary {
+  return {
+    sheet,
+    isHidden,
+    headerRow,
+    rows: rows.length,
+    above,
+    mended: mended.slice(0, 100),
+    columns: columns.map((name, column) => {
+      const samples = new Set<string>();
+      let filled = 0;
+      for (const { cells } of rows) {
+        if (isEmpty(cells[column])) continue;
+        filled++;
+        if (samples.size < maxSamples) samples.add(textOf(cells[column]).slice(0, 80));
+      }
+      return { name, samples: [...samples], filled };
+    }),
+  };
+}
+
+/** The names of records by kind and key. */
+function nameIndex(...documents: (EcosystemDocument | null)[]): (kind: RecordKind, key: string | undefined) => string {
+  const names = new Map<string, string>();
+  for (const document of documents)
+    for (const kind of recordKindNames)
+      for (const record of (document?.[kind] ?? []) as AnyRecord[]) {
+        const { key, name, title } = fieldsOf(record);
+        if (typeof key === "string") names.set(`${kind} ${key}`, String(name ?? title ?? key));
+      }
+  return (kind, key) => names.get(`${kind} ${key}`) ?? key ?? "";
+}

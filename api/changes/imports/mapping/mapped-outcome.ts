@@ -1,0 +1,41 @@
+import type { Skipped } from "./drafts.ts";
+import type { Match } from "./known-records.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Difference } from "./merge-record.ts";
+import type { LeftOut } from "./to-records.ts";
+
+/** A column of a file, for a person who maps it. */
+export interface SheetColumn {
+  name: string;
+  /** The first different values. */
+  samples: string[];
+  filled: number;
+}
+
+/** A sheet of a file as a person sees it beside what it becomes. */
+export interface SheetSummary {
+  sheet: string | null;
+  isHidden: boolean;
+  headerRow: number;
+  rows: number;
+  above: string[];
+  columns: SheetColumn[];
+  /** What was not quite valid, and how it was read. */
+  mended: { row: number; message: string }[];
+}
+
+/** What became of the rows of a file. */
+export interface MappedOutcome {
+  mapping: Mapping;
+  /** Whether the mapping is the one with which a file of this shape was imported before. */
+  isRemembered: boolean;
+  /** Hash of the names of sheets and columns, by which the mapping is found again. */
+  shape: string;
+  sheets: SheetSummary[];
+  matches: Match[];
+  skipped: Skipped[];
+  leftOut: LeftOut[];
+  differences: Difference[];
+  /** The first records in words. */
+  sample: string[];
+}

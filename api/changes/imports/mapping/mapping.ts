@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { RecordKind } from "../../../../cypher/model/document.ts";
+import { valuesOf } from "../../../../cypher/model/enum-table.ts";
+import { reliabilities } from "../../../../cypher/model/enums/reliability.ts";
+import { isRecordKind, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { unreadable } from "../issue.ts";
+
+export const scales = ["0-1", "0-100", "1-5", "0-5", "0-10"] as const;
+export const dateOrders = ["YMD", "DMY", "MDY"] as const;
+export type Scale = (typeof scales)[number];
+export type DateOrder = (typeof dateOrders)[number];
+
+const text = z.string().max(1_000);
+const value = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(text).max(200)]);
+
+/** Where a field gets its value from: columns, or one value for all rows. */
+const fieldSource = z.strictObject({
+  /** Names of columns; several make a list, or a text with the first that is filled. */
+  columns: z.array(text).max(500).default([]),
+  /** For rows in which the columns are empty, or without columns for all. */
+  constant: value.optional(),
+  /** Separator of a list within a cell. */
+  split: z.enum([";", ",", "|", "\n", "/"]).optional(),
+  /** What the file's values mean, by the value as the file has it; "" leaves it out. */
+  values: z.record(text, text).optional(),
+  /** Values of the file that say it the other way round: “Supplied by”. */
+  reversed: z.array(text).max(200).optional(),
+  scale: z.enum(scales).optional(),
+  decimal: z.enum([".", ","]).optional(),
+  dates: z.enum(dateOrders).optional(),
+});
+
+const matrix = z.strictObject({
+  /** Columns whose names are what the field refers to. */
+  columns: z.array(text).max(16_384),
+  field: text,
+  /** The field that takes the value of the cell; null: a filled cell says that it is so. */
+  value: text.nullable(),
+});
+
+const sheetMapping = z.strictObject({
+  sheet: text.nullable(),
+  headerRow: z.int().min(1).max(1_000_000).optional(),
+  /** Nothing is taken from this sheet. */
+  skip: z.boolean().default(false),
+  kind: z.string().refine((name): name is RecordKind | "ecosystem" => name === "ecosystem" || isRecordKind(name), {
+    message: `must be one of ecosystem, ${recordKindNames.join(", ")}`,
+  }),
+  /** By field; "from.country" is the country of the actor that the field from refers to. */
+  fields: z.record(text, fieldSource),
+  /** Each cell of these columns is a record. */
+  matrix: matrix.optional(),
+});
+
+const evidence = z.strictObject({
+  title: z.string().min(1).max(300).optional(),
+  publisher: z.string().min(1).max(300).optional(),
+  publishedOn: z.iso.date().optional(),
+  reliability: z.enum(valuesOf(reliabilities)).optional(),
+  credibility: z.int().min(1).max(6).optional(),
+});
+
+export const choices = ["KEEP", "REPLACE"] as const;
+
+const mappingShape = z.strictObject({
+  version: z.literal(1).default(1),
+  sheets: z.array(sheetMapping).max(200),
+  /** The file as evidence of all that it says; null for what is no source of its own, such as an export of Ecotone. */
+  evidence: evidence.nullable().default({}),
+  /** Where a stored value differs: it stays, or the file's takes its place. */
+  onConflict: z.enum(choices).default("KEEP"),
+  /** The same, one by one: by kind, key and field, joined by "|". */
+  conflicts: z.record(text, z.enum(choices)).default({}),
+  /** An empty cell empties the field, as in an edited export. */
+  emptyClears: z.boolean().default(false),
+  /** Who is who: the key of the actor that a name of the file means; null for a new one. */
+  names: z.record(text, z.string().max(128).nullable()).default({}),
+});
+
+/** How a file is read: which rows become which records. Given by a preview, changed by a person, kept for the next time. */
+export type Mapping = z.infer<typeof mappingShape>;
+export type SheetMapping = z.infer<typeof sheetMapping>;
+export type FieldSource = z.infer<typeof fieldSource>;
+export type Choice = (typeof choices)[number];
+
+/** A mapping as a person or a program gives it. @throws UnreadableFile with every place that is wrong */
+export function parseMapping(given: unknown): Mapping {
+  const result = mappingShape.safeParse(given);
+  if (!result.success) {
+    const [first] = result.error.issues;
+    throw unreadable(`/mapping/${first!.path.join("/")}`, `The mapping is not valid here: ${first!.message}.`);
+  }
+  for (const [at, sheet] of result.data.sheets.entries()) checkFields(sheet, `/mapping/sheets/${at}`);
+  return result.data;
+}
+
+function checkFields({ kind, fields, matrix: grid }: SheetMapping, path: string): void {
+  if (kind === "ecosystem") return;
+  const names = [...Object.keys(fields), ...(grid ? [grid.field, ...(grid.value === null ? [] : [grid.value])] : [])];
+  for (const name of names)
+    if (!fieldAt(kind as RecordKind, name))
+      throw unreadable(
+        `${path}/fields/${name}`,
+        `A ${recordKinds[kind as RecordKind].singular} has no field "${name}": it has ${Object.keys(recordKinds[kind as RecordKind].fields).join(", ")}.`,
+      );
+}
+
+/** A field of a kind of record by its name in a mapping, or of the record that one of its fields refers to. */
+export function fieldAt(kind: RecordKind, name: string) {
+  const [own, of, ...more] = name.split(".");
+  const { fields } = recordKinds[kind];
+  const field = Object.hasOwn(fields, own!) ? fields[own!]! : null;
+  if (!field || of === undefined) return field;
+  const to = field.reference?.to as RecordKind | undefined;
+  if (to === undefined || more.length > 0) return null;
+  return Object.hasOwn(recordKinds[to].fields, of) ? recordKinds[to].fields[of]! : null;
+}

@@ -1,0 +1,46 @@
+/**
+ * A number as people write it: thousands separated by blanks, apostrophes, points or commas, a decimal point or comma, a
+ * currency or percent sign, thousands and millions as k and m. Null for other texts.
+ * @param decimal the sign before decimals, where the column says it; else as the text alone is read
+ */
+export function parseNumber(text: string, decimal?: "." | ","): number | null {
+  const match =
+    /^\(?([+\-\u2212]?)\s*(?:[A-Z]{3}|[€$£¥])?\s*([\d.,'’\s\u00a0\u202f]*\d[.,]?)\s*(k|m|mn|mio\.?|bn)?\s*(?:[A-Z]{3}|[€$£¥%]|t|pcs|%)?\s*\)?$/i.exec(
+      text.trim(),
+    );
+  if (!match) return null;
+  const [, sign, written, factor] = match;
+  const plain = written!.replace(/['’\s\u00a0\u202f]/g, "");
+  const point = decimal ?? decimalSign(plain);
+  const group = point === "," ? "." : ",";
+  const whole = plain.replaceAll(group, "").replace(point, ".");
+  if (!/^\d*\.?\d*$/.test(whole) || !/\d/.test(whole)) return null;
+  const factors: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, mio: 1e6, "mio.": 1e6, bn: 1e9 };
+  const size = Number(whole) * (factors[(factor ?? "").toLowerCase()] ?? 1);
+  return sign === "-" || sign === "\u2212" ? -size : size;
+}
+
+/** The decimal sign that a number itself shows; a point when it could be either. */
+function decimalSign(plain: string): "." | "," {
+  const [comma, point] = [plain.lastIndexOf(","), plain.lastIndexOf(".")];
+  if (comma >= 0 && point >= 0) return comma > point ? "," : ".";
+  if (comma < 0) return plain.indexOf(".") !== point ? "," : ".";
+  const isGrouped = plain.indexOf(",") !== comma || (/^\d{1,3},\d{3}$/.test(plain) && !plain.startsWith("0"));
+  return isGrouped ? "." : ",";
+}
+
+/** The decimal sign of a column: the one that some of its numbers show beyond doubt. */
+export function decimalOf(texts: readonly string[]): "." | "," | undefined {
+  const votes = { ".": 0, ",": 0 };
+  for (const text of texts) {
+    const plain = text.replace(/[^\d.,]/g, "");
+    const [comma, point] = [plain.lastIndexOf(","), plain.lastIndexOf(".")];
+    if (comma >= 0 && point >= 0) votes[comma > point ? "," : "."]++;
+    else if (comma >= 0 && !/^\d{1,3}(,\d{3})+$/.test(plain)) votes[","]++;
+    else if (point >= 0 && !/^\d{1,3}(\.\d{3})+$/.test(plain)) votes["."]++;
+    else if (/^\d{1,3}(\.\d{3}){2,}$/.test(plain)) votes[","]++;
+    else if (/^\d{1,3}(,\d{3}){2,}$/.test(plain)) votes["."]++;
+  }
+  if (votes["."] === votes[","]) return undefined;
+  return votes["."] > votes[","] ? "." : ",";
+}

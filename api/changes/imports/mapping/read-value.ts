@@ -1,0 +1,112 @@
+import type { Field } from "../../../../cypher/model/field.ts";
+import { readAddress } from "../read-address.ts";
+import type { Cell } from "../tables/table.ts";
+import type { FieldSource, Scale } from "./mapping.ts";
+import { parseDate } from "./parse-date.ts";
+import { parseNumber } from "./parse-number.ts";
+import { countryCode, fold, isNo, isYes, synonymOf } from "./vocabulary.ts";
+
+/** What a text of the file says as the value of a field; or why it says none. */
+export type Reading = { value: unknown } | { problem: string };
+
+const quoted = (text: string) => `“${text.slice(0, 80)}”`;
+
+/**
+ * Reads one value. A list is split before.
+ * @param isLiteral texts are taken as they are, as from an export
+ */
+export function readValue(field: Field, cell: Exclude<Cell, null>, source: FieldSource, isLiteral = false): Reading {
+  if (isLiteral && typeof cell === "string" && (field.type === "name" || field.type === "text" || field.type === "url"))
+    return { value: cell };
+  const text = String(cell).trim();
+  const given = source.values?.[text];
+  if (given !== undefined) return given === "" ? { value: undefined } : readPlain(field, given, given, {});
+  return readPlain(field, cell, text, source);
+}
+
+type Options = Pick<FieldSource, "scale" | "decimal" | "dates">;
+
+function readPlain(field: Field, cell: Exclude<Cell, null>, text: string, options: Options): Reading {
+  switch (field.type) {
+    case "enum":
+      return readEnum(field, text);
+    case "boolean":
+    case "nullableBoolean":
+      return readBoolean(cell, text);
+    case "number":
+    case "integer":
+      return readNumber(field, cell, text, options);
+    case "date":
+    case "dateTime":
+      return parseDate(cell, text, options.dates, field.type === "dateTime");
+    case "country": {
+      const code = countryCode(text);
+      return code ? { value: code } : { problem: `${quoted(text)} is no country that is known.` };
+    }
+    case "url": {
+      const written =
+        /^[a-z][a-z0-9+.-]*:/i.test(text) || !/^[^\s/]+\.[a-z]{2,}/i.test(text) ? text : `https://${text}`;
+      const reading = readAddress(written);
+      if ("problem" in reading) return { problem: `${quoted(text)} is no web address: ${reading.problem}.` };
+      return { value: written === reading.href || `${written}/` === reading.href ? written : reading.href };
+    }
+    case "key":
+    case "reference":
+      return { value: text };
+    default:
+      return { value: typeof cell === "string" ? cell.trim() : text };
+  }
+}
+
+function readEnum(field: Field, text: string): Reading {
+  const table = field.values!;
+  const wanted = fold(text);
+  for (const [value, { word }] of Object.entries(table.values))
+    if (value === text || fold(word) === wanted || fold(value) === wanted) return { value };
+  const meant = synonymOf(table.name, text);
+  if (meant) return { value: meant };
+  const words = Object.values(table.values).map(({ word }) => word);
+  return { problem: `${quoted(text)} is none of ${words.join(", ")}: say what it means.` };
+}
+
+function readBoolean(cell: Exclude<Cell, null>, text: string): Reading {
+  if (typeof cell === "boolean") return { value: cell };
+  if (isYes(text)) return { value: true };
+  if (isNo(text)) return { value: false };
+  return { problem: `${quoted(text)} is neither yes nor no.` };
+}
+
+/** Whether a field is a share from 0 to 1, which files write on other scales. */
+export function isUnit(field: Field): boolean {
+  if (field.type !== "number") return false;
+  const { schema } = field;
+  return schema.safeParse(1).success && !schema.safeParse(1.01).success && !schema.safeParse(-0.01).success;
+}
+
+const tops: Record<Scale, number> = { "0-1": 1, "0-100": 100, "1-5": 5, "0-5": 5, "0-10": 10 };
+
+function readNumber(field: Field, cell: Exclude<Cell, null>, text: string, { scale, decimal }: Options): Reading {
+  const unit = isUnit(field);
+  const isWord = !/^\d/.test(text);
+  if (unit && (cell === true || (isWord && isYes(text)))) return { value: 1 };
+  if (unit && (cell === false || (isWord && isNo(text)))) return { value: 0 };
+  // Of a whole number points and commas separate thousands.
+  const grouped = field.type === "integer" ? /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.exec(text)?.[1] : undefined;
+  const sign = grouped === undefined ? decimal : grouped === "." ? "," : ".";
+  const number = typeof cell === "number" ? cell : parseNumber(text, sign);
+  if (number === null || !Number.isFinite(number)) return { problem: `${quoted(text)} is no number.` };
+  const found = unit ? onUnit(number, text, scale) : number;
+  if (field.type === "integer" && !Number.isInteger(found)) return { problem: `${quoted(text)} is no whole number.` };
+  return { value: found };
+}
+
+/** A number on the scale of a file as one from 0 to 1. */
+function onUnit(number: number, text: string, scale: Scale = "0-1"): number {
+  if (text.includes("%")) return number / 100;
+  const [top, bottom] = [tops[scale], scale === "1-5" ? 1 : 0];
+  if (scale === "0-1") return number;
+  return round((number - bottom) / (top - bottom));
+}
+
+/** Ten places: what a division adds beyond them is no information. */
+const round = (number: number): number => Math.round(number * 1e10) / 1e10;

@@ -1,0 +1,179 @@
+import { foldText } from "../../../shared/fold-text.ts";
+import { nameKey, ownDomain, withoutEndings } from "../landscape/names.ts";
+import { closeness } from "./closeness.ts";
+
+/** What is known of an organisation by which it may be found again. */
+export interface NamedActor {
+  key: string;
+  name: string;
+  aliases?: readonly string[] | undefined;
+  website?: string | undefined;
+}
+
+/** A proposal that a name means an actor: 1 is certain. From `sure` on it is taken, below it a person is asked. */
+export interface NameProposal {
+  key: string;
+  score: number;
+  reason: string;
+}
+
+export const sure = 0.9;
+/** Below this two names are no proposal. */
+const least = 0.72;
+/** Words that so many names have tell nothing. */
+const maxShared = 30;
+
+const folded = (name: string): string =>
+  foldText(name)
+    .replace(/[^\p{L}\p{N}+#&]+/gu, " ")
+    .trim();
+
+/** The legal form that ends a name, folded; "" without one. */
+function legalForm(name: string): string {
+  const [bare] = withoutEndings(name);
+  const whole = folded(bare);
+  const rest = folded(nameKey(bare));
+  return whole.startsWith(rest) ? whole.slice(rest.length).replace(/\s/g, "") : "";
+}
+
+/** Legal forms and articles that stand before a name: OOO Yandex, AB Volvo, PT Astra, The Linux Foundation. */
+const leading = /^(?:oy|ab|ooo|oao|zao|pao|ao|pt|cv|sc|uab|sia|tov|the|stichting|fundacion|fondazione) (?=\p{L}{2})/u;
+/** Words between names that are also written as a sign, or left out. */
+const joining = / (?:and|und|et|y|e|och|og|ja|i|en|&) (?=\S)/gu;
+
+/** What tells the name from others: folded, without legal form, article and the words that join. */
+const bareOf = (name: string): string =>
+  folded(nameKey(name)).replace(leading, "").replace(joining, " ").replaceAll("&", " ").replace(/ +/g, " ").trim();
+
+interface Entry {
+  actor: NamedActor;
+  /** Folded name without its legal form. */
+  bare: string;
+  form: string;
+}
+
+/** Words of a name by which similar ones are found: without those that are too short to tell. */
+const wordsOf = (bare: string): string[] => bare.split(" ").filter((word) => word.length > 2);
+
+/** Actors by every name under which a file may mention them. */
+export class NameMatcher {
+  readonly #byFolded = new Map<string, Entry[]>();
+  readonly #byAlias = new Map<string, Entry[]>();
+  readonly #byBare = new Map<string, Entry[]>();
+  readonly #byDomain = new Map<string, Entry[]>();
+  readonly #byWord = new Map<string, Entry[]>();
+  readonly #bySound = new Map<string, Entry[]>();
+  readonly #byKey = new Map<string, Entry>();
+
+  constructor(actors: Iterable<NamedActor>) {
+    for (const actor of actors) this.add(actor);
+  }
+
+  /** @param isExact it is found by the same name only, as an actor that the file itself brings */
+  add(actor: NamedActor, isExact = false): void {
+    const entry = entryOf(actor, actor.name);
+    this.#byKey.set(actor.key, entry);
+    push(this.#byFolded, folded(actor.name), entry);
+    this.#index(entry, isExact);
+    for (const alias of actor.aliases ?? []) {
+      push(this.#byAlias, folded(alias), entry);
+      this.#index(entryOf(actor, alias), isExact);
+    }
+    const domain = domainOf(actor.website);
+    if (domain) push(this.#byDomain, domain, entry);
+  }
+
+  #index(entry: Entry, isExact: boolean): void {
+    push(this.#byBare, entry.bare, entry);
+    if (isExact) return;
+    for (const word of wordsOf(entry.bare)) push(this.#byWord, word, entry);
+    for (const sound of soundsOf(entry.bare)) push(this.#bySound, sound, entry);
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
+  find({ name, website }: { name: string; website?: string | undefined }): NameProposal | null {
+    const entry = entryOf({ key: "", name }, name);
+    const domain = domainOf(website);
+    const found = new Map<string, NameProposal>();
+    const propose = (to: Entry, score: number, reason: string) => {
+      const known = found.get(to.actor.key);
+      if (!known || known.score < score) found.set(to.actor.key, { key: to.actor.key, score, reason });
+    };
+    for (const to of this.#byFolded.get(folded(name)) ?? [])
+      propose(
+        to,
+        to.actor.name === name ? 1 : 0.98,
+        to.actor.name === name ? "Same name" : "Same name but for case, accents or signs",
+      );
+    for (const to of this.#byAlias.get(folded(name)) ?? []) propose(to, 0.97, "Same as another name of it");
+    for (const to of domain ? (this.#byDomain.get(domain) ?? []) : []) {
+      const near = closeness(entry.bare, to.bare);
+      if (near >= 0.5 || sharesWord(entry.bare, to.bare)) propose(to, 0.96, `Same web domain ${domain}, similar name`);
+      else propose(to, 0.85, `Same web domain ${domain}, another name`);
+    }
+    for (const to of this.#byBare.get(entry.bare) ?? []) {
+      const isOther = entry.form !== "" && to.form !== "" && entry.form !== to.form;
+      const other = domain && domainOf(to.actor.website);
+      if (other && other !== domain) propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
+      else if (isOther) propose(to, 0.86, "Same name with another legal form");
+      else propose(to, 0.93, "Same name without legal form or ending");
+    }
+    if (![...found.values()].some(({ score }) => score >= sure)) this.#proposeSimilar(entry, propose);
+    const [best, second] = [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+    if (!best) return null;
+    if (second && second.score === best.score && best.score < 1)
+      return { ...best, score: Math.min(best.score, 0.8), reason: `${best.reason}; another actor fits as well` };
+    return best;
+  }
+
+  #proposeSimilar(entry: Entry, propose: (to: Entry, score: number, reason: string) => void): void {
+    const candidates = new Set<Entry>();
+    const add = (sharing: readonly Entry[] = []) => {
+      if (sharing.length <= maxShared) for (const to of sharing) candidates.add(to);
+    };
+    for (const sound of soundsOf(entry.bare)) add(this.#bySound.get(sound));
+    for (const word of wordsOf(entry.bare)) add(this.#byWord.get(word));
+    for (const to of candidates) {
+      if (to.bare === entry.bare) continue;
+      const near = closeness(entry.bare, to.bare);
+      if (begins(entry.bare, to.bare)) propose(to, 0.75, `Begins with the same name: “${to.actor.name}”`);
+      // Similar names are asked about, however similar: Nordea and Norden differ by a letter.
+      if (near >= least) propose(to, Math.min(0.89, Math.round(near * 89) / 100), `Similar name: “${to.actor.name}”`);
+    }
+  }
+}
+
+function entryOf(actor: NamedActor, name: string): Entry {
+  return { actor, bare: bareOf(name), form: legalForm(name) };
+}
+
+/** Whether one name is the other with more words: Siemens, Siemens Energy. */
+const begins = (one: string, other: string): boolean => one.startsWith(`${other} `) || other.startsWith(`${one} `);
+
+/** Beginnings and consonants, which misspelt names mostly share. */
+function soundsOf(bare: string): string[] {
+  const glued = bare.replace(/ /g, "");
+  const consonants = glued.replace(/(?<!^)[aeiouyh]/g, "").replace(/(.)\1+/g, "$1");
+  return [`begins ${glued.slice(0, 5)}`, `sounds ${consonants.slice(0, 6)}`];
+}
+
+const sharesWord = (one: string, other: string): boolean => {
+  const words = new Set(wordsOf(one));
+  return wordsOf(other).some((word) => words.has(word));
+};
+
+const domainOf = (website: string | undefined): string | null =>
+  website && URL.canParse(website) ? ownDomain(website) : null;
+
+/** Adds to a list of the index; lists of what too many share are not looked at, and grow no further. */
+function push(index: Map<string, Entry[]>, name: string, entry: Entry): void {
+  if (name === "") return;
+  const list = index.get(name);
+  if (!list) index.set(name, [entry]);
+  // The names of one actor come one after another.
+  else if (list.length <= maxShared && list.at(-1)!.actor.key !== entry.actor.key) list.push(entry);
+}

@@ -1,0 +1,86 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
+import { checkSize, checkText } from "../limits.ts";
+import { decodeText } from "./decode-text.ts";
+import { checkShape } from "./read-delimited.ts";
+import type { Cell, Mended, Sheet } from "./table.ts";
+
+/** A table that grows while a graph is read: columns in the order in which they are met. */
+export class GrowingSheet {
+  readonly #columns = new Map<string, number>();
+  readonly #rows: Cell[][] = [];
+  readonly mended: Mended[] = [];
+
+  constructor(
+    readonly name: string,
+    columns: readonly string[],
+  ) {
+    for (const column of columns) this.#columns.set(column, this.#columns.size);
+  }
+
+  add(values: ReadonlyMap<string, string>): void {
+    const row: Cell[] = [];
+    for (const [column, value] of values) {
+      if (value === "") continue;
+      const at = this.#columns.get(column) ?? this.#columns.size;
+      this.#columns.set(column, at);
+      row[at] = value;
+    }
+    this.#rows.push(row);
+  }
+
+  get sheet(): Sheet {
+    const columns = [...this.#columns.keys()];
+    const rows = [columns, ...this.#rows].map((cells, at) => ({
+      number: at + 1,
+      cells: columns.map((_, column) => cells[column] ?? null),
+    }));
+    checkShape(rows, this.name);
+    return { name: this.name, isHidden: false, rows, merges: [], mended: this.mended };
+  }
+}
+
+/** What a reader of a format of graphs hears of its file. */
+export interface GraphReader {
+  open(tag: SaxesTagPlain, path: readonly string[]): void;
+  text(text: string, path: readonly string[]): void;
+  close(name: string, path: readonly string[]): void;
+}
+
+const maxDepth = 100;
+
+/**
+ * Reads XML, piece by piece. Entities of a document type are never expanded and nothing is fetched: a reference to one is
+ * refused like any other mistake, with its place. Names are those without their prefix.
+ */
+export function readGraphXml(bytes: Uint8Array, reader: GraphReader): void {
+  checkSize(bytes.length);
+  const { text } = decodeText(bytes);
+  checkText(text);
+  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
+  const path: string[] = [];
+  parser.on("error", (error) => {
+    const place = `line ${parser.line}, column ${parser.column + 1}`;
+    throw new UnreadableFile([{ path: place, message: `The XML is not valid here: ${reasonOf(error.message)}.` }]);
+  });
+  parser.on("opentag", (tag) => {
+    path.push(localName(tag.name));
+    if (path.length > maxDepth)
+      throw unreadable(`line ${parser.line}`, `The XML is nested deeper than ${maxDepth} levels.`);
+    reader.open(tag, path);
+  });
+  parser.on("text", (value) => reader.text(value, path));
+  parser.on("cdata", (value) => reader.text(value, path));
+  parser.on("closetag", (tag) => {
+    reader.close(localName(tag.name), path);
+    path.pop();
+  });
+  parser.write(text).close();
+}
+
+export const localName = (name: string): string => name.replace(/^.*:/, "");
+const reasonOf = (message: string): string => message.replace(/^\d+:\d+:\s*/, "").replace(/\.$/, "");
+
+/** A file of XML that is not of the format that its name says. */
+export const otherXml = (what: string) =>
+  unreadable(lineAndColumn("", 0), `This is XML, and no ${what}: it has no graph with nodes.`);

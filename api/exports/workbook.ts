@@ -1,0 +1,146 @@
+import { writeXlsx } from "hucre/xlsx";
+import { type AnyRecord, type EcosystemDocument, fieldsOf, type RecordKind } from "../../cypher/model/document.ts";
+import { valuesOf } from "../../cypher/model/enum-table.ts";
+import type { Field } from "../../cypher/model/field.ts";
+import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
+import { exportSheet } from "../changes/imports/mapping/guess-mapping.ts";
+import { joinList } from "../changes/imports/mapping/lists.ts";
+import { letters } from "../changes/imports/tables/find-header.ts";
+
+type WriteSheet = Parameters<typeof writeXlsx>[0]["sheets"][number];
+type Cell = string | number | boolean | Date | null;
+
+/** Characters that a spreadsheet keeps in a cell, with some to spare. */
+const maxCell = 32_000;
+/** Days that a spreadsheet has as dates; earlier ones are texts. */
+const firstDay = "1901-01-01";
+/** Rows below the last record in which a value is still chosen from a list. */
+const roomBelow = 500;
+
+/**
+ * The workbook of an ecosystem: a sheet for each kind of record, with the words for fields and values, and lists to choose
+ * from. Imported again it changes nothing, and what is edited in it is what changes.
+ */
+export function workbookOf(document: EcosystemDocument): Promise<Uint8Array> {
+  const sheets = recordKindNames.flatMap((kind) => {
+    const records = (document[kind] ?? []) as AnyRecord[];
+    return records.length === 0 ? [] : [sheetOf(kind, records)];
+  });
+  return writeXlsx({ sheets: [aboutSheet(document), headSheet(document), ...sheets] });
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function aboutSheet({ ecosystem }: EcosystemDocument): WriteSheet {
+  const rows = [
+    ["What", "Value"],
+    ["Ecosystem", ecosystem.key],
+    ["Written by", "Ecotone, as one sheet for each kind of record"],
+    [
+      "To edit",
+      "Change cells or add rows and import the file again. An emptied cell empties the field. Keep the keys.",
+    ],
+  ];
+  return { name: exportSheet, rows: rows.map((row) => row.map(safe)), columns: [{ width: 16 }, { width: 100 }] };
+}
+
+function headSheet({ ecosystem: { name, valueProposition, description, focal } }: EcosystemDocument): WriteSheet {
+  const header = ["Name", "Value proposition", "Description", "Focal firm"];
+  const values = [name, valueProposition, description, focal];
+  return { name: "Ecosystem", rows: [header, values.map((value) => (value === undefined ? null : safe(value)))] };
+}
+
+/** A column of a sheet: a field, or a part of a list that one cell cannot hold. */
+interface Column {
+  header: string;
+  field: Field;
+  cells: Cell[];
+}
+
+function sheetOf(kind: RecordKind, records: readonly AnyRecord[]): WriteSheet {
+  const columns = Object.entries(recordKinds[kind].fields).flatMap(([name, field]) => columnsOf(name, field, records));
+  const rows: Cell[][] = [columns.map(({ header }) => header)];
+  for (const at of records.keys()) rows.push(columns.map(({ cells }) => cells[at] ?? null));
+  return {
+    name: capitalised(recordKinds[kind].plural),
+    rows,
+    columns: columns.map(({ header, field }) => ({
+      width: Math.max(12, Math.min(40, header.length + 4)),
+      ...(field.type === "date" && { numFmt: "yyyy-mm-dd" }),
+    })),
+    freezePane: { rows: 1 },
+    dataValidations: columns.flatMap(({ field }, at) => validationOf(field, at, records.length)),
+  };
+}
+
+/** The columns of a field: none of an optional one that no record has. */
+function columnsOf(name: string, field: Field, records: readonly AnyRecord[]): Column[] {
+  const parts = records.map((record) => cellsOf(field, fieldsOf(record)[name]));
+  const count = Math.max(field.isRequired ? 1 : 0, ...parts.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) => ({
+    header: at === 0 ? field.label : `${field.label} (${at + 1})`,
+    field,
+    cells: parts.map((cells) => cells[at] ?? null),
+  }));
+}
+
+/** A value as cells: several only where one cannot hold a list. */
+function cellsOf(field: Field, value: unknown): Cell[] {
+  if (value === undefined || value === null) return [];
+  if (!field.isList) return [cellOf(field, value)];
+  const entries = (value as unknown[]).map((entry) => entryOf(field, entry));
+  const cells: string[][] = [[]];
+  let length = 0;
+  for (const entry of entries) {
+    const size = entry.length + 4;
+    if (length + size > maxCell) {
+      cells.push([]);
+      length = 0;
+    }
+    cells.at(-1)!.push(entry);
+    length += size;
+  }
+  return cells.filter((list) => list.length > 0).map((list) => safe(joinList(list)));
+}
+
+function cellOf(field: Field, value: unknown): Cell {
+  if (field.values) return wordOf(field, value);
+  if (field.type === "date" && String(value) >= firstDay) return new Date(`${value}T00:00:00Z`);
+  return typeof value === "string" ? safe(value) : (value as number | boolean);
+}
+
+const wordOf = (field: Field, value: unknown): string => field.values!.values[String(value)]?.word ?? String(value);
+
+function entryOf(field: Field, entry: unknown): string {
+  if (field.values) return wordOf(field, entry);
+  if (!field.parts) return String(entry);
+  const values = entry as Record<string, unknown>;
+  return Object.entries(field.parts)
+    .map(([name, part]) => (part.values ? wordOf(part, values[name]) : String(values[name])))
+    .join(" = ");
+}
+
+/** Escapes what a workbook's texts would be read as: _x000D_ stands for a character in them, #N/A for an error. */
+const safe = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replaceAll("\r", "_x000D_")
+    .replace(/^#(?=[A-Z0/]+[!?]?$)/, "_x0023_");
+
+/** A list to choose from, for a field of which a cell holds one of a few values. */
+function validationOf(field: Field, column: number, rows: number): NonNullable<WriteSheet["dataValidations"]> {
+  if (!field.values || field.isList) return [];
+  const words = valuesOf(field.values).map((value) => wordOf(field, value));
+  const letter = letters(column);
+  return [
+    {
+      type: "list",
+      values: words,
+      allowBlank: !field.isRequired,
+      showErrorMessage: true,
+      errorTitle: field.label,
+      errorMessage: "Choose one of the list.",
+      range: `${letter}2:${letter}${rows + 1 + roomBelow}`,
+    },
+  ];
+}

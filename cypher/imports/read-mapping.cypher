@@ -1,0 +1,2 @@
+MATCH (m:ImportMapping {ecosystem: $ecosystem, shape: $shape})
+RETURN m.mapping AS mapping

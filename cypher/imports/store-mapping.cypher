@@ -1,0 +1,2 @@
+MERGE (m:ImportMapping {ecosystem: $ecosystem, shape: $shape})
+SET m.mapping = $mapping, m.who = $who, m.at = $at

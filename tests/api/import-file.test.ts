@@ -1,0 +1,198 @@
+import { writeXlsx } from "hucre/xlsx";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startApi, type TestApi } from "../support/api.ts";
+import { adminToken } from "../support/app.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const fields = `upload revision previewedRevision mapping isRemembered created updated unchanged removed sample
+  ecosystem { key name revision }
+  sheets { sheet headerRow rows columns { name samples filled } }
+  matches { name score reason actor { key } } differences { id stored file replaced }
+  skipped { sheet row column message } leftOut { what count reason } errors { path message } warnings { path message }`;
+const preview = `mutation P($input: ImportFileInput!) { previewImport(input: $input) { ${fields} } }`;
+const store = `mutation I($input: ImportFileInput!) { importFile(input: $input) { ${fields} } }`;
+const base64 = (content: string | Uint8Array) => Buffer.from(content).toString("base64");
+
+async function run(text: string, input: object) {
+  const answer = await api.query(text, { input });
+  expect(answer.errors).toBeUndefined();
+  return answer.data.previewImport ?? answer.data.importFile;
+}
+async function document(key: string) {
+  const { data } = await api.query("query D($key: String!) { ecosystem(key: $key) { revision document } }", { key });
+  return data.ecosystem?.document ?? null;
+}
+const upload = (body: BodyInit, headers: Record<string, string> = {}) =>
+  fetch(`${api.origin}/uploads`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${adminToken}`, "content-type": "application/octet-stream", ...headers },
+    body,
+  });
+
+test("a table is previewed, stored as one change with the file as evidence, and reverted as one", async () => {
+  const csv = "Name;Country;Type\nBolts GmbH;Deutschland;Hersteller\nMill Oy;Finnland;Kunde\n";
+  const input = { ecosystem: "tables", ecosystemName: "From tables", name: "firms.csv", contentBase64: base64(csv) };
+  const seen = await run(preview, input);
+  expect(seen).toMatchObject({
+    revision: null,
+    previewedRevision: 0,
+    ecosystem: null,
+    created: 3,
+    isRemembered: false,
+    skipped: [],
+    errors: [],
+    sheets: [{ sheet: null, headerRow: 1, rows: 2 }],
+  });
+  expect(seen.sample).toContain("Actor Bolts GmbH (manufacturer; Germany).");
+  expect(await document("tables")).toBeNull();
+
+  const { contentBase64: _, ...sent } = input;
+  const stored = await run(store, { ...sent, upload: seen.upload, mapping: seen.mapping, expectedRevision: 0 });
+  expect(stored).toMatchObject({
+    revision: 1,
+    created: 3,
+    errors: [],
+    ecosystem: { key: "tables", name: "From tables" },
+  });
+  const after = await document("tables");
+  expect(after.actors).toEqual([
+    { key: "bolts-gmbh", name: "Bolts GmbH", kinds: ["MANUFACTURER"], country: "DE", evidence: ["file-firms-csv"] },
+    { key: "mill-oy", name: "Mill Oy", kinds: ["CUSTOMER"], country: "FI", evidence: ["file-firms-csv"] },
+  ]);
+  expect(after.evidence).toEqual([
+    {
+      key: "file-firms-csv",
+      title: "firms.csv",
+      retrievedOn: expect.any(String),
+      excerpt: expect.stringMatching(/^SHA-256 [0-9a-f]{64}/),
+    },
+  ]);
+
+  const again = await run(store, { ...sent, upload: seen.upload });
+  expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 3, isRemembered: true, revision: 1 });
+
+  const more = { ...input, name: "more.csv", contentBase64: base64("Name,Country\nGears AB,SE\n") };
+  expect(await run(store, more)).toMatchObject({ revision: 2, created: 2 });
+  const revert = await api.query(
+    'mutation { revertChange(input: {ecosystem: "tables", revision: 2}) { revision errors { message } } }',
+  );
+  expect(revert.data.revertChange).toEqual({ revision: 3, errors: [] });
+  expect(await document("tables")).toEqual(after);
+});
+
+test("the mapping of a file's shape is offered again, with what was decided of names", async () => {
+  const file = (rows: string) => ({
+    ecosystem: "shapes",
+    name: "list.csv",
+    contentBase64: base64(`Firm;Land\n${rows}`),
+  });
+  await run(store, file("Siemens AG;DE\n"));
+  const first = await run(preview, file("Simens;DE\n"));
+  expect(first.matches).toEqual([
+    { name: "Simens", score: expect.any(Number), reason: "Similar name: “Siemens AG”", actor: { key: "siemens-ag" } },
+  ]);
+  expect(first.created).toBe(1);
+  const mapping = { ...first.mapping, names: { Simens: "siemens-ag" } };
+  await run(store, { ...file("Simens;DE\n"), mapping });
+  const next = await run(preview, file("Simens;DE\nKone;FI\n"));
+  expect(next.isRemembered).toBe(true);
+  expect(next.matches).toContainEqual({ name: "Simens", score: 1, reason: "As decided", actor: { key: "siemens-ag" } });
+  expect(next.created).toBe(1);
+});
+
+test("a workbook of several sheets comes by POST /uploads, and only its sender can name it", async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: "Companies",
+        rows: [
+          ["Name", "Country"],
+          ["A", "FI"],
+          ["B", "SE"],
+        ],
+      },
+      {
+        name: "Connections",
+        rows: [
+          ["From", "To", "Type"],
+          ["A", "B", "Supplies"],
+        ],
+      },
+    ],
+  });
+  const response = await upload(bytes as Uint8Array<ArrayBuffer>);
+  expect(response.status).toBe(201);
+  const { upload: id } = (await response.json()) as { upload: string };
+  const stored = await run(store, { ecosystem: "book", name: "book.xlsx", upload: id });
+  expect(stored).toMatchObject({ created: 4, errors: [], skipped: [] });
+  expect((await document("book")).relations).toMatchObject([{ from: "a", to: "b", type: "SUPPLIES" }]);
+
+  const cookie = await api.signIn("Somebody", "editor");
+  const other = await api.query(
+    preview,
+    { input: { ecosystem: "book", name: "book.xlsx", upload: id } },
+    { cookie, "x-csrf": "1" },
+  );
+  expect(other.errors![0]!.message).toMatch("not kept any more");
+});
+
+test("uploads are refused without a session, from readers, in another form and beyond 50 MB", async () => {
+  const status = async (headers: Record<string, string>, body: BodyInit = "a,b") =>
+    (await upload(body, headers)).status;
+  expect(await status({ authorization: "" })).toBe(401);
+  const cookie = await api.signIn("Reader", "reader");
+  expect(await status({ authorization: "", cookie, "x-csrf": "1" })).toBe(403);
+  expect(await status({ "content-type": "text/plain" })).toBe(415);
+  expect(await status({}, new Uint8Array(50_000_001))).toBe(413);
+  expect((await fetch(`${api.origin}/uploads`, { headers: { authorization: `Bearer ${adminToken}` } })).status).toBe(
+    405,
+  );
+});
+
+test("rows that are wrong stop no others, unless all or nothing is asked for", async () => {
+  const csv = "Name,Country,Founded\nA,FI,1999\nB,Nowhereland,2001\n";
+  const input = { ecosystem: "rows", name: "rows.csv", contentBase64: base64(csv) };
+  const strict = await run(store, { ...input, allOrNothing: true });
+  expect(strict).toMatchObject({ revision: null, created: 0 });
+  expect(strict.errors).toEqual([{ path: "row 3, Country", message: "“Nowhereland” is no country that is known." }]);
+  expect(await document("rows")).toBeNull();
+  const stored = await run(store, input);
+  expect(stored.skipped).toEqual([
+    { sheet: null, row: 3, column: "Country", message: "“Nowhereland” is no country that is known." },
+  ]);
+  expect((await document("rows")).actors).toHaveLength(2);
+});
+
+test("facts that have changed since the preview are a conflict, and a broken mapping says where", async () => {
+  const input = { ecosystem: "stale", name: "a.csv", contentBase64: base64("Name,Country\nA,FI\n") };
+  const { previewedRevision } = await run(preview, input);
+  await run(store, input);
+  const late = await api.query(store, { input: { ...input, expectedRevision: previewedRevision } });
+  expect(late.errors![0]!.extensions.code).toBe("CONFLICT");
+  const broken = await run(preview, {
+    ...input,
+    mapping: { sheets: [{ sheet: null, kind: "actors", fields: { colour: { columns: ["Name"] } } }] },
+  });
+  expect(broken.errors).toEqual([
+    {
+      path: "/mapping/sheets/0/fields/colour",
+      message: expect.stringMatching(/^A actor has no field "colour"|^An actor has no field "colour"/),
+    },
+  ]);
+});
+
+test("a document is previewed and imported in the same way", async () => {
+  const doc = {
+    format: "ecosystem/1",
+    ecosystem: { key: "doc", name: "Doc" },
+    actors: [{ key: "a", name: "A", kinds: ["OTHER"] }],
+  };
+  const input = { ecosystem: "doc", name: "doc.json", contentBase64: base64(JSON.stringify(doc)) };
+  expect(await run(preview, input)).toMatchObject({ created: 1, revision: null, errors: [] });
+  expect(await run(store, input)).toMatchObject({ created: 1, revision: 1, errors: [] });
+});

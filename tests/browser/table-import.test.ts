@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe } from "../support/axe.ts";
+import { type MapStage, mapStage } from "../support/map-page.ts";
+
+let stage: MapStage;
+beforeAll(async () => {
+  stage = await mapStage({});
+});
+afterAll(() => stage?.end());
+
+const csv = `Supplier list 2026;;;
+Supplier;Country;Purchase volume;Since
+Bolts GmbH;Deutschland;1.200.000,50;03/04/2021
+Gears AB;Schweden;30.000,00;05/06/2022
+SysCo;Finnland;1,00;05/06/2022
+`;
+
+test("a list of suppliers becomes relations: looked at, changed, stored, and seen on the map", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?lens=network");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "suppliers.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  const dialog = page.getByRole("dialog", { name: "Import of suppliers.csv" });
+  await dialog.getByText("The first records").waitFor();
+  expect(await dialog.getByLabel("Each row is").inputValue()).toBe("relations");
+  expect(await dialog.getByLabel("Supplier becomes").inputValue()).toBe("from");
+  expect(await dialog.getByLabel("Country becomes").inputValue()).toBe("from.country");
+  expect(await dialog.getByLabel("Type of all rows").inputValue()).toBe("SUPPLIES");
+  await dialog.getByText("Bolts GmbH supplies SysCo (volume 1200000.5).").waitFor();
+  await dialog.getByText("A relation must join two different actors.").waitFor({ state: "attached" });
+
+  // The order of day and month is asked, not guessed.
+  await dialog.getByLabel(/^Dates such as “03\/04\/2021” are/).selectOption("DMY");
+  await dialog.getByText("valid from 2021-04-03", { exact: false }).first().waitFor();
+
+  if (process.env.PICTURES) await page.screenshot({ path: ".cache/table-import.png" });
+  expect(await axe(page, "light", "import of a table", '[role="dialog"]')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const width = await dialog.evaluate((it) => it.scrollWidth - it.clientWidth);
+  expect(width).toBeLessThanOrEqual(0);
+  if (process.env.PICTURES) await page.screenshot({ path: ".cache/table-import-phone.png" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await dialog.getByText(/^Imported: \d+ records created/).waitFor();
+  await dialog.getByRole("link", { name: /on the map$/ }).click();
+  await dialog.waitFor({ state: "hidden" });
+});

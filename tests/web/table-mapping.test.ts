@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import {
+  fieldOf,
+  type SheetMapping,
+  withDateOrder,
+  withDirection,
+  withField,
+  withKind,
+  withValue,
+} from "../../web/import/table/mapping.ts";
+
+const sheet: SheetMapping = {
+  sheet: null,
+  skip: false,
+  kind: "relations",
+  fields: {
+    from: { columns: ["Supplier"] },
+    to: { columns: [], constant: "Works" },
+    type: { columns: ["Relation"], values: { Supplier: "SUPPLIES" }, reversed: ["Supplied by"] },
+    validFrom: { columns: ["Since"] },
+  },
+  matrix: { columns: ["A", "B"], field: "to", value: null },
+};
+
+test("a column holds one field: given another, it leaves the one that it had", () => {
+  const moved = withField(sheet, "Supplier", "to");
+  expect(moved.fields.from).toBeUndefined();
+  expect(moved.fields.to).toEqual({ columns: ["Supplier"] });
+  expect(fieldOf(moved, "Supplier")).toBe("to");
+  expect(withField(sheet, "Since", "").fields.validFrom).toBeUndefined();
+  expect(withField(sheet, "A", "volume").matrix!.columns).toEqual(["B"]);
+  expect(withField(sheet, "A", "").fields.to).toEqual({ columns: [], constant: "Works" });
+});
+
+test("values, direction and dates are said one by one and the rest stays", () => {
+  expect(withValue(sheet, "type", "Owner", "OWNS").fields.type!.values).toEqual({
+    Supplier: "SUPPLIES",
+    Owner: "OWNS",
+  });
+  expect(withDirection(sheet, "Supplier", true).fields.type!.reversed).toEqual(["Supplied by", "Supplier"]);
+  expect(withDirection(sheet, "Supplied by", false).fields.type!.reversed).toEqual([]);
+  expect(withDateOrder(sheet, ["validFrom", "validTo"], "MDY").fields.validFrom).toEqual({
+    columns: ["Since"],
+    dates: "MDY",
+  });
+  expect(withKind(sheet, "actors")).toEqual({ sheet: null, skip: false, kind: "actors", fields: {} });
+});

@@ -1,0 +1,248 @@
+import { NativeSelect } from "@mantine/core";
+import { count } from "../../shared/format.ts";
+import { fieldChoices, kindChoices, valueChoices } from "./choices.ts";
+import type { Preview } from "./import-file.graphql.ts";
+import {
+  fieldOf,
+  isAcross,
+  type SheetMapping,
+  withConstant,
+  withDateOrder,
+  withDirection,
+  withField,
+  withKind,
+  withValue,
+} from "./mapping.ts";
+
+type Summary = Preview["sheets"][number];
+interface Props {
+  summary: Summary;
+  mapping: SheetMapping;
+  skipped: Preview["skipped"];
+  onChange(mapping: SheetMapping): void;
+}
+
+/** Columns across that are listed one by one; of more only their number. */
+const maxAcross = 12;
+
+/** A sheet: its columns with samples on the left, what each becomes on the right. */
+export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
+  const { sheet, rows, above, columns } = summary;
+  const shown = columns.filter(({ name }) => !isAcross(mapping, name));
+  const across = columns.filter(({ name }) => isAcross(mapping, name));
+  const kinds = kindChoices();
+  const fields = fieldChoices(mapping.kind);
+  return (
+    <section className="sheet-columns" aria-label={sheet ?? "The table"}>
+      <header>
+        <h3>{sheet ?? "The table"}</h3>
+        <span className="quiet">
+          {count(rows, "row", "rows")}
+          {above.length > 0 && ` below “${above.join(" · ").slice(0, 120)}”`}
+        </span>
+        <NativeSelect
+          size="xs"
+          label={mapping.matrix ? "Each cell is" : "Each row is"}
+          data={[...kinds, { value: "", label: "Not imported" }]}
+          value={mapping.skip ? "" : mapping.kind}
+          onChange={({ currentTarget: { value } }) =>
+            onChange(value === "" ? { ...mapping, skip: true } : withKind(mapping, value))
+          }
+        />
+      </header>
+      {!mapping.skip && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">In the file</th>
+              <th scope="col">Becomes</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ name, samples, filled }) => (
+              <tr key={name}>
+                <th scope="row">
+                  {name}
+                  <span className="quiet">{filled === 0 ? "empty" : samples.join(" · ")}</span>
+                </th>
+                <td>
+                  <NativeSelect
+                    size="xs"
+                    aria-label={`${name} becomes`}
+                    data={fields}
+                    value={fieldOf(mapping, name)}
+                    onChange={({ currentTarget: { value } }) => onChange(withField(mapping, name, value))}
+                  />
+                </td>
+              </tr>
+            ))}
+            {across.length > 0 && (
+              <tr>
+                <th scope="row">
+                  {count(across.length, "column", "columns")} across
+                  <span className="quiet">
+                    {across
+                      .slice(0, maxAcross)
+                      .map(({ name }) => name)
+                      .join(" · ")}
+                    {across.length > maxAcross && " …"}
+                  </span>
+                </th>
+                <td>
+                  {fields.find(({ value }) => value === mapping.matrix!.field)?.label}
+                  {mapping.matrix!.value &&
+                    `, the cell is ${fields.find(({ value }) => value === mapping.matrix!.value)?.label}`}
+                </td>
+              </tr>
+            )}
+            {Object.entries(mapping.fields)
+              .filter(
+                ([name, { columns: from, constant }]) => from.length === 0 && constant !== undefined && name !== "",
+              )
+              .map(([name, { constant }]) => (
+                <tr key={name}>
+                  <th scope="row" className="quiet">
+                    For all rows
+                  </th>
+                  <td>
+                    <Constant mapping={mapping} name={name} constant={constant} onChange={onChange} />
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      )}
+      {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
+      {!mapping.skip && <DateOrder mapping={mapping} sheet={sheet} skipped={skipped} onChange={onChange} />}
+    </section>
+  );
+}
+
+/** The value of a field that no column has: one for all rows. */
+function Constant(props: {
+  mapping: SheetMapping;
+  name: string;
+  constant: unknown;
+  onChange(next: SheetMapping): void;
+}) {
+  const { mapping, name, constant, onChange } = props;
+  const choices = valueChoices(mapping.kind, name);
+  const label = fieldChoices(mapping.kind).find(({ value }) => value === name)?.label ?? name;
+  if (!choices || Array.isArray(constant)) {
+    const words = [constant].flat().map((one) => choices?.find(({ value }) => value === one)?.label ?? String(one));
+    return (
+      <>
+        {label}: {words.join(", ")}
+      </>
+    );
+  }
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={`${label} of all rows`}
+      data={choices.map((one) => ({ ...one, label: `${label}: ${one.label}` }))}
+      value={String(constant)}
+      onChange={({ currentTarget: { value } }) => onChange(withConstant(mapping, name, value))}
+    />
+  );
+}
+
+/** What the file's words mean, and of relations in which direction. */
+function Values({
+  mapping,
+  columns,
+  onChange,
+}: {
+  mapping: SheetMapping;
+  columns: Summary["columns"];
+  onChange(next: SheetMapping): void;
+}) {
+  const enums = Object.entries(mapping.fields).flatMap(([field, source]) => {
+    const choices = valueChoices(mapping.kind, field);
+    const known = new Set([
+      ...Object.keys(source.values ?? {}),
+      ...source.columns.flatMap((column) => columns.find(({ name }) => name === column)?.samples ?? []),
+    ]);
+    return choices && source.columns.length > 0 ? [{ field, source, choices, words: [...known].slice(0, 60) }] : [];
+  });
+  if (enums.length === 0) return null;
+  const ends = ["from", "to"].map((end) => {
+    const column = mapping.fields[end]?.columns[0];
+    return (
+      columns.find(({ name }) => name === column)?.samples[0] ??
+      String(mapping.fields[end]?.constant ?? (end === "from" ? "the first" : "the second"))
+    );
+  });
+  return (
+    <details className="sheet-values">
+      <summary>What the values mean</summary>
+      {enums.map(({ field, source, choices, words }) => (
+        <ul key={field}>
+          {words.map((word) => {
+            const isReversed = source.reversed?.includes(word) ?? false;
+            const value =
+              source.values?.[word] ??
+              choices.find(({ label, value: own }) => own === word || label.toLowerCase() === word.toLowerCase())
+                ?.value ??
+              "";
+            const [first, second] = isReversed ? [ends[1], ends[0]] : ends;
+            return (
+              <li key={word}>
+                <NativeSelect
+                  size="xs"
+                  label={`“${word}”`}
+                  data={[{ value: "", label: "Left out" }, ...choices]}
+                  value={value}
+                  onChange={({ currentTarget }) => onChange(withValue(mapping, field, word, currentTarget.value))}
+                />
+                {mapping.kind === "relations" && field === "type" && value !== "" && (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => onChange(withDirection(mapping, word, !isReversed))}
+                  >
+                    {first} {choices.find((one) => one.value === value)?.label.toLowerCase()} {second}: turn round
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      ))}
+    </details>
+  );
+}
+
+/** Asks for the order of day and month where the file does not show it. */
+function DateOrder({
+  mapping,
+  sheet,
+  skipped,
+  onChange,
+}: {
+  mapping: SheetMapping;
+  sheet: string | null;
+  skipped: Preview["skipped"];
+  onChange(next: SheetMapping): void;
+}) {
+  const asked = skipped.find((row) => row.sheet === sheet && row.message.includes("which order"));
+  const fields = Object.keys(mapping.fields).filter(
+    (name) => fieldChoices(mapping.kind).find(({ value }) => value === name)?.type === "date",
+  );
+  const chosen = fields.map((name) => mapping.fields[name]!.dates).find(Boolean);
+  if (!asked && !chosen) return null;
+  return (
+    <NativeSelect
+      size="xs"
+      className="sheet-dates"
+      label={asked ? `Dates such as ${/“[^”]*”/.exec(asked.message)?.[0] ?? "these"} are` : "Dates are"}
+      data={[
+        { value: "", label: "Choose the order" },
+        { value: "DMY", label: "Day, month, year" },
+        { value: "MDY", label: "Month, day, year" },
+      ]}
+      value={chosen ?? ""}
+      onChange={({ currentTarget: { value } }) => value && onChange(withDateOrder(mapping, fields, value))}
+    />
+  );
+}

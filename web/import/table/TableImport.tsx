@@ -1,0 +1,245 @@
+import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { useMutation } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { count } from "../../shared/format.ts";
+import { randomId } from "../../shared/hash.ts";
+import { keyProblem, maximumBytes } from "../read-file.ts";
+import { importFileMutation, type Preview, previewMutation, type Stored } from "./import-file.graphql.ts";
+import { isMapping, type Mapping, type SheetMapping } from "./mapping.ts";
+import { Outcome } from "./Outcome.tsx";
+import { SheetColumns } from "./SheetColumns.tsx";
+import { type Sent, sendFile } from "./upload.ts";
+import "./table-import.css";
+
+interface Props {
+  file: File;
+  /** The ecosystem that it is dropped on; null where a key is to be chosen. */
+  into: string | null;
+  suggestedKey: string;
+  onClose(): void;
+}
+
+/**
+ * Import of a table: what the file has on the left, what it becomes on the right, the first records in words below. Each
+ * change of the mapping is previewed; nothing is stored before the person says so.
+ */
+export default function TableImport({ file, into, suggestedKey, onClose }: Props) {
+  const [key, setKey] = useState(into ?? suggestedKey);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const [stored, setStored] = useState<Stored | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(true);
+  const sent = useRef<Sent | null>(null);
+  const asked = useRef(0);
+  // Idempotency key: a repeated click or a lost answer cannot store it twice. A changed mapping is another attempt.
+  const attempt = useRef(randomId());
+  const [, askPreview] = useMutation(previewMutation);
+  const [, askImport] = useMutation(importFileMutation);
+  const problem = keyProblem(key);
+
+  const input = async (given: Mapping | null) => {
+    if (file.size > maximumBytes)
+      throw new Error("The file is larger than 50 MB. Split it and import the parts one by one.");
+    sent.current ??= await sendFile(file);
+    return { ecosystem: key, name: file.name, ...sent.current, ...(given && { mapping: given }) };
+  };
+
+  const look = async (given: Mapping | null) => {
+    const turn = ++asked.current;
+    attempt.current = randomId();
+    setBusy(true);
+    setFailure(null);
+    try {
+      const { data, error } = await askPreview({ input: await input(given) });
+      if (turn !== asked.current) return;
+      if (error) {
+        const { title, detail } = describeFailure(error);
+        setFailure(`${title}. ${detail}`);
+      } else if (data) {
+        const found = data.previewImport;
+        sent.current = { upload: found.upload };
+        setPreview(found);
+        // A file that cannot be read has no mapping: what the person has said stays.
+        if (isMapping(found.mapping)) setMapping(found.mapping);
+      }
+    } catch (error) {
+      if (turn === asked.current) setFailure((error as Error).message);
+    } finally {
+      if (turn === asked.current) setBusy(false);
+    }
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first look is at the file as it is.
+  useEffect(() => {
+    void look(null);
+  }, [file]);
+
+  const change = (next: Mapping) => {
+    setMapping(next);
+    void look(next);
+  };
+  const changeSheet = (at: number, sheet: SheetMapping) =>
+    mapping && change({ ...mapping, sheets: mapping.sheets.map((one, i) => (i === at ? sheet : one)) });
+
+  const store = async () => {
+    if (!preview || !mapping) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      const expectedRevision = preview.previewedRevision ?? 0;
+      const { data, error } = await askImport(
+        { input: { ...(await input(mapping)), expectedRevision, idempotencyKey: attempt.current } },
+        { additionalTypenames: ["Ecosystem"] },
+      );
+      if (error) {
+        const { title, detail } = describeFailure(error);
+        setFailure(`${title}. ${detail}`);
+      } else if (data) setStored(data.importFile);
+    } catch (error) {
+      setFailure((error as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const isRefused = (preview?.errors.length ?? 0) > 0;
+  const changes = preview ? preview.created + preview.updated + preview.removed : 0;
+  const isDone = stored !== null && stored.errors.length === 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      fullScreen
+      title={`Import of ${file.name}`}
+      className="table-import"
+      attributes={{ header: { role: "presentation" } }}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      {!into && (
+        <TextInput
+          size="xs"
+          className="table-import-key"
+          label="Ecosystem key"
+          description="If there is no ecosystem with this key, it is created."
+          value={key}
+          error={problem}
+          disabled={isDone}
+          onChange={(event) => setKey(event.currentTarget.value)}
+          onBlur={() => problem === null && void look(mapping)}
+        />
+      )}
+      {preview?.isRemembered && <p className="quiet">Read as the last file with these columns.</p>}
+      {failure && <p role="alert">{failure}</p>}
+      {preview?.errors.map(({ path, message }) => (
+        <p role="alert" key={`${path} ${message}`}>
+          {path && <code>{path}</code>} {message}
+        </p>
+      ))}
+      {!isDone &&
+        preview &&
+        mapping?.sheets.map((sheet, at) => {
+          const summary = preview.sheets.find((one) => one.sheet === sheet.sheet);
+          return (
+            summary && (
+              <SheetColumns
+                key={sheet.sheet ?? ""}
+                summary={summary}
+                mapping={sheet}
+                skipped={preview.skipped}
+                onChange={(next) => changeSheet(at, next)}
+              />
+            )
+          );
+        })}
+      {!isDone && preview && mapping && !isRefused && (
+        <>
+          <Grades mapping={mapping} onChange={change} />
+          <Outcome preview={preview} mapping={mapping} onChange={change} />
+        </>
+      )}
+      <footer>
+        <p aria-live="polite">
+          {isDone && stored.ecosystem
+            ? `Imported: ${count(stored.created, "record", "records")} created, ${stored.updated} updated.`
+            : busy
+              ? "Reading the file…"
+              : preview && !isRefused
+                ? `${preview.created} new, ${preview.updated} updated, ${preview.unchanged} unchanged`
+                : ""}
+        </p>
+        {isDone && stored.ecosystem ? (
+          <Link
+            className="as-button"
+            to="/e/$ecosystem/map"
+            params={{ ecosystem: stored.ecosystem.key }}
+            onClick={onClose}
+          >
+            Open {stored.ecosystem.name} on the map
+          </Link>
+        ) : (
+          <>
+            <Button size="sm" variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            {failure && (
+              <Button size="sm" variant="default" onClick={() => void look(mapping)}>
+                Check again
+              </Button>
+            )}
+            <Button
+              size="sm"
+              loading={busy}
+              disabled={!preview || isRefused || problem !== null || changes === 0}
+              onClick={() => void store()}
+            >
+              {preview && !busy && changes === 0 ? "No changes" : "Import"}
+            </Button>
+          </>
+        )}
+      </footer>
+    </Modal>
+  );
+}
+
+const reliabilities = ["", "A", "B", "C", "D", "E", "F"];
+const credibilities = ["", "1", "2", "3", "4", "5", "6"];
+
+/** How much the file is trusted: the grade of the evidence on which its facts rest. */
+function Grades({ mapping, onChange }: { mapping: Mapping; onChange(mapping: Mapping): void }) {
+  const { evidence } = mapping;
+  if (!evidence)
+    return (
+      <p className="quiet">
+        This is an export of Ecotone: it is no source of its own, and its values replace the stored ones.
+      </p>
+    );
+  const options = (values: string[]) => values.map((value) => ({ value, label: value || "Not graded" }));
+  return (
+    <fieldset className="table-import-grades">
+      <legend>The file as evidence</legend>
+      <NativeSelect
+        size="xs"
+        label="Reliability of the source"
+        data={options(reliabilities)}
+        value={evidence.reliability ?? ""}
+        onChange={({ currentTarget: { value } }) => {
+          const { reliability: _, ...rest } = evidence;
+          onChange({ ...mapping, evidence: value ? { ...rest, reliability: value } : rest });
+        }}
+      />
+      <NativeSelect
+        size="xs"
+        label="Credibility of the information"
+        data={options(credibilities)}
+        value={String(evidence.credibility ?? "")}
+        onChange={({ currentTarget: { value } }) => {
+          const { credibility: _, ...rest } = evidence;
+          onChange({ ...mapping, evidence: value ? { ...rest, credibility: Number(value) } : rest });
+        }}
+      />
+    </fieldset>
+  );
+}

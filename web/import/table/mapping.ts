@@ -1,0 +1,91 @@
+// The mapping of a file of tables as the API gives it (docs/import.md, A table), and how a person changes it.
+
+export interface FieldSource {
+  columns: string[];
+  constant?: unknown;
+  values?: Record<string, string>;
+  reversed?: string[];
+  dates?: string;
+  scale?: string;
+  [form: string]: unknown;
+}
+
+export interface SheetMapping {
+  sheet: string | null;
+  skip: boolean;
+  /** The collection of the document: actors, relations … */
+  kind: string;
+  fields: Record<string, FieldSource>;
+  matrix?: { columns: string[]; field: string; value: string | null };
+  headerRow?: number;
+}
+
+export type Mapping = {
+  sheets: SheetMapping[];
+  evidence: { reliability?: string; credibility?: number } | null;
+  onConflict: "KEEP" | "REPLACE";
+  conflicts: Record<string, "KEEP" | "REPLACE">;
+  names: Record<string, string | null>;
+};
+
+/** Whether what the API gives is a mapping of tables; a document has none. */
+export const isMapping = (given: Record<string, unknown>): given is Mapping => Array.isArray(given.sheets);
+
+/** The field that a column holds; "" where nothing is taken from it. */
+export const fieldOf = (sheet: SheetMapping, column: string): string =>
+  Object.entries(sheet.fields).find(([, { columns }]) => columns.includes(column))?.[0] ?? "";
+
+/** Whether each cell of the column is a record of its own. */
+export const isAcross = (sheet: SheetMapping, column: string): boolean =>
+  sheet.matrix?.columns.includes(column) ?? false;
+
+/** The sheet with a column that holds another field, or none. */
+export function withField(sheet: SheetMapping, column: string, field: string): SheetMapping {
+  const fields: Record<string, FieldSource> = {};
+  for (const [name, source] of Object.entries(sheet.fields)) {
+    const columns = source.columns.filter((one) => one !== column);
+    // A field whose only column is taken away is not given any more; its constant would speak for all rows.
+    if (columns.length > 0 || source.columns.length === 0) fields[name] = { ...source, columns };
+  }
+  if (field !== "") {
+    // Another column may have other forms and words: how it is read is guessed anew from what is said of it.
+    const { columns = [], constant: _, ...rest } = fields[field] ?? {};
+    fields[field] = columns.length > 0 ? { ...rest, columns: [...columns, column] } : { columns: [column] };
+  }
+  const matrix = sheet.matrix && { ...sheet.matrix, columns: sheet.matrix.columns.filter((one) => one !== column) };
+  return { ...sheet, fields, ...(matrix && { matrix }) };
+}
+
+/** The sheet with rows that are records of another kind: its columns are guessed anew. */
+export function withKind(sheet: SheetMapping, kind: string): SheetMapping {
+  const { matrix: _, ...rest } = sheet;
+  return { ...rest, skip: false, kind, fields: {} };
+}
+
+/** The sheet with another value of a field for all rows. */
+export const withConstant = (sheet: SheetMapping, field: string, constant: unknown): SheetMapping => ({
+  ...sheet,
+  fields: { ...sheet.fields, [field]: { columns: [], constant } },
+});
+
+/** The sheet with what a value of the file means. */
+export function withValue(sheet: SheetMapping, field: string, said: string, value: string): SheetMapping {
+  const source = sheet.fields[field] ?? { columns: [] };
+  return { ...sheet, fields: { ...sheet.fields, [field]: { ...source, values: { ...source.values, [said]: value } } } };
+}
+
+/** The sheet with a type of relation that the file says in this direction, or the other way round. */
+export function withDirection(sheet: SheetMapping, said: string, isReversed: boolean): SheetMapping {
+  const source = sheet.fields.type ?? { columns: [] };
+  const others = (source.reversed ?? []).filter((one) => one !== said);
+  const reversed = isReversed ? [...others, said] : others;
+  return { ...sheet, fields: { ...sheet.fields, type: { ...source, reversed } } };
+}
+
+/** The sheet with the order in which all its dates have day and month. */
+export function withDateOrder(sheet: SheetMapping, dateFields: readonly string[], dates: string): SheetMapping {
+  const fields = { ...sheet.fields };
+  for (const name of dateFields)
+    if (fields[name]) fields[name] = { ...fields[name], columns: fields[name].columns, dates };
+  return { ...sheet, fields };
+}
