@@ -83,6 +83,14 @@ export const RecordType = builder.objectRef<RecordNode>("Record").implement({
   }),
 });
 
+builder.interfaceField(FactInterface, "asRecord", (t) =>
+  t.field({
+    type: RecordType,
+    description: "The same record as the document has it, whatever its kind: what an edit of it rests on.",
+    resolve: async (node) => (await node.load()).get(node.kind, node.key),
+  }),
+);
+
 const RecordConnection = connectionType("Record", "records", RecordType);
 
 builder.objectField(EcosystemType, "records", (t) =>

@@ -1,7 +1,8 @@
+import type { RecordKind } from "./document.ts";
 import { documentJsonSchema, type JsonSchema } from "./document-schema.ts";
 import type { EnumTable, EnumValue } from "./enum-table.ts";
 import type { Field, Fields, FieldType } from "./field.ts";
-import { constantOf, recordKinds } from "./record-kinds.ts";
+import { constantOf, nameOfOne, recordKinds } from "./record-kinds.ts";
 import { ecosystemFields } from "./records/ecosystem.ts";
 
 const ranges = ["minimum", "exclusiveMinimum", "maximum", "minLength", "maxLength", "pattern"] as const;
@@ -34,6 +35,8 @@ interface DescribedKind {
   kind: string;
   /** Its name in the API's enums. */
   value: string;
+  /** Its field of the API's RecordChangeInput. */
+  input: string;
   singular: string;
   plural: string;
   description: string;
@@ -94,6 +97,7 @@ export function describeRecords(): Description {
     return {
       kind,
       value: constantOf(kind),
+      input: nameOfOne(kind as RecordKind),
       singular,
       plural,
       description: description.description,

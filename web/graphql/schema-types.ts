@@ -19,6 +19,7 @@ export type MapNodeKind = Named<"MapNodeKind">;
 export type MoveType = Named<"MoveType">;
 /** Types that have an id of their own. */
 export type NodeType = introspection["types"]["Node"]["possibleTypes"];
+export type RecordChangeInput = Named<"RecordChangeInput">;
 export type RecordKind = Named<"RecordKind">;
 export type SegmentAge = Named<"SegmentAge">;
 export type SegmentInfrastructure = Named<"SegmentInfrastructure">;

@@ -8,7 +8,7 @@ import {
   type UndoableCommand,
   type UndoHistory,
   undone,
-} from "../../map/model/undo-history.ts";
+} from "../../shared/undo-history.ts";
 
 /** What undo and redo would do; null when there is nothing. */
 export interface UndoLabels {

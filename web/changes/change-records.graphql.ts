@@ -1,0 +1,28 @@
+import { graphql, type ResultOf } from "../graphql/graphql.ts";
+
+const changeAnswerFragment = graphql(`
+  fragment ChangeAnswer on ChangeResult {
+    revision
+    changed { kind key label version after }
+    errors { path code message }
+    conflicts { kind key version field theirs yours who at }
+  }
+`);
+/** What a change has stored, or what forbids it. */
+export type ChangeAnswer = ResultOf<typeof changeAnswerFragment>;
+export type ChangedRow = ChangeAnswer["changed"][number];
+export type ChangeIssue = ChangeAnswer["errors"][number];
+
+export const changeRecordsMutation = graphql(
+  `
+    mutation ChangeRecords($input: ChangeRecordsInput!) { changeRecords(input: $input) { ...ChangeAnswer } }
+  `,
+  [changeAnswerFragment],
+);
+
+export const revertChangeMutation = graphql(
+  `
+    mutation RevertChange($input: RevertChangeInput!) { revertChange(input: $input) { ...ChangeAnswer } }
+  `,
+  [changeAnswerFragment],
+);
