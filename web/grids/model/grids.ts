@@ -1,0 +1,137 @@
+import type { DimensionKind, RecordKind } from "../../graphql/schema-types.ts";
+import { describedKinds } from "../../shared/described-records.ts";
+import { recordKindWords } from "../../shared/words.ts";
+import { customersOf, dataSharingGrid, providersOf } from "./data-sharing.ts";
+import type { Grid } from "./grid.ts";
+import type { GridFacts } from "./grid-facts.ts";
+import { adoptionsGrid, type ClaimView, capabilitiesGrid, claimsGrid, stancesGrid } from "./matrices.ts";
+import { plainGrid } from "./plain.ts";
+import { relationsGrid } from "./relations.ts";
+
+export interface GridOptions {
+  view: ClaimView;
+  /** Of data sharing, besides those of which something is recorded. */
+  provider: string | null;
+}
+
+export interface GridChoice {
+  /** In the address. */
+  name: string;
+  label: string;
+  /** Kinds of record that it reads. */
+  reads: readonly RecordKind[];
+  /** Kinds without whose records it is empty. */
+  needs: readonly RecordKind[];
+  build(facts: GridFacts, options: GridOptions): Grid;
+}
+
+const matrices: readonly GridChoice[] = [
+  {
+    name: "activities",
+    label: "Actors and activities",
+    reads: ["ACTORS", "ACTIVITIES", "CLAIMS"],
+    needs: ["ACTORS", "ACTIVITIES"],
+    build: (facts, { view }) => claimsGrid(facts, view),
+  },
+  {
+    name: "topics",
+    label: "Actors and topics",
+    reads: ["ACTORS", "TOPICS", "STANCES"],
+    needs: ["ACTORS", "TOPICS"],
+    build: stancesGrid,
+  },
+  {
+    name: "standards",
+    label: "Actors and standards",
+    reads: ["ACTORS", "STANDARDS", "ADOPTIONS"],
+    needs: ["ACTORS", "STANDARDS"],
+    build: adoptionsGrid,
+  },
+  {
+    name: "capabilities",
+    label: "Actors and capabilities",
+    reads: ["ACTORS", "CAPABILITIES", "ACTOR_CAPABILITIES"],
+    needs: ["ACTORS", "CAPABILITIES"],
+    build: capabilitiesGrid,
+  },
+  {
+    name: "data-sharing",
+    label: "Customers and data sharing",
+    reads: ["ACTORS", "RELATIONS", "AGREEMENTS", "PROFILES"],
+    needs: ["ACTORS"],
+    build: (facts, { provider }) =>
+      dataSharingGrid(facts, [...new Set([...(provider ? [provider] : []), ...providersOf(facts)])]),
+  },
+  {
+    name: "relations",
+    label: "Actors and actors",
+    reads: ["ACTORS", "RELATIONS"],
+    needs: ["ACTORS"],
+    build: relationsGrid,
+  },
+  {
+    name: "installations",
+    label: "Installations by customer",
+    reads: ["ACTORS", "CONTROL_SYSTEMS", "EVIDENCE", "INSTALLATIONS"],
+    needs: ["ACTORS"],
+    build: (facts) => plainGrid(facts, "INSTALLATIONS", { field: "customer", of: customersOf(facts) }),
+  },
+];
+
+/** Positions on the map are dragged, not typed. */
+const plainKinds = [...describedKinds]
+  .filter(({ value }) => value !== "LAYOUT")
+  .sort((a, b) => Number(b.isFact) - Number(a.isFact));
+
+const plainGrids: readonly GridChoice[] = plainKinds.map(({ value, fields }) => {
+  const referred = describedKinds.filter(({ kind }) => fields.some(({ to }) => to === kind)).map((one) => one.value);
+  return {
+    name: value.toLowerCase().replaceAll("_", "-"),
+    label: recordKindWords[value].word,
+    reads: [...new Set([value, ...referred])],
+    needs: [],
+    build: (facts: GridFacts) => plainGrid(facts, value),
+  };
+});
+
+// "activities", "topics" and others would be taken twice.
+const named = (prefix: string, choices: readonly GridChoice[]): GridChoice[] =>
+  choices.map((choice) => ({ ...choice, name: `${prefix}${choice.name}` }));
+
+export const matrixChoices = named("", matrices);
+export const plainChoices = named("all-", plainGrids);
+export const gridChoices: readonly GridChoice[] = [...matrixChoices, ...plainChoices];
+
+/** The grid of a kind's records. */
+export const plainGridName = (kind: RecordKind): string => `all-${kind.toLowerCase().replaceAll("_", "-")}`;
+
+export interface GridPlaceSearch {
+  grid: string;
+  /** Keys of the row and the column that are shown first. */
+  row?: string;
+  column?: string;
+}
+
+/**
+ * The cell that answers an open question.
+ * @param key of the item of the dimension; "*" where it has no items yet
+ */
+export function placeOfQuestion(dimension: DimensionKind, key: string): GridPlaceSearch {
+  const isItem = key !== "*";
+  const [first = "", second = ""] = key.split(">");
+  switch (dimension) {
+    case "BOUNDARIES":
+      return isItem ? { grid: "activities", column: key } : { grid: plainGridName("ACTIVITIES") };
+    case "EXPECTATIONS":
+      return isItem ? { grid: "topics", column: key } : { grid: plainGridName("TOPICS") };
+    case "STANDARDS":
+      return isItem ? { grid: "standards" } : { grid: plainGridName("INTERFACES") };
+    case "INSTALLED_BASE":
+    case "CONTROL_SYSTEMS":
+      return { grid: "installations", ...(isItem && { row: `new of ${key}` }) };
+    case "DATA_SHARING":
+      return { grid: "data-sharing", ...(second && { row: second, column: `${first} security` }) };
+    case "JOINT_DEVELOPMENT":
+      return { grid: plainGridName("INITIATIVES") };
+  }
+}
