@@ -1,3 +1,4 @@
+import type { RecordKind } from "../../cypher/model/document.ts";
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { searchRecords } from "../../cypher/search/search.ts";
 import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
@@ -8,17 +9,21 @@ import { measureCost } from "./cost.ts";
 import { EcosystemType, refuseAsKnown } from "./ecosystem.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 import { defaultFirst, firstArgs, readFirst } from "./paging.ts";
+import { RecordKindEnum } from "./records.graphql.ts";
 
 const maxText = 200;
 /** Score above every match by name; a match in other texts scores less than 1, below all of them. */
 const bestScore = 10;
 
-/** Name index of each loaded ecosystem, made by its first search. */
-const indexes = new WeakMap<LoadedEcosystem, NameIndex>();
+/** Name indexes of each loaded ecosystem by the kinds that they hold, made by the first search for them. */
+const indexes = new WeakMap<LoadedEcosystem, Map<string, NameIndex>>();
 
-function indexOf(loaded: LoadedEcosystem): NameIndex {
-  const index = indexes.get(loaded) ?? nameIndex(recordKindNames.flatMap((kind): RecordNode[] => loaded.all(kind)));
-  indexes.set(loaded, index);
+function indexOf(loaded: LoadedEcosystem, kinds: readonly RecordKind[]): NameIndex {
+  const known = indexes.get(loaded) ?? new Map<string, NameIndex>();
+  indexes.set(loaded, known);
+  const name = kinds.join();
+  const index = known.get(name) ?? nameIndex(kinds.flatMap((kind): RecordNode[] => loaded.all(kind)));
+  known.set(name, index);
   return index;
 }
 
@@ -41,6 +46,7 @@ builder.objectField(EcosystemType, "search", (t) =>
       "Search by any part of a name, alias or code, with or without accents; then full-text search in descriptions and evidence. Best match first: a name that equals the text, begins with it, has a word that begins with it, contains it (20 rows when first is absent).",
     args: {
       text: t.arg.string({ required: true, description: `The search text, up to ${maxText} characters.` }),
+      kind: t.arg({ type: RecordKindEnum, description: "Only records of this kind; of all kinds when absent." }),
       ...firstArgs,
     },
     complexity: measureCost,
@@ -51,7 +57,8 @@ builder.objectField(EcosystemType, "search", (t) =>
       const first = readFirst(args.first) ?? defaultFirst;
       if (args.text.trim() === "" || first === 0) return [];
       const loaded = await ecosystem.load();
-      const named = searchNames(indexOf(loaded), args.text, first).map(({ kind, key, rank }) => ({
+      const kinds = args.kind ? [args.kind] : recordKindNames;
+      const named = searchNames(indexOf(loaded, kinds), args.text, first).map(({ kind, key, rank }) => ({
         score: bestScore - rank,
         node: loaded.get(kind, key),
       }));
@@ -62,7 +69,7 @@ builder.objectField(EcosystemType, "search", (t) =>
       // revision.
       const described = hits.flatMap(({ kind, key, score }) => {
         const node = loaded.find(kind, key);
-        return node && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
+        return node && kinds.includes(kind) && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
       });
       return [...named, ...described].slice(0, first);
     },

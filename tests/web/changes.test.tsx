@@ -4,8 +4,8 @@ import { cleanup, configure, fireEvent, render, screen } from "@testing-library/
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, expect, test, vi } from "vitest";
 import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
-import { changedFields, changeTypeOf } from "../../web/pages/changes/changed-fields.ts";
 import type { ChangedRecord } from "../../web/pages/changes/changes.graphql.ts";
+import { changedFields, changeTypeOf } from "../../web/shared/changed-fields.ts";
 import { fieldText } from "../../web/shared/fields.ts";
 
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,9 +1,10 @@
 import { getRouteApi, Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
+import { meQuery } from "../graphql/me.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
 import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
@@ -13,6 +14,9 @@ import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
 import { DroppedSearchParamsNotice } from "./DroppedSearchParamsNotice.tsx";
 import { WorkNotice } from "./WorkNotice.tsx";
+
+// A reader changes nothing, and does without it.
+const EditingFrame = lazy(() => import("../changes/EditingFrame.tsx"));
 
 const route = getRouteApi("/e/$ecosystem");
 
@@ -33,6 +37,7 @@ export function EcosystemFrame() {
   const navigate = route.useNavigate();
   const { changeDay } = useCommandRegistry();
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const [{ data: caller }] = useQuery({ query: meQuery });
   const ecosystem = data?.ecosystem;
 
   const { pathname } = useLocation();
@@ -92,6 +97,11 @@ export function EcosystemFrame() {
         <WorkNotice />
         <DroppedSearchParamsNotice />
         <LinkPartsNotice ecosystem={key} />
+        {ecosystem && caller?.me.isEditor && (
+          <Suspense>
+            <EditingFrame ecosystem={key} />
+          </Suspense>
+        )}
       </div>
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (

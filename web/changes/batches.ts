@@ -69,9 +69,9 @@ const isWithin = (at: number | undefined, from: number, to: number): boolean =>
   at !== undefined && at >= from && at < to;
 
 const issuesOf = (errors: readonly ChangeIssue[], start: number): EditIssue[] =>
-  errors.map(({ path, message }) => {
+  errors.map(({ path, code, message }) => {
     const place = placeOfIssue(path);
-    return { edit: place && place.at - start, field: place?.field ?? null, message };
+    return { edit: place && place.at - start, field: place?.field ?? null, code, message };
   });
 
 /** Errors of one edit of several, as the caller of that one counts them. */

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from "../graphql/graphql.ts";
 const changeAnswerFragment = graphql(`
   fragment ChangeAnswer on ChangeResult {
     revision
-    changed { kind key label version after }
+    changed { kind key label version after node { id } }
     errors { path code message }
     conflicts { kind key version field theirs yours who at }
   }

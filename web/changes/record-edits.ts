@@ -1,5 +1,6 @@
 import type { RecordChangeInput, RecordKind } from "../graphql/schema-types.ts";
 import { describedKind } from "../shared/described-records.ts";
+import type { ChangeIssue } from "./change-records.graphql.ts";
 
 /** Fields of a record by name, as in the document; in an edit null empties a field and an absent one stays as it is. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -86,6 +87,8 @@ export interface EditIssue {
   edit: number | null;
   /** Field of the record, and below it the place within a list: "requires/0/level"; null: the record as a whole. */
   field: string | null;
+  /** What is wrong, for programs; absent where the request as a whole failed. */
+  code?: ChangeIssue["code"];
   message: string;
 }
 

@@ -44,7 +44,7 @@ const noPages: NonNullable<Props["pages"]> = [];
 
 /** Command palette (Ctrl or Command K) for records and commands, the keyboard shortcuts, and their help (?). */
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
-  const { commands: ofPage, finder } = useCommandRegistry();
+  const { commands: ofPage, editing, finder } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
   const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
   const hasKeys = useHasKeys();
@@ -67,6 +67,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const commands = useMemo(
     (): Command[] => [
       ...ofPage,
+      ...editing,
       ...(ecosystem === undefined
         ? []
         : pages.map(({ to, label }) => ({
@@ -78,7 +79,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
       { name: "palette", label: "Open the command palette", group: "Help", keys: "mod+K", run: palette.open },
       { name: "help", label: "Show keyboard shortcuts", group: "Help", keys: "shift+?", run: openHelp },
     ],
-    [ofPage, pages, navigate, ecosystem, date, openHelp],
+    [ofPage, editing, pages, navigate, ecosystem, date, openHelp],
   );
   // Single-key shortcuts can be turned off: voice control types letters (WCAG 2.1.4).
   useShortcuts(

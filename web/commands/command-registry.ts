@@ -18,7 +18,10 @@ interface Finder {
 }
 
 interface CommandRegistry {
+  /** Those of the open page. */
   commands: readonly Command[];
+  /** Those of all pages of an ecosystem, for a person who may change it. */
+  editing: readonly Command[];
   finder: Finder | null;
   /** Record to show once a map is open that can. */
   locateTarget: string | null;
@@ -30,7 +33,7 @@ interface CommandRegistry {
 type DayChange = (day: string | undefined) => void;
 
 // Registry: the palette is outside of the pages, and a page registers its commands while it is open.
-let registry: CommandRegistry = { commands: [], finder: null, locateTarget: null, changeDay: null };
+let registry: CommandRegistry = { commands: [], editing: [], finder: null, locateTarget: null, changeDay: null };
 const listeners = new Set<() => void>();
 
 function set(change: Partial<CommandRegistry>): void {
@@ -52,6 +55,12 @@ export const locate = (id: string | null): void => set({ locateTarget: id });
 export function useRegisterCommands(commands: readonly Command[], finder: Finder | null = null): void {
   useEffect(() => set({ commands, finder }), [commands, finder]);
   useEffect(() => () => set({ commands: [], finder: null, locateTarget: null }), []);
+}
+
+/** Registers the commands that change facts, on all pages. */
+export function useRegisterEditing(editing: readonly Command[]): void {
+  useEffect(() => set({ editing }), [editing]);
+  useEffect(() => () => set({ editing: [] }), []);
 }
 
 /** Registers the page's own way to change the date, which can be undone, while it is open. */

@@ -3,25 +3,30 @@ import { ExplainedScore } from "../scores/ExplainedScore.tsx";
 import { points } from "../shared/format.ts";
 import { boundaryMeanings, boundaryWords, layerWords } from "../shared/words.ts";
 import { ClaimTable } from "./ClaimTable.tsx";
+import { AddButton } from "./edit/AddButton.tsx";
 import { Fact } from "./Fact.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 interface Props {
   boundary: Boundary;
+  /** An editor has the fields elsewhere. */
+  isEditor: boolean;
   onSelect(id: string): void;
 }
 
 /** Inspector part of an activity: its fields, its leads, its boundary status and its claims. */
-export function ActivityPart({ boundary, onSelect }: Props) {
+export function ActivityPart({ boundary, isEditor, onSelect }: Props) {
   const { activity, status } = boundary;
   return (
     <>
-      <dl className="facts">
-        <Fact name="Layer" value={activity.layer && layerWords[activity.layer]} />
-        <Fact name="Importance" value={`${activity.importance} of 5`} />
-        <Fact name="Required" value={activity.required ? "Yes" : "No"} />
-        <Fact name="Serviceness" value={activity.serviceness === null ? null : points(activity.serviceness)} />
-      </dl>
+      {!isEditor && (
+        <dl className="facts">
+          <Fact name="Layer" value={activity.layer && layerWords[activity.layer]} />
+          <Fact name="Importance" value={`${activity.importance} of 5`} />
+          <Fact name="Required" value={activity.required ? "Yes" : "No"} />
+          <Fact name="Serviceness" value={activity.serviceness === null ? null : points(activity.serviceness)} />
+        </dl>
+      )}
       <section className="inspector-part">
         <h3>
           Boundary{" "}
@@ -45,6 +50,7 @@ export function ActivityPart({ boundary, onSelect }: Props) {
           <ClaimTable claims={boundary.claims} show="about" onSelect={onSelect} />
         </section>
       )}
+      <AddButton kind="CLAIMS" preset={(activity) => ({ activity })} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { count, formatDate } from "../shared/format.ts";
+import { count, formatDate, today } from "../shared/format.ts";
 import { movesByYear } from "../shared/moves-by-year.ts";
 import { moveWords, type ResponseStatus, responseWords } from "../shared/words.ts";
+import { AddButton } from "./edit/AddButton.tsx";
 import type { MoveRow, ResponseRow } from "./inspector.graphql.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 
@@ -36,6 +37,7 @@ export function MovesPart({ moves, day, onSelect }: Props) {
       <h3>Moves</h3>
       {made.length === 0 && <p className="quiet">No moves recorded up to {formatDate(day)}.</p>}
       {made.length > 0 && <ol className="inspector-moves">{rows.slice(0, maxShown)}</ol>}
+      <AddButton kind="MOVES" preset={(actor) => ({ actor, date: today() })} />
       {made.length > maxShown && (
         <details>
           <summary className="quiet">{count(made.length - maxShown, "more move", "more moves")}</summary>

@@ -1,4 +1,5 @@
 import { Stances } from "../stances/Stances.tsx";
+import { AddButton } from "./edit/AddButton.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 
 interface Props {
@@ -18,6 +19,7 @@ export function TopicPart({ ecosystem, date, topic, onSelect }: Props) {
         {...{ ecosystem, date, topic }}
         linkTo={(actor) => <RecordLinks records={[actor]} onSelect={onSelect} />}
       />
+      <AddButton kind="STANCES" preset={(key) => ({ topic: key })} />
     </section>
   );
 }

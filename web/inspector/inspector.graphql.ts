@@ -34,7 +34,11 @@ export const nodeQuery = graphql(
       node(id: $id) {
         __typename
         id
-        ... on Fact { validFrom validTo confidence evidence { ...EvidenceEntry } }
+        ... on Fact {
+          version validFrom validTo confidence
+          evidence { ...EvidenceEntry }
+          asRecord { kind key label data references { ...RecordReference } }
+        }
         ... on Actor {
           key name kinds description country founded employees website aliases labels
           moves { ...MoveRow }

@@ -72,5 +72,11 @@ const enumWords = new Map<string, string>(
 export const describedField = (kind: ChangedKind, name: string): DescribedField | undefined =>
   fields.get(`${kind} ${name}`);
 
+const enumRows = new Map(records.enums.map(({ name, values }) => [name, values]));
+
+/** The values of a described enum, each with its word and what it means. */
+export const enumValues = (name: string): readonly { value: string; word: string; description: string }[] =>
+  enumRows.get(name) ?? [];
+
 /** The word for a value of a described enum. */
 export const enumWord = (name: string, value: string): string => enumWords.get(`${name} ${value}`) ?? value;

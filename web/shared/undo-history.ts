@@ -2,8 +2,9 @@
 export interface UndoableCommand {
   /** As the menu says it: "Hide SysCo". */
   label: string;
-  undo(): void | Promise<void>;
-  redo(): void | Promise<void>;
+  /** False where it could not be undone: the command stays the next one to undo. */
+  undo(): void | Promise<void> | Promise<boolean>;
+  redo(): void | Promise<void> | Promise<boolean>;
 }
 
 export interface UndoHistory {
@@ -35,4 +36,16 @@ export function undone({ past, future }: UndoHistory): Step | null {
 export function redone({ past, future }: UndoHistory): Step | null {
   const command = future[0];
   return command ? { command, history: { past: [...past, command], future: future.slice(1) } } : null;
+}
+
+/** The history after a step that could not be taken: the command is where it was before. */
+export function withFailed(
+  { past, future }: UndoHistory,
+  command: UndoableCommand,
+  which: "undo" | "redo",
+): UndoHistory {
+  const without = (list: readonly UndoableCommand[]) => list.filter((one) => one !== command);
+  return which === "undo"
+    ? { past: [...without(past), command], future: without(future) }
+    : { past: without(past), future: [command, ...without(future)] };
 }

@@ -110,7 +110,7 @@ describe("batches", () => {
     await vi.advanceTimersByTimeAsync(1_100);
     expect(outcomes).toContainEqual({
       kind: "refused",
-      issues: [{ edit: 0, field: "name", message: "Name must not be empty." }],
+      issues: [{ edit: 0, field: "name", code: "INVALID", message: "Name must not be empty." }],
     });
     expect([value("sysco", "country"), value("rotor", "name"), value("pumpco", "country")]).toEqual([
       "SE",
@@ -126,7 +126,7 @@ describe("batches", () => {
     await vi.advanceTimersByTimeAsync(1_100);
     expect(value("sysco", "country")).toBe("FI");
     expect(queue.state.refused.map(({ issues }) => issues)).toEqual([
-      [{ edit: 1, field: "name", message: "Name must not be empty." }],
+      [{ edit: 1, field: "name", code: "INVALID", message: "Name must not be empty." }],
     ]);
     queue.dismiss(queue.state.refused[0]!.group.id);
     expect(queue.state.refused).toEqual([]);

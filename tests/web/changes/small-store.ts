@@ -70,7 +70,7 @@ export class SmallStore {
     for (const [key, value] of next) this.actors.set(key, value);
     const changed = [...touched].map((key) => {
       const { version, data } = next.get(key)!;
-      return { kind: "ACTORS" as const, key, label: String(data.name), version, after: data };
+      return { kind: "ACTORS" as const, key, label: String(data.name), version, after: data, node: null };
     });
     return { ...answer, revision: this.revision, changed };
   }

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { type ChangedField, changedFields, changeTypeOf } from "../../shared/changed-fields.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import { recordKindWords } from "../../shared/words.ts";
-import { type ChangedField, changedFields, changeTypeOf } from "./changed-fields.ts";
 import { type ChangedRecord, changedRecordsQuery } from "./changes.graphql.ts";
 
 interface Props {

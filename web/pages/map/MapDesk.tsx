@@ -17,6 +17,7 @@ import { Notices } from "./Notices.tsx";
 import { OpenPanel, PanelRail } from "./PanelRail.tsx";
 import { useComputedColorScheme, useReducedMotion } from "./preferences.ts";
 import { PrintedMap } from "./share/PrintedMap.tsx";
+import { useFactChanges, useOlderCommands, useRecordedChanges } from "./use-fact-changes.ts";
 import type { Frames } from "./use-frames.ts";
 import type { MapDay } from "./use-map-day.ts";
 import type { FoundFacts } from "./use-map-facts.ts";
@@ -58,7 +59,9 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
       void navigate({ search: (before) => ({ ...before, ...change }), replace: !push }),
     [navigate],
   );
-  const [undoLabels, undoActions] = useUndoHistory(search, go);
+  const changes = useFactChanges(ecosystem);
+  const [undoLabels, undoActions] = useUndoHistory(search, go, useOlderCommands(changes));
+  useRecordedChanges(changes, undoActions.record);
   const [interaction, interactionActions] = useMapInteraction();
   const views = useViews(ecosystem, search.view);
   const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, views, whole.nodes, undoActions.record);

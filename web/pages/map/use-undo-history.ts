@@ -8,6 +8,7 @@ import {
   type UndoableCommand,
   type UndoHistory,
   undone,
+  withFailed,
 } from "../../shared/undo-history.ts";
 
 /** What undo and redo would do; null when there is nothing. */
@@ -25,21 +26,40 @@ export interface UndoActions {
   redo(): void;
 }
 
+/** What was done before the map's own commands: changes of facts of this tab. */
+export interface OlderCommands extends UndoLabels {
+  /** False where it could not be done. */
+  step(which: "undo" | "redo"): Promise<boolean>;
+}
+
 type Navigate = (change: Partial<MapSearch>, push: boolean) => void;
 
-/** Undo history of the map: every command in order, whether it changed the URL or the database. */
-export function useUndoHistory(search: MapSearch, navigate: Navigate): [UndoLabels, UndoActions] {
+/**
+ * Undo history of the map: every command in order, whether it changed the URL or the database. Where nothing is left of
+ * it, the older commands are undone.
+ */
+export function useUndoHistory(
+  search: MapSearch,
+  navigate: Navigate,
+  older: OlderCommands | null = null,
+): [UndoLabels, UndoActions] {
   const [history, setHistory] = useState<UndoHistory>(noHistory);
-  const latest = useRef({ search, navigate, history });
-  latest.current = { search, navigate, history };
+  const latest = useRef({ search, navigate, history, older });
+  latest.current = { search, navigate, history, older };
 
   const actions = useMemo((): UndoActions => {
     const record = (command: UndoableCommand) => setHistory((before) => pushed(before, command));
     const step = (next: typeof undone, which: "undo" | "redo") => {
-      const found = next(latest.current.history);
-      if (!found) return;
+      const { history, older } = latest.current;
+      const found = next(history);
+      if (!found) {
+        if (history.past.length === 0) void older?.step(which);
+        return;
+      }
       setHistory(found.history);
-      void found.command[which]();
+      void Promise.resolve(found.command[which]()).then((isDone) => {
+        if (isDone === false) setHistory((now) => withFailed(now, found.command, which));
+      });
     };
     return {
       dispatch(label, asked, { push = false } = {}) {
@@ -59,8 +79,11 @@ export function useUndoHistory(search: MapSearch, navigate: Navigate): [UndoLabe
     };
   }, []);
   const labels = useMemo(
-    () => ({ undo: history.past.at(-1)?.label ?? null, redo: history.future[0]?.label ?? null }),
-    [history],
+    () => ({
+      undo: history.past.at(-1)?.label ?? older?.undo ?? null,
+      redo: history.future[0]?.label ?? (history.past.length === 0 ? older?.redo : null) ?? null,
+    }),
+    [history, older],
   );
   return [labels, actions];
 }

@@ -1,8 +1,12 @@
-import { fieldLabel, fieldText } from "../../shared/fields.ts";
-import type { ChangedRecord } from "./changes.graphql.ts";
+import type { ChangedKind } from "../graphql/schema-types.ts";
+import { fieldLabel, fieldText } from "./fields.ts";
 
-type States = Pick<ChangedRecord, "before" | "after">;
-type Changed = States & Pick<ChangedRecord, "kind">;
+/** A record before and after a change, as in the document; null: it was created or removed. */
+interface States {
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+}
+type Changed = States & { kind: ChangedKind };
 
 export const changeTypeOf = ({ before, after }: States): "created" | "updated" | "removed" =>
   before === null ? "created" : after === null ? "removed" : "updated";

@@ -1,0 +1,168 @@
+import { CloseButton, Combobox, Loader, Pill, PillsInput, useCombobox } from "@mantine/core";
+import { type ReactNode, useId, useState } from "react";
+import { useChanges } from "../changes/use-changes.ts";
+import type { RecordKind } from "../graphql/schema-types.ts";
+import { describedKind } from "../shared/described-records.ts";
+import { count } from "../shared/format.ts";
+import { fieldsFromName } from "./new-record.ts";
+import { labelOf, noteLabel } from "./record-labels.ts";
+import { usePicks } from "./use-picks.ts";
+
+interface Props {
+  ecosystem: string;
+  /** What kind of records. */
+  kind: RecordKind;
+  label: ReactNode;
+  description?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  /** Keys of the chosen records. */
+  value: readonly string[];
+  /** Whether several can be chosen. */
+  isList: boolean;
+  autoFocus?: boolean;
+  onChange(keys: string[]): void;
+  /** Called with the node id of what is chosen or created, besides. */
+  onPick?(id: string): void;
+}
+
+const newRecord = "new record";
+
+/** Picker of records by their names, among any number of them; a name that there is none of can be created. */
+export function RecordPicker(props: Props) {
+  const { ecosystem, kind, label, description, error, required = false, value, isList, autoFocus = false } = props;
+  const [text, setText] = useState("");
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isCreating, setCreating] = useState(false);
+  const changes = useChanges(ecosystem);
+  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
+  const { picks, more, isSearching, error: failed } = usePicks(ecosystem, kind, text, box.dropdownOpened);
+  const { singular, plural } = describedKind(kind);
+  const id = useId();
+  const typed = text.trim();
+  const shown = picks.filter(({ key }) => !value.includes(key));
+  const isThere = picks.some((pick) => pick.label.toLowerCase() === typed.toLowerCase());
+  const fields = typed === "" || isSearching || isThere ? null : fieldsFromName(kind, typed);
+
+  const choose = (key: string, name: string, id: string | undefined) => {
+    noteLabel(ecosystem, kind, key, name);
+    if (id !== undefined) props.onPick?.(id);
+    setText("");
+    setTrouble(null);
+    props.onChange(isList ? [...value, key] : [key]);
+    if (!isList) box.closeDropdown();
+    box.resetSelectedOption();
+  };
+  const create = async () => {
+    if (!fields) return;
+    setCreating(true);
+    const label = `Create ${singular} ${typed}`;
+    const outcome = await changes.submit([{ does: "create", kind, fields }], {
+      label,
+      now: true,
+      showsErrors: () => true,
+    });
+    setCreating(false);
+    const made = outcome.kind === "stored" ? outcome.changed.find((row) => row.kind === kind) : undefined;
+    if (made) choose(made.key, made.label, made.node?.id);
+    else if (outcome.kind === "refused") setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+  };
+  const remove = (key: string) => props.onChange(value.filter((one) => one !== key));
+
+  return (
+    <Combobox
+      store={box}
+      withinPortal={false}
+      onOptionSubmit={(key) => {
+        const pick = picks.find((one) => one.key === key);
+        if (key === newRecord) void create();
+        else if (pick) choose(key, pick.label, pick.id);
+      }}
+    >
+      <Combobox.DropdownTarget>
+        <PillsInput
+          size="xs"
+          label={label}
+          description={description}
+          error={error || trouble}
+          required={required}
+          labelProps={{ htmlFor: id }}
+          rightSection={
+            isCreating || (isSearching && box.dropdownOpened) ? (
+              <Loader size={12} />
+            ) : !isList && !required && value.length > 0 ? (
+              <CloseButton size="xs" aria-label="Clear" onClick={() => props.onChange([])} />
+            ) : null
+          }
+          onClick={() => box.openDropdown()}
+        >
+          <Pill.Group>
+            {value.map((key) => {
+              const name = labelOf(ecosystem, kind, key);
+              return (
+                <Pill
+                  key={key}
+                  withRemoveButton={isList}
+                  onRemove={() => remove(key)}
+                  removeButtonProps={{ "aria-label": `Remove ${name}`, tabIndex: 0, "aria-hidden": false }}
+                >
+                  <bdi>{name}</bdi>
+                </Pill>
+              );
+            })}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                id={id}
+                value={text}
+                disabled={isCreating}
+                data-autofocus={autoFocus || undefined}
+                autoFocus={autoFocus}
+                placeholder={value.length > 0 && !isList ? "Change…" : `Search ${plural}`}
+                aria-invalid={Boolean(error || trouble)}
+                onChange={(event) => {
+                  setText(event.currentTarget.value);
+                  box.openDropdown();
+                  box.updateSelectedOptionIndex();
+                }}
+                onFocus={() => box.openDropdown()}
+                onBlur={() => box.closeDropdown()}
+                onKeyDown={(event) => {
+                  const last = value.at(-1);
+                  if (event.key === "Backspace" && text === "" && last !== undefined && isList) remove(last);
+                  if (event.key === "Escape" && box.dropdownOpened) {
+                    // The first Escape closes the list, the next one leaves the editor.
+                    event.stopPropagation();
+                    box.closeDropdown();
+                  }
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={220} style={{ overflowY: "auto" }} aria-label={`${plural} found`}>
+          {shown.map((pick) => (
+            <Combobox.Option value={pick.key} key={pick.key}>
+              <bdi>{pick.label}</bdi>
+            </Combobox.Option>
+          ))}
+          {fields && (
+            <Combobox.Option value={newRecord}>
+              Create {singular} “<bdi>{typed}</bdi>”
+            </Combobox.Option>
+          )}
+          {shown.length === 0 && !fields && !isSearching && (
+            <Combobox.Empty>{failed ? "The search failed. Try again." : nothing(typed, plural)}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+        {more > 0 && (
+          <Combobox.Footer className="quiet">{count(more, "more", "more")}: type to search.</Combobox.Footer>
+        )}
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+const nothing = (typed: string, plural: string): string =>
+  typed === "" ? `No ${plural} yet.` : `No ${plural} match “${typed}”.`;

@@ -1,0 +1,65 @@
+import type { DescribedField } from "../shared/described-records.ts";
+import { isDay } from "../shared/format.ts";
+
+/** Whether a value says nothing: the field is empty, which means unknown. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+/**
+ * What is wrong with a value, in the words of the field; null where it fits. By the same ranges as the API's check, so
+ * that it is told before anything is sent; rules that span fields are the API's.
+ */
+export function fieldProblem(field: DescribedField, value: unknown): string | null {
+  const { label, isList, isRequired, size, parts } = field;
+  if (isEmpty(value)) return isRequired ? `${label} is missing: add it.` : null;
+  if (!isList) return valueProblem(field, value);
+  const list = value as unknown[];
+  if (size?.minItems !== undefined && list.length < size.minItems)
+    return `${label} must have at least ${size.minItems} entries.`;
+  if (size?.maxItems !== undefined && list.length > size.maxItems)
+    return `${label} must have at most ${size.maxItems} entries.`;
+  for (const [at, entry] of list.entries()) {
+    const problem = parts ? partsProblem(parts, entry) : valueProblem(field, entry);
+    if (problem) return list.length > 1 ? `Entry ${at + 1}: ${problem}` : problem;
+  }
+  return null;
+}
+
+function partsProblem(parts: readonly DescribedField[], entry: unknown): string | null {
+  const values = entry as Readonly<Record<string, unknown>>;
+  for (const part of parts) {
+    const problem = fieldProblem(part, values[part.name]);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+/** What each format asks for, in words: a pattern says nothing to a person. */
+const formats: Readonly<Record<string, string>> = {
+  key: "must be lowercase letters, digits, dots, underscores and hyphens, beginning with a letter or digit.",
+  reference: "must be one of the list.",
+  url: "must begin with http:// or https://.",
+  country: "must be two capital letters, such as FI.",
+};
+
+function valueProblem({ label, type, range = {} }: DescribedField, value: unknown): string | null {
+  if (type === "date") return isDay(value) ? null : `${label} must be a date.`;
+  if (typeof value === "number" || type === "number" || type === "integer") {
+    if (typeof value !== "number" || !Number.isFinite(value)) return `${label} must be a number.`;
+    if (type === "integer" && !Number.isInteger(value)) return `${label} must be a whole number.`;
+    const { minimum, exclusiveMinimum, maximum } = range;
+    if (minimum !== undefined && value < minimum) return `${label} must be at least ${minimum}.`;
+    if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
+      return `${label} must be above ${exclusiveMinimum}.`;
+    if (maximum !== undefined && value > maximum) return `${label} must be at most ${maximum}.`;
+    return null;
+  }
+  if (typeof value !== "string") return null;
+  const { minLength, maxLength, pattern } = range;
+  if (minLength !== undefined && value.trim().length < minLength) return `${label} is missing: add it.`;
+  if (maxLength !== undefined && value.length > maxLength)
+    return `${label} must have at most ${maxLength.toLocaleString("en-GB")} characters.`;
+  if (pattern !== undefined && !new RegExp(pattern, "u").test(value))
+    return `${label} ${formats[type] ?? "has not the right form."}`;
+  return null;
+}
