@@ -13,7 +13,14 @@ import { Empty, Loading } from "../shared/States.tsx";
 import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
-import { coherenceSearch, customersSearch, dateSearch, tableSearch, threatsSearch } from "./search-params.ts";
+import {
+  coherenceSearch,
+  customersSearch,
+  dateSearch,
+  gridsSearch,
+  tableSearch,
+  threatsSearch,
+} from "./search-params.ts";
 
 const root = createRootRoute({
   component: Outlet,
@@ -82,6 +89,13 @@ const table = createRoute({
   component: lazyRouteComponent(() => import("../pages/table/TablePage.tsx")),
 });
 
+const grids = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "grids",
+  validateSearch: reportingDropped(gridsSearch),
+  component: lazyRouteComponent(() => import("../pages/grids/GridsPage.tsx")),
+});
+
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
@@ -92,7 +106,7 @@ const changes = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ecosystems,
-    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, changes]),
+    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, grids, changes]),
   ]),
   parseSearch,
   stringifySearch,

@@ -104,11 +104,7 @@ export function placeBlock(block: readonly (readonly string[])[], bounds: Bounds
 }
 
 /** The cells of a range that fill-down or fill-right overwrites, each with the text of the first row or column. */
-export function fillRange(
-  bounds: Bounds,
-  way: "down" | "right",
-  textAt: (place: CellPlace) => string,
-): PlacedText[] {
+export function fillRange(bounds: Bounds, way: "down" | "right", textAt: (place: CellPlace) => string): PlacedText[] {
   const filled: PlacedText[] = [];
   for (let row = bounds.top; row <= bounds.bottom; row++)
     for (let column = bounds.left; column <= bounds.right; column++) {

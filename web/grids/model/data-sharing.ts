@@ -1,7 +1,7 @@
 import { asTyped, type Grid, type GridColumn, lockedCell } from "./grid.ts";
 import type { GridFacts, GridRecord } from "./grid-facts.ts";
-import { fieldOf, Joined, noChange, setOrCreate, severalRecords } from "./matrix.ts";
 import { rowsOf } from "./matrices.ts";
+import { fieldOf, Joined, noChange, setOrCreate, severalRecords } from "./matrix.ts";
 import { cellText, readValue } from "./read-value.ts";
 
 const conditions = ["security", "ownership", "contract", "benefit"].map((name) => fieldOf("AGREEMENTS", name));
@@ -27,7 +27,13 @@ export function dataSharingGrid(facts: GridFacts, providers: readonly string[]):
   const agreements = new Joined(facts, "AGREEMENTS", ({ customer, provider }) => `${customer}|${provider}`);
   const profiles = new Joined(facts, "PROFILES", ({ actor }) => String(actor));
   const columns: GridColumn[] = [
-    { key: willing, label: "Willingness", help: `${willingness.label}: ${willingness.help}`, isNumber: true, width: 96 },
+    {
+      key: willing,
+      label: "Willingness",
+      help: `${willingness.label}: ${willingness.help}`,
+      isNumber: true,
+      width: 96,
+    },
     ...providers.flatMap((provider) =>
       conditions.map(
         ({ name, label, help }): GridColumn => ({
@@ -43,7 +49,12 @@ export function dataSharingGrid(facts: GridFacts, providers: readonly string[]):
   ];
   const place = (customer: string, column: GridColumn) => {
     if (column.key === willing)
-      return { kind: "PROFILES", field: willingness, records: profiles.at(customer), identity: { actor: customer } } as const;
+      return {
+        kind: "PROFILES",
+        field: willingness,
+        records: profiles.at(customer),
+        identity: { actor: customer },
+      } as const;
     const [provider = "", name = ""] = column.key.split(" ");
     return {
       kind: "AGREEMENTS",

@@ -102,9 +102,7 @@ export function planEdits(grid: Grid, readings: ReadonlyMap<string, Reading>): P
 }
 
 const targetOfChange = (change: CellChange): string =>
-  change.does === "create"
-    ? `new ${change.kind} ${change.slot}`
-    : `${change.record.kind} ${change.record.key}`;
+  change.does === "create" ? `new ${change.kind} ${change.slot}` : `${change.record.kind} ${change.record.key}`;
 
 /** Messages of refused edits by cell: at the cell that set the field, or at all cells of the record. */
 export function refusalsByCell(

@@ -128,7 +128,10 @@ export function withEdits(byKind: RecordsByKind, edits: readonly RecordEdit[]): 
       if (!before) continue;
       if (fields === null) records.delete(key);
       else {
-        const data = known({ ...before.data, ...("fields" in edit ? edit.fields : { validTo: edit.does === "end" ? edit.validTo : null }) });
+        const data = known({
+          ...before.data,
+          ...("fields" in edit ? edit.fields : { validTo: edit.does === "end" ? edit.validTo : null }),
+        });
         const label = labelOfFields(kind, data, key) || before.label;
         replace(records, key, { ...before, data, label, key: identityOf(kind, data) ?? key });
       }

@@ -43,8 +43,7 @@ export function claimsGrid(facts: GridFacts, view: ClaimView): Grid {
       },
       read: (text, record) => {
         const [, number = text.trim(), word] = leadPattern.exec(text.trim()) ?? [];
-        const lead =
-          word === undefined ? {} : { lead: /unknown/i.test(word) ? null : !/^no/i.test(word) };
+        const lead = word === undefined ? {} : { lead: /unknown/i.test(word) ? null : !/^no/i.test(word) };
         if (number.trim() === "" && record) return { fields: lead };
         const read = readValue(facts, extent, number);
         return "problem" in read ? read : { fields: { extent: read.value, ...lead } };
@@ -71,8 +70,7 @@ export function stancesGrid(facts: GridFacts): Grid {
     kind: "STANCES",
     identity: ({ key }, column) => ({ actor: key, topic: column.key }),
     cell: {
-      text: ({ data }) =>
-        data.salience === undefined ? String(data.position) : `${data.position} (${data.salience})`,
+      text: ({ data }) => (data.salience === undefined ? String(data.position) : `${data.position} (${data.salience})`),
       read: (text, record) => {
         const [, first, second] = /^([^(]*?)\s*\(([^)]*)\)$/.exec(text.trim()) ?? [];
         const weight = second === undefined ? null : readValue(facts, salience, second);

@@ -1,7 +1,15 @@
 import { type Fields, identityOf, isKeyed, type ReadRecord } from "../../changes/record-edits.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, describedField, describedKind } from "../../shared/described-records.ts";
-import { asTyped, type CellChange, type Grid, type GridColumn, type GridRow, lockedCell, type Reading } from "./grid.ts";
+import {
+  asTyped,
+  type CellChange,
+  type Grid,
+  type GridColumn,
+  type GridRow,
+  lockedCell,
+  type Reading,
+} from "./grid.ts";
 import type { GridFacts, GridRecord } from "./grid-facts.ts";
 
 /** A field of a kind of record that has it. */
@@ -36,14 +44,14 @@ export const severalRecords = (n: number): string => `${n} records are valid her
 
 /** A change that creates a record, which begins on the day where an earlier one has ended before it. */
 export function creation(facts: GridFacts, kind: RecordKind, fields: Fields): CellChange {
-  const named = isKeyed(kind) ? { key: facts.freeKey(kind, nameFor(facts, kind, fields)), ...fields } : fields;
+  const named = isKeyed(kind) ? { key: facts.freeKey(kind, nameFor(kind, fields)), ...fields } : fields;
   const identity = identityOf(kind, named) ?? "";
   const begun = facts.get(kind, identity) ? { ...named, validFrom: facts.day } : named;
   return { does: "create", kind, slot: identityOf(kind, begun) ?? identity, fields: begun };
 }
 
 /** What the key of a record without a name is made from: the names of what it joins. */
-function nameFor(facts: GridFacts, kind: RecordKind, fields: Fields): string {
+function nameFor(kind: RecordKind, fields: Fields): string {
   const own = fields.name ?? fields.title;
   if (typeof own === "string") return own;
   return describedKind(kind)

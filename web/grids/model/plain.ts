@@ -19,9 +19,7 @@ function fieldsOfColumns(kind: RecordKind): readonly DescribedField[] {
     if (name === "name" || name === "title") return 0;
     return isRequired || identity.includes(name) ? 1 : 2;
   };
-  return fields
-    .filter(({ name }) => kind !== "TAGS" || !signature.has(name))
-    .sort((a, b) => rank(a) - rank(b));
+  return fields.filter(({ name }) => kind !== "TAGS" || !signature.has(name)).sort((a, b) => rank(a) - rank(b));
 }
 
 function widthOf({ name, type, isList, to }: DescribedField): number {
@@ -69,7 +67,9 @@ export function plainGrid(facts: GridFacts, kind: RecordKind, grouping: Grouping
   const records = facts.all(kind);
   const groups = (grouping?.of ?? []).map((group) => ({
     group,
-    rows: records.filter(({ data }) => data[grouping!.field] === group.key).map((record) => ({ ...rowOf(record), label: group.label })),
+    rows: records
+      .filter(({ data }) => data[grouping!.field] === group.key)
+      .map((record) => ({ ...rowOf(record), label: group.label })),
     last: { ...newRowOf(`of ${group.key}`), label: group.label, preset: { [grouping!.field]: group.key } },
   }));
   const recordOf = (row: GridRow): GridRecord | undefined =>
@@ -94,14 +94,12 @@ export function plainGrid(facts: GridFacts, kind: RecordKind, grouping: Grouping
       const field = fieldOf(kind, name);
       if (field.type === "parts")
         return text.trim() === "" ? noChange : { problem: "Lists of parts are edited in the inspector." };
-      if (!record && text.trim() === "") return noChange;
+      if (text.trim() === (record ? cellText(facts, field, record.data[name]) : "")) return noChange;
       const read = readValue(facts, field, text);
       if ("problem" in read) return read;
       if (!record)
         return { changes: [{ does: "create", kind, slot: row.key, fields: { ...row.preset, [name]: read.value } }] };
-      return text.trim() === cellText(facts, field, record.data[name])
-        ? noChange
-        : { changes: [{ does: "set", record, fields: { [name]: isEmpty(read.value) ? null : read.value } }] };
+      return { changes: [{ does: "set", record, fields: { [name]: isEmpty(read.value) ? null : read.value } }] };
     },
     finish: (_kind, typed) => finish(facts, kind, typed),
   };
@@ -117,7 +115,9 @@ function finish(facts: GridFacts, kind: RecordKind, typed: Fields): Finished {
   if (missing.length > 0) return { missing: `Not stored yet: add ${listed(missing.map(({ label }) => label))}.` };
   const chosen = (exactlyOneOf ?? []).filter((name) => !isEmpty(typed[name]));
   if (exactlyOneOf && chosen.length !== 1)
-    return { missing: `Not stored yet: give either ${exactlyOneOf.map((name) => fieldOf(kind, name).label).join(" or ")}.` };
+    return {
+      missing: `Not stored yet: give either ${exactlyOneOf.map((name) => fieldOf(kind, name).label).join(" or ")}.`,
+    };
   if (isKeyed(kind)) {
     const made = creation(facts, kind, typed);
     return { fields: "fields" in made ? made.fields : typed };

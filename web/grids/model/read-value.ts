@@ -1,5 +1,5 @@
-import type { RecordKind } from "../../graphql/schema-types.ts";
 import { fieldProblem } from "../../fields/field-problem.ts";
+import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, enumValues, enumWord, referredKind } from "../../shared/described-records.ts";
 import { isDay, listed } from "../../shared/format.ts";
 import { recordKindWords } from "../../shared/words.ts";
@@ -81,7 +81,9 @@ function readReference(facts: GridFacts, field: DescribedField, text: string): R
 function readChoice(field: DescribedField, text: string): ReadValue {
   const values = enumValues(field.enum!);
   const asked = text.toLowerCase().replaceAll("_", " ");
-  const exact = values.find(({ value, word }) => [value.toLowerCase().replaceAll("_", " "), word.toLowerCase()].includes(asked));
+  const exact = values.find(({ value, word }) =>
+    [value.toLowerCase().replaceAll("_", " "), word.toLowerCase()].includes(asked),
+  );
   const begun = values.filter(({ word }) => word.toLowerCase().startsWith(asked));
   const found = exact ?? (begun.length === 1 ? begun[0] : undefined);
   if (found) return { value: found.value };

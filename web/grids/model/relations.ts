@@ -1,8 +1,8 @@
 import type { Fields } from "../../changes/record-edits.ts";
 import { asTyped, type CellChange, type Grid, type GridColumn, type GridRow, lockedCell } from "./grid.ts";
 import type { GridFacts, GridRecord } from "./grid-facts.ts";
-import { creation, fieldOf, Joined, noChange } from "./matrix.ts";
 import { rowsOf, wordsOfEnum } from "./matrices.ts";
+import { creation, fieldOf, Joined, noChange } from "./matrix.ts";
 import { cellText, readValue } from "./read-value.ts";
 
 const type = fieldOf("RELATIONS", "type");
