@@ -18,6 +18,7 @@ import {
   customersSearch,
   dateSearch,
   gridsSearch,
+  setupSearch,
   tableSearch,
   threatsSearch,
 } from "./search-params.ts";
@@ -96,6 +97,13 @@ const grids = createRoute({
   component: lazyRouteComponent(() => import("../pages/grids/GridsPage.tsx")),
 });
 
+const setup = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "setup",
+  validateSearch: reportingDropped(setupSearch),
+  component: lazyRouteComponent(() => import("../pages/setup/SetupPage.tsx")),
+});
+
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
@@ -106,7 +114,7 @@ const changes = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ecosystems,
-    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, grids, changes]),
+    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, grids, setup, changes]),
   ]),
   parseSearch,
   stringifySearch,

@@ -48,6 +48,8 @@ interface Props {
 
 const nameColumn = "row name";
 const rowHeight = 32;
+/** Room for two lines. */
+const headerHeight = 44;
 
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
 export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
@@ -74,7 +76,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       key: column.key,
       group: column.group,
       name: <span title={`${column.label}. ${column.help}`}>{column.label}</span>,
-      width: column.width ?? 88,
+      width: column.width ?? 104,
       resizable: true,
       editable: (row) => isEditor && view(row, column).locked === null,
       renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
@@ -242,7 +244,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
         columns={shown}
         rowKeyGetter={(row) => row.key}
         rowHeight={rowHeight}
-        headerRowHeight={36}
+        headerRowHeight={headerHeight}
         renderers={{ renderCell }}
         onRowsChange={onRowsChange}
         onFill={({ columnKey, sourceRow, targetRow }) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { customersOf, dataSharingGrid } from "../../../web/grids/model/data-sharing.ts";
 import { collectEdits, type Grid, type Reading } from "../../../web/grids/model/grid.ts";
-import { gridChoices, placeOfQuestion } from "../../../web/grids/model/grids.ts";
+import { gridChoices } from "../../../web/grids/model/grids.ts";
 import { claimsGrid, stancesGrid } from "../../../web/grids/model/matrices.ts";
 import { plainGrid } from "../../../web/grids/model/plain.ts";
+import { placeOfQuestion } from "../../../web/grids/model/question-place.ts";
 import { relationsGrid } from "../../../web/grids/model/relations.ts";
 import { facts, record } from "./some-facts.ts";
 

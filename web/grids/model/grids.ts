@@ -1,4 +1,4 @@
-import type { DimensionKind, RecordKind } from "../../graphql/schema-types.ts";
+import type { RecordKind } from "../../graphql/schema-types.ts";
 import { describedKinds } from "../../shared/described-records.ts";
 import { recordKindWords } from "../../shared/words.ts";
 import { customersOf, dataSharingGrid, providersOf } from "./data-sharing.ts";
@@ -6,6 +6,7 @@ import type { Grid } from "./grid.ts";
 import type { GridFacts } from "./grid-facts.ts";
 import { adoptionsGrid, type ClaimView, capabilitiesGrid, claimsGrid, stancesGrid } from "./matrices.ts";
 import { plainGrid } from "./plain.ts";
+import { plainGridName } from "./question-place.ts";
 import { relationsGrid } from "./relations.ts";
 
 export interface GridOptions {
@@ -25,7 +26,7 @@ export interface GridChoice {
   build(facts: GridFacts, options: GridOptions): Grid;
 }
 
-const matrices: readonly GridChoice[] = [
+export const matrixChoices: readonly GridChoice[] = [
   {
     name: "activities",
     label: "Actors and activities",
@@ -83,10 +84,10 @@ const plainKinds = [...describedKinds]
   .filter(({ value }) => value !== "LAYOUT")
   .sort((a, b) => Number(b.isFact) - Number(a.isFact));
 
-const plainGrids: readonly GridChoice[] = plainKinds.map(({ value, fields }) => {
+export const plainChoices: readonly GridChoice[] = plainKinds.map(({ value, fields }) => {
   const referred = describedKinds.filter(({ kind }) => fields.some(({ to }) => to === kind)).map((one) => one.value);
   return {
-    name: value.toLowerCase().replaceAll("_", "-"),
+    name: plainGridName(value),
     label: recordKindWords[value].word,
     reads: [...new Set([value, ...referred])],
     needs: [],
@@ -94,44 +95,4 @@ const plainGrids: readonly GridChoice[] = plainKinds.map(({ value, fields }) => 
   };
 });
 
-// "activities", "topics" and others would be taken twice.
-const named = (prefix: string, choices: readonly GridChoice[]): GridChoice[] =>
-  choices.map((choice) => ({ ...choice, name: `${prefix}${choice.name}` }));
-
-export const matrixChoices = named("", matrices);
-export const plainChoices = named("all-", plainGrids);
 export const gridChoices: readonly GridChoice[] = [...matrixChoices, ...plainChoices];
-
-/** The grid of a kind's records. */
-export const plainGridName = (kind: RecordKind): string => `all-${kind.toLowerCase().replaceAll("_", "-")}`;
-
-export interface GridPlaceSearch {
-  grid: string;
-  /** Keys of the row and the column that are shown first. */
-  row?: string;
-  column?: string;
-}
-
-/**
- * The cell that answers an open question.
- * @param key of the item of the dimension; "*" where it has no items yet
- */
-export function placeOfQuestion(dimension: DimensionKind, key: string): GridPlaceSearch {
-  const isItem = key !== "*";
-  const [first = "", second = ""] = key.split(">");
-  switch (dimension) {
-    case "BOUNDARIES":
-      return isItem ? { grid: "activities", column: key } : { grid: plainGridName("ACTIVITIES") };
-    case "EXPECTATIONS":
-      return isItem ? { grid: "topics", column: key } : { grid: plainGridName("TOPICS") };
-    case "STANDARDS":
-      return isItem ? { grid: "standards" } : { grid: plainGridName("INTERFACES") };
-    case "INSTALLED_BASE":
-    case "CONTROL_SYSTEMS":
-      return { grid: "installations", ...(isItem && { row: `new of ${key}` }) };
-    case "DATA_SHARING":
-      return { grid: "data-sharing", ...(second && { row: second, column: `${first} security` }) };
-    case "JOINT_DEVELOPMENT":
-      return { grid: plainGridName("INITIATIVES") };
-  }
-}

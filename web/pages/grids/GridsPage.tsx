@@ -4,8 +4,9 @@ import { useMemo } from "react";
 import { useIsEditor } from "../../changes/use-changes.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
-import { type GridChoice, gridChoices, matrixChoices, plainChoices, plainGridName } from "../../grids/model/grids.ts";
+import { type GridChoice, gridChoices, matrixChoices, plainChoices } from "../../grids/model/grids.ts";
 import type { ClaimView } from "../../grids/model/matrices.ts";
+import { plainGridName } from "../../grids/model/question-place.ts";
 import { RecordGrid } from "../../grids/RecordGrid.tsx";
 import { useGridRecords } from "../../grids/use-grid-records.ts";
 import { count, today } from "../../shared/format.ts";
@@ -96,6 +97,10 @@ export default function GridsPage() {
           {count(grid.rows.length, "row")}, {count(grid.columns.length, "column")}.{" "}
           <Link to="/e/$ecosystem/table" params={{ ecosystem }}>
             Read as a table
+          </Link>
+          {" · "}
+          <Link to="/e/$ecosystem/setup" params={{ ecosystem }}>
+            Set-up and checklist
           </Link>
         </p>
       )}
