@@ -90,7 +90,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         const label = labelOfEdits(now.current.places, own, some);
         const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: () => isOpen.current });
         if (outcome.kind !== "refused" || !isOpen.current) continue;
-        const refusals = refusalsByCell(outcome.issues, own, some);
+        const refusals = refusalsByCell(outcome.issues, own);
         // Texts that were refused come back to their cells.
         setDrafts((next) => {
           for (const { name } of own.flat()) {

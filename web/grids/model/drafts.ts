@@ -1,5 +1,5 @@
-import type { EditIssue, RecordEdit } from "../../changes/record-edits.ts";
-import { kindOfEdit } from "../../changes/record-edits.ts";
+import { type EditIssue, kindOfEdit, type RecordEdit } from "../../changes/record-edits.ts";
+import { describedKind } from "../../shared/described-records.ts";
 import { type CellChange, collectEdits, type Grid, type GridColumn, type GridRow, type Reading } from "./grid.ts";
 
 /** A text in a cell that is not stored: pasted and not confirmed, wrong, or of a new record that is not complete. */
@@ -105,11 +105,7 @@ const targetOfChange = (change: CellChange): string =>
   change.does === "create" ? `new ${change.kind} ${change.slot}` : `${change.record.kind} ${change.record.key}`;
 
 /** Messages of refused edits by cell: at the cell that set the field, or at all cells of the record. */
-export function refusalsByCell(
-  issues: readonly EditIssue[],
-  cells: Plan["cells"],
-  edits: readonly RecordEdit[],
-): ReadonlyMap<string, string> {
+export function refusalsByCell(issues: readonly EditIssue[], cells: Plan["cells"]): ReadonlyMap<string, string> {
   const messages = new Map<string, string>();
   for (const { edit, field, message } of issues) {
     const groups = edit === null ? cells : [cells[edit] ?? []];
@@ -120,7 +116,7 @@ export function refusalsByCell(
         messages.set(cell.name, [messages.get(cell.name), message].filter(Boolean).join(" "));
     }
   }
-  return edits.length === 0 ? new Map() : messages;
+  return messages;
 }
 
 /** What a change is called in menus and in the log. */
@@ -129,8 +125,9 @@ export function labelOfEdits(places: GridPlaces, cells: Plan["cells"], edits: re
   const place = names.size === 1 ? places.of([...names][0]!) : null;
   if (place) {
     const { row, column } = place;
-    const column_ = column.group ? `${column.group}, ${column.label}` : column.label;
-    return row.isNew ? `Add ${kindOfEdit(edits[0]!).toLowerCase()}` : `Change ${row.label} – ${column_}`;
+    const heading = column.group ? `${column.group}, ${column.label}` : column.label;
+    const kind = kindOfEdit(edits[0]!);
+    return row.isNew ? `Add ${describedKind(kind).singular}` : `Change ${row.label} – ${heading}`;
   }
   return `Change ${names.size.toLocaleString("en-GB")} cells`;
 }
