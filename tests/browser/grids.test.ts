@@ -51,7 +51,7 @@ test("an ecosystem is set up from nothing to a judged map, without a file and wi
   await page.keyboard.press("Enter");
 
   await page.getByRole("heading", { name: "Focal firm" }).waitFor();
-  await page.getByLabel("Focal firm").last().focus();
+  await page.getByRole("region", { name: "Focal firm" }).locator("input").focus();
   await page.keyboard.type("Rotor AG");
   await page.keyboard.press("Enter");
 

@@ -150,32 +150,24 @@ export function withEdits(byKind: RecordsByKind, edits: readonly RecordEdit[]): 
 
 /** The records after changes that the API has stored. */
 export function withChanged(byKind: RecordsByKind, changed: readonly ChangedRow[]): RecordsByKind {
-  const next = new Map(byKind);
+  const touched = new Map<RecordKind, Map<string, GridRecord>>();
   for (const row of changed) {
     if (row.kind === "VIEWS" || row.kind === "ECOSYSTEM") continue;
-    const { kind, key } = row;
-    const records = next.get(kind);
+    const { kind, key, version } = row;
+    const before = byKind.get(kind);
     // A kind that the grid has not loaded is read when it is needed.
-    if (!records) continue;
-    const at = records.findIndex((record) => record.key === key);
-    if (row.after === null || row.after === undefined || row.version === null) {
-      if (at >= 0) next.set(kind, records.toSpliced(at, 1));
+    if (!before) continue;
+    const records = touched.get(kind) ?? new Map(before.map((record) => [record.key, record]));
+    touched.set(kind, records);
+    const data = row.after as Fields | null | undefined;
+    if (!data || version === null) {
+      records.delete(key);
       continue;
     }
-    const label = labelOfFields(kind, row.after, key) || (row.label ?? key);
-    const record: GridRecord = {
-      id: "",
-      validity: "VALID",
-      ...records[at],
-      kind,
-      key,
-      label,
-      version: row.version,
-      data: row.after,
-    };
-    next.set(kind, at < 0 ? [...records, record] : records.with(at, record));
+    const label = labelOfFields(kind, data, key) || (row.label ?? key);
+    records.set(key, { id: "", validity: "VALID", ...records.get(key), kind, key, label, version, data });
   }
-  return next;
+  return new Map([...byKind, ...[...touched].map(([kind, records]) => [kind, [...records.values()]] as const)]);
 }
 
 const known = (fields: Fields): Fields =>
