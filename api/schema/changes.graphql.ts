@@ -8,7 +8,7 @@ import {
 import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { batched } from "./batched.ts";
 import { builder } from "./builder.ts";
-import { ChangedRecordType } from "./change-result.graphql.ts";
+import { ChangedKindEnum, ChangedRecordType } from "./change-result.graphql.ts";
 import { connectionType } from "./connection.graphql.ts";
 import { pageCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
@@ -61,15 +61,27 @@ const ChangeType = builder.objectRef<ChangeSummary & { ecosystem: EcosystemNode 
   }),
 });
 
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
 builder.objectField(EcosystemType, "changes", (t) =>
   t.field({
     type: [ChangeType],
     description: "The change log, latest first.",
-    args: logArgs,
+    args: {
+      ...logArgs,
+      ...builder.args((t) => ({
+        who: t.string({ description: "Only changes by this person." }),
+        kind: t.field({ type: ChangedKindEnum, description: "Only changes of records of this kind." }),
+        from: t.field({ type: "Date", description: "Only changes on or after this day (UTC)." }),
+        to: t.field({ type: "Date", description: "Only changes on or before this day (UTC)." }),
+      })),
+    },
     complexity: pageCost(50),
     resolve: async (ecosystem, args, context) => {
       const { first, before } = readLogArgs(args, ecosystem.asKnown?.earlier.revision);
-      const changes = await readChanges(context.db, ecosystem.key, first, before);
+      const { who = null, kind = null, from = null, to } = args;
+      const filter = { who, kind, since: from, until: to ? dayAfter(to) : null };
+      const changes = await readChanges(context.db, ecosystem.key, first, before, filter);
       return changes.map((change) => ({ ...change, ecosystem }));
     },
   }),

@@ -1,7 +1,7 @@
 import { listEcosystems } from "../../cypher/ecosystems/ecosystems.ts";
-import { readRevisionAt } from "../../cypher/ecosystems/read-at.ts";
 import { type AsKnown, type EcosystemNode, ecosystemNode, listedNode } from "../ecosystems/ecosystem-cache.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
+import { ecosystemAsKnown } from "./as-known.ts";
 import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
 import { NodeInterface } from "./node.graphql.ts";
@@ -74,12 +74,8 @@ builder.queryFields((t) => ({
 }));
 
 async function nodeAsKnown(context: ApiContext, key: string, at: string): Promise<EcosystemNode | null> {
-  const known = await readRevisionAt(context.db, key, at);
-  if (!known || known.revision === null) return null;
-  const earlier = await context.ecosystemAt(key, known.revision);
-  if (!earlier) return null;
-  const isOldestHead = known.headsFrom !== null && known.revision < known.headsFrom;
-  return { ...ecosystemNode(earlier), asKnown: { at, isOldestHead, earlier } };
+  const known = await ecosystemAsKnown(context, key, at);
+  return known && { ...ecosystemNode(known.earlier), asKnown: { at, ...known } };
 }
 
 /** Refuses an earlier state, for what is answered as of now only. */

@@ -2,6 +2,7 @@ import type { RecordKind } from "../../cypher/model/document.ts";
 import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoneRecord } from "../ecosystems/loaded-ecosystem.ts";
 import { fromNodeId, toNodeId } from "../shared/node-id.ts";
+import { ecosystemAsKnown } from "./as-known.ts";
 import { builder } from "./builder.ts";
 
 type AnyNode = LoneRecord | EcosystemNode;
@@ -32,13 +33,19 @@ builder.queryField("node", (t) =>
   t.field({
     type: NodeInterface,
     nullable: true,
-    description: "The record or ecosystem with this id; null when there is none.",
-    args: { id: t.arg.id({ required: true, description: "The id of a Node." }) },
-    resolve: async (_root, { id }, context) => {
+    description:
+      "The record or ecosystem with this id; null when there is none. With asKnownAt a record is as it was recorded at that moment.",
+    args: {
+      id: t.arg.id({ required: true, description: "The id of a Node." }),
+      asKnownAt: t.arg({ type: "DateTime", description: "A moment in the past, for a record." }),
+    },
+    resolve: async (_root, { id, asKnownAt }, context) => {
       const name = fromNodeId(String(id));
       if (!name) return null;
       if (name.kind === "ecosystem") return context.ecosystemNode(name.key);
-      const loaded = await context.ecosystem(name.ecosystem);
+      const loaded = asKnownAt
+        ? (await ecosystemAsKnown(context, name.ecosystem, asKnownAt))?.earlier
+        : await context.ecosystem(name.ecosystem);
       return loaded?.find(name.kind, name.key) ?? null;
     },
   }),

@@ -34,10 +34,21 @@ const historyQuery = defineQuery<{ rows: object[] }, z.infer<typeof change>>(
   ["rows"],
   change,
 );
-const changesQuery = defineQuery<{ ecosystem: string; first: number; before: number }, ChangeSummary>(
+/** Which changes; null where it does not matter. */
+export interface ChangeFilter {
+  who: string | null;
+  /** Those that changed a record of the kind. */
+  kind: ChangedKind | null;
+  /** Moments or days as text: at or after, and before. */
+  since: string | null;
+  until: string | null;
+}
+const anyChange: ChangeFilter = { who: null, kind: null, since: null, until: null };
+
+const changesQuery = defineQuery<ChangeFilter & { ecosystem: string; first: number; before: number }, ChangeSummary>(
   import.meta.url,
   "read-changes.cypher",
-  ["ecosystem", "first", "before"],
+  ["ecosystem", "first", "before", "who", "kind", "since", "until"],
   changeSummary,
 );
 const changedRecordsQuery = defineQuery<{ rows: object[]; most: number }, z.infer<typeof changedRecord>>(
@@ -98,11 +109,12 @@ export const readChanges = (
   ecosystem: string,
   first: number,
   before: number = latest,
-): Promise<ChangeSummary[]> => db.read(changesQuery, { ecosystem, first, before });
+  filter: ChangeFilter = anyChange,
+): Promise<ChangeSummary[]> => db.read(changesQuery, { ecosystem, first, before, ...filter });
 
 /** As readChanges, the latest ones, inside a transaction that is under way. */
 export const readChangesIn = (tx: Transaction, ecosystem: string, first: number): Promise<ChangeSummary[]> =>
-  tx.run(changesQuery, { ecosystem, first, before: latest });
+  tx.run(changesQuery, { ecosystem, first, before: latest, ...anyChange });
 
 /** Which records: of those that a transaction changed the first ones after one of them, by kind and key. */
 interface ChangedRecordsOf {

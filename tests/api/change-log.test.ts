@@ -165,3 +165,33 @@ test("a cursor that names no row is refused", async () => {
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   }
 });
+
+test("the change log is filtered by person, kind of record and day", async () => {
+  const filtered = `filtered-${process.pid}`;
+  const put = async (who: string, document: object) => {
+    const content = JSON.stringify({
+      format: "ecosystem/1",
+      ecosystem: { ...small.ecosystem, key: filtered },
+      ...document,
+    });
+    expect((await importEcosystem(api.db, { format: "ECOSYSTEM", content, who })).errors).toEqual([]);
+  };
+  await put("Pat", { actors: small.actors });
+  await put("Kim", { topics: [{ key: "t", name: "Topic" }] });
+  await put("Pat", { topics: [{ key: "u", name: "Another topic" }] });
+  const today = new Date().toISOString().slice(0, 10);
+  const found = async (args: string) => {
+    const { data, errors } = await api.query(
+      `{ ecosystem(key: "${filtered}") { changes(first: 10${args}) { revision } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.ecosystem.changes.map(({ revision }: { revision: number }) => revision);
+  };
+  expect(await found("")).toEqual([3, 2, 1]);
+  expect(await found(', who: "Pat"')).toEqual([3, 1]);
+  expect(await found(", kind: TOPICS")).toEqual([3, 2]);
+  expect(await found(', kind: TOPICS, who: "Pat"')).toEqual([3]);
+  expect(await found(`, from: "${today}", to: "2099-01-01"`)).toEqual([3, 2, 1]);
+  expect(await found(', to: "2020-01-01"')).toEqual([]);
+  expect(await found(', from: "2099-01-01"')).toEqual([]);
+});

@@ -144,6 +144,51 @@ test("kill -9 of the API amid changes: each is there whole with its entry or not
   expect(await counts(key)).toEqual(whole(all.length));
 });
 
+test("kill -9 of the API amid changes of records: sent again with its key, each is stored once and answered as before", async () => {
+  const key = `killed-amid-records-${process.pid}`;
+  const all = Array.from({ length: 24 }, (_, at) => at);
+  const text =
+    "mutation ($input: ChangeRecordsInput!) { changeRecords(input: $input) { revision errors { message } } }";
+  const change = (at: number) => ({
+    input: {
+      ecosystem: key,
+      changes: [{ actor: { key: `actor-${at}`, expectedVersion: 1, name: `Renamed ${at}` } }],
+      idempotencyKey: `rename-${at}`,
+    },
+  });
+  await store(many(key, all.length));
+  await start();
+  line.delay(20);
+  const acknowledged = new Map<number, unknown>();
+  await Promise.allSettled(
+    all.map(async (at) => {
+      const { data: answer } = await ask(text, change(at));
+      acknowledged.set(at, answer.changeRecords);
+      if (acknowledged.size === 5) app.child.kill("SIGKILL");
+    }),
+  );
+  expect(acknowledged.size).toBeGreaterThanOrEqual(5);
+  expect(acknowledged.size).toBeLessThan(all.length);
+  line.pass();
+  const left = await settled(key);
+  const stored = left.revision! - 1;
+  expect(stored).toBeGreaterThanOrEqual(acknowledged.size);
+  const whole = (changes: number) => ({
+    revision: 1 + changes,
+    pins: 0,
+    facts: all.length,
+    changes: 1 + changes,
+    recordChanges: 1 + all.length + changes,
+  });
+  expect(left).toEqual(whole(stored));
+  for (const at of all) {
+    const { data: answer, errors } = await api.query(text, change(at));
+    expect([errors, answer.changeRecords.errors]).toEqual([undefined, []]);
+    if (acknowledged.has(at)) expect(answer.changeRecords).toEqual(acknowledged.get(at));
+  }
+  expect(await counts(key)).toEqual(whole(all.length));
+});
+
 test("kill -9 of the API amid an import: nothing of it is stored, and run again it is whole (3)", async () => {
   const key = `killed-amid-import-${process.pid}`;
   const size = 6_000;

@@ -9,7 +9,7 @@ let other: TestApi;
 let count = 0;
 beforeAll(async () => {
   api = await startApi();
-  other = await startApi();
+  other = await startApi({ sessionCheckInterval: 200 });
 });
 afterAll(async () => {
   await api?.close();
@@ -36,9 +36,10 @@ async function subscribe(
   key: string,
   after?: number,
   headers: Record<string, string> = { authorization: `Bearer ${adminToken}` },
+  at: TestApi = api,
 ) {
   const leave = new AbortController();
-  const response = await fetch(`${api.origin}/graphql`, {
+  const response = await fetch(`${at.origin}/graphql`, {
     method: "POST",
     signal: leave.signal,
     headers: { "content-type": "application/json", accept: "text/event-stream", ...headers },
@@ -138,4 +139,25 @@ test("a reader reads and follows, changes nothing, and signs out", async () => {
   const out = await fetch(`${api.origin}/session/end`, { method: "POST", headers });
   expect([out.status, out.headers.get("set-cookie")]).toEqual([200, expect.stringContaining("Max-Age=0")]);
   expect((await api.query("{ me { name } }", {}, headers)).status).toBe(401);
+});
+
+test("a stream ends when its session has ended, and tells nothing that is changed later; others go on", async () => {
+  const key = await small();
+  const cookie = await other.signIn("Sam");
+  const headers = { cookie, "x-csrf": "1" };
+  const [stream, admins] = [
+    await subscribe(key, undefined, headers, other),
+    await subscribe(key, undefined, undefined, other),
+  ];
+  await rename(key, 1, "Before");
+  await expect.poll(() => stream.changes().length).toBe(1);
+  expect((await fetch(`${other.origin}/session/end`, { method: "POST", headers })).status).toBe(200);
+  await stream.ended;
+  // Cut off and not completed: a page asks why, and learns that it is signed out.
+  expect(stream.events.map(({ type }) => type)).toEqual(["next"]);
+  await rename(key, 2, "After");
+  await expect.poll(() => admins.changes().length).toBe(2);
+  expect(stream.changes()).toHaveLength(1);
+  expect((await subscribe(key, 2, headers, other)).response.status).toBe(401);
+  admins.leave();
 });

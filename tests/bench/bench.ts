@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { cachedAnswers } from "./cached-answers.ts";
+import { changes } from "./changes.ts";
 import { growth } from "./growth.ts";
 import { importSpeed } from "./import-speed.ts";
 import { interventionsAndQuestions } from "./interventions-and-questions.ts";
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   importSpeed,
   largeAndMany,
   search,
+  changes,
 ];
 
 async function main(asked: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { runBatch } from "../../api/changes/batch/run-batch.ts";
 import { importEcosystem } from "../../api/changes/imports/import.ts";
 import { saveLayout } from "../../api/changes/layout/save-layout.ts";
 import { removeTag } from "../../api/changes/tags/remove-tag.ts";
@@ -10,7 +11,11 @@ import { migrate } from "../../cypher/migrations/migrate.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { documentOf } from "../bench/ecosystems.ts";
 import { fullDocument } from "../support/full-document.ts";
+import { PlainStore } from "../support/plain-store.ts";
+import { randomChange } from "../support/random-changes.ts";
 import { restlessDocument } from "../support/restless-document.ts";
+import { seededRandom } from "../support/seeded-random.ts";
+import { smallEcosystem } from "../support/small-ecosystem.ts";
 
 // Relationships and records say the same, whatever has changed. What they are to say is written here from the text of
 // docs/graph.md, and shares nothing with the code that writes them.
@@ -161,6 +166,24 @@ test("after every step of random changes: merges, replacements, tags taken away,
   expect(seen.relationships).toBeGreaterThan(500);
   expect(seen.removed).toBeGreaterThan(50);
   expect(seen.updated).toBeGreaterThan(50);
+});
+
+test("after every step of random edits, reverts and merges", async () => {
+  let compared = 0;
+  for (let seed = 1; seed <= 6; seed++) {
+    const random = seededRandom(seed);
+    const key = `plain-edits-${process.pid}-${seed}`;
+    const document = smallEcosystem(key);
+    expect((await store(document)).errors).toEqual([]);
+    const model = new PlainStore(document);
+    for (let step = 0; step < 10; step++) {
+      const plan = randomChange(model, random);
+      model.change(plan);
+      await runBatch(db, "test", { ecosystem: key, who }, plan);
+      compared += await expectTheSame(key);
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
 });
 
 test("many records are staged: their labels and relationships are seen all at once, and go all at once", async () => {

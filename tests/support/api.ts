@@ -46,6 +46,8 @@ interface TestApiOptions {
   workers?: number;
   /** Heap limit of each worker. */
   heapMegabytes?: number;
+  /** Milliseconds between two checks of a stream's session. */
+  sessionCheckInterval?: number;
 }
 
 let shared: WorkerPool | undefined;
@@ -67,7 +69,7 @@ function sharedWorkers(): WorkerPool {
 /** The API on a port of its own, with the run's Neo4j. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const { production = false, operations = [], uri = inject("neo4j").uri, freeBytes } = options;
-  const { workers, heapMegabytes } = options;
+  const { workers, heapMegabytes, sessionCheckInterval } = options;
   const db = openDatabase({ ...inject("neo4j"), uri }, freeBytes);
   await migrate(db);
   const logged: unknown[] = [];
@@ -89,7 +91,14 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   });
   const { origin } = server;
   server.open({
-    ...createGraphQLHandler({ db, executor, config, log, operations: pageOperations(operations) }),
+    ...createGraphQLHandler({
+      db,
+      executor,
+      config,
+      log,
+      operations: pageOperations(operations),
+      sessionCheckInterval,
+    }),
     session: createSessionHandler({ db, config: {} }).handle,
     async health() {
       await db.verify();

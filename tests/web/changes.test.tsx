@@ -59,11 +59,21 @@ const removed = record({
 });
 const renamed = record({ label: "Newly", before: { name: "Oldly" }, after: { name: "Newly" } });
 
+let isEditor = true;
+let reverts: object[] = [];
+const blocked = "Pat has changed the name since: revert that first.";
+
 /** An API that has nothing but a change log of 250 revisions. */
 const answer = (
   operationName: string,
   variables: { first?: number; before: number | null; after?: string },
 ): object => {
+  if (operationName === "Me") return { data: { me: { __typename: "Me", name: "Pat", isEditor } } };
+  if (operationName === "RevertChange") {
+    reverts.push(variables);
+    const errors = reverts.length === 1 ? [{ __typename: "ChangeIssue", path: "/revision", message: blocked }] : [];
+    return { data: { revertChange: { __typename: "ChangeResult", revision: null, errors, ecosystem: null } } };
+  }
   const pageInfo = { __typename: "PageInfo", hasNextPage: !variables.after, endCursor: "next" };
   const records = { __typename: "ChangedRecordConnection", pageInfo, edges: [variables.after ? removed : renamed] };
   const last = (variables.before ?? revisions + 1) - 1;
@@ -136,4 +146,29 @@ test("a change opens to its records, before → after, a page below the other, a
   await screen.findByText("Old tag");
   expect(screen.getByText("Fields before removal").parentElement?.textContent).toContain("ReasonChanged hands.");
   expect(screen.queryByText("Show more records")).toBeNull();
+});
+
+test("a change is reverted after a confirmation, and what stands against it is told beside it", async () => {
+  reverts = [];
+  await draw();
+  fireEvent.click(await screen.findByRole("button", { name: "Revert revision 249" }));
+  expect(reverts).toEqual([]);
+  fireEvent.click(screen.getByRole("button", { name: "Revert change" }));
+  expect((await screen.findByRole("alert")).textContent).toBe(blocked);
+  fireEvent.click(screen.getByRole("button", { name: "Revert change" }));
+  await screen.findByRole("button", { name: "Revert revision 249" });
+  expect(reverts).toMatchObject([
+    { input: { ecosystem: "e", revision: 249 } },
+    { input: { ecosystem: "e", revision: 249, why: "Reverted revision 249." } },
+  ]);
+});
+
+test("a reader is offered no revert", async () => {
+  isEditor = false;
+  try {
+    await draw();
+    expect(screen.queryAllByRole("button", { name: /^Revert/ })).toEqual([]);
+  } finally {
+    isEditor = true;
+  }
 });

@@ -1,14 +1,21 @@
 import { getRouteApi, Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useQuery } from "urql";
+import { AsKnown, useKnownOn } from "../as-known/AsKnown.tsx";
+import { AsKnownChoice } from "../as-known/AsKnownChoice.tsx";
+import { AsKnownNotice } from "../as-known/AsKnownNotice.tsx";
 import { CommandCentre } from "../commands/CommandCentre.tsx";
 import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { meQuery } from "../graphql/me.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
+import { ChangeNotice } from "../live/ChangeNotice.tsx";
+import { useLiveEcosystem } from "../live/use-live-ecosystem.ts";
 import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { formatDate } from "../shared/format.ts";
 import { Empty, Failed } from "../shared/States.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
@@ -30,8 +37,18 @@ const pages = [
   { to: "/e/$ecosystem/changes", label: "Changes" },
 ] as const;
 
-/** Layout shared by the pages of one ecosystem: its name, navigation, search, and the date that all of them follow. */
+/** Layout of the pages of one ecosystem, as it is recorded now or as it was known on an earlier day. */
 export function EcosystemFrame() {
+  const { asKnownAt } = route.useSearch();
+  return (
+    <AsKnown on={asKnownAt ?? null}>
+      <Frame />
+    </AsKnown>
+  );
+}
+
+/** Layout shared by the pages of one ecosystem: its name, navigation, search, and the date that all of them follow. */
+function Frame() {
   const { ecosystem: key } = route.useParams();
   const { date } = route.useSearch();
   const { focal } = useSearch({ strict: false });
@@ -40,6 +57,11 @@ export function EcosystemFrame() {
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const [{ data: caller }] = useQuery({ query: meQuery });
   const ecosystem = data?.ecosystem;
+  const knownOn = useKnownOn();
+  // What was known on an earlier day changes no more.
+  useLiveEcosystem(key, knownOn === null && ecosystem?.key === key ? ecosystem.revision : undefined);
+  const showKnownOn = (asKnownAt: string | undefined) =>
+    navigate({ to: ".", search: (previous: object) => ({ ...previous, asKnownAt }) });
 
   const { pathname } = useLocation();
   const page = pages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
@@ -90,11 +112,14 @@ export function EcosystemFrame() {
                 : navigate({ to: ".", search: (previous: object) => ({ ...previous, date: day }), replace: true })
             }
           />
+          <AsKnownChoice onKnownOn={showKnownOn} />
           <SchemeToggle />
+          <AccountMenu />
         </div>
       </header>
       <div>
         <ConnectionNotice />
+        <AsKnownNotice onPresent={() => showKnownOn(undefined)} />
         <WorkNotice />
         <DroppedSearchParamsNotice />
         <LinkPartsNotice ecosystem={key} />
@@ -107,6 +132,10 @@ export function EcosystemFrame() {
       <main id="content" className="frame-content" tabIndex={-1}>
         {error ? (
           <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />
+        ) : !fetching && data && !ecosystem && knownOn !== null ? (
+          <Empty title={`Nothing was recorded by ${formatDate(knownOn)}`}>
+            Ecosystem “{key}” was created later, or does not exist.
+          </Empty>
         ) : !fetching && data && !ecosystem ? (
           <Empty title={`Ecosystem “${key}” not found`}>
             Check the address, or choose an ecosystem from the list. <Link to="/">All ecosystems</Link>
@@ -117,6 +146,7 @@ export function EcosystemFrame() {
           </LinkParts>
         )}
       </main>
+      <ChangeNotice ecosystem={key} />
     </div>
   );
 }

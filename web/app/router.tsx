@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../links/link-parts.ts";
 import { mapSearch, withCurrentNames } from "../map/model/search-params/map-search.ts";
@@ -14,8 +15,10 @@ import { reportingDropped } from "./dropped-search-params.ts";
 import { EcosystemFrame } from "./EcosystemFrame.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import {
+  changesSearch,
   coherenceSearch,
   customersSearch,
+  type DateSearch,
   dateSearch,
   gridsSearch,
   setupSearch,
@@ -44,6 +47,8 @@ const ecosystem = createRoute({
   getParentRoute: () => root,
   path: "/e/$ecosystem",
   validateSearch: reportingDropped(dateSearch),
+  // Links from page to page stay in what was known then; only the notice and the date's own control leave it.
+  search: { middlewares: [retainSearchParams<DateSearch>(["asKnownAt"])] },
   component: EcosystemFrame,
 });
 
@@ -107,7 +112,7 @@ const setup = createRoute({
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
-  validateSearch: reportingDropped(dateSearch),
+  validateSearch: reportingDropped(changesSearch),
   component: lazyRouteComponent(() => import("../pages/changes/ChangesPage.tsx")),
 });
 

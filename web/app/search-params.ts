@@ -1,3 +1,4 @@
+import { type ChangeFilter, changeFilter } from "../pages/changes/change-filter.ts";
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { type CustomersView, customersView } from "../pages/customers/customers-search.ts";
 import { type GridsSearch, gridsView } from "../pages/grids/grids-search.ts";
@@ -7,9 +8,11 @@ import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-se
 // Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
 // parameters are in web/map/model/search-params/.
 
-interface DateSearch {
+export interface DateSearch {
   /** YYYY-MM-DD; today when absent. */
   date?: string;
+  /** The day as of whose end facts are shown as they were recorded; as they are now when absent. */
+  asKnownAt?: string;
 }
 interface ThreatsSearch extends DateSearch {
   rival?: string;
@@ -38,7 +41,8 @@ interface TableSearch extends DateSearch {
   page?: number;
 }
 
-export const dateSearch = (raw: RawSearch): DateSearch => ({ date: day(raw.date) }) as DateSearch;
+export const dateSearch = (raw: RawSearch): DateSearch =>
+  ({ date: day(raw.date), asKnownAt: day(raw.asKnownAt) }) as DateSearch;
 
 type CustomersSearch = DateSearch & CustomersView;
 
@@ -47,6 +51,10 @@ export const customersSearch = (raw: RawSearch): CustomersSearch => ({ ...dateSe
 export const gridsSearch = (raw: RawSearch): GridsSearch => ({ ...dateSearch(raw), ...gridsView(raw) });
 
 export const setupSearch = (raw: RawSearch): SetupSearch => ({ ...dateSearch(raw), ...setupView(raw) });
+
+type ChangesSearch = DateSearch & ChangeFilter;
+
+export const changesSearch = (raw: RawSearch): ChangesSearch => ({ ...dateSearch(raw), ...changeFilter(raw) });
 
 /** Days; ten years. */
 const maxHalfLife = 3650;

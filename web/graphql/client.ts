@@ -1,4 +1,13 @@
-import { Client, type CombinedError, cacheExchange, fetchExchange, makeOperation, mapExchange } from "urql";
+import {
+  Client,
+  type CombinedError,
+  cacheExchange,
+  type Exchange,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+} from "urql";
+import { ChangeWatch } from "../live/change-watch.ts";
 import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
 import { RateLimitWatch } from "./retry-after.ts";
@@ -6,6 +15,8 @@ import { WorkWatch } from "./work-watch.ts";
 
 /** Whether the API is reachable, and since when not. */
 export const connection = new ConnectionWatch();
+/** Changes of the ecosystem that is shown, as anybody makes them. */
+export const changes = new ChangeWatch(connection);
 /** Whether requests wait for the rate limit, and until when. */
 export const rateLimit = new RateLimitWatch();
 /** The person's heavy computations on the server while queries are slow. */
@@ -21,22 +32,29 @@ const cancellableQueries = mapExchange({
 });
 
 /**
- * The only GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
+ * Creates a GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
  * form. The built page sends hashes of its operations; in development the API accepts their text.
+ * @param first exchanges before the cache
  */
-export const client = new Client({
-  url: "/graphql",
-  exchanges: [
-    cacheExchange,
-    connection.exchange,
-    ...(import.meta.env.PROD ? [byHash] : []),
-    cancellableQueries,
-    fetchExchange,
-  ],
-  preferGetMethod: false,
-  fetch: rateLimit.fetch,
-  fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
-});
+export const createClient = (first: readonly Exchange[] = []): Client =>
+  new Client({
+    url: "/graphql",
+    exchanges: [
+      ...first,
+      cacheExchange,
+      changes.exchange,
+      connection.exchange,
+      ...(import.meta.env.PROD ? [byHash] : []),
+      cancellableQueries,
+      fetchExchange,
+    ],
+    preferGetMethod: false,
+    fetch: rateLimit.fetch,
+    fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
+  });
+
+/** The client of what is recorded now. */
+export const client = createClient();
 
 interface Failure {
   /**

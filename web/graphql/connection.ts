@@ -34,21 +34,23 @@ export class ConnectionWatch {
   /** Before the first answer, the page itself reports why it could not be loaded. */
   #wasWell = false;
   #client: Client | null = null;
-  #answered = new Map<number, unknown>();
-  #failed = new Map<number, Operation>();
+  /** Of each client what is to be read again, by the keys of its operations. */
+  readonly #readers: (() => void)[] = [];
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
 
   readonly exchange: Exchange = (input) => {
-    this.#client = input.client;
+    this.#client ??= input.client;
+    const answers: Answers = { answered: new Map(), failed: new Map() };
+    this.#readers.push(() => readAnew(input.client, answers));
     return mapExchange({
       onOperation: (operation) => {
         if (operation.kind !== "teardown") return;
-        this.#answered.delete(operation.key);
-        this.#failed.delete(operation.key);
+        answers.answered.delete(operation.key);
+        answers.failed.delete(operation.key);
       },
-      onResult: (result) => this.#hear(result),
+      onResult: (result) => this.#hear(result, answers),
     })(input);
   };
 
@@ -74,18 +76,18 @@ export class ConnectionWatch {
     this.again();
   };
 
-  #hear(result: OperationResult): OperationResult {
+  #hear(result: OperationResult, { answered, failed }: Answers): OperationResult {
     const { operation, error, data } = result;
     const kind = error && statusOf(error) === 401 ? "signed-out" : error && isUnreachable(error) ? "lost" : "well";
     const isQuery = operation.kind === "query";
     if (kind === "well") {
-      this.#failed.delete(operation.key);
-      if (isQuery && !error) this.#answered.set(operation.key, data);
-    } else if (isQuery) this.#failed.set(operation.key, operation);
+      failed.delete(operation.key);
+      if (isQuery && !error) answered.set(operation.key, data);
+    } else if (isQuery) failed.set(operation.key, operation);
     this.#is(kind, retryAfterMillis((error?.response as Response | undefined)?.headers) ?? 0);
     // The notice reports the problem; a page that was shown stays.
-    return kind !== "well" && isQuery && this.#answered.has(operation.key)
-      ? { ...result, error: undefined, data: this.#answered.get(operation.key) }
+    return kind !== "well" && isQuery && answered.has(operation.key)
+      ? { ...result, error: undefined, data: answered.get(operation.key) }
       : result;
   }
 
@@ -99,7 +101,7 @@ export class ConnectionWatch {
       this.#wasWell = true;
       if (before.kind === "well") return;
       this.#state = well;
-      this.#readAnew();
+      for (const read of this.#readers) read();
     } else {
       const pause = waits[Math.min(this.#attempt, waits.length - 1)]!;
       this.#timer ??= setTimeout(this.#askAgain, Math.max(pause, wait));
@@ -108,13 +110,19 @@ export class ConnectionWatch {
     }
     for (const listener of this.#listeners) listener();
   }
+}
 
-  #readAnew(): void {
-    const failed = [...this.#failed.values()];
-    this.#failed.clear();
-    for (const operation of failed)
-      this.#client?.reexecuteOperation(
-        makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: "network-only" }),
-      );
-  }
+/** What a client was answered, and which of its queries the server did not answer. */
+interface Answers {
+  answered: Map<number, unknown>;
+  failed: Map<number, Operation>;
+}
+
+function readAnew(client: Client, answers: Answers): void {
+  const failed = [...answers.failed.values()];
+  answers.failed.clear();
+  for (const operation of failed)
+    client.reexecuteOperation(
+      makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: "network-only" }),
+    );
 }

@@ -10,6 +10,7 @@ export const gridRecordsQuery = graphql(
     query GridRecords($key: String!, $kind: RecordKind!, $first: Int!, $after: String, $asOf: Date) {
       ecosystem(key: $key) {
         id
+        revision
         records(kind: $kind, first: $first, after: $after) {
           totalCount
           pageInfo { hasNextPage endCursor }

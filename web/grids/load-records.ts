@@ -6,8 +6,11 @@ import type { GridRecord, RecordsByKind } from "./model/grid-facts.ts";
 
 const pageSize = 100;
 
-/** Records that could not be read, or how many have been. */
-export type Loaded = { records: RecordsByKind } | { error: CombinedError } | { missing: true };
+/**
+ * What was read, or why it could not be.
+ * @property revision that of the ecosystem when the first of them was read
+ */
+export type Loaded = { records: RecordsByKind; revision: number } | { error: CombinedError } | { missing: true };
 
 interface Asked {
   ecosystem: string;
@@ -24,6 +27,7 @@ export async function loadRecords(
 ): Promise<Loaded | null> {
   const byKind = new Map<RecordKind, readonly GridRecord[]>();
   let read = 0;
+  let revision: number | null = null;
   for (const kind of kinds) {
     const records: GridRecord[] = [];
     let after: string | null = null;
@@ -40,6 +44,7 @@ export async function loadRecords(
       if (answer.error) return { error: answer.error };
       const page = answer.data?.ecosystem?.records;
       if (!page) return { missing: true };
+      revision ??= answer.data!.ecosystem!.revision;
       records.push(...page.edges.map(({ node }) => node));
       read += page.edges.length;
       onProgress(read);
@@ -47,5 +52,5 @@ export async function loadRecords(
     } while (after !== null);
     byKind.set(kind, records);
   }
-  return { records: byKind };
+  return { records: byKind, revision: revision ?? 0 };
 }

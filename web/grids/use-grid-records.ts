@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type CombinedError, useClient } from "urql";
+import { type CombinedError, useClient, useQuery } from "urql";
 import type { ChangedRow } from "../changes/change-records.graphql.ts";
 import type { Outcome, SubmitOptions } from "../changes/outcome.ts";
 import type { RecordEdit } from "../changes/record-edits.ts";
-import { useChangeHistory, useChanges } from "../changes/use-changes.ts";
+import { useChanges } from "../changes/use-changes.ts";
+import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { loadRecords } from "./load-records.ts";
 import { GridFacts, type RecordsByKind, withChanged, withEdits } from "./model/grid-facts.ts";
@@ -26,6 +27,8 @@ export function useGridRecords(ecosystem: string, kinds: readonly RecordKind[], 
   const [answer, setAnswer] = useState<Answer>({ of, records: null, read: 0 });
   const [pending, setPending] = useState<ReadonlyMap<number, readonly RecordEdit[]>>(new Map());
   const [reading, setReading] = useState(0);
+  /** The revision up to which changes are in the answer; null until it is loaded. */
+  const known = useRef<number | null>(null);
   const reload = useCallback(() => setReading((n) => n + 1), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the kinds, whose list is made anew by each render.
@@ -35,32 +38,38 @@ export function useGridRecords(ecosystem: string, kinds: readonly RecordKind[], 
       setAnswer((before) => (before.of === of && before.records ? before : { of, records: null, read }));
     void loadRecords(client, { ecosystem, kinds, day }, () => isCurrent, onProgress).then((loaded) => {
       if (!isCurrent || loaded === null) return;
-      if ("records" in loaded) setAnswer({ of, records: loaded.records, read: 0 });
-      else setAnswer({ of, records: null, read: 0, ...("error" in loaded && { error: loaded.error }) });
+      if ("records" in loaded) {
+        known.current = loaded.revision;
+        setAnswer({ of, records: loaded.records, read: 0 });
+      }
+      if (!("records" in loaded))
+        setAnswer({ of, records: null, read: 0, ...("error" in loaded && { error: loaded.error }) });
     });
     return () => {
       isCurrent = false;
     };
   }, [client, of, reading]);
 
-  const own = useRef(0);
-  // Changes that others on the page make, and undoing: the grid reads again.
-  useEffect(() => changes.onStored(() => own.current === 0 && reload()), [changes, reload]);
-  const { future } = useChangeHistory(changes);
-  const undone = useRef(future.length);
+  // What somebody else has changed, what was undone, and what another part of the page has stored is read again. The
+  // page asks for the revision again after each change by anybody.
+  const [{ data: header }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
+  const revision = header?.ecosystem?.revision;
   useEffect(() => {
-    if (undone.current !== future.length) reload();
-    undone.current = future.length;
-  }, [future.length, reload]);
+    if (revision === undefined || known.current === null || pending.size > 0 || revision <= known.current) return;
+    known.current = revision;
+    reload();
+  }, [revision, pending, reload]);
 
   const number = useRef(0);
   const submit = useCallback(
     async (edits: readonly RecordEdit[], options: SubmitOptions): Promise<Outcome> => {
       const id = number.current++;
-      own.current += 1;
       setPending((before) => new Map(before).set(id, edits));
       const outcome = await changes.submit(edits, options);
-      own.current -= 1;
+      const before = known.current ?? 0;
+      const after = outcome.kind === "stored" ? (outcome.revision ?? before) : before;
+      // Of revisions between, the answer tells nothing: the grid reads them.
+      if (after === before + 1) known.current = after;
       const changed: readonly ChangedRow[] = outcome.kind === "stored" ? outcome.changed : [];
       setAnswer((before) => (before.records ? { ...before, records: withChanged(before.records, changed) } : before));
       setPending((before) => {

@@ -47,6 +47,8 @@ interface GraphQLHandlerOptions {
   log: Log;
   /** Persisted operations of the built page; absent in development, when no page is served. */
   operations?: PageOperations;
+  /** Milliseconds between two checks that the session of a stream is still valid; a minute when absent. */
+  sessionCheckInterval?: number | undefined;
 }
 
 /** An operation that has been admitted as far as its caller, rate and text go. */
@@ -74,6 +76,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     db,
     executor,
     isValid: async (request) => !isRefusal(await authorise(request)),
+    checkInterval: options.sessionCheckInterval,
   });
 
   /** The text of what is asked for, or why this caller may not run it. */

@@ -6,8 +6,8 @@ import type { Operation } from "../admission/operation.ts";
 import type { Executor } from "../workers/executor.ts";
 import type { Answer, Job } from "../workers/messages.ts";
 
-/** Milliseconds between two checks that the session of a stream is still valid. */
-const checkInterval = 60_000;
+/** Milliseconds between two checks that the session of a stream is still valid, where no other time is given. */
+const minute = 60_000;
 /** Milliseconds between two signs of life, by which a page tells a quiet stream from a broken one. */
 const heartbeatInterval = 12_000;
 /** Streams of one person at once: tabs of a browser share one. */
@@ -19,6 +19,7 @@ interface SubscriptionsOptions {
   executor: Executor;
   /** Whether whoever sent this request may still ask. */
   isValid(request: IncomingMessage): Promise<boolean>;
+  checkInterval?: number | undefined;
 }
 
 const [events, plainAnswers] = ["text/event-stream", "json"] as const;
@@ -33,7 +34,7 @@ export function wantsEvents({ headers }: IncomingMessage, operation: Operation |
  * Handles subscriptions: server-sent events in the form of the GraphQL over SSE protocol (distinct connections). This
  * thread watches the revisions and holds the streams; the events of each change are made by the executor.
  */
-export function createSubscriptions({ db, executor, isValid }: SubscriptionsOptions) {
+export function createSubscriptions({ db, executor, isValid, checkInterval = minute }: SubscriptionsOptions) {
   const feed = new ChangeFeed(db);
   const streams = new Map<string, number>();
 

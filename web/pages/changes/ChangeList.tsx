@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ChangedRecords } from "./ChangedRecords.tsx";
 import type { LogEntry } from "./changes.graphql.ts";
 import { touchesRecords, When, whatOf } from "./entry.tsx";
+import { RevertChange } from "./RevertChange.tsx";
 
 interface Props {
   ecosystem: string;
@@ -28,6 +29,7 @@ export function ChangeList({ ecosystem, entries }: Props) {
             </p>
           )}
           <ExpandableEntry ecosystem={ecosystem} entry={entry} />
+          <RevertChange ecosystem={ecosystem} entry={entry} />
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@ import { Fragment, useState } from "react";
 import { ChangedRecords } from "./ChangedRecords.tsx";
 import type { LogEntry } from "./changes.graphql.ts";
 import { touchesRecords, When, whatOf } from "./entry.tsx";
+import { RevertChange } from "./RevertChange.tsx";
 
 interface Props {
   ecosystem: string;
@@ -56,7 +57,7 @@ export function ChangeTable({ ecosystem, entries }: Props) {
                   )}
                 </td>
                 <td>
-                  <bdi>{entry.why ?? "–"}</bdi>
+                  <bdi>{entry.why ?? "–"}</bdi> <RevertChange ecosystem={ecosystem} entry={entry} />
                 </td>
               </tr>
               {isOpen && (

@@ -9,8 +9,14 @@ export type LogEntry = ResultOf<typeof logEntryFragment>;
 /** `before`: only those of revisions before it; null for the latest. */
 export const changesQuery = graphql(
   `
-    query Changes($key: String!, $first: Int!, $before: Int) {
-      ecosystem(key: $key) { id revision changes(first: $first, before: $before) { ...LogEntry } }
+    query Changes(
+      $key: String!, $first: Int!, $before: Int, $who: String, $kind: ChangedKind, $from: Date, $to: Date
+    ) {
+      ecosystem(key: $key) {
+        id
+        revision
+        changes(first: $first, before: $before, who: $who, kind: $kind, from: $from, to: $to) { ...LogEntry }
+      }
     }
   `,
   [logEntryFragment],
@@ -40,3 +46,10 @@ export const changedRecordsQuery = graphql(
   `,
   [changedRecordFragment],
 );
+
+/** Takes back what one change did; what stands against it is told in errors. */
+export const revertMutation = graphql(`
+  mutation RevertChange($input: RevertChangeInput!) {
+    revertChange(input: $input) { revision errors { path message } ecosystem { id revision } }
+  }
+`);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type CombinedError, useClient, useQuery } from "urql";
+import type { ChangeFilter } from "./change-filter.ts";
 import { changesQuery, type LogEntry } from "./changes.graphql.ts";
 
 /** Page size: the API's maximum. */
@@ -16,13 +17,13 @@ const merged = (...lists: (readonly LogEntry[])[]): LogEntry[] =>
   [...new Map(lists.flat().map((entry) => [entry.revision, entry])).values()].sort((a, b) => b.revision - a.revision);
 
 /** Paged change log, newest first: the latest entries are kept up to date, older ones are loaded on demand. */
-export function useChangeLog(key: string) {
+export function useChangeLog(key: string, filter: ChangeFilter) {
   const client = useClient();
   const [older, setOlder] = useState<Older | null>(null);
   const [reading, setReading] = useState<{ fetching: boolean; error?: CombinedError | undefined }>({ fetching: false });
   const [latest, again] = useQuery({
     query: changesQuery,
-    variables: { key, first: maxEntries, before: null },
+    variables: { key, first: maxEntries, before: null, ...filter },
     context: ofChanges,
     requestPolicy: "cache-and-network",
   });
@@ -32,7 +33,9 @@ export function useChangeLog(key: string) {
   const readOlder = async () => {
     setReading({ fetching: true });
     const before = entries.at(-1)!.revision;
-    const { data, error } = await client.query(changesQuery, { key, first: maxEntries, before }, ofChanges).toPromise();
+    const { data, error } = await client
+      .query(changesQuery, { key, first: maxEntries, before, ...filter }, ofChanges)
+      .toPromise();
     const page = data?.ecosystem?.changes;
     if (page) setOlder({ entries: merged(entries, page), isAll: page.length < maxEntries });
     setReading({ fetching: false, error });

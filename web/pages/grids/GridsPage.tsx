@@ -1,6 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useKnownOn } from "../../as-known/AsKnown.tsx";
 import { useIsEditor } from "../../changes/use-changes.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
@@ -28,7 +29,9 @@ export default function GridsPage() {
   const { ecosystem } = route.useParams();
   const { date, grid: name, view, provider, q, row, column } = route.useSearch();
   const navigate = route.useNavigate();
-  const isEditor = useIsEditor();
+  // What was known on an earlier day is read, not changed.
+  const isNow = useKnownOn() === null;
+  const isEditor = useIsEditor() && isNow;
   const day = date ?? today();
   const choice = gridChoices.find((one) => one.name === name) ?? matrixChoices[0]!;
   const { facts, read, error, changes, submit, reload } = useGridRecords(ecosystem, choice.reads, day);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useClient } from "urql";
+import { useKnownOn } from "../../as-known/AsKnown.tsx";
 import { connection, describeFailure } from "../../graphql/client.ts";
 import type { Lens } from "../../graphql/schema-types.ts";
 import type { MapNode } from "../../map/model/facts.graphql.ts";
@@ -16,20 +17,26 @@ export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 /** Moves within this time are one command. */
 const gatherMillis = 1_000;
 
-/** Pins by lens and named view: on the map at once, saved soon after. */
+/** Pins by lens and named view: on the map at once, and saved soon after; those of a reader stay in the tab. */
 export function usePins(
   ecosystem: string,
   lens: LensName,
   views: Views,
   nodes: readonly MapNode[],
   record: UndoActions["record"],
+  mayEdit: boolean,
 ) {
   const client = useClient();
+  const knownOn = useKnownOn();
+  const maySave = useRef(mayEdit);
+  maySave.current = mayEdit;
   const known = useRef(new Map<string, MapNode>());
   known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const [store] = useState(() => {
-    const storageKey = `ecotone pins ${ecosystem}`;
+    // What is moved on the map of an earlier day is not stored, and not mixed with what is to be.
+    const storageKey = ["ecotone pins", ecosystem, ...(knownOn === null ? [] : [knownOn])].join(" ");
     return new PinStore({
+      maySave: () => maySave.current,
       nameOf: (id) => {
         const node = known.current.get(id);
         return node ? { kind: node.kind, key: node.key } : null;
@@ -53,6 +60,9 @@ export function usePins(
       }),
     [store],
   );
+  useEffect(() => {
+    if (mayEdit) store.again();
+  }, [mayEdit, store]);
 
   const { shown, pins: stored, error, again: readAgain } = views;
   const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: shown }), [lens, shown]);

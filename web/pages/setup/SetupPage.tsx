@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useQuery } from "urql";
+import { useKnownOn } from "../../as-known/AsKnown.tsx";
 import { useIsEditor } from "../../changes/use-changes.ts";
 import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
@@ -54,7 +55,9 @@ export default function SetupPage() {
   const { ecosystem: key } = route.useParams();
   const { date, step } = route.useSearch();
   const navigate = route.useNavigate();
-  const isEditor = useIsEditor();
+  // What was known on an earlier day is read, not changed.
+  const isNow = useKnownOn() === null;
+  const isEditor = useIsEditor() && isNow;
   const day = date ?? today();
   const [{ data, error }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const records = useGridRecords(key, kinds, day);

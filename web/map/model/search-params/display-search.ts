@@ -12,6 +12,8 @@ export interface DisplaySearch {
   present?: true;
   /** YYYY-MM-DD; today when absent. */
   date?: string;
+  /** The day as of whose end facts are shown as they were recorded; as they are now when absent. */
+  asKnownAt?: string;
   /** Key of the focal firm; the ecosystem's own when absent. */
   focal?: string;
   /** The panel that is open. */
@@ -31,6 +33,7 @@ export const displaySearch = (raw: RawSearch): DisplaySearch => ({
   view: text(raw.view),
   present: raw.present === true || undefined,
   date: day(raw.date),
+  asKnownAt: day(raw.asKnownAt),
   focal: text(raw.focal),
   panel: text(raw.panel),
   selected: text(raw.selected),

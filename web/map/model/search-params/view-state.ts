@@ -3,7 +3,7 @@ import { keyOfName } from "../../../shared/key-of-name.ts";
 import { type MapSearch, mapSearch, withCurrentNames } from "./map-search.ts";
 
 /** Parameters of the workspace, which are not part of a view. */
-const notOfView = ["view", "panel", "present", "at", "places", "many"] as const;
+const notOfView = ["view", "panel", "present", "at", "places", "many", "asKnownAt"] as const;
 
 /**
  * State of a named view: the search text of the map, always with its lens.
@@ -50,11 +50,11 @@ const stateWords: Record<string, string> = {
 /** The change of the URL that opens a view: other parameters are removed, the panel stays. */
 export function changeToView({ key, state }: { key: string; state: string }, now: MapSearch): Partial<MapSearch> {
   const removed = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]));
-  const { panel, present } = now;
+  const { panel, present, asKnownAt } = now;
   const shown: Partial<MapSearch> = searchOfState(state);
   for (const name of notOfView) if (name !== "at") delete shown[name];
   if (shown.lens === "network") delete shown.lens;
-  return { ...removed, panel, present, ...shown, view: key };
+  return { ...removed, panel, present, asKnownAt, ...shown, view: key };
 }
 
 /** Whether the map shows the state of the view. */

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useMutation } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { randomId } from "../../shared/hash.ts";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
+import { type LogEntry, revertMutation } from "./changes.graphql.ts";
+
+/** Every list of changes is out of date, also an empty one. */
+const context = { additionalTypenames: ["Change", "Ecosystem"] };
+
+/** Takes back a change after a confirmation; says what stands against it. Reverting the revert is redo. */
+export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: LogEntry }) {
+  const mayEdit = useMayEdit();
+  const [{ fetching }, run] = useMutation(revertMutation);
+  const [isAsked, setAsked] = useState(false);
+  const [failures, setFailures] = useState<readonly string[]>([]);
+  // Of one confirmation: a lost answer that is asked for again reverts once.
+  const attempt = useRef("");
+  if (!mayEdit) return null;
+  const { revision } = entry;
+  const revert = async () => {
+    setFailures([]);
+    const input = { ecosystem, revision, idempotencyKey: attempt.current, why: `Reverted revision ${revision}.` };
+    const { data, error } = await run({ input }, context);
+    if (error) {
+      const { title, detail } = describeFailure(error);
+      setFailures([`${title}. ${detail}`]);
+    } else if (data && data.revertChange.errors.length > 0) {
+      attempt.current = randomId();
+      setFailures(data.revertChange.errors.map(({ message }) => message));
+    } else setAsked(false);
+  };
+  if (!isAsked)
+    return (
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        aria-label={`Revert revision ${revision}`}
+        onClick={() => {
+          attempt.current = randomId();
+          setFailures([]);
+          setAsked(true);
+        }}
+      >
+        Revert
+      </Button>
+    );
+  return (
+    <fieldset className="revert-change" aria-label={`Revert revision ${revision}`}>
+      <p>Take back what this change did? Other changes stay, and the revert can be reverted.</p>
+      {failures.length > 0 && (
+        <ul role="alert">
+          {failures.map((failure) => (
+            <li key={failure}>{failure}</li>
+          ))}
+        </ul>
+      )}
+      <Button size="compact-xs" loading={fetching} onClick={() => void revert()}>
+        Revert change
+      </Button>{" "}
+      <Button size="compact-xs" variant="default" disabled={fetching} onClick={() => setAsked(false)}>
+        Cancel
+      </Button>
+    </fieldset>
+  );
+}

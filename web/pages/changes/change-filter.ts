@@ -1,0 +1,17 @@
+import type { ChangedKind } from "../../graphql/schema-types.ts";
+import { day, oneOf, type RawSearch, text } from "../../shared/read-search.ts";
+import { recordKindWords } from "../../shared/words.ts";
+
+/** Which changes are listed; all where a parameter is absent. */
+export interface ChangeFilter {
+  who?: string;
+  kind?: ChangedKind;
+  /** Days, YYYY-MM-DD. */
+  from?: string;
+  to?: string;
+}
+
+export const changedKinds = Object.keys(recordKindWords) as ChangedKind[];
+
+export const changeFilter = (raw: RawSearch): ChangeFilter =>
+  ({ who: text(raw.who), kind: oneOf(changedKinds, raw.kind), from: day(raw.from), to: day(raw.to) }) as ChangeFilter;
