@@ -63,7 +63,7 @@ export default function SetupPage() {
   const records = useGridRecords(key, kinds, day);
   const { facts, submit, changes } = records;
   const ecosystem = data?.ecosystem;
-  const grid = useMemo(() => facts && claimsGrid(facts, { voice: "ASSESSMENT" }), [facts]);
+  const grid = useMemo(() => facts && claimsGrid(facts, { voice: "OWN" }), [facts]);
   if (error || records.error) {
     const failure = error ?? records.error!;
     return <Failed error={failure} onRetry={() => (error ? again() : records.reload())} />;
@@ -116,11 +116,12 @@ export default function SetupPage() {
             (grid.rows.length === 0 || grid.columns.length === 0 ? (
               <p>The grid will appear here when there are actors and activities.</p>
             ) : (
+              // Who leads is settled by what actors say of themselves: our own assessment alone leaves it a question.
               <RecordGrid
                 grid={grid}
-                label="Who does what"
+                label="Who does what, in the actors' own view"
                 isEditor
-                draftName={`grid ${key} activities `}
+                draftName={`grid ${key} activities own`}
                 submit={submit}
                 flush={() => changes.queue.flush()}
               />
