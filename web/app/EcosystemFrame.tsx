@@ -33,6 +33,7 @@ const pages = [
   { to: "/e/$ecosystem/threats", label: "Threats", hasViewpoint: true },
   { to: "/e/$ecosystem/customers", label: "Customers" },
   { to: "/e/$ecosystem/table", label: "Table" },
+  { to: "/e/$ecosystem/grids", label: "Grids" },
   { to: "/e/$ecosystem/changes", label: "Changes" },
 ] as const;
 

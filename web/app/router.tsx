@@ -20,6 +20,8 @@ import {
   customersSearch,
   type DateSearch,
   dateSearch,
+  gridsSearch,
+  setupSearch,
   tableSearch,
   threatsSearch,
 } from "./search-params.ts";
@@ -93,6 +95,20 @@ const table = createRoute({
   component: lazyRouteComponent(() => import("../pages/table/TablePage.tsx")),
 });
 
+const grids = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "grids",
+  validateSearch: reportingDropped(gridsSearch),
+  component: lazyRouteComponent(() => import("../pages/grids/GridsPage.tsx")),
+});
+
+const setup = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "setup",
+  validateSearch: reportingDropped(setupSearch),
+  component: lazyRouteComponent(() => import("../pages/setup/SetupPage.tsx")),
+});
+
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
@@ -103,7 +119,7 @@ const changes = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ecosystems,
-    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, changes]),
+    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, grids, setup, changes]),
   ]),
   parseSearch,
   stringifySearch,

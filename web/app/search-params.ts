@@ -1,6 +1,8 @@
 import { type ChangeFilter, changeFilter } from "../pages/changes/change-filter.ts";
 import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { type CustomersView, customersView } from "../pages/customers/customers-search.ts";
+import { type GridsSearch, gridsView } from "../pages/grids/grids-search.ts";
+import { type SetupSearch, setupView } from "../pages/setup/setup-search.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
@@ -45,6 +47,10 @@ export const dateSearch = (raw: RawSearch): DateSearch =>
 type CustomersSearch = DateSearch & CustomersView;
 
 export const customersSearch = (raw: RawSearch): CustomersSearch => ({ ...dateSearch(raw), ...customersView(raw) });
+
+export const gridsSearch = (raw: RawSearch): GridsSearch => ({ ...dateSearch(raw), ...gridsView(raw) });
+
+export const setupSearch = (raw: RawSearch): SetupSearch => ({ ...dateSearch(raw), ...setupView(raw) });
 
 type ChangesSearch = DateSearch & ChangeFilter;
 

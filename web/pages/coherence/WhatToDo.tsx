@@ -1,3 +1,6 @@
+import { Link } from "@tanstack/react-router";
+import type { DimensionKind } from "../../graphql/schema-types.ts";
+import { placeOfQuestion } from "../../grids/model/question-place.ts";
 import { partText, tooLittleKnown } from "../../scores/score-text.ts";
 import { fine } from "../../shared/format.ts";
 import { dimensionWords } from "../../shared/words.ts";
@@ -81,7 +84,7 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
             number: fine(width),
             label,
             subjects,
-            note: dimensionWords[dimension],
+            note: <QuestionNote {...where} dimension={dimension} itemKey={key} />,
           }))}
         />
         {questions.length > 0 && (
@@ -89,5 +92,29 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
         )}
       </section>
     </div>
+  );
+}
+
+interface QuestionNoteProps {
+  ecosystem: string;
+  date: string | undefined;
+  dimension: DimensionKind;
+  /** Key of the item of the dimension. */
+  itemKey: string;
+}
+
+/** The dimension of a question, and the cell that answers it. */
+function QuestionNote({ ecosystem, date, dimension, itemKey }: QuestionNoteProps) {
+  const place = placeOfQuestion(dimension, itemKey);
+  return (
+    <>
+      {dimensionWords[dimension]}
+      <span className="screen-only">
+        {" · "}
+        <Link to="/e/$ecosystem/grids" params={{ ecosystem }} search={{ ...(date && { date }), ...place }}>
+          Open in grid
+        </Link>
+      </span>
+    </>
   );
 }

@@ -65,6 +65,10 @@ export function EcosystemCard({ ecosystem }: Props) {
           <Link to="/e/$ecosystem/changes" params={{ ecosystem: ecosystem.key }}>
             revision {ecosystem.revision}
           </Link>
+          {" · "}
+          <Link to="/e/$ecosystem/setup" params={{ ecosystem: ecosystem.key }}>
+            Set-up
+          </Link>
         </p>
       </div>
       <div className="card-part">

@@ -1,0 +1,48 @@
+import { useId } from "react";
+import type { RenderEditCellProps } from "react-data-grid";
+import type { GridRow } from "./model/grid.ts";
+
+/** A row with what is being typed in one of its cells. */
+export type TableRow = GridRow & { typed?: { column: string; text: string } };
+
+const focusAndSelect = (input: HTMLInputElement | null) => {
+  input?.focus();
+  input?.select();
+};
+
+interface Props extends RenderEditCellProps<TableRow> {
+  /** What stands in the cell before. */
+  text: string;
+  suggestions: readonly string[] | undefined;
+  label: string;
+}
+
+/** Lists that are longer than this are searched by typing; the browser need not hold all of them. */
+const maxSuggestions = 500;
+
+/** Input of one cell: what is typed replaces its text; choices are suggested. */
+export function CellEditor({ row, column, text, suggestions, label, onRowChange, onClose }: Props) {
+  const list = useId();
+  const value = row.typed?.column === column.key ? row.typed.text : text;
+  return (
+    <>
+      <input
+        className="grid-editor"
+        aria-label={label}
+        ref={focusAndSelect}
+        value={value}
+        autoComplete="off"
+        {...(suggestions && { list })}
+        onChange={(event) => onRowChange({ ...row, typed: { column: column.key, text: event.currentTarget.value } })}
+        onBlur={() => onClose(true, false)}
+      />
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.slice(0, maxSuggestions).map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}

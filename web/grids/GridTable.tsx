@@ -1,0 +1,297 @@
+import { type ClipboardEvent, useEffect, useMemo, useRef } from "react";
+import {
+  Cell,
+  type CellKeyboardEvent,
+  type CellKeyDownArgs,
+  type CellMouseArgs,
+  type CellMouseEvent,
+  type CellRendererProps,
+  type Column,
+  type ColumnGroup,
+  DataGrid,
+  type DataGridHandle,
+  type RowsChangeData,
+} from "react-data-grid";
+import "react-data-grid/lib/styles.css";
+import { validityWords } from "../shared/words.ts";
+import { CellEditor, type TableRow } from "./CellEditor.tsx";
+import { type CellView, supportOf } from "./cell-view.ts";
+import {
+  boundsOf,
+  type CellPlace,
+  contains,
+  fillRange,
+  placeBlock,
+  readBlock,
+  sizeOf,
+  writeBlock,
+} from "./model/block.ts";
+import type { Grid, GridColumn, GridRow } from "./model/grid.ts";
+import { useCellRange } from "./use-cell-range.ts";
+import type { EnteredText, Way } from "./use-grid-edits.ts";
+import "./grids.css";
+
+interface Props {
+  grid: Grid;
+  rows: readonly GridRow[];
+  label: string;
+  isEditor: boolean;
+  view(row: GridRow, column: GridColumn): CellView;
+  /** What the record of a new row still needs. */
+  missing: ReadonlyMap<string, string>;
+  /** The cell to begin with. */
+  start: CellPlace | null;
+  /** @property beyond cells of a pasted block that the grid has no room for */
+  onEnter(texts: readonly EnteredText[], way: Way, beyond: number): void;
+  onActive(place: CellPlace | null, selected: { rows: number; columns: number }): void;
+}
+
+const nameColumn = "row name";
+const rowHeight = 32;
+/** Room for two lines. */
+const headerHeight = 44;
+
+/** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
+export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
+  const handle = useRef<DataGridHandle>(null);
+  const { columns } = grid;
+  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = useCellRange(rows.length, columns.length);
+  const columnByKey = useMemo(() => new Map(columns.map((column, at) => [column.key, at])), [columns]);
+
+  useEffect(() => {
+    if (range) onActive(range.anchor, sizeOf(boundsOf(range)));
+    else onActive(null, { rows: 0, columns: 0 });
+  }, [range, onActive]);
+  // Ranges are the grid's own: its library sets aria-multiselectable for selected rows only.
+  useEffect(() => handle.current?.element?.setAttribute("aria-multiselectable", "true"), []);
+  // The cell that a link names is scrolled to and focused once.
+  useEffect(() => {
+    if (!start) return;
+    handle.current?.setActivePosition({ rowIdx: start.row, idx: start.column + 1 }, { shouldFocus: true });
+  }, [start]);
+
+  const inRange = (place: CellPlace) => bounds !== null && contains(bounds, place);
+  const shown = useMemo((): (Column<TableRow> | ColumnGroup<TableRow>)[] => {
+    const all = columns.map((column): Column<TableRow> & { group: string | undefined } => ({
+      key: column.key,
+      group: column.group,
+      name: <span title={`${column.label}. ${column.help}`}>{column.label}</span>,
+      width: column.width ?? 104,
+      resizable: true,
+      editable: (row) => isEditor && view(row, column).locked === null,
+      renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
+      renderEditCell: (props) => (
+        <CellEditor
+          {...props}
+          text={view(props.row, column).text}
+          suggestions={column.suggestions}
+          label={`${props.row.label}, ${column.label}`}
+        />
+      ),
+    }));
+    const grouped: (Column<TableRow> | ColumnGroup<TableRow>)[] = [];
+    for (let at = 0; at < all.length; ) {
+      const { group } = all[at]!;
+      let end = at + 1;
+      while (group !== undefined && all[end]?.group === group) end++;
+      const part = all.slice(at, end);
+      grouped.push(...(group === undefined ? part : [{ name: group, children: part }]));
+      at = end;
+    }
+    const names: Column<TableRow> = {
+      key: nameColumn,
+      name: grid.corner,
+      frozen: true,
+      width: 200,
+      resizable: true,
+      renderCell: ({ row }) => <RowName row={row} missing={missing.get(row.key)} />,
+    };
+    return [names, ...grouped];
+  }, [columns, grid, view, isEditor, missing]);
+
+  const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
+    if (props.column.key === nameColumn)
+      return <Cell key={key} {...props} role="rowheader" className="grid-row-name" />;
+    const column = columnByKey.get(props.column.key) ?? -1;
+    const { problem, locked, isDraft } = view(props.row, columns[column]!);
+    const isSelected = inRange({ row: props.rowIdx, column });
+    const classes = [
+      isSelected && !props.isCellActive && "grid-in-range",
+      problem !== null && "grid-wrong",
+      isDraft && problem === null && "grid-draft",
+      locked !== null && "grid-locked",
+    ];
+    return (
+      <Cell
+        key={key}
+        {...props}
+        className={classes.filter(Boolean).join(" ")}
+        aria-selected={isSelected || props.isCellActive}
+        {...(problem !== null && { "aria-invalid": true })}
+      />
+    );
+  };
+
+  const textAt = ({ row, column }: CellPlace): string => view(rows[row]!, columns[column]!).text;
+  const enter = (placed: readonly (CellPlace & { text: string })[], way: Way) => {
+    let beyond = 0;
+    const texts = placed.flatMap(({ row, column, text }): EnteredText[] => {
+      // Rows for new records are made for as long a block as is pasted.
+      const at = rows[row] ?? (grid.newRow ? addedRow(grid, rows, row) : undefined);
+      const to = columns[column];
+      if (at && to) return [{ row: at, column: to, text }];
+      if (text.trim() !== "") beyond += 1;
+      return [];
+    });
+    onEnter(texts, way, beyond);
+  };
+  const moveTo = (place: CellPlace) =>
+    handle.current?.setActivePosition({ rowIdx: place.row, idx: place.column + 1 }, { shouldFocus: true });
+
+  const onKeyDown = (args: CellKeyDownArgs<TableRow>, event: CellKeyboardEvent) => {
+    const take = () => {
+      event.preventGridDefault();
+      event.preventDefault();
+    };
+    const { key, shiftKey } = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (args.mode === "EDIT") {
+      if (key !== "Enter") return;
+      take();
+      args.onClose(true, false);
+      moveTo({ row: Math.min(args.rowIdx + 1, rows.length - 1), column: columnByKey.get(args.column.key) ?? 0 });
+      return;
+    }
+    if (!bounds || !range) return;
+    if (shiftKey && key.startsWith("Arrow")) {
+      take();
+      const head = extendBy(key, isCommand);
+      if (head) handle.current?.scrollToCell({ rowIdx: head.row, idx: head.column + 1 });
+    } else if (isCommand && key.toLowerCase() === "a") {
+      take();
+      selectAll();
+    } else if (key === "Escape" && (bounds.top !== bounds.bottom || bounds.left !== bounds.right)) {
+      take();
+      event.stopPropagation();
+      activate(range.anchor);
+    } else if (!isEditor) return;
+    else if (key === "F2") {
+      take();
+      const { row, column } = range.anchor;
+      handle.current?.setActivePosition({ rowIdx: row, idx: column + 1 }, { enableEditor: true });
+    } else if (key === "Delete" || key === "Backspace") {
+      take();
+      enter(placeBlock([[""]], bounds), "typed");
+    } else if (isCommand && !shiftKey && (key.toLowerCase() === "d" || key.toLowerCase() === "r")) {
+      take();
+      const way = key.toLowerCase() === "d" ? "down" : "right";
+      // With one cell, what stands above or to its left is taken over, as spreadsheets do.
+      const { top, left } = bounds;
+      const isOne = bounds.top === bounds.bottom && bounds.left === bounds.right;
+      const from = isOne && way === "down" ? { ...bounds, top: Math.max(0, top - 1) } : bounds;
+      const filled = isOne && way === "right" ? { ...from, left: Math.max(0, left - 1) } : from;
+      enter(fillRange(filled, way, textAt), "typed");
+    } else if (isCommand || event.altKey) {
+      // Ctrl with a letter is a command of the page, never a text.
+      event.preventGridDefault();
+    }
+  };
+  const onMouseDown = ({ rowIdx, column }: CellMouseArgs<TableRow>, event: CellMouseEvent) => {
+    const at = columnByKey.get(column.key);
+    if (!event.shiftKey || at === undefined || !range) return;
+    event.preventGridDefault();
+    event.preventDefault();
+    extendTo({ row: rowIdx, column: at });
+  };
+  const onRowsChange = (changed: TableRow[], { indexes, column }: RowsChangeData<TableRow>) => {
+    const to = columns[columnByKey.get(column.key) ?? -1];
+    if (!to) return;
+    const texts = indexes.flatMap((at): EnteredText[] => {
+      const { typed, ...row } = changed[at]!;
+      return typed?.column === to.key && typed.text !== view(row, to).text
+        ? [{ row, column: to, text: typed.text }]
+        : [];
+    });
+    if (texts.length > 0) onEnter(texts, "typed", 0);
+  };
+  const isInEditor = ({ target }: ClipboardEvent) => target instanceof HTMLInputElement;
+
+  return (
+    <div
+      className="grid-frame"
+      {...pointer}
+      onCopy={(event) => {
+        if (isInEditor(event) || !bounds) return;
+        event.preventDefault();
+        const block = Array.from({ length: sizeOf(bounds).rows }, (_, row) =>
+          Array.from({ length: sizeOf(bounds).columns }, (_, column) =>
+            textAt({ row: bounds.top + row, column: bounds.left + column }),
+          ),
+        );
+        event.clipboardData.setData("text/plain", writeBlock(block));
+      }}
+      onPaste={(event) => {
+        if (isInEditor(event) || !bounds || !isEditor) return;
+        event.preventDefault();
+        enter(placeBlock(readBlock(event.clipboardData.getData("text/plain")), bounds), "pasted");
+      }}
+    >
+      <DataGrid<TableRow>
+        ref={handle}
+        className="grid-table-sheet"
+        aria-label={label}
+        rows={rows}
+        columns={shown}
+        rowKeyGetter={(row) => row.key}
+        rowHeight={rowHeight}
+        headerRowHeight={headerHeight}
+        renderers={{ renderCell }}
+        onRowsChange={onRowsChange}
+        onFill={({ columnKey, sourceRow, targetRow }) => {
+          const column = columns[columnByKey.get(columnKey) ?? -1];
+          return column
+            ? { ...targetRow, typed: { column: columnKey, text: view(sourceRow, column).text } }
+            : targetRow;
+        }}
+        onCellKeyDown={onKeyDown}
+        onCellMouseDown={onMouseDown}
+        // Without it Ctrl V would open the editor of the cell.
+        onCellPaste={({ row }) => row}
+        onActivePositionChange={({ rowIdx, column }) => {
+          const at = column && columnByKey.get(column.key);
+          activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
+        }}
+        rowClass={(row) => (row.note ? "grid-row-past" : undefined)}
+      />
+    </div>
+  );
+}
+
+/** The row below the last one in which a long block goes on. */
+function addedRow(grid: Grid, rows: readonly GridRow[], at: number): GridRow {
+  const last = /^new (\d+)$/.exec(rows.at(-1)?.key ?? "")?.[1] ?? "-1";
+  return grid.newRow!(Number(last) + at - rows.length + 1);
+}
+
+function RowName({ row, missing }: { row: GridRow; missing: string | undefined }) {
+  return (
+    <span title={missing ?? row.label}>
+      <bdi>{row.isNew && row.preset ? `New at ${row.label}` : row.label}</bdi>
+      {row.note && <span className="quiet"> {validityWords[row.note].toLowerCase()}</span>}
+      {missing && <span className="quiet"> {missing}</span>}
+    </span>
+  );
+}
+
+const supportWords = { sourced: "", unsure: "low confidence", unsourced: "no source" } as const;
+
+function CellText({ view: { text, records, problem }, isNumber }: { view: CellView; isNumber: boolean }) {
+  const support = supportOf(records);
+  return (
+    <span className="grid-cell" data-support={support} data-number={isNumber || undefined} title={problem ?? text}>
+      {text}
+      {support !== null && supportWords[support] !== "" && <span className="unseen">, {supportWords[support]}</span>}
+      {problem !== null && <span className="unseen">, error: {problem}</span>}
+    </span>
+  );
+}

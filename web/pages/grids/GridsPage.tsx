@@ -1,0 +1,139 @@
+import { Select, TextInput } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useKnownOn } from "../../as-known/AsKnown.tsx";
+import type { RecordKind } from "../../graphql/schema-types.ts";
+import type { GridFacts } from "../../grids/model/grid-facts.ts";
+import { type GridChoice, gridChoices, matrixChoices, plainChoices } from "../../grids/model/grids.ts";
+import type { ClaimView } from "../../grids/model/matrices.ts";
+import { plainGridName } from "../../grids/model/question-place.ts";
+import { RecordGrid } from "../../grids/RecordGrid.tsx";
+import { useGridRecords } from "../../grids/use-grid-records.ts";
+import { count, today } from "../../shared/format.ts";
+import { Empty, Failed } from "../../shared/States.tsx";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
+import { recordKindWords } from "../../shared/words.ts";
+import { GridTools } from "./GridTools.tsx";
+import "./grids-page.css";
+
+const route = getRouteApi("/e/$ecosystem/grids");
+
+const own = "own";
+
+/** Whose word the claims are, as the address says it. */
+export const claimView = (view: string | undefined): ClaimView =>
+  view === undefined ? { voice: "ASSESSMENT" } : view === own ? { voice: "OWN" } : { voice: "OTHERS", by: view };
+
+/** Grids in which facts are read and entered as in a spreadsheet. */
+export default function GridsPage() {
+  const { ecosystem } = route.useParams();
+  const { date, grid: name, view, provider, q, row, column } = route.useSearch();
+  const navigate = route.useNavigate();
+  // What was known on an earlier day is read, not changed.
+  const isNow = useKnownOn() === null;
+  const isEditor = useMayEdit() && isNow;
+  const day = date ?? today();
+  const choice = gridChoices.find((one) => one.name === name) ?? matrixChoices[0]!;
+  const { facts, read, error, changes, submit, reload } = useGridRecords(ecosystem, choice.reads, day);
+  const grid = useMemo(
+    () => facts && choice.build(facts, { view: claimView(view), provider: provider ?? null }),
+    [facts, choice, view, provider],
+  );
+  const set = (change: Partial<ReturnType<typeof route.useSearch>>) =>
+    navigate({ search: (before) => ({ ...before, row: undefined, column: undefined, ...change }), replace: true });
+  const lacking = facts ? choice.needs.filter((kind) => facts.valid(kind).length === 0) : [];
+  const isWithout = grid !== null && (lacking.length > 0 || (grid.rows.length === 0 && grid.newRow === null));
+  return (
+    <div className="page page-wide grids-page">
+      <div className="page-head">
+        <div>
+          <h1>Grids</h1>
+          <p>
+            {isEditor
+              ? "Type, fill and paste as in a spreadsheet. An empty cell is unknown."
+              : "An empty cell is unknown."}
+          </p>
+        </div>
+        <div className="grids-tools">
+          <Select
+            size="xs"
+            aria-label="Grid"
+            className="grids-choice"
+            data={[
+              { group: "Who and what", items: itemsOf(matrixChoices) },
+              { group: "All records of a kind", items: itemsOf(plainChoices) },
+            ]}
+            value={choice.name}
+            allowDeselect={false}
+            searchable
+            onChange={(value) =>
+              set({ grid: value === matrixChoices[0]!.name ? undefined : (value ?? undefined), q: undefined })
+            }
+          />
+          {facts && <GridTools facts={facts} choice={choice.name} view={view} provider={provider} onChange={set} />}
+          <TextInput
+            size="xs"
+            aria-label="Filter rows"
+            placeholder="Filter rows"
+            value={q ?? ""}
+            onChange={(event) => set({ q: event.currentTarget.value || undefined })}
+          />
+        </div>
+      </div>
+      {error && <Failed part error={error} onRetry={reload} />}
+      {!facts && !error && <p role="status">Loading records{read > 0 && ` (${read.toLocaleString("en-GB")})`}…</p>}
+      {facts && isWithout && <Lacking {...{ facts, lacking, choice, onOpen: (grid: string) => set({ grid }) }} />}
+      {grid && !isWithout && (
+        <RecordGrid
+          key={`${choice.name} ${view ?? ""} ${day}`}
+          {...{ grid, isEditor, submit }}
+          label={choice.label}
+          filterText={q}
+          draftName={`grid ${ecosystem} ${choice.name} ${view ?? ""}`}
+          startRow={row}
+          startColumn={column}
+          flush={() => changes.queue.flush()}
+        />
+      )}
+      {grid && !isWithout && (
+        <p className="quiet">
+          {count(grid.rows.length, "row")}, {count(grid.columns.length, "column")}.{" "}
+          <Link to="/e/$ecosystem/table" params={{ ecosystem }}>
+            Read as a table
+          </Link>
+          {" · "}
+          <Link to="/e/$ecosystem/setup" params={{ ecosystem }}>
+            Set-up and checklist
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const itemsOf = (choices: readonly GridChoice[]) => choices.map(({ name, label }) => ({ value: name, label }));
+
+interface LackingProps {
+  facts: GridFacts;
+  lacking: readonly RecordKind[];
+  choice: GridChoice;
+  onOpen(grid: string): void;
+}
+
+/** Why the grid has no cells, and where the records that it needs are added. */
+function Lacking({ lacking, choice, onOpen }: LackingProps) {
+  const kinds: readonly RecordKind[] = lacking.length > 0 ? lacking : ["ACTORS"];
+  const word = recordKindWords[kinds[0]!].word.toLowerCase();
+  return (
+    <Empty part title={lacking.length > 0 ? `No ${word} yet` : "No customers yet"}>
+      <p>
+        {lacking.length > 0
+          ? `“${choice.label}” will appear here when there are ${kinds.map((kind) => recordKindWords[kind].word.toLowerCase()).join(" and ")}.`
+          : `“${choice.label}” will appear here when there are actors of the kind Customer.`}
+      </p>
+      <button type="button" className="as-button" onClick={() => onOpen(plainGridName(kinds[0]!))}>
+        Add {word}
+      </button>
+    </Empty>
+  );
+}

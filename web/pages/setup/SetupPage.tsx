@@ -1,0 +1,134 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { useKnownOn } from "../../as-known/AsKnown.tsx";
+import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
+import type { GridFacts } from "../../grids/model/grid-facts.ts";
+import { claimsGrid } from "../../grids/model/matrices.ts";
+import { RecordGrid } from "../../grids/RecordGrid.tsx";
+import { useGridRecords } from "../../grids/use-grid-records.ts";
+import { count, today } from "../../shared/format.ts";
+import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
+import { ActivitiesStep } from "./ActivitiesStep.tsx";
+import { ActorsStep } from "./ActorsStep.tsx";
+import { FocalStep } from "./FocalStep.tsx";
+import { HeadStep } from "./HeadStep.tsx";
+import { Progress } from "./Progress.tsx";
+import type { Header, SetupProps } from "./setup-props.ts";
+import { type SetupStep, setupSteps } from "./setup-search.ts";
+import "./setup.css";
+
+const route = getRouteApi("/e/$ecosystem/setup");
+
+const titles: Readonly<Record<SetupStep, string>> = {
+  name: "Name and value proposition",
+  focal: "Focal firm",
+  actors: "Who takes part",
+  activities: "Activities",
+  claims: "Who does what",
+};
+
+/** What is recorded of a step; null: nothing yet. */
+function doneOf(step: SetupStep, { name, focal, valueProposition }: Header, facts: GridFacts): string | null {
+  const counted = (n: number, one: string, many?: string) => (n === 0 ? null : count(n, one, many));
+  switch (step) {
+    case "name":
+      return valueProposition ? name : null;
+    case "focal":
+      return focal?.name ?? null;
+    case "actors": {
+      const others = facts.valid("ACTORS").filter(({ key }) => key !== focal?.key).length;
+      return counted(others, "other actor");
+    }
+    case "activities":
+      return counted(facts.valid("ACTIVITIES").length, "activity", "activities");
+    case "claims":
+      return counted(facts.valid("CLAIMS").length, "claim");
+  }
+}
+
+const kinds = ["ACTORS", "ACTIVITIES", "CLAIMS"] as const;
+
+/** Set-up of an ecosystem in five steps, each of which can be left and taken up again; the score stands beside. */
+export default function SetupPage() {
+  const { ecosystem: key } = route.useParams();
+  const { date, step } = route.useSearch();
+  const navigate = route.useNavigate();
+  // What was known on an earlier day is read, not changed.
+  const isNow = useKnownOn() === null;
+  const isEditor = useMayEdit() && isNow;
+  const day = date ?? today();
+  const [{ data, error }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const records = useGridRecords(key, kinds, day);
+  const { facts, submit, changes } = records;
+  const ecosystem = data?.ecosystem;
+  const grid = useMemo(() => facts && claimsGrid(facts, { voice: "OWN" }), [facts]);
+  if (error || records.error) {
+    const failure = error ?? records.error!;
+    return <Failed error={failure} onRetry={() => (error ? again() : records.reload())} />;
+  }
+  if (!ecosystem || !facts || !grid) return <Loading />;
+  if (!isEditor)
+    return (
+      <Empty title="Set-up">
+        <p>You can read this ecosystem but not change it.</p>
+        <Link to="/e/$ecosystem/map" params={{ ecosystem: key }}>
+          Open map
+        </Link>
+      </Empty>
+    );
+  const open = (next: SetupStep) => navigate({ search: (before) => ({ ...before, step: next }) });
+  const current = step ?? setupSteps.find((one) => doneOf(one, ecosystem, facts) === null) ?? "claims";
+  const onDone = () => void open(setupSteps[setupSteps.indexOf(current) + 1] ?? "claims");
+  const props: SetupProps = { ecosystem, facts, submit, onDone };
+  return (
+    <div className="page page-wide setup">
+      <div className="page-head">
+        <div>
+          <h1>Set-up</h1>
+          <p>Five steps to a first map. Leave at any time: what is recorded stays, and so does what is typed.</p>
+        </div>
+      </div>
+      <div className="setup-body">
+        <nav aria-label="Steps">
+          <ol className="setup-steps">
+            {setupSteps.map((one) => {
+              const done = doneOf(one, ecosystem, facts);
+              return (
+                <li key={one} data-done={done !== null || undefined}>
+                  <button type="button" aria-current={one === current ? "step" : undefined} onClick={() => open(one)}>
+                    {titles[one]}
+                  </button>
+                  <span className="quiet">{done ?? "Nothing yet"}</span>
+                </li>
+              );
+            })}
+          </ol>
+        </nav>
+        <section className="setup-step" aria-label={titles[current]}>
+          <h2>{titles[current]}</h2>
+          {current === "name" && <HeadStep key={ecosystem.revision} ecosystem={ecosystem} onDone={onDone} />}
+          {current === "focal" && <FocalStep {...props} />}
+          {current === "actors" && <ActorsStep {...props} />}
+          {current === "activities" && <ActivitiesStep {...props} />}
+          {current === "claims" &&
+            (grid.rows.length === 0 || grid.columns.length === 0 ? (
+              <p>The grid will appear here when there are actors and activities.</p>
+            ) : (
+              // Who leads is settled by what actors say of themselves: our own assessment alone leaves it a question.
+              <RecordGrid
+                grid={grid}
+                label="Who does what, in the actors' own view"
+                isEditor
+                draftName={`grid ${key} activities own`}
+                submit={submit}
+                flush={() => changes.queue.flush()}
+              />
+            ))}
+        </section>
+        <Progress ecosystem={key} date={date} />
+      </div>
+    </div>
+  );
+}

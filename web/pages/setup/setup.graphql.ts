@@ -1,0 +1,24 @@
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+export const setEcosystemMutation = graphql(`
+  mutation SetEcosystem($input: SetEcosystemInput!) {
+    setEcosystem(input: $input) { revision errors { path code message } }
+  }
+`);
+
+/** What can be said of the ecosystem already, and what to find out next. */
+export const progressQuery = graphql(`
+  query SetupProgress($key: String!, $asOf: Date) {
+    ecosystem(key: $key) {
+      id
+      coherence(asOf: $asOf) {
+        score low high coverage isIndicative
+        dimensions { kind question status coverage reason }
+      }
+      questions(asOf: $asOf, first: 10) { dimension key label width }
+    }
+  }
+`);
+type Progress = NonNullable<ResultOf<typeof progressQuery>["ecosystem"]>;
+export type SetupDimension = Progress["coherence"]["dimensions"][number];
+export type SetupQuestion = Progress["questions"][number];

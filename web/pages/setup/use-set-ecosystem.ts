@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useMutation } from "urql";
+import { describeFailure } from "../../graphql/client.ts";
+import { randomId } from "../../shared/hash.ts";
+import { setEcosystemMutation } from "./setup.graphql.ts";
+
+interface Head {
+  key: string;
+  name?: string;
+  /** Null: none. */
+  valueProposition?: string | null;
+  focal?: string;
+  /** Of an ecosystem that exists; a new one is made without it. */
+  expectedRevision?: number;
+}
+
+/** Makes an ecosystem or changes its head; the answer says what is wrong, by field, or null. */
+export function useSetEcosystem() {
+  const [, run] = useMutation(setEcosystemMutation);
+  const [isSaving, setSaving] = useState(false);
+  // The same input again, as after a lost answer, is stored once.
+  const [attempt, setAttempt] = useState({ input: "", id: "" });
+  const save = async (head: Head): Promise<string | null> => {
+    const input = JSON.stringify(head);
+    const id = attempt.input === input ? attempt.id : randomId();
+    setAttempt({ input, id });
+    setSaving(true);
+    const { data, error } = await run(
+      { input: { ...head, idempotencyKey: id } },
+      { additionalTypenames: ["Ecosystem"] },
+    );
+    setSaving(false);
+    if (error) return describeFailure(error).detail;
+    const problems = data?.setEcosystem.errors.map(({ message }) => message) ?? [];
+    if (problems.length === 0) setAttempt({ input: "", id: "" });
+    return problems.length > 0 ? problems.join(" ") : null;
+  };
+  return { save, isSaving };
+}
