@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withDatabase } from "../../api/cli/with-database.ts";
 import { newInvite } from "../../api/server/sessions/sessions.ts";
+import type { Role } from "../../cypher/sessions/sessions.ts";
 
 /** Admin token of apps in tests. */
 export const adminToken = "the-tests-own-admin-token";
@@ -103,8 +104,12 @@ export async function startApp(environment: Record<string, string> = {}): Promis
 }
 
 /** A one-time link for another person, created by `npm run invite -- NAME` while the app runs. */
-export async function inviteTo({ origin, data }: Pick<RunningApp, "origin" | "data">, name: string): Promise<string> {
-  const token = await withDatabase((db) => newInvite(db, name), { ECOTONE_DATA: data });
+export async function inviteTo(
+  { origin, data }: Pick<RunningApp, "origin" | "data">,
+  name: string,
+  role?: Role,
+): Promise<string> {
+  const token = await withDatabase((db) => newInvite(db, name, role), { ECOTONE_DATA: data });
   return `${origin}/session/${token}`;
 }
 

@@ -26,14 +26,18 @@ export function watchWork(): void {
     promise.then(end, end);
     return promise;
   };
-  page.fetch = (...asked) =>
-    counted(
+  // A stream of events stays open, and what it brings counts as the requests that follow.
+  const isStream = (init?: RequestInit) => new Headers(init?.headers).get("accept") === "text/event-stream";
+  page.fetch = (...asked) => {
+    if (isStream(asked[1])) return fetch.apply(page, asked);
+    return counted(
       // A request ends with the last byte of its body, which is often read as a stream.
       fetch.apply(page, asked).then(async (response) => {
         const { status, statusText, headers } = response;
         return response.body ? new Response(await response.arrayBuffer(), { status, statusText, headers }) : response;
       }),
     );
+  };
 
   // Longer timers store pins, retry a lost server and the like: nothing on the screen depends on them.
   const soon = 500;

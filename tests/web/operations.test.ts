@@ -7,7 +7,7 @@ import { collectOperations } from "../../web/build/page-operations.ts";
 
 const schema = buildSchema(readFileSync("api/schema.graphql", "utf8"));
 const operations = Object.values(await collectOperations()).map((text) => {
-  const name = /^(?:query|mutation) (\w+)/.exec(text)?.[1] ?? "";
+  const name = /^(?:query|mutation|subscription) (\w+)/.exec(text)?.[1] ?? "";
   return { name, text };
 });
 

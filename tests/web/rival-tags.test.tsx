@@ -20,10 +20,12 @@ const others = Array.from({ length: 150 }, (_, i): Tag => ({ actor: `rival${i}`,
 let stored: Tag[];
 let asked: { operationName: string; variables: Record<string, never> }[];
 let refusal: { message: string; code: string } | null;
+let isEditor: boolean;
 beforeEach(() => {
   stored = [...others, everspool];
   asked = [];
   refusal = null;
+  isEditor = true;
 });
 afterEach(cleanup);
 
@@ -34,7 +36,7 @@ const answer = ({ operationName, variables }: (typeof asked)[number]): object =>
     stored = stored.filter((tag) => tag !== everspool);
     return { data: { removeTag: { __typename: "RemoveTagResult", revision: 2 } } };
   }
-  if (operationName === "Me") return { data: { me: { __typename: "Person", id: "p", name: "Pat" } } };
+  if (operationName === "Me") return { data: { me: { __typename: "Me", name: "Pat", isEditor } } };
   if (operationName === "EcosystemHeader")
     return { data: { ecosystem: { __typename: "Ecosystem", id: "e", key: "sysco", name: "SysCo" } } };
   if (operationName === "ImportEcosystem")
@@ -101,6 +103,14 @@ test("a tag beyond the first hundred is found, and its type can be changed", asy
   await waitFor(() =>
     expect((screen.getByRole("button", { name: "Change competitor type" }) as HTMLButtonElement).disabled).toBe(false),
   );
+});
+
+test("a reader reads the tags and sees no control that would change one", async () => {
+  isEditor = false;
+  draw();
+  await screen.findByText("Changed hands.");
+  await waitFor(() => expect(asked.map(({ operationName }) => operationName)).toContain("Me"));
+  expect(screen.queryAllByRole("button")).toEqual([]);
 });
 
 test("removing a tag removes the one that was read, with the reason for the change log, and it leaves the list", async () => {

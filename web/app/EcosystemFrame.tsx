@@ -6,9 +6,12 @@ import { useCommandRegistry } from "../commands/command-registry.ts";
 import { ecosystemHeaderQuery } from "../graphql/ecosystem-header.graphql.ts";
 import { meQuery } from "../graphql/me.graphql.ts";
 import { LinkParts, LinkPartsNotice } from "../links/LinkParts.tsx";
+import { ChangeNotice } from "../live/ChangeNotice.tsx";
+import { useLiveEcosystem } from "../live/use-live-ecosystem.ts";
 import { PrintMargins } from "../print/PrintMargins.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { Empty, Failed } from "../shared/States.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { Brand, SchemeToggle } from "./Brand.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { DateBox } from "./DateBox.tsx";
@@ -39,6 +42,7 @@ export function EcosystemFrame() {
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const [{ data: caller }] = useQuery({ query: meQuery });
   const ecosystem = data?.ecosystem;
+  useLiveEcosystem(key, ecosystem?.key === key ? ecosystem.revision : undefined);
 
   const { pathname } = useLocation();
   const page = pages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
@@ -90,6 +94,7 @@ export function EcosystemFrame() {
             }
           />
           <SchemeToggle />
+          <AccountMenu />
         </div>
       </header>
       <div>
@@ -116,6 +121,7 @@ export function EcosystemFrame() {
           </LinkParts>
         )}
       </main>
+      <ChangeNotice ecosystem={key} />
     </div>
   );
 }

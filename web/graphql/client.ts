@@ -1,4 +1,5 @@
 import { Client, type CombinedError, cacheExchange, fetchExchange, makeOperation, mapExchange } from "urql";
+import { ChangeWatch } from "../live/change-watch.ts";
 import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
 import { RateLimitWatch } from "./retry-after.ts";
@@ -6,6 +7,8 @@ import { WorkWatch } from "./work-watch.ts";
 
 /** Whether the API is reachable, and since when not. */
 export const connection = new ConnectionWatch();
+/** Changes of the ecosystem that is shown, as anybody makes them. */
+export const changes = new ChangeWatch(connection);
 /** Whether requests wait for the rate limit, and until when. */
 export const rateLimit = new RateLimitWatch();
 /** The person's heavy computations on the server while queries are slow. */
@@ -28,6 +31,7 @@ export const client = new Client({
   url: "/graphql",
   exchanges: [
     cacheExchange,
+    changes.exchange,
     connection.exchange,
     ...(import.meta.env.PROD ? [byHash] : []),
     cancellableQueries,

@@ -3,13 +3,17 @@ import { type ReactNode, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../graphql/client.ts";
 import { randomId } from "../shared/hash.ts";
+import { useMayEdit } from "../shared/use-may-edit.ts";
 import { ImportPanel, type ImportStep } from "./ImportPanel.tsx";
 import { importMutation } from "./import.graphql.ts";
 import { readFile } from "./read-file.ts";
 import "./import.css";
 
-/** Drop zone around its children. Nothing is stored before the user has seen a preview of the changes. */
+/**
+ * Drop zone around its children, for editors. Nothing is stored before the user has seen a preview of the changes.
+ */
 export function ImportDrop({ into, children }: { into?: string; children: (choose: () => void) => ReactNode }) {
+  const mayEdit = useMayEdit();
   const [over, setOver] = useState(false);
   const [step, setStep] = useState<ImportStep | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -64,8 +68,9 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
       data-over={over || undefined}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("Files")) return;
+        // Also refused here: the browser would open the file in place of the page.
         event.preventDefault();
-        setOver(true);
+        setOver(mayEdit);
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
@@ -73,7 +78,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files[0]);
+        if (mayEdit) void take(event.dataTransfer.files[0]);
       }}
     >
       {children(() => input.current?.click())}

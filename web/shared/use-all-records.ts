@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type CombinedError, type OperationResult, useClient } from "urql";
 import type { ResultOf } from "../graphql/graphql.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
+import { useRedraws } from "../live/use-live-ecosystem.ts";
 import { type RecordRow, recordsQuery } from "./records.graphql.ts";
 
 const pageSize = 100;
@@ -16,8 +17,8 @@ interface Answer {
 }
 
 /**
- * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again` reloads them
- * after a change and keeps the current rows until then.
+ * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again`, and a change
+ * by anybody, reload them and keep the current rows until then.
  * @param asOf the day whose validity each record tells; today when it is null
  */
 export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string | null = null) {
@@ -25,6 +26,10 @@ export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string 
   const of = `${ecosystem} ${kind} ${asOf ?? ""}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
   const [reading, setReading] = useState(0);
+  const redraws = useRedraws(ecosystem);
+  /** What has been loaded whole. */
+  const whole = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a redraw loads again what the cache has dropped.
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -48,8 +53,11 @@ export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string 
         rows = [...rows, ...page.edges.map((edge) => edge.node)];
         const more = page.pageInfo.hasNextPage;
         // A reload replaces the rows only when complete: before, records would seem to be missing.
-        if (reading === 0 || !more) setAnswer({ of, rows, total: page.totalCount, more });
-        if (!more) return;
+        if (whole.current !== of || !more) setAnswer({ of, rows, total: page.totalCount, more });
+        if (!more) {
+          whole.current = of;
+          return;
+        }
         after = page.pageInfo.endCursor;
       }
     };
@@ -57,7 +65,7 @@ export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string 
     return () => {
       current = false;
     };
-  }, [client, ecosystem, kind, asOf, of, reading]);
+  }, [client, ecosystem, kind, asOf, of, reading, redraws]);
   // An answer for another ecosystem, kind or day is ignored.
   const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
   return { ...now, fetching: now.more, again: () => setReading((before) => before + 1) };

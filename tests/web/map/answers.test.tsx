@@ -60,7 +60,7 @@ const pinsAnswer = (views: string[], pins: Partial<Record<Lens, string>>) => ({
 function renderPins(initialProps: { lens: LensName; view?: string }) {
   const record = () => {};
   const pinsOf = ({ lens, view }: { lens: LensName; view?: string }) =>
-    usePins("e", lens, useViews("e", view), [], record);
+    usePins("e", lens, useViews("e", view), [], record, true);
   const { result, rerender } = renderHook(pinsOf, { wrapper: Around, initialProps });
   return { pinned: () => [...result.current.pins.keys()], rerender };
 }

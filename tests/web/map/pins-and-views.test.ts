@@ -8,13 +8,14 @@ const layoutScope = { lens: "NETWORK", view: null } as const;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function storeWith(outcomes: Outcome[], kept: string | null = null) {
+function storeWith(outcomes: Outcome[], kept: string | null = null, maySave = () => true) {
   const sent: object[] = [];
   let text = kept;
   const write = (next: string | null) => {
     text = next;
   };
   const store = new PinStore({
+    maySave,
     nameOf: (id) => (id === "a group" ? null : { kind: "ACTOR", key: id }),
     save: async (input) => {
       sent.push(input);
@@ -77,6 +78,19 @@ test("what waited when the page was left is stored by the next one; what is refu
   expect(sent).toHaveLength(1);
   store.giveUp();
   expect([[...store.pinsOf(layoutScope)], store.state]).toEqual([[], { trouble: null, waiting: 0 }]);
+});
+
+test("pins of a reader are on the map and kept in the tab, and are sent once the person may edit", async () => {
+  let mayEdit = false;
+  const { store, sent, storage } = storeWith([], null, () => mayEdit);
+  store.put(layoutScope, new Map([["a", { x: 1, y: 1 }]]));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([sent, [...store.pinsOf(layoutScope)]]).toEqual([[], [["a", { x: 1, y: 1 }]]]);
+  expect(storage()).toContain('"NETWORK"');
+  mayEdit = true;
+  store.again();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toHaveLength(1);
 });
 
 test("a view keeps what is shown, not how the page is worked with, and opens as just that", () => {

@@ -23,6 +23,8 @@ interface PinStoreState {
 }
 
 interface Surroundings {
+  /** Whether the person may store pins; a reader's stay in the tab. */
+  maySave(): boolean;
   save(input: Omit<SaveLayoutInput, "ecosystem">): Promise<Outcome>;
   /** Record of a pin for a node; null for a node that cannot be pinned. */
   nameOf(node: string): { kind: MapNodeKind; key: string } | null;
@@ -116,7 +118,7 @@ export class PinStore {
 
   async #send(): Promise<void> {
     const [next] = this.#waiting;
-    if (this.#sending || !next) return;
+    if (this.#sending || !next || !this.#around.maySave()) return;
     const [name, { layoutScope, moves }] = next;
     this.#waiting.delete(name);
     this.#sending = { name, layoutScope, moves };

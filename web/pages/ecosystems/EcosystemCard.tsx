@@ -9,6 +9,7 @@ import { boundaryWords, dimensionWords } from "../../shared/words.ts";
 import { cardFactsQuery } from "./ecosystems.graphql.ts";
 import { HighestThreat } from "./HighestThreat.tsx";
 import { Unread } from "./Unread.tsx";
+import { useAgainAt } from "./use-again-at.ts";
 
 interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number; focal: ActorName | null };
@@ -35,6 +36,7 @@ export function EcosystemCard({ ecosystem }: Props) {
   const [ref, isSeen] = useSeen<HTMLLIElement>();
   const variables = { key: ecosystem.key };
   const [{ data, error }, again] = useQuery({ query: cardFactsQuery, variables, pause: !isSeen });
+  useAgainAt(ecosystem.revision, again, isSeen);
   const facts = data?.ecosystem;
   const latest = facts?.changes[0];
   const unsettled = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
@@ -93,7 +95,12 @@ export function EcosystemCard({ ecosystem }: Props) {
       </div>
       <div className="card-part">
         <h3 className="eyebrow">Highest competitive threat</h3>
-        <HighestThreat ecosystem={ecosystem.key} focal={ecosystem.focal} isSeen={isSeen} />
+        <HighestThreat
+          ecosystem={ecosystem.key}
+          revision={ecosystem.revision}
+          focal={ecosystem.focal}
+          isSeen={isSeen}
+        />
       </div>
     </li>
   );

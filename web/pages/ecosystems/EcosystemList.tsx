@@ -1,20 +1,33 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { type Command, useRegisterCommands } from "../../commands/command-registry.ts";
+import { connection } from "../../graphql/client.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { EcosystemCard } from "./EcosystemCard.tsx";
 import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NewEcosystem } from "./NewEcosystem.tsx";
 
+/** Milliseconds between two looks at the list: it is no single ecosystem's, whose changes a stream would tell. */
+const lookInterval = 10_000;
 const emptyList = { additionalTypenames: ["Ecosystem"] };
 
 /** List of ecosystems, with the commands that create or import one. @param choose opens the file picker of the import */
 export function EcosystemList({ choose }: { choose(): void }) {
   const [{ data, error, fetching }, again] = useQuery({ query: ecosystemsQuery, context: emptyList });
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "hidden" || connection.now().kind !== "well") return;
+      again({ requestPolicy: "network-only" });
+    };
+    const timer = setInterval(look, lookInterval);
+    return () => clearInterval(timer);
+  }, [again]);
   const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
+  const mayEdit = useMayEdit();
   const ecosystems = data?.ecosystems;
   useRegisterCommands(
     useMemo(
@@ -25,16 +38,14 @@ export function EcosystemList({ choose }: { choose(): void }) {
           group: "Ecosystems",
           run: () => void navigate({ to: "/e/$ecosystem/map", params: { ecosystem: key } }),
         })),
-        { name: "import", label: "Import file", group: "Ecosystems", keys: "I", run: choose },
-        {
-          name: "new",
-          label: "New ecosystem",
-          group: "Ecosystems",
-          keys: "N",
-          run: () => setCreating(true),
-        },
+        ...(mayEdit
+          ? [
+              { name: "import", label: "Import file", group: "Ecosystems", keys: "I", run: choose },
+              { name: "new", label: "New ecosystem", group: "Ecosystems", keys: "N", run: () => setCreating(true) },
+            ]
+          : []),
       ],
-      [ecosystems, navigate, choose],
+      [ecosystems, navigate, choose, mayEdit],
     ),
   );
   return (
@@ -44,14 +55,16 @@ export function EcosystemList({ choose }: { choose(): void }) {
           <h1>Ecosystems</h1>
           <p>Positions, coherence and competitive threats</p>
         </div>
-        <div className="page-tools">
-          <Button variant="default" size="xs" aria-expanded={creating} onClick={() => setCreating(true)}>
-            New ecosystem
-          </Button>
-          <Button variant="default" size="xs" onClick={choose}>
-            Import file
-          </Button>
-        </div>
+        {mayEdit && (
+          <div className="page-tools">
+            <Button variant="default" size="xs" aria-expanded={creating} onClick={() => setCreating(true)}>
+              New ecosystem
+            </Button>
+            <Button variant="default" size="xs" onClick={choose}>
+              Import file
+            </Button>
+          </div>
+        )}
       </div>
       {creating && <NewEcosystem onClose={() => setCreating(false)} />}
       {error ? (
@@ -62,11 +75,14 @@ export function EcosystemList({ choose }: { choose(): void }) {
         <Empty part title="No ecosystems yet">
           <p>
             Each ecosystem will appear here with its value proposition, its coherence and its highest competitive
-            threat. To import one, drop an ecosystem document (.json) or a landscape (.yml) on this page.
+            threat.
+            {mayEdit && " To import one, drop an ecosystem document (.json) or a landscape (.yml) on this page."}
           </p>
-          <Button size="xs" onClick={() => setCreating(true)}>
-            Create ecosystem
-          </Button>
+          {mayEdit && (
+            <Button size="xs" onClick={() => setCreating(true)}>
+              Create ecosystem
+            </Button>
+          )}
         </Empty>
       ) : (
         <>
@@ -75,9 +91,11 @@ export function EcosystemList({ choose }: { choose(): void }) {
               <EcosystemCard key={ecosystem.id} ecosystem={ecosystem} />
             ))}
           </ul>
-          <p className="quiet">
-            To import, drop an ecosystem document (.json) or a landscape (.yml) anywhere on this page.
-          </p>
+          {mayEdit && (
+            <p className="quiet">
+              To import, drop an ecosystem document (.json) or a landscape (.yml) anywhere on this page.
+            </p>
+          )}
         </>
       )}
     </div>

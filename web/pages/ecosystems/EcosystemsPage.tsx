@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { AccountMenu } from "../../app/AccountMenu.tsx";
 import { Brand, SchemeToggle } from "../../app/Brand.tsx";
 import { ConnectionNotice } from "../../app/ConnectionNotice.tsx";
 import { WorkNotice } from "../../app/WorkNotice.tsx";
@@ -22,6 +23,7 @@ export default function EcosystemsPage() {
         <div className="bar-tools">
           <CommandCentre />
           <SchemeToggle />
+          <AccountMenu />
         </div>
       </header>
       <div>

@@ -7,16 +7,19 @@ import type { ActorName } from "../../shared/names.graphql.ts";
 import { levelText } from "../../shared/words.ts";
 import { highestThreatQuery } from "./ecosystems.graphql.ts";
 import { Unread } from "./Unread.tsx";
+import { useAgainAt } from "./use-again-at.ts";
 
 interface Props {
   ecosystem: string;
+  /** The revision in the list; at another one it is read again. */
+  revision: number;
   focal: ActorName | null;
   /** Whether its card has come into view: until then nothing is asked. */
   isSeen: boolean;
 }
 
 /** The highest competitive threat, or why none is shown: there may be no rival, or it may be unknown. */
-export function HighestThreat({ ecosystem, focal, isSeen }: Props) {
+export function HighestThreat({ ecosystem, revision, focal, isSeen }: Props) {
   const variables = { key: ecosystem };
   const [placed, askPlaced] = useQuery({
     query: placedQuery,
@@ -25,6 +28,8 @@ export function HighestThreat({ ecosystem, focal, isSeen }: Props) {
   });
   const isPlaced = placed.data?.ecosystem?.positions.some(({ actor }) => actor.id === focal?.id) ?? false;
   const [threats, askThreats] = useQuery({ query: highestThreatQuery, variables, pause: !isPlaced });
+  useAgainAt(revision, askPlaced, focal !== null && isSeen);
+  useAgainAt(revision, askThreats, isPlaced);
   if (focal === null) {
     return (
       <p className="quiet">

@@ -8,6 +8,7 @@ import { isCollapsedGroup } from "../../map/model/group/collapsed-groups.ts";
 import { placesOf, sceneOf, selectionOf } from "../../map/model/pipeline.ts";
 import type { Form } from "../../map/model/scene.ts";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { GroupCard } from "./focus/GroupCard.tsx";
 import { MapNote } from "./MapNote.tsx";
 import { MapStage } from "./MapStage.tsx";
@@ -64,7 +65,14 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
   useRecordedChanges(changes, undoActions.record);
   const [interaction, interactionActions] = useMapInteraction();
   const views = useViews(ecosystem, search.view);
-  const { pins, move, pinAll, pinsState } = usePins(ecosystem, lens, views, whole.nodes, undoActions.record);
+  const { pins, move, pinAll, pinsState } = usePins(
+    ecosystem,
+    lens,
+    views,
+    whole.nodes,
+    undoActions.record,
+    useMayEdit(),
+  );
 
   const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(

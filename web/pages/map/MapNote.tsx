@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { CombinedError } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { count, formatDate } from "../../shared/format.ts";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { useMapState } from "./map-context.ts";
 
 interface Props {
@@ -14,12 +15,15 @@ interface Props {
 /** Date and number of actors of the map, and how to import more. */
 export function MapNote({ failure, onImport, onRetry }: Props) {
   const { whole, facts, selection, day } = useMapState();
+  const mayEdit = useMayEdit();
   const actors = facts.map.nodes.filter((node) => node.kind === "ACTOR" && selection.nodes.has(node.id));
   return (
     <>
-      <Button size="xs" variant="subtle" color="gray" onClick={onImport} className="map-import">
-        Import
-      </Button>
+      {mayEdit && (
+        <Button size="xs" variant="subtle" color="gray" onClick={onImport} className="map-import">
+          Import
+        </Button>
+      )}
       <p className="quiet map-note">
         {whole.truncated && "Only part of the ecosystem is shown: it is larger than a map can hold. "}
         {failure ? (

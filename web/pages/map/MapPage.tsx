@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { MapDesk } from "./MapDesk.tsx";
 import { useFrames } from "./use-frames.ts";
 import { type Dates, useMapDay } from "./use-map-day.ts";
@@ -22,6 +23,7 @@ export default function MapPage() {
 function MapOf({ ecosystem }: { ecosystem: string }) {
   const { date, against, lens = "network", focal = null } = route.useSearch();
   const navigate = route.useNavigate();
+  const mayEdit = useMayEdit();
   const write = useCallback(
     (dates: Dates) => void navigate({ search: (before) => ({ ...before, ...dates }), replace: true }),
     [navigate],
@@ -41,10 +43,12 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
       {(choose) =>
         whole.nodes.length === 0 ? (
           <Empty title="Nothing on the map yet">
-            <p>Actors and their relations will appear here. Import a file, or drop one on this page.</p>
-            <Button size="xs" mt="sm" onClick={choose}>
-              Import a file
-            </Button>
+            <p>Actors and their relations will appear here.{mayEdit && " Import a file, or drop one on this page."}</p>
+            {mayEdit && (
+              <Button size="xs" mt="sm" onClick={choose}>
+                Import a file
+              </Button>
+            )}
           </Empty>
         ) : (
           <MapDesk

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type CombinedError, type OperationResult, useClient, useQuery } from "urql";
 import { addMonths } from "../../map/model/time/days.ts";
 import { framesQuery } from "../../map/model/time/frames.graphql.ts";
@@ -34,11 +34,12 @@ export interface Frames {
 }
 
 interface Answer {
-  of: Timeline | null;
   focal: string | null;
   frames: ReadonlyMap<string, Frame>;
   error: CombinedError | null;
 }
+/** Milliseconds between two loadings of all frames: while others make changes, the day at rest is read first. */
+const reloadInterval = 10_000;
 const nothing: ReadonlyMap<string, Frame> = new Map();
 const never: readonly string[] = [];
 
@@ -55,7 +56,7 @@ export function useFrames(ecosystem: string, time: MapDay, focal: string | null,
   const [asked, askAgain] = useQuery({ query: timelineQuery, variables: { key: ecosystem }, pause: !ready });
   const timeline = asked.data?.ecosystem?.timeline ?? null;
   const [wanted, setWanted] = useState(0);
-  const [answer, setAnswer] = useState<Answer>({ of: null, focal: null, frames: nothing, error: null });
+  const [answer, setAnswer] = useState<Answer>({ focal: null, frames: nothing, error: null });
   const marks = useMemo(() => (timeline ? frameDays(timeline.marks.map(({ date }) => date)) : never), [timeline]);
   const { frames: maxFrames, atOnce } = large ? limitsOfLarge : limits;
   const days = useMemo(() => thinned(marks, maxFrames), [marks, maxFrames]);
@@ -65,29 +66,42 @@ export function useFrames(ecosystem: string, time: MapDay, focal: string | null,
     return whenIdle(() => setWanted((before) => before || 1));
   }, [wanted, timeline]);
 
+  /** When the frames shown were begun to be loaded, and from whose viewpoint. */
+  const begun = useRef<{ focal: string | null; at: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day says only where to begin.
   useEffect(() => {
     if (wanted === 0 || !timeline) return;
     let current = true;
+    const before =
+      begun.current?.focal === focal && answer.focal === focal && answer.error === null ? begun.current : null;
     const load = async () => {
-      const frames = new Map<string, Frame>();
+      begun.current = { focal, at: performance.now() };
+      // Those of before a change are drawn until theirs have come.
+      const frames = new Map(before ? answer.frames : nothing);
       for (const dates of inChunks(days, atOnce, day)) {
         const { data, error }: OperationResult = await client
           .query(framesQuery, { key: ecosystem, dates, focal })
           .toPromise();
         if (!current) return;
         if (error) {
-          setAnswer({ of: timeline, focal, frames: new Map(frames), error });
+          setAnswer({ focal, frames: new Map(frames), error });
           return;
         }
         for (const frame of wholeFrames(data?.ecosystem?.frames ?? [])) frames.set(frame.date, frame);
         // Yields to requests of a person who is dragging meanwhile.
-        startTransition(() => setAnswer({ of: timeline, focal, frames: new Map(frames), error: null }));
+        startTransition(() => setAnswer({ focal, frames: new Map(frames), error: null }));
       }
+      if (!current || !before) return;
+      const among = new Set(days);
+      startTransition(() =>
+        setAnswer({ focal, frames: new Map([...frames].filter(([date]) => among.has(date))), error: null }),
+      );
     };
-    void load();
+    const pause = before ? Math.max(0, before.at + reloadInterval - performance.now()) : 0;
+    const timer = setTimeout(() => void load(), pause);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [wanted, timeline, days, atOnce, client, ecosystem, focal]);
 
@@ -103,7 +117,7 @@ export function useFrames(ecosystem: string, time: MapDay, focal: string | null,
     variables: { key: ecosystem, dates: missing, focal },
     pause: wanted === 0 || missing.length === 0,
   });
-  const isCurrent = answer.of === timeline && answer.focal === focal;
+  const isCurrent = answer.focal === focal;
   const known = useMemo(() => {
     const frames = new Map(isCurrent ? answer.frames : nothing);
     if (missing.length > 0)

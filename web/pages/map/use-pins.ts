@@ -16,20 +16,24 @@ export const lensOf = (lens: LensName) => lens.toUpperCase() as Lens;
 /** Moves within this time are one command. */
 const gatherMillis = 1_000;
 
-/** Pins by lens and named view: on the map at once, saved soon after. */
+/** Pins by lens and named view: on the map at once, and saved soon after; those of a reader stay in the tab. */
 export function usePins(
   ecosystem: string,
   lens: LensName,
   views: Views,
   nodes: readonly MapNode[],
   record: UndoActions["record"],
+  mayEdit: boolean,
 ) {
   const client = useClient();
+  const maySave = useRef(mayEdit);
+  maySave.current = mayEdit;
   const known = useRef(new Map<string, MapNode>());
   known.current = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const [store] = useState(() => {
     const storageKey = `ecotone pins ${ecosystem}`;
     return new PinStore({
+      maySave: () => maySave.current,
       nameOf: (id) => {
         const node = known.current.get(id);
         return node ? { kind: node.kind, key: node.key } : null;
@@ -53,6 +57,9 @@ export function usePins(
       }),
     [store],
   );
+  useEffect(() => {
+    if (mayEdit) store.again();
+  }, [mayEdit, store]);
 
   const { shown, pins: stored, error, again: readAgain } = views;
   const layoutScope = useMemo<LayoutScope>(() => ({ lens: lensOf(lens), view: shown }), [lens, shown]);

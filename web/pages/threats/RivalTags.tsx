@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
 import { formatDayOf } from "../../shared/format.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { RemoveTag } from "./RemoveTag.tsx";
 import { TagForm } from "./TagForm.tsx";
@@ -16,9 +17,10 @@ interface Props {
   threat: Threat;
 }
 
-/** Analysts' tags on a rival, signed and dated, with the commands to set and remove them. */
+/** Analysts' tags on a rival, signed and dated; for editors with the commands to set and remove them. */
 export function RivalTags({ ecosystem, focal, threat }: Props) {
   const { rows, fetching, error, again } = useAllRecords(ecosystem, "TAGS");
+  const mayEdit = useMayEdit();
   const [editing, setEditing] = useState<"type" | "label" | null>(null);
   const section = useRef<HTMLElement>(null);
   const tags = rows
@@ -34,18 +36,20 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
           <li key={tag.label ?? ""}>
             <span className="tag">{tagText(tag)}</span> <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
             <span className="quiet">{[tag.by, tag.at && formatDayOf(tag.at)].filter(Boolean).join(", ")}</span>{" "}
-            <RemoveTag
-              key={tag.at}
-              onCancel={() => section.current?.focus()}
-              ecosystem={ecosystem}
-              rival={threat.rival.name}
-              tag={tag}
-              onDone={() => {
-                again();
-                // The focused button was removed with its tag, so the focus moves to the section.
-                section.current?.focus();
-              }}
-            />
+            {mayEdit && (
+              <RemoveTag
+                key={tag.at}
+                onCancel={() => section.current?.focus()}
+                ecosystem={ecosystem}
+                rival={threat.rival.name}
+                tag={tag}
+                onDone={() => {
+                  again();
+                  // The focused button was removed with its tag, so the focus moves to the section.
+                  section.current?.focus();
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -55,7 +59,7 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
           until it is changed or removed.
         </p>
       )}
-      {editing ? (
+      {!mayEdit ? null : editing ? (
         <TagForm
           {...{ ecosystem, focal, threat, typed }}
           what={editing}

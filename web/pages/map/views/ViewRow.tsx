@@ -1,6 +1,7 @@
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMayEdit } from "../../../shared/use-may-edit.ts";
 import { useViewCommands } from "./use-view-commands.ts";
 import type { Done } from "./use-views.ts";
 import { ViewConflictNote } from "./ViewConflictNote.tsx";
@@ -16,9 +17,10 @@ interface Props {
   isChanged: boolean;
 }
 
-/** Row of one view: open, move, change, remove. Alt with an arrow key moves it too. */
+/** Row of one view: open; for editors move, change, remove. Alt with an arrow key moves it too. */
 export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
   const { open, shown, change, move, remove } = useViewCommands();
+  const mayEdit = useMayEdit();
   const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [conflict, setConflict] = useState<{ found: ViewConflict; again(): Promise<void> } | null>(null);
@@ -64,7 +66,7 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
         onClick={() => open(view)}
         onKeyDown={(event) => {
           const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-          if (!event.altKey || !step) return;
+          if (!event.altKey || !step || !mayEdit) return;
           event.preventDefault();
           void move(view.key, at + step).then(tell);
         }}
@@ -75,28 +77,32 @@ export function ViewRow({ view, at, count, isOpen, isChanged }: Props) {
           {caption && <span className="view-caption">{caption}</span>}
         </span>
       </UnstyledButton>
-      <div className="view-tools">
-        <RowButton
-          label={`Move ${name} up`}
-          icon={IconArrowUp}
-          disabled={at === 0}
-          onClick={() => void move(view.key, at - 1).then(tell)}
-        />
-        <RowButton
-          label={`Move ${name} down`}
-          icon={IconArrowDown}
-          disabled={at === count - 1}
-          onClick={() => void move(view.key, at + 1).then(tell)}
-        />
-        <RowButton label={`Edit ${name}`} icon={IconPencil} onClick={() => setEditing(true)} />
-        <RowButton label={`Remove ${name}`} icon={IconTrash} onClick={() => void take(version)} />
-      </div>
+      {mayEdit && (
+        <div className="view-tools">
+          <RowButton
+            label={`Move ${name} up`}
+            icon={IconArrowUp}
+            disabled={at === 0}
+            onClick={() => void move(view.key, at - 1).then(tell)}
+          />
+          <RowButton
+            label={`Move ${name} down`}
+            icon={IconArrowDown}
+            disabled={at === count - 1}
+            onClick={() => void move(view.key, at + 1).then(tell)}
+          />
+          <RowButton label={`Edit ${name}`} icon={IconPencil} onClick={() => setEditing(true)} />
+          <RowButton label={`Remove ${name}`} icon={IconTrash} onClick={() => void take(version)} />
+        </div>
+      )}
       {isChanged && (
         <p className="view-changed">
           The map has changed since this view was saved.{" "}
-          <Button size="compact-xs" variant="default" onClick={() => void keep(shown(), view)}>
-            Update view
-          </Button>
+          {mayEdit && (
+            <Button size="compact-xs" variant="default" onClick={() => void keep(shown(), view)}>
+              Update view
+            </Button>
+          )}
         </p>
       )}
       {conflict && (

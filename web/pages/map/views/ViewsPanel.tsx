@@ -3,6 +3,7 @@ import { IconPlayerPlay, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { showsView } from "../../../map/model/search-params/view-state.ts";
 import { Failed } from "../../../shared/States.tsx";
+import { useMayEdit } from "../../../shared/use-may-edit.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import { useViewCommands } from "./use-view-commands.ts";
 import { ViewForm } from "./ViewForm.tsx";
@@ -14,6 +15,7 @@ export function ViewsPanel() {
   const { views, search } = useMapState();
   const { dispatch } = useMapActions();
   const { create } = useViewCommands();
+  const mayEdit = useMayEdit();
   const [adding, setAdding] = useState(false);
   const { list, error, again } = views;
   if (!list) return error ? <Failed part error={error} onRetry={again} /> : <p className="quiet">Loading views…</p>;
@@ -44,14 +46,16 @@ export function ViewsPanel() {
         <ViewForm onSave={({ name, caption }) => create(name, caption)} onDone={() => setAdding(false)} />
       ) : (
         <div className="views-buttons">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={15} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            Save current view
-          </Button>
+          {mayEdit && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPlus size={15} aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              Save current view
+            </Button>
+          )}
           {first && (
             <Button
               size="xs"
