@@ -1,4 +1,4 @@
-import { useDebouncedValue, useDisclosure, useLocalStorage } from "@mantine/hooks";
+import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import { type LinkProps, useNavigate } from "@tanstack/react-router";
@@ -13,6 +13,7 @@ import { isDialogOpen } from "./is-dialog-open.ts";
 import { Keys } from "./keys.tsx";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { type Shortcut, useShortcuts } from "./use-shortcuts.ts";
+import { useSingleKeys } from "./use-single-keys.ts";
 import { useTypedAhead } from "./use-typed-ahead.ts";
 import "./commands.css";
 
@@ -46,7 +47,7 @@ const noPages: NonNullable<Props["pages"]> = [];
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   const { commands: ofPage, editing, finder } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
-  const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   const hasKeys = useHasKeys();
   const navigate = useNavigate();
   const openRecord = useOpenRecord(ecosystem ?? "");
@@ -81,7 +82,6 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     ],
     [ofPage, editing, pages, navigate, ecosystem, date, openHelp],
   );
-  // Single-key shortcuts can be turned off: voice control types letters (WCAG 2.1.4).
   useShortcuts(
     commands.flatMap(({ keys, run }): Shortcut[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
