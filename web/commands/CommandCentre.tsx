@@ -45,7 +45,7 @@ const noPages: NonNullable<Props["pages"]> = [];
 
 /** Command palette (Ctrl or Command K) for records and commands, the keyboard shortcuts, and their help (?). */
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
-  const { commands: ofPage, editing, finder } = useCommandRegistry();
+  const { commands: ofPage, editing, finder, textReader } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const hasKeys = useHasKeys();
@@ -101,6 +101,8 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   useEffect(() => {
     if (firstChoice) selectFirst();
   }, [firstChoice]);
+  const sentence = text.trim();
+  const isFact = sentence !== "" && textReader?.reads(sentence);
   const groups = [...new Set(found.map(({ group }) => group))];
 
   return (
@@ -130,6 +132,15 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
                 ))}
             </Spotlight.ActionsGroup>
           ))}
+          {isFact && (
+            <Spotlight.ActionsGroup label="Quick add">
+              <Spotlight.Action
+                label={sentence}
+                description="Add as a fact: shown as it is understood before it is stored"
+                onClick={() => textReader?.open(sentence)}
+              />
+            </Spotlight.ActionsGroup>
+          )}
           {hits.length > 0 && (
             <Spotlight.ActionsGroup label="Records">
               {hits.map(({ node, label }) => {
@@ -146,7 +157,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
               })}
             </Spotlight.ActionsGroup>
           )}
-          {hits.length === 0 && found.length === 0 && (
+          {hits.length === 0 && found.length === 0 && !isFact && (
             <Spotlight.Empty>
               {fetching || text.trim() !== asked
                 ? "Searching…"
