@@ -102,6 +102,14 @@ test("work ends at its deadline: its worker is replaced, and what else it ran is
     expect(textOf(await pool.execute(jobOf(nameOf(small), small), execution()))).toContain("Small works");
   }));
 
+test("many small answers at once arrive whole", () =>
+  withPool(async (pool, entries) => {
+    const ask = () => pool.execute(jobOf(nameOf(small), small), execution());
+    const answers = await Promise.all(Array.from({ length: 60 }, ask));
+    expect(new Set(answers.map(textOf))).toEqual(new Set([expect.stringContaining("Small works")]));
+    expect(entries).toEqual([]);
+  }));
+
 test("work that nobody waits for any more is ended too", () =>
   withPool(async (pool, entries) => {
     await pool.execute(jobOf(`{ ecosystem(key: "${large}") { positions { breadth } } }`, large), execution());

@@ -6,6 +6,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { importOverHttp } from "../support/import-over-http.ts";
 import { MapPage, patience } from "../support/map-page.ts";
 import { watchWork } from "../support/page-work.ts";
+import { signInAt } from "../support/sign-in.ts";
 
 // The page as a colleague opens it from another machine: over plain http, under a name that is not localhost.
 
@@ -60,7 +61,7 @@ const address = () => new URL(page.page.url());
 
 test("the printed link signs in over plain http, where nothing of a secure context is there", async () => {
   expect(app.link).toMatch(new RegExp(`^${origin}/session/`));
-  await page.page.goto(app.link);
+  await signInAt(page.page, app.link);
   await page.page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
   expect(await page.page.evaluate(() => [isSecureContext, "randomUUID" in crypto, "subtle" in crypto])).toEqual([
     false,
@@ -101,7 +102,7 @@ test("six hundred records are selected, isolated, reloaded, shared and saved as 
   await other.addInitScript(watchWork);
   const colleague = new MapPage(await other.newPage(), origin);
   colleague.page.setDefaultTimeout(patience.timeout);
-  await colleague.page.goto(await inviteTo({ origin, data: app.data }, "Colleague"));
+  await signInAt(colleague.page, await inviteTo({ origin, data: app.data }, "Colleague"));
   await colleague.page.getByText("A large list").first().waitFor();
   await colleague.page.goto(shared);
   await colleague.ready();

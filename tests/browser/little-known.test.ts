@@ -37,8 +37,13 @@ const open = async (which: Which, path: string) => {
   await page.locator("h1").first().waitFor({ state: "attached" });
   await stage.page.idle();
 };
-const cardOf = (which: Which) =>
-  page.locator("li.card").filter({ has: page.locator(`a[href="/e/${documents[which].ecosystem.key}/map"]`) });
+/** The card on the first page, brought into view: it asks for its figures only then. */
+const cardOf = async (which: Which) => {
+  const link = page.locator(`a[href="/e/${documents[which].ecosystem.key}/map"]`);
+  const card = page.locator("li.card").filter({ has: link });
+  await card.scrollIntoViewIfNeeded();
+  return card;
+};
 /** Text as it is read: spaces of every kind are one space. */
 const textOf = async (locator: Locator) => ((await locator.textContent()) ?? "").replace(/\s+/g, " ");
 const score = (of: Locator | Page, label: string) => of.getByRole("img", { name: new RegExp(`^${label}: `) }).first();
@@ -59,7 +64,7 @@ async function coherenceOf(which: Which) {
 test("where too little is known the range comes first, with how little, on the card, the report and the map", async () => {
   const { range, known } = await coherenceOf("oneDimension");
   await page.goto(stage.origin);
-  const card = cardOf("oneDimension");
+  const card = await cardOf("oneDimension");
   await score(card, "Coherence").waitFor();
   expect(await card.locator(".score-points").first().textContent()).toBe(range);
   expect(await textOf(score(card, "Coherence"))).toContain(`too little is known: ${known}`);
@@ -98,7 +103,7 @@ test("an ecosystem of which no dimension is known shows a dash, never a number",
 
 test("thirteen equal rivals share a rank, and neither headline nor map names one of them for all", async () => {
   await page.goto(stage.origin);
-  const card = cardOf("equal");
+  const card = await cardOf("equal");
   await card.getByText(/13 rivals are equal at \d+/).waitFor();
   expect(await textOf(card)).not.toMatch(/Rival [A-M]\b/);
 
@@ -144,7 +149,7 @@ test("siblings are rivals only where they are said to compete, and rivals say th
 
 test("without a focal firm, the card leads to the choice of one", async () => {
   await page.goto(stage.origin);
-  const card = cardOf("noFocal");
+  const card = await cardOf("noFocal");
   await card.getByRole("link", { name: "Choose a focal firm" }).click();
   await page.getByRole("heading", { name: "No focal firm set" }).waitFor();
   await page.getByRole("combobox", { name: "Focal firm" }).fill("Northwind");

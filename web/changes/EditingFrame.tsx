@@ -53,8 +53,8 @@ export default function EditingFrame({ ecosystem }: { ecosystem: string }) {
           <p>
             <strong>{count(waiting, "change is", "changes are")} not saved yet.</strong> {trouble}.{" "}
             {isKept
-              ? "They are kept in this browser, also when you close the page, and are sent when the connection is back."
-              : "This browser keeps them in this tab only: do not close it."}
+              ? `${waiting === 1 ? "It is" : "They are"} kept in this browser, also when you close the page, and sent when the connection is back.`
+              : `This browser keeps ${waiting === 1 ? "it" : "them"} in this tab only: do not close it.`}
           </p>
           <Button size="compact-xs" variant="default" onClick={queue.again}>
             Try again

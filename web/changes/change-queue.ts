@@ -9,6 +9,7 @@ import {
   type EditIssue,
   type Fields,
   fieldsAfter,
+  fieldsSet,
   identityOf,
   kindOfEdit,
   type RecordEdit,
@@ -71,12 +72,16 @@ export class ChangeQueue {
     return outcome;
   }
 
-  /** What waiting edits make of a record; null where none waits. */
-  waitingFor(kind: RecordKind, key: string): Fields | null {
+  /** What waiting edits make of a record, and which fields they set; null where none waits. */
+  waitingFor(kind: RecordKind, key: string): { fields: Fields; set: string[] } | null {
     const edits = this.#allGroups()
       .flatMap((group) => group.edits)
       .filter((edit) => kindOfEdit(edit) === kind && targetOf(edit) === key);
-    return edits.length === 0 ? null : Object.assign({}, ...edits.map((edit) => fieldsAfter(edit) ?? {}));
+    if (edits.length === 0) return null;
+    const [first] = edits;
+    const read = first && first.does !== "create" ? first.record.data : {};
+    const set: Fields = Object.assign({}, ...edits.map(fieldsSet));
+    return { fields: { ...read, ...set }, set: Object.keys(set) };
   }
 
   /** Sends what waits now; resolves when nothing is under way any more. */

@@ -39,16 +39,23 @@ export function useSource(changes: RecordChanges): Source | null {
   return useSyncExternalStore(changes.subscribeToSource, () => changes.source);
 }
 
-/** A record's fields with those that wait to be stored, and whether any does. */
-export function useFieldsNow(changes: RecordChanges, record: ReadRecord): { fields: Fields; isWaiting: boolean } {
+const nothing: ReadonlySet<string> = new Set();
+
+/** A record's fields with those that wait to be stored, and the names of these. */
+export function useFieldsNow(
+  changes: RecordChanges,
+  record: ReadRecord,
+): { fields: Fields; waiting: ReadonlySet<string> } {
   const { queue } = changes;
   const text = useSyncExternalStore(
     queue.subscribe,
     useCallback(() => JSON.stringify(queue.waitingFor(record.kind, record.key)), [queue, record.kind, record.key]),
   );
   return useMemo(() => {
-    const waiting = JSON.parse(text) as Fields | null;
-    return { fields: waiting ?? record.data, isWaiting: waiting !== null };
+    const waiting = JSON.parse(text) as ReturnType<typeof queue.waitingFor>;
+    return waiting
+      ? { fields: waiting.fields, waiting: new Set(waiting.set) }
+      : { fields: record.data, waiting: nothing };
   }, [text, record.data]);
 }
 

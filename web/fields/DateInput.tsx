@@ -25,7 +25,7 @@ export function DateInput({ field, value, error, autoFocus, onChange }: FieldInp
         onDay={onChange}
       />
       <p className="quiet">
-        {day === "" ? "Unknown" : formatDate(day)}
+        {day !== "" ? formatDate(day) : field.isRequired ? "" : "Unknown"}
         {day !== "" && !field.isRequired && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange(null)}>
             Unknown

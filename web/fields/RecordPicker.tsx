@@ -86,6 +86,7 @@ export function RecordPicker(props: Props) {
           description={description}
           error={error || trouble}
           required={required}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           labelProps={{ htmlFor: id }}
           rightSection={
             isCreating || (isSearching && box.dropdownOpened) ? (

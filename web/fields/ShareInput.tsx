@@ -1,7 +1,7 @@
 import { Input, NumberInput, Slider } from "@mantine/core";
 import { useId } from "react";
 import type { DescribedField } from "../shared/described-records.ts";
-import { scaleWords } from "./field-words.ts";
+import { scaleWords, shareHelp } from "./field-words.ts";
 import type { FieldInputProps } from "./props.ts";
 
 /** Keeps 29 % from becoming 0.29000000000000004. */
@@ -21,7 +21,7 @@ export function ShareInput({ field, value, error, autoFocus, onChange }: FieldIn
       labelProps={{ htmlFor: id }}
       required={field.isRequired}
       error={error}
-      description={field.help}
+      description={shareHelp(field)}
       inputWrapperOrder={["label", "input", "description", "error"]}
     >
       <div className="share-input" data-unknown={share === null || undefined}>

@@ -1,5 +1,6 @@
 import type { DescribedField } from "../shared/described-records.ts";
 import { isDay } from "../shared/format.ts";
+import { isShare } from "./field-words.ts";
 
 /** Whether a value says nothing: the field is empty, which means unknown. */
 export const isEmpty = (value: unknown): boolean =>
@@ -42,16 +43,19 @@ const formats: Readonly<Record<string, string>> = {
   country: "must be two capital letters, such as FI.",
 };
 
-function valueProblem({ label, type, range = {} }: DescribedField, value: unknown): string | null {
+function valueProblem(field: DescribedField, value: unknown): string | null {
+  const { label, type, range = {} } = field;
   if (type === "date") return isDay(value) ? null : `${label} must be a date.`;
   if (typeof value === "number" || type === "number" || type === "integer") {
     if (typeof value !== "number" || !Number.isFinite(value)) return `${label} must be a number.`;
     if (type === "integer" && !Number.isInteger(value)) return `${label} must be a whole number.`;
     const { minimum, exclusiveMinimum, maximum } = range;
-    if (minimum !== undefined && value < minimum) return `${label} must be at least ${minimum}.`;
+    // A share is shown, and typed, from 0 to 100.
+    const shown = (bound: number) => (bound * (isShare(field) ? 100 : 1)).toLocaleString("en-GB");
+    if (minimum !== undefined && value < minimum) return `${label} must be at least ${shown(minimum)}.`;
     if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
-      return `${label} must be above ${exclusiveMinimum}.`;
-    if (maximum !== undefined && value > maximum) return `${label} must be at most ${maximum}.`;
+      return `${label} must be above ${shown(exclusiveMinimum)}.`;
+    if (maximum !== undefined && value > maximum) return `${label} must be at most ${shown(maximum)}.`;
     return null;
   }
   if (typeof value !== "string") return null;

@@ -40,3 +40,7 @@ const countries = new Intl.DisplayNames("en-GB", { type: "region", fallback: "no
 export function countryName(code: string): string | null {
   return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? null) : null;
 }
+
+/** The help of a share in the numbers that the screen shows, from 0 to 100. */
+export const shareHelp = ({ help }: Pick<DescribedField, "help">): string =>
+  help.replace(/(from 0(?: \([^)]*\))? to |up to )1\b/gi, "$1100");

@@ -208,7 +208,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
 
   const answering = (answer: typeof handle) => (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error) => {
-      if (error instanceof RequestCut || request.destroyed) return void response.destroy();
+      if (error instanceof RequestCut || response.destroyed) return void response.destroy();
       log.error({ err: error }, "A request failed before it could be answered.");
       if (!response.headersSent) refuse(request, response, unavailable);
       else response.destroy();

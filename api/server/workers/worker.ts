@@ -71,9 +71,9 @@ async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>)
       return;
     }
     const answer = await opened!.operations.execute(message.job, ending.signal);
-    // A copy is sent: what is cached must stay here.
-    const body = answer.body.slice();
-    send({ type: "answer", id, answer: { ...answer, body } }, [body.buffer as ArrayBuffer]);
+    // A copy with memory of its own is handed over: a cached answer stays here, and a small Buffer shares its memory.
+    const body = new Uint8Array(answer.body);
+    send({ type: "answer", id, answer: { ...answer, body } }, [body.buffer]);
   } catch (error) {
     const { name, message: text, stack } = error as Error;
     send({ type: "failed", id, message: text, error: { name, stack } });

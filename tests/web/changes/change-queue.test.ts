@@ -86,7 +86,10 @@ describe("batches", () => {
     const edit = (fields: object): RecordEdit => ({ does: "update", record: read, fields: { ...fields } });
     const first = queue.submit([edit({ country: "SE" })], label);
     const second = queue.submit([edit({ founded: 1901 })], label);
-    expect(queue.waitingFor("ACTORS", "sysco")).toMatchObject({ country: "SE", founded: 1901 });
+    expect(queue.waitingFor("ACTORS", "sysco")).toMatchObject({
+      fields: { country: "SE", founded: 1901 },
+      set: ["country", "founded"],
+    });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(store.requests[0]?.changes).toHaveLength(1);
     expect((await first).kind).toBe("stored");
@@ -254,7 +257,7 @@ describe("without a connection", () => {
     store.isOnline = true;
     store.losesAnswers = false;
     const after = queueOf("after");
-    expect(after.waitingFor("ACTORS", "rotor")).toMatchObject({ country: "DE" });
+    expect(after.waitingFor("ACTORS", "rotor")).toMatchObject({ fields: { country: "DE" } });
     await vi.advanceTimersByTimeAsync(10);
     expect([value("sysco", "country"), value("rotor", "country")]).toEqual(["SE", "DE"]);
     expect(store.revision).toBe(3);

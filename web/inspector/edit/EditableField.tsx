@@ -32,7 +32,8 @@ export function EditableField({ record, field, children, startsOpen = false, onC
   const { ecosystem, kind, key } = record;
   const { name, label } = field;
   const changes = useChanges(ecosystem);
-  const { fields, isWaiting } = useFieldsNow(changes, record);
+  const { fields, waiting } = useFieldsNow(changes, record);
+  const isWaiting = waiting.has(name);
   const { draft, keep } = useDraft<Draft>(draftOfField(record, name));
   const [isOpen, setOpen] = useState(startsOpen || draft !== null);
   const [error, setError] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RecordEdit } from "../../changes/record-edits.ts";
 import { submitForm } from "../../changes/submit-form.ts";
 import { useChanges } from "../../changes/use-changes.ts";
@@ -25,7 +25,13 @@ export function RemoveRecord({ record, ends, onDone }: Props) {
   /** What refers to the record, in the API's words: it can go with it. */
   const [referring, setReferring] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const changes = useChanges(ecosystem);
+
+  // While it is busy the button is disabled, which takes the focus away.
+  useEffect(() => {
+    if (!isBusy && !isEnding) button.current?.focus();
+  }, [isBusy, isEnding]);
 
   const run = async (edit: RecordEdit, words: string) => {
     setBusy(true);
@@ -80,7 +86,7 @@ export function RemoveRecord({ record, ends, onDone }: Props) {
       )}
       {trouble && <p role="alert">{trouble}</p>}
       <footer>
-        <Button size="xs" type="submit" loading={isBusy} color={isEnding ? undefined : "red"} autoFocus={!isEnding}>
+        <Button ref={button} size="xs" type="submit" loading={isBusy} className={isEnding ? undefined : "danger"}>
           {isEnding ? "End" : referring ? "Delete with what refers to it" : "Delete"}
         </Button>
         {!isEnding && isFact && referring && (
