@@ -92,7 +92,7 @@ test("a move is logged with M, answered with R, and its status changes with one 
   await form.getByLabel("Title").waitFor();
   await page.keyboard.type("Opens a remote centre in Oulu");
   await form.getByLabel("Type").selectOption({ label: "Expansion" });
-  await form.getByLabel("Activities").fill("Support from remote");
+  await form.getByLabel("Activities", { exact: true }).fill("Support from remote");
   await page.getByRole("option", { name: "Support from remote centres" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -135,7 +135,10 @@ test("a response that was being written survives a reload", async () => {
       .getByLabel("Title")
       .inputValue(),
   ).toBe("Half a thought");
-  await page.getByRole("button", { name: "Discard" }).click();
+  await page
+    .getByRole("form", { name: /^Respond to / })
+    .getByRole("button", { name: "Discard" })
+    .click();
 });
 
 test("the forms fit a phone, and axe finds nothing in either theme", async () => {
