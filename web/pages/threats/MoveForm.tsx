@@ -39,6 +39,8 @@ export function MoveForm({ ecosystem, actor, day, onDone, onCancel }: Props) {
   );
 }
 
+export const waitingText = "Not saved yet: it will be sent when the connection is back.";
+
 /** What is said once a form is done. */
 export const doneText = (verb: string, made: ChangedRow | null): string =>
-  made ? `${verb}: ${made.label}.` : "Not saved yet: it will be sent when the connection is back.";
+  made ? `${verb}: ${made.label}.` : waitingText;

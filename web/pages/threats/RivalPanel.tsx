@@ -1,7 +1,7 @@
 import { CloseButton } from "@mantine/core";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
-import { doneText, MoveForm } from "./MoveForm.tsx";
+import { doneText, MoveForm, waitingText } from "./MoveForm.tsx";
 import { ResponseForm } from "./ResponseForm.tsx";
 import { moveToAnswer, type RivalAction } from "./rival-action.ts";
 import { TagForm } from "./TagForm.tsx";
@@ -33,7 +33,7 @@ export function RivalPanel({ ecosystem, focal, threat, does, tags, unanswered, d
           focal={focal.key}
           tags={tagsOn(tags, rival.key)}
           what="type"
-          onDone={(isSaved) => onDone(isSaved ? `Tagged: ${rival.name}.` : null)}
+          onDone={(isSaved, isWaiting) => onDone(isSaved ? (isWaiting ? waitingText : `Tagged: ${rival.name}.`) : null)}
         />
       </div>
     );

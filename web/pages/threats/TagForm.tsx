@@ -18,8 +18,11 @@ interface Props {
   tags: readonly TagRow[];
   /** What the tag sets: the competitor type, or a label in the analyst's own words. */
   what: "type" | "label";
-  /** Called on save and on cancel. */
-  onDone(saved: boolean): void;
+  /**
+   * Called on save and on cancel.
+   * @param isWaiting it is saved when the connection is back
+   */
+  onDone(saved: boolean, isWaiting?: boolean): void;
 }
 
 interface Draft {
@@ -67,7 +70,7 @@ export function TagForm({ ecosystem, focal, threat, tags, what, onDone }: Props)
       return;
     }
     keep(null);
-    onDone(true);
+    onDone(true, outcome.kind === "queued");
   };
   const cancel = () => {
     keep(null);
