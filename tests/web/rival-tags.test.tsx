@@ -37,16 +37,19 @@ const answer = ({ operationName, variables }: (typeof asked)[number]): object =>
     return { data: { removeTag: { __typename: "RemoveTagResult", revision: 2 } } };
   }
   if (operationName === "Me") return { data: { me: { __typename: "Me", name: "Pat", isEditor } } };
-  if (operationName === "EcosystemHeader")
-    return { data: { ecosystem: { __typename: "Ecosystem", id: "e", key: "sysco", name: "SysCo" } } };
-  if (operationName === "ImportEcosystem")
-    return { data: { importEcosystem: { __typename: "ImportResult", ecosystem: null, errors: [] } } };
+  if (operationName === "ChangeRecords")
+    return {
+      data: {
+        changeRecords: { __typename: "ChangeResult", revision: 2, changed: [], errors: [], conflicts: [] },
+      },
+    };
   const { first, after } = variables as unknown as { first: number; after: string | null };
   const from = Number(after ?? 0);
   const node = (data: Tag, i: number) => ({
     __typename: "Record",
     id: `${from + i}`,
-    key: "",
+    key: `${data.actor}|${data.focal}|${data.label ?? ""}`,
+    version: 1,
     label: "",
     data,
     evidence: [],

@@ -7,6 +7,7 @@ import { pageOf } from "../../web/shared/Pages.tsx";
 const row = (label: string, data: Record<string, unknown>) => ({
   id: label,
   key: label,
+  version: 1,
   label,
   data,
   validity: "VALID" as const,

@@ -1,33 +1,38 @@
 import { expect, test } from "vitest";
-import { documentIssues } from "../../api/changes/check/document-issues.ts";
-import { tagDocument } from "../../web/pages/threats/tag-document.ts";
+import { tagEdit } from "../../web/pages/threats/tag.ts";
 
-const tagging = {
-  ecosystem: { key: "sysco", name: "SysCo" },
-  focal: "sysco",
-  rival: "everspool",
-  says: { type: "OTHER" as const },
-  by: "Pat",
-  at: "2026-11-25T10:00:00.000Z",
-};
+const tagging = { focal: "sysco", rival: "everspool", says: { type: "OTHER" as const }, stored: undefined };
 
-test("a tag travels as a document that holds nothing else, so that a merge leaves the rest alone", () => {
-  const document = JSON.parse(tagDocument({ ...tagging, reason: " Changed hands. " }));
-  expect(documentIssues(document)).toEqual([]);
-  expect(Object.keys(document).sort()).toEqual(["ecosystem", "format", "tags"]);
-  expect(document.tags).toEqual([
-    { actor: "everspool", focal: "sysco", type: "OTHER", reason: "Changed hands.", by: "Pat", at: tagging.at },
-  ]);
+test("a tag names the rival, the focal firm, the type and the reason; who and when are the API's to say", () => {
+  expect(tagEdit({ ...tagging, reason: " Changed hands. " })).toEqual({
+    does: "create",
+    kind: "TAGS",
+    fields: { actor: "everspool", focal: "sysco", type: "OTHER", reason: "Changed hands." },
+  });
 });
 
 test("no reason is none, not an empty one", () => {
-  expect(JSON.parse(tagDocument({ ...tagging, reason: "  " })).tags[0]).not.toHaveProperty("reason");
+  expect(tagEdit({ ...tagging, reason: "  " })).toEqual({
+    does: "create",
+    kind: "TAGS",
+    fields: { actor: "everspool", focal: "sysco", type: "OTHER" },
+  });
 });
 
 test("a label in the analyst's own words is a tag without a type", () => {
-  const document = JSON.parse(tagDocument({ ...tagging, says: { label: "watch closely" }, reason: "" }));
-  expect(documentIssues(document)).toEqual([]);
-  expect(document.tags).toEqual([
-    { actor: "everspool", focal: "sysco", label: "watch closely", by: "Pat", at: tagging.at },
-  ]);
+  expect(tagEdit({ ...tagging, says: { label: "watch closely" }, reason: "" })).toEqual({
+    does: "create",
+    kind: "TAGS",
+    fields: { actor: "everspool", focal: "sysco", label: "watch closely" },
+  });
+});
+
+test("another type changes the tag that is stored, and an emptied reason is removed from it", () => {
+  const data = { actor: "everspool", focal: "sysco", type: "EXPANDING_CUSTOMER", reason: "A rumour." };
+  const stored = { kind: "TAGS" as const, key: "everspool|sysco|", version: 7, data };
+  expect(tagEdit({ ...tagging, stored, reason: "" })).toEqual({
+    does: "update",
+    record: stored,
+    fields: { type: "OTHER", reason: null },
+  });
 });

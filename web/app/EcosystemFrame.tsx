@@ -23,6 +23,7 @@ import { DroppedSearchParamsNotice } from "./DroppedSearchParamsNotice.tsx";
 import { WorkNotice } from "./WorkNotice.tsx";
 
 // A reader changes nothing, and does without it.
+const QuickAddButton = lazy(() => import("../quick-add/QuickAddButton.tsx"));
 const EditingFrame = lazy(() => import("../changes/EditingFrame.tsx"));
 
 const route = getRouteApi("/e/$ecosystem");
@@ -103,6 +104,11 @@ function Frame() {
         </nav>
         <div className="bar-tools">
           <SearchBox ecosystem={key} />
+          {ecosystem && caller?.me.isEditor && (
+            <Suspense>
+              <QuickAddButton ecosystem={key} />
+            </Suspense>
+          )}
           <CommandCentre ecosystem={key} pages={pages} date={date} />
           <DateBox
             day={date}

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from "@mantine/core";
 
 /** One row per token, its light and its dark value; every pair of ink on ground meets WCAG AA (4.5:1). */
 export const tokens = {
@@ -79,6 +84,14 @@ export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  // The library chooses the text of filled controls for the light theme only; this variable follows the theme.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const isPrimary = input.color === undefined || input.color === "petrol";
+    return input.variant === "filled" && isPrimary
+      ? { ...colours, color: "var(--mantine-primary-color-contrast)" }
+      : colours;
+  },
   defaultRadius: 3,
   focusRing: "auto",
   respectReducedMotion: true,

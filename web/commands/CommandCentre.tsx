@@ -1,4 +1,4 @@
-import { useDebouncedValue, useDisclosure, useLocalStorage } from "@mantine/hooks";
+import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
 import { type LinkProps, useNavigate } from "@tanstack/react-router";
@@ -13,6 +13,7 @@ import { isDialogOpen } from "./is-dialog-open.ts";
 import { Keys } from "./keys.tsx";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { type Shortcut, useShortcuts } from "./use-shortcuts.ts";
+import { useSingleKeys } from "./use-single-keys.ts";
 import { useTypedAhead } from "./use-typed-ahead.ts";
 import "./commands.css";
 
@@ -44,9 +45,9 @@ const noPages: NonNullable<Props["pages"]> = [];
 
 /** Command palette (Ctrl or Command K) for records and commands, the keyboard shortcuts, and their help (?). */
 export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
-  const { commands: ofPage, editing, finder } = useCommandRegistry();
+  const { commands: ofPage, editing, finder, textReader } = useCommandRegistry();
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure();
-  const [singleKeys, setSingleKeys] = useLocalStorage({ key: "ecotone-single-keys", defaultValue: true });
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   const hasKeys = useHasKeys();
   const navigate = useNavigate();
   const openRecord = useOpenRecord(ecosystem ?? "");
@@ -81,7 +82,6 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     ],
     [ofPage, editing, pages, navigate, ecosystem, date, openHelp],
   );
-  // Single-key shortcuts can be turned off: voice control types letters (WCAG 2.1.4).
   useShortcuts(
     commands.flatMap(({ keys, run }): Shortcut[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
@@ -101,6 +101,8 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   useEffect(() => {
     if (firstChoice) selectFirst();
   }, [firstChoice]);
+  const sentence = text.trim();
+  const isFact = sentence !== "" && textReader?.reads(sentence);
   const groups = [...new Set(found.map(({ group }) => group))];
 
   return (
@@ -130,6 +132,15 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
                 ))}
             </Spotlight.ActionsGroup>
           ))}
+          {isFact && (
+            <Spotlight.ActionsGroup label="Quick add">
+              <Spotlight.Action
+                label={sentence}
+                description="Add as a fact: shown as it is understood before it is stored"
+                onClick={() => textReader?.open(sentence)}
+              />
+            </Spotlight.ActionsGroup>
+          )}
           {hits.length > 0 && (
             <Spotlight.ActionsGroup label="Records">
               {hits.map(({ node, label }) => {
@@ -146,7 +157,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
               })}
             </Spotlight.ActionsGroup>
           )}
-          {hits.length === 0 && found.length === 0 && (
+          {hits.length === 0 && found.length === 0 && !isFact && (
             <Spotlight.Empty>
               {fetching || text.trim() !== asked
                 ? "Searching…"

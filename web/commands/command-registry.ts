@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useId, useSyncExternalStore } from "react";
 
 /** A command of the palette, with its keys. */
 export interface Command {
@@ -17,6 +17,13 @@ interface Finder {
   whyNot(id: string): string | null;
 }
 
+/** What takes a text of the palette as facts to add. */
+interface TextReader {
+  /** Whether the text may be meant so. */
+  reads(text: string): boolean;
+  open(text: string): void;
+}
+
 interface CommandRegistry {
   /** Those of the open page. */
   commands: readonly Command[];
@@ -27,13 +34,21 @@ interface CommandRegistry {
   locateTarget: string | null;
   /** How the open page changes the date; null where only the URL does. */
   changeDay: DayChange | null;
+  textReader: TextReader | null;
 }
 
 /** @param day undefined for today */
 type DayChange = (day: string | undefined) => void;
 
 // Registry: the palette is outside of the pages, and a page registers its commands while it is open.
-let registry: CommandRegistry = { commands: [], editing: [], finder: null, locateTarget: null, changeDay: null };
+let registry: CommandRegistry = {
+  commands: [],
+  editing: [],
+  finder: null,
+  locateTarget: null,
+  changeDay: null,
+  textReader: null,
+};
 const listeners = new Set<() => void>();
 
 function set(change: Partial<CommandRegistry>): void {
@@ -57,11 +72,23 @@ export function useRegisterCommands(commands: readonly Command[], finder: Finder
   useEffect(() => () => set({ commands: [], finder: null, locateTarget: null }), []);
 }
 
-/** Registers the commands that change facts, on all pages. */
-export function useRegisterEditing(editing: readonly Command[]): void {
-  useEffect(() => set({ editing }), [editing]);
-  useEffect(() => () => set({ editing: [] }), []);
+const editingOf = new Map<string, readonly Command[]>();
+
+/** Registers commands that change facts, on all pages; several components may. */
+export function useRegisterEditing(commands: readonly Command[]): void {
+  const id = useId();
+  useEffect(() => {
+    editingOf.set(id, commands);
+    set({ editing: [...editingOf.values()].flat() });
+    return () => {
+      editingOf.delete(id);
+      set({ editing: [...editingOf.values()].flat() });
+    };
+  }, [id, commands]);
 }
+
+/** Lets a text that is typed in the palette be read as facts; null where none can be added. */
+export const setTextReader = (textReader: TextReader | null): void => set({ textReader });
 
 /** Registers the page's own way to change the date, which can be undone, while it is open. */
 export function useRegisterDayChange(changeDay: DayChange): void {

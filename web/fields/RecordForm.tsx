@@ -16,6 +16,10 @@ interface Props {
   kind: RecordKind;
   /** What is known already, as the actor that a claim is about. */
   preset: Fields;
+  /** Heading; "Add move" when absent. */
+  title?: string;
+  /** Fields to show, in this order, with the others under "More fields"; by default those that a record is about. */
+  shown?: readonly string[];
   /** Name under which what is typed is kept. */
   draftName: string;
   /** The new record; null where it waits for a connection. */
@@ -24,9 +28,9 @@ interface Props {
 }
 
 /** Form of a new record of any kind; what is typed survives a reload. */
-export default function RecordForm({ ecosystem, kind, preset, draftName, onDone, onCancel }: Props) {
+export default function RecordForm({ ecosystem, kind, preset, title, shown, draftName, onDone, onCancel }: Props) {
   const { singular } = describedKind(kind);
-  const { main, more } = formParts(kind);
+  const { main, more } = formParts(kind, shown);
   const { draft, keep } = useDraft<Fields>(draftName);
   // What the form was opened with, before the first letter is typed.
   const [wasKept] = useState(draft !== null);
@@ -90,7 +94,7 @@ export default function RecordForm({ ecosystem, kind, preset, draftName, onDone,
     <form
       ref={form}
       className="record-form"
-      aria-label={`Add ${singular}`}
+      aria-label={title ?? `Add ${singular}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -102,7 +106,7 @@ export default function RecordForm({ ecosystem, kind, preset, draftName, onDone,
         onCancel();
       }}
     >
-      <h3>Add {singular}</h3>
+      <h3>{title ?? `Add ${singular}`}</h3>
       {wasKept && <p className="form-note">What you had typed has been restored.</p>}
       {main.map(input)}
       {source && isEmpty(fields.evidence) && describedKind(kind).isFact && (

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, Loader, Pill, PillsInput, useCombobox } from "@mantine/core";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useChanges } from "../changes/use-changes.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { describedKind } from "../shared/described-records.ts";
@@ -38,7 +38,6 @@ export function RecordPicker(props: Props) {
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const { picks, more, isSearching, error: failed } = usePicks(ecosystem, kind, text, box.dropdownOpened);
   const { singular, plural } = describedKind(kind);
-  const id = useId();
   const typed = text.trim();
   const shown = picks.filter(({ key }) => !value.includes(key));
   const isThere = picks.some((pick) => pick.label.toLowerCase() === typed.toLowerCase());
@@ -87,7 +86,6 @@ export function RecordPicker(props: Props) {
           error={error || trouble}
           required={required}
           inputWrapperOrder={["label", "input", "description", "error"]}
-          labelProps={{ htmlFor: id }}
           rightSection={
             isCreating || (isSearching && box.dropdownOpened) ? (
               <Loader size={12} />
@@ -113,7 +111,6 @@ export function RecordPicker(props: Props) {
             })}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                id={id}
                 value={text}
                 disabled={isCreating}
                 data-autofocus={autoFocus || undefined}

@@ -11,9 +11,22 @@ const signature: ReadonlySet<string> = new Set(["by", "at"]);
 export const editableFields = (kind: RecordKind): readonly DescribedField[] =>
   describedKind(kind).fields.filter(({ name }) => kind !== "TAGS" || !signature.has(name));
 
-/** Fields of a new record in two parts: those that it is about, and those that can wait. */
-export function formParts(kind: RecordKind): { main: DescribedField[]; more: DescribedField[] } {
+/**
+ * Fields of a new record in two parts: those that it is about, and those that can wait.
+ * @param shown names of the first ones, in their order, where the form is for a purpose of its own
+ */
+export function formParts(
+  kind: RecordKind,
+  shown?: readonly string[],
+): { main: DescribedField[]; more: DescribedField[] } {
   const described = describedKind(kind);
+  if (shown) {
+    const fields = editableFields(kind);
+    return {
+      main: shown.flatMap((name) => fields.filter((field) => field.name === name)),
+      more: fields.filter(({ name }) => !shown.includes(name)),
+    };
+  }
   const [main, more]: [DescribedField[], DescribedField[]] = [[], []];
   for (const field of editableFields(kind)) (isMain(field, described) ? main : more).push(field);
   return { main, more };

@@ -3,7 +3,7 @@ import { evidenceFragment } from "./evidence.graphql.ts";
 
 const recordRowFragment = graphql(
   `
-    fragment RecordRow on Record { id key label data validity(asOf: $asOf) evidence { ...EvidenceEntry } }
+    fragment RecordRow on Record { id key version label data validity(asOf: $asOf) evidence { ...EvidenceEntry } }
   `,
   [evidenceFragment],
 );

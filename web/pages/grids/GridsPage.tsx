@@ -1,7 +1,6 @@
 import { Select, TextInput } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useKnownOn } from "../../as-known/AsKnown.tsx";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
 import { type GridChoice, gridChoices, matrixChoices, plainChoices } from "../../grids/model/grids.ts";
@@ -29,9 +28,7 @@ export default function GridsPage() {
   const { ecosystem } = route.useParams();
   const { date, grid: name, view, provider, q, row, column } = route.useSearch();
   const navigate = route.useNavigate();
-  // What was known on an earlier day is read, not changed.
-  const isNow = useKnownOn() === null;
-  const isEditor = useMayEdit() && isNow;
+  const isEditor = useMayEdit();
   const day = date ?? today();
   const choice = gridChoices.find((one) => one.name === name) ?? matrixChoices[0]!;
   const { facts, read, error, changes, submit, reload } = useGridRecords(ecosystem, choice.reads, day);

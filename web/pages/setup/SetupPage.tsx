@@ -1,7 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { useKnownOn } from "../../as-known/AsKnown.tsx";
 import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
 import { claimsGrid } from "../../grids/model/matrices.ts";
@@ -55,9 +54,7 @@ export default function SetupPage() {
   const { ecosystem: key } = route.useParams();
   const { date, step } = route.useSearch();
   const navigate = route.useNavigate();
-  // What was known on an earlier day is read, not changed.
-  const isNow = useKnownOn() === null;
-  const isEditor = useMayEdit() && isNow;
+  const isEditor = useMayEdit();
   const day = date ?? today();
   const [{ data, error }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
   const records = useGridRecords(key, kinds, day);

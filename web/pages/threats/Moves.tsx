@@ -20,7 +20,7 @@ export function Moves({ moves, unanswered, answer }: Props) {
       <h3>{year}</h3>
       <ol className="moves" data-answered={answer !== undefined}>
         {ofYear.map((move) => (
-          <li key={move.id}>
+          <li key={move.id} data-move={answer && move.key}>
             <time dateTime={move.date}>{formatDate(move.date)}</time>
             <div>
               <p>
@@ -33,15 +33,13 @@ export function Moves({ moves, unanswered, answer }: Props) {
               </p>
               <EvidenceList evidence={move.evidence} />
             </div>
-            {answer ? (
-              <div className="move-answer">{answer(move)}</div>
-            ) : (
-              unanswered.has(move.id) && (
-                <p className="move-answer">
-                  <span className="tag unanswered">Unanswered</span>
-                </p>
-              )
-            )}
+            {answer
+              ? answer(move)
+              : unanswered.has(move.id) && (
+                  <p className="move-answer">
+                    <span className="tag unanswered">Unanswered</span>
+                  </p>
+                )}
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
@@ -7,6 +8,7 @@ import { competitorWords, levelText, levelWords, threatPartWords } from "../../s
 import { RivalMoves } from "./RivalMoves.tsx";
 import { RivalStory } from "./RivalStory.tsx";
 import { RivalTags } from "./RivalTags.tsx";
+import type { RivalAction } from "./rival-action.ts";
 import type { Threat, ThreatDamper, ThreatFactor } from "./threats.graphql.ts";
 
 interface Props {
@@ -22,10 +24,15 @@ interface Props {
   unanswered: ReadonlySet<string>;
   open: boolean;
   onToggle(open: boolean): void;
+  /** Single keys that act on the row, as assistive technology is told them; undefined where there are none. */
+  keys: string | undefined;
+  /** Opens a form or the evidence beneath the row; undefined for a reader. */
+  onAct: ((does: RivalAction) => void) | undefined;
 }
 
 /** Row of one rival: its threat as stacked contributions with the range; expands to factors, dampers and their terms. */
-export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, unanswered, open, onToggle }: Props) {
+export function RivalRow(props: Props) {
+  const { ecosystem, focal, date, halfLife, threat, equals, unanswered, open, onToggle, keys, onAct } = props;
   const at = (share: number) => `${share * 100}%`;
   const row = useRef<HTMLDetailsElement>(null);
   // A link to a rival far down the list scrolls to it.
@@ -38,7 +45,7 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, una
     .join(", ")}`;
   return (
     <details ref={row} className="rival" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>
+      <summary aria-keyshortcuts={keys}>
         <span className="rival-rank" title={equals > 1 ? `Rank ${threat.rank}, shared by ${equals} rivals` : undefined}>
           {threat.rank}
           {equals > 1 && <span aria-hidden>=</span>}
@@ -92,6 +99,18 @@ export function RivalRow({ ecosystem, focal, date, halfLife, threat, equals, una
               <Part key={damper.kind} part={damper} ecosystem={ecosystem} date={date} />
             ))}
           </div>
+          {onAct && (
+            <div className="tag-commands">
+              <Button variant="default" size="compact-xs" onClick={() => onAct("move")}>
+                Log move
+              </Button>
+              {threat.moves.length > 0 && (
+                <Button variant="default" size="compact-xs" onClick={() => onAct("response")}>
+                  Respond to a move
+                </Button>
+              )}
+            </div>
+          )}
           {threat.moves.length > 0 && <RivalMoves moves={threat.moves} unanswered={unanswered} />}
         </>
       )}

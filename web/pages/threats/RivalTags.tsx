@@ -2,14 +2,13 @@ import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
 import { formatDayOf } from "../../shared/format.ts";
-import { useAllRecords } from "../../shared/use-all-records.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { RemoveTag } from "./RemoveTag.tsx";
 import { TagForm } from "./TagForm.tsx";
-import type { Tag } from "./tag.ts";
 import { tagText } from "./tag-words.ts";
 import type { Threat } from "./threats.graphql.ts";
+import { tagsOn, useTags } from "./use-tags.ts";
 
 interface Props {
   ecosystem: string;
@@ -19,20 +18,17 @@ interface Props {
 
 /** Analysts' tags on a rival, signed and dated; for editors with the commands to set and remove them. */
 export function RivalTags({ ecosystem, focal, threat }: Props) {
-  const { rows, fetching, error, again } = useAllRecords(ecosystem, "TAGS");
+  const { tags: all, fetching, error, again } = useTags(ecosystem, focal);
   const mayEdit = useMayEdit();
   const [editing, setEditing] = useState<"type" | "label" | null>(null);
   const section = useRef<HTMLElement>(null);
-  const tags = rows
-    // data is JSON in the schema; of a record of kind TAGS it has the document's form.
-    .map(({ data }) => data as unknown as Tag)
-    .filter(({ actor, focal: of }) => actor === threat.rival.key && of === focal);
-  const typed = tags.find(({ type }) => type !== undefined);
+  const tags = tagsOn(all, threat.rival.key);
+  const typed = tags.some(({ tag }) => tag.type !== undefined);
   return (
     <section ref={section} className="rival-tags" aria-label={`Tags of ${threat.rival.name}`} tabIndex={-1}>
       {error && <p role="alert">The tags could not be loaded. {describeFailure(error).detail}</p>}
       <ul>
-        {tags.map((tag) => (
+        {tags.map(({ tag }) => (
           <li key={tag.label ?? ""}>
             <span className="tag">{tagText(tag)}</span> <bdi>{tag.reason ?? "No reason given."}</bdi>{" "}
             <span className="quiet">{[tag.by, tag.at && formatDayOf(tag.at)].filter(Boolean).join(", ")}</span>{" "}
@@ -61,7 +57,7 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
       )}
       {!mayEdit ? null : editing ? (
         <TagForm
-          {...{ ecosystem, focal, threat, typed }}
+          {...{ ecosystem, focal, threat, tags }}
           what={editing}
           onDone={(saved) => {
             if (saved) again();

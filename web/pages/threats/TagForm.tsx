@@ -1,86 +1,94 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { describeFailure } from "../../graphql/client.ts";
-import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
-import { meQuery } from "../../graphql/me.graphql.ts";
+import { type KeyboardEvent, useState } from "react";
+import { submitForm } from "../../changes/submit-form.ts";
+import { useChanges } from "../../changes/use-changes.ts";
+import { useDraft } from "../../fields/use-draft.ts";
 import type { CompetitorType } from "../../graphql/schema-types.ts";
-import { importMutation } from "../../import/import.graphql.ts";
-import { randomId } from "../../shared/hash.ts";
 import { competitorWords } from "../../shared/words.ts";
-import type { Tag } from "./tag.ts";
-import { tagDocument } from "./tag-document.ts";
+import { tagEdit } from "./tag.ts";
 import { whyTagged } from "./tag-words.ts";
 import type { Threat } from "./threats.graphql.ts";
+import type { TagRow } from "./use-tags.ts";
 
 interface Props {
   ecosystem: string;
   focal: string;
   threat: Threat;
-  /** The existing tag with a type, if any. */
-  typed: Tag | undefined;
+  /** The existing tags of the rival. */
+  tags: readonly TagRow[];
   /** What the tag sets: the competitor type, or a label in the analyst's own words. */
   what: "type" | "label";
-  /** Called on save and on cancel. */
-  onDone(saved: boolean): void;
+  /**
+   * Called on save and on cancel.
+   * @param isWaiting it is saved when the connection is back
+   */
+  onDone(saved: boolean, isWaiting?: boolean): void;
 }
+
+interface Draft {
+  type: CompetitorType;
+  label: string;
+  reason: string;
+}
+
+export const tagDraft = (ecosystem: string, focal: string, rival: string, what: Props["what"]): string =>
+  `${ecosystem} ${focal} tag ${rival} ${what}`;
 
 const types = Object.entries(competitorWords).map(([value, label]) => ({ value, label }));
 
-/** Form that tags a rival with a competitor type or a label: signed, dated, with a reason. */
-export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props) {
-  const [type, setType] = useState<CompetitorType>(threat.type);
-  const [label, setLabel] = useState("");
-  const [reason, setReason] = useState((what === "type" && typed?.reason) || "");
+/** Form that tags a rival with a competitor type or a label, with a reason; what is typed survives a reload. */
+export function TagForm({ ecosystem, focal, threat, tags, what, onDone }: Props) {
+  const { rival } = threat;
+  const changes = useChanges(ecosystem);
+  const { draft, keep } = useDraft<Draft>(tagDraft(ecosystem, focal, rival.key, what));
+  const typed = tags.find(({ tag }) => tag.type !== undefined);
+  const { type, label, reason } = draft ?? {
+    type: threat.type,
+    label: "",
+    reason: (what === "type" && typed?.tag.reason) || "",
+  };
+  const set = (change: Partial<Draft>) => keep({ type, label, reason, ...change });
   const [trouble, setTrouble] = useState<string | null>(null);
-  // Idempotency key of the current input: a retry after a lost answer, or a second click, stores the tag once.
-  const [attempt, setAttempt] = useState(randomId);
-  const [{ data: me }] = useQuery({ query: meQuery });
-  const [{ data: header }] = useQuery({ query: ecosystemHeaderQuery, variables: { key: ecosystem } });
-  const [{ fetching }, run] = useMutation(importMutation);
-  const name = header?.ecosystem?.name;
+  const [isSaving, setSaving] = useState(false);
 
   const save = async () => {
-    if (!me || !name) return;
+    if (isSaving) return;
     setTrouble(null);
     const says = what === "type" ? { type } : { label: label.trim() };
     if (says.label === "") {
       setTrouble("Enter a label.");
       return;
     }
-    const content = tagDocument({
-      ecosystem: { key: ecosystem, name },
-      focal,
-      rival: threat.rival.key,
-      says,
-      reason,
-      by: me.me.name,
-      at: new Date().toISOString(),
-    });
-    const { data, error } = await run(
-      {
-        input: {
-          format: "ECOSYSTEM",
-          content,
-          idempotencyKey: attempt,
-          why: whyTagged(threat.rival.name, says, reason),
-        },
-      },
-      { additionalTypenames: ["Ecosystem", "Record"] },
-    );
-    const refused = data?.importEcosystem.errors[0]?.message;
-    if (error || refused) {
-      // The key is kept: a refused tag was not stored, and one whose answer was lost may have been.
-      setTrouble(refused ?? describeFailure(error!).detail);
-    } else onDone(true);
+    const stored = what === "type" ? typed : tags.find(({ tag }) => tag.label === says.label);
+    setSaving(true);
+    const why = whyTagged(rival.name, says, reason);
+    const edit = tagEdit({ focal, rival: rival.key, says, reason, stored: stored?.record });
+    const outcome = await submitForm(changes, [edit], { label: `Tag ${rival.name}`, why });
+    setSaving(false);
+    if (outcome.kind === "refused") {
+      setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+      return;
+    }
+    keep(null);
+    onDone(true, outcome.kind === "queued");
+  };
+  const cancel = () => {
+    keep(null);
+    onDone(false);
   };
 
   return (
     <form
       className="tag-form"
+      aria-label={`Tag ${rival.name}`}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        cancel();
       }}
     >
       {what === "type" ? (
@@ -90,10 +98,8 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
           data={types}
           value={type}
           autoFocus
-          onChange={(event) => {
-            setType(event.currentTarget.value as CompetitorType);
-            setAttempt(randomId());
-          }}
+          onKeyDown={submitOnEnter}
+          onChange={(event) => set({ type: event.currentTarget.value as CompetitorType })}
         />
       ) : (
         <TextInput
@@ -104,10 +110,7 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
           required
           value={label}
           autoFocus
-          onChange={(event) => {
-            setLabel(event.currentTarget.value);
-            setAttempt(randomId());
-          }}
+          onChange={(event) => set({ label: event.currentTarget.value })}
         />
       )}
       <TextInput
@@ -115,18 +118,22 @@ export function TagForm({ ecosystem, focal, threat, typed, what, onDone }: Props
         label="Reason"
         maxLength={1000}
         value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          setAttempt(randomId());
-        }}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
       />
-      <Button size="xs" type="submit" loading={fetching} disabled={!me || !name}>
+      <Button size="xs" type="submit" loading={isSaving}>
         Save
       </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={() => onDone(false)}>
+      <Button size="xs" variant="subtle" color="gray" onClick={cancel}>
         Cancel
       </Button>
       {trouble && <p role="alert">The tag could not be saved. {trouble}</p>}
     </form>
   );
+}
+
+/** Enter in a list of values opens it in some browsers; letters and arrows choose, so that Enter can save as elsewhere. */
+function submitOnEnter(event: KeyboardEvent<HTMLSelectElement>) {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

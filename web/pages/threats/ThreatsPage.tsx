@@ -3,7 +3,6 @@ import { useQuery } from "urql";
 import { placedQuery } from "../../graphql/placed.graphql.ts";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
-import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
 import { FocalChoice } from "../../shared/FocalChoice.tsx";
 import { count, formatDate, percent } from "../../shared/format.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
@@ -12,7 +11,7 @@ import { CompetitorMap } from "./CompetitorMap.tsx";
 import { HalfLifeChoice } from "./HalfLifeChoice.tsx";
 import { MovesAndResponses } from "./MovesAndResponses.tsx";
 import { NotPlaced } from "./NotPlaced.tsx";
-import { RivalRow } from "./RivalRow.tsx";
+import { RivalList } from "./RivalList.tsx";
 import { threatsQuery } from "./threats.graphql.ts";
 import "./threats.css";
 
@@ -56,8 +55,6 @@ export default function ThreatsPage() {
     );
   }
   const unanswered = new Set(assessment.unansweredMoves.map(({ id }) => id));
-  const byRank = new Map<number, number>();
-  for (const { rank } of assessment.rivals) byRank.set(rank, (byRank.get(rank) ?? 0) + 1);
   return (
     <div className="page" aria-busy={fetching}>
       <PrintHead ecosystem={key} />
@@ -119,30 +116,15 @@ export default function ThreatsPage() {
           </span>
         </p>
         {assessment.rivals.length === 0 && <p className="quiet">No rivals found for {assessment.focal.name}.</p>}
-        <div>
-          {assessment.rivals.length > 0 && (
-            <div className="rival-axis">
-              <ScoreAxis />
-            </div>
-          )}
-          {assessment.rivals.map((threat) => (
-            <RivalRow
-              key={threat.rival.id}
-              ecosystem={key}
-              focal={assessment.focal.key}
-              date={date}
-              halfLife={halfLife}
-              threat={threat}
-              equals={byRank.get(threat.rank)!}
-              unanswered={unanswered}
-              open={rival === threat.rival.key}
-              onToggle={(open) => {
-                if (open === (rival === threat.rival.key)) return;
-                set({ rival: open ? threat.rival.key : undefined });
-              }}
-            />
-          ))}
-        </div>
+        {assessment.rivals.length > 0 && (
+          <RivalList
+            key={assessment.focal.key}
+            {...{ date, halfLife, assessment, unanswered }}
+            ecosystem={key}
+            expanded={rival}
+            onExpand={(next) => set({ rival: next })}
+          />
+        )}
       </section>
       <CompetitorMap
         ecosystem={key}
