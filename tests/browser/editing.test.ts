@@ -160,12 +160,10 @@ test("facts that are entered while one works from a source rest on it", async ()
   await inspector().getByRole("textbox", { name: "Other names" }).fill("Ever Spool AB");
   await page.keyboard.press("Enter");
   await inspector().getByRole("button", { name: "Save" }).click();
-  await expect
-    .poll(everspool, patience)
-    .toMatchObject({
-      aliases: expect.arrayContaining(["Ever Spool AB"]),
-      evidence: expect.arrayContaining(["annual-report-of-everspool"]),
-    });
+  await expect.poll(everspool, patience).toMatchObject({
+    aliases: expect.arrayContaining(["Ever Spool AB"]),
+    evidence: expect.arrayContaining(["annual-report-of-everspool"]),
+  });
   await bar.getByRole("button", { name: "Stop" }).click();
   await bar.waitFor({ state: "detached" });
 });

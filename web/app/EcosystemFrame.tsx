@@ -104,7 +104,7 @@ function Frame() {
         </nav>
         <div className="bar-tools">
           <SearchBox ecosystem={key} />
-          {ecosystem && caller?.me.isEditor && (
+          {ecosystem && mayEdit && (
             <Suspense>
               <QuickAddButton ecosystem={key} />
             </Suspense>
