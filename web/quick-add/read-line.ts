@@ -211,7 +211,7 @@ class LineReader {
         ? "A number is not understood here."
         : value === null
           ? `${field.label} must be a number.`
-          : fieldProblem(field, value);
+          : fieldProblem(field, value, 1);
     if (problem) {
       this.#refuse(span, problem);
       return;

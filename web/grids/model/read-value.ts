@@ -40,7 +40,7 @@ export function readValue(facts: GridFacts, field: DescribedField, text: string)
 }
 
 function checked(field: DescribedField, value: unknown): ReadValue {
-  const problem = fieldProblem(field, value);
+  const problem = fieldProblem(field, value, 1);
   return problem === null ? { value } : { problem };
 }
 

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
+import { revertChangeMutation } from "../../changes/change-records.graphql.ts";
 import { describeFailure } from "../../graphql/client.ts";
 import { randomId } from "../../shared/hash.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
-import { type LogEntry, revertMutation } from "./changes.graphql.ts";
+import type { LogEntry } from "./changes.graphql.ts";
 
 /** Every list of changes is out of date, also an empty one. */
 const context = { additionalTypenames: ["Change", "Ecosystem"] };
@@ -12,7 +13,7 @@ const context = { additionalTypenames: ["Change", "Ecosystem"] };
 /** Takes back a change after a confirmation; says what stands against it. Reverting the revert is redo. */
 export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: LogEntry }) {
   const mayEdit = useMayEdit();
-  const [{ fetching }, run] = useMutation(revertMutation);
+  const [{ fetching }, run] = useMutation(revertChangeMutation);
   const [isAsked, setAsked] = useState(false);
   const [failures, setFailures] = useState<readonly string[]>([]);
   // Of one confirmation: a lost answer that is asked for again reverts once.

@@ -46,10 +46,3 @@ export const changedRecordsQuery = graphql(
   `,
   [changedRecordFragment],
 );
-
-/** Takes back what one change did; what stands against it is told in errors. */
-export const revertMutation = graphql(`
-  mutation RevertChange($input: RevertChangeInput!) {
-    revertChange(input: $input) { revision errors { path message } ecosystem { id revision } }
-  }
-`);
