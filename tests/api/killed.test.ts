@@ -99,11 +99,19 @@ async function counts(key: string): Promise<Record<string, number>> {
   );
   return records[0]!.toObject() as Record<string, number>;
 }
+/** Transactions of the database, the question for them among them. */
+const running = async () => (await driver.executeQuery("SHOW TRANSACTIONS YIELD transactionId")).records.length;
 /** The same once the database has ended what a killed process left open: only the question for it is still running. */
 async function settled(key: string): Promise<Record<string, number>> {
-  const running = async () => (await driver.executeQuery("SHOW TRANSACTIONS YIELD transactionId")).records.length;
   await expect.poll(running).toBe(1);
   return counts(key);
+}
+/** Waits until the work that follows a start is over: nothing has run for a while. */
+async function atRest(): Promise<void> {
+  for (let calm = 0; calm < 20; ) {
+    calm = (await running()) === 1 ? calm + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 test("kill -9 of the API amid changes: each is there whole with its entry or not at all, and sent again stored once (2)", async () => {
@@ -217,8 +225,9 @@ test("SIGTERM: open requests are finished, new ones find nobody, and the exit co
   const key = `ended-amid-a-change-${process.pid}`;
   await store(many(key, 1));
   await start();
+  await atRest();
   line.delay(150);
-  // The app asks its database for nothing by itself: the first bytes are those of the change.
+  // From here on the app asks its database for nothing by itself: the first bytes are those of the change.
   const isUnderWay = new Promise<void>((resolve) => line.afterSent(1, resolve));
   const open = ask(moveText, move(key, 0));
   await isUnderWay;

@@ -4,7 +4,7 @@ import { asKnownParts } from "./as-known.graphql.ts";
 /** Root fields that are answered as of an earlier moment. */
 const fields = new Set(["ecosystem", "node"]);
 /** Answered as of now only: names that are searched, and changes. */
-const presentOnly = new Set(["Search", "LatestChanges", "Changes", "ChangedRecords"]);
+const presentOnly = new Set(["Search", "PickRecords", "LatestChanges", "Changes", "ChangedRecords"]);
 
 const known = new WeakMap<object, TypedDocumentNode | null>();
 
