@@ -30,14 +30,25 @@ function baseOf(kind: RecordKind, record: AnyRecord): string {
   return slugOf(joined.filter(Boolean).join("-")) || slugOf(nameOfOne(kind));
 }
 
-/** A key for a new record, made from its name: numbered from 2 on where that is taken. */
-export function makeKey(kind: RecordKind, record: AnyRecord, isTaken: (key: string) => boolean): string {
+/**
+ * A key for a new record, made from its name: numbered from 2 on where that is taken.
+ * @param numbered the last number given to each name, kept by a caller that makes many keys and frees none: names of
+ *   which the same is left, as of those in another script, are then not numbered from 2 on each time
+ */
+export function makeKey(
+  kind: RecordKind,
+  record: AnyRecord,
+  isTaken: (key: string) => boolean,
+  numbered?: Map<string, number>,
+): string {
   const base = baseOf(kind, record);
   if (!isTaken(base)) return base;
-  for (let from = 2; ; from += atOnce) {
+  for (let from = numbered?.get(`${kind} ${base}`) ?? 2; ; from += atOnce) {
     const keys = Array.from({ length: atOnce }, (_, at) => `${base}-${from + at}`);
     // All are looked up before one is chosen: what is not at hand is then read at once.
     const free = keys.filter((key) => !isTaken(key));
-    if (free[0] !== undefined) return free[0];
+    if (free[0] === undefined) continue;
+    numbered?.set(`${kind} ${base}`, from + keys.indexOf(free[0]));
+    return free[0];
   }
 }

@@ -4,6 +4,7 @@ import {
   type EcosystemDocument,
   fieldsOf,
   type RecordKind,
+  recordOfFields,
 } from "../../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
@@ -65,6 +66,8 @@ export class KnownRecords {
   /** What the file calls a record: its key there. */
   readonly #fileKeys = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** The last number that was given to keys of the same beginning. */
+  readonly #numbered = new Map<string, number>();
   readonly #matcher: NameMatcher;
   readonly #decisions: Readonly<Record<string, string | null>>;
   readonly #merged: MergedKeys;
@@ -136,8 +139,7 @@ export class KnownRecords {
     }
     const same = this.#natural.get(this.#naturalId(kind, fields));
     if (same !== undefined) return same;
-    const isTaken = (key: string) => this.#isTaken(kind, key);
-    const free = usable !== undefined && !isTaken(usable) ? usable : makeKey(kind, fields as never, isTaken);
+    const free = usable !== undefined && !this.#isTaken(kind, usable) ? usable : this.#newKey(kind, fields);
     return this.#take(kind, free, fields);
   }
 
@@ -148,6 +150,10 @@ export class KnownRecords {
 
   #isTaken(kind: RecordKind, key: string): boolean {
     return this.#taken.has(`${kind} ${key}`) || this.#merged.get(kind)?.get(key) !== undefined;
+  }
+
+  #newKey(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
+    return makeKey(kind, recordOfFields(fields), (key) => this.#isTaken(kind, key), this.#numbered);
   }
 
   #take(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): string {
@@ -172,8 +178,7 @@ export class KnownRecords {
       this.#named.set(name, found);
       return found;
     }
-    const isTaken = (other: string) => this.#isTaken("actors", other);
-    const free = key !== undefined && !isTaken(key) ? key : makeKey("actors", { ...fields, name } as never, isTaken);
+    const free = key !== undefined && !this.#isTaken("actors", key) ? key : this.#newKey("actors", { ...fields, name });
     return this.#take("actors", free, { ...fields, name });
   }
 
@@ -219,11 +224,7 @@ export class KnownRecords {
     if (known !== undefined) return known;
     if (this.#isTaken(kind, text)) return text;
     if (!fields) return null;
-    const key = this.#take(
-      kind,
-      makeKey(kind, fields as never, (other) => this.#isTaken(kind, other)),
-      fields,
-    );
+    const key = this.#take(kind, this.#newKey(kind, fields), fields);
     make(key, fields);
     return key;
   }

@@ -64,7 +64,7 @@ export function mergeRecord(
 /** Another spelling of an actor's name is one of its other names, unless it only differs in case, accents or signs. */
 function alsoKnownAs(result: Record<string, unknown>, name: string): void {
   const known = [String(result.name), ...((result.aliases as string[] | undefined) ?? [])];
-  if (known.some((one) => fold(one) === fold(name)) || known.length > 200) return;
+  if (known.length > 200 || known.some((one) => fold(one) === fold(name))) return;
   result.aliases = [...known.slice(1), name];
 }
 

@@ -73,13 +73,14 @@ class Assembly {
   }
 
   run(rows: readonly ReadRows[]): MappedRecords {
-    this.#skipped.push(...rows.flatMap(({ skipped }) => skipped));
+    // One by one: a call takes only so many arguments, and a column can be wrong in every row.
+    for (const read of rows) for (const it of read.skipped) this.#skipped.push(it);
     const drafts = rows.flatMap((read) => read.drafts).flatMap(withReferred);
     for (const { kind, fields } of drafts) if (kind === "ecosystem") Object.assign(this.#head, fields);
     if (this.file) this.#put({ kind: "evidence", record: this.file, sheet: null, row: 1, columns: {} });
     for (const kind of recordKindNames) for (const draft of drafts) if (draft.kind === kind) this.#add(kind, draft);
     const { kept, skipped } = checkRecords([...this.#records.values()], this.stored);
-    this.#skipped.push(...skipped);
+    for (const it of skipped) this.#skipped.push(it);
     const focal = this.#head.focal && this.#known.referred("actors", this.#head.focal, () => {});
     return {
       head: { ...this.#head, ...(focal && { focal }) },
