@@ -48,8 +48,8 @@ interface Props {
 
 const nameColumn = "row name";
 const rowHeight = 32;
-/** Room for two lines. */
-const headerHeight = 44;
+/** Room for three lines. */
+const headerHeight = 60;
 
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
 export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
