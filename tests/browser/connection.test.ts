@@ -95,8 +95,11 @@ test("an ended session says what to do; after signing in again in another tab th
     .waitFor();
   await notice().getByText('npm run invite -- "Your name"').waitFor();
   await page.getByRole("application").waitFor();
-  await stage.context.addCookies(cookies);
+  const refused = page.waitForResponse((response) => response.status() === 401);
   await notice().getByRole("button", { name: "Try again" }).click();
+  await refused;
+  expect(await notice().textContent()).toContain("You were signed out at");
+  await stage.context.addCookies(cookies);
   await notice().waitFor({ state: "detached" });
   await expect.poll(async () => (await pins())[id], patience).toEqual(place);
 });

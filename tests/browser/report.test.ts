@@ -116,7 +116,7 @@ test("a tag that was given by mistake is taken back, the facts speak again, and 
   await records.getByText("Bearings are the smaller half", { exact: false }).waitFor();
   expect(await axe(page, "light", "changes, opened", "main")).toEqual([]);
   const tagged = page.getByRole("row").filter({ hasText: "1 updated" }).first();
-  await tagged.getByRole("button").click();
+  await tagged.getByRole("button", { name: "1 updated" }).click();
   await page.getByText("Six people and a model. → Part of a platform company by now.", { exact: false }).waitFor();
 });
 

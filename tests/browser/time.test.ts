@@ -31,6 +31,8 @@ test("the map sends each query once; lenses and panels query only what they alon
     "Frames",
     "Frames",
     "Map",
+    // Whether the person may edit: the controls that change facts are shown by it.
+    "Me",
     "PositionsAndBoundaries",
     "Rivals",
     "Timeline",

@@ -3,7 +3,7 @@ import type { Page, Request } from "playwright-core";
 import { untilIdle } from "./page-work.ts";
 
 export interface Traffic {
-  /** Names of the operations that were sent, in order. */
+  /** Names of the queries and mutations that were sent, in order; not of the stream of changes, which stays open. */
   sent: string[];
   /** Waits until every request has been answered and no more follow. */
   quiet(): Promise<void>;
@@ -12,15 +12,20 @@ export interface Traffic {
 /** Requests of a page to the API; the built page sends a hash for each operation. */
 export function trafficOf(page: Page): Traffic {
   const names = new Map<string, string>();
+  const streams = new Set<string>();
   if (existsSync("dist/operations.json"))
-    for (const [hash, text] of Object.entries(JSON.parse(readFileSync("dist/operations.json", "utf8"))))
-      names.set(hash, /^(?:query|mutation) (\w+)/.exec(text as string)?.[1] ?? "");
+    for (const [hash, text] of Object.entries<string>(JSON.parse(readFileSync("dist/operations.json", "utf8")))) {
+      const [, kind, name] = /^(query|mutation|subscription) (\w+)/.exec(text) ?? [];
+      if (kind === "subscription") streams.add(hash);
+      else names.set(hash, name ?? "");
+    }
   const sent: string[] = [];
   const isOurs = (request: Request) => new URL(request.url()).pathname === "/graphql";
   page.on("request", (request) => {
     if (!isOurs(request)) return;
     const { extensions } = request.postDataJSON() ?? {};
-    sent.push(names.get(extensions?.persistedQuery?.sha256Hash) ?? "unknown");
+    const hash = extensions?.persistedQuery?.sha256Hash;
+    if (!streams.has(hash)) sent.push(names.get(hash) ?? "unknown");
   });
   return { sent, quiet: () => untilIdle(page) };
 }
