@@ -61,8 +61,6 @@ const ChangeType = builder.objectRef<ChangeSummary & { ecosystem: EcosystemNode 
   }),
 });
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
 builder.objectField(EcosystemType, "changes", (t) =>
   t.field({
     type: [ChangeType],
@@ -80,7 +78,8 @@ builder.objectField(EcosystemType, "changes", (t) =>
     resolve: async (ecosystem, args, context) => {
       const { first, before } = readLogArgs(args, ecosystem.asKnown?.earlier.revision);
       const { who = null, kind = null, from = null, to } = args;
-      const filter = { who, kind, since: from, until: to ? dayAfter(to) : null };
+      // Moments are compared as text: hour 24 comes after every moment of the last day.
+      const filter = { who, kind, since: from, until: to ? `${to}T24` : null };
       const changes = await readChanges(context.db, ecosystem.key, first, before, filter);
       return changes.map((change) => ({ ...change, ecosystem }));
     },

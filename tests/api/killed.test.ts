@@ -113,25 +113,28 @@ async function atRest(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
-
-test("kill -9 of the API amid changes: each is there whole with its entry or not at all, and sent again stored once (2)", async () => {
-  const key = `killed-amid-changes-${process.pid}`;
-  const all = Array.from({ length: 24 }, (_, at) => at);
-  await store(many(key, all.length));
+/** Starts the app, makes all changes at once, and kills it once five have been answered; returns the answers that came. */
+async function killedAmid(all: readonly number[], change: (at: number) => Promise<unknown>) {
   await start();
   line.delay(20);
   const acknowledged = new Map<number, unknown>();
   await Promise.allSettled(
     all.map(async (at) => {
-      const { data: answer } = await ask(moveText, move(key, at));
-      acknowledged.set(at, answer.saveLayout);
+      acknowledged.set(at, await change(at));
       if (acknowledged.size === 5) app.child.kill("SIGKILL");
     }),
   );
   expect(acknowledged.size).toBeGreaterThanOrEqual(5);
   expect(acknowledged.size).toBeLessThan(all.length);
   line.pass();
+  return acknowledged;
+}
 
+test("kill -9 of the API amid changes: each is there whole with its entry or not at all, and sent again stored once (2)", async () => {
+  const key = `killed-amid-changes-${process.pid}`;
+  const all = Array.from({ length: 24 }, (_, at) => at);
+  await store(many(key, all.length));
+  const acknowledged = await killedAmid(all, async (at) => (await ask(moveText, move(key, at))).data.saveLayout);
   const left = await settled(key);
   expect(left.pins).toBeGreaterThanOrEqual(acknowledged.size);
   const whole = (pins: number) => ({
@@ -165,19 +168,7 @@ test("kill -9 of the API amid changes of records: sent again with its key, each 
     },
   });
   await store(many(key, all.length));
-  await start();
-  line.delay(20);
-  const acknowledged = new Map<number, unknown>();
-  await Promise.allSettled(
-    all.map(async (at) => {
-      const { data: answer } = await ask(text, change(at));
-      acknowledged.set(at, answer.changeRecords);
-      if (acknowledged.size === 5) app.child.kill("SIGKILL");
-    }),
-  );
-  expect(acknowledged.size).toBeGreaterThanOrEqual(5);
-  expect(acknowledged.size).toBeLessThan(all.length);
-  line.pass();
+  const acknowledged = await killedAmid(all, async (at) => (await ask(text, change(at))).data.changeRecords);
   const left = await settled(key);
   const stored = left.revision! - 1;
   expect(stored).toBeGreaterThanOrEqual(acknowledged.size);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { planChanges, type RecordEdit } from "../../api/changes/batch/plan-changes.ts";
 import { runBatch } from "../../api/changes/batch/run-batch.ts";
 import { ChangeFeed } from "../../api/ecosystems/change-feed.ts";
@@ -12,20 +11,14 @@ import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { readDocumentAt } from "../../cypher/ecosystems/read-at.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { moment } from "./ecosystems.ts";
-import { plainQueries, plainRead } from "./plain/plain.ts";
+import { plainQueries, plainRead, plainTexts } from "./plain/plain.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
-import { inWords, race, ratio } from "./stage/race.ts";
+import { race, ratioFigure } from "./stage/race.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const key = "bench-changes";
 const at = new Date(0).toISOString();
 const logged = 1_000;
-const textOf = (file: string): string => readFileSync(new URL(`./plain/${file}`, import.meta.url), "utf8");
-const plainTexts = {
-  change: textOf("change-record.cypher"),
-  create: textOf("create-records.cypher"),
-  changes: textOf("record-changes.cypher"),
-};
 
 export const changes: Bench = {
   name: "changes",
@@ -60,7 +53,7 @@ const editOf = (actor: string, expectedVersion: number, employees: number): Reco
 async function writing(stage: Stage, actor: string): Promise<Figure[]> {
   let version = (await readDocument(stage.db, key))!.versions.get("actors")!.get(actor)!;
   let count = 0;
-  const plain = (text: string, parameters: object) => async () => {
+  const plain = async (text: string, parameters: object) => {
     const session = stage.plain.session();
     try {
       await session.executeWrite((tx) => tx.run(text, { key, at, ...parameters }));
@@ -75,7 +68,7 @@ async function writing(stage: Stage, actor: string): Promise<Figure[]> {
           version = await change(stage, [editOf(actor, version, ++count)]);
         },
       },
-      plain: { run: () => plain(plainTexts.change, { actor, employees: ++count })() },
+      plain: { run: () => plain(plainTexts.changeRecord, { actor, employees: ++count }) },
     },
     { rounds: 40, warmUp: 20 },
   );
@@ -94,25 +87,20 @@ async function writing(stage: Stage, actor: string): Promise<Figure[]> {
             })),
           ),
       },
-      plain: { run: () => plain(plainTexts.create, { rows: topics() })() },
+      plain: { run: () => plain(plainTexts.createRecords, { rows: topics() }) },
     },
     { rounds: 8, warmUp: 3 },
   );
   return [
-    {
-      what: "one change of a record to a plain transaction that locks, reads, writes and logs it",
-      value: ratio(one.door, one.plain),
-      unit: "×",
-      atMost: 3,
-      from: inWords(one.door, one.plain),
-    },
-    {
-      what: "a batch of 1,000 new records: the plain UNWIND's time to the door's",
-      value: ratio(batch.plain, batch.door),
-      unit: "×",
+    ratioFigure(
+      "one change of a record to a plain transaction that locks, reads, writes and logs it",
+      one.door,
+      one.plain,
+      { atMost: 3 },
+    ),
+    ratioFigure("a batch of 1,000 new records: the plain UNWIND's time to the door's", batch.plain, batch.door, {
       atLeast: 0.5,
-      from: inWords(batch.plain, batch.door),
-    },
+    }),
   ];
 }
 
@@ -132,13 +120,12 @@ async function effects(stage: Stage): Promise<Figure[]> {
   };
   const times = await race({ effect: { run: effect }, evaluation: { run: evaluation } }, { rounds: 10, warmUp: 4 });
   return [
-    {
-      what: "the effect on coherence and threats at 1,000 actors to an uncached evaluation",
-      value: ratio(times.effect, times.evaluation),
-      unit: "×",
-      atMost: 0.6,
-      from: inWords(times.effect, times.evaluation),
-    },
+    ratioFigure(
+      "the effect on coherence and threats at 1,000 actors to an uncached evaluation",
+      times.effect,
+      times.evaluation,
+      { atMost: 0.6 },
+    ),
   ];
 }
 
@@ -148,7 +135,7 @@ async function earlier(stage: Stage, actor: string): Promise<Figure[]> {
   revision = versions.get("actors")!.get(actor)!;
   for (let count = 0; count < logged; count++) revision = await change(stage, [editOf(actor, revision, count)]);
   const plainChanges = (of: string | null, from: number) =>
-    stage.plain.executeQuery(plainTexts.changes, { key, after: from, actor: of });
+    stage.plain.executeQuery(plainTexts.recordChanges, { key, after: from, actor: of });
   const times = await race(
     {
       known: { run: () => readDocumentAt(stage.db, key, after) },
@@ -161,20 +148,15 @@ async function earlier(stage: Stage, actor: string): Promise<Figure[]> {
     { rounds: 10, warmUp: 4 },
   );
   return [
-    {
-      what: "a document as known 1,000 changes ago to a plain read of the document and those changes",
-      value: ratio(times.known, times.plainKnown),
-      unit: "×",
+    ratioFigure(
+      "a document as known 1,000 changes ago to a plain read of the document and those changes",
+      times.known,
+      times.plainKnown,
+      { atMost: 2 },
+    ),
+    ratioFigure("the history of a record with 1,000 changes to a plain fetch", times.history, times.plainHistory, {
       atMost: 2,
-      from: inWords(times.known, times.plainKnown),
-    },
-    {
-      what: "the history of a record with 1,000 changes to a plain fetch",
-      value: ratio(times.history, times.plainHistory),
-      unit: "×",
-      atMost: 2,
-      from: inWords(times.history, times.plainHistory),
-    },
+    }),
   ];
 }
 

@@ -5,7 +5,7 @@ import { factsInForce } from "../../api/time/in-force.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { moment } from "./ecosystems.ts";
 import type { Bench } from "./stage/figure.ts";
-import { inWords, race, ratio } from "./stage/race.ts";
+import { race, ratioFigure } from "./stage/race.ts";
 
 export const interventionsAndQuestions: Bench = {
   name: "interventions-and-questions",
@@ -24,20 +24,12 @@ export const interventionsAndQuestions: Bench = {
     );
     const { evaluation } = times;
     return [
-      {
-        what: "all interventions, the evaluation included, to one evaluation",
-        value: ratio(times.interventions, evaluation),
-        unit: "×",
+      ratioFigure("all interventions, the evaluation included, to one evaluation", times.interventions, evaluation, {
         atMost: 5,
-        from: inWords(times.interventions, evaluation),
-      },
-      {
-        what: "all questions, the evaluation included, to one evaluation",
-        value: ratio(times.questions, evaluation),
-        unit: "×",
+      }),
+      ratioFigure("all questions, the evaluation included, to one evaluation", times.questions, evaluation, {
         atMost: 1.2,
-        from: inWords(times.questions, evaluation),
-      },
+      }),
     ];
   },
 };

@@ -5,7 +5,7 @@ import { plainQueries, plainRead } from "./plain/plain.ts";
 import { room } from "./stage/ask.ts";
 import type { Bench } from "./stage/figure.ts";
 import { serveOtherLibrary } from "./stage/other-library.ts";
-import { inWords, race, ratio } from "./stage/race.ts";
+import { race, ratioFigure } from "./stage/race.ts";
 
 const key = "bench-map";
 const nodes = 2_000;
@@ -40,46 +40,28 @@ export const map: Bench = {
     await other.close();
     const { plain, plainRows, again, changed, first, other: library } = times;
     return [
-      {
-        what: "map again, to the plain driver",
-        value: ratio(again, plain),
-        unit: "×",
-        atMost: 1.5,
-        from: inWords(again, plain),
-      },
-      {
-        what: "map after a change of one fact, to the plain driver with a row for each node and edge",
-        value: ratio(changed, plainRows),
-        unit: "×",
-        atMost: 1.5,
-        from: inWords(changed, plainRows),
-      },
-      {
-        what: "map after a change of one fact, to the plain driver with the API's own packing of rows",
-        value: ratio(changed, plain),
-        unit: "×",
-        from: inWords(changed, plain),
-      },
-      {
-        what: "map when the API knows nothing of the ecosystem yet, to the plain driver with a row for each",
-        value: ratio(first, plainRows),
-        unit: "×",
-        atMost: 1.5,
-        from: inWords(first, plainRows),
-      },
-      {
-        what: "@neo4j/graphql 7 with the same records, to the map after a change of one fact",
-        value: ratio(library, changed),
-        unit: "×",
+      ratioFigure("map again, to the plain driver", again, plain, { atMost: 1.5 }),
+      ratioFigure(
+        "map after a change of one fact, to the plain driver with a row for each node and edge",
+        changed,
+        plainRows,
+        { atMost: 1.5 },
+      ),
+      ratioFigure(
+        "map after a change of one fact, to the plain driver with the API's own packing of rows",
+        changed,
+        plain,
+      ),
+      ratioFigure(
+        "map when the API knows nothing of the ecosystem yet, to the plain driver with a row for each",
+        first,
+        plainRows,
+        { atMost: 1.5 },
+      ),
+      ratioFigure("@neo4j/graphql 7 with the same records, to the map after a change of one fact", library, changed, {
         atLeast: 2,
-        from: inWords(library, changed),
-      },
-      {
-        what: "@neo4j/graphql 7, to the map again",
-        value: ratio(library, again),
-        unit: "×",
-        from: inWords(library, again),
-      },
+      }),
+      ratioFigure("@neo4j/graphql 7, to the map again", library, again),
     ];
   },
 };

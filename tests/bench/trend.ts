@@ -8,7 +8,7 @@ import { moment } from "./ecosystems.ts";
 import { coherenceQuestion, coherenceTrendQuestion, threatsQuestion, threatTrendQuestion } from "./questions.ts";
 import { room } from "./stage/ask.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
-import { inWords, race, ratio } from "./stage/race.ts";
+import { race, ratioFigure } from "./stage/race.ts";
 
 const key = "bench-trend";
 const rounds = 10;
@@ -50,19 +50,8 @@ export const trend: Bench = {
       const [one, many] = [asked[names[0]], asked[names[1]]];
       const [alone, all] = [computed[names[0]], computed[names[1]]];
       return [
-        {
-          what: `${what}: 24 steps to one evaluation, asked over HTTP`,
-          value: ratio(many, one),
-          unit: "×",
-          atMost: 4,
-          from: inWords(many, one),
-        },
-        {
-          what: `${what}: the same without fetching and sending, which one evaluation has as well`,
-          value: ratio(all, alone),
-          unit: "×",
-          from: inWords(all, alone),
-        },
+        ratioFigure(`${what}: 24 steps to one evaluation, asked over HTTP`, many, one, { atMost: 4 }),
+        ratioFigure(`${what}: the same without fetching and sending, which one evaluation has as well`, all, alone),
       ];
     });
   },

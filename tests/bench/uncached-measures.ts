@@ -4,7 +4,7 @@ import { plainQueries, plainRead } from "./plain/plain.ts";
 import { coherenceQuestion, threatsQuestion } from "./questions.ts";
 import { room } from "./stage/ask.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
-import { inWords, race, ratio } from "./stage/race.ts";
+import { inWords, race, ratioFigure } from "./stage/race.ts";
 
 const key = "bench-measures";
 const rounds = 20;
@@ -64,7 +64,7 @@ export const uncachedMeasures: Bench = {
     };
     for (const [name, what] of Object.entries(words) as [keyof typeof words, string][]) {
       const own = answers[name];
-      figures.push({ what, value: ratio(own, plain), unit: "×", atMost: atMost[name], from: inWords(own, plain) });
+      figures.push(ratioFigure(what, own, plain, { atMost: atMost[name] }));
     }
     return figures;
   },

@@ -4,7 +4,7 @@ import { documentOf, moment } from "./ecosystems.ts";
 import { coherenceQuestion, threatsQuestion, threatTrendQuestion } from "./questions.ts";
 import { type Question, room } from "./stage/ask.ts";
 import type { Bench } from "./stage/figure.ts";
-import { inWords, middle, race, ratio } from "./stage/race.ts";
+import { inWords, middle, race, ratioFigure } from "./stage/race.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const key = "bench-workers";
@@ -52,20 +52,8 @@ export const workers: Bench = {
         atMost: 1,
         from: inWords(small!, smallHere!),
       },
-      {
-        what: "the map again, to the same in this thread",
-        value: ratio(map!, mapHere!),
-        unit: "×",
-        atMost: 1.15,
-        from: inWords(map!, mapHere!),
-      },
-      {
-        what: "uncached coherence, to the same in this thread",
-        value: ratio(coherence!, coherenceHere!),
-        unit: "×",
-        atMost: 1.15,
-        from: inWords(coherence!, coherenceHere!),
-      },
+      ratioFigure("the map again, to the same in this thread", map!, mapHere!, { atMost: 1.15 }),
+      ratioFigure("uncached coherence, to the same in this thread", coherence!, coherenceHere!, { atMost: 1.15 }),
     ];
   },
 };

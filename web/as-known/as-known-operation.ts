@@ -13,9 +13,11 @@ const known = new WeakMap<object, TypedDocumentNode | null>();
  * a component asks without knowing which moment is shown. Null for one that is always of now.
  */
 export function asKnownOperation(document: TypedDocumentNode): TypedDocumentNode | null {
-  const found = known.get(document) ?? transformed(document);
-  known.set(document, found);
-  return found;
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const made = transformed(document);
+  known.set(document, made);
+  return made;
 }
 
 function transformed(document: TypedDocumentNode): TypedDocumentNode | null {

@@ -19,8 +19,11 @@ export const plainQueries = {
   mapRows: textOf("./map-rows.cypher"),
 };
 
-/** The best known UNWIND batches that write the records and what joins them. */
+/** The plain way to do what the API does: batches that write records and what joins them, one change, the log. */
 export const plainTexts = {
+  changeRecord: textOf("./change-record.cypher"),
+  createRecords: textOf("./create-records.cypher"),
+  recordChanges: textOf("./record-changes.cypher"),
   createNodes: textOf("./create-nodes.cypher"),
   createLinks: textOf("./create-links.cypher"),
   createRelationships: textOf("./create-relationships.cypher"),

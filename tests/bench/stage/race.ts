@@ -1,3 +1,5 @@
+import type { Figure } from "./figure.ts";
+
 /** One way to do the work; `before` is not timed. */
 export interface Runner {
   before?: () => unknown;
@@ -52,3 +54,11 @@ export function inWords(one: Times, other: Times): string {
   const words = ({ median, min }: Times) => `${median.toFixed(1)} ms (min ${min.toFixed(1)})`;
   return `median ${words(one)} against ${words(other)}; ratio of the minima ${(one.min / other.min).toFixed(2)}`;
 }
+
+/** The figure of how many times as long one takes as another, with the bound that it is held to where there is one. */
+export const ratioFigure = (
+  what: string,
+  one: Times,
+  other: Times,
+  bound: Pick<Figure, "atMost" | "atLeast"> = {},
+): Figure => ({ what, value: ratio(one, other), unit: "×", ...bound, from: inWords(one, other) });

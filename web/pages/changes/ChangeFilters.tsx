@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { DayInput } from "../../shared/DayInput.tsx";
 import { recordKindWords } from "../../shared/words.ts";
-import { type ChangeFilter, changedKinds } from "./change-filter.ts";
+import { type ChangeFilter, changedKinds, isFiltered } from "./change-filter.ts";
 
 interface Props {
   filter: ChangeFilter;
@@ -12,7 +12,6 @@ interface Props {
 /** Filters of the change log: by person, kind of record, and days. */
 export function ChangeFilters({ filter, onFilter }: Props) {
   const [who, setWho] = useState(filter.who ?? "");
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <form
       className="change-filters"
@@ -47,7 +46,7 @@ export function ChangeFilters({ filter, onFilter }: Props) {
         onDay={(from) => onFilter({ from: from ?? undefined })}
       />
       <DayInput size="xs" label="To" value={filter.to ?? ""} onDay={(to) => onFilter({ to: to ?? undefined })} />
-      {isFiltered && (
+      {isFiltered(filter) && (
         <Button
           size="xs"
           variant="default"

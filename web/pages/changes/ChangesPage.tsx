@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ComponentProps } from "react";
 import { count, timeZone } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
 import { ChangeFilters } from "./ChangeFilters.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 import { ChangeTable } from "./ChangeTable.tsx";
-import type { ChangeFilter } from "./change-filter.ts";
+import { type ChangeFilter, isFiltered } from "./change-filter.ts";
 import { useChangeLog } from "./use-change-log.ts";
 import "./changes.css";
 
@@ -20,48 +19,26 @@ export default function ChangesPage() {
   const navigate = route.useNavigate();
   const filter: ChangeFilter = { ...(who && { who }), ...(kind && { kind }), ...(from && { from }), ...(to && { to }) };
   return (
-    <ChangeLog
-      key={ecosystem}
-      ecosystem={ecosystem}
-      filter={filter}
-      onFilter={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
-    />
-  );
-}
-
-interface Props {
-  ecosystem: string;
-  filter?: ChangeFilter;
-  onFilter?: ComponentProps<typeof ChangeFilters>["onFilter"];
-}
-
-const all: ChangeFilter = {};
-
-export function ChangeLog({ ecosystem, filter = all, onFilter }: Props) {
-  const isFiltered = Object.keys(filter).length > 0;
-  return (
     <>
-      {onFilter && <ChangeFilters filter={filter} onFilter={onFilter} />}
-      <FoundChanges key={JSON.stringify(filter)} ecosystem={ecosystem} filter={filter} isFiltered={isFiltered} />
+      <ChangeFilters
+        key={ecosystem}
+        filter={filter}
+        onFilter={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
+      />
+      <ChangeLog key={JSON.stringify([ecosystem, filter])} ecosystem={ecosystem} filter={filter} />
     </>
   );
 }
 
-function FoundChanges({
-  ecosystem,
-  filter,
-  isFiltered,
-}: {
-  ecosystem: string;
-  filter: ChangeFilter;
-  isFiltered: boolean;
-}) {
+const all: ChangeFilter = {};
+
+export function ChangeLog({ ecosystem, filter = all }: { ecosystem: string; filter?: ChangeFilter }) {
   const isNarrow = useIsNarrow();
   const { entries, revision, error, fetching, again, isAll, older } = useChangeLog(ecosystem, filter);
   if (error) return <Failed error={error} onRetry={again} />;
   if (fetching) return <Loading rows={8} />;
   if (entries.length === 0) {
-    if (isFiltered) return <Empty title="No such changes">No change matches the filters.</Empty>;
+    if (isFiltered(filter)) return <Empty title="No such changes">No change matches the filters.</Empty>;
     return <Empty title="No changes yet">Imports and edits will be listed here, with their author and date.</Empty>;
   }
   const Entries = isNarrow ? ChangeList : ChangeTable;

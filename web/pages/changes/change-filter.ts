@@ -15,3 +15,5 @@ export const changedKinds = Object.keys(recordKindWords) as ChangedKind[];
 
 export const changeFilter = (raw: RawSearch): ChangeFilter =>
   ({ who: text(raw.who), kind: oneOf(changedKinds, raw.kind), from: day(raw.from), to: day(raw.to) }) as ChangeFilter;
+
+export const isFiltered = (filter: ChangeFilter): boolean => Object.values(filter).some((value) => value !== undefined);
