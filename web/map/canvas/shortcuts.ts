@@ -45,4 +45,6 @@ export function keyPress(event: React.KeyboardEvent, { canvas, leave, nudge }: A
   else if (event.key === "Escape") leave();
   else return;
   event.preventDefault();
+  // On the rest of the page, + opens quick add.
+  if (event.key === "+") event.stopPropagation();
 }
