@@ -160,7 +160,7 @@ test("facts that are entered while one works from a source rest on it", async ()
   const bar = page.getByRole("region", { name: "Source" });
   await bar.getByRole("textbox", { name: "Work from a source" }).fill("Annual report of Everspool");
   await bar.getByRole("option", { name: /^Create evidence/ }).click();
-  await bar.getByText("Annual report of Everspool").waitFor();
+  await bar.getByRole("button", { name: "Stop" }).waitFor();
   await inspector()
     .getByRole("button", { name: /Other names/ })
     .click();
