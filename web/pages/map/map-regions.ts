@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { CanvasLegend } from "./CanvasLegend.tsx";
 import { CanvasMenu } from "./CanvasMenu.tsx";
+import { MapEditing } from "./editing/MapEditing.tsx";
 import { FocalFirmTool } from "./FocalFirm.tsx";
 import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
@@ -33,6 +34,7 @@ export const overlays: readonly ComponentType[] = [
   SelectionBar,
   CanvasMenu,
   MapCommands,
+  MapEditing,
   NothingShown,
   Present,
 ];
