@@ -6,6 +6,7 @@ import { claimFields, extentProblem } from "../../../web/pages/map/editing/Claim
 import { claimMoveEdits } from "../../../web/pages/map/editing/claim-move.ts";
 import {
   addActorAt,
+  claimInTerritory,
   droppedInTerritory,
   freeKeyOf,
   type Gesture,
@@ -13,6 +14,7 @@ import {
   placeSentence,
 } from "../../../web/pages/map/editing/gesture.ts";
 import { relationSentences } from "../../../web/pages/map/editing/relation-sentences.ts";
+import { unclaimedActors } from "../../../web/pages/map/editing/unclaimed-actors.ts";
 import { activity, actor } from "./support.ts";
 
 const present = {
@@ -90,6 +92,19 @@ test("a marker dropped in another territory asks what has happened; in its own o
   expect(dropped(drop("a@maintain", 50))).toMatchObject({ from: { id: "maintain" }, to: { id: "run" } });
   expect(dropped(drop("a", 500))).toBeNull();
   expect(dropped(drop("a", 150, "nobody"))).toBeNull();
+});
+
+test("an actor without claims claims the activity in whose territory it is dropped", () => {
+  const [b, known] = [
+    { id: "b", key: "b", name: "B" },
+    { ...present, boundaries: [] },
+  ];
+  const shown = { scene, present: known, viewport };
+  expect(claimInTerritory(b, { x: 290, y: 30 }, shown)).toMatchObject({ does: "claim", activity: { id: "maintain" } });
+  expect(claimInTerritory(b, { x: 600, y: 30 }, shown)).toBeNull();
+  const boundaries = [{ claims: [{ about: { id: "a" } }] }] as unknown as MapFacts["boundaries"];
+  const map = { nodes: [actor("b"), actor("a"), activity("run")], edges: [] };
+  expect(unclaimedActors({ map, boundaries })).toEqual([{ id: "b", key: "b", name: "Name of b" }]);
 });
 
 test("what was typed goes on in the same gesture only", () => {

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { CanvasLegend } from "./CanvasLegend.tsx";
 import { CanvasMenu } from "./CanvasMenu.tsx";
 import { MapEditing } from "./editing/MapEditing.tsx";
+import { UnclaimedActors } from "./editing/UnclaimedActors.tsx";
 import { FocalFirmTool } from "./FocalFirm.tsx";
 import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
@@ -35,6 +36,7 @@ export const overlays: readonly ComponentType[] = [
   CanvasMenu,
   MapCommands,
   MapEditing,
+  UnclaimedActors,
   NothingShown,
   Present,
 ];

@@ -65,9 +65,14 @@ export const pixelOf = ({ x, y }: Point, { zoom, pan }: Viewport): Point => ({
   y: y * zoom + pan.y,
 });
 
+const placeAt = (at: Point, { zoom, pan }: Viewport): Point => ({
+  x: (at.x - pan.x) / zoom,
+  y: (at.y - pan.y) / zoom,
+});
+
 /** An actor to be added at a place of the canvas; in a territory with a claim to its activity. */
 export function addActorAt(at: Point, { lens, scene, present, viewport }: Shown): Gesture {
-  const world = { x: (at.x - viewport.pan.x) / viewport.zoom, y: (at.y - viewport.pan.y) / viewport.zoom };
+  const world = placeAt(at, viewport);
   // Nodes that stand by group are placed by it, whatever is pinned.
   const isPinned = lens === "network" && !scene.arrangement;
   const { stretch } = scene;
@@ -78,6 +83,16 @@ export function addActorAt(at: Point, { lens, scene, present, viewport }: Shown)
     activity: lens === "boundaries" ? subjectOf(present, territoryAt(scene.background, world), "ACTIVITY") : null,
     at,
   };
+}
+
+/** A claim to the activity in whose territory an actor was dropped; null where it was dropped in none. */
+export function claimInTerritory(
+  actor: Subject,
+  at: Point,
+  { scene, present, viewport }: Omit<Shown, "lens">,
+): Gesture | null {
+  const activity = subjectOf(present, territoryAt(scene.background, placeAt(at, viewport)), "ACTIVITY");
+  return activity && { does: "claim", actor, activity, at };
 }
 
 /**
