@@ -316,7 +316,7 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   const dragged = async () => stage.page.drag(await markerOf("Noova Loop", from), await placeIn(to));
   const asked = form("Move claim");
   await dragged();
-  await asked.getByText("It does Connect other makers' equipment instead").waitFor();
+  await asked.getByText("Its part has moved to Connect other makers' equipment").waitFor();
   await page.screenshot({ path: "tests/browser/output/map-move-claim.png" });
   await page.getByRole("button", { name: "Cancel" }).click();
   await closed("Move claim");

@@ -114,13 +114,13 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
               size="xs"
               value="moved"
               data-autofocus={to !== null || undefined}
-              label={`It does ${name} instead`}
+              label={`Its part has moved to ${name}`}
               description={`Ends the claim on ${old} and adds one on ${name}.`}
             />
             <Radio
               size="xs"
               value="also"
-              label={`It does ${name} as well`}
+              label={`It takes part in ${name} as well`}
               description={`Adds a claim on ${name}; ${old} stays.`}
             />
             <Radio
