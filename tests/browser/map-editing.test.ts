@@ -206,6 +206,8 @@ test("the context menus have the same: add an actor here, and relate one", async
   await page.mouse.click(node.x, node.y, { button: "right" });
   await page.getByRole("menuitem", { name: "Relate to…" }).click();
   await form("Add relation").getByRole("textbox", { name: "To" }).waitFor();
+  // The first Escape closes the list of actors.
+  await page.keyboard.press("Escape");
   await form("Add relation").getByRole("button", { name: "Cancel" }).click();
   await closed("Add relation");
 });
@@ -281,7 +283,10 @@ test("a double click in a territory adds an actor with a claim, whose extent is 
   await page.keyboard.press("Enter");
   await asked.getByText("Extent is missing: add it.").waitFor();
   await expect
-    .poll(() => asked.getByLabel("Extent", { exact: true }).evaluate((box) => box === document.activeElement), patience)
+    .poll(
+      () => asked.getByRole("textbox", { name: "Extent" }).evaluate((box) => box === document.activeElement),
+      patience,
+    )
     .toBe(true);
   await page.keyboard.type("40");
   await page.screenshot({ path: "tests/browser/output/map-territory.png" });
@@ -324,7 +329,7 @@ test("a marker dragged to another territory asks what has happened, stores it, a
 
   await dragged();
   await asked.getByRole("radio", { name: /as well$/ }).check();
-  await asked.getByLabel("Extent", { exact: true }).fill("30");
+  await asked.getByRole("textbox", { name: "Extent" }).fill("30");
   await page.keyboard.press("Enter");
   await closed("Move claim");
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual([...before, `${to} 0.3 ours`].sort());
@@ -332,7 +337,7 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
 
   await dragged();
-  await asked.getByLabel("Extent", { exact: true }).fill("20");
+  await asked.getByRole("textbox", { name: "Extent" }).fill("20");
   await page.keyboard.press("Enter");
   await closed("Move claim");
   const moved = before.filter((text) => !text.startsWith(`${from} `));
@@ -369,14 +374,36 @@ test("by keys an activity is claimed from the menu of an actor", async () => {
   await page.getByRole("option", { name: "Connect other makers' equipment" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
+  await asked.getByRole("textbox", { name: "Extent" }).focus();
   await page.keyboard.type("25");
   await page.keyboard.press("Enter");
   await closed("Add claim");
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual([...before, `${to} 0.25 ours`].sort());
   await undo();
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
+});
+
+test("an actor without claims is dragged into a territory, whose activity it then claims", async () => {
+  await stage.page.open("?lens=boundaries");
+  const to = await keyOf("Connect other makers' equipment");
+  const before = await countOf("CLAIMS");
+  const place = await placeIn(to);
+  await page.getByText(/^Actors without claims: \d+$/).click();
+  const list = page.locator(".unclaimed");
+  const chip = (await list.getByRole("button").first().boundingBox())!;
+  const name = (await list.getByRole("button").first().textContent())!;
+  await stage.page.drag({ x: chip.x + 30, y: chip.y + 10 }, place);
+  const asked = form("Add claim");
+  await asked.getByText(`${name} takes part in Connect other makers' equipment`).waitFor();
+  await page.screenshot({ path: "tests/browser/output/map-unclaimed.png" });
+  await page.keyboard.type("15");
+  await page.keyboard.press("Enter");
+  await closed("Add claim");
+  await expect.poll(() => countOf("CLAIMS"), storedSoon).toBe(before + 1);
+  await stage.page.rest();
+  expect((await stage.page.nodes()).map((node) => node.name)).toContain(name);
+  await undo();
+  await expect.poll(() => countOf("CLAIMS"), storedSoon).toBe(before);
 });
 
 /** That no gesture adds anything: neither by mouse nor by keys. */
@@ -395,7 +422,7 @@ async function addsNothing(map: MapPage) {
 }
 
 test("nothing is added while a scenario is made, as it was known on an earlier day, or by a reader", async () => {
-  for (const search of ["?panel=what-if", "?asKnownAt=2026-11-01"]) {
+  for (const search of ["?panel=what-if", `?asKnownAt=${new Date().toISOString().slice(0, 10)}`]) {
     await stage.page.open(search);
     await addsNothing(stage.page);
   }
@@ -436,6 +463,23 @@ test("the forms fit a phone, and axe finds nothing in either theme", async () =>
       await closed("Add relation");
     }
   }
+});
+
+test("the map so far stands beside the steps of the set-up", async () => {
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(`${stage.origin}/e/sysco/setup?step=activities`);
+    const map = page.getByRole("region", { name: "Map so far" });
+    await map.getByRole("img", { name: /activities, with a marker for each actor that has a claim$/ }).waitFor();
+    await map.getByRole("link", { name: "Open map" }).waitFor();
+    await stage.page.idle();
+    await page.screenshot({ path: `tests/browser/output/setup-map-${scheme}.png` });
+    expect(await axe(page, scheme, "set-up")).toEqual([]);
+  }
+  await page.setViewportSize(phone);
+  await page.getByRole("link", { name: "Open map" }).waitFor();
+  expect(await page.getByRole("region", { name: "Map so far" }).count()).toBe(0);
+  await page.setViewportSize(desk);
 });
 
 test("no page logged an error or a warning", () => {

@@ -18,8 +18,9 @@ export default function GestureForm({ gesture }: { gesture: Gesture }) {
       offset={12}
       width={320}
       trapFocus
-      returnFocus
       withinPortal
+      // The target marks a place and is no control.
+      withRoles={false}
       shadow="md"
       transitionProps={{ duration: 0 }}
       middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
@@ -27,7 +28,7 @@ export default function GestureForm({ gesture }: { gesture: Gesture }) {
       <Popover.Target>
         <span className="gesture-at" style={{ left: gesture.at.x, top: gesture.at.y }} />
       </Popover.Target>
-      <Popover.Dropdown p={0} className="gesture-dropdown" aria-label={titles[gesture.does]}>
+      <Popover.Dropdown p={0} className="gesture-dropdown" role="dialog" aria-label={titles[gesture.does]}>
         <Form gesture={gesture} />
       </Popover.Dropdown>
     </Popover>

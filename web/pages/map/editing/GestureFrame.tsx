@@ -44,7 +44,7 @@ export function GestureFrame({ form, label, title, trouble, more, submitLabel = 
         form.leave();
       }}
     >
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {form.wasKept && <p className="form-note">What you had typed has been restored.</p>}
       {children}
       {[...whole, ...(trouble ?? [])].map((message) => (

@@ -16,7 +16,22 @@ export function MapEditing() {
     const kept = readDraft<KeptGesture>(draftOfGestures(ecosystem))?.draft;
     if (kept?.isOpen) setGesture(kept.gesture);
   }, [isReady, ecosystem, setGesture]);
-  if (!isReady || !gesture) return null;
+  const isOpen = isReady && gesture !== null;
+  useEffect(() => {
+    if (!isOpen || !canvas) return;
+    const { activeElement } = document;
+    // What opened the form, unless it goes away itself as a menu does.
+    const isLasting = activeElement !== document.body && !activeElement?.closest("[role=menu], [role=dialog]");
+    const before = isLasting ? (activeElement as HTMLElement) : null;
+    return () => {
+      const back = before?.isConnected ? before : canvas.root.querySelector<HTMLElement>("[role=application]");
+      // Unless the focus has gone somewhere else meanwhile.
+      setTimeout(() => {
+        if (document.activeElement === document.body) back?.focus({ preventScroll: true });
+      });
+    };
+  }, [isOpen, canvas]);
+  if (!isOpen) return null;
   return (
     <Suspense>
       <GestureForm gesture={gesture} />
