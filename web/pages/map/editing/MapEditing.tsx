@@ -34,7 +34,7 @@ export function MapEditing() {
   if (!isOpen) return null;
   return (
     <Suspense>
-      <GestureForm gesture={gesture} />
+      <GestureForm key={`${gesture.at.x} ${gesture.at.y}`} gesture={gesture} />
     </Suspense>
   );
 }
