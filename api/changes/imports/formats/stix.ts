@@ -115,7 +115,7 @@ class Bundle {
   }
 
   #sourceOf(reference: Values): string {
-    const url = textOf(reference.url);
+    const [url, description] = [textOf(reference.url), textOf(reference.description)];
     const called = [textOf(reference.source_name), textOf(reference.external_id)].filter(Boolean).join(" ");
     const title = (this.#sources.get(called) ?? url) === url ? called : `${called} (${url})`;
     if (!this.#sources.has(title)) {
@@ -124,7 +124,7 @@ class Bundle {
         new Map([
           ["Title", title],
           ["Address", url],
-          ["Excerpt", textOf(reference.description)],
+          ["Excerpt", description === called ? "" : description],
         ]),
       );
     }
