@@ -13,6 +13,7 @@ import type { LeftOut, Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
 import { type Draft, missingFields, type PlacedRecord, type ReadRows, readRows, type Skipped } from "./drafts.ts";
 import { KnownRecords, type Match } from "./known-records.ts";
+import { leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Difference, mergeRecord } from "./merge-record.ts";
 
@@ -53,7 +54,7 @@ class Assembly {
   readonly #records = new Map<string, PlacedRecord>();
   readonly #skipped: Skipped[] = [];
   readonly #differences: Difference[] = [];
-  readonly #repeated: { kind: RecordKind; isOther: boolean; row: number }[] = [];
+  readonly #repeated: RepeatedRow[] = [];
   readonly #head: Record<string, string> = {};
 
   constructor(
@@ -81,7 +82,7 @@ class Assembly {
       records: kept,
       matches: this.#known.matches,
       skipped: this.#skipped.sort((a, b) => a.row - b.row),
-      leftOut: this.#leftOut(rows),
+      leftOut: leftOutOf(rows, this.#repeated, this.#differences),
       differences: this.#differences,
     };
   }
@@ -238,51 +239,7 @@ class Assembly {
     const key = this.#known.keyOf(kind, fields, this.mapping.evidence === null);
     return { key, before: this.#known.stored(kind, key) };
   }
-
-  #leftOut(rows: readonly ReadRows[]): LeftOut[] {
-    const columns = rows
-      .flatMap(({ unused }) => [...unused])
-      .map(
-        ([column, count]): LeftOut => ({
-          what: `Column “${column}”`,
-          count,
-          reason: "The mapping takes nothing from it.",
-        }),
-      );
-    const same = this.#repeated.filter(({ isOther }) => !isOther);
-    const repeated = recordKindNames.flatMap((kind): LeftOut[] => {
-      const count = same.filter((it) => it.kind === kind).length;
-      return count === 0
-        ? []
-        : [
-            {
-              what: `Rows of the same ${recordKinds[kind].singular}`,
-              count,
-              reason: "They are one record: their lists are joined.",
-            },
-          ];
-    });
-    const kept = this.#differences.filter(({ choice }) => choice === "KEEP");
-    const byField = new Map<string, { count: number; first: Difference }>();
-    for (const it of kept) {
-      const name = `${recordKinds[it.kind].fields[it.field]!.label} of ${recordKinds[it.kind].plural}`;
-      const known = byField.get(name);
-      if (known) known.count++;
-      else byField.set(name, { count: 1, first: it });
-    }
-    const conflicts = [...byField].map(
-      ([what, { count, first }]): LeftOut => ({
-        what,
-        count,
-        reason: `The stored value stays where the file has another one: ${first.key} has ${shown(first.stored)}, the file ${shown(first.file)}.`,
-      }),
-    );
-    return [...columns, ...repeated, ...conflicts];
-  }
 }
-
-const shown = (value: unknown): string =>
-  typeof value === "string" ? `“${value.slice(0, 80)}”` : JSON.stringify(value).slice(0, 80);
 
 /** A draft, and one for each record of which its row says more than the name. */
 function withReferred(draft: Draft): Draft[] {
