@@ -12,6 +12,7 @@ import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { kindValues } from "./enums.ts";
+import { MergeDifference } from "./merge-difference.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 
 export const ChangedKindEnum = builder.enumType("ChangedKind", {
@@ -157,6 +158,12 @@ export const ChangeResult = builder.objectRef<Result>("ChangeResult").implement(
       type: [Conflict],
       description: "Of errors with the code CONFLICT: every field that was changed since, with both values.",
       resolve: ({ conflicts }) => conflicts,
+    }),
+    differences: t.field({
+      type: [MergeDifference],
+      description:
+        "Of a merge: the fields for which both records have a value, and whose stays. Lists are joined and not named here.",
+      resolve: ({ differences }) => differences ?? [],
     }),
   }),
 });

@@ -38,6 +38,7 @@ import "./tags.graphql.ts";
 import "./threat-change.graphql.ts";
 import "./threat-trend.graphql.ts";
 import "./threats.graphql.ts";
+import "./tidy.graphql.ts";
 import "./timeline.graphql.ts";
 import "./typical-rival.graphql.ts";
 import "./views.graphql.ts";
