@@ -30,6 +30,7 @@ import "./questions.graphql.ts";
 import "./record-validity.graphql.ts";
 import "./records.graphql.ts";
 import "./references.graphql.ts";
+import "./referred-by.graphql.ts";
 import "./scalars.ts";
 import "./search.graphql.ts";
 import "./segments.graphql.ts";

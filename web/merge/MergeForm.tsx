@@ -1,5 +1,5 @@
 import { Button, Radio } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../changes/use-changes.ts";
 import { RecordPicker } from "../fields/RecordPicker.tsx";
@@ -40,6 +40,13 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
   const other = useMergeRecord(picked);
   const [into, from] = isSwapped ? [other.record, one.record] : [one.record, other.record];
   const shown = useMergePreview(changes, into, from, chosen);
+  const form = useRef<HTMLFormElement>(null);
+  const hasBoth = Boolean(into && from);
+  // The form has nothing to focus before both are read.
+  useEffect(() => {
+    if (hasBoth && !form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [hasBoth]);
   const failure = one.failure ?? other.failure ?? trouble;
   if (!one.record) return failure ? <p role="alert">{failure}</p> : <Loading rows={3} />;
   const { kind, key, label } = one.record.asRecord;
@@ -72,6 +79,7 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
 
   return (
     <form
+      ref={form}
       className="record-form merge-form"
       aria-label={`Merge ${singular}`}
       onSubmit={(event) => {
@@ -122,7 +130,6 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
                 value={at === 0 ? "one" : "other"}
                 label={<bdi>{asRecord.label}</bdi>}
                 description={<bdi>{asRecord.key}</bdi>}
-                autoFocus={Boolean(otherId) && at === 0}
               />
             ))}
           </Radio.Group>

@@ -76,6 +76,8 @@ function TidyList({ ecosystem }: { ecosystem: string }) {
   };
   const act = (key: string, does: TidyActionName) => {
     const item = items.find((one) => keyOf(one) === key);
+    // While a form about it is open, it is not kept by a slip.
+    if (does === "keep" && open?.item === key) return;
     if (!item || !actionsOf[item.check].some((action) => action.does === does)) return;
     const [first] = item.subjects;
     if (does === "open") return first && openRecord(first.id);
