@@ -1,11 +1,13 @@
 import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { FieldInput } from "../../../web/fields/FieldInput.tsx";
 import type { RecordKind } from "../../../web/graphql/schema-types.ts";
 import { type DescribedField, describedField, describedKinds } from "../../../web/shared/described-records.ts";
 
+// The browser's set of fonts, which this one has not: a text area that grows with its text listens to it.
+beforeAll(() => Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true }));
 afterEach(cleanup);
 
 const fieldOf = (kind: RecordKind, name: string): DescribedField => describedField(kind, name)!;
@@ -98,13 +100,16 @@ const editable = describedKinds.flatMap(({ value, fields }) =>
   fields.filter(({ to, parts }) => !to && !parts).map((field) => [value, field.name, field] as const),
 );
 
-test.each(editable)("the field of %s called %s has a labelled input, and shows what is wrong with it", (_kind, _name, field) => {
-  entered(field, null, "It is wrong.");
-  expect(screen.getAllByText("It is wrong.").length).toBeGreaterThan(0);
-  const labelled = [
-    ...screen.queryAllByLabelText(new RegExp(`^${field.label.replace(/[()]/g, "\\$&")}`)),
-    ...screen.queryAllByRole("radiogroup", { name: field.label }),
-    ...screen.queryAllByRole("group", { name: field.label }),
-  ];
-  expect(labelled.length).toBeGreaterThan(0);
-});
+test.each(editable)(
+  "the field of %s called %s has a labelled input, and shows what is wrong with it",
+  (_kind, _name, field) => {
+    entered(field, null, "It is wrong.");
+    expect(screen.getAllByText("It is wrong.").length).toBeGreaterThan(0);
+    const labelled = [
+      ...screen.queryAllByLabelText(new RegExp(`^${field.label.replace(/[()]/g, "\\$&")}`)),
+      ...screen.queryAllByRole("radiogroup", { name: field.label }),
+      ...screen.queryAllByRole("group", { name: field.label }),
+    ];
+    expect(labelled.length).toBeGreaterThan(0);
+  },
+);
