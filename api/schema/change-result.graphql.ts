@@ -24,6 +24,8 @@ export const ChangedKindEnum = builder.enumType("ChangedKind", {
 export interface Changed {
   kind: ChangedKind;
   key: string;
+  /** The key that it had before, where the change gave it another. */
+  from?: string | undefined;
   before: object | null;
   after: object | null;
   /** Null when it is gone, or of a dry run. */
@@ -36,6 +38,12 @@ export const ChangedRecordType = builder.objectRef<Changed>("ChangedRecord").imp
   fields: (t) => ({
     kind: t.field({ type: ChangedKindEnum, description: "What kind of record.", resolve: ({ kind }) => kind }),
     key: t.exposeString("key", { description: "Its key, as of Record." }),
+    from: t.string({
+      nullable: true,
+      description:
+        "The key that it had before, where the change gave it another, as a merge does: under that key it is removed.",
+      resolve: ({ from }) => from,
+    }),
     label: t.string({
       description: "Its name on screen: after the change, or before it where the record was removed.",
       resolve: async ({ ecosystem, kind, before, after }) => {

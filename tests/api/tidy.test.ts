@@ -107,7 +107,7 @@ describe("the tidy list", () => {
     const again = later.items.edges.find(({ node }: Edge) => node.subject === "installations/i1").node;
     expect(again.review).toEqual({ version: revision, asRecord: { key: "AGED_FACT|installations/i1" } });
     const twice = await change("changeRecords", "ChangeRecordsInput", { changes: [review("2027-07-01")] });
-    expect(twice.errors).toMatchObject([{ code: "DUPLICATE" }]);
+    expect(twice.errors).toMatchObject([{ code: "CONFLICT" }]);
     await change("revertChange", "RevertChangeInput", { revision });
     expect(await subjects()).toContain(aged);
     expect(await documentOf()).toEqual(before);

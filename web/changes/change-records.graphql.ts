@@ -36,7 +36,7 @@ export const mergeRecordsMutation = graphql(
 
 const mergePreviewFragment = graphql(`
   fragment MergePreview on ChangeResult {
-    changed { kind key label before after }
+    changed { kind key from label before after }
     differences { kind record field into from keep }
     errors { path code message }
   }

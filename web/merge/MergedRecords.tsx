@@ -14,8 +14,11 @@ interface Props {
 }
 
 /** Every record that a merge touches, before and after. */
-export function MergedRecords({ ecosystem, changed }: Props) {
+export function MergedRecords({ ecosystem, changed: all }: Props) {
   const [shown, setShown] = useState(pageSize);
+  // A fact that gets another key, since it names what is merged, is one record that changes, and not two.
+  const moved = new Set(all.flatMap(({ kind, from }) => (from ? [`${kind} ${from}`] : [])));
+  const changed = all.filter(({ kind, key }) => !moved.has(`${kind} ${key}`));
   if (changed.length === 0) return null;
   const removed = changed.filter((row) => changeTypeOf(row) === "removed").length;
   return (
