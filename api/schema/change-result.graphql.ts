@@ -41,7 +41,7 @@ export const ChangedRecordType = builder.objectRef<Changed>("ChangedRecord").imp
     from: t.string({
       nullable: true,
       description:
-        "The key that it had before, where the change gave it another, as a merge does: under that key it is removed.",
+        "In the answer to a change: the key that it had before, where the change gave it another, as a merge does; under that key it is removed. Null in the log.",
       resolve: ({ from }) => from,
     }),
     label: t.string({
