@@ -105,16 +105,16 @@ function printRows({ mapped }: ImportOutcome): void {
 }
 
 async function run(file: string): Promise<void> {
-  const format = formatOfFile(file);
+  const bytes = await readBytes(file);
+  const format = formatOfFile(file, bytes);
   const isTable = "sheets" in formatNamed(format);
-  const bytes = isTable ? await readBytes(file) : undefined;
   const content = isTable ? "" : await readText(file);
   const mapping = values.mapping === undefined ? undefined : JSON.parse(await readText(values.mapping));
   const outcome = await withDatabase((db) =>
     importEcosystem(db, {
       format,
       content,
-      bytes,
+      bytes: isTable ? bytes : undefined,
       mapping,
       allOrNothing: values["all-or-nothing"],
       ecosystem: values.ecosystem,

@@ -16,6 +16,7 @@ import "./ecosystem.graphql.ts";
 import "./error-reason.graphql.ts";
 import "./evidence.graphql.ts";
 import "./expectations.graphql.ts";
+import "./exports.graphql.ts";
 import "./explain.graphql.ts";
 import "./frames.graphql.ts";
 import "./import-file.graphql.ts";

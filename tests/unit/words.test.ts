@@ -15,6 +15,7 @@ const without: Readonly<Record<string, string>> = {
   CustomerValue: "records.json has it, as every enum of the document",
   DimensionStatus: "the page draws it and says why in the words of the dimension",
   ErrorReason: "errors carry their message",
+  ExportFormat: "exportOptions has their labels",
   FitLevel: "a fit carries its label",
   ImportFormat: "the page tells it from the name of a file",
   ItemChangeReason: "a change carries its sentence",

@@ -22,6 +22,8 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   document: 5,
   documentOf: 5,
   expectations: 2,
+  exportFile: 60,
+  exportOptions: 5,
   explainCoherence: 17,
   explainThreat: 20,
   frames: 80,
@@ -38,7 +40,6 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   tidy: 22,
   timeline: 15,
   whatIf: 60,
-  workbook: 60,
 };
 
 /** Milliseconds beyond which a query is a heavy computation. */
