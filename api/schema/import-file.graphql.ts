@@ -6,7 +6,7 @@ import type { Skipped } from "../changes/imports/mapping/drafts.ts";
 import type { Match } from "../changes/imports/mapping/known-records.ts";
 import type { SheetColumn, SheetSummary } from "../changes/imports/mapping/mapped-outcome.ts";
 import type { Difference } from "../changes/imports/mapping/merge-record.ts";
-import type { LeftOut } from "../changes/imports/mapping/to-records.ts";
+import type { LeftOut } from "../changes/imports/tables/table.ts";
 import { keepUpload, readUpload } from "../changes/imports/uploads.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
@@ -278,7 +278,7 @@ interface DocumentMapping {
 
 async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<Preview> {
   const { id, bytes } = await bytesOf(input, context);
-  const format = (input.format ?? formatOfFile(input.name)) as ImportFormat;
+  const format = (input.format ?? formatOfFile(input.name, bytes)) as ImportFormat;
   const { categories, replaceFile } = (input.mapping ?? {}) as DocumentMapping;
   const outcome = await importEcosystem(context.db, {
     ...changeRequest(input, context),

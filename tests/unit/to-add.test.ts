@@ -105,6 +105,13 @@ const rows: readonly Row[] = [
     allowed: { "api/changes/imports/formats/formats.ts": "the list of formats" },
     line: { list: "api/changes/imports/formats/formats.ts", file: "./landscape2.ts" },
   },
+  {
+    add: "an export format",
+    example: "nodegraphics",
+    written: ["api/exports/formats/graphml.ts"],
+    allowed: {},
+    line: { list: "api/exports/formats/formats.ts", file: "./graphml.ts" },
+  },
 ];
 
 const naming = (example: string): string[] =>

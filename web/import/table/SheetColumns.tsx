@@ -30,7 +30,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
   const { sheet, rows, above, columns } = summary;
   const shown = columns.filter(({ name }) => !isAcross(mapping, name));
   const across = columns.filter(({ name }) => isAcross(mapping, name));
-  const kinds = kindChoices();
+  const kinds = kindChoices(mapping.kind);
   const fields = fieldChoices(mapping.kind);
   return (
     <section className="sheet-columns" aria-label={sheet ?? "The table"}>
@@ -111,6 +111,12 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
               ))}
           </tbody>
         </table>
+      )}
+      {!mapping.skip && mapping.bothWays && mapping.bothWays.values.length > 0 && (
+        <p className="quiet">
+          Rows with {mapping.bothWays.values.map((value) => `“${value}”`).join(", ")} in {mapping.bothWays.column} hold
+          in both directions.
+        </p>
       )}
       {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
       {!mapping.skip && <DateOrder mapping={mapping} sheet={sheet} skipped={skipped} onChange={onChange} />}

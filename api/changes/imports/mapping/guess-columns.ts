@@ -122,7 +122,11 @@ export function formsOf(field: Field, texts: readonly string[]): Omit<FieldSourc
 
 function separatorOf(field: Field, texts: readonly string[]): FieldSource["split"] {
   const hasCommas = field.type !== "name" || texts.every((text) => !/, (?:Inc|Ltd|LLC|Corp|S\.)/.test(text));
-  const signs = [";", "|", "\n", ...(hasCommas ? ([","] as const) : [])] as const;
+  const found = (sign: string) => texts.filter((text) => text.includes(sign)).length;
+  // An entry of a list by pipes may hold a semicolon.
+  const isPiped = found("|") > found(";") || found(" | ") === texts.length;
+  const usual = isPiped ? (["|", ";"] as const) : ([";", "|"] as const);
+  const signs = [...usual, "\n", ...(hasCommas ? ([","] as const) : [])] as const;
   return signs.find((sign) => texts.some((text) => text.includes(sign))) ?? ";";
 }
 

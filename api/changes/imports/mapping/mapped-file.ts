@@ -13,12 +13,12 @@ import { asEvidence, withEarlierVersions } from "../file-evidence.ts";
 import type { ReadFile, ReadInto } from "../formats/format.ts";
 import { unreadable } from "../issue.ts";
 import { tableOf } from "../tables/find-header.ts";
-import { isEmpty, type Sheet, type Table, textOf } from "../tables/table.ts";
+import { isEmpty, type LeftOut, type Sheet, type Table, textOf } from "../tables/table.ts";
 import { guessFields, guessMapping } from "./guess-mapping.ts";
 import { inWords } from "./in-words.ts";
 import type { SheetSummary } from "./mapped-outcome.ts";
 import type { Mapping } from "./mapping.ts";
-import { type LeftOut, readTables, toRecords } from "./to-records.ts";
+import { readTables, toRecords } from "./to-records.ts";
 
 interface MappedFileOptions {
   ecosystem: string;
@@ -95,7 +95,8 @@ function readInto(
     mended.slice(0, 100).map(({ row, message }) => ({ path: placeOf(sheet, row), message })),
   );
   const { matches, skipped, differences } = result;
-  const leftOut = [...result.leftOut, ...absentColumns(tables, mapping)];
+  const ofFile = sheets.flatMap((sheet) => sheet.leftOut ?? []);
+  const leftOut = [...ofFile, ...result.leftOut, ...absentColumns(tables, mapping)];
   const summaries = tables.map(summaryOf);
   return {
     document,

@@ -1,8 +1,8 @@
+import type { LeftOut } from "../tables/table.ts";
 import type { Skipped } from "./drafts.ts";
 import type { Match } from "./known-records.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Difference } from "./merge-record.ts";
-import type { LeftOut } from "./to-records.ts";
 
 /** A column of a file, for a person who maps it. */
 export interface SheetColumn {

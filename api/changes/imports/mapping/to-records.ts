@@ -6,21 +6,16 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
+import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
-import type { Table } from "../tables/table.ts";
+import type { LeftOut, Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
 import { type Draft, missingFields, type PlacedRecord, type ReadRows, readRows, type Skipped } from "./drafts.ts";
 import { KnownRecords, type Match } from "./known-records.ts";
+import { leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Difference, mergeRecord } from "./merge-record.ts";
-
-/** Something of a file that is left out, counted by sort. */
-export interface LeftOut {
-  what: string;
-  count: number;
-  reason: string;
-}
 
 export interface MappedRecords {
   head: Record<string, string>;
@@ -59,7 +54,7 @@ class Assembly {
   readonly #records = new Map<string, PlacedRecord>();
   readonly #skipped: Skipped[] = [];
   readonly #differences: Difference[] = [];
-  readonly #repeated: { kind: RecordKind; isOther: boolean; row: number }[] = [];
+  readonly #repeated: RepeatedRow[] = [];
   readonly #head: Record<string, string> = {};
 
   constructor(
@@ -68,7 +63,7 @@ class Assembly {
     readonly file: EvidenceRecord | null,
     merged: MergedKeys | undefined,
   ) {
-    this.#known = new KnownRecords(stored, mapping.names, merged);
+    this.#known = new KnownRecords(stored, mapping.names, merged, file?.key);
     this.#undated = undatedIndex(this.#known);
   }
 
@@ -87,7 +82,7 @@ class Assembly {
       records: kept,
       matches: this.#known.matches,
       skipped: this.#skipped.sort((a, b) => a.row - b.row),
-      leftOut: this.#leftOut(rows),
+      leftOut: leftOutOf(rows, this.#repeated, this.#differences),
       differences: this.#differences,
     };
   }
@@ -107,18 +102,18 @@ class Assembly {
     if (identity === null) return;
     const { key, before } = identity;
     const isExport = this.mapping.evidence === null;
+    const place = `${kind} ${key}`;
+    const earlier = this.#records.get(place);
+    if (earlier) {
+      this.#repeat(kind, earlier, fields, draft);
+      return;
+    }
     if (kind === "actors" && !before) fields.kinds ??= ["OTHER"];
     const [missing] = before ? [] : missingFields({ ...draft, fields });
     if (missing !== undefined) {
       const { label } = recordKinds[kind].fields[missing]!;
       const message = `A ${recordKinds[kind].singular} needs ${label.toLowerCase()}: the row has none.`;
       this.#skip(draft, draft.columns[missing] ?? null, message);
-      return;
-    }
-    const place = `${kind} ${key}`;
-    const earlier = this.#records.get(place);
-    if (earlier) {
-      this.#repeat(kind, earlier, fields, draft);
       return;
     }
     const record = before
@@ -195,7 +190,18 @@ class Assembly {
       } else if (within) fields[field] = (value as object[]).map((entry, i) => ({ ...entry, [within]: keys[i] }));
       else fields[field] = Array.isArray(value) ? [...new Set(keys)] : keys[0];
     }
-    return fields;
+    return kind === "layout" && !this.#pin(fields, draft) ? null : fields;
+  }
+
+  /** Gives a pin the key of its record in place of what the file calls it; false where there is no such record. */
+  #pin(fields: Record<string, unknown>, draft: Draft): boolean {
+    const kind = pinnedRecords[fields.kind as PinnedKind];
+    if (kind === undefined || fields.key === undefined || this.mapping.evidence === null) return true;
+    const key = this.#known.keyCalled(kind, String(fields.key));
+    if (key === null)
+      this.#skip(draft, draft.columns.key ?? null, `There is no ${recordKinds[kind].singular} “${fields.key}”.`);
+    else fields.key = key;
+    return key !== null;
   }
 
   /** A record that is known by name only, because a row refers to it. */
@@ -223,54 +229,17 @@ class Assembly {
       this.#skip(draft, draft.columns.name ?? null, `A ${recordKinds[kind].singular} needs a name: the row has none.`);
       return null;
     }
+    const called = draft.isReferred ? this.#known.keyOfId(kind, String(fields.name ?? fields.title)) : undefined;
+    if (called !== undefined) {
+      // The row names it by its key in the file, which is no name of it.
+      delete fields.name;
+      delete fields.title;
+      return { key: called, before: this.#known.stored(kind, called) };
+    }
     const key = this.#known.keyOf(kind, fields, this.mapping.evidence === null);
     return { key, before: this.#known.stored(kind, key) };
   }
-
-  #leftOut(rows: readonly ReadRows[]): LeftOut[] {
-    const columns = rows
-      .flatMap(({ unused }) => [...unused])
-      .map(
-        ([column, count]): LeftOut => ({
-          what: `Column “${column}”`,
-          count,
-          reason: "The mapping takes nothing from it.",
-        }),
-      );
-    const same = this.#repeated.filter(({ isOther }) => !isOther);
-    const repeated = recordKindNames.flatMap((kind): LeftOut[] => {
-      const count = same.filter((it) => it.kind === kind).length;
-      return count === 0
-        ? []
-        : [
-            {
-              what: `Rows of the same ${recordKinds[kind].singular}`,
-              count,
-              reason: "They are one record: their lists are joined.",
-            },
-          ];
-    });
-    const kept = this.#differences.filter(({ choice }) => choice === "KEEP");
-    const byField = new Map<string, { count: number; first: Difference }>();
-    for (const it of kept) {
-      const name = `${recordKinds[it.kind].fields[it.field]!.label} of ${recordKinds[it.kind].plural}`;
-      const known = byField.get(name);
-      if (known) known.count++;
-      else byField.set(name, { count: 1, first: it });
-    }
-    const conflicts = [...byField].map(
-      ([what, { count, first }]): LeftOut => ({
-        what,
-        count,
-        reason: `The stored value stays where the file has another one: ${first.key} has ${shown(first.stored)}, the file ${shown(first.file)}.`,
-      }),
-    );
-    return [...columns, ...repeated, ...conflicts];
-  }
 }
-
-const shown = (value: unknown): string =>
-  typeof value === "string" ? `“${value.slice(0, 80)}”` : JSON.stringify(value).slice(0, 80);
 
 /** A draft, and one for each record of which its row says more than the name. */
 function withReferred(draft: Draft): Draft[] {
@@ -281,7 +250,18 @@ function withReferred(draft: Draft): Draft[] {
     const to = recordKinds[kind].fields[field]?.reference?.to as RecordKind | undefined;
     if (to === undefined || typeof name !== "string") return [];
     const title = recordKinds[to].fields.title ? "title" : "name";
-    return [{ kind: to, fields: { [title]: name, ...fields }, empty: [], referred: {}, sheet, row, columns }];
+    return [
+      {
+        kind: to,
+        fields: { [title]: name, ...fields },
+        empty: [],
+        referred: {},
+        sheet,
+        row,
+        columns,
+        isReferred: true,
+      },
+    ];
   });
   return [...more, draft];
 }
