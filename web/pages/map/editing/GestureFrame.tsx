@@ -34,7 +34,7 @@ export function GestureFrame({ form, label, title, trouble, more, submitLabel = 
         // Once the errors are shown.
         requestAnimationFrame(() =>
           element.current
-            ?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input, [data-error] input")
+            ?.querySelector<HTMLElement>("input[aria-invalid=true], [data-error] input:not([type=hidden])")
             ?.focus(),
         );
       }}
