@@ -7,7 +7,7 @@ import { formatNamed, formatOfFile } from "../changes/imports/formats/formats.ts
 import { type ImportOutcome, importEcosystem } from "../changes/imports/import.ts";
 import type { CategoryChoice } from "../changes/imports/landscape/categories.ts";
 import { placeOf } from "../changes/imports/mapping/mapped-file.ts";
-import { sure } from "../changes/imports/matching/name-matcher.ts";
+import { sure } from "../shared/matching/name-matcher.ts";
 import { readBytes, readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 

@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
       "api/changes/imports/mapping/vocabulary.ts": "words by which files say kinds, besides their own; none is needed",
       "api/measures/threat/competitor-type.ts": "competitor types are defined by kinds of actor",
       "web/map/model/kinds.ts": "the symbol and colour of each kind, typed by the enum",
-      "web/pages/setup/read-names.ts": "words of names that suggest a kind; one without words is chosen from the list",
+      "web/shared/guessed-kind.ts": "words of names that suggest a kind; one without words is chosen from the list",
     },
   },
   {

@@ -33,7 +33,7 @@ export function ShareInput({ field, value, error, autoFocus, onChange }: FieldIn
           max={100}
           step={1}
           thumbLabel={`${field.label}, slider`}
-          thumbProps={{ "aria-valuetext": valueWords(field, shown) }}
+          thumbValueText={valueWords(field, shown)}
           onChange={(hundredths) => onChange(shareOf(hundredths))}
         />
         <NumberInput

@@ -32,10 +32,12 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   positions: 7,
   questions: 17,
   records: 2,
+  referredBy: 2,
   segments: 2,
   threatChange: 40,
   threatTrend: 108,
   threats: 20,
+  tidy: 22,
   timeline: 15,
   whatIf: 60,
 };

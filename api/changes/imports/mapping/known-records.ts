@@ -8,9 +8,9 @@ import {
 } from "../../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
+import { type NamedActor, NameMatcher, sure } from "../../../shared/matching/name-matcher.ts";
 import { makeKey } from "../../batch/make-key.ts";
 import { isKey } from "../../check/document-issues.ts";
-import { type NamedActor, NameMatcher, sure } from "../matching/name-matcher.ts";
 import { fold } from "./vocabulary.ts";
 
 /** How a name of the file was understood: as a stored actor, as one of the file, or, where `key` is only proposed, as new. */
