@@ -40,6 +40,10 @@ const NameMatch = builder.objectRef<Match & { loaded: LoadedEcosystem | null }>(
       description: "The stored actor that it means, or might mean; null for an actor that only the file has.",
       resolve: ({ key, loaded }) => (key === null ? null : (loaded?.find("actors", key) ?? null)),
     }),
+    key: t.exposeString("key", {
+      nullable: true,
+      description: "The key of that actor, stored or of the file: what the mapping's names take.",
+    }),
     score: t.exposeFloat("score", {
       description: "From 0 to 1. From 0.9 on it is taken as that actor; below, the file's is a new one until decided.",
     }),

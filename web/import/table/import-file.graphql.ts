@@ -6,7 +6,7 @@ export const previewMutation = graphql(`
       upload previewedRevision mapping isRemembered created updated unchanged removed sample
       ecosystem { id key name revision }
       sheets { sheet isHidden headerRow rows above columns { name samples filled } }
-      matches { name score reason actor { id key name } }
+      matches { name key score reason actor { id key name } }
       differences { id stored file replaced }
       skipped { sheet row column message }
       leftOut { what count reason }

@@ -76,6 +76,7 @@ class Assembly {
     // One by one: a call takes only so many arguments, and a column can be wrong in every row.
     for (const read of rows) for (const it of read.skipped) this.#skipped.push(it);
     const drafts = rows.flatMap((read) => read.drafts).flatMap(withReferred);
+    this.#known.expectRows(drafts.flatMap(({ kind, fields }) => (kind === "actors" ? String(fields.name ?? "") : [])));
     for (const { kind, fields } of drafts) if (kind === "ecosystem") Object.assign(this.#head, fields);
     if (this.file) this.#put({ kind: "evidence", record: this.file, sheet: null, row: 1, columns: {} });
     for (const kind of recordKindNames) for (const draft of drafts) if (draft.kind === kind) this.#add(kind, draft);
