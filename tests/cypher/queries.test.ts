@@ -13,6 +13,7 @@ import "../../cypher/ecosystems/deleted.ts";
 import "../../cypher/ecosystems/ecosystems.ts";
 import "../../cypher/ecosystems/read-at.ts";
 import "../../cypher/ecosystems/read-since.ts";
+import "../../cypher/imports/imported-files.ts";
 import "../../cypher/layout/pins.ts";
 import "../../cypher/links/link-parts.ts";
 import "../../cypher/records/change-records.ts";

@@ -13,6 +13,12 @@ export function asEvidence(key: string, content: string | Uint8Array, name: stri
   };
 }
 
+const hashOf = ({ excerpt = "" }: EvidenceRecord): string | undefined => excerpt.match(/[0-9a-f]{64}/g)?.at(-1);
+
+/** Whether the version of the file that was read last is this one. */
+export const isLastVersion = (before: EvidenceRecord | undefined, file: EvidenceRecord): boolean =>
+  before !== undefined && hashOf(before) === hashOf(file);
+
 /** The file as evidence beside its earlier versions; the same version leaves it as it is. */
 export function withEarlierVersions(
   before: EvidenceRecord | undefined,

@@ -1,5 +1,6 @@
 import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../../cypher/database.ts";
 import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
+import { readImportedFile, readImportedRecords, storeImportedFile } from "../../../cypher/imports/imported-files.ts";
 import { readMapping, storeMapping } from "../../../cypher/imports/mappings.ts";
 import type { RecordsByKind } from "../../../cypher/model/document.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
@@ -9,15 +10,16 @@ import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { withMergedKeys } from "../check/merged-keys.ts";
 import { planImport } from "../check/plan.ts";
 import { decodeFile } from "./decode-file.ts";
-import type { ReadFile } from "./formats/format.ts";
+import type { FileOrigin, ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile, unreadable } from "./issue.ts";
 import { type Account, emptyAccount } from "./landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "./landscape/categories.ts";
 import { checkCount, checkText } from "./limits.ts";
+import type { EarlierVersion } from "./mapping/earlier-version.ts";
 import { mappedFile, placeOf, shapeOf } from "./mapping/mapped-file.ts";
 import type { MappedOutcome } from "./mapping/mapped-outcome.ts";
-import { parseMapping } from "./mapping/mapping.ts";
+import { parseMapping, remembered } from "./mapping/mapping.ts";
 
 export type { ImportFormat } from "./formats/formats.ts";
 
@@ -99,8 +101,12 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
     const sheets = await format.sheets(bytes);
     const shape = shapeOf(request.format, sheets);
     const known = request.mapping == null ? await readMapping(db, { ecosystem, shape }) : null;
-    const given = known === null ? request.mapping : JSON.parse(known);
-    const mapping = given == null ? undefined : parseMapping(given);
+    const mapping =
+      known !== null
+        ? remembered(parseMapping(JSON.parse(known)))
+        : request.mapping == null
+          ? undefined
+          : parseMapping(request.mapping);
     return mappedFile(sheets, shape, { ecosystem, ecosystemName, name, bytes, mapping, isRemembered: known !== null });
   }
   const text = request.bytes ? decodeFile(request.bytes) : request.content;
@@ -192,7 +198,8 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   const key = file.document.ecosystem.key;
   const stored = await readDocumentIn(tx, key);
   refuseStale(request, stored?.revision ?? 0);
-  const into = file.mappedInto?.(stored?.document ?? null, stored?.mergedKeys ?? new Map());
+  const earlier = file.origin ? await earlierVersion(tx, key, file.origin) : null;
+  const into = file.mappedInto?.(stored?.document ?? null, stored?.mergedKeys ?? new Map(), earlier);
   const read = into ?? (stored && file.into?.(stored.document)) ?? file;
   checkCount(read.document);
   const removes = request.replace || read.isDropped || false;
@@ -218,10 +225,28 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   if (mapped) {
     const { shape, mapping } = mapped;
     await storeMapping(tx, { ecosystem: key, shape, mapping: JSON.stringify(mapping), who: request.who, at });
+    const isChanged = plan.changes.length > 0 || plan.headBefore !== undefined;
+    if (isChanged && mapping.evidence && file.origin)
+      await storeImportedFile(tx, {
+        ...{ ecosystem: key, file: file.origin.file, shape, at },
+        revision: (stored?.revision ?? 0) + 1,
+      });
   }
   const records = request.signTags ? plan.changes.map((change) => signed(change, request.who, at)) : plan.changes;
   const changes = { head: plan.head, headBefore: plan.headBefore, records };
   return { account, mapped, plan: { ...changes, answer: (revision: number) => ({ ...answer, revision }) } };
+}
+
+/** Earlier versions of the file, with what they did where this one is said to be newer. */
+async function earlierVersion(
+  tx: Transaction,
+  ecosystem: string,
+  { file, shape, isNewerVersion }: FileOrigin,
+): Promise<EarlierVersion | null> {
+  const imported = await readImportedFile(tx, { ecosystem, file, shape });
+  if (!imported) return null;
+  const records = isNewerVersion ? await readImportedRecords(tx, ecosystem, imported.revisions) : null;
+  return { at: imported.at, records };
 }
 
 const maxErrors = 100;

@@ -8,6 +8,7 @@ import { randomId } from "../../shared/hash.ts";
 import { keyProblem, maximumBytes } from "../read-file.ts";
 import { importFileMutation, type Preview, previewMutation, type Stored } from "./import-file.graphql.ts";
 import { isMapping, type Mapping, type SheetMapping } from "./mapping.ts";
+import { NewerVersion } from "./NewerVersion.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { SheetColumns } from "./SheetColumns.tsx";
 import { type Sent, sendFile } from "./upload.ts";
@@ -157,6 +158,7 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
       {!isDone && preview && mapping && !isRefused && (
         <>
           <Grades mapping={mapping} onChange={change} />
+          <NewerVersion preview={preview} mapping={mapping} onChange={change} />
           <Outcome preview={preview} mapping={mapping} onChange={change} />
         </>
       )}

@@ -8,6 +8,9 @@ export const previewMutation = graphql(`
       sheets { sheet isHidden headerRow rows above columns { name samples filled } }
       matches { name key score reason actor { id key name } }
       differences { id stored file replaced }
+      earlierVersionAt
+      noLongerSaid { id said outcome reason }
+      noLongerSaidCounts { ended removed released kept }
       skipped { sheet row column message }
       leftOut { what count reason }
       errors { path message }

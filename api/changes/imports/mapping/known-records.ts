@@ -257,3 +257,18 @@ export class KnownRecords {
     return key;
   }
 }
+
+/** Stored records that differ from others by the date from which they hold, by what else identifies them; oldest first. */
+export function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
+  const index = new Map<string, AnyRecord[]>();
+  for (const kind of recordKindNames) {
+    if (!recordKinds[kind].identity.includes("validFrom")) continue;
+    for (const record of known.storedOf(kind).values()) {
+      const name = `${kind} ${identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined }))}`;
+      index.set(name, [...(index.get(name) ?? []), record]);
+    }
+  }
+  for (const records of index.values())
+    records.sort((a, b) => (String(fieldsOf(a).validFrom ?? "") < String(fieldsOf(b).validFrom ?? "") ? -1 : 1));
+  return index;
+}

@@ -1,8 +1,10 @@
+import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
 import type { Skipped } from "./drafts.ts";
+import type { NoLongerSaid } from "./earlier-version.ts";
 import type { Match } from "./known-records.ts";
+import type { LeftOut } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Difference } from "./merge-record.ts";
-import type { LeftOut } from "./to-records.ts";
 
 /** A column of a file, for a person who maps it. */
 export interface SheetColumn {
@@ -36,6 +38,12 @@ export interface MappedOutcome {
   skipped: Skipped[];
   leftOut: LeftOut[];
   differences: Difference[];
+  /** When another version of the file was imported last; null where none was. */
+  earlierAt: string | null;
+  /** What only earlier versions said, or they among others, and this one does not. */
+  noLonger: NoLongerSaid[];
   /** The first records in words. */
   sample: string[];
+  /** A record in words. */
+  inWords: (kind: RecordKind, record: AnyRecord) => string;
 }
