@@ -92,6 +92,7 @@ async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<
     signTags: !context.caller.isAdmin,
     why: input.why ?? `Imported from ${input.name}`.slice(0, 1_000),
     dryRun,
+    onProgress: context.onProgress,
   });
   if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
   const isFailed = outcome.errors.length > 0;

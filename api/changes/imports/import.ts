@@ -20,6 +20,7 @@ import type { EarlierVersion } from "./mapping/earlier-version.ts";
 import { mappedFile, placeOf, shapeOf } from "./mapping/mapped-file.ts";
 import type { MappedOutcome } from "./mapping/mapped-outcome.ts";
 import { parseMapping, remembered } from "./mapping/mapping.ts";
+import type { OnProgress } from "./progress.ts";
 
 export type { ImportFormat } from "./formats/formats.ts";
 
@@ -51,6 +52,8 @@ interface ImportRequest {
   revision?: number | undefined;
   /** Whether who gave a tag, and when, come from this request: what a document says of it counts only for operators. */
   signTags?: boolean | undefined;
+  /** Told how far it is. */
+  onProgress?: OnProgress | undefined;
   who: string;
   /** The person's id, to which idempotency keys belong; the name when absent. */
   person?: string | undefined;
@@ -98,6 +101,7 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
     const { ecosystem, ecosystemName, name = "table" } = request;
     if (!ecosystem) throw unreadable("", "A table does not name its ecosystem: choose the ecosystem to import into.");
     const bytes = request.bytes ?? new TextEncoder().encode(request.content);
+    request.onProgress?.({ stage: "READING", done: 0, total: null });
     const sheets = await format.sheets(bytes);
     const shape = shapeOf(request.format, sheets);
     const known = request.mapping == null ? await readMapping(db, { ecosystem, shape }) : null;
@@ -107,7 +111,11 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
         : request.mapping == null
           ? undefined
           : parseMapping(request.mapping);
-    return mappedFile(sheets, shape, { ecosystem, ecosystemName, name, bytes, mapping, isRemembered: known !== null });
+    return mappedFile(sheets, shape, {
+      ...{ ecosystem, ecosystemName, name, bytes, mapping },
+      isRemembered: known !== null,
+      onProgress: request.onProgress,
+    });
   }
   const text = request.bytes ? decodeFile(request.bytes) : request.content;
   checkText(text);
@@ -136,7 +144,10 @@ async function importFile(db: Database, request: ImportRequest, file: ReadFile):
     mapped = planned.mapped;
     return planned.plan;
   };
-  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, { limitMillis: importLimit });
+  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, {
+    limitMillis: importLimit,
+    onStored: (done, total) => request.onProgress?.({ stage: "STORING", done, total }),
+  });
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   const categories = file.categories ?? [];
   return { ...answer, warnings: [...answer.warnings, ...left], account, categories, mapped };

@@ -3,6 +3,7 @@ import { getOperationAST, OperationTypeNode } from "graphql";
 import { createYoga, type Plugin, type YogaInitialContext } from "graphql-yoga";
 import type { Database } from "../../../cypher/database.ts";
 import { readRevision } from "../../../cypher/ecosystems/ecosystems.ts";
+import type { OnProgress } from "../../changes/imports/progress.ts";
 import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
 import { type ApiContext, type Caller, createContext, type FollowChanges } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
@@ -23,11 +24,12 @@ export interface JobContext {
   production: boolean;
   signal: AbortSignal;
   follow?: FollowChanges;
+  onProgress?: OnProgress | undefined;
 }
 
 export interface Operations {
   /** @param signal aborted when nobody waits for the answer any more */
-  execute(job: Job, signal: AbortSignal): Promise<Answer>;
+  execute(job: Job, signal: AbortSignal, onProgress?: OnProgress): Promise<Answer>;
 }
 
 /** Executes GraphQL operations that the main thread has admitted: from the bytes of a request to those of its answer. */
@@ -43,7 +45,8 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
     logging: false,
     maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller, signal, follow }: JobContext) => createContext({ db, caller, cache, signal, follow }),
+    context: ({ caller, signal, follow, onProgress }: JobContext) =>
+      createContext({ db, caller, cache, signal, follow, onProgress }),
   } as const;
   const yoga = createYoga<JobContext, ApiContext>({
     ...common,
@@ -68,7 +71,7 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
   });
 
   return {
-    async execute({ caller, query, production, method, url, headers, body, ecosystem, news }, signal) {
+    async execute({ caller, query, production, method, url, headers, body, ecosystem, news }, signal, onProgress) {
       let follows: Follows | undefined;
       const follow: FollowChanges = async function* (key, after) {
         if (news?.length === 0 && (await readRevision(db, key)) === null)
@@ -79,7 +82,7 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
       const response = await (news ? streams : yoga).fetch(
         `http://ecotone.invalid${url}`,
         { method, headers, ...(body && { body: body as Uint8Array<ArrayBuffer> }) },
-        { caller, query, production, signal, ...(news && { follow }) },
+        { caller, query, production, signal, onProgress, ...(news && { follow }) },
       );
       return {
         status: response.status,

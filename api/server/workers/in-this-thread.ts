@@ -6,5 +6,8 @@ import type { Executor } from "./executor.ts";
 /** Executes operations in this thread, which cannot be ended: for tests that look into it. */
 export function inThisThread(options: { db: Database; log: Log }): Executor {
   const operations = createOperations(options);
-  return { execute: (job, { signal }) => operations.execute(job, signal) };
+  return {
+    execute: (job, { signal, cancel, onProgress }) =>
+      operations.execute(job, cancel ? AbortSignal.any([signal, cancel]) : signal, onProgress),
+  };
 }

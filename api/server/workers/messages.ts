@@ -1,4 +1,5 @@
 import type { ChangeSummary } from "../../../cypher/changes/history.ts";
+import type { Progress } from "../../changes/imports/progress.ts";
 import type { Caller } from "../../schema/context.ts";
 
 /** How to reach the database; each worker opens a driver of its own. */
@@ -65,5 +66,6 @@ export type FromWorker =
   | { type: "answer"; id: number; answer: Answer }
   | { type: "done"; id: number }
   | { type: "failed"; id: number; message: string; error: { name: string; stack?: string | undefined } }
+  | { type: "progress"; id: number; progress: Progress }
   | { type: "log"; level: LogLevel; entry: object; message: string }
   | { type: "askFreeBytes"; id: number };

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { type Database, openDatabase } from "../../../cypher/database.ts";
+import { Cancelled } from "../../shared/domain-errors.ts";
 import { createOperations, type Operations } from "../graphql/operations.ts";
 import type { Log } from "../log.ts";
 import type { FromWorker, LogLevel, Task, ToWorker } from "./messages.ts";
@@ -60,6 +61,14 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
   }
 }
 
+/** Removes what a cancelled import has prepared; what others are preparing is theirs. */
+async function clearUnfinished(db: Database): Promise<void> {
+  const { clearUnfinishedImports } = await import("../../changes/imports/import.ts");
+  await clearUnfinishedImports(db).catch((error) =>
+    log.warn({ err: error }, "What a cancelled import had prepared could not be removed; the next start does it."),
+  );
+}
+
 async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>): Promise<void> {
   const { id } = message;
   const ending = new AbortController();
@@ -70,7 +79,9 @@ async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>)
       send({ type: "done", id });
       return;
     }
-    const answer = await opened!.operations.execute(message.job, ending.signal);
+    const answer = await opened!.operations.execute(message.job, ending.signal, (progress) =>
+      send({ type: "progress", id, progress }),
+    );
     // A copy with memory of its own is handed over: a cached answer stays here, and a small Buffer shares its memory.
     const body = new Uint8Array(answer.body);
     send({ type: "answer", id, answer: { ...answer, body } }, [body.buffer]);
@@ -79,6 +90,7 @@ async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>)
     send({ type: "failed", id, message: text, error: { name, stack } });
   } finally {
     cancelled.delete(id);
+    if (ending.signal.aborted) void clearUnfinished(opened!.db);
   }
 }
 
@@ -94,7 +106,7 @@ port.on("message", (message: ToWorker) => {
       void execute(message);
       break;
     case "cancel":
-      cancelled.get(message.id)?.abort();
+      cancelled.get(message.id)?.abort(new Cancelled());
       break;
     case "ping":
       send({ type: "pong" });

@@ -51,10 +51,13 @@ export interface ReadRows {
  * Reads the rows of a table as its mapping says.
  * @param isLiteral texts are taken as they are: in an export “n/a” is no sign for what is not known
  */
-export function readRows(table: Table, mapping: SheetMapping, isLiteral = false): ReadRows {
+export function readRows(table: Table, mapping: SheetMapping, isLiteral = false, onRow = () => {}): ReadRows {
   const at = new Map(table.columns.map((name, column) => [name, column]));
   const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
-  for (const row of table.rows) readRow(table, row, at, mapping, isLiteral, result);
+  for (const row of table.rows) {
+    readRow(table, row, at, mapping, isLiteral, result);
+    onRow();
+  }
   countUnused(table, mapping, result.unused);
   return result;
 }

@@ -13,6 +13,7 @@ import { isKey, keyForm } from "../../check/document-issues.ts";
 import { asEvidence, isLastVersion, withEarlierVersions } from "../file-evidence.ts";
 import type { ReadFile, ReadInto } from "../formats/format.ts";
 import { unreadable } from "../issue.ts";
+import type { OnProgress } from "../progress.ts";
 import { recordId } from "../spare-needed.ts";
 import { tableOf } from "../tables/find-header.ts";
 import { isEmpty, type Sheet, type Table, textOf } from "../tables/table.ts";
@@ -33,6 +34,7 @@ interface MappedFileOptions {
   /** Guessed when absent. */
   mapping?: Mapping | undefined;
   isRemembered?: boolean;
+  onProgress?: OnProgress | undefined;
 }
 
 const maxSentences = 20;
@@ -65,7 +67,7 @@ const evidenceKeyOf = (name: string): string => `file-${slugOf(name) || "table"}
 function readInto(
   sheets: readonly Sheet[],
   shape: string,
-  { ecosystem, ecosystemName, name, bytes, mapping: given, isRemembered = false }: MappedFileOptions,
+  { ecosystem, ecosystemName, name, bytes, mapping: given, isRemembered = false, onProgress }: MappedFileOptions,
   stored: EcosystemDocument | null,
   merged: MergedKeys,
   earlier: EarlierVersion | null,
@@ -81,7 +83,7 @@ function readInto(
   const before = stored?.evidence?.find((one) => one.key === key);
   const file = graded && withEarlierVersions(before, graded, false);
   const own = ownFacts(mapping, graded, earlier);
-  const result = toRecords(readTables(tables, mapping), mapping, stored, file, merged, own);
+  const result = toRecords(readTables(tables, mapping, onProgress), mapping, stored, file, merged, own, onProgress);
   const made = { key: ecosystem, name: ecosystemName ?? ecosystem };
   const head = stored
     ? { ...stored.ecosystem, ...(mapping.evidence === null && result.head) }

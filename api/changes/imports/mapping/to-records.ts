@@ -9,6 +9,7 @@ import {
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { isSame } from "../../check/same-value.ts";
+import { counted, type OnProgress } from "../progress.ts";
 import { recordId } from "../spare-needed.ts";
 import type { Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
@@ -48,11 +49,14 @@ export interface OwnFacts {
 }
 
 /** Tables as their mapping reads them, before anything stored is looked at. */
-export function readTables(tables: readonly Table[], mapping: Mapping): ReadRows[] {
-  return mapping.sheets.flatMap((sheet) => {
+export function readTables(tables: readonly Table[], mapping: Mapping, onProgress?: OnProgress): ReadRows[] {
+  const read = mapping.sheets.flatMap((sheet) => {
     const table = tables.find((one) => one.sheet === sheet.sheet);
-    return table && !sheet.skip ? [readRows(table, sheet, mapping.evidence === null)] : [];
+    return table && !sheet.skip ? [{ table, sheet }] : [];
   });
+  const rows = read.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const onRow = counted(onProgress, "READING", rows);
+  return read.map(({ table, sheet }) => readRows(table, sheet, mapping.evidence === null, onRow));
 }
 
 /**
@@ -66,8 +70,9 @@ export function toRecords(
   file: EvidenceRecord | null,
   merged?: MergedKeys,
   own?: OwnFacts | null,
+  onProgress?: OnProgress,
 ): MappedRecords {
-  return new Assembly(mapping, stored, file, merged, own ?? null).run(rows);
+  return new Assembly(mapping, stored, file, merged, own ?? null).run(rows, onProgress);
 }
 
 class Assembly {
@@ -91,7 +96,7 @@ class Assembly {
     this.#undated = undatedIndex(this.#known);
   }
 
-  run(rows: readonly ReadRows[]): MappedRecords {
+  run(rows: readonly ReadRows[], onProgress?: OnProgress): MappedRecords {
     // One by one: a call takes only so many arguments, and a column can be wrong in every row.
     for (const read of rows) {
       for (const it of read.skipped) this.#skipped.push(it);
@@ -101,7 +106,13 @@ class Assembly {
     this.#known.expectRows(drafts.flatMap(({ kind, fields }) => (kind === "actors" ? String(fields.name ?? "") : [])));
     for (const { kind, fields } of drafts) if (kind === "ecosystem") Object.assign(this.#head, fields);
     if (this.file) this.#put({ kind: "evidence", record: this.file, sheet: null, row: 1, columns: {} });
-    for (const kind of recordKindNames) for (const draft of drafts) if (draft.kind === kind) this.#add(kind, draft);
+    const onMatched = counted(onProgress, "MATCHING", drafts.length);
+    for (const kind of recordKindNames)
+      for (const draft of drafts) {
+        if (draft.kind !== kind) continue;
+        this.#add(kind, draft);
+        onMatched();
+      }
     const said = new Set(this.#records.keys());
     const { kept, skipped } = checkRecords([...this.#records.values()], this.stored);
     for (const it of skipped) this.#skipped.push(it);
