@@ -39,7 +39,7 @@ async function until(job: string, isFar: (progress: Progress) => boolean, ended:
     const { progress } = await work(job);
     if (progress) seen.push(progress);
     if (progress && isFar(progress)) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
   return seen;
 }
