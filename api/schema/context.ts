@@ -6,6 +6,7 @@ import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cach
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
+import { type AllowedSources, noSources } from "../sources/allowed-sources.ts";
 
 /** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
@@ -35,6 +36,8 @@ export interface ApiContext {
   changesOf: FollowChanges;
   /** Drops the snapshot after a change in this request, so that the rest of it sees the change. */
   forget(key: string): void;
+  /** What the server may read files from. */
+  sources: AllowedSources;
   /** Told how far a long change is. */
   onProgress?: OnProgress | undefined;
   /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
@@ -57,6 +60,7 @@ export function createContext(base: {
   /** Of a subscription: where its changes come from. */
   follow?: FollowChanges | undefined;
   onProgress?: OnProgress | undefined;
+  sources?: AllowedSources | undefined;
 }): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
   const ecosystem = (key: string) => {
@@ -91,6 +95,7 @@ export function createContext(base: {
     usedDatabaseDirectly: () => isUsed,
     caller: base.caller,
     onProgress: base.onProgress,
+    sources: base.sources ?? noSources,
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
     ecosystemAt: (key, revision) => base.cache.at(key, revision),

@@ -8,6 +8,7 @@ import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
 import { type ApiContext, type Caller, createContext, type FollowChanges } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
 import { NotFound } from "../../shared/domain-errors.ts";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 import type { Log } from "../log.ts";
 import type { Answer, Follows, Job } from "../workers/messages.ts";
 import { answerCache } from "./answer-cache.ts";
@@ -33,7 +34,16 @@ export interface Operations {
 }
 
 /** Executes GraphQL operations that the main thread has admitted: from the bytes of a request to those of its answer. */
-export function createOperations({ db, log }: { db: Database; log: Log }): Operations {
+export function createOperations({
+  db,
+  log,
+  sources,
+}: {
+  db: Database;
+  log: Log;
+  /** What files may be read from; nothing when absent. */
+  sources?: AllowedSources | undefined;
+}): Operations {
   const cache = new EcosystemCache(db);
   const common = {
     schema,
@@ -46,7 +56,7 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
     maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
     context: ({ caller, signal, follow, onProgress }: JobContext) =>
-      createContext({ db, caller, cache, signal, follow, onProgress }),
+      createContext({ db, caller, cache, signal, follow, onProgress, sources }),
   } as const;
   const yoga = createYoga<JobContext, ApiContext>({
     ...common,

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 import type { Lane } from "../admission/placement.ts";
 import type { Log } from "../log.ts";
 import { DeadlineExceeded, type Execution, type Executor, WorkerLost } from "./executor.ts";
@@ -12,6 +13,8 @@ interface PoolOptions {
   log: Log;
   /** How much room the database's disk has left, where that can be known. */
   freeBytes?: (() => Promise<number>) | undefined;
+  /** What files may be read from; nothing when absent. */
+  sources?: AllowedSources | undefined;
 }
 
 /** Jobs of each lane at once in one worker: one computation at a time, while reading and importing wait for the database. */

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Progress } from "../../changes/imports/progress.ts";
+import { type AllowedSources, noSources } from "../../sources/allowed-sources.ts";
 import type { Log } from "../log.ts";
 import type { Answer, Connection, FromWorker, ToWorker } from "./messages.ts";
 
@@ -21,6 +22,7 @@ interface SlotOptions {
   heapMegabytes: number;
   log: Log;
   freeBytes?: (() => Promise<number>) | undefined;
+  sources?: AllowedSources | undefined;
 }
 
 /** Milliseconds without a sign of life after which a worker that should end something is taken to compute on and on. */
@@ -75,7 +77,12 @@ export class WorkerSlot {
 
   /** From now on the worker, and whichever replaces it, executes jobs on this database. */
   open(connection: Connection): void {
-    this.#opening = { type: "open", connection, watchesSpace: this.options.freeBytes !== undefined };
+    this.#opening = {
+      type: "open",
+      connection,
+      watchesSpace: this.options.freeBytes !== undefined,
+      sources: this.options.sources ?? noSources,
+    };
     this.#worker?.postMessage(this.#opening);
   }
 

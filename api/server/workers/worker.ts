@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { type Database, openDatabase } from "../../../cypher/database.ts";
 import { Cancelled } from "../../shared/domain-errors.ts";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 import { createOperations, type Operations } from "../graphql/operations.ts";
 import type { Log } from "../log.ts";
 import type { FromWorker, LogLevel, Task, ToWorker } from "./messages.ts";
@@ -40,7 +41,7 @@ const freeBytes = () =>
     send({ type: "askFreeBytes", id });
   });
 
-let opened: { db: Database; operations: Operations } | undefined;
+let opened: { db: Database; operations: Operations; sources: AllowedSources } | undefined;
 const cancelled = new Map<number, AbortController>();
 
 async function runTask({ name }: Task, db: Database): Promise<void> {
@@ -56,6 +57,10 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
       await purgeDeleted(db, (await import("../../changes/ecosystems/deletion.ts")).expiredBefore());
       return;
     }
+    case "readDueSources":
+      return (await import("../../sources/import-sources.ts")).readDueSources(db, opened!.sources, ({ key }, error) =>
+        log.error({ err: error, source: key }, "A source could not be read."),
+      );
     case "planReading":
       return (await import("../../../cypher/ecosystems/ecosystems.ts")).planReading(db);
   }
@@ -98,7 +103,8 @@ port.on("message", (message: ToWorker) => {
   switch (message.type) {
     case "open": {
       const db = openDatabase(message.connection, message.watchesSpace ? freeBytes : undefined, maxCalls);
-      opened = { db, operations: createOperations({ db, log }) };
+      const { sources } = message;
+      opened = { db, sources, operations: createOperations({ db, log, sources }) };
       break;
     }
     case "execute":
