@@ -1,3 +1,4 @@
+import { fileHash, refuseChangedFile } from "../changes/imports/file-evidence.ts";
 import { formatOfFile, type ImportFormat } from "../changes/imports/formats/formats.ts";
 import { importEcosystem } from "../changes/imports/import.ts";
 import type { CategoryChoice } from "../changes/imports/landscape/categories.ts";
@@ -35,6 +36,7 @@ const ImportFileInput = builder.inputType("ImportFileInput", {
       description: "As ImportPreview.mapping gives it; as the last file of this shape, or guessed, when absent.",
     }),
     expectedRevision: t.int({ description: "What the preview was made on: CONFLICT when facts have changed since." }),
+    expectedHash: t.string({ description: "What the preview was made of: CONFLICT when it is another file." }),
     allOrNothing: t.boolean({
       required: true,
       defaultValue: false,
@@ -74,6 +76,7 @@ interface DocumentMapping {
 
 async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<Preview> {
   const { id, bytes } = await bytesOf(input, context);
+  refuseChangedFile(input.expectedHash, bytes);
   const format = (input.format ?? formatOfFile(input.name)) as ImportFormat;
   const { categories, replaceFile } = (input.mapping ?? {}) as DocumentMapping;
   const outcome = await importEcosystem(context.db, {
@@ -104,6 +107,7 @@ async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<
     revision: isStored ? outcome.revision : null,
     compared: dryRun ? outcome.revision : null,
     upload: id,
+    hash: fileHash(bytes),
     given: input.mapping ?? null,
   };
 }

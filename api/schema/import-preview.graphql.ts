@@ -18,6 +18,7 @@ const maxListed = 1_000;
 /** An import, or what it would be. */
 export interface Preview extends ImportOutcome {
   upload: string;
+  hash: string;
   given: unknown;
   /** The revision that a preview was made on. */
   compared: number | null;
@@ -160,6 +161,9 @@ export const ImportPreview = builder.objectRef<Preview>("ImportPreview").impleme
       type: "ID",
       description: "The file, kept for one hour: given back in place of its content, it need not be sent again.",
       resolve: ({ upload }) => upload,
+    }),
+    hash: t.exposeString("hash", {
+      description: "The SHA-256 of the file: what expectedHash takes.",
     }),
     ecosystem: t.field({
       type: EcosystemType,

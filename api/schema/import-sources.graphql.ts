@@ -1,4 +1,5 @@
 import { type ImportSource, listSources, type readOutcomes, removeSource } from "../../cypher/sources/sources.ts";
+import { fileHash } from "../changes/imports/file-evidence.ts";
 import { formatOfFile } from "../changes/imports/formats/formats.ts";
 import { keepUpload } from "../changes/imports/uploads.ts";
 import { NotFound } from "../shared/domain-errors.ts";
@@ -144,11 +145,14 @@ builder.mutationField("readImportSource", (t) =>
       ecosystem: t.arg.string({ required: true, description: "The key of the ecosystem." }),
       source: t.arg.string({ required: true, description: "The key of the source." }),
       store: t.arg.boolean({ description: "Whether a difference is stored; as the source says when absent." }),
+      expectedHash: t.arg.string({
+        description: "The file whose difference was shown: CONFLICT when there is another one by now.",
+      }),
     },
-    resolve: async (_root, { ecosystem, source: key, store }, context): Promise<Reading> => {
+    resolve: async (_root, { ecosystem, source: key, store, expectedHash }, context): Promise<Reading> => {
       await existing(ecosystem, context);
       const { id: person, name: who, isAdmin } = context.caller;
-      const request = { ecosystem, key, who, person, store: store ?? undefined, signTags: !isAdmin };
+      const request = { ecosystem, key, who, person, store: store ?? undefined, expectedHash, signTags: !isAdmin };
       const { db, sources, onProgress } = context;
       const { source, bytes, outcome } = await readSourceNow(db, { ...request, onProgress }, sources);
       context.forget(ecosystem);
@@ -159,6 +163,7 @@ builder.mutationField("readImportSource", (t) =>
         revision: isStored ? outcome.revision : null,
         compared: isStored ? null : outcome.revision,
         upload: await keepUpload(person, bytes),
+        hash: fileHash(bytes),
         given: null,
       };
       return { source, preview };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Database } from "../../cypher/database.ts";
 import {
   claimDueSource,
@@ -8,6 +7,7 @@ import {
   storeSource,
 } from "../../cypher/sources/sources.ts";
 import { slugOf } from "../changes/batch/make-key.ts";
+import { fileHash, refuseChangedFile } from "../changes/imports/file-evidence.ts";
 import { formatNamed, formatOfFile } from "../changes/imports/formats/formats.ts";
 import { type ImportOutcome, importEcosystem } from "../changes/imports/import.ts";
 import { UnreadableFile } from "../changes/imports/issue.ts";
@@ -72,6 +72,8 @@ interface ReadRequest {
   person: string;
   /** Whether a difference is stored; as the source says when absent. */
   store?: boolean | undefined;
+  /** The hash of the file whose difference the person has seen. */
+  expectedHash?: string | null | undefined;
   signTags?: boolean | undefined;
   onProgress?: OnProgress | undefined;
 }
@@ -108,7 +110,8 @@ export async function readSourceNow(
     const isSettled = source.outcome === "UNCHANGED" || source.outcome === "STORED";
     const fetched = await readSource(source.address, isSettled ? source.etag : null, allowed);
     if (fetched.bytes === null) return await finished("UNCHANGED", null);
-    const hash = createHash("sha256").update(fetched.bytes).digest("hex");
+    refuseChangedFile(request.expectedHash, fetched.bytes);
+    const hash = fileHash(fetched.bytes);
     const known = { etag: fetched.etag, hash };
     if (hash === source.hash) return await finished("UNCHANGED", null, known);
     const seen = await importEcosystem(db, importOf(source, request, fetched.bytes, true));
@@ -141,7 +144,7 @@ function importOf(
   return {
     ...{ format, content: "", bytes, ecosystem, name, who, person, signTags, onProgress, dryRun },
     // Each reading is a newer version of the file: the person has said so by making it a source.
-    ...("sheets" in formatNamed(format) && given && { mapping: { ...given, newerVersion: true } }),
+    ...("sheets" in formatNamed(format) && { mapping: given ?? undefined, isNewerVersion: true }),
     why: `Read from ${address}`.slice(0, 1_000),
   };
 }

@@ -237,6 +237,21 @@ test("facts that have changed since the preview are a conflict, and a broken map
   ]);
 });
 
+test("a file that has changed between preview and import is refused, and nothing is stored", async () => {
+  const file = (csv: string) => ({ ecosystem: "swapped", name: "a.csv", contentBase64: base64(csv) });
+  const { data } = await api.query("mutation P($input: ImportFileInput!) { previewImport(input: $input) { hash } }", {
+    input: file("Name,Country\nA,FI\n"),
+  });
+  const expectedHash = data.previewImport.hash;
+  const other = await api.query(store, { input: { ...file("Name,Country\nB,SE\n"), expectedHash } });
+  expect(other.errors![0]).toMatchObject({
+    message: "The file has changed since the preview: preview the import again.",
+    extensions: { code: "CONFLICT" },
+  });
+  expect(await document("swapped")).toBeNull();
+  expect(await run(store, { ...file("Name,Country\nA,FI\n"), expectedHash })).toMatchObject({ created: 2, errors: [] });
+});
+
 test("a document is previewed and imported in the same way", async () => {
   const doc = {
     format: "ecosystem/1",

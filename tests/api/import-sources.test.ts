@@ -46,8 +46,8 @@ const readNow = async (ecosystem: string, store?: boolean) =>
 const document = async (key: string) =>
   (await ask("query D($key: String!) { ecosystem(key: $key) { document } }", { key })).ecosystem.document;
 const begin = (key: string) =>
-  ask("mutation C($input: CreateEcosystemInput!) { createEcosystem(input: $input) { revision } }", {
-    input: { key, name: key },
+  ask("mutation I($input: ImportEcosystemInput!) { importEcosystem(input: $input) { created } }", {
+    input: { format: "ECOSYSTEM", content: JSON.stringify({ format: "ecosystem/1", ecosystem: { key, name: key } }) },
   });
 
 test("a source is read again: the difference is shown, stored on demand, and the same file changes nothing", async () => {
@@ -67,6 +67,10 @@ test("a source is read again: the difference is shown, stored on demand, and the
   expect((await readNow("sources")).source.outcome).toBe("UNCHANGED");
 
   rows = "Bolts,AT\n";
+  const stale = await api.query(
+    'mutation { readImportSource(ecosystem: "sources", source: "firms", store: true, expectedHash: "0") { source { key } } }',
+  );
+  expect(stale.errors![0]!.extensions.code).toBe("CONFLICT");
   const next = await readNow("sources");
   expect(next.preview.noLongerSaid).toEqual([{ id: "actors|mill", outcome: "ENDED" }]);
   expect((await document("sources")).actors).toMatchObject([{ country: "DE" }, { key: "mill" }]);

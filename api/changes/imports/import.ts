@@ -40,6 +40,8 @@ interface ImportRequest {
   categories?: readonly CategoryChoice[] | undefined;
   /** How a file of tables is read; as the last one of its shape, or guessed, when absent. */
   mapping?: unknown;
+  /** Whether a file of tables is a newer version, whatever its mapping says: a live source. */
+  isNewerVersion?: boolean | undefined;
   /** The name of an ecosystem that the import makes. */
   ecosystemName?: string | undefined;
   /** Whether one row that cannot be read stops all. */
@@ -105,12 +107,13 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
     const sheets = await format.sheets(bytes);
     const shape = shapeOf(request.format, sheets);
     const known = request.mapping == null ? await readMapping(db, { ecosystem, shape }) : null;
-    const mapping =
+    const said =
       known !== null
         ? remembered(parseMapping(JSON.parse(known)))
         : request.mapping == null
           ? undefined
           : parseMapping(request.mapping);
+    const mapping = said && request.isNewerVersion ? { ...said, newerVersion: true } : said;
     return mappedFile(sheets, shape, {
       ...{ ecosystem, ecosystemName, name, bytes, mapping },
       isRemembered: known !== null,

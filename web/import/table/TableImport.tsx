@@ -105,7 +105,12 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
     setFailure(null);
     try {
       const expectedRevision = preview.previewedRevision ?? 0;
-      const given = { ...(await input(mapping)), expectedRevision, idempotencyKey: attempt.current };
+      const given = {
+        ...(await input(mapping)),
+        expectedRevision,
+        expectedHash: preview.hash,
+        idempotencyKey: attempt.current,
+      };
       const { data, error } = await following((context) =>
         askImport({ input: given }, { ...context, additionalTypenames: ["Ecosystem"] }),
       );
