@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { type AllowedSources, InvalidSource, noSources, parseAllowedSources } from "../sources/allowed-sources.ts";
+import { type AllowedSources, InvalidSource, parseAllowedSources } from "../sources/allowed-sources.ts";
 
 /** Configuration of one run, read once from the environment. */
 export interface Config {
@@ -24,7 +24,7 @@ export interface Config {
   /** Largest heap of each worker, in megabytes. */
   workerHeapMegabytes: number;
   /** What the server may read files from, for live sources. */
-  sources: AllowedSources;
+  sources?: AllowedSources;
   /** False with NODE_ENV=development or test: only then is introspection open to everyone who is signed in. */
   production: boolean;
 }
@@ -91,7 +91,7 @@ const Environment = z
       .optional()
       .transform((text, context) => {
         try {
-          return text === undefined ? noSources : parseAllowedSources(text);
+          return text === undefined ? undefined : parseAllowedSources(text);
         } catch (error) {
           if (!(error instanceof InvalidSource)) throw error;
           context.addIssue(`ECOTONE_SOURCES: ${error.message}`);
@@ -148,7 +148,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     heapMegabytes: data.ECOTONE_HEAP_MB,
     workers: data.ECOTONE_WORKERS,
     workerHeapMegabytes: data.ECOTONE_WORKER_HEAP_MB,
-    sources: data.ECOTONE_SOURCES,
+    ...(data.ECOTONE_SOURCES !== undefined && { sources: data.ECOTONE_SOURCES }),
     production: data.NODE_ENV !== "development" && data.NODE_ENV !== "test",
   };
 }

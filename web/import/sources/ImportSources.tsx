@@ -22,7 +22,7 @@ const outcomes: Record<NonNullable<Source["outcome"]>, string> = {
 
 /** Files that the server reads again: what was found last, and what reading one now would change. */
 export default function ImportSources({ ecosystem }: { ecosystem: string }) {
-  const [{ data, error }, reload] = useQuery({ query: importSourcesQuery, variables: { ecosystem } });
+  const [{ data, error }, reload] = useQuery({ query: importSourcesQuery, variables: { key: ecosystem } });
   const [reading, setReading] = useState<Reading | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);

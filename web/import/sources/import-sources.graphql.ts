@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 
 export const importSourcesQuery = graphql(`
-  query ImportSources($ecosystem: String!) {
-    ecosystem(key: $ecosystem) {
+  query ImportSources($key: String!) {
+    ecosystem(key: $key) {
       id key
       importSources { key name address daily stores readAt outcome message }
     }
