@@ -7,7 +7,7 @@ import { formatNamed, formatOfFile } from "../changes/imports/formats/formats.ts
 import { type ImportOutcome, importEcosystem } from "../changes/imports/import.ts";
 import type { CategoryChoice } from "../changes/imports/landscape/categories.ts";
 import { placeOf } from "../changes/imports/mapping/mapped-file.ts";
-import { sure } from "../changes/imports/matching/name-matcher.ts";
+import { sure } from "../shared/matching/name-matcher.ts";
 import { readBytes, readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -105,16 +105,16 @@ function printRows({ mapped }: ImportOutcome): void {
 }
 
 async function run(file: string): Promise<void> {
-  const format = formatOfFile(file);
+  const bytes = await readBytes(file);
+  const format = formatOfFile(file, bytes);
   const isTable = "sheets" in formatNamed(format);
-  const bytes = isTable ? await readBytes(file) : undefined;
   const content = isTable ? "" : await readText(file);
   const mapping = values.mapping === undefined ? undefined : JSON.parse(await readText(values.mapping));
   const outcome = await withDatabase((db) =>
     importEcosystem(db, {
       format,
       content,
-      bytes,
+      bytes: isTable ? bytes : undefined,
       mapping,
       allOrNothing: values["all-or-nothing"],
       ecosystem: values.ecosystem,

@@ -64,7 +64,7 @@ export class EcosystemCache {
   async #fetch(key: string, before: LoadedEcosystem | undefined): Promise<LoadedEcosystem | null> {
     const found = (before && (await readSince(this.db, before))) ?? (await readDocument(this.db, key));
     if (!found) return null;
-    const loaded = new LoadedEcosystem(found.revision, found.document, found);
+    const loaded = new LoadedEcosystem(found.revision, found.document, found, before);
     this.#kept.set(key, loaded);
     return loaded;
   }

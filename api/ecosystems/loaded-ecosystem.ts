@@ -83,18 +83,22 @@ export class LoadedEcosystem {
   readonly versions: Versions;
   readonly mergedKeys: MergedKeys;
 
-  /** @param more what is known besides the facts; absent of a scenario */
+  /**
+   * @param more what is known besides the facts; absent of a scenario
+   * @param before the ecosystem at an earlier revision: where only places on the map have changed since, its measures hold
+   */
   constructor(
     readonly revision: number,
     readonly document: EcosystemDocument,
     more: Partial<Pick<StoredDocument, "versions" | "mergedKeys">> = {},
+    before?: LoadedEcosystem,
   ) {
     this.head = document.ecosystem;
     this.versions = more.versions ?? new Map();
     this.mergedKeys = more.mergedKeys ?? new Map();
     this.records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
     const max = Math.max(8, Math.min(maxMeasures, Math.floor(maxRecordsMeasured / (this.records + 1))));
-    this.#measures = new LRUCache({ max });
+    this.#measures = before?.hasFactsOf(document) ? before.#measures : new LRUCache({ max });
   }
 
   /** Lazy index of the records of a kind by identity. */
@@ -112,6 +116,14 @@ export class LoadedEcosystem {
 
   get key(): string {
     return this.head.key;
+  }
+
+  /** Whether the facts of a document are these, list by list; what lies where on the map is no fact. */
+  private hasFactsOf(document: EcosystemDocument): boolean {
+    return (
+      JSON.stringify(this.head) === JSON.stringify(document.ecosystem) &&
+      recordKindNames.every((kind) => kind === "layout" || this.document[kind] === document[kind])
+    );
   }
 
   /** The record of this kind and identity, or the one into which it was merged; undefined when there is neither. */
@@ -156,7 +168,7 @@ export class LoadedEcosystem {
     return recordLabel(kind, record as AnyRecord, (k, of) => this.label(k, of));
   }
 
-  /** Memoised answer of a measure by its name and arguments, for this ecosystem and revision. */
+  /** Memoised answer of a measure of the facts by its name and arguments: plain data, without nodes of a revision. */
   measure<Answer>(name: string, args: object, compute: () => Answer): Answer {
     const cacheKey = `${name} ${JSON.stringify(args)}`;
     const kept = this.#measures.get(cacheKey);

@@ -30,6 +30,8 @@ export function recordLabel<K extends RecordKind>(kind: K, record: RecordsByKind
       return fields.title ?? `Answer of ${actor(fields.actor)} to ${name("moves", fields.move)}`;
     case "tags":
       return `${actor(fields.actor)} tagged ${fields.type?.toLowerCase().replaceAll("_", " ") ?? fields.label}`;
+    case "reviews":
+      return `Review of ${fields.subject}`;
     case "layout":
       return `Place of ${fields.key} in ${fields.lens}`;
     default:

@@ -1,14 +1,14 @@
 import { writeXlsx } from "hucre/xlsx";
-import { type AnyRecord, type EcosystemDocument, fieldsOf, type RecordKind } from "../../cypher/model/document.ts";
+import type { AnyRecord, EcosystemDocument, RecordKind } from "../../cypher/model/document.ts";
 import { valuesOf } from "../../cypher/model/enum-table.ts";
 import type { Field } from "../../cypher/model/field.ts";
 import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
 import { exportSheet } from "../changes/imports/mapping/guess-mapping.ts";
-import { joinList } from "../changes/imports/mapping/lists.ts";
 import { letters } from "../changes/imports/tables/find-header.ts";
+import { type CellValue, columnsOf, wordOf } from "./tables.ts";
 
 type WriteSheet = Parameters<typeof writeXlsx>[0]["sheets"][number];
-type Cell = string | number | boolean | Date | null;
+type Cell = CellValue | Date;
 
 /** Characters that a spreadsheet keeps in a cell, with some to spare. */
 const maxCell = 32_000;
@@ -50,17 +50,10 @@ function headSheet({ ecosystem: { name, valueProposition, description, focal } }
   return { name: "Ecosystem", rows: [header, values.map((value) => (value === undefined ? null : safe(value)))] };
 }
 
-/** A column of a sheet: a field, or a part of a list that one cell cannot hold. */
-interface Column {
-  header: string;
-  field: Field;
-  cells: Cell[];
-}
-
 function sheetOf(kind: RecordKind, records: readonly AnyRecord[]): WriteSheet {
-  const columns = Object.entries(recordKinds[kind].fields).flatMap(([name, field]) => columnsOf(name, field, records));
+  const columns = columnsOf(kind, records, { maxCell });
   const rows: Cell[][] = [columns.map(({ header }) => header)];
-  for (const at of records.keys()) rows.push(columns.map(({ cells }) => cells[at] ?? null));
+  for (const at of records.keys()) rows.push(columns.map(({ field, cells }) => cellOf(field, cells[at] ?? null)));
   return {
     name: capitalised(recordKinds[kind].plural),
     rows,
@@ -73,51 +66,9 @@ function sheetOf(kind: RecordKind, records: readonly AnyRecord[]): WriteSheet {
   };
 }
 
-/** The columns of a field: none of an optional one that no record has. */
-function columnsOf(name: string, field: Field, records: readonly AnyRecord[]): Column[] {
-  const parts = records.map((record) => cellsOf(field, fieldsOf(record)[name]));
-  const count = Math.max(field.isRequired ? 1 : 0, ...parts.map(({ length }) => length));
-  return Array.from({ length: count }, (_, at) => ({
-    header: at === 0 ? field.label : `${field.label} (${at + 1})`,
-    field,
-    cells: parts.map((cells) => cells[at] ?? null),
-  }));
-}
-
-/** A value as cells: several only where one cannot hold a list. */
-function cellsOf(field: Field, value: unknown): Cell[] {
-  if (value === undefined || value === null) return [];
-  if (!field.isList) return [cellOf(field, value)];
-  const entries = (value as unknown[]).map((entry) => entryOf(field, entry));
-  const cells: string[][] = [[]];
-  let length = 0;
-  for (const entry of entries) {
-    const size = entry.length + 4;
-    if (length + size > maxCell) {
-      cells.push([]);
-      length = 0;
-    }
-    cells.at(-1)!.push(entry);
-    length += size;
-  }
-  return cells.filter((list) => list.length > 0).map((list) => safe(joinList(list)));
-}
-
-function cellOf(field: Field, value: unknown): Cell {
-  if (field.values) return wordOf(field, value);
-  if (field.type === "date" && String(value) >= firstDay) return new Date(`${value}T00:00:00Z`);
-  return typeof value === "string" ? safe(value) : (value as number | boolean);
-}
-
-const wordOf = (field: Field, value: unknown): string => field.values!.values[String(value)]?.word ?? String(value);
-
-function entryOf(field: Field, entry: unknown): string {
-  if (field.values) return wordOf(field, entry);
-  if (!field.parts) return String(entry);
-  const values = entry as Record<string, unknown>;
-  return Object.entries(field.parts)
-    .map(([name, part]) => (part.values ? wordOf(part, values[name]) : String(values[name])))
-    .join(" = ");
+function cellOf(field: Field, value: CellValue): Cell {
+  if (field.type === "date" && typeof value === "string" && value >= firstDay) return new Date(`${value}T00:00:00Z`);
+  return typeof value === "string" ? safe(value) : value;
 }
 
 /** Escapes what a workbook's texts would be read as: _x000D_ stands for a character in them, #N/A for an error. */

@@ -19,12 +19,12 @@ import { percent } from "../shared/format.ts";
 import type { IdOf } from "../shared/node-id.ts";
 import { confidenceFrom } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
+import { newestEvidence } from "../time/newest-evidence.ts";
 import { intersect, isEmpty, type Span } from "../time/spans.ts";
 import { ownSpansBeside, type VersionedKind } from "../time/versions.ts";
 import { equipmentEdges } from "./equipment-edges.ts";
 import type { AddEdge, MapEdge } from "./map-edge.ts";
 import type { MapEdgeKind } from "./map-edge-kind.ts";
-import { newestEvidence } from "./newest-evidence.ts";
 import { validFromOf, validToOf } from "./validity.ts";
 
 /** Source records of a map. */

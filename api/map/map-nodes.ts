@@ -10,10 +10,10 @@ import type { PinnedKind } from "../../cypher/model/enums/pinned-kind.ts";
 import type { IdOf } from "../shared/node-id.ts";
 import { confidenceFrom } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
+import { newestEvidence } from "../time/newest-evidence.ts";
 import { intersect, isEmpty } from "../time/spans.ts";
 import { ownSpansBeside } from "../time/versions.ts";
 import type { MapRecords } from "./map-edges.ts";
-import { newestEvidence } from "./newest-evidence.ts";
 import { type Validity, validFromOf, validToOf } from "./validity.ts";
 
 /** Kinds of node: those that can be pinned. */

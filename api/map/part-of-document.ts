@@ -51,6 +51,8 @@ const rules: { readonly [K in RecordKind]: PartRule } = {
   moves: { needs: ["actor"], lists: { activities: 0 } },
   responses: { needs: ["move", "actor"] },
   tags: { needs: ["actor", "focal"] },
+  // A finding is of the whole ecosystem: in a part of it others would be found.
+  reviews: { named: true },
   layout: {},
 };
 

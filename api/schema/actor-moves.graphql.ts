@@ -21,11 +21,18 @@ builder.objectField(Move, "responses", (t) =>
   }),
 );
 
-const movesByActor = (loaded: LoadedEcosystem) =>
-  loaded.measure("movesByActor", {}, () => newestFirst(loaded.all("moves"), ({ record }) => record.actor));
+const movesByActor = ofEcosystem((loaded) => newestFirst(loaded.all("moves"), ({ record }) => record.actor));
+const responsesByMove = ofEcosystem((loaded) => newestFirst(loaded.all("responses"), ({ record }) => record.move));
 
-const responsesByMove = (loaded: LoadedEcosystem) =>
-  loaded.measure("responsesByMove", {}, () => newestFirst(loaded.all("responses"), ({ record }) => record.move));
+/** An answer that is kept as long as the ecosystem at its revision is. */
+function ofEcosystem<Answer extends object>(compute: (loaded: LoadedEcosystem) => Answer) {
+  const known = new WeakMap<LoadedEcosystem, Answer>();
+  return (loaded: LoadedEcosystem): Answer => {
+    const kept = known.get(loaded) ?? compute(loaded);
+    known.set(loaded, kept);
+    return kept;
+  };
+}
 
 function newestFirst<Entry extends Dated>(entries: readonly Entry[], of: (entry: Entry) => string) {
   const groups = new Map<string, Entry[]>();

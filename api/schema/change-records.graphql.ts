@@ -10,6 +10,7 @@ import { builder } from "./builder.ts";
 import { changeRequest, idempotencyKey, why } from "./change-input.ts";
 import { ChangeResult, type Result } from "./change-result.graphql.ts";
 import type { ApiContext } from "./context.ts";
+import { MergeSideEnum } from "./merge-difference.graphql.ts";
 import { RecordChangeInput, readRecordChange } from "./record-inputs.ts";
 import { RecordKindEnum } from "./records.graphql.ts";
 
@@ -42,14 +43,6 @@ const RevertChangeInput = builder.inputType("RevertChangeInput", {
     idempotencyKey: t.string({ description: idempotencyKey }),
     dryRun: t.boolean({ required: true, defaultValue: false, description: dryRun }),
   }),
-});
-
-const MergeSideEnum = builder.enumType("MergeSide", {
-  description: "One of the two records of a merge.",
-  values: {
-    INTO: { description: "The record that stays." },
-    FROM: { description: "The record that becomes part of it." },
-  },
 });
 
 const MergeChoiceInput = builder.inputType("MergeChoiceInput", {

@@ -12,6 +12,7 @@ import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { kindValues } from "./enums.ts";
+import { MergeDifference } from "./merge-difference.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
 
 export const ChangedKindEnum = builder.enumType("ChangedKind", {
@@ -23,6 +24,8 @@ export const ChangedKindEnum = builder.enumType("ChangedKind", {
 export interface Changed {
   kind: ChangedKind;
   key: string;
+  /** The key that it had before, where the change gave it another. */
+  from?: string | undefined;
   before: object | null;
   after: object | null;
   /** Null when it is gone, or of a dry run. */
@@ -35,6 +38,12 @@ export const ChangedRecordType = builder.objectRef<Changed>("ChangedRecord").imp
   fields: (t) => ({
     kind: t.field({ type: ChangedKindEnum, description: "What kind of record.", resolve: ({ kind }) => kind }),
     key: t.exposeString("key", { description: "Its key, as of Record." }),
+    from: t.string({
+      nullable: true,
+      description:
+        "In the answer to a change: the key that it had before, where the change gave it another, as a merge does; under that key it is removed. Null in the log.",
+      resolve: ({ from }) => from,
+    }),
     label: t.string({
       description: "Its name on screen: after the change, or before it where the record was removed.",
       resolve: async ({ ecosystem, kind, before, after }) => {
@@ -157,6 +166,12 @@ export const ChangeResult = builder.objectRef<Result>("ChangeResult").implement(
       type: [Conflict],
       description: "Of errors with the code CONFLICT: every field that was changed since, with both values.",
       resolve: ({ conflicts }) => conflicts,
+    }),
+    differences: t.field({
+      type: [MergeDifference],
+      description:
+        "Of a merge: the fields for which both records have a value, and whose stays. Lists are joined and not named here.",
+      resolve: ({ differences }) => differences ?? [],
     }),
   }),
 });

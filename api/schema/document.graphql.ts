@@ -1,6 +1,5 @@
 import type { EcosystemDocument, RecordRef } from "../../cypher/model/document.ts";
 import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
-import { workbookOf } from "../exports/workbook.ts";
 import { partOfDocument } from "../map/part-of-document.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { fromNodeId } from "../shared/node-id.ts";
@@ -31,6 +30,24 @@ async function partOf(
   return partOfDocument(loaded.document, named, moment.asOf ?? null, minConfidence);
 }
 
+interface PartArgs {
+  nodes?: readonly (string | number)[] | null | undefined;
+  asOf?: string | null | undefined;
+  minConfidence?: number | null | undefined;
+}
+
+/** The document of all facts, or of some records and all facts between them. */
+export const documentOrPart = async (ecosystem: EcosystemNode, args: PartArgs): Promise<EcosystemDocument> =>
+  args.nodes ? partOf(ecosystem, args.nodes, args) : (await ecosystem.load()).document;
+
+/** Arguments of what is of all facts, or of some records and all facts between them. */
+export const partArgs = {
+  ...builder.args((t) => ({
+    nodes: t.idList({ description: `Node ids, at most ${maxNodes}; everything when absent, whatever the date.` }),
+  })),
+  ...anyMomentArgs,
+};
+
 builder.objectFields(EcosystemType, (t) => ({
   document: t.field({
     type: "JSON",
@@ -48,18 +65,5 @@ builder.objectFields(EcosystemType, (t) => ({
     },
     complexity: { field: 50, multiplier: 1 },
     resolve: (ecosystem, args) => partOf(ecosystem, args.nodes, args),
-  }),
-  workbook: t.string({
-    description:
-      "A workbook (XLSX) in base64: a sheet for each kind of record. Imported again it changes nothing; what is edited in it is what changes. Of all facts, or of these records and all facts between them.",
-    args: {
-      nodes: t.arg.idList({ description: `Node ids, at most ${maxNodes}; everything when absent, whatever the date.` }),
-      ...anyMomentArgs,
-    },
-    complexity: { field: 50, multiplier: 1 },
-    resolve: async (ecosystem, args) => {
-      const document = args.nodes ? await partOf(ecosystem, args.nodes, args) : (await ecosystem.load()).document;
-      return Buffer.from(await workbookOf(document)).toString("base64");
-    },
   }),
 }));

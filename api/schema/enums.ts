@@ -7,6 +7,7 @@ import { lenses } from "../../cypher/model/enums/lens.ts";
 import { moveTypes } from "../../cypher/model/enums/move-type.ts";
 import { pinnedKinds } from "../../cypher/model/enums/pinned-kind.ts";
 import { standardStatuses } from "../../cypher/model/enums/standard-status.ts";
+import { tidyChecks } from "../../cypher/model/enums/tidy-check.ts";
 import { constantOf, recordKinds } from "../../cypher/model/record-kinds.ts";
 import { mapEdgeKinds } from "../map/map-edge-kind.ts";
 import { boundaryStatuses } from "../measures/boundary/boundary-status.ts";
@@ -123,6 +124,7 @@ export const SegmentOriginEnum = ofTable(segmentOrigins);
 export const SegmentAgeEnum = ofTable(segmentAges);
 export const LensEnum = ofTable(lenses);
 export const StandardStatusEnum = ofTable(standardStatuses);
+export const TidyCheckEnum = ofTable(tidyChecks);
 export const TimelineEventKindEnum = ofTable(eventKinds);
 
 /** Kinds as an enum, spelt from the document's collections: actorCapabilities is ACTOR_CAPABILITIES. */

@@ -77,7 +77,7 @@ interface DocumentMapping {
 async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<Preview> {
   const { id, bytes } = await bytesOf(input, context);
   refuseChangedFile(input.expectedHash, bytes);
-  const format = (input.format ?? formatOfFile(input.name)) as ImportFormat;
+  const format = (input.format ?? formatOfFile(input.name, bytes)) as ImportFormat;
   const { categories, replaceFile } = (input.mapping ?? {}) as DocumentMapping;
   const outcome = await importEcosystem(context.db, {
     ...changeRequest(input, context),

@@ -30,12 +30,15 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 export const capitalise = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
+/** "A, B and C". */
+export const listed = (names: readonly string[]): string => conjunction.format(names);
+
 const maxNamed = 3;
 
 /** "A, B and C"; of more than three the first two and how many others. */
 export function named(names: readonly string[]): string {
-  if (names.length <= maxNamed) return conjunction.format(names);
-  return conjunction.format([...names.slice(0, maxNamed - 1), `${names.length - maxNamed + 1} others`]);
+  if (names.length <= maxNamed) return listed(names);
+  return listed([...names.slice(0, maxNamed - 1), `${names.length - maxNamed + 1} others`]);
 }
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", {

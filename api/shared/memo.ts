@@ -40,3 +40,22 @@ function isSame(inputs: readonly unknown[], others: readonly unknown[]): boolean
   for (let at = 0; at < inputs.length; at++) if (inputs[at] !== others[at]) return false;
   return true;
 }
+
+/** Index of a list by a name of its entries, made by the first question and kept as long as the list, which never changes. */
+export function keptIndex<Entry>(nameOf: (entry: Entry) => string) {
+  const indexes = new WeakMap<readonly Entry[], Map<string, Entry[]>>();
+  return (list: readonly Entry[], name: string): readonly Entry[] => {
+    let index = indexes.get(list);
+    if (!index) {
+      index = new Map();
+      for (const entry of list) {
+        const of = nameOf(entry);
+        const others = index.get(of);
+        if (others) others.push(entry);
+        else index.set(of, [entry]);
+      }
+      indexes.set(list, index);
+    }
+    return index.get(name) ?? [];
+  };
+}

@@ -139,7 +139,7 @@ function importOf(
   bytes: Uint8Array,
   dryRun: boolean,
 ) {
-  const format = formatOfFile(fileNameOf(address));
+  const format = formatOfFile(fileNameOf(address), bytes);
   const given = mapping === null ? null : (JSON.parse(mapping) as Record<string, unknown>);
   return {
     ...{ format, content: "", bytes, ecosystem, name, who, person, signTags, onProgress, dryRun },

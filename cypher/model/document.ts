@@ -14,6 +14,7 @@ export type { MoveType } from "./enums/move-type.ts";
 export type { RelationType } from "./enums/relation-type.ts";
 export type { ResponseStatus } from "./enums/response-status.ts";
 export type { StandardStatus } from "./enums/standard-status.ts";
+export type { TidyCheck } from "./enums/tidy-check.ts";
 
 /** Fields of every fact: the validity [validFrom, validTo), the confidence (0..1), and keys of evidence. */
 export interface FactBase extends ValuesOf<typeof factFields> {}
@@ -43,6 +44,7 @@ export type RelationRecord = RecordsByKind["relations"];
 export type MoveRecord = RecordsByKind["moves"];
 export type ResponseRecord = RecordsByKind["responses"];
 export type TagRecord = RecordsByKind["tags"];
+export type ReviewRecord = RecordsByKind["reviews"];
 export type LayoutPinRecord = RecordsByKind["layout"];
 
 export type EcosystemHead = ValuesOf<typeof ecosystemFields>;

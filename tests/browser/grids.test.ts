@@ -250,6 +250,7 @@ test("grids and set-up fit a phone and pass axe in either theme", async () => {
       ]) {
         await page.goto(stage.origin + path);
         await page.locator("h1").first().waitFor();
+        if (path.includes("/grids")) await page.getByRole("grid").waitFor();
         await stage.page.idle();
         const shot = path.replace(/\W+/g, "-");
         await page.screenshot({ path: `tests/browser/output/grids${shot}-${name}-${scheme}.png` });

@@ -114,6 +114,26 @@ test("the document of what is shown is one that an import takes, and holds what 
   expect(importEcosystem.created).toBeGreaterThan(names.length);
 });
 
+test("a file for another program holds what the view shows, or everything, and what is lost is said before", async () => {
+  const { page } = stage.page;
+  await stage.page.open(filtered);
+  const files = page.getByRole("region", { name: "Files for other programs" });
+  const nodesOf = (bytes: Buffer) => [...bytes.toString().matchAll(/<node id="/g)].length;
+  const gexf = files.getByRole("listitem").filter({ has: page.getByRole("button", { name: "GEXF 1.3" }) });
+  await gexf.getByText("What it cannot hold").click();
+  await gexf.getByText(/^Left out: .*claims/).waitFor();
+  const part = await saved("GEXF 1.3");
+  expect(part.name).toBe("sysco-network-2026-10-01.gexf");
+  await files.getByText("Everything", { exact: true }).click();
+  await files.getByText("All facts of all dates, whatever is filtered.").waitFor();
+  const whole = await saved("GEXF 1.3");
+  expect(whole.name).toBe("sysco-all.gexf");
+  expect(nodesOf(part.bytes)).toBeGreaterThan(0);
+  expect(nodesOf(whole.bytes)).toBeGreaterThan(nodesOf(part.bytes));
+  const book = await saved("Workbook (XLSX)");
+  expect([book.name, book.bytes.subarray(0, 2).toString()]).toEqual(["sysco-all.xlsx", "PK"]);
+});
+
 test("a copied link opens the same filter, date, zoom and places in a browser that has never seen the map", async () => {
   const { page } = stage.page;
   // Laid out as a whole: what a filter leaves of it stands elsewhere than if only that had been laid out.

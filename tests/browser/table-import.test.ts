@@ -15,6 +15,19 @@ Gears AB;Schweden;30.000,00;05/06/2022
 SysCo;Finnland;1,00;05/06/2022
 `;
 
+test("a Kumu backup is told from a document, and its positions can be taken or left", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?lens=network");
+  await page.locator('input[type="file"]').setInputFiles("tests/cases/formats/kumu-backup.json");
+  const dialog = page.getByRole("dialog", { name: "Import of kumu-backup.json" });
+  await dialog.getByText("The first records").waitFor();
+  const positions = dialog.getByRole("region", { name: "Layout positions" });
+  expect(await positions.getByLabel("Each row is").inputValue()).toBe("layout");
+  await positions.getByLabel("Each row is").selectOption("");
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await dialog.getByText(/^Imported: \d+ records created/).waitFor();
+});
+
 test("a list of suppliers becomes relations: looked at, changed, stored, and seen on the map", async () => {
   const { page } = stage.page;
   await stage.page.open("?lens=network");

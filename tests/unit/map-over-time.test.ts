@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ecosystemMap } from "../../api/map/ecosystem-map.ts";
 import { mapRecords } from "../../api/map/map-records.ts";
-import { newestEvidence } from "../../api/map/newest-evidence.ts";
+import { newestEvidence } from "../../api/time/newest-evidence.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { randomDocument } from "../support/random-document.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";

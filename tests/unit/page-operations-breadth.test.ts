@@ -26,6 +26,7 @@ test.each(operations)("the API takes what the page asks in $name, with what its 
     changes: {},
     first: 100,
     before: 1,
+    format: "GEXF",
   };
   const { breadth, depth } = complexityFromQuery(asked, { schema, variables, ctx: {} as never });
   expect(breadth).toBeLessThanOrEqual(operationLimit.breadth);

@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
       "api/changes/imports/mapping/vocabulary.ts": "words by which files say kinds, besides their own; none is needed",
       "api/measures/threat/competitor-type.ts": "competitor types are defined by kinds of actor",
       "web/map/model/kinds.ts": "the symbol and colour of each kind, typed by the enum",
-      "web/pages/setup/read-names.ts": "words of names that suggest a kind; one without words is chosen from the list",
+      "web/shared/guessed-kind.ts": "words of names that suggest a kind; one without words is chosen from the list",
     },
   },
   {
@@ -104,6 +104,13 @@ const rows: readonly Row[] = [
     written: ["api/changes/imports/formats/landscape2.ts"],
     allowed: { "api/changes/imports/formats/formats.ts": "the list of formats" },
     line: { list: "api/changes/imports/formats/formats.ts", file: "./landscape2.ts" },
+  },
+  {
+    add: "an export format",
+    example: "nodegraphics",
+    written: ["api/exports/formats/graphml.ts"],
+    allowed: {},
+    line: { list: "api/exports/formats/formats.ts", file: "./graphml.ts" },
   },
 ];
 

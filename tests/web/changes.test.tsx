@@ -4,7 +4,7 @@ import { cleanup, configure, fireEvent, render, screen } from "@testing-library/
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, expect, test, vi } from "vitest";
 import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
-import type { ChangedRecord } from "../../web/pages/changes/changes.graphql.ts";
+import type { ChangedRecordRow } from "../../web/shared/ChangedRecord.tsx";
 import { changedFields, changeTypeOf } from "../../web/shared/changed-fields.ts";
 import { fieldText } from "../../web/shared/fields.ts";
 
@@ -38,7 +38,7 @@ const entry = (revision: number) => ({
   updated: revision === 1 ? 0 : 21,
   removed: 1,
 });
-const record = (of: Partial<ChangedRecord>) => ({
+const record = (of: Partial<ChangedRecordRow & { key: string }>) => ({
   __typename: "ChangedRecordEdge",
   node: {
     __typename: "ChangedRecord",

@@ -24,6 +24,7 @@ import { WorkNotice } from "./WorkNotice.tsx";
 
 // A reader changes nothing, and does without it.
 const QuickAddButton = lazy(() => import("../quick-add/QuickAddButton.tsx"));
+const EditorPages = lazy(() => import("./EditorPages.tsx"));
 const EditingFrame = lazy(() => import("../changes/EditingFrame.tsx"));
 
 const route = getRouteApi("/e/$ecosystem");
@@ -37,6 +38,13 @@ const pages = [
   { to: "/e/$ecosystem/grids", label: "Grids" },
   { to: "/e/$ecosystem/changes", label: "Changes" },
 ] as const;
+/** Pages of people who may change facts, in a menu of their own: the bar has room for those that everybody reads. */
+const editorPages = [
+  { to: "/e/$ecosystem/tidy", label: "Tidy" },
+  { to: "/e/$ecosystem/setup", label: "Set-up" },
+  { to: "/e/$ecosystem/settings", label: "Settings" },
+] as const;
+const allPages = [...pages, ...editorPages];
 
 /** Layout of the pages of one ecosystem, as it is recorded now or as it was known on an earlier day. */
 export function EcosystemFrame() {
@@ -65,7 +73,7 @@ function Frame() {
     navigate({ to: ".", search: (previous: object) => ({ ...previous, asKnownAt }) });
 
   const { pathname } = useLocation();
-  const page = pages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
+  const page = allPages.find(({ to }) => pathname.endsWith(to.replace("/e/$ecosystem", "")))?.label;
   // The title names the browser tab, the history entry and the PDF of the page.
   useEffect(() => {
     document.title = [page, ecosystem?.name, "Ecotone"].filter(Boolean).join(" · ");
@@ -101,6 +109,11 @@ function Frame() {
               {page.label}
             </Link>
           ))}
+          {ecosystem && mayEdit && (
+            <Suspense>
+              <EditorPages ecosystem={key} pages={editorPages} date={date} open={page} />
+            </Suspense>
+          )}
         </nav>
         <div className="bar-tools">
           <SearchBox ecosystem={key} />
@@ -109,7 +122,7 @@ function Frame() {
               <QuickAddButton ecosystem={key} />
             </Suspense>
           )}
-          <CommandCentre ecosystem={key} pages={pages} date={date} />
+          <CommandCentre ecosystem={key} pages={mayEdit ? allPages : pages} date={date} />
           <DateBox
             day={date}
             onDay={(day) =>

@@ -24,6 +24,7 @@ import {
   setupSearch,
   tableSearch,
   threatsSearch,
+  tidySearch,
 } from "./search-params.ts";
 
 const root = createRootRoute({
@@ -109,6 +110,20 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("../pages/setup/SetupPage.tsx")),
 });
 
+const tidy = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "tidy",
+  validateSearch: reportingDropped(tidySearch),
+  component: lazyRouteComponent(() => import("../pages/tidy/TidyPage.tsx")),
+});
+
+const settings = createRoute({
+  getParentRoute: () => ecosystem,
+  path: "settings",
+  validateSearch: reportingDropped(dateSearch),
+  component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx")),
+});
+
 const changes = createRoute({
   getParentRoute: () => ecosystem,
   path: "changes",
@@ -119,7 +134,10 @@ const changes = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ecosystems,
-    ecosystem.addChildren([ecosystemStart, map, coherence, threats, customers, table, grids, setup, changes]),
+    ecosystem.addChildren([
+      ...[ecosystemStart, map, coherence, threats, customers, table, grids, setup, changes],
+      ...[tidy, settings],
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -3,6 +3,7 @@ import { readWeights, type Weights } from "../pages/coherence/weights.ts";
 import { type CustomersView, customersView } from "../pages/customers/customers-search.ts";
 import { type GridsSearch, gridsView } from "../pages/grids/grids-search.ts";
 import { type SetupSearch, setupView } from "../pages/setup/setup-search.ts";
+import { type TidyView, tidyView } from "../pages/tidy/tidy-search.ts";
 import { day, type RawSearch, text, texts, wholeWithin } from "../shared/read-search.ts";
 
 // Search parameters: the URL is the state of each page, typed, so that any view can be sent to a colleague. The map's own
@@ -51,6 +52,10 @@ export const customersSearch = (raw: RawSearch): CustomersSearch => ({ ...dateSe
 export const gridsSearch = (raw: RawSearch): GridsSearch => ({ ...dateSearch(raw), ...gridsView(raw) });
 
 export const setupSearch = (raw: RawSearch): SetupSearch => ({ ...dateSearch(raw), ...setupView(raw) });
+
+type TidySearch = DateSearch & TidyView;
+
+export const tidySearch = (raw: RawSearch): TidySearch => ({ ...dateSearch(raw), ...tidyView(raw) });
 
 type ChangesSearch = DateSearch & ChangeFilter;
 

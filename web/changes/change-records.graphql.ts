@@ -26,3 +26,29 @@ export const revertChangeMutation = graphql(
   `,
   [changeAnswerFragment],
 );
+
+export const mergeRecordsMutation = graphql(
+  `
+    mutation MergeRecords($input: MergeRecordsInput!) { mergeRecords(input: $input) { ...ChangeAnswer } }
+  `,
+  [changeAnswerFragment],
+);
+
+const mergePreviewFragment = graphql(`
+  fragment MergePreview on ChangeResult {
+    changed { kind key from label before after }
+    differences { kind record field into from keep }
+    errors { path code message }
+  }
+`);
+/** What a merge would do: every record that it touches, and the fields of which one value can stay. */
+export type MergePreview = ResultOf<typeof mergePreviewFragment>;
+export type MergeDifference = MergePreview["differences"][number];
+
+/** Asked with dryRun. */
+export const previewMergeMutation = graphql(
+  `
+    mutation PreviewMerge($input: MergeRecordsInput!) { mergeRecords(input: $input) { ...MergePreview } }
+  `,
+  [mergePreviewFragment],
+);

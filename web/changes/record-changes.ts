@@ -1,9 +1,17 @@
 import type { Client } from "urql";
 import { connection, describeFailure } from "../graphql/client.ts";
+import type { MergeRecordsInput } from "../graphql/schema-types.ts";
 import { randomId } from "../shared/hash.ts";
 import { ChangeHistory } from "./change-history.ts";
 import { ChangeQueue } from "./change-queue.ts";
-import { type ChangeAnswer, changeRecordsMutation, revertChangeMutation } from "./change-records.graphql.ts";
+import {
+  type ChangeAnswer,
+  changeRecordsMutation,
+  type MergePreview,
+  mergeRecordsMutation,
+  previewMergeMutation,
+  revertChangeMutation,
+} from "./change-records.graphql.ts";
 import type { Outcome, Sent, SubmitOptions } from "./outcome.ts";
 import { QueueStorage } from "./queue-storage.ts";
 import { type RecordEdit, toInput } from "./record-edits.ts";
@@ -29,6 +37,9 @@ import { type Source, withSource } from "./working-source.ts";
 // `check` is a dry run. `undo` and `redo` go through this tab's changes; `revert` takes back any change of the log.
 // While a source is chosen (`workFrom`), every fact that is created or changed rests on it, unless the edit sets
 // `evidence` itself.
+
+/** Two records that are to become one. */
+export type Merging = Pick<MergeRecordsInput, "kind" | "into" | "intoVersion" | "from" | "fromVersion" | "choices">;
 
 /** Types whose queries are asked again after a change: all that show records or are computed from them. */
 const additionalTypenames = ["Ecosystem", "Record", "Actor", "Activity", "Claim", "Move", "Evidence"];
@@ -116,6 +127,32 @@ export class RecordChanges {
       for (const listener of this.#storedListeners) listener(label);
     }
     return sent;
+  }
+
+  /** Makes one record of two; it can be undone as any change of this tab. What waits is sent before. */
+  async merge(merging: Merging, label: string, idempotencyKey: string): Promise<Sent> {
+    await this.queue.flush();
+    const input = { ...merging, ecosystem: this.#ecosystem, why: label, idempotencyKey };
+    const { data, error } = await this.#client
+      .mutation(mergeRecordsMutation, { input }, { additionalTypenames })
+      .toPromise();
+    const sent = sentOf(data?.mergeRecords, error);
+    if ("answer" in sent && sent.answer.revision !== null) {
+      const { kind, into, intoVersion } = merging;
+      const kept = sent.answer.changed.find((row) => row.kind === kind && row.key === into);
+      if (kept) this.queue.successors.note({ kind, key: into, version: intoVersion }, kept);
+      this.history.push({ revision: sent.answer.revision, label });
+      for (const listener of this.#storedListeners) listener(label);
+    }
+    return sent;
+  }
+
+  /** What a merge would do; stores nothing. */
+  async previewMerge(merging: Merging): Promise<{ preview: MergePreview } | { failure: string }> {
+    const input = { ...merging, ecosystem: this.#ecosystem, dryRun: true };
+    const { data, error } = await this.#client.mutation(previewMergeMutation, { input }).toPromise();
+    if (data) return { preview: data.mergeRecords };
+    return { failure: error ? describeFailure(error).detail : "The server gave no answer." };
   }
 
   /** What the edits would do, or what forbids them; stores nothing. */

@@ -20,6 +20,10 @@ interface Props {
   value: readonly string[];
   /** Whether several can be chosen. */
   isList: boolean;
+  /** Whether a name that there is none of can be created; true when absent. */
+  canCreate?: boolean;
+  /** Keys of records that cannot be chosen. */
+  without?: readonly string[];
   autoFocus?: boolean;
   onChange(keys: string[]): void;
   /** Called with the node id of what is chosen or created, besides. */
@@ -31,6 +35,7 @@ const newRecord = "new record";
 /** Picker of records by their names, among any number of them; a name that there is none of can be created. */
 export function RecordPicker(props: Props) {
   const { ecosystem, kind, label, description, error, required = false, value, isList, autoFocus = false } = props;
+  const { canCreate = true, without = [] } = props;
   const [text, setText] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isCreating, setCreating] = useState(false);
@@ -39,9 +44,9 @@ export function RecordPicker(props: Props) {
   const { picks, more, isSearching, error: failed } = usePicks(ecosystem, kind, text, box.dropdownOpened);
   const { singular, plural } = describedKind(kind);
   const typed = text.trim();
-  const shown = picks.filter(({ key }) => !value.includes(key));
+  const shown = picks.filter(({ key }) => !value.includes(key) && !without.includes(key));
   const isThere = picks.some((pick) => pick.label.toLowerCase() === typed.toLowerCase());
-  const fields = typed === "" || isSearching || isThere ? null : fieldsFromName(kind, typed);
+  const fields = !canCreate || typed === "" || isSearching || isThere ? null : fieldsFromName(kind, typed);
 
   const choose = (key: string, name: string, id: string | undefined) => {
     noteLabel(ecosystem, kind, key, name);

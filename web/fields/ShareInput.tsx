@@ -32,7 +32,8 @@ export function ShareInput({ field, value, error, autoFocus, onChange }: FieldIn
           min={0}
           max={100}
           step={1}
-          thumbProps={{ "aria-label": `${field.label}, slider`, "aria-valuetext": valueWords(field, shown) }}
+          thumbLabel={`${field.label}, slider`}
+          thumbValueText={valueWords(field, shown)}
           onChange={(hundredths) => onChange(shareOf(hundredths))}
         />
         <NumberInput

@@ -48,8 +48,8 @@ interface Props {
 
 const nameColumn = "row name";
 const rowHeight = 32;
-/** Room for three lines. */
-const headerHeight = 60;
+/** Height of the headers: three lines, or four where a name is long. */
+const headerHeight = (columns: Grid["columns"]): number => (columns.some(({ label }) => label.length > 30) ? 76 : 60);
 
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
 export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
@@ -244,7 +244,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
         columns={shown}
         rowKeyGetter={(row) => row.key}
         rowHeight={rowHeight}
-        headerRowHeight={headerHeight}
+        headerRowHeight={headerHeight(columns)}
         renderers={{ renderCell }}
         onRowsChange={onRowsChange}
         onFill={({ columnKey, sourceRow, targetRow }) => {

@@ -70,7 +70,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
 
   const take = async (picked: File | undefined) => {
     if (!picked) return;
-    if (isTable(picked.name)) {
+    if (await isTable(picked)) {
       setStep(null);
       setTable(picked);
       return;
@@ -108,7 +108,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
         ref={input}
         type="file"
         hidden
-        accept=".json,.yml,.yaml,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf"
+        accept=".json,.yml,.yaml,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.graphml,.gexf,.stix"
         aria-label="File to import"
         onChange={(event) => {
           void take(event.currentTarget.files?.[0]);

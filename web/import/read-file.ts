@@ -21,10 +21,18 @@ export const keyProblem = (key: string): string | null =>
     : "Invalid key: use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit.";
 
 /** Extensions of files of tables and of graphs, which go through a mapping. */
-const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "graphml", "gexf"];
+const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "graphml", "gexf", "stix"];
 
-/** Whether a file is one of tables, by its name. */
-export const isTable = (name: string): boolean => tables.includes(name.split(".").pop()?.toLowerCase() ?? "");
+/** JSON that is a graph and no ecosystem document: a Kumu project or a STIX bundle. The server says which it is. */
+const graphJson = /"(?:elements|connections)"\s*:\s*\[|"type"\s*:\s*"bundle"/;
+
+/** Whether a file goes through a mapping: by its name, and where that does not tell, by what is in it. */
+export async function isTable(file: File): Promise<boolean> {
+  const ending = file.name.split(".").pop()?.toLowerCase() ?? "";
+  return (
+    tables.includes(ending) || (ending === "json" && file.size <= maximumBytes && graphJson.test(await file.text()))
+  );
+}
 
 export type ReadFile =
   | {
@@ -50,7 +58,7 @@ export async function readFile(file: File): Promise<ReadFile> {
       ok: false,
       name,
       message:
-        "This file type cannot be imported. Choose a table (.csv, .xlsx), a graph (.graphml, .gexf), an ecosystem document (.json) or a landscape (.yml).",
+        "This file type cannot be imported. Choose a table (.csv, .xlsx), a graph (.graphml, .gexf, Kumu or STIX as .json), an ecosystem document (.json) or a landscape (.yml).",
     };
   }
   if (file.size > maximumBytes) {

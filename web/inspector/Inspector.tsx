@@ -23,6 +23,7 @@ import "./inspector.css";
 
 // The descriptions of all fields come with them.
 const RecordFacts = lazy(() => import("./RecordFacts.tsx"));
+const ReferringPart = lazy(() => import("./ReferringPart.tsx"));
 const RecordEditor = lazy(() => import("./edit/RecordEditor.tsx"));
 
 /** Kinds with a date of their own, so that a missing start of validity is not worth a word. */
@@ -40,6 +41,11 @@ export function Inspector(props: InspectorProps) {
   const isFound = Boolean(node ?? drawn ?? edge);
   const fact = (node?.__typename === "Ecosystem" ? null : node) ?? drawn ?? edge;
   const kind = node ? kindOf(node) : drawn ? kindOfNode[drawn.kind] : edge ? "RELATIONS" : null;
+  const referring = record && (
+    <Suspense fallback={null}>
+      <ReferringPart id={id} kind={record.kind} onSelect={onSelect} />
+    </Suspense>
+  );
   const name = drawn?.label ?? (node && titleOf(node)) ?? (edge && relationName(edge, nodes));
   return (
     <aside className="inspector" aria-label="Inspector">
@@ -70,6 +76,7 @@ export function Inspector(props: InspectorProps) {
             onSelect={onSelect}
           >
             <RecordParts {...props} node={node} isEditor />
+            {referring}
             <RelationsPart id={id} nodes={nodes} edges={edges} onSelect={onSelect} />
             {record.kind === "ACTORS" && <AddButton kind="RELATIONS" preset={(from) => ({ from })} />}
           </RecordEditor>
@@ -82,6 +89,7 @@ export function Inspector(props: InspectorProps) {
               <RecordFacts kind={node.kind} data={node.data} references={node.references} onSelect={onSelect} />
             </Suspense>
           )}
+          {referring}
           {!fetching && !node && edge && <DerivedRelationPart edge={edge} nodes={nodes} onSelect={onSelect} />}
           {node?.__typename === "Evidence" && <EvidenceList evidence={[node]} />}
           {node && node.__typename !== "Evidence" && node.__typename !== "Ecosystem" && (

@@ -45,7 +45,7 @@ export function DayInput({ value, min = earliestDay, max = latestDay, onDay, ...
       value={draft ?? value}
       min={min}
       max={max}
-      error={isRefused && `Enter a date from ${formatDate(min)} to ${formatDate(max)}`}
+      error={isRefused ? `Enter a date from ${formatDate(min)} to ${formatDate(max)}` : props.error}
       onChange={(event) => {
         const { value: text, validity } = event.currentTarget;
         setDraft(text);

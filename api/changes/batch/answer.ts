@@ -1,4 +1,5 @@
 import type { ChangedKind } from "../../../cypher/changes/history.ts";
+import type { RecordKind } from "../../../cypher/model/document.ts";
 
 /** What forbids a change: codes for programs. */
 export const changeIssueCodes = {
@@ -31,6 +32,21 @@ export interface Conflict {
   yours: unknown;
   who: string;
   at: string;
+}
+
+/** One of the two records of a merge: the one that stays, and the one that becomes part of it. */
+export type MergeSide = "INTO" | "FROM";
+
+/** A field for which both records of a merge have a value, of which one can stay. */
+export interface MergeDifference {
+  kind: RecordKind;
+  /** A fact that both have: its identity under the key that stays; null: the merged record itself. */
+  record: string | null;
+  field: string;
+  into: unknown;
+  from: unknown;
+  /** Whose value stays; null: it has to be chosen. */
+  keep: MergeSide | null;
 }
 
 /** A part of a JSON Pointer. */

@@ -10,7 +10,7 @@ import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import type { OtherChange, RecordChange } from "../../../cypher/records/change-records.ts";
 import type { StoredView } from "../../../cypher/views/views.ts";
 import { isSame } from "../check/same-value.ts";
-import type { ChangeIssue, ChangeIssueCode, Conflict } from "./answer.ts";
+import type { ChangeIssue, ChangeIssueCode, Conflict, MergeDifference } from "./answer.ts";
 import { type RecordsAtHand, referencesOf } from "./records-at-hand.ts";
 
 /** A record that a change touches, as the change leaves it: null when it removes it. */
@@ -47,6 +47,7 @@ const nameOf = (kind: RecordKind, key: string): string => `${kind} ${key}`;
 export class Draft {
   readonly errors: ChangeIssue[] = [];
   readonly conflicts: Conflict[] = [];
+  readonly differences: MergeDifference[] = [];
   readonly views: TouchedView[] = [];
   /** The ecosystem's own fields as the change leaves them. */
   head: EcosystemHead | null;

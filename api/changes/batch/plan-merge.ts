@@ -1,6 +1,7 @@
 import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 import { isSame } from "../check/same-value.ts";
+import type { MergeSide } from "./answer.ts";
 import { expectVersion } from "./conflicts.ts";
 import type { Draft } from "./draft.ts";
 import { removeReferring } from "./remove-referred.ts";
@@ -11,7 +12,7 @@ export interface MergeChoice {
   kind?: RecordKind | undefined;
   record?: string | undefined;
   field: string;
-  keep: "INTO" | "FROM";
+  keep: MergeSide;
 }
 
 export interface Merging {
@@ -138,10 +139,15 @@ class Choices {
       const choice = this.#choice(kind, identity, field);
       if (isEmpty(one[field])) values[field] = other[field];
       else if (isSame(one[field], other[field])) continue;
-      else if (choice) values[field] = choice.keep === "INTO" ? one[field] : other[field];
-      else if (isList && type !== "parts")
+      else if (!choice && isList && type !== "parts")
         values[field] = [...new Set([...(one[field] as unknown[]), ...(other[field] as unknown[])])];
-      else if (field !== "name" || !hasAliases(kind)) {
+      else {
+        // A name that does not stay is kept as an alias, so that nothing is lost without a choice.
+        const keep = choice?.keep ?? (field === "name" && hasAliases(kind) ? "INTO" : null);
+        const difference = { kind, record: identity ?? null, field, into: one[field], from: other[field], keep };
+        this.draft.differences.push(difference);
+        if (keep === "FROM") values[field] = other[field];
+        if (keep !== null) continue;
         const whose = identity === undefined ? "" : ` of the ${singular} "${identity}"`;
         const message = `${label}${whose}: ${shown(one[field])} and ${shown(other[field])} differ. Choose which stays.`;
         this.draft.refuse("/choices", "INVALID", message);

@@ -1,5 +1,6 @@
 import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../../../cypher/model/document.ts";
-import { recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+import { recordKindNames, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+import { count, listed } from "../../shared/format.ts";
 import type { Draft } from "./draft.ts";
 
 /** A record that refers to a deleted one, without the reference; null where it cannot stand without it. */
@@ -29,8 +30,6 @@ export function withoutReference(
   return recordOfFields(values);
 }
 
-const maxNamed = 5;
-
 /**
  * What becomes of the records that refer to a removed one: lists lose it, optional fields are emptied, and what cannot
  * stand without it is removed too, with what refers to that. Places on the map always go with their record.
@@ -43,8 +42,8 @@ export function removeReferring(
   path: string,
   withReferring: boolean,
 ): void {
-  const loses: string[] = [];
-  const falls: string[] = [];
+  const loses: RecordKind[] = [];
+  const falls: RecordKind[] = [];
   for (const it of draft.referring(kind, key)) {
     if (it.kind === "layout") {
       draft.remove(it.kind, it.key, { path, isNamed: false });
@@ -53,7 +52,7 @@ export function removeReferring(
     // Records that the change names are refused for what they refer to.
     if (it.isNamed) continue;
     const left = withoutReference(it.kind, it.record, kind, key);
-    (left ? loses : falls).push(`${recordKinds[it.kind].singular} "${it.key}"`);
+    (left ? loses : falls).push(it.kind);
     if (!withReferring) continue;
     if (left) draft.put(it.kind, left, { path, isNamed: false });
     else {
@@ -68,8 +67,8 @@ export function removeReferring(
   }
   if (withReferring || loses.length + falls.length + Number(isFocal) === 0) return;
   const parts = [
-    ...(falls.length > 0 ? [`deleting it would delete ${named(falls)}`] : []),
-    ...(loses.length > 0 ? [`${falls.length > 0 ? "" : "deleting it would "}take it out of ${named(loses)}`] : []),
+    ...(falls.length > 0 ? [`deleting it would delete ${counted(falls)}`] : []),
+    ...(loses.length > 0 ? [`${falls.length > 0 ? "" : "deleting it would "}take it out of ${counted(loses)}`] : []),
     ...(isFocal ? ["it is the focal firm"] : []),
   ];
   const what = recordKinds[kind].singular;
@@ -80,7 +79,12 @@ export function removeReferring(
   );
 }
 
-function named(records: readonly string[]): string {
-  const more = records.length - maxNamed;
-  return `${records.length === 1 ? "" : `${records.length} records: `}${records.slice(0, maxNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+/** Number of records of each kind, in the order of the document: "5 claims, 2 moves and 1 tag". */
+function counted(kinds: readonly RecordKind[]): string {
+  const counts = recordKindNames.flatMap((kind) => {
+    const number = kinds.filter((one) => one === kind).length;
+    const { singular, plural } = recordKinds[kind];
+    return number === 0 ? [] : [count(number, singular, plural)];
+  });
+  return listed(counts);
 }

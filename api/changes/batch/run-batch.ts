@@ -14,7 +14,7 @@ import {
   scoped,
 } from "../change-ecosystem.ts";
 import { isSame } from "../check/same-value.ts";
-import type { ChangeIssue, Conflict } from "./answer.ts";
+import type { ChangeIssue, Conflict, MergeDifference } from "./answer.ts";
 import { Draft } from "./draft.ts";
 import { type Asks, RecordsAtHand } from "./records-at-hand.ts";
 import { validate } from "./validate.ts";
@@ -35,6 +35,8 @@ export interface BatchOutcome {
   revision: number | null;
   errors: ChangeIssue[];
   conflicts: Conflict[];
+  /** Of a merge: what the two records say differently. */
+  differences?: MergeDifference[];
   /** Null of an earlier answer: the log has them. */
   changed: ChangedEntry[] | null;
 }
@@ -118,8 +120,9 @@ export async function inOutcome(ecosystem: string, work: () => Promise<BatchOutc
 }
 
 function outcomeOf(ecosystem: string, draft: Draft, revision: number | null): BatchOutcome {
-  if (draft.errors.length > 0) return refused(ecosystem, draft.errors, draft.conflicts);
-  return { ecosystem, revision, errors: [], conflicts: [], changed: changedBy(ecosystem, draft) };
+  const { errors, conflicts, differences } = draft;
+  if (errors.length > 0) return { ...refused(ecosystem, errors, conflicts), differences };
+  return { ecosystem, revision, errors: [], conflicts: [], differences, changed: changedBy(ecosystem, draft) };
 }
 
 type Fields = Record<string, unknown> | null;

@@ -1,5 +1,6 @@
 import type { AgreementRecord } from "../../../cypher/model/document.ts";
 import { kinds } from "../../../cypher/model/records/kinds.ts";
+import { listed } from "../../shared/format.ts";
 import { compareText } from "../../shared/order.ts";
 import { directedKey, type Facts } from "../../time/facts.ts";
 import { conditions } from "../coherence/dimensions/data-sharing.ts";
@@ -94,7 +95,6 @@ function fitOf(facts: Facts, supplier: string, customer: string, segment: Rated)
   };
 }
 
-const listed = new Intl.ListFormat("en-GB");
 const readinessWords: Record<Rated["readiness"], string> = {
   POSITIVE: "The customer is ready for service",
   NEUTRAL: "The customer is partly ready for service",
@@ -127,8 +127,8 @@ function agreementInWords(agreement: AgreementRecord | undefined): string {
   const unknown = conditions.filter((name) => (agreement[name] ?? null) === null);
   const parts = [
     `Of the four data-sharing conditions, ${met === 0 ? "none" : met} ${met > 1 ? "are" : "is"} met`,
-    ...(refused.length > 0 ? [`${listed.format(refused)} ${refused.length === 1 ? "is" : "are"} not`] : []),
-    ...(unknown.length > 0 ? [`${listed.format(unknown)} ${unknown.length === 1 ? "is" : "are"} unknown`] : []),
+    ...(refused.length > 0 ? [`${listed(refused)} ${refused.length === 1 ? "is" : "are"} not`] : []),
+    ...(unknown.length > 0 ? [`${listed(unknown)} ${unknown.length === 1 ? "is" : "are"} unknown`] : []),
   ];
   return `${parts.join("; ")}.`;
 }

@@ -22,6 +22,8 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   document: 5,
   documentOf: 5,
   expectations: 2,
+  exportFile: 60,
+  exportOptions: 5,
   explainCoherence: 17,
   explainThreat: 20,
   frames: 80,
@@ -30,13 +32,14 @@ const millisPerThousand: Readonly<Record<string, number>> = {
   positions: 7,
   questions: 17,
   records: 2,
+  referredBy: 2,
   segments: 2,
   threatChange: 40,
   threatTrend: 108,
   threats: 20,
+  tidy: 22,
   timeline: 15,
   whatIf: 60,
-  workbook: 60,
 };
 
 /** Milliseconds beyond which a query is a heavy computation. */

@@ -18,6 +18,7 @@ import { offerings } from "./offerings.ts";
 import { profiles } from "./profiles.ts";
 import { relations } from "./relations.ts";
 import { responses } from "./responses.ts";
+import { reviews } from "./reviews.ts";
 import { stances } from "./stances.ts";
 import { standards } from "./standards.ts";
 import { tags } from "./tags.ts";
@@ -51,5 +52,6 @@ export const kinds = allKinds({
   moves,
   responses,
   tags,
+  reviews,
   layout,
 });

@@ -150,6 +150,24 @@ describe("merging", () => {
     ]);
   });
 
+  test("tells every field for which both have a value, and whose stays; lists are joined and not among them", () => {
+    const name = { kind: "actors", record: null, field: "name", into: "RivalCo", from: "Riva Ltd" };
+    const country = { kind: "actors", record: null, field: "country", into: "SE", from: "FI" };
+    const extent = { kind: "claims", record: "rivalco|rivalco|run|", field: "extent", into: 1 };
+    expect(twins().change(merging([])).differences).toEqual([
+      { ...name, keep: "INTO" },
+      { ...country, keep: null },
+      { ...extent, from: 0.4, keep: null },
+      { ...extent, from: 0.3, keep: null },
+    ]);
+    expect(twins().change(merging([...choices, { field: "name", keep: "FROM" }])).differences).toEqual([
+      { ...name, keep: "FROM" },
+      { ...country, keep: "FROM" },
+      { ...extent, from: 0.4, keep: "INTO" },
+      { ...extent, from: 0.3, keep: "INTO" },
+    ]);
+  });
+
   test("moves references, joins lists, keeps the name as an alias and drops what would join it to itself", () => {
     const it = twins();
     expect(it.change(merging(choices)).errors).toEqual([]);

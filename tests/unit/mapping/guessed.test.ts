@@ -177,3 +177,38 @@ test("a Kumu workbook of two sheets becomes actors and relations, with tags by p
     { from: "mill", to: "newcomer", type: "PARTNERS_WITH", evidence },
   ]);
 });
+
+test("columns are told by their cells where the header says nothing: words of one list, countries, addresses", () => {
+  const { of, mapping } = mapped(
+    "Who,Sector,Seat,Where to read,Listed at\n" +
+      "Acme,Manufacturer,Germany,https://acme.example,https://directory.example/acme\n" +
+      "Mill,Customer,Spain,https://mill.example,https://directory.example/mill\n" +
+      "Flow,Software,Finland,https://flow.example,https://directory.example/flow\n",
+  );
+  const { kinds, country, website, labels } = mapping.sheets[0]!.fields;
+  expect([kinds, country, website, labels].map((source) => source?.columns)).toEqual([
+    ["Sector"],
+    ["Seat"],
+    ["Where to read"],
+    undefined,
+  ]);
+  expect(of("actors").map((row) => (row as { kinds: string[] }).kinds)).toEqual([
+    ["MANUFACTURER"],
+    ["CUSTOMER"],
+    ["SOFTWARE_PROVIDER"],
+  ]);
+});
+
+test("types of relations are read in German, Finnish, French and Spanish", () => {
+  const { of, skipped } = mapped(
+    "Von;Nach;Beziehung\nA;B;beliefert\nC;D;kilpailija\nE;F;fournisseur de\nG;H;propietario de\nI;J;beliefert von\n",
+  );
+  expect(skipped).toEqual([]);
+  expect(of("relations").map((row) => Object.values(row).slice(0, 3).join(" "))).toEqual([
+    "a b SUPPLIES",
+    "c d COMPETES_WITH",
+    "e f SUPPLIES",
+    "g h OWNS",
+    "j i SUPPLIES",
+  ]);
+});

@@ -11,6 +11,9 @@ const ajv = new Ajv2020({ strict: false });
 const byContract = ajv.compile(contract);
 const byDescription = ajv.compile(documentJsonSchema());
 
+/** Collections that the contract, which is never edited, does not know: it refuses documents that have them. */
+const additions = /^\/reviews\b/;
+
 describe.each([
   ["the contract", contract],
   ["our own schema", documentJsonSchema()],
@@ -23,7 +26,8 @@ describe.each([
       theirs: byContract(document),
       ours: byDescription(document),
     }));
-    expect(outcomes.filter(({ theirs, ours }) => theirs !== ours)).toEqual([]);
+    const known = outcomes.filter(({ name }) => !additions.test(name));
+    expect(known.filter(({ theirs, ours }) => theirs !== ours)).toEqual([]);
     // Of both there are many, or the probes prove nothing.
     expect(outcomes.filter(({ theirs }) => theirs).length).toBeGreaterThan(1_500);
     expect(outcomes.filter(({ theirs }) => !theirs).length).toBeGreaterThan(5_000);

@@ -81,3 +81,53 @@ test("broken XML, XML that is no graph and deep nesting are refused with what is
   expect(problem("<svg></svg>")!.message).toBe("This is XML, and no GraphML: it has no graph with nodes.");
   expect(problem("<a>".repeat(200))!.message).toMatch("nested deeper than 100 levels");
 });
+
+test("entities of a document type are refused with their place, nested ones and external ones alike", () => {
+  const withType = (type: string, use: string) =>
+    `<?xml version="1.0"?>\n<!DOCTYPE graphml [${type}]>\n<graphml><graph><node id="a">${use}</node></graph></graphml>`;
+  const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join("");
+  const bombs = [
+    withType(`<!ENTITY l0 "ha">${laughs}`, "&l9;"),
+    withType('<!ENTITY x SYSTEM "file:///etc/passwd">', "&x;"),
+    withType('<!ENTITY x SYSTEM "http://127.0.0.1:1/secret">', "<data key='k'>&x;</data>"),
+  ];
+  for (const text of bombs)
+    for (const { sheets } of [graphml, gexf])
+      expect(() => sheets(bytes(text))).toThrow(/^The XML is not valid here: undefined entity/);
+});
+
+test("keys of one id for nodes and for edges are two, and a default stands where a node has no value", () => {
+  const { of, leftOut } = ofGraphMl(`<graphml>
+    <key id="d0" for="node" attr.name="label"/><key id="d0" for="edge" attr.name="type"/>
+    <key id="d1" for="node" attr.name="country"><default>FI</default></key><key for="all"/>
+    <graph edgedefault="directed">
+      <node id="a"><data key="d0">Acme</data><data key="d9">?</data></node>
+      <node id="b"><data key="d0">Mill</data><data key="d1">SE</data></node>
+      <edge source="a" target="b"><data key="d0">owns</data></edge>
+    </graph></graphml>`);
+  expect(of("actors")).toMatchObject([
+    { name: "Acme", country: "FI" },
+    { name: "Mill", country: "SE" },
+  ]);
+  expect(of("relations")).toMatchObject([{ from: "a", to: "b", type: "OWNS" }]);
+  expect(leftOut.map(({ what }) => what)).toEqual(["Column “d9”"]);
+});
+
+test("positions become pins of the Network lens: with y downwards, spread out from a unit square, none where all are one", () => {
+  const node = (id: string, x: number, y: number) =>
+    `<node id="${id}" label="${id}"><viz:position x="${x}" y="${y}"/></node>`;
+  const pins = (...nodes: string[]) =>
+    ofGexf(`<gexf><graph><nodes>${nodes.join("")}</nodes></graph></gexf>`)
+      .of("layout")
+      .map((pin) => pin as { key: string; x: number; y: number })
+      .map(({ key, x, y }) => [key, x, y]);
+  expect(pins(node("a", 10, 20), node("b", -5, -7.5))).toEqual([
+    ["a", 10, -20],
+    ["b", -5, 7.5],
+  ]);
+  expect(pins(node("a", 0.5, 1), node("b", -0.25, 0))).toEqual([
+    ["a", 120, -240],
+    ["b", -60, 0],
+  ]);
+  expect(pins(node("a", 0, 0), node("b", 0, 0))).toEqual([]);
+});

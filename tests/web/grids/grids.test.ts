@@ -1,6 +1,9 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { withoutGuard } from "../../../api/changes/imports/tables/formula-guard.ts";
 import { customersOf, dataSharingGrid } from "../../../web/grids/model/data-sharing.ts";
 import { collectEdits, type Grid, type Reading } from "../../../web/grids/model/grid.ts";
+import { gridCsv } from "../../../web/grids/model/grid-csv.ts";
 import { gridChoices } from "../../../web/grids/model/grids.ts";
 import { claimsGrid, stancesGrid } from "../../../web/grids/model/matrices.ts";
 import { plainGrid } from "../../../web/grids/model/plain.ts";
@@ -206,4 +209,18 @@ test("an open question leads to the grid, and where it has one to the cell", () 
   const names = new Set(gridChoices.map(({ name }) => name));
   for (const dimension of ["EXPECTATIONS", "STANDARDS", "JOINT_DEVELOPMENT", "INSTALLED_BASE"] as const)
     expect(names).toContain(placeOfQuestion(dimension, "*").grid);
+});
+
+test("every grid is a CSV of all its rows, each cell as it is shown, formulas guarded", () => {
+  for (const { build } of gridChoices) {
+    const grid = build(facts(), { view: { voice: "ASSESSMENT" }, provider: null });
+    const [header, ...rows] = parse(gridCsv(grid), { bom: true }) as string[][];
+    expect(header).toHaveLength(1 + grid.columns.length);
+    expect(rows.map(([label]) => withoutGuard(label!))).toEqual(grid.rows.map(({ label }) => label));
+  }
+  const grid = claimsGrid(facts(), { voice: "ASSESSMENT" });
+  const rows = parse(gridCsv(grid), { bom: true, columns: true }) as Record<string, string>[];
+  const [row, column] = at(grid, "rotor", "watch");
+  const header = column.group ? `${column.group}: ${column.label}` : column.label;
+  expect(rows.find((one) => one[grid.corner] === row.label)![header]).toBe("0.6 lead");
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { newKeys } from "../../../web/pages/setup/new-keys.ts";
-import { guessedKind, readNames } from "../../../web/pages/setup/read-names.ts";
+import { readNames } from "../../../web/pages/setup/read-names.ts";
 import { startingActivities } from "../../../web/pages/setup/starting-activities.ts";
+import { guessedKind } from "../../../web/shared/guessed-kind.ts";
 import { facts } from "../grids/some-facts.ts";
 
 test("names come one a line, each once, and a kind may follow in words", () => {

@@ -34,6 +34,7 @@ export function Outcome({ preview, mapping, onChange }: Props) {
       <Names preview={preview} mapping={mapping} onChange={onChange} />
       <Differences preview={preview} mapping={mapping} onChange={onChange} />
       <Listed
+        isOpen
         title={count(skipped.length, "row or cell not read", "rows and cells not read")}
         entries={skipped.map(({ sheet, row, column, message }) => ({
           place: [sheet, `row ${row}`, column].filter(Boolean).join(", "),
@@ -134,10 +135,17 @@ function Differences({ preview: { differences }, mapping, onChange }: Props) {
 const shown = (value: unknown): string =>
   (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).slice(0, 80);
 
-function Listed({ title, entries }: { title: string; entries: { place: string; message: string }[] }) {
+interface ListedProps {
+  title: string;
+  entries: { place: string; message: string }[];
+  /** Whether the list is open at first; a long one is closed, so that what stands below it is found. */
+  isOpen?: boolean;
+}
+
+function Listed({ title, entries, isOpen = false }: ListedProps) {
   if (entries.length === 0) return null;
   return (
-    <details>
+    <details open={isOpen && entries.length <= 10}>
       <summary>{title}</summary>
       <ol>
         {entries.slice(0, maxShown).map(({ place, message }, at) => (

@@ -30,7 +30,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
   const { sheet, rows, above, columns } = summary;
   const shown = columns.filter(({ name }) => !isAcross(mapping, name));
   const across = columns.filter(({ name }) => isAcross(mapping, name));
-  const kinds = kindChoices();
+  const kinds = kindChoices(mapping.kind);
   const fields = fieldChoices(mapping.kind);
   return (
     <section className="sheet-columns" aria-label={sheet ?? "The table"}>
@@ -112,6 +112,12 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
           </tbody>
         </table>
       )}
+      {!mapping.skip && mapping.bothWays && mapping.bothWays.values.length > 0 && (
+        <p className="quiet">
+          Rows with {mapping.bothWays.values.map((value) => `“${value}”`).join(", ")} in {mapping.bothWays.column} hold
+          in both directions.
+        </p>
+      )}
       {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
       {!mapping.skip && <DateOrder mapping={mapping} sheet={sheet} skipped={skipped} onChange={onChange} />}
     </section>
@@ -159,11 +165,11 @@ function Values({
 }) {
   const enums = Object.entries(mapping.fields).flatMap(([field, source]) => {
     const choices = valueChoices(mapping.kind, field);
-    const known = new Set([
+    const written = new Set([
       ...Object.keys(source.values ?? {}),
       ...source.columns.flatMap((column) => columns.find(({ name }) => name === column)?.samples ?? []),
     ]);
-    return choices && source.columns.length > 0 ? [{ field, source, choices, words: [...known].slice(0, 60) }] : [];
+    return choices && source.columns.length > 0 ? [{ field, source, choices, words: [...written].slice(0, 60) }] : [];
   });
   if (enums.length === 0) return null;
   const ends = ["from", "to"].map((end) => {
@@ -173,42 +179,49 @@ function Values({
       String(mapping.fields[end]?.constant ?? (end === "from" ? "the first" : "the second"))
     );
   });
+  const meaningOf = ({ source, choices }: (typeof enums)[number], word: string): string =>
+    source.values?.[word] ??
+    choices.find(({ label, value }) => value === word || label.toLowerCase() === word.toLowerCase())?.value ??
+    "";
+  const unknown = enums.flatMap((one) => one.words.filter((word) => meaningOf(one, word) === "")).length;
   return (
-    <details className="sheet-values">
-      <summary>What the values mean</summary>
-      {enums.map(({ field, source, choices, words }) => (
-        <ul key={field}>
-          {words.map((word) => {
-            const isReversed = source.reversed?.includes(word) ?? false;
-            const value =
-              source.values?.[word] ??
-              choices.find(({ label, value: own }) => own === word || label.toLowerCase() === word.toLowerCase())
-                ?.value ??
-              "";
-            const [first, second] = isReversed ? [ends[1], ends[0]] : ends;
-            return (
-              <li key={word}>
-                <NativeSelect
-                  size="xs"
-                  label={`“${word}”`}
-                  data={[{ value: "", label: "Left out" }, ...choices]}
-                  value={value}
-                  onChange={({ currentTarget }) => onChange(withValue(mapping, field, word, currentTarget.value))}
-                />
-                {mapping.kind === "relations" && field === "type" && value !== "" && (
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => onChange(withDirection(mapping, word, !isReversed))}
-                  >
-                    {first} {choices.find((one) => one.value === value)?.label.toLowerCase()} {second}: turn round
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      ))}
+    <details className="sheet-values" open={unknown > 0}>
+      <summary>
+        What the values mean
+        {unknown > 0 && `: ${count(unknown, "is not known yet", "are not known yet")}`}
+      </summary>
+      {enums.map((one) => {
+        const { field, source, choices, words } = one;
+        return (
+          <ul key={field}>
+            {words.map((word) => {
+              const isReversed = source.reversed?.includes(word) ?? false;
+              const value = meaningOf(one, word);
+              const [first, second] = isReversed ? [ends[1], ends[0]] : ends;
+              return (
+                <li key={word}>
+                  <NativeSelect
+                    size="xs"
+                    label={`“${word}”`}
+                    data={[{ value: "", label: "Left out" }, ...choices]}
+                    value={value}
+                    onChange={({ currentTarget }) => onChange(withValue(mapping, field, word, currentTarget.value))}
+                  />
+                  {mapping.kind === "relations" && field === "type" && value !== "" && (
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => onChange(withDirection(mapping, word, !isReversed))}
+                    >
+                      {first} {choices.find((one) => one.value === value)?.label.toLowerCase()} {second}: turn round
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        );
+      })}
     </details>
   );
 }

@@ -196,7 +196,10 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
             : busy
               ? progressText(progress)
               : preview && !isRefused
-                ? `${preview.created} new, ${preview.updated} updated, ${preview.unchanged} unchanged`
+                ? [
+                    `${preview.created} new, ${preview.updated} updated, ${preview.unchanged} unchanged`,
+                    ...(preview.skipped.length > 0 ? [`${preview.skipped.length} not read`] : []),
+                  ].join(", ")
                 : ""}
         </p>
         {isDone && stored.ecosystem ? (

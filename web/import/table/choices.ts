@@ -12,10 +12,10 @@ interface FieldChoice extends Choice {
 
 const kindNamed = (kind: string) => records.kinds.find((one) => one.kind === kind);
 
-/** Kinds of record that a row can be. */
-export const kindChoices = (): Choice[] =>
+/** Kinds of record that a row can be: positions only where the file says that they are. */
+export const kindChoices = (current: string): Choice[] =>
   records.kinds
-    .filter(({ kind }) => kind !== "layout")
+    .filter(({ kind }) => kind !== "layout" || kind === current)
     .map(({ kind, singular }) => ({ value: kind, label: singular.charAt(0).toUpperCase() + singular.slice(1) }));
 
 /** Fields of the actors of a relation that its row can say. */

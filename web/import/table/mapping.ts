@@ -17,6 +17,8 @@ export interface SheetMapping {
   kind: string;
   fields: Record<string, FieldSource>;
   matrix?: { columns: string[]; field: string; value: string | null };
+  /** Relations with one of these values hold in both directions. */
+  bothWays?: { column: string; values: string[] };
   headerRow?: number;
 }
 
@@ -64,7 +66,7 @@ export function withField(sheet: SheetMapping, column: string, field: string): S
 
 /** The sheet with rows that are records of another kind: its columns are guessed anew. */
 export function withKind(sheet: SheetMapping, kind: string): SheetMapping {
-  const { matrix: _, ...rest } = sheet;
+  const { matrix: _, bothWays: __, ...rest } = sheet;
   return { ...rest, skip: false, kind, fields: {} };
 }
 

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
-import type { Fields, ReadRecord } from "../../changes/record-edits.ts";
+import { type Fields, isKeyed, type ReadRecord } from "../../changes/record-edits.ts";
 import { useChanges, useSource } from "../../changes/use-changes.ts";
 import { noteLabel } from "../../fields/record-labels.ts";
 import { draftNames } from "../../fields/use-draft.ts";
@@ -21,6 +21,10 @@ import { RemoveRecord } from "./RemoveRecord.tsx";
 import "./edit.css";
 
 const RecordForm = lazy(() => import("../../fields/RecordForm.tsx"));
+const MergeForm = lazy(() => import("../../merge/MergeForm.tsx"));
+
+/** What a person does with the record as a whole. */
+type Doing = "end" | "delete" | "merge";
 
 export interface RecordEditorProps {
   ecosystem: string;
@@ -42,10 +46,10 @@ export default function RecordEditor({ ecosystem, id, record: read, evidence, ch
     const [left] = draftNames(formsOf);
     return left === undefined ? null : { kind: left as RecordKind, preset: {} };
   });
-  const [removing, setRemoving] = useState<"end" | "delete" | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const [said, setSaid] = useState("");
   const onAdd = useCallback((kind: RecordKind, preset: Fields) => {
-    setRemoving(null);
+    setDoing(null);
     setAdding({ kind, preset });
   }, []);
   const record = useMemo<EditedRecord>(
@@ -57,7 +61,7 @@ export default function RecordEditor({ ecosystem, id, record: read, evidence, ch
 
   return (
     <EditedRecordProvider value={record}>
-      <Tools record={record} evidence={evidence} onRemove={setRemoving} />
+      <Tools record={record} evidence={evidence} onDo={setDoing} />
       <p className="unseen" role="status">
         {said}
       </p>
@@ -77,7 +81,23 @@ export default function RecordEditor({ ecosystem, id, record: read, evidence, ch
           />
         </Suspense>
       )}
-      {removing && <RemoveRecord record={record} ends={removing === "end"} onDone={() => setRemoving(null)} />}
+      {(doing === "end" || doing === "delete") && (
+        <RemoveRecord record={record} ends={doing === "end"} onDone={() => setDoing(null)} />
+      )}
+      {doing === "merge" && (
+        <Suspense fallback={<Loading rows={4} />}>
+          <MergeForm
+            ecosystem={ecosystem}
+            id={id}
+            onDone={(kept) => {
+              setDoing(null);
+              setSaid("Merged.");
+              if (kept !== id) onSelect(kept);
+            }}
+            onCancel={() => setDoing(null)}
+          />
+        </Suspense>
+      )}
       <EditableFields record={record} />
       {children}
       {describedField(kind, "evidence") && <EvidencePart record={record} evidence={evidence} />}
@@ -89,11 +109,11 @@ export default function RecordEditor({ ecosystem, id, record: read, evidence, ch
 interface ToolsProps {
   record: EditedRecord;
   evidence: readonly Evidence[];
-  onRemove(how: "end" | "delete"): void;
+  onDo(what: Doing): void;
 }
 
-/** Adding to the record, working from a source, ending and deleting. */
-function Tools({ record, evidence, onRemove }: ToolsProps) {
+/** Adding to the record, working from a source, merging, ending and deleting. */
+function Tools({ record, evidence, onDo }: ToolsProps) {
   const { ecosystem, kind, key } = record;
   const changes = useChanges(ecosystem);
   const source = useSource(changes);
@@ -120,8 +140,9 @@ function Tools({ record, evidence, onRemove }: ToolsProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {isFact && <Menu.Item onClick={() => onRemove("end")}>End…</Menu.Item>}
-          <Menu.Item onClick={() => onRemove("delete")}>Delete…</Menu.Item>
+          {isKeyed(kind) && <Menu.Item onClick={() => onDo("merge")}>Merge with…</Menu.Item>}
+          {isFact && <Menu.Item onClick={() => onDo("end")}>End…</Menu.Item>}
+          <Menu.Item onClick={() => onDo("delete")}>Delete…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -9,7 +9,7 @@ import { formatDate, today } from "../../shared/format.ts";
 import type { EditedRecord } from "./edited-record.ts";
 
 interface Props {
-  record: EditedRecord;
+  record: Omit<EditedRecord, "references" | "onAdd">;
   /** Whether it begins with ending it. */
   ends: boolean;
   onDone(): void;

@@ -1,3 +1,4 @@
+import { add } from "./behaviours/add.ts";
 import { background } from "./behaviours/background.ts";
 import type { Behaviour } from "./behaviours/behaviour.ts";
 import { drag } from "./behaviours/drag.ts";
@@ -7,6 +8,7 @@ import { labels } from "./behaviours/labels.ts";
 import { lasso } from "./behaviours/lasso.ts";
 import { levelOfDetail } from "./behaviours/level-of-detail.ts";
 import { menu } from "./behaviours/menu.ts";
+import { relate } from "./behaviours/relate.ts";
 import { resize } from "./behaviours/resize.ts";
 import { select } from "./behaviours/select.ts";
 
@@ -15,8 +17,10 @@ export const behaviours: readonly Behaviour[] = [
   background,
   labels,
   select,
+  add,
   drag,
   hover,
+  relate,
   resize,
   lasso,
   menu,

@@ -5,12 +5,26 @@ import type { LensName } from "../model/search-params/display-search.ts";
 import type { Outline } from "./group-outlines/outline.ts";
 import type { LevelOfDetail } from "./level-of-detail/level-of-detail.ts";
 
+/** A node that was dropped, in world units. */
 export interface Drop {
+  /** Id of the node: an actor has several in some lenses. */
+  node: string;
   from: Point;
-  /** Node ids of records. */
+  /** Node ids of records; onto: null where it was dropped on no other node. */
   actor: string;
-  onto: string;
+  onto: string | null;
+  /** Where it was dropped: of another node its place. */
   at: Point;
+}
+
+/** Gestures that add facts; places in pixels of the canvas. */
+export interface CanvasEditing {
+  /** A double click on the empty map. */
+  onAdd(at: Point): void;
+  /** Whether a relation of the record can be drawn. */
+  canRelate(record: string): boolean;
+  /** A relation drawn between two records; to: null where the other end is still to be chosen. */
+  onRelate(from: string, to: string | null, at: Point): void;
 }
 
 /** What the page passes to the map, and the callbacks for a person's actions on it. */
@@ -44,11 +58,10 @@ export interface ShownMap {
   onMove(moves: ReadonlyMap<string, Point>): void;
   /** Keys that move what is selected or open, by pixels on the screen. */
   onNudge(by: Point): void;
-  /**
-   * A node dropped on another, in world units; returns true when that was a command, so that the node is not pinned
-   * there.
-   */
+  /** A node that was dropped; returns true when that was a command, so that the node is not pinned there. */
   onDrop?(drop: Drop): boolean;
+  /** Null for a person who may not add facts here. */
+  editing?: CanvasEditing | null;
   reducedMotion: boolean;
   /** Records outlined together, by Node ids. */
   groups: readonly { name: string; label: string; members: readonly string[] }[];

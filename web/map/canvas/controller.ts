@@ -57,6 +57,8 @@ export class CanvasController implements CanvasState {
   readonly rerunLayout: Source["rerunLayout"];
   /** A long press has opened the menu: releasing it is not a tap. */
   isTouchHeld = false;
+  /** Where the pointer is, in pixels of the canvas; null off the canvas and after a key has been used since. */
+  pointer: Point | null = null;
   #isTouched = false;
   #drawing: string | undefined;
   /** Target positions, also during an animation: measurements must not use positions in transit. */

@@ -1,38 +1,10 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
+import { type CsvCell, csvOf } from "../../shared/csv.ts";
 import type { MapEdge, MapNode } from "../model/facts.graphql.ts";
 import { edgeLooks } from "../model/kinds.ts";
 import type { Selection } from "../model/selection.ts";
 
-/**
- * CSV injection: a cell that a spreadsheet may take for a formula is prefixed by an apostrophe, and so is one that
- * begins with one. Signs in full width or small form count as their ASCII form, blanks and control characters before
- * them do not help, and a pipe or a percent sign begins a formula in some programs. NUL goes first, behind which a sign
- * could hide.
- */
-/**
- * CSV injection: a cell that a spreadsheet may take for a formula is prefixed by an apostrophe, and so is one that
- * begins with one. Signs in full width or small form count as their ASCII form, blanks and control characters before
- * them do not help, and a pipe or a percent sign begins a formula in some programs. NUL goes first, behind which a sign
- * could hide.
- */
-const formulaStart = /^['\t\r\n]|^[\s\p{Z}\p{C}]*[=+\-\u2212@|%]/u;
-function harmless(text: string): string {
-  const plain = text.replaceAll("\0", "");
-  return formulaStart.test(plain.normalize("NFKC")) ? `'${plain}` : plain;
-}
-
-const cell = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? "" : typeof value === "number" ? String(value) : harmless(value);
-
-function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => string | number | null | undefined>) {
-  const table = rows.map((row) => Object.values(columns).map((value) => cell(value(row))));
-  return stringify([Object.keys(columns), ...table], {
-    bom: true,
-    record_delimiter: "windows",
-    // Separators of other locales, and either sign of a line end alone: an unquoted cell would be split there, and its
-    // second part be a cell of its own.
-    quoted_match: /[;\t\r\n]/,
-  });
+function toCsv<Row>(rows: readonly Row[], columns: Record<string, (row: Row) => CsvCell>): string {
+  return csvOf([Object.keys(columns), ...rows.map((row) => Object.values(columns).map((value) => value(row)))]);
 }
 
 /**

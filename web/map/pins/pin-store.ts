@@ -90,6 +90,11 @@ export class PinStore {
     return pins;
   }
 
+  /** Shows a pin that is stored already, before the stored pins are read again. */
+  show(layoutScope: LayoutScope, node: string, place: Point): void {
+    this.load(layoutScope, new Map([...(this.#stored.get(nameOfScope(layoutScope)) ?? none), [node, place]]));
+  }
+
   put(layoutScope: LayoutScope, moves: Moves): void {
     const name = nameOfScope(layoutScope);
     const waiting = this.#waiting.get(name) ?? { layoutScope, moves: new Map() };

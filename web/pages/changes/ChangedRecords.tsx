@@ -1,11 +1,9 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { type ChangedField, changedFields, changeTypeOf } from "../../shared/changed-fields.ts";
+import { ChangedRecord } from "../../shared/ChangedRecord.tsx";
 import { Failed, Loading } from "../../shared/States.tsx";
-import { recordKindWords } from "../../shared/words.ts";
-import { type ChangedRecord, changedRecordsQuery } from "./changes.graphql.ts";
+import { changedRecordsQuery } from "./changes.graphql.ts";
 
 interface Props {
   ecosystem: string;
@@ -28,7 +26,7 @@ export function ChangedRecords({ ecosystem, revision, after = null }: Props) {
     <>
       <ul className="changed-records" aria-label={`Records of revision ${revision}`}>
         {page.edges.map(({ node }) => (
-          <Changed key={`${node.kind} ${node.key}`} ecosystem={ecosystem} record={node} />
+          <ChangedRecord key={`${node.kind} ${node.key}`} ecosystem={ecosystem} record={node} />
         ))}
       </ul>
       {hasNextPage && !showsNext && (
@@ -38,52 +36,5 @@ export function ChangedRecords({ ecosystem, revision, after = null }: Props) {
       )}
       {showsNext && <ChangedRecords ecosystem={ecosystem} revision={revision} after={endCursor} />}
     </>
-  );
-}
-
-function Changed({ ecosystem, record }: { ecosystem: string; record: ChangedRecord }) {
-  const changeType = changeTypeOf(record);
-  const fields = changedFields(record);
-  const { kind, label, node } = record;
-  return (
-    <li>
-      <p>
-        <span className="tag">{changeType}</span>{" "}
-        {node ? (
-          <Link to="/e/$ecosystem/map" params={{ ecosystem }} search={{ selected: node.id }}>
-            <bdi>{label}</bdi>
-          </Link>
-        ) : (
-          <bdi>{label}</bdi>
-        )}{" "}
-        <span className="quiet">{recordKindWords[kind].word}</span>
-      </p>
-      {changeType === "updated" ? (
-        <Fields changeType={changeType} fields={fields} />
-      ) : (
-        <details>
-          <summary>{changeType === "removed" ? "Fields before removal" : "Fields"}</summary>
-          <Fields changeType={changeType} fields={fields} />
-        </details>
-      )}
-    </li>
-  );
-}
-
-/** Field values: before → after for an update, struck out where the value was cleared; otherwise the value itself. */
-function Fields({ changeType, fields }: { changeType: string; fields: readonly ChangedField[] }) {
-  return (
-    <dl className="facts">
-      {fields.map(({ name, was, is }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            {was !== null && <bdi className={changeType === "updated" && is === null ? "was" : undefined}>{was}</bdi>}
-            {was !== null && is !== null && " → "}
-            {is !== null && <bdi>{is}</bdi>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

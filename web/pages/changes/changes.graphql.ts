@@ -26,7 +26,6 @@ export const changesQuery = graphql(
 const changedRecordFragment = graphql(`
   fragment ChangedRecordRow on ChangedRecord { kind key label before after node { __typename id } }
 `);
-export type ChangedRecord = ResultOf<typeof changedRecordFragment>;
 
 /** What the latest change before a revision did to its records, a page at a time. */
 export const changedRecordsQuery = graphql(

@@ -1,15 +1,11 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
-import type { ResultOf } from "../../graphql/graphql.ts";
 import type { BoundaryStatus } from "../../graphql/schema-types.ts";
-import { claimEdge } from "../../map/lenses/boundaries/claim-edges.ts";
-import { boundaries as lens } from "../../map/lenses/boundaries/lens.ts";
-import type { MapFacts } from "../../map/model/facts.ts";
-import type { Scene } from "../../map/model/scene.ts";
-import { layOutStatic, staticSvg } from "../../map/output/static-svg.ts";
+import { boundariesScene } from "../../map/output/boundaries-scene.ts";
+import { StaticMap } from "../../map/output/StaticMap.tsx";
 import { count } from "../../shared/format.ts";
 import { boundaryWords } from "../../shared/words.ts";
 import { reportBoundariesQuery } from "./coherence.graphql.ts";
@@ -30,7 +26,7 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
     variables: { key: ecosystem, asOf: date ?? null },
   });
   const found = data?.ecosystem;
-  const scene = useMemo(() => found && sceneOf(found), [found]);
+  const scene = useMemo(() => found && boundariesScene(found, "wide"), [found]);
   if (error) return <p role="alert">The map of boundaries could not be loaded. {describeFailure(error).detail}</p>;
   if (!found || !scene || scene.background.length === 0) return null;
   const statuses = found.boundaries.map(({ status }) => status);
@@ -49,41 +45,24 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
         </Link>
       </div>
       <p>{words}.</p>
-      <Picture scene={scene} width={widths.screen} scheme={screen} label={words} className="screen-only" />
-      <Picture scene={scene} width={widths.paper} scheme="light" label={words} className="print-only" />
+      <StaticMap
+        scene={scene}
+        width={widths.screen}
+        scheme={screen}
+        label={words}
+        className="report-picture screen-only"
+      />
+      <StaticMap
+        scene={scene}
+        width={widths.paper}
+        scheme="light"
+        label={words}
+        className="report-picture print-only"
+      />
       <p className="quiet">
         Bands are layers of the value chain. Each area is an activity, sized by its importance; each marker is an actor
         with a part in it, hollow where only others say so, with a dark rim where it claims to lead.
       </p>
     </section>
   );
-}
-
-type Found = NonNullable<ResultOf<typeof reportBoundariesQuery>["ecosystem"]>;
-
-function sceneOf({ positions, boundaries }: Found): Scene {
-  const edges = boundaries.flatMap(({ claims, confidences }) => {
-    const byId = new Map(confidences.map(({ id, confidence }) => [id, confidence]));
-    return claims.map((claim) => claimEdge(claim, byId.get(claim.id) ?? null));
-  });
-  const facts: MapFacts = { map: { nodes: [], edges }, positions, boundaries, threats: [] };
-  const nodes = new Set([...boundaries.map(({ activity }) => activity.id), ...positions.map(({ actor }) => actor.id)]);
-  return lens.places({ facts, nodes, edges: new Set() }, "wide");
-}
-
-interface PictureProps {
-  scene: Scene;
-  width: number;
-  scheme: "light" | "dark";
-  label: string;
-  className: string;
-}
-
-function Picture({ scene, width, scheme, label, className }: PictureProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const layout = layOutStatic(scene, width);
-    place.current?.replaceChildren(...(layout ? [staticSvg(scene, layout, scheme)] : []));
-  }, [scene, width, scheme]);
-  return <div ref={place} className={`report-picture ${className}`} role="img" aria-label={label} />;
 }

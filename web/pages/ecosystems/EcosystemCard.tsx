@@ -4,6 +4,7 @@ import type { BoundaryStatus, DimensionKind } from "../../graphql/schema-types.t
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
 import { count, formatDayOf, listed } from "../../shared/format.ts";
 import type { ActorName } from "../../shared/names.graphql.ts";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { useSeen } from "../../shared/use-seen.ts";
 import { boundaryWords, dimensionWords } from "../../shared/words.ts";
 import { cardFactsQuery } from "./ecosystems.graphql.ts";
@@ -37,6 +38,7 @@ export function EcosystemCard({ ecosystem }: Props) {
   const variables = { key: ecosystem.key };
   const [{ data, error }, again] = useQuery({ query: cardFactsQuery, variables, pause: !isSeen });
   useAgainAt(ecosystem.revision, again, isSeen);
+  const mayEdit = useMayEdit();
   const facts = data?.ecosystem;
   const latest = facts?.changes[0];
   const unsettled = (["CONTESTED", "DISPUTED", "UNCLAIMED"] as BoundaryStatus[])
@@ -69,6 +71,14 @@ export function EcosystemCard({ ecosystem }: Props) {
           <Link to="/e/$ecosystem/setup" params={{ ecosystem: ecosystem.key }}>
             Set-up
           </Link>
+          {mayEdit && (
+            <>
+              {" · "}
+              <Link to="/e/$ecosystem/settings" params={{ ecosystem: ecosystem.key }}>
+                Settings
+              </Link>
+            </>
+          )}
         </p>
       </div>
       <div className="card-part">

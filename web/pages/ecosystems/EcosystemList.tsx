@@ -6,6 +6,7 @@ import { type Command, useRegisterCommands } from "../../commands/command-regist
 import { connection } from "../../graphql/client.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
+import { DeletedEcosystems } from "./DeletedEcosystems.tsx";
 import { EcosystemCard } from "./EcosystemCard.tsx";
 import { ecosystemsQuery } from "./ecosystems.graphql.ts";
 import { NewEcosystem } from "./NewEcosystem.tsx";
@@ -98,6 +99,7 @@ export function EcosystemList({ choose }: { choose(): void }) {
           )}
         </>
       )}
+      {mayEdit && <DeletedEcosystems />}
     </div>
   );
 }

@@ -42,3 +42,13 @@ export const highestThreatQuery = graphql(
   `,
   [actorNameFragment],
 );
+
+export const deletedEcosystemsQuery = graphql(`
+  query DeletedEcosystems { deletedEcosystems { key name deletedAt deletedBy } }
+`);
+
+export const restoreEcosystemMutation = graphql(`
+  mutation RestoreEcosystem($input: RestoreEcosystemInput!) {
+    restoreEcosystem(input: $input) { revision errors { path code message } }
+  }
+`);

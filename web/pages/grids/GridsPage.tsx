@@ -1,7 +1,9 @@
-import { Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { saveFile } from "../../exports/save-file.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
+import type { Grid } from "../../grids/model/grid.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
 import { type GridChoice, gridChoices, matrixChoices, plainChoices } from "../../grids/model/grids.ts";
 import type { ClaimView } from "../../grids/model/matrices.ts";
@@ -75,6 +77,16 @@ export default function GridsPage() {
             value={q ?? ""}
             onChange={(event) => set({ q: event.currentTarget.value || undefined })}
           />
+          {grid && !isWithout && (
+            <Button
+              size="xs"
+              variant="default"
+              title="All rows of this grid, whatever is filtered"
+              onClick={() => void saveGrid(grid, `${ecosystem}-${choice.name}-${day}.csv`)}
+            >
+              Save as CSV
+            </Button>
+          )}
         </div>
       </div>
       {error && <Failed part error={error} onRetry={reload} />}
@@ -106,6 +118,11 @@ export default function GridsPage() {
       )}
     </div>
   );
+}
+
+async function saveGrid(grid: Grid, name: string): Promise<void> {
+  const { gridCsv } = await import("../../grids/model/grid-csv.ts");
+  saveFile(gridCsv(grid), name, "text/csv;charset=utf-8");
 }
 
 const itemsOf = (choices: readonly GridChoice[]) => choices.map(({ name, label }) => ({ value: name, label }));

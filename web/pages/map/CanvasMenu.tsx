@@ -40,7 +40,8 @@ export function CanvasMenu() {
       withinPortal
       shadow="md"
       width={236}
-      returnFocus
+      // A form that the menu has opened takes the focus.
+      returnFocus={map.interaction.gesture === null}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

@@ -65,14 +65,16 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
   useRecordedChanges(changes, undoActions.record);
   const [interaction, interactionActions] = useMapInteraction();
   const views = useViews(ecosystem, search.view);
-  const { pins, move, pinAll, pinsState } = usePins(
+  const mayEdit = useMayEdit();
+  const { pins, move, pinAll, showPin, pinsState } = usePins(
     ecosystem,
     lens,
     views,
     whole.nodes,
     undoActions.record,
-    useMayEdit(),
+    mayEdit,
   );
+  const isEditable = mayEdit && !scenario.isAsked && search.panel !== "what-if" && !search.present;
 
   const selection = useMemo(() => selectionOf(facts, search), [facts, search]);
   const scene = useMemo(
@@ -99,11 +101,12 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
       ...undoActions,
       ...interactionActions,
       pinAll,
+      showPin,
       select: (id) => go(id ? { selected: id, panel: undefined } : { selected: undefined }, true),
       choose,
       announce: setStatusText,
     }),
-    [undoActions, interactionActions, pinAll, go, choose],
+    [undoActions, interactionActions, pinAll, showPin, go, choose],
   );
   const state = useMemo<MapState>(
     () => ({
@@ -126,6 +129,7 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
       canvas,
       scheme,
       reducedMotion,
+      isEditable,
     }),
     [
       ecosystem,
@@ -147,6 +151,7 @@ export function MapDesk({ ecosystem, time, frames, found, onImport }: Props) {
       canvas,
       scheme,
       reducedMotion,
+      isEditable,
     ],
   );
 

@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { Button, Group } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { ImportDrop } from "../../import/ImportDrop.tsx";
 import { maxInFull } from "../../map/canvas/level-of-detail/cluster.ts";
@@ -45,9 +45,14 @@ function MapOf({ ecosystem }: { ecosystem: string }) {
           <Empty title="Nothing on the map yet">
             <p>Actors and their relations will appear here.{mayEdit && " Import a file, or drop one on this page."}</p>
             {mayEdit && (
-              <Button size="xs" mt="sm" onClick={choose}>
-                Import a file
-              </Button>
+              <Group mt="sm" gap="sm">
+                <Button size="xs" onClick={choose}>
+                  Import a file
+                </Button>
+                <Link to="/e/$ecosystem/setup" params={{ ecosystem }}>
+                  Set up in five steps
+                </Link>
+              </Group>
             )}
           </Empty>
         ) : (

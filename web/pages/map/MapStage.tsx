@@ -4,6 +4,8 @@ import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import { describer } from "../../map/model/describe.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { droppedInTerritory, pixelOf } from "./editing/gesture.ts";
+import { useEditing } from "./editing/use-editing.ts";
 import { FocalFirm } from "./FocalFirm.tsx";
 import { useMap } from "./map-context.ts";
 import { overlays } from "./map-regions.ts";
@@ -24,20 +26,28 @@ interface Props extends Pick<MapCanvasProps, "form" | "onForm" | "onMove" | "onR
 export function MapStage({ found, form, statusText, onForm, onMove, onReady }: Props) {
   const map = useMap();
   const { ecosystem, search, scene, selection, present, pins, scheme, reducedMotion, interaction } = map;
-  const { dispatch, announce, setMenu } = map;
+  const { isEditable, canvas, dispatch, announce, setMenu, setGesture } = map;
   const lens = search.lens ?? "network";
   const describe = useMemo(() => describer(selection), [selection]);
 
   const onDrop = useCallback(
     (drop: Drop) => {
-      if (lens !== "boundaries" || search.panel !== "what-if") return false;
-      const dropped = claimDrop(drop, scene, present, search.moved ?? []);
+      if (lens !== "boundaries") return false;
+      if (isEditable && canvas) {
+        const gesture = droppedInTerritory(drop, scene, present, pixelOf(drop.at, canvas.viewport));
+        if (gesture) setGesture(gesture);
+        return gesture !== null;
+      }
+      const { onto } = drop;
+      if (search.panel !== "what-if" || onto === null) return false;
+      const dropped = claimDrop({ ...drop, onto }, scene, present, search.moved ?? []);
       if (dropped) dispatch(dropped.label, { moved: dropped.moved.length > 0 ? dropped.moved : undefined });
       announce(dropped ? `Scenario: ${dropped.label}.` : "No claim here can be moved to another actor.");
       return true;
     },
-    [lens, search, scene, present, dispatch, announce],
+    [lens, search, scene, present, dispatch, announce, isEditable, canvas, setGesture],
   );
+  const editing = useEditing(map);
 
   return (
     <div className="map-canvas">
@@ -77,6 +87,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
           onMove={onMove}
           onNudge={(by) => nudge(map, by)}
           onDrop={onDrop}
+          editing={editing}
           reducedMotion={reducedMotion}
           groups={scene.outlined ?? noGroups}
           {...(onReady && { onReady })}

@@ -4,6 +4,7 @@ import { noConditions } from "../../map/model/filter/conditions.ts";
 import { lensNames } from "../../map/model/search-params/display-search.ts";
 import { saysAny } from "../../map/model/search-params/map-search.ts";
 import { count } from "../../shared/format.ts";
+import { addActor } from "./editing/editing-actions.ts";
 import type { MapContextValue } from "./map-context.ts";
 import { actionsFor, type nodeActions, showAllAgain, targetsOf } from "./node-actions.ts";
 import { togglePanel } from "./panels/open-panel.ts";
@@ -22,6 +23,15 @@ interface MapCommand {
 
 /** Commands of the map page, by name and key. A new command is an entry: palette, keys and help list it. */
 export const mapCommands: readonly MapCommand[] = [
+  {
+    name: "add-actor",
+    label: "Add actor here…",
+    group: "Editing",
+    keys: "N",
+    onMap: true,
+    when: ({ isEditable, canvas }) => isEditable && canvas !== null,
+    run: addActor,
+  },
   ...lensNames.map(
     (lens, i): MapCommand => ({
       name: `lens ${lens}`,
@@ -182,19 +192,23 @@ export function commandsOf(map: MapContextValue): OfferedMapCommand[] {
   const keysOf: Partial<Record<(typeof nodeActions)[number]["name"], string>> = {
     hide: "H",
     isolate: "I",
-    neighbourhood: "N",
+    neighbourhood: "shift+N",
+    // Of one record C relates it, of several it collapses them.
+    relate: "C",
     "collapse-into-one": "C",
     pin: "P",
   };
   return [
     ...own,
-    ...chosen.map((action) => ({
-      name: `selection ${action.name}`,
-      label: action.label(map, ids),
-      group: "Selection",
-      keys: keysOf[action.name],
-      onMap: false,
-      run: () => void action.run(map, ids),
-    })),
+    ...chosen
+      .filter(({ onlyInMenu }) => !onlyInMenu)
+      .map((action) => ({
+        name: `selection ${action.name}`,
+        label: action.label(map, ids),
+        group: "Selection",
+        keys: keysOf[action.name],
+        onMap: false,
+        run: () => void action.run(map, ids),
+      })),
   ];
 }

@@ -4,7 +4,7 @@ import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import type { Pins } from "../../map/layout/target-places.ts";
 import type { MapEdge, MapNode } from "../../map/model/facts.graphql.ts";
 import type { MapFacts } from "../../map/model/facts.ts";
-import type { Scene } from "../../map/model/scene.ts";
+import type { Point, Scene } from "../../map/model/scene.ts";
 import type { MapSearch } from "../../map/model/search-params/map-search.ts";
 import type { Selection } from "../../map/model/selection.ts";
 import type { Moves } from "../../map/pins/pin-store.ts";
@@ -48,12 +48,16 @@ export interface MapState {
   canvas: CanvasController | null;
   scheme: "light" | "dark";
   reducedMotion: boolean;
+  /** Whether facts can be added on the map: by a person who may, where it shows what is recorded now. */
+  isEditable: boolean;
 }
 
 /** Actions of the map page, with stable identity. */
 export interface MapActions extends UndoActions, InteractionActions {
   /** Moves pins together, as one command; null removes a pin. gather: with moves of the same nodes just before. */
   pinAll(label: string, moves: Moves, options?: { gather?: boolean }): void;
+  /** Shows a pin of a node that was stored with the node itself; there is nothing to save or to undo. */
+  showPin(id: string, place: Point): void;
   /** Opens a record in the inspector; null closes it. */
   select(id: string | null): void;
   /** Selects several; how as on the canvas. */

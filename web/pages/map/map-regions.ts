@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
 import { CanvasLegend } from "./CanvasLegend.tsx";
 import { CanvasMenu } from "./CanvasMenu.tsx";
+import { MapEditing } from "./editing/MapEditing.tsx";
+import { UnclaimedActors } from "./editing/UnclaimedActors.tsx";
 import { FocalFirmTool } from "./FocalFirm.tsx";
 import { FilterChips } from "./filter/FilterChips.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
@@ -33,6 +35,8 @@ export const overlays: readonly ComponentType[] = [
   SelectionBar,
   CanvasMenu,
   MapCommands,
+  MapEditing,
+  UnclaimedActors,
   NothingShown,
   Present,
 ];

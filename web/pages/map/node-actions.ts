@@ -3,17 +3,10 @@ import { isCollapsedGroup, withoutCollapsedGroup } from "../../map/model/group/c
 import type { Point } from "../../map/model/scene.ts";
 import { copyText } from "../../shared/copy-text.ts";
 import { count } from "../../shared/format.ts";
+import { editingActions } from "./editing/editing-actions.ts";
 import { labelOf, labelsOf } from "./labels.ts";
 import type { MapContextValue } from "./map-context.ts";
-
-/** Action on one record, or on the selection. */
-interface NodeAction {
-  name: string;
-  label(map: MapContextValue, ids: readonly string[]): string;
-  /** Always when absent. */
-  when?(map: MapContextValue, ids: readonly string[]): boolean;
-  run(map: MapContextValue, ids: readonly string[]): void | Promise<void>;
-}
+import type { NodeAction } from "./node-action.ts";
 
 const one = (_: MapContextValue, ids: readonly string[]) => ids.length === 1 && !isCollapsedGroup(ids[0]!);
 const without = (list: readonly string[] | undefined, ids: readonly string[]) => {
@@ -66,6 +59,7 @@ export const nodeActions: readonly NodeAction[] = [
         ...(map.search.selected === id && { selected: undefined }),
       }),
   },
+  ...editingActions,
   {
     name: "neighbourhood",
     label: () => "Show neighbourhood only",

@@ -104,6 +104,7 @@ export function usePins(
     },
     [store, record],
   );
+  const showPin = useCallback((id: string, place: Point) => store.show(scope.current, id, place), [store]);
   /** What a hand has moved: one node, or all that are selected. */
   const move = useCallback(
     (moves: ReadonlyMap<string, Point>) => {
@@ -123,5 +124,5 @@ export function usePins(
     }),
     [state, store, error, readAgain],
   );
-  return { pins, move, pinAll, pinsState };
+  return { pins, move, pinAll, showPin, pinsState };
 }

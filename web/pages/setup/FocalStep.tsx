@@ -2,8 +2,8 @@ import { Autocomplete, Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { ActorKind } from "../../graphql/schema-types.ts";
+import { guessedKind } from "../../shared/guessed-kind.ts";
 import { actorKindWords } from "../../shared/words.ts";
-import { guessedKind } from "./read-names.ts";
 import type { SetupProps } from "./setup-props.ts";
 import { useSetEcosystem } from "./use-set-ecosystem.ts";
 

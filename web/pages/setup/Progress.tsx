@@ -1,4 +1,6 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { placeOfQuestion } from "../../grids/model/question-place.ts";
 import { ExplainedScore } from "../../scores/ExplainedScore.tsx";
@@ -7,12 +9,15 @@ import { Failed } from "../../shared/States.tsx";
 import { dimensionWords } from "../../shared/words.ts";
 import { progressQuery } from "./setup.graphql.ts";
 
+const SetupMap = lazy(() => import("./SetupMap.tsx"));
+
 /** What the score can say already, what is recorded of each dimension, and what to find out next. */
 export function Progress({ ecosystem, date }: { ecosystem: string; date: string | undefined }) {
   const [{ data, error }, again] = useQuery({
     query: progressQuery,
     variables: { key: ecosystem, asOf: date ?? null },
   });
+  const isWide = useMediaQuery("(min-width: 1100px)", false, { getInitialValueInEffect: false }) ?? false;
   const facts = data?.ecosystem;
   if (error) return <Failed part error={error} onRetry={again} />;
   if (!facts) return <p className="quiet">Calculating…</p>;
@@ -32,12 +37,19 @@ export function Progress({ ecosystem, date }: { ecosystem: string; date: string 
           isIndicative={coherence.isIndicative}
           reason="No facts recorded for any dimension"
         />
-        <p className="quiet">
-          <Link to="/e/$ecosystem/map" params={params} search={day}>
-            Open map
-          </Link>
-        </p>
+        {!isWide && (
+          <p className="quiet">
+            <Link to="/e/$ecosystem/map" params={params} search={day}>
+              Open map
+            </Link>
+          </p>
+        )}
       </section>
+      {isWide && (
+        <Suspense>
+          <SetupMap ecosystem={ecosystem} date={date} />
+        </Suspense>
+      )}
       <section>
         <h2>What is recorded</h2>
         <ul className="setup-checklist">

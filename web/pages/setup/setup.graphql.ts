@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { boundaryFragment, mapNodeFragment, positionFragment } from "../../map/model/facts.graphql.ts";
 
 export const setEcosystemMutation = graphql(`
   mutation SetEcosystem($input: SetEcosystemInput!) {
@@ -22,3 +23,19 @@ export const progressQuery = graphql(`
 type Progress = NonNullable<ResultOf<typeof progressQuery>["ecosystem"]>;
 export type SetupDimension = Progress["coherence"]["dimensions"][number];
 export type SetupQuestion = Progress["questions"][number];
+
+/** What the map can show already. */
+export const setupMapQuery = graphql(
+  `
+    query SetupMap($key: String!, $asOf: Date) {
+      ecosystem(key: $key) {
+        id
+        map(asOf: $asOf) { nodes { ...MapNodeFacts } }
+        positions(asOf: $asOf) { ...ActorPosition }
+        boundaries(asOf: $asOf) { ...ActivityBoundary confidences: claims { id confidence } }
+      }
+    }
+  `,
+  [mapNodeFragment, positionFragment, boundaryFragment],
+);
+export type SetupMapFacts = NonNullable<ResultOf<typeof setupMapQuery>["ecosystem"]>;

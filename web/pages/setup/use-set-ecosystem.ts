@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useMutation } from "urql";
+import { useClient, useMutation } from "urql";
+import { changesOf } from "../../changes/use-changes.ts";
 import { describeFailure } from "../../graphql/client.ts";
 import { randomId } from "../../shared/hash.ts";
 import { setEcosystemMutation } from "./setup.graphql.ts";
@@ -9,7 +10,8 @@ interface Head {
   name?: string;
   /** Null: none. */
   valueProposition?: string | null;
-  focal?: string;
+  description?: string | null;
+  focal?: string | null;
   /** Of an ecosystem that exists; a new one is made without it. */
   expectedRevision?: number;
 }
@@ -17,6 +19,7 @@ interface Head {
 /** Makes an ecosystem or changes its head; the answer says what is wrong, by field, or null. */
 export function useSetEcosystem() {
   const [, run] = useMutation(setEcosystemMutation);
+  const client = useClient();
   const [isSaving, setSaving] = useState(false);
   // The same input again, as after a lost answer, is stored once.
   const [attempt, setAttempt] = useState({ input: "", id: "" });
@@ -33,6 +36,10 @@ export function useSetEcosystem() {
     if (error) return describeFailure(error).detail;
     const problems = data?.setEcosystem.errors.map(({ message }) => message) ?? [];
     if (problems.length === 0) setAttempt({ input: "", id: "" });
+    const revision = data?.setEcosystem.revision ?? null;
+    // A new one is deleted, not undone.
+    if (revision !== null && head.expectedRevision !== undefined)
+      changesOf(client, head.key).history.push({ revision, label: "Change the ecosystem’s settings" });
     return problems.length > 0 ? problems.join(" ") : null;
   };
   return { save, isSaving };

@@ -10,6 +10,7 @@ import { recordKindWords } from "../../shared/words.ts";
 import { arrange } from "./arrange.ts";
 import { RecordTable } from "./RecordTable.tsx";
 import { recordTabs } from "./record-tabs.ts";
+import { SaveTable } from "./SaveTable.tsx";
 import "./table.css";
 
 const route = getRouteApi("/e/$ecosystem/table");
@@ -70,6 +71,7 @@ export default function TablePage() {
             value={q}
             onChange={(event) => set({ q: event.currentTarget.value || undefined })}
           />
+          <SaveTable ecosystem={key} kind={kind} />
           {(q || sort !== "name" || down || inForce) && (
             <Button
               size="xs"

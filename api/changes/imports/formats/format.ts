@@ -59,6 +59,8 @@ interface NamedFormat {
   description: string;
   /** Extensions of its files, with the dot, in lower case. */
   endings: readonly string[];
+  /** Whether a text is of this format, where formats share an ending. */
+  isFormatOf?(text: string): boolean;
 }
 
 /** Import format of documents: one file each, and one line in the list (formats.ts). */

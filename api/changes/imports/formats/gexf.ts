@@ -1,4 +1,6 @@
-import { GrowingSheet, localName, otherXml, readGraphXml } from "../tables/read-graph.ts";
+import { GrowingSheet } from "../tables/growing-sheet.ts";
+import { type NodePosition, positionsSheet } from "../tables/positions-sheet.ts";
+import { localName, otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
 import type { TableFormat } from "./format.ts";
 
@@ -13,6 +15,7 @@ export const gexf = {
 function readGexf(bytes: Uint8Array): Sheet[] {
   const nodes = new GrowingSheet("Nodes", ["Id", "Label"]);
   const edges = new GrowingSheet("Edges", ["Source", "Target"]);
+  const positions: NodePosition[] = [];
   const titles = new Map<string, string>();
   // Nodes stand within nodes, of a hierarchy.
   const open: { values: Map<string, string>; isNode: boolean }[] = [];
@@ -49,6 +52,7 @@ function readGexf(bytes: Uint8Array): Sheet[] {
               ["Target", attributes.target ?? ""],
               ["Type", attributes.kind ?? attributes.label ?? ""],
               ["Weight", attributes.weight ?? ""],
+              ["Direction", attributes.type === "mutual" ? "mutual" : ""],
               ...validity,
             ]),
           });
@@ -59,11 +63,16 @@ function readGexf(bytes: Uint8Array): Sheet[] {
           current?.values.set(titles.get(`${current.isNode ? "node" : "edge"} ${id}`) ?? id, attributes.value ?? "");
           break;
         }
-        case "position":
-          open
-            .at(-1)
-            ?.values.set("x", attributes.x ?? "")
-            .set("y", attributes.y ?? "");
+        case "position": {
+          const current = open.at(-1);
+          // Gephi's y grows upwards.
+          if (current?.isNode)
+            positions.push({
+              id: current.values.get("Id")!,
+              x: Number.parseFloat(attributes.x ?? ""),
+              y: -Number.parseFloat(attributes.y ?? ""),
+            });
+        }
       }
     },
     text() {},
@@ -74,5 +83,6 @@ function readGexf(bytes: Uint8Array): Sheet[] {
     },
   });
   if (!isGraph) throw otherXml("GEXF");
-  return [nodes.sheet, edges.sheet].filter(({ rows }) => rows.length > 1);
+  const filled = [nodes, edges].filter((sheet) => !sheet.isEmpty).map(({ sheet }) => sheet);
+  return [...filled, ...positionsSheet(positions)];
 }

@@ -1,4 +1,6 @@
-import { GrowingSheet, localName, otherXml, readGraphXml } from "../tables/read-graph.ts";
+import { GrowingSheet } from "../tables/growing-sheet.ts";
+import { type NodePosition, positionsSheet } from "../tables/positions-sheet.ts";
+import { localName, otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
 import type { TableFormat } from "./format.ts";
 
@@ -9,67 +11,154 @@ export const graphml = {
   sheets: readGraphMl,
 } as const satisfies TableFormat;
 
+/** What a node or edge has so far. */
+interface Part {
+  values: Map<string, string>;
+  isNode: boolean;
+  /** The label that is drawn, which counts where no attribute is one. */
+  drawn: string;
+  position: { x: number; y: number } | null;
+}
+
+/** An attribute as the file declares it. */
+interface Key {
+  column: string;
+  default: string;
+}
+
 /** Reads nodes and edges as two tables: attributes become columns by their names, labels that are drawn become names. */
 function readGraphMl(bytes: Uint8Array): Sheet[] {
   const nodes = new GrowingSheet("Nodes", ["Id", "Label"]);
   const edges = new GrowingSheet("Edges", ["Source", "Target"]);
-  const keys = new Map<string, string>();
-  const names = new Set<string>();
-  let current: Map<string, string> | null = null;
-  let key: string | null = null;
+  const positions: NodePosition[] = [];
+  const keys = new Keys();
+  // Nodes stand within nodes, of groups.
+  const open: Part[] = [];
+  let data: { column: string; text: string } | null = null;
+  let declared: Key | null = null;
   let isGraph = false;
-  const append = (column: string, text: string) => current?.set(column, `${current.get(column) ?? ""}${text}`);
+  const start = (isNode: boolean, values: [string, string][]) =>
+    open.push({ isNode, values: new Map(values), drawn: "", position: null });
 
   readGraphXml(bytes, {
     open({ name, attributes }, path) {
+      const current = open.at(-1);
       switch (localName(name)) {
         case "graph":
           isGraph = true;
           break;
-        case "key": {
-          // Keys without a name are called by their id, and those of one name are told apart.
-          const called = attributes["attr.name"] || attributes["yfiles.type"] || attributes.id || "";
-          const scope = attributes.for ?? "all";
-          let unique = called;
-          for (let n = 2; names.has(`${scope} ${unique}`); n++) unique = `${called} (${n})`;
-          names.add(`${scope} ${unique}`);
-          if (attributes.id) keys.set(attributes.id, unique);
+        case "key":
+          declared = keys.declare(attributes);
           break;
-        }
         case "node":
-          current = new Map([["Id", attributes.id ?? ""]]);
-          if (attributes.labels) current.set("Type", attributes.labels.replace(/^:/, "").replaceAll(":", "; "));
+          start(true, [
+            ["Id", attributes.id ?? ""],
+            ["labels", attributes.labels ?? ""],
+          ]);
           break;
         case "edge":
-          current = new Map([
+          start(false, [
             ["Source", attributes.source ?? ""],
             ["Target", attributes.target ?? ""],
+            ["Type", attributes.label ?? ""],
           ]);
-          if (attributes.label) current.set("Type", attributes.label);
           break;
         case "data":
-          key = keys.get(attributes.key ?? "") ?? attributes.key ?? null;
+          data = { column: keys.columnOf(attributes.key ?? "", current?.isNode ?? true), text: "" };
           break;
         case "Geometry":
-          if (current && attributes.x && path.includes("node"))
-            current.set("x", attributes.x).set("y", attributes.y ?? "");
+          if (current?.isNode && path.includes("node")) current.position ??= centreOf(attributes);
       }
     },
     text(text, path) {
+      const current = open.at(-1);
       const at = path.at(-1);
-      if (at === "NodeLabel" || at === "EdgeLabel") append("Label", text.trim());
-      else if (at === "data" && key !== null && text.trim() !== "") append(columnOf(key), text.trim());
+      if (at === "default" && declared) declared.default += text.trim();
+      if (!current || text.trim() === "") return;
+      // A group has a label for when it is open and one for when it is closed: the first counts.
+      if ((at === "NodeLabel" || at === "EdgeLabel") && current.drawn === "") current.drawn = text.trim();
+      else if (at === "data" && data) data.text += text;
     },
     close(name) {
-      if (name === "data") key = null;
-      if (name === "node" && current) nodes.add(current);
-      if (name === "edge" && current) edges.add(current);
-      if (name === "node" || name === "edge") current = null;
+      if (name === "data") {
+        if (data?.text) open.at(-1)?.values.set(data.column, data.text.trim());
+        data = null;
+      }
+      if (name === "key") declared = null;
+      if (name !== "node" && name !== "edge") return;
+      const part = open.pop()!;
+      const { values, isNode } = part;
+      if (!values.get("Label")) values.set("Label", part.drawn);
+      nameType(part);
+      for (const { column, default: value } of keys.of(isNode)) if (!values.has(column)) values.set(column, value);
+      if (isNode) positions.push(...positionOf(part));
+      (isNode ? nodes : edges).add(values);
     },
   });
   if (!isGraph) throw otherXml("GraphML");
-  return [nodes.sheet, edges.sheet].filter(({ rows }) => rows.length > 1);
+  const filled = [nodes, edges].filter((sheet) => !sheet.isEmpty).map(({ sheet }) => sheet);
+  return [...filled, ...positionsSheet(positions)];
 }
 
-/** The labels that Neo4j writes as an attribute are what the node is called by: they are read once. */
-const columnOf = (key: string): string => (key === "labels" ? "Neo4j labels" : key);
+/** Attributes by their ids: those without a name are called by their id, and those of one name are told apart. */
+class Keys {
+  readonly #ofNodes = new Map<string, Key>();
+  readonly #ofEdges = new Map<string, Key>();
+
+  declare(attributes: Readonly<Record<string, string>>): Key {
+    const id = attributes.id ?? "";
+    const named = attributes["attr.name"] || attributes["yfiles.type"] || id;
+    const scope = attributes.for ?? "all";
+    const scopes = [...(scope === "edge" ? [] : [this.#ofNodes]), ...(scope === "node" ? [] : [this.#ofEdges])];
+    const column = columnNames[named] ?? named;
+    const isTaken = (name: string) => scopes.some((keys) => [...keys.values()].some((key) => key.column === name));
+    let unique = column;
+    for (let n = 2; isTaken(unique); n++) unique = `${column} (${n})`;
+    const key = { column: unique, default: "" };
+    for (const keys of scopes) keys.set(id, key);
+    return key;
+  }
+
+  columnOf(id: string, isNode: boolean): string {
+    return this.#of(isNode).get(id)?.column ?? id;
+  }
+
+  of(isNode: boolean): Key[] {
+    return [...this.#of(isNode).values()].filter((key) => key.default !== "");
+  }
+
+  #of(isNode: boolean): Map<string, Key> {
+    return isNode ? this.#ofNodes : this.#ofEdges;
+  }
+}
+
+/** Attributes that are called otherwise here, so that each is one column whoever wrote it. */
+const columnNames: Readonly<Record<string, string>> = { label: "Label", type: "Type" };
+
+/** The type of a node is its labels in Neo4j (“:Firm:Customer”); that of an edge without one is its label. */
+function nameType({ values, isNode }: Part): void {
+  const [label = "", labels = ""] = [values.get("Label"), values.get("labels")];
+  if (isNode && labels.startsWith(":")) {
+    values.delete("labels");
+    if (!values.get("Type")) values.set("Type", labels.slice(1).replaceAll(":", "; "));
+  }
+  if (isNode) return;
+  if (!values.get("Type")) values.set("Type", label);
+  if (values.get("Type") === label) values.delete("Label");
+}
+
+/** The middle of what yEd draws, which gives the corner. */
+function centreOf({ x, y, width, height }: Readonly<Record<string, string>>): Part["position"] {
+  if (!x || !y) return null;
+  return { x: Number(x) + Number(width ?? 0) / 2, y: Number(y) + Number(height ?? 0) / 2 };
+}
+
+/** Where a node is drawn: as yEd says, else by attributes x and y as Gephi writes them, with y upwards. */
+function positionOf({ values, position }: Part): NodePosition[] {
+  const id = values.get("Id") ?? "";
+  const [x, y] = [values.get("x"), values.get("y")];
+  const isPlaced = x !== undefined && y !== undefined && Number.isFinite(Number(x)) && Number.isFinite(Number(y));
+  if (isPlaced) for (const axis of ["x", "y", "z"]) values.delete(axis);
+  if (position) return [{ id, ...position }];
+  return isPlaced ? [{ id, x: Number(x), y: -Number(y) }] : [];
+}

@@ -1,9 +1,9 @@
 import { dayInWords } from "../../../shared/format.ts";
+import { crunchbaseName } from "../../../shared/matching/names.ts";
 import { isDay } from "../../../time/dates.ts";
 import { isFarEnd, lastYear } from "../far-end.ts";
 import type { Field, Readers } from "./fields.ts";
 import type { LandscapeItem } from "./landscape.ts";
-import { crunchbaseName } from "./names.ts";
 
 type Reader = Readers<LandscapeItem>[string];
 

@@ -1,7 +1,7 @@
 import type { ActorRecord } from "../../../../cypher/model/document.ts";
+import { nameKey, ownDomain } from "../../../shared/matching/names.ts";
 import type { AccountKeeper } from "./account.ts";
 import { freeKey } from "./keys.ts";
-import { nameKey, ownDomain } from "./names.ts";
 import type { LandscapeRecords } from "./to-document.ts";
 
 /** The key of each record of the file: that of the stored one of the same identity, else one that no stored one has. */

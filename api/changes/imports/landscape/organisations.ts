@@ -1,8 +1,8 @@
 import type { ActorKind } from "../../../../cypher/model/document.ts";
+import { nameKey, ownDomain, repositoryOwner, sharedEndings, withoutEndings } from "../../../shared/matching/names.ts";
 import type { AccountKeeper } from "./account.ts";
 import type { LandscapeCategory } from "./categories.ts";
 import type { LandscapeItem } from "./landscape.ts";
-import { nameKey, ownDomain, repositoryOwner, sharedEndings, withoutEndings } from "./names.ts";
 
 /** How an item names its organisation, the better one first. */
 const sources = ["item", "organization", "owner", "own name"] as const;

@@ -1,4 +1,5 @@
 import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
+import { type RelationType, relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
@@ -15,6 +16,8 @@ export interface Draft {
   empty: string[];
   /** What the row says of the records that it refers to, by the field that refers to them. */
   referred: Record<string, Record<string, unknown>>;
+  /** It is what a row of another kind says of a record besides. */
+  isReferred?: boolean;
   sheet: string | null;
   row: number;
   /** The column of each field, for messages. */
@@ -62,8 +65,9 @@ export function readRows(table: Table, mapping: SheetMapping, isLiteral = false,
   return result;
 }
 
-function countUnused(table: Table, { fields, matrix }: SheetMapping, unused: Map<string, number>): void {
+function countUnused(table: Table, { fields, matrix, bothWays }: SheetMapping, unused: Map<string, number>): void {
   const used = new Set([...Object.values(fields).flatMap(({ columns }) => columns), ...(matrix?.columns ?? [])]);
+  if (bothWays) used.add(bothWays.column);
   for (const [column, name] of table.columns.entries()) {
     if (used.has(name)) continue;
     const count = table.rows.filter(({ cells }) => !isEmpty(cells[column])).length;
@@ -101,6 +105,9 @@ function readRow(
   if (kind === "relations") turnAround(draft, fields.type, cellOf);
   if (!matrix) {
     result.drafts.push(draft);
+    const { bothWays } = mapping;
+    if (bothWays?.values.includes(textOf(cellOf(bothWays.column))) && hasDirection(draft))
+      result.drafts.push(otherWay(draft));
     return;
   }
   for (const column of matrix.columns) {
@@ -223,10 +230,24 @@ function turnAround(draft: Draft, source: FieldSource | undefined, cellOf: (colu
   const isReversed = said !== undefined && (source!.reversed ?? []).includes(said);
   if (!isReversed) return;
   draft.fields.type ??= reversedType(said);
-  [draft.fields.from, draft.fields.to] = [draft.fields.to, draft.fields.from];
-  [draft.columns.from, draft.columns.to] = [draft.columns.to ?? "", draft.columns.from ?? ""];
+  Object.assign(draft, otherWay(draft));
+}
+
+/** The relation from its second actor to its first. */
+function otherWay(draft: Draft): Draft {
   const { from, to, ...rest } = draft.referred;
-  draft.referred = { ...rest, ...(to && { from: to }), ...(from && { to: from }) };
+  return {
+    ...draft,
+    fields: { ...draft.fields, from: draft.fields.to, to: draft.fields.from },
+    columns: { ...draft.columns, from: draft.columns.to ?? "", to: draft.columns.from ?? "" },
+    referred: { ...rest, ...(to && { from: to }), ...(from && { to: from }) },
+  };
+}
+
+/** Whether the other way round is another relation: that two compete or are partners is one. */
+function hasDirection({ fields }: Draft): boolean {
+  const words = relationTypes.values[fields.type as RelationType];
+  return words !== undefined && words.word !== words.reverse;
 }
 
 /** The required fields of a kind that a draft must have before its references are looked up. */
@@ -246,7 +267,18 @@ export function withReferred(draft: Draft): Draft[] {
     const to = recordKinds[kind].fields[field]?.reference?.to as RecordKind | undefined;
     if (to === undefined || typeof name !== "string") return [];
     const title = recordKinds[to].fields.title ? "title" : "name";
-    return [{ kind: to, fields: { [title]: name, ...fields }, empty: [], referred: {}, sheet, row, columns }];
+    return [
+      {
+        kind: to,
+        fields: { [title]: name, ...fields },
+        empty: [],
+        referred: {},
+        sheet,
+        row,
+        columns,
+        isReferred: true,
+      },
+    ];
   });
   return [...more, draft];
 }

@@ -7,7 +7,7 @@ import { type FieldSource, fieldAt, type Scale } from "./mapping.ts";
 import { dateOrderOf } from "./parse-date.ts";
 import { decimalOf, parseNumber } from "./parse-number.ts";
 import { isUnit, readValue } from "./read-value.ts";
-import { isUnknown, reversedType } from "./vocabulary.ts";
+import { isNo, isUnknown, isYes, reversedType } from "./vocabulary.ts";
 
 /** Cells by which a column is judged. */
 const maxSampled = 500;
@@ -41,7 +41,8 @@ export function guessColumns(kind: RecordKind, columns: readonly Column[]): Colu
     const fields = Object.entries(recordKinds[kind].fields);
     return fields.map(([field, description]): ColumnGuess => {
       const named = headerScore(kind, field, column.name);
-      return { column, field, score: named === 0 ? 0 : named * fitness(description, column) };
+      const score = named === 0 ? 0 : named * fitness(description, column);
+      return { column, field, score: Math.max(score, contentScore(description, column)) };
     });
   });
   const taken = new Set<string>();
@@ -78,6 +79,27 @@ function fitness(field: Field, { texts }: Column): number {
   return type === "enum" ? Math.max(share, 0.6) : share < 0.3 ? 0 : share;
 }
 
+/**
+ * How surely a column's cells alone tell its field, whatever its header: words of one enumeration, names of countries,
+ * addresses of many hosts. 0 for anything else, since any cell can be a name or a number.
+ */
+function contentScore(field: Field, { texts }: Column): number {
+  const sample = texts.slice(0, 100);
+  if (sample.length < 2 || sample.every((text) => text.length <= 1 || isYes(text) || isNo(text))) return 0;
+  const hosts = field.type === "url" ? new Set(sample.map((text) => hostOf(text))) : null;
+  // The pages of one host are a directory's about the actors, not their own.
+  if (hosts && (hosts.size <= sample.length / 2 || sample.some((text) => !/^(?:https?:|www\.)/i.test(text)))) return 0;
+  if (!hosts && field.type !== "enum" && field.type !== "country") return 0;
+  if (fitness(field, { name: "", texts: sample }) < 0.9) return 0;
+  return field.type === "enum" ? 0.87 : 0.45;
+}
+
+const hostOf = (text: string): string =>
+  text
+    .replace(/^https?:\/\//i, "")
+    .replace(/[/?#].*$/s, "")
+    .toLowerCase();
+
 /** How a column's cells are to be read as values of a field: separator, scale, decimal sign and order of dates. */
 export function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
   const forms: Omit<FieldSource, "columns"> = {};
@@ -100,7 +122,11 @@ export function formsOf(field: Field, texts: readonly string[]): Omit<FieldSourc
 
 function separatorOf(field: Field, texts: readonly string[]): FieldSource["split"] {
   const hasCommas = field.type !== "name" || texts.every((text) => !/, (?:Inc|Ltd|LLC|Corp|S\.)/.test(text));
-  const signs = [";", "|", "\n", ...(hasCommas ? ([","] as const) : [])] as const;
+  const found = (sign: string) => texts.filter((text) => text.includes(sign)).length;
+  // An entry of a list by pipes may hold a semicolon.
+  const isPiped = found("|") > found(";") || found(" | ") === texts.length;
+  const usual = isPiped ? (["|", ";"] as const) : ([";", "|"] as const);
+  const signs = [...usual, "\n", ...(hasCommas ? ([","] as const) : [])] as const;
   return signs.find((sign) => texts.some((text) => text.includes(sign))) ?? ";";
 }
 

@@ -1,5 +1,6 @@
 import type { EcosystemDocument, RecordKind } from "../../../../cypher/model/document.ts";
 import { recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { positionColumns, positionsSheetName } from "../tables/positions-sheet.ts";
 import type { Table } from "../tables/table.ts";
 import { type Column, type ColumnGuess, columnsOf, guessColumns, sourceOf } from "./guess-columns.ts";
 import { guessMatrix } from "./guess-matrix.ts";
@@ -73,7 +74,20 @@ export function guessFields(table: Table, kind: RecordKind, stored: EcosystemDoc
   return sheetOf(table, kind, guessColumns(kind, columns), columns, stored).fields;
 }
 
+/** Positions that a graph was drawn with: pins of its nodes in the Network lens. */
+const layoutSheet = (sheet: string): SheetMapping => ({
+  sheet,
+  skip: false,
+  kind: "layout",
+  fields: {
+    lens: { columns: [], constant: "NETWORK" },
+    kind: { columns: [], constant: "ACTOR" },
+    ...Object.fromEntries(Object.entries(positionColumns).map(([field, column]) => [field, { columns: [column] }])),
+  },
+});
+
 function guessSheet(table: Table, stored: EcosystemDocument | null): SheetMapping {
+  if (table.sheet === positionsSheetName) return layoutSheet(table.sheet);
   const columns = columnsOf(table);
   const byName = table.sheet === null ? undefined : (exactKind(table.sheet) ?? kindOfName(table.sheet));
   const rated = recordKindNames
@@ -135,8 +149,20 @@ function sheetOf(
   }
   if (kind === "relations") completeRelations(fields, columns, guesses, stored);
   if (kind === "actors") completeActors(table, fields, columns);
-  return { sheet: table.sheet, skip: false, kind, fields };
+  const bothWays = kind === "relations" ? bothWaysOf(columns) : undefined;
+  return { sheet: table.sheet, skip: false, kind, fields, ...(bothWays && { bothWays }) };
 }
+
+/** The column that says of some relations that they hold in both directions. */
+function bothWaysOf(columns: readonly Column[]): SheetMapping["bothWays"] {
+  const column = columns.find(({ name }) => directionWords.test(fold(name)));
+  const values = [...new Set(column?.texts)].filter((text) => mutualWords.test(fold(text)));
+  return column && { column: column.name, values };
+}
+
+const directionWords = /^(?:direction|directed|richtung|suunta|sens|direccion)$/;
+const mutualWords =
+  /^(?:mutual|both|both ways|two way|bidirectional|beidseitig|molemmat|bidirectionnel|bidireccional)$/;
 
 function completeActors(table: Table, fields: SheetMapping["fields"], columns: readonly Column[]): void {
   // Without a column that is called so, the first with different texts has the names.
@@ -160,17 +186,21 @@ function completeRelations(
   const used = new Set(guesses.map(({ column }) => column.name));
   const [from, to] = [fields.from?.columns[0], fields.to?.columns[0]].map((name) => fold(name ?? ""));
   const type = pairWords.find(([one, other]) => one.test(from ?? "") && other.test(to || "-"))?.[2];
-  if (!fields.type) fields.type = { columns: [], constant: fields.volume ? "SUPPLIES" : (type ?? "PARTNERS_WITH") };
+  const isUntyped = (fields.type?.columns ?? []).every(
+    (name) => columns.find((column) => column.name === name)?.texts.length === 0,
+  );
+  if (isUntyped) fields.type = { columns: [], constant: fields.volume ? "SUPPLIES" : (type ?? "PARTNERS_WITH") };
   const focal = stored?.actors?.find(({ key }) => key === stored.ecosystem.focal)?.name;
   for (const end of ["from", "to"] as const)
     if (!fields[end] && focal !== undefined) fields[end] = { columns: [], constant: focal };
   // What else a row says is said of the one that has a column: a supplier's country and website.
   const about = fields.from?.columns.length ? "from" : "to";
+  const isPair = fields.from?.columns.length && fields.to?.columns.length;
+  // Tags of a row with two actors are those of their connection.
+  const aboutFields = ["country", "website", "kinds", "employees", "founded", ...(isPair ? [] : ["labels"])];
   for (const column of columns) {
     if (used.has(column.name)) continue;
-    const field = ["country", "website", "kinds", "employees", "founded", "labels"].find(
-      (name) => headerScore("actors", name, column.name) >= 0.5,
-    );
+    const field = aboutFields.find((name) => headerScore("actors", name, column.name) >= 0.5);
     if (field && !fields[`${about}.${field}`])
       fields[`${about}.${field}`] = sourceOf("relations", `${about}.${field}`, [column]);
   }

@@ -8,9 +8,15 @@ import {
 } from "../../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
+import {
+  type NamedActor,
+  NameMatcher,
+  type NameProposal,
+  sameName,
+  sure,
+} from "../../../shared/matching/name-matcher.ts";
 import { makeKey } from "../../batch/make-key.ts";
 import { isKey } from "../../check/document-issues.ts";
-import { type NamedActor, NameMatcher, type NameProposal, sameName, sure } from "../matching/name-matcher.ts";
 import { fold } from "./vocabulary.ts";
 
 /** How a name of the file was understood: as a stored actor, as one of the file, or, where `key` is only proposed, as new. */
@@ -77,12 +83,16 @@ export class KnownRecords {
   readonly #named = new Map<string, string>();
   /** Stored and new actors that a row of the file is about, with the row's name: rows of other names are other actors. */
   readonly #rowNames = new Map<string, string>();
+  /** The key of the file as evidence. */
+  readonly #file: string | undefined;
 
   constructor(
     stored: EcosystemDocument | null,
     decisions: Readonly<Record<string, string | null>>,
     merged: MergedKeys = new Map(),
+    file?: string,
   ) {
+    this.#file = file;
     this.#decisions = decisions;
     this.#merged = merged;
     for (const kind of recordKindNames) {
@@ -145,7 +155,7 @@ export class KnownRecords {
     isExport: boolean,
   ): string {
     const stored = given === undefined ? undefined : this.#storedKey(kind, given);
-    if (stored !== undefined) return stored;
+    if (stored !== undefined && (isExport || this.#isSame(kind, stored, fields))) return stored;
     const usable = given !== undefined && isKey(given) ? given : undefined;
     if (isExport && usable !== undefined) return this.#take(kind, usable, fields);
     if (kind === "actors" && typeof fields.name === "string") {
@@ -161,6 +171,19 @@ export class KnownRecords {
   #storedKey(kind: RecordKind, given: string): string | undefined {
     const key = this.#merged.get(kind)?.get(given) ?? given;
     return this.#stored.get(kind)!.has(key) ? key : undefined;
+  }
+
+  /**
+   * Whether a record of the file is the stored one of the same key: other programs number their records, so that the
+   * node 0 of two files is the same only under the same name, or where the stored one comes from this file.
+   */
+  #isSame(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): boolean {
+    const stored = fieldsOf(this.stored(kind, key)!);
+    const name = fields.name ?? fields.title;
+    const names = [stored.name, stored.title, stored.code, ...((stored.aliases as string[] | undefined) ?? [])];
+    if (name === undefined || names.some((one) => one !== undefined && fold(String(one)) === fold(String(name))))
+      return true;
+    return this.#file !== undefined && ((stored.evidence as string[] | undefined) ?? []).includes(this.#file);
   }
 
   #isTaken(kind: RecordKind, key: string): boolean {
@@ -231,6 +254,17 @@ export class KnownRecords {
   #otherRow(name: string, { key, score }: NameProposal): string | null {
     const other = this.#rowNames.get(key);
     return score >= sure && other !== undefined && !sameName(name, other) ? other : null;
+  }
+
+  /** The key of a record of the file by its key there. */
+  keyOfId(kind: RecordKind, id: string): string | undefined {
+    return this.#fileKeys.get(`${kind} ${id}`);
+  }
+
+  /** The key of a record of the file or the store by what the file calls it; null where there is none. */
+  keyCalled(kind: RecordKind, text: string): string | null {
+    const named = kind === "actors" ? this.#named.get(text) : this.#byName.get(`${kind} ${fold(text)}`);
+    return this.keyOfId(kind, text) ?? this.#storedKey(kind, text) ?? named ?? null;
   }
 
   /** The key of what a field refers to by name or key; null where there is none and a name alone makes none. */

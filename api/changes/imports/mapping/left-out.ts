@@ -1,23 +1,18 @@
 import type { RecordKind } from "../../../../cypher/model/document.ts";
 import { recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import type { LeftOut } from "../tables/table.ts";
 import type { ReadRows } from "./drafts.ts";
 import type { Difference } from "./merge-record.ts";
 
-/** Something of a file that is left out, counted by sort. */
-export interface LeftOut {
-  what: string;
-  count: number;
-  reason: string;
-}
-
-/** A row about a record of which an earlier row of the file speaks. */
+/** A row of a record that an earlier row has made. */
 export interface RepeatedRow {
   kind: RecordKind;
-  /** Whether it says something else. */
+  /** It has other values than the earlier one. */
   isOther: boolean;
+  row: number;
 }
 
-/** What of a file's rows is not taken, by sort. */
+/** What of the rows is not taken: columns that the mapping leaves, rows that repeat a record, values that differ. */
 export function leftOutOf(
   rows: readonly ReadRows[],
   repeatedRows: readonly RepeatedRow[],
@@ -63,6 +58,6 @@ export function leftOutOf(
   return [...columns, ...repeated, ...conflicts];
 }
 
-/** A value in a message. */
+/** A value for a message. */
 export const shown = (value: unknown): string =>
   typeof value === "string" ? `“${value.slice(0, 80)}”` : JSON.stringify(value).slice(0, 80);

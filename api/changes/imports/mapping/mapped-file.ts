@@ -16,11 +16,10 @@ import { unreadable } from "../issue.ts";
 import type { OnProgress } from "../progress.ts";
 import { recordId } from "../spare-needed.ts";
 import { tableOf } from "../tables/find-header.ts";
-import { isEmpty, type Sheet, type Table, textOf } from "../tables/table.ts";
+import { isEmpty, type LeftOut, type Sheet, type Table, textOf } from "../tables/table.ts";
 import { type EarlierVersion, isOnlyOf, noLongerSaid } from "./earlier-version.ts";
 import { guessFields, guessMapping } from "./guess-mapping.ts";
 import { inWords } from "./in-words.ts";
-import type { LeftOut } from "./left-out.ts";
 import type { SheetSummary } from "./mapped-outcome.ts";
 import type { Mapping } from "./mapping.ts";
 import { type OwnFacts, readTables, toRecords } from "./to-records.ts";
@@ -108,7 +107,8 @@ function readInto(
     mended.slice(0, 100).map(({ row, message }) => ({ path: placeOf(sheet, row), message })),
   );
   const { matches, skipped, differences } = result;
-  const leftOut = [...result.leftOut, ...absentColumns(tables, mapping)];
+  const ofFile = sheets.flatMap((sheet) => sheet.leftOut ?? []);
+  const leftOut = [...ofFile, ...result.leftOut, ...absentColumns(tables, mapping)];
   const summaries = tables.map(summaryOf);
   return {
     document,

@@ -1,8 +1,8 @@
 import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
+import type { LeftOut } from "../tables/table.ts";
 import type { Skipped } from "./drafts.ts";
 import type { NoLongerSaid } from "./earlier-version.ts";
 import type { Match } from "./known-records.ts";
-import type { LeftOut } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Difference } from "./merge-record.ts";
 

@@ -38,6 +38,12 @@ const matrix = z.strictObject({
   value: text.nullable(),
 });
 
+const bothWays = z.strictObject({
+  column: text,
+  /** Values of the column, as the file has them. */
+  values: z.array(text).max(50),
+});
+
 const sheetMapping = z.strictObject({
   sheet: text.nullable(),
   headerRow: z.int().min(1).max(1_000_000).optional(),
@@ -50,6 +56,8 @@ const sheetMapping = z.strictObject({
   fields: z.record(text, fieldSource),
   /** Each cell of these columns is a record. */
   matrix: matrix.optional(),
+  /** Relations with one of these values hold in both directions. */
+  bothWays: bothWays.optional(),
 });
 
 const evidence = z.strictObject({

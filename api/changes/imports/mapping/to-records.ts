@@ -6,12 +6,13 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
+import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { isSame } from "../../check/same-value.ts";
 import { counted, type OnProgress } from "../progress.ts";
 import { recordId } from "../spare-needed.ts";
-import type { Table } from "../tables/table.ts";
+import type { LeftOut, Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
 import {
   type Draft,
@@ -24,7 +25,7 @@ import {
 } from "./drafts.ts";
 import { hasEnded } from "./earlier-version.ts";
 import { KnownRecords, type Match, undatedIndex } from "./known-records.ts";
-import { type LeftOut, leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
+import { leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Difference, mergeRecord } from "./merge-record.ts";
 
@@ -92,7 +93,7 @@ class Assembly {
     merged: MergedKeys | undefined,
     readonly own: OwnFacts | null,
   ) {
-    this.#known = new KnownRecords(stored, mapping.names, merged);
+    this.#known = new KnownRecords(stored, mapping.names, merged, file?.key);
     this.#undated = undatedIndex(this.#known);
   }
 
@@ -159,18 +160,18 @@ class Assembly {
     if (identity === null) return;
     const { key, before } = identity;
     const isExport = this.mapping.evidence === null;
+    const place = `${kind} ${key}`;
+    const earlier = this.#records.get(place);
+    if (earlier) {
+      this.#repeat(kind, earlier, fields, draft);
+      return;
+    }
     if (kind === "actors" && !before) fields.kinds ??= ["OTHER"];
     const [missing] = before ? [] : missingFields({ ...draft, fields });
     if (missing !== undefined) {
       const { label } = recordKinds[kind].fields[missing]!;
       const message = `A ${recordKinds[kind].singular} needs ${label.toLowerCase()}: the row has none.`;
       this.#skipRow(kind, draft, draft.columns[missing] ?? null, message);
-      return;
-    }
-    const place = `${kind} ${key}`;
-    const earlier = this.#records.get(place);
-    if (earlier) {
-      this.#repeat(kind, earlier, fields, draft);
       return;
     }
     const record = before
@@ -210,7 +211,7 @@ class Assembly {
       isByKey: fields.key === key,
     });
     earlier.record = inOrder(kind, record);
-    this.#repeated.push({ kind, isOther: differences.length > 0 });
+    this.#repeated.push({ kind, isOther: differences.length > 0, row: draft.row });
     for (const { field, file: value, stored } of differences)
       this.#skip(
         draft,
@@ -252,7 +253,18 @@ class Assembly {
       } else if (within) fields[field] = (value as object[]).map((entry, i) => ({ ...entry, [within]: keys[i] }));
       else fields[field] = Array.isArray(value) ? [...new Set(keys)] : keys[0];
     }
-    return fields;
+    return kind === "layout" && !this.#pin(fields, draft) ? null : fields;
+  }
+
+  /** Gives a pin the key of its record in place of what the file calls it; false where there is no such record. */
+  #pin(fields: Record<string, unknown>, draft: Draft): boolean {
+    const kind = pinnedRecords[fields.kind as PinnedKind];
+    if (kind === undefined || fields.key === undefined || this.mapping.evidence === null) return true;
+    const key = this.#known.keyCalled(kind, String(fields.key));
+    if (key === null)
+      this.#skip(draft, draft.columns.key ?? null, `There is no ${recordKinds[kind].singular} “${fields.key}”.`);
+    else fields.key = key;
+    return key !== null;
   }
 
   /** A record that is known by name only, because a row refers to it. */
@@ -289,6 +301,13 @@ class Assembly {
         `A ${recordKinds[kind].singular} needs a name: the row has none.`,
       );
       return null;
+    }
+    const called = draft.isReferred ? this.#known.keyOfId(kind, String(fields.name ?? fields.title)) : undefined;
+    if (called !== undefined) {
+      // The row names it by its key in the file, which is no name of it.
+      delete fields.name;
+      delete fields.title;
+      return { key: called, before: this.#known.stored(kind, called) };
     }
     const key = this.#known.keyOf(kind, fields, this.mapping.evidence === null);
     return { key, before: this.#known.stored(kind, key) };

@@ -73,7 +73,8 @@ export function countryCode(text: string): string | null {
 const enumSynonyms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ActorKind: {
     MANUFACTURER: "maker|oem|producer|hersteller|valmistaja|fabricant|fabricante|equipment manufacturer",
-    CUSTOMER: "client|buyer|end user|user|adopter|kunde|asiakas|cliente|operator|betreiber",
+    CUSTOMER:
+      "client|buyer|end user|user|adopter|kunde|asiakas|cliente|operator|betreiber|customers|clients|endkunde|kunden|abnehmer|anwender|loppuasiakas|kayttaja|utilisateur|exploitant|usuario",
     SOFTWARE_PROVIDER:
       "vendor|software|software vendor|software company|isv|saas|softwareanbieter|ohjelmistotoimittaja|editeur de logiciels|platform vendor|software house",
     ANALYST: "analytics|data analytics|analytics firm|analyst|data company|analyse|analytiikka",
@@ -83,18 +84,19 @@ const enumSynonyms: Readonly<Record<string, Readonly<Record<string, string>>>> =
     TECHNOLOGY_FIRM:
       "technology|tech|technology company|technology provider|telco|telecom|platform|cloud provider|technologieunternehmen|teknologiayritys",
     STANDARDS_BODY:
-      "standards organisation|standards organization|standardisation body|sdo|association|consortium|normungsorganisation",
+      "standards organisation|standards organization|standardisation body|sdo|association|consortium|normungsorganisation|normungsgremium|normungsverband|normenausschuss|verband|standardointijarjesto|organisme de normalisation|organismo de normalizacion",
     OTHER: "university|research|research institute|government|authority|ngo|public|investor|andere|muu|autre|otro",
   },
   RelationType: {
     SUPPLIES:
-      "supplier|supplier of|supplies to|sells to|delivers|delivers to|vendor of|provides to|provider of|liefert|liefert an|toimittaa|fournit|suministra|supply",
+      "supplier|supplier of|supplies to|sells to|delivers|delivers to|vendor of|provides to|provider of|liefert|liefert an|toimittaa|fournit|suministra|supply|beliefert|verkauft an|lieferant|lieferant von|anbieter von|myy|toimittaja|fournisseur|fournisseur de|livre|vend a|proveedor|proveedor de|vende a",
     PARTNERS_WITH:
-      "partner|partner of|partners|partnership|alliance|collaborates|collaborates with|cooperates with|works with|kooperiert|partnerschaft|kumppani|kumppanuus|partenaire|partenariat|socio|ally",
-    OWNS: "owner|owner of|parent|parent of|holds|shareholder|shareholder of|besitzt|omistaa|possede|posee|invests in|investor in|investor|acquired|controls",
+      "partner|partner of|partners|partnership|alliance|collaborates|collaborates with|cooperates with|works with|kooperiert|partnerschaft|kumppani|kumppanuus|partenaire|partenariat|socio|ally|partner with|partnered with|cooperation|zusammenarbeit|partner von|allianz|yhteistyo|partenaire de|collabore avec|socio de|colabora con|alianza",
+    OWNS: "owner|owner of|parent|parent of|holds|shareholder|shareholder of|besitzt|omistaa|possede|posee|invests in|investor in|investor|acquired|controls|eigentumer|eigentumer von|mutter|muttergesellschaft|beteiligt an|halt anteile an|omistaja|emoyhtio|proprietaire|proprietaire de|maison mere|propietario|propietario de|matriz",
     COMPETES_WITH:
-      "competitor|competitor of|competes|competition|rival|rivals|wettbewerber|konkurriert|kilpailija|kilpailee|concurrent|competidor",
-    DEPENDS_ON: "depends|dependent on|dependency|relies on|uses|requires|hangt ab|riippuu|depend de|depende de|needs",
+      "competitor|competitor of|competes|competition|rival|rivals|wettbewerber|konkurriert|kilpailija|kilpailee|concurrent|competidor|competing with|wettbewerber von|konkurrent|konkurrenz|konkurriert mit|kilpailee kanssa|concurrence|concurrent de|compite con|competidor de",
+    DEPENDS_ON:
+      "depends|dependent on|dependency|relies on|uses|requires|hangt ab|riippuu|depend de|depende de|needs|hangt ab von|abhangig von|nutzt|benotigt|kayttaa|utilise|usa|utiliza|requiere",
   },
   StandardStatus: {
     PUBLISHED: "in force|active|approved|final",

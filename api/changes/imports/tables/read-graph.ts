@@ -2,43 +2,6 @@ import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import { checkSize, checkText } from "../limits.ts";
 import { decodeText } from "./decode-text.ts";
-import { checkShape } from "./read-delimited.ts";
-import type { Cell, Mended, Sheet } from "./table.ts";
-
-/** A table that grows while a graph is read: columns in the order in which they are met. */
-export class GrowingSheet {
-  readonly #columns = new Map<string, number>();
-  readonly #rows: Cell[][] = [];
-  readonly mended: Mended[] = [];
-
-  constructor(
-    readonly name: string,
-    columns: readonly string[],
-  ) {
-    for (const column of columns) this.#columns.set(column, this.#columns.size);
-  }
-
-  add(values: ReadonlyMap<string, string>): void {
-    const row: Cell[] = [];
-    for (const [column, value] of values) {
-      if (value === "") continue;
-      const at = this.#columns.get(column) ?? this.#columns.size;
-      this.#columns.set(column, at);
-      row[at] = value;
-    }
-    this.#rows.push(row);
-  }
-
-  get sheet(): Sheet {
-    const columns = [...this.#columns.keys()];
-    const rows = [columns, ...this.#rows].map((cells, at) => ({
-      number: at + 1,
-      cells: columns.map((_, column) => cells[column] ?? null),
-    }));
-    checkShape(rows, this.name);
-    return { name: this.name, isHidden: false, rows, merges: [], mended: this.mended };
-  }
-}
 
 /** What a reader of a format of graphs hears of its file. */
 export interface GraphReader {

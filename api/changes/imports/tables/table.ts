@@ -17,6 +17,15 @@ export interface Sheet {
   merges: Merge[];
   /** What was not quite valid and how it was read. */
   mended: Mended[];
+  /** What the file holds besides and no table can take. */
+  leftOut?: LeftOut[];
+}
+
+/** Something of a file that is left out, counted by sort. */
+export interface LeftOut {
+  what: string;
+  count: number;
+  reason: string;
 }
 
 /** Merged cells: rows by number, columns from 0. */

@@ -1,14 +1,16 @@
-import type { FactBase } from "../../../../cypher/model/document.ts";
-import { noMemo } from "../../../shared/memo.ts";
+import type { FactBase, RelationRecord } from "../../../../cypher/model/document.ts";
+import { keptIndex, noMemo } from "../../../shared/memo.ts";
 import { compareText } from "../../../shared/order.ts";
 import { refsOf, refTo } from "../../../shared/record-ref.ts";
-import { actorName, commonInitiatives, type Facts, pairKey } from "../../../time/facts.ts";
+import { actorName, commonInitiatives, type Facts, type InterfaceFact, pairKey } from "../../../time/facts.ts";
 import { exactly } from "../../scoring/concentration.ts";
 import { evidenceOf } from "../../scoring/evidence-of.ts";
 import { defineDimension, itemOf } from "../dimension.ts";
 
-const dependenciesOf = (facts: Facts, key: string) =>
-  facts.dependencies.filter(({ from, to }) => pairKey(from, to) === key);
+const dependenciesByPair = keptIndex<RelationRecord>(({ from, to }) => pairKey(from, to));
+const interfacesByPair = keptIndex<InterfaceFact>(({ a, b }) => pairKey(a, b));
+
+const dependenciesOf = (facts: Facts, key: string) => dependenciesByPair(facts.dependencies, key);
 
 export const jointDevelopment = defineDimension({
   kind: "JOINT_DEVELOPMENT",
@@ -55,10 +57,7 @@ export const jointDevelopment = defineDimension({
     return `${why}, and they have no joint initiative`;
   },
   reads: (facts, { key, subjects }) => [
-    ...refsOf(
-      "interfaces",
-      facts.interfaces.filter((it) => pairKey(it.a, it.b) === key),
-    ),
+    ...refsOf("interfaces", interfacesByPair(facts.interfaces, key)),
     ...refsOf("relations", dependenciesOf(facts, key)),
     ...refsOf("initiatives", commonInitiatives(facts, subjects[0]!.key, subjects[1]!.key)),
   ],

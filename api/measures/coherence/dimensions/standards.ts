@@ -1,5 +1,5 @@
 import { named } from "../../../shared/format.ts";
-import { noMemo } from "../../../shared/memo.ts";
+import { keptIndex, noMemo } from "../../../shared/memo.ts";
 import { refOf, refsOf, refTo } from "../../../shared/record-ref.ts";
 import { actorName, adopts, type Facts, type InterfaceFact } from "../../../time/facts.ts";
 import { type Bounded, unknownValue } from "../../scoring/concentration.ts";
@@ -37,7 +37,8 @@ function interfaceValue(facts: Facts, it: InterfaceFact): Bounded {
 const interfaceLabel = (facts: Facts, it: InterfaceFact): string =>
   it.name ?? `${actorName(facts, it.a)} – ${actorName(facts, it.b)}`;
 
-const interfaceOf = (facts: Facts, key: string): InterfaceFact => facts.interfaces.find((it) => it.key === key)!;
+const interfacesByKey = keptIndex<InterfaceFact>(({ key }) => key);
+const interfaceOf = (facts: Facts, key: string): InterfaceFact => interfacesByKey(facts.interfaces, key)[0]!;
 
 export const standardsDimension = defineDimension({
   kind: "STANDARDS",

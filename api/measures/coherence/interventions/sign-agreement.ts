@@ -1,10 +1,10 @@
+import { listed } from "../../../shared/format.ts";
 import { freeKey } from "../../../time/fact-change.ts";
 import { actorName, directedKey, type Facts } from "../../../time/facts.ts";
 import { conditions, dataSharing, sharingBetween } from "../dimensions/data-sharing.ts";
 import { defineIntervention } from "./intervention.ts";
 
 const allMet = { security: true, ownership: true, contract: true, benefit: true };
-const list = new Intl.ListFormat("en-GB");
 
 /** Conditions still to be agreed, in words; empty where only the customer's willingness is lacking. */
 function inWords(facts: Facts, provider: string, customer: string): string {
@@ -12,7 +12,7 @@ function inWords(facts: Facts, provider: string, customer: string): string {
   const missing = conditions.filter((condition) => today?.[condition] !== true);
   const names = `${actorName(facts, provider)} and ${actorName(facts, customer)}`;
   if (missing.length === 0) return `${names} have already agreed on every condition of sharing data; nothing changes.`;
-  return `${names} agree on the ${list.format(missing)} of shared data${today ? "" : " (none is recorded yet)"}.`;
+  return `${names} agree on the ${listed(missing)} of shared data${today ? "" : " (none is recorded yet)"}.`;
 }
 
 /** All four conditions of sharing data are agreed. */

@@ -1,5 +1,6 @@
 import type { NodeSingular } from "cytoscape";
 import type { Point } from "../../model/scene.ts";
+import type { Drop } from "../canvas-state.ts";
 import { listen } from "../events.ts";
 import { dragging } from "../motion.ts";
 import type { Behaviour } from "./behaviour.ts";
@@ -7,8 +8,8 @@ import type { Behaviour } from "./behaviour.ts";
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * Dragging moves a node, and with a selected one the whole selection. Dropping on another node may be a command of its
- * own; the node then returns.
+ * Dragging moves a node, and with a selected one the whole selection. Dropping one may be a command of its own; the node
+ * then returns.
  */
 export const drag: Behaviour = ({ cy, now }) => {
   let start: Point | null = null;
@@ -36,8 +37,7 @@ export const drag: Behaviour = ({ cy, now }) => {
     const { props, scene } = now();
     const node = target as NodeSingular;
     for (const one of [node, ...others.map((other) => other.node)]) one.removeScratch(dragging);
-    const hit = others.length === 0 ? beneath(node) : null;
-    if (start && hit && props.onDrop?.({ from: start, actor: record(node), onto: record(hit), at: hit.position() })) {
+    if (start && others.length === 0 && props.onDrop?.(dropOf(node, start))) {
       node.position(start);
       return;
     }
@@ -61,6 +61,12 @@ export const drag: Behaviour = ({ cy, now }) => {
 };
 
 const record = (node: NodeSingular) => node.data("record") as string;
+
+function dropOf(node: NodeSingular, from: Point): Drop {
+  const hit = beneath(node);
+  const at = { ...(hit ?? node).position() };
+  return { node: node.id(), from, actor: record(node), onto: hit && record(hit), at };
+}
 
 /** The node of another record under the drop. */
 function beneath(node: NodeSingular): NodeSingular | null {

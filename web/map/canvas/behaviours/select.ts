@@ -31,8 +31,16 @@ export const select: Behaviour = (canvas) => {
     if ((ctrlKey || metaKey) && record) props.onMany([record], "toggle");
     else props.onSelect(record);
   };
+  // Double click: its first click on the empty map opens nothing, since the inspector would move the map beneath the
+  // second.
+  const waits = ({ target }: cytoscape.EventObject) => target === cy && Boolean(now().props.editing);
   const endings = [
-    listen(cy, "tap", onTap),
+    listen(cy, "tap", (event) => {
+      if (!waits(event)) onTap(event);
+    }),
+    listen(cy, "onetap", (event) => {
+      if (waits(event)) onTap(event);
+    }),
     // A long press that becomes a drag ends without a tap.
     listen(cy, "tapstart", () => {
       canvas.isTouchHeld = false;

@@ -32,3 +32,7 @@ export function claimOn({ claims: all }: Pick<Boundary, "claims">, actor: string
   const rank = (claim: Claim) => (claim.by?.id === actor ? 2 : 0) + (claim.lead ? 1 : 0);
   return [...claims].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
+
+/** Whose view a claim is, in words. */
+export const speakerOf = ({ by, about }: Pick<Claim, "by" | "about">): string =>
+  by === null ? "our assessment" : by.id === about.id ? "self-reported" : `claimed by ${by.name}`;

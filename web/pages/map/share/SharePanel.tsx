@@ -2,6 +2,7 @@ import { Button, Loader, TextInput } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useClient, useQuery } from "urql";
+import { saveFile } from "../../../exports/save-file.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.ts";
 import { hashesOfText, parseSearch, stringifySearch } from "../../../links/link-parts.ts";
@@ -12,7 +13,7 @@ import { copyText } from "../../../shared/copy-text.ts";
 import { useMap } from "../map-context.ts";
 import { exportPageOf } from "./export-page-of.ts";
 import { type MapExport, mapExports } from "./exports.ts";
-import { saveFile } from "./save-file.ts";
+import { FileExports } from "./FileExports.tsx";
 import "./share.css";
 
 /** Selects the text of a field that has just been shown. */
@@ -95,6 +96,7 @@ export function SharePanel() {
           </li>
         ))}
       </ul>
+      <FileExports />
       {uncopied && (
         <TextInput
           size="xs"

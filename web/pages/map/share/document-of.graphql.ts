@@ -5,9 +5,3 @@ export const documentOfQuery = graphql(`
     ecosystem(key: $key) { id documentOf(nodes: $nodes, asOf: $asOf, minConfidence: $minConfidence) }
   }
 `);
-
-export const workbookQuery = graphql(`
-  query Workbook($key: String!, $nodes: [ID!], $asOf: Date, $minConfidence: Float) {
-    ecosystem(key: $key) { id workbook(nodes: $nodes, asOf: $asOf, minConfidence: $minConfidence) }
-  }
-`);

@@ -1,17 +1,9 @@
-import {
-  IconFileCode,
-  IconFileTypeCsv,
-  IconFileTypeSvg,
-  IconFileTypeXls,
-  IconFileVector,
-  IconPhoto,
-} from "@tabler/icons-react";
+import { IconFileCode, IconFileTypeCsv, IconFileTypeSvg, IconFileVector, IconPhoto } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { client, describeFailure } from "../../../graphql/client.ts";
-import type { VariablesOf } from "../../../graphql/graphql.ts";
 import type { ExportPage } from "../../../map/output/export-page.ts";
 import type { MapContextValue } from "../map-context.ts";
-import { documentOfQuery, workbookQuery } from "./document-of.graphql.ts";
+import { documentOfQuery } from "./document-of.graphql.ts";
 
 export interface MapExport {
   name: string;
@@ -22,15 +14,6 @@ export interface MapExport {
   ending: string;
   type: string;
   make(map: MapContextValue, page: ExportPage): Promise<Blob | string>;
-}
-
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-async function workbook(variables: VariablesOf<typeof workbookQuery>): Promise<Blob> {
-  const { data, error } = await client.query(workbookQuery, variables, { requestPolicy: "network-only" }).toPromise();
-  if (error) throw new Error(describeFailure(error).detail);
-  const bytes = Uint8Array.from(atob(data?.ecosystem?.workbook ?? ""), (character) => character.charCodeAt(0));
-  return new Blob([bytes], { type: workbookType });
 }
 
 /** What the map can be saved as. The makers are fetched when they are first asked for. A new one is an entry. */
@@ -84,25 +67,5 @@ export const mapExports: readonly MapExport[] = [
       if (error) throw new Error(describeFailure(error).detail);
       return `${JSON.stringify(data?.ecosystem?.documentOf, null, 2)}\n`;
     },
-  },
-  {
-    name: "workbook",
-    label: "Shown records as a workbook (XLSX)",
-    about:
-      "These records and all facts between them on this date, a sheet for each kind. Views, style and history are not in it.",
-    icon: IconFileTypeXls,
-    ending: "xlsx",
-    type: workbookType,
-    make: ({ ecosystem, day, selection, search }) =>
-      workbook({ key: ecosystem, nodes: [...selection.nodes], asOf: day, minConfidence: search.sure ?? null }),
-  },
-  {
-    name: "whole-workbook",
-    label: "Everything as a workbook (XLSX)",
-    about: "All facts of all dates. Edit it and import it again: what you edited is what changes.",
-    icon: IconFileTypeXls,
-    ending: "all.xlsx",
-    type: workbookType,
-    make: ({ ecosystem }) => workbook({ key: ecosystem }),
   },
 ];

@@ -1,17 +1,9 @@
 import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import type { Claim } from "../../../map/model/facts.graphql.ts";
-import { changesOf, toMoved } from "../../../map/model/what-if/changes.ts";
+import { changesOf, speakerOf, toMoved } from "../../../map/model/what-if/changes.ts";
 import { useOpen } from "../../../shared/use-open.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
-
-const speaker = (claim: Claim) =>
-  claim.by === null
-    ? "our assessment"
-    : claim.by.id === claim.about.id
-      ? "self-reported"
-      : `claimed by ${claim.by.name}`;
 
 /** Moved claims of the scenario: the keyboard alternative to dragging an actor marker. */
 export function MovedClaims() {
@@ -66,7 +58,7 @@ export function MovedClaims() {
         data={[...claims.values()]
           .map((it) => ({
             value: it.id,
-            label: `${it.activity.name}: ${it.about.name}${it.lead ? " leads" : ""} (${speaker(it)})`,
+            label: `${it.activity.name}: ${it.about.name}${it.lead ? " leads" : ""} (${speakerOf(it)})`,
           }))
           .sort((a, b) => a.label.localeCompare(b.label))}
         value={claim}

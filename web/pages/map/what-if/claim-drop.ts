@@ -9,7 +9,7 @@ import { changesOf, claimOn, toMoved } from "../../../map/model/what-if/changes.
  * claim. A claim that is already supposed to be elsewhere moves on from there, or back.
  */
 export function claimDrop(
-  drop: Drop,
+  drop: Pick<Drop, "from" | "actor" | "at"> & { onto: string },
   scene: Scene,
   present: MapFacts,
   moved: readonly string[],

@@ -1,6 +1,6 @@
-import { foldText } from "../../../shared/fold-text.ts";
-import { nameKey, ownDomain, withoutEndings } from "../landscape/names.ts";
+import { foldText } from "../fold-text.ts";
 import { closeness } from "./closeness.ts";
+import { nameKey, ownDomain, withoutEndings } from "./names.ts";
 
 /** What is known of an organisation by which it may be found again. */
 export interface NamedActor {
@@ -98,14 +98,35 @@ export class NameMatcher {
   }
 
   /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
-  find({ name, website }: { name: string; website?: string | undefined }): NameProposal | null {
+  find(named: { name: string; website?: string | undefined }): NameProposal | null {
+    const found = this.#proposals(named);
+    if (!isFound(found)) this.#addSimilar(named.name, found);
+    const [best, second] = [...found.values()].sort(bestFirst);
+    if (!best) return null;
+    if (second && second.score === best.score && best.score < 1)
+      return { ...best, score: Math.min(best.score, 0.8), reason: `${best.reason}; another actor fits as well` };
+    return best;
+  }
+
+  /** Proposals that a known actor is the same as another one, by any of its names, best first. */
+  othersLike(actor: NamedActor): NameProposal[] {
+    const best = new Map<string, NameProposal>();
+    for (const name of [actor.name, ...(actor.aliases ?? [])]) {
+      const found = this.#proposals({ name, website: actor.website });
+      this.#addSimilar(name, found);
+      for (const proposal of found.values())
+        if (proposal.key !== actor.key && proposal.score > (best.get(proposal.key)?.score ?? 0))
+          best.set(proposal.key, proposal);
+    }
+    return [...best.values()].sort(bestFirst);
+  }
+
+  /** Actors of the same name, alias, domain, or name without legal form. */
+  #proposals({ name, website }: { name: string; website?: string | undefined }): Proposals {
     const entry = entryOf({ key: "", name }, name);
     const domain = domainOf(website);
-    const found = new Map<string, NameProposal>();
-    const propose = (to: Entry, score: number, reason: string) => {
-      const known = found.get(to.actor.key);
-      if (!known || known.score < score) found.set(to.actor.key, { key: to.actor.key, score, reason });
-    };
+    const found: Proposals = new Map();
+    const propose = proposing(found);
     for (const to of this.#byFolded.get(folded(name)) ?? [])
       propose(
         to,
@@ -125,15 +146,12 @@ export class NameMatcher {
       else if (isOther) propose(to, 0.86, "Same name with another legal form");
       else propose(to, 0.93, "Same name without legal form or ending");
     }
-    if (![...found.values()].some(({ score }) => score >= sure)) this.#proposeSimilar(entry, propose);
-    const [best, second] = [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-    if (!best) return null;
-    if (second && second.score === best.score && best.score < 1)
-      return { ...best, score: Math.min(best.score, 0.8), reason: `${best.reason}; another actor fits as well` };
-    return best;
+    return found;
   }
 
-  #proposeSimilar(entry: Entry, propose: (to: Entry, score: number, reason: string) => void): void {
+  #addSimilar(name: string, found: Proposals): void {
+    const entry = entryOf({ key: "", name }, name);
+    const propose = proposing(found);
     const candidates = new Set<Entry>();
     const add = (sharing: readonly Entry[] = []) => {
       if (sharing.length <= maxShared) for (const to of sharing) candidates.add(to);
@@ -149,6 +167,17 @@ export class NameMatcher {
     }
   }
 }
+
+type Proposals = Map<string, NameProposal>;
+
+/** Adds a proposal, unless a better one of the same actor is there. */
+const proposing = (found: Proposals) => (to: Entry, score: number, reason: string) => {
+  const known = found.get(to.actor.key);
+  if (!known || known.score < score) found.set(to.actor.key, { key: to.actor.key, score, reason });
+};
+
+const isFound = (found: Proposals): boolean => [...found.values()].some(({ score }) => score >= sure);
+const bestFirst = (a: NameProposal, b: NameProposal): number => b.score - a.score || (a.key < b.key ? -1 : 1);
 
 function entryOf(actor: NamedActor, name: string): Entry {
   return { actor, bare: bareOf(name), form: legalForm(name) };

@@ -1,0 +1,41 @@
+import type { RecordKind, RecordRef } from "../../cypher/model/document.ts";
+import { recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
+import type { LoadedEcosystem, RecordNode } from "./loaded-ecosystem.ts";
+
+/** Records that refer to a record, by their kinds in document order. */
+export type ReferringRecords = ReadonlyMap<RecordKind, readonly RecordNode[]>;
+
+const indexes = new WeakMap<LoadedEcosystem, Map<string, Map<RecordKind, RecordNode[]>>>();
+
+const nameOf = ({ kind, key }: RecordRef): string => `${kind} ${key}`;
+
+/** Records that refer to a record; indexed by the first question about an ecosystem at a revision. */
+export function referringTo(loaded: LoadedEcosystem, ref: RecordRef): ReferringRecords {
+  let index = indexes.get(loaded);
+  if (!index) {
+    index = indexOf(loaded);
+    indexes.set(loaded, index);
+  }
+  return index.get(nameOf(ref)) ?? new Map();
+}
+
+function indexOf(loaded: LoadedEcosystem): Map<string, Map<RecordKind, RecordNode[]>> {
+  const index = new Map<string, Map<RecordKind, RecordNode[]>>();
+  for (const kind of recordKindNames) {
+    const { references } = recordKinds[kind];
+    if (references.length === 0) continue;
+    for (const node of loaded.all(kind)) {
+      const named = references.flatMap((reference) =>
+        referencedKeys(node.record, reference).map((key) => nameOf({ kind: reference.to, key })),
+      );
+      for (const name of new Set(named)) {
+        const byKind = index.get(name) ?? new Map<RecordKind, RecordNode[]>();
+        index.set(name, byKind);
+        const others = byKind.get(kind);
+        if (others) others.push(node);
+        else byKind.set(kind, [node]);
+      }
+    }
+  }
+  return index;
+}

@@ -1,0 +1,134 @@
+import { MantineProvider } from "@mantine/core";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { Client, cacheExchange, fetchExchange, Provider } from "urql";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { EditableFields } from "../../../web/inspector/edit/EditableFields.tsx";
+import type { EditedRecord } from "../../../web/inspector/edit/edited-record.ts";
+
+interface Sent {
+  changes: { actor: Record<string, unknown> }[];
+}
+let sent: Sent[];
+let refusal: { path: string; code: string; message: string } | null;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  sent = [];
+  refusal = null;
+});
+afterEach(cleanup);
+
+const data = { key: "rotor", name: "Rotor", kinds: ["MANUFACTURER"], founded: 1999 };
+const record: EditedRecord = {
+  kind: "ACTORS",
+  key: "rotor",
+  version: 3,
+  data,
+  ecosystem: "x",
+  label: "Rotor",
+  references: [],
+  onSelect: () => {},
+  onAdd: () => {},
+};
+
+/** An API that stores the fields of one actor, or refuses them. */
+const client = () =>
+  new Client({
+    url: "/graphql",
+    exchanges: [cacheExchange, fetchExchange],
+    preferGetMethod: false,
+    fetch: async (_url, init) => {
+      const { variables } = JSON.parse(String(init?.body)) as { variables: { input: Sent } };
+      sent.push(variables.input);
+      const fields = variables.input.changes[0]!.actor;
+      const row = { __typename: "ChangedRecord", kind: "ACTORS", key: "rotor", label: "Rotor", version: 4, node: null };
+      const changed = refusal ? [] : [{ ...row, after: { ...data, ...fields } }];
+      const result = { __typename: "ChangeResult", revision: refusal ? null : 4, changed, conflicts: [] };
+      const errors = refusal ? [{ __typename: "ChangeIssue", ...refusal }] : [];
+      return new Response(JSON.stringify({ data: { changeRecords: { ...result, errors } } }), {
+        headers: { "content-type": "application/json" },
+      });
+    },
+  });
+
+const show = (at = client()) =>
+  render(
+    <MantineProvider>
+      <Provider value={at}>
+        <EditableFields record={record} />
+      </Provider>
+    </MantineProvider>,
+  );
+const openName = () => {
+  fireEvent.click(screen.getByText("Rotor"));
+  return screen.getByRole("textbox", { name: /^Name/ });
+};
+
+test("a click on a value edits it in its place; Enter sends that field alone, with the version that was read", async () => {
+  show();
+  const box = openName();
+  fireEvent.change(box, { target: { value: " Rotor AG " } });
+  fireEvent.submit(box.closest("form")!);
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]!.changes).toEqual([{ actor: { key: "rotor", expectedVersion: 3, name: "Rotor AG" } }]);
+  expect(screen.queryByRole("form")).toBeNull();
+});
+
+test("Escape leaves the value as it was, sends nothing, and gives the focus back to the value", async () => {
+  show();
+  const box = openName();
+  fireEvent.change(box, { target: { value: "Other" } });
+  fireEvent.keyDown(box, { key: "Escape" });
+  expect(screen.queryByRole("form")).toBeNull();
+  expect(screen.getByText("Rotor")).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Edit name"));
+  expect(sent).toEqual([]);
+});
+
+test("a value that the field does not take is told at once, and not sent", () => {
+  show();
+  fireEvent.click(screen.getByText("1999"));
+  const box = screen.getByRole("textbox", { name: /^Founded/ });
+  fireEvent.change(box, { target: { value: "0" } });
+  expect(screen.getByText("Founded must be at least 1.")).toBeTruthy();
+  fireEvent.submit(box.closest("form")!);
+  expect(screen.getByRole("form", { name: "Edit founded" })).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+test("what is typed is there again after a reload, until it is left", () => {
+  const shown = show();
+  fireEvent.change(openName(), { target: { value: "Half a na" } });
+  shown.unmount();
+  const again = show();
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: /^Name/ }).value).toBe("Half a na");
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  again.unmount();
+  show();
+  expect(screen.queryByRole("textbox")).toBeNull();
+});
+
+test("what the API refuses is told at the field, with what was typed", async () => {
+  refusal = { path: "/changes/0/actor/name", code: "INVALID", message: "Name must not be that." };
+  show();
+  const box = openName();
+  fireEvent.change(box, { target: { value: "That" } });
+  fireEvent.submit(box.closest("form")!);
+  expect(await screen.findByText("Name must not be that.")).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: /^Name/ }).value).toBe("That");
+});
+
+test("fields that are not recorded wait in a line, and open from there; emptied ones are sent as unknown", async () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "Country" }));
+  fireEvent.change(screen.getByRole("textbox", { name: /^Country/ }), { target: { value: "fi" } });
+  fireEvent.submit(screen.getByRole("form", { name: "Edit country" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]!.changes[0]!.actor).toMatchObject({ country: "FI" });
+  fireEvent.click(screen.getByText("1999"));
+  fireEvent.change(screen.getByRole("textbox", { name: /^Founded/ }), { target: { value: "" } });
+  fireEvent.submit(screen.getByRole("form", { name: "Edit founded" }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]!.changes[0]!.actor).toMatchObject({ founded: null });
+});

@@ -1,0 +1,47 @@
+import { Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { Link, type LinkProps } from "@tanstack/react-router";
+
+interface Props {
+  ecosystem: string;
+  pages: readonly { to: Extract<NonNullable<LinkProps["to"]>, `/e/$ecosystem/${string}`>; label: string }[];
+  date: string | undefined;
+  /** Label of the open page. */
+  open: string | undefined;
+}
+
+/** Menu at the end of the navigation: the pages on which the ecosystem is worked on rather than read. */
+export default function EditorPages({ ecosystem, pages, date, open }: Props) {
+  const current = pages.find(({ label }) => label === open);
+  return (
+    <Menu position="bottom-end" withinPortal shadow="sm">
+      <Menu.Target>
+        <button
+          type="button"
+          className={current ? "bar-link active" : "bar-link"}
+          aria-current={current ? "page" : undefined}
+        >
+          {current?.label ?? "Edit"} <IconChevronDown size={14} stroke={1.6} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pages.map(({ to, label }) => (
+          <Menu.Item
+            key={to}
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to={to}
+                params={{ ecosystem }}
+                search={date ? { date } : {}}
+                aria-current={label === open ? "page" : undefined}
+              />
+            )}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useRef } from "react";
+import { issuesByField } from "../../../fields/form-fields.ts";
+import type { GestureFormState } from "./use-gesture-form.ts";
+
+interface Props {
+  form: GestureFormState;
+  /** Name of the form. */
+  label: string;
+  title: ReactNode;
+  /** What is wrong that no field shows. */
+  trouble?: readonly string[];
+  /** Further buttons. */
+  more?: ReactNode;
+  submitLabel?: string;
+  children: ReactNode;
+  /** @returns whether all fields are filled in; the first that is not is focused */
+  onSubmit(): boolean;
+}
+
+/** The small form of a gesture: Enter stores, Escape leaves. */
+export function GestureFrame({ form, label, title, trouble, more, submitLabel = "Add", children, onSubmit }: Props) {
+  const element = useRef<HTMLFormElement>(null);
+  const { whole } = issuesByField(form.issues);
+  return (
+    <form
+      ref={element}
+      className="record-form gesture-form"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (onSubmit()) return;
+        // Once the errors are shown.
+        requestAnimationFrame(() =>
+          element.current
+            ?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input, [data-error] input")
+            ?.focus(),
+        );
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        form.leave();
+      }}
+    >
+      <h2>{title}</h2>
+      {form.wasKept && <p className="form-note">What you had typed has been restored.</p>}
+      {children}
+      {[...whole, ...(trouble ?? [])].map((message) => (
+        <p role="alert" key={message}>
+          {message}
+        </p>
+      ))}
+      <footer>
+        <Button size="xs" type="submit" loading={form.isSaving}>
+          {submitLabel}
+        </Button>
+        {more}
+        <Button size="xs" variant="subtle" color="gray" onClick={form.cancel}>
+          {form.hasTyped ? "Discard" : "Cancel"}
+        </Button>
+      </footer>
+    </form>
+  );
+}
