@@ -51,6 +51,8 @@ interface Outcome<Answer> {
 /** What else a change may be. */
 interface ChangeOptions {
   limitMillis?: number;
+  /** Told how many of how many records have been stored so far. */
+  onStored?: ((done: number, total: number) => void) | undefined;
   /** The change is one of a deleted ecosystem: it is restored. */
   ofDeleted?: boolean;
 }
@@ -112,7 +114,7 @@ export async function changeUnderLock<Answer extends object>(
   db: Database,
   request: ChangeRequest,
   plan: (tx: Transaction, at: string, revision: Promise<number>) => Promise<Plan<Answer>>,
-  { limitMillis = timeLimit, ofDeleted = false }: ChangeOptions = {},
+  { limitMillis = timeLimit, onStored, ofDeleted = false }: ChangeOptions = {},
 ): Promise<Outcome<Answer>> {
   const { ecosystem, who, person = who, idempotencyKey, fingerprint = null } = request;
   const asked = idempotencyKey ? { who: person, idempotencyKey } : null;
@@ -139,7 +141,8 @@ export async function changeUnderLock<Answer extends object>(
           : [...others, { kind: "ecosystem" as const, key: ecosystem, before: headBefore, after: head }];
       const isChanged = records.length + all.length > 0;
       const changes = { head, records, others: all, who, person, why, at };
-      const told = answer(isChanged ? await applyChanges(db, tx, before, changes) : before);
+      const stored = (done: number) => onStored?.(done, records.length);
+      const told = answer(isChanged ? await applyChanges(db, tx, before, changes, stored) : before);
       if (asked) await keepAnswer(tx, asked, { answer: JSON.stringify(told), fingerprint });
       return { answer: told, isStored: true };
     }, limitMillis);

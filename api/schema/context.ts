@@ -1,10 +1,12 @@
 import type { ChangeSummary } from "../../cypher/changes/history.ts";
-import type { Database } from "../../cypher/database.ts";
+import type { Database, Transaction } from "../../cypher/database.ts";
+import type { OnProgress } from "../changes/imports/progress.ts";
 import type { EarlierEcosystem } from "../ecosystems/earlier-ecosystem.ts";
 import type { EcosystemCache, EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import { ecosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
+import { type AllowedSources, noSources } from "../sources/allowed-sources.ts";
 
 /** The caller: a person with a session, or the holder of the admin token. */
 export interface Caller {
@@ -34,6 +36,10 @@ export interface ApiContext {
   changesOf: FollowChanges;
   /** Drops the snapshot after a change in this request, so that the rest of it sees the change. */
   forget(key: string): void;
+  /** What the server may read files from. */
+  sources: AllowedSources;
+  /** Told how far a long change is. */
+  onProgress?: OnProgress | undefined;
   /** Whether this request has used the database for more than ecosystems: its answer depends on more than a revision. */
   usedDatabaseDirectly(): boolean;
 }
@@ -53,6 +59,8 @@ export function createContext(base: {
   signal: AbortSignal;
   /** Of a subscription: where its changes come from. */
   follow?: FollowChanges | undefined;
+  onProgress?: OnProgress | undefined;
+  sources?: AllowedSources | undefined;
 }): ApiContext {
   const loads = new Map<string, Promise<LoadedEcosystem | null>>();
   const ecosystem = (key: string) => {
@@ -68,11 +76,26 @@ export function createContext(base: {
       isUsed = true;
       return call(...args);
     }) as Call;
-  const { read, write, transaction } = base.db;
+  const { read, write } = base.db;
+  /** Rolled back when it is cancelled, however far it is, until it is committed. */
+  const transaction: Database["transaction"] = (work, limit) =>
+    base.db.transaction(async (tx) => {
+      const watched: Transaction = {
+        run(query, parameters) {
+          base.signal.throwIfAborted();
+          return tx.run(query, parameters);
+        },
+      };
+      const result = await work(watched);
+      base.signal.throwIfAborted();
+      return result;
+    }, limit);
   return {
     db: { ...base.db, read: tracked(read), write: tracked(write), transaction: tracked(transaction) },
     usedDatabaseDirectly: () => isUsed,
     caller: base.caller,
+    onProgress: base.onProgress,
+    sources: base.sources ?? noSources,
     today: new Date().toISOString().slice(0, 10),
     ecosystem,
     ecosystemAt: (key, revision) => base.cache.at(key, revision),

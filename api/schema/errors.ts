@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { DatabaseUnavailable, StorageFull, TransactionTooLarge } from "../../cypher/database.ts";
-import { Conflict, InvalidInput, NotFound, TooManyRequests } from "../shared/domain-errors.ts";
+import { Cancelled, Conflict, InvalidInput, NotFound, TooManyRequests } from "../shared/domain-errors.ts";
 import { MeasureError } from "../shared/measure-error.ts";
 
 /** Code, HTTP status and extensions of an expected failure. */
@@ -12,6 +12,7 @@ function extensionsOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof Conflict) return { code: "CONFLICT", ...error.values, http: { status: 409 } };
   if (error instanceof TooManyRequests)
     return { code: "TOO_MANY_REQUESTS", http: { status: 429, headers: retryAfter(error.retryAfterSeconds) } };
+  if (error instanceof Cancelled) return { code: "CANCELLED", http: { status: 409 } };
   // Retryable: the same request works later, when the database answers again or its disk has room.
   if (error instanceof DatabaseUnavailable)
     return { code: "UNAVAILABLE", retriable: true, http: { status: 503, headers: retryAfter(5) } };

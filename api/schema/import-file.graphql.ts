@@ -1,220 +1,17 @@
+import { fileHash, refuseChangedFile } from "../changes/imports/file-evidence.ts";
 import { formatOfFile, type ImportFormat } from "../changes/imports/formats/formats.ts";
-import { type ImportOutcome, importEcosystem } from "../changes/imports/import.ts";
-import type { ImportIssue as Issue } from "../changes/imports/issue.ts";
+import { importEcosystem } from "../changes/imports/import.ts";
 import type { CategoryChoice } from "../changes/imports/landscape/categories.ts";
-import type { Skipped } from "../changes/imports/mapping/drafts.ts";
-import type { Match } from "../changes/imports/mapping/known-records.ts";
-import type { SheetColumn, SheetSummary } from "../changes/imports/mapping/mapped-outcome.ts";
-import type { Difference } from "../changes/imports/mapping/merge-record.ts";
-import type { LeftOut } from "../changes/imports/tables/table.ts";
 import { keepUpload, readUpload } from "../changes/imports/uploads.ts";
-import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
-import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { changeRequest, idempotencyKey, why } from "./change-input.ts";
 import type { ApiContext } from "./context.ts";
-import { EcosystemType } from "./ecosystem.graphql.ts";
 import { ImportFormatEnum } from "./import.graphql.ts";
-import { ImportIssue } from "./import-issue.graphql.ts";
+import { ImportPreview, type Preview } from "./import-preview.graphql.ts";
 
-/** Entries of a list that an answer has at most; how many there are in all is told beside it. */
-const maxListed = 1_000;
 /** Bytes of a file that may come within the operation. */
 const maxInline = 1_000_000;
-
-interface Preview extends ImportOutcome {
-  upload: string;
-  given: unknown;
-  /** The revision that a preview was made on. */
-  compared: number | null;
-}
-
-const NameMatch = builder.objectRef<Match & { loaded: LoadedEcosystem | null }>("NameMatch").implement({
-  description: "How a name in the file was understood.",
-  fields: (t) => ({
-    name: t.exposeString("name", { description: "The name, as the file has it." }),
-    actor: t.field({
-      type: Actor,
-      nullable: true,
-      description: "The stored actor that it means, or might mean; null for an actor that only the file has.",
-      resolve: ({ key, loaded }) => (key === null ? null : (loaded?.find("actors", key) ?? null)),
-    }),
-    score: t.exposeFloat("score", {
-      description: "From 0 to 1. From 0.9 on it is taken as that actor; below, the file's is a new one until decided.",
-    }),
-    reason: t.exposeString("reason", { description: "Why." }),
-  }),
-});
-
-const SkippedRow = builder.objectRef<Skipped>("SkippedRow").implement({
-  description: "A row, or a cell of one, that could not be read.",
-  fields: (t) => ({
-    sheet: t.exposeString("sheet", { nullable: true, description: "Its sheet; null where the format has none." }),
-    row: t.exposeInt("row", { description: "The number of the row, as a spreadsheet shows it." }),
-    column: t.exposeString("column", {
-      nullable: true,
-      description: "The name of the column; null for the whole row.",
-    }),
-    message: t.exposeString("message", { description: "What is wrong and what to do." }),
-  }),
-});
-
-const LeftOutType = builder.objectRef<LeftOut>("LeftOut").implement({
-  description: "What of the file is not taken.",
-  fields: (t) => ({
-    what: t.exposeString("what", { description: "What it is, such as a column." }),
-    count: t.exposeInt("count", { description: "How many cells, rows or values." }),
-    reason: t.exposeString("reason", { description: "Why." }),
-  }),
-});
-
-const DifferenceType = builder.objectRef<Difference>("ImportDifference").implement({
-  description: "A field of which a stored record and the file have different values.",
-  fields: (t) => ({
-    id: t.string({
-      description: "Its name in the mapping's conflicts.",
-      resolve: ({ kind, key, field }) => `${kind}|${key}|${field}`,
-    }),
-    stored: t.field({
-      type: "JSON",
-      nullable: true,
-      description: "The stored value.",
-      resolve: ({ stored }) => stored ?? null,
-    }),
-    file: t.field({
-      type: "JSON",
-      nullable: true,
-      description: "The file's value.",
-      resolve: ({ file }) => file ?? null,
-    }),
-    replaced: t.boolean({
-      description: "Whether the file's value takes the place of the stored one.",
-      resolve: ({ choice }) => choice === "REPLACE",
-    }),
-  }),
-});
-
-const SheetColumnType = builder.objectRef<SheetColumn>("ImportColumn").implement({
-  description: "A column of a file.",
-  fields: (t) => ({
-    name: t.exposeString("name", { description: "Its name, as its header has it." }),
-    samples: t.exposeStringList("samples", { description: "Its first different values." }),
-    filled: t.exposeInt("filled", { description: "How many of its cells are filled." }),
-  }),
-});
-
-const SheetType = builder.objectRef<SheetSummary>("ImportSheet").implement({
-  description: "A sheet of a file, or its only table.",
-  fields: (t) => ({
-    sheet: t.exposeString("sheet", { nullable: true, description: "Its name; null where the format has none." }),
-    isHidden: t.exposeBoolean("isHidden", { description: "Whether the file hides it." }),
-    headerRow: t.exposeInt("headerRow", { description: "The row of its header." }),
-    rows: t.exposeInt("rows", { description: "How many rows it has below the header." }),
-    above: t.exposeStringList("above", { description: "What stands above the header, such as a title." }),
-    columns: t.field({ type: [SheetColumnType], description: "Its columns.", resolve: ({ columns }) => columns }),
-  }),
-});
-
-const ImportPreview = builder.objectRef<Preview>("ImportPreview").implement({
-  description: "What a file becomes, or would become.",
-  fields: (t) => ({
-    upload: t.field({
-      type: "ID",
-      description: "The file, kept for one hour: given back in place of its content, it need not be sent again.",
-      resolve: ({ upload }) => upload,
-    }),
-    ecosystem: t.field({
-      type: EcosystemType,
-      nullable: true,
-      description: "The ecosystem as it is; null where there is none yet.",
-      resolve: ({ ecosystem }, _args, context) => (ecosystem === null ? null : context.ecosystemNode(ecosystem)),
-    }),
-    revision: t.int({
-      nullable: true,
-      description: "The revision that it was stored as; null when nothing was stored.",
-      resolve: ({ revision }) => revision,
-    }),
-    previewedRevision: t.int({
-      nullable: true,
-      description:
-        "The revision that it was compared with, 0 where there is no ecosystem yet: what expectedRevision takes.",
-      resolve: ({ compared }) => compared,
-    }),
-    mapping: t.field({
-      type: "JSON",
-      description: "How the file was read; it can be changed and given back.",
-      resolve: ({ mapped, given, categories }) => mapped?.mapping ?? given ?? { categories },
-    }),
-    isRemembered: t.boolean({
-      description: "Whether the mapping is the one with which a file of this shape was imported before.",
-      resolve: ({ mapped }) => mapped?.isRemembered ?? false,
-    }),
-    sheets: t.field({
-      type: [SheetType],
-      description: "The sheets of the file.",
-      resolve: ({ mapped }) => mapped?.sheets ?? [],
-    }),
-    created: t.exposeInt("created", { description: "Number of records that are new." }),
-    updated: t.exposeInt("updated", { description: "Number of records that differ from the stored ones." }),
-    unchanged: t.exposeInt("unchanged", { description: "Number of records that are the same as the stored ones." }),
-    removed: t.exposeInt("removed", { description: "Number of stored records that are removed." }),
-    sample: t.stringList({ description: "The first records in words.", resolve: ({ mapped }) => mapped?.sample ?? [] }),
-    matches: t.field({
-      type: [NameMatch],
-      description: `How names were understood, doubtful ones first; up to ${maxListed.toLocaleString("en")}.`,
-      resolve: async ({ mapped, ecosystem }, _args, context) => {
-        const loaded = ecosystem === null ? null : await context.ecosystem(ecosystem);
-        const sorted = [...(mapped?.matches ?? [])].sort((a, b) => a.score - b.score);
-        return sorted.slice(0, maxListed).map((match) => ({ ...match, loaded }));
-      },
-    }),
-    differences: t.field({
-      type: [DifferenceType],
-      description: `Fields of which the file has another value than the store; up to ${maxListed.toLocaleString("en")}.`,
-      resolve: ({ mapped }) => (mapped?.differences ?? []).slice(0, maxListed),
-    }),
-    skipped: t.field({
-      type: [SkippedRow],
-      description: `Rows and cells that could not be read; up to ${maxListed.toLocaleString("en")}, and leftOut counts the others.`,
-      resolve: ({ mapped }) => (mapped?.skipped ?? []).slice(0, maxListed),
-    }),
-    leftOut: t.field({
-      type: [LeftOutType],
-      description: "What of the file is not taken, and why.",
-      resolve: ({ mapped, account }) => [
-        ...(mapped?.leftOut ?? []),
-        ...account.leftOut.map(({ what, entries }) => ({
-          what,
-          count: entries.length,
-          reason: entries[0]?.message ?? "",
-        })),
-        ...beyond(mapped?.skipped.length ?? 0),
-      ],
-    }),
-    errors: t.field({
-      type: [ImportIssue],
-      description: "Errors; with any, nothing is stored.",
-      resolve: ({ errors }) => errors,
-    }),
-    warnings: t.field({
-      type: [ImportIssue],
-      description: "What was not quite valid, and how it was read.",
-      resolve: ({ warnings }): Issue[] => warnings.slice(0, maxListed),
-    }),
-  }),
-});
-
-const beyond = (count: number): LeftOut[] =>
-  count <= maxListed
-    ? []
-    : [
-        {
-          what: "More rows and cells",
-          count: count - maxListed,
-          reason: "They could not be read either; the first are listed.",
-        },
-      ];
 
 const ImportFileInput = builder.inputType("ImportFileInput", {
   description: "A file, and how it is read.",
@@ -239,6 +36,7 @@ const ImportFileInput = builder.inputType("ImportFileInput", {
       description: "As ImportPreview.mapping gives it; as the last file of this shape, or guessed, when absent.",
     }),
     expectedRevision: t.int({ description: "What the preview was made on: CONFLICT when facts have changed since." }),
+    expectedHash: t.string({ description: "What the preview was made of: CONFLICT when it is another file." }),
     allOrNothing: t.boolean({
       required: true,
       defaultValue: false,
@@ -278,6 +76,7 @@ interface DocumentMapping {
 
 async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<Preview> {
   const { id, bytes } = await bytesOf(input, context);
+  refuseChangedFile(input.expectedHash, bytes);
   const format = (input.format ?? formatOfFile(input.name, bytes)) as ImportFormat;
   const { categories, replaceFile } = (input.mapping ?? {}) as DocumentMapping;
   const outcome = await importEcosystem(context.db, {
@@ -296,6 +95,7 @@ async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<
     signTags: !context.caller.isAdmin,
     why: input.why ?? `Imported from ${input.name}`.slice(0, 1_000),
     dryRun,
+    onProgress: context.onProgress,
   });
   if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
   const isFailed = outcome.errors.length > 0;
@@ -307,6 +107,7 @@ async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<
     revision: isStored ? outcome.revision : null,
     compared: dryRun ? outcome.revision : null,
     upload: id,
+    hash: fileHash(bytes),
     given: input.mapping ?? null,
   };
 }

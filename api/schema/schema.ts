@@ -21,6 +21,7 @@ import "./explain.graphql.ts";
 import "./frames.graphql.ts";
 import "./import-file.graphql.ts";
 import "./import.graphql.ts";
+import "./import-sources.graphql.ts";
 import "./interventions.graphql.ts";
 import "./layout.graphql.ts";
 import "./link-parts.graphql.ts";

@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type AllowedSources, InvalidSource, parseAllowedSources } from "../sources/allowed-sources.ts";
 
 /** Configuration of one run, read once from the environment. */
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   workers: number;
   /** Largest heap of each worker, in megabytes. */
   workerHeapMegabytes: number;
+  /** What the server may read files from, for live sources. */
+  sources?: AllowedSources;
   /** False with NODE_ENV=development or test: only then is introspection open to everyone who is signed in. */
   production: boolean;
 }
@@ -83,6 +86,18 @@ const Environment = z
     ECOTONE_HEAP_MB: wholeNumber("ECOTONE_HEAP_MB", 256, 65_536, 1024),
     ECOTONE_WORKERS: wholeNumber("ECOTONE_WORKERS", 1, 64, defaultWorkers()),
     ECOTONE_WORKER_HEAP_MB: wholeNumber("ECOTONE_WORKER_HEAP_MB", 256, 65_536, defaultWorkerHeap()),
+    ECOTONE_SOURCES: z
+      .string()
+      .optional()
+      .transform((text, context) => {
+        try {
+          return text === undefined ? undefined : parseAllowedSources(text);
+        } catch (error) {
+          if (!(error instanceof InvalidSource)) throw error;
+          context.addIssue(`ECOTONE_SOURCES: ${error.message}`);
+          return z.NEVER;
+        }
+      }),
     NEO4J_URI: z
       .string()
       .refine(
@@ -133,6 +148,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     heapMegabytes: data.ECOTONE_HEAP_MB,
     workers: data.ECOTONE_WORKERS,
     workerHeapMegabytes: data.ECOTONE_WORKER_HEAP_MB,
+    ...(data.ECOTONE_SOURCES !== undefined && { sources: data.ECOTONE_SOURCES }),
     production: data.NODE_ENV !== "development" && data.NODE_ENV !== "test",
   };
 }

@@ -61,6 +61,7 @@ async function main(): Promise<void> {
       heapMegabytes: config.workerHeapMegabytes,
       log,
       freeBytes: free,
+      sources: config.sources,
     });
     cleanup.push(() => pool.close());
     const page = status.step(PAGE, async () => {
@@ -125,6 +126,10 @@ async function main(): Promise<void> {
     inBackground(pool.run({ name: "purgeDeleted" }), "Ecosystems deleted long ago could not be removed:");
     const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
     keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
+    const readDue = () =>
+      inBackground(pool.run({ name: "readDueSources" }, "importing"), "Sources that are read daily could not be read:");
+    readDue();
+    setInterval(readDue, sourcesEvery).unref();
     if (stopping) return;
     status.ready();
     print(`\nOpen ${link}`);
@@ -136,6 +141,9 @@ async function main(): Promise<void> {
     throw error;
   }
 }
+
+/** Milliseconds between two looks for sources that are due. */
+const sourcesEvery = 15 * 60_000;
 
 /** Work that nobody waits for: where it fails, the app goes on. */
 const inBackground = (work: Promise<void>, failure: string) =>

@@ -36,6 +36,15 @@ export class Conflict extends Error {
   }
 }
 
+/** The caller has cancelled the work: nothing of it is stored. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+
+  constructor() {
+    super("Cancelled: nothing was stored.");
+  }
+}
+
 /** Too many requests: the same request may be repeated later. */
 export class TooManyRequests extends Error {
   override readonly name = "TooManyRequests";

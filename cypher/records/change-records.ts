@@ -87,6 +87,7 @@ export const maxAtOnce = 5_000;
 /**
  * Stores a change set with its entry in the change log, in the transaction that holds the lock: others see all of it or
  * nothing.
+ * @param onStored told how many records have been stored so far
  * @returns the new revision.
  */
 export async function applyChanges(
@@ -94,6 +95,7 @@ export async function applyChanges(
   tx: Transaction,
   revision: number,
   changes: ChangeSet,
+  onStored: (records: number) => void = () => {},
 ): Promise<number> {
   const ecosystem = changes.head.key;
   const next = revision + 1;
@@ -104,7 +106,7 @@ export async function applyChanges(
   await removePlainRelationships(tx, ecosystem, changes.records);
   let idOf: NodeIds | undefined;
   if (created.length > maxAtOnce) {
-    idOf = await stageRecords(db, tx, ecosystem, created, next);
+    idOf = await stageRecords(db, tx, ecosystem, created, next, onStored);
     await publishStaged(tx, ecosystem, created.length);
   } else await createRecords(tx, ecosystem, "Record", created, next);
   // Deletion slows down with each record in a transaction: 100,000 took more than four minutes.
@@ -121,6 +123,7 @@ export async function applyChanges(
     updated.map((change) => updateOf(ecosystem, change, next)),
     (rows) => tx.run(update, { rows, ecosystem }),
   );
+  onStored(changes.records.length);
 
   const gone = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, before, after));
   await inBatches(gone, (rows) => tx.run(unlink, { rows, ecosystem }));

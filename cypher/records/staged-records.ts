@@ -43,6 +43,7 @@ export async function stageRecords(
   ecosystem: string,
   records: readonly NewRecord[],
   version: number,
+  onStored: (records: number) => void = () => {},
 ): Promise<NodeIds> {
   await clearStaged(db, ecosystem);
   const alone = <T>(work: (own: Transaction) => Promise<T>) => db.transaction(work, importLimit);
@@ -50,6 +51,7 @@ export async function stageRecords(
   await inBatches(records, async (some) => {
     const made = await alone((own) => createRecords(own, ecosystem, "Staged", some, version));
     for (const [at, { kind, key }] of some.entries()) ids.set(nameOf(kind, key), made[at]!);
+    onStored(ids.size);
   });
   const links = records.flatMap(({ kind, after }) => linksOf(kind, after));
   const stored = new Map(

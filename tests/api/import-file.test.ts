@@ -85,6 +85,57 @@ test("a table is previewed, stored as one change with the file as evidence, and 
   expect(await document("tables")).toEqual(after);
 });
 
+test("a newer version updates what only the file said, as one change that one revert takes back", async () => {
+  const file = (rows: string) => ({
+    ecosystem: "newer",
+    name: "supply.csv",
+    contentBase64: base64(`From,To,Type,Volume\n${rows}`),
+  });
+  const more = `earlierVersionAt noLongerSaid { id said outcome reason } noLongerSaidCounts { ended removed released kept }`;
+  const look = `mutation P($input: ImportFileInput!) { previewImport(input: $input) { ${fields} ${more} } }`;
+  await run(store, file("Bolts,Mill,Supplies,5\nGears,Mill,Supplies,7\n"));
+  expect(await run(look, file("Bolts,Mill,Supplies,5\nGears,Mill,Supplies,7\n"))).toMatchObject({
+    earlierVersionAt: null,
+    noLongerSaid: [],
+  });
+  const before = await document("newer");
+  const next = file("Bolts,Mill,Supplies,6\n");
+  const first = await run(look, next);
+  expect(first).toMatchObject({ earlierVersionAt: expect.stringMatching(/^20/), noLongerSaid: [], isRemembered: true });
+  const mapping = { ...first.mapping, newerVersion: true, noLonger: { "actors|gears": "REMOVE" } };
+  const seen = await run(look, { ...next, mapping });
+  expect(seen).toMatchObject({ errors: [], noLongerSaidCounts: { ended: 2, removed: 0, released: 0, kept: 0 } });
+  expect(seen.noLongerSaid).toEqual([
+    {
+      id: "actors|gears",
+      said: "Actor Gears (other).",
+      outcome: "ENDED",
+      reason: "A relation (gears|mill|SUPPLIES|) refers to it.",
+    },
+    {
+      id: "relations|gears|mill|SUPPLIES|",
+      said: "Gears supplies Mill (volume 7).",
+      outcome: "ENDED",
+      reason: null,
+    },
+  ]);
+  const removing = { ...mapping, noLongerSaid: "REMOVE" };
+  expect(await run(store, { ...next, mapping: removing })).toMatchObject({ revision: 2, removed: 2, errors: [] });
+  const after = await document("newer");
+  expect(after.relations).toMatchObject([{ from: "bolts", volume: 6 }]);
+  expect(after.actors.map(({ key }: { key: string }) => key)).toEqual(["bolts", "mill"]);
+  // What was said of one version does not hold for the next one: a person is asked again.
+  const again = await run(store, next);
+  expect(again).toMatchObject({ created: 0, updated: 0, removed: 0, mapping: { newerVersion: false } });
+  const revert = await api.query(
+    'mutation { revertChange(input: {ecosystem: "newer", revision: 2}) { revision errors { message } } }',
+  );
+  expect(revert.data.revertChange.errors).toEqual([]);
+  expect(await document("newer")).toEqual(before);
+  // A revert gives the facts back to the file: the newer version can be stored again.
+  expect(await run(store, { ...next, mapping: removing })).toMatchObject({ removed: 2, errors: [] });
+});
+
 test("the mapping of a file's shape is offered again, with what was decided of names", async () => {
   const file = (rows: string) => ({
     ecosystem: "shapes",
@@ -184,6 +235,21 @@ test("facts that have changed since the preview are a conflict, and a broken map
       message: expect.stringMatching(/^A actor has no field "colour"|^An actor has no field "colour"/),
     },
   ]);
+});
+
+test("a file that has changed between preview and import is refused, and nothing is stored", async () => {
+  const file = (csv: string) => ({ ecosystem: "swapped", name: "a.csv", contentBase64: base64(csv) });
+  const { data } = await api.query("mutation P($input: ImportFileInput!) { previewImport(input: $input) { hash } }", {
+    input: file("Name,Country\nA,FI\n"),
+  });
+  const expectedHash = data.previewImport.hash;
+  const other = await api.query(store, { input: { ...file("Name,Country\nB,SE\n"), expectedHash } });
+  expect(other.errors![0]).toMatchObject({
+    message: "The file has changed since the preview: preview the import again.",
+    extensions: { code: "CONFLICT" },
+  });
+  expect(await document("swapped")).toBeNull();
+  expect(await run(store, { ...file("Name,Country\nA,FI\n"), expectedHash })).toMatchObject({ created: 2, errors: [] });
 });
 
 test("a document is previewed and imported in the same way", async () => {

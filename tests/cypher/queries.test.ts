@@ -13,6 +13,7 @@ import "../../cypher/ecosystems/deleted.ts";
 import "../../cypher/ecosystems/ecosystems.ts";
 import "../../cypher/ecosystems/read-at.ts";
 import "../../cypher/ecosystems/read-since.ts";
+import "../../cypher/imports/imported-files.ts";
 import "../../cypher/layout/pins.ts";
 import "../../cypher/links/link-parts.ts";
 import "../../cypher/records/change-records.ts";
@@ -22,6 +23,7 @@ import "../../cypher/records/read-named.ts";
 import "../../cypher/records/read-stored.ts";
 import "../../cypher/search/search.ts";
 import "../../cypher/sessions/sessions.ts";
+import "../../cypher/sources/sources.ts";
 import "../../cypher/views/views.ts";
 
 const files = readdirSync("cypher", { recursive: true, encoding: "utf8" }).filter(
@@ -83,7 +85,7 @@ describe.each(definedQueries)("$name", (query) => {
 function example(name: string): unknown {
   if (["rows", "buckets", "keys", "fields", "types"].includes(name)) return [];
   if (["first", "revision", "before", "most"].includes(name)) return 1;
-  return ["head", "change", "view", "labels", "actorLabels"].includes(name) ? {} : "x";
+  return ["head", "change", "source", "view", "labels", "actorLabels"].includes(name) ? {} : "x";
 }
 
 function operatorsOf(plan: { operatorType: string; children: never[] }): string[] {

@@ -6,6 +6,7 @@ import type { Log } from "../../api/server/log.ts";
 import { createSessionHandler, newInvite } from "../../api/server/sessions/sessions.ts";
 import { inThisThread } from "../../api/server/workers/in-this-thread.ts";
 import { WorkerPool } from "../../api/server/workers/worker-pool.ts";
+import { parseAllowedSources } from "../../api/sources/allowed-sources.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import type { Role } from "../../cypher/sessions/sessions.ts";
@@ -42,6 +43,8 @@ interface TestApiOptions {
   freeBytes?: () => Promise<number>;
   /** Executes operations in the test's own thread, for tests that watch calls or set clocks. */
   inThisThread?: boolean;
+  /** What files may be read from, as the setting ECOTONE_SOURCES has it; only in this thread or in own workers. */
+  sources?: string;
   /** How many workers; those of most tests are shared, since each takes a second to load. */
   workers?: number;
   /** Heap limit of each worker. */
@@ -79,10 +82,18 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const isOwn = uri !== inject("neo4j").uri || freeBytes || workers || heapMegabytes;
   const own =
     isOwn && !options.inThisThread
-      ? new WorkerPool({ workers: workers ?? 3, heapMegabytes: heapMegabytes ?? 1_024, log, freeBytes })
+      ? new WorkerPool({
+          workers: workers ?? 3,
+          heapMegabytes: heapMegabytes ?? 1_024,
+          log,
+          freeBytes,
+          sources: parseAllowedSources(options.sources ?? ""),
+        })
       : undefined;
   own?.open({ ...inject("neo4j"), uri });
-  const executor = options.inThisThread ? inThisThread({ db, log }) : (own ?? sharedWorkers());
+  const executor = options.inThisThread
+    ? inThisThread({ db, log, sources: parseAllowedSources(options.sources ?? "") })
+    : (own ?? sharedWorkers());
   const server = await startHttpServer({
     port: 0,
     host: config.host,

@@ -10,6 +10,8 @@ const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(typ
 
 /** Enums of the schema that have no table among the words, each with the reason. */
 const without: Readonly<Record<string, string>> = {
+  NoLongerSaidOutcome: "the import dialog says what becomes of each fact as a choice",
+  SourceReadOutcome: "the list of live sources says it in a sentence",
   ChangeIssueCode: "an issue carries its message",
   ContractType: "records.json has it, as every enum of the document",
   CustomerValue: "records.json has it, as every enum of the document",

@@ -13,6 +13,8 @@ export const graphql = initGraphQLTada<{
   scalars: {
     /** A day as YYYY-MM-DD. */
     Date: string;
+    /** A moment as RFC 3339 writes it, in UTC. */
+    DateTime: string;
     /** A record or a document: all JSON values of the schema are objects. */
     JSON: Record<string, unknown>;
   };

@@ -1,6 +1,8 @@
+import { Modal } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useMutation } from "urql";
+import { type Command, useRegisterCommands } from "../commands/command-registry.ts";
 import { describeFailure } from "../graphql/client.ts";
 import { randomId } from "../shared/hash.ts";
 import { useMayEdit } from "../shared/use-may-edit.ts";
@@ -11,6 +13,7 @@ import "./import.css";
 
 // The mapping of tables is large, and most visits need none of it.
 const TableImport = lazy(() => import("./table/TableImport.tsx"));
+const ImportSources = lazy(() => import("./sources/ImportSources.tsx"));
 
 /**
  * Drop zone around its children, for editors. Nothing is stored before the user has seen a preview of the changes.
@@ -20,6 +23,16 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
   const [over, setOver] = useState(false);
   const [step, setStep] = useState<ImportStep | null>(null);
   const [table, setTable] = useState<File | null>(null);
+  const [showsSources, setShowsSources] = useState(false);
+  useRegisterCommands(
+    useMemo(
+      (): Command[] =>
+        into !== undefined && mayEdit
+          ? [{ name: "sources", label: "Live sources", group: "Import", run: () => setShowsSources(true) }]
+          : [],
+      [into, mayEdit],
+    ),
+  );
   const input = useRef<HTMLInputElement>(null);
   // Idempotency key per file and attempt: a repeated click or a lost answer cannot store it twice.
   const attempt = useRef("");
@@ -117,6 +130,18 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
             onClose={() => setTable(null)}
           />
         </Suspense>
+      )}
+      {into !== undefined && (
+        <Modal
+          opened={showsSources}
+          onClose={() => setShowsSources(false)}
+          title="Live sources"
+          closeButtonProps={{ "aria-label": "Close" }}
+        >
+          <Suspense fallback={null}>
+            <ImportSources ecosystem={into} />
+          </Suspense>
+        </Modal>
       )}
       {step && (
         <ImportPanel

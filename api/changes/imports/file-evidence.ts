@@ -1,10 +1,24 @@
 import { createHash } from "node:crypto";
 import type { EvidenceRecord } from "../../../cypher/model/document.ts";
+import { Conflict } from "../../shared/domain-errors.ts";
+
+/** What tells one version of a file from another. */
+export const fileHash = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+/** Refuses a file that is not the one that a person has seen. */
+export function refuseChangedFile(expected: string | null | undefined, content: Uint8Array): void {
+  const hash = fileHash(content);
+  if (expected == null || expected === hash) return;
+  throw new Conflict("The file has changed since the preview: preview the import again.", {
+    current: { hash },
+    yours: { hash: expected },
+  });
+}
 
 /** A file as evidence: its name, the day on which it was read, and its hash. */
 export function asEvidence(key: string, content: string | Uint8Array, name: string): EvidenceRecord {
   const today = new Date().toISOString().slice(0, 10);
-  const hash = createHash("sha256").update(content).digest("hex");
+  const hash = fileHash(content);
   return {
     key,
     title: name.slice(0, 300),
@@ -12,6 +26,12 @@ export function asEvidence(key: string, content: string | Uint8Array, name: stri
     excerpt: `SHA-256 ${hash}, read on ${today}`,
   };
 }
+
+const hashOf = ({ excerpt = "" }: EvidenceRecord): string | undefined => excerpt.match(/[0-9a-f]{64}/g)?.at(-1);
+
+/** Whether the version of the file that was read last is this one. */
+export const isLastVersion = (before: EvidenceRecord | undefined, file: EvidenceRecord): boolean =>
+  before !== undefined && hashOf(before) === hashOf(file);
 
 /** The file as evidence beside its earlier versions; the same version leaves it as it is. */
 export function withEarlierVersions(

@@ -1,5 +1,6 @@
 import { type Database, DatabaseUnavailable, importLimit, type Transaction } from "../../../cypher/database.ts";
 import { readDocumentIn } from "../../../cypher/ecosystems/ecosystems.ts";
+import { readImportedFile, readImportedRecords, storeImportedFile } from "../../../cypher/imports/imported-files.ts";
 import { readMapping, storeMapping } from "../../../cypher/imports/mappings.ts";
 import type { RecordsByKind } from "../../../cypher/model/document.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
@@ -9,15 +10,17 @@ import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { withMergedKeys } from "../check/merged-keys.ts";
 import { planImport } from "../check/plan.ts";
 import { decodeFile } from "./decode-file.ts";
-import type { ReadFile } from "./formats/format.ts";
+import type { FileOrigin, ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile, unreadable } from "./issue.ts";
 import { type Account, emptyAccount } from "./landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "./landscape/categories.ts";
 import { checkCount, checkText } from "./limits.ts";
+import type { EarlierVersion } from "./mapping/earlier-version.ts";
 import { mappedFile, placeOf, shapeOf } from "./mapping/mapped-file.ts";
 import type { MappedOutcome } from "./mapping/mapped-outcome.ts";
-import { parseMapping } from "./mapping/mapping.ts";
+import { parseMapping, remembered } from "./mapping/mapping.ts";
+import type { OnProgress } from "./progress.ts";
 
 export type { ImportFormat } from "./formats/formats.ts";
 
@@ -37,6 +40,8 @@ interface ImportRequest {
   categories?: readonly CategoryChoice[] | undefined;
   /** How a file of tables is read; as the last one of its shape, or guessed, when absent. */
   mapping?: unknown;
+  /** Whether a file of tables is a newer version, whatever its mapping says: a live source. */
+  isNewerVersion?: boolean | undefined;
   /** The name of an ecosystem that the import makes. */
   ecosystemName?: string | undefined;
   /** Whether one row that cannot be read stops all. */
@@ -49,6 +54,8 @@ interface ImportRequest {
   revision?: number | undefined;
   /** Whether who gave a tag, and when, come from this request: what a document says of it counts only for operators. */
   signTags?: boolean | undefined;
+  /** Told how far it is. */
+  onProgress?: OnProgress | undefined;
   who: string;
   /** The person's id, to which idempotency keys belong; the name when absent. */
   person?: string | undefined;
@@ -96,12 +103,22 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
     const { ecosystem, ecosystemName, name = "table" } = request;
     if (!ecosystem) throw unreadable("", "A table does not name its ecosystem: choose the ecosystem to import into.");
     const bytes = request.bytes ?? new TextEncoder().encode(request.content);
+    request.onProgress?.({ stage: "READING", done: 0, total: null });
     const sheets = await format.sheets(bytes);
     const shape = shapeOf(request.format, sheets);
     const known = request.mapping == null ? await readMapping(db, { ecosystem, shape }) : null;
-    const given = known === null ? request.mapping : JSON.parse(known);
-    const mapping = given == null ? undefined : parseMapping(given);
-    return mappedFile(sheets, shape, { ecosystem, ecosystemName, name, bytes, mapping, isRemembered: known !== null });
+    const said =
+      known !== null
+        ? remembered(parseMapping(JSON.parse(known)))
+        : request.mapping == null
+          ? undefined
+          : parseMapping(request.mapping);
+    const mapping = said && request.isNewerVersion ? { ...said, newerVersion: true } : said;
+    return mappedFile(sheets, shape, {
+      ...{ ecosystem, ecosystemName, name, bytes, mapping },
+      isRemembered: known !== null,
+      onProgress: request.onProgress,
+    });
   }
   const text = request.bytes ? decodeFile(request.bytes) : request.content;
   checkText(text);
@@ -130,7 +147,10 @@ async function importFile(db: Database, request: ImportRequest, file: ReadFile):
     mapped = planned.mapped;
     return planned.plan;
   };
-  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, { limitMillis: importLimit });
+  const { answer, isStored } = await changeUnderLock<StoredOutcome>(db, change, plan, {
+    limitMillis: importLimit,
+    onStored: (done, total) => request.onProgress?.({ stage: "STORING", done, total }),
+  });
   const left = isStored && answer.removed > maxAtOnce ? await clearUp(db, ecosystem) : [];
   const categories = file.categories ?? [];
   return { ...answer, warnings: [...answer.warnings, ...left], account, categories, mapped };
@@ -192,7 +212,8 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   const key = file.document.ecosystem.key;
   const stored = await readDocumentIn(tx, key);
   refuseStale(request, stored?.revision ?? 0);
-  const into = file.mappedInto?.(stored?.document ?? null, stored?.mergedKeys ?? new Map());
+  const earlier = file.origin ? await earlierVersion(tx, key, file.origin) : null;
+  const into = file.mappedInto?.(stored?.document ?? null, stored?.mergedKeys ?? new Map(), earlier);
   const read = into ?? (stored && file.into?.(stored.document)) ?? file;
   checkCount(read.document);
   const removes = request.replace || read.isDropped || false;
@@ -218,10 +239,28 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   if (mapped) {
     const { shape, mapping } = mapped;
     await storeMapping(tx, { ecosystem: key, shape, mapping: JSON.stringify(mapping), who: request.who, at });
+    const isChanged = plan.changes.length > 0 || plan.headBefore !== undefined;
+    if (isChanged && mapping.evidence && file.origin)
+      await storeImportedFile(tx, {
+        ...{ ecosystem: key, file: file.origin.file, shape, at },
+        revision: (stored?.revision ?? 0) + 1,
+      });
   }
   const records = request.signTags ? plan.changes.map((change) => signed(change, request.who, at)) : plan.changes;
   const changes = { head: plan.head, headBefore: plan.headBefore, records };
   return { account, mapped, plan: { ...changes, answer: (revision: number) => ({ ...answer, revision }) } };
+}
+
+/** Earlier versions of the file, with what they did where this one is said to be newer. */
+async function earlierVersion(
+  tx: Transaction,
+  ecosystem: string,
+  { file, shape, isNewerVersion }: FileOrigin,
+): Promise<EarlierVersion | null> {
+  const imported = await readImportedFile(tx, { ecosystem, file, shape });
+  if (!imported) return null;
+  const records = isNewerVersion ? await readImportedRecords(tx, ecosystem, imported.revisions) : null;
+  return { at: imported.at, records };
 }
 
 const maxErrors = 100;

@@ -65,7 +65,8 @@ export function tooMuchWork(operation: Operation, records: number): string | nul
 }
 
 /** Whether it reads a file, of whatever size, that was sent before. */
-const readsFile = ({ fields }: Operation): boolean => fields.has("previewImport") || fields.has("importFile");
+const readsFile = ({ fields }: Operation): boolean =>
+  ["previewImport", "importFile", "readImportSource"].some((field) => fields.has(field));
 
 export const isImport = (operation: Operation): boolean =>
   operation.fields.has("importEcosystem") || readsFile(operation);

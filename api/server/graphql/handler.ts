@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { type Database, importLimit } from "../../../cypher/database.ts";
 import { countRecords } from "../../../cypher/ecosystems/count-records.ts";
+import type { Progress } from "../../changes/imports/progress.ts";
 import type { Caller } from "../../schema/context.ts";
-import { InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
+import { Cancelled, InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
 import { HeavyWork } from "../admission/heavy-work.ts";
+import { type LongJob, LongJobs } from "../admission/long-jobs.ts";
 import { describeOperation, type Operation } from "../admission/operation.ts";
 import { isImport, type Lane, laneOf, maxBodyOf, storesEcosystem, tooMuchWork } from "../admission/placement.ts";
 import type { Log } from "../log.ts";
@@ -26,6 +28,7 @@ import {
   readBody,
 } from "./received.ts";
 import { isRefusal, type Refusal, refuse as refuseRequest, tooMany } from "./refusal.ts";
+import { cancelled, late, lost, readersOnly, tooLarge, tooManyImports, unavailable } from "./refused-requests.ts";
 import { createSubscriptions, wantsEvents } from "./subscriptions.ts";
 import { createUploadHandler } from "./uploads.ts";
 
@@ -71,6 +74,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   const mutations = new RateLimit(60, 60);
   const imports = concurrencyQuota(2, 4);
   const heavyWork = new HeavyWork(maxHeavy, maxWaiting);
+  const jobs = new LongJobs();
   const sizes = new LRUCache<string, number>({ max: 5_000 });
 
   const subscribe = createSubscriptions({
@@ -137,7 +141,13 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     ecosystem,
   });
 
-  async function run(request: IncomingMessage, caller: Caller, admitted: Admitted, signal: AbortSignal) {
+  async function run(
+    request: IncomingMessage,
+    caller: Caller,
+    admitted: Admitted,
+    signal: AbortSignal,
+    job: LongJob | null,
+  ) {
     const { operation, ecosystem, body } = admitted;
     const records = await sizeOf(admitted);
     const tooMuch = operation && tooMuchWork(operation, records);
@@ -147,7 +157,13 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     try {
       const isChange = operation?.isMutation ?? false;
       const base = operation && storesEcosystem(operation) ? maxMillis.importing : maxMillis[lane];
-      const execution = { lane, maxMillis: base + records * millisToLoad, isRepeatable: !isChange, signal };
+      const execution = {
+        lane,
+        maxMillis: base + records * millisToLoad,
+        isRepeatable: !isChange,
+        signal,
+        ...followed(job),
+      };
       const answer = await executor.execute(jobOf(request, caller, admitted), execution);
       if (ecosystem !== null) {
         if (answer.records !== undefined) sizes.set(ecosystem, answer.records);
@@ -169,14 +185,19 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     if (wantsEvents(request, admitted.operation)) return follow(request, response, caller, admitted);
     const end = beginChange(admitted, caller);
     if (isRefusal(end)) return refuse(request, response, end);
+    const job =
+      admitted.operation && isImport(admitted.operation) ? jobs.begin(caller.id, request.headers["x-job"]) : null;
     const gone = new AbortController();
     const leave = () => gone.abort(new CallerGone());
     response.once("close", leave);
     try {
-      write(response, await run(request, caller, admitted, gone.signal));
+      write(response, await run(request, caller, admitted, gone.signal, job));
     } catch (error) {
-      if (!(error instanceof CallerGone)) refuse(request, response, refusalOf(error));
+      // A worker that was computing when it was ended had begun to store nothing.
+      const isCancelled = job?.cancel.aborted && error instanceof WorkerLost && job.progress?.stage !== "STORING";
+      if (!(error instanceof CallerGone)) refuse(request, response, isCancelled ? cancelled : refusalOf(error));
     } finally {
+      job?.end();
       response.off("close", leave);
       end();
     }
@@ -195,18 +216,22 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   function refusalOf(error: unknown): Refusal {
     if (error instanceof DeadlineExceeded) return late;
     if (error instanceof WorkerLost) return lost;
+    if (error instanceof Cancelled) return cancelled;
     if (error instanceof InvalidInput) return { status: 400, code: "BAD_USER_INPUT", message: error.message };
     if (error instanceof TooManyRequests) return { ...tooMany("", error.retryAfterSeconds), message: error.message };
     throw error;
   }
 
-  /** Tells who asks how many of their heavy computations run and wait. */
+  /** Tells who asks how many of their heavy computations run and wait, and how far an import is; by DELETE it is cancelled. */
   async function tellWork(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await authorise(request);
     if (isRefusal(caller)) return refuse(request, response, caller);
     const wait = requests.count(caller.id);
     if (wait > 0) return refuse(request, response, tooMany("requests", wait));
-    const body = Buffer.from(JSON.stringify(heavyWork.state(caller.id)));
+    const id = new URLSearchParams(request.url?.split("?")[1] ?? "").get("job");
+    if (id !== null && request.method === "DELETE") jobs.cancel(caller.id, id);
+    const job = id === null ? {} : { progress: jobs.find(caller.id, id)?.progress ?? null };
+    const body = Buffer.from(JSON.stringify({ ...heavyWork.state(caller.id), ...job }));
     write(response, { status: 200, headers: { "Content-Type": "application/json; charset=utf-8" }, body });
   }
 
@@ -221,6 +246,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   const uploads = createUploadHandler({ authorise, countRequest: (caller) => requests.count(caller.id) });
   return { graphql: answering(handle), work: answering(tellWork), uploads: answering(uploads) };
 }
+
+const followed = (job: LongJob | null) =>
+  job ? { cancel: job.cancel, onProgress: (progress: Progress) => job.onProgress(progress) } : {};
 
 /** The caller has closed the connection: nobody waits for the answer. */
 class CallerGone extends Error {}
@@ -253,41 +281,6 @@ function bodyLength(request: IncomingMessage): number | Refusal {
   }
   return length > maxImportBody ? tooLarge : length;
 }
-
-const tooLarge: Refusal = {
-  status: 413,
-  code: "BAD_USER_INPUT",
-  message:
-    "The request is larger than 1 MB (5 MB for changeRecords, 50 MB of file for an import, each with its query before its variables): send less at a time.",
-};
-const readersOnly: Refusal = {
-  status: 403,
-  code: "FORBIDDEN",
-  message: "You are signed in as a reader, who cannot change anything: ask for an editor's link.",
-};
-const tooManyImports: Refusal = {
-  status: 429,
-  code: "TOO_MANY_REQUESTS",
-  message: "Other imports are running (at most 2 for each person, 4 in all): try again when they have ended.",
-  headers: { "Retry-After": "5" },
-};
-const late: Refusal = {
-  status: 504,
-  code: "DEADLINE_EXCEEDED",
-  message: "No answer in time. A change may have been stored: send it again with the same idempotencyKey.",
-};
-const lost: Refusal = {
-  status: 503,
-  code: "UNAVAILABLE",
-  message: "The work was interrupted. Try again; a change with the same idempotencyKey is stored once.",
-  headers: { "Retry-After": "2" },
-};
-const unavailable: Refusal = {
-  status: 503,
-  code: "UNAVAILABLE",
-  message: "The database does not answer. Try again.",
-  headers: { "Retry-After": "5" },
-};
 
 const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) =>
   refuseRequest(request, response, refusal, maxBody);

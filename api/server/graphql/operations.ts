@@ -3,10 +3,12 @@ import { getOperationAST, OperationTypeNode } from "graphql";
 import { createYoga, type Plugin, type YogaInitialContext } from "graphql-yoga";
 import type { Database } from "../../../cypher/database.ts";
 import { readRevision } from "../../../cypher/ecosystems/ecosystems.ts";
+import type { OnProgress } from "../../changes/imports/progress.ts";
 import { EcosystemCache } from "../../ecosystems/ecosystem-cache.ts";
 import { type ApiContext, type Caller, createContext, type FollowChanges } from "../../schema/context.ts";
 import { schema } from "../../schema/schema.ts";
 import { NotFound } from "../../shared/domain-errors.ts";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 import type { Log } from "../log.ts";
 import type { Answer, Follows, Job } from "../workers/messages.ts";
 import { answerCache } from "./answer-cache.ts";
@@ -23,15 +25,25 @@ export interface JobContext {
   production: boolean;
   signal: AbortSignal;
   follow?: FollowChanges;
+  onProgress?: OnProgress | undefined;
 }
 
 export interface Operations {
   /** @param signal aborted when nobody waits for the answer any more */
-  execute(job: Job, signal: AbortSignal): Promise<Answer>;
+  execute(job: Job, signal: AbortSignal, onProgress?: OnProgress): Promise<Answer>;
 }
 
 /** Executes GraphQL operations that the main thread has admitted: from the bytes of a request to those of its answer. */
-export function createOperations({ db, log }: { db: Database; log: Log }): Operations {
+export function createOperations({
+  db,
+  log,
+  sources,
+}: {
+  db: Database;
+  log: Log;
+  /** What files may be read from; nothing when absent. */
+  sources?: AllowedSources | undefined;
+}): Operations {
   const cache = new EcosystemCache(db);
   const common = {
     schema,
@@ -43,7 +55,8 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
     logging: false,
     maxRequestBodySize: maxImportBody,
     maskedErrors: { isDev: false, maskError: createMaskError(log) },
-    context: ({ caller, signal, follow }: JobContext) => createContext({ db, caller, cache, signal, follow }),
+    context: ({ caller, signal, follow, onProgress }: JobContext) =>
+      createContext({ db, caller, cache, signal, follow, onProgress, sources }),
   } as const;
   const yoga = createYoga<JobContext, ApiContext>({
     ...common,
@@ -68,7 +81,7 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
   });
 
   return {
-    async execute({ caller, query, production, method, url, headers, body, ecosystem, news }, signal) {
+    async execute({ caller, query, production, method, url, headers, body, ecosystem, news }, signal, onProgress) {
       let follows: Follows | undefined;
       const follow: FollowChanges = async function* (key, after) {
         if (news?.length === 0 && (await readRevision(db, key)) === null)
@@ -79,7 +92,7 @@ export function createOperations({ db, log }: { db: Database; log: Log }): Opera
       const response = await (news ? streams : yoga).fetch(
         `http://ecotone.invalid${url}`,
         { method, headers, ...(body && { body: body as Uint8Array<ArrayBuffer> }) },
-        { caller, query, production, signal, ...(news && { follow }) },
+        { caller, query, production, signal, onProgress, ...(news && { follow }) },
       );
       return {
         status: response.status,

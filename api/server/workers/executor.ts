@@ -1,3 +1,4 @@
+import type { OnProgress } from "../../changes/imports/progress.ts";
 import type { Lane } from "../admission/placement.ts";
 import type { Answer, Job } from "./messages.ts";
 
@@ -10,6 +11,10 @@ export interface Execution {
   isRepeatable: boolean;
   /** Aborted when nobody waits for the answer any more. */
   signal: AbortSignal;
+  /** Told how far it is. */
+  onProgress?: OnProgress | undefined;
+  /** Aborted when it is to end before it has stored anything: its answer, which says what has become of it, is waited for. */
+  cancel?: AbortSignal | undefined;
 }
 
 /** Executes operations: a pool of worker threads, or this thread. */

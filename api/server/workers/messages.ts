@@ -1,5 +1,7 @@
 import type { ChangeSummary } from "../../../cypher/changes/history.ts";
+import type { Progress } from "../../changes/imports/progress.ts";
 import type { Caller } from "../../schema/context.ts";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 
 /** How to reach the database; each worker opens a driver of its own. */
 export interface Connection {
@@ -46,13 +48,13 @@ export interface Answer {
 
 /** What workers do besides answering operations. */
 export interface Task {
-  name: "prepareGraph" | "loadSeed" | "planReading" | "clearUnfinishedImports" | "purgeDeleted";
+  name: "prepareGraph" | "loadSeed" | "planReading" | "clearUnfinishedImports" | "purgeDeleted" | "readDueSources";
 }
 
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
 export type ToWorker =
-  | { type: "open"; connection: Connection; watchesSpace: boolean }
+  | { type: "open"; connection: Connection; watchesSpace: boolean; sources: AllowedSources }
   | { type: "execute"; id: number; job: Job }
   | { type: "task"; id: number; task: Task }
   | { type: "cancel"; id: number }
@@ -65,5 +67,6 @@ export type FromWorker =
   | { type: "answer"; id: number; answer: Answer }
   | { type: "done"; id: number }
   | { type: "failed"; id: number; message: string; error: { name: string; stack?: string | undefined } }
+  | { type: "progress"; id: number; progress: Progress }
   | { type: "log"; level: LogLevel; entry: object; message: string }
   | { type: "askFreeBytes"; id: number };

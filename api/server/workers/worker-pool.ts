@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 import type { Lane } from "../admission/placement.ts";
 import type { Log } from "../log.ts";
 import { DeadlineExceeded, type Execution, type Executor, WorkerLost } from "./executor.ts";
@@ -12,6 +13,8 @@ interface PoolOptions {
   log: Log;
   /** How much room the database's disk has left, where that can be known. */
   freeBytes?: (() => Promise<number>) | undefined;
+  /** What files may be read from; nothing when absent. */
+  sources?: AllowedSources | undefined;
 }
 
 /** Jobs of each lane at once in one worker: one computation at a time, while reading and importing wait for the database. */
@@ -32,6 +35,7 @@ interface Entry {
   slot: WorkerSlot | undefined;
   timer: NodeJS.Timeout | undefined;
   leave: () => void;
+  cancel: () => void;
   resolve(answer: Answer | null): void;
   reject(error: unknown): void;
 }
@@ -56,6 +60,7 @@ export class WorkerPool implements Executor {
         new WorkerSlot(options, {
           loaded: () => this.#dispatchAll(),
           settled: (id, outcome) => this.#settled(id, outcome),
+          progressed: (id, progress) => this.#entries.get(id)?.execution.onProgress?.(progress),
           died: (ids) => this.#died(ids),
           cannotLoad: (error) => this.#refuseQueued(error),
         }),
@@ -99,8 +104,10 @@ export class WorkerPool implements Executor {
         ...{ id: message.id, lane, ecosystem, message, execution, resolve, reject },
         ...{ startedAt: 0, isRetried: false, slot: undefined, timer: undefined },
         leave: () => this.#give(entry, signal.reason),
+        cancel: () => this.#cancel(entry),
       };
       signal.addEventListener("abort", entry.leave, { once: true });
+      execution.cancel?.addEventListener("abort", entry.cancel, { once: true });
       this.#entries.set(entry.id, entry);
       this.#wait(entry);
       this.#queues[lane].push(entry);
@@ -124,9 +131,16 @@ export class WorkerPool implements Executor {
     entry.reject(error);
   }
 
+  /** Ends what runs of it, and waits for its answer; what has not begun has none. */
+  #cancel(entry: Entry): void {
+    if (entry.slot) entry.slot.abandon(entry.id);
+    else this.#give(entry, entry.execution.cancel!.reason);
+  }
+
   #forget(entry: Entry): void {
     clearTimeout(entry.timer);
     entry.execution.signal.removeEventListener("abort", entry.leave);
+    entry.execution.cancel?.removeEventListener("abort", entry.cancel);
     this.#entries.delete(entry.id);
   }
 

@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads";
+import type { Progress } from "../../changes/imports/progress.ts";
+import { type AllowedSources, noSources } from "../../sources/allowed-sources.ts";
 import type { Log } from "../log.ts";
 import type { Answer, Connection, FromWorker, ToWorker } from "./messages.ts";
 
@@ -8,6 +10,8 @@ interface SlotEvents {
   loaded(): void;
   /** The job is over: with an answer, without one, or with an error. */
   settled(id: number, outcome: { answer: Answer } | { error: Error } | null): void;
+  /** How far a job is. */
+  progressed(id: number, progress: Progress): void;
   /** The worker has died with these jobs; another one is starting. */
   died(ids: number[]): void;
   /** The worker cannot be loaded: it is tried again, but nobody should wait for it. */
@@ -18,6 +22,7 @@ interface SlotOptions {
   heapMegabytes: number;
   log: Log;
   freeBytes?: (() => Promise<number>) | undefined;
+  sources?: AllowedSources | undefined;
 }
 
 /** Milliseconds without a sign of life after which a worker that should end something is taken to compute on and on. */
@@ -72,7 +77,12 @@ export class WorkerSlot {
 
   /** From now on the worker, and whichever replaces it, executes jobs on this database. */
   open(connection: Connection): void {
-    this.#opening = { type: "open", connection, watchesSpace: this.options.freeBytes !== undefined };
+    this.#opening = {
+      type: "open",
+      connection,
+      watchesSpace: this.options.freeBytes !== undefined,
+      sources: this.options.sources ?? noSources,
+    };
     this.#worker?.postMessage(this.#opening);
   }
 
@@ -81,7 +91,7 @@ export class WorkerSlot {
     this.#worker!.postMessage(message, transfer);
   }
 
-  /** Nobody waits for this job any more: the worker is told, and replaced if it goes on computing. */
+  /** This job is to end, whether or not anybody waits for its answer: the worker is told, and replaced if it goes on computing. */
   abandon(id: number): void {
     if (!this.running.has(id)) return;
     this.#worker?.postMessage({ type: "cancel", id } satisfies ToWorker);
@@ -141,6 +151,9 @@ export class WorkerSlot {
         break;
       case "failed":
         this.#settle(message.id, { error: Object.assign(new Error(message.message), message.error) });
+        break;
+      case "progress":
+        this.events.progressed(message.id, message.progress);
         break;
       case "log":
         this.options.log[message.level](message.entry, message.message);

@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { type Database, openDatabase } from "../../../cypher/database.ts";
+import { Cancelled } from "../../shared/domain-errors.ts";
+import type { AllowedSources } from "../../sources/allowed-sources.ts";
 import { createOperations, type Operations } from "../graphql/operations.ts";
 import type { Log } from "../log.ts";
 import type { FromWorker, LogLevel, Task, ToWorker } from "./messages.ts";
@@ -39,7 +41,7 @@ const freeBytes = () =>
     send({ type: "askFreeBytes", id });
   });
 
-let opened: { db: Database; operations: Operations } | undefined;
+let opened: { db: Database; operations: Operations; sources: AllowedSources } | undefined;
 const cancelled = new Map<number, AbortController>();
 
 async function runTask({ name }: Task, db: Database): Promise<void> {
@@ -55,9 +57,21 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
       await purgeDeleted(db, (await import("../../changes/ecosystems/deletion.ts")).expiredBefore());
       return;
     }
+    case "readDueSources":
+      return (await import("../../sources/import-sources.ts")).readDueSources(db, opened!.sources, ({ key }, error) =>
+        log.error({ err: error, source: key }, "A source could not be read."),
+      );
     case "planReading":
       return (await import("../../../cypher/ecosystems/ecosystems.ts")).planReading(db);
   }
+}
+
+/** Removes what a cancelled import has prepared; what others are preparing is theirs. */
+async function clearUnfinished(db: Database): Promise<void> {
+  const { clearUnfinishedImports } = await import("../../changes/imports/import.ts");
+  await clearUnfinishedImports(db).catch((error) =>
+    log.warn({ err: error }, "What a cancelled import had prepared could not be removed; the next start does it."),
+  );
 }
 
 async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>): Promise<void> {
@@ -70,7 +84,9 @@ async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>)
       send({ type: "done", id });
       return;
     }
-    const answer = await opened!.operations.execute(message.job, ending.signal);
+    const answer = await opened!.operations.execute(message.job, ending.signal, (progress) =>
+      send({ type: "progress", id, progress }),
+    );
     // A copy with memory of its own is handed over: a cached answer stays here, and a small Buffer shares its memory.
     const body = new Uint8Array(answer.body);
     send({ type: "answer", id, answer: { ...answer, body } }, [body.buffer]);
@@ -79,6 +95,7 @@ async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>)
     send({ type: "failed", id, message: text, error: { name, stack } });
   } finally {
     cancelled.delete(id);
+    if (ending.signal.aborted) void clearUnfinished(opened!.db);
   }
 }
 
@@ -86,7 +103,8 @@ port.on("message", (message: ToWorker) => {
   switch (message.type) {
     case "open": {
       const db = openDatabase(message.connection, message.watchesSpace ? freeBytes : undefined, maxCalls);
-      opened = { db, operations: createOperations({ db, log }) };
+      const { sources } = message;
+      opened = { db, sources, operations: createOperations({ db, log, sources }) };
       break;
     }
     case "execute":
@@ -94,7 +112,7 @@ port.on("message", (message: ToWorker) => {
       void execute(message);
       break;
     case "cancel":
-      cancelled.get(message.id)?.abort();
+      cancelled.get(message.id)?.abort(new Cancelled());
       break;
     case "ping":
       send({ type: "pong" });

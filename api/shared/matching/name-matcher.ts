@@ -28,6 +28,9 @@ const folded = (name: string): string =>
     .replace(/[^\p{L}\p{N}+#&]+/gu, " ")
     .trim();
 
+/** Whether two names differ in case, accents and signs at most. */
+export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
+
 /** The legal form that ends a name, folded; "" without one. */
 function legalForm(name: string): string {
   const [bare] = withoutEndings(name);

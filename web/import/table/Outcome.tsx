@@ -65,7 +65,7 @@ function Names({ preview, mapping, onChange }: Props) {
         {doubtful > 0 && `, ${doubtful} to decide`}
       </summary>
       <ul>
-        {matches.slice(0, maxShown).map(({ name, actor, score, reason }) => {
+        {matches.slice(0, maxShown).map(({ name, key, actor, score, reason }) => {
           const said = mapping.names[name];
           const isTaken = said === undefined ? score >= sure : said !== null;
           return (
@@ -76,15 +76,15 @@ function Names({ preview, mapping, onChange }: Props) {
                   {reason} ({Math.round(score * 100)} %)
                 </span>
               </span>
-              {actor && (
+              {key !== null && (
                 <NativeSelect
                   size="xs"
                   aria-label={`Who “${name}” is`}
                   data={[
                     { value: "", label: "A new actor" },
-                    { value: actor.key, label: actor.name },
+                    { value: key, label: actor?.name ?? "The actor of the other row" },
                   ]}
-                  value={isTaken ? actor.key : ""}
+                  value={isTaken ? key : ""}
                   onChange={({ currentTarget: { value } }) =>
                     onChange({ ...mapping, names: { ...mapping.names, [name]: value === "" ? null : value } })
                   }

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Progress, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useMutation } from "urql";
@@ -7,7 +7,9 @@ import { count } from "../../shared/format.ts";
 import { randomId } from "../../shared/hash.ts";
 import { keyProblem, maximumBytes } from "../read-file.ts";
 import { importFileMutation, type Preview, previewMutation, type Stored } from "./import-file.graphql.ts";
+import { asJob, cancelJob, progressText, useProgress } from "./import-job.ts";
 import { isMapping, type Mapping, type SheetMapping } from "./mapping.ts";
+import { NewerVersion } from "./NewerVersion.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { SheetColumns } from "./SheetColumns.tsx";
 import { type Sent, sendFile } from "./upload.ts";
@@ -33,12 +35,24 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(true);
   const sent = useRef<Sent | null>(null);
-  const asked = useRef(0);
+  const turns = useRef(0);
   // Idempotency key: a repeated click or a lost answer cannot store it twice. A changed mapping is another attempt.
   const attempt = useRef(randomId());
   const [, askPreview] = useMutation(previewMutation);
   const [, askImport] = useMutation(importFileMutation);
   const problem = keyProblem(key);
+  const [job, setJob] = useState<string | null>(null);
+  const progress = useProgress(job);
+  /** Runs what takes a while as a job that the person can follow and cancel. */
+  const following = async <Answer,>(run: (context: ReturnType<typeof asJob>) => Promise<Answer>): Promise<Answer> => {
+    const id = randomId();
+    setJob(id);
+    try {
+      return await run(asJob(id));
+    } finally {
+      setJob((current) => (current === id ? null : current));
+    }
+  };
 
   const input = async (given: Mapping | null) => {
     if (file.size > maximumBytes)
@@ -48,13 +62,14 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   };
 
   const look = async (given: Mapping | null) => {
-    const turn = ++asked.current;
+    const turn = ++turns.current;
     attempt.current = randomId();
     setBusy(true);
     setFailure(null);
     try {
-      const { data, error } = await askPreview({ input: await input(given) });
-      if (turn !== asked.current) return;
+      const asked = await input(given);
+      const { data, error } = await following((context) => askPreview({ input: asked }, context));
+      if (turn !== turns.current) return;
       if (error) {
         const { title, detail } = describeFailure(error);
         setFailure(`${title}. ${detail}`);
@@ -66,9 +81,9 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
         if (isMapping(found.mapping)) setMapping(found.mapping);
       }
     } catch (error) {
-      if (turn === asked.current) setFailure((error as Error).message);
+      if (turn === turns.current) setFailure((error as Error).message);
     } finally {
-      if (turn === asked.current) setBusy(false);
+      if (turn === turns.current) setBusy(false);
     }
   };
 
@@ -90,9 +105,14 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
     setFailure(null);
     try {
       const expectedRevision = preview.previewedRevision ?? 0;
-      const { data, error } = await askImport(
-        { input: { ...(await input(mapping)), expectedRevision, idempotencyKey: attempt.current } },
-        { additionalTypenames: ["Ecosystem"] },
+      const given = {
+        ...(await input(mapping)),
+        expectedRevision,
+        expectedHash: preview.hash,
+        idempotencyKey: attempt.current,
+      };
+      const { data, error } = await following((context) =>
+        askImport({ input: given }, { ...context, additionalTypenames: ["Ecosystem"] }),
       );
       if (error) {
         const { title, detail } = describeFailure(error);
@@ -157,15 +177,24 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
       {!isDone && preview && mapping && !isRefused && (
         <>
           <Grades mapping={mapping} onChange={change} />
+          <NewerVersion preview={preview} mapping={mapping} onChange={change} />
           <Outcome preview={preview} mapping={mapping} onChange={change} />
         </>
       )}
       <footer>
+        {busy && progress?.total && (
+          <Progress
+            aria-label="Progress of the import"
+            className="table-import-progress"
+            size="sm"
+            value={(100 * progress.done) / progress.total}
+          />
+        )}
         <p aria-live="polite">
           {isDone && stored.ecosystem
             ? `Imported: ${count(stored.created, "record", "records")} created, ${stored.updated} updated.`
             : busy
-              ? "Reading the file…"
+              ? progressText(progress)
               : preview && !isRefused
                 ? [
                     `${preview.created} new, ${preview.updated} updated, ${preview.unchanged} unchanged`,
@@ -184,8 +213,12 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
           </Link>
         ) : (
           <>
-            <Button size="sm" variant="default" onClick={onClose}>
-              Cancel
+            <Button
+              size="sm"
+              variant="default"
+              onClick={() => (busy && job !== null ? void cancelJob(job) : onClose())}
+            >
+              {busy && job !== null ? "Cancel import" : "Cancel"}
             </Button>
             {failure && (
               <Button size="sm" variant="default" onClick={() => void look(mapping)}>

@@ -3,11 +3,14 @@ import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 export const previewMutation = graphql(`
   mutation PreviewImport($input: ImportFileInput!) {
     previewImport(input: $input) {
-      upload previewedRevision mapping isRemembered created updated unchanged removed sample
+      upload hash previewedRevision mapping isRemembered created updated unchanged removed sample
       ecosystem { id key name revision }
       sheets { sheet isHidden headerRow rows above columns { name samples filled } }
-      matches { name score reason actor { id key name } }
+      matches { name key score reason actor { id key name } }
       differences { id stored file replaced }
+      earlierVersionAt
+      noLongerSaid { id said outcome reason }
+      noLongerSaidCounts { ended removed released kept }
       skipped { sheet row column message }
       leftOut { what count reason }
       errors { path message }

@@ -28,7 +28,13 @@ export type Mapping = {
   onConflict: "KEEP" | "REPLACE";
   conflicts: Record<string, "KEEP" | "REPLACE">;
   names: Record<string, string | null>;
+  newerVersion: boolean;
+  noLongerSaid: Ending;
+  noLonger: Record<string, Ending>;
 };
+
+/** What becomes of a fact that a newer version of a file does not say. */
+export type Ending = "END" | "REMOVE" | "KEEP";
 
 /** Whether what the API gives is a mapping of tables; a document has none. */
 export const isMapping = (given: Record<string, unknown>): given is Mapping => Array.isArray(given.sheets);

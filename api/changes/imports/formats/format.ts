@@ -3,6 +3,7 @@ import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import type { ImportIssue } from "../issue.ts";
 import type { Account } from "../landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "../landscape/categories.ts";
+import type { EarlierVersion } from "../mapping/earlier-version.ts";
 import type { MappedOutcome } from "../mapping/mapped-outcome.ts";
 import type { Sheet } from "../tables/table.ts";
 
@@ -29,6 +30,15 @@ export interface ReadInto {
   isDropped?: (kind: RecordKind, identity: string) => boolean;
 }
 
+/** What a file of tables is called, and how it is shaped. */
+export interface FileOrigin {
+  /** The key of the file as evidence. */
+  file: string;
+  shape: string;
+  /** Whether the mapping says that it is a newer version of what was imported under this name. */
+  isNewerVersion: boolean;
+}
+
 /** Result of a reader. */
 export interface ReadFile extends ReadInto {
   /** The categories of a landscape and how each was read. */
@@ -36,7 +46,9 @@ export interface ReadFile extends ReadInto {
   /** Result for an ecosystem that is stored already, where it differs from the one for a new ecosystem. */
   into?: (stored: EcosystemDocument) => ReadInto;
   /** Of tables: the result for the ecosystem as it is stored, null where there is none. */
-  mappedInto?: (stored: EcosystemDocument | null, merged: MergedKeys) => ReadInto;
+  mappedInto?: (stored: EcosystemDocument | null, merged: MergedKeys, earlier?: EarlierVersion | null) => ReadInto;
+  /** Of tables: by what earlier versions of the file are known. */
+  origin?: FileOrigin;
 }
 
 /** What an import format is called, and its files. */

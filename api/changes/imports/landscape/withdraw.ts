@@ -7,7 +7,8 @@ import {
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
 import { pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf, recordKindNames, recordKinds, referencedKeys } from "../../../../cypher/model/record-kinds.ts";
+import { identityOf, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { kindOfId, recordId, sparing } from "../spare-needed.ts";
 import type { AccountKeeper } from "./account.ts";
 
 export type LandscapeKind = "evidence" | "actors" | "activities" | "offerings";
@@ -29,15 +30,14 @@ export function withdrawn(
   restsOnFile: (record: AnyRecord) => boolean,
   keeper: AccountKeeper,
 ): Withdrawn {
-  const idOf = (kind: RecordKind, key: string) => `${kind} ${key}`;
   const staying = new Set(
-    landscapeKinds.flatMap((kind) => kept[kind].map((record) => idOf(kind, identityOf(kind, record)))),
+    landscapeKinds.flatMap((kind) => kept[kind].map((record) => recordId(kind, identityOf(kind, record)))),
   );
   const dropped = new Map<string, AnyRecord>();
   const released: Partial<Record<RecordKind, AnyRecord[]>> = {};
   for (const kind of recordKindNames)
     for (const record of stored[kind] ?? []) {
-      const id = idOf(kind, identityOf(kind, record));
+      const id = recordId(kind, identityOf(kind, record));
       if (staying.has(id)) continue;
       if (kind === "evidence" ? isOfFile((record as EvidenceRecord).key) : restsOnFile(record)) dropped.set(id, record);
       else if ((record as { evidence?: string[] }).evidence?.some(isOfFile)) {
@@ -49,17 +49,8 @@ export function withdrawn(
         ];
       }
     }
-  if (stored.ecosystem.focal) spare(idOf("actors", stored.ecosystem.focal), "it is the focal firm");
-  // What stays needs what it refers to; a pin goes with its record.
-  const needs = (kind: RecordKind, record: AnyRecord, why: string) => {
-    for (const reference of recordKinds[kind].references)
-      for (const key of referencedKeys(record, reference)) spare(idOf(reference.to, key), why);
-  };
-  function spare(id: string, why: string): void {
-    const record = dropped.get(id);
-    if (!record) return;
-    dropped.delete(id);
-    const kind = id.slice(0, id.indexOf(" ")) as RecordKind;
+  const { spare, spareNeeds } = sparing(dropped, (id, record, why) => {
+    const kind = kindOfId(id);
     if (kind !== "evidence")
       keeper.leftOut(
         "Records that the file says no more, and that stay",
@@ -67,8 +58,8 @@ export function withdrawn(
         `${recordKinds[kind].singular} “${String(fieldsOf(record).name ?? id)}” stays, since ${why}.`,
         true,
       );
-    needs(kind, record, why);
-  }
+  });
+  if (stored.ecosystem.focal) spare(recordId("actors", stored.ecosystem.focal), "it is the focal firm");
   for (const kind of recordKindNames) {
     const replaced = new Map<string, AnyRecord>(
       [...(kept[kind as LandscapeKind] ?? []), ...(released[kind] ?? [])].map((record) => [
@@ -78,12 +69,13 @@ export function withdrawn(
     );
     for (const record of stored[kind] ?? []) {
       const identity = identityOf(kind, record);
-      if (kind === "layout" || dropped.has(idOf(kind, identity))) continue;
-      needs(kind, replaced.get(identity) ?? record, `a ${recordKinds[kind].singular} (${identity}) refers to it`);
+      if (kind === "layout" || dropped.has(recordId(kind, identity))) continue;
+      spareNeeds(kind, replaced.get(identity) ?? record, `a ${recordKinds[kind].singular} (${identity}) refers to it`);
     }
   }
+  // A pin goes with its record.
   for (const pin of stored.layout ?? [])
-    if (dropped.has(idOf(pinnedRecords[pin.kind], pin.key)))
-      dropped.set(idOf("layout", identityOf("layout", pin)), pin);
-  return { isDropped: (kind, identity) => dropped.has(idOf(kind, identity)), released };
+    if (dropped.has(recordId(pinnedRecords[pin.kind], pin.key)))
+      dropped.set(recordId("layout", identityOf("layout", pin)), pin);
+  return { isDropped: (kind, identity) => dropped.has(recordId(kind, identity)), released };
 }

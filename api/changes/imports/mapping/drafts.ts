@@ -46,16 +46,21 @@ export interface ReadRows {
   skipped: Skipped[];
   /** Cells of columns that the mapping takes nothing from, by column. */
   unused: Map<string, number>;
+  /** The kind of record that a cell of a matrix could not be read as. */
+  unreadKind?: RecordKind;
 }
 
 /**
  * Reads the rows of a table as its mapping says.
  * @param isLiteral texts are taken as they are: in an export “n/a” is no sign for what is not known
  */
-export function readRows(table: Table, mapping: SheetMapping, isLiteral = false): ReadRows {
+export function readRows(table: Table, mapping: SheetMapping, isLiteral = false, onRow = () => {}): ReadRows {
   const at = new Map(table.columns.map((name, column) => [name, column]));
   const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
-  for (const row of table.rows) readRow(table, row, at, mapping, isLiteral, result);
+  for (const row of table.rows) {
+    readRow(table, row, at, mapping, isLiteral, result);
+    onRow();
+  }
   countUnused(table, mapping, result.unused);
   return result;
 }
@@ -106,7 +111,10 @@ function readRow(
     return;
   }
   for (const column of matrix.columns) {
-    const one = cellRecord(draft, matrix, column, cellOf(column), mapping, skip);
+    const one = cellRecord(draft, matrix, column, cellOf(column), mapping, (at, message) => {
+      result.unreadKind = draft.kind as RecordKind;
+      skip(at, message);
+    });
     if (one) result.drafts.push(one);
   }
 }
@@ -249,3 +257,28 @@ export const missingFields = (draft: Draft): string[] =>
     : Object.entries(recordKinds[draft.kind].fields)
         .filter(([name, field]) => field.isRequired && name !== "key" && draft.fields[name] === undefined)
         .map(([name]) => name);
+
+/** A draft, and one for each record of which its row says more than the name. */
+export function withReferred(draft: Draft): Draft[] {
+  if (draft.kind === "ecosystem") return [draft];
+  const { kind, sheet, row, columns } = draft;
+  const more = Object.entries(draft.referred).flatMap(([field, fields]): Draft[] => {
+    const name = [draft.fields[field]].flat()[0];
+    const to = recordKinds[kind].fields[field]?.reference?.to as RecordKind | undefined;
+    if (to === undefined || typeof name !== "string") return [];
+    const title = recordKinds[to].fields.title ? "title" : "name";
+    return [
+      {
+        kind: to,
+        fields: { [title]: name, ...fields },
+        empty: [],
+        referred: {},
+        sheet,
+        row,
+        columns,
+        isReferred: true,
+      },
+    ];
+  });
+  return [...more, draft];
+}

@@ -31,6 +31,9 @@ export function guessMapping(tables: readonly Table[], stored: EcosystemDocument
     conflicts: {},
     emptyClears: isExport,
     names: {},
+    newerVersion: false,
+    noLongerSaid: "END",
+    noLonger: {},
   };
 }
 

@@ -8,7 +8,13 @@ import {
 } from "../../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
-import { type NamedActor, NameMatcher, sure } from "../../../shared/matching/name-matcher.ts";
+import {
+  type NamedActor,
+  NameMatcher,
+  type NameProposal,
+  sameName,
+  sure,
+} from "../../../shared/matching/name-matcher.ts";
 import { makeKey } from "../../batch/make-key.ts";
 import { isKey } from "../../check/document-issues.ts";
 import { fold } from "./vocabulary.ts";
@@ -53,6 +59,9 @@ export function fromName(kind: RecordKind, name: string): Record<string, unknown
   return { title: name, ...(/^https?:\/\//i.test(name) && { url: name }) };
 }
 
+/** Score of a match that is sure but for another row of the same file: a person is asked. */
+const doubtful = 0.89;
+
 const nameText = (kind: RecordKind, value: unknown): string =>
   kind === "actors" ? String(value) : fold(String(value));
 
@@ -72,6 +81,8 @@ export class KnownRecords {
   readonly #decisions: Readonly<Record<string, string | null>>;
   readonly #merged: MergedKeys;
   readonly #named = new Map<string, string>();
+  /** Stored and new actors that a row of the file is about, with the row's name: rows of other names are other actors. */
+  readonly #rowNames = new Map<string, string>();
   /** The key of the file as evidence. */
   readonly #file: string | undefined;
 
@@ -104,6 +115,14 @@ export class KnownRecords {
     return this.#stored.get(kind)!;
   }
 
+  /** Rows whose names are those of stored actors are about these, wherever in the file they stand. */
+  expectRows(names: Iterable<string>): void {
+    for (const name of names) {
+      const same = this.#byName.get(`actors ${fold(name)}`);
+      if (same !== undefined && !this.#rowNames.has(same)) this.#rowNames.set(same, name);
+    }
+  }
+
   #remember(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): void {
     this.#taken.add(`${kind} ${key}`);
     const id = this.#naturalId(kind, fields);
@@ -123,6 +142,8 @@ export class KnownRecords {
   keyOf(kind: RecordKind, fields: Readonly<Record<string, unknown>>, isExport: boolean): string {
     const given = typeof fields.key === "string" ? fields.key : undefined;
     const key = this.#keyOf(kind, given, fields, isExport);
+    if (kind === "actors" && typeof fields.name === "string" && !this.#rowNames.has(key))
+      this.#rowNames.set(key, fields.name);
     if (given !== undefined) this.#fileKeys.set(`${kind} ${given}`, key);
     return key;
   }
@@ -139,7 +160,7 @@ export class KnownRecords {
     if (isExport && usable !== undefined) return this.#take(kind, usable, fields);
     if (kind === "actors" && typeof fields.name === "string") {
       const website = typeof fields.website === "string" ? fields.website : undefined;
-      return this.#actorNamed(fields.name, website, usable, fields);
+      return this.#actorNamed(fields.name, website, usable, fields, true);
     }
     const same = this.#natural.get(this.#naturalId(kind, fields));
     if (same !== undefined) return same;
@@ -187,10 +208,11 @@ export class KnownRecords {
     website: string | undefined,
     key: string | undefined,
     fields: Readonly<Record<string, unknown>>,
+    isRow = false,
   ): string {
     const known = this.#named.get(name);
     if (known !== undefined) return known;
-    const found = this.#decided(name) ?? this.#proposed(name, website);
+    const found = this.#decided(name) ?? this.#proposed(name, website, isRow);
     if (found !== null) {
       this.#named.set(name, found);
       return found;
@@ -210,16 +232,28 @@ export class KnownRecords {
     return stored;
   }
 
-  #proposed(name: string, website: string | undefined): string | null {
+  #proposed(name: string, website: string | undefined, isRow: boolean): string | null {
     if (Object.hasOwn(this.#decisions, name) && this.#decisions[name] === null) return null;
     const proposal = this.#matcher.find({ name, website });
     if (!proposal) return null;
-    const isTaken = proposal.score >= sure;
     const inFile = this.#stored.get("actors")!.has(proposal.key) ? "" : " (in the file)";
+    const other = isRow ? this.#otherRow(name, proposal) : null;
+    if (other !== null) {
+      const reason = `${proposal.reason}${inFile}; the file has a row of its own for “${other}”: possible duplicate`;
+      this.matches.push({ name, key: proposal.key, score: Math.min(proposal.score, doubtful), reason });
+      return null;
+    }
+    const isTaken = proposal.score >= sure;
     if (proposal.score < 1 || !isTaken)
       this.matches.push({ name, key: proposal.key, score: proposal.score, reason: `${proposal.reason}${inFile}` });
     else this.matches.push({ name, ...proposal });
     return isTaken ? proposal.key : null;
+  }
+
+  /** The name of another row of the file that is about the proposed actor; null where none is. */
+  #otherRow(name: string, { key, score }: NameProposal): string | null {
+    const other = this.#rowNames.get(key);
+    return score >= sure && other !== undefined && !sameName(name, other) ? other : null;
   }
 
   /** The key of a record of the file by its key there. */
@@ -256,4 +290,19 @@ export class KnownRecords {
     make(key, fields);
     return key;
   }
+}
+
+/** Stored records that differ from others by the date from which they hold, by what else identifies them; oldest first. */
+export function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
+  const index = new Map<string, AnyRecord[]>();
+  for (const kind of recordKindNames) {
+    if (!recordKinds[kind].identity.includes("validFrom")) continue;
+    for (const record of known.storedOf(kind).values()) {
+      const name = `${kind} ${identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined }))}`;
+      index.set(name, [...(index.get(name) ?? []), record]);
+    }
+  }
+  for (const records of index.values())
+    records.sort((a, b) => (String(fieldsOf(a).validFrom ?? "") < String(fieldsOf(b).validFrom ?? "") ? -1 : 1));
+  return index;
 }

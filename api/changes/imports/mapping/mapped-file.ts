@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   type AnyRecord,
   type EcosystemDocument,
+  type EvidenceRecord,
   fieldsOf,
   type RecordKind,
 } from "../../../../cypher/model/document.ts";
@@ -9,16 +10,19 @@ import { recordKindNames } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { slugOf } from "../../batch/make-key.ts";
 import { isKey, keyForm } from "../../check/document-issues.ts";
-import { asEvidence, withEarlierVersions } from "../file-evidence.ts";
+import { asEvidence, isLastVersion, withEarlierVersions } from "../file-evidence.ts";
 import type { ReadFile, ReadInto } from "../formats/format.ts";
 import { unreadable } from "../issue.ts";
+import type { OnProgress } from "../progress.ts";
+import { recordId } from "../spare-needed.ts";
 import { tableOf } from "../tables/find-header.ts";
 import { isEmpty, type LeftOut, type Sheet, type Table, textOf } from "../tables/table.ts";
+import { type EarlierVersion, isOnlyOf, noLongerSaid } from "./earlier-version.ts";
 import { guessFields, guessMapping } from "./guess-mapping.ts";
 import { inWords } from "./in-words.ts";
 import type { SheetSummary } from "./mapped-outcome.ts";
 import type { Mapping } from "./mapping.ts";
-import { readTables, toRecords } from "./to-records.ts";
+import { type OwnFacts, readTables, toRecords } from "./to-records.ts";
 
 interface MappedFileOptions {
   ecosystem: string;
@@ -29,6 +33,7 @@ interface MappedFileOptions {
   /** Guessed when absent. */
   mapping?: Mapping | undefined;
   isRemembered?: boolean;
+  onProgress?: OnProgress | undefined;
 }
 
 const maxSentences = 20;
@@ -50,16 +55,21 @@ export function mappedFile(sheets: readonly Sheet[], shape: string, options: Map
   return {
     document: { format: "ecosystem/1", ecosystem: head },
     warnings: [],
-    mappedInto: (stored, merged) => readInto(sheets, shape, options, stored, merged),
+    origin: { file: evidenceKeyOf(options.name), shape, isNewerVersion: options.mapping?.newerVersion ?? false },
+    mappedInto: (stored, merged, earlier = null) => readInto(sheets, shape, options, stored, merged, earlier),
   };
 }
+
+/** The key of a file of tables as evidence. */
+const evidenceKeyOf = (name: string): string => `file-${slugOf(name) || "table"}`;
 
 function readInto(
   sheets: readonly Sheet[],
   shape: string,
-  { ecosystem, ecosystemName, name, bytes, mapping: given, isRemembered = false }: MappedFileOptions,
+  { ecosystem, ecosystemName, name, bytes, mapping: given, isRemembered = false, onProgress }: MappedFileOptions,
   stored: EcosystemDocument | null,
   merged: MergedKeys,
+  earlier: EarlierVersion | null,
 ): ReadInto {
   const tables = sheets.flatMap((sheet) => {
     const headerRow = given?.sheets.find((one) => one.sheet === sheet.name)?.headerRow;
@@ -67,25 +77,27 @@ function readInto(
   });
   if (tables.length === 0) throw unreadable("", "The file has no table: all its sheets are empty.");
   const mapping = given ? completed(given, tables, stored) : guessMapping(tables, stored);
-  const key = `file-${slugOf(name) || "table"}`;
+  const key = evidenceKeyOf(name);
   const graded = mapping.evidence && { ...asEvidence(key, bytes, mapping.evidence.title ?? name), ...mapping.evidence };
-  const file =
-    graded &&
-    withEarlierVersions(
-      stored?.evidence?.find((one) => one.key === key),
-      graded,
-      false,
-    );
-  const result = toRecords(readTables(tables, mapping), mapping, stored, file, merged);
-  const own = { key: ecosystem, name: ecosystemName ?? ecosystem };
+  const before = stored?.evidence?.find((one) => one.key === key);
+  const file = graded && withEarlierVersions(before, graded, false);
+  const own = ownFacts(mapping, graded, earlier);
+  const result = toRecords(readTables(tables, mapping, onProgress), mapping, stored, file, merged, own, onProgress);
+  const made = { key: ecosystem, name: ecosystemName ?? ecosystem };
   const head = stored
     ? { ...stored.ecosystem, ...(mapping.evidence === null && result.head) }
-    : { ...own, ...result.head };
+    : { ...made, ...result.head };
   const document: EcosystemDocument = { format: "ecosystem/1", ecosystem: { ...head, key: ecosystem } };
   for (const kind of recordKindNames) {
     const records = result.records.filter((it) => it.kind === kind).map(({ record }) => record);
     if (records.length > 0) Object.assign(document, { [kind]: records });
   }
+  const withdrawn =
+    own && stored && earlier?.records
+      ? noLongerSaid({ ...result, stored, mapping, file: key, day: own.day, earlier: earlier.records })
+      : null;
+  for (const { kind, record } of withdrawn?.changed ?? [])
+    Object.assign(document, { [kind]: [...((document[kind] ?? []) as AnyRecord[]), record] });
   const mentioned = nameIndex(stored, document);
   const sample = result.records
     .filter(({ record }) => record !== file)
@@ -101,7 +113,24 @@ function readInto(
   return {
     document,
     warnings,
-    mapped: { mapping, isRemembered, shape, sheets: summaries, matches, skipped, leftOut, differences, sample },
+    mapped: {
+      ...{ mapping, isRemembered, shape, sheets: summaries, matches, skipped, leftOut, differences, sample },
+      // The version that was imported last is no other one.
+      earlierAt: earlier && graded && !isLastVersion(before, graded) ? earlier.at : null,
+      noLonger: withdrawn?.entries ?? [],
+      inWords: (kind, record) => inWords(kind, record, mentioned),
+    },
+    ...(withdrawn && { isDropped: withdrawn.isDropped }),
+  };
+}
+
+/** Of a newer version of a file: what only earlier ones said. */
+function ownFacts(mapping: Mapping, file: EvidenceRecord | null, earlier: EarlierVersion | null): OwnFacts | null {
+  const records = earlier?.records;
+  if (!mapping.newerVersion || !file || !records) return null;
+  return {
+    day: file.publishedOn ?? file.retrievedOn!,
+    isOwn: (kind, key, record) => isOnlyOf(file.key, record, records.get(recordId(kind, key))),
   };
 }
 

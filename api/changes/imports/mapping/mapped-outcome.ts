@@ -1,5 +1,7 @@
+import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
 import type { LeftOut } from "../tables/table.ts";
 import type { Skipped } from "./drafts.ts";
+import type { NoLongerSaid } from "./earlier-version.ts";
 import type { Match } from "./known-records.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Difference } from "./merge-record.ts";
@@ -36,6 +38,12 @@ export interface MappedOutcome {
   skipped: Skipped[];
   leftOut: LeftOut[];
   differences: Difference[];
+  /** When another version of the file was imported last; null where none was. */
+  earlierAt: string | null;
+  /** What only earlier versions said, or they among others, and this one does not. */
+  noLonger: NoLongerSaid[];
   /** The first records in words. */
   sample: string[];
+  /** A record in words. */
+  inWords: (kind: RecordKind, record: AnyRecord) => string;
 }

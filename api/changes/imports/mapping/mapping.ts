@@ -69,6 +69,7 @@ const evidence = z.strictObject({
 });
 
 export const choices = ["KEEP", "REPLACE"] as const;
+export const endings = ["END", "REMOVE", "KEEP"] as const;
 
 const mappingShape = z.strictObject({
   version: z.literal(1).default(1),
@@ -83,6 +84,12 @@ const mappingShape = z.strictObject({
   emptyClears: z.boolean().default(false),
   /** Who is who: the key of the actor that a name of the file means; null for a new one. */
   names: z.record(text, z.string().max(128).nullable()).default({}),
+  /** The file is a newer version of one of this name that was imported before: what only that one said is updated. */
+  newerVersion: z.boolean().default(false),
+  /** What becomes of facts that only an earlier version said: they end, are removed, or stay. */
+  noLongerSaid: z.enum(endings).default("END"),
+  /** The same, one by one: by kind and identity, joined by "|". */
+  noLonger: z.record(text, z.enum(endings)).default({}),
 });
 
 /** How a file is read: which rows become which records. Given by a preview, changed by a person, kept for the next time. */
@@ -90,6 +97,7 @@ export type Mapping = z.infer<typeof mappingShape>;
 export type SheetMapping = z.infer<typeof sheetMapping>;
 export type FieldSource = z.infer<typeof fieldSource>;
 export type Choice = (typeof choices)[number];
+export type Ending = (typeof endings)[number];
 
 /** A mapping as a person or a program gives it. @throws UnreadableFile with every place that is wrong */
 export function parseMapping(given: unknown): Mapping {
@@ -111,6 +119,13 @@ function checkFields({ kind, fields, matrix: grid }: SheetMapping, path: string)
         `${path}/fields/${name}`,
         `A ${recordKinds[kind as RecordKind].singular} has no field "${name}": it has ${Object.keys(recordKinds[kind as RecordKind].fields).join(", ")}.`,
       );
+}
+
+/** A mapping as it is offered again: what was said of one version of a file does not hold for the next one. */
+export function remembered(mapping: Mapping): Mapping {
+  if (!mapping.evidence) return mapping;
+  const { publishedOn: _, ...evidence } = mapping.evidence;
+  return { ...mapping, evidence, newerVersion: false, noLonger: {} };
 }
 
 /** A field of a kind of record by its name in a mapping, or of the record that one of its fields refers to. */

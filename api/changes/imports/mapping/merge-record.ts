@@ -35,7 +35,9 @@ export function mergeRecord(
   const before = fieldsOf(stored);
   const result: Record<string, unknown> = { ...before };
   const differences: Difference[] = [];
-  for (const [field, value] of Object.entries(file)) {
+  // The name comes last: another spelling is added to whatever other names are given.
+  const said = Object.entries(file).sort(([one], [other]) => Number(one === "name") - Number(other === "name"));
+  for (const [field, value] of said) {
     if (field === "key" || value === undefined) continue;
     const known = before[field];
     const { isList, type } = recordKinds[kind].fields[field]!;
@@ -56,8 +58,11 @@ export function mergeRecord(
   // An empty list says what an absent one does.
   const isFilled = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
   for (const field of cleared)
-    if (isFilled(before[field]) && !recordKinds[kind].fields[field]!.isRequired && choose(field) === "REPLACE")
-      delete result[field];
+    if (isFilled(before[field]) && !recordKinds[kind].fields[field]!.isRequired) {
+      const choice = choose(field);
+      differences.push({ kind, key, field, stored: before[field], file: null, choice });
+      if (choice === "REPLACE") delete result[field];
+    }
   return { record: recordOfFields(result), differences };
 }
 

@@ -9,10 +9,22 @@ import {
 import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
+import { isSame } from "../../check/same-value.ts";
+import { counted, type OnProgress } from "../progress.ts";
+import { recordId } from "../spare-needed.ts";
 import type { LeftOut, Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
-import { type Draft, missingFields, type PlacedRecord, type ReadRows, readRows, type Skipped } from "./drafts.ts";
-import { KnownRecords, type Match } from "./known-records.ts";
+import {
+  type Draft,
+  missingFields,
+  type PlacedRecord,
+  type ReadRows,
+  readRows,
+  type Skipped,
+  withReferred,
+} from "./drafts.ts";
+import { hasEnded } from "./earlier-version.ts";
+import { KnownRecords, type Match, undatedIndex } from "./known-records.ts";
 import { leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Difference, mergeRecord } from "./merge-record.ts";
@@ -24,14 +36,28 @@ export interface MappedRecords {
   skipped: Skipped[];
   leftOut: LeftOut[];
   differences: Difference[];
+  /** What the file says, what cannot be stored of it included, by kind and identity. */
+  said: ReadonlySet<string>;
+  /** Kinds of which some row could not be read at all. */
+  unread: ReadonlySet<RecordKind>;
+}
+
+/** Of a newer version of a file: what only earlier versions said, for which this one's word counts. */
+export interface OwnFacts {
+  /** The day of this version. */
+  day: string;
+  isOwn(kind: RecordKind, key: string, record: AnyRecord): boolean;
 }
 
 /** Tables as their mapping reads them, before anything stored is looked at. */
-export function readTables(tables: readonly Table[], mapping: Mapping): ReadRows[] {
-  return mapping.sheets.flatMap((sheet) => {
+export function readTables(tables: readonly Table[], mapping: Mapping, onProgress?: OnProgress): ReadRows[] {
+  const read = mapping.sheets.flatMap((sheet) => {
     const table = tables.find((one) => one.sheet === sheet.sheet);
-    return table && !sheet.skip ? [readRows(table, sheet, mapping.evidence === null)] : [];
+    return table && !sheet.skip ? [{ table, sheet }] : [];
   });
+  const rows = read.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const onRow = counted(onProgress, "READING", rows);
+  return read.map(({ table, sheet }) => readRows(table, sheet, mapping.evidence === null, onRow));
 }
 
 /**
@@ -44,8 +70,10 @@ export function toRecords(
   stored: EcosystemDocument | null,
   file: EvidenceRecord | null,
   merged?: MergedKeys,
+  own?: OwnFacts | null,
+  onProgress?: OnProgress,
 ): MappedRecords {
-  return new Assembly(mapping, stored, file, merged).run(rows);
+  return new Assembly(mapping, stored, file, merged, own ?? null).run(rows, onProgress);
 }
 
 class Assembly {
@@ -56,24 +84,37 @@ class Assembly {
   readonly #differences: Difference[] = [];
   readonly #repeated: RepeatedRow[] = [];
   readonly #head: Record<string, string> = {};
+  readonly #unread = new Set<RecordKind>();
 
   constructor(
     readonly mapping: Mapping,
     readonly stored: EcosystemDocument | null,
     readonly file: EvidenceRecord | null,
     merged: MergedKeys | undefined,
+    readonly own: OwnFacts | null,
   ) {
     this.#known = new KnownRecords(stored, mapping.names, merged, file?.key);
     this.#undated = undatedIndex(this.#known);
   }
 
-  run(rows: readonly ReadRows[]): MappedRecords {
+  run(rows: readonly ReadRows[], onProgress?: OnProgress): MappedRecords {
     // One by one: a call takes only so many arguments, and a column can be wrong in every row.
-    for (const read of rows) for (const it of read.skipped) this.#skipped.push(it);
+    for (const read of rows) {
+      for (const it of read.skipped) this.#skipped.push(it);
+      if (read.unreadKind) this.#unread.add(read.unreadKind);
+    }
     const drafts = rows.flatMap((read) => read.drafts).flatMap(withReferred);
+    this.#known.expectRows(drafts.flatMap(({ kind, fields }) => (kind === "actors" ? String(fields.name ?? "") : [])));
     for (const { kind, fields } of drafts) if (kind === "ecosystem") Object.assign(this.#head, fields);
     if (this.file) this.#put({ kind: "evidence", record: this.file, sheet: null, row: 1, columns: {} });
-    for (const kind of recordKindNames) for (const draft of drafts) if (draft.kind === kind) this.#add(kind, draft);
+    const onMatched = counted(onProgress, "MATCHING", drafts.length);
+    for (const kind of recordKindNames)
+      for (const draft of drafts) {
+        if (draft.kind !== kind) continue;
+        this.#add(kind, draft);
+        onMatched();
+      }
+    const said = new Set(this.#records.keys());
     const { kept, skipped } = checkRecords([...this.#records.values()], this.stored);
     for (const it of skipped) this.#skipped.push(it);
     const focal = this.#head.focal && this.#known.referred("actors", this.#head.focal, () => {});
@@ -83,7 +124,13 @@ class Assembly {
       matches: this.#known.matches,
       skipped: this.#skipped.sort((a, b) => a.row - b.row),
       leftOut: leftOutOf(rows, this.#repeated, this.#differences),
-      differences: this.#differences,
+      differences: this.#differences.filter(({ kind, key, field, stored, choice }) => {
+        // A second row of the record may have said what the first one lacked.
+        const record = this.#records.get(recordId(kind, key))?.record;
+        return choice === "KEEP" || !record || !isSame(fieldsOf(record)[field], stored);
+      }),
+      said,
+      unread: this.#unread,
     };
   }
 
@@ -93,6 +140,17 @@ class Assembly {
 
   #skip({ sheet, row }: Draft, column: string | null, message: string): void {
     this.#skipped.push({ sheet, row, column: column || null, message });
+  }
+
+  /** As #skip, of a row of which no record is made. */
+  #skipRow(kind: RecordKind, draft: Draft, column: string | null, message: string): void {
+    this.#unread.add(kind);
+    this.#skip(draft, column, message);
+  }
+
+  /** Whether it had ended, and this version of the file, which alone speaks of it, says it again. */
+  #isSaidAgain(kind: RecordKind, key: string, before: AnyRecord): boolean {
+    return this.own !== null && hasEnded(before, this.own.day) && this.own.isOwn(kind, key, before);
   }
 
   #add(kind: RecordKind, draft: Draft): void {
@@ -113,7 +171,7 @@ class Assembly {
     if (missing !== undefined) {
       const { label } = recordKinds[kind].fields[missing]!;
       const message = `A ${recordKinds[kind].singular} needs ${label.toLowerCase()}: the row has none.`;
-      this.#skip(draft, draft.columns[missing] ?? null, message);
+      this.#skipRow(kind, draft, draft.columns[missing] ?? null, message);
       return;
     }
     const record = before
@@ -131,10 +189,12 @@ class Assembly {
 
   #merged(kind: RecordKind, key: string, before: AnyRecord, fields: Record<string, unknown>, draft: Draft): AnyRecord {
     const { onConflict, conflicts, emptyClears } = this.mapping;
+    const isOwn = this.own?.isOwn(kind, key, before) ?? false;
+    const isAgain = fields.validTo === undefined && this.#isSaidAgain(kind, key, before);
     const { record, differences } = mergeRecord(kind, before, fields, {
       key,
-      choose: (field) => conflicts[`${kind}|${key}|${field}`] ?? onConflict,
-      cleared: emptyClears ? draft.empty : [],
+      choose: (field) => conflicts[`${kind}|${key}|${field}`] ?? (isOwn ? "REPLACE" : onConflict),
+      cleared: [...(emptyClears || isOwn ? draft.empty : []), ...(isAgain ? ["validTo"] : [])],
       isByKey: fields.key === key || kind !== "actors",
     });
     this.#differences.push(...differences);
@@ -184,8 +244,11 @@ class Assembly {
       if (at >= 0) {
         const { isRequired } = recordKinds[kind].fields[field]!;
         const message = `There is no ${recordKinds[to].singular} “${names[at]}”: add it first.`;
+        if (isRequired) {
+          this.#skipRow(kind, draft, draft.columns[field] ?? null, message);
+          return null;
+        }
         this.#skip(draft, draft.columns[field] ?? null, message);
-        if (isRequired) return null;
         delete fields[field];
       } else if (within) fields[field] = (value as object[]).map((entry, i) => ({ ...entry, [within]: keys[i] }));
       else fields[field] = Array.isArray(value) ? [...new Set(keys)] : keys[0];
@@ -219,14 +282,24 @@ class Assembly {
       const record = recordOfFields(fields);
       const key = identityOf(kind, record);
       const before = this.#known.stored(kind, key);
+      const isDated = fields.validFrom !== undefined || !recordKinds[kind].identity.includes("validFrom");
+      if (before && !isDated && this.#isSaidAgain(kind, key, before)) return this.#begunAgain(kind, fields);
       if (before || fields.validFrom !== undefined || this.mapping.evidence === null) return { key, before };
       // A row without a date says what holds: the stored record of the same ends that began last, whenever that was.
       const dated = this.#undated.get(`${kind} ${key}`)?.at(-1);
-      return dated ? { key: identityOf(kind, dated), before: dated } : { key, before: undefined };
+      if (!dated) return { key, before: undefined };
+      const datedKey = identityOf(kind, dated);
+      if (this.#isSaidAgain(kind, datedKey, dated)) return this.#begunAgain(kind, fields);
+      return { key: datedKey, before: dated };
     }
     const isNameless = fields.key === undefined && fields.name === undefined && fields.title === undefined;
     if (isNameless && "name" in recordKinds[kind].fields && recordKinds[kind].fields.name!.isRequired) {
-      this.#skip(draft, draft.columns.name ?? null, `A ${recordKinds[kind].singular} needs a name: the row has none.`);
+      this.#skipRow(
+        kind,
+        draft,
+        draft.columns.name ?? null,
+        `A ${recordKinds[kind].singular} needs a name: the row has none.`,
+      );
       return null;
     }
     const called = draft.isReferred ? this.#known.keyOfId(kind, String(fields.name ?? fields.title)) : undefined;
@@ -239,31 +312,13 @@ class Assembly {
     const key = this.#known.keyOf(kind, fields, this.mapping.evidence === null);
     return { key, before: this.#known.stored(kind, key) };
   }
-}
 
-/** A draft, and one for each record of which its row says more than the name. */
-function withReferred(draft: Draft): Draft[] {
-  if (draft.kind === "ecosystem") return [draft];
-  const { kind, sheet, row, columns } = draft;
-  const more = Object.entries(draft.referred).flatMap(([field, fields]): Draft[] => {
-    const name = [draft.fields[field]].flat()[0];
-    const to = recordKinds[kind].fields[field]?.reference?.to as RecordKind | undefined;
-    if (to === undefined || typeof name !== "string") return [];
-    const title = recordKinds[to].fields.title ? "title" : "name";
-    return [
-      {
-        kind: to,
-        fields: { [title]: name, ...fields },
-        empty: [],
-        referred: {},
-        sheet,
-        row,
-        columns,
-        isReferred: true,
-      },
-    ];
-  });
-  return [...more, draft];
+  /** A fact that had ended and is said again is another one, from the day of this version on. */
+  #begunAgain(kind: RecordKind, fields: Record<string, unknown>): { key: string; before: AnyRecord | undefined } {
+    fields.validFrom = this.own!.day;
+    const key = identityOf(kind, recordOfFields(fields));
+    return { key, before: this.#known.stored(kind, key) };
+  }
 }
 
 /** A record with its fields in the order of its kind, and without unknown ones. */
@@ -273,19 +328,4 @@ function inOrder(kind: RecordKind, record: AnyRecord): AnyRecord {
     fields[name] === undefined || fields[name] === null ? [] : [[name, fields[name]]],
   );
   return recordOfFields(Object.fromEntries(known));
-}
-
-/** Stored records that differ from others by the date from which they hold, by what else identifies them; oldest first. */
-function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
-  const index = new Map<string, AnyRecord[]>();
-  for (const kind of recordKindNames) {
-    if (!recordKinds[kind].identity.includes("validFrom")) continue;
-    for (const record of known.storedOf(kind).values()) {
-      const name = `${kind} ${identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined }))}`;
-      index.set(name, [...(index.get(name) ?? []), record]);
-    }
-  }
-  for (const records of index.values())
-    records.sort((a, b) => (String(fieldsOf(a).validFrom ?? "") < String(fieldsOf(b).validFrom ?? "") ? -1 : 1));
-  return index;
 }

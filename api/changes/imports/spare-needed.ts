@@ -1,0 +1,34 @@
+import type { AnyRecord, RecordKind } from "../../../cypher/model/document.ts";
+import { recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+
+export const recordId = (kind: RecordKind, identity: string): string => `${kind} ${identity}`;
+export const kindOfId = (id: string): RecordKind => id.slice(0, id.indexOf(" ")) as RecordKind;
+
+interface Sparing {
+  /** Takes a record out of those to be dropped, with what it refers to in turn. */
+  spare(id: string, why: string): void;
+  /** Spares what a record that stays refers to. */
+  spareNeeds(kind: RecordKind, record: AnyRecord, why: string): void;
+}
+
+/**
+ * Referential integrity of what is to be dropped: what stays needs what it refers to.
+ * @param dropped records by kind and identity, of which those that are spared are taken out
+ */
+export function sparing(
+  dropped: Map<string, AnyRecord>,
+  onSpared: (id: string, record: AnyRecord, why: string) => void,
+): Sparing {
+  const spare = (id: string, why: string): void => {
+    const record = dropped.get(id);
+    if (!record) return;
+    dropped.delete(id);
+    onSpared(id, record, why);
+    spareNeeds(kindOfId(id), record, why);
+  };
+  const spareNeeds = (kind: RecordKind, record: AnyRecord, why: string): void => {
+    for (const reference of recordKinds[kind].references)
+      for (const key of referencedKeys(record, reference)) spare(recordId(reference.to, key), why);
+  };
+  return { spare, spareNeeds };
+}

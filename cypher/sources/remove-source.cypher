@@ -1,0 +1,2 @@
+MATCH (s:ImportSource {ecosystem: $ecosystem, key: $key})
+DELETE s

@@ -1,0 +1,3 @@
+MERGE (s:ImportSource {ecosystem: $ecosystem, key: $key})
+SET s += $source
+RETURN s {.*} AS source
