@@ -51,6 +51,8 @@ function example(type: GraphQLInputType, name: string): unknown {
   if (!isNonNullType(type)) return name === "first" ? 100 : null;
   const inner = type.ofType;
   if (isListType(inner)) return isNonNullType(inner.ofType) ? [example(inner.ofType, name)] : [];
+  // A file of CSV needs a kind of record besides.
+  if (isEnumType(inner) && inner.name === "ExportFormat") return "GEXF";
   if (isEnumType(inner)) return inner.getValues()[0]!.name;
   if (isInputObjectType(inner)) {
     const needed = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type));

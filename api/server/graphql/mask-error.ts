@@ -12,6 +12,9 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     const cause = causeOf(error);
     const expected = toGraphQLError(cause);
     if (expected && !isUnforeseen(expected)) return at(error, expected);
+    // The caller has gone, or the time is up and that has been answered: nobody reads this.
+    if (cause instanceof Error && cause.name === "AbortError")
+      return at(error, new GraphQLError("The request was cancelled.", { extensions: { code: "UNAVAILABLE" } }));
     const id = randomUUID();
     log.error({ id, err: cause }, "A request failed unexpectedly.");
     return at(
