@@ -28,12 +28,13 @@ const directions: Record<string, readonly string[]> = {
   "api/ecosystems": ["cypher/model", "cypher", "api/shared", "api/time", "node:fs"],
   "api/changes": ["cypher/model", "cypher", "api/shared", "api/time", "node:fs"],
   "api/exports": ["cypher/model", "api/shared", "api/time", "api/changes"],
+  "api/sources": ["cypher/model", "cypher", "api/shared", "api/changes", "node:fs"],
   "api/schema": [
     ...["cypher/model", "cypher", "api/shared", "api/time", "api/measures", "api/map", "api/ecosystems", "api/changes"],
-    ...["api/exports", "graphql"],
+    ...["api/exports", "api/sources", "graphql"],
   ],
   "api/server": [
-    ...["cypher/model", "cypher", "api/shared", "api/ecosystems", "api/changes", "api/schema", "seed"],
+    ...["cypher/model", "cypher", "api/shared", "api/ecosystems", "api/changes", "api/sources", "api/schema", "seed"],
     ...["graphql", "node:fs"],
   ],
   "api/cli": [
