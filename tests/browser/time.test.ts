@@ -54,7 +54,7 @@ test("the map sends each query once; lenses and panels query only what they alon
     await page.keyboard.press(key);
     await traffic.quiet();
   }
-  expect(sent, "only the What if panel needs another query").toEqual(["Interventions"]);
+  expect(sent, "What if and Share need another query").toEqual(["Interventions", "ExportOptions"]);
 });
 
 test("keys move the date by a day, by a month and to the ends of the axis; undo reverts the move as one command", async () => {
