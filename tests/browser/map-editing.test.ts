@@ -369,7 +369,9 @@ test("by keys an activity is claimed from the menu of an actor", async () => {
   await page.getByRole("menuitem", { name: "Move a claim…" }).waitFor();
   await page.getByRole("menuitem", { name: "Claim an activity…" }).press("Enter");
   const asked = form("Add claim");
-  await asked.getByRole("textbox", { name: "Activity" }).waitFor();
+  const activity = asked.getByRole("textbox", { name: "Activity" });
+  await activity.waitFor();
+  await expect.poll(() => activity.evaluate((input) => input === document.activeElement), patience).toBe(true);
   await page.keyboard.type("Connect other");
   await page.getByRole("option", { name: "Connect other makers' equipment" }).waitFor();
   // The list of all activities makes way for the best match first.
