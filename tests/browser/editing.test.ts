@@ -153,6 +153,7 @@ test("without a connection a change waits, survives a closed page, and is sent w
 });
 
 test("facts that are entered while one works from a source rest on it", async () => {
+  await stage.asAnother(await inviteTo(inject("app"), "Another editor"));
   await open();
   await page.keyboard.press("Control+k");
   await page.getByRole("textbox", { name: "Search records and commands" }).fill("work from");

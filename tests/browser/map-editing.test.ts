@@ -149,6 +149,7 @@ async function handleOf(name: string) {
 }
 
 test("a handle dragged from one actor to another relates them, in either direction, and undo takes it back", async () => {
+  await stage.asAnother(await inviteTo(inject("app"), "Map editor 1"));
   await stage.page.open();
   const before = await countOf("RELATIONS");
   const to = await stage.page.pixelOf("Helioquant");
@@ -272,6 +273,7 @@ const keyOf = async (name: string) => {
 };
 
 test("a double click in a territory adds an actor with a claim, whose extent is asked and never made up", async () => {
+  await stage.asAnother(await inviteTo(inject("app"), "Map editor 2"));
   await stage.page.open("?lens=boundaries");
   const activity = await keyOf("Make older equipment measurable");
   const [actors, claims] = [await countOf("ACTORS"), await countOf("CLAIMS")];
@@ -375,7 +377,7 @@ test("by keys an activity is claimed from the menu of an actor", async () => {
   await page.keyboard.type("Connect other");
   await page.getByRole("option", { name: "Connect other makers' equipment" }).waitFor();
   // The list of all activities makes way for the best match first.
-  const first = () => page.getByRole("option").first().textContent();
+  const first = () => asked.getByRole("option").first().textContent();
   await expect.poll(first, patience).toBe("Connect other makers' equipment");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -389,6 +391,7 @@ test("by keys an activity is claimed from the menu of an actor", async () => {
 });
 
 test("an actor without claims is dragged into a territory, whose activity it then claims", async () => {
+  await stage.asAnother(await inviteTo(inject("app"), "Map editor 3"));
   await stage.page.open("?lens=boundaries");
   const to = await keyOf("Connect other makers' equipment");
   const before = await countOf("CLAIMS");

@@ -220,7 +220,7 @@ test("threats print with the ecosystem's name and page numbers, light from the d
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.goto(`${stage.origin}/e/sysco/threats?date=2026-11-25`);
   await page.getByRole("heading", { name: "Competitor map" }).waitFor();
-  await page.locator(".competitor-map polygon").first().waitFor();
+  await page.locator(".competitor-map polygon[fill-opacity]").first().waitFor();
   const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
   for (const part of ["SysCo and the fleet of fibre lines", "As of 25 Nov 2026", "Online at"])
     expect(text).toContain(part);
