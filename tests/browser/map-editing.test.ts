@@ -78,25 +78,28 @@ test("a double click in Network adds an actor that is pinned there, and one undo
   await page.mouse.dblclick(at.x, at.y);
   await form("Add actor").getByLabel("Name").waitFor();
   await form("Add actor").getByText("It will be pinned at this place.").waitFor();
-  await page.keyboard.type("Zimmerdal Analytics");
+  await form("Add actor").getByLabel("Name").fill("Zimmerdal Analytics");
   expect(await form("Add actor").getByLabel("Kind").inputValue()).toBe("ANALYST");
   await page.keyboard.press("Enter");
   await closed("Add actor");
   await expect
     .poll(() => find("ACTORS", "Zimmerdal"), storedSoon)
     .toMatchObject([{ key: "zimmerdal-analytics", name: "Zimmerdal Analytics", kinds: ["ANALYST"] }]);
-  const drawn = await stage.page.pixelOf("Zimmerdal Analytics");
-  expect(Math.hypot(drawn.x - at.x, drawn.y - at.y)).toBeLessThan(4);
+  // Pixels between where it was added and where it is drawn.
+  const apart = async () => {
+    const drawn = await stage.page.pixelOf("Zimmerdal Analytics");
+    return Math.hypot(drawn.x - at.x, drawn.y - at.y);
+  };
+  await expect.poll(apart, patience).toBeLessThan(4);
   const pinned = (await pinsOf()).find(({ key }) => key === "zimmerdal-analytics")!;
-  const placed = (await stage.page.places())["Zimmerdal Analytics"]!;
-  expect([pinned.x, pinned.y]).toEqual([placed.x, placed.y]);
+  const placed = async () => (await stage.page.places())["Zimmerdal Analytics"];
+  await expect.poll(placed, patience).toEqual({ x: pinned.x, y: pinned.y });
   await undo();
   await expect.poll(() => countOf("ACTORS"), storedSoon).toBe(actors);
-  expect((await pinsOf()).length).toBe(pins);
+  await expect.poll(async () => (await pinsOf()).length, storedSoon).toBe(pins);
   await page.keyboard.press("ControlOrMeta+Shift+z");
   await expect.poll(() => countOf("ACTORS"), storedSoon).toBe(actors + 1);
-  const again = await stage.page.pixelOf("Zimmerdal Analytics");
-  expect(Math.hypot(again.x - at.x, again.y - at.y)).toBeLessThan(4);
+  await expect.poll(apart, patience).toBeLessThan(4);
   await undo();
   await expect.poll(() => countOf("ACTORS"), storedSoon).toBe(actors);
 });
