@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { fieldLabel, fieldText } from "../shared/fields.ts";
 import { count } from "../shared/format.ts";
+import { inSentences } from "../shared/in-sentences.ts";
 import type { RefusedGroup } from "./outcome.ts";
 import { fieldsSet, kindOfEdit } from "./record-edits.ts";
 
@@ -12,7 +13,7 @@ export function RefusedNotice({ refused: { group, issues }, onDismiss }: { refus
     <div className="app-notice" role="alert">
       <div>
         <p>
-          <strong>“{group.label}” was not saved.</strong> {issues.map(({ message }) => message).join(" ")}
+          <strong>“{group.label}” was not saved.</strong> {inSentences(issues)}
         </p>
         {edit && fields.length > 0 && (
           <p className="quiet">

@@ -1,3 +1,4 @@
+import { inSentences } from "../shared/in-sentences.ts";
 import type { ChangedRow } from "./change-records.graphql.ts";
 import type { Sent } from "./outcome.ts";
 
@@ -73,7 +74,7 @@ export class ChangeHistory {
     const step = from === "past" ? this.state.past.at(-1) : this.state.future[0];
     if (!step) return false;
     const sent = await this.#around.revert({ revision: step.revision, why: `${verb}: ${step.label}` });
-    const refusal = "failure" in sent ? sent.failure : sent.answer.errors.map(({ message }) => message).join(" ");
+    const refusal = "failure" in sent ? sent.failure : inSentences(sent.answer.errors);
     if ("failure" in sent || refusal !== "") {
       this.#set({
         ...this.state,

@@ -6,6 +6,7 @@ import { submitForm } from "../changes/submit-form.ts";
 import { useChanges, useSource } from "../changes/use-changes.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { type DescribedField, describedKind } from "../shared/described-records.ts";
+import { onEscape } from "../shared/on-escape.ts";
 import { FieldInput } from "./FieldInput.tsx";
 import { isEmpty } from "./field-problem.ts";
 import { filledFields, formParts, issuesByField, problemsOf } from "./form-fields.ts";
@@ -100,11 +101,7 @@ export default function RecordForm({ ecosystem, kind, preset, title, shown, draf
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onKeyDown={onEscape(onCancel)}
     >
       <h3>{title ?? `Add ${singular}`}</h3>
       {wasKept && <p className="form-note">What you had typed has been restored.</p>}

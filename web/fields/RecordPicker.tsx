@@ -4,6 +4,7 @@ import { useChanges } from "../changes/use-changes.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { describedKind } from "../shared/described-records.ts";
 import { count } from "../shared/format.ts";
+import { inSentences } from "../shared/in-sentences.ts";
 import { fieldsFromName } from "./new-record.ts";
 import { labelOf, noteLabel } from "./record-labels.ts";
 import { usePicks } from "./use-picks.ts";
@@ -69,7 +70,7 @@ export function RecordPicker(props: Props) {
     setCreating(false);
     const made = outcome.kind === "stored" ? outcome.changed.find((row) => row.kind === kind) : undefined;
     if (made) choose(made.key, made.label, made.node?.id);
-    else if (outcome.kind === "refused") setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+    else if (outcome.kind === "refused") setTrouble(inSentences(outcome.issues));
   };
   const remove = (key: string) => props.onChange(value.filter((one) => one !== key));
 

@@ -12,6 +12,8 @@ import { MergedRecords } from "./MergedRecords.tsx";
 import { type MergeRecord, mergeSideQuery } from "./merge.graphql.ts";
 import { type Chosen, useMergePreview } from "./use-merge-preview.ts";
 import "./merge.css";
+import { inSentences } from "../shared/in-sentences.ts";
+import { onEscape } from "../shared/on-escape.ts";
 
 interface Props {
   ecosystem: string;
@@ -67,7 +69,7 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
     setBusy(false);
     if ("failure" in sent) return setTrouble(sent.failure);
     if (sent.answer.errors.length === 0) return onDone(into.id, name);
-    setTrouble(sent.answer.errors.map(({ message }) => message).join(" "));
+    setTrouble(inSentences(sent.answer.errors));
     // Somebody else has changed one of them: what is shown is asked for again.
     one.reload();
     other.reload();
@@ -86,11 +88,7 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
         event.preventDefault();
         void merge();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onKeyDown={onEscape(onCancel)}
     >
       <h3>
         Merge <bdi>{label}</bdi> {other.record ? "and" : "with…"}{" "}

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { useChanges } from "../../changes/use-changes.ts";
 import { changedFields, changeTypeOf } from "../../shared/changed-fields.ts";
 import { formatMoment } from "../../shared/format.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { Failed, Loading } from "../../shared/States.tsx";
 import type { EditedRecord } from "./edited-record.ts";
 import { type HistoryEntry, historyQuery } from "./history.graphql.ts";
@@ -58,7 +59,7 @@ function Entry({ record, entry }: { record: EditedRecord; entry: HistoryEntry })
     setBusy(true);
     const sent = await changes.revert(revision, `Revert the change of ${record.label} by ${who}`);
     setBusy(false);
-    const trouble = "failure" in sent ? sent.failure : sent.answer.errors.map(({ message }) => message).join(" ");
+    const trouble = "failure" in sent ? sent.failure : inSentences(sent.answer.errors);
     setOutcome(trouble === "" ? null : `It could not be reverted. ${trouble}`);
   };
 

@@ -6,6 +6,7 @@ import { useChanges } from "../../changes/use-changes.ts";
 import { DayInput } from "../../shared/DayInput.tsx";
 import { describedKind } from "../../shared/described-records.ts";
 import { formatDate, today } from "../../shared/format.ts";
+import { onEscape } from "../../shared/on-escape.ts";
 import type { EditedRecord } from "./edited-record.ts";
 
 interface Props {
@@ -60,11 +61,7 @@ export function RemoveRecord({ record, ends, onDone }: Props) {
         if (isEnding) void run({ does: "end", record, validTo: day }, `End ${singular} ${label}`);
         else remove(referring !== null);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={onEscape(onDone)}
     >
       <h3>
         {isEnding ? "End" : "Delete"} <bdi>{label}</bdi>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { formatDayOf } from "../../shared/format.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { deletedEcosystemsQuery, restoreEcosystemMutation } from "./ecosystems.graphql.ts";
 
 const context = { additionalTypenames: ["Ecosystem", "DeletedEcosystem"] };
@@ -22,8 +23,7 @@ export function DeletedEcosystems() {
     const { data, error } = await restore({ input: { key } }, context);
     const errors = data?.restoreEcosystem.errors ?? [];
     if (error) setTrouble(`${name} could not be restored. ${describeFailure(error).detail}`);
-    else if (errors.length > 0)
-      setTrouble(`${name} could not be restored. ${errors.map(({ message }) => message).join(" ")}`);
+    else if (errors.length > 0) setTrouble(`${name} could not be restored. ${inSentences(errors)}`);
     else setSaid(`Restored: ${name}.`);
     setBusy(null);
   };

@@ -5,6 +5,7 @@ import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
 import { randomId } from "../../shared/hash.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { copyEcosystemMutation, type Head } from "./settings.graphql.ts";
 
 /** Makes a copy with all facts, to try something out in; its history begins with an entry that names the original. */
@@ -32,7 +33,7 @@ export function CopyForm({ head }: { head: Pick<Head, "key" | "name"> }) {
     );
     if (error) return setTrouble(describeFailure(error).detail);
     const errors = data?.copyEcosystem.errors ?? [];
-    if (errors.length > 0) return setTrouble(errors.map(({ message }) => message).join(" "));
+    if (errors.length > 0) return setTrouble(inSentences(errors));
     await navigate({ to: "/e/$ecosystem/map", params: { ecosystem: key } });
   };
 

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { deleteEcosystemMutation, type Head } from "./settings.graphql.ts";
 
 /** Deletes the ecosystem once its key is typed; for 30 days it can be restored. */
@@ -23,7 +24,7 @@ export function DeleteForm({ head }: { head: Pick<Head, "key" | "name" | "revisi
     );
     if (error) return setTrouble(describeFailure(error).detail);
     const errors = data?.deleteEcosystem.errors ?? [];
-    if (errors.length > 0) return setTrouble(errors.map(({ message }) => message).join(" "));
+    if (errors.length > 0) return setTrouble(inSentences(errors));
     await navigate({ to: "/" });
   };
 

@@ -5,6 +5,7 @@ import type { RecordEdit } from "../../changes/record-edits.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import { plainGridName } from "../../grids/model/question-place.ts";
 import { count } from "../../shared/format.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { layerWords } from "../../shared/words.ts";
 import { newKeys } from "./new-keys.ts";
 import type { SetupProps } from "./setup-props.ts";
@@ -57,7 +58,7 @@ export function ActivitiesStep({ ecosystem, facts, submit, onDone }: SetupProps)
       showsErrors: () => true,
     });
     setSaving(false);
-    if (outcome.kind === "refused") return setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+    if (outcome.kind === "refused") return setTrouble(inSentences(outcome.issues));
     keep(null);
     onDone();
   };

@@ -6,6 +6,7 @@ import { useDraft } from "../../fields/use-draft.ts";
 import type { ActorKind } from "../../graphql/schema-types.ts";
 import { plainGridName } from "../../grids/model/question-place.ts";
 import { count } from "../../shared/format.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { actorKindWords } from "../../shared/words.ts";
 import { newKeys } from "./new-keys.ts";
 import { readNames } from "./read-names.ts";
@@ -57,7 +58,7 @@ export function ActorsStep({ ecosystem, facts, submit, onDone }: SetupProps) {
       showsErrors: () => true,
     });
     setSaving(false);
-    if (outcome.kind === "refused") return setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+    if (outcome.kind === "refused") return setTrouble(inSentences(outcome.issues));
     keep(null);
     onDone();
   };

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { ActorKind } from "../../graphql/schema-types.ts";
 import { guessedKind } from "../../shared/guessed-kind.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { actorKindWords } from "../../shared/words.ts";
 import type { SetupProps } from "./setup-props.ts";
 import { useSetEcosystem } from "./use-set-ecosystem.ts";
@@ -30,9 +31,7 @@ export function FocalStep({ ecosystem, facts, submit, onDone }: SetupProps) {
         showsErrors: () => true,
       });
       if (outcome.kind !== "stored")
-        return setTrouble(
-          outcome.kind === "refused" ? outcome.issues.map(({ message }) => message).join(" ") : "It was not stored.",
-        );
+        return setTrouble(outcome.kind === "refused" ? inSentences(outcome.issues) : "It was not stored.");
     }
     // The revision has gone up with the actor: what is set here is asked of the newest head.
     const problem = await save({ key: ecosystem.key, expectedRevision: ecosystem.revision, focal: key });

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Fields, ReadRecord } from "../../changes/record-edits.ts";
 import { submitForm } from "../../changes/submit-form.ts";
 import { useChanges, useFieldsNow } from "../../changes/use-changes.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 import { type ResponseStatus, responseWords } from "../../shared/words.ts";
 
@@ -23,7 +24,7 @@ export function ResponseStatusChoice({ ecosystem, response }: { ecosystem: strin
     setTrouble(null);
     const label = `Response “${name}”: ${responseWords[status].toLowerCase()}`;
     const outcome = await submitForm(changes, [{ does: "update", record, fields: { status } }], { label });
-    if (outcome.kind === "refused") setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+    if (outcome.kind === "refused") setTrouble(inSentences(outcome.issues));
   };
   return (
     <fieldset className="status-choice">

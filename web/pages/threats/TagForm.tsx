@@ -4,6 +4,8 @@ import { submitForm } from "../../changes/submit-form.ts";
 import { useChanges } from "../../changes/use-changes.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { CompetitorType } from "../../graphql/schema-types.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
+import { onEscape } from "../../shared/on-escape.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { tagEdit } from "./tag.ts";
 import { whyTagged } from "./tag-words.ts";
@@ -66,7 +68,7 @@ export function TagForm({ ecosystem, focal, threat, tags, what, onDone }: Props)
     const outcome = await submitForm(changes, [edit], { label: `Tag ${rival.name}`, why });
     setSaving(false);
     if (outcome.kind === "refused") {
-      setTrouble(outcome.issues.map(({ message }) => message).join(" "));
+      setTrouble(inSentences(outcome.issues));
       return;
     }
     keep(null);
@@ -85,11 +87,7 @@ export function TagForm({ ecosystem, focal, threat, tags, what, onDone }: Props)
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        cancel();
-      }}
+      onKeyDown={onEscape(cancel)}
     >
       {what === "type" ? (
         <NativeSelect

@@ -20,6 +20,7 @@ import { TidyRow } from "./TidyRow.tsx";
 import { type TidyItem, tidyQuery } from "./tidy.graphql.ts";
 import { focusItem, useTidyKeys } from "./use-tidy-keys.ts";
 import "./tidy.css";
+import { inSentences } from "../../shared/in-sentences.ts";
 
 const route = getRouteApi("/e/$ecosystem/tidy");
 
@@ -70,8 +71,7 @@ function TidyList({ ecosystem }: { ecosystem: string }) {
     setKeeping((before) => new Set([...before, key]));
     const outcome = await submitForm(changes, [reviewOf(item)], { label: `Keep ${item.label} as it is` });
     setKeeping((before) => new Set([...before].filter((one) => one !== key)));
-    if (outcome.kind === "refused")
-      setTrouble(`${item.label} could not be kept. ${outcome.issues.map(({ message }) => message).join(" ")}`);
+    if (outcome.kind === "refused") setTrouble(`${item.label} could not be kept. ${inSentences(outcome.issues)}`);
     else setSaid(`Kept: ${item.label}.`);
   };
   const act = (key: string, does: TidyActionName) => {

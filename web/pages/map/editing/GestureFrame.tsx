@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { issuesByField } from "../../../fields/form-fields.ts";
+import { onEscape } from "../../../shared/on-escape.ts";
 import type { GestureFormState } from "./use-gesture-form.ts";
 
 interface Props {
@@ -38,11 +39,7 @@ export function GestureFrame({ form, label, title, trouble, more, submitLabel = 
             ?.focus(),
         );
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        form.leave();
-      }}
+      onKeyDown={onEscape(form.leave)}
     >
       <h2>{title}</h2>
       {form.wasKept && <p className="form-note">What you had typed has been restored.</p>}

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { onEscape } from "../../../shared/on-escape.ts";
 import type { Done } from "./use-views.ts";
 import type { MapView, ViewConflict } from "./views.graphql.ts";
 
@@ -41,11 +42,7 @@ export function ViewForm({ view, onSave, onDone }: Props) {
         event.preventDefault();
         void save(version);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onDone();
-      }}
+      onKeyDown={onEscape(onDone)}
     >
       <TextInput
         size="xs"

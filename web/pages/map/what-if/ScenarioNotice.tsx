@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { describeFailure } from "../../../graphql/client.ts";
+import { inSentences } from "../../../shared/in-sentences.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 
 /** Notice why a link's scenario is not on the map, while its panel is closed. */
@@ -8,7 +9,7 @@ export function ScenarioNotice() {
   const { dispatch } = useMapActions();
   const { isAsked, error, answer } = scenario;
   if (!isAsked || search.panel === "what-if") return null;
-  const why = error ? describeFailure(error).detail : answer?.errors.map(({ message }) => message).join(" ");
+  const why = error ? describeFailure(error).detail : answer && inSentences(answer.errors);
   if (!why) return null;
   return (
     <div className="map-notice" role="status">

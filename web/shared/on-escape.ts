@@ -1,0 +1,10 @@
+import type { KeyboardEvent } from "react";
+
+/** Leaves a form on Escape, which goes no further: what stands around the form stays open. */
+export const onEscape =
+  (leave: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    leave();
+  };
