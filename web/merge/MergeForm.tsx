@@ -5,8 +5,8 @@ import { useChanges } from "../changes/use-changes.ts";
 import { RecordPicker } from "../fields/RecordPicker.tsx";
 import { describeFailure } from "../graphql/client.ts";
 import { describedKind } from "../shared/described-records.ts";
-import { randomId } from "../shared/hash.ts";
 import { Loading } from "../shared/States.tsx";
+import { useIdempotencyKey } from "../shared/use-idempotency-key.ts";
 import { MergeChoices } from "./MergeChoices.tsx";
 import { MergedRecords } from "./MergedRecords.tsx";
 import { type MergeRecord, mergeSideQuery } from "./merge.graphql.ts";
@@ -35,8 +35,7 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
   const [chosen, setChosen] = useState<Chosen>(noChoice);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  // Of one confirmation: a lost answer that is asked for again merges once.
-  const attempt = useRef({ of: "", key: "" });
+  const keyOf = useIdempotencyKey();
   const changes = useChanges(ecosystem);
   const one = useMergeRecord(id);
   const other = useMergeRecord(picked);
@@ -60,12 +59,10 @@ export default function MergeForm({ ecosystem, id, otherId, onDone, onCancel }: 
   const merge = async () => {
     if (!isReady || !into || !from || isBusy) return;
     const { merging } = preview;
-    const of = JSON.stringify(merging);
-    if (attempt.current.of !== of) attempt.current = { of, key: randomId() };
     setBusy(true);
     setTrouble(null);
     const name = `Merge ${from.asRecord.label} into ${into.asRecord.label}`;
-    const sent = await changes.merge(merging, name, attempt.current.key);
+    const sent = await changes.merge(merging, name, keyOf(merging));
     setBusy(false);
     if ("failure" in sent) return setTrouble(sent.failure);
     if (sent.answer.errors.length === 0) return onDone(into.id, name);

@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { KeyInput, NameInput, ValuePropositionInput } from "../../ecosystem-head/HeadInputs.tsx";
+import { useSetEcosystem } from "../../ecosystem-head/use-set-ecosystem.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
-import { useSetEcosystem } from "../setup/use-set-ecosystem.ts";
 
 interface NewHead {
   name: string;
@@ -48,35 +49,12 @@ export function NewEcosystem({ onClose }: { onClose(): void }) {
       }}
     >
       <h2>New ecosystem</h2>
-      <TextInput
-        size="xs"
-        label="Name"
-        required
-        maxLength={300}
-        value={typed.name}
-        data-autofocus
-        autoFocus
-        onChange={(event) => type({ name: event.currentTarget.value })}
-      />
-      <TextInput
-        size="xs"
-        label="Key"
-        description="Used in links and files. It cannot be changed later."
-        required
-        maxLength={128}
-        value={key}
-        onChange={(event) => type({ key: event.currentTarget.value })}
-      />
-      <Textarea
-        size="xs"
-        label="Value proposition"
+      <NameInput value={typed.name} autoFocus onType={(name) => type({ name })} />
+      <KeyInput value={key} onType={(key) => type({ key })} />
+      <ValuePropositionInput
         description="What the ecosystem delivers together (optional)"
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={10_000}
         value={typed.valueProposition}
-        onChange={(event) => type({ valueProposition: event.currentTarget.value })}
+        onType={(valueProposition) => type({ valueProposition })}
       />
       {trouble && <p role="alert">The ecosystem could not be created. {trouble}</p>}
       <footer>

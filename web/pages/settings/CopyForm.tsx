@@ -1,11 +1,12 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useMutation } from "urql";
+import { KeyInput, NameInput } from "../../ecosystem-head/HeadInputs.tsx";
 import { describeFailure } from "../../graphql/client.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
-import { randomId } from "../../shared/hash.ts";
 import { inSentences } from "../../shared/in-sentences.ts";
+import { useIdempotencyKey } from "../../shared/use-idempotency-key.ts";
 import { copyEcosystemMutation, type Head } from "./settings.graphql.ts";
 
 /** Makes a copy with all facts, to try something out in; its history begins with an entry that names the original. */
@@ -16,8 +17,7 @@ export function CopyForm({ head }: { head: Pick<Head, "key" | "name"> }) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [{ fetching }, copy] = useMutation(copyEcosystemMutation);
   const navigate = useNavigate();
-  // The same input again, as after a lost answer, is stored once.
-  const attempt = useRef({ of: "", key: "" });
+  const keyOf = useIdempotencyKey();
   const key = ownKey ?? keyFrom(name);
 
   const submit = async () => {
@@ -25,10 +25,8 @@ export function CopyForm({ head }: { head: Pick<Head, "key" | "name"> }) {
     const problem = keyProblem(key) ?? (input.name === "" ? "Name is missing: add it." : null);
     setTrouble(problem);
     if (problem !== null) return;
-    const of = JSON.stringify(input);
-    if (attempt.current.of !== of) attempt.current = { of, key: randomId() };
     const { data, error } = await copy(
-      { input: { ...input, idempotencyKey: attempt.current.key } },
+      { input: { ...input, idempotencyKey: keyOf(input) } },
       { additionalTypenames: ["Ecosystem"] },
     );
     if (error) return setTrouble(describeFailure(error).detail);
@@ -52,24 +50,8 @@ export function CopyForm({ head }: { head: Pick<Head, "key" | "name"> }) {
           }}
           onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
         >
-          <TextInput
-            size="xs"
-            label="Name of the copy"
-            required
-            maxLength={300}
-            value={name}
-            autoFocus
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            size="xs"
-            label="Key of the copy"
-            description="Used in links and files. It cannot be changed later."
-            required
-            maxLength={128}
-            value={key}
-            onChange={(event) => setKey(event.currentTarget.value)}
-          />
+          <NameInput label="Name of the copy" value={name} autoFocus onType={setName} />
+          <KeyInput label="Key of the copy" value={key} onType={setKey} />
           {trouble && <p role="alert">The ecosystem could not be copied. {trouble}</p>}
           <footer>
             <Button size="xs" type="submit" loading={fetching}>

@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
+import { NameInput, SentencesInput, ValuePropositionInput } from "../../ecosystem-head/HeadInputs.tsx";
+import { useSetEcosystem } from "../../ecosystem-head/use-set-ecosystem.ts";
 import { RecordPicker } from "../../fields/RecordPicker.tsx";
 import { noteLabel } from "../../fields/record-labels.ts";
 import { useDraft } from "../../fields/use-draft.ts";
-import { useSetEcosystem } from "../setup/use-set-ecosystem.ts";
 import type { Head } from "./settings.graphql.ts";
 
 interface Fields {
@@ -73,35 +74,17 @@ export function HeadForm({ head }: { head: Head }) {
       }}
     >
       <h2>Name and focal firm</h2>
-      <TextInput
-        size="xs"
-        label="Name"
-        required
-        maxLength={300}
-        value={fields.name}
-        onChange={(event) => type({ name: event.currentTarget.value })}
-      />
-      <Textarea
-        size="xs"
-        label="Value proposition"
-        description="What the ecosystem delivers together, in a sentence."
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={10_000}
+      <NameInput value={fields.name} onType={(name) => type({ name })} />
+      <ValuePropositionInput
         value={fields.valueProposition}
-        onChange={(event) => type({ valueProposition: event.currentTarget.value })}
+        onType={(valueProposition) => type({ valueProposition })}
       />
-      <Textarea
-        size="xs"
+      <SentencesInput
         label="Description"
         description="What else there is to say about it (optional)."
-        autosize
-        minRows={2}
         maxRows={12}
-        maxLength={10_000}
         value={fields.description}
-        onChange={(event) => type({ description: event.currentTarget.value })}
+        onType={(description) => type({ description })}
       />
       <RecordPicker
         ecosystem={head.key}

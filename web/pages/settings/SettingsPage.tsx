@@ -1,6 +1,7 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { EditorsOnly } from "../../shared/EditorsOnly.tsx";
+import { Failed, Loading } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { CopyForm } from "./CopyForm.tsx";
 import { DeleteForm } from "./DeleteForm.tsx";
@@ -19,15 +20,7 @@ export default function SettingsPage() {
   if (fetching && !data) return <Loading rows={6} />;
   const head = data?.ecosystem;
   if (!head) return null;
-  if (!mayEdit)
-    return (
-      <Empty title="Settings">
-        <p>You can read this ecosystem but not change it.</p>
-        <Link to="/e/$ecosystem/map" params={{ ecosystem: key }}>
-          Open map
-        </Link>
-      </Empty>
-    );
+  if (!mayEdit) return <EditorsOnly title="Settings" ecosystem={key} />;
   return (
     <div className="page settings">
       <div className="page-head">

@@ -1,12 +1,12 @@
 import { Autocomplete, Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
+import { useSetEcosystem } from "../../ecosystem-head/use-set-ecosystem.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { ActorKind } from "../../graphql/schema-types.ts";
 import { guessedKind } from "../../shared/guessed-kind.ts";
 import { inSentences } from "../../shared/in-sentences.ts";
 import { actorKindWords } from "../../shared/words.ts";
 import type { SetupProps } from "./setup-props.ts";
-import { useSetEcosystem } from "./use-set-ecosystem.ts";
 
 /** The firm from whose viewpoint threats and customers are shown; an actor that does not exist yet is added. */
 export function FocalStep({ ecosystem, facts, submit, onDone }: SetupProps) {

@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
+import { NameInput, ValuePropositionInput } from "../../ecosystem-head/HeadInputs.tsx";
+import { useSetEcosystem } from "../../ecosystem-head/use-set-ecosystem.ts";
 import { useDraft } from "../../fields/use-draft.ts";
-import { useSetEcosystem } from "./use-set-ecosystem.ts";
 
 interface Props {
   ecosystem: { key: string; name: string; valueProposition: string | null; revision: number };
@@ -33,24 +34,10 @@ export function HeadStep({ ecosystem, onDone }: Props) {
         void submit();
       }}
     >
-      <TextInput
-        size="xs"
-        label="Name"
-        required
-        maxLength={300}
-        value={typed.name}
-        onChange={(event) => keep({ ...typed, name: event.currentTarget.value })}
-      />
-      <Textarea
-        size="xs"
-        label="Value proposition"
-        description="What the ecosystem delivers together, in a sentence."
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={10_000}
+      <NameInput value={typed.name} onType={(name) => keep({ ...typed, name })} />
+      <ValuePropositionInput
         value={typed.valueProposition}
-        onChange={(event) => keep({ ...typed, valueProposition: event.currentTarget.value })}
+        onType={(valueProposition) => keep({ ...typed, valueProposition })}
       />
       {trouble && <p role="alert">{trouble}</p>}
       <Button size="xs" type="submit" loading={isSaving}>

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
@@ -6,8 +6,9 @@ import type { GridFacts } from "../../grids/model/grid-facts.ts";
 import { claimsGrid } from "../../grids/model/matrices.ts";
 import { RecordGrid } from "../../grids/RecordGrid.tsx";
 import { useGridRecords } from "../../grids/use-grid-records.ts";
+import { EditorsOnly } from "../../shared/EditorsOnly.tsx";
 import { count, today } from "../../shared/format.ts";
-import { Empty, Failed, Loading } from "../../shared/States.tsx";
+import { Failed, Loading } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { ActivitiesStep } from "./ActivitiesStep.tsx";
 import { ActorsStep } from "./ActorsStep.tsx";
@@ -66,15 +67,7 @@ export default function SetupPage() {
     return <Failed error={failure} onRetry={() => (error ? again() : records.reload())} />;
   }
   if (!ecosystem || !facts || !grid) return <Loading />;
-  if (!isEditor)
-    return (
-      <Empty title="Set-up">
-        <p>You can read this ecosystem but not change it.</p>
-        <Link to="/e/$ecosystem/map" params={{ ecosystem: key }}>
-          Open map
-        </Link>
-      </Empty>
-    );
+  if (!isEditor) return <EditorsOnly title="Set-up" ecosystem={key} />;
   const open = (next: SetupStep) => navigate({ search: (before) => ({ ...before, step: next }) });
   const current = step ?? setupSteps.find((one) => doneOf(one, ecosystem, facts) === null) ?? "claims";
   const onDone = () => void open(setupSteps[setupSteps.indexOf(current) + 1] ?? "claims");

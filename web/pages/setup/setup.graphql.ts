@@ -1,12 +1,6 @@
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 import { boundaryFragment, mapNodeFragment, positionFragment } from "../../map/model/facts.graphql.ts";
 
-export const setEcosystemMutation = graphql(`
-  mutation SetEcosystem($input: SetEcosystemInput!) {
-    setEcosystem(input: $input) { revision errors { path code message } }
-  }
-`);
-
 /** What can be said of the ecosystem already, and what to find out next. */
 export const progressQuery = graphql(`
   query SetupProgress($key: String!, $asOf: Date) {

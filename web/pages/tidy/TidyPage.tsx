@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import type { RecordEdit } from "../../changes/record-edits.ts";
@@ -9,6 +9,7 @@ import { Keys } from "../../commands/keys.tsx";
 import { useSingleKeys } from "../../commands/use-single-keys.ts";
 import { useOpenRecord } from "../../search/use-open-record.ts";
 import { enumWord } from "../../shared/described-records.ts";
+import { EditorsOnly } from "../../shared/EditorsOnly.tsx";
 import { count, today } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useHasKeys } from "../../shared/use-has-keys.ts";
@@ -31,15 +32,7 @@ const maxShown = 50;
 export default function TidyPage() {
   const { ecosystem } = route.useParams();
   const mayEdit = useMayEdit();
-  if (!mayEdit)
-    return (
-      <Empty title="Tidy">
-        <p>You can read this ecosystem but not change it.</p>
-        <Link to="/e/$ecosystem/map" params={{ ecosystem }}>
-          Open map
-        </Link>
-      </Empty>
-    );
+  if (!mayEdit) return <EditorsOnly title="Tidy" ecosystem={ecosystem} />;
   return <TidyList key={ecosystem} ecosystem={ecosystem} />;
 }
 

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useClient, useMutation } from "urql";
-import { changesOf } from "../../changes/use-changes.ts";
-import { describeFailure } from "../../graphql/client.ts";
-import { randomId } from "../../shared/hash.ts";
-import { setEcosystemMutation } from "./setup.graphql.ts";
+import { changesOf } from "../changes/use-changes.ts";
+import { describeFailure } from "../graphql/client.ts";
+import { inSentences } from "../shared/in-sentences.ts";
+import { useIdempotencyKey } from "../shared/use-idempotency-key.ts";
+import { setEcosystemMutation } from "./set-ecosystem.graphql.ts";
 
 interface Head {
   key: string;
@@ -21,26 +22,20 @@ export function useSetEcosystem() {
   const [, run] = useMutation(setEcosystemMutation);
   const client = useClient();
   const [isSaving, setSaving] = useState(false);
-  // The same input again, as after a lost answer, is stored once.
-  const [attempt, setAttempt] = useState({ input: "", id: "" });
+  const keyOf = useIdempotencyKey();
   const save = async (head: Head): Promise<string | null> => {
-    const input = JSON.stringify(head);
-    const id = attempt.input === input ? attempt.id : randomId();
-    setAttempt({ input, id });
     setSaving(true);
     const { data, error } = await run(
-      { input: { ...head, idempotencyKey: id } },
+      { input: { ...head, idempotencyKey: keyOf(head) } },
       { additionalTypenames: ["Ecosystem"] },
     );
     setSaving(false);
     if (error) return describeFailure(error).detail;
-    const problems = data?.setEcosystem.errors.map(({ message }) => message) ?? [];
-    if (problems.length === 0) setAttempt({ input: "", id: "" });
-    const revision = data?.setEcosystem.revision ?? null;
+    const { revision = null, errors = [] } = data?.setEcosystem ?? {};
     // A new one is deleted, not undone.
     if (revision !== null && head.expectedRevision !== undefined)
       changesOf(client, head.key).history.push({ revision, label: "Change the ecosystem’s settings" });
-    return problems.length > 0 ? problems.join(" ") : null;
+    return errors.length > 0 ? inSentences(errors) : null;
   };
   return { save, isSaving };
 }
