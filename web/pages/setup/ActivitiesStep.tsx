@@ -1,15 +1,10 @@
-import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import type { RecordEdit } from "../../changes/record-edits.ts";
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useDraft } from "../../fields/use-draft.ts";
-import { plainGridName } from "../../grids/model/question-place.ts";
-import { count } from "../../shared/format.ts";
-import { inSentences } from "../../shared/in-sentences.ts";
 import { layerWords } from "../../shared/words.ts";
-import { newKeys } from "./new-keys.ts";
+import { StepFoot } from "./StepFoot.tsx";
 import type { SetupProps } from "./setup-props.ts";
 import { startingActivities } from "./starting-activities.ts";
+import { useAddRecords } from "./use-add-records.ts";
 
 interface Typed {
   /** Names of the starting set that are ticked. */
@@ -24,11 +19,14 @@ const nothing: Typed = { ticked: [], renamed: {}, more: "" };
 const layers = [...new Set(startingActivities.map(({ layer }) => layer))];
 
 /** What must be done for the value proposition: a starting set to tick and rename, and activities of one's own. */
-export function ActivitiesStep({ ecosystem, facts, submit, onDone }: SetupProps) {
+export function ActivitiesStep(props: SetupProps) {
+  const { ecosystem, facts, onDone } = props;
   const { draft, keep } = useDraft<Typed>(`setup activities ${ecosystem.key}`);
   const typed = draft ?? nothing;
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const { add, trouble, isSaving } = useAddRecords(props, "ACTIVITIES", () => {
+    keep(null);
+    onDone();
+  });
   const isKnown = (name: string) => facts.keysOf("ACTIVITIES", name).length > 0;
   const nameOf = (name: string) => typed.renamed[name] ?? name;
   const chosen = startingActivities
@@ -41,32 +39,11 @@ export function ActivitiesStep({ ecosystem, facts, submit, onDone }: SetupProps)
     ({ name }, at) => !isKnown(name) && all.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()) === at,
   );
   const there = facts.valid("ACTIVITIES").length;
-  const add = async () => {
-    setTrouble(null);
-    const keys = newKeys(
-      facts,
-      "ACTIVITIES",
-      added.map(({ name }) => name),
-    );
-    const edits = added.map(
-      (fields, at): RecordEdit => ({ does: "create", kind: "ACTIVITIES", fields: { key: keys[at], ...fields } }),
-    );
-    setSaving(true);
-    const outcome = await submit(edits, {
-      label: `Add ${count(edits.length, "activity", "activities")}`,
-      now: true,
-      showsErrors: () => true,
-    });
-    setSaving(false);
-    if (outcome.kind === "refused") return setTrouble(inSentences(outcome.issues));
-    keep(null);
-    onDone();
-  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (added.length > 0) void add();
+        if (added.length > 0) void add(added);
         else onDone();
       }}
     >
@@ -124,21 +101,14 @@ export function ActivitiesStep({ ecosystem, facts, submit, onDone }: SetupProps)
         value={typed.more}
         onChange={(event) => keep({ ...typed, more: event.currentTarget.value })}
       />
-      {trouble && <p role="alert">{trouble}</p>}
-      <p className="setup-foot">
-        <Button size="xs" type="submit" loading={isSaving} disabled={added.length === 0 && there === 0}>
-          {added.length > 0 ? `Add ${count(added.length, "activity", "activities")} and continue` : "Continue"}
-        </Button>
-        {there > 0 && (
-          <Link
-            to="/e/$ecosystem/grids"
-            params={{ ecosystem: ecosystem.key }}
-            search={{ grid: plainGridName("ACTIVITIES") }}
-          >
-            {count(there, "activity", "activities")} recorded
-          </Link>
-        )}
-      </p>
+      <StepFoot
+        ecosystem={ecosystem.key}
+        kind="ACTIVITIES"
+        added={added.length}
+        there={there}
+        trouble={trouble}
+        isSaving={isSaving}
+      />
     </form>
   );
 }

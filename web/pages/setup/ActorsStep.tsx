@@ -1,16 +1,12 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import type { RecordEdit } from "../../changes/record-edits.ts";
+import { NativeSelect, Textarea } from "@mantine/core";
+import { useMemo } from "react";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { ActorKind } from "../../graphql/schema-types.ts";
-import { plainGridName } from "../../grids/model/question-place.ts";
-import { count } from "../../shared/format.ts";
-import { inSentences } from "../../shared/in-sentences.ts";
 import { actorKindWords } from "../../shared/words.ts";
-import { newKeys } from "./new-keys.ts";
 import { readNames } from "./read-names.ts";
+import { StepFoot } from "./StepFoot.tsx";
 import type { SetupProps } from "./setup-props.ts";
+import { useAddRecords } from "./use-add-records.ts";
 
 interface Typed {
   text: string;
@@ -21,11 +17,14 @@ interface Typed {
 const nothing: Typed = { text: "", kinds: {} };
 
 /** Names of who takes part, typed or pasted, each with a guessed kind to correct. */
-export function ActorsStep({ ecosystem, facts, submit, onDone }: SetupProps) {
+export function ActorsStep(props: SetupProps) {
+  const { ecosystem, facts, onDone } = props;
   const { draft, keep } = useDraft<Typed>(`setup actors ${ecosystem.key}`);
   const typed = draft ?? nothing;
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const { add, trouble, isSaving } = useAddRecords(props, "ACTORS", () => {
+    keep(null);
+    onDone();
+  });
   const named = useMemo(
     () =>
       readNames(typed.text).map((actor) => ({
@@ -37,36 +36,11 @@ export function ActorsStep({ ecosystem, facts, submit, onDone }: SetupProps) {
   );
   const added = named.filter(({ isKnown }) => !isKnown);
   const there = facts.valid("ACTORS").length;
-  const add = async () => {
-    setTrouble(null);
-    const keys = newKeys(
-      facts,
-      "ACTORS",
-      added.map(({ name }) => name),
-    );
-    const edits = added.map(
-      ({ name, kind }, at): RecordEdit => ({
-        does: "create",
-        kind: "ACTORS",
-        fields: { key: keys[at], name, kinds: [kind] },
-      }),
-    );
-    setSaving(true);
-    const outcome = await submit(edits, {
-      label: `Add ${count(edits.length, "actor")}`,
-      now: true,
-      showsErrors: () => true,
-    });
-    setSaving(false);
-    if (outcome.kind === "refused") return setTrouble(inSentences(outcome.issues));
-    keep(null);
-    onDone();
-  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (added.length > 0) void add();
+        if (added.length > 0) void add(added.map(({ name, kind }) => ({ name, kinds: [kind] })));
         else onDone();
       }}
     >
@@ -117,21 +91,14 @@ export function ActorsStep({ ecosystem, facts, submit, onDone }: SetupProps) {
           </tbody>
         </table>
       )}
-      {trouble && <p role="alert">{trouble}</p>}
-      <p className="setup-foot">
-        <Button size="xs" type="submit" loading={isSaving} disabled={added.length === 0 && there === 0}>
-          {added.length > 0 ? `Add ${count(added.length, "actor")} and continue` : "Continue"}
-        </Button>
-        {there > 0 && (
-          <Link
-            to="/e/$ecosystem/grids"
-            params={{ ecosystem: ecosystem.key }}
-            search={{ grid: plainGridName("ACTORS") }}
-          >
-            {count(there, "actor")} recorded
-          </Link>
-        )}
-      </p>
+      <StepFoot
+        ecosystem={ecosystem.key}
+        kind="ACTORS"
+        added={added.length}
+        there={there}
+        trouble={trouble}
+        isSaving={isSaving}
+      />
     </form>
   );
 }
