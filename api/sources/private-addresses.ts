@@ -1,8 +1,15 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
+type Net = readonly [address: string, bits: number];
+
+function blockList(family: "ipv4" | "ipv6", nets: readonly Net[]): BlockList {
+  const list = new BlockList();
+  for (const [address, bits] of nets) list.addSubnet(address, bits, family);
+  return list;
+}
+
 /** Addresses of IPv4 that are no machine of the public internet (RFC 6890 and its registry). */
-const privateV4 = new BlockList();
-for (const [net, bits] of [
+const privateV4 = blockList("ipv4", [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
   ["100.64.0.0", 10],
@@ -18,20 +25,16 @@ for (const [net, bits] of [
   ["203.0.113.0", 24],
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
-] as const)
-  privateV4.addSubnet(net, bits, "ipv4");
+]);
 
 /** Global unicast, and what of it is not: tunnels, which can lead to any IPv4 address, and documentation. */
-const globalV6 = new BlockList();
-globalV6.addSubnet("2000::", 3, "ipv6");
-const notGlobalV6 = new BlockList();
-for (const [net, bits] of [
+const globalV6 = blockList("ipv6", [["2000::", 3]]);
+const notGlobalV6 = blockList("ipv6", [
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
   ["3fff::", 20],
-] as const)
-  notGlobalV6.addSubnet(net, bits, "ipv6");
+]);
 
 /** Whether an IP address is no public one: of this machine, of a private network, reserved, or none at all. */
 export function isPrivateAddress(address: string): boolean {

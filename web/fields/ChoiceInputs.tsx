@@ -1,4 +1,5 @@
 import { Chip, Group, Input, NativeSelect } from "@mantine/core";
+import type { ReactNode } from "react";
 import { enumValues } from "../shared/described-records.ts";
 import { scaleWords, stepsOf } from "./field-words.ts";
 import type { FieldInputProps } from "./props.ts";
@@ -67,10 +68,9 @@ interface ChoiceProps extends FieldInputProps {
   onChoose(value: string): void;
 }
 
-/** One of a few: radio buttons that look like buttons. */
-function Choice({ field, error, autoFocus, options, chosen, onChoose }: ChoiceProps) {
-  const all = field.isRequired ? options : [...options, { value: unknown, label: "Unknown" }];
-  const help = options.find(({ value }) => value === chosen)?.description ?? field.help;
+/** Label, help and error around the choices of a field. */
+function ChoiceFrame(props: Pick<FieldInputProps, "field" | "error"> & { help: ReactNode; children: ReactNode }) {
+  const { field, error, help, children } = props;
   return (
     <Input.Wrapper
       size="xs"
@@ -81,15 +81,27 @@ function Choice({ field, error, autoFocus, options, chosen, onChoose }: ChoicePr
       description={help}
       inputWrapperOrder={["label", "input", "description", "error"]}
     >
+      {children}
+    </Input.Wrapper>
+  );
+}
+
+/** Looks of a choice. */
+const chip = { size: "xs", radius: 3, variant: "outline" } as const;
+
+/** One of a few: radio buttons that look like buttons. */
+function Choice({ field, error, autoFocus, options, chosen, onChoose }: ChoiceProps) {
+  const all = field.isRequired ? options : [...options, { value: unknown, label: "Unknown" }];
+  const help = options.find(({ value }) => value === chosen)?.description ?? field.help;
+  return (
+    <ChoiceFrame field={field} error={error} help={help}>
       <Chip.Group value={chosen} onChange={onChoose}>
         <Group gap={4} role="radiogroup" aria-label={field.label} aria-required={field.isRequired}>
           {all.map(({ value, label }, at) => (
             <Chip
               key={value}
               value={value}
-              size="xs"
-              radius={3}
-              variant="outline"
+              {...chip}
               icon={null}
               autoFocus={(autoFocus ?? false) && (chosen === value || (chosen === unknown && at === 0))}
             >
@@ -98,7 +110,7 @@ function Choice({ field, error, autoFocus, options, chosen, onChoose }: ChoicePr
           ))}
         </Group>
       </Chip.Group>
-    </Input.Wrapper>
+    </ChoiceFrame>
   );
 }
 
@@ -106,32 +118,16 @@ function Choice({ field, error, autoFocus, options, chosen, onChoose }: ChoicePr
 export function EnumListInput({ field, value, error, autoFocus, onChange }: FieldInputProps) {
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   return (
-    <Input.Wrapper
-      size="xs"
-      label={field.label}
-      labelElement="div"
-      required={field.isRequired}
-      error={error}
-      description={field.help}
-      inputWrapperOrder={["label", "input", "description", "error"]}
-    >
+    <ChoiceFrame field={field} error={error} help={field.help}>
       <Chip.Group multiple value={chosen} onChange={(next) => onChange(next)}>
         <Group gap={4} role="group" aria-label={field.label}>
           {enumValues(field.enum!).map(({ value, word, description }, at) => (
-            <Chip
-              key={value}
-              value={value}
-              size="xs"
-              radius={3}
-              variant="outline"
-              title={description}
-              autoFocus={(autoFocus ?? false) && at === 0}
-            >
+            <Chip key={value} value={value} {...chip} title={description} autoFocus={(autoFocus ?? false) && at === 0}>
               {word}
             </Chip>
           ))}
         </Group>
       </Chip.Group>
-    </Input.Wrapper>
+    </ChoiceFrame>
   );
 }
