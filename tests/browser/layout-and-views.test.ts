@@ -225,6 +225,11 @@ test("when two people edit a view, both values are shown, one click resolves the
   await other.page.locator(".view-open").filter({ hasText: "Who leads" }).click();
   await expect.poll(() => other.param("view"), patience).toBe("who-leads");
   await other.rest();
+  // A page in the background draws no changes of others: it keeps the view as it has opened it.
+  await other.page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const conflict = page.getByRole("alert").filter({ hasText: "This view has since been changed" });
   await conflict.getByText("What they typed.").waitFor();
