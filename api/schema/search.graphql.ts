@@ -4,6 +4,7 @@ import { searchRecords } from "../../cypher/search/search.ts";
 import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { type NameIndex, nameIndex, searchNames } from "../ecosystems/name-index.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
+import { keptFor } from "../shared/memo.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType, refuseAsKnown } from "./ecosystem.graphql.ts";
@@ -16,11 +17,10 @@ const maxText = 200;
 const bestScore = 10;
 
 /** Name indexes of each loaded ecosystem by the kinds that they hold, made by the first search for them. */
-const indexes = new WeakMap<LoadedEcosystem, Map<string, NameIndex>>();
+const indexesOf = keptFor((_loaded: LoadedEcosystem) => new Map<string, NameIndex>());
 
 function indexOf(loaded: LoadedEcosystem, kinds: readonly RecordKind[]): NameIndex {
-  const known = indexes.get(loaded) ?? new Map<string, NameIndex>();
-  indexes.set(loaded, known);
+  const known = indexesOf(loaded);
   const name = kinds.join();
   const index = known.get(name) ?? nameIndex(kinds.flatMap((kind): RecordNode[] => loaded.all(kind)));
   known.set(name, index);
