@@ -121,6 +121,12 @@ test("work that nobody waits for any more is ended too", () =>
     await expect.poll(() => entries.flat()).toContain("A worker computes beyond its time limit and is replaced.");
   }));
 
+test("work that was cancelled before it is given to a worker does not begin", () =>
+  withPool(async (pool) => {
+    const cancelled = execution({ cancel: AbortSignal.abort(new Error("cancelled")) });
+    await expect(pool.execute(jobOf(nameOf(small), small), cancelled)).rejects.toThrow("cancelled");
+  }));
+
 test("a worker that runs out of memory is replaced; its requests may be made again, and nobody else notices", async () => {
   const own = await startApi({ workers: 3, heapMegabytes: 120 });
   try {
