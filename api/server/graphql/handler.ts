@@ -130,7 +130,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     return isImport(operation) ? (imports.begin(caller.id) ?? tooManyImports) : () => {};
   }
 
-  const jobOf = (request: IncomingMessage, caller: Caller, { text, ecosystem, body }: Admitted): Job => ({
+  const jobOf = (request: IncomingMessage, caller: Caller, { text, operation, ecosystem, body }: Admitted): Job => ({
     caller,
     query: text,
     production: config.production,
@@ -139,6 +139,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     headers: headersOf(request),
     body,
     ecosystem,
+    isChange: operation?.isMutation ?? false,
   });
 
   async function run(
@@ -155,19 +156,19 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     const lane = laneOf(operation, body?.length ?? 0, records);
     const endHeavy = lane === "computing" ? await heavyWork.begin(caller.id, signal) : () => {};
     try {
-      const isChange = operation?.isMutation ?? false;
+      const work = jobOf(request, caller, admitted);
       const base = operation && storesEcosystem(operation) ? maxMillis.importing : maxMillis[lane];
       const execution = {
         lane,
         maxMillis: base + records * millisToLoad,
-        isRepeatable: !isChange,
+        isRepeatable: !work.isChange,
         signal,
         ...followed(job),
       };
-      const answer = await executor.execute(jobOf(request, caller, admitted), execution);
+      const answer = await executor.execute(work, execution);
       if (ecosystem !== null) {
         if (answer.records !== undefined) sizes.set(ecosystem, answer.records);
-        else if (isChange) sizes.delete(ecosystem);
+        else if (work.isChange) sizes.delete(ecosystem);
       }
       return answer;
     } finally {
