@@ -64,12 +64,12 @@ builder.objectField(EcosystemType, "search", (t) =>
       }));
       if (named.length === first) return named;
       const seen = new Set(named.map(({ node }) => node));
-      const hits = await searchRecords(context.db, ecosystem.key, args.text, first);
+      const hits = await searchRecords(context.db, ecosystem.key, args.text, kinds, first);
       // A hit that was stored after this request started is left out, since its ecosystem is read at an earlier
       // revision.
       const described = hits.flatMap(({ kind, key, score }) => {
         const node = loaded.find(kind, key);
-        return node && kinds.includes(kind) && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
+        return node && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
       });
       return [...named, ...described].slice(0, first);
     },
