@@ -9,7 +9,7 @@ import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { ImportFormatEnum } from "./import.graphql.ts";
-import { ImportPreview, type Preview } from "./import-preview.graphql.ts";
+import { ImportPreview, type Preview, previewOf } from "./import-preview.graphql.ts";
 
 const SourceReadOutcome = builder.enumType("SourceReadOutcome", {
   description: "What the last reading of a source found.",
@@ -157,16 +157,9 @@ builder.mutationField("readImportSource", (t) =>
       const { source, bytes, outcome } = await readSourceNow(db, { ...request, onProgress }, sources);
       context.forget(ecosystem);
       if (bytes === null || outcome === null) return { source, preview: null };
-      const isStored = source.outcome === "STORED";
-      const preview = {
-        ...outcome,
-        revision: isStored ? outcome.revision : null,
-        compared: isStored ? null : outcome.revision,
-        upload: await keepUpload(person, bytes),
-        hash: fileHash(bytes),
-        given: null,
-      };
-      return { source, preview };
+      const upload = await keepUpload(person, bytes);
+      const dryRun = source.outcome !== "STORED";
+      return { source, preview: previewOf(outcome, { dryRun, upload, hash: fileHash(bytes), given: null }) };
     },
   }),
 );
