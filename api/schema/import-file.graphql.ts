@@ -76,7 +76,8 @@ interface DocumentMapping {
 
 async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<Preview> {
   const { id, bytes } = await bytesOf(input, context);
-  refuseChangedFile(input.expectedHash, bytes);
+  const hash = fileHash(bytes);
+  refuseChangedFile(input.expectedHash, hash);
   const format = (input.format ?? formatOfFile(input.name, bytes)) as ImportFormat;
   const { categories, replaceFile } = (input.mapping ?? {}) as DocumentMapping;
   const outcome = await importEcosystem(context.db, {
@@ -98,7 +99,7 @@ async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<
     onProgress: context.onProgress,
   });
   if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
-  return previewOf(outcome, { dryRun, upload: id, hash: fileHash(bytes), given: input.mapping ?? null });
+  return previewOf(outcome, { dryRun, upload: id, hash, given: input.mapping ?? null });
 }
 
 builder.mutationField("previewImport", (t) =>
