@@ -46,6 +46,22 @@ const positionsOf = ({ layout = [] }: EcosystemDocument): ActorGraph["positions"
       .map(({ key, x, y }) => [key, { x, y }]),
   );
 
+const types: Readonly<Record<string, string>> = { number: "double", integer: "long", boolean: "boolean" };
+
+/** Type of an attribute, by the names that formats of graphs have for types. */
+export const attributeType = ({ field }: GraphAttribute): string =>
+  field.isList ? "string" : (types[field.type] ?? "string");
+
+/** Values of a node or edge, with the place of each one's attribute; none where an attribute is empty. */
+export const filledAt = (
+  attributes: readonly GraphAttribute[],
+  at: number,
+): { column: number; value: string | number | boolean }[] =>
+  attributes.flatMap(({ cells }, column) => {
+    const value = cells[at] ?? null;
+    return value === null ? [] : [{ column, value }];
+  });
+
 /** What a graph cannot hold of its own kinds: in sentences. */
 export function graphLosses(document: EcosystemDocument, hasPositions: boolean): string[] {
   const positions = positionsOf(document);
