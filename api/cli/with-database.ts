@@ -44,7 +44,7 @@ export async function withDatabase<Answer>(
     const db = openDatabase(local, free);
     try {
       await migrate(db);
-      await local.keepMigrations(migrationNames());
+      await local.keepMigrations();
       return await run(db, config, local);
     } finally {
       await db.close();
