@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { type Database, importLimit } from "../../../cypher/database.ts";
 import { countRecords } from "../../../cypher/ecosystems/count-records.ts";
-import type { Progress } from "../../changes/imports/progress.ts";
 import type { Caller } from "../../schema/context.ts";
 import { Cancelled, InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
 import { HeavyWork } from "../admission/heavy-work.ts";
@@ -163,7 +162,8 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
         maxMillis: base + records * millisToLoad,
         isRepeatable: !work.isChange,
         signal,
-        ...followed(job),
+        cancel: job?.cancel,
+        onProgress: job?.onProgress,
       };
       const answer = await executor.execute(work, execution);
       if (ecosystem !== null) {
@@ -247,9 +247,6 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   const uploads = createUploadHandler({ authorise, countRequest: (caller) => requests.count(caller.id) });
   return { graphql: answering(handle), work: answering(tellWork), uploads: answering(uploads) };
 }
-
-const followed = (job: LongJob | null) =>
-  job ? { cancel: job.cancel, onProgress: (progress: Progress) => job.onProgress(progress) } : {};
 
 /** The caller has closed the connection: nobody waits for the answer. */
 class CallerGone extends Error {}
