@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { listEcosystems, readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
-import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
+import { recordKindNames } from "../../cypher/model/record-kinds.ts";
+import { tableName } from "../exports/formats/format.ts";
 import { exportFormats } from "../exports/formats/formats.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -24,10 +25,8 @@ async function save(document: EcosystemDocument, name: string, file: string): Pr
   }
   await mkdir(file, { recursive: true });
   for (const kind of recordKindNames)
-    if ((document[kind]?.length ?? 0) > 0) {
-      const table = `${recordKinds[kind].plural.replaceAll(" ", "-")}.${format.ending}`;
-      await writeFile(join(file, table), format.writeTable(document, kind));
-    }
+    if ((document[kind]?.length ?? 0) > 0)
+      await writeFile(join(file, `${tableName(kind)}.${format.ending}`), format.writeTable(document, kind));
 }
 
 // npm run export -- KEY: prints the ecosystem document, in the format of the import, or writes a file of another one.

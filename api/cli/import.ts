@@ -8,7 +8,7 @@ import { type ImportOutcome, importEcosystem } from "../changes/imports/import.t
 import type { CategoryChoice } from "../changes/imports/landscape/categories.ts";
 import { placeOf } from "../changes/imports/mapping/mapped-file.ts";
 import { sure } from "../shared/matching/name-matcher.ts";
-import { readBytes, readText } from "./read-text.ts";
+import { decodeText, readBytes, readText } from "./read-text.ts";
 import { withDatabase } from "./with-database.ts";
 
 const usage = `Usage: npm run import -- FILE [options]
@@ -108,7 +108,7 @@ async function run(file: string): Promise<void> {
   const bytes = await readBytes(file);
   const format = formatOfFile(file, bytes);
   const isTable = "sheets" in formatNamed(format);
-  const content = isTable ? "" : await readText(file);
+  const content = isTable ? "" : await decodeText(file, bytes);
   const mapping = values.mapping === undefined ? undefined : JSON.parse(await readText(values.mapping));
   const outcome = await withDatabase((db) =>
     importEcosystem(db, {

@@ -4,15 +4,22 @@ import { UnreadableFile } from "../changes/imports/issue.ts";
 import { checkSize } from "../changes/imports/limits.ts";
 
 /** Text of a file to import. Throws one sentence if it is too large (before it is read), not text, or not found. */
-export const readText = (file: string): Promise<string> => reading(file, decodeFile);
+export const readText = async (file: string): Promise<string> => decodeText(file, await readBytes(file));
 
-/** Bytes of a file of tables to import. Throws one sentence if it is too large (before it is read), or not found. */
-export const readBytes = (file: string): Promise<Uint8Array> => reading(file, (bytes) => bytes);
-
-async function reading<Content>(file: string, decode: (bytes: Uint8Array) => Content): Promise<Content> {
-  try {
+/** Bytes of a file to import. Throws one sentence if it is too large (before it is read), or not found. */
+export const readBytes = (file: string): Promise<Uint8Array> =>
+  inOneSentence(file, async () => {
     checkSize((await stat(file)).size);
-    return decode(await readFile(file));
+    return readFile(file);
+  });
+
+/** Text of a file of which the bytes have been read. Throws one sentence if they are not text. */
+export const decodeText = (file: string, bytes: Uint8Array): Promise<string> =>
+  inOneSentence(file, async () => decodeFile(bytes));
+
+async function inOneSentence<Content>(file: string, read: () => Promise<Content>): Promise<Content> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof UnreadableFile) {
       const [issue] = error.issues;

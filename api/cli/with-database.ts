@@ -44,7 +44,7 @@ export async function withDatabase<Answer>(
     const db = openDatabase(local, free);
     try {
       await migrate(db);
-      await local.keepMigrations(migrationNames());
+      await local.keepMigrations();
       return await run(db, config, local);
     } finally {
       await db.close();
@@ -55,13 +55,9 @@ export async function withDatabase<Answer>(
 /** The app that runs has brought its graph up to date: one of an earlier version cannot be backed up while it runs. */
 async function refuseEarlier(db: Database): Promise<void> {
   if ((await pendingMigrations(db)).length > 0)
-    throw new EarlierApp(
+    throw new Error(
       "Ecotone is still starting, or an earlier version of it is running: try again when it is ready, or stop it and start this version.",
     );
-}
-
-class EarlierApp extends Error {
-  override readonly name = "ServerProblem";
 }
 
 // Signal handling: Neo4j has a process group of its own and would outlive a Ctrl-C that ends only this process.

@@ -1,25 +1,18 @@
 import type { RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
+import { keptFor } from "../shared/memo.ts";
 import type { LoadedEcosystem, RecordNode } from "./loaded-ecosystem.ts";
 
 /** Records that refer to a record, by their kinds in document order. */
 export type ReferringRecords = ReadonlyMap<RecordKind, readonly RecordNode[]>;
 
-const indexes = new WeakMap<LoadedEcosystem, Map<string, Map<RecordKind, RecordNode[]>>>();
-
 const nameOf = ({ kind, key }: RecordRef): string => `${kind} ${key}`;
 
 /** Records that refer to a record; indexed by the first question about an ecosystem at a revision. */
-export function referringTo(loaded: LoadedEcosystem, ref: RecordRef): ReferringRecords {
-  let index = indexes.get(loaded);
-  if (!index) {
-    index = indexOf(loaded);
-    indexes.set(loaded, index);
-  }
-  return index.get(nameOf(ref)) ?? new Map();
-}
+export const referringTo = (loaded: LoadedEcosystem, ref: RecordRef): ReferringRecords =>
+  indexOf(loaded).get(nameOf(ref)) ?? new Map();
 
-function indexOf(loaded: LoadedEcosystem): Map<string, Map<RecordKind, RecordNode[]>> {
+const indexOf = keptFor((loaded: LoadedEcosystem) => {
   const index = new Map<string, Map<RecordKind, RecordNode[]>>();
   for (const kind of recordKindNames) {
     const { references } = recordKinds[kind];
@@ -38,4 +31,4 @@ function indexOf(loaded: LoadedEcosystem): Map<string, Map<RecordKind, RecordNod
     }
   }
   return index;
-}
+});

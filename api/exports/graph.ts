@@ -35,17 +35,36 @@ export function actorGraphOf(document: EcosystemDocument, join?: (entries: reado
     edges,
     nodeAttributes: without(columnsOf("actors", nodes.map(withTitles) as AnyRecord[], options), ["key", "name"]),
     edgeAttributes: without(columnsOf("relations", edges.map(withTitles) as AnyRecord[], options), ["from", "to"]),
-    positions: new Map(
-      (document.layout ?? [])
-        .filter(({ lens, view, kind }) => lens === "NETWORK" && view === undefined && kind === "ACTOR")
-        .map(({ key, x, y }) => [key, { x, y }]),
-    ),
+    positions: positionsOf(document),
   };
 }
 
+const positionsOf = ({ layout = [] }: EcosystemDocument): ActorGraph["positions"] =>
+  new Map(
+    layout
+      .filter(({ lens, view, kind }) => lens === "NETWORK" && view === undefined && kind === "ACTOR")
+      .map(({ key, x, y }) => [key, { x, y }]),
+  );
+
+const types: Readonly<Record<string, string>> = { number: "double", integer: "long", boolean: "boolean" };
+
+/** Type of an attribute, by the names that formats of graphs have for types. */
+export const attributeType = ({ field }: GraphAttribute): string =>
+  field.isList ? "string" : (types[field.type] ?? "string");
+
+/** Values of a node or edge, with the place of each one's attribute; none where an attribute is empty. */
+export const filledAt = (
+  attributes: readonly GraphAttribute[],
+  at: number,
+): { column: number; value: string | number | boolean }[] =>
+  attributes.flatMap(({ cells }, column) => {
+    const value = cells[at] ?? null;
+    return value === null ? [] : [{ column, value }];
+  });
+
 /** What a graph cannot hold of its own kinds: in sentences. */
 export function graphLosses(document: EcosystemDocument, hasPositions: boolean): string[] {
-  const { positions, nodes } = actorGraphOf(document);
+  const positions = positionsOf(document);
   const pins = document.layout?.length ?? 0;
   const other = hasPositions ? pins - positions.size : pins;
   return [
@@ -57,7 +76,7 @@ export function graphLosses(document: EcosystemDocument, hasPositions: boolean):
             : "Positions on the map are left out.",
         ]
       : []),
-    ...(hasPositions && positions.size < nodes.length
+    ...(hasPositions && positions.size < (document.actors?.length ?? 0)
       ? ["Only actors that were placed by hand in the Network lens have a position."]
       : []),
   ];

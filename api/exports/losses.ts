@@ -1,5 +1,6 @@
 import { type AnyRecord, type EcosystemDocument, fieldsOf, type RecordKind } from "../../cypher/model/document.ts";
 import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
+import { listed } from "../shared/format.ts";
 
 /** The kinds of record that a format holds, each with the fields that it does not. */
 export type Held = Partial<Record<RecordKind, readonly string[]>>;
@@ -33,6 +34,3 @@ export function lossesOf(document: EcosystemDocument, held: Held): string[] {
 
 const isFilled = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -34,6 +34,14 @@ export function columnsOf(kind: RecordKind, records: readonly AnyRecord[], optio
   });
 }
 
+/** Rows of columns: the cells of each record, as a format writes them. */
+export const rowsOf = <Column extends { cells: readonly CellValue[] }, Cell>(
+  columns: readonly Column[],
+  count: number,
+  cellOf: (value: CellValue, column: Column) => Cell,
+): Cell[][] =>
+  Array.from({ length: count }, (_, at) => columns.map((column) => cellOf(column.cells[at] ?? null, column)));
+
 /** A value as cells: several only where one cannot hold a list. */
 function cellsOf(field: Field, value: unknown, { maxCell = Infinity, join = joinList }: Options): CellValue[] {
   if (value === undefined || value === null) return [];

@@ -5,7 +5,8 @@ import type { Field } from "../../cypher/model/field.ts";
 import { recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
 import { exportSheet } from "../changes/imports/mapping/guess-mapping.ts";
 import { letters } from "../changes/imports/tables/find-header.ts";
-import { type CellValue, columnsOf, wordOf } from "./tables.ts";
+import { capitalise } from "../shared/format.ts";
+import { type CellValue, columnsOf, rowsOf, wordOf } from "./tables.ts";
 
 type WriteSheet = Parameters<typeof writeXlsx>[0]["sheets"][number];
 type Cell = CellValue | Date;
@@ -29,8 +30,6 @@ export function workbookOf(document: EcosystemDocument): Promise<Uint8Array> {
   return writeXlsx({ sheets: [aboutSheet(document), headSheet(document), ...sheets] });
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function aboutSheet({ ecosystem }: EcosystemDocument): WriteSheet {
   const rows = [
     ["What", "Value"],
@@ -52,11 +51,10 @@ function headSheet({ ecosystem: { name, valueProposition, description, focal } }
 
 function sheetOf(kind: RecordKind, records: readonly AnyRecord[]): WriteSheet {
   const columns = columnsOf(kind, records, { maxCell });
-  const rows: Cell[][] = [columns.map(({ header }) => header)];
-  for (const at of records.keys()) rows.push(columns.map(({ field, cells }) => cellOf(field, cells[at] ?? null)));
+  const rows = rowsOf(columns, records.length, (value, { field }) => cellOf(field, value));
   return {
-    name: capitalised(recordKinds[kind].plural),
-    rows,
+    name: capitalise(recordKinds[kind].plural),
+    rows: [columns.map(({ header }): Cell => header), ...rows],
     columns: columns.map(({ header, field }) => ({
       width: Math.max(12, Math.min(40, header.length + 4)),
       ...(field.type === "date" && { numFmt: "yyyy-mm-dd" }),

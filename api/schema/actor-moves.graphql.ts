@@ -1,4 +1,5 @@
 import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import { keptFor } from "../shared/memo.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { Move, RecordType } from "./records.graphql.ts";
@@ -21,18 +22,12 @@ builder.objectField(Move, "responses", (t) =>
   }),
 );
 
-const movesByActor = ofEcosystem((loaded) => newestFirst(loaded.all("moves"), ({ record }) => record.actor));
-const responsesByMove = ofEcosystem((loaded) => newestFirst(loaded.all("responses"), ({ record }) => record.move));
-
-/** An answer that is kept as long as the ecosystem at its revision is. */
-function ofEcosystem<Answer extends object>(compute: (loaded: LoadedEcosystem) => Answer) {
-  const known = new WeakMap<LoadedEcosystem, Answer>();
-  return (loaded: LoadedEcosystem): Answer => {
-    const kept = known.get(loaded) ?? compute(loaded);
-    known.set(loaded, kept);
-    return kept;
-  };
-}
+const movesByActor = keptFor((loaded: LoadedEcosystem) =>
+  newestFirst(loaded.all("moves"), ({ record }) => record.actor),
+);
+const responsesByMove = keptFor((loaded: LoadedEcosystem) =>
+  newestFirst(loaded.all("responses"), ({ record }) => record.move),
+);
 
 function newestFirst<Entry extends Dated>(entries: readonly Entry[], of: (entry: Entry) => string) {
   const groups = new Map<string, Entry[]>();

@@ -1,5 +1,5 @@
 import type { RecordKind } from "../../cypher/model/document.ts";
-import { recordKinds } from "../../cypher/model/record-kinds.ts";
+import { tableName } from "../exports/formats/format.ts";
 import { type ExportFormat, exportFormatNamed, exportFormats } from "../exports/formats/formats.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import { builder } from "./builder.ts";
@@ -90,8 +90,8 @@ builder.objectFields(EcosystemType, (t) => ({
       if ("write" in format)
         return { name: `${ecosystem.key}.${ending}`, mediaType, content: await format.write(document) };
       const of = kind as RecordKind;
-      const table = recordKinds[of].plural.replaceAll(" ", "-");
-      return { name: `${ecosystem.key}-${table}.${ending}`, mediaType, content: format.writeTable(document, of) };
+      const content = format.writeTable(document, of);
+      return { name: `${ecosystem.key}-${tableName(of)}.${ending}`, mediaType, content };
     },
   }),
 }));

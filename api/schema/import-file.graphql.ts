@@ -8,7 +8,7 @@ import { builder } from "./builder.ts";
 import { changeRequest, idempotencyKey, why } from "./change-input.ts";
 import type { ApiContext } from "./context.ts";
 import { ImportFormatEnum } from "./import.graphql.ts";
-import { ImportPreview, type Preview } from "./import-preview.graphql.ts";
+import { ImportPreview, type Preview, previewOf } from "./import-preview.graphql.ts";
 
 /** Bytes of a file that may come within the operation. */
 const maxInline = 1_000_000;
@@ -76,7 +76,8 @@ interface DocumentMapping {
 
 async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<Preview> {
   const { id, bytes } = await bytesOf(input, context);
-  refuseChangedFile(input.expectedHash, bytes);
+  const hash = fileHash(bytes);
+  refuseChangedFile(input.expectedHash, hash);
   const format = (input.format ?? formatOfFile(input.name, bytes)) as ImportFormat;
   const { categories, replaceFile } = (input.mapping ?? {}) as DocumentMapping;
   const outcome = await importEcosystem(context.db, {
@@ -98,18 +99,7 @@ async function run(input: Input, dryRun: boolean, context: ApiContext): Promise<
     onProgress: context.onProgress,
   });
   if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
-  const isFailed = outcome.errors.length > 0;
-  const none = isFailed && { created: 0, updated: 0, unchanged: 0, removed: 0 };
-  const isStored = !dryRun && !isFailed;
-  return {
-    ...outcome,
-    ...none,
-    revision: isStored ? outcome.revision : null,
-    compared: dryRun ? outcome.revision : null,
-    upload: id,
-    hash: fileHash(bytes),
-    given: input.mapping ?? null,
-  };
+  return previewOf(outcome, { dryRun, upload: id, hash, given: input.mapping ?? null });
 }
 
 builder.mutationField("previewImport", (t) =>

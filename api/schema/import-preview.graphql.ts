@@ -24,6 +24,21 @@ export interface Preview extends ImportOutcome {
   compared: number | null;
 }
 
+interface PreviewedFile extends Pick<Preview, "upload" | "hash" | "given"> {
+  /** Whether the outcome is that of a dry run. */
+  dryRun: boolean;
+}
+
+export function previewOf(outcome: ImportOutcome, { dryRun, ...file }: PreviewedFile): Preview {
+  const isStored = !dryRun && outcome.errors.length === 0;
+  return {
+    ...outcome,
+    ...file,
+    revision: isStored ? outcome.revision : null,
+    compared: dryRun ? outcome.revision : null,
+  };
+}
+
 const NameMatch = builder.objectRef<Match & { loaded: LoadedEcosystem | null }>("NameMatch").implement({
   description: "How a name in the file was understood.",
   fields: (t) => ({

@@ -1,5 +1,5 @@
+import { readRevision } from "../../cypher/ecosystems/ecosystems.ts";
 import { type ImportSource, listSources, type readOutcomes, removeSource } from "../../cypher/sources/sources.ts";
-import { fileHash } from "../changes/imports/file-evidence.ts";
 import { formatOfFile } from "../changes/imports/formats/formats.ts";
 import { keepUpload } from "../changes/imports/uploads.ts";
 import { NotFound } from "../shared/domain-errors.ts";
@@ -9,7 +9,7 @@ import { builder } from "./builder.ts";
 import type { ApiContext } from "./context.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { ImportFormatEnum } from "./import.graphql.ts";
-import { ImportPreview, type Preview } from "./import-preview.graphql.ts";
+import { ImportPreview, type Preview, previewOf } from "./import-preview.graphql.ts";
 
 const SourceReadOutcome = builder.enumType("SourceReadOutcome", {
   description: "What the last reading of a source found.",
@@ -86,8 +86,8 @@ const ImportSourceInput = builder.inputType("ImportSourceInput", {
   }),
 });
 
-async function existing(ecosystem: string, context: ApiContext): Promise<void> {
-  if (!(await context.ecosystem(ecosystem))) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
+async function existing(ecosystem: string, { db }: ApiContext): Promise<void> {
+  if ((await readRevision(db, ecosystem)) === null) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
 }
 
 builder.mutationField("saveImportSource", (t) =>
@@ -154,19 +154,12 @@ builder.mutationField("readImportSource", (t) =>
       const { id: person, name: who, isAdmin } = context.caller;
       const request = { ecosystem, key, who, person, store: store ?? undefined, expectedHash, signTags: !isAdmin };
       const { db, sources, onProgress } = context;
-      const { source, bytes, outcome } = await readSourceNow(db, { ...request, onProgress }, sources);
+      const { source, file, outcome } = await readSourceNow(db, { ...request, onProgress }, sources);
       context.forget(ecosystem);
-      if (bytes === null || outcome === null) return { source, preview: null };
-      const isStored = source.outcome === "STORED";
-      const preview = {
-        ...outcome,
-        revision: isStored ? outcome.revision : null,
-        compared: isStored ? null : outcome.revision,
-        upload: await keepUpload(person, bytes),
-        hash: fileHash(bytes),
-        given: null,
-      };
-      return { source, preview };
+      if (file === null || outcome === null) return { source, preview: null };
+      const upload = await keepUpload(person, file.bytes);
+      const dryRun = source.outcome !== "STORED";
+      return { source, preview: previewOf(outcome, { dryRun, upload, hash: file.hash, given: null }) };
     },
   }),
 );

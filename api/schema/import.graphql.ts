@@ -186,8 +186,7 @@ builder.mutationField("importEcosystem", (t) =>
         })),
       });
       if (outcome.ecosystem !== null) context.forget(outcome.ecosystem);
-      // Nothing is stored, so nothing was created, whatever the valid part of the file would have created.
-      return outcome.errors.length > 0 ? { ...outcome, created: 0, updated: 0, unchanged: 0, removed: 0 } : outcome;
+      return outcome;
     },
   }),
 );

@@ -5,7 +5,7 @@ import { builder } from "./builder.ts";
 import { pageCost } from "./cost.ts";
 import { FactInterface } from "./fact.graphql.ts";
 import { NodeInterface } from "./node.graphql.ts";
-import { firstArgs, readFirst } from "./paging.ts";
+import { defaultFirst, firstArgs, readFirst } from "./paging.ts";
 import { RecordKindEnum } from "./records.graphql.ts";
 
 interface Group {
@@ -34,7 +34,7 @@ const ReferringGroup = builder.objectRef<Group>("ReferringRecords").implement({
       description: "The records, in the order of the document; 20 when first is absent.",
       args: firstArgs,
       complexity: pageCost(1),
-      resolve: ({ records }, args) => records.slice(0, readFirst(args.first) ?? 20),
+      resolve: ({ records }, args) => records.slice(0, readFirst(args.first) ?? defaultFirst),
     }),
   }),
 });

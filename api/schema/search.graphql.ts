@@ -4,6 +4,7 @@ import { searchRecords } from "../../cypher/search/search.ts";
 import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
 import { type NameIndex, nameIndex, searchNames } from "../ecosystems/name-index.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
+import { keptFor } from "../shared/memo.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType, refuseAsKnown } from "./ecosystem.graphql.ts";
@@ -16,11 +17,10 @@ const maxText = 200;
 const bestScore = 10;
 
 /** Name indexes of each loaded ecosystem by the kinds that they hold, made by the first search for them. */
-const indexes = new WeakMap<LoadedEcosystem, Map<string, NameIndex>>();
+const indexesOf = keptFor((_loaded: LoadedEcosystem) => new Map<string, NameIndex>());
 
 function indexOf(loaded: LoadedEcosystem, kinds: readonly RecordKind[]): NameIndex {
-  const known = indexes.get(loaded) ?? new Map<string, NameIndex>();
-  indexes.set(loaded, known);
+  const known = indexesOf(loaded);
   const name = kinds.join();
   const index = known.get(name) ?? nameIndex(kinds.flatMap((kind): RecordNode[] => loaded.all(kind)));
   known.set(name, index);
@@ -64,12 +64,12 @@ builder.objectField(EcosystemType, "search", (t) =>
       }));
       if (named.length === first) return named;
       const seen = new Set(named.map(({ node }) => node));
-      const hits = await searchRecords(context.db, ecosystem.key, args.text, first);
+      const hits = await searchRecords(context.db, ecosystem.key, args.text, kinds, first);
       // A hit that was stored after this request started is left out, since its ecosystem is read at an earlier
       // revision.
       const described = hits.flatMap(({ kind, key, score }) => {
         const node = loaded.find(kind, key);
-        return node && kinds.includes(kind) && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
+        return node && !seen.has(node) ? [{ score: score / (score + 1), node }] : [];
       });
       return [...named, ...described].slice(0, first);
     },

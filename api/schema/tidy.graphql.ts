@@ -82,14 +82,8 @@ const TidyType = builder.objectRef<TidyList>("Tidy").implement({
         ...pageArgs,
       },
       complexity: pageCost(1),
-      resolve: ({ loaded, items }, { check, ...page }) => {
-        const { edges, ...rest } = toConnection(check ? items.filter((item) => item.check === check) : items, page);
-        const nodes = withLoaded(
-          loaded,
-          edges.map(({ node }) => node),
-        );
-        return { ...rest, edges: edges.map(({ cursor }, at) => ({ cursor, node: nodes[at]! })) };
-      },
+      resolve: ({ loaded, items }, { check, ...page }) =>
+        toConnection(withLoaded(loaded, check ? items.filter((item) => item.check === check) : items), page),
     }),
   }),
 });

@@ -179,8 +179,7 @@ async function prepareGraph(pool: WorkerPool, local: LocalNeo4j | null): Promise
       error.message += ` The database as it was before this start is in ${local.backup}.`;
     throw error;
   }
-  const { migrationNames } = await import("../../cypher/migrations/names.ts");
-  await local?.keepMigrations(migrationNames());
+  await local?.keepMigrations();
 }
 
 async function connectTo(connection: Connection, progress: (text: string) => void): Promise<Connection> {

@@ -41,21 +41,29 @@ function isSame(inputs: readonly unknown[], others: readonly unknown[]): boolean
   return true;
 }
 
-/** Index of a list by a name of its entries, made by the first question and kept as long as the list, which never changes. */
-export function keptIndex<Entry>(nameOf: (entry: Entry) => string) {
-  const indexes = new WeakMap<readonly Entry[], Map<string, Entry[]>>();
-  return (list: readonly Entry[], name: string): readonly Entry[] => {
-    let index = indexes.get(list);
-    if (!index) {
-      index = new Map();
-      for (const entry of list) {
-        const of = nameOf(entry);
-        const others = index.get(of);
-        if (others) others.push(entry);
-        else index.set(of, [entry]);
-      }
-      indexes.set(list, index);
-    }
-    return index.get(name) ?? [];
+/** Answer about an object that never changes: computed by the first question and kept as long as the object. */
+export function keptFor<Thing extends object, Answer extends object>(compute: (thing: Thing) => Answer) {
+  const known = new WeakMap<Thing, Answer>();
+  return (thing: Thing): Answer => {
+    const kept = known.get(thing);
+    if (kept) return kept;
+    const answer = compute(thing);
+    known.set(thing, answer);
+    return answer;
   };
+}
+
+/** Index of a list, which never changes, by a name of its entries. */
+export function keptIndex<Entry>(nameOf: (entry: Entry) => string) {
+  const indexOf = keptFor((list: readonly Entry[]) => {
+    const index = new Map<string, Entry[]>();
+    for (const entry of list) {
+      const of = nameOf(entry);
+      const others = index.get(of);
+      if (others) others.push(entry);
+      else index.set(of, [entry]);
+    }
+    return index;
+  });
+  return (list: readonly Entry[], name: string): readonly Entry[] => indexOf(list).get(name) ?? [];
 }

@@ -81,7 +81,7 @@ interface ReadRequest {
 /** What a reading found: the file and its difference, where there is one to show or to store. */
 export interface SourceReading {
   source: ImportSource;
-  bytes: Uint8Array | null;
+  file: { bytes: Uint8Array; hash: string } | null;
   outcome: ImportOutcome | null;
 }
 
@@ -100,7 +100,7 @@ export async function readSourceNow(
     outcome: ReadOutcome,
     message: string | null,
     more: Partial<ImportSource> = {},
-    found: Pick<SourceReading, "bytes" | "outcome"> = { bytes: null, outcome: null },
+    found: Pick<SourceReading, "file" | "outcome"> = { file: null, outcome: null },
   ): Promise<SourceReading> => ({
     source: await storeSource(db, request, { readAt: new Date().toISOString(), outcome, message, ...more }),
     ...found,
@@ -110,12 +110,13 @@ export async function readSourceNow(
     const isSettled = source.outcome === "UNCHANGED" || source.outcome === "STORED";
     const fetched = await readSource(source.address, isSettled ? source.etag : null, allowed);
     if (fetched.bytes === null) return await finished("UNCHANGED", null);
-    refuseChangedFile(request.expectedHash, fetched.bytes);
-    const hash = fileHash(fetched.bytes);
+    const { bytes } = fetched;
+    const hash = fileHash(bytes);
+    refuseChangedFile(request.expectedHash, hash);
     const known = { etag: fetched.etag, hash };
     if (hash === source.hash) return await finished("UNCHANGED", null, known);
-    const seen = await importEcosystem(db, importOf(source, request, fetched.bytes, true));
-    const found = { bytes: fetched.bytes, outcome: seen };
+    const seen = await importEcosystem(db, importOf(source, request, bytes, true));
+    const found = { file: { bytes, hash }, outcome: seen };
     if (seen.errors.length > 0) return await finished("FAILED", seen.errors[0]!.message, {}, found);
     if (seen.ecosystem !== null && seen.ecosystem !== source.ecosystem)
       return await finished("FAILED", `The file is of the ecosystem "${seen.ecosystem}", not of this one.`);
@@ -124,9 +125,9 @@ export async function readSourceNow(
     const counts = `${created} new, ${updated} updated, ${removed} removed`;
     if (!(request.store ?? source.stores)) return await finished("CHANGED", counts, {}, found);
     const revision = seen.revision ?? 0;
-    const stored = await importEcosystem(db, { ...importOf(source, request, fetched.bytes, false), revision });
+    const stored = await importEcosystem(db, { ...importOf(source, request, bytes, false), revision });
     if (stored.errors.length > 0) return await finished("FAILED", stored.errors[0]!.message, {}, found);
-    return await finished("STORED", counts, known, { bytes: fetched.bytes, outcome: stored });
+    return await finished("STORED", counts, known, { ...found, outcome: stored });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return await finished("FAILED", error.message);

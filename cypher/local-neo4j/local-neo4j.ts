@@ -32,7 +32,7 @@ export interface LocalNeo4jOptions {
 
 /** Starts the app's own Neo4j on a free loopback port and resolves when it answers a query. */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
-  const { onProgress } = options;
+  const { migrations = [], onProgress } = options;
   const dataFolder = resolve(options.dataFolder);
   const home = join(dataFolder, "neo4j");
   const cacheFolder = resolve(options.cacheFolder ?? home);
@@ -47,14 +47,14 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     await endOrphans(home, onProgress);
     const jars = await fetchLibraries(cacheFolder, onProgress, options.signal);
     const password = await preparePassword(home, java, jars, onProgress);
-    const backup = await backUpBefore(options.migrations ?? [], { dataFolder, home, onProgress });
+    const backup = await backUpBefore(migrations, { dataFolder, home, onProgress });
     options.signal?.throwIfAborted();
     const boltPort = await freePort();
     await mkdir(join(home, "conf"), { recursive: true });
     await mkdir(join(home, "import"), { recursive: true });
     await writeFile(join(home, "conf", "neo4j.conf"), neo4jConf({ boltPort, heapMegabytes }));
-    const parts = { home, cacheFolder, heapMegabytes, java, jars, password, boltPort, backup, onProgress };
-    const server = new Server(parts, release);
+    const store = { home, cacheFolder, password, migrations, backup };
+    const server = new Server({ ...store, heapMegabytes, java, jars, boltPort, onProgress }, release);
     const giveUp = () => void server.stop();
     options.signal?.addEventListener("abort", giveUp, { once: true });
     await server.start();

@@ -21,8 +21,8 @@ export interface LocalNeo4j {
   trouble(): string | null;
   /** Folder of the backup that was made before this start; null when none was needed. */
   backup: string | null;
-  /** The graph has had these migrations: the next start with the same ones needs no backup. */
-  keepMigrations(names: readonly string[]): Promise<void>;
+  /** The graph has had the migrations of this start: the next one with the same needs no backup. */
+  keepMigrations(): Promise<void>;
   /** Stops Neo4j and waits until its files are closed. May be called more than once. */
   stop(): Promise<void>;
 }
@@ -52,6 +52,8 @@ interface Parts {
   jars: string[];
   password: string;
   boltPort: number;
+  /** Migrations that this version applies. */
+  migrations: readonly string[];
   backup: string | null;
   onProgress: (text: string) => void;
 }
@@ -100,8 +102,8 @@ export class Server implements LocalNeo4j {
     return this.#trouble;
   }
 
-  keepMigrations(names: readonly string[]): Promise<void> {
-    return keepMigrations(this.#parts.home, names);
+  keepMigrations(): Promise<void> {
+    return keepMigrations(this.#parts.home, this.#parts.migrations);
   }
 
   stop(): Promise<void> {

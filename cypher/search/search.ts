@@ -10,10 +10,13 @@ interface SearchMatch {
   score: number;
 }
 
-const search = defineQuery<{ ecosystem: string; query: string; first: number }, SearchMatch>(
+const search = defineQuery<
+  { ecosystem: string; query: string; kinds: readonly RecordKind[]; first: number },
+  SearchMatch
+>(
   import.meta.url,
   "search-records.cypher",
-  ["ecosystem", "query", "first"],
+  ["ecosystem", "query", "kinds", "first"],
   z.object({ kind: z.enum(recordKindNames), key: z.string(), score: z.number() }),
 );
 
@@ -46,11 +49,13 @@ function variants(word: string): string[] {
  * Full-text search over names, aliases, codes, descriptions and evidence, best match first: a match in a name ranks
  * above one in a description. Words are taken literally; only the first 14 words and 200 characters count. The index
  * answers in the order of the score, so the query stops at the last match wanted instead of reading all.
+ * @param kinds the kinds of record that are wanted
  */
 export async function searchRecords(
   db: Database,
   ecosystem: string,
   text: string,
+  kinds: readonly RecordKind[],
   first: number,
 ): Promise<SearchMatch[]> {
   // Only letters, digits and marks reach Lucene, so its operators are treated as words.
@@ -71,5 +76,5 @@ export async function searchRecords(
       return `(${any.join(" OR ")})`;
     })
     .join(" AND ");
-  return db.read(search, { ecosystem, query, first });
+  return db.read(search, { ecosystem, query, kinds, first });
 }

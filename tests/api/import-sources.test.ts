@@ -10,9 +10,17 @@ let api: TestApi;
 let origin: string;
 let rows = "Bolts,DE\nMill,FI\n";
 let etag: string | null = null;
+/** A document of which one relation names an actor that there is not. */
+const facts = {
+  format: "ecosystem/1",
+  ecosystem: { key: "dangling", name: "Dangling" },
+  actors: [{ key: "mill", name: "Mill", kinds: ["OTHER"] }],
+  relations: [{ from: "mill", to: "nobody", type: "OWNS" }],
+};
 /** Requests that were answered with the file. */
 let sent = 0;
 const server = createServer((request, response) => {
+  if (request.url === "/facts.json") return void response.end(JSON.stringify(facts));
   if (request.url !== "/firms.csv") return void response.writeHead(404).end();
   if (etag !== null && request.headers["if-none-match"] === etag) return void response.writeHead(304).end();
   sent++;
@@ -33,7 +41,7 @@ const save = `mutation S($input: ImportSourceInput!) { saveImportSource(input: $
 const read = `mutation R($ecosystem: String!, $source: String!, $store: Boolean) {
   readImportSource(ecosystem: $ecosystem, source: $source, store: $store) {
     source { ${source} }
-    preview { revision previewedRevision created updated removed upload mapping noLongerSaid { id outcome } errors { message } }
+    preview { revision previewedRevision created updated unchanged removed upload mapping noLongerSaid { id outcome } errors { message } }
   }
 }`;
 async function ask(text: string, variables: object) {
@@ -110,6 +118,18 @@ test("what cannot be read is kept with the source in words, and what is not allo
   await ask('mutation { removeImportSource(ecosystem: "failing", source: "firms") }', {});
   const none = await ask('{ ecosystem(key: "failing") { importSources { key } } }', {});
   expect(none.ecosystem.importSources).toEqual([]);
+});
+
+test("a file with an error is shown with the error, and counts nothing that only a file without one would store", async () => {
+  await begin("dangling");
+  await ask(save, { input: { ecosystem: "dangling", name: "Firms", address: `${origin}/facts.json` } });
+  const { source: found, preview } = await readNow("dangling", true);
+  expect(found.outcome).toBe("FAILED");
+  expect(preview).toMatchObject({
+    ...{ created: 0, updated: 0, unchanged: 0, removed: 0 },
+    ...{ revision: null, previewedRevision: 1, errors: [{ message: found.message }] },
+  });
+  expect((await document("dangling")).actors ?? []).toEqual([]);
 });
 
 test("of several processes one reads what is due, and what a person has allowed is stored", async () => {

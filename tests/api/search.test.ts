@@ -17,8 +17,13 @@ beforeAll(async () => {
         { key: "cjk", name: "東方機械", kinds: ["OTHER"], description: "上海的水泵制造商" },
         { key: "hindi", name: "यंत्र", kinds: ["OTHER"], description: "हिन्दी में एक विवरण" },
         { key: "steel", name: "Stahlhandel", kinds: ["OTHER"] },
+        { key: "hub", name: "Hub", kinds: ["OTHER"], description: "Repairs turbines" },
       ],
       standards: [{ key: "opc", name: "OPC UA", code: "IEC 62541", status: "PUBLISHED" }],
+      topics: [
+        { key: "rows", name: "Rows of turbines" },
+        { key: "wheels", name: "Wheels of turbines" },
+      ],
       evidence: [{ key: "report", title: "Rapport annuel", excerpt: "Une société bien gérée" }],
     }),
     who: "Tester",
@@ -27,10 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const found = async (text: string, first = 8): Promise<string[]> => {
+const found = async (text: string, first = 8, kind?: string): Promise<string[]> => {
   const { data, errors } = await api.query(
-    "query ($key: String!, $text: String!, $first: Int) { ecosystem(key: $key) { search(text: $text, first: $first) { score node { ... on Actor { key } ... on Evidence { key } ... on Record { key } } } } }",
-    { key, text, first },
+    "query ($key: String!, $text: String!, $first: Int, $kind: RecordKind) { ecosystem(key: $key) { search(text: $text, first: $first, kind: $kind) { score node { ... on Actor { key } ... on Evidence { key } ... on Record { key } } } } }",
+    { key, text, first, kind },
   );
   expect(errors).toBeUndefined();
   const hits: { score: number; node: { key: string } }[] = data.ecosystem.search;
@@ -67,6 +72,11 @@ test("a name comes before a description, each record once, and as many as were a
   await expect.poll(() => found("stahl")).toEqual(["steel", "dots"]);
   expect(await found("stahl", 1)).toEqual(["steel"]);
   expect(await found("泵水")).toEqual([]);
+});
+
+test("a search for one kind finds it below better matches of others, and as many as were asked for", async () => {
+  await expect.poll(() => found("turbines")).toEqual(["rows", "wheels", "hub"]);
+  expect(await found("turbines", 1, "ACTORS")).toEqual(["hub"]);
 });
 
 test("the list of actors is filtered by any part of a name, too", async () => {

@@ -4,6 +4,8 @@ import type { Log } from "../../api/server/log.ts";
 import { DeadlineExceeded, type Execution } from "../../api/server/workers/executor.ts";
 import type { Job } from "../../api/server/workers/messages.ts";
 import { WorkerPool } from "../../api/server/workers/worker-pool.ts";
+import { lockEcosystem } from "../../cypher/records/change-records.ts";
+import { listStaged, stageRecords } from "../../cypher/records/staged-records.ts";
 import { type Answer, startApi, type TestApi } from "../support/api.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
@@ -68,6 +70,7 @@ const jobOf = (query: string, ecosystem: string, more: Partial<Job> = {}): Job =
   headers: { "content-type": "application/json", accept: "application/json" },
   body: Buffer.from(JSON.stringify({ query })),
   ecosystem,
+  isChange: false,
   ...more,
 });
 const execution = (more: Partial<Execution> = {}): Execution => ({
@@ -119,6 +122,38 @@ test("work that nobody waits for any more is ended too", () =>
     gone.abort(new Error("gone"));
     await expect(heavy).rejects.toThrow("gone");
     await expect.poll(() => entries.flat()).toContain("A worker computes beyond its time limit and is replaced.");
+  }));
+
+test("work that was cancelled before it is given to a worker does not begin", () =>
+  withPool(async (pool) => {
+    const cancelled = execution({ cancel: AbortSignal.abort(new Error("cancelled")) });
+    await expect(pool.execute(jobOf(nameOf(small), small), cancelled)).rejects.toThrow("cancelled");
+  }));
+
+test("what an import has staged is cleared after a change that has ended early, and not after a read", () =>
+  withPool(async (pool) => {
+    const key = `workers-staged-${process.pid}`;
+    const died = new Error("the process has died");
+    const topics = [{ kind: "topics" as const, key: "t", after: { key: "t", name: "Topic" } }];
+    const staging = api.db.transaction(async (tx) => {
+      await lockEcosystem(tx, key);
+      await stageRecords(api.db, tx, key, topics, 1);
+      throw died;
+    });
+    await expect(staging).rejects.toThrow(died);
+    const endEarly = async (isChange: boolean) => {
+      const gone = new AbortController();
+      const work = pool.execute(jobOf(nameOf(small), small, { isChange }), execution({ signal: gone.signal }));
+      gone.abort(new Error("gone"));
+      await expect(work).rejects.toThrow("gone");
+    };
+    // The worker is loaded, so that what follows begins at once.
+    await pool.execute(jobOf(nameOf(small), small), execution());
+    await endEarly(false);
+    await new Promise((resolve) => setTimeout(resolve, 2_000)); // clearing takes some milliseconds
+    expect(await listStaged(api.db)).toContain(key);
+    await endEarly(true);
+    await expect.poll(() => listStaged(api.db), { timeout: 10_000 }).not.toContain(key);
   }));
 
 test("a worker that runs out of memory is replaced; its requests may be made again, and nobody else notices", async () => {

@@ -120,7 +120,7 @@ describe("the app's own Neo4j", () => {
     await server.stop();
     server = await start(dataFolder, { migrations: ["001-new"] });
     const { backup } = server;
-    await server.keepMigrations(["001-new"]);
+    await server.keepMigrations();
     await ask(server, "MATCH (k:Kept) DELETE k");
     await server.stop();
     server = await start(dataFolder, { migrations: ["001-new"] });

@@ -5,9 +5,8 @@ import { Conflict } from "../../shared/domain-errors.ts";
 /** What tells one version of a file from another. */
 export const fileHash = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-/** Refuses a file that is not the one that a person has seen. */
-export function refuseChangedFile(expected: string | null | undefined, content: Uint8Array): void {
-  const hash = fileHash(content);
+/** Refuses a file, by its hash, that is not the one that a person has seen. */
+export function refuseChangedFile(expected: string | null | undefined, hash: string): void {
   if (expected == null || expected === hash) return;
   throw new Conflict("The file has changed since the preview: preview the import again.", {
     current: { hash },

@@ -222,14 +222,15 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   const mapped = read.mapped ?? null;
   const rows = request.allOrNothing && mapped ? rowErrors(mapped) : [];
   const plan = { ...planned, errors: [...rows, ...planned.errors] };
-  const count = (matches: (change: RecordChange) => boolean) => plan.changes.filter(matches).length;
   const isFailed = plan.errors.length > 0;
+  // Where nothing is stored nothing was created, whatever the valid part of the file would have created.
+  const count = (matches: (change: RecordChange) => boolean) => (isFailed ? 0 : plan.changes.filter(matches).length);
   const answer: StoredOutcome = {
     ecosystem: isFailed || (request.dryRun && !stored) ? null : key,
     revision: stored?.revision ?? 0,
     created: count((change) => !change.before),
     updated: count((change) => change.before !== null && change.after !== null),
-    unchanged: plan.unchanged,
+    unchanged: isFailed ? 0 : plan.unchanged,
     removed: count((change) => !change.after),
     errors: plan.errors,
     warnings: [...read.warnings, ...warnings],

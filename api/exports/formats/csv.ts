@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { AnyRecord, EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
 import { withGuard } from "../../changes/imports/tables/formula-guard.ts";
-import { type CellValue, columnsOf } from "../tables.ts";
+import { type CellValue, columnsOf, rowsOf } from "../tables.ts";
 import type { TableFormat } from "./format.ts";
 
 export const csv = {
@@ -18,7 +18,7 @@ export const csv = {
 function writeTable(document: EcosystemDocument, kind: RecordKind): string {
   const records = (document[kind] ?? []) as AnyRecord[];
   const columns = columnsOf(kind, records);
-  const rows = records.map((_, at) => columns.map(({ cells }) => cellText(cells[at] ?? null)));
+  const rows = rowsOf(columns, records.length, cellText);
   return stringify([columns.map(({ header }) => header), ...rows], {
     bom: true,
     record_delimiter: "windows",

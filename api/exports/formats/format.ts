@@ -1,4 +1,5 @@
 import type { EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
+import { recordKinds } from "../../../cypher/model/record-kinds.ts";
 
 /** What an export format is called, and what it makes. */
 interface NamedFormat {
@@ -24,3 +25,6 @@ export interface TableFormat extends NamedFormat {
   losses(document: EcosystemDocument): string[];
   writeTable(document: EcosystemDocument, kind: RecordKind): string;
 }
+
+/** What the file of a kind of record is called, without its ending. */
+export const tableName = (kind: RecordKind): string => recordKinds[kind].plural.replaceAll(" ", "-");

@@ -1,5 +1,5 @@
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import { actorGraphOf, type GraphAttribute, graphLosses, heldByGraph } from "../graph.ts";
+import { actorGraphOf, attributeType, filledAt, type GraphAttribute, graphLosses, heldByGraph } from "../graph.ts";
 import { lossesOf } from "../losses.ts";
 import { element, xmlDeclaration, xmlText } from "../xml.ts";
 import type { FileFormat } from "./format.ts";
@@ -25,7 +25,7 @@ function write(document: EcosystemDocument): string {
   const nodeElements = nodes.map(({ key, name, validFrom, validTo }, at) => {
     const position = positions.get(key);
     return element("node", { id: key, label: name, start: validFrom, end: validTo }, [
-      ...valuesAt(ofNodes, at),
+      ...attvalues(ofNodes, at),
       // Gephi's y grows upwards.
       ...(position ? [element("viz:position", { x: position.x, y: 0 - position.y, z: 0 })] : []),
     ]);
@@ -36,7 +36,7 @@ function write(document: EcosystemDocument): string {
     return element(
       "edge",
       { ...ends, kind: word, label: word, weight: volume, start: validFrom, end: validTo },
-      valuesAt(ofEdges, at),
+      attvalues(ofEdges, at),
     );
   });
   const isDated = [...nodes, ...edges].some(({ validFrom, validTo }) => validFrom ?? validTo);
@@ -61,20 +61,17 @@ function write(document: EcosystemDocument): string {
   return `${xmlDeclaration}${element("gexf", namespaces, [meta, graph])}\n`;
 }
 
-const types: Readonly<Record<string, string>> = { number: "double", integer: "long", boolean: "boolean" };
-
 function declared(of: "node" | "edge", attributes: readonly GraphAttribute[]): string[] {
   if (attributes.length === 0) return [];
-  const entries = attributes.map(({ header, field }, at) =>
-    element("attribute", { id: at, title: header, type: field.isList ? "string" : (types[field.type] ?? "string") }),
+  const entries = attributes.map((attribute, at) =>
+    element("attribute", { id: at, title: attribute.header, type: attributeType(attribute) }),
   );
   return [element("attributes", { class: of, mode: "static" }, entries)];
 }
 
-function valuesAt(attributes: readonly GraphAttribute[], at: number): string[] {
-  const values = attributes.flatMap(({ cells }, column) => {
-    const value = cells[at] ?? null;
-    return value === null ? [] : [element("attvalue", { for: column, value: String(value) })];
-  });
+function attvalues(attributes: readonly GraphAttribute[], at: number): string[] {
+  const values = filledAt(attributes, at).map(({ column, value }) =>
+    element("attvalue", { for: column, value: String(value) }),
+  );
   return values.length === 0 ? [] : [element("attvalues", {}, values)];
 }

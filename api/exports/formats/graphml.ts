@@ -1,5 +1,5 @@
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
-import { actorGraphOf, type GraphAttribute, graphLosses, heldByGraph } from "../graph.ts";
+import { actorGraphOf, attributeType, filledAt, type GraphAttribute, graphLosses, heldByGraph } from "../graph.ts";
 import { lossesOf } from "../losses.ts";
 import { element, xmlDeclaration, xmlText } from "../xml.ts";
 import type { FileFormat } from "./format.ts";
@@ -24,8 +24,8 @@ function write(document: EcosystemDocument): string {
     key("label", "node", "Label", "string"),
     ...(positions.size > 0 ? [key("x", "node", "x", "double"), key("y", "node", "y", "double")] : []),
     element("key", { id: "drawn", for: "node", "yfiles.type": "nodegraphics" }),
-    ...nodeAttributes.map((attribute, at) => key(`n${at}`, "node", attribute.header, typeOf(attribute))),
-    ...edgeAttributes.map((attribute, at) => key(`e${at}`, "edge", attribute.header, typeOf(attribute))),
+    ...nodeAttributes.map((attribute, at) => key(`n${at}`, "node", attribute.header, attributeType(attribute))),
+    ...edgeAttributes.map((attribute, at) => key(`e${at}`, "edge", attribute.header, attributeType(attribute))),
   ];
   const ofNodes = nodes.map((actor, at) => {
     const position = positions.get(actor.key);
@@ -43,11 +43,11 @@ function write(document: EcosystemDocument): string {
           element("y:NodeLabel", {}, [xmlText(actor.name)]),
         ]),
       ]),
-      ...valuesAt("n", nodeAttributes, at),
+      ...dataAt("n", nodeAttributes, at),
     ]);
   });
   const ofEdges = edges.map(({ from, to }, at) =>
-    element("edge", { id: `r${at}`, source: from, target: to }, valuesAt("e", edgeAttributes, at)),
+    element("edge", { id: `r${at}`, source: from, target: to }, dataAt("e", edgeAttributes, at)),
   );
   const graph = element("graph", { id: document.ecosystem.key, edgedefault: "directed" }, [...ofNodes, ...ofEdges]);
   const namespaces = {
@@ -62,12 +62,5 @@ const key = (id: string, of: "node" | "edge", name: string, type: string): strin
 const data = (id: string, value: string | number | boolean): string =>
   element("data", { key: id }, [xmlText(String(value))]);
 
-function valuesAt(prefix: string, attributes: readonly GraphAttribute[], at: number): string[] {
-  return attributes.flatMap(({ cells }, column) => {
-    const value = cells[at] ?? null;
-    return value === null ? [] : [data(`${prefix}${column}`, value)];
-  });
-}
-
-const types: Readonly<Record<string, string>> = { number: "double", integer: "long", boolean: "boolean" };
-const typeOf = ({ field }: GraphAttribute): string => (field.isList ? "string" : (types[field.type] ?? "string"));
+const dataAt = (prefix: string, attributes: readonly GraphAttribute[], at: number): string[] =>
+  filledAt(attributes, at).map(({ column, value }) => data(`${prefix}${column}`, value));

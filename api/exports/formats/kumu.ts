@@ -1,9 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import { relationTypes } from "../../../cypher/model/enums/relation-type.ts";
+import { joinList } from "../../changes/imports/mapping/lists.ts";
 import { actorGraphOf, type GraphAttribute, graphLosses, heldByGraph } from "../graph.ts";
 import { lossesOf } from "../losses.ts";
-import type { CellValue } from "../tables.ts";
+import { type CellValue, rowsOf } from "../tables.ts";
 import type { FileFormat } from "./format.ts";
 
 export const kumu = {
@@ -17,8 +18,7 @@ export const kumu = {
 } as const satisfies FileFormat;
 
 /** Kumu separates the entries of a list by pipes; one that holds a pipe is in quotes. */
-const joinByPipe = (entries: readonly string[]): string =>
-  entries.map((entry) => (/["|]|^\s|\s$/.test(entry) ? `"${entry.replaceAll('"', '""')}"` : entry)).join(" | ");
+const joinByPipe = (entries: readonly string[]): string => joinList(entries, "|");
 
 function write(document: EcosystemDocument): Promise<Uint8Array> {
   const { nodes, edges, nodeAttributes, edgeAttributes } = actorGraphOf(document, joinByPipe);
@@ -75,7 +75,6 @@ interface Column {
 const column = (header: string, cells: readonly CellValue[]): Column => ({ header, cells: [...cells] });
 
 function sheetOf(name: string, columns: readonly Column[]) {
-  const length = columns[0]!.cells.length;
-  const rows = Array.from({ length }, (_, at) => columns.map(({ cells }) => cells[at] ?? null));
+  const rows = rowsOf(columns, columns[0]!.cells.length, (value) => value);
   return { name, rows: [columns.map(({ header }) => header), ...rows], freezePane: { rows: 1 } };
 }

@@ -66,6 +66,7 @@ class BundleWriter {
 
   objects(): object[] {
     const { actors = [], relations = [] } = this.document;
+    const restingOn = this.#restingOn();
     const countries = new Set(actors.flatMap(({ country }) => country ?? []));
     const located = actors.filter(({ country }) => country !== undefined);
     return [
@@ -78,7 +79,7 @@ class BundleWriter {
         target_ref: this.#id("location", country!),
       })),
       ...relations.map((relation) => this.#relationship(relation)),
-      ...[...this.#evidence.values()].flatMap((one) => this.#report(one)),
+      ...[...this.#evidence.values()].flatMap((one) => this.#report(one, restingOn.get(one.key) ?? [])),
     ];
   }
 
@@ -137,13 +138,25 @@ class BundleWriter {
       }));
   }
 
-  #report({ key, title, url, excerpt, publishedOn }: EvidenceRecord): object[] {
+  /** Ids of the actors and relations that rest on each evidence. */
+  #restingOn(): ReadonlyMap<string, readonly string[]> {
     const { actors = [], relations = [] } = this.document;
-    const rests = ({ evidence = [] }: ActorRecord | RelationRecord) => evidence.includes(key);
-    const refs = [
-      ...actors.filter(rests).map((actor) => this.#id("identity", actor.key)),
-      ...relations.filter(rests).map((relation) => this.#id("relationship", identityOf("relations", relation))),
-    ];
+    const resting = new Map<string, string[]>();
+    const add = ({ evidence }: ActorRecord | RelationRecord, type: string, name: string) => {
+      if (!evidence?.length) return;
+      const id = this.#id(type, name);
+      for (const key of new Set(evidence)) {
+        const others = resting.get(key);
+        if (others) others.push(id);
+        else resting.set(key, [id]);
+      }
+    };
+    for (const actor of actors) add(actor, "identity", actor.key);
+    for (const relation of relations) add(relation, "relationship", identityOf("relations", relation));
+    return resting;
+  }
+
+  #report({ key, title, url, excerpt, publishedOn }: EvidenceRecord, refs: readonly string[]): object[] {
     if (publishedOn === undefined || refs.length === 0) return [];
     return [
       {

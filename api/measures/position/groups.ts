@@ -1,4 +1,5 @@
 import type { RelationRecord } from "../../../cypher/model/document.ts";
+import { keptFor } from "../../shared/memo.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 
@@ -105,11 +106,7 @@ export class Groups {
   }
 }
 
-const groupsByOwnerships = new WeakMap<readonly RelationRecord[], Groups>();
+const groupsByOwnerships = keptFor((ownerships: Facts["ownerships"]) => new Groups(ownerships));
 
 /** Groups of a day, computed once for all measures, and for all days without a change of ownership. */
-export function groupsOf({ ownerships }: Pick<Facts, "ownerships">): Groups {
-  const known = groupsByOwnerships.get(ownerships) ?? new Groups(ownerships);
-  groupsByOwnerships.set(ownerships, known);
-  return known;
-}
+export const groupsOf = ({ ownerships }: Pick<Facts, "ownerships">): Groups => groupsByOwnerships(ownerships);

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { type Database, importLimit } from "../../../cypher/database.ts";
 import { countRecords } from "../../../cypher/ecosystems/count-records.ts";
-import type { Progress } from "../../changes/imports/progress.ts";
 import type { Caller } from "../../schema/context.ts";
 import { Cancelled, InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
 import { HeavyWork } from "../admission/heavy-work.ts";
@@ -130,7 +129,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     return isImport(operation) ? (imports.begin(caller.id) ?? tooManyImports) : () => {};
   }
 
-  const jobOf = (request: IncomingMessage, caller: Caller, { text, ecosystem, body }: Admitted): Job => ({
+  const jobOf = (request: IncomingMessage, caller: Caller, { text, operation, ecosystem, body }: Admitted): Job => ({
     caller,
     query: text,
     production: config.production,
@@ -139,6 +138,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     headers: headersOf(request),
     body,
     ecosystem,
+    isChange: operation?.isMutation ?? false,
   });
 
   async function run(
@@ -155,19 +155,20 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     const lane = laneOf(operation, body?.length ?? 0, records);
     const endHeavy = lane === "computing" ? await heavyWork.begin(caller.id, signal) : () => {};
     try {
-      const isChange = operation?.isMutation ?? false;
+      const work = jobOf(request, caller, admitted);
       const base = operation && storesEcosystem(operation) ? maxMillis.importing : maxMillis[lane];
       const execution = {
         lane,
         maxMillis: base + records * millisToLoad,
-        isRepeatable: !isChange,
+        isRepeatable: !work.isChange,
         signal,
-        ...followed(job),
+        cancel: job?.cancel,
+        onProgress: job?.onProgress,
       };
-      const answer = await executor.execute(jobOf(request, caller, admitted), execution);
+      const answer = await executor.execute(work, execution);
       if (ecosystem !== null) {
         if (answer.records !== undefined) sizes.set(ecosystem, answer.records);
-        else if (isChange) sizes.delete(ecosystem);
+        else if (work.isChange) sizes.delete(ecosystem);
       }
       return answer;
     } finally {
@@ -246,9 +247,6 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
   const uploads = createUploadHandler({ authorise, countRequest: (caller) => requests.count(caller.id) });
   return { graphql: answering(handle), work: answering(tellWork), uploads: answering(uploads) };
 }
-
-const followed = (job: LongJob | null) =>
-  job ? { cancel: job.cancel, onProgress: (progress: Progress) => job.onProgress(progress) } : {};
 
 /** The caller has closed the connection: nobody waits for the answer. */
 class CallerGone extends Error {}

@@ -25,6 +25,8 @@ export interface Job {
   body: Uint8Array | null;
   /** The ecosystem that it asks for, where the main thread could tell. */
   ecosystem: string | null;
+  /** Whether it may change something. */
+  isChange: boolean;
   /** The operation is a subscription, to be answered as events: one for each of these changes. */
   news?: readonly ChangeSummary[] | undefined;
 }

@@ -97,8 +97,10 @@ export class WorkerPool implements Executor {
     message: Entry["message"],
     execution: Entry["execution"],
   ): Promise<Answer | null> {
-    const { signal } = execution;
+    const { signal, cancel } = execution;
     if (signal.aborted) return Promise.reject(signal.reason);
+    // It may have been cancelled while its size was counted: the event is over, and no listener would hear of it.
+    if (cancel?.aborted) return Promise.reject(cancel.reason);
     return new Promise((resolve, reject) => {
       const entry: Entry = {
         ...{ id: message.id, lane, ecosystem, message, execution, resolve, reject },
@@ -107,7 +109,7 @@ export class WorkerPool implements Executor {
         cancel: () => this.#cancel(entry),
       };
       signal.addEventListener("abort", entry.leave, { once: true });
-      execution.cancel?.addEventListener("abort", entry.cancel, { once: true });
+      cancel?.addEventListener("abort", entry.cancel, { once: true });
       this.#entries.set(entry.id, entry);
       this.#wait(entry);
       this.#queues[lane].push(entry);

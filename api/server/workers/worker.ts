@@ -95,7 +95,9 @@ async function execute(message: Extract<ToWorker, { type: "execute" | "task" }>)
     send({ type: "failed", id, message: text, error: { name, stack } });
   } finally {
     cancelled.delete(id);
-    if (ending.signal.aborted) void clearUnfinished(opened!.db);
+    // What only reads has staged nothing, and clearing may wait for the lock of an import that runs elsewhere.
+    const mayHaveStaged = message.type === "task" || message.job.isChange;
+    if (ending.signal.aborted && mayHaveStaged) void clearUnfinished(opened!.db);
   }
 }
 

@@ -34,10 +34,13 @@ export function splitList(text: string, separator: Separator | undefined): strin
 }
 
 /** Entries as one cell that splitList reads back. */
-export const joinList = (entries: readonly string[]): string =>
-  entries.map((entry) => (needsQuotes(entry) ? `"${entry.replaceAll('"', '""')}"` : entry)).join("; ");
+export const joinList = (entries: readonly string[], separator: ";" | "|" = ";"): string =>
+  entries
+    .map((entry) => (needsQuotes(entry, separator) ? `"${entry.replaceAll('"', '""')}"` : entry))
+    .join(separator === "|" ? " | " : "; ");
 
-const needsQuotes = (entry: string): boolean => /[;"]|^\s|\s$/.test(entry) || entry === "";
+const needsQuotes = (entry: string, separator: string): boolean =>
+  entry.includes(separator) || /"|^\s|\s$/.test(entry) || entry === "";
 
 /** Pairs of “first = second” in a cell. */
 export function joinedParts(text: string): [string, string][] {

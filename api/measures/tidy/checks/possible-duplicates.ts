@@ -2,7 +2,7 @@ import type { ActorRecord, EcosystemDocument, RecordKind } from "../../../../cyp
 import { foldText } from "../../../shared/fold-text.ts";
 import { NameMatcher } from "../../../shared/matching/name-matcher.ts";
 import { refTo } from "../../../shared/record-ref.ts";
-import { actorName, type Facts } from "../../../time/facts.ts";
+import { actorName, type Facts, pairKey } from "../../../time/facts.ts";
 import type { Check, Finding, TidyFacts } from "../check.ts";
 
 /** Below this closeness names are too far apart to ask about. */
@@ -34,7 +34,7 @@ function actorPairs({ facts, references, isKept }: TidyFacts): Finding[] {
     const [into, from] = [actor.key, like.key].sort(
       (a, b) => (references.get(b) ?? 0) - (references.get(a) ?? 0) || (a < b ? -1 : 1),
     ) as [string, string];
-    const id = [into, from].sort().join("/");
+    const id = pairKey(into, from);
     const other = found.get(id);
     if (other && other.order >= like.score) continue;
     found.set(id, {
@@ -47,8 +47,8 @@ function actorPairs({ facts, references, isKept }: TidyFacts): Finding[] {
 
 /** Whether one of two actors owns the other: they share names and domains, and are two. */
 function ownershipsOf({ ownerships }: Facts): (a: string, b: string) => boolean {
-  const pairs = new Set(ownerships.flatMap(({ from, to }) => [`${from}>${to}`, `${to}>${from}`]));
-  return (a, b) => pairs.has(`${a}>${b}`);
+  const pairs = new Set(ownerships.map(({ from, to }) => pairKey(from, to)));
+  return (a, b) => pairs.has(pairKey(a, b));
 }
 
 type Keyed = Pick<ActorRecord, "key">;
