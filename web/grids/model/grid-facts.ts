@@ -10,7 +10,7 @@ import {
 } from "../../changes/record-edits.ts";
 import type { RecordKind, ValidityStatus } from "../../graphql/schema-types.ts";
 import { describedKind } from "../../shared/described-records.ts";
-import { keyOfName } from "../../shared/key-of-name.ts";
+import { freeKeyOf, keyOfName } from "../../shared/key-of-name.ts";
 
 export interface GridRecord extends ReadRecord {
   /** Opaque; empty of one that is not stored yet. */
@@ -23,6 +23,8 @@ export interface GridRecord extends ReadRecord {
 export const notStored = 0;
 
 export type RecordsByKind = ReadonlyMap<RecordKind, readonly GridRecord[]>;
+
+const noKeys: ReadonlySet<string> = new Set();
 
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 const folded = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
@@ -74,13 +76,13 @@ export class GridFacts {
     return byName.get(folded(name)) ?? [];
   }
 
-  /** A key for a new record that none has yet. */
-  freeKey(kind: RecordKind, name: string): string {
+  /**
+   * A key for a new record that none has yet.
+   * @param given keys of other new records, which are made in the same change
+   */
+  freeKey(kind: RecordKind, name: string, given: ReadonlySet<string> = noKeys): string {
     const base = keyOfName(name) || keyOfName(describedKind(kind).singular);
-    for (let n = 1; ; n++) {
-      const key = n === 1 ? base : `${base}-${n}`;
-      if (!this.get(kind, key)) return key;
-    }
+    return freeKeyOf(base, (key) => given.has(key) || this.get(kind, key) !== undefined);
   }
 }
 

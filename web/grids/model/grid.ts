@@ -57,8 +57,11 @@ export interface Grid {
   cell(row: GridRow, column: GridColumn): GridCell;
   /** What a text in a cell changes, or what is wrong with it. An empty text makes the value unknown. */
   read(row: GridRow, column: GridColumn, text: string): Reading;
-  /** The fields with which a new record is stored, or what it still needs. */
-  finish(kind: RecordKind, fields: Fields): Finished;
+  /**
+   * The fields with which a new record is stored, or what it still needs.
+   * @param given keys of the other new records that are stored with it
+   */
+  finish(kind: RecordKind, fields: Fields, given: ReadonlySet<string>): Finished;
   /** A row that is added below the others, for pasted blocks and new records; null where rows are given. */
   newRow: ((at: number) => GridRow) | null;
 }
@@ -98,10 +101,21 @@ export function collectEdits(changes: readonly CellChange[], finish: Grid["finis
   }
   const missing = new Map<string, string>();
   const created: RecordEdit[] = [];
+  const given = new Map<RecordKind, Set<string>>();
+  // A typed key stays as it is: those that are made, also for rows above it, are others.
+  for (const { kind, fields } of creations.values()) {
+    const keys = given.get(kind) ?? new Set();
+    given.set(kind, typeof fields.key === "string" ? keys.add(fields.key) : keys);
+  }
   for (const { kind, slot, fields } of creations.values()) {
-    const finished = finish(kind, withoutUnknown(fields));
-    if ("missing" in finished) missing.set(slot, finished.missing);
-    else created.push({ does: "create", kind, fields: finished.fields });
+    const keys = given.get(kind)!;
+    const finished = finish(kind, withoutUnknown(fields), keys);
+    if ("missing" in finished) {
+      missing.set(slot, finished.missing);
+      continue;
+    }
+    if (typeof finished.fields.key === "string") keys.add(finished.fields.key);
+    created.push({ does: "create", kind, fields: finished.fields });
   }
   return { edits: [...created, ...others.values()], missing };
 }

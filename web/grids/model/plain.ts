@@ -101,12 +101,12 @@ export function plainGrid(facts: GridFacts, kind: RecordKind, grouping: Grouping
         return { changes: [{ does: "create", kind, slot: row.key, fields: { ...row.preset, [name]: read.value } }] };
       return { changes: [{ does: "set", record, fields: { [name]: isEmpty(read.value) ? null : read.value } }] };
     },
-    finish: (_kind, typed) => finish(facts, kind, typed),
+    finish: (_kind, typed, given) => finish(facts, kind, typed, given),
   };
 }
 
 /** The fields of a new record with a key, or what it still needs. */
-function finish(facts: GridFacts, kind: RecordKind, typed: Fields): Finished {
+function finish(facts: GridFacts, kind: RecordKind, typed: Fields, given: ReadonlySet<string>): Finished {
   const { fields, exactlyOneOf } = describedKind(kind);
   const missing = fields.filter(
     ({ name, isRequired, default: preset }) =>
@@ -119,7 +119,7 @@ function finish(facts: GridFacts, kind: RecordKind, typed: Fields): Finished {
       missing: `Not stored yet: give either ${exactlyOneOf.map((name) => fieldOf(kind, name).label).join(" or ")}.`,
     };
   if (isKeyed(kind)) {
-    const made = creation(facts, kind, typed);
+    const made = creation(facts, kind, typed, given);
     return { fields: "fields" in made ? made.fields : typed };
   }
   const identity = identityOf(kind, typed);
