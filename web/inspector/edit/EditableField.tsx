@@ -2,6 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isSame } from "../../changes/rebase.ts";
+import { identityOf } from "../../changes/record-edits.ts";
 import { useChanges, useFieldsNow } from "../../changes/use-changes.ts";
 import { FieldInput } from "../../fields/FieldInput.tsx";
 import { fieldProblem, isEmpty } from "../../fields/field-problem.ts";
@@ -82,7 +83,8 @@ export function EditableField({ record, field, children, startsOpen = false, onC
       setOpen(true);
     } else if (settled.kind === "stored") {
       // A record that is identified by this field has another address now.
-      const moved = settled.changed.find((row) => row.kind === kind && row.after && row.key !== key);
+      const keyNow = identityOf(kind, { ...fields, [name]: wanted });
+      const moved = keyNow === key ? undefined : settled.changed.find((row) => row.kind === kind && row.key === keyNow);
       if (moved?.node) record.onSelect(moved.node.id);
     }
   };
