@@ -73,9 +73,9 @@ export default function RecordEditor({ ecosystem, id, record: read, evidence, ch
             kind={adding.kind}
             preset={adding.preset}
             draftName={`${formsOf}${adding.kind}`}
-            onDone={(made) => {
+            onDone={(said) => {
               setAdding(null);
-              setSaid(made ? `Added: ${made.label}.` : "Not saved yet: it will be sent when the connection is back.");
+              setSaid(said ?? "");
             }}
             onCancel={() => setAdding(null)}
           />
