@@ -12,15 +12,20 @@ export function saidOf(outcome: Exclude<FormOutcome, { kind: "refused" }>, done:
   return outcome.kind === "stored" ? done : null;
 }
 
+interface FormOptions extends Omit<SubmitOptions, "now" | "showsErrors"> {
+  /** Whether the form still shows errors: one that can be left while it is submitted says so. */
+  isThere?: () => boolean;
+}
+
 /** Submits what a form holds at once, and does not keep the form waiting for a connection. */
 export function submitForm(
   changes: RecordChanges,
   edits: readonly RecordEdit[],
-  options: Omit<SubmitOptions, "now" | "showsErrors">,
+  { isThere = () => true, ...options }: FormOptions,
 ): Promise<FormOutcome> {
   const { queue } = changes;
   let isWaiting = true;
-  const stored = changes.submit(edits, { ...options, now: true, showsErrors: () => isWaiting });
+  const stored = changes.submit(edits, { ...options, now: true, showsErrors: () => isWaiting && isThere() });
   return new Promise((settle) => {
     const check = () => {
       if (queue.state.trouble === null) return;

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { Outcome, SubmitOptions } from "../changes/outcome.ts";
 import type { RecordEdit } from "../changes/record-edits.ts";
 import { useDraft } from "../fields/use-draft.ts";
+import { useIsThere } from "../shared/use-is-there.ts";
 import {
   cellName,
   type Draft,
@@ -49,13 +50,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
     () => planEdits(grid, new Map([...judged].map(([name, { reading }]) => [name, reading]))).missing,
     [grid, judged],
   );
-  const isOpen = useRef(true);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
+  const isThere = useIsThere();
   // The newest drafts and places for what is decided after an answer has come.
   const now = useRef({ drafts, places, grid });
   now.current = { drafts, places, grid };
@@ -88,8 +83,8 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         const some = edits.slice(from, from + maxEdits).map(asCreation);
         const own = cells.slice(from, from + maxEdits);
         const label = labelOfEdits(now.current.places, own, some);
-        const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: () => isOpen.current });
-        if (outcome.kind !== "refused" || !isOpen.current) continue;
+        const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: isThere });
+        if (outcome.kind !== "refused" || !isThere()) continue;
         const refusals = refusalsByCell(outcome.issues, own);
         // Texts that were refused come back to their cells.
         setDrafts((next) => {
@@ -101,7 +96,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         });
       }
     },
-    [submit, flush, setDrafts],
+    [submit, flush, setDrafts, isThere],
   );
 
   const enter = useCallback(

@@ -5,6 +5,7 @@ import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { changesOf } from "../../../web/changes/use-changes.ts";
 import RecordForm from "../../../web/fields/RecordForm.tsx";
+import { RecordPicker } from "../../../web/fields/RecordPicker.tsx";
 import QuickAdd from "../../../web/quick-add/QuickAdd.tsx";
 import { waitingText } from "../../../web/shared/waiting-text.ts";
 
@@ -12,16 +13,19 @@ type Answer = Record<string, unknown>;
 const stored = { __typename: "ChangeResult", revision: 4, changed: [], errors: [], conflicts: [] };
 /** What is answered to a change; null: there is no connection. */
 let answer: Answer | null;
+/** What answers to changes wait for. */
+let delayed: Promise<void>;
 
 beforeAll(() => Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true }));
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   answer = stored;
+  delayed = Promise.resolve();
 });
 afterEach(cleanup);
 
-/** An API in which every name is that of one record, with the name in lower case as its key. */
+/** An API in which every name but Everspool is that of one record, with the name in lower case as its key. */
 const api = () =>
   new Client({
     url: "/graphql",
@@ -30,10 +34,13 @@ const api = () =>
     fetch: async (_url, init) => {
       const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: { text?: string } };
       if (query.startsWith("mutation") && !answer) throw new TypeError("Failed to fetch");
+      if (query.startsWith("mutation")) await delayed;
       const { text = "" } = variables;
       const asRecord = { __typename: "Record", key: text.toLowerCase() };
       const found = { __typename: "SearchHit", label: text, node: { __typename: "Actor", id: text, asRecord } };
-      const ecosystem = { __typename: "Ecosystem", id: "x", search: [found] };
+      const search = text === "Everspool" ? [] : [found];
+      const records = { __typename: "RecordConnection", totalCount: 0, edges: [] };
+      const ecosystem = { __typename: "Ecosystem", id: "x", search, records };
       const data = query.startsWith("mutation") ? { changeRecords: answer } : { ecosystem };
       return new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } });
     },
@@ -122,4 +129,39 @@ test("quick add says nothing of what was discarded for somebody else's", async (
   await chooseTheirs(changes);
   await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe(""));
   expect(screen.queryByText(waitingText)).toBeNull();
+});
+
+/** A picker in which the actor Everspool, which there is not, is asked for; what it has chosen. */
+async function showPicker() {
+  const chosen: string[] = [];
+  const onChange = (keys: string[]) => void chosen.push(...keys);
+  const changes = show(
+    <RecordPicker ecosystem="x" kind="ACTORS" label="Actor" value={[]} isList={false} onChange={onChange} />,
+  );
+  const box = screen.getByRole<HTMLInputElement>("textbox", { name: "Actor" });
+  fireEvent.focus(box);
+  fireEvent.change(box, { target: { value: "Everspool" } });
+  fireEvent.click(await screen.findByText(/^Create actor/));
+  return { box, changes, chosen };
+}
+
+test("a picker without a connection says that the new record waits, and goes on", async () => {
+  answer = null;
+  const { box, chosen } = await showPicker();
+  expect(await screen.findByText(waitingText)).toBeTruthy();
+  expect([box.disabled, box.value, chosen]).toEqual([false, "", []]);
+});
+
+test("what is refused after the form of a picker was closed is shown by the page", async () => {
+  const error = { __typename: "ChangeIssue", path: "/changes/0/actor/name", code: "INVALID", message: "Not that." };
+  answer = { ...stored, revision: null, errors: [error] };
+  let arrive!: () => void;
+  delayed = new Promise((done) => {
+    arrive = done;
+  });
+  const { changes, chosen } = await showPicker();
+  cleanup();
+  arrive();
+  await waitFor(() => expect(changes.queue.state.refused).toHaveLength(1));
+  expect(chosen).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { isSame } from "../../changes/rebase.ts";
 import { identityOf } from "../../changes/record-edits.ts";
 import { useChanges, useFieldsNow } from "../../changes/use-changes.ts";
@@ -10,6 +10,7 @@ import { valueText } from "../../fields/field-words.ts";
 import { issuesByField, trimmed } from "../../fields/form-fields.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { DescribedField } from "../../shared/described-records.ts";
+import { useIsThere } from "../../shared/use-is-there.ts";
 import type { EditedRecord } from "./edited-record.ts";
 
 interface Draft {
@@ -39,13 +40,7 @@ export function EditableField({ record, field, children, startsOpen = false, onC
   const [isOpen, setOpen] = useState(startsOpen || draft !== null);
   const [error, setError] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isThere = useRef(true);
-  useEffect(() => {
-    isThere.current = true;
-    return () => {
-      isThere.current = false;
-    };
-  }, []);
+  const isThere = useIsThere();
   const stored = fields[name];
   const value = draft ? draft.value : (stored ?? null);
   const isUnset = isEmpty(stored);
@@ -71,11 +66,11 @@ export function EditableField({ record, field, children, startsOpen = false, onC
     const outcome = changes.submit([{ does: "update", record, fields: { [name]: wanted } }], {
       label: `Change ${label.toLowerCase()} of ${record.label}`,
       now: true,
-      showsErrors: () => isThere.current,
+      showsErrors: isThere,
     });
     leave();
     const settled = await outcome;
-    if (!isThere.current) return;
+    if (!isThere()) return;
     if (settled.kind === "refused") {
       const { fields, whole } = issuesByField(settled.issues);
       keep({ value: next, base: stored ?? null });
