@@ -80,10 +80,7 @@ export class RecordChanges {
           .toPromise();
         return sentOf(data?.changeRecords, error);
       },
-      onStored: (revision, label) => {
-        this.history.push({ revision, label });
-        for (const listener of this.#storedListeners) listener(label);
-      },
+      onStored: (revision, label) => this.#noteStored(revision, label),
     });
     this.#source = readSource(inSession(this.#sourceKey).read());
     connection.subscribe(() => {
@@ -122,10 +119,7 @@ export class RecordChanges {
   /** Reverts any change of the log, also somebody else's; it can be undone as one of this tab. */
   async revert(revision: number, label: string): Promise<Sent> {
     const sent = await this.#revert({ revision, why: label });
-    if ("answer" in sent && sent.answer.revision !== null) {
-      this.history.push({ revision: sent.answer.revision, label });
-      for (const listener of this.#storedListeners) listener(label);
-    }
+    if ("answer" in sent && sent.answer.revision !== null) this.#noteStored(sent.answer.revision, label);
     return sent;
   }
 
@@ -141,8 +135,7 @@ export class RecordChanges {
       const { kind, into, intoVersion } = merging;
       const kept = sent.answer.changed.find((row) => row.kind === kind && row.key === into);
       if (kept) this.queue.successors.note({ kind, key: into, version: intoVersion }, kept);
-      this.history.push({ revision: sent.answer.revision, label });
-      for (const listener of this.#storedListeners) listener(label);
+      this.#noteStored(sent.answer.revision, label);
     }
     return sent;
   }
@@ -167,6 +160,11 @@ export class RecordChanges {
   onStored(listener: (label: string) => void): () => void {
     this.#storedListeners.add(listener);
     return () => void this.#storedListeners.delete(listener);
+  }
+
+  #noteStored(revision: number, label: string): void {
+    this.history.push({ revision, label });
+    for (const listener of this.#storedListeners) listener(label);
   }
 
   get source(): Source | null {
