@@ -130,7 +130,7 @@ export function rowsOfGroups(groups: readonly EditGroup[], changed: readonly Cha
 }
 
 /** Changes of one batch that the API takes. */
-const maxChanges = 5_000;
+export const maxChanges = 5_000;
 
 /** The first of the waiting groups that can go as one batch: within the API's limit, and each record named once. */
 export function nextGroups(waiting: readonly EditGroup[]): EditGroup[] {

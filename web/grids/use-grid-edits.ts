@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef } from "react";
+import { maxChanges } from "../changes/batches.ts";
 import type { Outcome, SubmitOptions } from "../changes/outcome.ts";
 import type { RecordEdit } from "../changes/record-edits.ts";
 import { useDraft } from "../fields/use-draft.ts";
@@ -36,9 +37,6 @@ interface Props {
   /** Resolves when nothing is on its way any more. */
   flush(): Promise<void>;
 }
-
-/** Changes that one request takes. */
-const maxEdits = 5_000;
 
 /** What is entered in a grid: texts are read, stored in batches, and kept with their errors where they are wrong. */
 export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) {
@@ -79,9 +77,9 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         }
         ({ edits, cells } = planEdits(grid, again));
       }
-      for (let from = 0; from < edits.length; from += maxEdits) {
-        const some = edits.slice(from, from + maxEdits).map(asCreation);
-        const own = cells.slice(from, from + maxEdits);
+      for (let from = 0; from < edits.length; from += maxChanges) {
+        const some = edits.slice(from, from + maxChanges).map(asCreation);
+        const own = cells.slice(from, from + maxChanges);
         const label = labelOfEdits(now.current.places, own, some);
         const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: isThere });
         if (outcome.kind !== "refused" || !isThere()) continue;
@@ -152,8 +150,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
   }, [grid, setDrafts, send]);
 
   const discard = useCallback(() => setDrafts((next) => next.clear()), [setDrafts]);
-  const dropDraft = useCallback((name: string) => setDrafts((next) => void next.delete(name)), [setDrafts]);
-  return { places, judged, missing, enter, store, discard, dropDraft };
+  return { places, judged, missing, enter, store, discard };
 }
 
 /** A record whose creation is on its way is created once more: the two join, or the second follows as an update. */

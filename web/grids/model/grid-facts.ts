@@ -2,6 +2,7 @@ import type { ChangedRow } from "../../changes/change-records.graphql.ts";
 import {
   type Fields,
   fieldsAfter,
+  fieldsSet,
   identityOf,
   isKeyed,
   kindOfEdit,
@@ -130,10 +131,7 @@ export function withEdits(byKind: RecordsByKind, edits: readonly RecordEdit[]): 
       if (!before) continue;
       if (fields === null) records.delete(key);
       else {
-        const data = known({
-          ...before.data,
-          ...("fields" in edit ? edit.fields : { validTo: edit.does === "end" ? edit.validTo : null }),
-        });
+        const data = withoutUnknown({ ...before.data, ...fieldsSet(edit) });
         const label = labelOfFields(kind, data, key) || before.label;
         replace(records, key, { ...before, data, label, key: identityOf(kind, data) ?? key });
       }
@@ -142,7 +140,7 @@ export function withEdits(byKind: RecordsByKind, edits: readonly RecordEdit[]): 
     const key = identityOf(kind, edit.fields);
     if (key === null) continue;
     const before = records.get(key);
-    const data = known({ ...before?.data, ...edit.fields });
+    const data = withoutUnknown({ ...before?.data, ...edit.fields });
     const label = labelOfFields(kind, data, key);
     records.set(key, { id: "", version: notStored, validity: "VALID", ...before, kind, key, data, label });
   }
@@ -172,7 +170,8 @@ export function withChanged(byKind: RecordsByKind, changed: readonly ChangedRow[
   return new Map([...byKind, ...[...touched].map(([kind, records]) => [kind, [...records.values()]] as const)]);
 }
 
-const known = (fields: Fields): Fields =>
+/** Fields of a record: it has none that is unknown. */
+export const withoutUnknown = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 
 /** Replaces a record in its place, also under a new key. */

@@ -1,6 +1,6 @@
 import type { Fields, ReadRecord, RecordEdit } from "../../changes/record-edits.ts";
 import type { RecordKind, ValidityStatus } from "../../graphql/schema-types.ts";
-import type { GridRecord } from "./grid-facts.ts";
+import { type GridRecord, withoutUnknown } from "./grid-facts.ts";
 
 // A grid without its component: what stands in each cell, and what a text in a cell would change.
 
@@ -119,7 +119,3 @@ export function collectEdits(changes: readonly CellChange[], finish: Grid["finis
   }
   return { edits: [...created, ...others.values()], missing };
 }
-
-/** A new record has no field that is unknown. */
-const withoutUnknown = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
