@@ -28,6 +28,9 @@ export interface GridColumn {
   suggestions?: readonly string[];
 }
 
+/** The heading of a column with the one above it. */
+export const headingOf = ({ group, label }: GridColumn): string => (group ? `${group}, ${label}` : label);
+
 export interface GridCell {
   /** As it is shown, edited and copied; empty: unknown. */
   text: string;
