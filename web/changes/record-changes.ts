@@ -2,6 +2,7 @@ import type { Client } from "urql";
 import { connection, describeFailure } from "../graphql/client.ts";
 import type { MergeRecordsInput } from "../graphql/schema-types.ts";
 import { randomId } from "../shared/hash.ts";
+import { parsed } from "../shared/parsed.ts";
 import { ChangeHistory } from "./change-history.ts";
 import { ChangeQueue } from "./change-queue.ts";
 import {
@@ -82,7 +83,7 @@ export class RecordChanges {
       },
       onStored: (revision, label) => this.#noteStored(revision, label),
     });
-    this.#source = readSource(inSession(this.#sourceKey).read());
+    this.#source = parsed<Source>(inSession(this.#sourceKey).read());
     connection.subscribe(() => {
       if (connection.now().kind === "well") this.queue.again();
     });
@@ -228,12 +229,4 @@ function inSession(name: string) {
       }
     },
   };
-}
-
-function readSource(text: string | null): Source | null {
-  try {
-    return JSON.parse(text ?? "null") as Source | null;
-  } catch {
-    return null; // not written by this page
-  }
 }
