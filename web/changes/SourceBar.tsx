@@ -4,6 +4,7 @@ import { useClient } from "urql";
 import { scaleWords } from "../fields/field-words.ts";
 import { RecordPicker } from "../fields/RecordPicker.tsx";
 import { describedField, enumWord } from "../shared/described-records.ts";
+import { gradeOf } from "../shared/evidence-grade.ts";
 import { sourceQuery } from "./source.graphql.ts";
 import { useChanges, useSource } from "./use-changes.ts";
 import type { Source } from "./working-source.ts";
@@ -26,8 +27,7 @@ export default function SourceBar({ ecosystem, isChoosing, onChoosing }: Props) 
     const node = data?.node;
     if (!node || !("title" in node)) return setTrouble("The source could not be read. Try again.");
     setTrouble(null);
-    const grade = `${node.reliability ?? ""}${node.credibility ?? ""}`;
-    changes.workFrom({ key: node.key, title: node.title, grade });
+    changes.workFrom({ key: node.key, title: node.title, grade: gradeOf(node) });
     onChoosing(false);
   };
   if (isChoosing)

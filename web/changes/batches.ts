@@ -1,7 +1,17 @@
-import type { ChangeAnswer, ChangeIssue } from "./change-records.graphql.ts";
+import type { ChangeAnswer, ChangedRow, ChangeIssue } from "./change-records.graphql.ts";
 import type { EditGroup } from "./queue-storage.ts";
-import { type FieldConflict, rebase } from "./rebase.ts";
-import { type EditIssue, joined, kindOfEdit, placeOfIssue, type RecordEdit, targetOf } from "./record-edits.ts";
+import { type FieldConflict, isSame, rebase } from "./rebase.ts";
+import {
+  type EditIssue,
+  type Fields,
+  fieldsAfter,
+  identityOf,
+  joined,
+  kindOfEdit,
+  placeOfIssue,
+  type RecordEdit,
+  targetOf,
+} from "./record-edits.ts";
 
 /** A group of which one edit is in conflict with somebody else's change. */
 export interface AskedGroup {
@@ -78,8 +88,49 @@ const issuesOf = (errors: readonly ChangeIssue[], start: number): EditIssue[] =>
 export const issuesOfEdit = (issues: readonly EditIssue[], at: number): EditIssue[] =>
   issues.flatMap((issue) => (issue.edit === at ? [{ ...issue, edit: 0 }] : issue.edit === null ? [issue] : []));
 
+/** Kind and identity of the record that an edit names; null of a new one whose key is not made yet. */
+function nameOf(edit: RecordEdit): string | null {
+  const key = targetOf(edit);
+  return key === null ? null : `${kindOfEdit(edit)} ${key}`;
+}
+
+/**
+ * The records of a stored batch that each of its groups has changed: those that its edits name, before or after the edit.
+ * A new record that got its key from the API is the one with the fields that were given, among those that no edit names.
+ */
+export function rowsOfGroups(groups: readonly EditGroup[], changed: readonly ChangedRow[]): ChangedRow[][] {
+  if (groups.length === 1) return [[...changed]];
+  const left = new Map(changed.map((row) => [`${row.kind} ${row.key}`, row]));
+  const rows = groups.map((): ChangedRow[] => []);
+  const giveOut = (nameFor: (edit: RecordEdit) => string | null | undefined) => {
+    for (const [at, { edits }] of groups.entries())
+      for (const edit of edits) {
+        const name = nameFor(edit) ?? "";
+        const row = left.get(name);
+        if (!row) continue;
+        rows[at]!.push(row);
+        left.delete(name);
+      }
+  };
+  // Of facts that change places the one that has come under a name is meant, not the one that has left it.
+  giveOut((edit) => {
+    const after = fieldsAfter(edit);
+    return after && `${kindOfEdit(edit)} ${identityOf(kindOfEdit(edit), after)}`;
+  });
+  giveOut(nameOf);
+  giveOut((edit) => {
+    if (edit.does !== "create" || targetOf(edit) !== null) return null;
+    const isMade = ([, { kind, after }]: [string, ChangedRow]) =>
+      kind === edit.kind &&
+      after !== null &&
+      Object.entries(edit.fields).every(([name, value]) => isSame((after as Fields)[name], value));
+    return [...left].find(isMade)?.[0];
+  });
+  return rows;
+}
+
 /** Changes of one batch that the API takes. */
-const maxChanges = 5_000;
+export const maxChanges = 5_000;
 
 /** The first of the waiting groups that can go as one batch: within the API's limit, and each record named once. */
 export function nextGroups(waiting: readonly EditGroup[]): EditGroup[] {
@@ -87,10 +138,7 @@ export function nextGroups(waiting: readonly EditGroup[]): EditGroup[] {
   const named = new Set<string>();
   let size = 0;
   for (const group of waiting) {
-    const names = group.edits.flatMap((edit) => {
-      const key = targetOf(edit);
-      return key === null ? [] : [`${kindOfEdit(edit)} ${key}`];
-    });
+    const names = group.edits.flatMap((edit) => nameOf(edit) ?? []);
     size += group.edits.length;
     if (groups.length > 0 && (size > maxChanges || names.some((name) => named.has(name)))) break;
     for (const name of names) named.add(name);

@@ -1,4 +1,5 @@
 import { inSentences } from "../shared/in-sentences.ts";
+import { parsed } from "../shared/parsed.ts";
 import type { ChangedRow } from "./change-records.graphql.ts";
 import type { Sent } from "./outcome.ts";
 
@@ -39,7 +40,7 @@ export class ChangeHistory {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.state = { past: [], future: [], ...readKept(around.storage.read()), trouble: null };
+    this.state = { past: [], future: [], ...parsed<Partial<HistoryState>>(around.storage.read()), trouble: null };
   }
 
   subscribe = (listener: () => void) => {
@@ -53,12 +54,12 @@ export class ChangeHistory {
   }
 
   /** Whether the newest change was undone; false also where there is none. */
-  undo = (): Promise<boolean> => this.#inTurn(() => this.#step("past", "future", "Undo"));
+  undo = (): Promise<boolean> => this.#inTurn(() => this.#step("undo"));
 
   /** Whether the change that was undone last was redone. */
-  redo = (): Promise<boolean> => this.#inTurn(() => this.#step("future", "past", "Redo"));
+  redo = (): Promise<boolean> => this.#inTurn(() => this.#step("redo"));
 
-  /** Says why nothing can be undone now. */
+  /** Says why nothing can be undone or redone now. */
   refuse(trouble: string): void {
     this.#set({ ...this.state, trouble });
   }
@@ -70,25 +71,26 @@ export class ChangeHistory {
     return this.#last;
   }
 
-  async #step(from: "past" | "future", to: "past" | "future", verb: string): Promise<boolean> {
-    const step = from === "past" ? this.state.past.at(-1) : this.state.future[0];
+  async #step(which: "undo" | "redo"): Promise<boolean> {
+    const isUndo = which === "undo";
+    const step = isUndo ? this.state.past.at(-1) : this.state.future[0];
     if (!step) return false;
-    const sent = await this.#around.revert({ revision: step.revision, why: `${verb}: ${step.label}` });
+    const why = `${isUndo ? "Undo" : "Redo"}: ${step.label}`;
+    const sent = await this.#around.revert({ revision: step.revision, why });
     const refusal = "failure" in sent ? sent.failure : inSentences(sent.answer.errors);
     if ("failure" in sent || refusal !== "") {
-      this.#set({
-        ...this.state,
-        trouble: `“${step.label}” could not be ${verb === "Undo" ? "undone" : "redone"}. ${refusal}`,
-      });
+      this.refuse(`“${step.label}” could not be ${isUndo ? "undone" : "redone"}. ${refusal}`);
       return false;
     }
     const { revision, changed } = sent.answer;
     this.#around.onReverted(changed, step.revision);
-    const left = this.state[from].filter((one) => one !== step);
+    const without = (steps: readonly StoredStep[]) => steps.filter((one) => one !== step);
     // Without a revision nothing was left to take back, and there is nothing to take back again.
     const next = revision === null ? [] : [{ revision, label: step.label }];
-    const other = to === "past" ? [...this.state.past, ...next] : [...next, ...this.state.future];
-    const lists = from === "past" ? { past: left, future: other } : { past: other, future: left };
+    const { past, future } = this.state;
+    const lists = isUndo
+      ? { past: without(past), future: [...next, ...future] }
+      : { past: [...past, ...next], future: without(future) };
     this.#set({ ...lists, trouble: null });
     return true;
   }
@@ -97,13 +99,5 @@ export class ChangeHistory {
     this.state = state;
     this.#around.storage.write(JSON.stringify({ past: state.past, future: state.future }));
     for (const listener of this.#listeners) listener();
-  }
-}
-
-function readKept(text: string | null): Partial<HistoryState> {
-  try {
-    return JSON.parse(text ?? "{}") as Partial<HistoryState>;
-  } catch {
-    return {}; // not written by this page
   }
 }

@@ -1,6 +1,6 @@
 import type { RecordChangeInput, RecordKind } from "../graphql/schema-types.ts";
 import { randomId } from "../shared/hash.ts";
-import { type AskedGroup, issuesOfEdit, nextGroups, placeToJoin, sortGroups } from "./batches.ts";
+import { type AskedGroup, issuesOfEdit, nextGroups, placeToJoin, rowsOfGroups, sortGroups } from "./batches.ts";
 import type { ChangeAnswer } from "./change-records.graphql.ts";
 import type { Outcome, QueueState, RefusedGroup, Sent, SubmitOptions } from "./outcome.ts";
 import type { Batch, EditGroup, QueueStorage } from "./queue-storage.ts";
@@ -259,7 +259,8 @@ export class ChangeQueue {
     const [first] = groups;
     const label = groups.length === 1 ? first!.label : `${groups.length} changes`;
     if (revision !== null) this.#around.onStored(revision, label);
-    for (const group of groups) this.#settle(group, { kind: "stored", revision, changed });
+    for (const [at, own] of rowsOfGroups(groups, changed).entries())
+      this.#settle(groups[at]!, { kind: "stored", revision, changed: own, allChanged: changed });
     // An edit that was made while its record was being created is one of the record that there is now.
     this.#waiting = this.#waiting.map((group) => ({
       ...group,
@@ -276,7 +277,7 @@ export class ChangeQueue {
   #sort(groups: readonly EditGroup[], answer: ChangeAnswer): void {
     const { refused, done, asked, again } = sortGroups(groups, answer);
     for (const { group, issues } of refused) this.#refuse(group, issues);
-    for (const group of done) this.#settle(group, { kind: "stored", revision: null, changed: [] });
+    for (const group of done) this.#settle(group, { kind: "stored", revision: null, changed: [], allChanged: [] });
     for (const one of asked) this.#asking.set(one.group.id, one);
     this.#waiting.unshift(...again);
   }

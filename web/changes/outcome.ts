@@ -10,8 +10,12 @@ export type Sent =
   | { failure: string; retry: boolean };
 
 export type Outcome =
-  /** @property revision null: everything was so already */
-  | { kind: "stored"; revision: number | null; changed: readonly ChangedRow[] }
+  /**
+   * @property revision null: everything was so already
+   * @property changed the records of the caller's own edits
+   * @property allChanged all that the revision has changed: other edits may have gone in the same batch
+   */
+  | { kind: "stored"; revision: number | null; changed: readonly ChangedRow[]; allChanged: readonly ChangedRow[] }
   | { kind: "refused"; issues: readonly EditIssue[] }
   | { kind: "discarded" };
 

@@ -1,3 +1,4 @@
+import { parsed } from "../shared/parsed.ts";
 import type { RecordEdit } from "./record-edits.ts";
 
 /** Edits that were submitted together: all or nothing. */
@@ -81,7 +82,7 @@ export class QueueStorage {
     const names = Array.from({ length: storage.length }, (_, at) => storage.key(at)!);
     return names.flatMap((name) => {
       if (!name.startsWith(this.#prefix) || name === this.#own) return [];
-      const kept = readKept(storage.getItem(name));
+      const kept = parsed<Kept>(storage.getItem(name));
       if (kept && this.now() - kept.aliveAt < closedAfter) return [];
       storage.removeItem(name);
       return kept ?? [];
@@ -96,13 +97,5 @@ export class QueueStorage {
     } catch {
       return false; // no room: the page says that the changes are in this tab only
     }
-  }
-}
-
-function readKept(text: string | null): Kept | null {
-  try {
-    return JSON.parse(text ?? "null") as Kept | null;
-  } catch {
-    return null; // not written by this page
   }
 }

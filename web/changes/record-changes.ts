@@ -2,6 +2,7 @@ import type { Client } from "urql";
 import { connection, describeFailure } from "../graphql/client.ts";
 import type { MergeRecordsInput } from "../graphql/schema-types.ts";
 import { randomId } from "../shared/hash.ts";
+import { parsed } from "../shared/parsed.ts";
 import { ChangeHistory } from "./change-history.ts";
 import { ChangeQueue } from "./change-queue.ts";
 import {
@@ -80,12 +81,9 @@ export class RecordChanges {
           .toPromise();
         return sentOf(data?.changeRecords, error);
       },
-      onStored: (revision, label) => {
-        this.history.push({ revision, label });
-        for (const listener of this.#storedListeners) listener(label);
-      },
+      onStored: (revision, label) => this.#noteStored(revision, label),
     });
-    this.#source = readSource(inSession(this.#sourceKey).read());
+    this.#source = parsed<Source>(inSession(this.#sourceKey).read());
     connection.subscribe(() => {
       if (connection.now().kind === "well") this.queue.again();
     });
@@ -122,10 +120,7 @@ export class RecordChanges {
   /** Reverts any change of the log, also somebody else's; it can be undone as one of this tab. */
   async revert(revision: number, label: string): Promise<Sent> {
     const sent = await this.#revert({ revision, why: label });
-    if ("answer" in sent && sent.answer.revision !== null) {
-      this.history.push({ revision: sent.answer.revision, label });
-      for (const listener of this.#storedListeners) listener(label);
-    }
+    if ("answer" in sent && sent.answer.revision !== null) this.#noteStored(sent.answer.revision, label);
     return sent;
   }
 
@@ -141,8 +136,7 @@ export class RecordChanges {
       const { kind, into, intoVersion } = merging;
       const kept = sent.answer.changed.find((row) => row.kind === kind && row.key === into);
       if (kept) this.queue.successors.note({ kind, key: into, version: intoVersion }, kept);
-      this.history.push({ revision: sent.answer.revision, label });
-      for (const listener of this.#storedListeners) listener(label);
+      this.#noteStored(sent.answer.revision, label);
     }
     return sent;
   }
@@ -167,6 +161,11 @@ export class RecordChanges {
   onStored(listener: (label: string) => void): () => void {
     this.#storedListeners.add(listener);
     return () => void this.#storedListeners.delete(listener);
+  }
+
+  #noteStored(revision: number, label: string): void {
+    this.history.push({ revision, label });
+    for (const listener of this.#storedListeners) listener(label);
   }
 
   get source(): Source | null {
@@ -230,12 +229,4 @@ function inSession(name: string) {
       }
     },
   };
-}
-
-function readSource(text: string | null): Source | null {
-  try {
-    return JSON.parse(text ?? "null") as Source | null;
-  } catch {
-    return null; // not written by this page
-  }
 }

@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { ChangedRow } from "../changes/change-records.graphql.ts";
 import type { Fields } from "../changes/record-edits.ts";
-import { submitForm } from "../changes/submit-form.ts";
+import { saidOf, submitForm } from "../changes/submit-form.ts";
 import { useChanges, useSource } from "../changes/use-changes.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { type DescribedField, describedKind } from "../shared/described-records.ts";
@@ -23,13 +22,16 @@ interface Props {
   shown?: readonly string[];
   /** Name under which what is typed is kept. */
   draftName: string;
-  /** The new record; null where it waits for a connection. */
-  onDone(made: ChangedRow | null): void;
+  /** What has been done, before the name of the new record: "Added" when absent. */
+  verb?: string;
+  /** @param said what has become of it, in a sentence; null where somebody else's record was chosen instead */
+  onDone(said: string | null): void;
   onCancel(): void;
 }
 
 /** Form of a new record of any kind; what is typed survives a reload. */
-export default function RecordForm({ ecosystem, kind, preset, title, shown, draftName, onDone, onCancel }: Props) {
+export default function RecordForm(props: Props) {
+  const { ecosystem, kind, preset, title, shown, draftName, verb = "Added", onDone, onCancel } = props;
   const { singular } = describedKind(kind);
   const { main, more } = formParts(kind, shown);
   const { draft, keep } = useDraft<Fields>(draftName);
@@ -75,8 +77,8 @@ export default function RecordForm({ ecosystem, kind, preset, title, shown, draf
       return;
     }
     keep(null);
-    if (outcome.kind === "stored") onDone(outcome.changed.find((row) => row.kind === kind) ?? null);
-    else onDone(null);
+    const made = outcome.kind === "stored" ? outcome.changed.find((row) => row.kind === kind) : undefined;
+    onDone(saidOf(outcome, made ? `${verb}: ${made.label}.` : `${verb}.`));
   };
   const input = (field: DescribedField) => (
     <div key={field.name} data-field={field.name}>

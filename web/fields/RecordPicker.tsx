@@ -1,10 +1,12 @@
 import { CloseButton, Combobox, Loader, Pill, PillsInput, useCombobox } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { saidOf, submitForm } from "../changes/submit-form.ts";
 import { useChanges } from "../changes/use-changes.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { describedKind } from "../shared/described-records.ts";
 import { count } from "../shared/format.ts";
 import { inSentences } from "../shared/in-sentences.ts";
+import { useIsThere } from "../shared/use-is-there.ts";
 import { fieldsFromName } from "./new-record.ts";
 import { labelOf, noteLabel } from "./record-labels.ts";
 import { usePicks } from "./use-picks.ts";
@@ -39,21 +41,24 @@ export function RecordPicker(props: Props) {
   const { canCreate = true, without = [] } = props;
   const [text, setText] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [isCreating, setCreating] = useState(false);
+  const isThere = useIsThere();
   const changes = useChanges(ecosystem);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const { picks, more, isSearching, error: failed } = usePicks(ecosystem, kind, text, box.dropdownOpened);
   const { singular, plural } = describedKind(kind);
   const typed = text.trim();
   const shown = picks.filter(({ key }) => !value.includes(key) && !without.includes(key));
-  const isThere = picks.some((pick) => pick.label.toLowerCase() === typed.toLowerCase());
-  const fields = !canCreate || typed === "" || isSearching || isThere ? null : fieldsFromName(kind, typed);
+  const isTaken = picks.some((pick) => pick.label.toLowerCase() === typed.toLowerCase());
+  const fields = !canCreate || typed === "" || isSearching || isTaken ? null : fieldsFromName(kind, typed);
 
   const choose = (key: string, name: string, id: string | undefined) => {
     noteLabel(ecosystem, kind, key, name);
     if (id !== undefined) props.onPick?.(id);
     setText("");
     setTrouble(null);
+    setSaid(null);
     props.onChange(isList ? [...value, key] : [key]);
     if (!isList) box.closeDropdown();
     box.resetSelectedOption();
@@ -61,16 +66,19 @@ export function RecordPicker(props: Props) {
   const create = async () => {
     if (!fields) return;
     setCreating(true);
+    setTrouble(null);
+    setSaid(null);
     const label = `Create ${singular} ${typed}`;
-    const outcome = await changes.submit([{ does: "create", kind, fields }], {
-      label,
-      now: true,
-      showsErrors: () => true,
-    });
+    const outcome = await submitForm(changes, [{ does: "create", kind, fields }], { label, isThere });
+    if (!isThere()) return;
     setCreating(false);
+    if (outcome.kind === "refused") return setTrouble(inSentences(outcome.issues));
     const made = outcome.kind === "stored" ? outcome.changed.find((row) => row.kind === kind) : undefined;
-    if (made) choose(made.key, made.label, made.node?.id);
-    else if (outcome.kind === "refused") setTrouble(inSentences(outcome.issues));
+    if (made) return choose(made.key, made.label, made.node?.id);
+    if (outcome.kind === "discarded") return;
+    // Asked for once more it would be created twice.
+    setText("");
+    setSaid(saidOf(outcome, `${typed} has been created: search for it.`));
   };
   const remove = (key: string) => props.onChange(value.filter((one) => one !== key));
 
@@ -144,6 +152,11 @@ export function RecordPicker(props: Props) {
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
+      {said !== null && (
+        <p className="form-note" role="status">
+          {said}
+        </p>
+      )}
       <Combobox.Dropdown>
         <Combobox.Options mah={220} style={{ overflowY: "auto" }} aria-label={`${plural} found`}>
           {shown.map((pick) => (

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { parsed } from "../shared/parsed.ts";
 
 interface Kept<Draft> {
   draft: Draft;
@@ -32,9 +33,9 @@ export function useDraft<Draft>(name: string) {
 
 export function readDraft<Draft>(name: string): Kept<Draft> | null {
   try {
-    return JSON.parse(localStorage.getItem(nameOf(name)) ?? "null") as Kept<Draft> | null;
+    return parsed<Kept<Draft>>(localStorage.getItem(nameOf(name)));
   } catch {
-    return null; // no storage, or not written by this page
+    return null; // no storage
   }
 }
 

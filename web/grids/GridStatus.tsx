@@ -1,7 +1,7 @@
 import { describedKind } from "../shared/described-records.ts";
 import { count, percent } from "../shared/format.ts";
 import { type CellView, confidenceOf, sourcesOf } from "./cell-view.ts";
-import type { GridColumn, GridRow } from "./model/grid.ts";
+import { type GridColumn, type GridRow, headingOf } from "./model/grid.ts";
 
 interface Props {
   row: GridRow;
@@ -29,8 +29,7 @@ export function GridStatus({ row, column, view, selected }: Props) {
         <>
           <span>
             <strong>
-              <bdi>{row.label}</bdi> – <bdi>{column.group ? `${column.group}, ${column.label}` : column.label}</bdi>:{" "}
-              {text === "" ? "unknown" : text}
+              <bdi>{row.label}</bdi> – <bdi>{headingOf(column)}</bdi>: {text === "" ? "unknown" : text}
             </strong>
             {isDraft && problem === null && " (not stored)"}
           </span>

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import { maxChanges } from "../changes/batches.ts";
 import type { Outcome, SubmitOptions } from "../changes/outcome.ts";
 import type { RecordEdit } from "../changes/record-edits.ts";
 import { useDraft } from "../fields/use-draft.ts";
+import { useIsThere } from "../shared/use-is-there.ts";
 import {
   cellName,
   type Draft,
@@ -36,9 +38,6 @@ interface Props {
   flush(): Promise<void>;
 }
 
-/** Changes that one request takes. */
-const maxEdits = 5_000;
-
 /** What is entered in a grid: texts are read, stored in batches, and kept with their errors where they are wrong. */
 export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) {
   const { draft: kept, keep } = useDraft<[string, Draft][]>(draftName);
@@ -49,13 +48,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
     () => planEdits(grid, new Map([...judged].map(([name, { reading }]) => [name, reading]))).missing,
     [grid, judged],
   );
-  const isOpen = useRef(true);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
+  const isThere = useIsThere();
   // The newest drafts and places for what is decided after an answer has come.
   const now = useRef({ drafts, places, grid });
   now.current = { drafts, places, grid };
@@ -84,12 +77,12 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         }
         ({ edits, cells } = planEdits(grid, again));
       }
-      for (let from = 0; from < edits.length; from += maxEdits) {
-        const some = edits.slice(from, from + maxEdits).map(asCreation);
-        const own = cells.slice(from, from + maxEdits);
+      for (let from = 0; from < edits.length; from += maxChanges) {
+        const some = edits.slice(from, from + maxChanges).map(asCreation);
+        const own = cells.slice(from, from + maxChanges);
         const label = labelOfEdits(now.current.places, own, some);
-        const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: () => isOpen.current });
-        if (outcome.kind !== "refused" || !isOpen.current) continue;
+        const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: isThere });
+        if (outcome.kind !== "refused" || !isThere()) continue;
         const refusals = refusalsByCell(outcome.issues, own);
         // Texts that were refused come back to their cells.
         setDrafts((next) => {
@@ -101,7 +94,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         });
       }
     },
-    [submit, flush, setDrafts],
+    [submit, flush, setDrafts, isThere],
   );
 
   const enter = useCallback(
@@ -157,8 +150,7 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
   }, [grid, setDrafts, send]);
 
   const discard = useCallback(() => setDrafts((next) => next.clear()), [setDrafts]);
-  const dropDraft = useCallback((name: string) => setDrafts((next) => void next.delete(name)), [setDrafts]);
-  return { places, judged, missing, enter, store, discard, dropDraft };
+  return { places, judged, missing, enter, store, discard };
 }
 
 /** A record whose creation is on its way is created once more: the two join, or the second follows as an update. */

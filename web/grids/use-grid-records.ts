@@ -70,7 +70,8 @@ export function useGridRecords(ecosystem: string, kinds: readonly RecordKind[], 
       const after = outcome.kind === "stored" ? (outcome.revision ?? before) : before;
       // Of revisions between, the answer tells nothing: the grid reads them.
       if (after === before + 1) known.current = after;
-      const changed: readonly ChangedRow[] = outcome.kind === "stored" ? outcome.changed : [];
+      // Also what another part of the page has stored with it: the revision is not read again.
+      const changed: readonly ChangedRow[] = outcome.kind === "stored" ? outcome.allChanged : [];
       setAnswer((before) => (before.records ? { ...before, records: withChanged(before.records, changed) } : before));
       setPending((before) => {
         const next = new Map(before);

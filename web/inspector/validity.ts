@@ -1,4 +1,4 @@
-import { formatDate, percent } from "../shared/format.ts";
+import { capital, formatDate, percent } from "../shared/format.ts";
 
 /** Validity and confidence of a fact; null and absent: not recorded. */
 interface Dated {
@@ -26,6 +26,5 @@ export function knownValidity({ validFrom, validTo, confidence }: Dated): string
 export function validityWords(fact: Dated, hasDate = false): string {
   const hasConfidence = (fact.confidence ?? null) !== null;
   const unknown = [!fact.validFrom && !hasDate && "start date unknown", !hasConfidence && "confidence unknown"];
-  const words = [knownValidity(fact), ...unknown].filter(Boolean).join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital([knownValidity(fact), ...unknown].filter(Boolean).join(", "));
 }

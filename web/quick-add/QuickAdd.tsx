@@ -1,6 +1,6 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { submitForm } from "../changes/submit-form.ts";
+import { saidOf, submitForm } from "../changes/submit-form.ts";
 import { useChanges, useSource } from "../changes/use-changes.ts";
 import { useDraft } from "../fields/use-draft.ts";
 import { count, today } from "../shared/format.ts";
@@ -71,10 +71,7 @@ export default function QuickAdd({ ecosystem, opened, text: given, onClose }: Pr
     const left = lines.filter(({ records }) => records.length === 0).map((line) => line.text);
     write(left.join("\n"));
     forget();
-    const isStored = outcome.kind === "stored";
-    setSaid(
-      isStored ? `${label.replace(/^Add:?/, "Added")}.` : "Not saved yet: it will be sent when the connection is back.",
-    );
+    setSaid(saidOf(outcome, `${label.replace(/^Add:?/, "Added")}.`) ?? "");
     box.current?.focus();
   };
 

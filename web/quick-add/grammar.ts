@@ -74,7 +74,7 @@ export const verbs: readonly Verb[] = [
 ];
 
 /** How each clause begins. The word "status" is none: the statuses themselves are typed. */
-export const clausePatterns: Readonly<Record<ClauseName, string>> = {
+const clausePatterns: Readonly<Record<ClauseName, string>> = {
   since: "since",
   until: "until",
   confidence: "confidence",
@@ -87,6 +87,15 @@ export const clausePatterns: Readonly<Record<ClauseName, string>> = {
     .map(({ word }) => word.toLowerCase())
     .join("|"),
 };
+
+/** The beginnings of the clauses that each verb takes, as groups with the clauses' names. */
+const clausesByVerb = new Map(
+  verbs.map((verb) => {
+    const begins = verb.clauses.map((name) => `(?<${name}>${clausePatterns[name]})`);
+    return [verb, new RegExp(`(?<=^|[\\s,])(?:${begins.join("|")})(?=[\\s,]|$)`, "gi")];
+  }),
+);
+export const clausesOf = (verb: Verb): RegExp => clausesByVerb.get(verb)!;
 
 const plainWord = (word: string) => word.toLowerCase().replace(/[^\p{L}]+/gu, "");
 
@@ -103,15 +112,18 @@ interface FoundVerb {
 
 const escaped = (words: string) => words.replace(/\s+/g, "\\s+");
 
+const verbPatterns = verbs.flatMap((verb) =>
+  verb.words.map((words) => ({ verb, pattern: new RegExp(`(?<=\\S\\s+)${escaped(words)}(?=\\s|$)`, "i") })),
+);
+
 /** The first verb in a text; of several at one place the longest. */
 export function findVerb(text: string): FoundVerb | null {
   let best: FoundVerb | null = null;
-  for (const verb of verbs)
-    for (const words of verb.words) {
-      const match = new RegExp(`(?<=\\S\\s+)${escaped(words)}(?=\\s|$)`, "i").exec(text);
-      if (!match) continue;
-      const longer = best && match.index === best.at && match[0].length > best.word.length;
-      if (!best || match.index < best.at || longer) best = { verb, word: match[0], at: match.index };
-    }
+  for (const { verb, pattern } of verbPatterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const longer = best && match.index === best.at && match[0].length > best.word.length;
+    if (!best || match.index < best.at || longer) best = { verb, word: match[0], at: match.index };
+  }
   return best;
 }

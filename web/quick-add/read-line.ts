@@ -2,8 +2,8 @@ import { fieldProblem } from "../fields/field-problem.ts";
 import { valueText } from "../fields/field-words.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
 import { describedField, describedKind } from "../shared/described-records.ts";
-import { formatDate } from "../shared/format.ts";
-import { type ClauseName, clausePatterns, findVerb, type Verb, valueOfWord } from "./grammar.ts";
+import { capital, formatDate } from "../shared/format.ts";
+import { type ClauseName, clausesOf, findVerb, type Verb, valueOfWord } from "./grammar.ts";
 import type { Candidate, Names } from "./names.ts";
 import { endingDate, endingNumber, readDate, readNumber } from "./read-values.ts";
 import type { NewRecord, Problem, Reading, SentencePart } from "./reading.ts";
@@ -252,11 +252,7 @@ class LineReader {
 
 /** The object of a verb and the clauses after it. */
 function divided(rest: Span, verb: Verb): { head: Span; clauses: Clause[] } {
-  const pattern = new RegExp(
-    `(?<=^|[\\s,])(?:${verb.clauses.map((name) => `(?<${name}>${clausePatterns[name]})`).join("|")})(?=[\\s,]|$)`,
-    "gi",
-  );
-  const found = [...withoutQuoted(rest.text).matchAll(pattern)];
+  const found = [...withoutQuoted(rest.text).matchAll(clausesOf(verb))];
   const clauses = found.map((match, at): Clause => {
     const name = verb.clauses.find((one) => match.groups?.[one] !== undefined)!;
     const content = part(rest, match.index + match[0].length, found[at + 1]?.index ?? rest.text.length);
@@ -264,7 +260,5 @@ function divided(rest: Span, verb: Verb): { head: Span; clauses: Clause[] } {
   });
   return { head: part(rest, 0, found[0]?.index ?? rest.text.length), clauses };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;

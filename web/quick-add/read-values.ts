@@ -1,7 +1,6 @@
-import { isDay } from "../shared/format.ts";
+import { isDay, monthOf } from "../shared/format.ts";
 import { part, type Span } from "./span.ts";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const datePattern = `today|\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2}\\s+)?${month}\\s+\\d{4}`;
 
@@ -11,9 +10,9 @@ export function readDate(text: string, today: string): string | null {
   if (typed === "today") return today;
   if (isDay(typed)) return typed;
   const named = /^(?:(\d{1,2})\s+)?([a-z]{3})[a-z]*\.?\s+(\d{4})$/.exec(typed);
-  const at = months.indexOf(named?.[2] ?? "");
-  if (!named || at < 0) return null;
-  const day = `${named[3]}-${String(at + 1).padStart(2, "0")}-${(named[1] ?? "1").padStart(2, "0")}`;
+  const number = monthOf(named?.[2] ?? "");
+  if (!named || number === 0) return null;
+  const day = `${named[3]}-${String(number).padStart(2, "0")}-${(named[1] ?? "1").padStart(2, "0")}`;
   return isDay(day) ? day : null;
 }
 
@@ -32,12 +31,16 @@ interface Ended {
   end: Span | null;
 }
 
-function ended(span: Span, pattern: string): Ended {
-  const match = new RegExp(`(?:^|[\\s,])(${pattern})$`, "i").exec(span.text);
+const atEnd = (pattern: string): RegExp => new RegExp(`(?:^|[\\s,])(${pattern})$`, "i");
+const dateAtEnd = atEnd(`(?:on\\s+)?(?:${datePattern})`);
+const numberAtEnd = atEnd("(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)\\s*%?");
+
+function ended(span: Span, pattern: RegExp): Ended {
+  const match = pattern.exec(span.text);
   if (!match) return { before: span, end: null };
   const start = span.text.length - match[1]!.length;
   return { before: part(span, 0, start), end: part(span, start) };
 }
 
-export const endingDate = (span: Span): Ended => ended(span, `(?:on\\s+)?(?:${datePattern})`);
-export const endingNumber = (span: Span): Ended => ended(span, "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)\\s*%?");
+export const endingDate = (span: Span): Ended => ended(span, dateAtEnd);
+export const endingNumber = (span: Span): Ended => ended(span, numberAtEnd);

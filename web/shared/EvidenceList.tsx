@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.graphql.ts";
+import { gradeOf } from "./evidence-grade.ts";
 import { formatDate } from "./format.ts";
 import { safeHref } from "./safe-link.ts";
 
@@ -9,7 +10,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
     <ul className="evidence">
       {evidence.map((entry) => {
         const href = safeHref(entry.url);
-        const grade = `${entry.reliability ?? ""}${entry.credibility ?? ""}`;
+        const grade = gradeOf(entry);
         return (
           <li key={entry.id}>
             {href ? (
@@ -38,8 +39,9 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
 }
 
 /** Evidence as one line of text, for paper. */
-export const evidenceInWords = ({ title, publisher, publishedOn, reliability, credibility }: Evidence): string => {
-  const details = [publisher, publishedOn && formatDate(publishedOn), `${reliability ?? ""}${credibility ?? ""}`];
+export const evidenceInWords = (entry: Evidence): string => {
+  const { title, publisher, publishedOn } = entry;
+  const details = [publisher, publishedOn && formatDate(publishedOn), gradeOf(entry)];
   const more = details.filter(Boolean).join(", ");
   return more ? `${title} (${more})` : title;
 };

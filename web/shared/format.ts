@@ -8,6 +8,10 @@ export function formatDate(day: string | null | undefined): string {
   return month ? `${Number(parts[3])} ${month} ${parts[1]}` : "–";
 }
 
+/** Number of a month by its name or the first three letters of it, in whatever case; 0 where there is none. */
+export const monthOf = (name: string): number =>
+  months.findIndex((month) => month.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+
 /** Today in UTC as YYYY-MM-DD: the default date of every measure (docs/model.md, section 1). */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -81,6 +85,9 @@ export function delta(share: number): string {
   const value = Math.round(share * 1000) / 10;
   return `${value > 0 ? "+" : value < 0 ? "−" : "±"}${Math.abs(value).toFixed(1)}`;
 }
+
+/** The text with a capital letter at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "1 actor", "2 actors", "1,200 actors". */
 export const count = (n: number, one: string, many = `${one}s`): string =>

@@ -10,3 +10,10 @@ export const keyOfName = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, maxLength);
+
+/** A key that is not taken: the base, or the base with a number from 2 on. */
+export function freeKeyOf(base: string, isTaken: (key: string) => boolean): string {
+  let key = base;
+  for (let n = 2; isTaken(key); n++) key = `${base}-${n}`;
+  return key;
+}

@@ -22,6 +22,7 @@ import type {
   ValidityStatus,
   Voice,
 } from "../graphql/schema-types.ts";
+import { capital } from "./format.ts";
 
 // Look-ups of the words that the API's tables hold; none is written here. Typed by the schema: a value that has no words
 // does not compile.
@@ -76,7 +77,4 @@ export const recordKindWords: Readonly<Record<ChangedKind, { word: string; singu
 export const layerWord = (layer: Layer | null): string => (layer ? layerWords[layer] : "Layer not given");
 
 /** Default display name of an enum value: "PARTNERS_WITH" becomes "Partners with". */
-export function plain(name: string): string {
-  const text = name.toLowerCase().replaceAll("_", " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const plain = (name: string): string => capital(name.toLowerCase().replaceAll("_", " "));

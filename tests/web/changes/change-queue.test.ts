@@ -53,6 +53,22 @@ describe("batches", () => {
     ]);
   });
 
+  test("each caller of a batch hears of its own records, and of all that changed with them", async () => {
+    const queue = queueOf();
+    const outcomes = ["sysco", "rotor"].map((key) => queue.submit([update(key, { country: "SE" })], label));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.requests).toHaveLength(1);
+    const keys = (await Promise.all(outcomes)).map((outcome) =>
+      outcome.kind === "stored"
+        ? [outcome.changed, outcome.allChanged].map((rows) => rows.map(({ key }) => key))
+        : null,
+    );
+    expect(keys).toEqual([
+      [["sysco"], ["sysco", "rotor"]],
+      [["rotor"], ["sysco", "rotor"]],
+    ]);
+  });
+
   test("what is submitted while a request is under way goes as the next batch", async () => {
     const queue = queueOf();
     const send = store.send;

@@ -159,6 +159,24 @@ describe("all records of a kind", () => {
     ]);
   });
 
+  test("new rows whose keys are made from the same name get keys of their own, and none gets a typed one", () => {
+    const actors = plainGrid(facts(), "ACTORS");
+    const typed = ["Hydro", "Hydro", "Rotor", "Hydro AG"].flatMap((name, at) => {
+      const keys = at === 3 ? { key: "hydro-2" } : {};
+      return Object.entries({ name, kinds: "Customer", ...keys }).flatMap(([field, text]) => {
+        const reading = actors.read(actors.newRow!(at), actors.columns.find(({ key }) => key === field)!, text);
+        return "changes" in reading ? reading.changes : [];
+      });
+    });
+    const { edits } = collectEdits(typed, actors.finish);
+    expect(edits.map((edit) => "fields" in edit && edit.fields.key)).toEqual([
+      "hydro",
+      "hydro-3",
+      "rotor-2",
+      "hydro-2",
+    ]);
+  });
+
   test("a name with a comma is one name; one that nobody has is told", () => {
     expect(changes({ provider: "Pumpco, Inc." })).toMatchObject([{ fields: { provider: "pumpco" } }]);
     expect(grid.read(row, column("provider"), "Nobody")).toEqual({

@@ -11,7 +11,7 @@ import { facts } from "./some-facts.ts";
 beforeEach(() => localStorage.clear());
 
 const everyRow = () => true;
-const stored: Outcome = { kind: "stored", revision: 4, changed: [] };
+const stored: Outcome = { kind: "stored", revision: 4, changed: [], allChanged: [] };
 
 /** The hook over a grid, with a server that answers each batch by the function. */
 function entering(grid: Grid, answer: (edits: readonly RecordEdit[]) => Outcome = () => stored) {

@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { changesOf } from "../../../web/changes/use-changes.ts";
 import { EditableFields } from "../../../web/inspector/edit/EditableFields.tsx";
 import type { EditedRecord } from "../../../web/inspector/edit/edited-record.ts";
 
@@ -32,8 +33,15 @@ const record: EditedRecord = {
   onAdd: () => {},
 };
 
-/** An API that stores the fields of one actor, or refuses them. */
-const client = () =>
+const rowOf = (kind: string, key: unknown, after: object) => ({
+  ...{ __typename: "ChangedRecord", kind, key, label: key, version: 4, after },
+  node: { __typename: "Actor", id: `id of ${key}` },
+});
+const actorRow = ({ actor: { expectedVersion, ...fields } }: Sent["changes"][number]) =>
+  rowOf("ACTORS", fields.key, { ...data, ...fields });
+
+/** An API that stores the fields of actors, or refuses them. @param made the row of a change */
+const client = (made = actorRow) =>
   new Client({
     url: "/graphql",
     exchanges: [cacheExchange, fetchExchange],
@@ -41,10 +49,12 @@ const client = () =>
     fetch: async (_url, init) => {
       const { variables } = JSON.parse(String(init?.body)) as { variables: { input: Sent } };
       sent.push(variables.input);
-      const fields = variables.input.changes[0]!.actor;
-      const row = { __typename: "ChangedRecord", kind: "ACTORS", key: "rotor", label: "Rotor", version: 4, node: null };
-      const changed = refusal ? [] : [{ ...row, after: { ...data, ...fields } }];
-      const result = { __typename: "ChangeResult", revision: refusal ? null : 4, changed, conflicts: [] };
+      const result = {
+        __typename: "ChangeResult",
+        revision: refusal ? null : 4,
+        changed: refusal ? [] : variables.input.changes.map(made),
+        conflicts: [],
+      };
       const errors = refusal ? [{ __typename: "ChangeIssue", ...refusal }] : [];
       return new Response(JSON.stringify({ data: { changeRecords: { ...result, errors } } }), {
         headers: { "content-type": "application/json" },
@@ -52,11 +62,11 @@ const client = () =>
     },
   });
 
-const show = (at = client()) =>
+const show = (at = client(), shown = record) =>
   render(
     <MantineProvider>
       <Provider value={at}>
-        <EditableFields record={record} />
+        <EditableFields record={shown} />
       </Provider>
     </MantineProvider>,
   );
@@ -131,4 +141,37 @@ test("fields that are not recorded wait in a line, and open from there; emptied 
   fireEvent.submit(screen.getByRole("form", { name: "Edit founded" }));
   await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]!.changes[0]!.actor).toMatchObject({ founded: null });
+});
+
+test("a change that goes with that of another record does not lead to that one", async () => {
+  const at = client();
+  const selected: (string | null)[] = [];
+  show(at, { ...record, onSelect: (id) => void selected.push(id) });
+  const other = { kind: "ACTORS", key: "mill", version: 2, data: { key: "mill", name: "Mill" } } as const;
+  const edit = { does: "update", record: other, fields: { name: "Paper Mill" } } as const;
+  const stored = changesOf(at, "x").submit([edit], { label: "Change name of Mill" });
+  const box = openName();
+  fireEvent.change(box, { target: { value: "Rotor AG" } });
+  fireEvent.submit(box.closest("form")!);
+  await stored;
+  expect(sent).toHaveLength(1);
+  expect(sent[0]!.changes).toHaveLength(2);
+  await waitFor(() => expect(screen.queryByText("not saved yet")).toBeNull());
+  expect(selected).toEqual([]);
+});
+
+test("a record that the edited field identifies is selected under its new identity", async () => {
+  const selected: (string | null)[] = [];
+  const profile = { actor: "rotor", validFrom: "2025-01-01", dataSharing: 3 };
+  const after = { ...profile, validFrom: "2025-02-01" };
+  show(
+    client(() => rowOf("PROFILES", "rotor|2025-02-01", after)),
+    { ...record, kind: "PROFILES", key: "rotor|2025-01-01", data: profile, onSelect: (id) => void selected.push(id) },
+  );
+  fireEvent.click(screen.getByText("1 Jan 2025"));
+  const box = screen.getByLabelText(/^Valid from/);
+  fireEvent.change(box, { target: { value: "2025-02-01" } });
+  fireEvent.blur(box);
+  fireEvent.submit(screen.getByRole("form", { name: "Edit valid from" }));
+  await waitFor(() => expect(selected).toEqual(["id of rotor|2025-02-01"]));
 });

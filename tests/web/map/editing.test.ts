@@ -8,13 +8,13 @@ import {
   addActorAt,
   claimInTerritory,
   droppedInTerritory,
-  freeKeyOf,
   type Gesture,
   isSameGesture,
   placeSentence,
 } from "../../../web/pages/map/editing/gesture.ts";
 import { relationSentences } from "../../../web/pages/map/editing/relation-sentences.ts";
 import { unclaimedActors } from "../../../web/pages/map/editing/unclaimed-actors.ts";
+import { freeKeyOf } from "../../../web/shared/key-of-name.ts";
 import { activity, actor } from "./support.ts";
 
 const present = {
@@ -167,5 +167,6 @@ test("a part that is moved ends and begins on one day by the same speaker, a mis
 });
 
 test("a key is made free by a number", () => {
-  expect(freeKeyOf("rotor", new Set(["rotor", "rotor-2"]))).toBe("rotor-3");
+  const taken = new Set(["rotor", "rotor-2"]);
+  expect(freeKeyOf("rotor", (key) => taken.has(key))).toBe("rotor-3");
 });

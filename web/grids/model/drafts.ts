@@ -1,6 +1,14 @@
 import { type EditIssue, kindOfEdit, type RecordEdit } from "../../changes/record-edits.ts";
 import { describedKind } from "../../shared/described-records.ts";
-import { type CellChange, collectEdits, type Grid, type GridColumn, type GridRow, type Reading } from "./grid.ts";
+import {
+  type CellChange,
+  collectEdits,
+  type Grid,
+  type GridColumn,
+  type GridRow,
+  headingOf,
+  type Reading,
+} from "./grid.ts";
 
 /** A text in a cell that is not stored: pasted and not confirmed, wrong, or of a new record that is not complete. */
 export interface Draft {
@@ -125,9 +133,8 @@ export function labelOfEdits(places: GridPlaces, cells: Plan["cells"], edits: re
   const place = names.size === 1 ? places.of([...names][0]!) : null;
   if (place) {
     const { row, column } = place;
-    const heading = column.group ? `${column.group}, ${column.label}` : column.label;
     const kind = kindOfEdit(edits[0]!);
-    return row.isNew ? `Add ${describedKind(kind).singular}` : `Change ${row.label} – ${heading}`;
+    return row.isNew ? `Add ${describedKind(kind).singular}` : `Change ${row.label} – ${headingOf(column)}`;
   }
   return `Change ${names.size.toLocaleString("en-GB")} cells`;
 }

@@ -2,6 +2,7 @@ import type { ChangedRow } from "../../changes/change-records.graphql.ts";
 import {
   type Fields,
   fieldsAfter,
+  fieldsSet,
   identityOf,
   isKeyed,
   kindOfEdit,
@@ -10,7 +11,7 @@ import {
 } from "../../changes/record-edits.ts";
 import type { RecordKind, ValidityStatus } from "../../graphql/schema-types.ts";
 import { describedKind } from "../../shared/described-records.ts";
-import { keyOfName } from "../../shared/key-of-name.ts";
+import { freeKeyOf, keyOfName } from "../../shared/key-of-name.ts";
 
 export interface GridRecord extends ReadRecord {
   /** Opaque; empty of one that is not stored yet. */
@@ -23,6 +24,8 @@ export interface GridRecord extends ReadRecord {
 export const notStored = 0;
 
 export type RecordsByKind = ReadonlyMap<RecordKind, readonly GridRecord[]>;
+
+const noKeys: ReadonlySet<string> = new Set();
 
 const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 const folded = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
@@ -74,13 +77,13 @@ export class GridFacts {
     return byName.get(folded(name)) ?? [];
   }
 
-  /** A key for a new record that none has yet. */
-  freeKey(kind: RecordKind, name: string): string {
+  /**
+   * A key for a new record that none has yet.
+   * @param given keys of other new records, which are made in the same change
+   */
+  freeKey(kind: RecordKind, name: string, given: ReadonlySet<string> = noKeys): string {
     const base = keyOfName(name) || keyOfName(describedKind(kind).singular);
-    for (let n = 1; ; n++) {
-      const key = n === 1 ? base : `${base}-${n}`;
-      if (!this.get(kind, key)) return key;
-    }
+    return freeKeyOf(base, (key) => given.has(key) || this.get(kind, key) !== undefined);
   }
 }
 
@@ -128,10 +131,7 @@ export function withEdits(byKind: RecordsByKind, edits: readonly RecordEdit[]): 
       if (!before) continue;
       if (fields === null) records.delete(key);
       else {
-        const data = known({
-          ...before.data,
-          ...("fields" in edit ? edit.fields : { validTo: edit.does === "end" ? edit.validTo : null }),
-        });
+        const data = withoutUnknown({ ...before.data, ...fieldsSet(edit) });
         const label = labelOfFields(kind, data, key) || before.label;
         replace(records, key, { ...before, data, label, key: identityOf(kind, data) ?? key });
       }
@@ -140,7 +140,7 @@ export function withEdits(byKind: RecordsByKind, edits: readonly RecordEdit[]): 
     const key = identityOf(kind, edit.fields);
     if (key === null) continue;
     const before = records.get(key);
-    const data = known({ ...before?.data, ...edit.fields });
+    const data = withoutUnknown({ ...before?.data, ...edit.fields });
     const label = labelOfFields(kind, data, key);
     records.set(key, { id: "", version: notStored, validity: "VALID", ...before, kind, key, data, label });
   }
@@ -170,7 +170,8 @@ export function withChanged(byKind: RecordsByKind, changed: readonly ChangedRow[
   return new Map([...byKind, ...[...touched].map(([kind, records]) => [kind, [...records.values()]] as const)]);
 }
 
-const known = (fields: Fields): Fields =>
+/** Fields of a record: it has none that is unknown. */
+export const withoutUnknown = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 
 /** Replaces a record in its place, also under a new key. */

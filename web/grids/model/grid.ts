@@ -1,6 +1,6 @@
 import type { Fields, ReadRecord, RecordEdit } from "../../changes/record-edits.ts";
 import type { RecordKind, ValidityStatus } from "../../graphql/schema-types.ts";
-import type { GridRecord } from "./grid-facts.ts";
+import { type GridRecord, withoutUnknown } from "./grid-facts.ts";
 
 // A grid without its component: what stands in each cell, and what a text in a cell would change.
 
@@ -27,6 +27,9 @@ export interface GridColumn {
   /** What can be typed, where that is a choice. */
   suggestions?: readonly string[];
 }
+
+/** The heading of a column with the one above it. */
+export const headingOf = ({ group, label }: GridColumn): string => (group ? `${group}, ${label}` : label);
 
 export interface GridCell {
   /** As it is shown, edited and copied; empty: unknown. */
@@ -57,8 +60,11 @@ export interface Grid {
   cell(row: GridRow, column: GridColumn): GridCell;
   /** What a text in a cell changes, or what is wrong with it. An empty text makes the value unknown. */
   read(row: GridRow, column: GridColumn, text: string): Reading;
-  /** The fields with which a new record is stored, or what it still needs. */
-  finish(kind: RecordKind, fields: Fields): Finished;
+  /**
+   * The fields with which a new record is stored, or what it still needs.
+   * @param given keys of the other new records that are stored with it
+   */
+  finish(kind: RecordKind, fields: Fields, given: ReadonlySet<string>): Finished;
   /** A row that is added below the others, for pasted blocks and new records; null where rows are given. */
   newRow: ((at: number) => GridRow) | null;
 }
@@ -98,14 +104,21 @@ export function collectEdits(changes: readonly CellChange[], finish: Grid["finis
   }
   const missing = new Map<string, string>();
   const created: RecordEdit[] = [];
+  const given = new Map<RecordKind, Set<string>>();
+  // A typed key stays as it is: those that are made, also for rows above it, are others.
+  for (const { kind, fields } of creations.values()) {
+    const keys = given.get(kind) ?? new Set();
+    given.set(kind, typeof fields.key === "string" ? keys.add(fields.key) : keys);
+  }
   for (const { kind, slot, fields } of creations.values()) {
-    const finished = finish(kind, withoutUnknown(fields));
-    if ("missing" in finished) missing.set(slot, finished.missing);
-    else created.push({ does: "create", kind, fields: finished.fields });
+    const keys = given.get(kind)!;
+    const finished = finish(kind, withoutUnknown(fields), keys);
+    if ("missing" in finished) {
+      missing.set(slot, finished.missing);
+      continue;
+    }
+    if (typeof finished.fields.key === "string") keys.add(finished.fields.key);
+    created.push({ does: "create", kind, fields: finished.fields });
   }
   return { edits: [...created, ...others.values()], missing };
 }
-
-/** A new record has no field that is unknown. */
-const withoutUnknown = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

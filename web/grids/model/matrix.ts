@@ -42,9 +42,12 @@ export class Joined {
 /** Why a cell with several records cannot be edited: it would be left open which of them is meant. */
 export const severalRecords = (n: number): string => `${n} records are valid here. Edit them in the plain grid.`;
 
-/** A change that creates a record, which begins on the day where an earlier one has ended before it. */
-export function creation(facts: GridFacts, kind: RecordKind, fields: Fields): CellChange {
-  const named = isKeyed(kind) ? { key: facts.freeKey(kind, nameFor(kind, fields)), ...fields } : fields;
+/**
+ * A change that creates a record, which begins on the day where an earlier one has ended before it.
+ * @param given keys of other new records, which are made in the same change
+ */
+export function creation(facts: GridFacts, kind: RecordKind, fields: Fields, given?: ReadonlySet<string>): CellChange {
+  const named = isKeyed(kind) ? { key: facts.freeKey(kind, nameFor(kind, fields), given), ...fields } : fields;
   const identity = identityOf(kind, named) ?? "";
   const begun = facts.get(kind, identity) ? { ...named, validFrom: facts.day } : named;
   return { does: "create", kind, slot: identityOf(kind, begun) ?? identity, fields: begun };

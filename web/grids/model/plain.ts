@@ -1,5 +1,6 @@
 import { type Fields, identityOf, isKeyed } from "../../changes/record-edits.ts";
 import { isEmpty } from "../../fields/field-problem.ts";
+import { editableFields } from "../../fields/form-fields.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, describedKind, enumValues, referredKind } from "../../shared/described-records.ts";
 import { listed } from "../../shared/format.ts";
@@ -8,18 +9,15 @@ import type { GridFacts, GridRecord } from "./grid-facts.ts";
 import { creation, fieldOf, noChange } from "./matrix.ts";
 import { cellText, readValue } from "./read-value.ts";
 
-/** Who and when of a tag come from the session and the clock. */
-const signature: ReadonlySet<string> = new Set(["by", "at"]);
-
 /** Fields of a kind in the order of its columns: what it is called and what it joins first, its key last. */
 function fieldsOfColumns(kind: RecordKind): readonly DescribedField[] {
-  const { fields, identity } = describedKind(kind);
+  const { identity } = describedKind(kind);
   const rank = ({ name, isRequired }: DescribedField) => {
     if (name === "key") return 3;
     if (name === "name" || name === "title") return 0;
     return isRequired || identity.includes(name) ? 1 : 2;
   };
-  return fields.filter(({ name }) => kind !== "TAGS" || !signature.has(name)).sort((a, b) => rank(a) - rank(b));
+  return editableFields(kind).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function widthOf({ name, type, isList, to }: DescribedField): number {
@@ -56,27 +54,31 @@ interface Grouping {
 
 const newRowOf = (at: number | string): GridRow => ({ key: `new ${at}`, label: "New", isNew: true });
 
+const rowOf = ({ key, label, validity }: GridRecord): GridRow => ({
+  key: `record ${key}`,
+  label,
+  ...(validity !== "VALID" && { note: validity }),
+});
+
+/** The rows of each group, called as it is, with one for a new record below them. */
+function groupedRows(records: readonly GridRecord[], { field, of: groups }: Grouping): GridRow[] {
+  const byGroup = new Map<unknown, GridRow[]>(groups.map(({ key }) => [key, []]));
+  for (const record of records) byGroup.get(record.data[field])?.push(rowOf(record));
+  return groups.flatMap(({ key, label }) => [
+    ...byGroup.get(key)!.map((row) => ({ ...row, label })),
+    { ...newRowOf(`of ${key}`), label, preset: { [field]: key } },
+  ]);
+}
+
 /** All records of a kind as rows, their fields as columns, and rows for new ones. */
 export function plainGrid(facts: GridFacts, kind: RecordKind, grouping: Grouping | null = null): Grid {
   const fields = fieldsOfColumns(kind).filter(({ name }) => name !== grouping?.field);
-  const rowOf = ({ key, label, validity }: GridRecord): GridRow => ({
-    key: `record ${key}`,
-    label,
-    ...(validity !== "VALID" && { note: validity }),
-  });
   const records = facts.all(kind);
-  const groups = (grouping?.of ?? []).map((group) => ({
-    group,
-    rows: records
-      .filter(({ data }) => data[grouping!.field] === group.key)
-      .map((record) => ({ ...rowOf(record), label: group.label })),
-    last: { ...newRowOf(`of ${group.key}`), label: group.label, preset: { [grouping!.field]: group.key } },
-  }));
   const recordOf = (row: GridRow): GridRecord | undefined =>
     row.isNew ? undefined : facts.get(kind, row.key.slice("record ".length));
   return {
     corner: grouping ? fieldOf(kind, grouping.field).label : "Record",
-    rows: grouping ? groups.flatMap(({ rows, last }) => [...rows, last]) : records.map(rowOf),
+    rows: grouping ? groupedRows(records, grouping) : records.map(rowOf),
     columns: fields.map((field) => columnOf(facts, field)),
     newRow: grouping ? null : newRowOf,
     cell: (row, { key: name }) => {
@@ -101,12 +103,12 @@ export function plainGrid(facts: GridFacts, kind: RecordKind, grouping: Grouping
         return { changes: [{ does: "create", kind, slot: row.key, fields: { ...row.preset, [name]: read.value } }] };
       return { changes: [{ does: "set", record, fields: { [name]: isEmpty(read.value) ? null : read.value } }] };
     },
-    finish: (_kind, typed) => finish(facts, kind, typed),
+    finish: (_kind, typed, given) => finish(facts, kind, typed, given),
   };
 }
 
 /** The fields of a new record with a key, or what it still needs. */
-function finish(facts: GridFacts, kind: RecordKind, typed: Fields): Finished {
+function finish(facts: GridFacts, kind: RecordKind, typed: Fields, given: ReadonlySet<string>): Finished {
   const { fields, exactlyOneOf } = describedKind(kind);
   const missing = fields.filter(
     ({ name, isRequired, default: preset }) =>
@@ -119,7 +121,7 @@ function finish(facts: GridFacts, kind: RecordKind, typed: Fields): Finished {
       missing: `Not stored yet: give either ${exactlyOneOf.map((name) => fieldOf(kind, name).label).join(" or ")}.`,
     };
   if (isKeyed(kind)) {
-    const made = creation(facts, kind, typed);
+    const made = creation(facts, kind, typed, given);
     return { fields: "fields" in made ? made.fields : typed };
   }
   const identity = identityOf(kind, typed);

@@ -1,7 +1,7 @@
 import { fieldProblem } from "../../fields/field-problem.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, enumValues, enumWord, referredKind } from "../../shared/described-records.ts";
-import { isDay, listed } from "../../shared/format.ts";
+import { isDay, listed, monthOf } from "../../shared/format.ts";
 import { recordKindWords } from "../../shared/words.ts";
 import type { GridFacts } from "./grid-facts.ts";
 
@@ -116,13 +116,11 @@ function readNumber({ type, range, unit }: DescribedField, text: string): number
   return isPercent && range?.maximum === 1 ? Number((number / 100).toPrecision(12)) : number;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 /** A day as 2026-03-12, 12 Mar 2026 or 12.3.2026. With slashes day and month could be taken for each other. */
 function readDay(text: string): string {
   if (isDay(text)) return text;
   const [, day, month, year] = /^(\d{1,2})(?:\.\s*|\s+)(\d{1,2}|[a-z]{3,9})(?:\.\s*|\s+)(\d{4})$/i.exec(text) ?? [];
   if (!day || !month || !year) return text;
-  const number = /^\d/.test(month) ? Number(month) : months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const number = /^\d/.test(month) ? Number(month) : monthOf(month);
   return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -6,6 +6,7 @@ import { creation, fieldOf, Joined, noChange } from "./matrix.ts";
 import { cellText, readValue } from "./read-value.ts";
 
 const type = fieldOf("RELATIONS", "type");
+const typeWords = wordsOfEnum("RelationType");
 /** Several relations may join two actors: a cell takes a list of types. */
 const types = { ...type, isList: true, isRequired: false };
 
@@ -22,8 +23,8 @@ export function relationsGrid(facts: GridFacts): Grid {
     ({ key, label }): GridColumn => ({
       key,
       label,
-      help: `How the actor of the row is related to ${label}: ${wordsOfEnum("RelationType").join(", ")}; several with a semicolon.`,
-      suggestions: wordsOfEnum("RelationType"),
+      help: `How the actor of the row is related to ${label}: ${typeWords.join(", ")}; several with a semicolon.`,
+      suggestions: typeWords,
       width: 132,
     }),
   );

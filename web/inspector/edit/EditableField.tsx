@@ -1,7 +1,8 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { isSame } from "../../changes/rebase.ts";
+import { identityOf } from "../../changes/record-edits.ts";
 import { useChanges, useFieldsNow } from "../../changes/use-changes.ts";
 import { FieldInput } from "../../fields/FieldInput.tsx";
 import { fieldProblem, isEmpty } from "../../fields/field-problem.ts";
@@ -9,6 +10,7 @@ import { valueText } from "../../fields/field-words.ts";
 import { issuesByField, trimmed } from "../../fields/form-fields.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { DescribedField } from "../../shared/described-records.ts";
+import { useIsThere } from "../../shared/use-is-there.ts";
 import type { EditedRecord } from "./edited-record.ts";
 
 interface Draft {
@@ -38,13 +40,7 @@ export function EditableField({ record, field, children, startsOpen = false, onC
   const [isOpen, setOpen] = useState(startsOpen || draft !== null);
   const [error, setError] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isThere = useRef(true);
-  useEffect(() => {
-    isThere.current = true;
-    return () => {
-      isThere.current = false;
-    };
-  }, []);
+  const isThere = useIsThere();
   const stored = fields[name];
   const value = draft ? draft.value : (stored ?? null);
   const isUnset = isEmpty(stored);
@@ -70,11 +66,11 @@ export function EditableField({ record, field, children, startsOpen = false, onC
     const outcome = changes.submit([{ does: "update", record, fields: { [name]: wanted } }], {
       label: `Change ${label.toLowerCase()} of ${record.label}`,
       now: true,
-      showsErrors: () => isThere.current,
+      showsErrors: isThere,
     });
     leave();
     const settled = await outcome;
-    if (!isThere.current) return;
+    if (!isThere()) return;
     if (settled.kind === "refused") {
       const { fields, whole } = issuesByField(settled.issues);
       keep({ value: next, base: stored ?? null });
@@ -82,7 +78,8 @@ export function EditableField({ record, field, children, startsOpen = false, onC
       setOpen(true);
     } else if (settled.kind === "stored") {
       // A record that is identified by this field has another address now.
-      const moved = settled.changed.find((row) => row.kind === kind && row.after && row.key !== key);
+      const keyNow = identityOf(kind, { ...fields, [name]: wanted });
+      const moved = keyNow === key ? undefined : settled.changed.find((row) => row.kind === kind && row.key === keyNow);
       if (moved?.node) record.onSelect(moved.node.id);
     }
   };

@@ -9,6 +9,7 @@ import type { RecordKind } from "../../graphql/schema-types.ts";
 import { describedField, describedKind } from "../../shared/described-records.ts";
 import { EvidenceList } from "../../shared/EvidenceList.tsx";
 import type { Evidence } from "../../shared/evidence.graphql.ts";
+import { gradeOf } from "../../shared/evidence-grade.ts";
 import { Loading } from "../../shared/States.tsx";
 import { useOpen } from "../../shared/use-open.ts";
 import type { Reference } from "../inspector.graphql.ts";
@@ -73,9 +74,9 @@ export default function RecordEditor({ ecosystem, id, record: read, evidence, ch
             kind={adding.kind}
             preset={adding.preset}
             draftName={`${formsOf}${adding.kind}`}
-            onDone={(made) => {
+            onDone={(said) => {
               setAdding(null);
-              setSaid(made ? `Added: ${made.label}.` : "Not saved yet: it will be sent when the connection is back.");
+              setSaid(said ?? "");
             }}
             onCancel={() => setAdding(null)}
           />
@@ -126,9 +127,7 @@ function Tools({ record, evidence, onDo }: ToolsProps) {
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() =>
-            changes.workFrom({ key, title: own.title, grade: `${own.reliability ?? ""}${own.credibility ?? ""}` })
-          }
+          onClick={() => changes.workFrom({ key, title: own.title, grade: gradeOf(own) })}
         >
           Work from this source
         </Button>

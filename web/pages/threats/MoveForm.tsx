@@ -1,5 +1,4 @@
 import { lazy, Suspense } from "react";
-import type { ChangedRow } from "../../changes/change-records.graphql.ts";
 import { noteLabel } from "../../fields/record-labels.ts";
 import { Loading } from "../../shared/States.tsx";
 
@@ -11,7 +10,8 @@ interface Props {
   actor: { key: string; name: string } | null;
   /** The day that the page shows. */
   day: string;
-  onDone(made: ChangedRow | null): void;
+  /** @param said as of RecordForm */
+  onDone(said: string | null): void;
   onCancel(): void;
 }
 
@@ -32,15 +32,10 @@ export function MoveForm({ ecosystem, actor, day, onDone, onCancel }: Props) {
         shown={actor ? shown : ["actor", ...shown]}
         preset={{ date: day, ...(actor && { actor: actor.key }) }}
         draftName={moveDraft(ecosystem, actor?.key ?? null)}
+        verb="Logged"
         onDone={onDone}
         onCancel={onCancel}
       />
     </Suspense>
   );
 }
-
-export const waitingText = "Not saved yet: it will be sent when the connection is back.";
-
-/** What is said once a form is done. */
-export const doneText = (verb: string, made: ChangedRow | null): string =>
-  made ? `${verb}: ${made.label}.` : waitingText;

@@ -6,7 +6,7 @@ import { count, formatDate } from "../../shared/format.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
 import { useAllRecords } from "../../shared/use-all-records.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
-import { doneText, MoveForm, moveDraft } from "./MoveForm.tsx";
+import { MoveForm, moveDraft } from "./MoveForm.tsx";
 import { MoveStrip } from "./MoveStrip.tsx";
 import { Moves } from "./Moves.tsx";
 import { ResponseForm, responseDraft } from "./ResponseForm.tsx";
@@ -57,9 +57,9 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
           ecosystem={ecosystem}
           actor={null}
           day={assessment.asOf}
-          onDone={(made) => {
+          onDone={(said) => {
             setLogging(false);
-            setSaid(doneText("Logged", made));
+            setSaid(said ?? "");
           }}
           onCancel={() => setLogging(false)}
         />
@@ -150,9 +150,9 @@ function Answer({ ecosystem, date, focal, entry, records, mayEdit, day, onSaid }
       {isOpen && (
         <ResponseForm
           {...{ ecosystem, focal, move, day }}
-          onDone={(made) => {
+          onDone={(said) => {
             close();
-            onSaid(doneText("Response recorded", made));
+            onSaid(said ?? "");
           }}
           onCancel={close}
         />

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from "react";
-import type { ChangedRow } from "../../changes/change-records.graphql.ts";
 import { noteLabel } from "../../fields/record-labels.ts";
 import { Loading } from "../../shared/States.tsx";
 import type { Move } from "./threats.graphql.ts";
@@ -13,7 +12,8 @@ interface Props {
   move: Pick<Move, "key" | "title" | "date" | "actor">;
   /** The day that the page shows. */
   day: string;
-  onDone(made: ChangedRow | null): void;
+  /** @param said as of RecordForm */
+  onDone(said: string | null): void;
   onCancel(): void;
 }
 
@@ -34,6 +34,7 @@ export function ResponseForm({ ecosystem, focal, move, day, onDone, onCancel }: 
         shown={shown}
         preset={{ move: move.key, actor: focal.key, date: day < move.date ? move.date : day, status: "DONE" }}
         draftName={responseDraft(ecosystem, move.key)}
+        verb="Response recorded"
         onDone={onDone}
         onCancel={onCancel}
       />

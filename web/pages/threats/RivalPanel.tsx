@@ -1,7 +1,8 @@
 import { CloseButton } from "@mantine/core";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
-import { doneText, MoveForm, waitingText } from "./MoveForm.tsx";
+import { waitingText } from "../../shared/waiting-text.ts";
+import { MoveForm } from "./MoveForm.tsx";
 import { ResponseForm } from "./ResponseForm.tsx";
 import { moveToAnswer, type RivalAction } from "./rival-action.ts";
 import { TagForm } from "./TagForm.tsx";
@@ -40,12 +41,7 @@ export function RivalPanel({ ecosystem, focal, threat, does, tags, unanswered, d
   if (does === "move")
     return (
       <div className="rival-panel">
-        <MoveForm
-          {...{ ecosystem, day }}
-          actor={rival}
-          onDone={(made) => onDone(doneText("Logged", made))}
-          onCancel={cancel}
-        />
+        <MoveForm {...{ ecosystem, day }} actor={rival} onDone={onDone} onCancel={cancel} />
       </div>
     );
   if (does === "response") {
@@ -53,11 +49,7 @@ export function RivalPanel({ ecosystem, focal, threat, does, tags, unanswered, d
     return (
       <div className="rival-panel">
         {move ? (
-          <ResponseForm
-            {...{ ecosystem, focal, move, day }}
-            onDone={(made) => onDone(doneText("Response recorded", made))}
-            onCancel={cancel}
-          />
+          <ResponseForm {...{ ecosystem, focal, move, day }} onDone={onDone} onCancel={cancel} />
         ) : (
           <p className="quiet">No move of {rival.name} is recorded. Log one first, then respond to it.</p>
         )}

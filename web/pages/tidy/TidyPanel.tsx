@@ -45,7 +45,8 @@ export function TidyPanel({ ecosystem, item, doing, onClose }: Props) {
         preset={{ provider, customer, security, ownership, contract, benefit, validFrom: validTo }}
         shown={["validFrom", "validTo", "security", "ownership", "contract", "benefit", "evidence"]}
         draftName={`${ecosystem} AGREEMENTS ${asRecord.key} renew`}
-        onDone={() => onClose(`Renewed: ${asRecord.label}.`)}
+        verb="Renewed"
+        onDone={onClose}
         onCancel={() => onClose(null)}
       />
     );

@@ -7,11 +7,11 @@ import { issuesByField } from "../../../fields/form-fields.ts";
 import type { ActorKind } from "../../../graphql/schema-types.ts";
 import { describedField } from "../../../shared/described-records.ts";
 import { guessedKind } from "../../../shared/guessed-kind.ts";
-import { keyOfName } from "../../../shared/key-of-name.ts";
+import { freeKeyOf, keyOfName } from "../../../shared/key-of-name.ts";
 import { actorKindWords } from "../../../shared/words.ts";
 import { ClaimFields, claimFields, extentProblem } from "./ClaimFields.tsx";
 import { GestureFrame } from "./GestureFrame.tsx";
-import { freeKeyOf, type Gesture, placeSentence } from "./gesture.ts";
+import { type Gesture, placeSentence } from "./gesture.ts";
 import { SourceNote } from "./SourceNote.tsx";
 import { useGestureForm } from "./use-gesture-form.ts";
 
@@ -34,7 +34,8 @@ export function AddActorForm({ gesture }: { gesture: Extract<Gesture, { does: "a
   const add = (withClaim: boolean): boolean => {
     setTried(withClaim ? "all" : "name");
     if (nameProblem || (withClaim && extentProblem(fields))) return false;
-    const key = freeKeyOf(keyOfName(name) || "actor", new Set(actors.map((node) => node.key)));
+    const taken = new Set(actors.map((node) => node.key));
+    const key = freeKeyOf(keyOfName(name) || "actor", (one) => taken.has(one));
     const view = views.shown;
     const edits: RecordEdit[] = [{ does: "create", kind: "ACTORS", fields: { key, name, kinds: [kind] } }];
     if (withClaim && activity)

@@ -129,10 +129,3 @@ export function placeSentence(
         : "It will stand in the territories of its activities once claims exist. Add it within a territory to claim that activity too.";
   }
 }
-
-/** A key made of a name that none of the others has. */
-export function freeKeyOf(base: string, taken: ReadonlySet<string>): string {
-  let key = base;
-  for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
-  return key;
-}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { EditIssue, Fields, RecordEdit } from "../../../changes/record-edits.ts";
-import { type FormOutcome, submitForm } from "../../../changes/submit-form.ts";
+import { type FormOutcome, saidOf, submitForm } from "../../../changes/submit-form.ts";
 import { useChanges } from "../../../changes/use-changes.ts";
 import { useDraft } from "../../../fields/use-draft.ts";
 import { noConditions } from "../../../map/model/filter/conditions.ts";
@@ -55,9 +55,8 @@ export function useGestureForm(gesture: Gesture) {
       keep(null);
       setGesture(null);
       const mayBeHidden = saysAny(search, { ...noConditions, ...showAllAgain });
-      if (outcome.kind === "queued") announce("Not saved yet: it will be sent when the connection is back.");
-      else if (outcome.kind === "stored")
-        announce(`${done}.${mayBeHidden ? " Filters or the focus may hide it." : ""}`);
+      const said = saidOf(outcome, `${done}.${mayBeHidden ? " Filters or the focus may hide it." : ""}`);
+      if (said !== null) announce(said);
       return outcome;
     },
   };
