@@ -1,6 +1,7 @@
 import { open, realpath } from "node:fs/promises";
 import { basename, isAbsolute, sep } from "node:path";
 import { maxBytes } from "../changes/imports/limits.ts";
+import { decodeUri } from "../shared/decode-uri.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
 import type { AllowedSources } from "./allowed-sources.ts";
 import { isAllowed } from "./allowed-sources.ts";
@@ -24,7 +25,7 @@ export function checkAddress(address: string, allowed: AllowedSources): void {
 
 /** The name of the file at an address, by whose ending its format is told. */
 export const fileNameOf = (address: string): string =>
-  basename(isAbsolute(address) ? address : decodeURIComponent(new URL(address).pathname)) || "table.csv";
+  basename(isAbsolute(address) ? address : decodeUri(new URL(address).pathname)) || "table.csv";
 
 const isWithin = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
