@@ -5,6 +5,7 @@ import {
   type ImportSource,
   type ReadOutcome,
   storeSource,
+  updateSource,
 } from "../../cypher/sources/sources.ts";
 import { slugOf } from "../changes/batch/make-key.ts";
 import { fileHash, refuseChangedFile } from "../changes/imports/file-evidence.ts";
@@ -101,10 +102,11 @@ export async function readSourceNow(
     message: string | null,
     more: Partial<ImportSource> = {},
     found: Pick<SourceReading, "bytes" | "outcome"> = { bytes: null, outcome: null },
-  ): Promise<SourceReading> => ({
-    source: await storeSource(db, request, { readAt: new Date().toISOString(), outcome, message, ...more }),
-    ...found,
-  });
+  ): Promise<SourceReading> => {
+    const read = { readAt: new Date().toISOString(), outcome, message, ...more };
+    // Of a source that has been removed meanwhile the outcome is told, and not kept.
+    return { source: (await updateSource(db, request, read)) ?? { ...source, ...read }, ...found };
+  };
   try {
     // While a difference waits, the file is read in full, so that it can be shown.
     const isSettled = source.outcome === "UNCHANGED" || source.outcome === "STORED";
@@ -163,7 +165,7 @@ export async function readDueSources(
     await readSourceNow(db, { ecosystem, key, who, person, signTags: true }, allowed).catch(async (error: unknown) => {
       onError(due, error);
       const message = "The server could not read it: see its log.";
-      await storeSource(db, due, { readAt: new Date().toISOString(), outcome: "FAILED", message });
+      await updateSource(db, due, { readAt: new Date().toISOString(), outcome: "FAILED", message });
     });
   }
 }
