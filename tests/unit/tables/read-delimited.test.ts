@@ -133,3 +133,10 @@ test("a cell that was guarded against formulas comes back as it was", () => {
     ["'quoted", "-5"],
   ]);
 });
+
+test("a table has as many columns as its widest row, however many rows there are", () => {
+  const rows = Array.from({ length: 200_000 }, (_, at) => ({ number: at + 1, cells: [`Firm ${at}`, null] }));
+  const found = tableOf({ name: null, isHidden: false, rows, merges: [], mended: [] })!;
+  expect(found.columns).toHaveLength(1);
+  expect(found.rows).toHaveLength(199_999);
+});

@@ -132,13 +132,15 @@ function separatorOf(field: Field, texts: readonly string[]): FieldSource["split
 
 /** The scale of shares: what the largest number and the least step allow. */
 export function scaleOf(texts: readonly string[], decimal?: "." | ","): Scale | undefined {
-  // A percent sign says it for its own cell.
-  const numbers = texts
-    .filter((text) => !text.includes("%"))
-    .map((text) => parseNumber(text, decimal))
-    .filter((number) => number !== null);
-  if (numbers.length === 0) return undefined;
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  // A loop, since Math.max takes only so many arguments, and a matrix can have more cells.
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const text of texts) {
+    // A percent sign says it for its own cell.
+    const number = text.includes("%") ? null : parseNumber(text, decimal);
+    if (number === null) continue;
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
   if (most <= 1) return undefined;
   if (most > 10) return "0-100";
   if (most > 5) return "0-10";
