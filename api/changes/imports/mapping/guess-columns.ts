@@ -1,7 +1,7 @@
 import type { RecordKind } from "../../../../cypher/model/document.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { isEmpty, type Table, textOf } from "../tables/table.ts";
+import { type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { headerScore } from "./header-words.ts";
 import { type FieldSource, fieldAt, type Scale } from "./mapping.ts";
 import { dateOrderOf } from "./parse-date.ts";
@@ -18,15 +18,18 @@ export interface Column {
   texts: string[];
 }
 
-export const columnsOf = (table: Table): Column[] =>
-  table.columns.map((name, at) => ({
-    name,
-    texts: table.rows
-      .map(({ cells }) => cells[at])
-      .filter((cell) => !isEmpty(cell) && !isUnknown(textOf(cell)))
-      .slice(0, maxSampled)
-      .map(textOf),
-  }));
+export const columnsOf = ({ columns, rows }: Table): Column[] =>
+  columns.map((name, at) => ({ name, texts: sampled(rows, at) }));
+
+function sampled(rows: readonly SheetRow[], column: number): string[] {
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    if (texts.length === maxSampled) break;
+    const text = textOf(cells[column]);
+    if (text !== "" && !isUnknown(text)) texts.push(text);
+  }
+  return texts;
+}
 
 /** A guess that a column holds a field. */
 export interface ColumnGuess {
@@ -101,7 +104,7 @@ const hostOf = (text: string): string =>
     .toLowerCase();
 
 /** How a column's cells are to be read as values of a field: separator, scale, decimal sign and order of dates. */
-export function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
+function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
   const forms: Omit<FieldSource, "columns"> = {};
   if (field.isList) {
     const split = separatorOf(field, texts);
