@@ -122,8 +122,11 @@ function readInto(
     own && stored && earlier?.records
       ? noLongerSaid({ ...result, stored, mapping, file: key, day: own.day, earlier: earlier.records })
       : null;
-  for (const { kind, record } of withdrawn?.changed ?? [])
-    Object.assign(document, { [kind]: [...((document[kind] ?? []) as AnyRecord[]), record] });
+  for (const { kind, record } of withdrawn?.changed ?? []) {
+    const records = (document[kind] ?? []) as AnyRecord[];
+    records.push(record);
+    Object.assign(document, { [kind]: records });
+  }
   const mentioned = nameIndex(stored, document);
   const sample = result.records
     .filter(({ record }) => record !== file)
