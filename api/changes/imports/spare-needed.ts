@@ -1,8 +1,5 @@
 import type { AnyRecord, RecordKind } from "../../../cypher/model/document.ts";
-import { recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
-
-export const recordId = (kind: RecordKind, identity: string): string => `${kind} ${identity}`;
-export const kindOfId = (id: string): RecordKind => id.slice(0, id.indexOf(" ")) as RecordKind;
+import { kindOfId, recordId, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 
 interface Sparing {
   /** Takes a record out of those to be dropped, with what it refers to in turn. */

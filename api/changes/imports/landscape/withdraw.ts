@@ -7,8 +7,8 @@ import {
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
 import { pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { kindOfId, recordId, sparing } from "../spare-needed.ts";
+import { identityOf, kindOfId, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { sparing } from "../spare-needed.ts";
 import type { AccountKeeper } from "./account.ts";
 
 export type LandscapeKind = "evidence" | "actors" | "activities" | "offerings";

@@ -6,7 +6,7 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { isKeyed, recordId, recordKindNames, recordKinds, undatedId } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import {
   type NamedActor,
@@ -17,6 +17,7 @@ import {
 } from "../../../shared/matching/name-matcher.ts";
 import { makeKey } from "../../batch/make-key.ts";
 import { isKey } from "../../check/document-issues.ts";
+import { byIdentity } from "../../check/plan.ts";
 import { fold } from "./vocabulary.ts";
 
 /** How a name of the file was understood: as a stored actor, as one of the file, or, where `key` is only proposed, as new. */
@@ -96,12 +97,8 @@ export class KnownRecords {
     this.#decisions = decisions;
     this.#merged = merged;
     for (const kind of recordKindNames) {
-      const records = new Map<string, AnyRecord>();
-      for (const record of (stored?.[kind] ?? []) as AnyRecord[]) {
-        const identity = identityOf(kind, record);
-        records.set(identity, record);
-        if (isKeyed(kind)) this.#remember(kind, identity, fieldsOf(record));
-      }
+      const records = byIdentity(kind, stored);
+      if (isKeyed(kind)) for (const [key, record] of records) this.#remember(kind, key, fieldsOf(record));
       this.#stored.set(kind, records);
     }
     this.#matcher = new NameMatcher((stored?.actors ?? []) as NamedActor[]);
@@ -124,7 +121,7 @@ export class KnownRecords {
   }
 
   #remember(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): void {
-    this.#taken.add(`${kind} ${key}`);
+    this.#taken.add(recordId(kind, key));
     const id = this.#naturalId(kind, fields);
     if (!this.#natural.has(id)) this.#natural.set(id, key);
     for (const name of [fields.name, fields.title, fields.code, ...((fields.aliases as string[] | undefined) ?? [])])
@@ -144,7 +141,7 @@ export class KnownRecords {
     const key = this.#keyOf(kind, given, fields, isExport);
     if (kind === "actors" && typeof fields.name === "string" && !this.#rowNames.has(key))
       this.#rowNames.set(key, fields.name);
-    if (given !== undefined) this.#fileKeys.set(`${kind} ${given}`, key);
+    if (given !== undefined) this.#fileKeys.set(recordId(kind, given), key);
     return key;
   }
 
@@ -187,7 +184,7 @@ export class KnownRecords {
   }
 
   #isTaken(kind: RecordKind, key: string): boolean {
-    return this.#taken.has(`${kind} ${key}`) || this.#merged.get(kind)?.get(key) !== undefined;
+    return this.#taken.has(recordId(kind, key)) || this.#merged.get(kind)?.get(key) !== undefined;
   }
 
   #newKey(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
@@ -258,7 +255,7 @@ export class KnownRecords {
 
   /** The key of a record of the file by its key there. */
   keyOfId(kind: RecordKind, id: string): string | undefined {
-    return this.#fileKeys.get(`${kind} ${id}`);
+    return this.#fileKeys.get(recordId(kind, id));
   }
 
   /** The key of a record of the file or the store by what the file calls it; null where there is none. */
@@ -273,7 +270,7 @@ export class KnownRecords {
     text: string,
     make: (key: string, fields: Record<string, unknown>) => void,
   ): string | null {
-    const ofFile = this.#fileKeys.get(`${kind} ${text}`) ?? this.#storedKey(kind, text);
+    const ofFile = this.keyOfId(kind, text) ?? this.#storedKey(kind, text);
     if (ofFile !== undefined) return ofFile;
     const fields = fromName(kind, text);
     if (kind === "actors") {
@@ -298,8 +295,10 @@ export function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
   for (const kind of recordKindNames) {
     if (!recordKinds[kind].identity.includes("validFrom")) continue;
     for (const record of known.storedOf(kind).values()) {
-      const name = `${kind} ${identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined }))}`;
-      index.set(name, [...(index.get(name) ?? []), record]);
+      const id = undatedId(kind, record);
+      const others = index.get(id);
+      if (others) others.push(record);
+      else index.set(id, [record]);
     }
   }
   for (const records of index.values())

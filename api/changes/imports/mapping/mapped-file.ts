@@ -6,7 +6,7 @@ import {
   fieldsOf,
   type RecordKind,
 } from "../../../../cypher/model/document.ts";
-import { recordKindNames } from "../../../../cypher/model/record-kinds.ts";
+import { recordId, recordKindNames } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { slugOf } from "../../batch/make-key.ts";
 import { isKey, keyForm } from "../../check/document-issues.ts";
@@ -14,7 +14,6 @@ import { asEvidence, fileHash, isLastVersion, withEarlierVersions } from "../fil
 import type { ReadFile, ReadInto } from "../formats/format.ts";
 import { unreadable } from "../issue.ts";
 import type { OnProgress } from "../progress.ts";
-import { recordId } from "../spare-needed.ts";
 import { tableOf } from "../tables/find-header.ts";
 import { isEmpty, type LeftOut, type Sheet, type Table, textOf } from "../tables/table.ts";
 import { type EarlierVersion, isOnlyOf, noLongerSaid } from "./earlier-version.ts";
@@ -223,7 +222,7 @@ function nameIndex(...documents: (EcosystemDocument | null)[]): (kind: RecordKin
     for (const kind of recordKindNames)
       for (const record of (document?.[kind] ?? []) as AnyRecord[]) {
         const { key, name, title } = fieldsOf(record);
-        if (typeof key === "string") names.set(`${kind} ${key}`, String(name ?? title ?? key));
+        if (typeof key === "string") names.set(recordId(kind, key), String(name ?? title ?? key));
       }
-  return (kind, key) => names.get(`${kind} ${key}`) ?? key ?? "";
+  return (kind, key = "") => names.get(recordId(kind, key)) ?? key;
 }

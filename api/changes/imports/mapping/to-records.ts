@@ -7,11 +7,10 @@ import {
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
 import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { identityOf, isKeyed, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { isSame } from "../../check/same-value.ts";
 import { counted, type OnProgress } from "../progress.ts";
-import { recordId } from "../spare-needed.ts";
 import type { LeftOut, Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
 import {
@@ -135,7 +134,7 @@ class Assembly {
   }
 
   #put(placed: PlacedRecord): void {
-    this.#records.set(`${placed.kind} ${identityOf(placed.kind, placed.record)}`, placed);
+    this.#records.set(recordId(placed.kind, identityOf(placed.kind, placed.record)), placed);
   }
 
   #skip({ sheet, row }: Draft, column: string | null, message: string): void {
@@ -160,7 +159,7 @@ class Assembly {
     if (identity === null) return;
     const { key, before } = identity;
     const isExport = this.mapping.evidence === null;
-    const place = `${kind} ${key}`;
+    const place = recordId(kind, key);
     const earlier = this.#records.get(place);
     if (earlier) {
       this.#repeat(kind, earlier, fields, draft);
@@ -270,7 +269,7 @@ class Assembly {
   /** A record that is known by name only, because a row refers to it. */
   #make(kind: RecordKind, key: string, fields: Record<string, unknown>, { sheet, row }: Draft): void {
     const record = this.#resting(kind, recordOfFields({ key, ...fields }));
-    this.#records.set(`${kind} ${key}`, { kind, record: inOrder(kind, record), sheet, row, columns: {} });
+    this.#records.set(recordId(kind, key), { kind, record: inOrder(kind, record), sheet, row, columns: {} });
   }
 
   #identify(
@@ -286,7 +285,7 @@ class Assembly {
       if (before && !isDated && this.#isSaidAgain(kind, key, before)) return this.#begunAgain(kind, fields);
       if (before || fields.validFrom !== undefined || this.mapping.evidence === null) return { key, before };
       // A row without a date says what holds: the stored record of the same ends that began last, whenever that was.
-      const dated = this.#undated.get(`${kind} ${key}`)?.at(-1);
+      const dated = this.#undated.get(recordId(kind, key))?.at(-1);
       if (!dated) return { key, before: undefined };
       const datedKey = identityOf(kind, dated);
       if (this.#isSaidAgain(kind, datedKey, dated)) return this.#begunAgain(kind, fields);
