@@ -9,7 +9,7 @@ import { Conflict } from "../../shared/domain-errors.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { withMergedKeys } from "../check/merged-keys.ts";
 import { planImport } from "../check/plan.ts";
-import { decodeFile } from "./decode-file.ts";
+import { decodeFile, withoutMark } from "./decode-file.ts";
 import type { FileOrigin, ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile, unreadable } from "./issue.ts";
@@ -122,8 +122,7 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
   }
   const text = request.bytes ? decodeFile(request.bytes) : request.content;
   checkText(text);
-  const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const file = format.read(content, request);
+  const file = format.read(withoutMark(text), request);
   checkCount(file.document);
   return file;
 }

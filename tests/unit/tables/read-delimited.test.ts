@@ -40,6 +40,7 @@ const rows = [
 test("a table is read in each encoding in which spreadsheets save", () => {
   expect(cells(german)).toEqual(rows);
   expect(cells(`\ufeff${german}`)).toEqual(rows);
+  expect(table(`\ufeff\ufeff${german}`).columns).toEqual(["Name", "Ort", "Größe"]);
   for (const isLittle of [true, false])
     for (const hasMark of [true, false]) expect(cells(utf16(german, isLittle, hasMark))).toEqual(rows);
   expect(cells(encoded(german, "windows-1252"))).toEqual(rows);
