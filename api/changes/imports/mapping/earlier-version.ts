@@ -6,7 +6,6 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
 import {
   identityOf,
   kindOfId,
@@ -17,7 +16,7 @@ import {
 } from "../../../../cypher/model/record-kinds.ts";
 import { byIdentity } from "../../check/plan.ts";
 import { isSame } from "../../check/same-value.ts";
-import { sparing } from "../spare-needed.ts";
+import { dropPins, sparing } from "../spare-needed.ts";
 import type { PlacedRecord } from "./drafts.ts";
 import type { Ending, Mapping } from "./mapping.ts";
 
@@ -131,9 +130,7 @@ export function noLongerSaid(options: Options): Withdrawal {
     entries.set(id, { ...entries.get(id)!, outcome: "ENDED", reason });
   }
 
-  for (const pin of stored.layout ?? [])
-    if (removed.has(recordId(pinnedRecords[pin.kind], pin.key)))
-      removed.set(recordId("layout", identityOf("layout", pin)), pin);
+  dropPins(stored, removed);
   const changed = [...entries.values()].flatMap(({ kind, record, outcome }) => {
     if (outcome === "ENDED") return [{ kind, record: recordOfFields({ ...fieldsOf(record), validTo: day }) }];
     if (outcome !== "RELEASED") return [];
