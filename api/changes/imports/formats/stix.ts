@@ -1,3 +1,4 @@
+import { isObject } from "../../../shared/is-object.ts";
 import { unreadable } from "../issue.ts";
 import { joinList } from "../mapping/lists.ts";
 import { parseJsonFile } from "../parse-json.ts";
@@ -29,8 +30,6 @@ const properties: Readonly<Record<string, ReadonlySet<string>>> = {
   report: new Set(`${common}|report_types|published|object_refs`.split("|")),
 };
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
 const dayOf = (value: unknown): string => /^\d{4}-\d{2}-\d{2}/.exec(textOf(value))?.[0] ?? "";
@@ -38,9 +37,9 @@ const confidenceOf = (value: unknown): Cell => (typeof value === "number" ? valu
 
 function objectsOf(bytes: Uint8Array): Values[] {
   const file = parseJsonFile(bytes);
-  if (!isValues(file) || file.type !== "bundle" || !Array.isArray(file.objects))
+  if (!isObject(file) || file.type !== "bundle" || !Array.isArray(file.objects))
     throw unreadable("", "This is JSON, and no STIX bundle: it has no list of objects.");
-  const wrong = file.objects.findIndex((it) => !isValues(it) || textOf(it.type) === "" || textOf(it.id) === "");
+  const wrong = file.objects.findIndex((it) => !isObject(it) || textOf(it.type) === "" || textOf(it.id) === "");
   if (wrong >= 0) throw unreadable(`/objects/${wrong}`, "An object of a bundle needs a type and an id.");
   return file.objects as Values[];
 }
@@ -102,7 +101,7 @@ class Bundle {
 
   #references(object: StixObject | undefined): Values[] {
     const references = object?.external_references;
-    return Array.isArray(references) ? references.filter(isValues) : [];
+    return Array.isArray(references) ? references.filter(isObject) : [];
   }
 
   /** The reports that speak of an object, and the sources that it names itself. */
@@ -216,7 +215,7 @@ class Bundle {
         );
       return;
     }
-    for (const id of Object.keys(isValues(object.extensions) ? object.extensions : {})) {
+    for (const id of Object.keys(isObject(object.extensions) ? object.extensions : {})) {
       const name = textOf(this.#objects.get(id)?.name) || id;
       this.#leave(`Extension “${name}”`, "What extensions add to objects is not read.");
     }
