@@ -73,18 +73,26 @@ class Bundle {
       return false;
     });
     const of = (type: string) => all.filter((object) => object.type === type);
-    for (const report of of("report"))
-      for (const id of textsOf(report.object_refs))
-        this.#reported.set(id, [...(this.#reported.get(id) ?? []), this.#cellId(report.id)]);
+    for (const report of of("report")) this.#noteReported(report);
     for (const report of of("report")) this.#addReport(report);
     for (const relationship of of("relationship")) this.#addRelationship(relationship);
     for (const identity of of("identity")) this.#addIdentity(identity);
-    for (const object of all) this.#leaveRest(object);
+    const countries = new Set(this.#countries.values());
+    for (const object of all) this.#leaveRest(object, countries);
     const filled = [this.#identities, this.#relationships, this.#reports].filter((sheet) => !sheet.isEmpty);
     if (filled.length === 0)
       throw unreadable("", "The bundle has no identities, no relationships between them and no reports to read.");
     filled[0]!.leftOut.push(...this.#leftOut.values());
     return filled.map(({ sheet }) => sheet);
+  }
+
+  #noteReported(report: StixObject): void {
+    const called = this.#cellId(report.id);
+    for (const id of textsOf(report.object_refs)) {
+      const others = this.#reported.get(id);
+      if (others) others.push(called);
+      else this.#reported.set(id, [called]);
+    }
   }
 
   #leave(what: string, reason: string): void {
@@ -201,11 +209,14 @@ class Bundle {
     );
   }
 
-  /** Counts what of an object is not read: its type, its extensions and its custom properties. */
-  #leaveRest(object: StixObject): void {
+  /**
+   * Counts what of an object is not read: its type, its extensions and its custom properties.
+   * @param countries those in which an identity is located
+   */
+  #leaveRest(object: StixObject, countries: ReadonlySet<string>): void {
     const known = properties[object.type];
     if (!known) {
-      const isUsed = object.type === "location" && [...this.#countries.values()].includes(textOf(object.country));
+      const isUsed = object.type === "location" && countries.has(textOf(object.country));
       if (!isUsed)
         this.#leave(
           `Objects of type “${object.type}”`,
