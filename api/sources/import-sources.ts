@@ -84,7 +84,7 @@ interface ReadRequest extends Reading {
 }
 
 /** What a reading found: the file and its difference, where there is one to show or to store. */
-export interface SourceReading {
+interface SourceReading {
   source: ImportSource;
   bytes: Uint8Array | null;
   outcome: ImportOutcome | null;

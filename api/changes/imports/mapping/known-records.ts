@@ -53,7 +53,7 @@ const made: Partial<Record<RecordKind, Readonly<Record<string, unknown>>>> = {
 };
 
 /** The fields of a new record of which only the name is known; null where that is not enough. */
-export function fromName(kind: RecordKind, name: string): Record<string, unknown> | null {
+function fromName(kind: RecordKind, name: string): Record<string, unknown> | null {
   const more = made[kind];
   if (!more) return null;
   if (kind !== "evidence") return { name, ...more };
@@ -209,7 +209,8 @@ export class KnownRecords {
   ): string {
     const known = this.#named.get(name);
     if (known !== undefined) return known;
-    const found = this.#decided(name) ?? this.#proposed(name, website, isRow);
+    const decided = this.#decided(name);
+    const found = decided === undefined ? this.#proposed(name, website, isRow) : decided;
     if (found !== null) {
       this.#named.set(name, found);
       return found;
@@ -230,7 +231,6 @@ export class KnownRecords {
   }
 
   #proposed(name: string, website: string | undefined, isRow: boolean): string | null {
-    if (Object.hasOwn(this.#decisions, name) && this.#decisions[name] === null) return null;
     const proposal = this.#matcher.find({ name, website });
     if (!proposal) return null;
     const inFile = this.#stored.get("actors")!.has(proposal.key) ? "" : " (in the file)";
@@ -240,11 +240,9 @@ export class KnownRecords {
       this.matches.push({ name, key: proposal.key, score: Math.min(proposal.score, doubtful), reason });
       return null;
     }
-    const isTaken = proposal.score >= sure;
-    if (proposal.score < 1 || !isTaken)
-      this.matches.push({ name, key: proposal.key, score: proposal.score, reason: `${proposal.reason}${inFile}` });
-    else this.matches.push({ name, ...proposal });
-    return isTaken ? proposal.key : null;
+    const reason = proposal.score < 1 ? `${proposal.reason}${inFile}` : proposal.reason;
+    this.matches.push({ name, ...proposal, reason });
+    return proposal.score >= sure ? proposal.key : null;
   }
 
   /** The name of another row of the file that is about the proposed actor; null where none is. */

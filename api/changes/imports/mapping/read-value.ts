@@ -7,7 +7,7 @@ import { parseNumber } from "./parse-number.ts";
 import { countryCode, fold, isNo, isYes, synonymOf } from "./vocabulary.ts";
 
 /** What a text of the file says as the value of a field; or why it says none. */
-export type Reading = { value: unknown } | { problem: string };
+type Reading = { value: unknown } | { problem: string };
 
 const quoted = (text: string) => `“${text.slice(0, 80)}”`;
 

@@ -210,7 +210,7 @@ class Assembly {
       isByKey: fields.key === key,
     });
     earlier.record = inOrder(kind, record);
-    this.#repeated.push({ kind, isOther: differences.length > 0, row: draft.row });
+    this.#repeated.push({ kind, isOther: differences.length > 0 });
     for (const { field, file: value, stored } of differences)
       this.#skip(
         draft,
