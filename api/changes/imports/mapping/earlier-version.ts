@@ -28,6 +28,13 @@ export interface EarlierVersion {
   records: ReadonlyMap<string, ImportedRecord> | null;
 }
 
+/** Of a newer version of a file: what only earlier versions said, for which this one's word counts. */
+export interface OwnFacts {
+  /** The day of this version. */
+  day: string;
+  isOwn(kind: RecordKind, key: string, record: AnyRecord): boolean;
+}
+
 /** A fact that an earlier version of the file said and this one does not, and what becomes of it. */
 export interface NoLongerSaid {
   kind: RecordKind;

@@ -6,7 +6,7 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { isKeyed, recordId, recordKindNames, recordKinds, undatedId } from "../../../../cypher/model/record-kinds.ts";
+import { isKeyed, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import {
   type NamedActor,
@@ -285,21 +285,4 @@ export class KnownRecords {
     make(key, fields);
     return key;
   }
-}
-
-/** Stored records that differ from others by the date from which they hold, by what else identifies them; oldest first. */
-export function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
-  const index = new Map<string, AnyRecord[]>();
-  for (const kind of recordKindNames) {
-    if (!recordKinds[kind].identity.includes("validFrom")) continue;
-    for (const record of known.storedOf(kind).values()) {
-      const id = undatedId(kind, record);
-      const others = index.get(id);
-      if (others) others.push(record);
-      else index.set(id, [record]);
-    }
-  }
-  for (const records of index.values())
-    records.sort((a, b) => (String(fieldsOf(a).validFrom ?? "") < String(fieldsOf(b).validFrom ?? "") ? -1 : 1));
-  return index;
 }

@@ -16,12 +16,12 @@ import { unreadable } from "../issue.ts";
 import type { OnProgress } from "../progress.ts";
 import { tableOf } from "../tables/find-header.ts";
 import { isEmpty, type LeftOut, type Sheet, type Table, textOf } from "../tables/table.ts";
-import { type EarlierVersion, isOnlyOf, noLongerSaid } from "./earlier-version.ts";
+import { type EarlierVersion, isOnlyOf, noLongerSaid, type OwnFacts } from "./earlier-version.ts";
 import { guessFields, guessMapping } from "./guess-mapping.ts";
 import { inWords } from "./in-words.ts";
 import type { SheetSummary } from "./mapped-outcome.ts";
 import type { Mapping } from "./mapping.ts";
-import { type OwnFacts, readTables, toRecords } from "./to-records.ts";
+import { readTables, toRecords } from "./to-records.ts";
 
 interface MappedFileOptions {
   ecosystem: string;

@@ -22,11 +22,12 @@ import {
   type Skipped,
   withReferred,
 } from "./drafts.ts";
-import { hasEnded } from "./earlier-version.ts";
-import { KnownRecords, type Match, undatedIndex } from "./known-records.ts";
+import type { OwnFacts } from "./earlier-version.ts";
+import { KnownRecords, type Match } from "./known-records.ts";
 import { leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Difference, mergeRecord } from "./merge-record.ts";
+import { RowIdentity } from "./row-identity.ts";
 
 export interface MappedRecords {
   head: Record<string, string>;
@@ -39,13 +40,6 @@ export interface MappedRecords {
   said: ReadonlySet<string>;
   /** Kinds of which some row could not be read at all. */
   unread: ReadonlySet<RecordKind>;
-}
-
-/** Of a newer version of a file: what only earlier versions said, for which this one's word counts. */
-export interface OwnFacts {
-  /** The day of this version. */
-  day: string;
-  isOwn(kind: RecordKind, key: string, record: AnyRecord): boolean;
 }
 
 /** Tables as their mapping reads them, before anything stored is looked at. */
@@ -77,7 +71,7 @@ export function toRecords(
 
 class Assembly {
   readonly #known: KnownRecords;
-  readonly #undated: Map<string, AnyRecord[]>;
+  readonly #identity: RowIdentity;
   readonly #records = new Map<string, PlacedRecord>();
   readonly #skipped: Skipped[] = [];
   readonly #differences: Difference[] = [];
@@ -93,7 +87,7 @@ class Assembly {
     readonly own: OwnFacts | null,
   ) {
     this.#known = new KnownRecords(stored, mapping.names, merged, file?.key);
-    this.#undated = undatedIndex(this.#known);
+    this.#identity = new RowIdentity(this.#known, mapping.evidence === null, own);
   }
 
   run(rows: readonly ReadRows[], onProgress?: OnProgress): MappedRecords {
@@ -147,17 +141,16 @@ class Assembly {
     this.#skip(draft, column, message);
   }
 
-  /** Whether it had ended, and this version of the file, which alone speaks of it, says it again. */
-  #isSaidAgain(kind: RecordKind, key: string, before: AnyRecord): boolean {
-    return this.own !== null && hasEnded(before, this.own.day) && this.own.isOwn(kind, key, before);
-  }
-
   #add(kind: RecordKind, draft: Draft): void {
     const fields = this.#withKeys(kind, draft);
     if (!fields) return;
-    const identity = this.#identify(kind, fields, draft);
-    if (identity === null) return;
-    const { key, before } = identity;
+    const identified = this.#identity.of(kind, fields, draft);
+    if (identified === null) {
+      const message = `A ${recordKinds[kind].singular} needs a name: the row has none.`;
+      this.#skipRow(kind, draft, draft.columns.name ?? null, message);
+      return;
+    }
+    const { key, before } = identified;
     const isExport = this.mapping.evidence === null;
     const place = recordId(kind, key);
     const earlier = this.#records.get(place);
@@ -189,7 +182,7 @@ class Assembly {
   #merged(kind: RecordKind, key: string, before: AnyRecord, fields: Record<string, unknown>, draft: Draft): AnyRecord {
     const { onConflict, conflicts, emptyClears } = this.mapping;
     const isOwn = this.own?.isOwn(kind, key, before) ?? false;
-    const isAgain = fields.validTo === undefined && this.#isSaidAgain(kind, key, before);
+    const isAgain = fields.validTo === undefined && this.#identity.isSaidAgain(kind, key, before);
     const { record, differences } = mergeRecord(kind, before, fields, {
       key,
       choose: (field) => conflicts[`${kind}|${key}|${field}`] ?? (isOwn ? "REPLACE" : onConflict),
@@ -270,53 +263,6 @@ class Assembly {
   #make(kind: RecordKind, key: string, fields: Record<string, unknown>, { sheet, row }: Draft): void {
     const record = this.#resting(kind, recordOfFields({ key, ...fields }));
     this.#records.set(recordId(kind, key), { kind, record: inOrder(kind, record), sheet, row, columns: {} });
-  }
-
-  #identify(
-    kind: RecordKind,
-    fields: Record<string, unknown>,
-    draft: Draft,
-  ): { key: string; before: AnyRecord | undefined } | null {
-    if (kind === "layout" || kind === "tags" || !isKeyed(kind)) {
-      const record = recordOfFields(fields);
-      const key = identityOf(kind, record);
-      const before = this.#known.stored(kind, key);
-      const isDated = fields.validFrom !== undefined || !recordKinds[kind].identity.includes("validFrom");
-      if (before && !isDated && this.#isSaidAgain(kind, key, before)) return this.#begunAgain(kind, fields);
-      if (before || fields.validFrom !== undefined || this.mapping.evidence === null) return { key, before };
-      // A row without a date says what holds: the stored record of the same ends that began last, whenever that was.
-      const dated = this.#undated.get(recordId(kind, key))?.at(-1);
-      if (!dated) return { key, before: undefined };
-      const datedKey = identityOf(kind, dated);
-      if (this.#isSaidAgain(kind, datedKey, dated)) return this.#begunAgain(kind, fields);
-      return { key: datedKey, before: dated };
-    }
-    const isNameless = fields.key === undefined && fields.name === undefined && fields.title === undefined;
-    if (isNameless && "name" in recordKinds[kind].fields && recordKinds[kind].fields.name!.isRequired) {
-      this.#skipRow(
-        kind,
-        draft,
-        draft.columns.name ?? null,
-        `A ${recordKinds[kind].singular} needs a name: the row has none.`,
-      );
-      return null;
-    }
-    const called = draft.isReferred ? this.#known.keyOfId(kind, String(fields.name ?? fields.title)) : undefined;
-    if (called !== undefined) {
-      // The row names it by its key in the file, which is no name of it.
-      delete fields.name;
-      delete fields.title;
-      return { key: called, before: this.#known.stored(kind, called) };
-    }
-    const key = this.#known.keyOf(kind, fields, this.mapping.evidence === null);
-    return { key, before: this.#known.stored(kind, key) };
-  }
-
-  /** A fact that had ended and is said again is another one, from the day of this version on. */
-  #begunAgain(kind: RecordKind, fields: Record<string, unknown>): { key: string; before: AnyRecord | undefined } {
-    fields.validFrom = this.own!.day;
-    const key = identityOf(kind, recordOfFields(fields));
-    return { key, before: this.#known.stored(kind, key) };
   }
 }
 
