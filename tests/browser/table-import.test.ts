@@ -60,3 +60,19 @@ test("a list of suppliers becomes relations: looked at, changed, stored, and see
   await dialog.getByRole("link", { name: /on the map$/ }).click();
   await dialog.waitFor({ state: "hidden" });
 });
+
+test("live sources open from the palette; an address that the operator has not allowed is refused at its field", async () => {
+  const { page } = stage.page;
+  await stage.page.open("?lens=network");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("textbox", { name: "Search records and commands" }).fill("live sources");
+  await page.getByRole("button", { name: "Live sources" }).click();
+  const sources = page.getByRole("region", { name: "Live sources" });
+  await sources.getByText("Add a live source").click();
+  await sources.getByLabel("Name").fill("Suppliers");
+  await sources.getByLabel("Address").fill("http://169.254.169.254/suppliers.csv");
+  await sources.getByRole("button", { name: "Add source" }).click();
+  await sources.getByText("is not among the sources that this server may read (ECOTONE_SOURCES).").waitFor();
+  await stage.page.idle();
+  expect(await axe(page, "light", "live sources", '[role="dialog"]')).toEqual([]);
+});

@@ -114,6 +114,7 @@ const mantine = {
   "--mantine-color-default-border": "var(--eco-line-strong)",
   "--mantine-color-default-color": "var(--eco-ink)",
   "--mantine-color-anchor": "var(--eco-accent)",
+  "--mantine-color-error": "var(--eco-severe)",
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({

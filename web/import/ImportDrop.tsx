@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useMutation } from "urql";
-import { type Command, useRegisterCommands } from "../commands/command-registry.ts";
+import { type Command, useRegisterEditing } from "../commands/command-registry.ts";
 import { describeFailure } from "../graphql/client.ts";
 import { randomId } from "../shared/hash.ts";
 import { useMayEdit } from "../shared/use-may-edit.ts";
@@ -24,7 +24,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
   const [step, setStep] = useState<ImportStep | null>(null);
   const [table, setTable] = useState<File | null>(null);
   const [showsSources, setShowsSources] = useState(false);
-  useRegisterCommands(
+  useRegisterEditing(
     useMemo(
       (): Command[] =>
         into !== undefined && mayEdit
@@ -136,6 +136,7 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
           opened={showsSources}
           onClose={() => setShowsSources(false)}
           title="Live sources"
+          attributes={{ header: { role: "presentation" } }}
           closeButtonProps={{ "aria-label": "Close" }}
         >
           <Suspense fallback={null}>

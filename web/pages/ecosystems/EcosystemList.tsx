@@ -77,7 +77,8 @@ export function EcosystemList({ choose }: { choose(): void }) {
           <p>
             Each ecosystem will appear here with its value proposition, its coherence and its highest competitive
             threat.
-            {mayEdit && " To import one, drop an ecosystem document (.json) or a landscape (.yml) on this page."}
+            {mayEdit &&
+              " To import one, drop a spreadsheet, a graph, a landscape or an ecosystem document on this page."}
           </p>
           {mayEdit && (
             <Button size="xs" onClick={() => setCreating(true)}>
@@ -94,7 +95,7 @@ export function EcosystemList({ choose }: { choose(): void }) {
           </ul>
           {mayEdit && (
             <p className="quiet">
-              To import, drop an ecosystem document (.json) or a landscape (.yml) anywhere on this page.
+              To import, drop a spreadsheet, a graph, a landscape or an ecosystem document anywhere on this page.
             </p>
           )}
         </>
