@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
+import { InvalidInput } from "../shared/domain-errors.ts";
 
 /** What the server may read files from: addresses by their beginning, hosts, and folders of its disk. */
 export interface AllowedSources {
@@ -46,6 +47,12 @@ export class InvalidSource extends Error {
   constructor(readonly entry: string) {
     super(`"${entry}" is neither a host nor an address nor the absolute path of a folder.`);
   }
+}
+
+export const notAmongSources = "is not among the sources that this server may read (ECOTONE_SOURCES).";
+
+export function refuseUnlessAllowed(url: URL, allowed: AllowedSources): void {
+  if (!isAllowed(url, allowed)) throw new InvalidInput(`${url.origin} ${notAmongSources}`);
 }
 
 /** Whether an address may be read as far as its text goes. */

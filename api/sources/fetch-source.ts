@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { InvalidInput } from "../shared/domain-errors.ts";
-import { type AllowedSources, hostOf, isAllowed } from "./allowed-sources.ts";
+import { type AllowedSources, hostOf, refuseUnlessAllowed } from "./allowed-sources.ts";
 import { isPrivateAddress } from "./private-addresses.ts";
 
 /** What an address answers; null bytes where it says that nothing has changed since this ETag. */
@@ -73,8 +73,7 @@ async function ask(
   signal: AbortSignal,
   resolve: Resolve,
 ): Promise<IncomingMessage> {
-  if (!isAllowed(url, allowed))
-    throw new InvalidInput(`${url.origin} is not among the sources that this server may read (ECOTONE_SOURCES).`);
+  refuseUnlessAllowed(url, allowed);
   const host = hostOf(url);
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
   const refused = found.find(({ address }) => isPrivateAddress(address) && !allowed.machines.has(address));

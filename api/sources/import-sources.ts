@@ -5,6 +5,7 @@ import {
   type ImportSource,
   type ReadOutcome,
   storeSource,
+  updateSource,
 } from "../../cypher/sources/sources.ts";
 import { slugOf } from "../changes/batch/make-key.ts";
 import { fileHash, refuseChangedFile } from "../changes/imports/file-evidence.ts";
@@ -65,9 +66,8 @@ function checkedMapping(given: unknown): Mapping {
   }
 }
 
-interface ReadRequest {
-  ecosystem: string;
-  key: string;
+/** Who reads a source, and what becomes of a difference. */
+interface Reading {
   who: string;
   person: string;
   /** Whether a difference is stored; as the source says when absent. */
@@ -78,8 +78,13 @@ interface ReadRequest {
   onProgress?: OnProgress | undefined;
 }
 
+interface ReadRequest extends Reading {
+  ecosystem: string;
+  key: string;
+}
+
 /** What a reading found: the file and its difference, where there is one to show or to store. */
-export interface SourceReading {
+interface SourceReading {
   source: ImportSource;
   file: { bytes: Uint8Array; hash: string } | null;
   outcome: ImportOutcome | null;
@@ -96,15 +101,25 @@ export async function readSourceNow(
 ): Promise<SourceReading> {
   const source = await findSource(db, request);
   if (!source) throw new NotFound(`The ecosystem "${request.ecosystem}" has no source "${request.key}".`);
+  return readFound(db, source, request, allowed);
+}
+
+async function readFound(
+  db: Database,
+  source: ImportSource,
+  reading: Reading,
+  allowed: AllowedSources,
+): Promise<SourceReading> {
   const finished = async (
     outcome: ReadOutcome,
     message: string | null,
     more: Partial<ImportSource> = {},
     found: Pick<SourceReading, "file" | "outcome"> = { file: null, outcome: null },
-  ): Promise<SourceReading> => ({
-    source: await storeSource(db, request, { readAt: new Date().toISOString(), outcome, message, ...more }),
-    ...found,
-  });
+  ): Promise<SourceReading> => {
+    const read = { readAt: new Date().toISOString(), outcome, message, ...more };
+    // Of a source that has been removed meanwhile the outcome is told, and not kept.
+    return { source: (await updateSource(db, source, read)) ?? { ...source, ...read }, ...found };
+  };
   try {
     // While a difference waits, the file is read in full, so that it can be shown.
     const isSettled = source.outcome === "UNCHANGED" || source.outcome === "STORED";
@@ -112,10 +127,11 @@ export async function readSourceNow(
     if (fetched.bytes === null) return await finished("UNCHANGED", null);
     const { bytes } = fetched;
     const hash = fileHash(bytes);
-    refuseChangedFile(request.expectedHash, hash);
+    refuseChangedFile(reading.expectedHash, hash);
     const known = { etag: fetched.etag, hash };
     if (hash === source.hash) return await finished("UNCHANGED", null, known);
-    const seen = await importEcosystem(db, importOf(source, request, bytes, true));
+    const importing = importOf(source, reading, bytes);
+    const seen = await importEcosystem(db, { ...importing, dryRun: true });
     const found = { file: { bytes, hash }, outcome: seen };
     if (seen.errors.length > 0) return await finished("FAILED", seen.errors[0]!.message, {}, found);
     if (seen.ecosystem !== null && seen.ecosystem !== source.ecosystem)
@@ -123,9 +139,9 @@ export async function readSourceNow(
     const { created, updated, removed } = seen;
     if (created + updated + removed === 0) return await finished("UNCHANGED", null, known, found);
     const counts = `${created} new, ${updated} updated, ${removed} removed`;
-    if (!(request.store ?? source.stores)) return await finished("CHANGED", counts, {}, found);
+    if (!(reading.store ?? source.stores)) return await finished("CHANGED", counts, {}, found);
     const revision = seen.revision ?? 0;
-    const stored = await importEcosystem(db, { ...importOf(source, request, bytes, false), revision });
+    const stored = await importEcosystem(db, { ...importing, revision });
     if (stored.errors.length > 0) return await finished("FAILED", stored.errors[0]!.message, {}, found);
     return await finished("STORED", counts, known, { ...found, outcome: stored });
   } catch (error) {
@@ -136,14 +152,13 @@ export async function readSourceNow(
 
 function importOf(
   { ecosystem, name, address, mapping }: ImportSource,
-  { who, person, signTags, onProgress }: ReadRequest,
+  { who, person, signTags, onProgress }: Reading,
   bytes: Uint8Array,
-  dryRun: boolean,
 ) {
   const format = formatOfFile(fileNameOf(address), bytes);
   const given = mapping === null ? null : (JSON.parse(mapping) as Record<string, unknown>);
   return {
-    ...{ format, content: "", bytes, ecosystem, name, who, person, signTags, onProgress, dryRun },
+    ...{ format, content: "", bytes, ecosystem, name, who, person, signTags, onProgress },
     // Each reading is a newer version of the file: the person has said so by making it a source.
     ...("sheets" in formatNamed(format) && { mapping: given ?? undefined, isNewerVersion: true }),
     why: `Read from ${address}`.slice(0, 1_000),
@@ -160,11 +175,11 @@ export async function readDueSources(
     const now = Date.now();
     const due = await claimDueSource(db, new Date(now).toISOString(), new Date(now + day).toISOString());
     if (!due) return;
-    const { ecosystem, key, who, person } = due;
-    await readSourceNow(db, { ecosystem, key, who, person, signTags: true }, allowed).catch(async (error: unknown) => {
+    const { who, person } = due;
+    await readFound(db, due, { who, person, signTags: true }, allowed).catch(async (error: unknown) => {
       onError(due, error);
       const message = "The server could not read it: see its log.";
-      await storeSource(db, due, { readAt: new Date().toISOString(), outcome: "FAILED", message });
+      await updateSource(db, due, { readAt: new Date().toISOString(), outcome: "FAILED", message });
     });
   }
 }

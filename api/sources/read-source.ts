@@ -1,9 +1,9 @@
 import { open, realpath } from "node:fs/promises";
 import { basename, isAbsolute, sep } from "node:path";
 import { maxBytes } from "../changes/imports/limits.ts";
+import { decodeUri } from "../shared/decode-uri.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
-import type { AllowedSources } from "./allowed-sources.ts";
-import { isAllowed } from "./allowed-sources.ts";
+import { type AllowedSources, notAmongSources, refuseUnlessAllowed } from "./allowed-sources.ts";
 import { type Fetched, type FetchLimits, fetchSource } from "./fetch-source.ts";
 
 const limits: FetchLimits = { maxBytes, maxMillis: 30_000 };
@@ -15,16 +15,16 @@ export function readSource(address: string, etag: string | null, allowed: Allowe
 
 /** Refuses an address that the server may not read, before it is kept. */
 export function checkAddress(address: string, allowed: AllowedSources): void {
-  const refused = "is not among the sources that this server may read (ECOTONE_SOURCES).";
   if (isAbsolute(address)) {
-    if (!allowed.folders.some((folder) => isWithin(address, folder))) throw new InvalidInput(`${address} ${refused}`);
+    if (!allowed.folders.some((folder) => isWithin(address, folder)))
+      throw new InvalidInput(`${address} ${notAmongSources}`);
   } else if (!URL.canParse(address)) throw new InvalidInput(`“${address}” is neither an address nor a path.`);
-  else if (!isAllowed(new URL(address), allowed)) throw new InvalidInput(`${new URL(address).origin} ${refused}`);
+  else refuseUnlessAllowed(new URL(address), allowed);
 }
 
 /** The name of the file at an address, by whose ending its format is told. */
 export const fileNameOf = (address: string): string =>
-  basename(isAbsolute(address) ? address : decodeURIComponent(new URL(address).pathname)) || "table.csv";
+  basename(isAbsolute(address) ? address : decodeUri(new URL(address).pathname)) || "table.csv";
 
 const isWithin = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readLogged } from "../changes/logged.ts";
 import { defineQuery, type Transaction } from "../database.ts";
 import { type AnyRecord, recordOfFields } from "../model/document.ts";
-import { isRecordKind } from "../model/record-kinds.ts";
+import { isRecordKind, recordId } from "../model/record-kinds.ts";
 
 /** A file of tables by the key of its evidence, and the shape by which its mapping is known. */
 interface FileOfShape {
@@ -60,7 +60,7 @@ export async function readImportedRecords(
   const records = new Map<string, ImportedRecord>();
   for (const { kind, key, before, after } of logs.flat()) {
     if (!isRecordKind(kind) || !after) continue;
-    const id = `${kind} ${key}`;
+    const id = recordId(kind, key);
     const record = records.get(id) ?? { isCreated: false, states: [] };
     record.isCreated ||= before === null;
     record.states.push(recordOfFields(after));

@@ -1,4 +1,4 @@
-import { type AnyRecord, fieldsOf, type RecordKind } from "./document.ts";
+import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "./document.ts";
 import type { Fields } from "./field.ts";
 import type { RecordDescription } from "./record-description.ts";
 import { kinds } from "./records/kinds.ts";
@@ -64,6 +64,14 @@ export function identityOf(kind: RecordKind, record: AnyRecord): string {
   for (let at = 1; at < names.length; at++) identity += `|${fields[names[at]!] ?? ""}`;
   return identity;
 }
+
+/** A record in one text: its kind and its identity, which is all after the first blank. */
+export const recordId = (kind: RecordKind, identity: string): string => `${kind} ${identity}`;
+export const kindOfId = (id: string): RecordKind => id.slice(0, id.indexOf(" ")) as RecordKind;
+
+/** What a record has in common with others that differ from it by the day from which they hold only. */
+export const undatedId = (kind: RecordKind, record: AnyRecord): string =>
+  recordId(kind, identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined })));
 
 /** Keys in one reference field of a record, in order. */
 export function referencedKeys(record: AnyRecord, reference: Reference): string[] {

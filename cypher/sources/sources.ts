@@ -44,6 +44,12 @@ const store = defineQuery<Named & { source: object }, Row>(
   ["ecosystem", "key", "source"],
   row,
 );
+const update = defineQuery<Named & { source: object }, Row>(
+  import.meta.url,
+  "update-source.cypher",
+  ["ecosystem", "key", "source"],
+  row,
+);
 const remove = defineQuery<Named, object>(import.meta.url, "remove-source.cypher", ["ecosystem", "key"], z.object({}));
 const claim = defineQuery<{ now: string; next: string }, Row>(
   import.meta.url,
@@ -64,6 +70,13 @@ export const storeSource = async (
   { ecosystem, key }: Named,
   source: Partial<ImportSource> & { dueAt?: string | null },
 ): Promise<ImportSource> => (await db.write(store, { ecosystem, key, source }))[0]!.source;
+
+/** Changes these fields of a source; null where it has been removed, which stays so. */
+export const updateSource = async (
+  db: Database,
+  { ecosystem, key }: Named,
+  source: Partial<ImportSource>,
+): Promise<ImportSource | null> => (await db.write(update, { ecosystem, key, source }))[0]?.source ?? null;
 
 export const removeSource = async (db: Database, { ecosystem, key }: Named): Promise<void> =>
   void (await db.write(remove, { ecosystem, key }));

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseAllowedSources } from "../../api/sources/allowed-sources.ts";
 import { readDueSources } from "../../api/sources/import-sources.ts";
-import { storeSource } from "../../cypher/sources/sources.ts";
+import { removeSource, storeSource } from "../../cypher/sources/sources.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 
 let api: TestApi;
@@ -19,7 +19,10 @@ const facts = {
 };
 /** Requests that were answered with the file. */
 let sent = 0;
-const server = createServer((request, response) => {
+/** What happens while a file is asked for. */
+let meanwhile: () => Promise<void> = async () => {};
+const server = createServer(async (request, response) => {
+  await meanwhile();
   if (request.url === "/facts.json") return void response.end(JSON.stringify(facts));
   if (request.url !== "/firms.csv") return void response.writeHead(404).end();
   if (etag !== null && request.headers["if-none-match"] === etag) return void response.writeHead(304).end();
@@ -145,4 +148,24 @@ test("of several processes one reads what is due, and what a person has allowed 
   expect(failed).toEqual([]);
   expect(sent).toBe(before + 1);
   expect((await document("daily")).actors).toMatchObject([{ key: "axles", country: "NO" }]);
+});
+
+test("a source that is removed while it is read stays removed, and the sources after it are read", async () => {
+  await begin("removed");
+  const input = { ecosystem: "removed", name: "Firms", address: `${origin}/firms.csv` };
+  const due = { dueAt: "2020-01-01T00:00:00.000Z" };
+  const failed: unknown[] = [];
+  const allowed = parseAllowedSources(origin);
+  meanwhile = () => removeSource(api.db, { ecosystem: "removed", key: "firms" });
+  await ask(save, { input });
+  expect((await readNow("removed")).source).toMatchObject({ key: "firms", outcome: "CHANGED" });
+  await ask(save, { input });
+  await storeSource(api.db, { ecosystem: "removed", key: "firms" }, due);
+  await ask(save, { input: { ...input, name: "Other" } });
+  await storeSource(api.db, { ecosystem: "removed", key: "other" }, due);
+  await readDueSources(api.db, allowed, (_source, error) => void failed.push(error));
+  meanwhile = async () => {};
+  expect(failed).toEqual([]);
+  const listed = await ask('{ ecosystem(key: "removed") { importSources { key outcome } } }', {});
+  expect(listed.ecosystem.importSources).toEqual([{ key: "other", outcome: "CHANGED" }]);
 });

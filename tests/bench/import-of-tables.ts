@@ -1,4 +1,4 @@
-import { mappedFile, shapeOf } from "../../api/changes/imports/mapping/mapped-file.ts";
+import { mappedFile, shapeOf, withTables } from "../../api/changes/imports/mapping/mapped-file.ts";
 import type { Cell, Sheet } from "../../api/changes/imports/tables/table.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
 import { race } from "./stage/race.ts";
@@ -49,7 +49,8 @@ const cases: Record<string, (rows: number) => Sheet> = {
 
 function map(sheet: Sheet): void {
   const options = { ecosystem: "mapped", name: "table.csv", bytes: new Uint8Array() };
-  mappedFile([sheet], shapeOf("CSV", [sheet]), options).mappedInto!(null, new Map());
+  const sheets = withTables([sheet]);
+  mappedFile(sheets, shapeOf("CSV", sheets), options).mappedInto!(null, new Map());
 }
 
 export const importOfTables: Bench = {

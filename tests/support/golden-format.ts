@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { formatNamed, formatOfFile } from "../../api/changes/imports/formats/formats.ts";
-import { mappedFile, shapeOf } from "../../api/changes/imports/mapping/mapped-file.ts";
+import { mappedFile, shapeOf, withTables } from "../../api/changes/imports/mapping/mapped-file.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 
 /** What a file of tables is read as by the mapping that is guessed: its format, its records, and what is left out. */
@@ -9,7 +9,7 @@ export async function readAsGuessed(name: string, bytes: Uint8Array, stored: Eco
   const formatName = formatOfFile(name, bytes);
   const format = formatNamed(formatName);
   if (!("sheets" in format)) throw new Error(`${name} is read as ${formatName}, which has no tables.`);
-  const sheets = await format.sheets(bytes);
+  const sheets = withTables(await format.sheets(bytes));
   const file = mappedFile(sheets, shapeOf(formatName, sheets), { ecosystem: "golden", name: basename(name), bytes });
   const { document, mapped } = file.mappedInto!(stored, new Map());
   return { format: formatName, document, mapped: mapped! };

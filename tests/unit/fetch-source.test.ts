@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isAllowed, parseAllowedSources } from "../../api/sources/allowed-sources.ts";
 import { fetchSource } from "../../api/sources/fetch-source.ts";
 import { isPrivateAddress } from "../../api/sources/private-addresses.ts";
-import { readSource } from "../../api/sources/read-source.ts";
+import { fileNameOf, readSource } from "../../api/sources/read-source.ts";
 
 const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   "/data/firms.csv": (request, response) => {
@@ -126,4 +126,10 @@ test("a file of an allowed folder is read, and none outside of it, by no way", a
   await expect(readSource("/etc/hostname", null, allowed)).rejects.toThrow("is not among the sources");
   await expect(readSource(join(folder, "none.csv"), null, allowed)).rejects.toThrow("There is no file");
   await expect(readSource(`${folder}/../etc/hostname`, null, allowed)).rejects.toThrow("There is no file");
+});
+
+test("the name of a file at an address is decoded, and stays as it is where a percent sign is a character of it", () => {
+  expect(fileNameOf("https://example.org/our%20firms.csv?v=2")).toBe("our firms.csv");
+  expect(fileNameOf("https://example.org/data/50%.csv")).toBe("50%.csv");
+  expect(fileNameOf("https://example.org/")).toBe("table.csv");
 });

@@ -6,7 +6,7 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../cypher/model/document.ts";
-import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import { identityOf, recordId } from "../../../cypher/model/record-kinds.ts";
 import type { OtherChange, RecordChange } from "../../../cypher/records/change-records.ts";
 import type { StoredView } from "../../../cypher/views/views.ts";
 import { isSame } from "../check/same-value.ts";
@@ -41,8 +41,6 @@ export interface TouchedView {
 
 type Place = Pick<Touched, "path"> & Partial<Pick<Touched, "isNamed" | "merge">>;
 
-const nameOf = (kind: RecordKind, key: string): string => `${kind} ${key}`;
-
 /** Draft of a change: the records at hand with what the change makes of them so far. */
 export class Draft {
   readonly errors: ChangeIssue[] = [];
@@ -71,7 +69,7 @@ export class Draft {
   }
 
   find(kind: RecordKind, key: string): Touched | undefined {
-    return this.#touched.get(nameOf(kind, key));
+    return this.#touched.get(recordId(kind, key));
   }
 
   /** The record as the change leaves it, or null. */
@@ -106,11 +104,11 @@ export class Draft {
   }
 
   #set(touched: Touched): void {
-    const name = nameOf(touched.kind, touched.key);
+    const name = recordId(touched.kind, touched.key);
     this.#touched.set(name, touched);
     if (!touched.record) return;
     for (const to of referencesOf(touched.kind, touched.record)) {
-      const target = nameOf(to.kind, to.key);
+      const target = recordId(to.kind, to.key);
       const known = this.#referring.get(target);
       if (known) known.add(name);
       else this.#referring.set(target, new Set([name]));
@@ -121,9 +119,9 @@ export class Draft {
   referring(kind: RecordKind, key: string): { kind: RecordKind; key: string; record: AnyRecord; isNamed: boolean }[] {
     const stored = this.atHand
       .referring(kind, key)
-      .filter((it) => !this.#touched.has(nameOf(it.kind, it.key)))
+      .filter((it) => !this.#touched.has(recordId(it.kind, it.key)))
       .map((it) => ({ ...it, isNamed: false }));
-    const drafted = [...(this.#referring.get(nameOf(kind, key)) ?? [])].flatMap((name) => {
+    const drafted = [...(this.#referring.get(recordId(kind, key)) ?? [])].flatMap((name) => {
       const { record, ...it } = this.#touched.get(name)!;
       const refers = record && referencesOf(it.kind, record).some((to) => to.kind === kind && to.key === key);
       return refers ? [{ ...it, record }] : [];

@@ -1,5 +1,5 @@
 import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../../../cypher/model/document.ts";
-import { identityOf, isKeyed, recordKinds } from "../../../cypher/model/record-kinds.ts";
+import { identityOf, isKeyed, recordId, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import { isSame } from "../check/same-value.ts";
 import { pointer } from "./answer.ts";
 import { alreadyThere, expectVersion } from "./conflicts.ts";
@@ -38,7 +38,7 @@ interface Planned {
 export function planChanges(draft: Draft, edits: readonly RecordEdit[]): void {
   const named = new Map<string, string>();
   const isTwice = (kind: RecordKind, key: string, path: string): boolean => {
-    const name = `${kind} ${key}`;
+    const name = recordId(kind, key);
     const other = named.get(name);
     if (other !== undefined)
       draft.refuse(
@@ -57,7 +57,7 @@ export function planChanges(draft: Draft, edits: readonly RecordEdit[]): void {
     const it = edit.does === "end" ? planEnd(draft, edit) : planPut(draft, edit, named);
     if (it && !isTwice(edit.kind, it.from ?? identityOf(edit.kind, it.after), edit.path)) planned.push(it);
   }
-  const leaving = new Set(planned.flatMap(({ edit: { kind }, from }) => (from === null ? [] : [`${kind} ${from}`])));
+  const leaving = new Set(planned.flatMap(({ edit: { kind }, from }) => (from === null ? [] : [recordId(kind, from)])));
   const taken = new Map<string, string>();
   const stands = planned.filter((it) => hasPlace(draft, it, leaving, taken));
 
@@ -162,7 +162,7 @@ function planNew(draft: Draft, edit: Put, named: ReadonlyMap<string, string>): P
   const isTaken = (key: string) =>
     draft.atHand.stored(kind, key) !== null ||
     draft.atHand.mergedInto(kind, key) !== undefined ||
-    named.has(`${kind} ${key}`);
+    named.has(recordId(kind, key));
   const key = isKeyed(kind) && fieldsOf(record).key === undefined ? makeKey(kind, record, isTaken) : undefined;
   const after = key === undefined ? record : recordOfFields({ key, ...fieldsOf(record) });
   const identity = identityOf(kind, after);
@@ -180,7 +180,7 @@ function hasPlace(draft: Draft, it: Planned, leaving: ReadonlySet<string>, taken
   const { edit, from, after } = it;
   const { kind, path } = edit;
   const identity = identityOf(kind, after);
-  const name = `${kind} ${identity}`;
+  const name = recordId(kind, identity);
   const other = taken.get(name);
   taken.set(name, path);
   const what = `${recordKinds[kind].singular} "${identity}"`;

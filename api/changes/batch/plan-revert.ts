@@ -1,7 +1,7 @@
 import type { ChangedKind } from "../../../cypher/changes/history.ts";
 import type { LoggedChange } from "../../../cypher/changes/logged.ts";
 import { type EcosystemHead, fieldsOf, type RecordKind, recordOfFields } from "../../../cypher/model/document.ts";
-import { isRecordKind, recordKinds } from "../../../cypher/model/record-kinds.ts";
+import { isRecordKind, recordId, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
 import type { StoredView } from "../../../cypher/views/views.ts";
 import { isSame } from "../check/same-value.ts";
@@ -36,18 +36,18 @@ type LoggedRecord = LoggedChange & { kind: RecordKind };
 function revertRecords(draft: Draft, entries: readonly LoggedRecord[]): void {
   const renamed = entries.filter(({ from }) => from !== undefined);
   // The entry of an identity that a record has given up says nothing that the one under its new identity does not.
-  const leftBehind = new Set(renamed.map(({ kind, from }) => `${kind} ${from}`));
+  const leftBehind = new Set(renamed.map(({ kind, from }) => recordId(kind, from!)));
   const others = entries.filter(
-    ({ kind, key, from, after }) => from === undefined && !(after === null && leftBehind.has(`${kind} ${key}`)),
+    ({ kind, key, from, after }) => from === undefined && !(after === null && leftBehind.has(recordId(kind, key))),
   );
   const back = renamed.flatMap((entry) => {
     const record = restored(draft, entry);
     return record ? [{ entry, ...record }] : [];
   });
   for (const { entry } of back) draft.remove(entry.kind, entry.key, { path });
-  const freed = new Set(back.map(({ entry }) => `${entry.kind} ${entry.key}`));
+  const freed = new Set(back.map(({ entry }) => recordId(entry.kind, entry.key)));
   for (const { entry, current, record } of back) {
-    if (freed.has(`${entry.kind} ${entry.from}`) || isFree(draft, entry.kind, entry.from!))
+    if (freed.has(recordId(entry.kind, entry.from!)) || isFree(draft, entry.kind, entry.from!))
       draft.rename(entry.kind, entry.key, current, record, { path });
   }
   const made: LoggedRecord[] = [];

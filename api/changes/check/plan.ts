@@ -93,6 +93,7 @@ function checkRecords(
   }
 }
 
-function byIdentity(kind: RecordKind, document: EcosystemDocument | null): Map<string, AnyRecord> {
+/** The records of a kind by what distinguishes them. */
+export function byIdentity(kind: RecordKind, document: EcosystemDocument | null): Map<string, AnyRecord> {
   return new Map((document?.[kind] ?? []).map((record) => [identityOf(kind, record), record as AnyRecord]));
 }

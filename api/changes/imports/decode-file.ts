@@ -1,4 +1,4 @@
-import { lineAndColumn, unreadable } from "./issue.ts";
+import { lineAndColumn, UnreadableFile, unreadable } from "./issue.ts";
 
 /** Magic numbers of files that often have the wrong extension. */
 const others: [first: number[], what: string][] = [
@@ -16,7 +16,16 @@ function notText(bytes: Uint8Array): string | null {
   return others.find(([first]) => first.every((byte, at) => bytes[at] === byte))?.[1] ?? null;
 }
 
-/** The text of a file's bytes. Throws UnreadableFile: what it is instead, or the first byte that is not UTF-8. */
+/** A text in another encoding. */
+export class NotUtf8 extends UnreadableFile {}
+
+/**
+ * A text without a byte order mark. Decoding takes one away: this is for a text that is sent as one, and for a mark that
+ * was written before a text that had one.
+ */
+export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+
+/** The text of a file's bytes. Throws UnreadableFile: what it is instead, or, as NotUtf8, the first byte that is not UTF-8. */
 export function decodeFile(bytes: Uint8Array): string {
   const what = notText(bytes);
   if (what !== null) throw unreadable("", `This is ${what}, not a text file. Export it as JSON or YAML first.`);
@@ -30,10 +39,8 @@ export function decodeFile(bytes: Uint8Array): string {
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
     const byte = bytes[offset];
     const found = byte === undefined ? "a cut-off character" : `the byte 0x${byte.toString(16).toUpperCase()}`;
-    throw unreadable(
-      lineAndColumn(before, before.length),
-      `The file is not UTF-8: ${found} at offset ${offset} belongs to another encoding, often Latin-1 (Windows-1252). Save it as UTF-8.`,
-    );
+    const message = `The file is not UTF-8: ${found} at offset ${offset} belongs to another encoding, often Latin-1 (Windows-1252). Save it as UTF-8.`;
+    throw new NotUtf8([{ path: lineAndColumn(before, before.length), message }]);
   }
 }
 

@@ -9,7 +9,7 @@ import { Conflict } from "../../shared/domain-errors.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { withMergedKeys } from "../check/merged-keys.ts";
 import { planImport } from "../check/plan.ts";
-import { decodeFile } from "./decode-file.ts";
+import { decodeFile, withoutMark } from "./decode-file.ts";
 import type { FileOrigin, ReadFile } from "./formats/format.ts";
 import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile, unreadable } from "./issue.ts";
@@ -17,7 +17,7 @@ import { type Account, emptyAccount } from "./landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "./landscape/categories.ts";
 import { checkCount, checkText } from "./limits.ts";
 import type { EarlierVersion } from "./mapping/earlier-version.ts";
-import { mappedFile, placeOf, shapeOf } from "./mapping/mapped-file.ts";
+import { mappedFile, placeOf, shapeOf, withTables } from "./mapping/mapped-file.ts";
 import type { MappedOutcome } from "./mapping/mapped-outcome.ts";
 import { parseMapping, remembered } from "./mapping/mapping.ts";
 import type { OnProgress } from "./progress.ts";
@@ -104,7 +104,7 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
     if (!ecosystem) throw unreadable("", "A table does not name its ecosystem: choose the ecosystem to import into.");
     const bytes = request.bytes ?? new TextEncoder().encode(request.content);
     request.onProgress?.({ stage: "READING", done: 0, total: null });
-    const sheets = await format.sheets(bytes);
+    const sheets = withTables(await format.sheets(bytes));
     const shape = shapeOf(request.format, sheets);
     const known = request.mapping == null ? await readMapping(db, { ecosystem, shape }) : null;
     const said =
@@ -122,8 +122,7 @@ async function readRequested(db: Database, request: ImportRequest): Promise<Read
   }
   const text = request.bytes ? decodeFile(request.bytes) : request.content;
   checkText(text);
-  const content = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const file = format.read(content, request);
+  const file = format.read(withoutMark(text), request);
   checkCount(file.document);
   return file;
 }

@@ -1,6 +1,7 @@
 import type { Field, Fields } from "../../../cypher/model/field.ts";
 import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
+import { isObject } from "../../shared/is-object.ts";
 import { isFarEnd, lastYear } from "./far-end.ts";
 import type { ImportIssue } from "./issue.ts";
 import { readAddress } from "./read-address.ts";
@@ -93,6 +94,3 @@ function tell(mended: Mended, what: string, path: string): void {
   if (known) known.count++;
   else mended.set(what, { count: 1, path });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);

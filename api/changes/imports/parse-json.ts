@@ -1,5 +1,5 @@
 import { parseDocument as parseYaml } from "yaml";
-import { decodeFile } from "./decode-file.ts";
+import { decodeFile, withoutMark } from "./decode-file.ts";
 import { lineAndColumn, unreadable } from "./issue.ts";
 import { checkSize, checkText } from "./limits.ts";
 import { scanJson } from "./scan-json.ts";
@@ -31,5 +31,5 @@ export function parseJsonFile(bytes: Uint8Array): unknown {
   checkSize(bytes.length);
   const text = decodeFile(bytes);
   checkText(text);
-  return parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  return parseJson(withoutMark(text));
 }

@@ -1,5 +1,5 @@
 /** What a text says as a web address: the address as a browser reads it, or why it is none. */
-export type AddressReading = { href: string } | { problem: string };
+type AddressReading = { href: string } | { problem: string };
 
 const maxLength = 2_000;
 

@@ -1,8 +1,13 @@
-import type { AnyRecord, RecordKind } from "../../../cypher/model/document.ts";
-import { recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+import type { AnyRecord, EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
+import { pinnedRecords } from "../../../cypher/model/enums/pinned-kind.ts";
+import { identityOf, kindOfId, recordId, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
 
-export const recordId = (kind: RecordKind, identity: string): string => `${kind} ${identity}`;
-export const kindOfId = (id: string): RecordKind => id.slice(0, id.indexOf(" ")) as RecordKind;
+/** A pin goes with its record. */
+export function dropPins({ layout = [] }: EcosystemDocument, dropped: Map<string, AnyRecord>): void {
+  for (const pin of layout)
+    if (dropped.has(recordId(pinnedRecords[pin.kind], pin.key)))
+      dropped.set(recordId("layout", identityOf("layout", pin)), pin);
+}
 
 interface Sparing {
   /** Takes a record out of those to be dropped, with what it refers to in turn. */

@@ -7,13 +7,13 @@ import { pipeline } from "node:stream/promises";
 import { maxBytes } from "./limits.ts";
 
 /** Milliseconds for which an upload is kept. */
-export const uploadKept = 3_600_000;
+const uploadKept = 3_600_000;
 /** Bytes of all uploads together: one that would not fit is refused. */
 const maxKept = 2_000_000_000;
 const idForm = /^[0-9a-f]{32}$/;
 
 /** The folder of uploads: of this user only, and the same for all workers and processes on this machine. */
-export const uploadsFolder = (): string => join(tmpdir(), `ecotone-uploads-${userInfo().uid}`);
+const uploadsFolder = (): string => join(tmpdir(), `ecotone-uploads-${userInfo().uid}`);
 
 /** There is no room for more uploads. */
 export class UploadsFull extends Error {}

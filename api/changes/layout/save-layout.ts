@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "../../../cypher/database.ts";
 import type { LayoutPinRecord } from "../../../cypher/model/document.ts";
 import { pinnedRecords } from "../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import { identityOf, recordId } from "../../../cypher/model/record-kinds.ts";
 import type { RecordChange } from "../../../cypher/records/change-records.ts";
 import { missingRecords } from "../../../cypher/records/find-records.ts";
 import { readNamed } from "../../../cypher/records/read-named.ts";
@@ -65,9 +65,9 @@ async function refuseUnknownRecords(tx: Transaction, ecosystem: string, pins: La
   const named = pins.map(({ kind, key }) => ({ kind: pinnedRecords[kind], key }));
   const missing = await missingRecords(tx, ecosystem, named);
   if (missing.length === 0) return;
-  const gone = new Set(missing.map(({ kind, key }) => `${kind} ${key}`));
+  const gone = new Set(missing.map(({ kind, key }) => recordId(kind, key)));
   const names = pins
-    .filter(({ kind, key }) => gone.has(`${pinnedRecords[kind]} ${key}`))
+    .filter(({ kind, key }) => gone.has(recordId(pinnedRecords[kind], key)))
     .map(({ kind, key }) => `${kind.toLowerCase()} "${key}"`);
   const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : "";
   throw new InvalidInput(

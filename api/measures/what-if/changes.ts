@@ -1,6 +1,7 @@
 import type { EcosystemDocument, RecordKind } from "../../../cypher/model/document.ts";
 import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import type { DocumentRules } from "../../shared/document-rules.ts";
+import { isObject } from "../../shared/is-object.ts";
 import type { Issue } from "../../shared/issue.ts";
 import { type FactChange, withChanges } from "../../time/fact-change.ts";
 import type { InterventionKind } from "../coherence/interventions.ts";
@@ -16,9 +17,6 @@ export interface WhatIfChanges {
 }
 
 export const maxChanges = 200;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function countOf({ put, remove, moveClaims, interventions }: WhatIfChanges): number {
   const lists = [remove, moveClaims, interventions, ...(isObject(put) ? Object.values(put) : [])];

@@ -31,11 +31,9 @@ const folded = (name: string): string =>
 /** Whether two names differ in case, accents and signs at most. */
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
-/** The legal form that ends a name, folded; "" without one. */
-function legalForm(name: string): string {
-  const [bare] = withoutEndings(name);
-  const whole = folded(bare);
-  const rest = folded(nameKey(bare));
+/** The legal form that ends a name, folded; "" without one. @param rest the name without it, folded */
+function legalForm(name: string, rest: string): string {
+  const whole = folded(withoutEndings(name)[0]);
   return whole.startsWith(rest) ? whole.slice(rest.length).replace(/\s/g, "") : "";
 }
 
@@ -44,9 +42,9 @@ const leading = /^(?:oy|ab|ooo|oao|zao|pao|ao|pt|cv|sc|uab|sia|tov|the|stichting
 /** Words between names that are also written as a sign, or left out. */
 const joining = / (?:and|und|et|y|e|och|og|ja|i|en|&) (?=\S)/gu;
 
-/** What tells the name from others: folded, without legal form, article and the words that join. */
-const bareOf = (name: string): string =>
-  folded(nameKey(name)).replace(leading, "").replace(joining, " ").replaceAll("&", " ").replace(/ +/g, " ").trim();
+/** What tells the name from others, of its folded form without legal form: without article and the words that join. */
+const bareOf = (rest: string): string =>
+  rest.replace(leading, "").replace(joining, " ").replaceAll("&", " ").replace(/ +/g, " ").trim();
 
 interface Entry {
   actor: NamedActor;
@@ -66,7 +64,6 @@ export class NameMatcher {
   readonly #byDomain = new Map<string, Entry[]>();
   readonly #byWord = new Map<string, Entry[]>();
   readonly #bySound = new Map<string, Entry[]>();
-  readonly #byKey = new Map<string, Entry>();
 
   constructor(actors: Iterable<NamedActor>) {
     for (const actor of actors) this.add(actor);
@@ -75,7 +72,6 @@ export class NameMatcher {
   /** @param isExact it is found by the same name only, as an actor that the file itself brings */
   add(actor: NamedActor, isExact = false): void {
     const entry = entryOf(actor, actor.name);
-    this.#byKey.set(actor.key, entry);
     push(this.#byFolded, folded(actor.name), entry);
     this.#index(entry, isExact);
     for (const alias of actor.aliases ?? []) {
@@ -93,14 +89,11 @@ export class NameMatcher {
     for (const sound of soundsOf(entry.bare)) push(this.#bySound, sound, entry);
   }
 
-  has(key: string): boolean {
-    return this.#byKey.has(key);
-  }
-
   /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
   find(named: { name: string; website?: string | undefined }): NameProposal | null {
-    const found = this.#proposals(named);
-    if (!isFound(found)) this.#addSimilar(named.name, found);
+    const entry = entryOf({ key: "", name: named.name }, named.name);
+    const found = this.#proposals(entry, named.website);
+    if (!isFound(found)) this.#addSimilar(entry, found);
     const [best, second] = [...found.values()].sort(bestFirst);
     if (!best) return null;
     if (second && second.score === best.score && best.score < 1)
@@ -112,8 +105,9 @@ export class NameMatcher {
   othersLike(actor: NamedActor): NameProposal[] {
     const best = new Map<string, NameProposal>();
     for (const name of [actor.name, ...(actor.aliases ?? [])]) {
-      const found = this.#proposals({ name, website: actor.website });
-      this.#addSimilar(name, found);
+      const entry = entryOf({ key: "", name }, name);
+      const found = this.#proposals(entry, actor.website);
+      this.#addSimilar(entry, found);
       for (const proposal of found.values())
         if (proposal.key !== actor.key && proposal.score > (best.get(proposal.key)?.score ?? 0))
           best.set(proposal.key, proposal);
@@ -122,8 +116,8 @@ export class NameMatcher {
   }
 
   /** Actors of the same name, alias, domain, or name without legal form. */
-  #proposals({ name, website }: { name: string; website?: string | undefined }): Proposals {
-    const entry = entryOf({ key: "", name }, name);
+  #proposals(entry: Entry, website: string | undefined): Proposals {
+    const { name } = entry.actor;
     const domain = domainOf(website);
     const found: Proposals = new Map();
     const propose = proposing(found);
@@ -149,8 +143,7 @@ export class NameMatcher {
     return found;
   }
 
-  #addSimilar(name: string, found: Proposals): void {
-    const entry = entryOf({ key: "", name }, name);
+  #addSimilar(entry: Entry, found: Proposals): void {
     const propose = proposing(found);
     const candidates = new Set<Entry>();
     const add = (sharing: readonly Entry[] = []) => {
@@ -180,7 +173,8 @@ const isFound = (found: Proposals): boolean => [...found.values()].some(({ score
 const bestFirst = (a: NameProposal, b: NameProposal): number => b.score - a.score || (a.key < b.key ? -1 : 1);
 
 function entryOf(actor: NamedActor, name: string): Entry {
-  return { actor, bare: bareOf(name), form: legalForm(name) };
+  const rest = folded(nameKey(name));
+  return { actor, bare: bareOf(rest), form: legalForm(name, rest) };
 }
 
 /** Whether one name is the other with more words: Siemens, Siemens Energy. */

@@ -1,4 +1,5 @@
 import { getDomain } from "tldts";
+import { decodeUri } from "../decode-uri.ts";
 
 /** Words that lists of members append to a name in parentheses. */
 const endings =
@@ -117,13 +118,9 @@ export function repositoryOwner(address: string | undefined): { id: string; name
   if (!address) return null;
   const { hostname, pathname } = new URL(address);
   const first = pathname.split("/")[1] ?? "";
-  let name = first;
-  try {
-    name = decodeURIComponent(first);
-  } catch {
-    // A stray percent sign is part of the name.
-  }
-  name = name.replace(/^~|\.git$/g, "").trim();
+  const name = decodeUri(first)
+    .replace(/^~|\.git$/g, "")
+    .trim();
   if (name === "" || name.length > 300 || noOwner.has(name.toLowerCase()) || /\.(html?|php|cgi|git)$/i.test(name))
     return null;
   return { id: `${hostname.replace(/^www\./, "")}/${name.toLowerCase()}`, name };

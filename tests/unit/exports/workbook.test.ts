@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { planImport } from "../../../api/changes/check/plan.ts";
-import { mappedFile, shapeOf } from "../../../api/changes/imports/mapping/mapped-file.ts";
+import { mappedFile, shapeOf, withTables } from "../../../api/changes/imports/mapping/mapped-file.ts";
 import { readWorkbook } from "../../../api/changes/imports/tables/read-workbook.ts";
 import { workbookOf } from "../../../api/exports/workbook.ts";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
@@ -18,7 +18,7 @@ const read = (path: string): EcosystemDocument =>
 /** The workbook of a document, imported into an ecosystem by the mapping that is guessed. */
 async function imported(document: EcosystemDocument, into: EcosystemDocument | null) {
   const bytes = await workbookOf(document);
-  const sheets = await readWorkbook(bytes);
+  const sheets = withTables(await readWorkbook(bytes));
   const options = { ecosystem: document.ecosystem.key, name: "export.xlsx", bytes };
   const file = mappedFile(sheets, shapeOf("XLSX", sheets), options);
   const { document: found, mapped } = file.mappedInto!(into, new Map());

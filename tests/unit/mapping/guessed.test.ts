@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { scaleOf } from "../../../api/changes/imports/mapping/guess-columns.ts";
 import type { EcosystemDocument } from "../../../cypher/model/document.ts";
 import { mapped, tableFrom, theFile } from "../../support/mapped.ts";
 
@@ -211,4 +212,10 @@ test("types of relations are read in German, Finnish, French and Spanish", () =>
     "g h OWNS",
     "j i SUPPLIES",
   ]);
+});
+
+test("the scale of a matrix is told however many cells it has", () => {
+  const cells = Array.from({ length: 200_000 }, (_, at) => String(at % 101));
+  expect(scaleOf(cells)).toBe("0-100");
+  expect(scaleOf(cells.map((cell) => String(Number(cell) / 20)))).toBe("0-5");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planImport } from "../../../api/changes/check/plan.ts";
-import { mappedFile, shapeOf } from "../../../api/changes/imports/mapping/mapped-file.ts";
+import { mappedFile, shapeOf, withTables } from "../../../api/changes/imports/mapping/mapped-file.ts";
 import { type Mapping, parseMapping } from "../../../api/changes/imports/mapping/mapping.ts";
 import { readDelimited } from "../../../api/changes/imports/tables/read-delimited.ts";
 import type { ImportedRecord } from "../../../cypher/imports/imported-files.ts";
@@ -17,7 +17,7 @@ class Versions {
 
   /** What importing this version would do; `store` does it. */
   look(csv: string, change: Partial<Mapping> = {}) {
-    const sheets = [readDelimited(new TextEncoder().encode(csv))];
+    const sheets = withTables([readDelimited(new TextEncoder().encode(csv))]);
     const options = { ecosystem: "x", name: "list.csv", bytes: new TextEncoder().encode(csv) };
     const shape = shapeOf("CSV", sheets);
     const guessed = mappedFile(sheets, shape, options).mappedInto!(this.stored, new Map());

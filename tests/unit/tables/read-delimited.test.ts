@@ -40,6 +40,7 @@ const rows = [
 test("a table is read in each encoding in which spreadsheets save", () => {
   expect(cells(german)).toEqual(rows);
   expect(cells(`\ufeff${german}`)).toEqual(rows);
+  expect(table(`\ufeff\ufeff${german}`).columns).toEqual(["Name", "Ort", "Größe"]);
   for (const isLittle of [true, false])
     for (const hasMark of [true, false]) expect(cells(utf16(german, isLittle, hasMark))).toEqual(rows);
   expect(cells(encoded(german, "windows-1252"))).toEqual(rows);
@@ -132,4 +133,11 @@ test("a cell that was guarded against formulas comes back as it was", () => {
     ["=1+1", "'t Hart"],
     ["'quoted", "-5"],
   ]);
+});
+
+test("a table has as many columns as its widest row, however many rows there are", () => {
+  const rows = Array.from({ length: 200_000 }, (_, at) => ({ number: at + 1, cells: [`Firm ${at}`, null] }));
+  const found = tableOf({ name: null, isHidden: false, rows, merges: [], mended: [] })!;
+  expect(found.columns).toHaveLength(1);
+  expect(found.rows).toHaveLength(199_999);
 });

@@ -1,6 +1,6 @@
 import { GrowingSheet } from "../tables/growing-sheet.ts";
 import { type NodePosition, positionsSheet } from "../tables/positions-sheet.ts";
-import { localName, otherXml, readGraphXml } from "../tables/read-graph.ts";
+import { otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
 import type { TableFormat } from "./format.ts";
 
@@ -23,12 +23,12 @@ function readGexf(bytes: Uint8Array): Sheet[] {
   let isGraph = false;
 
   readGraphXml(bytes, {
-    open({ name, attributes }) {
+    open(name, attributes) {
       const validity: [string, string][] = [
         ["Valid from", attributes.start ?? ""],
         ["Valid to", attributes.end ?? ""],
       ];
-      switch (localName(name)) {
+      switch (name) {
         case "graph":
           isGraph = true;
           break;
@@ -75,7 +75,6 @@ function readGexf(bytes: Uint8Array): Sheet[] {
         }
       }
     },
-    text() {},
     close(name) {
       if (name !== "node" && name !== "edge") return;
       const { values, isNode } = open.pop()!;

@@ -1,6 +1,6 @@
 import { GrowingSheet } from "../tables/growing-sheet.ts";
 import { type NodePosition, positionsSheet } from "../tables/positions-sheet.ts";
-import { localName, otherXml, readGraphXml } from "../tables/read-graph.ts";
+import { otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
 import type { TableFormat } from "./format.ts";
 
@@ -41,9 +41,9 @@ function readGraphMl(bytes: Uint8Array): Sheet[] {
     open.push({ isNode, values: new Map(values), drawn: "", position: null });
 
   readGraphXml(bytes, {
-    open({ name, attributes }, path) {
+    open(name, attributes, path) {
       const current = open.at(-1);
-      switch (localName(name)) {
+      switch (name) {
         case "graph":
           isGraph = true;
           break;

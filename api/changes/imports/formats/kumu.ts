@@ -1,3 +1,5 @@
+import { capitalise } from "../../../shared/format.ts";
+import { isObject } from "../../../shared/is-object.ts";
 import { unreadable } from "../issue.ts";
 import { parseJsonFile } from "../parse-json.ts";
 import { GrowingSheet } from "../tables/growing-sheet.ts";
@@ -32,14 +34,12 @@ const columns: Readonly<Record<string, string>> = {
 /** Fields of a backup that say how the file is kept or drawn, and nothing of what it is about. */
 const notFacts = new Set(["attributes", "position", "style", "created_at", "updated_at"]);
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): Values[] => (Array.isArray(value) ? value.filter(isValues) : []);
+const listOf = (value: unknown): Values[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /** Reads elements and connections as two tables, and the positions of the first map of a backup as a third. */
 function readKumu(bytes: Uint8Array): Sheet[] {
   const file = parseJsonFile(bytes);
-  if (!isValues(file) || (!Array.isArray(file.elements) && !Array.isArray(file.connections)))
+  if (!isObject(file) || (!Array.isArray(file.elements) && !Array.isArray(file.connections)))
     throw unreadable("", "This is JSON, and no Kumu project: it has no list of elements or connections.");
   const elements = new GrowingSheet("Elements", ["Id", "Label"]);
   const connections = new GrowingSheet("Connections", ["From", "To"]);
@@ -59,7 +59,7 @@ function addAll(sheet: GrowingSheet, list: unknown, name: string, without: reado
   if (list === undefined || list === null) return;
   if (!Array.isArray(list)) throw unreadable(`/${name}`, "This must be a list.");
   for (const [at, entry] of list.entries()) {
-    if (!isValues(entry)) throw unreadable(`/${name}/${at}`, "This must be an object with its fields.");
+    if (!isObject(entry)) throw unreadable(`/${name}/${at}`, "This must be an object with its fields.");
     const row = rowOf(entry);
     for (const column of without) row.delete(column);
     sheet.add(row);
@@ -69,11 +69,11 @@ function addAll(sheet: GrowingSheet, list: unknown, name: string, without: reado
 /** The fields of a blueprint's entry; of a backup's, whose own attributes are one level down, both. */
 function rowOf(entry: Values): Map<string, Cell> {
   const row = new Map<string, Cell>();
-  const attributes = isValues(entry.attributes) ? entry.attributes : {};
+  const attributes = isObject(entry.attributes) ? entry.attributes : {};
   for (const [name, value] of [...Object.entries(entry), ...Object.entries(attributes)]) {
     // False is what a backup writes of each flag that nobody has set.
     if (notFacts.has(name) || value === false) continue;
-    const column = columns[name.toLowerCase()] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const column = columns[name.toLowerCase()] ?? capitalise(name);
     const cell = cellOf(value);
     if (cell !== "" && !row.has(column)) row.set(column, cell);
   }
@@ -91,7 +91,7 @@ const positionsOf = (map: Values): NodePosition[] => listOf(map.elements).flatMa
 
 function positionOf(entry: Values): NodePosition[] {
   const id = entry.element ?? entry._id ?? entry.id ?? entry.label;
-  if (!isValues(entry.position) || typeof id !== "string") return [];
+  if (!isObject(entry.position) || typeof id !== "string") return [];
   const { x, y } = entry.position;
   return typeof x === "number" && typeof y === "number" ? [{ id, x, y }] : [];
 }
@@ -107,7 +107,7 @@ const otherParts: Readonly<Record<string, string>> = {
 function leaveOut(sheet: GrowingSheet, file: Values, otherMaps: number): void {
   for (const [part, reason] of Object.entries(otherParts)) {
     const count = Array.isArray(file[part]) ? file[part].length : 0;
-    if (count > 0) sheet.leftOut.push({ what: `${part.charAt(0).toUpperCase()}${part.slice(1)}`, count, reason });
+    if (count > 0) sheet.leftOut.push({ what: capitalise(part), count, reason });
   }
   if (otherMaps > 0)
     sheet.leftOut.push({

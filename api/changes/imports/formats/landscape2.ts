@@ -1,6 +1,6 @@
 import type { EcosystemDocument, EvidenceRecord } from "../../../../cypher/model/document.ts";
 import { documentIssues, isKey, keyForm } from "../../check/document-issues.ts";
-import { asEvidence } from "../file-evidence.ts";
+import { asEvidence, fileHash } from "../file-evidence.ts";
 import { UnreadableFile, unreadable } from "../issue.ts";
 import { AccountKeeper } from "../landscape/account.ts";
 import { readCategories } from "../landscape/categories.ts";
@@ -36,7 +36,7 @@ function readLandscape(content: string, options: ReadOptions = {}): ReadFile {
   const records = toRecords(landscape, categories, keeper);
   if (records.actors.length + records.activities.length === 0)
     throw unreadable("/landscape", "The landscape has no items.");
-  const file = asEvidence(fileEvidence, content, name || "landscape.yml");
+  const file = asEvidence(fileEvidence, fileHash(content), name || "landscape.yml");
   const document: EcosystemDocument = {
     format: "ecosystem/1",
     ecosystem: { key: ecosystem, name: ecosystem },

@@ -1,3 +1,4 @@
+import { isObject } from "../../../shared/is-object.ts";
 import { unreadable } from "../issue.ts";
 import { joinList } from "../mapping/lists.ts";
 import { parseJsonFile } from "../parse-json.ts";
@@ -29,8 +30,6 @@ const properties: Readonly<Record<string, ReadonlySet<string>>> = {
   report: new Set(`${common}|report_types|published|object_refs`.split("|")),
 };
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
 const dayOf = (value: unknown): string => /^\d{4}-\d{2}-\d{2}/.exec(textOf(value))?.[0] ?? "";
@@ -38,9 +37,9 @@ const confidenceOf = (value: unknown): Cell => (typeof value === "number" ? valu
 
 function objectsOf(bytes: Uint8Array): Values[] {
   const file = parseJsonFile(bytes);
-  if (!isValues(file) || file.type !== "bundle" || !Array.isArray(file.objects))
+  if (!isObject(file) || file.type !== "bundle" || !Array.isArray(file.objects))
     throw unreadable("", "This is JSON, and no STIX bundle: it has no list of objects.");
-  const wrong = file.objects.findIndex((it) => !isValues(it) || textOf(it.type) === "" || textOf(it.id) === "");
+  const wrong = file.objects.findIndex((it) => !isObject(it) || textOf(it.type) === "" || textOf(it.id) === "");
   if (wrong >= 0) throw unreadable(`/objects/${wrong}`, "An object of a bundle needs a type and an id.");
   return file.objects as Values[];
 }
@@ -74,18 +73,26 @@ class Bundle {
       return false;
     });
     const of = (type: string) => all.filter((object) => object.type === type);
-    for (const report of of("report"))
-      for (const id of textsOf(report.object_refs))
-        this.#reported.set(id, [...(this.#reported.get(id) ?? []), this.#cellId(report.id)]);
+    for (const report of of("report")) this.#noteReported(report);
     for (const report of of("report")) this.#addReport(report);
     for (const relationship of of("relationship")) this.#addRelationship(relationship);
     for (const identity of of("identity")) this.#addIdentity(identity);
-    for (const object of all) this.#leaveRest(object);
+    const countries = new Set(this.#countries.values());
+    for (const object of all) this.#leaveRest(object, countries);
     const filled = [this.#identities, this.#relationships, this.#reports].filter((sheet) => !sheet.isEmpty);
     if (filled.length === 0)
       throw unreadable("", "The bundle has no identities, no relationships between them and no reports to read.");
     filled[0]!.leftOut.push(...this.#leftOut.values());
     return filled.map(({ sheet }) => sheet);
+  }
+
+  #noteReported(report: StixObject): void {
+    const called = this.#cellId(report.id);
+    for (const id of textsOf(report.object_refs)) {
+      const others = this.#reported.get(id);
+      if (others) others.push(called);
+      else this.#reported.set(id, [called]);
+    }
   }
 
   #leave(what: string, reason: string): void {
@@ -102,7 +109,7 @@ class Bundle {
 
   #references(object: StixObject | undefined): Values[] {
     const references = object?.external_references;
-    return Array.isArray(references) ? references.filter(isValues) : [];
+    return Array.isArray(references) ? references.filter(isObject) : [];
   }
 
   /** The reports that speak of an object, and the sources that it names itself. */
@@ -202,11 +209,14 @@ class Bundle {
     );
   }
 
-  /** Counts what of an object is not read: its type, its extensions and its custom properties. */
-  #leaveRest(object: StixObject): void {
+  /**
+   * Counts what of an object is not read: its type, its extensions and its custom properties.
+   * @param countries those in which an identity is located
+   */
+  #leaveRest(object: StixObject, countries: ReadonlySet<string>): void {
     const known = properties[object.type];
     if (!known) {
-      const isUsed = object.type === "location" && [...this.#countries.values()].includes(textOf(object.country));
+      const isUsed = object.type === "location" && countries.has(textOf(object.country));
       if (!isUsed)
         this.#leave(
           `Objects of type “${object.type}”`,
@@ -216,7 +226,7 @@ class Bundle {
         );
       return;
     }
-    for (const id of Object.keys(isValues(object.extensions) ? object.extensions : {})) {
+    for (const id of Object.keys(isObject(object.extensions) ? object.extensions : {})) {
       const name = textOf(this.#objects.get(id)?.name) || id;
       this.#leave(`Extension “${name}”`, "What extensions add to objects is not read.");
     }

@@ -15,7 +15,7 @@ import { actorKeys, keysByName } from "./match-stored.ts";
 import type { LandscapeRecords } from "./to-document.ts";
 import { type LandscapeKind, type Withdrawn, withdrawn } from "./withdraw.ts";
 
-export interface IntoStored extends Withdrawn {
+interface IntoStored extends Withdrawn {
   evidence: EvidenceRecord[];
   actors: ActorRecord[];
   activities: ActivityRecord[];

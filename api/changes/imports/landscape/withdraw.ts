@@ -6,9 +6,8 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { kindOfId, recordId, sparing } from "../spare-needed.ts";
+import { identityOf, kindOfId, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { dropPins, sparing } from "../spare-needed.ts";
 import type { AccountKeeper } from "./account.ts";
 
 export type LandscapeKind = "evidence" | "actors" | "activities" | "offerings";
@@ -73,9 +72,6 @@ export function withdrawn(
       spareNeeds(kind, replaced.get(identity) ?? record, `a ${recordKinds[kind].singular} (${identity}) refers to it`);
     }
   }
-  // A pin goes with its record.
-  for (const pin of stored.layout ?? [])
-    if (dropped.has(recordId(pinnedRecords[pin.kind], pin.key)))
-      dropped.set(recordId("layout", identityOf("layout", pin)), pin);
+  dropPins(stored, dropped);
   return { isDropped: (kind, identity) => dropped.has(recordId(kind, identity)), released };
 }

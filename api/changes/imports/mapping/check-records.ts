@@ -5,8 +5,15 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { identityOf, recordKinds, referencedKeys } from "../../../../cypher/model/record-kinds.ts";
+import {
+  identityOf,
+  recordId,
+  recordKindNames,
+  recordKinds,
+  referencedKeys,
+} from "../../../../cypher/model/record-kinds.ts";
 import { documentIssues } from "../../check/document-issues.ts";
+import { byIdentity } from "../../check/plan.ts";
 import { type LookUp, refuse } from "../../check/refusals.ts";
 import type { PlacedRecord, Skipped } from "./drafts.ts";
 
@@ -20,23 +27,25 @@ export function checkRecords(
 ): { kept: PlacedRecord[]; skipped: Skipped[] } {
   const skipped: Skipped[] = [];
   let kept = records.flatMap((placed) => checked(placed, skipped));
+  const known = new Map(recordKindNames.map((kind) => [kind, byIdentity(kind, stored)]));
   for (;;) {
-    const lookUp = lookUpOf(kept, stored);
+    const lookUp = lookUpOf(kept, known);
     const next = kept.filter((placed) => stands(placed, lookUp, skipped));
     if (next.length === kept.length) return { kept, skipped };
     kept = next;
   }
 }
 
-function lookUpOf(records: readonly PlacedRecord[], stored: EcosystemDocument | null): LookUp {
-  const known = new Map<string, AnyRecord>();
-  for (const kind of Object.keys(recordKinds) as RecordKind[])
-    for (const record of (stored?.[kind] ?? []) as AnyRecord[])
-      known.set(`${kind} ${identityOf(kind, record)}`, record);
-  for (const { kind, record } of records) known.set(`${kind} ${identityOf(kind, record)}`, record);
+/** What records of the file may refer to: to each other, and to what is stored. */
+function lookUpOf(
+  records: readonly PlacedRecord[],
+  stored: ReadonlyMap<RecordKind, ReadonlyMap<string, AnyRecord>>,
+): LookUp {
+  const ofFile = new Map(records.map(({ kind, record }) => [recordId(kind, identityOf(kind, record)), record]));
+  const find = (kind: RecordKind, key: string) => ofFile.get(recordId(kind, key)) ?? stored.get(kind)!.get(key);
   return {
-    has: (kind, key) => known.has(`${kind} ${key}`),
-    moveDate: (key) => (known.get(`moves ${key}`) as { date?: string } | undefined)?.date,
+    has: (kind, key) => find(kind, key) !== undefined,
+    moveDate: (key) => (find("moves", key) as { date?: string } | undefined)?.date,
   };
 }
 

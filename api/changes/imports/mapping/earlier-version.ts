@@ -6,10 +6,17 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import {
+  identityOf,
+  kindOfId,
+  recordId,
+  recordKindNames,
+  recordKinds,
+  undatedId,
+} from "../../../../cypher/model/record-kinds.ts";
+import { byIdentity } from "../../check/plan.ts";
 import { isSame } from "../../check/same-value.ts";
-import { kindOfId, recordId, sparing } from "../spare-needed.ts";
+import { dropPins, sparing } from "../spare-needed.ts";
 import type { PlacedRecord } from "./drafts.ts";
 import type { Ending, Mapping } from "./mapping.ts";
 
@@ -19,6 +26,13 @@ export interface EarlierVersion {
   at: string;
   /** What its imports did to records, by kind and identity; null where the file is not said to be a newer version. */
   records: ReadonlyMap<string, ImportedRecord> | null;
+}
+
+/** Of a newer version of a file: what only earlier versions said, for which this one's word counts. */
+export interface OwnFacts {
+  /** The day of this version. */
+  day: string;
+  isOwn(kind: RecordKind, key: string, record: AnyRecord): boolean;
 }
 
 /** A fact that an earlier version of the file said and this one does not, and what becomes of it. */
@@ -123,9 +137,7 @@ export function noLongerSaid(options: Options): Withdrawal {
     entries.set(id, { ...entries.get(id)!, outcome: "ENDED", reason });
   }
 
-  for (const pin of stored.layout ?? [])
-    if (removed.has(recordId(pinnedRecords[pin.kind], pin.key)))
-      removed.set(recordId("layout", identityOf("layout", pin)), pin);
+  dropPins(stored, removed);
   const changed = [...entries.values()].flatMap(({ kind, record, outcome }) => {
     if (outcome === "ENDED") return [{ kind, record: recordOfFields({ ...fieldsOf(record), validTo: day }) }];
     if (outcome !== "RELEASED") return [];
@@ -143,16 +155,13 @@ const canEnd = (record: AnyRecord, day: string): boolean => {
 
 /** Stored facts in force that the earlier version said and this one does not, with what is asked for each. */
 function* candidates({ stored, mapping, file, day, earlier, records, said, unread }: Options): Generator<NoLongerSaid> {
-  const known = new Map<string, AnyRecord>();
-  for (const kind of recordKindNames)
-    for (const record of (stored[kind] ?? []) as AnyRecord[])
-      known.set(recordId(kind, identityOf(kind, record)), record);
+  const known = new Map(recordKindNames.map((kind) => [kind, byIdentity(kind, stored)]));
   const undated = new Set(records.map(({ kind, record }) => undatedId(kind, record)));
   for (const [id, imported] of earlier) {
-    const record = known.get(id);
-    if (!record || said.has(id) || !evidenceOf(record).includes(file) || hasEnded(record, day)) continue;
     const kind = kindOfId(id);
     const key = id.slice(kind.length + 1);
+    const record = known.get(kind)!.get(key);
+    if (!record || said.has(id) || !evidenceOf(record).includes(file) || hasEnded(record, day)) continue;
     const choice = mapping.noLonger[noLongerId(kind, key)];
     const told = (outcome: NoLongerSaid["outcome"], reason: string | null = null): NoLongerSaid => ({
       ...{ kind, key, record, outcome, reason },
@@ -174,6 +183,3 @@ function outcomeOf(asked: Ending, record: AnyRecord, day: string): NoLongerSaid[
   if (asked === "KEEP") return "KEPT";
   return asked === "END" && canEnd(record, day) ? "ENDED" : "REMOVED";
 }
-
-const undatedId = (kind: RecordKind, record: AnyRecord): string =>
-  recordId(kind, identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined })));

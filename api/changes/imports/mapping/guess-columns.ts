@@ -1,7 +1,7 @@
 import type { RecordKind } from "../../../../cypher/model/document.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { isEmpty, type Table, textOf } from "../tables/table.ts";
+import { type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { headerScore } from "./header-words.ts";
 import { type FieldSource, fieldAt, type Scale } from "./mapping.ts";
 import { dateOrderOf } from "./parse-date.ts";
@@ -18,15 +18,18 @@ export interface Column {
   texts: string[];
 }
 
-export const columnsOf = (table: Table): Column[] =>
-  table.columns.map((name, at) => ({
-    name,
-    texts: table.rows
-      .map(({ cells }) => cells[at])
-      .filter((cell) => !isEmpty(cell) && !isUnknown(textOf(cell)))
-      .slice(0, maxSampled)
-      .map(textOf),
-  }));
+export const columnsOf = ({ columns, rows }: Table): Column[] =>
+  columns.map((name, at) => ({ name, texts: sampled(rows, at) }));
+
+function sampled(rows: readonly SheetRow[], column: number): string[] {
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    if (texts.length === maxSampled) break;
+    const text = textOf(cells[column]);
+    if (text !== "" && !isUnknown(text)) texts.push(text);
+  }
+  return texts;
+}
 
 /** A guess that a column holds a field. */
 export interface ColumnGuess {
@@ -101,7 +104,7 @@ const hostOf = (text: string): string =>
     .toLowerCase();
 
 /** How a column's cells are to be read as values of a field: separator, scale, decimal sign and order of dates. */
-export function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
+function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
   const forms: Omit<FieldSource, "columns"> = {};
   if (field.isList) {
     const split = separatorOf(field, texts);
@@ -132,13 +135,15 @@ function separatorOf(field: Field, texts: readonly string[]): FieldSource["split
 
 /** The scale of shares: what the largest number and the least step allow. */
 export function scaleOf(texts: readonly string[], decimal?: "." | ","): Scale | undefined {
-  // A percent sign says it for its own cell.
-  const numbers = texts
-    .filter((text) => !text.includes("%"))
-    .map((text) => parseNumber(text, decimal))
-    .filter((number) => number !== null);
-  if (numbers.length === 0) return undefined;
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  // A loop, since Math.max takes only so many arguments, and a matrix can have more cells.
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const text of texts) {
+    // A percent sign says it for its own cell.
+    const number = text.includes("%") ? null : parseNumber(text, decimal);
+    if (number === null) continue;
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
   if (most <= 1) return undefined;
   if (most > 10) return "0-100";
   if (most > 5) return "0-10";

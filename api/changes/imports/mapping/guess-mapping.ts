@@ -40,8 +40,7 @@ export function guessMapping(tables: readonly Table[], stored: EcosystemDocument
 /** A sheet of an export: its columns are called as the fields are. */
 function exportedSheet(table: Table): SheetMapping {
   const kind = table.sheet === "Ecosystem" ? "ecosystem" : (exactKind(table.sheet ?? "") ?? "actors");
-  const columns = columnsOf(table);
-  const named = (label: string) => columns.filter(({ name }) => name.replace(/ \(\d+\)$/, "") === label);
+  const named = (label: string) => table.columns.filter((name) => name.replace(/ \(\d+\)$/, "") === label);
   if (kind === "ecosystem") {
     const labels = {
       name: "Name",
@@ -49,21 +48,14 @@ function exportedSheet(table: Table): SheetMapping {
       description: "Description",
       focal: "Focal firm",
     };
-    const fields = Object.entries(labels).map(([field, label]) => [
-      field,
-      { columns: named(label).map(({ name }) => name) },
-    ]);
+    const fields = Object.entries(labels).map(([field, label]) => [field, { columns: named(label) }]);
     return { sheet: table.sheet, skip: false, kind, fields: Object.fromEntries(fields) };
   }
   const fields = Object.entries(recordKinds[kind].fields).flatMap(([field, { label, isList, type }]) => {
-    const found = named(label);
-    if (found.length === 0) return [];
+    const columns = named(label);
+    if (columns.length === 0) return [];
     // Cells of an export are values or the words for them: only what separates the entries of a list is to be known.
-    const source = {
-      columns: found.map(({ name }) => name),
-      ...(isList && type !== "parts" && { split: ";" as const }),
-    };
-    return [[field, source]];
+    return [[field, { columns, ...(isList && type !== "parts" && { split: ";" as const }) }]];
   });
   return { sheet: table.sheet, skip: false, kind, fields: Object.fromEntries(fields) };
 }

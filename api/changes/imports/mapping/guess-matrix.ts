@@ -30,15 +30,14 @@ export function guessMatrix(
   const across = columns.slice(at + 1).filter((column) => column.texts.length > 0 && !known(column));
   const sorts = across.map(({ texts }) => sortOf(texts));
   const alike = across.filter((_, i) => sorts[i] !== "other");
+  const areAll = (sort: Cells) => sorts.every((one) => one === sort || one === "other");
   if (alike.length < minAcross || alike.length < across.length * 0.7) return null;
   const names = new Set(side.texts.map(fold));
   const isSquare = alike.filter(({ name }) => names.has(fold(name))).length >= alike.length * 0.6;
   // Headers that are fields say that rows are records, unless all cells are marks.
   if (!isSquare && likelihood > 2.2 && sorts.some((sort) => sort !== "marks")) return null;
-  const marks = alike.every(({ texts }) => sortOf(texts) === "marks");
-  const grades = alike.every(({ texts }) => sortOf(texts) === "grades");
-  const kind = isSquare ? "relations" : kindAcross(table, alike, grades, stored);
-  return matrixOf(table, kind, side, alike, marks);
+  const kind = isSquare ? "relations" : kindAcross(table, alike, areAll("grades"), stored);
+  return matrixOf(table, kind, side, alike, areAll("marks"));
 }
 
 const isNumeric = (texts: readonly string[]): boolean =>

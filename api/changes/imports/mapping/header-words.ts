@@ -26,7 +26,7 @@ const labels =
 const actor =
   "actor|company|firm|organisation|organization|stakeholder|vendor|unternehmen|firma|akteur|yritys|toimija|organisaatio|entreprise|societe|acteur|empresa|respondent|name";
 
-export const headerWords: Partial<Record<RecordKind, Readonly<Record<string, string>>>> = {
+const headerWords: Partial<Record<RecordKind, Readonly<Record<string, string>>>> = {
   actors: {
     ...named,
     ...fact,
@@ -152,21 +152,42 @@ export const headerWords: Partial<Record<RecordKind, Readonly<Record<string, str
   },
 };
 
+interface FieldWords {
+  /** The field's label and name, folded. */
+  own: ReadonlySet<string>;
+  /** Its words, folded, with their place in the list. */
+  places: ReadonlyMap<string, number>;
+}
+const wordsByField = new Map<string, FieldWords>();
+
+/** The words of a field, which are folded when they are first asked for. */
+function wordsOf(kind: RecordKind, field: string): FieldWords {
+  const id = `${kind}.${field}`;
+  const known = wordsByField.get(id);
+  if (known) return known;
+  const spoken = field.replace(/[A-Z]/g, (letter) => ` ${letter}`);
+  const own = new Set([recordKinds[kind].fields[field]!.label, field, spoken].map(fold));
+  const places = new Map<string, number>();
+  for (const [place, word] of (headerWords[kind]?.[field]?.split("|") ?? []).entries())
+    if (!places.has(fold(word))) places.set(fold(word), place);
+  const words = { own, places };
+  wordsByField.set(id, words);
+  return words;
+}
+
 /** How surely a column with this name holds this field: 1 by its label or name, less by a word for it or a part of the name. */
 export function headerScore(kind: RecordKind, field: string, column: string): number {
-  const description = recordKinds[kind].fields[field];
-  if (!description) return 0;
+  if (!recordKinds[kind].fields[field]) return 0;
   const name = fold(column.replace(/\((?:[^()]*)\)\s*$/, "")) || fold(column);
-  const spoken = fold(field.replace(/[A-Z]/g, (letter) => ` ${letter}`));
-  if (name === fold(description.label) || name === fold(field) || name === spoken) return 1;
-  const list = headerWords[kind]?.[field]?.split("|").map(fold) ?? [];
-  const at = list.indexOf(name);
-  if (at >= 0) return 0.9 - Math.min(0.2, at * 0.004);
+  const { own, places } = wordsOf(kind, field);
+  if (own.has(name)) return 1;
+  const place = places.get(name);
+  if (place !== undefined) return 0.9 - Math.min(0.2, place * 0.004);
   // "Supplier name", "Land des Lieferanten": one of the words within a longer name.
   const parts = name.split(" ");
   if (
     parts.length > 1 &&
-    list.some((word) => parts.length - word.split(" ").length <= 2 && ` ${name} `.includes(` ${word} `))
+    [...places.keys()].some((word) => parts.length - word.split(" ").length <= 2 && ` ${name} `.includes(` ${word} `))
   )
     return 0.5;
   return 0;

@@ -2,6 +2,7 @@ import { type AnyRecord, fieldsOf, type RecordKind } from "../../../../cypher/mo
 import { relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { capitalise } from "../../../shared/format.ts";
 
 type Name = (kind: RecordKind, key: string | undefined) => string;
 
@@ -34,8 +35,7 @@ export function inWords(kind: RecordKind, record: AnyRecord, name: Name): string
       return told(`${actor(fields.provider)} offers ${fields.name}`);
     default: {
       const called = fields.name ?? fields.title ?? fields.key ?? "";
-      const { singular } = recordKinds[kind];
-      return told(`${singular.charAt(0).toUpperCase()}${singular.slice(1)} ${called}`.trim());
+      return told(`${capitalise(recordKinds[kind].singular)} ${called}`.trim());
     }
   }
 }

@@ -6,7 +6,7 @@ import {
   type RecordKind,
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
-import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { isKeyed, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import {
   type NamedActor,
@@ -17,6 +17,7 @@ import {
 } from "../../../shared/matching/name-matcher.ts";
 import { makeKey } from "../../batch/make-key.ts";
 import { isKey } from "../../check/document-issues.ts";
+import { byIdentity } from "../../check/plan.ts";
 import { fold } from "./vocabulary.ts";
 
 /** How a name of the file was understood: as a stored actor, as one of the file, or, where `key` is only proposed, as new. */
@@ -52,7 +53,7 @@ const made: Partial<Record<RecordKind, Readonly<Record<string, unknown>>>> = {
 };
 
 /** The fields of a new record of which only the name is known; null where that is not enough. */
-export function fromName(kind: RecordKind, name: string): Record<string, unknown> | null {
+function fromName(kind: RecordKind, name: string): Record<string, unknown> | null {
   const more = made[kind];
   if (!more) return null;
   if (kind !== "evidence") return { name, ...more };
@@ -96,12 +97,8 @@ export class KnownRecords {
     this.#decisions = decisions;
     this.#merged = merged;
     for (const kind of recordKindNames) {
-      const records = new Map<string, AnyRecord>();
-      for (const record of (stored?.[kind] ?? []) as AnyRecord[]) {
-        const identity = identityOf(kind, record);
-        records.set(identity, record);
-        if (isKeyed(kind)) this.#remember(kind, identity, fieldsOf(record));
-      }
+      const records = byIdentity(kind, stored);
+      if (isKeyed(kind)) for (const [key, record] of records) this.#remember(kind, key, fieldsOf(record));
       this.#stored.set(kind, records);
     }
     this.#matcher = new NameMatcher((stored?.actors ?? []) as NamedActor[]);
@@ -124,7 +121,7 @@ export class KnownRecords {
   }
 
   #remember(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): void {
-    this.#taken.add(`${kind} ${key}`);
+    this.#taken.add(recordId(kind, key));
     const id = this.#naturalId(kind, fields);
     if (!this.#natural.has(id)) this.#natural.set(id, key);
     for (const name of [fields.name, fields.title, fields.code, ...((fields.aliases as string[] | undefined) ?? [])])
@@ -144,7 +141,7 @@ export class KnownRecords {
     const key = this.#keyOf(kind, given, fields, isExport);
     if (kind === "actors" && typeof fields.name === "string" && !this.#rowNames.has(key))
       this.#rowNames.set(key, fields.name);
-    if (given !== undefined) this.#fileKeys.set(`${kind} ${given}`, key);
+    if (given !== undefined) this.#fileKeys.set(recordId(kind, given), key);
     return key;
   }
 
@@ -187,7 +184,7 @@ export class KnownRecords {
   }
 
   #isTaken(kind: RecordKind, key: string): boolean {
-    return this.#taken.has(`${kind} ${key}`) || this.#merged.get(kind)?.get(key) !== undefined;
+    return this.#taken.has(recordId(kind, key)) || this.#merged.get(kind)?.get(key) !== undefined;
   }
 
   #newKey(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
@@ -212,7 +209,8 @@ export class KnownRecords {
   ): string {
     const known = this.#named.get(name);
     if (known !== undefined) return known;
-    const found = this.#decided(name) ?? this.#proposed(name, website, isRow);
+    const decided = this.#decided(name);
+    const found = decided === undefined ? this.#proposed(name, website, isRow) : decided;
     if (found !== null) {
       this.#named.set(name, found);
       return found;
@@ -233,7 +231,6 @@ export class KnownRecords {
   }
 
   #proposed(name: string, website: string | undefined, isRow: boolean): string | null {
-    if (Object.hasOwn(this.#decisions, name) && this.#decisions[name] === null) return null;
     const proposal = this.#matcher.find({ name, website });
     if (!proposal) return null;
     const inFile = this.#stored.get("actors")!.has(proposal.key) ? "" : " (in the file)";
@@ -243,11 +240,9 @@ export class KnownRecords {
       this.matches.push({ name, key: proposal.key, score: Math.min(proposal.score, doubtful), reason });
       return null;
     }
-    const isTaken = proposal.score >= sure;
-    if (proposal.score < 1 || !isTaken)
-      this.matches.push({ name, key: proposal.key, score: proposal.score, reason: `${proposal.reason}${inFile}` });
-    else this.matches.push({ name, ...proposal });
-    return isTaken ? proposal.key : null;
+    const reason = proposal.score < 1 ? `${proposal.reason}${inFile}` : proposal.reason;
+    this.matches.push({ name, ...proposal, reason });
+    return proposal.score >= sure ? proposal.key : null;
   }
 
   /** The name of another row of the file that is about the proposed actor; null where none is. */
@@ -258,7 +253,7 @@ export class KnownRecords {
 
   /** The key of a record of the file by its key there. */
   keyOfId(kind: RecordKind, id: string): string | undefined {
-    return this.#fileKeys.get(`${kind} ${id}`);
+    return this.#fileKeys.get(recordId(kind, id));
   }
 
   /** The key of a record of the file or the store by what the file calls it; null where there is none. */
@@ -273,7 +268,7 @@ export class KnownRecords {
     text: string,
     make: (key: string, fields: Record<string, unknown>) => void,
   ): string | null {
-    const ofFile = this.#fileKeys.get(`${kind} ${text}`) ?? this.#storedKey(kind, text);
+    const ofFile = this.keyOfId(kind, text) ?? this.#storedKey(kind, text);
     if (ofFile !== undefined) return ofFile;
     const fields = fromName(kind, text);
     if (kind === "actors") {
@@ -290,19 +285,4 @@ export class KnownRecords {
     make(key, fields);
     return key;
   }
-}
-
-/** Stored records that differ from others by the date from which they hold, by what else identifies them; oldest first. */
-export function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
-  const index = new Map<string, AnyRecord[]>();
-  for (const kind of recordKindNames) {
-    if (!recordKinds[kind].identity.includes("validFrom")) continue;
-    for (const record of known.storedOf(kind).values()) {
-      const name = `${kind} ${identityOf(kind, recordOfFields({ ...fieldsOf(record), validFrom: undefined }))}`;
-      index.set(name, [...(index.get(name) ?? []), record]);
-    }
-  }
-  for (const records of index.values())
-    records.sort((a, b) => (String(fieldsOf(a).validFrom ?? "") < String(fieldsOf(b).validFrom ?? "") ? -1 : 1));
-  return index;
 }

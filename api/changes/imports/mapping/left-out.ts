@@ -9,7 +9,6 @@ export interface RepeatedRow {
   kind: RecordKind;
   /** It has other values than the earlier one. */
   isOther: boolean;
-  row: number;
 }
 
 /** What of the rows is not taken: columns that the mapping leaves, rows that repeat a record, values that differ. */

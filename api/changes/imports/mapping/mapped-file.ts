@@ -6,23 +6,22 @@ import {
   fieldsOf,
   type RecordKind,
 } from "../../../../cypher/model/document.ts";
-import { recordKindNames } from "../../../../cypher/model/record-kinds.ts";
+import { recordId, recordKindNames } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { slugOf } from "../../batch/make-key.ts";
 import { isKey, keyForm } from "../../check/document-issues.ts";
-import { asEvidence, isLastVersion, withEarlierVersions } from "../file-evidence.ts";
+import { asEvidence, fileHash, isLastVersion, withEarlierVersions } from "../file-evidence.ts";
 import type { ReadFile, ReadInto } from "../formats/format.ts";
 import { unreadable } from "../issue.ts";
 import type { OnProgress } from "../progress.ts";
-import { recordId } from "../spare-needed.ts";
 import { tableOf } from "../tables/find-header.ts";
 import { isEmpty, type LeftOut, type Sheet, type Table, textOf } from "../tables/table.ts";
-import { type EarlierVersion, isOnlyOf, noLongerSaid } from "./earlier-version.ts";
+import { type EarlierVersion, isOnlyOf, noLongerSaid, type OwnFacts } from "./earlier-version.ts";
 import { guessFields, guessMapping } from "./guess-mapping.ts";
 import { inWords } from "./in-words.ts";
 import type { SheetSummary } from "./mapped-outcome.ts";
 import type { Mapping } from "./mapping.ts";
-import { type OwnFacts, readTables, toRecords } from "./to-records.ts";
+import { readTables, toRecords } from "./to-records.ts";
 
 interface MappedFileOptions {
   ecosystem: string;
@@ -39,46 +38,72 @@ interface MappedFileOptions {
 const maxSentences = 20;
 const maxSamples = 5;
 
+/** A sheet with the table that is found in it; null where it is empty. */
+interface SheetWithTable {
+  sheet: Sheet;
+  table: Table | null;
+}
+
+export const withTables = (sheets: readonly Sheet[]): SheetWithTable[] =>
+  sheets.map((sheet) => ({ sheet, table: tableOf(sheet) }));
+
 /** Hash of the names of a file's sheets and columns: next month's file of the same source has the same. */
-export function shapeOf(format: string, sheets: readonly Sheet[]): string {
-  const names = sheets.map((sheet) => [sheet.name, [...(tableOf(sheet)?.columns ?? [])].sort()]);
+export function shapeOf(format: string, sheets: readonly SheetWithTable[]): string {
+  const names = sheets.map(({ sheet, table }) => [sheet.name, [...(table?.columns ?? [])].sort()]);
   return createHash("sha256")
     .update(JSON.stringify([format, names]))
     .digest("hex");
 }
 
+/** What of a file does not depend on what is stored. */
+interface FileParts {
+  shape: string;
+  /** SHA-256 of its bytes. */
+  hash: string;
+  tables: readonly Table[];
+  leftOut: readonly LeftOut[];
+}
+
 /** A file of tables as it is read into the ecosystem that is stored, by a mapping that is given or guessed. */
-export function mappedFile(sheets: readonly Sheet[], shape: string, options: MappedFileOptions): ReadFile {
+export function mappedFile(sheets: readonly SheetWithTable[], shape: string, options: MappedFileOptions): ReadFile {
   const { ecosystem } = options;
   if (!isKey(ecosystem)) throw unreadable("", `Invalid ecosystem key: ${keyForm}.`);
   const head = { key: ecosystem, name: options.ecosystemName ?? ecosystem };
+  // All that can be made before the ecosystem is locked.
+  const parts = {
+    shape,
+    hash: fileHash(options.bytes),
+    tables: sheets.flatMap((it) => tableByMapping(it, options.mapping) ?? []),
+    leftOut: sheets.flatMap(({ sheet }) => sheet.leftOut ?? []),
+  };
   return {
     document: { format: "ecosystem/1", ecosystem: head },
     warnings: [],
     origin: { file: evidenceKeyOf(options.name), shape, isNewerVersion: options.mapping?.newerVersion ?? false },
-    mappedInto: (stored, merged, earlier = null) => readInto(sheets, shape, options, stored, merged, earlier),
+    mappedInto: (stored, merged, earlier = null) => readInto(parts, options, stored, merged, earlier),
   };
+}
+
+/** The table of a sheet, under the header that a mapping says where it is not the one that was found. */
+function tableByMapping({ sheet, table }: SheetWithTable, mapping: Mapping | undefined): Table | null {
+  const headerRow = mapping?.sheets.find((one) => one.sheet === sheet.name)?.headerRow;
+  return headerRow === undefined || headerRow === table?.headerRow ? table : tableOf(sheet, headerRow);
 }
 
 /** The key of a file of tables as evidence. */
 const evidenceKeyOf = (name: string): string => `file-${slugOf(name) || "table"}`;
 
 function readInto(
-  sheets: readonly Sheet[],
-  shape: string,
-  { ecosystem, ecosystemName, name, bytes, mapping: given, isRemembered = false, onProgress }: MappedFileOptions,
+  { shape, hash, tables, leftOut: ofFile }: FileParts,
+  { ecosystem, ecosystemName, name, mapping: given, isRemembered = false, onProgress }: MappedFileOptions,
   stored: EcosystemDocument | null,
   merged: MergedKeys,
   earlier: EarlierVersion | null,
 ): ReadInto {
-  const tables = sheets.flatMap((sheet) => {
-    const headerRow = given?.sheets.find((one) => one.sheet === sheet.name)?.headerRow;
-    return tableOf(sheet, headerRow) ?? [];
-  });
   if (tables.length === 0) throw unreadable("", "The file has no table: all its sheets are empty.");
   const mapping = given ? completed(given, tables, stored) : guessMapping(tables, stored);
   const key = evidenceKeyOf(name);
-  const graded = mapping.evidence && { ...asEvidence(key, bytes, mapping.evidence.title ?? name), ...mapping.evidence };
+  const graded = mapping.evidence && { ...asEvidence(key, hash, mapping.evidence.title ?? name), ...mapping.evidence };
   const before = stored?.evidence?.find((one) => one.key === key);
   const file = graded && withEarlierVersions(before, graded, false);
   const own = ownFacts(mapping, graded, earlier);
@@ -96,8 +121,11 @@ function readInto(
     own && stored && earlier?.records
       ? noLongerSaid({ ...result, stored, mapping, file: key, day: own.day, earlier: earlier.records })
       : null;
-  for (const { kind, record } of withdrawn?.changed ?? [])
-    Object.assign(document, { [kind]: [...((document[kind] ?? []) as AnyRecord[]), record] });
+  for (const { kind, record } of withdrawn?.changed ?? []) {
+    const records = (document[kind] ?? []) as AnyRecord[];
+    records.push(record);
+    Object.assign(document, { [kind]: records });
+  }
   const mentioned = nameIndex(stored, document);
   const sample = result.records
     .filter(({ record }) => record !== file)
@@ -107,7 +135,6 @@ function readInto(
     mended.slice(0, 100).map(({ row, message }) => ({ path: placeOf(sheet, row), message })),
   );
   const { matches, skipped, differences } = result;
-  const ofFile = sheets.flatMap((sheet) => sheet.leftOut ?? []);
   const leftOut = [...ofFile, ...result.leftOut, ...absentColumns(tables, mapping)];
   const summaries = tables.map(summaryOf);
   return {
@@ -195,7 +222,7 @@ function nameIndex(...documents: (EcosystemDocument | null)[]): (kind: RecordKin
     for (const kind of recordKindNames)
       for (const record of (document?.[kind] ?? []) as AnyRecord[]) {
         const { key, name, title } = fieldsOf(record);
-        if (typeof key === "string") names.set(`${kind} ${key}`, String(name ?? title ?? key));
+        if (typeof key === "string") names.set(recordId(kind, key), String(name ?? title ?? key));
       }
-  return (kind, key) => names.get(`${kind} ${key}`) ?? key ?? "";
+  return (kind, key = "") => names.get(recordId(kind, key)) ?? key;
 }

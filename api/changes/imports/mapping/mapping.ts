@@ -5,8 +5,8 @@ import { reliabilities } from "../../../../cypher/model/enums/reliability.ts";
 import { isRecordKind, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { unreadable } from "../issue.ts";
 
-export const scales = ["0-1", "0-100", "1-5", "0-5", "0-10"] as const;
-export const dateOrders = ["YMD", "DMY", "MDY"] as const;
+const scales = ["0-1", "0-100", "1-5", "0-5", "0-10"] as const;
+const dateOrders = ["YMD", "DMY", "MDY"] as const;
 export type Scale = (typeof scales)[number];
 export type DateOrder = (typeof dateOrders)[number];
 
@@ -68,8 +68,8 @@ const evidence = z.strictObject({
   credibility: z.int().min(1).max(6).optional(),
 });
 
-export const choices = ["KEEP", "REPLACE"] as const;
-export const endings = ["END", "REMOVE", "KEEP"] as const;
+const choices = ["KEEP", "REPLACE"] as const;
+const endings = ["END", "REMOVE", "KEEP"] as const;
 
 const mappingShape = z.strictObject({
   version: z.literal(1).default(1),

@@ -42,8 +42,8 @@ export function parseDate(cell: Cell, text: string, order: DateOrder | undefined
 function parseDay(cell: Cell, text: string, order: DateOrder | undefined): DateReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
-  const compact = /^(?:19|20)\d{6}$/.test(text) && `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-  if (compact) return dayOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), text);
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]), text);
   const year = /^\d{4}$/.exec(text);
   if (year && Number(text) >= 1000 && Number(text) <= 2200) return { value: `${text}-01-01` };
   const month = /^(\d{4})[-/.](\d{1,2})$/.exec(text);

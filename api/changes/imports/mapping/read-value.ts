@@ -7,7 +7,7 @@ import { parseNumber } from "./parse-number.ts";
 import { countryCode, fold, isNo, isYes, synonymOf } from "./vocabulary.ts";
 
 /** What a text of the file says as the value of a field; or why it says none. */
-export type Reading = { value: unknown } | { problem: string };
+type Reading = { value: unknown } | { problem: string };
 
 const quoted = (text: string) => `“${text.slice(0, 80)}”`;
 
@@ -58,13 +58,24 @@ function readPlain(field: Field, cell: Exclude<Cell, null>, text: string, option
   }
 }
 
+type EnumTable = NonNullable<Field["values"]>;
+const valuesByWord = new WeakMap<EnumTable, ReadonlyMap<string, string>>();
+
+/** The values of an enumeration by their words and names, folded; of two with one word the first. */
+function byWord(table: EnumTable): ReadonlyMap<string, string> {
+  const known = valuesByWord.get(table);
+  if (known) return known;
+  const values = new Map<string, string>();
+  for (const [value, { word }] of Object.entries(table.values))
+    for (const name of [fold(word), fold(value)]) if (!values.has(name)) values.set(name, value);
+  valuesByWord.set(table, values);
+  return values;
+}
+
 function readEnum(field: Field, text: string): Reading {
   const table = field.values!;
-  const wanted = fold(text);
-  for (const [value, { word }] of Object.entries(table.values))
-    if (value === text || fold(word) === wanted || fold(value) === wanted) return { value };
-  const meant = synonymOf(table.name, text);
-  if (meant) return { value: meant };
+  const value = byWord(table).get(fold(text)) ?? synonymOf(table.name, text);
+  if (value) return { value };
   const words = Object.values(table.values).map(({ word }) => word);
   return { problem: `${quoted(text)} is none of ${words.join(", ")}: say what it means.` };
 }
@@ -79,9 +90,15 @@ function readBoolean(cell: Exclude<Cell, null>, text: string): Reading {
 /** Whether a field is a share from 0 to 1, which files write on other scales. */
 export function isUnit(field: Field): boolean {
   if (field.type !== "number") return false;
-  const { schema } = field;
-  return schema.safeParse(1).success && !schema.safeParse(1.01).success && !schema.safeParse(-0.01).success;
+  const known = units.get(field);
+  if (known !== undefined) return known;
+  const allows = (number: number) => field.schema.safeParse(number).success;
+  const isOne = allows(1) && !allows(1.01) && !allows(-0.01);
+  units.set(field, isOne);
+  return isOne;
 }
+
+const units = new WeakMap<Field, boolean>();
 
 const tops: Record<Scale, number> = { "0-1": 1, "0-100": 100, "1-5": 5, "0-5": 5, "0-10": 10 };
 

@@ -7,11 +7,10 @@ import {
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
 import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
-import { identityOf, isKeyed, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { identityOf, isKeyed, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { isSame } from "../../check/same-value.ts";
 import { counted, type OnProgress } from "../progress.ts";
-import { recordId } from "../spare-needed.ts";
 import type { LeftOut, Table } from "../tables/table.ts";
 import { checkRecords } from "./check-records.ts";
 import {
@@ -23,11 +22,12 @@ import {
   type Skipped,
   withReferred,
 } from "./drafts.ts";
-import { hasEnded } from "./earlier-version.ts";
-import { KnownRecords, type Match, undatedIndex } from "./known-records.ts";
+import type { OwnFacts } from "./earlier-version.ts";
+import { KnownRecords, type Match } from "./known-records.ts";
 import { leftOutOf, type RepeatedRow, shown } from "./left-out.ts";
 import type { Mapping } from "./mapping.ts";
 import { type Difference, mergeRecord } from "./merge-record.ts";
+import { RowIdentity } from "./row-identity.ts";
 
 export interface MappedRecords {
   head: Record<string, string>;
@@ -40,13 +40,6 @@ export interface MappedRecords {
   said: ReadonlySet<string>;
   /** Kinds of which some row could not be read at all. */
   unread: ReadonlySet<RecordKind>;
-}
-
-/** Of a newer version of a file: what only earlier versions said, for which this one's word counts. */
-export interface OwnFacts {
-  /** The day of this version. */
-  day: string;
-  isOwn(kind: RecordKind, key: string, record: AnyRecord): boolean;
 }
 
 /** Tables as their mapping reads them, before anything stored is looked at. */
@@ -78,7 +71,7 @@ export function toRecords(
 
 class Assembly {
   readonly #known: KnownRecords;
-  readonly #undated: Map<string, AnyRecord[]>;
+  readonly #identity: RowIdentity;
   readonly #records = new Map<string, PlacedRecord>();
   readonly #skipped: Skipped[] = [];
   readonly #differences: Difference[] = [];
@@ -94,7 +87,7 @@ class Assembly {
     readonly own: OwnFacts | null,
   ) {
     this.#known = new KnownRecords(stored, mapping.names, merged, file?.key);
-    this.#undated = undatedIndex(this.#known);
+    this.#identity = new RowIdentity(this.#known, mapping.evidence === null, own);
   }
 
   run(rows: readonly ReadRows[], onProgress?: OnProgress): MappedRecords {
@@ -135,7 +128,7 @@ class Assembly {
   }
 
   #put(placed: PlacedRecord): void {
-    this.#records.set(`${placed.kind} ${identityOf(placed.kind, placed.record)}`, placed);
+    this.#records.set(recordId(placed.kind, identityOf(placed.kind, placed.record)), placed);
   }
 
   #skip({ sheet, row }: Draft, column: string | null, message: string): void {
@@ -148,19 +141,18 @@ class Assembly {
     this.#skip(draft, column, message);
   }
 
-  /** Whether it had ended, and this version of the file, which alone speaks of it, says it again. */
-  #isSaidAgain(kind: RecordKind, key: string, before: AnyRecord): boolean {
-    return this.own !== null && hasEnded(before, this.own.day) && this.own.isOwn(kind, key, before);
-  }
-
   #add(kind: RecordKind, draft: Draft): void {
     const fields = this.#withKeys(kind, draft);
     if (!fields) return;
-    const identity = this.#identify(kind, fields, draft);
-    if (identity === null) return;
-    const { key, before } = identity;
+    const identified = this.#identity.of(kind, fields, draft);
+    if (identified === null) {
+      const message = `A ${recordKinds[kind].singular} needs a name: the row has none.`;
+      this.#skipRow(kind, draft, draft.columns.name ?? null, message);
+      return;
+    }
+    const { key, before } = identified;
     const isExport = this.mapping.evidence === null;
-    const place = `${kind} ${key}`;
+    const place = recordId(kind, key);
     const earlier = this.#records.get(place);
     if (earlier) {
       this.#repeat(kind, earlier, fields, draft);
@@ -190,7 +182,7 @@ class Assembly {
   #merged(kind: RecordKind, key: string, before: AnyRecord, fields: Record<string, unknown>, draft: Draft): AnyRecord {
     const { onConflict, conflicts, emptyClears } = this.mapping;
     const isOwn = this.own?.isOwn(kind, key, before) ?? false;
-    const isAgain = fields.validTo === undefined && this.#isSaidAgain(kind, key, before);
+    const isAgain = fields.validTo === undefined && this.#identity.isSaidAgain(kind, key, before);
     const { record, differences } = mergeRecord(kind, before, fields, {
       key,
       choose: (field) => conflicts[`${kind}|${key}|${field}`] ?? (isOwn ? "REPLACE" : onConflict),
@@ -211,7 +203,7 @@ class Assembly {
       isByKey: fields.key === key,
     });
     earlier.record = inOrder(kind, record);
-    this.#repeated.push({ kind, isOther: differences.length > 0, row: draft.row });
+    this.#repeated.push({ kind, isOther: differences.length > 0 });
     for (const { field, file: value, stored } of differences)
       this.#skip(
         draft,
@@ -270,54 +262,7 @@ class Assembly {
   /** A record that is known by name only, because a row refers to it. */
   #make(kind: RecordKind, key: string, fields: Record<string, unknown>, { sheet, row }: Draft): void {
     const record = this.#resting(kind, recordOfFields({ key, ...fields }));
-    this.#records.set(`${kind} ${key}`, { kind, record: inOrder(kind, record), sheet, row, columns: {} });
-  }
-
-  #identify(
-    kind: RecordKind,
-    fields: Record<string, unknown>,
-    draft: Draft,
-  ): { key: string; before: AnyRecord | undefined } | null {
-    if (kind === "layout" || kind === "tags" || !isKeyed(kind)) {
-      const record = recordOfFields(fields);
-      const key = identityOf(kind, record);
-      const before = this.#known.stored(kind, key);
-      const isDated = fields.validFrom !== undefined || !recordKinds[kind].identity.includes("validFrom");
-      if (before && !isDated && this.#isSaidAgain(kind, key, before)) return this.#begunAgain(kind, fields);
-      if (before || fields.validFrom !== undefined || this.mapping.evidence === null) return { key, before };
-      // A row without a date says what holds: the stored record of the same ends that began last, whenever that was.
-      const dated = this.#undated.get(`${kind} ${key}`)?.at(-1);
-      if (!dated) return { key, before: undefined };
-      const datedKey = identityOf(kind, dated);
-      if (this.#isSaidAgain(kind, datedKey, dated)) return this.#begunAgain(kind, fields);
-      return { key: datedKey, before: dated };
-    }
-    const isNameless = fields.key === undefined && fields.name === undefined && fields.title === undefined;
-    if (isNameless && "name" in recordKinds[kind].fields && recordKinds[kind].fields.name!.isRequired) {
-      this.#skipRow(
-        kind,
-        draft,
-        draft.columns.name ?? null,
-        `A ${recordKinds[kind].singular} needs a name: the row has none.`,
-      );
-      return null;
-    }
-    const called = draft.isReferred ? this.#known.keyOfId(kind, String(fields.name ?? fields.title)) : undefined;
-    if (called !== undefined) {
-      // The row names it by its key in the file, which is no name of it.
-      delete fields.name;
-      delete fields.title;
-      return { key: called, before: this.#known.stored(kind, called) };
-    }
-    const key = this.#known.keyOf(kind, fields, this.mapping.evidence === null);
-    return { key, before: this.#known.stored(kind, key) };
-  }
-
-  /** A fact that had ended and is said again is another one, from the day of this version on. */
-  #begunAgain(kind: RecordKind, fields: Record<string, unknown>): { key: string; before: AnyRecord | undefined } {
-    fields.validFrom = this.own!.day;
-    const key = identityOf(kind, recordOfFields(fields));
-    return { key, before: this.#known.stored(kind, key) };
+    this.#records.set(recordId(kind, key), { kind, record: inOrder(kind, record), sheet, row, columns: {} });
   }
 }
 

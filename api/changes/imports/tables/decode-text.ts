@@ -1,5 +1,4 @@
-import { decodeFile } from "../decode-file.ts";
-import { UnreadableFile } from "../issue.ts";
+import { decodeFile, NotUtf8, withoutMark } from "../decode-file.ts";
 
 /** Letters of European languages beyond ASCII: what a text in the right encoding has within its words. */
 const commonLetters = new Set("äöüÄÖÜßéèêëàâçîïôûùœæåÅøØñáíóúãõÁÉÍÓÚÑčšžřýěůąęłńśźżőűășțğış");
@@ -7,7 +6,7 @@ const commonLetters = new Set("äöüÄÖÜßéèêëàâçîïôûùœæåÅø�
 const commonSigns = new Set("€£§°±²³µ·–—‘’“”„•…™©®«»×½\u00a0");
 
 /** A text and how it was encoded, where that is not UTF-8. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   encoding: "UTF-8" | "UTF-16" | "Windows-1252" | "Mac Roman";
 }
@@ -23,9 +22,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: withoutMark(decodeFile(bytes)), encoding: "UTF-8" };
   } catch (error) {
-    const isOtherEncoding =
-      error instanceof UnreadableFile && error.issues[0]?.message.startsWith("The file is not UTF-8");
-    if (!isOtherEncoding) throw error;
+    if (!(error instanceof NotUtf8)) throw error;
   }
   const windows = new TextDecoder("windows-1252").decode(bytes);
   const mac = new TextDecoder("macintosh").decode(bytes);
@@ -33,8 +30,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     ? { text: mac, encoding: "Mac Roman" }
     : { text: windows, encoding: "Windows-1252" };
 }
-
-const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 /** UTF-16 by its byte order mark, or because every second byte of its beginning is NUL. */
 function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {

@@ -10,7 +10,7 @@ const searched = 40;
  */
 export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
   const { name, isHidden, merges } = sheet;
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => lastFilled(cells) + 1));
+  const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0);
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => !isEmpty(cell)));
   if (width === 0 || filled.length === 0) return null;
   const header = filled.find(({ number }) => number === headerRow) ?? findHeader(filled);

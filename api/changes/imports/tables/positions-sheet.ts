@@ -1,4 +1,5 @@
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { capitalise } from "../../../shared/format.ts";
 import { GrowingSheet } from "./growing-sheet.ts";
 import type { Sheet } from "./table.ts";
 
@@ -9,9 +10,8 @@ export interface NodePosition {
   y: number;
 }
 
-const plural = recordKinds.layout.plural;
 /** Name of the sheet of positions, which a mapping makes pins of the Network lens. */
-export const positionsSheetName = `${plural.charAt(0).toUpperCase()}${plural.slice(1)}`;
+export const positionsSheetName = capitalise(recordKinds.layout.plural);
 export const positionColumns = { key: "Id", x: "x", y: "y" } as const;
 
 /** Distance of neighbours in the Network lens, to which positions within a unit square are spread out. */

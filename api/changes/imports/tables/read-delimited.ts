@@ -3,29 +3,26 @@ import { UnreadableFile, unreadable } from "../issue.ts";
 import { checkSize, checkText } from "../limits.ts";
 import { decodeText } from "./decode-text.ts";
 import { withoutGuard } from "./formula-guard.ts";
-import type { Mended, Sheet, SheetRow } from "./table.ts";
+import type { Sheet, SheetRow } from "./table.ts";
 
 const separators = [",", ";", "\t", "|"] as const;
 type Separator = (typeof separators)[number];
 /** Characters by which the separator is told. */
 const sampled = 64_000;
-export const maxRows = 100_000;
-export const maxColumns = 16_384;
+const maxRows = 100_000;
+const maxColumns = 16_384;
 
 /** Reads a table of separated values: any of the usual encodings, separators and line ends. @throws UnreadableFile */
 export function readDelimited(bytes: Uint8Array): Sheet {
   checkSize(bytes.length);
-  const { text, encoding } = decodeText(bytes);
-  return readDelimitedText(text, encoding === "UTF-8" ? [] : [{ row: 1, message: `Read as ${encoding}.` }]);
-}
-
-export function readDelimitedText(content: string, mended: Mended[] = []): Sheet {
+  const { text: content, encoding } = decodeText(bytes);
   checkText(content);
   const { separator, text, firstRow } = declaredSeparator(content);
   const rows = parseRows(text, separator ?? separatorOf(text.slice(0, sampled))).map(
     (cells, at): SheetRow => ({ number: at + firstRow, cells: cells.map(withoutGuard) }),
   );
   checkShape(rows);
+  const mended = encoding === "UTF-8" ? [] : [{ row: 1, message: `Read as ${encoding}.` }];
   return { name: null, isHidden: false, rows, merges: [], mended };
 }
 

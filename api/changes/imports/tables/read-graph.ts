@@ -1,13 +1,13 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { SaxesParser } from "saxes";
 import { lineAndColumn, UnreadableFile, unreadable } from "../issue.ts";
 import { checkSize, checkText } from "../limits.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** What a reader of a format of graphs hears of its file. */
-export interface GraphReader {
-  open(tag: SaxesTagPlain, path: readonly string[]): void;
-  text(text: string, path: readonly string[]): void;
-  close(name: string, path: readonly string[]): void;
+interface GraphReader {
+  open(name: string, attributes: Readonly<Record<string, string>>, path: readonly string[]): void;
+  text?(text: string, path: readonly string[]): void;
+  close(name: string): void;
 }
 
 const maxDepth = 100;
@@ -27,21 +27,22 @@ export function readGraphXml(bytes: Uint8Array, reader: GraphReader): void {
     throw new UnreadableFile([{ path: place, message: `The XML is not valid here: ${reasonOf(error.message)}.` }]);
   });
   parser.on("opentag", (tag) => {
-    path.push(localName(tag.name));
+    const name = localName(tag.name);
+    path.push(name);
     if (path.length > maxDepth)
       throw unreadable(`line ${parser.line}`, `The XML is nested deeper than ${maxDepth} levels.`);
-    reader.open(tag, path);
+    reader.open(name, tag.attributes, path);
   });
-  parser.on("text", (value) => reader.text(value, path));
-  parser.on("cdata", (value) => reader.text(value, path));
+  parser.on("text", (value) => reader.text?.(value, path));
+  parser.on("cdata", (value) => reader.text?.(value, path));
   parser.on("closetag", (tag) => {
-    reader.close(localName(tag.name), path);
+    reader.close(localName(tag.name));
     path.pop();
   });
   parser.write(text).close();
 }
 
-export const localName = (name: string): string => name.replace(/^.*:/, "");
+const localName = (name: string): string => name.replace(/^.*:/, "");
 const reasonOf = (message: string): string => message.replace(/^\d+:\d+:\s*/, "").replace(/\.$/, "");
 
 /** A file of XML that is not of the format that its name says. */

@@ -8,7 +8,7 @@ import { checkArchive } from "./zip-size.ts";
 const formulaError = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
 
 /** Whether bytes are an XLSX workbook, or at least a zip archive. */
-export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /**
  * Reads the sheets of an XLSX workbook: values of formulas as they were last computed, dates as texts, merged cells with
@@ -57,8 +57,9 @@ function sheetOf(sheet: WorkbookSheet): Sheet {
     return {
       number,
       cells: cells.map((value, column) => {
-        const type = sheet.cells?.get(`${at},${column}`)?.type;
-        return cellOf(value, type === "error" || type === "formula", number, mended);
+        if (!isErrorText(value) || !isComputed(sheet, at, column)) return cellOf(value);
+        mended.push({ row: number, message: `The formula has the error ${value}: read as empty.` });
+        return null;
       }),
     };
   });
@@ -66,14 +67,17 @@ function sheetOf(sheet: WorkbookSheet): Sheet {
   return { name: sheet.name, isHidden: Boolean(sheet.hidden || sheet.veryHidden), rows, merges, mended };
 }
 
-function cellOf(value: CellValue, isComputed: boolean, row: number, mended: Mended[]): Cell {
+const isErrorText = (value: CellValue): value is string => typeof value === "string" && formulaError.test(value);
+
+/** Whether a formula has made a cell's value: a text that somebody has typed is a text, whatever it reads. */
+function isComputed({ cells }: WorkbookSheet, row: number, column: number): boolean {
+  const type = cells?.get(`${row},${column}`)?.type;
+  return type === "error" || type === "formula";
+}
+
+function cellOf(value: CellValue): Cell {
   if (value instanceof Date) return dateText(value);
   if (typeof value !== "string") return value;
-  // A text that reads so is a text.
-  if (isComputed && formulaError.test(value)) {
-    mended.push({ row, message: `The formula has the error ${value}: read as empty.` });
-    return null;
-  }
   return value.includes("\0") ? value.replaceAll("\0", "") : value;
 }
 

@@ -1,0 +1,3 @@
+MATCH (s:ImportSource {ecosystem: $ecosystem, key: $key})
+SET s += $source
+RETURN s {.*} AS source
