@@ -36,6 +36,8 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   const [busy, setBusy] = useState(true);
   const sent = useRef<Sent | null>(null);
   const turns = useRef(0);
+  /** The key that was previewed last. */
+  const previewedKey = useRef(key);
   // Idempotency key: a repeated click or a lost answer cannot store it twice. A changed mapping is another attempt.
   const attempt = useRef(randomId());
   const [, askPreview] = useMutation(previewMutation);
@@ -63,6 +65,7 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
 
   const look = async (given: Mapping | null) => {
     const turn = ++turns.current;
+    previewedKey.current = key;
     attempt.current = randomId();
     setBusy(true);
     setFailure(null);
@@ -148,7 +151,8 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
           error={problem}
           disabled={isDone}
           onChange={(event) => setKey(event.currentTarget.value)}
-          onBlur={() => problem === null && void look(mapping)}
+          // Leaving the field unchanged, as a click on Import does, is no reason to preview again.
+          onBlur={() => problem === null && key !== previewedKey.current && void look(mapping)}
         />
       )}
       {preview?.isRemembered && <p className="quiet">Read as the last file with these columns.</p>}
