@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import TableImport from "../../web/import/table/TableImport.tsx";
 
 interface Asked {
@@ -9,10 +9,26 @@ interface Asked {
   variables: { input: { ecosystem: string } };
 }
 let asked: string[];
+/** Whether previews are never answered. */
+let isSlow: boolean;
+/** Jobs of the previews. */
+let jobs: string[];
+/** Jobs that are ended. */
+let ended: string[];
 beforeEach(() => {
   asked = [];
+  isSlow = false;
+  jobs = [];
+  ended = [];
+  vi.stubGlobal("fetch", async (address: string, { method }: RequestInit) => {
+    if (method === "DELETE") ended.push(new URLSearchParams(address.split("?")[1]).get("job")!);
+    return new Response("{}");
+  });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const preview = {
   __typename: "ImportPreview",
@@ -41,35 +57,50 @@ const client = () =>
     fetch: async (_url, init) => {
       const { operationName, variables } = JSON.parse(String(init?.body)) as Asked;
       asked.push(`${operationName} ${variables.input.ecosystem}`);
+      if (operationName === "PreviewImport") jobs.push(new Headers(init?.headers).get("x-job")!);
+      if (operationName === "PreviewImport" && isSlow) return new Promise<Response>(() => {});
       const data = operationName === "PreviewImport" ? { previewImport: preview } : { importFile: stored };
       return new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } });
     },
   });
 
-const open = async () => {
+const open = () => {
   const file = new File(["name\nRotor"], "actors.csv");
-  render(
+  return render(
     <MantineProvider env="test">
       <Provider value={client()}>
         <TableImport file={file} into={null} suggestedKey="actors" onClose={() => {}} />
       </Provider>
     </MantineProvider>,
   );
-  await waitFor(() => expect(importButton().hasAttribute("disabled")).toBe(false));
+};
+const keyField = () => screen.getByRole("textbox", { name: /Ecosystem key/ });
+const leaveKey = (value: string) => {
+  fireEvent.change(keyField(), { target: { value } });
+  fireEvent.blur(keyField());
 };
 const importButton = () => screen.getByRole("button", { name: "Import" });
 
 test("a click on Import, which leaves the unchanged key, imports; a changed key is previewed first", async () => {
-  await open();
-  const field = screen.getByRole("textbox", { name: /Ecosystem key/ });
-  fireEvent.focus(field);
-  fireEvent.blur(field);
+  open();
+  await waitFor(() => expect(importButton().hasAttribute("disabled")).toBe(false));
+  fireEvent.blur(keyField());
   expect(importButton().hasAttribute("disabled")).toBe(false);
   fireEvent.click(importButton());
   await waitFor(() => expect(asked).toEqual(["PreviewImport actors", "ImportFile actors"]));
-  fireEvent.change(field, { target: { value: "rotors" } });
-  fireEvent.blur(field);
+  leaveKey("rotors");
   await waitFor(() => expect(asked.slice(2)).toEqual(["PreviewImport rotors"]));
-  fireEvent.blur(field);
+  fireEvent.blur(keyField());
   expect(asked).toHaveLength(3);
+});
+
+test("a preview that another one has made old is ended on the server, and the last one when the import is closed", async () => {
+  isSlow = true;
+  const { unmount } = open();
+  await waitFor(() => expect(jobs).toHaveLength(1));
+  leaveKey("rotors");
+  await waitFor(() => expect(jobs).toHaveLength(2));
+  expect(ended).toEqual(jobs.slice(0, 1));
+  unmount();
+  expect(ended).toEqual(jobs);
 });

@@ -46,8 +46,10 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   const [job, setJob] = useState<string | null>(null);
   const progress = useProgress(job);
   /** Runs what takes a while as a job that the person can follow and cancel. */
-  const following = async <Answer,>(run: (context: ReturnType<typeof asJob>) => Promise<Answer>): Promise<Answer> => {
-    const id = randomId();
+  const following = async <Answer,>(
+    id: string,
+    run: (context: ReturnType<typeof asJob>) => Promise<Answer>,
+  ): Promise<Answer> => {
     setJob(id);
     try {
       return await run(asJob(id));
@@ -63,16 +65,31 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
     return { ecosystem: key, name: file.name, ...sent.current, ...(given && { mapping: given }) };
   };
 
+  /** Job of the preview under way. */
+  const previewing = useRef<string | null>(null);
+  /** Ends the preview under way, whose answer is of no use any more. */
+  const endPreview = () => {
+    turns.current++;
+    // Without a connection it runs to its end; nobody waits for it.
+    if (previewing.current !== null) cancelJob(previewing.current).catch(() => {});
+    previewing.current = null;
+  };
+
   const look = async (given: Mapping | null) => {
-    const turn = ++turns.current;
+    endPreview();
+    const turn = turns.current;
     previewedKey.current = key;
     attempt.current = randomId();
     setBusy(true);
     setFailure(null);
     try {
       const asked = await input(given);
-      const { data, error } = await following((context) => askPreview({ input: asked }, context));
       if (turn !== turns.current) return;
+      const id = randomId();
+      previewing.current = id;
+      const { data, error } = await following(id, (context) => askPreview({ input: asked }, context));
+      if (turn !== turns.current) return;
+      previewing.current = null;
       if (error) {
         const { title, detail } = describeFailure(error);
         setFailure(`${title}. ${detail}`);
@@ -93,6 +110,7 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first look is at the file as it is.
   useEffect(() => {
     void look(null);
+    return endPreview;
   }, [file]);
 
   const change = (next: Mapping) => {
@@ -114,7 +132,7 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
         expectedHash: preview.hash,
         idempotencyKey: attempt.current,
       };
-      const { data, error } = await following((context) =>
+      const { data, error } = await following(randomId(), (context) =>
         askImport({ input: given }, { ...context, additionalTypenames: ["Ecosystem"] }),
       );
       if (error) {
