@@ -27,7 +27,7 @@ interface Props {
 export function RivalList({ ecosystem, date, halfLife, assessment, unanswered, expanded, onExpand }: Props) {
   const { focal, rivals } = assessment;
   const mayEdit = useMayEdit();
-  const { tags } = useTags(ecosystem, focal.key);
+  const { tags } = useTags(ecosystem, focal.key, { pause: !mayEdit });
   const [opened, setOpened] = useState<OpenAction | null>(() => leftOpen(ecosystem, assessment));
   const [said, setSaid] = useState("");
   const hasHints = useKeyHints();
@@ -85,7 +85,7 @@ export function RivalList({ ecosystem, date, halfLife, assessment, unanswered, e
               keys={hasHints ? keys.flatMap((row) => ("does" in row ? [row.keys] : [])).join(" ") : undefined}
               onAct={mayEdit ? (does) => act(key, does) : undefined}
             />
-            {opened?.rival === key && (
+            {opened?.rival === key && (mayEdit || opened.does === "evidence") && (
               <RivalPanel
                 {...{ ecosystem, focal, threat, tags, unanswered }}
                 does={opened.does}
