@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { describeFailure } from "../../graphql/client.ts";
+import { type CombinedError, useMutation, useQuery } from "urql";
+import { describeFailure, failureText } from "../../graphql/client.ts";
 import { count, formatMoment } from "../../shared/format.ts";
 import {
   importSourcesQuery,
@@ -30,14 +30,11 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
   const [, remove] = useMutation(removeSourceMutation);
   const sources = data?.ecosystem?.importSources ?? [];
 
-  const run = async (source: string, work: () => Promise<{ error?: Parameters<typeof describeFailure>[0] }>) => {
+  const run = async (source: string, work: () => Promise<{ error?: CombinedError }>) => {
     setBusy(source);
     setFailure(null);
     const answer = await work();
-    if (answer.error) {
-      const { title, detail } = describeFailure(answer.error);
-      setFailure(`${title}. ${detail}`);
-    }
+    if (answer.error) setFailure(failureText(answer.error));
     setBusy(null);
     reload({ requestPolicy: "network-only" });
   };

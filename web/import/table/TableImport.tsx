@@ -2,7 +2,7 @@ import { Button, Modal, NativeSelect, Progress, TextInput } from "@mantine/core"
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useMutation } from "urql";
-import { describeFailure } from "../../graphql/client.ts";
+import { failureText } from "../../graphql/client.ts";
 import { count } from "../../shared/format.ts";
 import { randomId } from "../../shared/hash.ts";
 import { keyProblem, maximumBytes } from "../read-file.ts";
@@ -90,10 +90,8 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
       const { data, error } = await following(id, (context) => askPreview({ input: asked }, context));
       if (turn !== turns.current) return;
       previewing.current = null;
-      if (error) {
-        const { title, detail } = describeFailure(error);
-        setFailure(`${title}. ${detail}`);
-      } else if (data) {
+      if (error) setFailure(failureText(error));
+      else if (data) {
         const found = data.previewImport;
         sent.current = { upload: found.upload };
         setPreview(found);
@@ -135,10 +133,8 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
       const { data, error } = await following(randomId(), (context) =>
         askImport({ input: given }, { ...context, additionalTypenames: ["Ecosystem"] }),
       );
-      if (error) {
-        const { title, detail } = describeFailure(error);
-        setFailure(`${title}. ${detail}`);
-      } else if (data) setStored(data.importFile);
+      if (error) setFailure(failureText(error));
+      else if (data) setStored(data.importFile);
     } catch (error) {
       setFailure((error as Error).message);
     } finally {
