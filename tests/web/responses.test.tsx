@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Client, fetchExchange, Provider } from "urql";
 import { afterEach, describe, expect, test } from "vitest";
-import { ResponseStatusChoice } from "../../web/pages/threats/ResponseStatusChoice.tsx";
+import ResponseStatusChoice from "../../web/pages/threats/ResponseStatusChoice.tsx";
 import { moveToAnswer } from "../../web/pages/threats/rival-action.ts";
 import type { Move } from "../../web/pages/threats/threats.graphql.ts";
 import { keysFor } from "../../web/pages/threats/use-rival-keys.ts";

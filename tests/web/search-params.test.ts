@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { droppedSearchParams, reportingDropped } from "../../web/app/dropped-search-params.ts";
-import { coherenceSearch, dateSearch, tableSearch, threatsSearch } from "../../web/app/search-params.ts";
+import { coherenceSearch, dateSearch, tableSearch, threatsSearch, tidySearch } from "../../web/app/search-params.ts";
 import { mapSearch, withCurrentNames } from "../../web/map/model/search-params/map-search.ts";
 import { showsView, stateDifference, stateText } from "../../web/map/model/search-params/view-state.ts";
 
@@ -26,6 +26,11 @@ test("a link to a weighed report or to another firm's threats reads back as that
   expect(threatsSearch(threats)).toEqual(threats);
   // A half-life is whole days above 0: the API takes no others.
   for (const halfLife of [0, -1, 90.5, "90", 4_000]) expect(threatsSearch({ halfLife })).toEqual({});
+});
+
+test("only a check that exists chooses what is listed to be tidied", () => {
+  expect(tidySearch({ check: "AGED_FACT" })).toEqual({ check: "AGED_FACT" });
+  for (const check of ["SIDEWAYS", "constructor", "toString", ["AGED_FACT"]]) expect(tidySearch({ check })).toEqual({});
 });
 
 test("a parameter that means nothing is taken away, not let through as the link has it", () => {

@@ -3,6 +3,7 @@ import { IconLogout, IconUser } from "@tabler/icons-react";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { meQuery } from "../graphql/me.graphql.ts";
+import { sameOrigin } from "../graphql/same-origin.ts";
 
 /** Menu of the signed-in person: who it is, what the session allows, and how to end it. */
 export function AccountMenu() {
@@ -12,11 +13,7 @@ export function AccountMenu() {
   if (!me) return null;
   const signOut = async () => {
     setFailure(null);
-    const response = await fetch("/session/end", {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "x-csrf": "1" },
-    }).catch(() => null);
+    const response = await fetch("/session/end", { ...sameOrigin, method: "POST" }).catch(() => null);
     // Loaded anew, so that nothing of what the person could read stays in the tab.
     if (response?.ok) window.location.assign("/");
     else setFailure("You are still signed in: the server did not answer. Try again.");

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useClient, useMutation } from "urql";
-import { changesOf } from "../changes/use-changes.ts";
 import { describeFailure } from "../graphql/client.ts";
 import { inSentences } from "../shared/in-sentences.ts";
 import { useIdempotencyKey } from "../shared/use-idempotency-key.ts";
@@ -32,9 +31,11 @@ export function useSetEcosystem() {
     setSaving(false);
     if (error) return describeFailure(error).detail;
     const { revision = null, errors = [] } = data?.setEcosystem ?? {};
-    // A new one is deleted, not undone.
-    if (revision !== null && head.expectedRevision !== undefined)
+    // A new one is deleted, not undone: the page on which it is made does without the changes.
+    if (revision !== null && head.expectedRevision !== undefined) {
+      const { changesOf } = await import("../changes/use-changes.ts");
       changesOf(client, head.key).history.push({ revision, label: "Change the ecosystem’s settings" });
+    }
     return errors.length > 0 ? inSentences(errors) : null;
   };
   return { save, isSaving };

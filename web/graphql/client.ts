@@ -11,6 +11,7 @@ import { ChangeWatch } from "../live/change-watch.ts";
 import { byHash } from "./by-hash.ts";
 import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
 import { RateLimitWatch } from "./retry-after.ts";
+import { sameOrigin } from "./same-origin.ts";
 import { WorkWatch } from "./work-watch.ts";
 
 /** Whether the API is reachable, and since when not. */
@@ -32,8 +33,7 @@ const cancellableQueries = mapExchange({
 });
 
 /**
- * Creates a GraphQL client. The header x-csrf proves that the request comes from this page and not from another site's
- * form. The built page sends hashes of its operations; in development the API accepts their text.
+ * Creates a GraphQL client. The built page sends hashes of its operations; in development the API accepts their text.
  * @param first exchanges before the cache
  */
 export const createClient = (first: readonly Exchange[] = []): Client =>
@@ -50,7 +50,7 @@ export const createClient = (first: readonly Exchange[] = []): Client =>
     ],
     preferGetMethod: false,
     fetch: rateLimit.fetch,
-    fetchOptions: { credentials: "same-origin", headers: { "x-csrf": "1" } },
+    fetchOptions: sameOrigin,
   });
 
 /** The client of what is recorded now. */
@@ -103,4 +103,10 @@ export function describeFailure(error: CombinedError): Failure {
     title: "The request failed",
     detail: messages || "The server gave no reason; see its log.",
   };
+}
+
+/** A failure of a request as one text: what happened, and what to do. */
+export function failureText(error: CombinedError): string {
+  const { title, detail } = describeFailure(error);
+  return `${title}. ${detail}`;
 }

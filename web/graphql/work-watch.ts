@@ -1,3 +1,5 @@
+import { sameOrigin } from "./same-origin.ts";
+
 /** The caller's heavy computations on the server, as GET /work tells them. */
 export interface Work {
   running: number;
@@ -68,7 +70,7 @@ export class WorkWatch {
   }
 
   async #ask(): Promise<void> {
-    const response = await fetch("/work", { credentials: "same-origin", headers: { "x-csrf": "1" } }).catch(() => null);
+    const response = await fetch("/work", sameOrigin).catch(() => null);
     // Where the server does not answer, the query itself says so.
     if (!response?.ok) return;
     const work = (await response.json()) as Work;

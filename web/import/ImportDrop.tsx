@@ -3,7 +3,7 @@ import { IconUpload } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { type Command, useRegisterEditing } from "../commands/command-registry.ts";
-import { describeFailure } from "../graphql/client.ts";
+import { failureText } from "../graphql/client.ts";
 import { randomId } from "../shared/hash.ts";
 import { useMayEdit } from "../shared/use-may-edit.ts";
 import { ImportPanel, type ImportStep } from "./ImportPanel.tsx";
@@ -60,10 +60,8 @@ export function ImportDrop({ into, children }: { into?: string; children: (choos
       },
       { additionalTypenames: ["Ecosystem"] },
     );
-    if (error) {
-      const { title, detail } = describeFailure(error);
-      setStep({ ...from, failure: `${title}. ${detail}` });
-    } else if (data) {
+    if (error) setStep({ ...from, failure: failureText(error) });
+    else if (data) {
       setStep({ ...from, ...(dryRun ? { checked: data.importEcosystem } : { stored: data.importEcosystem }) });
     }
   };

@@ -1,4 +1,5 @@
 import { formatDocument, stringifyDocument } from "urql";
+import { sameOrigin } from "../graphql/same-origin.ts";
 import { sha256Hex } from "../shared/hash.ts";
 import { readEvents } from "./event-stream.ts";
 import { ecosystemChangedSubscription, type StreamedChange } from "./live.graphql.ts";
@@ -33,10 +34,10 @@ export async function readChanges({ key, after, signal, onBeat, onChange }: Opti
   let timer = setTimeout(hush, maxSilence);
   try {
     const response = await fetch("/graphql", {
+      ...sameOrigin,
       method: "POST",
-      credentials: "same-origin",
       signal: AbortSignal.any([signal, silence.signal]),
-      headers: { "content-type": "application/json", accept: "text/event-stream", "x-csrf": "1" },
+      headers: { ...sameOrigin.headers, "content-type": "application/json", accept: "text/event-stream" },
       body: JSON.stringify({ ...streamOperation(), variables: { key, after } }),
     });
     if (response.status === 401) return "signed-out";

@@ -8,6 +8,13 @@ import { type RecordRow, recordsQuery } from "./records.graphql.ts";
 const pageSize = 100;
 const noCache = { requestPolicy: "network-only" } as const;
 
+interface Options {
+  /** The day whose validity each record tells; today when it is null. */
+  asOf?: string | null;
+  /** Loads nothing. */
+  pause?: boolean;
+}
+
 interface Answer {
   of: string;
   rows: RecordRow[];
@@ -19,9 +26,8 @@ interface Answer {
 /**
  * Loads all records of a kind, page by page; loaded ones are returned while the rest is loading. `again`, and a change
  * by anybody, reload them and keep the current rows until then.
- * @param asOf the day whose validity each record tells; today when it is null
  */
-export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string | null = null) {
+export function useAllRecords(ecosystem: string, kind: RecordKind, { asOf = null, pause = false }: Options = {}) {
   const client = useClient();
   const of = `${ecosystem} ${kind} ${asOf ?? ""}`;
   const [answer, setAnswer] = useState<Answer>({ of, rows: [], total: null, more: true });
@@ -31,6 +37,7 @@ export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string 
   const whole = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redraw loads again what the cache has dropped.
   useEffect(() => {
+    if (pause) return;
     let current = true;
     const load = async () => {
       let rows: RecordRow[] = [];
@@ -65,8 +72,8 @@ export function useAllRecords(ecosystem: string, kind: RecordKind, asOf: string 
     return () => {
       current = false;
     };
-  }, [client, ecosystem, kind, asOf, of, reading, redraws]);
+  }, [client, ecosystem, kind, asOf, pause, of, reading, redraws]);
   // An answer for another ecosystem, kind or day is ignored.
   const now: Answer = answer.of === of ? answer : { of, rows: [], total: null, more: true };
-  return { ...now, fetching: now.more, again: () => setReading((before) => before + 1) };
+  return { ...now, fetching: now.more && !pause, again: () => setReading((before) => before + 1) };
 }

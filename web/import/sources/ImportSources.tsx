@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { describeFailure } from "../../graphql/client.ts";
+import { type CombinedError, useMutation, useQuery } from "urql";
+import { describeFailure, failureText } from "../../graphql/client.ts";
 import { count, formatMoment } from "../../shared/format.ts";
 import {
   importSourcesQuery,
@@ -20,9 +20,13 @@ const outcomes: Record<NonNullable<Source["outcome"]>, string> = {
   FAILED: "Could not be read",
 };
 
+/** The list is asked again after each change of a source, also while it is empty. */
+const ofSources = { additionalTypenames: ["ImportSource"] };
+
 /** Files that the server reads again: what was found last, and what reading one now would change. */
 export default function ImportSources({ ecosystem }: { ecosystem: string }) {
-  const [{ data, error }, reload] = useQuery({ query: importSourcesQuery, variables: { key: ecosystem } });
+  const variables = { key: ecosystem };
+  const [{ data, error }] = useQuery({ query: importSourcesQuery, variables, context: ofSources });
   const [reading, setReading] = useState<Reading | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
@@ -30,16 +34,12 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
   const [, remove] = useMutation(removeSourceMutation);
   const sources = data?.ecosystem?.importSources ?? [];
 
-  const run = async (source: string, work: () => Promise<{ error?: Parameters<typeof describeFailure>[0] }>) => {
+  const run = async (source: string, work: () => Promise<{ error?: CombinedError }>) => {
     setBusy(source);
     setFailure(null);
     const answer = await work();
-    if (answer.error) {
-      const { title, detail } = describeFailure(answer.error);
-      setFailure(`${title}. ${detail}`);
-    }
+    if (answer.error) setFailure(failureText(answer.error));
     setBusy(null);
-    reload({ requestPolicy: "network-only" });
   };
   const readNow = (source: string, expectedHash?: string) =>
     run(source, async () => {
@@ -76,7 +76,7 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
               variant="default"
               aria-label={`Delete the source ${name}`}
               disabled={busy === key}
-              onClick={() => void run(key, () => remove({ ecosystem, source: key }))}
+              onClick={() => void run(key, () => remove({ ecosystem, source: key }, ofSources))}
             >
               Delete
             </Button>
@@ -86,7 +86,7 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
           </li>
         ))}
       </ul>
-      <NewSource ecosystem={ecosystem} onSaved={() => reload({ requestPolicy: "network-only" })} />
+      <NewSource ecosystem={ecosystem} />
     </section>
   );
 }
@@ -127,7 +127,7 @@ function Difference({ reading: { source, preview }, onStore }: { reading: Readin
   );
 }
 
-function NewSource({ ecosystem, onSaved }: { ecosystem: string; onSaved(): void }) {
+function NewSource({ ecosystem }: { ecosystem: string }) {
   const [name, setName] = useState("");
   const [address, setAddress] = useState("");
   const [daily, setDaily] = useState(false);
@@ -135,12 +135,11 @@ function NewSource({ ecosystem, onSaved }: { ecosystem: string; onSaved(): void 
   const [failure, setFailure] = useState<string | null>(null);
   const [{ fetching }, save] = useMutation(saveSourceMutation);
   const add = async () => {
-    const { error } = await save({ input: { ecosystem, name, address, daily, stores } });
+    const { error } = await save({ input: { ecosystem, name, address, daily, stores } }, ofSources);
     setFailure(error ? describeFailure(error).detail : null);
     if (error) return;
     setName("");
     setAddress("");
-    onSaved();
   };
   return (
     <details>

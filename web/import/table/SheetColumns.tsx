@@ -1,10 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { count } from "../../shared/format.ts";
-import { fieldChoices, kindChoices, valueChoices } from "./choices.ts";
+import { type FieldChoice, fieldChoices, kindChoices, valueChoices } from "./choices.ts";
 import type { Preview } from "./import-file.graphql.ts";
 import {
+  acrossColumns,
   fieldOf,
-  isAcross,
   type SheetMapping,
   withConstant,
   withDateOrder,
@@ -28,8 +28,9 @@ const maxAcross = 12;
 /** A sheet: its columns with samples on the left, what each becomes on the right. */
 export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
   const { sheet, rows, above, columns } = summary;
-  const shown = columns.filter(({ name }) => !isAcross(mapping, name));
-  const across = columns.filter(({ name }) => isAcross(mapping, name));
+  const cellsAreRecords = acrossColumns(mapping);
+  const shown = columns.filter(({ name }) => !cellsAreRecords.has(name));
+  const across = columns.filter(({ name }) => cellsAreRecords.has(name));
   const kinds = kindChoices(mapping.kind);
   const fields = fieldChoices(mapping.kind);
   return (
@@ -105,7 +106,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
                     For all rows
                   </th>
                   <td>
-                    <Constant mapping={mapping} name={name} constant={constant} onChange={onChange} />
+                    <Constant {...{ mapping, fields, name, constant, onChange }} />
                   </td>
                 </tr>
               ))}
@@ -119,7 +120,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
         </p>
       )}
       {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
-      {!mapping.skip && <DateOrder mapping={mapping} sheet={sheet} skipped={skipped} onChange={onChange} />}
+      {!mapping.skip && <DateOrder {...{ mapping, fields, sheet, skipped, onChange }} />}
     </section>
   );
 }
@@ -127,13 +128,14 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
 /** The value of a field that no column has: one for all rows. */
 function Constant(props: {
   mapping: SheetMapping;
+  fields: readonly FieldChoice[];
   name: string;
   constant: unknown;
   onChange(next: SheetMapping): void;
 }) {
-  const { mapping, name, constant, onChange } = props;
+  const { mapping, fields, name, constant, onChange } = props;
   const choices = valueChoices(mapping.kind, name);
-  const label = fieldChoices(mapping.kind).find(({ value }) => value === name)?.label ?? name;
+  const label = fields.find(({ value }) => value === name)?.label ?? name;
   if (!choices || Array.isArray(constant)) {
     const words = [constant].flat().map((one) => choices?.find(({ value }) => value === one)?.label ?? String(one));
     return (
@@ -229,20 +231,22 @@ function Values({
 /** Asks for the order of day and month where the file does not show it. */
 function DateOrder({
   mapping,
+  fields,
   sheet,
   skipped,
   onChange,
 }: {
   mapping: SheetMapping;
+  fields: readonly FieldChoice[];
   sheet: string | null;
   skipped: Preview["skipped"];
   onChange(next: SheetMapping): void;
 }) {
   const asked = skipped.find((row) => row.sheet === sheet && row.message.includes("which order"));
-  const fields = Object.keys(mapping.fields).filter(
-    (name) => fieldChoices(mapping.kind).find(({ value }) => value === name)?.type === "date",
+  const dates = Object.keys(mapping.fields).filter(
+    (name) => fields.find(({ value }) => value === name)?.type === "date",
   );
-  const chosen = fields.map((name) => mapping.fields[name]!.dates).find(Boolean);
+  const chosen = dates.map((name) => mapping.fields[name]!.dates).find(Boolean);
   if (!asked && !chosen) return null;
   return (
     <NativeSelect
@@ -255,7 +259,7 @@ function DateOrder({
         { value: "MDY", label: "Month, day, year" },
       ]}
       value={chosen ?? ""}
-      onChange={({ currentTarget: { value } }) => value && onChange(withDateOrder(mapping, fields, value))}
+      onChange={({ currentTarget: { value } }) => value && onChange(withDateOrder(mapping, dates, value))}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Button, Modal, NativeSelect, Progress, TextInput } from "@mantine/core"
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useMutation } from "urql";
-import { describeFailure } from "../../graphql/client.ts";
+import { failureText } from "../../graphql/client.ts";
 import { count } from "../../shared/format.ts";
 import { randomId } from "../../shared/hash.ts";
 import { keyProblem, maximumBytes } from "../read-file.ts";
@@ -36,6 +36,8 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   const [busy, setBusy] = useState(true);
   const sent = useRef<Sent | null>(null);
   const turns = useRef(0);
+  /** The key that was previewed last. */
+  const previewedKey = useRef(key);
   // Idempotency key: a repeated click or a lost answer cannot store it twice. A changed mapping is another attempt.
   const attempt = useRef(randomId());
   const [, askPreview] = useMutation(previewMutation);
@@ -44,8 +46,10 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   const [job, setJob] = useState<string | null>(null);
   const progress = useProgress(job);
   /** Runs what takes a while as a job that the person can follow and cancel. */
-  const following = async <Answer,>(run: (context: ReturnType<typeof asJob>) => Promise<Answer>): Promise<Answer> => {
-    const id = randomId();
+  const following = async <Answer,>(
+    id: string,
+    run: (context: ReturnType<typeof asJob>) => Promise<Answer>,
+  ): Promise<Answer> => {
     setJob(id);
     try {
       return await run(asJob(id));
@@ -61,19 +65,33 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
     return { ecosystem: key, name: file.name, ...sent.current, ...(given && { mapping: given }) };
   };
 
+  /** Job of the preview under way. */
+  const previewing = useRef<string | null>(null);
+  /** Ends the preview under way, whose answer is of no use any more. */
+  const endPreview = () => {
+    turns.current++;
+    // Without a connection it runs to its end; nobody waits for it.
+    if (previewing.current !== null) cancelJob(previewing.current).catch(() => {});
+    previewing.current = null;
+  };
+
   const look = async (given: Mapping | null) => {
-    const turn = ++turns.current;
+    endPreview();
+    const turn = turns.current;
+    previewedKey.current = key;
     attempt.current = randomId();
     setBusy(true);
     setFailure(null);
     try {
       const asked = await input(given);
-      const { data, error } = await following((context) => askPreview({ input: asked }, context));
       if (turn !== turns.current) return;
-      if (error) {
-        const { title, detail } = describeFailure(error);
-        setFailure(`${title}. ${detail}`);
-      } else if (data) {
+      const id = randomId();
+      previewing.current = id;
+      const { data, error } = await following(id, (context) => askPreview({ input: asked }, context));
+      if (turn !== turns.current) return;
+      previewing.current = null;
+      if (error) setFailure(failureText(error));
+      else if (data) {
         const found = data.previewImport;
         sent.current = { upload: found.upload };
         setPreview(found);
@@ -90,6 +108,7 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first look is at the file as it is.
   useEffect(() => {
     void look(null);
+    return endPreview;
   }, [file]);
 
   const change = (next: Mapping) => {
@@ -111,13 +130,11 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
         expectedHash: preview.hash,
         idempotencyKey: attempt.current,
       };
-      const { data, error } = await following((context) =>
+      const { data, error } = await following(randomId(), (context) =>
         askImport({ input: given }, { ...context, additionalTypenames: ["Ecosystem"] }),
       );
-      if (error) {
-        const { title, detail } = describeFailure(error);
-        setFailure(`${title}. ${detail}`);
-      } else if (data) setStored(data.importFile);
+      if (error) setFailure(failureText(error));
+      else if (data) setStored(data.importFile);
     } catch (error) {
       setFailure((error as Error).message);
     } finally {
@@ -148,7 +165,8 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
           error={problem}
           disabled={isDone}
           onChange={(event) => setKey(event.currentTarget.value)}
-          onBlur={() => problem === null && void look(mapping)}
+          // Leaving the field unchanged, as a click on Import does, is no reason to preview again.
+          onBlur={() => problem === null && key !== previewedKey.current && void look(mapping)}
         />
       )}
       {preview?.isRemembered && <p className="quiet">Read as the last file with these columns.</p>}

@@ -1,4 +1,4 @@
-import records from "../../../api/records.json";
+import { describedKinds, enumValues } from "../../shared/described-records.ts";
 
 // What a mapping can choose from, as the API describes it. Large: only the import of tables, which loads when needed, uses it.
 
@@ -6,15 +6,15 @@ interface Choice {
   value: string;
   label: string;
 }
-interface FieldChoice extends Choice {
+export interface FieldChoice extends Choice {
   type: string;
 }
 
-const kindNamed = (kind: string) => records.kinds.find((one) => one.kind === kind);
+const kindNamed = (kind: string) => describedKinds.find((one) => one.kind === kind);
 
 /** Kinds of record that a row can be: positions only where the file says that they are. */
 export const kindChoices = (current: string): Choice[] =>
-  records.kinds
+  describedKinds
     .filter(({ kind }) => kind !== "layout" || kind === current)
     .map(({ kind, singular }) => ({ value: kind, label: singular.charAt(0).toUpperCase() + singular.slice(1) }));
 
@@ -44,7 +44,5 @@ export function fieldChoices(kind: string): FieldChoice[] {
 export function valueChoices(kind: string, field: string): Choice[] | null {
   const [own, of] = field.split(".") as [string, string | undefined];
   const described = kindNamed(of === undefined ? kind : "actors")?.fields.find(({ name }) => name === (of ?? own));
-  const table =
-    described && "enum" in described ? records.enums.find(({ name }) => name === described.enum) : undefined;
-  return table ? table.values.map(({ value, word }) => ({ value, label: word })) : null;
+  return described?.enum ? enumValues(described.enum).map(({ value, word }) => ({ value, label: word })) : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { sameOrigin } from "../../graphql/same-origin.ts";
 
 /** How far an import is on the server, as GET /work tells it. */
 export interface Progress {
@@ -9,17 +10,16 @@ export interface Progress {
 
 /** Milliseconds between two questions. */
 const every = 700;
-const headers = { "x-csrf": "1" };
 const addressOf = (job: string) => `/work?job=${encodeURIComponent(job)}`;
 
 /** Options of a mutation by which it can be followed and cancelled. */
 export const asJob = (job: string) => ({
-  fetchOptions: { credentials: "same-origin" as const, headers: { ...headers, "x-job": job } },
+  fetchOptions: { ...sameOrigin, headers: { ...sameOrigin.headers, "x-job": job } },
 });
 
 /** Ends a job; its own answer says what has become of it. */
 export async function cancelJob(job: string): Promise<void> {
-  await fetch(addressOf(job), { method: "DELETE", credentials: "same-origin", headers });
+  await fetch(addressOf(job), { ...sameOrigin, method: "DELETE" });
 }
 
 /** How far a job is; null before it is known, and where there is none. */
@@ -31,7 +31,7 @@ export function useProgress(job: string | null): Progress | null {
     let isGone = false;
     const ask = async () => {
       // Without an answer the last one is shown; the job's own answer tells of a lost connection.
-      const response = await fetch(addressOf(job), { credentials: "same-origin", headers }).catch(() => null);
+      const response = await fetch(addressOf(job), sameOrigin).catch(() => null);
       const answer = response?.ok ? ((await response.json()) as { progress: Progress | null }) : null;
       if (!isGone && answer?.progress) setProgress(answer.progress);
     };
@@ -56,5 +56,5 @@ export function progressText(progress: Progress | null): string {
   const { stage, done, total } = progress;
   const { doing, of } = words[stage];
   if (total === null) return `${doing}…`;
-  return `${doing}: ${done.toLocaleString("en")} of ${total.toLocaleString("en")} ${of}`;
+  return `${doing}: ${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} ${of}`;
 }

@@ -43,9 +43,8 @@ export const isMapping = (given: Record<string, unknown>): given is Mapping => A
 export const fieldOf = (sheet: SheetMapping, column: string): string =>
   Object.entries(sheet.fields).find(([, { columns }]) => columns.includes(column))?.[0] ?? "";
 
-/** Whether each cell of the column is a record of its own. */
-export const isAcross = (sheet: SheetMapping, column: string): boolean =>
-  sheet.matrix?.columns.includes(column) ?? false;
+/** Columns of which each cell is a record of its own. */
+export const acrossColumns = (sheet: SheetMapping): ReadonlySet<string> => new Set(sheet.matrix?.columns);
 
 /** The sheet with a column that holds another field, or none. */
 export function withField(sheet: SheetMapping, column: string, field: string): SheetMapping {

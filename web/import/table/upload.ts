@@ -1,3 +1,5 @@
+import { sameOrigin } from "../../graphql/same-origin.ts";
+
 /** Bytes of a file that go with the operation itself; a larger one is sent first. */
 const maxInline = 700_000;
 
@@ -8,9 +10,9 @@ export type Sent = { contentBase64: string } | { upload: string };
 export async function sendFile(file: File): Promise<Sent> {
   if (file.size <= maxInline) return { contentBase64: await base64Of(file) };
   const response = await fetch("/uploads", {
+    ...sameOrigin,
     method: "POST",
-    credentials: "same-origin",
-    headers: { "x-csrf": "1", "content-type": "application/octet-stream" },
+    headers: { ...sameOrigin.headers, "content-type": "application/octet-stream" },
     body: file,
   });
   const answer = (await response.json()) as { upload?: string; errors?: { message: string }[] };

@@ -1,4 +1,3 @@
-import type { NodeSingular } from "cytoscape";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { keepPlaces, keptPlaces } from "../layout/kept-places.ts";
 import { LayoutBar } from "../layout/LayoutBar.tsx";
@@ -18,6 +17,7 @@ import { labelCanvas } from "./labels/canvas-labels.ts";
 import { ClusterNote, OffscreenNote } from "./level-of-detail/CanvasNotes.tsx";
 import { asksForMenu, NodeList } from "./NodeList.tsx";
 import type { MapCanvasProps } from "./props.ts";
+import { recordPosition } from "./record-position.ts";
 import { keyPress } from "./shortcuts.ts";
 import "./canvas.css";
 import "./pulse.css";
@@ -149,8 +149,7 @@ export function MapCanvas(props: MapCanvasProps) {
           const canvas = controller.current!;
           if (asksForMenu(event)) {
             event.preventDefault();
-            const { cy } = canvas;
-            props.onMenu(selected, selected ? whereOf(canvas, selected) : { x: cy.width() / 2, y: cy.height() / 2 });
+            props.onMenu(selected, recordPosition(canvas, selected));
           } else keyPress(event, { canvas, leave: () => props.onSelect(null), nudge: props.onNudge });
         }}
       >
@@ -165,7 +164,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onFocus={onFocus}
         onSelect={props.onSelect}
         onToggle={(id) => props.onMany([id], "toggle")}
-        onMenu={(id) => props.onMenu(id, whereOf(controller.current!, id))}
+        onMenu={(id) => props.onMenu(id, recordPosition(controller.current!, id))}
       />
       <LayoutBar settling={settling} />
       {isLost ? <OffscreenNote onFit={fit} /> : isClustered && <ClusterNote />}
@@ -177,13 +176,4 @@ export function MapCanvas(props: MapCanvasProps) {
 function highlightSelected(canvas: CanvasController, { selected, many }: Pick<MapCanvasProps, "selected" | "many">) {
   highlight(canvas, "chosen", selected ? [selected] : []);
   highlight(canvas, "among", many);
-}
-
-/** Position of a record in pixels of the canvas; the centre for one without a node. */
-function whereOf({ cy, levelOfDetail }: CanvasController, id: string): Point {
-  const record = levelOfDetail.clusterOf(id)?.cluster.id ?? id;
-  const node = cy.nodes().filter((one) => one.data("record") === record);
-  if (node.empty()) return { x: cy.width() / 2, y: cy.height() / 2 };
-  const { x, y } = (node.first() as NodeSingular).renderedPosition();
-  return { x: Math.min(cy.width() - 8, Math.max(8, x)), y: Math.min(cy.height() - 8, Math.max(8, y)) };
 }

@@ -30,20 +30,32 @@ export function viewportFor(box: Box, window: { width: number; height: number },
   };
 }
 
-/** A box of the map, in the pixels of a window with this viewport. */
-export const boxOnScreen = ({ x1, y1, x2, y2 }: Box, { zoom, pan }: Viewport): Box => ({
-  x1: x1 * zoom + pan.x,
-  y1: y1 * zoom + pan.y,
-  x2: x2 * zoom + pan.x,
-  y2: y2 * zoom + pan.y,
+/** A place of the map in pixels of a window with this viewport. */
+export const pixelOf = ({ x, y }: Point, { zoom, pan }: Viewport): Point => ({
+  x: x * zoom + pan.x,
+  y: y * zoom + pan.y,
 });
 
+/** The place of the map at a pixel of a window with this viewport. */
+export const placeAt = ({ x, y }: Point, { zoom, pan }: Viewport): Point => ({
+  x: (x - pan.x) / zoom,
+  y: (y - pan.y) / zoom,
+});
+
+/** A box of the map, in the pixels of a window with this viewport. */
+export function boxOnScreen({ x1, y1, x2, y2 }: Box, viewport: Viewport): Box {
+  const from = pixelOf({ x: x1, y: y1 }, viewport);
+  const to = pixelOf({ x: x2, y: y2 }, viewport);
+  return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+}
+
 /** Position in another viewport at which a place appears not to move when the viewport changes. */
-export function inOtherViewport(place: Point, from: Viewport, to: Viewport): Point {
-  return {
-    x: (place.x * from.zoom + from.pan.x - to.pan.x) / to.zoom,
-    y: (place.y * from.zoom + from.pan.y - to.pan.y) / to.zoom,
-  };
+export const inOtherViewport = (place: Point, from: Viewport, to: Viewport): Point => placeAt(pixelOf(place, from), to);
+
+/** Where the pointer is, in pixels of an element. */
+export function pointerIn(element: Element, { clientX, clientY }: { clientX: number; clientY: number }): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }
 
 /** Font size of labels in pixels at a zoom: it grows far more slowly than the map. */

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useMutation } from "urql";
 import { revertChangeMutation } from "../../changes/change-records.graphql.ts";
-import { describeFailure } from "../../graphql/client.ts";
+import { failureText } from "../../graphql/client.ts";
 import { randomId } from "../../shared/hash.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import type { LogEntry } from "./changes.graphql.ts";
@@ -24,10 +24,8 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
     setFailures([]);
     const input = { ecosystem, revision, idempotencyKey: attempt.current, why: `Reverted revision ${revision}.` };
     const { data, error } = await run({ input }, context);
-    if (error) {
-      const { title, detail } = describeFailure(error);
-      setFailures([`${title}. ${detail}`]);
-    } else if (data && data.revertChange.errors.length > 0) {
+    if (error) setFailures([failureText(error)]);
+    else if (data && data.revertChange.errors.length > 0) {
       attempt.current = randomId();
       setFailures(data.revertChange.errors.map(({ message }) => message));
     } else setAsked(false);

@@ -67,12 +67,12 @@ export function EcosystemCard({ ecosystem }: Props) {
           <Link to="/e/$ecosystem/changes" params={{ ecosystem: ecosystem.key }}>
             revision {ecosystem.revision}
           </Link>
-          {" · "}
-          <Link to="/e/$ecosystem/setup" params={{ ecosystem: ecosystem.key }}>
-            Set-up
-          </Link>
           {mayEdit && (
             <>
+              {" · "}
+              <Link to="/e/$ecosystem/setup" params={{ ecosystem: ecosystem.key }}>
+                Set-up
+              </Link>
               {" · "}
               <Link to="/e/$ecosystem/settings" params={{ ecosystem: ecosystem.key }}>
                 Settings

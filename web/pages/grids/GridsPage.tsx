@@ -110,10 +110,14 @@ export default function GridsPage() {
           <Link to="/e/$ecosystem/table" params={{ ecosystem }}>
             Read as a table
           </Link>
-          {" · "}
-          <Link to="/e/$ecosystem/setup" params={{ ecosystem }}>
-            Set-up and checklist
-          </Link>
+          {isEditor && (
+            <>
+              {" · "}
+              <Link to="/e/$ecosystem/setup" params={{ ecosystem }}>
+                Set-up and checklist
+              </Link>
+            </>
+          )}
         </p>
       )}
     </div>

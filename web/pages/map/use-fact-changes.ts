@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useState } from "react";
-import { useClient, useQuery } from "urql";
+import { useClient } from "urql";
 import type { HistoryState } from "../../changes/change-history.ts";
 import type { RecordChanges } from "../../changes/record-changes.ts";
-import { meQuery } from "../../graphql/me.graphql.ts";
+import { useMayEdit } from "../../shared/use-may-edit.ts";
 import type { OlderCommands, UndoActions } from "./use-undo-history.ts";
 
-/** This tab's changes of facts, once their part of the page is loaded; null until then, and for a reader. */
+/** This tab's changes of facts, once their part of the page is loaded; null until then, and for a person who may not change them here. */
 export function useFactChanges(ecosystem: string): RecordChanges | null {
   const client = useClient();
-  const [{ data }] = useQuery({ query: meQuery });
-  const isEditor = data?.me.isEditor ?? false;
+  const mayEdit = useMayEdit();
   const [changes, setChanges] = useState<RecordChanges | null>(null);
   useEffect(() => {
-    if (!isEditor) return;
+    if (!mayEdit) return;
     let isCurrent = true;
     void import("../../changes/use-changes.ts").then(({ changesOf }) => {
       if (isCurrent) setChanges(changesOf(client, ecosystem));
@@ -20,8 +19,8 @@ export function useFactChanges(ecosystem: string): RecordChanges | null {
     return () => {
       isCurrent = false;
     };
-  }, [client, ecosystem, isEditor]);
-  return changes;
+  }, [client, ecosystem, mayEdit]);
+  return mayEdit ? changes : null;
 }
 
 /** Changes of facts that were made before the map was opened: undone when nothing is left of the map's own history. */

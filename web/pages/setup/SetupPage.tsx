@@ -1,10 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
-import { claimsGrid } from "../../grids/model/matrices.ts";
-import { RecordGrid } from "../../grids/RecordGrid.tsx";
 import { useGridRecords } from "../../grids/use-grid-records.ts";
 import { EditorsOnly } from "../../shared/EditorsOnly.tsx";
 import { count, today } from "../../shared/format.ts";
@@ -12,6 +9,7 @@ import { Failed, Loading } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { ActivitiesStep } from "./ActivitiesStep.tsx";
 import { ActorsStep } from "./ActorsStep.tsx";
+import { ClaimsStep } from "./ClaimsStep.tsx";
 import { FocalStep } from "./FocalStep.tsx";
 import { HeadStep } from "./HeadStep.tsx";
 import { Progress } from "./Progress.tsx";
@@ -53,21 +51,22 @@ const kinds = ["ACTORS", "ACTIVITIES", "CLAIMS"] as const;
 /** Set-up of an ecosystem in five steps, each of which can be left and taken up again; the score stands beside. */
 export default function SetupPage() {
   const { ecosystem: key } = route.useParams();
+  const mayEdit = useMayEdit();
+  const [{ data, error }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
+  const ecosystem = data?.ecosystem;
+  if (error) return <Failed error={error} onRetry={() => again()} />;
+  if (!ecosystem) return <Loading />;
+  if (!mayEdit) return <EditorsOnly title="Set-up" ecosystem={key} />;
+  return <Steps ecosystem={ecosystem} />;
+}
+
+function Steps({ ecosystem }: { ecosystem: Header }) {
+  const { key } = ecosystem;
   const { date, step } = route.useSearch();
   const navigate = route.useNavigate();
-  const isEditor = useMayEdit();
-  const day = date ?? today();
-  const [{ data, error }, again] = useQuery({ query: ecosystemHeaderQuery, variables: { key } });
-  const records = useGridRecords(key, kinds, day);
-  const { facts, submit, changes } = records;
-  const ecosystem = data?.ecosystem;
-  const grid = useMemo(() => facts && claimsGrid(facts, { voice: "OWN" }), [facts]);
-  if (error || records.error) {
-    const failure = error ?? records.error!;
-    return <Failed error={failure} onRetry={() => (error ? again() : records.reload())} />;
-  }
-  if (!ecosystem || !facts || !grid) return <Loading />;
-  if (!isEditor) return <EditorsOnly title="Set-up" ecosystem={key} />;
+  const { facts, error, submit, changes, reload } = useGridRecords(key, kinds, date ?? today());
+  if (error) return <Failed error={error} onRetry={reload} />;
+  if (!facts) return <Loading />;
   const open = (next: SetupStep) => navigate({ search: (before) => ({ ...before, step: next }) });
   const current = step ?? setupSteps.find((one) => doneOf(one, ecosystem, facts) === null) ?? "claims";
   const onDone = () => void open(setupSteps[setupSteps.indexOf(current) + 1] ?? "claims");
@@ -102,20 +101,7 @@ export default function SetupPage() {
           {current === "focal" && <FocalStep {...props} />}
           {current === "actors" && <ActorsStep {...props} />}
           {current === "activities" && <ActivitiesStep {...props} />}
-          {current === "claims" &&
-            (grid.rows.length === 0 || grid.columns.length === 0 ? (
-              <p>The grid will appear here when there are actors and activities.</p>
-            ) : (
-              // Who leads is settled by what actors say of themselves: our own assessment alone leaves it a question.
-              <RecordGrid
-                grid={grid}
-                label="Who does what, in the actors' own view"
-                isEditor
-                draftName={`grid ${key} activities own`}
-                submit={submit}
-                flush={() => changes.queue.flush()}
-              />
-            ))}
+          {current === "claims" && <ClaimsStep {...props} flush={() => changes.queue.flush()} />}
         </section>
         <Progress ecosystem={key} date={date} />
       </div>

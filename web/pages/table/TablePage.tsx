@@ -28,7 +28,7 @@ export default function TablePage() {
   const { value: kind, columns } = recordTabs.find(({ value }) => value === tab) ?? recordTabs[0]!;
   const kindWord = recordKindWords[kind].word;
   const day = date ?? today();
-  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind, day);
+  const { rows, total, fetching, error, more, again } = useAllRecords(key, kind, { asOf: day });
   const found = useMemo(
     () => arrange(inForce ? rows.filter(isValid) : rows, { kind, text: q, sort, down }),
     [rows, inForce, kind, q, sort, down],

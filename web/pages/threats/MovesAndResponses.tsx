@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { draftNames } from "../../fields/use-draft.ts";
 import { count, formatDate } from "../../shared/format.ts";
 import type { RecordRow } from "../../shared/records.graphql.ts";
@@ -10,8 +10,9 @@ import { MoveForm, moveDraft } from "./MoveForm.tsx";
 import { MoveStrip } from "./MoveStrip.tsx";
 import { Moves } from "./Moves.tsx";
 import { ResponseForm, responseDraft } from "./ResponseForm.tsx";
-import { ResponseStatusChoice } from "./ResponseStatusChoice.tsx";
 import type { CountedMove, ThreatAssessment } from "./threats.graphql.ts";
+
+const ResponseStatusChoice = lazy(() => import("./ResponseStatusChoice.tsx"));
 
 interface Props {
   ecosystem: string;
@@ -30,7 +31,7 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
   const unansweredIds = new Set(assessment.unansweredMoves.map(({ id }) => id));
   const unanswered = unansweredIds.size;
   const mayEdit = useMayEdit();
-  const { rows } = useAllRecords(ecosystem, "RESPONSES");
+  const { rows } = useAllRecords(ecosystem, "RESPONSES", { pause: !mayEdit });
   const records = new Map(rows.map((row) => [row.id, row]));
   const [isLogging, setLogging] = useState(() => draftNames(moveDraft(ecosystem, null)).includes(""));
   const [said, setSaid] = useState("");
@@ -52,7 +53,7 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
       <p className={said ? "form-note" : "unseen"} role="status">
         {said}
       </p>
-      {isLogging && (
+      {mayEdit && isLogging && (
         <MoveForm
           ecosystem={ecosystem}
           actor={null}
@@ -86,7 +87,7 @@ export function MovesAndResponses({ ecosystem, date, assessment }: Props) {
 interface AnswerProps extends Omit<Props, "assessment"> {
   focal: { key: string; name: string };
   entry: CountedMove;
-  /** All responses by node id, as an edit rests on them. */
+  /** All responses by node id, as an edit rests on them; empty for a reader. */
   records: ReadonlyMap<string, RecordRow>;
   mayEdit: boolean;
   /** The day that the page shows. */
@@ -134,7 +135,11 @@ function Answer({ ecosystem, date, focal, entry, records, mayEdit, day, onSaid }
       )}
       {!response && planned && <p className="quiet">Planned ({formatDate(planned.date)})</p>}
       {shown?.reason && <p className="quiet">{shown.reason}</p>}
-      {mayEdit && record && <ResponseStatusChoice ecosystem={ecosystem} response={record} />}
+      {mayEdit && record && (
+        <Suspense>
+          <ResponseStatusChoice ecosystem={ecosystem} response={record} />
+        </Suspense>
+      )}
       {mayEdit && !shown && !isOpen && (
         <Button
           className="move-respond"
@@ -147,7 +152,7 @@ function Answer({ ecosystem, date, focal, entry, records, mayEdit, day, onSaid }
           Respond
         </Button>
       )}
-      {isOpen && (
+      {mayEdit && isOpen && (
         <ResponseForm
           {...{ ecosystem, focal, move, day }}
           onDone={(said) => {

@@ -9,7 +9,7 @@ import { type ResponseStatus, responseWords } from "../../shared/words.ts";
 const statuses = Object.keys(responseWords) as ResponseStatus[];
 
 /** The status of a response, changed with one click; the one that waits to be stored is shown meanwhile. */
-export function ResponseStatusChoice({ ecosystem, response }: { ecosystem: string; response: RecordRow }) {
+export default function ResponseStatusChoice({ ecosystem, response }: { ecosystem: string; response: RecordRow }) {
   const { key, version, label: name } = response;
   // data is JSON in the schema: an object of the record's fields.
   const data = response.data as Fields;

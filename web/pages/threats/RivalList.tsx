@@ -1,9 +1,7 @@
 import { useState } from "react";
-import { Keys } from "../../commands/keys.tsx";
-import { useSingleKeys } from "../../commands/use-single-keys.ts";
+import { KeyHints, useKeyHints } from "../../commands/KeyHints.tsx";
 import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
 import { count } from "../../shared/format.ts";
-import { useHasKeys } from "../../shared/use-has-keys.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { evidenceOf, RivalPanel } from "./RivalPanel.tsx";
 import { RivalRow } from "./RivalRow.tsx";
@@ -29,12 +27,10 @@ interface Props {
 export function RivalList({ ecosystem, date, halfLife, assessment, unanswered, expanded, onExpand }: Props) {
   const { focal, rivals } = assessment;
   const mayEdit = useMayEdit();
-  const { tags } = useTags(ecosystem, focal.key);
+  const { tags } = useTags(ecosystem, focal.key, { pause: !mayEdit });
   const [opened, setOpened] = useState<OpenAction | null>(() => leftOpen(ecosystem, assessment));
   const [said, setSaid] = useState("");
-  const hasKeys = useHasKeys();
-  const [singleKeys] = useSingleKeys();
-  const hasHints = hasKeys && singleKeys;
+  const hasHints = useKeyHints();
 
   const act = (rival: string, does: RivalAction) => {
     const isShut = opened?.rival === rival && opened.does === does;
@@ -56,15 +52,7 @@ export function RivalList({ ecosystem, date, halfLife, assessment, unanswered, e
 
   return (
     <div>
-      {hasHints && (
-        <p className="key-hints">
-          {keys.map(({ keys, hint }) => (
-            <span key={keys}>
-              <Keys keys={keys} /> {hint}
-            </span>
-          ))}
-        </p>
-      )}
+      {hasHints && <KeyHints keys={keys} />}
       <p className={said ? "form-note rival-said" : "unseen"} role="status">
         {said}
       </p>
@@ -97,7 +85,7 @@ export function RivalList({ ecosystem, date, halfLife, assessment, unanswered, e
               keys={hasHints ? keys.flatMap((row) => ("does" in row ? [row.keys] : [])).join(" ") : undefined}
               onAct={mayEdit ? (does) => act(key, does) : undefined}
             />
-            {opened?.rival === key && (
+            {opened?.rival === key && (mayEdit || opened.does === "evidence") && (
               <RivalPanel
                 {...{ ecosystem, focal, threat, tags, unanswered }}
                 does={opened.does}

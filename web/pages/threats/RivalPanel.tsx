@@ -1,13 +1,16 @@
 import { CloseButton } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { distinctEvidence, EvidenceList } from "../../shared/EvidenceList.tsx";
 import { count } from "../../shared/format.ts";
+import { Loading } from "../../shared/States.tsx";
 import { waitingText } from "../../shared/waiting-text.ts";
 import { MoveForm } from "./MoveForm.tsx";
 import { ResponseForm } from "./ResponseForm.tsx";
 import { moveToAnswer, type RivalAction } from "./rival-action.ts";
-import { TagForm } from "./TagForm.tsx";
 import type { Threat } from "./threats.graphql.ts";
 import { type TagRow, tagsOn } from "./use-tags.ts";
+
+const TagForm = lazy(() => import("./TagForm.tsx"));
 
 interface Props {
   ecosystem: string;
@@ -29,13 +32,17 @@ export function RivalPanel({ ecosystem, focal, threat, does, tags, unanswered, d
   if (does === "tag")
     return (
       <div className="rival-panel">
-        <TagForm
-          {...{ ecosystem, threat }}
-          focal={focal.key}
-          tags={tagsOn(tags, rival.key)}
-          what="type"
-          onDone={(isSaved, isWaiting) => onDone(isSaved ? (isWaiting ? waitingText : `Tagged: ${rival.name}.`) : null)}
-        />
+        <Suspense fallback={<Loading rows={2} />}>
+          <TagForm
+            {...{ ecosystem, threat }}
+            focal={focal.key}
+            tags={tagsOn(tags, rival.key)}
+            what="type"
+            onDone={(isSaved, isWaiting) =>
+              onDone(isSaved ? (isWaiting ? waitingText : `Tagged: ${rival.name}.`) : null)
+            }
+          />
+        </Suspense>
       </div>
     );
   if (does === "move")

@@ -1,14 +1,17 @@
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { describeFailure } from "../../graphql/client.ts";
 import { formatDayOf } from "../../shared/format.ts";
+import { Loading } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { competitorWords } from "../../shared/words.ts";
 import { RemoveTag } from "./RemoveTag.tsx";
-import { TagForm } from "./TagForm.tsx";
+import type { TagPart } from "./tag.ts";
 import { tagText } from "./tag-words.ts";
 import type { Threat } from "./threats.graphql.ts";
 import { tagsOn, useTags } from "./use-tags.ts";
+
+const TagForm = lazy(() => import("./TagForm.tsx"));
 
 interface Props {
   ecosystem: string;
@@ -20,7 +23,7 @@ interface Props {
 export function RivalTags({ ecosystem, focal, threat }: Props) {
   const { tags: all, fetching, error, again } = useTags(ecosystem, focal);
   const mayEdit = useMayEdit();
-  const [editing, setEditing] = useState<"type" | "label" | null>(null);
+  const [editing, setEditing] = useState<TagPart | null>(null);
   const section = useRef<HTMLElement>(null);
   const tags = tagsOn(all, threat.rival.key);
   const typed = tags.some(({ tag }) => tag.type !== undefined);
@@ -56,16 +59,18 @@ export function RivalTags({ ecosystem, focal, threat }: Props) {
         </p>
       )}
       {!mayEdit ? null : editing ? (
-        <TagForm
-          {...{ ecosystem, focal, threat, tags }}
-          what={editing}
-          onDone={(saved) => {
-            if (saved) again();
-            setEditing(null);
-            // The focused field is removed with the form, so the focus moves to the section, which stays.
-            section.current?.focus();
-          }}
-        />
+        <Suspense fallback={<Loading rows={2} />}>
+          <TagForm
+            {...{ ecosystem, focal, threat, tags }}
+            what={editing}
+            onDone={(saved) => {
+              if (saved) again();
+              setEditing(null);
+              // The focused field is removed with the form, so the focus moves to the section, which stays.
+              section.current?.focus();
+            }}
+          />
+        </Suspense>
       ) : (
         <div className="tag-commands">
           {/* Disabled until all tags are loaded: only then is it known whether there is a type to change. */}

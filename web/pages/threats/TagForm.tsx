@@ -7,7 +7,7 @@ import type { CompetitorType } from "../../graphql/schema-types.ts";
 import { inSentences } from "../../shared/in-sentences.ts";
 import { onEscape } from "../../shared/on-escape.ts";
 import { competitorWords } from "../../shared/words.ts";
-import { tagEdit } from "./tag.ts";
+import { type TagPart, tagDraft, tagEdit } from "./tag.ts";
 import { whyTagged } from "./tag-words.ts";
 import type { Threat } from "./threats.graphql.ts";
 import type { TagRow } from "./use-tags.ts";
@@ -19,7 +19,7 @@ interface Props {
   /** The existing tags of the rival. */
   tags: readonly TagRow[];
   /** What the tag sets: the competitor type, or a label in the analyst's own words. */
-  what: "type" | "label";
+  what: TagPart;
   /**
    * Called on save and on cancel.
    * @param isWaiting it is saved when the connection is back
@@ -33,13 +33,10 @@ interface Draft {
   reason: string;
 }
 
-export const tagDraft = (ecosystem: string, focal: string, rival: string, what: Props["what"]): string =>
-  `${ecosystem} ${focal} tag ${rival} ${what}`;
-
 const types = Object.entries(competitorWords).map(([value, label]) => ({ value, label }));
 
 /** Form that tags a rival with a competitor type or a label, with a reason; what is typed survives a reload. */
-export function TagForm({ ecosystem, focal, threat, tags, what, onDone }: Props) {
+export default function TagForm({ ecosystem, focal, threat, tags, what, onDone }: Props) {
   const { rival } = threat;
   const changes = useChanges(ecosystem);
   const { draft, keep } = useDraft<Draft>(tagDraft(ecosystem, focal, rival.key, what));

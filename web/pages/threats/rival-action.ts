@@ -1,7 +1,7 @@
 import { draftNames } from "../../fields/use-draft.ts";
 import { moveDraft } from "./MoveForm.tsx";
 import { responseDraft } from "./ResponseForm.tsx";
-import { tagDraft } from "./TagForm.tsx";
+import { tagDraft } from "./tag.ts";
 import type { Move, ThreatAssessment } from "./threats.graphql.ts";
 
 /** What is opened beneath the row of a rival. */

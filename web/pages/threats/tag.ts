@@ -30,3 +30,10 @@ export function tagEdit({ focal, rival, says, reason, stored }: Tagging): Record
   const fields = { actor: rival, focal, ...says, ...(trimmed && { reason: trimmed }) };
   return { does: "create", kind: "TAGS", fields };
 }
+
+/** What a form of a tag sets. */
+export type TagPart = "type" | "label";
+
+/** Name under which what is typed in the form of a tag is kept. */
+export const tagDraft = (ecosystem: string, focal: string, rival: string, what: TagPart): string =>
+  `${ecosystem} ${focal} tag ${rival} ${what}`;

@@ -10,8 +10,8 @@ export interface TagRow {
 }
 
 /** All tags on rivals of a focal firm. */
-export function useTags(ecosystem: string, focal: string) {
-  const { rows, fetching, error, again } = useAllRecords(ecosystem, "TAGS");
+export function useTags(ecosystem: string, focal: string, options?: { pause: boolean }) {
+  const { rows, fetching, error, again } = useAllRecords(ecosystem, "TAGS", options);
   const tags = useMemo(
     () =>
       rows

@@ -5,14 +5,13 @@ import { useQuery } from "urql";
 import type { RecordEdit } from "../../changes/record-edits.ts";
 import { submitForm } from "../../changes/submit-form.ts";
 import { useChanges } from "../../changes/use-changes.ts";
-import { Keys } from "../../commands/keys.tsx";
-import { useSingleKeys } from "../../commands/use-single-keys.ts";
+import { KeyHints, useKeyHints } from "../../commands/KeyHints.tsx";
 import { useOpenRecord } from "../../search/use-open-record.ts";
 import { enumWord } from "../../shared/described-records.ts";
 import { EditorsOnly } from "../../shared/EditorsOnly.tsx";
 import { count, today } from "../../shared/format.ts";
+import { inSentences } from "../../shared/in-sentences.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
-import { useHasKeys } from "../../shared/use-has-keys.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { actionsOf, type TidyActionName, tidyActions } from "./actions.ts";
 import { keyOf } from "./key-of.ts";
@@ -21,7 +20,6 @@ import { TidyRow } from "./TidyRow.tsx";
 import { type TidyItem, tidyQuery } from "./tidy.graphql.ts";
 import { focusItem, useTidyKeys } from "./use-tidy-keys.ts";
 import "./tidy.css";
-import { inSentences } from "../../shared/in-sentences.ts";
 
 const route = getRouteApi("/e/$ecosystem/tidy");
 
@@ -41,8 +39,7 @@ function TidyList({ ecosystem }: { ecosystem: string }) {
   const navigate = route.useNavigate();
   const openRecord = useOpenRecord(ecosystem);
   const changes = useChanges(ecosystem);
-  const [singleKeys] = useSingleKeys();
-  const hasHints = useHasKeys() && singleKeys;
+  const hasHints = useKeyHints();
   const variables = { key: ecosystem, asOf: date ?? null, check: check ?? null, first: maxShown };
   const [{ data, error, fetching }, again] = useQuery({
     query: tidyQuery,
@@ -102,15 +99,9 @@ function TidyList({ ecosystem }: { ecosystem: string }) {
         onCheck={(next) => void navigate({ search: (before) => ({ ...before, check: next }), replace: true })}
       />
       {hasHints && items.length > 0 && (
-        <p className="key-hints">
-          {[{ keys: "J", hint: "next" }, ...Object.values(tidyActions), { keys: "mod+Z", hint: "undo" }].map(
-            ({ keys, hint }) => (
-              <span key={keys}>
-                <Keys keys={keys} /> {hint}
-              </span>
-            ),
-          )}
-        </p>
+        <KeyHints
+          keys={[{ keys: "J", hint: "next" }, ...Object.values(tidyActions), { keys: "mod+Z", hint: "undo" }]}
+        />
       )}
       {trouble && <p role="alert">{trouble}</p>}
       <p className="unseen" role="status">

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from "react";
-import RecordForm from "../../fields/RecordForm.tsx";
 import { noteLabel } from "../../fields/record-labels.ts";
 import { RemoveRecord } from "../../inspector/edit/RemoveRecord.tsx";
 import { Loading } from "../../shared/States.tsx";
@@ -7,6 +6,7 @@ import type { TidyActionName } from "./actions.ts";
 import type { TidyItem, TidyRecord } from "./tidy.graphql.ts";
 
 const MergeForm = lazy(() => import("../../merge/MergeForm.tsx"));
+const RecordForm = lazy(() => import("../../fields/RecordForm.tsx"));
 
 interface Props {
   ecosystem: string;
@@ -38,17 +38,19 @@ export function TidyPanel({ ecosystem, item, doing, onClose }: Props) {
     for (const { asRecord } of records) noteLabel(ecosystem, asRecord.kind, asRecord.key, asRecord.label);
     const { provider, customer, security, ownership, contract, benefit, validTo } = asRecord.data;
     return (
-      <RecordForm
-        ecosystem={ecosystem}
-        kind={asRecord.kind}
-        title={`Renew ${asRecord.label}`}
-        preset={{ provider, customer, security, ownership, contract, benefit, validFrom: validTo }}
-        shown={["validFrom", "validTo", "security", "ownership", "contract", "benefit", "evidence"]}
-        draftName={`${ecosystem} AGREEMENTS ${asRecord.key} renew`}
-        verb="Renewed"
-        onDone={onClose}
-        onCancel={() => onClose(null)}
-      />
+      <Suspense fallback={<Loading rows={4} />}>
+        <RecordForm
+          ecosystem={ecosystem}
+          kind={asRecord.kind}
+          title={`Renew ${asRecord.label}`}
+          preset={{ provider, customer, security, ownership, contract, benefit, validFrom: validTo }}
+          shown={["validFrom", "validTo", "security", "ownership", "contract", "benefit", "evidence"]}
+          draftName={`${ecosystem} AGREEMENTS ${asRecord.key} renew`}
+          verb="Renewed"
+          onDone={onClose}
+          onCancel={() => onClose(null)}
+        />
+      </Suspense>
     );
   }
   return (

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
+import { useKeyHints } from "../../commands/KeyHints.tsx";
 import { fine, formatDate } from "../../shared/format.ts";
-import { useHasKeys } from "../../shared/use-has-keys.ts";
 import { actionsOf, keepHelp, type TidyActionName } from "./actions.ts";
 import { keyOf } from "./key-of.ts";
 import { TidyPanel } from "./TidyPanel.tsx";
@@ -21,7 +21,7 @@ interface Props {
 /** One piece of work: what was found, and what can be done about it. */
 export function TidyRow({ ecosystem, item, doing, isBusy, onAct, onStep, onClose }: Props) {
   const { check, label, sentence, effect, since } = item;
-  const hasKeys = useHasKeys();
+  const hasHints = useKeyHints();
   return (
     <li className="tidy-item" data-tidy={keyOf(item)} aria-busy={isBusy || undefined}>
       <div className="tidy-found">
@@ -63,8 +63,8 @@ export function TidyRow({ ecosystem, item, doing, isBusy, onAct, onStep, onClose
             variant="default"
             loading={isBusy && does === "keep"}
             aria-label={`${word.replace("…", "")}: ${label}`}
-            aria-keyshortcuts={keys}
-            title={[does === "keep" && keepHelp[check], hasKeys && `(${keys})`].filter(Boolean).join(" ") || undefined}
+            aria-keyshortcuts={hasHints ? keys : undefined}
+            title={[does === "keep" && keepHelp[check], hasHints && `(${keys})`].filter(Boolean).join(" ") || undefined}
             onClick={() => onAct(does)}
           >
             {word}

@@ -1,5 +1,6 @@
 import type { Point } from "../../model/scene.ts";
 import { listen } from "../events.ts";
+import { pointerIn } from "../viewport.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Two clicks farther apart than this, in pixels, are no double click. */
@@ -20,9 +21,8 @@ export const add: Behaviour = (canvas) => {
     if (target !== cy || !first || Math.hypot(at.x - first.x, at.y - first.y) > maxApart) return;
     now().props.editing?.onAdd({ ...at });
   };
-  const onMove = ({ clientX, clientY }: PointerEvent) => {
-    const { left, top } = root.getBoundingClientRect();
-    canvas.pointer = { x: clientX - left, y: clientY - top };
+  const onMove = (event: PointerEvent) => {
+    canvas.pointer = pointerIn(root, event);
   };
   const leave = () => {
     canvas.pointer = null;

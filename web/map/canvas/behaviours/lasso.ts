@@ -1,4 +1,5 @@
 import { boxOf, contains, type Outline } from "../lasso-outline.ts";
+import { pointerIn } from "../viewport.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /**
@@ -26,8 +27,8 @@ export const lasso: Behaviour = ({ cy, root, levelOfDetail, now }) => {
     if (event.cancelable) event.preventDefault();
   };
   const pointOf = (event: PointerEvent): [number, number] => {
-    const { left, top } = root.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    const { x, y } = pointerIn(root, event);
+    return [x, y];
   };
   const begin = (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary || toolOf(event) === "pan" || !isCanvas(event.target)) return;

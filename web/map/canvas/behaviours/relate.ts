@@ -3,6 +3,7 @@ import type { Point } from "../../model/scene.ts";
 import { listen } from "../events.ts";
 import { highlight } from "../highlight.ts";
 import { dragging } from "../motion.ts";
+import { pointerIn } from "../viewport.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Time in milliseconds in which the pointer gets from a node to its handle. */
@@ -69,10 +70,6 @@ export const relate: Behaviour = (canvas) => {
       place();
     }, graceMillis);
   };
-  const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
-    const { left, top } = root.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
-  };
   /** The nearest node there that the relation can end in. */
   const nodeAt = ({ x, y }: Point, from: string): NodeSingular | null => {
     let [found, least] = [null as NodeSingular | null, Number.POSITIVE_INFINITY];
@@ -104,12 +101,12 @@ export const relate: Behaviour = (canvas) => {
     event.preventDefault();
     hovered = node;
     handle.setPointerCapture(event.pointerId);
-    drawn = { from: record(node), start: pointOf(event), isMoved: false, onto: null };
+    drawn = { from: record(node), start: pointerIn(root, event), isMoved: false, onto: null };
     window.addEventListener("keydown", onKey, true);
   };
   const move = (event: PointerEvent) => {
     if (!drawn || !hovered?.inside()) return;
-    const at = pointOf(event);
+    const at = pointerIn(root, event);
     drawn.isMoved ||= Math.hypot(at.x - drawn.start.x, at.y - drawn.start.y) > minDrag;
     if (!drawn.isMoved) return;
     const node = nodeAt(at, drawn.from);
@@ -124,7 +121,7 @@ export const relate: Behaviour = (canvas) => {
     if (!drawn) return;
     const { from, isMoved, onto } = drawn;
     end();
-    if (!isMoved || onto) now().props.editing?.onRelate(from, onto, pointOf(event));
+    if (!isMoved || onto) now().props.editing?.onRelate(from, onto, pointerIn(root, event));
   };
   handle.addEventListener("pointerenter", () => clearTimeout(timer));
   handle.addEventListener("pointerleave", out);

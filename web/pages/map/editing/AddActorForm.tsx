@@ -68,7 +68,7 @@ export function AddActorForm({ gesture }: { gesture: Extract<Gesture, { does: "a
           "Add actor"
         )
       }
-      trouble={refused[1]!.whole}
+      shows={activity ? [["name"], ["extent"]] : [["name"]]}
       more={
         activity && (
           <Button size="xs" variant="default" disabled={form.isSaving} onClick={() => add(false)}>

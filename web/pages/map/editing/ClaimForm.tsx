@@ -36,7 +36,7 @@ export function ClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "clai
           <bdi>{actor.name}</bdi> takes part in <bdi>{gesture.activity?.name ?? "an activity"}</bdi>
         </>
       }
-      trouble={Object.entries(refused.fields).flatMap(([field, text]) => (field === "extent" ? [] : [text]))}
+      shows={[["extent"]]}
       onSubmit={add}
     >
       {!gesture.activity && (

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
-import { issuesByField } from "../../../fields/form-fields.ts";
 import { onEscape } from "../../../shared/on-escape.ts";
+import { issuesNotShown } from "./issues-not-shown.ts";
 import type { GestureFormState } from "./use-gesture-form.ts";
 
 interface Props {
@@ -9,8 +9,10 @@ interface Props {
   /** Name of the form. */
   label: string;
   title: ReactNode;
-  /** What is wrong that no field shows. */
-  trouble?: readonly string[];
+  /** Of each edit that the form stores, the names of the fields at which its errors are shown. */
+  shows: readonly (readonly string[])[];
+  /** What is wrong besides errors of the edits. */
+  trouble?: string | null;
   /** Further buttons. */
   more?: ReactNode;
   submitLabel?: string;
@@ -20,9 +22,18 @@ interface Props {
 }
 
 /** The small form of a gesture: Enter stores, Escape leaves. */
-export function GestureFrame({ form, label, title, trouble, more, submitLabel = "Add", children, onSubmit }: Props) {
+export function GestureFrame({
+  form,
+  label,
+  title,
+  shows,
+  trouble,
+  more,
+  submitLabel = "Add",
+  children,
+  onSubmit,
+}: Props) {
   const element = useRef<HTMLFormElement>(null);
-  const { whole } = issuesByField(form.issues);
   return (
     <form
       ref={element}
@@ -44,7 +55,7 @@ export function GestureFrame({ form, label, title, trouble, more, submitLabel = 
       <h2>{title}</h2>
       {form.wasKept && <p className="form-note">What you had typed has been restored.</p>}
       {children}
-      {[...whole, ...(trouble ?? [])].map((message) => (
+      {[...issuesNotShown(form.issues, shows), ...(trouble ? [trouble] : [])].map((message) => (
         <p role="alert" key={message}>
           {message}
         </p>

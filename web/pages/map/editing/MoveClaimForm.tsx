@@ -44,8 +44,9 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
   const name = to?.name ?? (activity === null ? "another activity" : labelOf(ecosystem, "ACTIVITIES", activity));
   const old = claim?.activity.name ?? "";
   const asksExtent = reason !== "wrong";
-  const refused = form.issues.flatMap((issue) => (issue.field === "extent" ? [] : [issue.message]));
-  const extentRefused = [0, 1].flatMap((at) => issuesByField(form.issues, at).fields.extent ?? [])[0];
+  // Where its part has moved, the first edit ends the old claim and the second one adds the new one.
+  const added = reason === "moved" ? 1 : 0;
+  const refused = issuesByField(form.issues, added);
 
   const store = (): boolean => {
     setTried(true);
@@ -75,7 +76,8 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
         </>
       }
       submitLabel={{ also: "Add", moved: "Move", wrong: "Correct" }[reason]}
-      trouble={[...refused, ...(error ? [describeFailure(error).detail] : [])]}
+      shows={asksExtent ? (added === 1 ? [[], ["extent"]] : [["extent"]]) : []}
+      trouble={error && describeFailure(error).detail}
       onSubmit={store}
     >
       {claims.length > 1 && (
@@ -146,7 +148,7 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
           ecosystem={ecosystem}
           fields={fields}
           hasVoice={reason === "also"}
-          error={extentRefused || (isTried ? extentProblem(fields) : null)}
+          error={refused.fields.extent || (isTried ? extentProblem(fields) : null)}
           onSet={set}
         />
       )}

@@ -42,8 +42,6 @@ export function RelationForm({ gesture }: { gesture: Extract<Gesture, { does: "r
   };
   const problems = problemsOf("RELATIONS", record);
   const refused = issuesByField(form.issues);
-  const shown = new Set(more.map(({ name }) => name));
-  const unshown = Object.entries(refused.fields).flatMap(([name, message]) => (shown.has(name) ? [] : [message]));
 
   const add = (): boolean => {
     setTried(true);
@@ -68,7 +66,7 @@ export function RelationForm({ gesture }: { gesture: Extract<Gesture, { does: "r
           )}
         </>
       }
-      trouble={unshown}
+      shows={[more.map(({ name }) => name)]}
       onSubmit={add}
     >
       {!gesture.to && (

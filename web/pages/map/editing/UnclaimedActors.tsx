@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from "react";
+import type { CanvasController } from "../../../map/canvas/controller.ts";
+import { pointerIn } from "../../../map/canvas/viewport.ts";
 import type { Point } from "../../../map/model/scene.ts";
 import { useMap } from "../map-context.ts";
-import { claimInTerritory } from "./gesture.ts";
+import { claimInTerritory, type Subject } from "./gesture.ts";
 import { unclaimedActors } from "./unclaimed-actors.ts";
 import "./unclaimed.css";
 
@@ -12,34 +14,56 @@ export function UnclaimedActors() {
   const { search, present, isEditable, canvas } = useMap();
   const isShown = search.lens === "boundaries" && isEditable && canvas !== null;
   const actors = useMemo(() => (isShown ? unclaimedActors(present) : []), [isShown, present]);
-  if (actors.length === 0) return null;
+  return isShown && actors.length > 0 ? <List actors={actors} canvas={canvas} /> : null;
+}
+
+function List({ actors, canvas }: { actors: readonly Subject[]; canvas: CanvasController }) {
+  const { scene, present, setGesture, announce } = useMap();
+  // There may be hundreds: they are drawn once they are looked at.
+  const [isOpen, setOpen] = useState(false);
+  const drop = (actor: Subject, at: Point) => {
+    const gesture = claimInTerritory(actor, at, { scene, present, viewport: canvas.viewport });
+    if (gesture) setGesture(gesture);
+    else announce("Drop the actor in a territory to claim its activity.");
+  };
   return (
-    <details className="unclaimed">
+    <details className="unclaimed" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Actors without claims: {actors.length}</summary>
-      <p className="quiet">Drag one into a territory to claim its activity.</p>
-      <ul>
-        {actors.map((actor) => (
-          <li key={actor.id}>
-            <Unclaimed actor={actor} />
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <>
+          <p className="quiet">Drag one into a territory to claim its activity.</p>
+          <ul>
+            {actors.map((actor) => (
+              <li key={actor.id}>
+                <Unclaimed
+                  name={actor.name}
+                  canvas={canvas}
+                  onDrop={(at) => drop(actor, at)}
+                  onChoose={(at) => setGesture({ does: "claim", actor, activity: null, at })}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   );
 }
 
-type Actor = ReturnType<typeof unclaimedActors>[number];
+interface UnclaimedProps {
+  name: string;
+  canvas: CanvasController;
+  /** Dropped there, in pixels of the canvas. */
+  onDrop(at: Point): void;
+  /** Chosen without a drag; at: where its form stands. */
+  onChoose(at: Point): void;
+}
 
-function Unclaimed({ actor }: { actor: Actor }) {
-  const { canvas, scene, present, setGesture, announce } = useMap();
+function Unclaimed({ name, canvas, onDrop, onChoose }: UnclaimedProps) {
   /** Where it is dragged, in pixels of the window. */
   const [dragged, setDragged] = useState<Point | null>(null);
   const start = useRef<Point | null>(null);
   const wasDragged = useRef(false);
-  const pixelOn = (at: Point): Point => {
-    const { left, top } = canvas!.root.getBoundingClientRect();
-    return { x: at.x - left, y: at.y - top };
-  };
   const end = () => {
     start.current = null;
     setDragged(null);
@@ -58,13 +82,10 @@ function Unclaimed({ actor }: { actor: Actor }) {
         wasDragged.current ||= Math.hypot(x - start.current.x, y - start.current.y) > minDrag;
         if (wasDragged.current) setDragged({ x, y });
       }}
-      onPointerUp={({ clientX: x, clientY: y }) => {
+      onPointerUp={(event) => {
         const isDrop = start.current !== null && wasDragged.current;
         end();
-        if (!isDrop || !canvas) return;
-        const gesture = claimInTerritory(actor, pixelOn({ x, y }), { scene, present, viewport: canvas.viewport });
-        if (gesture) setGesture(gesture);
-        else announce("Drop the actor in a territory to claim its activity.");
+        if (isDrop) onDrop(pointerIn(canvas.root, event));
       }}
       onPointerCancel={end}
       onClick={(event) => {
@@ -74,13 +95,13 @@ function Unclaimed({ actor }: { actor: Actor }) {
           return;
         }
         const { right, top } = event.currentTarget.getBoundingClientRect();
-        setGesture({ does: "claim", actor, activity: null, at: pixelOn({ x: right, y: top }) });
+        onChoose(pointerIn(canvas.root, { clientX: right, clientY: top }));
       }}
     >
-      <bdi>{actor.name}</bdi>
+      <bdi>{name}</bdi>
       {dragged && (
         <span className="unclaimed-dragged" aria-hidden style={{ left: dragged.x, top: dragged.y }}>
-          {actor.name}
+          {name}
         </span>
       )}
     </button>

@@ -1,24 +1,12 @@
-import type { NodeSingular } from "cytoscape";
+import { recordPosition } from "../../../map/canvas/record-position.ts";
 import type { Point } from "../../../map/model/scene.ts";
 import type { MapContextValue } from "../map-context.ts";
 import type { NodeAction } from "../node-action.ts";
-import { addActorAt, pixelOf, type Subject, subjectOf } from "./gesture.ts";
+import { addActorAt, type Subject, subjectOf } from "./gesture.ts";
 
-/** Where the form of a record stands: beside its node, its territory, or in the middle of the canvas. */
-function besideOf({ canvas, scene, interaction }: MapContextValue, id: string | null): Point {
-  if (interaction.menu) return interaction.menu.at;
-  const { cy, viewport } = canvas!;
-  const middle = { x: cy.width() / 2, y: cy.height() / 2 };
-  if (id === null) return middle;
-  const node = cy.nodes().filter((one) => one.data("record") === id);
-  const territory = scene.background.find((item) => item.type === "territory" && item.record === id);
-  const at = node.nonempty()
-    ? (node.first() as NodeSingular).renderedPosition()
-    : territory?.type === "territory"
-      ? pixelOf({ x: territory.x + territory.width / 2, y: territory.y + territory.height / 2 }, viewport)
-      : middle;
-  return { x: Math.min(cy.width(), Math.max(0, at.x)), y: Math.min(cy.height(), Math.max(0, at.y)) };
-}
+/** Where the form of a record stands: where its menu was opened, else beside the record. */
+const besideOf = ({ canvas, interaction }: MapContextValue, id: string | null): Point =>
+  interaction.menu?.at ?? recordPosition(canvas!, id);
 
 /** Adds an actor where the menu was opened or the pointer is; by keys in the open territory, else amid the canvas. */
 export function addActor(map: MapContextValue): void {
@@ -26,7 +14,7 @@ export function addActor(map: MapContextValue): void {
   if (!canvas) return;
   const lens = search.lens ?? "network";
   const pointed = interaction.menu?.at ?? canvas.pointer;
-  const at = pointed ?? besideOf(map, search.selected ?? null);
+  const at = pointed ?? recordPosition(canvas, search.selected ?? null);
   const gesture = addActorAt(at, { lens, scene, present, viewport: canvas.viewport });
   const open = pointed || lens !== "boundaries" ? null : subjectOf(present, search.selected, "ACTIVITY");
   map.setGesture(open && gesture.does === "add actor" ? { ...gesture, activity: open } : gesture);

@@ -1,6 +1,6 @@
 import { territoryAt } from "../../../map/canvas/background/draw.ts";
 import type { Drop } from "../../../map/canvas/canvas-state.ts";
-import type { Viewport } from "../../../map/canvas/viewport.ts";
+import { placeAt, type Viewport } from "../../../map/canvas/viewport.ts";
 import type { MapFacts } from "../../../map/model/facts.ts";
 import { isCollapsedGroup } from "../../../map/model/group/collapsed-groups.ts";
 import type { Point, Scene } from "../../../map/model/scene.ts";
@@ -58,17 +58,6 @@ interface Shown {
   present: Known;
   viewport: Viewport;
 }
-
-/** A place of the map in pixels of the canvas. */
-export const pixelOf = ({ x, y }: Point, { zoom, pan }: Viewport): Point => ({
-  x: x * zoom + pan.x,
-  y: y * zoom + pan.y,
-});
-
-const placeAt = (at: Point, { zoom, pan }: Viewport): Point => ({
-  x: (at.x - pan.x) / zoom,
-  y: (at.y - pan.y) / zoom,
-});
 
 /** An actor to be added at a place of the canvas; in a territory with a claim to its activity. */
 export function addActorAt(at: Point, { lens, scene, present, viewport }: Shown): Gesture {
