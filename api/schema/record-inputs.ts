@@ -5,13 +5,13 @@ import { pinnedKinds } from "../../cypher/model/enums/pinned-kind.ts";
 import type { Field, Fields } from "../../cypher/model/field.ts";
 import { isKeyed, nameOfOne, recordKindNames, recordKinds } from "../../cypher/model/record-kinds.ts";
 import type { RecordEdit } from "../changes/batch/plan-changes.ts";
+import { capitalise } from "../shared/format.ts";
 import { builder } from "./builder.ts";
 import { documentEnums, enumOf, MapNodeKindEnum } from "./enums.ts";
 import { scalars } from "./plain-fields.ts";
 import { RecordKindEnum } from "./records.graphql.ts";
 
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const typeName = (kind: RecordKind): string => capitalised(nameOfOne(kind));
+const typeName = (kind: RecordKind): string => capitalise(nameOfOne(kind));
 
 type SchemaTypes = typeof builder.$inferSchemaTypes;
 type InputField = PothosSchemaTypes.InputFieldRef<SchemaTypes, unknown>;
@@ -30,7 +30,7 @@ function enumFor(table: EnumTable) {
 function inputFields(t: InputFields, fields: Fields, owner: string): Record<string, InputField> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const type = inputType(field, `${owner}${capitalised(name)}`);
+      const type = inputType(field, `${owner}${capitalise(name)}`);
       const description = field.help;
       return [name, field.isList ? t.field({ type: [type], description }) : t.field({ type, description })];
     }),

@@ -41,7 +41,7 @@ export class Cancelled extends Error {
   override readonly name = "Cancelled";
 
   constructor() {
-    super("Cancelled: nothing was stored.");
+    super("Nothing was stored.");
   }
 }
 

@@ -26,6 +26,10 @@ export const percent = (share: number): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+/** A noun after its indefinite article: "an actor", "a claim"; "evidence", which is not counted, has none. */
+export const withArticle = (noun: string): string =>
+  /^evidence\b/.test(noun) ? noun : `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+
 /** The text with a capital first letter. */
 export const capitalise = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

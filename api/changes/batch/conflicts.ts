@@ -1,6 +1,7 @@
 import { type AnyRecord, fieldsOf, type RecordKind } from "../../../cypher/model/document.ts";
 import { recordKinds } from "../../../cypher/model/record-kinds.ts";
 import type { StoredRecord } from "../../../cypher/records/read-stored.ts";
+import { withArticle } from "../../shared/format.ts";
 import { isSame } from "../check/same-value.ts";
 import type { Draft } from "./draft.ts";
 
@@ -85,7 +86,7 @@ export function alreadyThere(draft: Draft, stored: StoredRecord, yours: AnyRecor
   draft.refuse(
     path,
     "CONFLICT",
-    `There is a ${recordKinds[kind].singular} "${key}" already (version ${version}): update that one, or choose another key.`,
+    `There is ${withArticle(recordKinds[kind].singular)} "${key}" already (version ${version}): update that one, or choose another key.`,
   );
   draft.conflicts.push({ kind, key, version, field: null, theirs: record, yours, who, at });
 }

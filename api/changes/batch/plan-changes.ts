@@ -1,5 +1,6 @@
 import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordId, recordKinds } from "../../../cypher/model/record-kinds.ts";
+import { capitalise, withArticle } from "../../shared/format.ts";
 import { isSame } from "../check/same-value.ts";
 import { pointer } from "./answer.ts";
 import { alreadyThere, expectVersion } from "./conflicts.ts";
@@ -112,7 +113,7 @@ function planEnd(draft: Draft, edit: Extract<RecordEdit, { does: "end" }>): Plan
   const { kind, key, expectedVersion: version, validTo, path } = edit;
   const { isFact, singular } = recordKinds[kind];
   if (!isFact) {
-    draft.refuse(`${path}/kind`, "INVALID", `A ${singular} has no dates: delete it instead.`);
+    draft.refuse(`${path}/kind`, "INVALID", `${capitalise(withArticle(singular))} has no dates: delete it instead.`);
     return null;
   }
   const stored = expectVersion(draft, { kind, key, version, yours: { validTo }, path });
@@ -137,7 +138,7 @@ function planPut(draft: Draft, edit: Put, named: ReadonlyMap<string, string>): P
     return null;
   }
   if (version === undefined && !isPin) {
-    const message = `expectedVersion is required to update a ${singular}: give the version that was read.`;
+    const message = `expectedVersion is required to update ${withArticle(singular)}: give the version that was read.`;
     draft.refuse(`${path}/expectedVersion`, "INVALID", message);
     return null;
   }
@@ -193,7 +194,7 @@ function hasPlace(draft: Draft, it: Planned, leaving: ReadonlySet<string>, taken
   if (!stored) return true;
   if (from === null && kind !== "layout") alreadyThere(draft, stored, after, path);
   else if (from !== null) {
-    const message = `There is a ${what} already: update that one and delete this one, or correct what identifies it.`;
+    const message = `There is ${withArticle(what)} already: update that one and delete this one, or correct what identifies it.`;
     draft.refuse(path, "DUPLICATE", message);
   } else return true;
   return false;

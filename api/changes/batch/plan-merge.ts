@@ -1,5 +1,6 @@
 import { type AnyRecord, fieldsOf, type RecordKind, recordOfFields } from "../../../cypher/model/document.ts";
 import { identityOf, isKeyed, recordKinds, referencedKeys } from "../../../cypher/model/record-kinds.ts";
+import { capitalise, withArticle } from "../../shared/format.ts";
 import { isSame } from "../check/same-value.ts";
 import type { MergeSide } from "./answer.ts";
 import { expectVersion } from "./conflicts.ts";
@@ -32,7 +33,7 @@ export function planMerge(draft: Draft, merging: Merging): void {
   const { kind, into, from } = merging;
   const { singular } = recordKinds[kind];
   if (!isKeyed(kind)) {
-    const message = `A ${singular} has no key: only records with keys can be merged.`;
+    const message = `${capitalise(withArticle(singular))} has no key: only records with keys can be merged.`;
     draft.refuse("/kind", "INVALID", message);
     return;
   }

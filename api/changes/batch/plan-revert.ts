@@ -4,6 +4,7 @@ import { type EcosystemHead, fieldsOf, type RecordKind, recordOfFields } from ".
 import { isRecordKind, recordId, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
 import type { StoredView } from "../../../cypher/views/views.ts";
+import { withArticle } from "../../shared/format.ts";
 import { isSame } from "../check/same-value.ts";
 import { changedFields } from "./conflicts.ts";
 import type { Draft } from "./draft.ts";
@@ -117,7 +118,7 @@ function isFree(draft: Draft, kind: RecordKind, key: string): boolean {
   const { who = "unknown", at = "" } = latest ?? {};
   const { record, version } = stored;
   draft.conflicts.push({ kind, key, version, field: null, theirs: record, yours: null, who, at });
-  const message = `There is a ${recordKinds[kind].singular} "${key}" again, made by ${who} since: delete that one first.`;
+  const message = `There is ${withArticle(recordKinds[kind].singular)} "${key}" again, made by ${who} since: delete that one first.`;
   draft.refuse(path, "CONFLICT", message);
   return false;
 }

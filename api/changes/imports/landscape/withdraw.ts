@@ -7,6 +7,7 @@ import {
   recordOfFields,
 } from "../../../../cypher/model/document.ts";
 import { identityOf, kindOfId, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { withArticle } from "../../../shared/format.ts";
 import { dropPins, sparing } from "../spare-needed.ts";
 import type { AccountKeeper } from "./account.ts";
 
@@ -69,7 +70,11 @@ export function withdrawn(
     for (const record of stored[kind] ?? []) {
       const identity = identityOf(kind, record);
       if (kind === "layout" || dropped.has(recordId(kind, identity))) continue;
-      spareNeeds(kind, replaced.get(identity) ?? record, `a ${recordKinds[kind].singular} (${identity}) refers to it`);
+      spareNeeds(
+        kind,
+        replaced.get(identity) ?? record,
+        `${withArticle(recordKinds[kind].singular)} (${identity}) refers to it`,
+      );
     }
   }
   dropPins(stored, dropped);

@@ -14,6 +14,7 @@ import {
   recordKinds,
   undatedId,
 } from "../../../../cypher/model/record-kinds.ts";
+import { capitalise, withArticle } from "../../../shared/format.ts";
 import { byIdentity } from "../../check/plan.ts";
 import { isSame } from "../../check/same-value.ts";
 import { dropPins, sparing } from "../spare-needed.ts";
@@ -112,7 +113,8 @@ export function noLongerSaid(options: Options): Withdrawal {
             .map((record) => ({ kind, record, identity: identityOf(kind, record) }))
             .filter((it) => !isGone.has(recordId(kind, it.identity)) && isHeld(kind, it.record)),
     );
-  const refers = (kind: RecordKind, identity: string) => `A ${recordKinds[kind].singular} (${identity}) refers to it.`;
+  const refers = (kind: RecordKind, identity: string) =>
+    `${capitalise(withArticle(recordKinds[kind].singular))} (${identity}) refers to it.`;
 
   // A fact that others in force refer to neither ends nor goes. What the file itself refers to, it says.
   const mentioned = sparing(leaving, (id) => entries.delete(id));

@@ -3,6 +3,7 @@ import type { RecordKind } from "../../../../cypher/model/document.ts";
 import { valuesOf } from "../../../../cypher/model/enum-table.ts";
 import { reliabilities } from "../../../../cypher/model/enums/reliability.ts";
 import { isRecordKind, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { capitalise, withArticle } from "../../../shared/format.ts";
 import { unreadable } from "../issue.ts";
 
 const scales = ["0-1", "0-100", "1-5", "0-5", "0-10"] as const;
@@ -117,7 +118,7 @@ function checkFields({ kind, fields, matrix: grid }: SheetMapping, path: string)
     if (!fieldAt(kind as RecordKind, name))
       throw unreadable(
         `${path}/fields/${name}`,
-        `A ${recordKinds[kind as RecordKind].singular} has no field "${name}": it has ${Object.keys(recordKinds[kind as RecordKind].fields).join(", ")}.`,
+        `${capitalise(withArticle(recordKinds[kind as RecordKind].singular))} has no field "${name}": it has ${Object.keys(recordKinds[kind as RecordKind].fields).join(", ")}.`,
       );
 }
 

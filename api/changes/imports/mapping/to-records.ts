@@ -9,6 +9,7 @@ import {
 import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/pinned-kind.ts";
 import { identityOf, isKeyed, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
+import { capitalise, withArticle } from "../../../shared/format.ts";
 import { isSame } from "../../check/same-value.ts";
 import { counted, type OnProgress } from "../progress.ts";
 import type { LeftOut, Table } from "../tables/table.ts";
@@ -146,7 +147,7 @@ class Assembly {
     if (!fields) return;
     const identified = this.#identity.of(kind, fields, draft);
     if (identified === null) {
-      const message = `A ${recordKinds[kind].singular} needs a name: the row has none.`;
+      const message = `${capitalise(withArticle(recordKinds[kind].singular))} needs a name: the row has none.`;
       this.#skipRow(kind, draft, draft.columns.name ?? null, message);
       return;
     }
@@ -162,7 +163,7 @@ class Assembly {
     const [missing] = before ? [] : missingFields({ ...draft, fields });
     if (missing !== undefined) {
       const { label } = recordKinds[kind].fields[missing]!;
-      const message = `A ${recordKinds[kind].singular} needs ${label.toLowerCase()}: the row has none.`;
+      const message = `${capitalise(withArticle(recordKinds[kind].singular))} needs ${label.toLowerCase()}: the row has none.`;
       this.#skipRow(kind, draft, draft.columns[missing] ?? null, message);
       return;
     }
