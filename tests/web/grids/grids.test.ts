@@ -4,12 +4,14 @@ import { withoutGuard } from "../../../api/changes/imports/tables/formula-guard.
 import { customersOf, dataSharingGrid } from "../../../web/grids/model/data-sharing.ts";
 import { collectEdits, type Grid, type Reading } from "../../../web/grids/model/grid.ts";
 import { gridCsv } from "../../../web/grids/model/grid-csv.ts";
+import { GridFacts } from "../../../web/grids/model/grid-facts.ts";
 import { gridChoices } from "../../../web/grids/model/grids.ts";
 import { claimsGrid, stancesGrid } from "../../../web/grids/model/matrices.ts";
 import { plainGrid } from "../../../web/grids/model/plain.ts";
 import { placeOfQuestion } from "../../../web/grids/model/question-place.ts";
 import { relationsGrid } from "../../../web/grids/model/relations.ts";
-import { facts, record } from "./some-facts.ts";
+import { usualView } from "../../../web/pages/grids/claim-view.ts";
+import { day, facts, record } from "./some-facts.ts";
 
 const at = (grid: Grid, row: string, column: string) =>
   [grid.rows.find(({ key }) => key === row)!, grid.columns.find(({ key }) => key === column)!] as const;
@@ -29,6 +31,15 @@ describe("actors and activities", () => {
     expect(textAt(byMill, "rotor", "watch")).toBe("");
     expect(byMill.cell(...at(byMill, "mill", "watch")).locked).toMatch(/own view/);
     expect(textAt(ours, "rotor", "mend")).toBe("");
+  });
+
+  test("it opens in our assessment, unless only actors have claimed something themselves", () => {
+    expect(usualView(facts())).toBe("assessment");
+    expect(usualView(new GridFacts(new Map(), day))).toBe("assessment");
+    const claims = facts().all("CLAIMS");
+    const without = claims.filter(({ data }) => data.by !== undefined);
+    expect(without.length).toBeLessThan(claims.length);
+    expect(usualView(new GridFacts(new Map([["CLAIMS", without]]), day))).toBe("own");
   });
 
   test("only actors that are valid on the day have a row", () => {

@@ -19,14 +19,17 @@ export default function ChangesPage() {
   const navigate = route.useNavigate();
   const filter: ChangeFilter = { ...(who && { who }), ...(kind && { kind }), ...(from && { from }), ...(to && { to }) };
   return (
-    <>
+    <div className="page">
+      <div className="page-head">
+        <h1>Changes</h1>
+      </div>
       <ChangeFilters
         key={ecosystem}
         filter={filter}
         onFilter={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
       />
       <ChangeLog key={JSON.stringify([ecosystem, filter])} ecosystem={ecosystem} filter={filter} />
-    </>
+    </div>
   );
 }
 
@@ -35,24 +38,28 @@ const all: ChangeFilter = {};
 export function ChangeLog({ ecosystem, filter = all }: { ecosystem: string; filter?: ChangeFilter }) {
   const isNarrow = useIsNarrow();
   const { entries, revision, error, fetching, again, isAll, older } = useChangeLog(ecosystem, filter);
-  if (error) return <Failed error={error} onRetry={again} />;
+  if (error) return <Failed part error={error} onRetry={again} />;
   if (fetching) return <Loading rows={8} />;
   if (entries.length === 0) {
-    if (isFiltered(filter)) return <Empty title="No such changes">No change matches the filters.</Empty>;
-    return <Empty title="No changes yet">Imports and edits will be listed here, with their author and date.</Empty>;
+    if (isFiltered(filter))
+      return (
+        <Empty part title="No such changes">
+          No change matches the filters.
+        </Empty>
+      );
+    return (
+      <Empty part title="No changes yet">
+        Imports and edits will be listed here, with their author and date.
+      </Empty>
+    );
   }
   const Entries = isNarrow ? ChangeList : ChangeTable;
   return (
-    <div className="page">
-      <div className="page-head">
-        <div>
-          <h1>Changes</h1>
-          <p className="quiet">
-            {isAll ? count(entries.length, "change") : `Latest ${count(entries.length, "change")}`} · revision{" "}
-            {revision} · times in your time zone, {timeZone()}
-          </p>
-        </div>
-      </div>
+    <>
+      <p className="quiet">
+        {isAll ? count(entries.length, "change") : `Latest ${count(entries.length, "change")}`} · revision {revision} ·
+        times in your time zone, {timeZone()}
+      </p>
       <Entries ecosystem={ecosystem} entries={entries} />
       {older.error && <Failed part error={older.error} onRetry={older.read} />}
       {!isAll && !older.error && (
@@ -60,6 +67,6 @@ export function ChangeLog({ ecosystem, filter = all }: { ecosystem: string; filt
           Show older changes
         </Button>
       )}
-    </div>
+    </>
   );
 }

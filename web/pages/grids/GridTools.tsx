@@ -1,17 +1,18 @@
 import { SegmentedControl, Select } from "@mantine/core";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
+import { assessmentView, ownView } from "./claim-view.ts";
 import type { GridsSearch } from "./grids-search.ts";
 
 interface Props {
   facts: GridFacts;
   /** Name of the grid. */
   choice: string;
-  view: string | undefined;
+  view: string;
   provider: string | undefined;
   onChange(change: GridsSearch): void;
 }
 
-const [assessment, own, others] = ["assessment", "own", "others"];
+const others = "others";
 
 /** What some grids let one choose: whose view of the activities, and a provider of data sharing. */
 export function GridTools({ facts, choice, view, provider, onChange }: Props) {
@@ -31,28 +32,26 @@ export function GridTools({ facts, choice, view, provider, onChange }: Props) {
       />
     );
   if (choice !== "activities") return null;
-  const voice = view === undefined ? assessment : view === own ? own : others;
+  const voice = view === assessmentView || view === ownView ? view : others;
   return (
     <>
       <SegmentedControl
         size="xs"
         aria-label="Whose view"
-        value={voice!}
+        value={voice}
         data={[
-          { value: assessment!, label: "Our assessment" },
-          { value: own!, label: "Own view" },
-          { value: others!, label: "Others' view" },
+          { value: assessmentView, label: "Our assessment" },
+          { value: ownView, label: "Own view" },
+          { value: others, label: "Others' view" },
         ]}
-        onChange={(value) =>
-          onChange({ view: value === assessment ? undefined : value === own ? own : actors[0]?.value } as GridsSearch)
-        }
+        onChange={(value) => onChange({ view: value === others ? actors[0]?.value : value } as GridsSearch)}
       />
       {voice === others && (
         <Select
           size="xs"
           aria-label="Claimed by"
           data={actors}
-          value={view ?? null}
+          value={view}
           allowDeselect={false}
           searchable
           limit={100}

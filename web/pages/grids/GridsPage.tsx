@@ -6,7 +6,6 @@ import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { Grid } from "../../grids/model/grid.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
 import { type GridChoice, gridChoices, matrixChoices, plainChoices } from "../../grids/model/grids.ts";
-import type { ClaimView } from "../../grids/model/matrices.ts";
 import { plainGridName } from "../../grids/model/question-place.ts";
 import { RecordGrid } from "../../grids/RecordGrid.tsx";
 import { useGridRecords } from "../../grids/use-grid-records.ts";
@@ -14,26 +13,22 @@ import { count, today } from "../../shared/format.ts";
 import { Empty, Failed } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { recordKindWords } from "../../shared/words.ts";
+import { assessmentView, claimView, usualView } from "./claim-view.ts";
 import { GridTools } from "./GridTools.tsx";
 import "./grids-page.css";
 
 const route = getRouteApi("/e/$ecosystem/grids");
 
-const own = "own";
-
-/** Whose word the claims are, as the address says it. */
-export const claimView = (view: string | undefined): ClaimView =>
-  view === undefined ? { voice: "ASSESSMENT" } : view === own ? { voice: "OWN" } : { voice: "OTHERS", by: view };
-
 /** Grids in which facts are read and entered as in a spreadsheet. */
 export default function GridsPage() {
   const { ecosystem } = route.useParams();
-  const { date, grid: name, view, provider, q, row, column } = route.useSearch();
+  const { date, grid: name, view: chosen, provider, q, row, column } = route.useSearch();
   const navigate = route.useNavigate();
   const isEditor = useMayEdit();
   const day = date ?? today();
   const choice = gridChoices.find((one) => one.name === name) ?? matrixChoices[0]!;
   const { facts, read, error, changes, submit, reload } = useGridRecords(ecosystem, choice.reads, day);
+  const view = chosen ?? (facts ? usualView(facts) : assessmentView);
   const grid = useMemo(
     () => facts && choice.build(facts, { view: claimView(view), provider: provider ?? null }),
     [facts, choice, view, provider],

@@ -5,7 +5,7 @@ export interface GridsSearch {
   date?: string;
   /** Which grid; actors and activities when absent. */
   grid?: string;
-  /** Whose view of the activities: "own", or the key of an actor that speaks of others; our assessment when absent. */
+  /** Whose view of the activities: "own", "assessment", or the key of an actor that speaks of others. */
   view?: string;
   /** Of data sharing: a provider whose columns are shown although nothing is recorded of it. */
   provider?: string;
