@@ -151,14 +151,14 @@ test("keys move, type, fill, clear and undo as in a spreadsheet, and edits go as
   await expect.poll(() => extents("predict-failures"), asking).toEqual({});
   await page.keyboard.press("Control+z");
   await expect.poll(() => extents("predict-failures"), asking).toEqual(filled);
-  await expect.poll(() => cell("Giant Cloud", 1).innerText(), patience).toContain("0.4");
+  await expect.poll(() => cell("Giant Cloud", 1).innerText(), patience).toContain("40%");
 
   // Copied cells come as a spreadsheet takes them; unknown is empty.
   await cell("Blue Paper", 0).click();
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Control+c");
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patience).toBe("0.2\t0.4\t");
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patience).toBe("20%\t40%\t");
 });
 
 test("a pasted block shows its wrong cells in place and stores nothing before it is told to", async () => {
@@ -192,7 +192,9 @@ test("a pasted block shows its wrong cells in place and stores nothing before it
   const notice = page.getByRole("region", { name: "Not stored" });
   await notice.getByText("7 cells have an error").waitFor();
   expect(await cell("Firm 000", 0).getAttribute("aria-invalid")).toBe("true");
-  expect(await cell("Firm 000", 0).innerText()).toContain("Extent must be at most 1.");
+  expect(await cell("Firm 000", 0).innerText()).toContain(
+    "Extent: write 2% where 2 of 100 is meant, or a number from 0 to 1.",
+  );
   expect((await records(key, "CLAIMS")).length).toBe(before);
   await page.screenshot({ path: "tests/browser/output/grids-pasted.png" });
 

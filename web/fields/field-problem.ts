@@ -9,7 +9,7 @@ export const isEmpty = (value: unknown): boolean =>
 /**
  * What is wrong with a value, in the words of the field; null where it fits. By the same ranges as the API's check, so
  * that it is told before anything is sent; rules that span fields are the API's.
- * @param whole what a whole share is typed as: 100 in forms, which show points, 1 in grids and in quick add
+ * @param whole what a whole share is typed as: 100 in forms, which show points, and in grids; 1 in quick add
  */
 export function fieldProblem(field: DescribedField, value: unknown, whole: 1 | 100 = 100): string | null {
   const { label, isList, isRequired, size, parts } = field;

@@ -41,6 +41,6 @@ export function countryName(code: string): string | null {
   return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? null) : null;
 }
 
-/** The help of a share in the numbers that the screen shows, from 0 to 100. */
-export const shareHelp = ({ help }: Pick<DescribedField, "help">): string =>
-  help.replace(/(from 0(?: \([^)]*\))? to |up to )1\b/gi, "$1100");
+/** The help of a share in the numbers that forms show, from 0 to 100; with "%" behind them in grids. */
+export const shareHelp = ({ help }: Pick<DescribedField, "help">, unit: "" | "%" = ""): string =>
+  help.replace(/(from 0(?: \([^)]*\))? to |up to )1\b/gi, `$1100${unit}`);

@@ -25,8 +25,8 @@ describe("actors and activities", () => {
   const ours = claimsGrid(facts(), { voice: "ASSESSMENT" });
 
   test("each voice has a layer of its own, and unknown stays empty", () => {
-    expect(textAt(ours, "rotor", "watch")).toBe("0.6 lead");
-    expect(textAt(claimsGrid(facts(), { voice: "OWN" }), "rotor", "watch")).toBe("0.9");
+    expect(textAt(ours, "rotor", "watch")).toBe("60% lead");
+    expect(textAt(claimsGrid(facts(), { voice: "OWN" }), "rotor", "watch")).toBe("90%");
     const byMill = claimsGrid(facts(), { voice: "OTHERS", by: "mill" });
     expect(textAt(byMill, "rotor", "watch")).toBe("");
     expect(byMill.cell(...at(byMill, "mill", "watch")).locked).toMatch(/own view/);
@@ -75,7 +75,10 @@ describe("actors and activities", () => {
   });
 
   test("what is wrong is told in the words of the field", () => {
-    expect(read(ours, "rotor", "watch", "2")).toEqual({ problem: "Extent must be at most 1." });
+    expect(read(ours, "rotor", "watch", "2")).toEqual({
+      problem: "Extent: write 2% where 2 of 100 is meant, or a number from 0 to 1.",
+    });
+    expect(read(ours, "rotor", "watch", "101%")).toEqual({ problem: "Extent must be at most 100." });
     expect(read(ours, "rotor", "watch", "much")).toEqual({ problem: "Extent must be a number." });
     expect(read(ours, "mill", "watch", "lead")).toEqual({ problem: "Extent is missing: add it." });
   });
@@ -85,7 +88,7 @@ describe("actors and activities", () => {
       record("CLAIMS", { about: "rotor", activity: "watch", extent: 0.1, validFrom: "2026-02-01" }),
     ]);
     const grid = claimsGrid(twice, { voice: "ASSESSMENT" });
-    expect(grid.cell(...at(grid, "rotor", "watch"))).toMatchObject({ text: "0.6 lead | 0.1", locked: /2 records/ });
+    expect(grid.cell(...at(grid, "rotor", "watch"))).toMatchObject({ text: "60% lead | 10%", locked: /2 records/ });
   });
 });
 
@@ -251,5 +254,5 @@ test("every grid is a CSV of all its rows, each cell as it is shown, formulas gu
   const rows = parse(gridCsv(grid), { bom: true, columns: true }) as Record<string, string>[];
   const [row, column] = at(grid, "rotor", "watch");
   const header = column.group ? `${column.group}: ${column.label}` : column.label;
-  expect(rows.find((one) => one[grid.corner] === row.label)![header]).toBe("0.6 lead");
+  expect(rows.find((one) => one[grid.corner] === row.label)![header]).toBe("60% lead");
 });

@@ -43,7 +43,7 @@ test("typed cells are stored at once; a wrong one stays with its text and says w
   const { batches, result, text, problems } = entering(claims());
   act(() => result.current.enter([text("mill", "watch", "0.5"), text("mill", "mend", "5")], "typed"));
   expect(batches).toMatchObject([[{ does: "create", fields: { activity: "watch", extent: 0.5 } }]]);
-  expect(problems()).toEqual({ "mill mend": "Extent must be at most 1." });
+  expect(problems()).toEqual({ "mill mend": "Extent: write 5% where 5 of 100 is meant, or a number from 0 to 1." });
   act(() => result.current.enter([text("mill", "mend", "0.5")], "typed"));
   expect(batches).toHaveLength(2);
   expect(problems()).toEqual({});

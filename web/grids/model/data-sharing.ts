@@ -81,8 +81,8 @@ export function dataSharingGrid(facts: GridFacts, providers: readonly string[]):
       const [record] = records;
       const read = readValue(facts, field, text);
       if ("problem" in read) return read;
-      if ((record?.data[field.name] ?? null) === read.value) return noChange;
-      return { changes: [setOrCreate(facts, kind, record, identity, { [field.name]: read.value })] };
+      if (!record && read.value === null) return noChange;
+      return setOrCreate(facts, kind, record, identity, { [field.name]: read.value });
     },
   };
 }

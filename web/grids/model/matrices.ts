@@ -1,3 +1,4 @@
+import { shareHelp } from "../../fields/field-words.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, enumValues } from "../../shared/described-records.ts";
 import type { Grid, GridColumn, GridRow } from "./grid.ts";
@@ -19,7 +20,7 @@ export type ClaimView = { voice: "OWN" | "ASSESSMENT" } | { voice: "OTHERS"; by:
 const leadPattern = /^(.*?)\s*[,;]?\s*\b(lead unknown|no lead|not lead|leads?)$/i;
 const extent = fieldOf("CLAIMS", "extent");
 const claimHelp =
-  "Extent from 0 (nothing) to 1 (all), then lead or no lead: 0.6 lead. Without a word the lead stays as it is recorded.";
+  "Extent from 0% (nothing) to 100% (all), then lead or no lead: 60% lead. Without a word the lead stays as it is recorded.";
 
 /** Who takes part in which activity: extent and lead, as one voice sees it. */
 export function claimsGrid(facts: GridFacts, view: ClaimView): Grid {
@@ -104,7 +105,7 @@ function measureGrid(
     facts,
     corner: "Actor",
     rows: rowsOf(facts.valid("ACTORS")),
-    columns: columnsOf(facts.valid(columnKind), `${field.label}: ${field.help}`, { isNumber: true }),
+    columns: columnsOf(facts.valid(columnKind), `${field.label}: ${shareHelp(field, "%")}`, { isNumber: true }),
     kind,
     identity: ({ key }, column) => ({ actor: key, [names.to]: column.key }),
     cell: {

@@ -1,3 +1,4 @@
+import { isSame } from "../../changes/rebase.ts";
 import { type Fields, identityOf, isKeyed, type ReadRecord } from "../../changes/record-edits.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, describedField, describedKind } from "../../shared/described-records.ts";
@@ -63,15 +64,17 @@ function nameFor(kind: RecordKind, fields: Fields): string {
     .join("-");
 }
 
-/** Sets fields of the one record of a cell, or creates it with them. */
+/** Sets fields of the one record of a cell, or creates it with them; no change where all are recorded so already. */
 export function setOrCreate(
   facts: GridFacts,
   kind: RecordKind,
   record: ReadRecord | undefined,
   identity: Fields,
   fields: Fields,
-): CellChange {
-  return record ? { does: "set", record, fields } : creation(facts, kind, { ...identity, ...fields });
+): Reading {
+  if (!record) return { changes: [creation(facts, kind, { ...identity, ...fields })] };
+  const isRecorded = Object.entries(fields).every(([name, value]) => isSame(record.data[name], value));
+  return isRecorded ? noChange : { changes: [{ does: "set", record, fields }] };
 }
 
 export const noChange: Reading = { changes: [] };
@@ -116,10 +119,11 @@ export function matrix({ facts, corner, rows, columns, kind, identity, cell, loc
     read: (row, column, text) => {
       const [record] = recordsAt(row, column);
       if (text.trim() === "") return record ? { changes: [{ does: "delete", record }] } : noChange;
+      // Also where a text tells less than the value, as 33.3333333333% does.
       if (record && cell.text(record) === text.trim()) return noChange;
       const read = cell.read(text, record);
       if ("problem" in read) return read;
-      return { changes: [setOrCreate(facts, kind, record, identity(row, column), read.fields)] };
+      return setOrCreate(facts, kind, record, identity(row, column), read.fields);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { isSame } from "../../changes/rebase.ts";
 import { type Fields, identityOf, isKeyed } from "../../changes/record-edits.ts";
 import { isEmpty } from "../../fields/field-problem.ts";
+import { isShare, shareHelp } from "../../fields/field-words.ts";
 import { editableFields } from "../../fields/form-fields.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, describedKind, enumValues, referredKind } from "../../shared/described-records.ts";
@@ -35,10 +37,11 @@ function suggestionsFor(facts: GridFacts, field: DescribedField): readonly strin
 
 const columnOf = (facts: GridFacts, field: DescribedField): GridColumn => {
   const suggestions = suggestionsFor(facts, field);
+  const help = isShare(field) ? shareHelp(field, "%") : field.help;
   return {
     key: field.name,
     label: field.label,
-    help: field.isList ? `${field.help} Several with a semicolon between them.` : field.help,
+    help: field.isList ? `${help} Several with a semicolon between them.` : help,
     width: widthOf(field),
     isNumber: field.type === "number" || field.type === "integer",
     ...(suggestions && { suggestions }),
@@ -101,7 +104,10 @@ export function plainGrid(facts: GridFacts, kind: RecordKind, grouping: Grouping
       if ("problem" in read) return read;
       if (!record)
         return { changes: [{ does: "create", kind, slot: row.key, fields: { ...row.preset, [name]: read.value } }] };
-      return { changes: [{ does: "set", record, fields: { [name]: isEmpty(read.value) ? null : read.value } }] };
+      const value = isEmpty(read.value) ? null : read.value;
+      return isSame(record.data[name], value)
+        ? noChange
+        : { changes: [{ does: "set", record, fields: { [name]: value } }] };
     },
     finish: (_kind, typed, given) => finish(facts, kind, typed, given),
   };

@@ -1,4 +1,5 @@
 import { fieldProblem } from "../../fields/field-problem.ts";
+import { isShare } from "../../fields/field-words.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, enumValues, enumWord, referredKind } from "../../shared/described-records.ts";
 import { isDay, listed, monthOf } from "../../shared/format.ts";
@@ -13,6 +14,8 @@ export function cellText(facts: GridFacts, field: DescribedField, value: unknown
   if (Array.isArray(value)) return value.map((entry) => cellText(facts, field, entry)).join("; ");
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "object") return Object.values(value).map(String).join(" ");
+  // Without a blank, so that a spreadsheet reads it as a number.
+  if (typeof value === "number" && isShare(field)) return `${Number((value * 100).toPrecision(12))}%`;
   const text = String(value);
   if (field.enum) return enumWord(field.enum, text);
   return field.to ? facts.labelOf(referredKind(field), text) : text;
@@ -40,7 +43,7 @@ export function readValue(facts: GridFacts, field: DescribedField, text: string)
 }
 
 function checked(field: DescribedField, value: unknown): ReadValue {
-  const problem = fieldProblem(field, value, 1);
+  const problem = fieldProblem(field, value);
   return problem === null ? { value } : { problem };
 }
 
@@ -55,7 +58,7 @@ function readOne(facts: GridFacts, field: DescribedField, text: string): ReadVal
       return readBoolean(one, text);
     case "number":
     case "integer":
-      return checked(one, readNumber(one, text));
+      return isShare(one) ? readShare(one, text) : checked(one, readNumber(one, text));
     case "date":
       return checked(one, readDay(text));
     case "country":
@@ -100,10 +103,20 @@ function readBoolean(field: DescribedField, text: string): ReadValue {
   return { problem: `${field.label} must be Yes or No, or empty where it is not known.` };
 }
 
-/** A number with a decimal point or comma, a percentage of a share, or a whole number with its thousands set apart. */
-function readNumber({ type, range, unit }: DescribedField, text: string): number {
-  const isPercent = /%$/.test(text);
-  const bare = text.replace(/\s*%$/, "").replace(/[\s'’]/g, "");
+/** A share in percent, or as a number up to 1. A larger one is refused: it may be of a scale from 1 to 5. */
+function readShare(field: DescribedField, text: string): ReadValue {
+  const [, percentage] = /^(.*?)\s*%$/.exec(text) ?? [];
+  const number = readNumber(field, percentage ?? text);
+  // Rounded: 7 % is 0.07, not 0.07000000000000001.
+  if (percentage !== undefined) return checked(field, Number((number / 100).toPrecision(12)));
+  if (number > 1 && number <= 100)
+    return { problem: `${field.label}: write ${text}% where ${text} of 100 is meant, or a number from 0 to 1.` };
+  return checked(field, number);
+}
+
+/** A number with a decimal point or comma, or a whole number with its thousands set apart. */
+function readNumber({ type, unit }: DescribedField, text: string): number {
+  const bare = text.replace(/[\s'’]/g, "");
   const plain =
     type === "integer" && unit !== "year"
       ? bare.replace(/[.,](?=\d{3}(?:\D|$))/g, "")
@@ -111,9 +124,7 @@ function readNumber({ type, range, unit }: DescribedField, text: string): number
         ? bare.replace(",", ".")
         : bare;
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return Number.NaN;
-  const number = Number(plain);
-  // Rounded: 7 % is 0.07, not 0.07000000000000001.
-  return isPercent && range?.maximum === 1 ? Number((number / 100).toPrecision(12)) : number;
+  return Number(plain);
 }
 
 /** A day as 2026-03-12, 12 Mar 2026 or 12.3.2026. With slashes day and month could be taken for each other. */
