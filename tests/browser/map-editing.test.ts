@@ -323,7 +323,22 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   await stage.page.open("?lens=boundaries");
   const [from, to] = [await keyOf("Make older equipment measurable"), await keyOf("Connect other makers' equipment")];
   const before = await claimsOf("noova-loop");
-  const dragged = async () => stage.page.drag(await markerOf("Noova Loop", from), await placeIn(to));
+  const markers = () =>
+    stage.page.canvas(
+      (cy) =>
+        cy
+          .nodes('[name = "Noova Loop"]')
+          .map((node) => node.id())
+          .sort(),
+      null,
+    );
+  const atFirst = await markers();
+  const dragged = async () => {
+    // An undo is stored before it is drawn.
+    await expect.poll(markers, patience).toEqual(atFirst);
+    const place = await placeIn(to);
+    await stage.page.drag(await markerOf("Noova Loop", from), place);
+  };
   const asked = form("Move claim");
   await dragged();
   await asked.getByText("Its part has moved to Connect other makers' equipment").waitFor();
