@@ -42,11 +42,10 @@ function isSame(inputs: readonly unknown[], others: readonly unknown[]): boolean
 }
 
 /** Answer about an object that never changes: computed by the first question and kept as long as the object. */
-export function keptFor<Thing extends object, Answer extends object>(compute: (thing: Thing) => Answer) {
+export function keptFor<Thing extends object, Answer>(compute: (thing: Thing) => Answer) {
   const known = new WeakMap<Thing, Answer>();
   return (thing: Thing): Answer => {
-    const kept = known.get(thing);
-    if (kept) return kept;
+    if (known.has(thing)) return known.get(thing)!;
     const answer = compute(thing);
     known.set(thing, answer);
     return answer;

@@ -1,4 +1,5 @@
 import type { Field } from "../../../../cypher/model/field.ts";
+import { keptFor } from "../../../shared/memo.ts";
 import { readAddress } from "../read-address.ts";
 import type { Cell } from "../tables/table.ts";
 import type { FieldSource, Scale } from "./mapping.ts";
@@ -58,19 +59,13 @@ function readPlain(field: Field, cell: Exclude<Cell, null>, text: string, option
   }
 }
 
-type EnumTable = NonNullable<Field["values"]>;
-const valuesByWord = new WeakMap<EnumTable, ReadonlyMap<string, string>>();
-
 /** The values of an enumeration by their words and names, folded; of two with one word the first. */
-function byWord(table: EnumTable): ReadonlyMap<string, string> {
-  const known = valuesByWord.get(table);
-  if (known) return known;
+const byWord = keptFor((table: NonNullable<Field["values"]>): ReadonlyMap<string, string> => {
   const values = new Map<string, string>();
   for (const [value, { word }] of Object.entries(table.values))
     for (const name of [fold(word), fold(value)]) if (!values.has(name)) values.set(name, value);
-  valuesByWord.set(table, values);
   return values;
-}
+});
 
 function readEnum(field: Field, text: string): Reading {
   const table = field.values!;
@@ -88,17 +83,10 @@ function readBoolean(cell: Exclude<Cell, null>, text: string): Reading {
 }
 
 /** Whether a field is a share from 0 to 1, which files write on other scales. */
-export function isUnit(field: Field): boolean {
-  if (field.type !== "number") return false;
-  const known = units.get(field);
-  if (known !== undefined) return known;
+export const isUnit = keptFor((field: Field): boolean => {
   const allows = (number: number) => field.schema.safeParse(number).success;
-  const isOne = allows(1) && !allows(1.01) && !allows(-0.01);
-  units.set(field, isOne);
-  return isOne;
-}
-
-const units = new WeakMap<Field, boolean>();
+  return field.type === "number" && allows(1) && !allows(1.01) && !allows(-0.01);
+});
 
 const tops: Record<Scale, number> = { "0-1": 1, "0-100": 100, "1-5": 5, "0-5": 5, "0-10": 10 };
 
