@@ -106,6 +106,14 @@ test("ragged rows are read and told", () => {
   });
 });
 
+test.each(["name,kind\nAlpha,Other,DE\n", "name,kind\nAlpha,Other,DE\nBeta,Other\n"])(
+  "of few rows a longer one is not taken for the header: %j",
+  (text) => {
+    expect(table(text).headerRow).toBe(1);
+    expect(table(text).columns).toEqual(["name", "kind", "Column C"]);
+  },
+);
+
 test("a quote that never closes, NUL and other files are refused with their place", () => {
   expect(problem('a,b\n1,2\n3,"open\n5,6\n')).toEqual({
     path: "row 3",

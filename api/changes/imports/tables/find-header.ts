@@ -45,7 +45,9 @@ function findHeader(filled: SheetRow[]): SheetRow {
   const top = filled.slice(0, searched);
   const rated = top.map((row, at) => {
     const below = filled.slice(at + 1, at + 11);
-    const typical = median(below.map(countFilled)) || countFilled(row);
+    // The last row has nothing to be the header of.
+    if (below.length === 0) return { row, score: 0 };
+    const typical = median(below.map(countFilled));
     const values = row.cells.filter((cell) => !isEmpty(cell));
     const texts = values.filter(isText).length;
     const distinct = new Set(values.map((value) => textOf(value).toLowerCase())).size;
@@ -58,8 +60,9 @@ function findHeader(filled: SheetRow[]): SheetRow {
   return rated.find(({ score }) => score >= best - 0.2)!.row;
 }
 
+/** Of an even number the lower: of few rows one that has too many cells shall not say how wide a header is. */
 function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
 }
 
 /**
