@@ -83,7 +83,7 @@ describe.each(definedQueries)("$name", (query) => {
 });
 
 function example(name: string): unknown {
-  if (["rows", "buckets", "keys", "fields", "types"].includes(name)) return [];
+  if (["rows", "buckets", "keys", "fields", "types", "kinds"].includes(name)) return [];
   if (["first", "revision", "before", "most"].includes(name)) return 1;
   return ["head", "change", "source", "view", "labels", "actorLabels"].includes(name) ? {} : "x";
 }

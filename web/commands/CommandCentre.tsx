@@ -96,13 +96,13 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
   // Without a keyboard, the list of shortcuts is of no use.
   const found = matching(commands, text).filter(({ name }) => name !== "palette" && (hasKeys || name !== "help"));
   // Commands come first, since they are available at once: a record that arrives later must not move under Enter. Where
-  // no command matches, the first record is selected when it arrives; Spotlight would wait for an arrow key.
-  const firstChoice = found.length === 0 ? hits[0]?.node.id : undefined;
+  // no command matches, what comes first is selected when it arrives; Spotlight would wait for an arrow key.
+  const sentence = text.trim();
+  const isFact = sentence !== "" && textReader?.reads(sentence);
+  const firstChoice = found.length > 0 ? undefined : isFact ? "fact" : hits[0]?.node.id;
   useEffect(() => {
     if (firstChoice) selectFirst();
   }, [firstChoice]);
-  const sentence = text.trim();
-  const isFact = sentence !== "" && textReader?.reads(sentence);
   const groups = [...new Set(found.map(({ group }) => group))];
 
   return (
