@@ -54,6 +54,9 @@ export async function saveSource(
       dueAt: source.daily ? new Date(Date.now() + day).toISOString() : null,
       // Another file, or another way to read it: what was found before tells nothing of it.
       ...{ etag: null, hash: null },
+      ...(others.find((one) => one.key === key)?.address !== source.address && {
+        ...{ readAt: null, outcome: null, message: null },
+      }),
     },
   );
 }

@@ -1,5 +1,5 @@
 import { open, realpath } from "node:fs/promises";
-import { basename, isAbsolute, sep } from "node:path";
+import { basename, isAbsolute, resolve, sep } from "node:path";
 import { maxBytes } from "../changes/imports/limits.ts";
 import { decodeUri } from "../shared/decode-uri.ts";
 import { InvalidInput } from "../shared/domain-errors.ts";
@@ -27,7 +27,7 @@ export const fileNameOf = (address: string): string =>
   basename(isAbsolute(address) ? address : decodeUri(new URL(address).pathname)) || "table.csv";
 
 const isWithin = (path: string, folder: string): boolean =>
-  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  resolve(path).startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 async function readFromDisk(path: string, allowed: AllowedSources): Promise<Fetched> {
   checkAddress(path, allowed);

@@ -7,6 +7,8 @@ import { removeSource, storeSource } from "../../cypher/sources/sources.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 
 let api: TestApi;
+/** A folder of the server's disk from which it may read. */
+const folder = "/srv/exports";
 let origin: string;
 let rows = "Bolts,DE\nMill,FI\n";
 let etag: string | null = null;
@@ -32,7 +34,7 @@ const server = createServer(async (request, response) => {
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  api = await startApi({ inThisThread: true, sources: origin });
+  api = await startApi({ inThisThread: true, sources: `${origin},${folder}` });
 });
 afterAll(async () => {
   await api.close();
@@ -112,7 +114,17 @@ test("what cannot be read is kept with the source in words, and what is not allo
   const { source: found, preview } = await readNow("failing");
   expect(found).toMatchObject({ outcome: "FAILED", message: `${origin}/none.csv answered with status 404.` });
   expect(preview).toBeNull();
-  for (const address of ["http://169.254.169.254/firms.csv", "/etc/passwd", "nonsense"]) {
+  await ask(save, { input: { ecosystem: "failing", name: "Firms", address: `${origin}/none.csv`, daily: true } });
+  const same = await ask('{ ecosystem(key: "failing") { importSources { outcome } } }', {});
+  expect(same.ecosystem.importSources).toEqual([{ outcome: "FAILED" }]);
+  const moved = { ecosystem: "failing", name: "Firms", address: `${origin}/other.csv` };
+  expect((await ask(save, { input: moved })).saveImportSource).toMatchObject({
+    readAt: null,
+    outcome: null,
+    message: null,
+  });
+  await readNow("failing");
+  for (const address of ["http://169.254.169.254/firms.csv", "/etc/passwd", `${folder}/../passwd`, "nonsense"]) {
     const { errors } = await api.query(save, { input: { ecosystem: "failing", name: "Other", address } });
     expect(errors![0]!.extensions.code).toBe("BAD_USER_INPUT");
   }

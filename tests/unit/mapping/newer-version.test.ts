@@ -191,3 +191,10 @@ test("a fact with another start is not ended but corrected", () => {
     },
   ]);
 });
+
+test("the first records in words are those of the file's rows, not the file itself", () => {
+  const versions = new Versions();
+  expect(versions.store("Name,Country\nBolts,DE\n").mapped.sample).toEqual(["Actor Bolts (other; Germany)."]);
+  const newer = versions.look("Name,Country\nBolts,FI\n", { newerVersion: true });
+  expect(newer.mapped.sample).toEqual(["Actor Bolts (other; Finland)."]);
+});

@@ -1,8 +1,10 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { type CombinedError, useMutation, useQuery } from "urql";
 import { describeFailure, failureText } from "../../graphql/client.ts";
 import { count, formatMoment } from "../../shared/format.ts";
+import { keyOfName } from "../../shared/key-of-name.ts";
+import { Listed, placeOfSkipped } from "../table/Listed.tsx";
 import {
   importSourcesQuery,
   type Reading,
@@ -18,6 +20,14 @@ const outcomes: Record<NonNullable<Source["outcome"]>, string> = {
   CHANGED: "Changes not stored yet",
   STORED: "Changes stored",
   FAILED: "Could not be read",
+};
+
+/** What becomes of a fact that the file no longer says, when the changes are stored. */
+const fates: Record<NonNullable<Reading["preview"]>["noLongerSaid"][number]["outcome"], string> = {
+  ENDED: "It ends.",
+  REMOVED: "It is deleted.",
+  RELEASED: "It stays on other evidence.",
+  KEPT: "It stays.",
 };
 
 /** The list is asked again after each change of a source, also while it is empty. */
@@ -86,7 +96,7 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
           </li>
         ))}
       </ul>
-      <NewSource ecosystem={ecosystem} />
+      <NewSource ecosystem={ecosystem} taken={new Set(sources.map(({ key }) => key))} />
     </section>
   );
 }
@@ -94,7 +104,7 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
 /** What reading a source would change, before it is stored. */
 function Difference({ reading: { source, preview }, onStore }: { reading: Reading; onStore(): void }) {
   if (!preview || source.outcome !== "CHANGED") return null;
-  const { created, updated, removed, sample, noLongerSaid, noLongerSaidCounts: gone } = preview;
+  const { created, updated, removed, sample, skipped, noLongerSaid, noLongerSaidCounts: gone } = preview;
   const ending = gone.ended + gone.removed;
   return (
     <div className="import-source-difference">
@@ -114,12 +124,17 @@ function Difference({ reading: { source, preview }, onStore }: { reading: Readin
           <ul>
             {noLongerSaid.slice(0, 100).map(({ id, said, outcome, reason }) => (
               <li key={id}>
-                {said} {outcome.toLowerCase()}. <span className="quiet">{reason}</span>
+                {said} {fates[outcome]} <span className="quiet">{reason}</span>
               </li>
             ))}
           </ul>
         </details>
       )}
+      <Listed
+        isOpen
+        title={count(skipped.length, "row or cell not read", "rows and cells not read")}
+        entries={skipped.map(placeOfSkipped)}
+      />
       <Button size="xs" onClick={onStore}>
         Store these changes
       </Button>
@@ -127,47 +142,60 @@ function Difference({ reading: { source, preview }, onStore }: { reading: Readin
   );
 }
 
-function NewSource({ ecosystem }: { ecosystem: string }) {
+function NewSource({ ecosystem, taken }: { ecosystem: string; taken: ReadonlySet<string> }) {
   const [name, setName] = useState("");
   const [address, setAddress] = useState("");
   const [daily, setDaily] = useState(false);
   const [stores, setStores] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [{ fetching }, save] = useMutation(saveSourceMutation);
-  const add = async () => {
+  const isTaken = taken.has(keyOfName(name));
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (fetching) return;
     const { error } = await save({ input: { ecosystem, name, address, daily, stores } }, ofSources);
     setFailure(error ? describeFailure(error).detail : null);
     if (error) return;
     setName("");
     setAddress("");
+    setDaily(false);
+    setStores(false);
   };
   return (
     <details>
       <summary>Add a live source</summary>
-      <TextInput size="xs" label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <TextInput
-        size="xs"
-        label="Address"
-        description="An address, or a path on the server, that the server's operator has allowed (ECOTONE_SOURCES)."
-        value={address}
-        error={failure}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-      />
-      <Checkbox
-        size="xs"
-        label="Read daily"
-        checked={daily}
-        onChange={(event) => setDaily(event.currentTarget.checked)}
-      />
-      <Checkbox
-        size="xs"
-        label="Store changes without showing them first"
-        checked={stores}
-        onChange={(event) => setStores(event.currentTarget.checked)}
-      />
-      <Button size="xs" loading={fetching} disabled={name === "" || address === ""} onClick={() => void add()}>
-        Add source
-      </Button>
+      <form onSubmit={(event) => void add(event)}>
+        <TextInput
+          size="xs"
+          label="Name"
+          description={isTaken && "A source of this name exists: saving replaces its address and choices."}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label="Address"
+          description="An address, or a path on the server, that the server's operator has allowed (ECOTONE_SOURCES)."
+          value={address}
+          error={failure}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <Checkbox
+          size="xs"
+          label="Read daily"
+          checked={daily}
+          onChange={(event) => setDaily(event.currentTarget.checked)}
+        />
+        <Checkbox
+          size="xs"
+          label="Store changes without showing them first"
+          checked={stores}
+          onChange={(event) => setStores(event.currentTarget.checked)}
+        />
+        <Button type="submit" size="xs" loading={fetching} disabled={name === "" || address === ""}>
+          {isTaken ? "Replace source" : "Add source"}
+        </Button>
+      </form>
     </details>
   );
 }

@@ -30,6 +30,7 @@ export const readSourceMutation = graphql(`
         hash created updated removed sample
         noLongerSaid { id said outcome reason }
         noLongerSaidCounts { ended removed released kept }
+        skipped { sheet row column message }
         errors { path message }
       }
     }

@@ -1,11 +1,11 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
 import { count } from "../../shared/format.ts";
 import type { Preview } from "./import-file.graphql.ts";
+import { Listed, maxShown, placeOfSkipped } from "./Listed.tsx";
 import type { Mapping } from "./mapping.ts";
 
 /** Score from which the API takes a name as an actor; below it the person is asked. */
 const sure = 0.9;
-const maxShown = 200;
 
 interface Props {
   preview: Preview;
@@ -36,10 +36,7 @@ export function Outcome({ preview, mapping, onChange }: Props) {
       <Listed
         isOpen
         title={count(skipped.length, "row or cell not read", "rows and cells not read")}
-        entries={skipped.map(({ sheet, row, column, message }) => ({
-          place: [sheet, `row ${row}`, column].filter(Boolean).join(", "),
-          message,
-        }))}
+        entries={skipped.map(placeOfSkipped)}
       />
       <Listed
         title={`${leftOut.length} left out`}
@@ -134,28 +131,3 @@ function Differences({ preview: { differences }, mapping, onChange }: Props) {
 
 const shown = (value: unknown): string =>
   (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).slice(0, 80);
-
-interface ListedProps {
-  title: string;
-  entries: { place: string; message: string }[];
-  /** Whether the list is open at first; a long one is closed, so that what stands below it is found. */
-  isOpen?: boolean;
-}
-
-function Listed({ title, entries, isOpen = false }: ListedProps) {
-  if (entries.length === 0) return null;
-  return (
-    <details open={isOpen && entries.length <= 10}>
-      <summary>{title}</summary>
-      <ol>
-        {entries.slice(0, maxShown).map(({ place, message }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries never change place, and two may say the same.
-          <li key={at}>
-            <code>{place}</code> {message}
-          </li>
-        ))}
-      </ol>
-      {entries.length > maxShown && <p className="quiet">and {count(entries.length - maxShown, "more", "more")}</p>}
-    </details>
-  );
-}

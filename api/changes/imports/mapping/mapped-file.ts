@@ -128,7 +128,7 @@ function readInto(
   }
   const mentioned = nameIndex(stored, document);
   const sample = result.records
-    .filter(({ record }) => record !== file)
+    .filter(({ kind, record }) => !(kind === "evidence" && "key" in record && record.key === file?.key))
     .slice(0, maxSentences)
     .map(({ kind, record }) => inWords(kind, record, mentioned));
   const warnings = tables.flatMap(({ sheet, mended }) =>
