@@ -22,6 +22,11 @@ const documents = {
   noFocal: noFocalFirm("little-known-no-focal"),
 };
 type Which = keyof typeof documents;
+const actorsOnly = {
+  format: "ecosystem/1",
+  ecosystem: { key: "little-known-actors-only", name: "Actors only" },
+  actors: [{ key: "works", name: "Works", kinds: ["MANUFACTURER"] }],
+};
 
 let stage: MapStage;
 let page: Page;
@@ -156,6 +161,22 @@ test("without a focal firm, the card leads to the choice of one", async () => {
   await page.getByRole("option", { name: "Northwind" }).click();
   await page.getByRole("heading", { name: "Competitive threats to Northwind" }).waitFor();
   expect(stage.page.param("focal")).toBe("northwind");
+});
+
+test("where nothing says who does what, every page that needs it leads to the set-up", async () => {
+  await importOverHttp(stage.origin, adminToken, actorsOnly, true);
+  for (const [path, title] of [
+    ["threats", "No focal firm set"],
+    ["map?lens=rivals", "The Rivals lens needs a focal firm"],
+    ["map?lens=boundaries", /^No activities on /],
+    ["coherence", "No coherence score yet"],
+    ["customers", "No customers yet"],
+  ] as const) {
+    await page.goto(`${stage.origin}/e/${actorsOnly.ecosystem.key}/${path}`);
+    await page.getByRole("heading", { name: title }).waitFor();
+    await page.getByRole("link", { name: "Open set-up" }).click();
+    await page.getByRole("heading", { name: "Set-up" }).waitFor();
+  }
 });
 
 test("a topic opens to its stances by name on the scale, and the report names the camps", async () => {

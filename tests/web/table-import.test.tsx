@@ -9,6 +9,8 @@ interface Asked {
   variables: { input: { ecosystem: string } };
 }
 let asked: string[];
+/** The ecosystem that has the key, as previews say it; null where there is none. */
+let existing: object | null;
 /** Whether previews are never answered. */
 let isSlow: boolean;
 /** Jobs of the previews. */
@@ -17,6 +19,7 @@ let jobs: string[];
 let ended: string[];
 beforeEach(() => {
   asked = [];
+  existing = null;
   isSlow = false;
   jobs = [];
   ended = [];
@@ -59,7 +62,10 @@ const client = () =>
       asked.push(`${operationName} ${variables.input.ecosystem}`);
       if (operationName === "PreviewImport") jobs.push(new Headers(init?.headers).get("x-job")!);
       if (operationName === "PreviewImport" && isSlow) return new Promise<Response>(() => {});
-      const data = operationName === "PreviewImport" ? { previewImport: preview } : { importFile: stored };
+      const data =
+        operationName === "PreviewImport"
+          ? { previewImport: { ...preview, ecosystem: existing } }
+          : { importFile: stored };
       return new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } });
     },
   });
@@ -92,6 +98,14 @@ test("a click on Import, which leaves the unchanged key, imports; a changed key 
   await waitFor(() => expect(asked.slice(2)).toEqual(["PreviewImport rotors"]));
   fireEvent.blur(keyField());
   expect(asked).toHaveLength(3);
+});
+
+test("a key that an ecosystem has says into which one the file goes", async () => {
+  existing = { __typename: "Ecosystem", id: "e", key: "actors", name: "Actors of the trade", revision: 3 };
+  open();
+  await screen.findByText("Adds to Actors of the trade. Another key creates another ecosystem.");
+  fireEvent.change(keyField(), { target: { value: "others" } });
+  screen.getByText("If there is no ecosystem with this key, it is created.");
 });
 
 test("a preview that another one has made old is ended on the server, and the last one when the import is closed", async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { fieldChoices, kindChoices } from "../../web/import/table/choices.ts";
 import {
   fieldOf,
   type SheetMapping,
+  valuesIn,
   withDateOrder,
   withDirection,
   withField,
@@ -44,4 +46,18 @@ test("values, direction and dates are said one by one and the rest stays", () =>
     dates: "MDY",
   });
   expect(withKind(sheet, "actors")).toEqual({ sheet: null, skip: false, kind: "actors", fields: {} });
+});
+
+test("the sheet of the ecosystem itself can be nothing else by mistake: it and its fields can be chosen there only", () => {
+  expect(kindChoices("ecosystem")[0]).toEqual({ value: "ecosystem", label: "The ecosystem" });
+  expect(kindChoices("actors").map(({ value }) => value)).not.toContain("ecosystem");
+  expect(fieldChoices("ecosystem").map(({ value }) => value)).toEqual([
+    ...["", "name", "valueProposition", "description", "focal"],
+  ]);
+});
+
+test("of a list within a cell each part is a value of its own", () => {
+  const cells = ["Technology firm; Manufacturer", "Customer;"];
+  expect(valuesIn({ columns: ["Kinds"], split: ";" }, cells)).toEqual(["Technology firm", "Manufacturer", "Customer"]);
+  expect(valuesIn({ columns: ["Kinds"] }, cells)).toEqual(cells);
 });

@@ -6,6 +6,7 @@ import {
   acrossColumns,
   fieldOf,
   type SheetMapping,
+  valuesIn,
   withConstant,
   withDateOrder,
   withDirection,
@@ -169,7 +170,10 @@ function Values({
     const choices = valueChoices(mapping.kind, field);
     const written = new Set([
       ...Object.keys(source.values ?? {}),
-      ...source.columns.flatMap((column) => columns.find(({ name }) => name === column)?.samples ?? []),
+      ...valuesIn(
+        source,
+        source.columns.flatMap((column) => columns.find(({ name }) => name === column)?.samples ?? []),
+      ),
     ]);
     return choices && source.columns.length > 0 ? [{ field, source, choices, words: [...written].slice(0, 60) }] : [];
   });

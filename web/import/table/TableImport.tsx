@@ -160,7 +160,11 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
           size="xs"
           className="table-import-key"
           label="Ecosystem key"
-          description="If there is no ecosystem with this key, it is created."
+          description={
+            preview?.ecosystem && preview.ecosystem.key === key
+              ? `Adds to ${preview.ecosystem.name}. Another key creates another ecosystem.`
+              : "If there is no ecosystem with this key, it is created."
+          }
           value={key}
           error={problem}
           disabled={isDone}

@@ -12,18 +12,32 @@ export interface FieldChoice extends Choice {
 
 const kindNamed = (kind: string) => describedKinds.find((one) => one.kind === kind);
 
-/** Kinds of record that a row can be: positions only where the file says that they are. */
-export const kindChoices = (current: string): Choice[] =>
-  describedKinds
+/** The sheet of an exported workbook that describes the ecosystem itself, and its fields. */
+const head = "ecosystem";
+const headFields: FieldChoice[] = [
+  { value: "name", label: "Name", type: "text" },
+  { value: "valueProposition", label: "Value proposition", type: "text" },
+  { value: "description", label: "Description", type: "text" },
+  { value: "focal", label: "Focal firm", type: "text" },
+];
+
+/** What a row can be: a record of a kind. Positions and the ecosystem only where the file says that they are. */
+export const kindChoices = (current: string): Choice[] => [
+  ...(current === head ? [{ value: head, label: "The ecosystem" }] : []),
+  ...describedKinds
     .filter(({ kind }) => kind !== "layout" || kind === current)
-    .map(({ kind, singular }) => ({ value: kind, label: singular.charAt(0).toUpperCase() + singular.slice(1) }));
+    .map(({ kind, singular }) => ({ value: kind, label: singular.charAt(0).toUpperCase() + singular.slice(1) })),
+];
 
 /** Fields of the actors of a relation that its row can say. */
 const ofEnds = ["country", "website", "kinds", "employees", "founded", "labels"];
 
 /** Fields that a column can hold: those of the kind, and of relations some of their actors. */
 export function fieldChoices(kind: string): FieldChoice[] {
-  const own = (kindNamed(kind)?.fields ?? []).map(({ name, label, type }) => ({ value: name, label, type }));
+  const own =
+    kind === head
+      ? headFields
+      : (kindNamed(kind)?.fields ?? []).map(({ name, label, type }) => ({ value: name, label, type }));
   const actors = kindNamed("actors")!.fields;
   const ends =
     kind !== "relations"

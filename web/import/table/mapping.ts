@@ -3,6 +3,8 @@
 export interface FieldSource {
   columns: string[];
   constant?: unknown;
+  /** Separator of a list within a cell. */
+  split?: string;
   values?: Record<string, string>;
   reversed?: string[];
   dates?: string;
@@ -38,6 +40,12 @@ export type Ending = "END" | "REMOVE" | "KEEP";
 
 /** Whether what the API gives is a mapping of tables; a document has none. */
 export const isMapping = (given: Record<string, unknown>): given is Mapping => Array.isArray(given.sheets);
+
+/** The values in cells of a field: the parts of a list, or the cells as they are. */
+export const valuesIn = ({ split }: FieldSource, cells: readonly string[]): string[] =>
+  split === undefined
+    ? [...cells]
+    : cells.flatMap((cell) => cell.split(split).map((part) => part.trim())).filter((part) => part !== "");
 
 /** The field that a column holds; "" where nothing is taken from it. */
 export const fieldOf = (sheet: SheetMapping, column: string): string =>

@@ -1,9 +1,10 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
 import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
+import { FillLinks } from "../../shared/FillLinks.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { dimensionWords } from "../../shared/words.ts";
 import { CoherenceHead } from "./CoherenceHead.tsx";
@@ -49,9 +50,7 @@ export default function CoherencePage() {
             </li>
           ))}
         </ul>
-        <Link className="as-button" to="/">
-          Import file
-        </Link>
+        <FillLinks ecosystem={key} step="activities" />
       </Empty>
     );
   }

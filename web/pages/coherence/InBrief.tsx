@@ -34,7 +34,7 @@ export function InBrief({ ecosystem, date, weights, hasFocal }: Props) {
           <Link to="/e/$ecosystem/threats" params={{ ecosystem }} search={date ? { date } : {}}>
             Choose a focal firm
           </Link>{" "}
-          on the Threats page, or set “focal” in the ecosystem document.
+          on the Threats page.
         </p>
       )}
     </section>

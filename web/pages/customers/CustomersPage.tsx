@@ -1,7 +1,8 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
+import { FillLinks } from "../../shared/FillLinks.tsx";
 import { count } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { segmentsQuery } from "./customers.graphql.ts";
@@ -30,11 +31,9 @@ export default function CustomersPage() {
       <Empty title="No customers yet">
         <p>
           Customers of the focal firm will appear here, grouped by readiness, digital infrastructure and equipment. Set
-          a focal firm and import SUPPLIES relations to actors of kind CUSTOMER, with their profiles and installations.
+          a focal firm and record whom it supplies, with the profiles and installations of these customers.
         </p>
-        <Link className="as-button" to="/">
-          Import file
-        </Link>
+        <FillLinks ecosystem={key} step="focal" />
       </Empty>
     );
   }

@@ -4,6 +4,7 @@ import { MapCanvas } from "../../map/canvas/MapCanvas.tsx";
 import type { MapCanvasProps } from "../../map/canvas/props.ts";
 import { pixelOf } from "../../map/canvas/viewport.ts";
 import { describer } from "../../map/model/describe.ts";
+import { FillLinks } from "../../shared/FillLinks.tsx";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { droppedInTerritory } from "./editing/gesture.ts";
 import { useEditing } from "./editing/use-editing.ts";
@@ -60,6 +61,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
               <FocalFirm />
             </div>
           )}
+          {found.facts.positions.length === 0 && <FillLinks ecosystem={ecosystem} step="claims" />}
         </Empty>
       ) : !found.isJudged && (lens === "positions" || lens === "boundaries") ? (
         found.error ? (

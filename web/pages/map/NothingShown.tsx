@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { noConditions } from "../../map/model/filter/conditions.ts";
 import { saysAny } from "../../map/model/search-params/map-search.ts";
+import { FillLinks } from "../../shared/FillLinks.tsx";
 import { formatDate } from "../../shared/format.ts";
 import { type MapContextValue, useMap } from "./map-context.ts";
 import { showAllAgain } from "./node-actions.ts";
@@ -10,6 +11,8 @@ interface Reason {
   text: string;
   /** The change of the URL that shows something again. */
   back?: { label: string; change: MapContextValue["search"] };
+  /** The step of the set-up that records what is missing. */
+  step?: "activities";
 }
 
 /** Empty state of the canvas: why, and the next step. */
@@ -17,11 +20,12 @@ export function NothingShown() {
   const map = useMap();
   const reason = reasonOf(map);
   if (!reason) return null;
-  const { title, text, back } = reason;
+  const { title, text, back, step } = reason;
   return (
     <section className="map-nothing" role="status">
       <h2>{title}</h2>
       <p>{text}</p>
+      {step && <FillLinks ecosystem={map.ecosystem} step={step} />}
       {back && (
         <Button size="xs" variant="default" onClick={() => map.dispatch(back.label, back.change)}>
           {back.label}
@@ -43,7 +47,8 @@ function reasonOf({ search, facts, selection, scene, day, canvas }: MapContextVa
   if (search.lens === "boundaries" && facts.boundaries.length === 0)
     return {
       title: `No activities on ${formatDate(day)}`,
-      text: "Activities will appear here as territories, with a marker for each actor involved. Import activities and claims.",
+      text: "Activities will appear here as territories, with a marker for each actor involved. Record activities and who takes part in them.",
+      step: "activities",
     };
   const everything = { ...noConditions, ...showAllAgain };
   if (!saysAny(search, everything)) return null;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { FillLinks } from "../../shared/FillLinks.tsx";
 import { count, formatDate, today } from "../../shared/format.ts";
 import { PageSwitch, pageOf } from "../../shared/Pages.tsx";
 import type { RecordRow } from "../../shared/records.graphql.ts";
@@ -89,10 +90,8 @@ export default function TablePage() {
         <Empty part title={rows.length === 0 ? `No ${kindWord.toLowerCase()} yet` : "No matching rows"}>
           {rows.length === 0 ? (
             <>
-              <p>{kindWord} will appear here when you import a file that contains them.</p>
-              <Link className="as-button" to="/">
-                Import file
-              </Link>
+              <p>{kindWord} will appear here once they are recorded or imported.</p>
+              <FillLinks ecosystem={key} step="actors" />
             </>
           ) : inForce ? (
             "Change the filter, choose another date, or turn off “Valid on this date only”."

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
+import { FillLinks } from "../../shared/FillLinks.tsx";
 import { formatDate } from "../../shared/format.ts";
 import { Empty } from "../../shared/States.tsx";
 import { actorNameQuery } from "./threats.graphql.ts";
@@ -31,15 +31,9 @@ export function NotPlaced({ ecosystem, date, focal, canChoose, children }: Props
           Competitive threats will appear here, from the viewpoint of a focal firm.{" "}
           {canChoose
             ? "Choose a firm that has a part in an activity."
-            : "Import claims about the activities of actors, or offerings and their activities, to choose one."}
+            : "Record who takes part in which activity, by claims or offerings, to choose one."}
         </p>
-        {canChoose ? (
-          <div className="not-placed">{children}</div>
-        ) : (
-          <Link className="as-button" to="/">
-            Import file
-          </Link>
-        )}
+        {canChoose ? <div className="not-placed">{children}</div> : <FillLinks ecosystem={ecosystem} step="claims" />}
       </Empty>
     );
   }
@@ -57,9 +51,10 @@ export function NotPlaced({ ecosystem, date, focal, canChoose, children }: Props
       <p>
         Competitive threats depend on the position of the focal firm, and there are no claims about the activities of{" "}
         {actor.name}
-        {date ? " on this date. Choose a later date" : ". Import some"}, or choose another focal firm.
+        {date ? " on this date. Choose a later date" : ". Record some"}, or choose another focal firm.
       </p>
       {children}
+      {!date && <FillLinks ecosystem={ecosystem} step="claims" />}
     </Empty>
   );
 }
