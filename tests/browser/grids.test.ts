@@ -53,12 +53,14 @@ test("an ecosystem is set up from nothing to a judged map, without a file and wi
   await page.keyboard.press("Enter");
 
   await page.getByRole("heading", { name: "Focal firm" }).waitFor();
-  await page.getByRole("region", { name: "Focal firm" }).locator("input").focus();
+  // Each step has the focus in its first field, and its heading in sight.
+  const focal = page.getByRole("region", { name: "Focal firm" }).locator("input");
+  await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
   await page.keyboard.type("Rotor AG");
   await page.keyboard.press("Enter");
 
   const names = page.getByLabel("Names, one per line");
-  await names.waitFor();
+  await expect.poll(() => names.evaluate((it) => it === document.activeElement), patience).toBe(true);
   await names.fill("Grey Mill\nBlue Paper\nFlow Analytics\nGiant Cloud, technology firm\nRotor AG\nPlain Pump Co");
   // What is typed survives a reload.
   await page.reload();
@@ -78,6 +80,7 @@ test("an ecosystem is set up from nothing to a judged map, without a file and wi
   await page.getByRole("button", { name: "Add 3 activities and continue" }).press("Enter");
 
   await grid().waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY), patience).toBe(0);
   // Rows and columns by name: Flow Analytics predicts failures (second column).
   await cell("Blue Paper", 0).click();
   await page.keyboard.press("ArrowDown");

@@ -143,6 +143,8 @@ describe("what was understood is said in whole names and dates", () => {
       "rotor does maintain 0.4 since mar 2026",
       "Rotor takes part in Maintain by condition extent 40 of 100 since 1 Mar 2026",
     ],
+    ["Paper Mill is supplied by Flowsense since 2023", "Paper Mill is supplied by Flowsense since 1 Jan 2023"],
+    ["Rotor launches Vision 2030", "Rotor launches Vision 2030 on 27 Nov 2026 (today)"],
     ["Rotor launches A portal", "Rotor launches A portal on 27 Nov 2026 (today)"],
     ["Paper Mill is supplied by Flowsense", "Paper Mill is supplied by Flowsense"],
   ])("%s", (line, sentence) => expect(said(line)).toBe(sentence));

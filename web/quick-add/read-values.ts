@@ -4,11 +4,15 @@ import { part, type Span } from "./span.ts";
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const datePattern = `today|\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2}\\s+)?${month}\\s+\\d{4}`;
 
-/** A date as it is typed: "12 Mar 2026", "Mar 2026" for the first of the month, "2026-03-12" or "today"; null for none. */
+/**
+ * A date as it is typed: "12 Mar 2026", "2026-03-12" or "today"; of "Mar 2026" and "2026" alone the first day. Null for
+ * none. A year alone is no date at the end of a name, as in "Vision 2030".
+ */
 export function readDate(text: string, today: string): string | null {
   const typed = text.trim().toLowerCase();
   if (typed === "today") return today;
   if (isDay(typed)) return typed;
+  if (/^\d{4}$/.test(typed)) return readDate(`${typed}-01-01`, today);
   const named = /^(?:(\d{1,2})\s+)?([a-z]{3})[a-z]*\.?\s+(\d{4})$/.exec(typed);
   const number = monthOf(named?.[2] ?? "");
   if (!named || number === 0) return null;

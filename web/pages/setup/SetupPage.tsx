@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../graphql/ecosystem-header.graphql.ts";
 import type { GridFacts } from "../../grids/model/grid-facts.ts";
@@ -65,6 +66,15 @@ function Steps({ ecosystem }: { ecosystem: Header }) {
   const { date, step } = route.useSearch();
   const navigate = route.useNavigate();
   const { facts, error, submit, changes, reload } = useGridRecords(key, kinds, date ?? today());
+  const section = useRef<HTMLElement>(null);
+  const isLoaded = facts !== undefined && facts !== null;
+  // The button of the step before is gone with its focus, and a long step leaves the page scrolled below a short one.
+  useEffect(() => {
+    if (step === undefined || !isLoaded || !section.current || document.activeElement !== document.body) return;
+    section.current.querySelector("h2")?.scrollIntoView({ block: "nearest" });
+    const first = section.current.querySelector<HTMLElement>("input, textarea, select") ?? section.current;
+    first.focus({ preventScroll: true });
+  }, [step, isLoaded]);
   if (error) return <Failed error={error} onRetry={reload} />;
   if (!facts) return <Loading />;
   const open = (next: SetupStep) => navigate({ search: (before) => ({ ...before, step: next }) });
@@ -95,7 +105,7 @@ function Steps({ ecosystem }: { ecosystem: Header }) {
             })}
           </ol>
         </nav>
-        <section className="setup-step" aria-label={titles[current]}>
+        <section ref={section} tabIndex={-1} className="setup-step" aria-label={titles[current]}>
           <h2>{titles[current]}</h2>
           {current === "name" && <HeadStep key={ecosystem.revision} ecosystem={ecosystem} onDone={onDone} />}
           {current === "focal" && <FocalStep {...props} />}
