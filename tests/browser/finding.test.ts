@@ -190,6 +190,15 @@ test("hovering a node labels its neighbours without overlaps, and restores all l
   await expect.poll(labels, patience).toEqual(before);
 });
 
+test("Enter in the search box opens the first result, however soon it is pressed", async () => {
+  await stage.page.open("?lens=network");
+  await page.keyboard.press("/");
+  await page.keyboard.type("Haldenmark Board");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Haldenmark Board" }).waitFor();
+  expect(param("selected")).toBeTruthy();
+});
+
 test("the palette finds records and actions; a record that is filtered out says so and is shown on demand", async () => {
   await stage.page.open('?kinds=["ANALYST"]');
   await page.keyboard.press("Control+k");

@@ -194,6 +194,9 @@ test("an ecosystem is made, renamed, undone, copied, deleted by its key and rest
   await page.getByRole("heading", { name: "Settings" }).click();
   await page.keyboard.press("ControlOrMeta+z");
   await expect.poll(nameNow, patience).toBe("Passing works");
+  // It is said where it can be seen, not to screen readers alone.
+  const notice = await page.getByText(/^Undone: /).boundingBox();
+  expect(notice!.width).toBeGreaterThan(50);
 
   await page.getByRole("button", { name: "Copy ecosystem…" }).click();
   await page.getByRole("form", { name: "Copy ecosystem" }).getByRole("button", { name: "Create copy" }).click();

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { type Command, useCommandRegistry, useRegisterEditing } from "../commands/command-registry.ts";
 import { count } from "../shared/format.ts";
 import { ConflictChoice } from "./ConflictChoice.tsx";
@@ -9,6 +9,9 @@ import "./changes.css";
 
 // The picker of sources comes with the inputs of fields.
 const SourceBar = lazy(() => import("./SourceBar.tsx"));
+
+/** How long it is shown what was undone or redone. */
+const noticeMillis = 8_000;
 
 /** Above every page, for a person who may change facts: what is not saved yet, conflicts, refusals, and the source. */
 export default function EditingFrame({ ecosystem }: { ecosystem: string }) {
@@ -40,6 +43,11 @@ export default function EditingFrame({ ecosystem }: { ecosystem: string }) {
     ];
   }, [changes, hasOwnUndo, undo, redo]);
   useRegisterEditing(editing);
+  useEffect(() => {
+    if (said === "") return;
+    const timer = setTimeout(() => setSaid(""), noticeMillis);
+    return () => clearTimeout(timer);
+  }, [said]);
 
   return (
     <>
@@ -75,7 +83,7 @@ export default function EditingFrame({ ecosystem }: { ecosystem: string }) {
           </Button>
         </div>
       )}
-      <p className="unseen" role="status">
+      <p className="undo-notice" role="status">
         {said}
       </p>
     </>

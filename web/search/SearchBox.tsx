@@ -1,7 +1,7 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { isTyping, useCommandRegistry } from "../commands/command-registry.ts";
 import { isDialogOpen } from "../commands/is-dialog-open.ts";
@@ -43,6 +43,15 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
     setText("");
     openRecord(id);
   };
+  // Enter opens the first result, also where it is pressed before the results of what is typed have come.
+  const [isEntered, setEntered] = useState(false);
+  const first = text.trim() === asked && !fetching ? hits[0]?.node.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, when Enter and the result have met.
+  useEffect(() => {
+    if (!isEntered || first === undefined) return;
+    setEntered(false);
+    open(first);
+  }, [isEntered, first]);
 
   return (
     <Combobox store={box} onOptionSubmit={open} withinPortal position="bottom-end" width={340}>
@@ -58,11 +67,18 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            setEntered(false);
             box.openDropdown();
             box.updateSelectedOptionIndex();
           }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && box.getSelectedOptionIndex() === -1) setEntered(text.trim() !== "");
+          }}
           onFocus={() => box.openDropdown()}
-          onBlur={() => box.closeDropdown()}
+          onBlur={() => {
+            setEntered(false);
+            box.closeDropdown();
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === ""}>

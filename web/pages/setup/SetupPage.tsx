@@ -72,8 +72,8 @@ function Steps({ ecosystem }: { ecosystem: Header }) {
   useEffect(() => {
     if (step === undefined || !isLoaded || !section.current || document.activeElement !== document.body) return;
     section.current.querySelector("h2")?.scrollIntoView({ block: "nearest" });
-    const first = section.current.querySelector<HTMLElement>("input, textarea, select") ?? section.current;
-    first.focus({ preventScroll: true });
+    const first = section.current.querySelector<HTMLElement>(":is(input, textarea, select):enabled");
+    (first ?? section.current).focus({ preventScroll: true });
   }, [step, isLoaded]);
   if (error) return <Failed error={error} onRetry={reload} />;
   if (!facts) return <Loading />;

@@ -51,7 +51,8 @@ export function NotPlaced({ ecosystem, date, focal, canChoose, children }: Props
       <p>
         Competitive threats depend on the position of the focal firm, and there are no claims about the activities of{" "}
         {actor.name}
-        {date ? " on this date. Choose a later date" : ". Record some"}, or choose another focal firm.
+        {date ? " on this date. Choose a later date" : ". Record some"}
+        {canChoose ? ", or choose another focal firm." : "."}
       </p>
       {children}
       {!date && <FillLinks ecosystem={ecosystem} step="claims" />}

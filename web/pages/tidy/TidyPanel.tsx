@@ -26,6 +26,8 @@ export function TidyPanel({ ecosystem, item, doing, onClose }: Props) {
     return (
       <Suspense fallback={<Loading rows={4} />}>
         <MergeForm
+          // The two can change places as facts change: choices are of one of them.
+          key={`${id} ${second?.id}`}
           ecosystem={ecosystem}
           id={id}
           otherId={second?.id}
