@@ -6,7 +6,7 @@ import { withDifference } from "../../../web/map/model/difference/with-differenc
 import type { Boundary } from "../../../web/map/model/facts.graphql.ts";
 import type { MapFacts } from "../../../web/map/model/facts.ts";
 import { recordsIn } from "../../../web/map/model/records-in.ts";
-import { layOutStatic } from "../../../web/map/output/static-svg.ts";
+import { asPicture, layOutStatic, maxMarkers } from "../../../web/map/output/static-svg.ts";
 import { activity, actor, pictureWith, position } from "./support.ts";
 
 type Compared = NonNullable<MapFacts["compared"]>;
@@ -51,6 +51,15 @@ test("a static picture of the boundaries is as wide as asked, with every territo
     "Name of a",
     "Name of b",
   ]);
+});
+
+test("of more actors than a picture can tell apart it shows the territories only", () => {
+  expect(asPicture(scene)).toBe(scene);
+  const many = Array.from({ length: maxMarkers + 1 }, (_, at) => ({ ...scene.nodes[0]!, id: `n${at}` }));
+  const picture = asPicture({ ...scene, nodes: many });
+  expect(picture.nodes).toEqual([]);
+  expect(picture.background).toEqual(scene.background);
+  expect(layOutStatic(picture, 688)!.labels).toEqual([]);
 });
 
 test("nothing to draw is no picture", () => {

@@ -24,6 +24,13 @@ interface StaticLayout {
   labels: { label: Label; at: Point & { radius: number; opacity: number } }[];
 }
 
+/** Nodes beyond which a small picture has none: nobody can tell them apart, and drawing them holds up the page. */
+export const maxMarkers = 1_000;
+
+/** A scene as a small picture can show it: without its nodes where they are too many. */
+export const asPicture = (scene: Scene): Scene =>
+  scene.nodes.length > maxMarkers ? { ...scene, nodes: [], edges: [] } : scene;
+
 const margin = 4;
 const maxZoom = 1.4;
 

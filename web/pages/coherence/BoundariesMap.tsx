@@ -6,6 +6,7 @@ import { describeFailure } from "../../graphql/client.ts";
 import type { BoundaryStatus } from "../../graphql/schema-types.ts";
 import { boundariesScene } from "../../map/output/boundaries-scene.ts";
 import { StaticMap } from "../../map/output/StaticMap.tsx";
+import { asPicture } from "../../map/output/static-svg.ts";
 import { count } from "../../shared/format.ts";
 import { boundaryWords } from "../../shared/words.ts";
 import { reportBoundariesQuery } from "./coherence.graphql.ts";
@@ -26,7 +27,8 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
     variables: { key: ecosystem, asOf: date ?? null },
   });
   const found = data?.ecosystem;
-  const scene = useMemo(() => found && boundariesScene(found, "wide"), [found]);
+  const whole = useMemo(() => found && boundariesScene(found, "wide"), [found]);
+  const scene = useMemo(() => whole && asPicture(whole), [whole]);
   if (error) return <p role="alert">The map of boundaries could not be loaded. {describeFailure(error).detail}</p>;
   if (!found || !scene || scene.background.length === 0) return null;
   const statuses = found.boundaries.map(({ status }) => status);
@@ -60,8 +62,10 @@ export default function BoundariesMap({ ecosystem, date }: Props) {
         className="report-picture print-only"
       />
       <p className="quiet">
-        Bands are layers of the value chain. Each area is an activity, sized by its importance; each marker is an actor
-        with a part in it, hollow where only others say so, with a dark rim where it claims to lead.
+        Bands are layers of the value chain. Each area is an activity, sized by its importance
+        {scene === whole
+          ? "; each marker is an actor with a part in it, hollow where only others say so, with a dark rim where it claims to lead."
+          : ". Its actors are too many for markers here: the Boundaries lens shows them."}
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { positions as positionsLens } from "../../map/lenses/positions/lens.ts";
 import type { Scene } from "../../map/model/scene.ts";
 import { boundariesScene } from "../../map/output/boundaries-scene.ts";
 import { StaticMap } from "../../map/output/StaticMap.tsx";
+import { asPicture } from "../../map/output/static-svg.ts";
 import { count } from "../../shared/format.ts";
 import { type SetupMapFacts, setupMapQuery } from "./setup.graphql.ts";
 
@@ -51,17 +52,21 @@ interface Picture {
 
 function pictureOf({ map: { nodes }, positions, boundaries }: SetupMapFacts): Picture {
   const actors = nodes.filter(({ kind }) => kind === "ACTOR");
-  if (boundaries.length > 0)
+  if (boundaries.length > 0) {
+    const whole = boundariesScene({ positions, boundaries }, "tall");
+    const scene = asPicture(whole);
+    const activities = count(boundaries.length, "activity", "activities");
     return {
-      scene: boundariesScene({ positions, boundaries }, "tall"),
+      scene,
       lens: "boundaries",
-      label: `${count(boundaries.length, "activity", "activities")}, with a marker for each actor that has a claim`,
+      label: scene === whole ? `${activities}, with a marker for each actor that has a claim` : activities,
     };
+  }
   if (actors.length === 0) return { scene: null, lens: null, label: "" };
   const facts = { map: { nodes: actors, edges: [] }, positions, boundaries, threats: [] };
   const shown = { facts, nodes: new Set(actors.map(({ id }) => id)), edges: new Set<string>() };
   return {
-    scene: positionsLens.places(shown, "tall"),
+    scene: asPicture(positionsLens.places(shown, "tall")),
     lens: "positions",
     label: `${count(actors.length, "actor")}, not placed until there are claims about activities`,
   };
