@@ -89,34 +89,50 @@ export function spread<Node extends Sized>(nodes: readonly Node[], bounds: Box, 
   });
 }
 
-const spot = (home: Point, tries: number, scale: number): Point => {
-  const reach = 4 * scale * Math.sqrt(tries);
-  return { x: home.x + reach * Math.cos(tries * turn), y: home.y + reach * Math.sin(tries * turn) };
-};
+/** Steps of the spiral from its centre, computed once: layouts take them again and again. */
+const spiral: Point[] = [];
 
-/** Discs by the cell of their centre. */
+function spot(home: Point, tries: number, scale: number): Point {
+  for (let step = spiral.length; step <= tries; step++) {
+    const reach = 4 * Math.sqrt(step);
+    spiral.push({ x: reach * Math.cos(step * turn), y: reach * Math.sin(step * turn) });
+  }
+  const { x, y } = spiral[tries]!;
+  return { x: home.x + scale * x, y: home.y + scale * y };
+}
+
+/** Discs by the cell of their centre: x, y and radius of each in a row, since most of the time of a layout goes here. */
 class Grid {
-  readonly #cells = new Map<string, { place: Point; size: number }[]>();
+  readonly #cells = new Map<number, number[]>();
 
   /** @param side at least the largest distance at which two discs touch */
   constructor(readonly side: number) {}
 
-  isFree(place: Point, size: number, padding: number): boolean {
-    const [column, row] = this.#cellOf(place);
-    for (let x = column - 1; x <= column + 1; x++)
-      for (let y = row - 1; y <= row + 1; y++)
-        for (const other of this.#cells.get(`${x} ${y}`) ?? [])
-          if (Math.hypot(other.place.x - place.x, other.place.y - place.y) < (other.size + size) / 2 + padding)
-            return false;
+  isFree({ x, y }: Point, size: number, padding: number): boolean {
+    const column = Math.floor(x / this.side);
+    const row = Math.floor(y / this.side);
+    const reach = size / 2 + padding;
+    for (let at = column - 1; at <= column + 1; at++)
+      for (let of = row - 1; of <= row + 1; of++) {
+        const discs = this.#cells.get(keyOf(at, of));
+        if (!discs) continue;
+        for (let disc = 0; disc < discs.length; disc += 3) {
+          const dx = discs[disc]! - x;
+          const dy = discs[disc + 1]! - y;
+          const distance = discs[disc + 2]! + reach;
+          if (dx * dx + dy * dy < distance * distance) return false;
+        }
+      }
     return true;
   }
 
-  add(place: Point, size: number): void {
-    const key = this.#cellOf(place).join(" ");
-    const cell = this.#cells.get(key);
-    if (cell) cell.push({ place, size });
-    else this.#cells.set(key, [{ place, size }]);
+  add({ x, y }: Point, size: number): void {
+    const key = keyOf(Math.floor(x / this.side), Math.floor(y / this.side));
+    const discs = this.#cells.get(key);
+    if (discs) discs.push(x, y, size / 2);
+    else this.#cells.set(key, [x, y, size / 2]);
   }
-
-  #cellOf = ({ x, y }: Point): [number, number] => [Math.floor(x / this.side), Math.floor(y / this.side)];
 }
+
+/** One number for a column and a row; both are far from 2^20, since cells are as large as nodes. */
+const keyOf = (column: number, row: number): number => column * 2 ** 21 + row;
