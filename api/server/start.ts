@@ -205,13 +205,13 @@ function terminalProgress(): (step: Step) => void {
   };
 }
 
-/** Name that the first link signs in: the user of this machine, unless it is root. */
+/** Name that the first link signs in, which others read in the change log: the user of this machine, unless it is root. */
 function localUserName(): string {
   try {
     const { username } = userInfo();
-    return username === "" || username === "root" ? "You" : username;
+    return username === "" || username === "root" ? "Owner" : username;
   } catch {
-    return "You"; // a container's user may have no name
+    return "Owner"; // a container's user may have no name
   }
 }
 
