@@ -65,6 +65,8 @@ test("tabs share one stream; a change by another person appears in both, and the
   await expect
     .poll(async () => (await stage.page.nodes()).map(({ name }) => name), patience)
     .toContain("Haldenmark Group");
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await inspector.locator("dd").filter({ hasText: "Haldenmark Group" }).first().waitFor();
   await other.getByText("Haldenmark Group").first().waitFor();
   await notice(other).getByText("admin").waitFor();
   const { "Haldenmark Board": place, ...others } = places;

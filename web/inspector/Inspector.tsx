@@ -2,6 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import { useQuery } from "urql";
 import type { RecordKind } from "../graphql/schema-types.ts";
+import { ofFacts } from "../live/use-live-ecosystem.ts";
 import { recordOfEdge } from "../map/model/edge-record.ts";
 import { EvidenceList } from "../shared/EvidenceList.tsx";
 import { kindOf, kindOfNode, singularOf } from "../shared/record-kind.ts";
@@ -33,7 +34,7 @@ const datedKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(["INITIATIVES", 
 export function Inspector(props: InspectorProps) {
   const { id, nodes, edges, onSelect } = props;
   const isEditor = useMayEdit();
-  const [{ data, error, fetching }, again] = useQuery({ query: nodeQuery, variables: { id } });
+  const [{ data, error, fetching }, again] = useQuery({ query: nodeQuery, variables: { id }, context: ofFacts });
   const drawn = nodes.find((node) => node.id === id);
   const node = data?.node?.id === id ? data.node : null;
   const edge = drawn ? undefined : edges.find((one) => recordOfEdge(one) === id);

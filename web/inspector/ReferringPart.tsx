@@ -2,6 +2,7 @@ import { useQuery } from "urql";
 import { isEmpty } from "../fields/field-problem.ts";
 import { valueText } from "../fields/field-words.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
+import { ofFacts } from "../live/use-live-ecosystem.ts";
 import { describedKind } from "../shared/described-records.ts";
 import { count } from "../shared/format.ts";
 import { Failed } from "../shared/States.tsx";
@@ -34,7 +35,7 @@ const shownElsewhere: { readonly [K in RecordKind]?: readonly RecordKind[] } = {
 
 /** What is recorded elsewhere of the record: of an actor its profile, stances and so on, of evidence what rests on it. */
 export default function ReferringPart({ id, kind, onSelect }: Props) {
-  const [{ data, error }, again] = useQuery({ query: referringQuery, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: referringQuery, variables: { id }, context: ofFacts });
   const node = data?.node?.id === id && "referredBy" in data.node ? data.node : null;
   const groups = node?.referredBy.filter((group) => !shownElsewhere[kind]?.includes(group.kind)) ?? [];
   if (error) return <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;

@@ -3,8 +3,11 @@ import { useSubscription } from "urql";
 import { changes } from "../graphql/client.ts";
 import { factsChangedSubscription, layoutChangedSubscription } from "./live.graphql.ts";
 
-/** Everything that is asked of an ecosystem has its type. */
-const facts = { additionalTypenames: ["Ecosystem"] };
+/**
+ * Everything that is asked of an ecosystem has its type. A query that asks for a record by its id does not: with this
+ * context it is read again as well.
+ */
+export const ofFacts = { additionalTypenames: ["Ecosystem"] };
 const layout = { additionalTypenames: ["View", "LayoutPin"] };
 
 /**
@@ -17,7 +20,7 @@ export function useLiveEcosystem(key: string, revision: number | undefined): voi
   if (revision !== undefined && from?.key !== key) setFrom({ key, after: revision });
   const pause = from?.key !== key;
   const variables = { key, after: from?.after ?? 0 };
-  useSubscription({ query: factsChangedSubscription, variables, context: facts, pause });
+  useSubscription({ query: factsChangedSubscription, variables, context: ofFacts, pause });
   useSubscription({ query: layoutChangedSubscription, variables, context: layout, pause });
 }
 

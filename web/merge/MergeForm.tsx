@@ -12,6 +12,7 @@ import { MergedRecords } from "./MergedRecords.tsx";
 import { type MergeRecord, mergeSideQuery } from "./merge.graphql.ts";
 import { type Chosen, useMergePreview } from "./use-merge-preview.ts";
 import "./merge.css";
+import { ofFacts } from "../live/use-live-ecosystem.ts";
 import { inSentences } from "../shared/in-sentences.ts";
 import { onEscape } from "../shared/on-escape.ts";
 
@@ -165,6 +166,7 @@ function useMergeRecord(id: string | null) {
     variables: { id: id ?? "" },
     pause: id === null,
     requestPolicy: "cache-and-network",
+    context: ofFacts,
   });
   const node = id !== null && data?.node?.id === id && "version" in data.node ? data.node : null;
   return {

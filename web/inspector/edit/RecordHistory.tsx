@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../changes/use-changes.ts";
+import { ofFacts } from "../../live/use-live-ecosystem.ts";
 import { changedFields, changeTypeOf } from "../../shared/changed-fields.ts";
 import { formatMoment } from "../../shared/format.ts";
 import { inSentences } from "../../shared/in-sentences.ts";
@@ -22,7 +23,11 @@ interface Props {
 /** Who changed which field from what to what, why and when; each change can be reverted. */
 export function RecordHistory({ record, id, before = null }: Props) {
   const [showsMore, setShowsMore] = useState(false);
-  const [{ data, error, fetching }, again] = useQuery({ query: historyQuery, variables: { id, before } });
+  const [{ data, error, fetching }, again] = useQuery({
+    query: historyQuery,
+    variables: { id, before },
+    context: ofFacts,
+  });
   if (error) return <Failed part error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   const node = data?.node;
   const entries = node && "history" in node ? node.history : null;
