@@ -43,7 +43,8 @@ export async function saveSource(
   if (key === "" || source.name.length > 200)
     throw new InvalidInput("A source needs a name of up to 200 characters with a letter or digit.");
   checkAddress(source.address, allowed);
-  if (others.length >= maxSources && !others.some((one) => one.key === key))
+  const before = others.find((one) => one.key === key);
+  if (others.length >= maxSources && !before)
     throw new InvalidInput(`The ecosystem has ${maxSources} sources, which is the limit: delete one first.`);
   return storeSource(
     db,
@@ -53,10 +54,9 @@ export async function saveSource(
       mapping: mapping == null ? null : JSON.stringify(checkedMapping(mapping)),
       dueAt: source.daily ? new Date(Date.now() + day).toISOString() : null,
       // Another file, or another way to read it: what was found before tells nothing of it.
-      ...{ etag: null, hash: null },
-      ...(others.find((one) => one.key === key)?.address !== source.address && {
-        ...{ readAt: null, outcome: null, message: null },
-      }),
+      etag: null,
+      hash: null,
+      ...(before?.address !== source.address && { readAt: null, outcome: null, message: null }),
     },
   );
 }
