@@ -170,8 +170,10 @@ async function earlier(stage: Stage, actor: string): Promise<Figure[]> {
 /** From the commit to the subscriber. The feed watches the revision, whichever process has raised it. */
 async function subscribers(stage: Stage, actor: string): Promise<Figure[]> {
   const leave = new AbortController();
-  const feed = new ChangeFeed(stage.db).follow(key, undefined, leave.signal);
-  let version = (await readDocument(stage.db, key))!.versions.get("actors")!.get(actor)!;
+  const { revision, versions } = (await readDocument(stage.db, key))!;
+  // From this revision on: a change that is stored before the feed has its first look would not be told of otherwise.
+  const feed = new ChangeFeed(stage.db).follow(key, revision, leave.signal);
+  let version = versions.get("actors")!.get(actor)!;
   const delays: number[] = [];
   let next = feed.next();
   for (let round = 0; round < 60; round++) {
