@@ -202,13 +202,25 @@ export function openDatabase(
     async schema(statements) {
       for (const statement of statements) {
         if (/ IN TRANSACTIONS\b/.test(statement)) await inSession((open) => open.run(statement), importLimit);
-        else await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit);
+        else
+          await within("executeWrite", async (tx) => void (await tx.run(statement)), importLimit).catch((error) => {
+            if (!isThereAlready(error, statement)) throw error;
+          });
       }
     },
     verify: () => within("executeRead", async (tx) => void (await tx.run("RETURN 1"))),
     close: () => drivers.close(),
   };
 }
+
+/**
+ * A statement with IF NOT EXISTS still fails when another transaction creates the same index or constraint meanwhile, as
+ * of several processes that start on one new database: it is there then, which is all that is asked.
+ */
+const isThereAlready = (error: unknown, statement: string): boolean =>
+  / IF NOT EXISTS\b/.test(statement) &&
+  error instanceof Neo4jError &&
+  error.code.endsWith("EquivalentSchemaRuleAlreadyExists");
 
 /** The driver treats a full memory pool as transient and retries for half a minute, in vain. */
 function refuseRetry(error: unknown): never {

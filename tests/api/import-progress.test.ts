@@ -69,6 +69,7 @@ test("an import that is cancelled half way stores nothing, and leaves nothing pr
 });
 
 test("a preview tells how far it is, to its caller only, and ends when it is cancelled", async () => {
+  const cookie = await api.signIn("Somebody", "editor");
   const id = await upload(firms());
   let isOver = false;
   const answer = run(preview, { ecosystem: "seen", name: "firms.csv", upload: id }, "job-seen").finally(() => {
@@ -80,7 +81,6 @@ test("a preview tells how far it is, to its caller only, and ends when it is can
     () => isOver,
   );
   expect(["READING", "MATCHING"]).toContain(seen!.stage);
-  const cookie = await api.signIn("Somebody", "editor");
   const others = await fetch(`${api.origin}/work?job=job-seen`, {
     method: "DELETE",
     headers: { cookie, "x-csrf": "1" },

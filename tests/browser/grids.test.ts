@@ -202,7 +202,7 @@ test("a pasted block shows its wrong cells in place and stores nothing before it
   await page.reload();
   await notice.getByText("7 cells have an error").waitFor();
   await notice.getByRole("button", { name: "Next error" }).click();
-  await page.getByRole("status").filter({ hasText: "Extent must be at most 1." }).first().waitFor();
+  await page.getByRole("status").filter({ hasText: "Extent: write 2%" }).first().waitFor();
   await notice.getByRole("button", { name: "Store 5,033 cells" }).click();
   const total = async () => {
     const { ecosystem } = await stage.api(

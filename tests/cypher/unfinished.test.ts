@@ -27,6 +27,17 @@ const topics = (count: number) =>
     after: { key: `t${at}`, name: `Topic ${at}` },
   }));
 
+test("of several processes that bring one database up to date at once none fails", async () => {
+  const names = Array.from({ length: 20 }, (_, at) => `racing_${at}`);
+  const statements = names.map(
+    (name) => `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${name}) ON EACH [n.name]`,
+  );
+  await Promise.all([1, 2, 3].map(() => db.schema(statements)));
+  const { records } = await driver.executeQuery("SHOW INDEXES YIELD name WHERE name STARTS WITH 'racing_' RETURN name");
+  expect(records).toHaveLength(names.length);
+  for (const name of names) await driver.executeQuery(`DROP INDEX ${name}`);
+});
+
 test("records of an import that did not end are deleted at the next start, and leave no ecosystem behind", async () => {
   const key = `unfinished-${process.pid}`;
   const died = new Error("the process has died");

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Page, Request } from "playwright-core";
+import type { Page } from "playwright-core";
 import { startApp } from "../support/app.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { untilIdle, watchWork } from "../support/page-work.ts";
+import { patience } from "../support/patience.ts";
 import { signInAt } from "../support/sign-in.ts";
 import { palettePng } from "./palette-png.ts";
 
@@ -12,9 +14,6 @@ import { palettePng } from "./palette-png.ts";
 const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const date = "2026-11-25";
 const maxBytes = 300_000;
-/** Milliseconds a page may take to come to rest on a slow machine. */
-const patience = 90_000;
-
 const lens = (name: string) => ({
   name,
   path: `/e/sysco/map?lens=${name}&date=${date}`,
@@ -33,17 +32,17 @@ const pictures: { name: string; path: string; ready: (page: Page) => Promise<voi
   },
 ];
 
-/** A screenshot of a page that has come to rest: no request is open, and two in a row are the same. */
-async function atRest(page: Page, isLoading: () => boolean): Promise<Buffer> {
-  const end = Date.now() + patience;
-  let before = await page.screenshot();
+/** A screenshot of a page that has come to rest: nothing is pending, and two in a row are the same. */
+async function atRest(page: Page): Promise<Buffer> {
+  const end = Date.now() + patience.timeout;
+  let before: Buffer | null = null;
   while (Date.now() < end) {
-    await page.waitForTimeout(2_000);
+    await untilIdle(page);
     const now = await page.screenshot();
-    if (!isLoading() && now.equals(before)) return now;
+    if (before && now.equals(before)) return now;
     before = now;
   }
-  throw new Error(`${page.url()} did not come to rest in ${patience / 1000} s.`);
+  throw new Error(`${page.url()} did not come to rest in ${patience.timeout / 1000} s.`);
 }
 
 const app = await startApp();
@@ -56,19 +55,16 @@ try {
     locale: "en-GB",
     timezoneId: "UTC",
   });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(patience.timeout);
+  await context.addInitScript(watchWork);
   const page = await context.newPage();
-  const open = new Set<Request>();
-  page.on("request", (request) => open.add(request));
-  page.on("requestfinished", (request) => open.delete(request));
-  page.on("requestfailed", (request) => open.delete(request));
   await signInAt(page, app.link);
   await page.getByText("SysCo and the fleet of fibre lines").first().waitFor();
   await mkdir(folder, { recursive: true });
   for (const { name, path, ready } of pictures) {
     await page.goto(`${app.origin}${path}`);
     await ready(page);
-    const png = await palettePng(page, await atRest(page, () => open.size > 0));
+    const png = await palettePng(page, await atRest(page));
     if (png.length > maxBytes) throw new Error(`${name}.png has ${png.length} bytes; ${maxBytes} is the limit.`);
     await writeFile(`${folder}${name}.png`, png);
     console.log(`docs/pictures/${name}.png: ${Math.round(png.length / 1000)} kB`);
