@@ -10,6 +10,7 @@ import type {
 } from "../../cypher/model/document.ts";
 import { identityOf, recordKindNames } from "../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../cypher/records/merged-keys.ts";
+import { createMemos, type MemoFor } from "../shared/memo.ts";
 import { toNodeId } from "../shared/node-id.ts";
 import { recordLabel } from "./record-label.ts";
 
@@ -56,6 +57,8 @@ class LoadedRecord<K extends RecordKind> implements RecordNode<K> {
 }
 
 const maxMeasures = 200;
+/** Memos of successive states: of facts, coherence and threats at two moments. */
+const maxMemos = 6;
 /** Memory budget in records: of a large ecosystem fewer measures are cached. */
 const maxRecordsMeasured = 600_000;
 /** Size limit in bytes of the answer cache of one ecosystem: answers and their keys. */
@@ -71,6 +74,7 @@ export class LoadedEcosystem {
   readonly records: number;
   readonly #nodes = new Map<RecordKind, Map<string, RecordNode>>();
   readonly #measures: LRUCache<string, { answer: unknown }>;
+  readonly #memos: LRUCache<string, MemoFor>;
   /**
    * Answer cache: whole answers as they are sent, by operation and variables. An answer larger than the whole cache is
    * not kept.
@@ -85,7 +89,8 @@ export class LoadedEcosystem {
 
   /**
    * @param more what is known besides the facts; absent of a scenario
-   * @param before the ecosystem at an earlier revision: where only places on the map have changed since, its measures hold
+   * @param before the ecosystem at an earlier revision, or without a scenario: where only places on the map differ, its
+   *   measures hold, and of other facts only what differs is measured again where a measure uses a memo
    */
   constructor(
     readonly revision: number,
@@ -99,6 +104,7 @@ export class LoadedEcosystem {
     this.records = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
     const max = Math.max(8, Math.min(maxMeasures, Math.floor(maxRecordsMeasured / (this.records + 1))));
     this.#measures = before?.hasFactsOf(document) ? before.#measures : new LRUCache({ max });
+    this.#memos = before ? before.#memos : new LRUCache({ max: maxMemos });
   }
 
   /** Lazy index of the records of a kind by identity. */
@@ -176,5 +182,13 @@ export class LoadedEcosystem {
     const answer = compute();
     this.#measures.set(cacheKey, { answer });
     return answer;
+  }
+
+  /** Memos of a measure with these arguments, which this state shares with those before and after it. */
+  memosOf(name: string, args: object): MemoFor {
+    const memoKey = `${name} ${JSON.stringify(args)}`;
+    const kept = this.#memos.get(memoKey) ?? createMemos();
+    this.#memos.set(memoKey, kept);
+    return kept;
   }
 }

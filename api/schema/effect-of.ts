@@ -2,9 +2,12 @@ import { type EcosystemDocument, type EcosystemHead, recordOfFields } from "../.
 import { isRecordKind } from "../../cypher/model/record-kinds.ts";
 import type { ChangedEntry } from "../changes/batch/run-batch.ts";
 import { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
-import { dimensionWeights, measureCoherence, type ScoreSummary } from "../measures/coherence/coherence.ts";
+import { dimensionWeights, measureCoherence, type ScoreSummary, summaryOf } from "../measures/coherence/coherence.ts";
+import { dimensions } from "../measures/coherence/dimensions.ts";
+import { recordBy } from "../measures/scoring/record-by.ts";
 import { rankThreats } from "../measures/threat/ranking.ts";
 import { MeasureError } from "../shared/measure-error.ts";
+import type { MemoFor } from "../shared/memo.ts";
 import { EPSILON } from "../shared/order.ts";
 import { type FactChange, withChanges } from "../time/fact-change.ts";
 import type { Facts } from "../time/facts.ts";
@@ -34,19 +37,23 @@ interface Figures {
 
 const weights = dimensionWeights([]);
 
+/** Both states share their memos: of the state after a change only what the change concerns is measured. */
 function figuresOf(loaded: LoadedEcosystem, moment: Moment, asked: string | undefined): Figures {
   const focal = asked ?? loaded.head.focal;
   return loaded.measure("effect", { ...moment, focal }, () => {
     const facts = factsAt(loaded, moment);
-    const { score, low, high, coverage, isIndicative } = measureCoherence(facts, weights);
-    return { coherence: { score, low, high, coverage, isIndicative }, threats: threatsOf(facts, focal), facts };
+    const ofDimension = loaded.memosOf("coherence", moment);
+    const memo = recordBy(dimensions, ({ kind }) => ofDimension(kind));
+    const measured = measureCoherence(facts, weights, { memo });
+    const threats = threatsOf(facts, focal, loaded.memosOf("threats", { ...moment, focal }));
+    return { coherence: summaryOf(measured), threats, facts };
   });
 }
 
-function threatsOf(facts: Facts, focal: string | undefined): Figures["threats"] {
+function threatsOf(facts: Facts, focal: string | undefined, memoFor: MemoFor): Figures["threats"] {
   if (focal === undefined) return null;
   try {
-    const { ranked } = rankThreats(facts, { focal });
+    const { ranked } = rankThreats(facts, { focal }, memoFor);
     return new Map(ranked.map(({ figures }) => [figures.rival.actor.key, figures.threat]));
   } catch (error) {
     if (error instanceof MeasureError && error.code.startsWith("FOCAL_")) return null;
@@ -88,7 +95,7 @@ export function withEntries(loaded: LoadedEcosystem, changed: readonly ChangedEn
   for (const { kind, after } of changed)
     if (isRecordKind(kind) && after) changes.push({ kind, put: recordOfFields(after) } as FactChange);
   const document: EcosystemDocument = { ...withChanges(loaded.document, changes), ecosystem: head };
-  return new LoadedEcosystem(loaded.revision, document, loaded);
+  return new LoadedEcosystem(loaded.revision, document, loaded, loaded);
 }
 
 /** What the log, or a planner, has as the fields of the ecosystem itself. */

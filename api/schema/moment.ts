@@ -54,9 +54,11 @@ export const readMoment = (args: MomentArgs, today: string): Moment => ({
   minConfidence: readMinConfidence(args),
 });
 
-/** The facts in force at a moment, indexed once for all measures of it. */
+/** The facts in force at a moment, indexed once for all measures of it; after a change only what it concerns. */
 export function factsAt(loaded: LoadedEcosystem, moment: Moment): ReturnType<typeof factsInForce> {
-  return loaded.measure("facts", moment, () => factsInForce(loaded.document, moment));
+  return loaded.measure("facts", moment, () =>
+    factsInForce(loaded.document, moment, loaded.memosOf("facts", moment)("facts")),
+  );
 }
 
 /** Input of a measure's resolver. The facts are indexed only when the measure is not cached and needs them. */

@@ -1,8 +1,14 @@
 /**
  * Memo: returns the result computed before under the same name when all of its inputs are the same, else computes it.
- * Inputs are compared by identity, since facts over time hand out the same objects while nothing changes.
+ * Inputs are compared by identity, since facts over time hand out the same objects while nothing changes. `share` gives
+ * a new result, or what of the earlier one equals it, so that results made of it are recognised as unchanged in turn.
  */
-export type Memo = <Result>(name: string, inputs: readonly unknown[], compute: () => Result) => Result;
+export type Memo = <Result>(
+  name: string,
+  inputs: readonly unknown[],
+  compute: () => Result,
+  share?: (now: Result, before: Result) => Result,
+) => Result;
 
 /** Separate memo for each thing that is measured, by its name. */
 export type MemoFor = (thing: string) => Memo;
@@ -13,10 +19,16 @@ export const noMemo: Memo = (_name, _inputs, compute) => compute();
 /** Memo that keeps the last result of each name. */
 export function createMemo(): Memo {
   const kept = new Map<string, { inputs: readonly unknown[]; result: unknown }>();
-  return <Result>(name: string, inputs: readonly unknown[], compute: () => Result): Result => {
+  return <Result>(
+    name: string,
+    inputs: readonly unknown[],
+    compute: () => Result,
+    share?: (now: Result, before: Result) => Result,
+  ): Result => {
     const last = kept.get(name);
     if (last !== undefined && isSame(last.inputs, inputs)) return last.result as Result;
-    const result = compute();
+    const computed = compute();
+    const result = share && last !== undefined ? share(computed, last.result as Result) : computed;
     kept.set(name, { inputs, result });
     return result;
   };

@@ -6,6 +6,8 @@ import type {
   StandardRecord,
   StandardStatus,
 } from "../../cypher/model/document.ts";
+import { type Memo, noMemo } from "../shared/memo.ts";
+import { shareList, shareSet } from "../shared/sharing.ts";
 import { sureFrom } from "./confidence.ts";
 import { endOf, intersect, NEVER, newYear, type Span, startOf } from "./spans.ts";
 
@@ -120,8 +122,10 @@ export function statusOn(standard: StandardRecord, day: string): StandardStatus 
 /**
  * Records of a document in force on one day: by their own dates, by confidence, and by their dependencies. All versions
  * are included.
+ * @param memo to read documents that share most of their records: lists without a change are the same
  */
 export class DayRecords {
+  readonly #lists = new Map<RecordKind, readonly unknown[]>();
   readonly #keys = new Map<DependedOn, ReadonlySet<string>>();
   readonly #isSure: (fact: FactBase) => boolean;
 
@@ -129,32 +133,48 @@ export class DayRecords {
     private readonly document: EcosystemDocument,
     private readonly day: string,
     minConfidence: number,
+    private readonly memo: Memo = noMemo,
   ) {
-    this.#isSure = sureFrom(document.evidence, minConfidence);
-  }
-
-  /** Whether the record with this key is in force: an actor, standard, activity or move. */
-  has(kind: DependedOn, key: string): boolean {
-    return this.#keysOf(kind).has(key);
+    const { evidence } = document;
+    this.#isSure = memo("isSure", [evidence, minConfidence], () => sureFrom(evidence, minConfidence));
   }
 
   of<K extends RecordKind>(kind: K): RecordsByKind[K][] {
-    const { day } = this;
-    const needs = (dependencies[kind] ?? []).map(({ on, key }) => ({ key, keys: this.#keysOf(on) }));
-    return recordsOf(this.document, kind).filter((record) => {
-      if (!isOwnDay(kind, record, day) || !this.#isSure(record as FactBase)) return false;
-      for (const { key, keys } of needs) {
-        const needed = key(record);
-        if (needed !== undefined && !keys.has(needed)) return false;
-      }
-      return true;
-    });
+    const known = this.#lists.get(kind);
+    if (known) return known as RecordsByKind[K][];
+    const { document, day, memo } = this;
+    const isSure = this.#isSure;
+    const needs = (dependencies[kind] ?? []).map(({ on, key }) => ({ key, keys: this.keysOf(on) }));
+    const inputs = [document[kind], day, isSure, ...needs.map(({ keys }) => keys)];
+    const found = memo(
+      `records of ${kind}`,
+      inputs,
+      () =>
+        recordsOf(document, kind).filter((record) => {
+          if (!isOwnDay(kind, record, day) || !isSure(record as FactBase)) return false;
+          for (const { key, keys } of needs) {
+            const needed = key(record);
+            if (needed !== undefined && !keys.has(needed)) return false;
+          }
+          return true;
+        }),
+      shareList,
+    );
+    this.#lists.set(kind, found);
+    return found;
   }
 
-  #keysOf(kind: DependedOn): ReadonlySet<string> {
+  /** Keys of the records in force: of actors, standards, activities or moves. */
+  keysOf(kind: DependedOn): ReadonlySet<string> {
     const known = this.#keys.get(kind);
     if (known) return known;
-    const keys = new Set(this.of(kind).map(({ key }) => key));
+    const records = this.of(kind);
+    const keys = this.memo(
+      `keys of ${kind}`,
+      [records],
+      () => new Set(records.map(({ key }) => key)),
+      shareSet<string>,
+    );
     this.#keys.set(kind, keys);
     return keys;
   }

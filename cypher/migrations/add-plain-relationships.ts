@@ -5,7 +5,12 @@ import type { RecordKind } from "../model/document.ts";
 import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames, recordKinds } from "../model/record-kinds.ts";
 import { lockEcosystem } from "../records/change-records.ts";
-import { createPlainRelationships, removePlainRelationships } from "../records/plain-relationships.ts";
+import {
+  addedPlainRelationships,
+  createPlainRelationships,
+  findEnds,
+  removePlainRelationships,
+} from "../records/plain-relationships.ts";
 import { type Cells, recordReader } from "../records/read-rows.ts";
 import { clearStaged, listStaged } from "../records/staged-records.ts";
 
@@ -50,8 +55,8 @@ function addTo(db: Database, ecosystem: string, kind: RecordKind, after: string)
     const records = page.map(({ cells }) => read(cells));
     const written = records.map((record) => ({ kind, before: record, after: null }));
     await removePlainRelationships(tx, ecosystem, written);
-    const missing = records.map((record) => ({ kind, before: null, after: record }));
-    await createPlainRelationships(tx, ecosystem, missing);
+    const missing = addedPlainRelationships(records.map((record) => ({ kind, before: null, after: record })));
+    await createPlainRelationships(tx, missing, await findEnds(tx, ecosystem, missing));
     return page.length < pageSize ? null : identityOf(kind, records.at(-1)!);
   }, importLimit);
 }

@@ -2,10 +2,19 @@ import { z } from "zod";
 import { type Logged, logRows, type Merge } from "../changes/buckets.ts";
 import { type Database, defineQuery, type Transaction } from "../database.ts";
 import type { AnyRecord, EcosystemHead, RecordKind } from "../model/document.ts";
+import { recordId } from "../model/record-kinds.ts";
 import { createRecords, type NewRecord } from "./create-records.ts";
 import { inBatches } from "./in-batches.ts";
 import { storeMergedKeys } from "./merged-keys.ts";
-import { createPlainRelationships, type NodeIds, removePlainRelationships } from "./plain-relationships.ts";
+import { oneByOne, pipelined } from "./pipelined.ts";
+import {
+  addedPlainRelationships,
+  createPlainRelationships,
+  findEnds,
+  type NodeIds,
+  type PlainRelationship,
+  removePlainRelationships,
+} from "./plain-relationships.ts";
 import { publishStaged, stageRecords } from "./staged-records.ts";
 import { type Link, labelsOf, linksOf, toProperties } from "./stored-record.ts";
 
@@ -97,18 +106,20 @@ export async function applyChanges(
   changes: ChangeSet,
   onStored: (records: number) => void = () => {},
 ): Promise<number> {
+  const { records, others = [] } = changes;
   const ecosystem = changes.head.key;
   const next = revision + 1;
-  const created = changes.records.filter((change): change is RecordChange & NewRecord => !change.before);
-  const updated = changes.records.filter((change): change is Update => Boolean(change.before && change.after));
-  const removed = changes.records.filter((change) => !change.after);
+  const created = records.filter((change): change is RecordChange & NewRecord => !change.before);
+  const updated = records.filter((change): change is Update => Boolean(change.before && change.after));
+  const removed = records.filter((change) => !change.after);
+  const isStaged = created.length > maxAtOnce;
+  const { writes, done } = records.length > maxAtOnce ? oneByOne(tx) : pipelined(tx);
 
-  await removePlainRelationships(tx, ecosystem, changes.records);
-  let idOf: NodeIds | undefined;
-  if (created.length > maxAtOnce) {
-    idOf = await stageRecords(db, tx, ecosystem, created, next, onStored);
-    await publishStaged(tx, ecosystem, created.length);
-  } else await createRecords(tx, ecosystem, "Record", created, next);
+  await removePlainRelationships(writes, ecosystem, records);
+  const plain = addedPlainRelationships(records);
+  const idOf = isStaged
+    ? await stageAndPublish(db, tx, ecosystem, created, plain, next, onStored)
+    : await create(tx, ecosystem, created, plain, next);
   // Deletion slows down with each record in a transaction: 100,000 took more than four minutes.
   const take = removed.length > maxAtOnce ? withdraw : remove;
   await inBatches(
@@ -117,29 +128,67 @@ export async function applyChanges(
       key,
       labels: ["Record", ...(before ? labelsOf(kind, before) : [])],
     })),
-    (rows) => tx.run(take, { rows, ecosystem }),
+    (rows) => writes.run(take, { rows, ecosystem }),
   );
   await inBatches(
     updated.map((change) => updateOf(ecosystem, change, next)),
-    (rows) => tx.run(update, { rows, ecosystem }),
+    (rows) => writes.run(update, { rows, ecosystem }),
   );
-  onStored(changes.records.length);
 
   const gone = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, before, after));
-  await inBatches(gone, (rows) => tx.run(unlink, { rows, ecosystem }));
+  await inBatches(gone, (rows) => writes.run(unlink, { rows, ecosystem }));
   const come = updated.flatMap(({ kind, before, after }) => linksOnlyOf(kind, after, before));
-  const own = created.length > maxAtOnce ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
-  await inBatches([...own, ...come], (rows) => tx.run(link, { rows, ecosystem }));
-  await createPlainRelationships(tx, ecosystem, changes.records, idOf);
+  const own = isStaged ? [] : created.flatMap(({ kind, after }) => linksOf(kind, after));
+  await inBatches([...own, ...come], (rows) => writes.run(link, { rows, ecosystem }));
+  await createPlainRelationships(writes, plain, idOf);
 
-  await storeMergedKeys(tx, ecosystem, changes.records);
+  await storeMergedKeys(writes, ecosystem, records);
+  await log(writes, changes, next, [...records.map(loggedAs), ...others]);
+  await done();
+  onStored(records.length);
+  return next;
+}
 
-  const logged: Logged[] = [...changes.records.map(loggedAs), ...(changes.others ?? [])];
-  await inBatches(logRows(logged), (rows) => tx.run(logRecords, { rows, ecosystem, revision: next }), 250);
-  const { name, valueProposition = null, description = null, focal = null } = changes.head;
+/** Creates records; those at the other ends of their plain relationships are looked up meanwhile. */
+async function create(
+  tx: Transaction,
+  ecosystem: string,
+  created: readonly NewRecord[],
+  plain: readonly PlainRelationship[],
+  version: number,
+): Promise<NodeIds> {
+  const names = created.map(({ kind, key }) => recordId(kind, key));
+  const isCreated = new Set(names);
+  const [ids, idOfOther] = await Promise.all([
+    createRecords(tx, ecosystem, "Record", created, version),
+    findEnds(tx, ecosystem, plain, (kind, key) => isCreated.has(recordId(kind, key))),
+  ]);
+  const made = new Map(names.map((name, at) => [name, ids[at]!]));
+  return (kind, key) => made.get(recordId(kind, key)) ?? idOfOther(kind, key);
+}
+
+async function stageAndPublish(
+  db: Database,
+  tx: Transaction,
+  ecosystem: string,
+  created: readonly NewRecord[],
+  plain: readonly PlainRelationship[],
+  version: number,
+  onStored: (records: number) => void,
+): Promise<NodeIds> {
+  const idOf = await stageRecords(db, tx, ecosystem, created, version, onStored);
+  await publishStaged(tx, ecosystem, created.length);
+  const idOfOther = await findEnds(tx, ecosystem, plain, (kind, key) => idOf(kind, key) !== undefined);
+  return (kind, key) => idOf(kind, key) ?? idOfOther(kind, key);
+}
+
+/** Writes the entry in the change log, and with it the ecosystem's own fields and its revision. */
+async function log(tx: Transaction, changes: ChangeSet, revision: number, logged: readonly Logged[]): Promise<void> {
+  const { key, name, valueProposition = null, description = null, focal = null } = changes.head;
+  await inBatches(logRows(logged), (rows) => tx.run(logRecords, { rows, ecosystem: key, revision }), 250);
   await tx.run(logChange, {
-    key: ecosystem,
-    revision: next,
+    key,
+    revision,
     head: { name, valueProposition, description, focal },
     change: {
       at: changes.at,
@@ -151,7 +200,6 @@ export async function applyChanges(
       removed: logged.filter(({ after }) => !after).length,
     },
   });
-  return next;
 }
 
 /** A record that got another identity is logged with what it was under the old one: its history goes on from there. */

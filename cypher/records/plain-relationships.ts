@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineQuery, type Transaction } from "../database.ts";
 import { type AnyRecord, fieldsOf, type RecordKind, type RecordRef } from "../model/document.ts";
 import { factFields } from "../model/record-description.ts";
-import { identityOf, recordKinds, referencedKeys } from "../model/record-kinds.ts";
+import { identityOf, recordId, recordKinds, referencedKeys } from "../model/record-kinds.ts";
 import { findRecords } from "./find-records.ts";
 import { inBatches } from "./in-batches.ts";
 
@@ -74,28 +74,41 @@ export async function removePlainRelationships(
   await inBatches(rows, (some) => tx.run(remove, { rows: some, ecosystem }));
 }
 
+/** Plain relationships of created records and of new versions of updated ones. */
+export const addedPlainRelationships = (changes: readonly Changed[]): PlainRelationship[] =>
+  changes.flatMap(({ kind, before, after }) => onlyOf(kind, after, before));
+
 /**
- * Creates plain relationships of created records and of new versions of updated ones, in the transaction of the change.
- * Call it when all its records are stored: relationships may start and end at any of them.
- * @param idOf element ids that are known already; all others are looked up
+ * Element ids of the records at which plain relationships start and end.
+ * @param isKnown the caller has the element id of this record already
  */
-export async function createPlainRelationships(
+export async function findEnds(
   tx: Transaction,
   ecosystem: string,
-  changes: readonly Changed[],
-  idOf: NodeIds = () => undefined,
-): Promise<void> {
-  const added = changes.flatMap(({ kind, before, after }) => onlyOf(kind, after, before));
-  const nameOf = ({ kind, key }: RecordRef) => `${kind} ${key}`;
+  relationships: readonly PlainRelationship[],
+  isKnown: (kind: RecordKind, key: string) => boolean = () => false,
+): Promise<NodeIds> {
   const unknown = new Map<string, RecordRef>();
-  for (const { from, to } of added)
-    for (const end of [from, to]) if (!idOf(end.kind, end.key)) unknown.set(nameOf(end), end);
+  for (const { from, to } of relationships)
+    for (const end of [from, to]) if (!isKnown(end.kind, end.key)) unknown.set(recordId(end.kind, end.key), end);
   const found = new Map<string, string>();
   await inBatches([...unknown.values()], async (some) => {
     for (const { kind, key, id } of await findRecords(tx, ecosystem, some)) found.set(`${kind} ${key}`, id);
   });
-  const nodeOf = (end: RecordRef) => idOf(end.kind, end.key) ?? found.get(nameOf(end));
-  await inBatches(added, (some) =>
+  return (kind, key) => found.get(recordId(kind, key));
+}
+
+/**
+ * Creates plain relationships, in the transaction of the change. Call it when all its records are stored: relationships
+ * may start and end at any of them.
+ */
+export async function createPlainRelationships(
+  tx: Transaction,
+  relationships: readonly PlainRelationship[],
+  idOf: NodeIds,
+): Promise<void> {
+  const nodeOf = ({ kind, key }: RecordRef) => idOf(kind, key);
+  await inBatches(relationships, (some) =>
     tx.run(create, {
       rows: some.map(({ type, from, to, properties }) => ({ type, from: nodeOf(from), to: nodeOf(to), properties })),
     }),

@@ -52,7 +52,16 @@ const pins = defineQuery<Asked, z.infer<typeof referringShape>>(
 const types = [
   ...new Set(recordKindNames.flatMap((kind) => recordKinds[kind].references.map((it) => it.relationship))),
 ];
-const fields: Fields = recordFields;
+/** Kinds whose records may refer to one of a kind. */
+const referringKinds = new Map(
+  recordKindNames.map((to) => [
+    to,
+    recordKindNames.filter((kind) => recordKinds[kind].references.some((reference) => reference.to === to)),
+  ]),
+);
+/** Fields of the kinds that a query may find, and of no others: those of all kinds take longer to send than to read. */
+const fieldsOfKinds = (kinds: Iterable<RecordKind>): Fields =>
+  Object.fromEntries([...new Set(kinds)].map((kind) => [kind, recordFields[kind]]));
 const pinnedNames = new Map<string, string>(Object.entries(pinnedRecords).map(([name, kind]) => [kind, name]));
 
 const recordOfRow = <R extends Row>({ cells, ...row }: R): Omit<R, "cells"> & { record: AnyRecord } => ({
@@ -65,8 +74,11 @@ export const readStored = async (
   tx: Transaction,
   ecosystem: string,
   named: readonly RecordRef[],
-): Promise<StoredRecord[]> =>
-  named.length === 0 ? [] : (await tx.run(stored, { ecosystem, rows: [...named], fields })).map(recordOfRow);
+): Promise<StoredRecord[]> => {
+  if (named.length === 0) return [];
+  const fields = fieldsOfKinds(named.map(({ kind }) => kind));
+  return (await tx.run(stored, { ecosystem, rows: [...named], fields })).map(recordOfRow);
+};
 
 /** Every record that refers to one of those named, and every place on the map that is given to one. */
 export async function readReferring(
@@ -79,9 +91,10 @@ export async function readReferring(
     const name = pinnedNames.get(kind);
     return name === undefined ? [] : [{ kind, key, pinned: name }];
   });
+  const fields = fieldsOfKinds(named.flatMap(({ kind }) => referringKinds.get(kind)!));
   const [records, places] = await Promise.all([
     tx.run(referring, { ecosystem, rows: [...named], fields, types }),
-    pinned.length === 0 ? [] : tx.run(pins, { ecosystem, rows: pinned, fields }),
+    pinned.length === 0 ? [] : tx.run(pins, { ecosystem, rows: pinned, fields: fieldsOfKinds(["layout"]) }),
   ]);
   return [...records, ...places].map(recordOfRow);
 }

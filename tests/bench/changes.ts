@@ -9,6 +9,7 @@ import { factsInForce } from "../../api/time/in-force.ts";
 import { readHistories } from "../../cypher/changes/history.ts";
 import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { readDocumentAt } from "../../cypher/ecosystems/read-at.ts";
+import { identityOf } from "../../cypher/model/record-kinds.ts";
 import { generatedEcosystem } from "../support/generated-ecosystem.ts";
 import { moment } from "./ecosystems.ts";
 import { plainQueries, plainRead, plainTexts } from "./plain/plain.ts";
@@ -106,12 +107,18 @@ async function writing(stage: Stage, actor: string): Promise<Figure[]> {
 
 async function effects(stage: Stage): Promise<Figure[]> {
   const stored = (await readDocument(stage.db, key))!;
-  const record = stored.document.actors![1]!;
-  const changed = [{ kind: "actors" as const, key: record.key, before: record, after: { ...record, employees: 7 } }];
+  // Each round changes another claim to another extent: nothing of an earlier round answers it.
+  const claims = stored.document.claims!;
+  let round = 0;
+  const changed = () => {
+    const record = claims[(++round * 7) % claims.length]!;
+    const after = { ...record, extent: (round % 9) / 10 };
+    return [{ kind: "claims" as const, key: identityOf("claims", record), before: record, after }];
+  };
   // The page that a change is made on has been judged: what is left to judge is the state after it.
   const before = new LoadedEcosystem(stored.revision, stored.document, stored);
   const focal = stored.document.ecosystem.focal;
-  const effect = () => effectOf(before, withEntries(before, changed), { ...moment, minConfidence: 0 }, focal);
+  const effect = () => effectOf(before, withEntries(before, changed()), { ...moment, minConfidence: 0 }, focal);
   effect();
   const evaluation = () => {
     const facts = factsInForce(stored.document, moment);
@@ -163,8 +170,10 @@ async function earlier(stage: Stage, actor: string): Promise<Figure[]> {
 /** From the commit to the subscriber. The feed watches the revision, whichever process has raised it. */
 async function subscribers(stage: Stage, actor: string): Promise<Figure[]> {
   const leave = new AbortController();
-  const feed = new ChangeFeed(stage.db).follow(key, undefined, leave.signal);
-  let version = (await readDocument(stage.db, key))!.versions.get("actors")!.get(actor)!;
+  const { revision, versions } = (await readDocument(stage.db, key))!;
+  // From this revision on: a change that is stored before the feed has its first look would not be told of otherwise.
+  const feed = new ChangeFeed(stage.db).follow(key, revision, leave.signal);
+  let version = versions.get("actors")!.get(actor)!;
   const delays: number[] = [];
   let next = feed.next();
   for (let round = 0; round < 60; round++) {

@@ -20,6 +20,8 @@ export function expectVersion(draft: Draft, expected: Expected): StoredRecord | 
   const { kind, key, version, yours, path } = expected;
   const stored = draft.atHand.stored(kind, key);
   if (stored?.version === version) return stored;
+  // The history is read only when it is known to be needed: of a record that is changed often it is long.
+  if (!draft.atHand.isRead(kind, key)) return null;
   const since = draft.atHand.changesSince(kind, key, version);
   const what = recordKinds[kind].singular;
   const [latest] = since;

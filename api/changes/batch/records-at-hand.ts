@@ -68,6 +68,11 @@ export class RecordsAtHand {
     return found ?? null;
   }
 
+  /** Whether it is known if there is such a record. */
+  isRead(kind: RecordKind, key: string): boolean {
+    return this.#records.has(nameOf({ kind, key }));
+  }
+
   /** The key of the record that a merged one has become part of; undefined for any other. */
   mergedInto(kind: RecordKind, key: string): string | undefined {
     return this.#known.mergedKeys.get(kind)?.get(key);

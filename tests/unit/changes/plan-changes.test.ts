@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Draft } from "../../../api/changes/batch/draft.ts";
 import { planChanges, type RecordEdit } from "../../../api/changes/batch/plan-changes.ts";
+import { RecordsAtHand } from "../../../api/changes/batch/records-at-hand.ts";
 import type { RecordKind } from "../../../cypher/model/document.ts";
 import { nameOfOne } from "../../../cypher/model/record-kinds.ts";
 import { PlainStore } from "../../support/plain-store.ts";
@@ -42,6 +44,30 @@ const batch =
     );
 const errorsOf = (...edits: Edit[]) => store().change(batch(...edits)).errors;
 const claim = "sysco|sysco|make|";
+
+/** What a planner asks the store for, round by round, when one actor is updated from a version. */
+function asksOfUpdate(version: number) {
+  const atHand = new RecordsAtHand();
+  const author = { who: "A", at: "2026-01-01T00:00:00Z" };
+  const [record] = smallEcosystem("x").actors!;
+  const plan = () => {
+    batch(put("actors", { key: record!.key, founded: 1990 }, { version }))(new Draft(atHand, author));
+    return atHand.takeAsks();
+  };
+  const first = plan();
+  const ref = { kind: "actors" as const, key: record!.key };
+  atHand.addRecords([ref], [{ ...ref, record: record!, version: 1 }]);
+  return { ref, first, second: plan() };
+}
+
+test("the history of a record is read only where somebody else has changed it since", () => {
+  const { ref, first, second } = asksOfUpdate(1);
+  expect(first).toMatchObject({ records: [ref], histories: [] });
+  expect(second).toBeNull();
+  const stale = asksOfUpdate(0);
+  expect(stale.first).toMatchObject({ records: [ref], histories: [] });
+  expect(stale.second).toMatchObject({ records: [], histories: [{ ...ref, since: 0 }] });
+});
 
 describe("a record", () => {
   test("is created with a key made from its name, numbered where that is taken, also by the same batch", () => {

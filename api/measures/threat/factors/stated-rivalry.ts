@@ -21,7 +21,7 @@ export const statedRivalry = defineFactor({
   question: "Is it said to compete with us?",
   needs: "who is said to compete with the focal firm; without any it is 0",
   defaultWeight: 0.1,
-  inputs: ({ focal: { facts, focal }, actor }) => [facts.rivalries.get(focal)?.get(actor.key)],
+  inputs: ({ focal: { facts, focal }, actor }) => [facts.rivalries.get(focal)?.get(actor.key), facts.confidenceOf],
   measure: (rival) => {
     const confidences = confidencesOf(rival);
     if (confidences.length === 0) return exactly(0);
