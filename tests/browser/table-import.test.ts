@@ -40,12 +40,12 @@ test("a list of suppliers becomes relations: looked at, changed, stored, and see
   expect(await dialog.getByLabel("Supplier becomes").inputValue()).toBe("from");
   expect(await dialog.getByLabel("Country becomes").inputValue()).toBe("from.country");
   expect(await dialog.getByLabel("Type of all rows").inputValue()).toBe("SUPPLIES");
-  await dialog.getByText("Bolts GmbH supplies SysCo (volume 1200000.5).").waitFor();
+  await dialog.getByText("Bolts GmbH supplies SysCo (volume 1,200,000.5).").waitFor();
   await dialog.getByText("A relation must join two different actors.").waitFor({ state: "attached" });
 
   // The order of day and month is asked, not guessed.
   await dialog.getByLabel(/^Dates such as “03\/04\/2021” are/).selectOption("DMY");
-  await dialog.getByText("valid from 2021-04-03", { exact: false }).first().waitFor();
+  await dialog.getByText("valid from 3 Apr 2021", { exact: false }).first().waitFor();
 
   if (process.env.PICTURES) await page.screenshot({ path: ".cache/table-import.png" });
   expect(await axe(page, "light", "import of a table", '[role="dialog"]')).toEqual([]);

@@ -2,7 +2,8 @@ import { type AnyRecord, fieldsOf, type RecordKind } from "../../../../cypher/mo
 import { relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { capitalise } from "../../../shared/format.ts";
+import { capitalise, dayInWords } from "../../../shared/format.ts";
+import { isUnit } from "./read-value.ts";
 
 type Name = (kind: RecordKind, key: string | undefined) => string;
 
@@ -30,7 +31,7 @@ export function inWords(kind: RecordKind, record: AnyRecord, name: Name): string
     case "actorCapabilities":
       return told(`${actor(fields.actor)} has the capability ${name("capabilities", fields.capability)}`);
     case "moves":
-      return told(`${actor(fields.actor)} on ${fields.date}: ${fields.title}`);
+      return told(`${actor(fields.actor)} on ${dayInWords(fields.date!)}: ${fields.title}`);
     case "offerings":
       return told(`${actor(fields.provider)} offers ${fields.name}`);
     default: {
@@ -70,11 +71,19 @@ function detailsOf(kind: RecordKind, record: AnyRecord, name: Name): string {
     .join("; ");
 }
 
+/** A share in percent, a year as it is, and any other number with its thousands set apart. */
+function numberText(field: Field, number: number): string {
+  if (isUnit(field)) return `${Number((number * 100).toPrecision(12))}\u00a0%`;
+  return field.unit === "year" ? String(number) : number.toLocaleString("en-GB", { maximumFractionDigits: 10 });
+}
+
 function detail(field: Field, id: string, value: unknown, name: Name): string {
   const one = (it: unknown): string => {
     if (field.values) return field.values.values[String(it)]?.word.toLowerCase() ?? String(it);
     if (field.reference) return name(field.reference.to as RecordKind, String(it));
     if (typeof it === "boolean") return it ? "yes" : "no";
+    if (typeof it === "number") return numberText(field, it);
+    if (field.type === "date") return dayInWords(String(it));
     if (typeof it === "object" && it !== null) return Object.values(it).join(" ");
     return String(it).slice(0, 80);
   };
