@@ -101,7 +101,8 @@ export default function ThreatsPage() {
           )}
           <p className="quiet">
             {assessment.countsByType
-              .map(({ type, count: rivals }) => `${rivals}\u00a0×\u00a0${competitorWords[type].toLowerCase()}`)
+              .filter((type) => type.count > 0)
+              .map(({ type, count: rivals }) => `${competitorWords[type]}: ${rivals}`)
               .join("\u00a0· ")}
           </p>
         </div>
