@@ -1,4 +1,5 @@
 import { describedKinds, enumValues } from "../../shared/described-records.ts";
+import { capital } from "../../shared/format.ts";
 
 // What a mapping can choose from, as the API describes it. Large: only the import of tables, which loads when needed, uses it.
 
@@ -26,7 +27,7 @@ export const kindChoices = (current: string): Choice[] => [
   ...(current === head ? [{ value: head, label: "The ecosystem" }] : []),
   ...describedKinds
     .filter(({ kind }) => kind !== "layout" || kind === current)
-    .map(({ kind, singular }) => ({ value: kind, label: singular.charAt(0).toUpperCase() + singular.slice(1) })),
+    .map(({ kind, singular }) => ({ value: kind, label: capital(singular) })),
 ];
 
 /** Fields of the actors of a relation that its row can say. */
