@@ -1,5 +1,6 @@
 import type { RecordKind, RecordRef } from "../../cypher/model/document.ts";
 import { recordKindNames, recordKinds, referencedKeys } from "../../cypher/model/record-kinds.ts";
+import { addTo } from "../shared/groups.ts";
 import { keptFor } from "../shared/memo.ts";
 import type { LoadedEcosystem, RecordNode } from "./loaded-ecosystem.ts";
 
@@ -24,9 +25,7 @@ const indexOf = keptFor((loaded: LoadedEcosystem) => {
       for (const name of new Set(named)) {
         const byKind = index.get(name) ?? new Map<RecordKind, RecordNode[]>();
         index.set(name, byKind);
-        const others = byKind.get(kind);
-        if (others) others.push(node);
-        else byKind.set(kind, [node]);
+        addTo(byKind, kind, node);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { InstallationRecord } from "../../cypher/model/document.ts";
+import { addTo } from "../shared/groups.ts";
 import type { IdOf } from "../shared/node-id.ts";
 import type { ConfidenceOf } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
@@ -17,9 +18,7 @@ export function equipmentEdges(
     if (!installation.origin || installation.origin === installation.customer) continue;
     if (isEmpty(spanOf(installation))) continue;
     const pair = `${installation.customer}~${installation.origin}`;
-    const group = groups.get(pair);
-    if (group) group.push(installation);
-    else groups.set(pair, [installation]);
+    addTo(groups, pair, installation);
   }
   for (const [pair, group] of groups) {
     const { customer, origin } = group[0]!;

@@ -7,6 +7,7 @@ import type {
   StandardStatus,
 } from "../../cypher/model/document.ts";
 import type { PinnedKind } from "../../cypher/model/enums/pinned-kind.ts";
+import { addTo } from "../shared/groups.ts";
 import type { IdOf } from "../shared/node-id.ts";
 import { confidenceFrom } from "../time/confidence.ts";
 import { ownSpan } from "../time/in-force-rules.ts";
@@ -140,7 +141,7 @@ function initiativesBy(
     if (isEmpty(span)) continue;
     const { key, name } = initiative;
     for (const member of membersOf(initiative)) {
-      add(ties, member, { key, name, validFrom: validFromOf(span), validTo: validToOf(span) });
+      addTo(ties, member, { key, name, validFrom: validFromOf(span), validTo: validToOf(span) });
     }
   }
   return ties;
@@ -159,7 +160,7 @@ function ownersOf({ relations, actors }: MapRecords): Map<string, MapTie[]> {
     for (const piece of spansOf(holding)) {
       const span = intersect(piece, during);
       if (isEmpty(span)) continue;
-      add(owners, holding.to, { key, name, validFrom: validFromOf(span), validTo: validToOf(span) });
+      addTo(owners, holding.to, { key, name, validFrom: validFromOf(span), validTo: validToOf(span) });
     }
   }
   return owners;
@@ -167,12 +168,6 @@ function ownersOf({ relations, actors }: MapRecords): Map<string, MapTie[]> {
 
 function tagsOf(records: MapRecords): Map<string, MapTag[]> {
   const tags = new Map<string, MapTag[]>();
-  for (const { actor, focal, type, label } of records.tags) add(tags, actor, { focal, type, label });
+  for (const { actor, focal, type, label } of records.tags) addTo(tags, actor, { focal, type, label });
   return tags;
-}
-
-function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import type { LoadedEcosystem, RecordNode } from "../ecosystems/loaded-ecosystem.ts";
+import { groupBy } from "../shared/groups.ts";
 import { keptFor } from "../shared/memo.ts";
 import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
@@ -30,11 +31,8 @@ const responsesByMove = keptFor((loaded: LoadedEcosystem) =>
 );
 
 function newestFirst<Entry extends Dated>(entries: readonly Entry[], of: (entry: Entry) => string) {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of [...entries].sort((a, b) => b.record.date.localeCompare(a.record.date))) {
-    const group = groups.get(of(entry));
-    if (group) group.push(entry);
-    else groups.set(of(entry), [entry]);
-  }
-  return groups;
+  return groupBy(
+    [...entries].sort((a, b) => b.record.date.localeCompare(a.record.date)),
+    of,
+  );
 }

@@ -1,3 +1,5 @@
+import { groupBy } from "./groups.ts";
+
 /**
  * Memo: returns the result computed before under the same name when all of its inputs are the same, else computes it.
  * Inputs are compared by identity, since facts over time hand out the same objects while nothing changes. `share` gives
@@ -66,15 +68,6 @@ export function keptFor<Thing extends object, Answer>(compute: (thing: Thing) =>
 
 /** Index of a list, which never changes, by a name of its entries. */
 export function keptIndex<Entry>(nameOf: (entry: Entry) => string) {
-  const indexOf = keptFor((list: readonly Entry[]) => {
-    const index = new Map<string, Entry[]>();
-    for (const entry of list) {
-      const of = nameOf(entry);
-      const others = index.get(of);
-      if (others) others.push(entry);
-      else index.set(of, [entry]);
-    }
-    return index;
-  });
+  const indexOf = keptFor((list: readonly Entry[]) => groupBy(list, nameOf));
   return (list: readonly Entry[], name: string): readonly Entry[] => indexOf(list).get(name) ?? [];
 }

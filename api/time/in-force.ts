@@ -6,6 +6,7 @@ import type {
   RelationRecord,
   RelationType,
 } from "../../cypher/model/document.ts";
+import { addTo, groupBy } from "../shared/groups.ts";
 import { MeasureError } from "../shared/measure-error.ts";
 import { type Memo, noMemo } from "../shared/memo.ts";
 import { compareText } from "../shared/order.ts";
@@ -47,20 +48,9 @@ const mapByKey = <R extends { key: string }>(records: readonly R[]): Map<string,
 const customersOf = (actors: ReadonlyMap<string, ActorRecord>): ActorRecord[] =>
   [...actors.values()].filter((actor) => actor.kinds.includes("CUSTOMER"));
 
-function group<R>(records: Iterable<R>, nameOf: (record: R) => string): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const record of records) {
-    const name = nameOf(record);
-    const members = groups.get(name);
-    if (members) members.push(record);
-    else groups.set(name, [record]);
-  }
-  return groups;
-}
-
 function nest<R>(records: Iterable<R>, outer: (record: R) => string, inner: (record: R) => string) {
   const nested = new Map<string, Map<string, R>>();
-  for (const [name, members] of group(records, outer)) {
+  for (const [name, members] of groupBy(records, outer)) {
     nested.set(name, new Map(members.map((record) => [inner(record), record])));
   }
   return nested;
@@ -87,9 +77,7 @@ function byParticipant(
   const initiativesOf = new Map<string, InitiativeRecord[]>();
   for (const initiative of byKey(initiatives)) {
     for (const participant of initiative.participants.filter((key) => actors.has(key))) {
-      const own = initiativesOf.get(participant);
-      if (own) own.push(initiative);
-      else initiativesOf.set(participant, [initiative]);
+      addTo(initiativesOf, participant, initiative);
     }
   }
   return initiativesOf;
@@ -99,9 +87,7 @@ function byActivity(offerings: readonly OfferingFact[]): Map<string, OfferingFac
   const offeringsOn = new Map<string, OfferingFact[]>();
   for (const offering of offerings) {
     for (const activity of offering.activities) {
-      const others = offeringsOn.get(activity);
-      if (others) others.push(offering);
-      else offeringsOn.set(activity, [offering]);
+      addTo(offeringsOn, activity, offering);
     }
   }
   return offeringsOn;
@@ -124,7 +110,7 @@ export function factsInForce(document: EcosystemDocument, moment: Moment, memo: 
   };
   /** Lists of a list's entries by a name of each. */
   const grouped = <R>(name: string, list: readonly R[], nameOf: (record: R) => string) =>
-    memo(name, [list], () => group(list, nameOf), shareLists<R>);
+    memo(name, [list], () => groupBy(list, nameOf), shareLists<R>);
   const nested = <R>(name: string, list: readonly R[], outer: (record: R) => string, inner: (record: R) => string) =>
     memo(name, [list], () => nest(list, outer, inner), shareMaps<R>);
   /** Records with what the day makes of them, by key. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../shared/groups.ts";
 import { OPEN_END, OPEN_START, type Span } from "./spans.ts";
 
 /** A value and the span of days on which it applies. */
@@ -57,14 +58,8 @@ export class Tracks<V, Made> {
   readonly #tracks = new Map<string, Track<V, Made>>();
 
   constructor(entries: Iterable<Entry<V>>, nameOf: (value: V) => string, make: (values: V[]) => Made) {
-    const groups = new Map<string, Entry<V>[]>();
-    for (const entry of entries) {
-      const name = nameOf(entry.value);
-      const members = groups.get(name);
-      if (members) members.push(entry);
-      else groups.set(name, [entry]);
-    }
-    for (const [name, members] of groups) this.#tracks.set(name, new Track(members, make));
+    for (const [name, members] of groupBy(entries, ({ value }) => nameOf(value)))
+      this.#tracks.set(name, new Track(members, make));
   }
 
   /** Map of a day. Lazy, since most days differ in a few names of thousands. */

@@ -1,5 +1,6 @@
 import type { ClaimRecord, FactBase, RecordKind, RecordsByKind } from "../../cypher/model/document.ts";
 import { identityOf } from "../../cypher/model/record-kinds.ts";
+import { groupBy } from "../shared/groups.ts";
 import { compareText } from "../shared/order.ts";
 import { directedKey } from "./facts.ts";
 import { ownSpan } from "./in-force-rules.ts";
@@ -82,14 +83,7 @@ export function versionsByName<K extends VersionedKind, Entry>(
   entries: readonly Entry[],
   recordOf: (entry: Entry) => RecordsByKind[K],
 ): Map<string, Entry[]> {
-  const versions = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const name = nameOfKind[kind](recordOf(entry));
-    const group = versions.get(name);
-    if (group) group.push(entry);
-    else versions.set(name, [entry]);
-  }
-  return versions;
+  return groupBy(entries, (entry) => nameOfKind[kind](recordOf(entry)));
 }
 
 /** Spans that later versions leave to a version: several when a later one ends before it does. */

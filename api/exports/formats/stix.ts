@@ -4,6 +4,7 @@ import type { ActorRecord, EcosystemDocument, EvidenceRecord, RelationRecord } f
 import { actorKinds } from "../../../cypher/model/enums/actor-kind.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
 import { keySource, websiteSource } from "../../changes/imports/formats/stix.ts";
+import { addTo } from "../../shared/groups.ts";
 import { lossesOf } from "../losses.ts";
 import type { FileFormat } from "./format.ts";
 
@@ -146,9 +147,7 @@ class BundleWriter {
       if (!evidence?.length) return;
       const id = this.#id(type, name);
       for (const key of new Set(evidence)) {
-        const others = resting.get(key);
-        if (others) others.push(id);
-        else resting.set(key, [id]);
+        addTo(resting, key, id);
       }
     };
     for (const actor of actors) add(actor, "identity", actor.key);

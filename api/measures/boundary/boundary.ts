@@ -1,5 +1,6 @@
 import type { ClaimRecord } from "../../../cypher/model/document.ts";
 import { identityOf } from "../../../cypher/model/record-kinds.ts";
+import { groupBy } from "../../shared/groups.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
 import { claimsLead, extentFrom } from "../position/position.ts";
@@ -42,12 +43,7 @@ export interface LeadClaims {
 
 /** Participants of an activity: actors with an extent above 0 by claims, or by an offering. */
 function takingPart(facts: Facts, activity: string, claims: readonly ClaimRecord[]): string[] {
-  const told = new Map<string, ClaimRecord[]>();
-  for (const claim of claims) {
-    const about = told.get(claim.about);
-    if (about) about.push(claim);
-    else told.set(claim.about, [claim]);
-  }
+  const told = groupBy(claims, (claim) => claim.about);
   const byClaims = [...told].filter(([, about]) => extentFrom(activity, about).extent > 0).map(([actor]) => actor);
   const byOffering = (facts.offeringsOn.get(activity) ?? []).map(({ provider }) => provider);
   return [...byClaims, ...byOffering.filter((actor) => !told.has(actor))];

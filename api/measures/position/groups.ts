@@ -1,4 +1,5 @@
 import type { RelationRecord } from "../../../cypher/model/document.ts";
+import { addTo } from "../../shared/groups.ts";
 import { keptFor } from "../../shared/memo.ts";
 import { compareText } from "../../shared/order.ts";
 import type { Facts } from "../../time/facts.ts";
@@ -15,9 +16,7 @@ type Steps = ReadonlyMap<string, readonly { to: string; holding: RelationRecord 
 function stepsOf(holdings: readonly RelationRecord[], bothWays: boolean): Steps {
   const steps = new Map<string, { to: string; holding: RelationRecord }[]>();
   const add = (from: string, to: string, holding: RelationRecord) => {
-    const known = steps.get(from);
-    if (known) known.push({ to, holding });
-    else steps.set(from, [{ to, holding }]);
+    addTo(steps, from, { to, holding });
   };
   for (const holding of holdings) {
     add(holding.from, holding.to, holding);

@@ -1,3 +1,4 @@
+import { addTo } from "../../../shared/groups.ts";
 import { isObject } from "../../../shared/is-object.ts";
 import { unreadable } from "../issue.ts";
 import { joinList } from "../mapping/lists.ts";
@@ -89,9 +90,7 @@ class Bundle {
   #noteReported(report: StixObject): void {
     const called = this.#cellId(report.id);
     for (const id of textsOf(report.object_refs)) {
-      const others = this.#reported.get(id);
-      if (others) others.push(called);
-      else this.#reported.set(id, [called]);
+      addTo(this.#reported, id, called);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { ActorKind } from "../../../../cypher/model/document.ts";
+import { addTo } from "../../../shared/groups.ts";
 import { unreadable } from "../issue.ts";
 import type { AccountKeeper } from "./account.ts";
 import type { Landscape, LandscapeItem, LandscapePath } from "./landscape.ts";
@@ -138,9 +139,7 @@ export class Activities {
   private add(path: LandscapePath): void {
     if (this.known.has(pathKey(path))) return;
     this.known.set(pathKey(path), path);
-    const alike = this.bySubcategory.get(alikeKey(path.subcategory));
-    if (alike) alike.push(path);
-    else this.bySubcategory.set(alikeKey(path.subcategory), [path]);
+    addTo(this.bySubcategory, alikeKey(path.subcategory), path);
   }
 }
 

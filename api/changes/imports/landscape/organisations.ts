@@ -1,4 +1,5 @@
 import type { ActorKind } from "../../../../cypher/model/document.ts";
+import { addTo } from "../../../shared/groups.ts";
 import { nameKey, ownDomain, repositoryOwner, sharedEndings, withoutEndings } from "../../../shared/matching/names.ts";
 import type { AccountKeeper } from "./account.ts";
 import type { LandscapeCategory } from "./categories.ts";
@@ -115,9 +116,7 @@ class Grouping {
     const groups = new Map<number, Mention[]>();
     this.mentions.forEach((mention, at) => {
       const root = this.root(at);
-      const group = groups.get(root);
-      if (group) group.push(mention);
-      else groups.set(root, [mention]);
+      addTo(groups, root, mention);
     });
     return [...groups.values()];
   }

@@ -7,6 +7,7 @@ import {
   recordKinds,
   undatedId,
 } from "../../../../cypher/model/record-kinds.ts";
+import { addTo } from "../../../shared/groups.ts";
 import type { Draft } from "./drafts.ts";
 import { hasEnded, type OwnFacts } from "./earlier-version.ts";
 import type { KnownRecords } from "./known-records.ts";
@@ -83,9 +84,7 @@ function undatedIndex(known: KnownRecords): Map<string, AnyRecord[]> {
     if (!recordKinds[kind].identity.includes("validFrom")) continue;
     for (const record of known.storedOf(kind).values()) {
       const id = undatedId(kind, record);
-      const others = index.get(id);
-      if (others) others.push(record);
-      else index.set(id, [record]);
+      addTo(index, id, record);
     }
   }
   for (const records of index.values())

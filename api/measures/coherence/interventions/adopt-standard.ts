@@ -1,4 +1,5 @@
 import { percent } from "../../../shared/format.ts";
+import { addTo } from "../../../shared/groups.ts";
 import { refTo } from "../../../shared/record-ref.ts";
 import { ADOPTED_FROM, actorName, type Facts, type InterfaceFact } from "../../../time/facts.ts";
 import { standardsDimension, standardValue } from "../dimensions/standards.ts";
@@ -18,9 +19,7 @@ function interfacesByEnd(facts: Facts, known: ReadonlySet<string>): Map<string, 
     for (const end of [it.a, it.b]) {
       for (const candidate of it.candidates) {
         const key = `${end}|${candidate}`;
-        const list = index.get(key);
-        if (list) list.push(it);
-        else index.set(key, [it]);
+        addTo(index, key, it);
       }
     }
   }

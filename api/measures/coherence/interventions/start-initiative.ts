@@ -1,3 +1,4 @@
+import { addTo } from "../../../shared/groups.ts";
 import { refTo } from "../../../shared/record-ref.ts";
 import { freeKey } from "../../../time/fact-change.ts";
 import { actorName, type Facts, pairKey } from "../../../time/facts.ts";
@@ -39,9 +40,7 @@ function offers(facts: Facts, ledger: Ledger): Offer[] {
   const namedIn = new Map<string, LeadClaims[]>();
   for (const boundary of boundaries) {
     for (const actor of boundary.amongAll.componentOf.keys()) {
-      const list = namedIn.get(actor);
-      if (list) list.push(boundary);
-      else namedIn.set(actor, [boundary]);
+      addTo(namedIn, actor, boundary);
     }
     if (verdict(boundary).status !== "CONTESTED") continue;
     const { leads } = boundary;
