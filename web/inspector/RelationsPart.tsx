@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { MapEdgeKind } from "../graphql/schema-types.ts";
 import { recordOfEdge } from "../map/model/edge-record.ts";
 import type { MapEdge, MapNode } from "../map/model/facts.graphql.ts";
+import { addTo } from "../shared/groups.ts";
 import { relationWords } from "../shared/words.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { knownValidity } from "./validity.ts";
@@ -33,9 +34,7 @@ function relationsOf({ id, nodes, edges }: Omit<Props, "onSelect">): Map<string,
     const other = byId.get(isOut ? edge.target : edge.source);
     if (!other) continue;
     const words = relationWords[edge.kind][isOut ? "word" : "reverse"];
-    const rows = groups.get(words);
-    if (rows) rows.push({ edge, other });
-    else groups.set(words, [{ edge, other }]);
+    addTo(groups, words, { edge, other });
   }
   for (const rows of groups.values()) rows.sort((a, b) => a.other.label.localeCompare(b.other.label));
   return groups;

@@ -2,6 +2,7 @@ import { isSame } from "../../changes/rebase.ts";
 import { type Fields, identityOf, isKeyed, type ReadRecord } from "../../changes/record-edits.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import { type DescribedField, describedField, describedKind } from "../../shared/described-records.ts";
+import { addTo } from "../../shared/groups.ts";
 import {
   asTyped,
   type CellChange,
@@ -29,9 +30,7 @@ export class Joined {
       if (record.validity !== "VALID") continue;
       const name = nameOf(record.data);
       if (name === null) continue;
-      const records = this.#records.get(name);
-      if (records) records.push(record);
-      else this.#records.set(name, [record]);
+      addTo(this.#records, name, record);
     }
   }
 

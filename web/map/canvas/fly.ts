@@ -1,3 +1,4 @@
+import { addTo } from "../../shared/groups.ts";
 import { colourOf, type Look } from "../model/kinds.ts";
 import type { Point, SceneNode } from "../model/scene.ts";
 import { moveMillis } from "./motion.ts";
@@ -42,9 +43,7 @@ export function fly({ root, still, scheme, nodes, from, to }: Flight): () => voi
       to: inOtherViewport(end, to.viewport, life),
       r,
     };
-    const list = byLook.get(node.look);
-    if (list) list.push(sprite);
-    else byLook.set(node.look, [sprite]);
+    addTo(byLook, node.look, sprite);
   }
   root.append(overlay);
   const hidden = still.map((element) => element.animate({ opacity: [0, 0] }, { duration: 10_000 }));

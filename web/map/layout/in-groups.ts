@@ -1,6 +1,7 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
+import { addTo } from "../../shared/groups.ts";
 import type { Point } from "../model/scene.ts";
 import { inDisc, packedDiscs, radiusOf, withLoners } from "./discs.ts";
 import type { LayoutTask } from "./task.ts";
@@ -28,9 +29,7 @@ export function inGroups({ nodes, edges, groups = [] }: LayoutTask, tell: (share
   edges.forEach(([a, b]) => {
     const g = groupOf.get(a);
     if (g === undefined || g !== groupOf.get(b) || a === b) return;
-    const list = within.get(g);
-    if (list) list.push([a, b]);
-    else within.set(g, [[a, b]]);
+    addTo(within, g, [a, b]);
   });
   const places = new Map<string, Point>();
   all.forEach((members, g) => {

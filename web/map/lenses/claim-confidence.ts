@@ -1,3 +1,4 @@
+import { addTo } from "../../shared/groups.ts";
 import type { Claim } from "../model/facts.graphql.ts";
 import type { MapFacts } from "../model/facts.ts";
 
@@ -6,9 +7,7 @@ function claimsAbout({ boundaries }: MapFacts): Map<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
   for (const boundary of boundaries)
     for (const claim of boundary.claims) {
-      const list = claims.get(claim.about.id);
-      if (list) list.push(claim);
-      else claims.set(claim.about.id, [claim]);
+      addTo(claims, claim.about.id, claim);
     }
   return claims;
 }

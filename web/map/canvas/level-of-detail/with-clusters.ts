@@ -1,3 +1,4 @@
+import { addTo } from "../../../shared/groups.ts";
 import type { Group } from "../../model/group/group.ts";
 import { groupsOf } from "../../model/group/groups.ts";
 import type { BackgroundItem, Scene, SceneNode, SceneStep } from "../../model/scene.ts";
@@ -53,9 +54,7 @@ function byPlace({ background }: Scene, nodes: readonly SceneNode[]): Cluster[] 
     const name =
       (territories.size > 0 && territoryAt(background, { x, y })) ||
       (unplacedArea >= 0 ? `unplacedArea ${unplacedArea}` : `${Math.floor(x / side)},${Math.floor(y / side)}`);
-    const part = parts.get(name);
-    if (part) part.push(node);
-    else parts.set(name, [node]);
+    addTo(parts, name, node);
   }
   return [...parts].map(([name, members]): Cluster => {
     const area = territories.get(name) ?? unplacedAreas[Number(/^unplacedArea (\d+)$/.exec(name)?.[1])];

@@ -1,3 +1,4 @@
+import { addTo } from "../../../shared/groups.ts";
 import { lensWords } from "../../../shared/words.ts";
 import { boxOf } from "../../model/polygon.ts";
 import type { BackgroundItem, SceneNode } from "../../model/scene.ts";
@@ -27,14 +28,11 @@ const places: Places = ({ facts, nodes: shown }, form = "wide") => {
       const { boundary, slots } = territory;
       const { x, y, width, height } = boxOf(territory.polygon);
       for (const [i, actorMarker] of parts.get(boundary)!.entries()) {
-        const list = actorMarkers.get(actorMarker.record);
-        const placed = {
+        addTo(actorMarkers, actorMarker.record, {
           ...actorMarker,
           place: slots[i]!,
           within: { x1: x + 2, y1: y, x2: x + width - 2, y2: y + height },
-        };
-        if (list) list.push(placed);
-        else actorMarkers.set(actorMarker.record, [placed]);
+        });
       }
     }
   }

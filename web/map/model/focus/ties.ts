@@ -1,3 +1,4 @@
+import { addTo } from "../../../shared/groups.ts";
 import type { MapEdge } from "../facts.graphql.ts";
 import { isDrawnRelation } from "../kinds.ts";
 import type { Selection } from "../selection.ts";
@@ -21,9 +22,7 @@ export function tiesBy({ facts, edges }: Selection, counts: (edge: MapEdge) => b
   for (const edge of facts.map.edges) {
     if (!edges.has(edge.id) || !counts(edge)) continue;
     for (const end of [edge.source, edge.target]) {
-      const list = ties.get(end);
-      if (list) list.push(edge);
-      else ties.set(end, [edge]);
+      addTo(ties, end, edge);
     }
   }
   return ties;

@@ -1,5 +1,6 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
+import { addTo } from "../../../shared/groups.ts";
 import { seededRandom } from "../seeded-random.ts";
 
 /**
@@ -28,9 +29,7 @@ export function louvainCommunities(ids: Iterable<string>, ties: readonly (readon
   const found = new Map<number, string[]>();
   names.forEach((id, i) => {
     const community = communityOf[i]!;
-    const members = found.get(community);
-    if (members) members.push(id);
-    else found.set(community, [id]);
+    addTo(found, community, id);
   });
   return [...found.values()];
 }
