@@ -6,14 +6,14 @@ export const ownView = "own";
 export const assessmentView = "assessment";
 
 /**
- * The view that the grid of activities opens in: our assessment, unless none is recorded while actors have made claims of
- * their own.
+ * The view that the grid of activities opens in: our assessment, unless the actors have made more claims of themselves than
+ * we have assessed.
  */
 export function usualView(facts: GridFacts): string {
   const claims = facts.valid("CLAIMS");
-  const hasAssessment = claims.some(({ data }) => data.by === undefined || data.by === null);
-  const hasOwn = claims.some(({ data }) => data.by !== undefined && data.by === data.about);
-  return hasOwn && !hasAssessment ? ownView : assessmentView;
+  const assessed = claims.filter(({ data }) => data.by === undefined || data.by === null).length;
+  const own = claims.filter(({ data }) => data.by === data.about).length;
+  return own > assessed ? ownView : assessmentView;
 }
 
 /** Whose word the claims of a view are. */
