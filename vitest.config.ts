@@ -15,6 +15,8 @@ const suite = (name: string, more: object = {}) => ({
     ...more,
   },
 });
+// Each of the many Neo4j that tests start runs for seconds: C2, the compiler for long-running code, took a third of both cores.
+process.env.JDK_JAVA_OPTIONS ??= "-XX:TieredStopAtLevel=1";
 // Times are there to end what hangs. Nothing is told of speed by them: a machine that does much else is many times slower.
 const withNeo4j = {
   globalSetup: ["tests/support/neo4j.ts"],

@@ -11,20 +11,34 @@ import { MoveClaimForm } from "../../../web/pages/map/editing/MoveClaimForm.tsx"
 import { type MapActions, MapProvider, type MapState } from "../../../web/pages/map/map-context.ts";
 
 let refusals: { path: string; code: string; message: string }[];
+/** Changes that the API was sent. */
+let sent: object[];
+/** Answers the question for a record; held back until then. */
+let answerNode: ((node: object | null) => void) | null;
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
+  sent = [];
+  answerNode = null;
 });
 afterEach(cleanup);
 
-/** An API that refuses every change. */
+/** An API that refuses every change and holds back what is asked of records. */
 const client = () =>
   new Client({
     url: "/graphql",
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
-    fetch: async () => {
+    fetch: async (_, init) => {
+      const { query, variables } = JSON.parse(init!.body as string);
+      if (query.includes("NodeDetail")) {
+        const node = await new Promise((resolve) => {
+          answerNode = resolve;
+        });
+        return new Response(JSON.stringify({ data: { node } }), { headers: { "content-type": "application/json" } });
+      }
+      sent.push(variables.input.changes);
       const errors = refusals.map((refusal) => ({ __typename: "ChangeIssue", ...refusal }));
       const changeRecords = { __typename: "ChangeResult", revision: null, changed: [], conflicts: [], errors };
       return new Response(JSON.stringify({ data: { changeRecords } }), {
@@ -45,11 +59,11 @@ const state = {
 } as unknown as MapState;
 const actions = { announce: () => {}, setGesture: () => {}, showPin: () => {} } as unknown as MapActions;
 
-const show = (form: ReactNode) =>
+const show = (form: ReactNode, more: Partial<MapState> = {}) =>
   render(
     <MantineProvider>
       <Provider value={client()}>
-        <MapProvider state={state} actions={actions}>
+        <MapProvider state={{ ...state, ...more }} actions={actions}>
           {form}
         </MapProvider>
       </Provider>
@@ -96,6 +110,38 @@ test("a claim that is refused as a whole says so once, where it joins others", a
   fireEvent.submit(screen.getByRole("form"));
   await waitFor(() => expect(alerts()).toEqual(["Recorded already."]));
   expect(screen.getAllByText("The extent is too high.")).toHaveLength(1);
+});
+
+const halt = { id: "halt", key: "halt", name: "Halt" };
+const claim = { id: "claim", about: rotor, by: null, activity: halt, extent: 0.4, lead: false };
+const withClaim = { present: { boundaries: [{ activity: halt, claims: [claim] }] } } as unknown as Partial<MapState>;
+const moving = { does: "move claim", actor: rotor, from: halt, to: run, at } as const;
+
+test("a move that is submitted before the old claim is read is stored once it is", async () => {
+  refusals = [];
+  typed(moving, { extent: 0.5 });
+  show(<MoveClaimForm gesture={moving} />, withClaim);
+  fireEvent.submit(screen.getByRole("form"));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Move" }).dataset["loading"]).toBe("true"));
+  expect(sent).toEqual([]);
+  const data = { about: "rotor", activity: "halt", extent: 0.4 };
+  const asRecord = { __typename: "Record", kind: "CLAIMS", key: "claim", label: "Claim", data, references: [] };
+  answerNode!({ ...claim, __typename: "Claim", version: 3, asRecord });
+  await waitFor(() =>
+    expect(sent).toMatchObject([
+      [{ end: { key: "claim", expectedVersion: 3 } }, { claim: { activity: "run", extent: 0.5 } }],
+    ]),
+  );
+});
+
+test("a move whose claim has been deleted meanwhile says so and stores nothing", async () => {
+  typed(moving, { extent: 0.5 });
+  show(<MoveClaimForm gesture={moving} />, withClaim);
+  fireEvent.submit(screen.getByRole("form"));
+  await waitFor(() => answerNode!(null));
+  await waitFor(() => expect(alerts()).toEqual(["Somebody has deleted this claim."]));
+  expect(screen.getByRole("button", { name: "Move" }).dataset["loading"]).toBeUndefined();
+  expect(sent).toEqual([]);
 });
 
 test("an error is told beside the fields unless its own edit shows that field", () => {

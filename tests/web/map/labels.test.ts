@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chooseLabels, steadyLabels } from "../../../web/map/canvas/labels/choose-labels.ts";
 import { type Box, boxAt, type Labelled, placeLabels } from "../../../web/map/canvas/labels/place-labels.ts";
 import { anchors } from "../../../web/map/model/scene.ts";
 
@@ -52,6 +53,30 @@ test("no name lies on another name, a node, a text of the ground or the window's
     }),
     { numRuns: 150 },
   );
+});
+
+test("names that stay where they were never cost a name that would have room if all were placed anew", () => {
+  const around = { zoom: 1, anchors, obstacles: [], window };
+  const entry = fc.record({
+    x: fc.integer({ min: 0, max: 500 }),
+    y: fc.integer({ min: 0, max: 300 }),
+    before: fc.constantFrom(...anchors),
+  });
+  let wouldCost = 0;
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 20, maxLength: 60 }), (entries) => {
+      const nodes = entries.map(({ x, y, before }, i) => ({
+        ...{ id: `n${i}`, label: `Name of ${i} here`, radius: 8, priority: 0, isCluster: false },
+        ...{ x, y, before },
+      }));
+      const anew = nodes.map((node) => ({ ...node, before: null }));
+      const most = chooseLabels(anew, around).size;
+      if (chooseLabels(nodes, around).size < most) wouldCost += 1;
+      expect(steadyLabels(nodes, around).size).toBeGreaterThanOrEqual(most);
+    }),
+    { numRuns: 150 },
+  );
+  expect(wouldCost, "former places do cost names").toBeGreaterThan(0);
 });
 
 describe("where a name stands", () => {

@@ -3,7 +3,7 @@ import { textBoxes } from "../background/text-boxes.ts";
 import type { CanvasState } from "../canvas-state.ts";
 import { nameBox, placeNames } from "../group-outlines/place-names.ts";
 import { boxOnScreen } from "../viewport.ts";
-import { chooseLabels, type Label, type NamedNode } from "./choose-labels.ts";
+import { type Label, type NamedNode, steadyLabels } from "./choose-labels.ts";
 import type { Box, LabelPlace } from "./place-labels.ts";
 
 /** A node's label at this moment, and where it is while nothing is pointed at: names in the node's scratch. */
@@ -63,7 +63,7 @@ export function labelCanvas(canvas: CanvasState): void {
   const texts = textBoxes(scene.background, zoom);
   const overlays = overlaysOf(cy);
   const names = groupNames(canvas, [...texts, ...overlays.map(inWorld)], zoom);
-  const labels = chooseLabels(named, {
+  const labels = steadyLabels(named, {
     zoom,
     anchors: scene.anchors,
     obstacles: [...[...texts, ...names].map(onScreen), ...overlays],

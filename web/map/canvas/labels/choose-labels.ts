@@ -2,7 +2,7 @@ import type { Anchor, Point } from "../../model/scene.ts";
 import { mustFrom, ringHole } from "../stylesheet.ts";
 import { letterPixels } from "../viewport.ts";
 import { labelBox } from "./measure.ts";
-import { type Box, type Labelled, type LabelPlace, placeLabels } from "./place-labels.ts";
+import { type Box, type Labelled, type LabelPlace, maxMakingRoom, placeLabels } from "./place-labels.ts";
 
 /** A node whose name is to be written; lengths in pixels of what it is drawn on. */
 export interface NamedNode extends Point {
@@ -94,6 +94,20 @@ export function chooseLabels(
     chosen.set(id, write(form === undefined ? node.label : node.shorter![form]!, place, weightOf(node)));
   }
   return chosen;
+}
+
+/**
+ * Labels that stay where they were, as long as no name is lost by it: what has no room beside labels of a former moment
+ * (before the last node had moved, before the legend was drawn) may have room when all are placed anew.
+ */
+export function steadyLabels(nodes: readonly NamedNode[], around: Surroundings): Map<string, Label> {
+  const steady = chooseLabels(nodes, around);
+  if (steady.size === nodes.length || nodes.length > maxMakingRoom) return steady;
+  const anew = chooseLabels(
+    nodes.map((node) => ({ ...node, before: null })),
+    around,
+  );
+  return anew.size > steady.size ? anew : steady;
 }
 
 const weightOf = ({ isChosen, isCluster }: NamedNode) => (isChosen ? 700 : isCluster ? 600 : 430);

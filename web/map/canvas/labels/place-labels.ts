@@ -38,7 +38,7 @@ export interface Box {
 export const labelPadding = 3;
 const textOwner = "";
 /** Of more nodes labels do not make room for one another: there are too many to be tried between two frames. */
-const maxMakingRoom = 400;
+export const maxMakingRoom = 400;
 
 /**
  * Label placement: position of each label, or null for one that would cover a more important label or a node. Greedy,

@@ -13,6 +13,8 @@ interface Props {
   shows: readonly (readonly string[])[];
   /** What is wrong besides errors of the edits. */
   trouble?: string | null;
+  /** It has been submitted and waits for what it needs. */
+  isWaiting?: boolean;
   /** Further buttons. */
   more?: ReactNode;
   submitLabel?: string;
@@ -28,6 +30,7 @@ export function GestureFrame({
   title,
   shows,
   trouble,
+  isWaiting = false,
   more,
   submitLabel = "Add",
   children,
@@ -61,7 +64,7 @@ export function GestureFrame({
         </p>
       ))}
       <footer>
-        <Button size="xs" type="submit" loading={form.isSaving}>
+        <Button size="xs" type="submit" loading={form.isSaving || isWaiting}>
           {submitLabel}
         </Button>
         {more}

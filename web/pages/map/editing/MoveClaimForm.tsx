@@ -1,5 +1,5 @@
 import { NativeSelect, Radio, Stack } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import type { ReadRecord } from "../../../changes/record-edits.ts";
 import { issuesByField } from "../../../fields/form-fields.ts";
@@ -24,6 +24,7 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
   const { ecosystem, present, day: shownDay } = form.map;
   const { actor, from, to } = gesture;
   const [isTried, setTried] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const claims = present.boundaries
     .filter(({ activity }) => from === null || activity.id === from.id)
     .flatMap((boundary) => boundary.claims.filter(({ about }) => about.id === actor.id));
@@ -48,10 +49,14 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
   const added = reason === "moved" ? 1 : 0;
   const refused = issuesByField(form.issues, added);
 
-  const store = (): boolean => {
+  const isReady = reason === "also" || record !== null;
+  const submit = (): boolean => {
     setTried(true);
-    const isReady = reason === "also" || record !== null;
-    if (activity === null || !isReady || (asksExtent && extentProblem(fields))) return false;
+    if (activity === null || (asksExtent && extentProblem(fields))) return false;
+    setAsked(true);
+    return true;
+  };
+  const store = (activity: string) => {
     const edits = claimMoveEdits({
       ...{ reason, day, activity, claim: record },
       fields: claimFields({ ...fields, ...(reason === "moved" && { voice: null }) }, actor.key, activity),
@@ -63,8 +68,15 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
       wrong: ["Correct claim", "Corrected"],
     }[reason] as [string, string];
     void form.store(edits, `${verb}: ${what}`, `${done}: ${what}`);
-    return true;
   };
+  const isGone = claim !== undefined && data?.node === null;
+  const failure = error ? describeFailure(error).detail : isGone ? "Somebody has deleted this claim." : null;
+  // Submitted before the old claim is read, it is stored once it is.
+  useEffect(() => {
+    if (!isAsked || !(isReady || failure)) return;
+    setAsked(false);
+    if (isReady && activity !== null) store(activity);
+  });
 
   return (
     <GestureFrame
@@ -77,8 +89,9 @@ export function MoveClaimForm({ gesture }: { gesture: Extract<Gesture, { does: "
       }
       submitLabel={{ also: "Add", moved: "Move", wrong: "Correct" }[reason]}
       shows={asksExtent ? (added === 1 ? [[], ["extent"]] : [["extent"]]) : []}
-      trouble={error && describeFailure(error).detail}
-      onSubmit={store}
+      trouble={failure}
+      isWaiting={isAsked}
+      onSubmit={submit}
     >
       {claims.length > 1 && (
         <NativeSelect
