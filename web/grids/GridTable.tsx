@@ -78,6 +78,8 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       name: <span title={`${column.label}. ${column.help}`}>{column.label}</span>,
       width: column.width ?? 104,
       resizable: true,
+      // The answer to an earlier edit makes the rows anew: what is being typed must not be lost by it.
+      editorOptions: { closeOnExternalRowChange: false },
       editable: (row) => isEditor && view(row, column).locked === null,
       renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
       renderEditCell: (props) => (
