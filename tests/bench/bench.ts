@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { cachedAnswers } from "./cached-answers.ts";
 import { changes } from "./changes.ts";
 import { growth } from "./growth.ts";
+import { importCsv } from "./import-csv.ts";
 import { importOfTables } from "./import-of-tables.ts";
 import { importSpeed } from "./import-speed.ts";
 import { interventionsAndQuestions } from "./interventions-and-questions.ts";
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   workers,
   besideHeavyWork,
   importSpeed,
+  importCsv,
   importOfTables,
   largeAndMany,
   search,

@@ -1,6 +1,7 @@
-import { foldText } from "../fold-text.ts";
 import { closeness } from "./closeness.ts";
-import { nameKey, ownDomain, withoutEndings } from "./names.ts";
+import { areOtherForms } from "./legal-forms.ts";
+import { ownDomain, unitOf } from "./names.ts";
+import { acronymOf, folded, initialsOf, isAbbreviated, type ReadName, readName } from "./read-name.ts";
 
 /** What is known of an organisation by which it may be found again. */
 export interface NamedActor {
@@ -23,34 +24,13 @@ const least = 0.72;
 /** Words that so many names have tell nothing. */
 const maxShared = 30;
 
-const folded = (name: string): string =>
-  foldText(name)
-    .replace(/[^\p{L}\p{N}+#&]+/gu, " ")
-    .trim();
-
 /** Whether two names differ in case, accents and signs at most. */
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
-/** The legal form that ends a name, folded; "" without one. @param rest the name without it, folded */
-function legalForm(name: string, rest: string): string {
-  const whole = folded(withoutEndings(name)[0]);
-  return whole.startsWith(rest) ? whole.slice(rest.length).replace(/\s/g, "") : "";
-}
-
-/** Legal forms and articles that stand before a name: OOO Yandex, AB Volvo, PT Astra, The Linux Foundation. */
-const leading = /^(?:oy|ab|ooo|oao|zao|pao|ao|pt|cv|sc|uab|sia|tov|the|stichting|fundacion|fondazione) (?=\p{L}{2})/u;
-/** Words between names that are also written as a sign, or left out. */
-const joining = / (?:and|und|et|y|e|och|og|ja|i|en|&) (?=\S)/gu;
-
-/** What tells the name from others, of its folded form without legal form: without article and the words that join. */
-const bareOf = (rest: string): string =>
-  rest.replace(leading, "").replace(joining, " ").replaceAll("&", " ").replace(/ +/g, " ").trim();
-
-interface Entry {
+/** One name of an actor. */
+interface Entry extends ReadName {
   actor: NamedActor;
-  /** Folded name without its legal form. */
-  bare: string;
-  form: string;
+  name: string;
 }
 
 /** Words of a name by which similar ones are found: without those that are too short to tell. */
@@ -60,7 +40,11 @@ const wordsOf = (bare: string): string[] => bare.split(" ").filter((word) => wor
 export class NameMatcher {
   readonly #byFolded = new Map<string, Entry[]>();
   readonly #byAlias = new Map<string, Entry[]>();
-  readonly #byBare = new Map<string, Entry[]>();
+  /** By the glued name, and by its other forms. */
+  readonly #byGlued = new Map<string, Entry[]>();
+  readonly #byCore = new Map<string, Entry[]>();
+  readonly #byInitials = new Map<string, Entry[]>();
+  readonly #byAcronym = new Map<string, Entry[]>();
   readonly #byDomain = new Map<string, Entry[]>();
   readonly #byWord = new Map<string, Entry[]>();
   readonly #bySound = new Map<string, Entry[]>();
@@ -83,8 +67,14 @@ export class NameMatcher {
   }
 
   #index(entry: Entry, isExact: boolean): void {
-    push(this.#byBare, entry.bare, entry);
+    push(this.#byGlued, entry.glued, entry);
     if (isExact) return;
+    if (entry.spelledOut) push(this.#byGlued, entry.spelledOut, entry);
+    if (entry.other) push(this.#byGlued, entry.other, entry);
+    push(this.#byCore, entry.core ?? entry.glued, entry);
+    const acronym = acronymOf(entry.name);
+    if (acronym) push(this.#byAcronym, acronym, entry);
+    else for (const initials of initialsOf(entry.name)) push(this.#byInitials, initials, entry);
     for (const word of wordsOf(entry.bare)) push(this.#byWord, word, entry);
     for (const sound of soundsOf(entry.bare)) push(this.#bySound, sound, entry);
   }
@@ -129,22 +119,39 @@ export class NameMatcher {
       );
     for (const to of this.#byAlias.get(folded(name)) ?? []) propose(to, 0.97, "Same as another name of it");
     for (const to of domain ? (this.#byDomain.get(domain) ?? []) : []) {
-      const near = closeness(entry.bare, to.bare);
-      if (near >= 0.5 || sharesWord(entry.bare, to.bare)) propose(to, 0.96, `Same web domain ${domain}, similar name`);
+      const isUnit = unitOf(website!, domain!) !== unitOf(to.actor.website!, domain!);
+      const isNear = closeness(entry.bare, to.bare) >= 0.5 || sharesWord(entry.bare, to.bare);
+      if (isUnit) propose(to, 0.85, `Same web domain ${domain}, another part of it`);
+      else if (isNear) propose(to, 0.96, `Same web domain ${domain}, similar name`);
+      else if (hasInitials(entry, to)) propose(to, 0.94, `Same web domain ${domain}, initials of the name`);
       else propose(to, 0.85, `Same web domain ${domain}, another name`);
     }
-    for (const to of this.#byBare.get(entry.bare) ?? []) {
-      const isOther = entry.form !== "" && to.form !== "" && entry.form !== to.form;
+    const alike = (to: Entry, score: number, reason: string) => {
       const other = domain && domainOf(to.actor.website);
       if (other && other !== domain) propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
-      else if (isOther) propose(to, 0.86, "Same name with another legal form");
-      else propose(to, 0.93, "Same name without legal form or ending");
-    }
+      else if (areOtherForms(entry.forms, to.forms)) propose(to, 0.86, "Same name with another legal form");
+      else propose(to, score, reason);
+    };
+    for (const to of this.#byGlued.get(entry.glued) ?? [])
+      if (to.bare === entry.bare) alike(to, 0.93, "Same name without legal form or ending");
+      else if (to.other === entry.glued) alike(to, 0.92, "Same as its name in parentheses");
+      else if (entry.glued.length > 2) alike(to, 0.92, "Same name but for blanks, signs or umlauts");
+    for (const to of (entry.spelledOut && this.#byGlued.get(entry.spelledOut)) || [])
+      alike(to, 0.92, "Same name but for blanks, signs or umlauts");
+    for (const to of (entry.other && this.#byGlued.get(entry.other)) || [])
+      alike(to, 0.92, "Same as its name in parentheses");
+    for (const to of this.#byCore.get(entry.core ?? entry.glued) ?? [])
+      if (to.glued !== entry.glued) alike(to, 0.91, "Same name but for “Group”");
     return found;
   }
 
   #addSimilar(entry: Entry, found: Proposals): void {
     const propose = proposing(found);
+    const acronym = acronymOf(entry.name);
+    const initials = acronym
+      ? (this.#byInitials.get(acronym) ?? [])
+      : initialsOf(entry.name).flatMap((of) => this.#byAcronym.get(of) ?? []);
+    for (const to of initials) propose(to, 0.74, `Initials of the name: “${to.actor.name}”`);
     const candidates = new Set<Entry>();
     const add = (sharing: readonly Entry[] = []) => {
       if (sharing.length <= maxShared) for (const to of sharing) candidates.add(to);
@@ -153,6 +160,7 @@ export class NameMatcher {
     for (const word of wordsOf(entry.bare)) add(this.#byWord.get(word));
     for (const to of candidates) {
       if (to.bare === entry.bare) continue;
+      if (isAbbreviated(entry, to)) propose(to, 0.91, `Same name with shortened words: “${to.actor.name}”`);
       const near = closeness(entry.bare, to.bare);
       if (begins(entry.bare, to.bare)) propose(to, 0.75, `Begins with the same name: “${to.actor.name}”`);
       // Similar names are asked about, however similar: Nordea and Norden differ by a letter.
@@ -172,10 +180,13 @@ const proposing = (found: Proposals) => (to: Entry, score: number, reason: strin
 const isFound = (found: Proposals): boolean => [...found.values()].some(({ score }) => score >= sure);
 const bestFirst = (a: NameProposal, b: NameProposal): number => b.score - a.score || (a.key < b.key ? -1 : 1);
 
-function entryOf(actor: NamedActor, name: string): Entry {
-  const rest = folded(nameKey(name));
-  return { actor, bare: bareOf(rest), form: legalForm(name, rest) };
-}
+const entryOf = (actor: NamedActor, name: string): Entry => ({ ...readName(name), actor, name });
+
+const hasInitials = (one: Entry, other: Entry): boolean => {
+  const [ours, theirs] = [acronymOf(one.name), acronymOf(other.name)];
+  if (ours) return initialsOf(other.name).includes(ours);
+  return theirs !== null && initialsOf(one.name).includes(theirs);
+};
 
 /** Whether one name is the other with more words: Siemens, Siemens Energy. */
 const begins = (one: string, other: string): boolean => one.startsWith(`${other} `) || other.startsWith(`${one} `);
