@@ -9,6 +9,7 @@ import { importSpeed } from "./import-speed.ts";
 import { interventionsAndQuestions } from "./interventions-and-questions.ts";
 import { largeAndMany } from "./large-and-many.ts";
 import { map } from "./map.ts";
+import { matching } from "./matching.ts";
 import { pageJavaScript } from "./page-javascript.ts";
 import { search } from "./search.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
   importSpeed,
   importCsv,
   importOfTables,
+  matching,
   largeAndMany,
   search,
   changes,

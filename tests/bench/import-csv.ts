@@ -19,7 +19,7 @@ const heapBound = 320;
 const countries = ["Finland", "DE", "France", "Sweden", "US"];
 
 /** Firms: a row each is an actor. */
-const firms = (count: number): string =>
+export const firms = (count: number): string =>
   csvOf(
     "name,kind,country,website,employees",
     Array.from(
@@ -30,7 +30,7 @@ const firms = (count: number): string =>
   );
 
 /** Relations among a fifth as many actors, which the rows name. */
-const relations = (count: number): string => {
+export const relations = (count: number): string => {
   const names = count / 5;
   const nameOf = (at: number) => `Firm ${at % names}`;
   return csvOf(
@@ -38,7 +38,7 @@ const relations = (count: number): string => {
     Array.from(
       { length: count },
       (_, at) =>
-        `${nameOf(at)},${nameOf(at * 7 + 1 + Math.floor(at / names))},${at % 2 ? "Supplies" : "Owns"},${2000 + (at % 25)}-03-01`,
+        `${nameOf(at)},${nameOf(at + 1 + 7 * Math.floor(at / names))},${at % 2 ? "Supplies" : "Owns"},${2000 + (at % 25)}-03-01`,
     ),
   );
 };
@@ -48,14 +48,14 @@ const csvOf = (header: string, lines: readonly string[]): string => [header, ...
 const tables: Record<string, (count: number) => string> = { firms, relations };
 
 /** What the table becomes in an ecosystem that is new. */
-function documentOfTable(content: string, ecosystem: string) {
+export function documentOfTable(content: string, ecosystem: string) {
   const bytes = new TextEncoder().encode(content);
   const sheets = withTables([readDelimited(bytes)]);
   const file = mappedFile(sheets, shapeOf("CSV", sheets), { ecosystem, name, bytes });
   return file.mappedInto!(null, new Map()).document;
 }
 
-async function importTable({ db }: Stage, content: string, ecosystem: string): Promise<void> {
+export async function importTable({ db }: Stage, content: string, ecosystem: string): Promise<void> {
   const { errors, mapped, created } = await importEcosystem(db, {
     ...{ format: "CSV", content, ecosystem, name, who: "Bench" },
   });

@@ -49,21 +49,29 @@ export class NameMatcher {
   readonly #byWord = new Map<string, Entry[]>();
   readonly #bySound = new Map<string, Entry[]>();
 
-  constructor(actors: Iterable<NamedActor>) {
+  /** @param read how a name is taken apart */
+  constructor(
+    actors: Iterable<NamedActor>,
+    readonly read: (name: string) => ReadName = readName,
+  ) {
     for (const actor of actors) this.add(actor);
   }
 
   /** @param isExact it is found by the same name only, as an actor that the file itself brings */
   add(actor: NamedActor, isExact = false): void {
-    const entry = entryOf(actor, actor.name);
+    const entry = this.#entryOf(actor, actor.name);
     push(this.#byFolded, folded(actor.name), entry);
     this.#index(entry, isExact);
     for (const alias of actor.aliases ?? []) {
       push(this.#byAlias, folded(alias), entry);
-      this.#index(entryOf(actor, alias), isExact);
+      this.#index(this.#entryOf(actor, alias), isExact);
     }
     const domain = domainOf(actor.website);
     if (domain) push(this.#byDomain, domain, entry);
+  }
+
+  #entryOf(actor: NamedActor, name: string): Entry {
+    return { ...this.read(name), actor, name };
   }
 
   #index(entry: Entry, isExact: boolean): void {
@@ -81,7 +89,7 @@ export class NameMatcher {
 
   /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
   find(named: { name: string; website?: string | undefined }): NameProposal | null {
-    const entry = entryOf({ key: "", name: named.name }, named.name);
+    const entry = this.#entryOf({ key: "", name: named.name }, named.name);
     const found = this.#proposals(entry, named.website);
     if (!isFound(found)) this.#addSimilar(entry, found);
     const [best, second] = [...found.values()].sort(bestFirst);
@@ -95,7 +103,7 @@ export class NameMatcher {
   othersLike(actor: NamedActor): NameProposal[] {
     const best = new Map<string, NameProposal>();
     for (const name of [actor.name, ...(actor.aliases ?? [])]) {
-      const entry = entryOf({ key: "", name }, name);
+      const entry = this.#entryOf({ key: "", name }, name);
       const found = this.#proposals(entry, actor.website);
       this.#addSimilar(entry, found);
       for (const proposal of found.values())
@@ -179,8 +187,6 @@ const proposing = (found: Proposals) => (to: Entry, score: number, reason: strin
 
 const isFound = (found: Proposals): boolean => [...found.values()].some(({ score }) => score >= sure);
 const bestFirst = (a: NameProposal, b: NameProposal): number => b.score - a.score || (a.key < b.key ? -1 : 1);
-
-const entryOf = (actor: NamedActor, name: string): Entry => ({ ...readName(name), actor, name });
 
 const hasInitials = (one: Entry, other: Entry): boolean => {
   const [ours, theirs] = [acronymOf(one.name), acronymOf(other.name)];

@@ -39,17 +39,18 @@ const formerly =
 const eventOf = /^(?:acquired|bought|owned|merged|dissolved|renamed)\b/i;
 const ligatures: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa", đ: "dj" };
 
-export function readName(name: string): ReadName {
+/** @param split tells name and legal forms apart */
+export function readName(name: string, split: typeof splitLegalForm = splitLegalForm): ReadName {
   const { stem, other } = withoutNote(withoutMarks(name));
-  const { rest, forms } = splitLegalForm(plainName(stem));
+  const { rest, forms } = split(plainName(stem));
   const bare = bareOf(rest === "" ? stem : rest);
   const glued = glue(bare);
   const read: ReadName = { bare, glued, forms };
   const core = bare.replace(group, "");
   if (core !== bare) read.core = glue(core);
   const spelledOut = spellOut(stem);
-  if (spelledOut !== stem) read.spelledOut = glue(bareOf(splitLegalForm(plainName(spelledOut)).rest));
-  if (other) read.other = glue(bareOf(splitLegalForm(plainName(other)).rest));
+  if (spelledOut !== stem) read.spelledOut = glue(bareOf(split(plainName(spelledOut)).rest));
+  if (other) read.other = glue(bareOf(split(plainName(other)).rest));
   return read;
 }
 
@@ -93,16 +94,16 @@ const small = new Set(
   ),
 );
 
-/** The initials of a name of three words or more, with and without its small words. */
+/** The initials of a name of three words or more, with and without its small words and legal form. */
 export function initialsOf(name: string): string[] {
-  const words = folded(name.replace(/\([^()]*\)/g, " "))
-    .split(" ")
-    .filter((word) => /^\p{L}/u.test(word));
+  const plain = plainName(name.replace(/\([^()]*\)/g, " "));
+  if (!plain.includes(" ")) return [];
+  const words = plain.split(" ");
   const long = words.filter((word) => !small.has(word));
-  const [all, main] = [words, long].map((some) => some.map((word) => word[0]).join(""));
-  const stem = folded(splitLegalForm(plainName(name)).rest).split(" ");
-  const short = stem.filter((word) => !small.has(word) && /^\p{L}/u.test(word)).map((word) => word[0]);
-  return [...new Set([all!, main!, short.join("")])].filter((initials) => initials.length >= 3);
+  const { rest } = splitLegalForm(plain);
+  const stem = rest === plain ? long : rest.split(" ").filter((word) => !small.has(word));
+  const told = [words, long, stem].map((some) => some.map((word) => word[0]).join(""));
+  return [...new Set(told)].filter((initials) => initials.length >= 3);
 }
 
 /** A name that may be initials, folded; null of any other. */
