@@ -11,6 +11,7 @@ import { largeAndMany } from "./large-and-many.ts";
 import { map } from "./map.ts";
 import { matching } from "./matching.ts";
 import { pageJavaScript } from "./page-javascript.ts";
+import { previewOfWorkbook } from "./preview-of-workbook.ts";
 import { search } from "./search.ts";
 import type { Bench, Figure } from "./stage/figure.ts";
 import { isMet, print } from "./stage/report.ts";
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   importCsv,
   importOfTables,
   matching,
+  previewOfWorkbook,
   largeAndMany,
   search,
   changes,

@@ -49,6 +49,11 @@ export class NameMatcher {
   readonly #byWord = new Map<string, Entry[]>();
   readonly #bySound = new Map<string, Entry[]>();
 
+  /** Whether some actor is found by more than its name. */
+  #hasSimilar = false;
+  #lastRead: { name: string; read: ReadName } | undefined;
+  #lastDomain: { website: string; domain: string | null } | undefined;
+
   /** @param read how a name is taken apart */
   constructor(
     actors: Iterable<NamedActor>,
@@ -60,23 +65,35 @@ export class NameMatcher {
   /** @param isExact it is found by the same name only, as an actor that the file itself brings */
   add(actor: NamedActor, isExact = false): void {
     const entry = this.#entryOf(actor, actor.name);
-    push(this.#byFolded, folded(actor.name), entry);
+    push(this.#byFolded, entry.whole, entry);
     this.#index(entry, isExact);
     for (const alias of actor.aliases ?? []) {
-      push(this.#byAlias, folded(alias), entry);
-      this.#index(this.#entryOf(actor, alias), isExact);
+      const other = this.#entryOf(actor, alias);
+      push(this.#byAlias, other.whole, entry);
+      this.#index(other, isExact);
     }
-    const domain = domainOf(actor.website);
+    const domain = this.#domainOf(actor.website);
     if (domain) push(this.#byDomain, domain, entry);
   }
 
   #entryOf(actor: NamedActor, name: string): Entry {
-    return { ...this.read(name), actor, name };
+    // A name that is not found is added next.
+    if (this.#lastRead?.name !== name) this.#lastRead = { name, read: this.read(name) };
+    // Field by field: a spread costs more than the reading.
+    const { whole, bare, glued, core, spelledOut, other, forms } = this.#lastRead.read;
+    return { actor, name, whole, bare, glued, core, spelledOut, other, forms };
+  }
+
+  #domainOf(website: string | undefined): string | null {
+    if (website === undefined) return null;
+    if (this.#lastDomain?.website !== website) this.#lastDomain = { website, domain: domainOf(website) };
+    return this.#lastDomain.domain;
   }
 
   #index(entry: Entry, isExact: boolean): void {
     push(this.#byGlued, entry.glued, entry);
     if (isExact) return;
+    this.#hasSimilar = true;
     if (entry.spelledOut) push(this.#byGlued, entry.spelledOut, entry);
     if (entry.other) push(this.#byGlued, entry.other, entry);
     push(this.#byCore, entry.core ?? entry.glued, entry);
@@ -91,9 +108,9 @@ export class NameMatcher {
   find(named: { name: string; website?: string | undefined }): NameProposal | null {
     const entry = this.#entryOf({ key: "", name: named.name }, named.name);
     const found = this.#proposals(entry, named.website);
-    if (!isFound(found)) this.#addSimilar(entry, found);
-    const [best, second] = [...found.values()].sort(bestFirst);
-    if (!best) return null;
+    if (this.#hasSimilar && !isFound(found)) this.#addSimilar(entry, found);
+    if (found.size === 0) return null;
+    const [best, second] = [...found.values()].sort(bestFirst) as [NameProposal, NameProposal?];
     if (second && second.score === best.score && best.score < 1)
       return { ...best, score: Math.min(best.score, 0.8), reason: `${best.reason}; another actor fits as well` };
     return best;
@@ -115,17 +132,17 @@ export class NameMatcher {
 
   /** Actors of the same name, alias, domain, or name without legal form. */
   #proposals(entry: Entry, website: string | undefined): Proposals {
-    const { name } = entry.actor;
-    const domain = domainOf(website);
+    const { name } = entry;
+    const domain = this.#domainOf(website);
     const found: Proposals = new Map();
     const propose = proposing(found);
-    for (const to of this.#byFolded.get(folded(name)) ?? [])
+    for (const to of this.#byFolded.get(entry.whole) ?? [])
       propose(
         to,
         to.actor.name === name ? 1 : 0.98,
         to.actor.name === name ? "Same name" : "Same name but for case, accents or signs",
       );
-    for (const to of this.#byAlias.get(folded(name)) ?? []) propose(to, 0.97, "Same as another name of it");
+    for (const to of this.#byAlias.get(entry.whole) ?? []) propose(to, 0.97, "Same as another name of it");
     for (const to of domain ? (this.#byDomain.get(domain) ?? []) : []) {
       const isUnit = unitOf(website!, domain!) !== unitOf(to.actor.website!, domain!);
       const isNear = closeness(entry.bare, to.bare) >= 0.5 || sharesWord(entry.bare, to.bare);
@@ -135,7 +152,7 @@ export class NameMatcher {
       else propose(to, 0.85, `Same web domain ${domain}, another name`);
     }
     const alike = (to: Entry, score: number, reason: string) => {
-      const other = domain && domainOf(to.actor.website);
+      const other = domain && to.actor.website && domainOf(to.actor.website);
       if (other && other !== domain) propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
       else if (areOtherForms(entry.forms, to.forms)) propose(to, 0.86, "Same name with another legal form");
       else propose(to, score, reason);
@@ -209,8 +226,7 @@ const sharesWord = (one: string, other: string): boolean => {
   return wordsOf(other).some((word) => words.has(word));
 };
 
-const domainOf = (website: string | undefined): string | null =>
-  website && URL.canParse(website) ? ownDomain(website) : null;
+const domainOf = (website: string): string | null => (URL.canParse(website) ? ownDomain(website) : null);
 
 /** Adds to a list of the index; lists of what too many share are not looked at, and grow no further. */
 function push(index: Map<string, Entry[]>, name: string, entry: Entry): void {

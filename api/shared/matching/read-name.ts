@@ -4,16 +4,18 @@ import { isEnding, plainName, withoutEndings } from "./names.ts";
 
 /** What tells one name from another, without what spreadsheets write in many ways. */
 export interface ReadName {
+  /** The folded name. */
+  whole: string;
   /** Folded name without legal form, endings, articles and joining words. */
   bare: string;
   /** The same without the blanks: OpenAI and Open AI, E.ON and EON. */
   glued: string;
   /** Without “Group” as well, glued; absent where the name has none. */
-  core?: string;
+  core?: string | undefined;
   /** With ä as ae, glued; absent where the name has no such letter. */
-  spelledOut?: string;
+  spelledOut?: string | undefined;
   /** Another name of it in parentheses: its initials, what they stand for, a former name. */
-  other?: string;
+  other?: string | undefined;
   /** Legal forms that end the name. */
   forms: readonly string[];
 }
@@ -45,7 +47,7 @@ export function readName(name: string, split: typeof splitLegalForm = splitLegal
   const { rest, forms } = split(plainName(stem));
   const bare = bareOf(rest === "" ? stem : rest);
   const glued = glue(bare);
-  const read: ReadName = { bare, glued, forms };
+  const read: ReadName = { whole: folded(name), bare, glued, forms };
   const core = bare.replace(group, "");
   if (core !== bare) read.core = glue(core);
   const spelledOut = spellOut(stem);
@@ -56,8 +58,10 @@ export function readName(name: string, split: typeof splitLegalForm = splitLegal
 
 const glue = (text: string): string => text.replaceAll(" ", "");
 
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 const spellOut = (name: string): string =>
-  /[äöüøåđ]/i.test(name.normalize("NFC"))
+  !isAscii(name) && /[äöüøåđ]/i.test(name.normalize("NFC"))
     ? name
         .normalize("NFC")
         .toLowerCase()

@@ -57,8 +57,9 @@ export interface ReadRows {
 export function readRows(table: Table, mapping: SheetMapping, isLiteral = false, onRow = () => {}): ReadRows {
   const at = new Map(table.columns.map((name, column) => [name, column]));
   const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
+  const targets = targetsOf(mapping);
   for (const row of table.rows) {
-    readRow(table, row, at, mapping, isLiteral, result);
+    readRow(table, row, at, mapping, targets, isLiteral, result);
     onRow();
   }
   countUnused(table, mapping, result.unused);
@@ -75,11 +76,27 @@ function countUnused(table: Table, { fields, matrix, bothWays }: SheetMapping, u
   }
 }
 
+/** A field that the mapping fills: of the record itself, or `of` the one that its field refers to. */
+interface Target {
+  own: string;
+  of: string | undefined;
+  source: FieldSource;
+  /** Null of the ecosystem itself. */
+  field: Field | null;
+}
+
+const targetsOf = ({ kind, fields }: SheetMapping): Target[] =>
+  Object.entries(fields).map(([name, source]) => {
+    const [own, of] = name.split(".") as [string, string | undefined];
+    return { own, of, source, field: kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name) };
+  });
+
 function readRow(
   table: Table,
   row: SheetRow,
   at: ReadonlyMap<string, number>,
   mapping: SheetMapping,
+  targets: readonly Target[],
   isLiteral: boolean,
   result: ReadRows,
 ): void {
@@ -88,11 +105,9 @@ function readRow(
   const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns: {} };
   const skip = (column: string | null, message: string) => result.skipped.push({ ...place, column, message });
   const cellOf = (column: string): Cell => row.cells[at.get(column) ?? -1] ?? null;
-  for (const [name, source] of Object.entries(fields)) {
-    const field = kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name);
+  for (const { own, of, source, field } of targets) {
     const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
     for (const { column, message } of reading.problems) skip(column, message);
-    const [own, of] = name.split(".") as [string, string | undefined];
     if (of === undefined) {
       draft.columns[own] = source.columns[0] ?? "";
       if (reading.value !== undefined) draft.fields[own] = reading.value;
@@ -161,11 +176,12 @@ function readField(
   isLiteral: boolean,
 ): FieldReading {
   const problems: FieldReading["problems"] = [];
-  const filled = source.columns.flatMap((column) => {
+  const filled: { column: string; cell: Cell }[] = [];
+  for (const column of source.columns) {
     const cell = cellOf(column);
     const isNothing = isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
-    return isNothing ? [] : [{ column, cell }];
-  });
+    if (!isNothing) filled.push({ column, cell });
+  }
   if (filled.length === 0) {
     if (source.constant === undefined) return { value: undefined, isEmpty: true, problems };
     const given = Array.isArray(source.constant) ? source.constant : [source.constant];
