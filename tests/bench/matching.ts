@@ -85,18 +85,22 @@ export const matching: Bench = {
     const actors = [...mentions.map(({ actor }) => actor), ...others].slice(0, count);
     const file = asFile(actors);
     let found = 0;
+    // Processor time: one thread does it, and what else the machine does meanwhile is no part of it.
+    const processor: number[] = [];
     const match = () => {
+      const start = process.cpuUsage();
       const matcher = matcherWithout(actors, {});
       found = file.filter((named) => matcher.find(named) !== null).length;
+      processor.push(process.cpuUsage(start).user / 1000);
     };
     const { whole } = await race({ whole: { run: match } }, { rounds: 3, warmUp: 1 });
     const figures: Figure[] = [
       {
-        what: `${count} names against ${count} actors`,
-        value: whole.min,
+        what: `${count} names against ${count} actors: processor time`,
+        value: Math.min(...processor),
         unit: "ms",
         atMost: 3_000,
-        from: `the best of 3, the index included; median ${whole.median.toFixed(0)} ms; ${found} names have a proposal`,
+        from: `the best of 4, the index included; by the clock ${whole.min.toFixed(0)} ms; ${found} names have a proposal`,
       },
       ...figuresOf("pairs written by hand", judgeWrittenPairs),
     ];

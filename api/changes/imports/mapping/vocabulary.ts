@@ -27,8 +27,9 @@ const unknownTexts = words(
   "n/a|na|nan|null|unknown|unbekannt|tuntematon|inconnu|desconocido|tbd|tba|k.a.|keine angabe|no data|not known",
 );
 const longestUnknown = Math.max(...[...unknownTexts].map((text) => text.length));
-/** A text of some length is known by its length: signs and accents at most double a word. */
-export const isUnknown = (text: string): boolean => text.length <= 2 * longestUnknown && isUnknownWord(text);
+/** Most cells are told at once: by a digit, or by a length that signs and accents do not give such a word. */
+export const isUnknown = (text: string): boolean =>
+  text.length <= 2 * longestUnknown && !/^\d/.test(text) && isUnknownWord(text);
 const isUnknownWord = (text: string): boolean =>
   /^[-–—?.]+$/.test(text.trim()) || /^#N\/A$/i.test(text.trim()) || unknownTexts.has(fold(text));
 
