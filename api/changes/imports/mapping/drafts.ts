@@ -4,7 +4,7 @@ import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { joinedParts, splitList } from "./lists.ts";
-import { type FieldSource, fieldAt, type SheetMapping } from "./mapping.ts";
+import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
 import { readValue } from "./read-value.ts";
 import { isNo, isUnknown, isYes, reversedType } from "./vocabulary.ts";
 
@@ -20,8 +20,8 @@ export interface Draft {
   isReferred?: boolean;
   sheet: string | null;
   row: number;
-  /** The column of each field, for messages. */
-  columns: Record<string, string>;
+  /** The column of each field, for messages; rows of a sheet share them. */
+  columns: Readonly<Record<string, string>>;
 }
 
 /** A record that the file makes, with the row that says it. */
@@ -58,8 +58,9 @@ export function readRows(table: Table, mapping: SheetMapping, isLiteral = false,
   const at = new Map(table.columns.map((name, column) => [name, column]));
   const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
   const targets = targetsOf(mapping);
+  const columns = columnsOf(targets);
   for (const row of table.rows) {
-    readRow(table, row, at, mapping, targets, isLiteral, result);
+    readRow(table, row, at, mapping, targets, columns, isLiteral, result);
     onRow();
   }
   countUnused(table, mapping, result.unused);
@@ -76,40 +77,25 @@ function countUnused(table: Table, { fields, matrix, bothWays }: SheetMapping, u
   }
 }
 
-/** A field that the mapping fills: of the record itself, or `of` the one that its field refers to. */
-interface Target {
-  own: string;
-  of: string | undefined;
-  source: FieldSource;
-  /** Null of the ecosystem itself. */
-  field: Field | null;
-}
-
-const targetsOf = ({ kind, fields }: SheetMapping): Target[] =>
-  Object.entries(fields).map(([name, source]) => {
-    const [own, of] = name.split(".") as [string, string | undefined];
-    return { own, of, source, field: kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name) };
-  });
-
 function readRow(
   table: Table,
   row: SheetRow,
   at: ReadonlyMap<string, number>,
   mapping: SheetMapping,
   targets: readonly Target[],
+  columns: Readonly<Record<string, string>>,
   isLiteral: boolean,
   result: ReadRows,
 ): void {
   const { kind, fields, matrix } = mapping;
   const place = { sheet: table.sheet, row: row.number };
-  const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns: {} };
+  const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns };
   const skip = (column: string | null, message: string) => result.skipped.push({ ...place, column, message });
   const cellOf = (column: string): Cell => row.cells[at.get(column) ?? -1] ?? null;
   for (const { own, of, source, field } of targets) {
     const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
     for (const { column, message } of reading.problems) skip(column, message);
     if (of === undefined) {
-      draft.columns[own] = source.columns[0] ?? "";
       if (reading.value !== undefined) draft.fields[own] = reading.value;
       else if (reading.isEmpty) draft.empty.push(own);
     } else if (reading.value !== undefined) {
@@ -144,8 +130,8 @@ function cellRecord(
   skip: (column: string, message: string) => void,
 ): Draft | null {
   if (isEmpty(cell) || isUnknown(textOf(cell))) return null;
-  const record = { ...draft, fields: { ...draft.fields, [matrix.field]: column }, columns: { ...draft.columns } };
-  record.columns[matrix.field] = column;
+  const columns: Record<string, string> = { ...draft.columns, [matrix.field]: column };
+  const record = { ...draft, fields: { ...draft.fields, [matrix.field]: column }, columns };
   if (matrix.value === null) return isNo(textOf(cell)) ? null : record;
   const source = mapping.fields[matrix.value] ?? { columns: [] };
   const field = fieldAt(draft.kind as RecordKind, matrix.value)!;
@@ -159,7 +145,7 @@ function cellRecord(
   }
   if (reading.value === undefined) return null;
   record.fields[matrix.value] = reading.value;
-  record.columns[matrix.value] = column;
+  columns[matrix.value] = column;
   return record;
 }
 
