@@ -19,7 +19,7 @@ const heapBound = 320;
 const countries = ["Finland", "DE", "France", "Sweden", "US"];
 
 /** Firms: a row each is an actor. */
-export const firms = (count: number): string =>
+const firms = (count: number): string =>
   csvOf(
     "name,kind,country,website,employees",
     Array.from(
@@ -30,7 +30,7 @@ export const firms = (count: number): string =>
   );
 
 /** Relations among a fifth as many actors, which the rows name. */
-export const relations = (count: number): string => {
+const relations = (count: number): string => {
   const names = count / 5;
   const nameOf = (at: number) => `Firm ${at % names}`;
   return csvOf(
@@ -48,14 +48,14 @@ const csvOf = (header: string, lines: readonly string[]): string => [header, ...
 const tables: Record<string, (count: number) => string> = { firms, relations };
 
 /** What the table becomes in an ecosystem that is new. */
-export function documentOfTable(content: string, ecosystem: string) {
+function documentOfTable(content: string, ecosystem: string) {
   const bytes = new TextEncoder().encode(content);
   const sheets = withTables([readDelimited(bytes)]);
   const file = mappedFile(sheets, shapeOf("CSV", sheets), { ecosystem, name, bytes });
   return file.mappedInto!(null, new Map()).document;
 }
 
-export async function importTable({ db }: Stage, content: string, ecosystem: string): Promise<void> {
+async function importTable({ db }: Stage, content: string, ecosystem: string): Promise<void> {
   const { errors, mapped, created } = await importEcosystem(db, {
     ...{ format: "CSV", content, ecosystem, name, who: "Bench" },
   });
