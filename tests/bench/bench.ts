@@ -1,12 +1,15 @@
 import { cachedAnswers } from "./cached-answers.ts";
 import { changes } from "./changes.ts";
 import { growth } from "./growth.ts";
+import { importCsv } from "./import-csv.ts";
 import { importOfTables } from "./import-of-tables.ts";
 import { importSpeed } from "./import-speed.ts";
 import { interventionsAndQuestions } from "./interventions-and-questions.ts";
 import { largeAndMany } from "./large-and-many.ts";
 import { map } from "./map.ts";
+import { matching } from "./matching.ts";
 import { pageJavaScript } from "./page-javascript.ts";
+import { previewOfWorkbook } from "./preview-of-workbook.ts";
 import { search } from "./search.ts";
 import type { Bench } from "./stage/figure.ts";
 import { runBenches } from "./stage/run-benches.ts";
@@ -27,7 +30,10 @@ const benches: readonly Bench[] = [
   workers,
   besideHeavyWork,
   importSpeed,
+  importCsv,
   importOfTables,
+  matching,
+  previewOfWorkbook,
   largeAndMany,
   search,
   changes,

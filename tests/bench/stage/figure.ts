@@ -4,7 +4,7 @@ import type { Stage } from "./stage.ts";
 export interface Figure {
   what: string;
   value: number;
-  unit: "×" | "ms" | "kB" | "MB" | "files" | "µs per fact";
+  unit: "" | "×" | "ms" | "kB" | "MB" | "files" | "µs per fact";
   atMost?: number;
   atLeast?: number;
   /** What it was made of, in words. */
