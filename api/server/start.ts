@@ -126,8 +126,12 @@ async function main(): Promise<void> {
     inBackground(pool.run({ name: "purgeDeleted" }), "Ecosystems deleted long ago could not be removed:");
     const { keepRemovingUnusedParts } = await import("../changes/links/link-parts.ts");
     keepRemovingUnusedParts(db, (error) => console.error("Unused parts of links could not be removed:", error));
-    const readDue = () =>
-      inBackground(pool.run({ name: "readDueSources" }, "importing"), "Sources that are read daily could not be read:");
+    const { hasDueSource } = await import("../../cypher/sources/sources.ts");
+    // Looked for here: the lane of imports would start a worker, which an idle app does without.
+    const readDueSources = async () => {
+      if (await hasDueSource(db, new Date().toISOString())) await pool.run({ name: "readDueSources" }, "importing");
+    };
+    const readDue = () => inBackground(readDueSources(), "Sources that are read daily could not be read:");
     readDue();
     setInterval(readDue, sourcesEvery).unref();
     if (stopping) return;

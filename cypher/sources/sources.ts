@@ -51,6 +51,12 @@ const update = defineQuery<Named & { source: object }, Row>(
   row,
 );
 const remove = defineQuery<Named, object>(import.meta.url, "remove-source.cypher", ["ecosystem", "key"], z.object({}));
+const findDue = defineQuery<{ now: string }, { key: string }>(
+  import.meta.url,
+  "find-due-source.cypher",
+  ["now"],
+  z.object({ key: z.string() }),
+);
 const claim = defineQuery<{ now: string; next: string }, Row>(
   import.meta.url,
   "claim-due-source.cypher",
@@ -80,6 +86,10 @@ export const updateSource = async (
 
 export const removeSource = async (db: Database, { ecosystem, key }: Named): Promise<void> =>
   void (await db.write(remove, { ecosystem, key }));
+
+/** Whether any source is due; unlike a claim it writes nothing. */
+export const hasDueSource = async (db: Database, now: string): Promise<boolean> =>
+  (await db.read(findDue, { now })).length > 0;
 
 /** Takes one source that is due, under its lock: of several processes exactly one gets it, until it is due again. */
 export const claimDueSource = async (db: Database, now: string, next: string): Promise<ImportSource | null> =>

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseAllowedSources } from "../../api/sources/allowed-sources.ts";
 import { readDueSources } from "../../api/sources/import-sources.ts";
-import { removeSource, storeSource } from "../../cypher/sources/sources.ts";
+import { hasDueSource, removeSource, storeSource } from "../../cypher/sources/sources.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 
 let api: TestApi;
@@ -153,12 +153,15 @@ test("of several processes one reads what is due, and what a person has allowed 
   const input = { ecosystem: "daily", name: "Firms", address: `${origin}/firms.csv`, daily: true, stores: true };
   await ask(save, { input });
   await storeSource(api.db, { ecosystem: "daily", key: "firms" }, { dueAt: "2020-01-01T00:00:00.000Z" });
+  const isDue = () => hasDueSource(api.db, new Date().toISOString());
+  expect(await isDue()).toBe(true);
   const before = sent;
   const failed: unknown[] = [];
   const allowed = parseAllowedSources(origin);
   await Promise.all([1, 2, 3].map(() => readDueSources(api.db, allowed, (_source, error) => void failed.push(error))));
   expect(failed).toEqual([]);
   expect(sent).toBe(before + 1);
+  expect(await isDue()).toBe(false);
   expect((await document("daily")).actors).toMatchObject([{ key: "axles", country: "NO" }]);
 });
 
