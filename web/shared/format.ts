@@ -42,6 +42,13 @@ export function formatDayOf(at: string): string {
   return `${moment.getDate()} ${months[moment.getMonth()]} ${moment.getFullYear()}`;
 }
 
+/** Moment (RFC 3339) at which a day begins in the reader's time zone, or one of the days after it. */
+export function startOfDay(day: string, later = 0): string {
+  const moment = new Date(`${day}T00:00:00`);
+  moment.setDate(moment.getDate() + later);
+  return moment.toISOString();
+}
+
 /** The reader's time zone, with its offset now: "Asia/Tokyo (GMT+9)". */
 export function timeZone(): string {
   const parts = new Intl.DateTimeFormat("en-GB", { timeZoneName: "shortOffset" }).formatToParts(new Date());
