@@ -164,6 +164,31 @@ test("keys move, type, fill, clear and undo as in a spreadsheet, and edits go as
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patience).toBe("20%\t40%\t");
 });
 
+test("what is typed stays in its row while changes are stored and somebody else adds a row above", async () => {
+  await open(`${key2}/grids?view=own`);
+  await cell("Giant Cloud", 2).click();
+  await page.keyboard.type("0.7");
+  await page.keyboard.press("Enter");
+  // The grid goes down by itself: Grey Mill is the next row.
+  await page.keyboard.type("0.1");
+  const own = async (about: string) =>
+    (await records(key, "CLAIMS")).find((claim: { about: string; activity: string }) => {
+      return claim.about === about && claim.activity === "watch-pumps";
+    });
+  await expect.poll(async () => (await own("giant-cloud"))?.extent, asking).toBe(0.7);
+  await stage.api(`mutation ($input: ChangeRecordsInput!) { changeRecords(input: $input) { errors { message } } }`, {
+    input: { ecosystem: key, changes: [{ actor: { key: "aqua", name: "Aqua", kinds: ["OTHER"] } }] },
+  });
+  await page.getByText(/^\d+ rows/).filter({ hasText: "7 rows" }).waitFor();
+  await stage.page.idle();
+  await page.keyboard.type("5 lead");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => own("grey-mill"), asking).toMatchObject({ extent: 0.15, lead: true });
+  await grid().getByRole("rowheader", { name: "Aqua" }).waitFor();
+  const active = () => page.evaluate(() => document.activeElement?.closest("[role=row]")?.textContent ?? "");
+  await expect.poll(active, patience).toContain("Plain Pump Co");
+});
+
 test("a pasted block shows its wrong cells in place and stores nothing before it is told to", async () => {
   const names = Array.from({ length: 90 }, (_, at) => ({
     actor: { key: `firm-${at}`, name: `Firm ${String(at).padStart(3, "0")}`, kinds: ["OTHER"] },

@@ -13,9 +13,9 @@ import {
   type RowsChangeData,
 } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
-import { validityWords } from "../shared/words.ts";
 import { CellEditor, type TableRow } from "./CellEditor.tsx";
-import { type CellView, supportOf } from "./cell-view.ts";
+import { CellText, RowName } from "./CellText.tsx";
+import type { CellView } from "./cell-view.ts";
 import {
   boundsOf,
   type CellPlace,
@@ -29,6 +29,7 @@ import {
 import type { Grid, GridColumn, GridRow } from "./model/grid.ts";
 import { useCellRange } from "./use-cell-range.ts";
 import type { EnteredText, Way } from "./use-grid-edits.ts";
+import { useSteadyRows } from "./use-steady-rows.ts";
 import "./grids.css";
 
 interface Props {
@@ -52,10 +53,12 @@ const rowHeight = 32;
 const headerHeight = (columns: Grid["columns"]): number => (columns.some(({ label }) => label.length > 30) ? 76 : 60);
 
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
-export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
+export function GridTable({ grid, rows: given, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
   const handle = useRef<DataGridHandle>(null);
   const { columns } = grid;
-  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = useCellRange(rows.length, columns.length);
+  const cells = useCellRange(given.length, columns.length);
+  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = cells;
+  const { shown: rows, hold, noteActive } = useSteadyRows(given, range?.anchor ?? null, handle);
   const columnByKey = useMemo(() => new Map(columns.map((column, at) => [column.key, at])), [columns]);
 
   useEffect(() => {
@@ -78,6 +81,8 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       name: <span title={`${column.label}. ${column.help}`}>{column.label}</span>,
       width: column.width ?? 104,
       resizable: true,
+      // While a cell is edited, what is stored meanwhile must not close the editor: what is typed would be lost.
+      editorOptions: { closeOnExternalRowChange: false },
       editable: (row) => isEditor && view(row, column).locked === null,
       renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
       renderEditCell: (props) => (
@@ -86,6 +91,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
           text={view(props.row, column).text}
           suggestions={column.suggestions}
           label={`${props.row.label}, ${column.label}`}
+          onOpen={hold}
         />
       ),
     }));
@@ -107,7 +113,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       renderCell: ({ row }) => <RowName row={row} missing={missing.get(row.key)} />,
     };
     return [names, ...grouped];
-  }, [columns, grid, view, isEditor, missing]);
+  }, [columns, grid, view, isEditor, missing, hold]);
 
   const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
     if (props.column.key === nameColumn)
@@ -169,6 +175,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       if (head) handle.current?.scrollToCell({ rowIdx: head.row, idx: head.column + 1 });
     } else if (isCommand && key.toLowerCase() === "a") {
       take();
+      noteActive(null);
       selectAll();
     } else if (key === "Escape" && (bounds.top !== bounds.bottom || bounds.left !== bounds.right)) {
       take();
@@ -257,8 +264,9 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
         onCellMouseDown={onMouseDown}
         // Without it Ctrl V would open the editor of the cell.
         onCellPaste={({ row }) => row}
-        onActivePositionChange={({ rowIdx, column }) => {
+        onActivePositionChange={({ rowIdx, row, column }) => {
           const at = column && columnByKey.get(column.key);
+          noteActive(row?.key ?? null);
           activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
         }}
         rowClass={(row) => (row.note ? "grid-row-past" : undefined)}
@@ -271,27 +279,4 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
 function addedRow(grid: Grid, rows: readonly GridRow[], at: number): GridRow {
   const last = /^new (\d+)$/.exec(rows.at(-1)?.key ?? "")?.[1] ?? "-1";
   return grid.newRow!(Number(last) + at - rows.length + 1);
-}
-
-function RowName({ row, missing }: { row: GridRow; missing: string | undefined }) {
-  return (
-    <span title={missing ?? row.label}>
-      <bdi>{row.isNew && row.preset ? `New at ${row.label}` : row.label}</bdi>
-      {row.note && <span className="quiet"> {validityWords[row.note].toLowerCase()}</span>}
-      {missing && <span className="quiet"> {missing}</span>}
-    </span>
-  );
-}
-
-const supportWords = { sourced: "", unsure: "low confidence", unsourced: "no source" } as const;
-
-function CellText({ view: { text, records, problem }, isNumber }: { view: CellView; isNumber: boolean }) {
-  const support = supportOf(records);
-  return (
-    <span className="grid-cell" data-support={support} data-number={isNumber || undefined} title={problem ?? text}>
-      {text}
-      {support !== null && supportWords[support] !== "" && <span className="unseen">, {supportWords[support]}</span>}
-      {problem !== null && <span className="unseen">, error: {problem}</span>}
-    </span>
-  );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { maxChanges } from "../changes/batches.ts";
 import type { Outcome, SubmitOptions } from "../changes/outcome.ts";
-import type { RecordEdit } from "../changes/record-edits.ts";
+import { notStored, type RecordEdit } from "../changes/record-edits.ts";
 import { useDraft } from "../fields/use-draft.ts";
 import { useIsThere } from "../shared/use-is-there.ts";
 import {
@@ -16,7 +16,6 @@ import {
   refusalsByCell,
 } from "./model/drafts.ts";
 import type { Grid, GridColumn, GridRow, Reading } from "./model/grid.ts";
-import { notStored } from "./model/grid-facts.ts";
 
 export interface EnteredText {
   row: GridRow;
