@@ -179,7 +179,10 @@ test("what is typed stays in its row while changes are stored and somebody else 
   await stage.api(`mutation ($input: ChangeRecordsInput!) { changeRecords(input: $input) { errors { message } } }`, {
     input: { ecosystem: key, changes: [{ actor: { key: "aqua", name: "Aqua", kinds: ["OTHER"] } }] },
   });
-  await page.getByText(/^\d+ rows/).filter({ hasText: "7 rows" }).waitFor();
+  await page
+    .getByText(/^\d+ rows/)
+    .filter({ hasText: "7 rows" })
+    .waitFor();
   await stage.page.idle();
   await page.keyboard.type("5 lead");
   await page.keyboard.press("Enter");
@@ -263,6 +266,47 @@ test("a row of a plain grid becomes a record when it is complete", async () => {
   await expect
     .poll(() => records(key, "OFFERINGS"), asking)
     .toEqual([{ key: "pump-watch", name: "Pump watch", provider: "rotor-ag", type: "ADVANCED_SERVICE" }]);
+});
+
+test("Enter goes from one new row to the next, and stays in the last row of a grid", async () => {
+  await open(`${key2}/grids?grid=all-topics`);
+  const active = () =>
+    page.evaluate(() => {
+      const row = document.activeElement?.closest("[role=row]");
+      return [
+        row?.querySelector("[role=rowheader]")?.textContent,
+        document.activeElement?.getAttribute("aria-colindex"),
+      ];
+    });
+  await cell("New", 0).click();
+  await page.keyboard.type("Who owns the data");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["New", "2"]);
+  await page.keyboard.type("Remote stop");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["New", "2"]);
+  await expect.poll(async () => (await records(key, "TOPICS")).length, asking).toBe(2);
+  // A row that is begun in its last field is gone on with in its first one.
+  await page.keyboard.press("End");
+  await page.keyboard.type("t-price");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Price");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["New", "2"]);
+  await expect.poll(async () => (await records(key, "TOPICS")).length, asking).toBe(3);
+  expect((await records(key, "TOPICS")).map(({ name }: { name: string }) => name).sort()).toEqual([
+    "Price",
+    "Remote stop",
+    "Who owns the data",
+  ]);
+  await open(`${key2}/grids?grid=topics&q=Rotor`);
+  await cell("Rotor AG", 0).click();
+  await page.keyboard.type("4");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["Rotor AG", "2"]);
 });
 
 test("grids and set-up fit a phone and pass axe in either theme", async () => {

@@ -58,7 +58,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
   const { columns } = grid;
   const cells = useCellRange(given.length, columns.length);
   const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = cells;
-  const { shown: rows, hold, noteActive } = useSteadyRows(given, range?.anchor ?? null, handle);
+  const { shown: rows, hold, noteActive, moveWhenThere } = useSteadyRows(given, range?.anchor ?? null, handle);
   const columnByKey = useMemo(() => new Map(columns.map((column, at) => [column.key, at])), [columns]);
 
   useEffect(() => {
@@ -164,8 +164,12 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
     if (args.mode === "EDIT") {
       if (key !== "Enter") return;
       take();
-      args.onClose(true, false);
-      moveTo({ row: Math.min(args.rowIdx + 1, rows.length - 1), column: columnByKey.get(args.column.key) ?? 0 });
+      const next = { row: args.rowIdx + 1, column: columnByKey.get(args.column.key) ?? 0 };
+      const isLast = next.row >= rows.length;
+      args.onClose(true, isLast);
+      // Below the last row there may be one for a new record as soon as what was typed is drawn.
+      if (isLast) moveWhenThere(next);
+      else moveTo(next);
       return;
     }
     if (!bounds || !range) return;
@@ -175,7 +179,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
       if (head) handle.current?.scrollToCell({ rowIdx: head.row, idx: head.column + 1 });
     } else if (isCommand && key.toLowerCase() === "a") {
       take();
-      noteActive(null);
+      noteActive(undefined);
       selectAll();
     } else if (key === "Escape" && (bounds.top !== bounds.bottom || bounds.left !== bounds.right)) {
       take();
@@ -266,7 +270,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
         onCellPaste={({ row }) => row}
         onActivePositionChange={({ rowIdx, row, column }) => {
           const at = column && columnByKey.get(column.key);
-          noteActive(row?.key ?? null);
+          noteActive(row);
           activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
         }}
         rowClass={(row) => (row.note ? "grid-row-past" : undefined)}

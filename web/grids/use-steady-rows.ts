@@ -1,7 +1,10 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DataGridHandle } from "react-data-grid";
 import type { CellPlace } from "./model/block.ts";
 import type { GridRow } from "./model/grid.ts";
+
+/** Rows for new records are numbered, so that the next one has the key of one that has become a record. */
+const followedKey = (row: GridRow | undefined): string | null => (row && !row.isNew ? row.key : null);
 
 /**
  * The rows of a grid, which change under the hands of a person when a change is stored, or somebody else makes one. The
@@ -19,26 +22,50 @@ export function useSteadyRows(
   now.current = { shown, active };
   const activeKey = useRef<string | null>(null);
 
+  // A row for a new record is drawn anew as the record: the focus would be lost with the cell that had it. It is read
+  // before the row is gone.
+  const hadFocus = useRef(false);
+  hadFocus.current = handle.current?.element?.contains(document.activeElement) ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever rows have changed.
+  useLayoutEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    handle.current?.element?.querySelector<HTMLElement>('[role=row] > [tabindex="0"]')?.focus({ preventScroll: true });
+  }, [shown, handle]);
+
   useEffect(() => {
     const { active } = now.current;
-    if (!active || activeKey.current === null || shown[active.row]?.key === activeKey.current) return;
-    const at = shown.findIndex(({ key }) => key === activeKey.current);
+    if (!active) return;
+    const at = activeKey.current === null ? -1 : shown.findIndex(({ key }) => key === activeKey.current);
     // A new row that has become a record stays where it is.
-    if (at < 0) {
-      activeKey.current = shown[active.row]?.key ?? null;
-      return;
-    }
+    if (at < 0) activeKey.current = followedKey(shown[active.row]);
+    if (at < 0 || at === active.row) return;
     const shouldFocus = handle.current?.element?.contains(document.activeElement) ?? false;
     handle.current?.setActivePosition({ rowIdx: at, idx: active.column + 1 }, { shouldFocus });
   }, [shown, handle]);
 
+  const [awaited, setAwaited] = useState<CellPlace | null>(null);
+  useEffect(() => {
+    if (!awaited || awaited.row >= shown.length) return;
+    setAwaited(null);
+    handle.current?.setActivePosition({ rowIdx: awaited.row, idx: awaited.column + 1 }, { shouldFocus: true });
+  }, [awaited, shown, handle]);
+
   /** Keeps the rows as they are until the function that it returns is called. */
   const hold = useCallback(() => {
     setHeld(now.current.shown);
+    setAwaited(null);
     return () => setHeld(null);
   }, []);
-  const noteActive = useCallback((key: string | null) => {
-    activeKey.current = key;
+  const noteActive = useCallback((row: GridRow | undefined) => {
+    activeKey.current = followedKey(row);
+    setAwaited(null);
   }, []);
-  return { shown, hold, noteActive };
+  return {
+    shown,
+    hold,
+    /** To be told the row that becomes the active one. */
+    noteActive,
+    /** Makes a cell the active one as soon as its row is there, unless something else is done before. */
+    moveWhenThere: setAwaited,
+  };
 }
