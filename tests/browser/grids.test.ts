@@ -56,6 +56,11 @@ test("an ecosystem is set up from nothing to a judged map, without a file and wi
   // Each step has the focus in its first field, and its heading in sight.
   const focal = page.getByRole("region", { name: "Focal firm" }).locator("input");
   await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
+  // The palette opens from a field, and gives the focus back.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Command palette" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
   await page.keyboard.type("Rotor AG");
   await page.keyboard.press("Enter");
 

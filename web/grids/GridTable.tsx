@@ -58,7 +58,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
   const { columns } = grid;
   const cells = useCellRange(given.length, columns.length);
   const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = cells;
-  const { shown: rows, hold, noteActive, moveWhenThere } = useSteadyRows(given, range?.anchor ?? null, handle);
+  const { shown: rows, hold, noteActive, release } = useSteadyRows(given, range?.anchor ?? null, handle);
   const columnByKey = useMemo(() => new Map(columns.map((column, at) => [column.key, at])), [columns]);
 
   useEffect(() => {
@@ -167,9 +167,8 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
       const next = { row: args.rowIdx + 1, column: columnByKey.get(args.column.key) ?? 0 };
       const isLast = next.row >= rows.length;
       args.onClose(true, isLast);
-      // Below the last row there may be one for a new record as soon as what was typed is drawn.
-      if (isLast) moveWhenThere(next);
-      else moveTo(next);
+      // Below the last row there is one for a new record now, where what was typed has begun one.
+      if (next.row < release()) moveTo(next);
       return;
     }
     if (!bounds || !range) return;

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DataGridHandle } from "react-data-grid";
+import { flushSync } from "react-dom";
 import type { CellPlace } from "./model/block.ts";
 import type { GridRow } from "./model/grid.ts";
 
@@ -43,29 +44,19 @@ export function useSteadyRows(
     handle.current?.setActivePosition({ rowIdx: at, idx: active.column + 1 }, { shouldFocus });
   }, [shown, handle]);
 
-  const [awaited, setAwaited] = useState<CellPlace | null>(null);
-  useEffect(() => {
-    if (!awaited || awaited.row >= shown.length) return;
-    setAwaited(null);
-    handle.current?.setActivePosition({ rowIdx: awaited.row, idx: awaited.column + 1 }, { shouldFocus: true });
-  }, [awaited, shown, handle]);
-
+  /** Draws the rows as they are now; how many there are. */
+  const release = useCallback(() => {
+    flushSync(() => setHeld(null));
+    return now.current.shown.length;
+  }, []);
   /** Keeps the rows as they are until the function that it returns is called. */
   const hold = useCallback(() => {
     setHeld(now.current.shown);
-    setAwaited(null);
     return () => setHeld(null);
   }, []);
+  /** To be told the row that becomes the active one. */
   const noteActive = useCallback((row: GridRow | undefined) => {
     activeKey.current = followedKey(row);
-    setAwaited(null);
   }, []);
-  return {
-    shown,
-    hold,
-    /** To be told the row that becomes the active one. */
-    noteActive,
-    /** Makes a cell the active one as soon as its row is there, unless something else is done before. */
-    moveWhenThere: setAwaited,
-  };
+  return { shown, hold, release, noteActive };
 }
