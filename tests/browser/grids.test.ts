@@ -273,6 +273,48 @@ test("a row of a plain grid becomes a record when it is complete", async () => {
     .toEqual([{ key: "pump-watch", name: "Pump watch", provider: "rotor-ag", type: "ADVANCED_SERVICE" }]);
 });
 
+test("the first claim is gone on with in the grid of all claims: the view that it makes the usual one waits", async () => {
+  const first = "first-claim";
+  await stage.api(`mutation { setEcosystem(input: { key: "${first}", name: "First claim" }) { errors { message } } }`);
+  await stage.api(`mutation ($input: ChangeRecordsInput!) { changeRecords(input: $input) { errors { message } } }`, {
+    input: {
+      ecosystem: first,
+      changes: [
+        { actor: { key: "rotor", name: "Rotor", kinds: ["MANUFACTURER"] } },
+        { activity: { key: "make", name: "Make pumps" } },
+      ],
+    },
+  });
+  await open(`/e/${first}/grids?grid=all-claims`);
+  await cell("New", 0).click();
+  for (const text of ["Rotor", "Rotor", "Make pumps", "0.8"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Yes");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => records(first, "CLAIMS"), asking)
+    .toEqual([{ by: "rotor", about: "rotor", activity: "make", extent: 0.8, lead: true }]);
+  // A row that is not complete is left behind: what is typed on belongs to the record that the next one has become.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Rotor");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  for (const text of ["Rotor", "Make pumps", "0.3"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("No");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(async () => (await records(first, "CLAIMS")).find(({ by }: { by?: string }) => by === undefined), asking)
+    .toEqual({ about: "rotor", activity: "make", extent: 0.3, lead: false });
+});
+
 test("Enter goes from one new row to the next, and stays in the last row of a grid", async () => {
   await open(`${key2}/grids?grid=all-topics`);
   const active = () =>

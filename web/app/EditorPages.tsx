@@ -13,6 +13,9 @@ interface Props {
   open: string | undefined;
 }
 
+/** The menu gives the focus back to its button 10 ms after it was closed, also from what a command has given it to. */
+const focusReturnedMillis = 30;
+
 /**
  * Menu at the end of the navigation: the pages on which the ecosystem is worked on rather than read, and the commands
  * that change facts, which are otherwise reached by keys only.
@@ -51,7 +54,12 @@ export default function EditorPages({ ecosystem, pages, date, open }: Props) {
         ))}
         {editing.length > 0 && <Menu.Divider />}
         {editing.map(({ name, label, keys, run }) => (
-          <Menu.Item key={name} rightSection={keys && hasKeys ? <Keys keys={keys} /> : null} maw={320} onClick={run}>
+          <Menu.Item
+            key={name}
+            rightSection={keys && hasKeys ? <Keys keys={keys} /> : null}
+            maw={320}
+            onClick={() => setTimeout(run, focusReturnedMillis)}
+          >
             {label}
           </Menu.Item>
         ))}

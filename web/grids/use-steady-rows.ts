@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { DataGridHandle } from "react-data-grid";
 import { flushSync } from "react-dom";
 import type { CellPlace } from "./model/block.ts";
@@ -6,6 +6,13 @@ import type { GridRow } from "./model/grid.ts";
 
 /** Rows for new records are numbered, so that the next one has the key of one that has become a record. */
 const followedKey = (row: GridRow | undefined): string | null => (row && !row.isNew ? row.key : null);
+
+/** The record that a row for a new one has become: it leaves those rows behind that are not complete. */
+function keyOfMade(previous: readonly GridRow[], shown: readonly GridRow[], at: number): string | null {
+  if (!previous[at]?.isNew) return null;
+  const made = shown.filter((row) => row.isBeingCreated && !previous.some(({ key }) => key === row.key));
+  return made.length === 1 ? made[0]!.key : null;
+}
 
 /**
  * The rows of a grid, which change under the hands of a person when a change is stored, or somebody else makes one. The
@@ -33,11 +40,15 @@ export function useSteadyRows(
     handle.current?.element?.querySelector<HTMLElement>('[role=row] > [tabindex="0"]')?.focus({ preventScroll: true });
   }, [shown, handle]);
 
-  useEffect(() => {
+  const before = useRef(shown);
+  // Before anything else makes another cell the active one.
+  useLayoutEffect(() => {
     const { active } = now.current;
+    const previous = before.current;
+    before.current = shown;
     if (!active) return;
-    const at = activeKey.current === null ? -1 : shown.findIndex(({ key }) => key === activeKey.current);
-    // A new row that has become a record stays where it is.
+    const key = activeKey.current ?? keyOfMade(previous, shown, active.row);
+    const at = key === null ? -1 : shown.findIndex((row) => row.key === key);
     if (at < 0) activeKey.current = followedKey(shown[active.row]);
     if (at < 0 || at === active.row) return;
     const shouldFocus = handle.current?.element?.contains(document.activeElement) ?? false;
