@@ -9,7 +9,7 @@ import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { readDocumentAt } from "../../cypher/ecosystems/read-at.ts";
 import { startApi, type TestApi } from "../support/api.ts";
 import { PlainStore, textOf } from "../support/plain-store.ts";
-import { randomChange } from "../support/random-changes.ts";
+import { randomChange, sequences } from "../support/random-changes.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import { smallEcosystem } from "../support/small-ecosystem.ts";
 
@@ -27,7 +27,7 @@ async function stored(key: string): Promise<PlainStore> {
 }
 
 test("random changes, reverts and merges leave in the graph what they leave in a plain model, at each revision", async () => {
-  for (let seed = 1; seed <= 4; seed++) {
+  for (let seed = 1; seed <= sequences(4); seed++) {
     const random = seededRandom(seed);
     const key = `known-${process.pid}-${seed}`;
     const model = await stored(key);
@@ -48,7 +48,7 @@ test("random changes, reverts and merges leave in the graph what they leave in a
       );
     }
   }
-});
+}, 60_000 * sequences(4));
 
 test("asKnownAt gives measures, map, records, document, views and head as they were; what is of now only refuses it", async () => {
   const key = `asknown-${process.pid}`;

@@ -169,6 +169,27 @@ test("keys move, type, fill, clear and undo as in a spreadsheet, and edits go as
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patience).toBe("20%\t40%\t");
 });
 
+test("what is being typed stays when the answer to the cell before comes", async () => {
+  await open(`${key2}/grids?view=own`);
+  await cell("Blue Paper", 2).click();
+  await page.keyboard.type("0.3");
+  const answered = page.waitForResponse((response) => response.request().postData()?.includes('"changes":') === true);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("0.");
+  await answered;
+  await stage.page.idle();
+  expect(await page.getByLabel("Flow Analytics, Watch pumps").inputValue()).toBe("0.");
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  const extents = async () =>
+    Object.fromEntries(
+      (await records(key, "CLAIMS"))
+        .filter((claim: { activity: string }) => claim.activity === "watch-pumps")
+        .map(({ about, extent }: { about: string; extent: number }) => [about, extent]),
+    );
+  await expect.poll(extents, asking).toEqual({ "blue-paper": 0.3, "flow-analytics": 0.7 });
+});
+
 test("what is typed stays in its row while changes are stored and somebody else adds a row above", async () => {
   await open(`${key2}/grids?view=own`);
   await cell("Giant Cloud", 2).click();

@@ -14,9 +14,10 @@ import {
 } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
 import { CellEditor, type TableRow } from "./CellEditor.tsx";
-import { CellText, RowName } from "./CellText.tsx";
 import type { CellView } from "./cell-view.ts";
+import { CellText, RowName } from "./GridCells.tsx";
 import {
+  type Bounds,
   boundsOf,
   type CellPlace,
   contains,
@@ -47,6 +48,8 @@ interface Props {
   onActive(place: CellPlace | null, selected: { rows: number; columns: number }): void;
 }
 
+const classOfRow = (row: TableRow) => (row.note ? "grid-row-past" : undefined);
+const isSeveral = ({ top, bottom, left, right }: Bounds): boolean => top !== bottom || left !== right;
 const nameColumn = "row name";
 const rowHeight = 32;
 /** Height of the headers: three lines, or four where a name is long. */
@@ -73,7 +76,6 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
     handle.current?.setActivePosition({ rowIdx: start.row, idx: start.column + 1 }, { shouldFocus: true });
   }, [start]);
 
-  const inRange = (place: CellPlace) => bounds !== null && contains(bounds, place);
   const shown = useMemo((): (Column<TableRow> | ColumnGroup<TableRow>)[] => {
     const all = columns.map((column): Column<TableRow> & { group: string | undefined } => ({
       key: column.key,
@@ -81,7 +83,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
       name: <span title={`${column.label}. ${column.help}`}>{column.label}</span>,
       width: column.width ?? 104,
       resizable: true,
-      // While a cell is edited, what is stored meanwhile must not close the editor: what is typed would be lost.
+      // The answer to an earlier edit makes the rows anew: what is being typed must not be lost by it.
       editorOptions: { closeOnExternalRowChange: false },
       editable: (row) => isEditor && view(row, column).locked === null,
       renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
@@ -115,28 +117,33 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
     return [names, ...grouped];
   }, [columns, grid, view, isEditor, missing, hold]);
 
-  const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
-    if (props.column.key === nameColumn)
-      return <Cell key={key} {...props} role="rowheader" className="grid-row-name" />;
-    const column = columnByKey.get(props.column.key) ?? -1;
-    const { problem, locked, isDraft } = view(props.row, columns[column]!);
-    const isSelected = inRange({ row: props.rowIdx, column });
-    const classes = [
-      isSelected && !props.isCellActive && "grid-in-range",
-      problem !== null && "grid-wrong",
-      isDraft && problem === null && "grid-draft",
-      locked !== null && "grid-locked",
-    ];
-    return (
-      <Cell
-        key={key}
-        {...props}
-        className={classes.filter(Boolean).join(" ")}
-        aria-selected={isSelected || props.isCellActive}
-        {...(problem !== null && { "aria-invalid": true })}
-      />
-    );
-  };
+  const several = useMemo(() => (range && isSeveral(boundsOf(range)) ? boundsOf(range) : null), [range]);
+  // Rows are drawn again only where something of theirs has changed: this stays the same while a single cell moves.
+  const renderers = useMemo(() => {
+    const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
+      if (props.column.key === nameColumn)
+        return <Cell key={key} {...props} role="rowheader" className="grid-row-name" />;
+      const column = columnByKey.get(props.column.key) ?? -1;
+      const { problem, locked, isDraft } = view(props.row, columns[column]!);
+      const isSelected = several !== null && contains(several, { row: props.rowIdx, column });
+      const classes = [
+        isSelected && !props.isCellActive && "grid-in-range",
+        problem !== null && "grid-wrong",
+        isDraft && problem === null && "grid-draft",
+        locked !== null && "grid-locked",
+      ];
+      return (
+        <Cell
+          key={key}
+          {...props}
+          className={classes.filter(Boolean).join(" ")}
+          aria-selected={isSelected || props.isCellActive}
+          {...(problem !== null && { "aria-invalid": true })}
+        />
+      );
+    };
+    return { renderCell };
+  }, [several, columns, columnByKey, view]);
 
   const textAt = ({ row, column }: CellPlace): string => view(rows[row]!, columns[column]!).text;
   const enter = (placed: readonly (CellPlace & { text: string })[], way: Way) => {
@@ -180,7 +187,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
       take();
       noteActive(undefined);
       selectAll();
-    } else if (key === "Escape" && (bounds.top !== bounds.bottom || bounds.left !== bounds.right)) {
+    } else if (key === "Escape" && several) {
       take();
       event.stopPropagation();
       activate(range.anchor);
@@ -197,9 +204,8 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
       const way = key.toLowerCase() === "d" ? "down" : "right";
       // With one cell, what stands above or to its left is taken over, as spreadsheets do.
       const { top, left } = bounds;
-      const isOne = bounds.top === bounds.bottom && bounds.left === bounds.right;
-      const from = isOne && way === "down" ? { ...bounds, top: Math.max(0, top - 1) } : bounds;
-      const filled = isOne && way === "right" ? { ...from, left: Math.max(0, left - 1) } : from;
+      const from = !several && way === "down" ? { ...bounds, top: Math.max(0, top - 1) } : bounds;
+      const filled = !several && way === "right" ? { ...from, left: Math.max(0, left - 1) } : from;
       enter(fillRange(filled, way, textAt), "typed");
     } else if (isCommand || event.altKey) {
       // Ctrl with a letter is a command of the page, never a text.
@@ -255,7 +261,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
         rowKeyGetter={(row) => row.key}
         rowHeight={rowHeight}
         headerRowHeight={headerHeight(columns)}
-        renderers={{ renderCell }}
+        renderers={renderers}
         onRowsChange={onRowsChange}
         onFill={({ columnKey, sourceRow, targetRow }) => {
           const column = columns[columnByKey.get(columnKey) ?? -1];
@@ -272,7 +278,7 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
           noteActive(row);
           activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
         }}
-        rowClass={(row) => (row.note ? "grid-row-past" : undefined)}
+        rowClass={classOfRow}
       />
     </div>
   );

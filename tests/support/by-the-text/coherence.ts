@@ -199,7 +199,8 @@ export function coherenceOf(dimensions: ReturnType<typeof itemsOf>, weights: Wei
     low: over("low"),
     high: over("high"),
     coverage: over("coverage"),
-    isIndicative: over("coverage") < 0.5,
+    // Equal after rounding to 12 decimals is not below.
+    isIndicative: over("coverage") < 0.5 - 1e-12,
     lowest: weighed.find((it) => weighed.every((other) => it.score! <= other.score! + 1e-12))?.kind ?? null,
     dimensions: judged,
     losses: scored.flatMap(({ kind, items, W: own, knownWeight }) =>

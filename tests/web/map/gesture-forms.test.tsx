@@ -122,7 +122,7 @@ test("a move that is submitted before the old claim is read is stored once it is
   typed(moving, { extent: 0.5 });
   show(<MoveClaimForm gesture={moving} />, withClaim);
   fireEvent.submit(screen.getByRole("form"));
-  await waitFor(() => expect(screen.getByRole("button", { name: "Move" }).dataset["loading"]).toBe("true"));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Move" }).getAttribute("data-loading")).toBe("true"));
   expect(sent).toEqual([]);
   const data = { about: "rotor", activity: "halt", extent: 0.4 };
   const asRecord = { __typename: "Record", kind: "CLAIMS", key: "claim", label: "Claim", data, references: [] };
@@ -140,7 +140,7 @@ test("a move whose claim has been deleted meanwhile says so and stores nothing",
   fireEvent.submit(screen.getByRole("form"));
   await waitFor(() => answerNode!(null));
   await waitFor(() => expect(alerts()).toEqual(["Somebody has deleted this claim."]));
-  expect(screen.getByRole("button", { name: "Move" }).dataset["loading"]).toBeUndefined();
+  expect(screen.getByRole("button", { name: "Move" }).getAttribute("data-loading")).toBeNull();
   expect(sent).toEqual([]);
 });
 

@@ -2,7 +2,6 @@ import { validityWords } from "../shared/words.ts";
 import { type CellView, supportOf } from "./cell-view.ts";
 import type { GridRow } from "./model/grid.ts";
 
-/** Name of a row, with what its record still needs. */
 export function RowName({ row, missing }: { row: GridRow; missing: string | undefined }) {
   return (
     <span title={missing ?? row.label}>
@@ -15,7 +14,6 @@ export function RowName({ row, missing }: { row: GridRow; missing: string | unde
 
 const supportWords = { sourced: "", unsure: "low confidence", unsourced: "no source" } as const;
 
-/** What stands in a cell, with how well it is supported. */
 export function CellText({ view: { text, records, problem }, isNumber }: { view: CellView; isNumber: boolean }) {
   const support = supportOf(records);
   return (
