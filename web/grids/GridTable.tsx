@@ -171,11 +171,13 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
     if (args.mode === "EDIT") {
       if (key !== "Enter") return;
       take();
-      const next = { row: args.rowIdx + 1, column: columnByKey.get(args.column.key) ?? 0 };
-      const isLast = next.row >= rows.length;
-      args.onClose(true, isLast);
+      args.onClose(true, args.rowIdx + 1 >= rows.length);
+      const drawn = release();
+      // Somebody else may have added rows above; the key of a row for a new record is that of the next one by now.
+      const moved = args.row.isNew ? -1 : drawn.findIndex(({ key }) => key === args.row.key);
+      const next = { row: (moved < 0 ? args.rowIdx : moved) + 1, column: columnByKey.get(args.column.key) ?? 0 };
       // Below the last row there is one for a new record now, where what was typed has begun one.
-      if (next.row < release()) moveTo(next);
+      if (next.row < drawn.length) moveTo(next);
       return;
     }
     if (!bounds || !range) return;

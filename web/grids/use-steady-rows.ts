@@ -55,10 +55,10 @@ export function useSteadyRows(
     handle.current?.setActivePosition({ rowIdx: at, idx: active.column + 1 }, { shouldFocus });
   }, [shown, handle]);
 
-  /** Draws the rows as they are now; how many there are. */
+  /** Draws the rows as they are now and gives them. */
   const release = useCallback(() => {
     flushSync(() => setHeld(null));
-    return now.current.shown.length;
+    return now.current.shown;
   }, []);
   /** Keeps the rows as they are until the function that it returns is called. */
   const hold = useCallback(() => {
