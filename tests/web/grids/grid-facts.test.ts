@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ChangedRow } from "../../../web/changes/change-records.graphql.ts";
-import type { RecordKind } from "../../../web/graphql/schema-types.ts";
 import { notStored } from "../../../web/changes/record-edits.ts";
+import type { RecordKind } from "../../../web/graphql/schema-types.ts";
 import { GridFacts, type RecordsByKind, withChanged, withEdits } from "../../../web/grids/model/grid-facts.ts";
 import { day, record } from "./some-facts.ts";
 

@@ -108,6 +108,8 @@ test("what a record being created is told by is changed after its creation, so t
   expect(batches).toMatchObject([[{ does: "create", fields: { ...fields, share: 0.4 } }]]);
   await act(async () => result.current.enter([text(`record ${made.key}`, "validFrom", "2026-01-15")], "typed"));
   expect(flushes).toEqual([1]);
-  expect(batches[1]).toMatchObject([{ does: "update", record: { key: made.key }, fields: { validFrom: "2026-01-15" } }]);
+  expect(batches[1]).toMatchObject([
+    { does: "update", record: { key: made.key }, fields: { validFrom: "2026-01-15" } },
+  ]);
   expect(problems()).toEqual({});
 });
