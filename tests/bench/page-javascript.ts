@@ -7,7 +7,7 @@ import type { Bench, Figure } from "./stage/figure.ts";
 const assets = join(DIST, "assets");
 
 /** A script and all that it imports before it runs; what it only imports when asked to is not among them. */
-function withImports(file: string, found = new Set<string>()): Set<string> {
+export function withImports(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
   const text = readFileSync(join(assets, file), "utf8");
@@ -18,7 +18,7 @@ function withImports(file: string, found = new Set<string>()): Set<string> {
 const zipped = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0) / 1000;
 
-function chunk(name: string): string {
+export function chunk(name: string): string {
   const found = readdirSync(assets).find((file) => file.startsWith(`${name}-`) && file.endsWith(".js"));
   if (found === undefined) throw new Error(`The build has no script of ${name}: was the page renamed?`);
   return found;

@@ -1,3 +1,5 @@
+import { quantile } from "../support/quantile.ts";
+
 /** Answers of one kind: how long each took, and the errors by code. */
 export interface Line {
   name: string;
@@ -10,12 +12,6 @@ export function addTimes(lines: Map<string, Line>, name: string, millis: number,
   lines.set(name, line);
   line.millis.push(millis);
   if (error !== null) line.errors[error] = (line.errors[error] ?? 0) + 1;
-}
-
-/** The value below which that share of the times lies. */
-export function quantile(millis: readonly number[], share: number): number {
-  const sorted = [...millis].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 export function printLines(lines: ReadonlyMap<string, Line>, machine: object): void {

@@ -9,6 +9,9 @@ import type { SeededRandom } from "./seeded-random.ts";
 
 type Plan = (draft: Draft) => void;
 
+/** How many random sequences a test with a database plays: each takes a second, so all 200 are played on request. */
+export const sequences = (usual: number): number => Number(process.env.SEQUENCES ?? usual);
+
 /** A change that somebody might make of what the store has now: often allowed, sometimes refused. */
 export function randomChange(store: PlainStore, random: SeededRandom): Plan {
   const kind = random.next();

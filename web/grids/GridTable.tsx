@@ -13,10 +13,11 @@ import {
   type RowsChangeData,
 } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
-import { validityWords } from "../shared/words.ts";
 import { CellEditor, type TableRow } from "./CellEditor.tsx";
-import { type CellView, supportOf } from "./cell-view.ts";
+import type { CellView } from "./cell-view.ts";
+import { CellText, RowName } from "./GridCells.tsx";
 import {
+  type Bounds,
   boundsOf,
   type CellPlace,
   contains,
@@ -29,6 +30,7 @@ import {
 import type { Grid, GridColumn, GridRow } from "./model/grid.ts";
 import { useCellRange } from "./use-cell-range.ts";
 import type { EnteredText, Way } from "./use-grid-edits.ts";
+import { useSteadyRows } from "./use-steady-rows.ts";
 import "./grids.css";
 
 interface Props {
@@ -46,16 +48,20 @@ interface Props {
   onActive(place: CellPlace | null, selected: { rows: number; columns: number }): void;
 }
 
+const classOfRow = (row: TableRow) => (row.note ? "grid-row-past" : undefined);
+const isSeveral = ({ top, bottom, left, right }: Bounds): boolean => top !== bottom || left !== right;
 const nameColumn = "row name";
 const rowHeight = 32;
 /** Height of the headers: three lines, or four where a name is long. */
 const headerHeight = (columns: Grid["columns"]): number => (columns.some(({ label }) => label.length > 30) ? 76 : 60);
 
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
-export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
+export function GridTable({ grid, rows: given, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
   const handle = useRef<DataGridHandle>(null);
   const { columns } = grid;
-  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = useCellRange(rows.length, columns.length);
+  const cells = useCellRange(given.length, columns.length);
+  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = cells;
+  const { shown: rows, hold, noteActive, release } = useSteadyRows(given, range?.anchor ?? null, handle);
   const columnByKey = useMemo(() => new Map(columns.map((column, at) => [column.key, at])), [columns]);
 
   useEffect(() => {
@@ -70,7 +76,6 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
     handle.current?.setActivePosition({ rowIdx: start.row, idx: start.column + 1 }, { shouldFocus: true });
   }, [start]);
 
-  const inRange = (place: CellPlace) => bounds !== null && contains(bounds, place);
   const shown = useMemo((): (Column<TableRow> | ColumnGroup<TableRow>)[] => {
     const all = columns.map((column): Column<TableRow> & { group: string | undefined } => ({
       key: column.key,
@@ -78,6 +83,8 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       name: <span title={`${column.label}. ${column.help}`}>{column.label}</span>,
       width: column.width ?? 104,
       resizable: true,
+      // The answer to an earlier edit makes the rows anew: what is being typed must not be lost by it.
+      editorOptions: { closeOnExternalRowChange: false },
       editable: (row) => isEditor && view(row, column).locked === null,
       renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
       renderEditCell: (props) => (
@@ -86,6 +93,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
           text={view(props.row, column).text}
           suggestions={column.suggestions}
           label={`${props.row.label}, ${column.label}`}
+          onOpen={hold}
         />
       ),
     }));
@@ -107,30 +115,35 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       renderCell: ({ row }) => <RowName row={row} missing={missing.get(row.key)} />,
     };
     return [names, ...grouped];
-  }, [columns, grid, view, isEditor, missing]);
+  }, [columns, grid, view, isEditor, missing, hold]);
 
-  const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
-    if (props.column.key === nameColumn)
-      return <Cell key={key} {...props} role="rowheader" className="grid-row-name" />;
-    const column = columnByKey.get(props.column.key) ?? -1;
-    const { problem, locked, isDraft } = view(props.row, columns[column]!);
-    const isSelected = inRange({ row: props.rowIdx, column });
-    const classes = [
-      isSelected && !props.isCellActive && "grid-in-range",
-      problem !== null && "grid-wrong",
-      isDraft && problem === null && "grid-draft",
-      locked !== null && "grid-locked",
-    ];
-    return (
-      <Cell
-        key={key}
-        {...props}
-        className={classes.filter(Boolean).join(" ")}
-        aria-selected={isSelected || props.isCellActive}
-        {...(problem !== null && { "aria-invalid": true })}
-      />
-    );
-  };
+  const several = useMemo(() => (range && isSeveral(boundsOf(range)) ? boundsOf(range) : null), [range]);
+  // Rows are drawn again only where something of theirs has changed: this stays the same while a single cell moves.
+  const renderers = useMemo(() => {
+    const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
+      if (props.column.key === nameColumn)
+        return <Cell key={key} {...props} role="rowheader" className="grid-row-name" />;
+      const column = columnByKey.get(props.column.key) ?? -1;
+      const { problem, locked, isDraft } = view(props.row, columns[column]!);
+      const isSelected = several !== null && contains(several, { row: props.rowIdx, column });
+      const classes = [
+        isSelected && !props.isCellActive && "grid-in-range",
+        problem !== null && "grid-wrong",
+        isDraft && problem === null && "grid-draft",
+        locked !== null && "grid-locked",
+      ];
+      return (
+        <Cell
+          key={key}
+          {...props}
+          className={classes.filter(Boolean).join(" ")}
+          aria-selected={isSelected || props.isCellActive}
+          {...(problem !== null && { "aria-invalid": true })}
+        />
+      );
+    };
+    return { renderCell };
+  }, [several, columns, columnByKey, view]);
 
   const textAt = ({ row, column }: CellPlace): string => view(rows[row]!, columns[column]!).text;
   const enter = (placed: readonly (CellPlace & { text: string })[], way: Way) => {
@@ -158,8 +171,13 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
     if (args.mode === "EDIT") {
       if (key !== "Enter") return;
       take();
-      args.onClose(true, false);
-      moveTo({ row: Math.min(args.rowIdx + 1, rows.length - 1), column: columnByKey.get(args.column.key) ?? 0 });
+      args.onClose(true, args.rowIdx + 1 >= rows.length);
+      const drawn = release();
+      // Somebody else may have added rows above; the key of a row for a new record is that of the next one by now.
+      const moved = args.row.isNew ? -1 : drawn.findIndex(({ key }) => key === args.row.key);
+      const next = { row: (moved < 0 ? args.rowIdx : moved) + 1, column: columnByKey.get(args.column.key) ?? 0 };
+      // Below the last row there is one for a new record now, where what was typed has begun one.
+      if (next.row < drawn.length) moveTo(next);
       return;
     }
     if (!bounds || !range) return;
@@ -169,8 +187,9 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       if (head) handle.current?.scrollToCell({ rowIdx: head.row, idx: head.column + 1 });
     } else if (isCommand && key.toLowerCase() === "a") {
       take();
+      noteActive(undefined);
       selectAll();
-    } else if (key === "Escape" && (bounds.top !== bounds.bottom || bounds.left !== bounds.right)) {
+    } else if (key === "Escape" && several) {
       take();
       event.stopPropagation();
       activate(range.anchor);
@@ -187,9 +206,8 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       const way = key.toLowerCase() === "d" ? "down" : "right";
       // With one cell, what stands above or to its left is taken over, as spreadsheets do.
       const { top, left } = bounds;
-      const isOne = bounds.top === bounds.bottom && bounds.left === bounds.right;
-      const from = isOne && way === "down" ? { ...bounds, top: Math.max(0, top - 1) } : bounds;
-      const filled = isOne && way === "right" ? { ...from, left: Math.max(0, left - 1) } : from;
+      const from = !several && way === "down" ? { ...bounds, top: Math.max(0, top - 1) } : bounds;
+      const filled = !several && way === "right" ? { ...from, left: Math.max(0, left - 1) } : from;
       enter(fillRange(filled, way, textAt), "typed");
     } else if (isCommand || event.altKey) {
       // Ctrl with a letter is a command of the page, never a text.
@@ -245,7 +263,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
         rowKeyGetter={(row) => row.key}
         rowHeight={rowHeight}
         headerRowHeight={headerHeight(columns)}
-        renderers={{ renderCell }}
+        renderers={renderers}
         onRowsChange={onRowsChange}
         onFill={({ columnKey, sourceRow, targetRow }) => {
           const column = columns[columnByKey.get(columnKey) ?? -1];
@@ -257,11 +275,12 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
         onCellMouseDown={onMouseDown}
         // Without it Ctrl V would open the editor of the cell.
         onCellPaste={({ row }) => row}
-        onActivePositionChange={({ rowIdx, column }) => {
+        onActivePositionChange={({ rowIdx, row, column }) => {
           const at = column && columnByKey.get(column.key);
+          noteActive(row);
           activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
         }}
-        rowClass={(row) => (row.note ? "grid-row-past" : undefined)}
+        rowClass={classOfRow}
       />
     </div>
   );
@@ -271,27 +290,4 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
 function addedRow(grid: Grid, rows: readonly GridRow[], at: number): GridRow {
   const last = /^new (\d+)$/.exec(rows.at(-1)?.key ?? "")?.[1] ?? "-1";
   return grid.newRow!(Number(last) + at - rows.length + 1);
-}
-
-function RowName({ row, missing }: { row: GridRow; missing: string | undefined }) {
-  return (
-    <span title={missing ?? row.label}>
-      <bdi>{row.isNew && row.preset ? `New at ${row.label}` : row.label}</bdi>
-      {row.note && <span className="quiet"> {validityWords[row.note].toLowerCase()}</span>}
-      {missing && <span className="quiet"> {missing}</span>}
-    </span>
-  );
-}
-
-const supportWords = { sourced: "", unsure: "low confidence", unsourced: "no source" } as const;
-
-function CellText({ view: { text, records, problem }, isNumber }: { view: CellView; isNumber: boolean }) {
-  const support = supportOf(records);
-  return (
-    <span className="grid-cell" data-support={support} data-number={isNumber || undefined} title={problem ?? text}>
-      {text}
-      {support !== null && supportWords[support] !== "" && <span className="unseen">, {supportWords[support]}</span>}
-      {problem !== null && <span className="unseen">, error: {problem}</span>}
-    </span>
-  );
 }

@@ -7,23 +7,23 @@ const atOnce = 20;
 
 /** A name as a key: lowercase letters without accents, digits and hyphens; "" where nothing is left of it. */
 export const slugOf = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ß", "ss")
-    .replaceAll("ø", "o")
-    .replaceAll("Ø", "o")
+  // ASCII needs no letters replaced.
+  (/^[\x20-\x7e]*$/.test(name) ? name : withPlainLetters(name))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+/, "")
     .slice(0, maxLength)
     .replace(/-+$/, "");
 
+const withPlainLetters = (name: string): string =>
+  name.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("Ø", "o");
+
 /** What a key is made from: the name or title, or what the record joins. */
 function baseOf(kind: RecordKind, record: AnyRecord): string {
   const fields = fieldsOf(record);
   const name = fields.name ?? fields.title;
-  if (typeof name === "string" && slugOf(name) !== "") return slugOf(name);
+  const slug = typeof name === "string" ? slugOf(name) : "";
+  if (slug !== "") return slug;
   const joined = Object.entries(recordKinds[kind].fields)
     .filter(([, { type, isList, isRequired }]) => type === "reference" && !isList && isRequired)
     .map(([field]) => fields[field]);

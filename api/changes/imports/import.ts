@@ -15,7 +15,7 @@ import { formatNamed, type ImportFormat } from "./formats/formats.ts";
 import { type ImportIssue, UnreadableFile, unreadable } from "./issue.ts";
 import { type Account, emptyAccount } from "./landscape/account.ts";
 import type { CategoryChoice, LandscapeCategory } from "./landscape/categories.ts";
-import { checkCount, checkText } from "./limits.ts";
+import { checkCount, checkText, maxMappedRecords, maxRecords } from "./limits.ts";
 import type { EarlierVersion } from "./mapping/earlier-version.ts";
 import { mappedFile, placeOf, shapeOf, withTables } from "./mapping/mapped-file.ts";
 import type { MappedOutcome } from "./mapping/mapped-outcome.ts";
@@ -214,7 +214,7 @@ async function planUnderLock(tx: Transaction, request: ImportRequest, file: Read
   const earlier = file.origin ? await earlierVersion(tx, key, file.origin) : null;
   const into = file.mappedInto?.(stored?.document ?? null, stored?.mergedKeys ?? new Map(), earlier);
   const read = into ?? (stored && file.into?.(stored.document)) ?? file;
-  checkCount(read.document);
+  checkCount(read.document, read.mapped ? maxMappedRecords : maxRecords);
   const removes = request.replace || read.isDropped || false;
   const { document, warnings } = withMergedKeys(read.document, stored?.mergedKeys ?? new Map());
   const planned = planImport(stored?.document ?? null, document, removes);

@@ -4,6 +4,8 @@ import { lineAndColumn, unreadable } from "./issue.ts";
 
 export const maxBytes = 50_000_000;
 export const maxRecords = 100_000;
+/** Records that a table may make: rows of relations name actors besides, and the file is one itself. */
+export const maxMappedRecords = 200_000;
 /** Lone surrogate: half of a character that UTF-16 writes as a pair. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
@@ -39,13 +41,13 @@ export function checkText(content: string): void {
   if (content.trim() === "") throw unreadable("", "The file is empty.");
 }
 
-export function checkCount(document: EcosystemDocument): void {
+export function checkCount(document: EcosystemDocument, max = maxRecords): void {
   const count = recordKindNames.reduce((sum, kind) => sum + (document[kind]?.length ?? 0), 0);
-  if (count > maxRecords) throw tooManyRecords(String(count));
+  if (count > max) throw tooManyRecords(String(count), max);
 }
 
-export const tooManyRecords = (count: string) =>
+export const tooManyRecords = (count: string, max = maxRecords) =>
   unreadable(
     "",
-    `The file has ${count} records; the limit is ${maxRecords} per import. Split it: actors and activities first, then the records that refer to them.`,
+    `The file has ${count} records; the limit is ${max} per import. Split it: actors and activities first, then the records that refer to them.`,
   );

@@ -3,7 +3,21 @@ export function closeness(one: string, other: string): number {
   if (one === other) return 1;
   const glued = [one, other].map((name) => name.replace(/ /g, ""));
   if (glued[0] === glued[1]) return 0.99;
-  return Math.max(dice(pairs(glued[0]!), pairs(glued[1]!)), wordShare(one, other));
+  const typed = isOneSlip(glued[0]!, glued[1]!) ? 1 - 1 / Math.min(glued[0]!.length, glued[1]!.length) : 0;
+  return Math.max(typed, dice(pairs(glued[0]!), pairs(glued[1]!)), wordShare(one, other));
+}
+
+/** Whether two texts of some length differ by one slip of typing: a letter more, less or wrong, or two exchanged. */
+function isOneSlip(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [end, endOther] = [one.length, other.length];
+  while (end > start && endOther > start && one[end - 1] === other[endOther - 1])
+    [end, endOther] = [end - 1, endOther - 1];
+  const [left, right] = [one.slice(start, end), other.slice(start, endOther)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 /** Pairs of neighbouring letters, with how often each occurs. */

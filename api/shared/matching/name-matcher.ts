@@ -1,6 +1,7 @@
-import { foldText } from "../fold-text.ts";
 import { closeness } from "./closeness.ts";
-import { nameKey, ownDomain, withoutEndings } from "./names.ts";
+import { areOtherForms } from "./legal-forms.ts";
+import { ownDomain, unitOf } from "./names.ts";
+import { acronymOf, folded, initialsOf, isAbbreviated, type ReadName, readName } from "./read-name.ts";
 
 /** What is known of an organisation by which it may be found again. */
 export interface NamedActor {
@@ -23,34 +24,13 @@ const least = 0.72;
 /** Words that so many names have tell nothing. */
 const maxShared = 30;
 
-const folded = (name: string): string =>
-  foldText(name)
-    .replace(/[^\p{L}\p{N}+#&]+/gu, " ")
-    .trim();
-
 /** Whether two names differ in case, accents and signs at most. */
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
-/** The legal form that ends a name, folded; "" without one. @param rest the name without it, folded */
-function legalForm(name: string, rest: string): string {
-  const whole = folded(withoutEndings(name)[0]);
-  return whole.startsWith(rest) ? whole.slice(rest.length).replace(/\s/g, "") : "";
-}
-
-/** Legal forms and articles that stand before a name: OOO Yandex, AB Volvo, PT Astra, The Linux Foundation. */
-const leading = /^(?:oy|ab|ooo|oao|zao|pao|ao|pt|cv|sc|uab|sia|tov|the|stichting|fundacion|fondazione) (?=\p{L}{2})/u;
-/** Words between names that are also written as a sign, or left out. */
-const joining = / (?:and|und|et|y|e|och|og|ja|i|en|&) (?=\S)/gu;
-
-/** What tells the name from others, of its folded form without legal form: without article and the words that join. */
-const bareOf = (rest: string): string =>
-  rest.replace(leading, "").replace(joining, " ").replaceAll("&", " ").replace(/ +/g, " ").trim();
-
-interface Entry {
+/** One name of an actor. */
+interface Entry extends ReadName {
   actor: NamedActor;
-  /** Folded name without its legal form. */
-  bare: string;
-  form: string;
+  name: string;
 }
 
 /** Words of a name by which similar ones are found: without those that are too short to tell. */
@@ -60,42 +40,77 @@ const wordsOf = (bare: string): string[] => bare.split(" ").filter((word) => wor
 export class NameMatcher {
   readonly #byFolded = new Map<string, Entry[]>();
   readonly #byAlias = new Map<string, Entry[]>();
-  readonly #byBare = new Map<string, Entry[]>();
+  /** By the glued name, and by its other forms. */
+  readonly #byGlued = new Map<string, Entry[]>();
+  readonly #byCore = new Map<string, Entry[]>();
+  readonly #byInitials = new Map<string, Entry[]>();
+  readonly #byAcronym = new Map<string, Entry[]>();
   readonly #byDomain = new Map<string, Entry[]>();
   readonly #byWord = new Map<string, Entry[]>();
   readonly #bySound = new Map<string, Entry[]>();
 
-  constructor(actors: Iterable<NamedActor>) {
+  /** Whether some actor is found by more than its name. */
+  #hasSimilar = false;
+  #lastRead: { name: string; read: ReadName } | undefined;
+  #lastDomain: { website: string; domain: string | null } | undefined;
+
+  /** @param read how a name is taken apart */
+  constructor(
+    actors: Iterable<NamedActor>,
+    readonly read: (name: string) => ReadName = readName,
+  ) {
     for (const actor of actors) this.add(actor);
   }
 
   /** @param isExact it is found by the same name only, as an actor that the file itself brings */
   add(actor: NamedActor, isExact = false): void {
-    const entry = entryOf(actor, actor.name);
-    push(this.#byFolded, folded(actor.name), entry);
+    const entry = this.#entryOf(actor, actor.name);
+    push(this.#byFolded, entry.whole, entry);
     this.#index(entry, isExact);
     for (const alias of actor.aliases ?? []) {
-      push(this.#byAlias, folded(alias), entry);
-      this.#index(entryOf(actor, alias), isExact);
+      const other = this.#entryOf(actor, alias);
+      push(this.#byAlias, other.whole, entry);
+      this.#index(other, isExact);
     }
-    const domain = domainOf(actor.website);
+    const domain = this.#domainOf(actor.website);
     if (domain) push(this.#byDomain, domain, entry);
   }
 
+  #entryOf(actor: NamedActor, name: string): Entry {
+    // A name that is not found is added next.
+    if (this.#lastRead?.name !== name) this.#lastRead = { name, read: this.read(name) };
+    // Field by field: a spread costs more than the reading.
+    const { whole, bare, glued, core, spelledOut, other, forms } = this.#lastRead.read;
+    return { actor, name, whole, bare, glued, core, spelledOut, other, forms };
+  }
+
+  #domainOf(website: string | undefined): string | null {
+    if (website === undefined) return null;
+    if (this.#lastDomain?.website !== website) this.#lastDomain = { website, domain: domainOf(website) };
+    return this.#lastDomain.domain;
+  }
+
   #index(entry: Entry, isExact: boolean): void {
-    push(this.#byBare, entry.bare, entry);
+    push(this.#byGlued, entry.glued, entry);
     if (isExact) return;
+    this.#hasSimilar = true;
+    if (entry.spelledOut) push(this.#byGlued, entry.spelledOut, entry);
+    if (entry.other) push(this.#byGlued, entry.other, entry);
+    push(this.#byCore, entry.core ?? entry.glued, entry);
+    const acronym = acronymOf(entry.name);
+    if (acronym) push(this.#byAcronym, acronym, entry);
+    else for (const initials of initialsOf(entry.name)) push(this.#byInitials, initials, entry);
     for (const word of wordsOf(entry.bare)) push(this.#byWord, word, entry);
     for (const sound of soundsOf(entry.bare)) push(this.#bySound, sound, entry);
   }
 
   /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
   find(named: { name: string; website?: string | undefined }): NameProposal | null {
-    const entry = entryOf({ key: "", name: named.name }, named.name);
+    const entry = this.#entryOf({ key: "", name: named.name }, named.name);
     const found = this.#proposals(entry, named.website);
-    if (!isFound(found)) this.#addSimilar(entry, found);
-    const [best, second] = [...found.values()].sort(bestFirst);
-    if (!best) return null;
+    if (this.#hasSimilar && !isFound(found)) this.#addSimilar(entry, found);
+    if (found.size === 0) return null;
+    const [best, second] = [...found.values()].sort(bestFirst) as [NameProposal, NameProposal?];
     if (second && second.score === best.score && best.score < 1)
       return { ...best, score: Math.min(best.score, 0.8), reason: `${best.reason}; another actor fits as well` };
     return best;
@@ -105,7 +120,7 @@ export class NameMatcher {
   othersLike(actor: NamedActor): NameProposal[] {
     const best = new Map<string, NameProposal>();
     for (const name of [actor.name, ...(actor.aliases ?? [])]) {
-      const entry = entryOf({ key: "", name }, name);
+      const entry = this.#entryOf({ key: "", name }, name);
       const found = this.#proposals(entry, actor.website);
       this.#addSimilar(entry, found);
       for (const proposal of found.values())
@@ -117,34 +132,51 @@ export class NameMatcher {
 
   /** Actors of the same name, alias, domain, or name without legal form. */
   #proposals(entry: Entry, website: string | undefined): Proposals {
-    const { name } = entry.actor;
-    const domain = domainOf(website);
+    const { name } = entry;
+    const domain = this.#domainOf(website);
     const found: Proposals = new Map();
     const propose = proposing(found);
-    for (const to of this.#byFolded.get(folded(name)) ?? [])
+    for (const to of this.#byFolded.get(entry.whole) ?? [])
       propose(
         to,
         to.actor.name === name ? 1 : 0.98,
         to.actor.name === name ? "Same name" : "Same name but for case, accents or signs",
       );
-    for (const to of this.#byAlias.get(folded(name)) ?? []) propose(to, 0.97, "Same as another name of it");
+    for (const to of this.#byAlias.get(entry.whole) ?? []) propose(to, 0.97, "Same as another name of it");
     for (const to of domain ? (this.#byDomain.get(domain) ?? []) : []) {
-      const near = closeness(entry.bare, to.bare);
-      if (near >= 0.5 || sharesWord(entry.bare, to.bare)) propose(to, 0.96, `Same web domain ${domain}, similar name`);
+      const isUnit = unitOf(website!, domain!) !== unitOf(to.actor.website!, domain!);
+      const isNear = closeness(entry.bare, to.bare) >= 0.5 || sharesWord(entry.bare, to.bare);
+      if (isUnit) propose(to, 0.85, `Same web domain ${domain}, another part of it`);
+      else if (isNear) propose(to, 0.96, `Same web domain ${domain}, similar name`);
+      else if (hasInitials(entry, to)) propose(to, 0.94, `Same web domain ${domain}, initials of the name`);
       else propose(to, 0.85, `Same web domain ${domain}, another name`);
     }
-    for (const to of this.#byBare.get(entry.bare) ?? []) {
-      const isOther = entry.form !== "" && to.form !== "" && entry.form !== to.form;
-      const other = domain && domainOf(to.actor.website);
+    const alike = (to: Entry, score: number, reason: string) => {
+      const other = domain && to.actor.website && domainOf(to.actor.website);
       if (other && other !== domain) propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
-      else if (isOther) propose(to, 0.86, "Same name with another legal form");
-      else propose(to, 0.93, "Same name without legal form or ending");
-    }
+      else if (areOtherForms(entry.forms, to.forms)) propose(to, 0.86, "Same name with another legal form");
+      else propose(to, score, reason);
+    };
+    for (const to of this.#byGlued.get(entry.glued) ?? [])
+      if (to.bare === entry.bare) alike(to, 0.93, "Same name without legal form or ending");
+      else if (to.other === entry.glued) alike(to, 0.92, "Same as its name in parentheses");
+      else if (entry.glued.length > 2) alike(to, 0.92, "Same name but for blanks, signs or umlauts");
+    for (const to of (entry.spelledOut && this.#byGlued.get(entry.spelledOut)) || [])
+      alike(to, 0.92, "Same name but for blanks, signs or umlauts");
+    for (const to of (entry.other && this.#byGlued.get(entry.other)) || [])
+      alike(to, 0.92, "Same as its name in parentheses");
+    for (const to of this.#byCore.get(entry.core ?? entry.glued) ?? [])
+      if (to.glued !== entry.glued) alike(to, 0.91, "Same name but for “Group”");
     return found;
   }
 
   #addSimilar(entry: Entry, found: Proposals): void {
     const propose = proposing(found);
+    const acronym = acronymOf(entry.name);
+    const initials = acronym
+      ? (this.#byInitials.get(acronym) ?? [])
+      : initialsOf(entry.name).flatMap((of) => this.#byAcronym.get(of) ?? []);
+    for (const to of initials) propose(to, 0.74, `Initials of the name: “${to.actor.name}”`);
     const candidates = new Set<Entry>();
     const add = (sharing: readonly Entry[] = []) => {
       if (sharing.length <= maxShared) for (const to of sharing) candidates.add(to);
@@ -153,6 +185,7 @@ export class NameMatcher {
     for (const word of wordsOf(entry.bare)) add(this.#byWord.get(word));
     for (const to of candidates) {
       if (to.bare === entry.bare) continue;
+      if (isAbbreviated(entry, to)) propose(to, 0.91, `Same name with shortened words: “${to.actor.name}”`);
       const near = closeness(entry.bare, to.bare);
       if (begins(entry.bare, to.bare)) propose(to, 0.75, `Begins with the same name: “${to.actor.name}”`);
       // Similar names are asked about, however similar: Nordea and Norden differ by a letter.
@@ -172,10 +205,11 @@ const proposing = (found: Proposals) => (to: Entry, score: number, reason: strin
 const isFound = (found: Proposals): boolean => [...found.values()].some(({ score }) => score >= sure);
 const bestFirst = (a: NameProposal, b: NameProposal): number => b.score - a.score || (a.key < b.key ? -1 : 1);
 
-function entryOf(actor: NamedActor, name: string): Entry {
-  const rest = folded(nameKey(name));
-  return { actor, bare: bareOf(rest), form: legalForm(name, rest) };
-}
+const hasInitials = (one: Entry, other: Entry): boolean => {
+  const [ours, theirs] = [acronymOf(one.name), acronymOf(other.name)];
+  if (ours) return initialsOf(other.name).includes(ours);
+  return theirs !== null && initialsOf(one.name).includes(theirs);
+};
 
 /** Whether one name is the other with more words: Siemens, Siemens Energy. */
 const begins = (one: string, other: string): boolean => one.startsWith(`${other} `) || other.startsWith(`${one} `);
@@ -192,8 +226,7 @@ const sharesWord = (one: string, other: string): boolean => {
   return wordsOf(other).some((word) => words.has(word));
 };
 
-const domainOf = (website: string | undefined): string | null =>
-  website && URL.canParse(website) ? ownDomain(website) : null;
+const domainOf = (website: string): string | null => (URL.canParse(website) ? ownDomain(website) : null);
 
 /** Adds to a list of the index; lists of what too many share are not looked at, and grow no further. */
 function push(index: Map<string, Entry[]>, name: string, entry: Entry): void {

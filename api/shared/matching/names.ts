@@ -1,28 +1,13 @@
 import { getDomain } from "tldts";
 import { decodeUri } from "../decode-uri.ts";
+import { foldText } from "../fold-text.ts";
+import { splitLegalForm } from "./legal-forms.ts";
 
 /** Words that lists of members append to a name in parentheses. */
 const endings =
-  /^(?:member|members|supporter|end[ -]?user|end[ -]?user supporter|partner|sponsor|adopter|contributor|provider|observer|founding member|associate|premier|general|platinum|gold|silver|strategic|steering|academic|non[ -]?profit|kcsp|ktp|kcd|cntp|lftp)$/i;
+  /^(?:(?:member|members|supporter|end[ -]?user|end[ -]?user supporter|partner|sponsor|adopter|contributor|provider|observer|founding member|associate|premier|general|platinum|gold|silver|strategic|steering|academic|non[ -]?profit|kcsp|ktp|kcd|cntp|lftp)(?:[ -](?=\S)|$))+$/i;
+export const isEnding = (text: string): boolean => endings.test(text.trim());
 const inParentheses = /^(.*\S)\s*\(([^()]+)\)$/;
-
-/** Legal forms, as they end the names of companies. */
-const legalForms = new Set([
-  ..."inc incorporated llc ltd limited plc corp corporation co company lp llp lllp pllc pbc".split(" "),
-  ..."gmbh ag kg kgaa ohg ug ev eg se sa sas sasu sarl srl sl slu spa nv bv cv oy oyj ab as asa aps".split(" "),
-  ..."pty pte pvt private bhd sdn kk gk kft zrt nyrt doo dd sro zoo ou oü pjsc ojsc pao ooo ooo ltda lda eireli eurl sca scrl sprl".split(
-    " ",
-  ),
-  ..."mbh ek ky tmi osk hb kb da ans is ks amba smba bvba cvba vof spj spk bt rt ead ad eood ood uab sia tov jsc cjsc oao zao".split(
-    " ",
-  ),
-  ..."aktiengesellschaft osakeyhtio aktiebolag sab sapi tbk ehf hf ltee limitee selarl scop gie snc sapa coop".split(
-    " ",
-  ),
-]);
-/** Legal forms of several words or with signs inside, written as they are once signs are blanks. */
-const signedForms =
-  / (?:a s|s a|s a s|s l|s l u|s p a|s r l|b v|n v|k k|e v|e k|d o o|s r o|spol s r o|sp z o o|sp zoo|sp k|sp j|co kg|l l c|l l p|g m b h|m b h|s a r l|p l c|s a de c v|sa de cv|s de r l de c v|s de rl de cv|s a b de c v|sab de cv|s a p i de c v|d d|a d|e o o d|o o d|k f t|o u|a b|a g|s e|o y|o y j)$/;
 
 /** A name without endings such as "(member)", and the endings. @param isShared whether many names of a file end so */
 export function withoutEndings(name: string, isShared: (ending: string) => boolean = () => false): [string, string[]] {
@@ -30,7 +15,7 @@ export function withoutEndings(name: string, isShared: (ending: string) => boole
   let rest = name.trim();
   for (let match = inParentheses.exec(rest); match; match = inParentheses.exec(rest)) {
     const ending = match[2]!.trim();
-    if (!endings.test(ending) && !isShared(ending.toLowerCase())) break;
+    if (!isEnding(ending) && !isShared(ending.toLowerCase())) break;
     found.unshift(ending);
     rest = match[1]!;
   }
@@ -51,26 +36,17 @@ export function sharedEndings(names: Iterable<string>): (ending: string) => bool
 
 /** What tells organisations apart by name: letters and digits without accents, capitals, endings and legal forms. */
 export function nameKey(name: string): string {
-  const [bare] = withoutEndings(name);
-  const plain = bare
-    .normalize("NFKD")
+  return splitLegalForm(plainName(withoutEndings(name)[0])).rest || name.trim().toLowerCase();
+}
+
+/** A name in lower case, without accents and signs. */
+export const plainName = (name: string): string =>
+  foldText(name)
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
     .replace(/株式会社|有限会社|股份有限公司|有限公司|주식회사/g, " ")
     // C++ and C# are other names than C.
     .replace(/[^\p{L}\p{N}+#]+/gu, " ")
     .trim();
-  let rest = plain;
-  for (;;) {
-    const shorter = rest.replace(signedForms, "");
-    const words = shorter.split(" ");
-    const next = words.length > 1 && legalForms.has(words.at(-1)!) ? words.slice(0, -1).join(" ") : shorter;
-    if (next === rest || next === "") break;
-    rest = next.replace(/ (?:and|und|et|y)$/, "");
-  }
-  return rest || name.trim().toLowerCase();
-}
 
 /** Hosts whose domain says nothing of the organisation: of code, of social networks, of papers and pages of anybody. */
 const sharedDomains = new Set([
@@ -104,6 +80,16 @@ export function ownDomain(address: string | undefined): string | null {
   if (own) return own.test(host) ? domain : null;
   // Pages below such a host, as on github.io, are a domain of their own, and no organisation's either.
   return sharedDomains.has(domain) || sharedDomains.has(getDomain(host) ?? "") ? null : domain;
+}
+
+/** Labels of a host before its domain that name no part of an organisation. */
+const neutralLabels =
+  /^(?:www?\d*|m|web|home|site|portal|corporate|corp|company|about|group|global|international|int|my|en|de|fr|es|it|nl|fi|se|no|dk|pl|pt|us|uk|eu|cn|jp|[a-z]{2}-[a-z]{2})$/;
+
+/** The part of an organisation that a website names before the domain: “ise” of ise.fraunhofer.de, “” of the whole. */
+export function unitOf(address: string, domain: string): string {
+  const labels = new URL(address).hostname.slice(0, -domain.length).split(".");
+  return labels.filter((label) => label !== "" && !neutralLabels.test(label)).join(".");
 }
 
 /** Path parts of a repository's address that are the host's, not an owner's. */

@@ -4,7 +4,7 @@ import type { Stage } from "./stage.ts";
 export interface Figure {
   what: string;
   value: number;
-  unit: "×" | "ms" | "kB" | "MB" | "µs per fact";
+  unit: "" | "×" | "ms" | "kB" | "MB" | "files" | "µs per fact";
   atMost?: number;
   atLeast?: number;
   /** What it was made of, in words. */
@@ -12,13 +12,13 @@ export interface Figure {
 }
 
 interface Common {
-  /** What `npm run bench -- NAME` calls it. */
+  /** What `npm run bench -- NAME`, or `bench:web`, calls it. */
   name: string;
   /** What it measures, in a sentence. */
   about: string;
 }
 
-/** Needs no database and no server; or is measured on a stage with both. */
-export type Bench =
+/** Needs no database and no server; or is measured on a stage with both, or in a browser before the whole app. */
+export type Bench<On = Stage> =
   | (Common & { onStage: false; run(): Figure[] | Promise<Figure[]> })
-  | (Common & { onStage?: true; run(stage: Stage): Promise<Figure[]> });
+  | (Common & { onStage?: true; run(stage: On): Promise<Figure[]> });

@@ -10,7 +10,7 @@ const verdict = (figure: Figure): string => {
   const met = isMet(figure);
   if (met === null) return "";
   const bound = figure.atMost === undefined ? `at least ${figure.atLeast}` : `at most ${figure.atMost}`;
-  return `${met ? "met" : "MISSED"} (${bound} ${figure.unit})`;
+  return `${met ? "met" : "MISSED"} (${`${bound} ${figure.unit}`.trim()})`;
 };
 
 const rounded = (value: number): string => value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);

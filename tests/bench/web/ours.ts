@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { type Frames, framesOf, memory, pan, zoom } from "./drive.ts";
 import { presented, type Watch, watchOf } from "./in-page.ts";
+import { settled } from "./stage.ts";
 
 export interface Ours {
   /** Milliseconds from the data's arrival. */
@@ -43,8 +44,8 @@ export async function measureOurs(page: Page, address: string, say: (text: strin
   const shownAgain = await presented(page, again.drawn);
   say("drawn again");
   // What other dates look like is fetched in the background: not part of what is measured.
-  await page.waitForLoadState("networkidle", { timeout: 120_000 });
-  await page.waitForTimeout(2_000);
+  await settled(page);
+  await page.waitForTimeout(1_000);
   const far = { pan: await framesOf(page, () => pan(page)), zoom: await framesOf(page, () => zoom(page)) };
   await toLargest(page);
   await page.getByRole("application").focus();

@@ -4,7 +4,7 @@ import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { joinedParts, splitList } from "./lists.ts";
-import { type FieldSource, fieldAt, type SheetMapping } from "./mapping.ts";
+import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
 import { readValue } from "./read-value.ts";
 import { isNo, isUnknown, isYes, reversedType } from "./vocabulary.ts";
 
@@ -20,8 +20,8 @@ export interface Draft {
   isReferred?: boolean;
   sheet: string | null;
   row: number;
-  /** The column of each field, for messages. */
-  columns: Record<string, string>;
+  /** The column of each field, for messages; rows of a sheet share them. */
+  columns: Readonly<Record<string, string>>;
 }
 
 /** A record that the file makes, with the row that says it. */
@@ -57,8 +57,10 @@ export interface ReadRows {
 export function readRows(table: Table, mapping: SheetMapping, isLiteral = false, onRow = () => {}): ReadRows {
   const at = new Map(table.columns.map((name, column) => [name, column]));
   const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
+  const targets = targetsOf(mapping);
+  const columns = columnsOf(targets);
   for (const row of table.rows) {
-    readRow(table, row, at, mapping, isLiteral, result);
+    readRow(table, row, at, mapping, targets, columns, isLiteral, result);
     onRow();
   }
   countUnused(table, mapping, result.unused);
@@ -80,21 +82,20 @@ function readRow(
   row: SheetRow,
   at: ReadonlyMap<string, number>,
   mapping: SheetMapping,
+  targets: readonly Target[],
+  columns: Readonly<Record<string, string>>,
   isLiteral: boolean,
   result: ReadRows,
 ): void {
   const { kind, fields, matrix } = mapping;
   const place = { sheet: table.sheet, row: row.number };
-  const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns: {} };
+  const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns };
   const skip = (column: string | null, message: string) => result.skipped.push({ ...place, column, message });
   const cellOf = (column: string): Cell => row.cells[at.get(column) ?? -1] ?? null;
-  for (const [name, source] of Object.entries(fields)) {
-    const field = kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name);
+  for (const { own, of, source, field } of targets) {
     const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
     for (const { column, message } of reading.problems) skip(column, message);
-    const [own, of] = name.split(".") as [string, string | undefined];
     if (of === undefined) {
-      draft.columns[own] = source.columns[0] ?? "";
       if (reading.value !== undefined) draft.fields[own] = reading.value;
       else if (reading.isEmpty) draft.empty.push(own);
     } else if (reading.value !== undefined) {
@@ -129,8 +130,8 @@ function cellRecord(
   skip: (column: string, message: string) => void,
 ): Draft | null {
   if (isEmpty(cell) || isUnknown(textOf(cell))) return null;
-  const record = { ...draft, fields: { ...draft.fields, [matrix.field]: column }, columns: { ...draft.columns } };
-  record.columns[matrix.field] = column;
+  const columns: Record<string, string> = { ...draft.columns, [matrix.field]: column };
+  const record = { ...draft, fields: { ...draft.fields, [matrix.field]: column }, columns };
   if (matrix.value === null) return isNo(textOf(cell)) ? null : record;
   const source = mapping.fields[matrix.value] ?? { columns: [] };
   const field = fieldAt(draft.kind as RecordKind, matrix.value)!;
@@ -144,7 +145,7 @@ function cellRecord(
   }
   if (reading.value === undefined) return null;
   record.fields[matrix.value] = reading.value;
-  record.columns[matrix.value] = column;
+  columns[matrix.value] = column;
   return record;
 }
 
@@ -161,11 +162,12 @@ function readField(
   isLiteral: boolean,
 ): FieldReading {
   const problems: FieldReading["problems"] = [];
-  const filled = source.columns.flatMap((column) => {
+  const filled: { column: string; cell: Cell }[] = [];
+  for (const column of source.columns) {
     const cell = cellOf(column);
     const isNothing = isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
-    return isNothing ? [] : [{ column, cell }];
-  });
+    if (!isNothing) filled.push({ column, cell });
+  }
   if (filled.length === 0) {
     if (source.constant === undefined) return { value: undefined, isEmpty: true, problems };
     const given = Array.isArray(source.constant) ? source.constant : [source.constant];

@@ -139,3 +139,24 @@ export function fieldAt(kind: RecordKind, name: string) {
   if (to === undefined || more.length > 0) return null;
   return Object.hasOwn(recordKinds[to].fields, of) ? recordKinds[to].fields[of]! : null;
 }
+
+/** A field that the mapping fills: of the record itself, or `of` the one that its field refers to. */
+export interface Target {
+  own: string;
+  of: string | undefined;
+  source: FieldSource;
+  /** Null of the ecosystem itself. */
+  field: ReturnType<typeof fieldAt>;
+}
+
+export const targetsOf = ({ kind, fields }: SheetMapping): Target[] =>
+  Object.entries(fields).map(([name, source]) => {
+    const [own, of] = name.split(".") as [string, string | undefined];
+    return { own, of, source, field: kind === "ecosystem" ? null : fieldAt(kind as RecordKind, name) };
+  });
+
+/** The column of each field of the record itself. */
+export const columnsOf = (targets: readonly Target[]): Record<string, string> =>
+  Object.fromEntries(
+    targets.flatMap(({ own, of, source }) => (of === undefined ? [[own, source.columns[0] ?? ""]] : [])),
+  );

@@ -270,8 +270,10 @@ class Assembly {
 /** A record with its fields in the order of its kind, and without unknown ones. */
 function inOrder(kind: RecordKind, record: AnyRecord): AnyRecord {
   const fields = fieldsOf(record);
-  const known = Object.keys(recordKinds[kind].fields).flatMap((name) =>
-    fields[name] === undefined || fields[name] === null ? [] : [[name, fields[name]]],
-  );
-  return recordOfFields(Object.fromEntries(known));
+  const known: Record<string, unknown> = {};
+  for (const name in recordKinds[kind].fields) {
+    const value = fields[name];
+    if (value !== undefined && value !== null) known[name] = value;
+  }
+  return recordOfFields(known);
 }

@@ -26,7 +26,11 @@ export const isNo = (text: string): boolean => noSigns.test(text.trim()) || no.h
 const unknownTexts = words(
   "n/a|na|nan|null|unknown|unbekannt|tuntematon|inconnu|desconocido|tbd|tba|k.a.|keine angabe|no data|not known",
 );
+const longestUnknown = Math.max(...[...unknownTexts].map((text) => text.length));
+/** Most cells are told at once: by a digit, or by a length that signs and accents do not give such a word. */
 export const isUnknown = (text: string): boolean =>
+  text.length <= 2 * longestUnknown && !/^\d/.test(text) && isUnknownWord(text);
+const isUnknownWord = (text: string): boolean =>
   /^[-–—?.]+$/.test(text.trim()) || /^#N\/A$/i.test(text.trim()) || unknownTexts.has(fold(text));
 
 /** Country codes by name in the known languages, and by the names that lists use besides. */
