@@ -61,6 +61,9 @@ const ChangeType = builder.objectRef<ChangeSummary & { ecosystem: EcosystemNode 
   }),
 });
 
+/** As the change log writes moments. */
+const inUtc = (moment: string): string => new Date(moment).toISOString();
+
 builder.objectField(EcosystemType, "changes", (t) =>
   t.field({
     type: [ChangeType],
@@ -72,14 +75,21 @@ builder.objectField(EcosystemType, "changes", (t) =>
         kind: t.field({ type: ChangedKindEnum, description: "Only changes of records of this kind." }),
         from: t.field({ type: "Date", description: "Only changes on or after this day (UTC)." }),
         to: t.field({ type: "Date", description: "Only changes on or before this day (UTC)." }),
+        since: t.field({
+          type: "DateTime",
+          description: "Only changes at or after this moment: the beginning of a day in the reader's time zone.",
+        }),
+        until: t.field({ type: "DateTime", description: "Only changes before this moment." }),
       })),
     },
     complexity: pageCost(50),
     resolve: async (ecosystem, args, context) => {
       const { first, before } = readLogArgs(args, ecosystem.asKnown?.earlier.revision);
-      const { who = null, kind = null, from = null, to } = args;
+      const { who = null, kind = null, from, to } = args;
       // Moments are compared as text: hour 24 comes after every moment of the last day.
-      const filter = { who, kind, since: from, until: to ? `${to}T24` : null };
+      const since = [from, args.since && inUtc(args.since)].flatMap((moment) => moment || []).sort();
+      const until = [to && `${to}T24`, args.until && inUtc(args.until)].flatMap((moment) => moment || []).sort();
+      const filter = { who, kind, since: since.at(-1) ?? null, until: until[0] ?? null };
       const changes = await readChanges(context.db, ecosystem.key, first, before, filter);
       return changes.map((change) => ({ ...change, ecosystem }));
     },

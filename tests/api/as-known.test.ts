@@ -26,29 +26,36 @@ async function stored(key: string): Promise<PlainStore> {
   return new PlainStore(document);
 }
 
-test("random changes, reverts and merges leave in the graph what they leave in a plain model, at each revision", async () => {
-  for (let seed = 1; seed <= sequences(4); seed++) {
-    const random = seededRandom(seed);
-    const key = `known-${process.pid}-${seed}`;
-    const model = await stored(key);
-    for (let step = 0; step < 12; step++) {
-      const plan = randomChange(model, random);
-      const draft = model.change(plan);
-      const outcome = await runBatch(api.db, "test", { ecosystem: key, who: "Pat" }, plan);
-      const told = (errors: typeof draft.errors) => errors.map(({ path, code }) => `${path} ${code}`);
-      expect(told(outcome.errors)).toEqual(told(draft.errors.slice(0, 100)));
-      const now = (await readDocument(api.db, key))!;
-      const tags = (text: string) => text.replace(/"at":"[^"]*"/g, "");
-      expect([now.revision, tags(textOf(now.document))]).toEqual([model.revision, tags(model.texts[model.revision]!)]);
+test(
+  "random changes, reverts and merges leave in the graph what they leave in a plain model, at each revision",
+  async () => {
+    for (let seed = 1; seed <= sequences(4); seed++) {
+      const random = seededRandom(seed);
+      const key = `known-${process.pid}-${seed}`;
+      const model = await stored(key);
+      for (let step = 0; step < 12; step++) {
+        const plan = randomChange(model, random);
+        const draft = model.change(plan);
+        const outcome = await runBatch(api.db, "test", { ecosystem: key, who: "Pat" }, plan);
+        const told = (errors: typeof draft.errors) => errors.map(({ path, code }) => `${path} ${code}`);
+        expect(told(outcome.errors)).toEqual(told(draft.errors.slice(0, 100)));
+        const now = (await readDocument(api.db, key))!;
+        const tags = (text: string) => text.replace(/"at":"[^"]*"/g, "");
+        expect([now.revision, tags(textOf(now.document))]).toEqual([
+          model.revision,
+          tags(model.texts[model.revision]!),
+        ]);
+      }
+      for (let revision = 1; revision <= model.revision; revision++) {
+        const then = (await readDocumentAt(api.db, key, revision))!;
+        expect(textOf(then.document).replace(/"at":"[^"]*"/g, "")).toBe(
+          model.texts[revision]!.replace(/"at":"[^"]*"/g, ""),
+        );
+      }
     }
-    for (let revision = 1; revision <= model.revision; revision++) {
-      const then = (await readDocumentAt(api.db, key, revision))!;
-      expect(textOf(then.document).replace(/"at":"[^"]*"/g, "")).toBe(
-        model.texts[revision]!.replace(/"at":"[^"]*"/g, ""),
-      );
-    }
-  }
-}, 60_000 * sequences(4));
+  },
+  60_000 * sequences(4),
+);
 
 test("asKnownAt gives measures, map, records, document, views and head as they were; what is of now only refuses it", async () => {
   const key = `asknown-${process.pid}`;

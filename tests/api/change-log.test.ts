@@ -194,4 +194,11 @@ test("the change log is filtered by person, kind of record and day", async () =>
   expect(await found(`, from: "${today}", to: "2099-01-01"`)).toEqual([3, 2, 1]);
   expect(await found(', to: "2020-01-01"')).toEqual([]);
   expect(await found(', from: "2099-01-01"')).toEqual([]);
+  // Days in another time zone are given by the moments at which they begin and end.
+  const { data } = await api.query(`{ ecosystem(key: "${filtered}") { changes(first: 10) { at } } }`);
+  const [third, second] = data.ecosystem.changes.map(({ at }: { at: string }) => new Date(at).getTime());
+  const inTokyo = (millis: number) => new Date(millis + 9 * 3_600_000).toISOString().replace("Z", "+09:00");
+  expect(await found(`, until: "${inTokyo(second + 1)}"`)).toEqual([2, 1]);
+  expect(await found(`, since: "${inTokyo(second)}", until: "${inTokyo(third)}"`)).toEqual([2]);
+  expect(await found(`, from: "2020-01-01", since: "${inTokyo(third)}"`)).toEqual([3]);
 });

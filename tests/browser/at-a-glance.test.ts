@@ -173,6 +173,10 @@ test("from the dark theme the map is printed light, on a sheet of its own with i
   });
   expect(corner).toEqual([255, 254, 251, 255]);
   expect(await sheet.locator("g").count()).toBeGreaterThan(6);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  // One page, A4 across, in points.
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(pdf.match(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/)?.slice(1)).toEqual(["841", "594"]);
   await page.emulateMedia({ colorScheme: "light", media: "screen" });
   await sheet.waitFor({ state: "detached" });
   // The canvas is as it was.

@@ -56,6 +56,11 @@ test("an ecosystem is set up from nothing to a judged map, without a file and wi
   // Each step has the focus in its first field, and its heading in sight.
   const focal = page.getByRole("region", { name: "Focal firm" }).locator("input");
   await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
+  // The palette opens from a field, and gives the focus back.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Command palette" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
   await page.keyboard.type("Rotor AG");
   await page.keyboard.press("Enter");
 
@@ -185,6 +190,34 @@ test("what is being typed stays when the answer to the cell before comes", async
   await expect.poll(extents, asking).toEqual({ "blue-paper": 0.3, "flow-analytics": 0.7 });
 });
 
+test("what is typed stays in its row while changes are stored and somebody else adds a row above", async () => {
+  await open(`${key2}/grids?view=own`);
+  await cell("Giant Cloud", 2).click();
+  await page.keyboard.type("0.7");
+  await page.keyboard.press("Enter");
+  // The grid goes down by itself: Grey Mill is the next row.
+  await page.keyboard.type("0.1");
+  const own = async (about: string) =>
+    (await records(key, "CLAIMS")).find((claim: { about: string; activity: string }) => {
+      return claim.about === about && claim.activity === "watch-pumps";
+    });
+  await expect.poll(async () => (await own("giant-cloud"))?.extent, asking).toBe(0.7);
+  await stage.api(`mutation ($input: ChangeRecordsInput!) { changeRecords(input: $input) { errors { message } } }`, {
+    input: { ecosystem: key, changes: [{ actor: { key: "aqua", name: "Aqua", kinds: ["OTHER"] } }] },
+  });
+  await page
+    .getByText(/^\d+ rows/)
+    .filter({ hasText: "7 rows" })
+    .waitFor();
+  await stage.page.idle();
+  await page.keyboard.type("5 lead");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => own("grey-mill"), asking).toMatchObject({ extent: 0.15, lead: true });
+  await grid().getByRole("rowheader", { name: "Aqua" }).waitFor();
+  const active = () => page.evaluate(() => document.activeElement?.closest("[role=row]")?.textContent ?? "");
+  await expect.poll(active, patience).toContain("Plain Pump Co");
+});
+
 test("a pasted block shows its wrong cells in place and stores nothing before it is told to", async () => {
   const names = Array.from({ length: 90 }, (_, at) => ({
     actor: { key: `firm-${at}`, name: `Firm ${String(at).padStart(3, "0")}`, kinds: ["OTHER"] },
@@ -259,6 +292,89 @@ test("a row of a plain grid becomes a record when it is complete", async () => {
   await expect
     .poll(() => records(key, "OFFERINGS"), asking)
     .toEqual([{ key: "pump-watch", name: "Pump watch", provider: "rotor-ag", type: "ADVANCED_SERVICE" }]);
+});
+
+test("the first claim is gone on with in the grid of all claims: the view that it makes the usual one waits", async () => {
+  const first = "first-claim";
+  await stage.api(`mutation { setEcosystem(input: { key: "${first}", name: "First claim" }) { errors { message } } }`);
+  await stage.api(`mutation ($input: ChangeRecordsInput!) { changeRecords(input: $input) { errors { message } } }`, {
+    input: {
+      ecosystem: first,
+      changes: [
+        { actor: { key: "rotor", name: "Rotor", kinds: ["MANUFACTURER"] } },
+        { activity: { key: "make", name: "Make pumps" } },
+      ],
+    },
+  });
+  await open(`/e/${first}/grids?grid=all-claims`);
+  await cell("New", 0).click();
+  for (const text of ["Rotor", "Rotor", "Make pumps", "0.8"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Yes");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => records(first, "CLAIMS"), asking)
+    .toEqual([{ by: "rotor", about: "rotor", activity: "make", extent: 0.8, lead: true }]);
+  // A row that is not complete is left behind: what is typed on belongs to the record that the next one has become.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Rotor");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  for (const text of ["Rotor", "Make pumps", "0.3"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("No");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(async () => (await records(first, "CLAIMS")).find(({ by }: { by?: string }) => by === undefined), asking)
+    .toEqual({ about: "rotor", activity: "make", extent: 0.3, lead: false });
+});
+
+test("Enter goes from one new row to the next, and stays in the last row of a grid", async () => {
+  await open(`${key2}/grids?grid=all-topics`);
+  const active = () =>
+    page.evaluate(() => {
+      const row = document.activeElement?.closest("[role=row]");
+      return [
+        row?.querySelector("[role=rowheader]")?.textContent,
+        document.activeElement?.getAttribute("aria-colindex"),
+      ];
+    });
+  await cell("New", 0).click();
+  await page.keyboard.type("Who owns the data");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["New", "2"]);
+  await page.keyboard.type("Remote stop");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["New", "2"]);
+  await expect.poll(async () => (await records(key, "TOPICS")).length, asking).toBe(2);
+  // A row that is begun in its last field is gone on with in its first one.
+  await page.keyboard.press("End");
+  await page.keyboard.type("t-price");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("Price");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["New", "2"]);
+  await expect.poll(async () => (await records(key, "TOPICS")).length, asking).toBe(3);
+  expect((await records(key, "TOPICS")).map(({ name }: { name: string }) => name).sort()).toEqual([
+    "Price",
+    "Remote stop",
+    "Who owns the data",
+  ]);
+  await open(`${key2}/grids?grid=topics&q=Rotor`);
+  await cell("Rotor AG", 0).click();
+  await page.keyboard.type("4");
+  await page.keyboard.press("Enter");
+  await expect.poll(active, patience).toEqual(["Rotor AG", "2"]);
 });
 
 test("grids and set-up fit a phone and pass axe in either theme", async () => {

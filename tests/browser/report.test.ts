@@ -232,6 +232,16 @@ test("threats print with the ecosystem's name and page numbers, light from the d
   );
   expect(margins).toContain("SysCo and the fleet of fibre lines");
   expect(margins).toContain("counter(page)");
+  // No heading is the last line of a page, and sources are not set larger than the moves that they belong to.
+  const moves = page.getByRole("region", { name: "Moves and responses" });
+  const style = (selector: string, name: "breakAfter" | "fontSize") =>
+    moves
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], name);
+  expect(await style("h3", "breakAfter")).toBe("avoid");
+  expect(await style("div:has(> h2)", "breakAfter")).toBe("avoid");
+  expect(await style(".evidence", "fontSize")).toBe(await style(".quiet", "fontSize"));
   const zones = page.locator(".competitor-map polygon[fill-opacity]");
   const fills = () => zones.evaluateAll((all) => all.map((zone) => getComputedStyle(zone).fill));
   const onPaper = await fills();

@@ -168,23 +168,27 @@ test("after every step of random changes: merges, replacements, tags taken away,
   expect(seen.updated).toBeGreaterThan(50);
 });
 
-test("after every step of random edits, reverts and merges", async () => {
-  let compared = 0;
-  for (let seed = 1; seed <= sequences(6); seed++) {
-    const random = seededRandom(seed);
-    const key = `plain-edits-${process.pid}-${seed}`;
-    const document = smallEcosystem(key);
-    expect((await store(document)).errors).toEqual([]);
-    const model = new PlainStore(document);
-    for (let step = 0; step < 10; step++) {
-      const plan = randomChange(model, random);
-      model.change(plan);
-      await runBatch(db, "test", { ecosystem: key, who }, plan);
-      compared += await expectTheSame(key);
+test(
+  "after every step of random edits, reverts and merges",
+  async () => {
+    let compared = 0;
+    for (let seed = 1; seed <= sequences(6); seed++) {
+      const random = seededRandom(seed);
+      const key = `plain-edits-${process.pid}-${seed}`;
+      const document = smallEcosystem(key);
+      expect((await store(document)).errors).toEqual([]);
+      const model = new PlainStore(document);
+      for (let step = 0; step < 10; step++) {
+        const plan = randomChange(model, random);
+        model.change(plan);
+        await runBatch(db, "test", { ecosystem: key, who }, plan);
+        compared += await expectTheSame(key);
+      }
     }
-  }
-  expect(compared).toBeGreaterThan(100);
-}, 60_000 * sequences(6));
+    expect(compared).toBeGreaterThan(100);
+  },
+  60_000 * sequences(6),
+);
 
 test("many records are staged: their labels and relationships are seen all at once, and go all at once", async () => {
   const ecosystem = "plain-many";

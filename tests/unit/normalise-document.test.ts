@@ -29,6 +29,26 @@ test("null counts as absent, wherever it stands", () => {
   ]);
 });
 
+test("an empty text counts as absent where a field may be", () => {
+  const { document, warnings } = read({
+    ecosystem: { ...head.ecosystem, valueProposition: "" },
+    actors: [actor({ description: "  ", website: "", validFrom: " ", labels: ["one", "", " "], aliases: "" })],
+  });
+  expect(document).toEqual({ ...head, actors: [actor({ labels: ["one"] })] });
+  expect(warnings).toEqual([
+    { path: "/ecosystem/valueProposition", message: "Empty text read as absent: 6, the first of them here." },
+  ]);
+  expect(issuesOf({ name: " " })).toEqual([{ path: "/actors/0/name", message: "Must have at least one character." }]);
+});
+
+test("an entry is named by its place in the file, also where entries before it were left out", () => {
+  const long = "l".repeat(301);
+  expect(issuesOf({ labels: [null, "one", " ", "one ", long, "two", `${long}m`] })).toEqual([
+    { path: "/actors/0/labels/4", message: "Must have at most 300 characters." },
+    { path: "/actors/0/labels/6", message: "Must have at most 300 characters." },
+  ]);
+});
+
 test("blanks around texts are removed, also in keys, references and lists", () => {
   const { document, warnings } = read({
     ecosystem: { key: " x ", name: "X\n" },
@@ -54,6 +74,11 @@ test.each([
   ["ftp://example.org", /it begins with ftp: and only http: and https: are allowed\.$/],
   ["mailto:a@example.org", /it begins with mailto:/],
   ["http:/example.org", /the two slashes after http: are missing\.$/],
+  ["https://exa mple.org", /not "https:\/\/exa mple\.org": its host is not a valid name\.$/],
+  ["http://256.1.1.1", /its host is not a valid name\.$/],
+  ["<https://example.org>", /: other characters stand before its http:\/\/ or https:\/\/\.$/],
+  ["see page 4", /not "see page 4": it has no scheme\.$/],
+  ["//example.org/x", /: it has no scheme: write https:\/\/example\.org\/x\.$/],
 ])("%s is refused with the true reason", (website, message) => {
   expect(issuesOf({ website })).toEqual([{ path: "/actors/0/website", message: expect.stringMatching(message) }]);
 });

@@ -4,6 +4,7 @@ import { cleanup, configure, fireEvent, render, screen } from "@testing-library/
 import { Client, cacheExchange, fetchExchange, Provider } from "urql";
 import { afterEach, expect, test, vi } from "vitest";
 import { ChangeLog } from "../../web/pages/changes/ChangesPage.tsx";
+import { inMoments } from "../../web/pages/changes/change-filter.ts";
 import type { ChangedRecordRow } from "../../web/shared/ChangedRecord.tsx";
 import { changedFields, changeTypeOf } from "../../web/shared/changed-fields.ts";
 import { fieldText } from "../../web/shared/fields.ts";
@@ -117,6 +118,10 @@ test("a reader in Tokyo at two at night sees the day and the clock of Tokyo, and
     screen.getByText(/times in your time zone, Asia\/Tokyo \(GMT\+9\)/);
     screen.getByText("Reason 250");
     expect(fieldText("TAGS", "at", at)).toBe("1 Jan 2026, 02:00");
+    // The days of the filters are the same: this change is one of 1 January.
+    const filter = inMoments({ who: "Anna", from: "2026-01-01", to: "2026-01-01" });
+    expect(filter).toEqual({ who: "Anna", since: "2025-12-31T15:00:00.000Z", until: "2026-01-01T15:00:00.000Z" });
+    expect(inMoments({})).toEqual({});
   } finally {
     at = "2026-01-01T09:00:00Z";
     vi.unstubAllEnvs();

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fieldLabel, fieldText } from "../../web/shared/fields.ts";
-import { count, delta, formatDate, isDay, points } from "../../web/shared/format.ts";
+import { count, delta, formatDate, isDay, points, today, todayWord } from "../../web/shared/format.ts";
 
 test("a day reads as people write it, whatever the time zone", () => {
   expect(formatDate("2026-03-12")).toBe("12 Mar 2026");
@@ -66,4 +66,18 @@ test("a field that no description names, such as one of a view, still has a head
     "lens rivals",
     "2",
   ]);
+});
+
+test("today is said with its time zone while the reader's own date is another one", () => {
+  vi.stubEnv("TZ", "Asia/Tokyo");
+  vi.useFakeTimers();
+  try {
+    vi.setSystemTime("2026-11-28T15:30:00Z");
+    expect([today(), todayWord()]).toEqual(["2026-11-28", "today (UTC)"]);
+    vi.setSystemTime("2026-11-29T00:30:00Z");
+    expect([today(), todayWord()]).toEqual(["2026-11-29", "today"]);
+  } finally {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  }
 });

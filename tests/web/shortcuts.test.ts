@@ -18,6 +18,7 @@ describe("a shortcut is pressed by what is typed, or by the physical key", () =>
     ["and its é is the key of the 2", "2", press("é", "Digit2")],
     ["a Cyrillic layout has K where Л is", "mod+K", press("л", "KeyK", "ctrl")],
     ["and Z where Я is", "mod+Z", press("я", "KeyZ", "ctrl")],
+    ["an Arabic layout types two letters with the key of the B", "B", press("لا", "KeyB")],
     ["with Shift too", "mod+shift+Z", press("Я", "KeyZ", "ctrl shift")],
     ["a single letter", "F", press("а", "KeyF")],
     ["a German keyboard types ? with Shift and ß", "shift+?", press("?", "Minus", "shift")],

@@ -12,6 +12,7 @@ import {
   fieldsSet,
   identityOf,
   kindOfEdit,
+  notStored,
   type RecordEdit,
   targetOf,
   toInput,
@@ -254,7 +255,9 @@ export class ChangeQueue {
       const after = fieldsAfter(edit);
       const key = after && identityOf(kind, after);
       const row = key === null ? undefined : now.get(`${kind} ${key}`);
-      if (row && edit.does !== "create") this.successors.note(edit.record, row);
+      // Edits of a record that were made while its creation was on its way rest on none that was read.
+      const before = edit.does === "create" ? { kind, key: row?.key ?? "", version: notStored } : edit.record;
+      if (row) this.successors.note(before, row);
     }
     const [first] = groups;
     const label = groups.length === 1 ? first!.label : `${groups.length} changes`;

@@ -5,6 +5,9 @@ import type { ChangeIssue } from "./change-records.graphql.ts";
 /** Fields of a record by name, as in the document; in an edit null empties a field and an absent one stays as it is. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Version of a record whose creation is on its way. */
+export const notStored = 0;
+
 /** A record as it was read: what an edit rests on. */
 export interface ReadRecord {
   kind: RecordKind;

@@ -83,10 +83,11 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     [ofPage, editing, pages, navigate, ecosystem, date, openHelp],
   );
   useShortcuts(
-    commands.flatMap(({ keys, run }): Shortcut[] => {
+    commands.flatMap(({ name, keys, run }): Shortcut[] => {
       if (!keys || !(singleKeys || keys.includes("mod"))) return [];
       const press = (event: KeyboardEvent) => {
-        if (isTyping(event.target) || isDialogOpen(event.target)) return;
+        // The palette opens from a field too: its keys write nothing there.
+        if ((isTyping(event.target) && name !== "palette") || isDialogOpen(event.target)) return;
         event.preventDefault();
         run();
       };

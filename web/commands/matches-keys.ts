@@ -3,8 +3,8 @@ export type PressedKeys = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "meta
   getModifierState?(name: string): boolean;
 };
 
-/** A sign that a keyboard of Latin letters types. */
-const isPlain = (typed: string) => typed.length > 1 || (typed >= " " && typed <= "~");
+/** A sign that a keyboard of Latin letters types, or a named key. An Arabic layout types two letters with one key. */
+const isPlain = (typed: string) => (typed.length > 1 ? /^[a-z][a-z0-9]+$/.test(typed) : typed >= " " && typed <= "~");
 const isLetter = (typed: string) => /^[a-z]$/.test(typed);
 
 /**

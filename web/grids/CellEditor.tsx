@@ -1,36 +1,39 @@
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 import type { RenderEditCellProps } from "react-data-grid";
 import type { GridRow } from "./model/grid.ts";
 
 /** A row with what is being typed in one of its cells. */
 export type TableRow = GridRow & { typed?: { column: string; text: string } };
 
-const focusAndSelect = (input: HTMLInputElement | null) => {
-  input?.focus();
-  input?.select();
-};
-
 interface Props extends RenderEditCellProps<TableRow> {
   /** What stands in the cell before. */
   text: string;
   suggestions: readonly string[] | undefined;
   label: string;
+  /** Called when it opens; what is returned is called when it is gone. */
+  onOpen(): () => void;
 }
 
 /** Lists that are longer than this are searched by typing; the browser need not hold all of them. */
 const maxSuggestions = 500;
 
 /** Input of one cell: what is typed replaces its text; choices are suggested. */
-export function CellEditor({ row, column, text, suggestions, label, onRowChange, onClose }: Props) {
+export function CellEditor({ row, column, text, suggestions, label, onOpen, onRowChange, onClose }: Props) {
   const list = useId();
-  const value = row.typed?.column === column.key ? row.typed.text : text;
+  const typed = row.typed?.column === column.key ? row.typed.text : undefined;
+  // What is typed already is gone on with, where the row has been drawn anew meanwhile.
+  const [focus] = useState(() => (input: HTMLInputElement | null) => {
+    input?.focus();
+    if (typed === undefined) input?.select();
+  });
+  useEffect(onOpen, [onOpen]);
   return (
     <>
       <input
         className="grid-editor"
         aria-label={label}
-        ref={focusAndSelect}
-        value={value}
+        ref={focus}
+        value={typed ?? text}
         autoComplete="off"
         {...(suggestions && { list })}
         onChange={(event) => onRowChange({ ...row, typed: { column: column.key, text: event.currentTarget.value } })}

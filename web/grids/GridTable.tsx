@@ -30,6 +30,7 @@ import {
 import type { Grid, GridColumn, GridRow } from "./model/grid.ts";
 import { useCellRange } from "./use-cell-range.ts";
 import type { EnteredText, Way } from "./use-grid-edits.ts";
+import { useSteadyRows } from "./use-steady-rows.ts";
 import "./grids.css";
 
 interface Props {
@@ -55,10 +56,12 @@ const rowHeight = 32;
 const headerHeight = (columns: Grid["columns"]): number => (columns.some(({ label }) => label.length > 30) ? 76 : 60);
 
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
-export function GridTable({ grid, rows, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
+export function GridTable({ grid, rows: given, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
   const handle = useRef<DataGridHandle>(null);
   const { columns } = grid;
-  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = useCellRange(rows.length, columns.length);
+  const cells = useCellRange(given.length, columns.length);
+  const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = cells;
+  const { shown: rows, hold, noteActive, release } = useSteadyRows(given, range?.anchor ?? null, handle);
   const columnByKey = useMemo(() => new Map(columns.map((column, at) => [column.key, at])), [columns]);
 
   useEffect(() => {
@@ -90,6 +93,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
           text={view(props.row, column).text}
           suggestions={column.suggestions}
           label={`${props.row.label}, ${column.label}`}
+          onOpen={hold}
         />
       ),
     }));
@@ -111,7 +115,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       renderCell: ({ row }) => <RowName row={row} missing={missing.get(row.key)} />,
     };
     return [names, ...grouped];
-  }, [columns, grid, view, isEditor, missing]);
+  }, [columns, grid, view, isEditor, missing, hold]);
 
   const several = useMemo(() => (range && isSeveral(boundsOf(range)) ? boundsOf(range) : null), [range]);
   // Rows are drawn again only where something of theirs has changed: this stays the same while a single cell moves.
@@ -167,8 +171,13 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
     if (args.mode === "EDIT") {
       if (key !== "Enter") return;
       take();
-      args.onClose(true, false);
-      moveTo({ row: Math.min(args.rowIdx + 1, rows.length - 1), column: columnByKey.get(args.column.key) ?? 0 });
+      args.onClose(true, args.rowIdx + 1 >= rows.length);
+      const drawn = release();
+      // Somebody else may have added rows above; the key of a row for a new record is that of the next one by now.
+      const moved = args.row.isNew ? -1 : drawn.findIndex(({ key }) => key === args.row.key);
+      const next = { row: (moved < 0 ? args.rowIdx : moved) + 1, column: columnByKey.get(args.column.key) ?? 0 };
+      // Below the last row there is one for a new record now, where what was typed has begun one.
+      if (next.row < drawn.length) moveTo(next);
       return;
     }
     if (!bounds || !range) return;
@@ -178,6 +187,7 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
       if (head) handle.current?.scrollToCell({ rowIdx: head.row, idx: head.column + 1 });
     } else if (isCommand && key.toLowerCase() === "a") {
       take();
+      noteActive(undefined);
       selectAll();
     } else if (key === "Escape" && several) {
       take();
@@ -265,8 +275,9 @@ export function GridTable({ grid, rows, label, isEditor, view, missing, start, o
         onCellMouseDown={onMouseDown}
         // Without it Ctrl V would open the editor of the cell.
         onCellPaste={({ row }) => row}
-        onActivePositionChange={({ rowIdx, column }) => {
+        onActivePositionChange={({ rowIdx, row, column }) => {
           const at = column && columnByKey.get(column.key);
+          noteActive(row);
           activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
         }}
         rowClass={classOfRow}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { maxChanges } from "../changes/batches.ts";
 import type { Outcome, SubmitOptions } from "../changes/outcome.ts";
-import type { RecordEdit } from "../changes/record-edits.ts";
+import { fieldsAfter, identityOf, notStored, type RecordEdit } from "../changes/record-edits.ts";
 import { useDraft } from "../fields/use-draft.ts";
 import { useIsThere } from "../shared/use-is-there.ts";
 import {
@@ -16,7 +16,6 @@ import {
   refusalsByCell,
 } from "./model/drafts.ts";
 import type { Grid, GridColumn, GridRow, Reading } from "./model/grid.ts";
-import { notStored } from "./model/grid-facts.ts";
 
 export interface EnteredText {
   row: GridRow;
@@ -66,9 +65,21 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
   const send = useCallback(
     async (plan: Plan, texts: ReadonlyMap<string, Draft>): Promise<void> => {
       let { edits, cells } = plan;
-      if (edits.some((edit) => edit.does === "delete" && edit.record.version === notStored)) {
-        // What is being created can be deleted when it has been.
+      const isAfterCreation = edits.some(isOnlyAfterCreation);
+      if (isAfterCreation) {
+        const own = cells.flat().flatMap(({ name }) => {
+          const text = texts.get(name);
+          return text ? [[name, text] as const] : [];
+        });
+        // Drafts are being changed where this is called from.
+        await null;
+        setDrafts((next) => {
+          for (const [name, text] of own) next.set(name, text);
+        });
         await flush();
+        setDrafts((next) => {
+          for (const [name, text] of own) if (next.get(name) === text) next.delete(name);
+        });
         const { places, grid } = now.current;
         const again = new Map<string, Reading>();
         for (const [name, { text }] of texts) {
@@ -78,7 +89,8 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
         ({ edits, cells } = planEdits(grid, again));
       }
       for (let from = 0; from < edits.length; from += maxChanges) {
-        const some = edits.slice(from, from + maxChanges).map(asCreation);
+        const part = edits.slice(from, from + maxChanges);
+        const some = isAfterCreation ? part : part.map(asCreation);
         const own = cells.slice(from, from + maxChanges);
         const label = labelOfEdits(now.current.places, own, some);
         const outcome = await submit(some, { label, now: edits.length > 1, showsErrors: isThere });
@@ -152,6 +164,16 @@ export function useGridEdits({ grid, filter, draftName, submit, flush }: Props) 
   const discard = useCallback(() => setDrafts((next) => next.clear()), [setDrafts]);
   return { places, judged, missing, enter, store, discard };
 }
+
+/**
+ * Whether an edit can follow the creation of its record only: it deletes it, or changes what it is told by, so that a
+ * second creation would make a second record.
+ */
+const isOnlyAfterCreation = (edit: RecordEdit): boolean => {
+  if (edit.does === "create" || edit.record.version !== notStored) return false;
+  const after = fieldsAfter(edit);
+  return after === null || identityOf(edit.record.kind, after) !== edit.record.key;
+};
 
 /** A record whose creation is on its way is created once more: the two join, or the second follows as an update. */
 const asCreation = (edit: RecordEdit): RecordEdit =>

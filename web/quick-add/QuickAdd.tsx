@@ -35,6 +35,8 @@ export default function QuickAdd({ ecosystem, opened, text: given, onClose }: Pr
   const [said, setSaid] = useState("");
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map());
   const [isSaving, setSaving] = useState(false);
+  /** Enter was pressed before all names had been looked up. */
+  const [isAwaited, setAwaited] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const lines = useMemo(() => readText(text, names, today()), [text, names]);
   const whole = lines.filter(({ records }) => records.length > 0);
@@ -47,8 +49,20 @@ export default function QuickAdd({ ecosystem, opened, text: given, onClose }: Pr
   function write(next: string) {
     keep(next === "" ? null : next);
     setSaid("");
+    setAwaited(false);
     setRefusals(new Map());
   }
+  const isPending = lines.some((line) => line.isPending);
+  const enter = () => {
+    setAwaited(isPending);
+    if (isPending) setSaid("Names are being looked up…");
+    else if (whole.length === lines.length) void store();
+    else setSaid("Not everything is understood: what is not is underlined.");
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the last name has been looked up.
+  useEffect(() => {
+    if (isAwaited && !isPending) enter();
+  }, [isAwaited, isPending]);
   const complete = (line: LineReading, { from, to }: Problem, label: string) => {
     // A name with a word of the grammar in it is read whole in quotation marks.
     write(`${text.slice(0, line.start + from)}"${label}"${text.slice(line.start + to)}`);
@@ -106,8 +120,7 @@ export default function QuickAdd({ ecosystem, opened, text: given, onClose }: Pr
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            if (whole.length === lines.length) void store();
-            else setSaid("Not everything is understood: what is not is underlined.");
+            enter();
           }}
         />
         <ul id="quick-add-read" className="quick-add-lines" aria-label="Understood as" aria-live="polite">

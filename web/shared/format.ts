@@ -15,6 +15,12 @@ export const monthOf = (name: string): number =>
 /** Today in UTC as YYYY-MM-DD: the default date of every measure (docs/model.md, section 1). */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** What today is called: with its time zone while the reader's own date is another one, as in Tokyo before nine. */
+export function todayWord(): string {
+  const now = new Date();
+  return now.getDate() === now.getUTCDate() ? "today" : "today (UTC)";
+}
+
 /** Whether the text is an existing date as YYYY-MM-DD. */
 export function isDay(text: unknown): text is string {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -34,6 +40,13 @@ export function formatDayOf(at: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return "–";
   return `${moment.getDate()} ${months[moment.getMonth()]} ${moment.getFullYear()}`;
+}
+
+/** Moment (RFC 3339) at which a day begins in the reader's time zone, or one of the days after it. */
+export function startOfDay(day: string, later = 0): string {
+  const moment = new Date(`${day}T00:00:00`);
+  moment.setDate(moment.getDate() + later);
+  return moment.toISOString();
 }
 
 /** The reader's time zone, with its offset now: "Asia/Tokyo (GMT+9)". */

@@ -8,8 +8,13 @@ const createAjv = (allErrors: boolean): Ajv2020 => {
   const ajv = new Ajv2020({ allErrors, verbose: true, strict: false });
   // ajv-formats is CommonJS whose types declare "export default": at run time the import is the function itself.
   (addFormats as unknown as typeof addFormats.default)(ajv);
-  return ajv.addSchema({ ...schema, $id: "document" }).addSchema(frameSchema());
+  ajv.addFormat(webAddress, (text: string) => "href" in readAddress(text));
+  return ajv.addSchema({ ...schema, $defs, $id: "document" }).addSchema({ ...frameSchema(), $defs });
 };
+
+/** Format of addresses, which adds to the schema's pattern what no pattern can tell: that a browser reads it as an address. */
+const webAddress = "web-address";
+const $defs = { ...schema.$defs, url: { ...schema.$defs.url, format: webAddress } };
 
 /** Schema of a document without its records. */
 function frameSchema(): object {
@@ -111,6 +116,7 @@ function inWords(error: ErrorObject): ImportIssue {
       return say(`Must be ${JSON.stringify(params.allowedValue)}${found}.`);
     case "format":
       if (params.format === "date" && isYearNought(error.data)) return say(noYearNought);
+      if (params.format === webAddress) return say(noAddress(error.data, found));
       return say(`${params.format === "date" ? dateForm : `Must be a valid ${params.format}`}${found}.`);
     case "type":
       return say(`Must be ${typeWords(params.type)}${found}.`);
@@ -133,10 +139,7 @@ function inWords(error: ErrorObject): ImportIssue {
       if (params.pattern === schema.$defs.key.pattern)
         return say(`Invalid key${found.replace(/^, not/, "")}: ${keyForm}.`);
       if (params.pattern === schema.$defs.date.pattern && isYearNought(error.data)) return say(noYearNought);
-      if (params.pattern === schema.$defs.url.pattern) {
-        const reading = readAddress(String(error.data));
-        return say(`${forms.get(params.pattern)}${found}${"problem" in reading ? `: ${reading.problem}` : ""}.`);
-      }
+      if (params.pattern === schema.$defs.url.pattern) return say(noAddress(error.data, found));
       return say(`${forms.get(params.pattern) ?? `Must match the pattern ${params.pattern}`}${found}.`);
     case "oneOf":
       return say("A tag must have either a type or a label, not both.");
@@ -150,9 +153,14 @@ const dateForm = "Must be an existing date as YYYY-MM-DD";
 const isYearNought = (text: unknown) => /^0000-\d{2}-\d{2}$/.test(String(text));
 const noYearNought = "There is no year 0: the first year is 0001. Correct the date or remove it.";
 
+function noAddress(text: unknown, found: string): string {
+  const reading = readAddress(String(text));
+  const form = "Must be an address that begins with http:// or https://";
+  return `${form}${found}${"problem" in reading ? `: ${reading.problem}` : ""}.`;
+}
+
 /** What a pattern of the schema requires, in words. */
 const forms = new Map([
-  [schema.$defs.url.pattern, "Must be an address that begins with http:// or https://"],
   [schema.$defs.country.pattern, "Must be a country code of two capital letters, such as FI"],
   [schema.$defs.date.pattern, dateForm],
 ]);

@@ -6,43 +6,62 @@ import { isFarEnd, lastYear } from "./far-end.ts";
 import type { ImportIssue } from "./issue.ts";
 import { readAddress } from "./read-address.ts";
 
-type Mended = Map<string, { count: number; path: string }>;
-
 /**
  * Mends in a document, before it is validated, what spreadsheets and other programs write without meaning anything by it:
- * blanks around texts, null for absent, addresses that a browser reads in another form, ends such as 9999-12-31 for none.
- * What is not an ecosystem document stays as it is, for the validation to say.
+ * blanks around texts, null and empty text for absent, addresses that a browser reads in another form, ends such as
+ * 9999-12-31 for none. What is not an ecosystem document stays as it is, for the validation to say.
+ * @param inFile is given, for each path of an entry that moved up in its list, the path in the file
  * @returns the document, and a warning for each sort of what was mended
  */
-export function normaliseDocument(value: unknown): { value: unknown; warnings: ImportIssue[] } {
-  const mended: Mended = new Map();
+export function normaliseDocument(
+  value: unknown,
+  inFile = new Map<string, string>(),
+): { value: unknown; warnings: ImportIssue[] } {
+  const mends = new Mends(inFile);
   if (!isObject(value)) return { value, warnings: [] };
   const document: Record<string, unknown> = { ...value };
   if (isObject(document.ecosystem))
-    document.ecosystem = normalised(document.ecosystem, ecosystemFields, "/ecosystem", mended);
+    document.ecosystem = normalised(document.ecosystem, ecosystemFields, "/ecosystem", mends);
   for (const kind of recordKindNames) {
     const records = document[kind];
     const { fields } = recordKinds[kind];
     if (records === null) {
       delete document[kind];
-      tell(mended, "null read as absent", `/${kind}`);
+      mends.tell(nullAsAbsent, `/${kind}`);
     } else if (Array.isArray(records))
       document[kind] = records.map((record, at) =>
-        isObject(record) ? normalised(record, fields, `/${kind}/${at}`, mended) : record,
+        isObject(record) ? normalised(record, fields, `/${kind}/${at}`, mends) : record,
       );
   }
-  const warnings = [...mended].map(([what, { count, path }]) => ({
+  const warnings = [...mends.sorts].map(([what, { count, path }]) => ({
     path,
     message: `${what}: ${count.toLocaleString("en")}${count > 1 ? ", the first of them here." : "."}`,
   }));
   return { value: document, warnings };
 }
 
+/** What was mended, by its sort. */
+class Mends {
+  readonly sorts = new Map<string, { count: number; path: string }>();
+
+  constructor(readonly inFile: Map<string, string>) {}
+
+  tell(what: string, path: string): void {
+    const known = this.sorts.get(what);
+    if (known) known.count++;
+    else this.sorts.set(what, { count: 1, path });
+  }
+}
+
+const nullAsAbsent = "null read as absent";
+const emptyAsAbsent = "Empty text read as absent";
+const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+
 function normalised(
   record: Record<string, unknown>,
   fields: Fields,
   path: string,
-  mended: Mended,
+  mends: Mends,
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(record)) {
@@ -54,43 +73,47 @@ function normalised(
     if (!field) set(value);
     else if (value === null) {
       if (field.type === "nullableBoolean" && !field.isList) set(value);
-      else tell(mended, "null read as absent", here);
-    } else if (field.parts && Array.isArray(value))
+      else mends.tell(nullAsAbsent, here);
+    } else if (isBlank(value) && !field.isRequired) mends.tell(emptyAsAbsent, here);
+    else if (field.parts && Array.isArray(value))
       set(
-        value.map((entry, at) => (isObject(entry) ? normalised(entry, field.parts!, `${here}/${at}`, mended) : entry)),
+        value.map((entry, at) => (isObject(entry) ? normalised(entry, field.parts!, `${here}/${at}`, mends) : entry)),
       );
-    else if (field.isList && Array.isArray(value)) set(normalisedList(value, field, here, mended));
+    else if (field.isList && Array.isArray(value)) set(normalisedList(value, field, here, mends));
     else if (typeof value !== "string") set(value);
     else if ((name === "validTo" || name === "endedOn") && isFarEnd(value.trim()))
-      tell(mended, `End after ${lastYear} read as open`, here);
-    else set(normalisedText(value, field, here, mended));
+      mends.tell(`End after ${lastYear} read as open`, here);
+    else set(normalisedText(value, field, here, mends));
   }
   return result;
 }
 
-function normalisedList(values: unknown[], field: Field, path: string, mended: Mended): unknown[] {
-  const present = values.filter((value) => value !== null);
-  if (present.length < values.length) tell(mended, "null read as absent", path);
-  const texts = present.map((value) =>
-    typeof value === "string" ? normalisedText(value, field, path, mended) : value,
-  );
+function normalisedList(values: unknown[], field: Field, path: string, mends: Mends): unknown[] {
+  const isAbsent = (value: unknown) => value === null || isBlank(value);
+  const present = values.filter((value) => !isAbsent(value));
+  if (values.includes(null)) mends.tell(nullAsAbsent, path);
+  if (values.some(isBlank)) mends.tell(emptyAsAbsent, path);
   // Two entries that only blanks told apart are one; two that were the same before are for the validation to say.
   const wereTwice = new Set(present).size < present.length;
-  return wereTwice ? texts : [...new Set(texts)];
+  const texts: unknown[] = [];
+  const known = new Set<unknown>();
+  for (const [at, value] of values.entries()) {
+    if (isAbsent(value)) continue;
+    const text = typeof value === "string" ? normalisedText(value, field, path, mends) : value;
+    if (!wereTwice && known.has(text)) continue;
+    known.add(text);
+    if (texts.length < at) mends.inFile.set(`${path}/${texts.length}`, `${path}/${at}`);
+    texts.push(text);
+  }
+  return texts;
 }
 
-function normalisedText(text: string, field: Field, path: string, mended: Mended): string {
+function normalisedText(text: string, field: Field, path: string, mends: Mends): string {
   const trimmed = text.trim();
-  if (trimmed.length < text.length) tell(mended, "Blanks around a text removed", path);
+  if (trimmed.length < text.length) mends.tell("Blanks around a text removed", path);
   if (field.type !== "url") return trimmed;
   const reading = readAddress(trimmed);
   if ("problem" in reading || reading.href === trimmed || reading.href === `${trimmed}/`) return trimmed;
-  tell(mended, "Address written as a browser reads it", path);
+  mends.tell("Address written as a browser reads it", path);
   return reading.href;
-}
-
-function tell(mended: Mended, what: string, path: string): void {
-  const known = mended.get(what);
-  if (known) known.count++;
-  else mended.set(what, { count: 1, path });
 }

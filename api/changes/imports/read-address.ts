@@ -10,17 +10,23 @@ export function readAddress(written: string): AddressReading {
   const url = URL.canParse(text) ? new URL(text) : null;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (!url) {
-    if (text.startsWith("//")) return { problem: `it has no scheme: write https:${text.slice(0, 80)}` };
-    if (scheme === undefined || !/^https?$/i.test(scheme))
-      return { problem: `it has no scheme: write https://${text.slice(0, 80)}` };
-    return { problem: "its host is not a valid name" };
+    if (scheme !== undefined && /^https?$/i.test(scheme)) return { problem: "its host is not a valid name" };
+    if (/https?:\/\//i.test(text)) return { problem: "other characters stand before its http:// or https://" };
+    return { problem: withoutScheme(text) };
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     // "example.org:8080/x" parses as one with the scheme "example.org:".
-    if (scheme?.includes(".")) return { problem: `it has no scheme: write https://${text.slice(0, 80)}` };
+    if (scheme?.includes(".")) return { problem: withoutScheme(text) };
     return { problem: `it begins with ${url.protocol.slice(0, 40)} and only http: and https: are allowed` };
   }
   if (!/^https?:\/\//i.test(text)) return { problem: `the two slashes after ${url.protocol} are missing` };
   if (url.href.length > maxLength) return { problem: `it has more than ${maxLength.toLocaleString("en")} characters` };
   return { href: url.href };
+}
+
+/** That the scheme is missing, with the whole address where the text becomes one: words and numbers do not. */
+function withoutScheme(text: string): string {
+  const whole = `https://${text.replace(/^\/\//, "")}`;
+  const isHost = /^https:\/\/[^\s/]+\.\p{L}{2,}/u.test(whole) && URL.canParse(whole);
+  return isHost ? `it has no scheme: write ${whole.slice(0, 88)}` : "it has no scheme";
 }

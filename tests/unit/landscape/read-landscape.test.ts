@@ -183,6 +183,14 @@ describe("files that are not quite valid are read, and what was mended is a warn
     expect(names(items("C", "{name: A}").replace("landscape:", "categories:"))).toEqual(["A"]);
   });
 
+  test("an item that an alias brings into a second place is itself, not one that matches by name", () => {
+    const { document, warnings } = read(
+      "landscape:\n  - name: One\n    subcategories: &places\n      - name: Sub\n        items: [{name: Alpha}]\n  - name: Two\n    subcategories: *places\n",
+    );
+    expect(document.offerings).toMatchObject([{ name: "Alpha", activities: ["one-sub", "two-sub"] }]);
+    expect(warnings).toEqual([]);
+  });
+
   test("aliases and merge keys", () => {
     const content = items("C", "&a {name: A, license: MIT}", "{<<: *a, name: B}", "*a");
     const { document } = read(content);

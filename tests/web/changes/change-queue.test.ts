@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ChangeQueue } from "../../../web/changes/change-queue.ts";
 import type { Outcome } from "../../../web/changes/outcome.ts";
 import { QueueStorage } from "../../../web/changes/queue-storage.ts";
-import type { RecordEdit } from "../../../web/changes/record-edits.ts";
+import { notStored, type RecordEdit } from "../../../web/changes/record-edits.ts";
 import { MemoryStorage, SmallStore } from "./small-store.ts";
 
 let store: SmallStore;
@@ -116,6 +116,21 @@ describe("batches", () => {
     expect((await third).kind).toBe("stored");
     expect(store.actors.get("sysco")?.data).toMatchObject({ country: "SE", founded: 1902 });
     expect(queue.state.conflicts).toEqual([]);
+  });
+
+  test("an edit of a record that was still being created when it was made is in no conflict with its creation", async () => {
+    const queue = queueOf();
+    const fields = { key: "newco", name: "Newco" };
+    const created = queue.submit([{ does: "create", kind: "ACTORS", fields }], { ...label, now: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await created).kind).toBe("stored");
+    // The page has not drawn the answer yet.
+    const record = { kind: "ACTORS" as const, key: "newco", version: notStored, data: fields };
+    const edited = queue.submit([{ does: "update", record, fields: { country: "SE" } }], { ...label, now: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(queue.state.conflicts).toEqual([]);
+    expect((await edited).kind).toBe("stored");
+    expect(value("newco", "country")).toBe("SE");
   });
 
   test("one wrong edit stops none of the others, and is told at its field", async () => {

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import type { ChangedRow } from "../../../web/changes/change-records.graphql.ts";
+import { notStored } from "../../../web/changes/record-edits.ts";
 import type { RecordKind } from "../../../web/graphql/schema-types.ts";
-import {
-  GridFacts,
-  notStored,
-  type RecordsByKind,
-  withChanged,
-  withEdits,
-} from "../../../web/grids/model/grid-facts.ts";
+import { GridFacts, type RecordsByKind, withChanged, withEdits } from "../../../web/grids/model/grid-facts.ts";
 import { day, record } from "./some-facts.ts";
 
 const rotor = record("ACTORS", { key: "rotor", name: "Rotor AG", kinds: ["MANUFACTURER"], country: "FI" });

@@ -1,12 +1,12 @@
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import type { Outcome } from "../../../web/changes/outcome.ts";
-import type { RecordEdit } from "../../../web/changes/record-edits.ts";
+import { notStored, type RecordEdit } from "../../../web/changes/record-edits.ts";
 import type { Grid } from "../../../web/grids/model/grid.ts";
 import { claimsGrid } from "../../../web/grids/model/matrices.ts";
 import { plainGrid } from "../../../web/grids/model/plain.ts";
 import { useGridEdits } from "../../../web/grids/use-grid-edits.ts";
-import { facts } from "./some-facts.ts";
+import { facts, record } from "./some-facts.ts";
 
 beforeEach(() => localStorage.clear());
 
@@ -16,6 +16,7 @@ const stored: Outcome = { kind: "stored", revision: 4, changed: [], allChanged: 
 /** The hook over a grid, with a server that answers each batch by the function. */
 function entering(grid: Grid, answer: (edits: readonly RecordEdit[]) => Outcome = () => stored) {
   const batches: (readonly RecordEdit[])[] = [];
+  const flushes: number[] = [];
   const props = {
     grid,
     filter: everyRow,
@@ -24,7 +25,7 @@ function entering(grid: Grid, answer: (edits: readonly RecordEdit[]) => Outcome 
       batches.push(edits);
       return answer(edits);
     },
-    flush: async () => {},
+    flush: async () => void flushes.push(batches.length),
   };
   const { result, unmount } = renderHook(() => useGridEdits(props));
   const text = (row: string, column: string, text: string) => ({
@@ -34,7 +35,7 @@ function entering(grid: Grid, answer: (edits: readonly RecordEdit[]) => Outcome 
   });
   const problems = () =>
     Object.fromEntries([...result.current.judged].map(([cell, { problem }]) => [cell.replace("\t", " "), problem]));
-  return { batches, result, text, problems, unmount };
+  return { batches, flushes, result, text, problems, unmount };
 }
 
 const claims = () => claimsGrid(facts(), { voice: "ASSESSMENT" });
@@ -97,4 +98,18 @@ test("a new record is sent when its row is complete, with all that was typed of 
     ],
   ]);
   expect(result.current.judged.size).toBe(0);
+});
+
+test("what a record being created is told by is changed after its creation, so that no second one is made", async () => {
+  const fields = { from: "mill", to: "pumpco", type: "OWNS" };
+  const made = record("RELATIONS", fields, { version: notStored });
+  const { batches, flushes, result, text, problems } = entering(plainGrid(facts([made]), "RELATIONS"));
+  act(() => result.current.enter([text(`record ${made.key}`, "share", "40%")], "typed"));
+  expect(batches).toMatchObject([[{ does: "create", fields: { ...fields, share: 0.4 } }]]);
+  await act(async () => result.current.enter([text(`record ${made.key}`, "validFrom", "2026-01-15")], "typed"));
+  expect(flushes).toEqual([1]);
+  expect(batches[1]).toMatchObject([
+    { does: "update", record: { key: made.key }, fields: { validFrom: "2026-01-15" } },
+  ]);
+  expect(problems()).toEqual({});
 });

@@ -14,7 +14,14 @@ import { directoryOf, factsOfFrame } from "../../../web/map/model/time/facts-of-
 import type { FramePosition, MapFrame } from "../../../web/map/model/time/frames.graphql.ts";
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
 import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
-import { dateToCompare, neighbourMark, outside, spanOf, summary } from "../../../web/map/model/time/marks.ts";
+import {
+  beforeAxis,
+  dateToCompare,
+  neighbourMark,
+  outside,
+  spanOf,
+  summary,
+} from "../../../web/map/model/time/marks.ts";
 import { scoreLine } from "../../../web/map/model/time/score-line.ts";
 import { activity, actor, edge } from "./support.ts";
 
@@ -296,6 +303,21 @@ describe("marks", () => {
     const open = { ...timeline, to: "9999-12-31", marks: [...marks, mark("9999-12-31", "LEFT")] };
     expect(spanOf(open, "2020-06-01")).toEqual({ from: "2019-12-31", to: "2021-01-01" });
     expect(spanOf({ ...open, to: "2199-01-01" }, "2020-06-01").to).toBe("2199-01-01");
+  });
+
+  test("a lone early day does not take the axis for itself, and the bar says that there is one", () => {
+    const old = { ...timeline, from: "0001-01-01", marks: [mark("0001-01-01", "ENTERED"), ...marks.slice(1)] };
+    const span = spanOf(old, "2022-03-04");
+    expect(span).toEqual({ from: "2019-12-31", to: "2022-03-04" });
+    expect(beforeAxis(old, span)).toBe(
+      "Earlier events, from 1 Jan 0001 on, are not on the axis. Enter a date to see the state on it.",
+    );
+    expect(beforeAxis(timeline, spanOf(timeline, "2022-03-04"))).toBeNull();
+    // Firms founded one after another are history; so is a single one, after which nothing happened.
+    const founded = ["1834-01-01", "1900-01-01", "1960-01-01", "2020-01-01"].map((day) => mark(day, "ENTERED"));
+    expect(spanOf({ from: "1834-01-01", to: "2020-01-01", marks: founded }, "2022-03-04").from).toBe("1833-12-31");
+    const single = { from: "1834-01-01", to: "1834-01-01", marks: founded.slice(0, 1) };
+    expect(spanOf(single, "2022-03-04").from).toBe("1833-12-31");
   });
 
   test("a day is first compared with a year before, or where nothing is known so early with another end of the axis", () => {

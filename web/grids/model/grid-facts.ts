@@ -6,6 +6,7 @@ import {
   identityOf,
   isKeyed,
   kindOfEdit,
+  notStored,
   type ReadRecord,
   type RecordEdit,
 } from "../../changes/record-edits.ts";
@@ -19,9 +20,6 @@ export interface GridRecord extends ReadRecord {
   label: string;
   validity: ValidityStatus;
 }
-
-/** Version of a record whose creation is on its way. */
-export const notStored = 0;
 
 export type RecordsByKind = ReadonlyMap<RecordKind, readonly GridRecord[]>;
 

@@ -11,6 +11,8 @@ export interface GridRow {
   note?: ValidityStatus;
   /** A row that stands for no record yet. */
   isNew?: boolean;
+  /** Its record is on its way to be stored for the first time. */
+  isBeingCreated?: boolean;
   /** Fields of a new record that the row gives. */
   preset?: Fields;
 }

@@ -1,5 +1,5 @@
 import { isSame } from "../../changes/rebase.ts";
-import { type Fields, identityOf, isKeyed } from "../../changes/record-edits.ts";
+import { type Fields, identityOf, isKeyed, notStored } from "../../changes/record-edits.ts";
 import { isEmpty } from "../../fields/field-problem.ts";
 import { isShare, shareHelp } from "../../fields/field-words.ts";
 import { editableFields } from "../../fields/form-fields.ts";
@@ -57,9 +57,10 @@ interface Grouping {
 
 const newRowOf = (at: number | string): GridRow => ({ key: `new ${at}`, label: "New", isNew: true });
 
-const rowOf = ({ key, label, validity }: GridRecord): GridRow => ({
+const rowOf = ({ key, label, validity, version }: GridRecord): GridRow => ({
   key: `record ${key}`,
   label,
+  ...(version === notStored && { isBeingCreated: true }),
   ...(validity !== "VALID" && { note: validity }),
 });
 

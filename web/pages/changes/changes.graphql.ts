@@ -10,12 +10,12 @@ export type LogEntry = ResultOf<typeof logEntryFragment>;
 export const changesQuery = graphql(
   `
     query Changes(
-      $key: String!, $first: Int!, $before: Int, $who: String, $kind: ChangedKind, $from: Date, $to: Date
+      $key: String!, $first: Int!, $before: Int, $who: String, $kind: ChangedKind, $since: DateTime, $until: DateTime
     ) {
       ecosystem(key: $key) {
         id
         revision
-        changes(first: $first, before: $before, who: $who, kind: $kind, from: $from, to: $to) { ...LogEntry }
+        changes(first: $first, before: $before, who: $who, kind: $kind, since: $since, until: $until) { ...LogEntry }
       }
     }
   `,

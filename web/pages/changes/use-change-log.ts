@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type CombinedError, useClient, useQuery } from "urql";
-import type { ChangeFilter } from "./change-filter.ts";
+import { type ChangeFilter, inMoments } from "./change-filter.ts";
 import { changesQuery, type LogEntry } from "./changes.graphql.ts";
 
 /** Page size: the API's maximum. */
@@ -23,7 +23,7 @@ export function useChangeLog(key: string, filter: ChangeFilter) {
   const [reading, setReading] = useState<{ fetching: boolean; error?: CombinedError | undefined }>({ fetching: false });
   const [latest, again] = useQuery({
     query: changesQuery,
-    variables: { key, first: maxEntries, before: null, ...filter },
+    variables: { key, first: maxEntries, before: null, ...inMoments(filter) },
     context: ofChanges,
     requestPolicy: "cache-and-network",
   });
@@ -34,7 +34,7 @@ export function useChangeLog(key: string, filter: ChangeFilter) {
     setReading({ fetching: true });
     const before = entries.at(-1)!.revision;
     const { data, error } = await client
-      .query(changesQuery, { key, first: maxEntries, before, ...filter }, ofChanges)
+      .query(changesQuery, { key, first: maxEntries, before, ...inMoments(filter) }, ofChanges)
       .toPromise();
     const page = data?.ecosystem?.changes;
     if (page) setOlder({ entries: merged(entries, page), isAll: page.length < maxEntries });

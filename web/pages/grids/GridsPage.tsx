@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { saveFile } from "../../exports/save-file.ts";
 import type { RecordKind } from "../../graphql/schema-types.ts";
 import type { Grid } from "../../grids/model/grid.ts";
@@ -28,7 +28,11 @@ export default function GridsPage() {
   const day = date ?? today();
   const choice = gridChoices.find((one) => one.name === name) ?? matrixChoices[0]!;
   const { facts, read, error, changes, submit, reload } = useGridRecords(ecosystem, choice.reads, day);
-  const view = chosen ?? (facts ? usualView(facts) : assessmentView);
+  // The usual view is that of the facts when the grid was opened: a claim that is entered must not change the grid.
+  const opened = useRef<{ of: string; view: string } | null>(null);
+  const of = `${ecosystem} ${choice.name} ${day}`;
+  if (facts && opened.current?.of !== of) opened.current = { of, view: usualView(facts) };
+  const view = chosen ?? (opened.current?.of === of ? opened.current.view : assessmentView);
   const grid = useMemo(
     () => facts && choice.build(facts, { view: claimView(view), provider: provider ?? null }),
     [facts, choice, view, provider],

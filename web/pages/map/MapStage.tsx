@@ -14,6 +14,7 @@ import { overlays } from "./map-regions.ts";
 import { nudge } from "./nudge.ts";
 import type { FoundFacts } from "./use-map-facts.ts";
 import { claimDrop } from "./what-if/claim-drop.ts";
+import { noRivalsIn } from "./what-if/use-what-if.ts";
 
 // One empty list for all renders: a new one each time would redraw the canvas each time.
 const none: readonly string[] = [];
@@ -30,6 +31,7 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
   const { ecosystem, search, scene, selection, present, pins, scheme, reducedMotion, interaction } = map;
   const { isEditable, canvas, dispatch, announce, setMenu, setGesture } = map;
   const lens = search.lens ?? "network";
+  const noRivals = noRivalsIn(found.noRivals, map.scenario.answer);
   const describe = useMemo(() => describer(selection), [selection]);
 
   const onDrop = useCallback(
@@ -53,10 +55,10 @@ export function MapStage({ found, form, statusText, onForm, onMove, onReady }: P
 
   return (
     <div className="map-canvas">
-      {lens === "rivals" && found.noRivals ? (
-        <Empty part title={found.noRivals.title}>
-          <p>{found.noRivals.text}</p>
-          {found.noRivals.action === "CHOOSE_FOCAL" && (
+      {lens === "rivals" && noRivals ? (
+        <Empty part title={noRivals.title}>
+          <p>{noRivals.text}</p>
+          {"action" in noRivals && noRivals.action === "CHOOSE_FOCAL" && (
             <div className="map-focal">
               <FocalFirm />
             </div>

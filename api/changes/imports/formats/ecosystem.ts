@@ -14,8 +14,9 @@ export const ecosystem = {
 
 /** Reads an ecosystem document, mended before it is validated. Throws UnreadableFile with every place that is wrong (at most 100) and what is allowed there. */
 function readEcosystemDocument(content: string): ReadFile {
-  const { value, warnings } = normaliseDocument(parseJson(content));
-  const issues = documentIssues(value);
+  const inFile = new Map<string, string>();
+  const { value, warnings } = normaliseDocument(parseJson(content), inFile);
+  const issues = documentIssues(value).map(({ path, message }) => ({ path: inFile.get(path) ?? path, message }));
   if (issues.length > 0) throw new UnreadableFile(issues);
   return { document: value as EcosystemDocument, warnings };
 }

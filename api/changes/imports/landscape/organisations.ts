@@ -155,7 +155,8 @@ class Grouping {
     const [root, child] = a < b ? [a, b] : [b, a];
     this.parent[child] = root;
     this.crunchbase[root] = crunchbase ?? another;
-    this.tell(one, other, how, isDoubtful);
+    // An item that aliases bring into several places is one item, not two that match.
+    if (one.item.at !== other.item.at) this.tell(one, other, how, isDoubtful);
     return true;
   }
 

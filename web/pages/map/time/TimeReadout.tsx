@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { isAnswerTo } from "../../../graphql/answers.ts";
 import { describeFailure } from "../../../graphql/client.ts";
 import { figureOf, isRange, tooLittleKnown } from "../../../scores/score-text.ts";
-import { formatDate, range, today } from "../../../shared/format.ts";
+import { formatDate, range, today, todayWord } from "../../../shared/format.ts";
 import { useMapState } from "../map-context.ts";
 import { positionsQuery } from "../map-facts.graphql.ts";
 
@@ -22,7 +22,7 @@ export function TimeReadout() {
     <div className="time-readout">
       <p className="time-day">
         {formatDate(time.day)}
-        {time.day === today() && <span className="quiet"> today</span>}
+        {time.day === today() && <span className="quiet"> {todayWord()}</span>}
       </p>
       <p className="quiet time-coherence">
         {!coherence && !time.moving && asked.error && (

@@ -54,3 +54,13 @@ export function scenarioFacts(facts: MapFacts, answer: WhatIf | null): MapFacts 
     isScenario: true,
   };
 }
+
+/** Why the Rivals lens has nothing to draw: of a scenario its own reason, since it may give the focal firm its first position. */
+export function noRivalsIn<Reason extends { title: string; text: string }>(
+  current: Reason | null,
+  answer: { after: { threats: unknown; threatsReason: string | null } | null } | null,
+): Reason | { title: string; text: string } | null {
+  if (!answer?.after) return current;
+  const { threats, threatsReason } = answer.after;
+  return threats ? null : { title: "No threats in this scenario", text: threatsReason ?? "" };
+}
