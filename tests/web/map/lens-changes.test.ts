@@ -159,3 +159,9 @@ describe("nothing of one lens is left in the next", () => {
     expect(rim("network", used)).toBe(rim("network", canvas()));
   });
 });
+
+test("in Boundaries a part that offerings alone tell of is not drawn as one of low confidence", () => {
+  const { nodes: drawn } = shown.find(({ name }) => name === "boundaries, plain")!.scene;
+  const sure = Object.fromEntries(drawn.map(({ id, confidence }) => [id, confidence]));
+  expect([sure.a, sure.b]).toEqual([0.6, 1]);
+});

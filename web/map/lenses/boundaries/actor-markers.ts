@@ -31,7 +31,8 @@ export function actorMarkersOf(
             lead,
             voice: part.voice,
             maxSize: largestActorMarker,
-            confidence: Math.max(0, ...claims.map((claim) => sure.get(claim.id) ?? 1)),
+            // A part that offerings alone tell of has no claim, and no confidence is known of it.
+            confidence: claims.length === 0 ? 1 : Math.max(...claims.map((claim) => sure.get(claim.id) ?? 1)),
             priority: part.extent + (lead ? 1 : 0),
             ...shorterForms(position.actor.name, lineLength - 4),
           },
