@@ -15,14 +15,15 @@ const suite = (name: string, more: object = {}) => ({
     ...more,
   },
 });
-// Each of the many Neo4j that tests start runs for seconds: C2, the compiler for long-running code, took a third of both cores.
-process.env.JDK_JAVA_OPTIONS ??= "-XX:TieredStopAtLevel=1";
 // Times are there to end what hangs. Nothing is told of speed by them: a machine that does much else is many times slower.
 // What waits for other processes is tried once more in a pipeline, and told of there. On a developer's machine nothing
 // is: a test that fails now and then is to be seen and mended.
 const retry = process.env.CI ? 1 : 0;
 const withNeo4j = {
   retry,
+  // Of the Neo4j that tests start, not of the one for all: they run for seconds, of which C2, the compiler for long-running
+  // code, took a third of both cores.
+  env: { JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1" },
   globalSetup: ["tests/support/neo4j.ts"],
   testTimeout: 240_000,
   hookTimeout: 240_000,
