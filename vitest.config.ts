@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Four suites, one run: pure rules; queries and API against a real Neo4j; components; the page in a real browser.
+// One run: pure rules; components; queries and API against a real Neo4j; migrations of it; the page in a real browser.
 const suite = (name: string, more: object = {}) => ({
   extends: true as const,
   // Vite would take graphql's .mjs build where Node gives its other users the .js one: two graphqls, each refusing the
@@ -32,6 +32,9 @@ const withNeo4j = {
   sequence: { groupOrder: 1 },
 };
 
+/** These apply migrations again, which concerns the whole database: nothing else works on it meanwhile. */
+const migrating = ["tests/cypher/plain-relationships.test.ts", "tests/cypher/unfinished.test.ts"];
+
 const onEveryCore = { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: "100%", sequence: { groupOrder: 0 } };
 
 export default defineConfig({
@@ -41,8 +44,9 @@ export default defineConfig({
     projects: [
       suite("unit", onEveryCore),
       suite("web", { ...onEveryCore, environment: "happy-dom", setupFiles: ["tests/support/web-setup.ts"] }),
-      suite("cypher", withNeo4j),
+      suite("cypher", { ...withNeo4j, exclude: migrating }),
       suite("api", withNeo4j),
+      suite("migrations", { ...withNeo4j, include: migrating, fileParallelism: false, sequence: { groupOrder: 2 } }),
       // One file at a time: each has an app, a database and a browser, which two cores have enough to do with.
       suite("browser", {
         globalSetup: ["tests/support/browser-setup.ts"],
@@ -50,7 +54,7 @@ export default defineConfig({
         hookTimeout: 240_000,
         fileParallelism: false,
         retry,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 3 },
       }),
     ],
   },

@@ -5,6 +5,7 @@ import type { RecordKind } from "../model/document.ts";
 import { recordFields } from "../model/record-fields.ts";
 import { identityOf, recordKindNames, recordKinds } from "../model/record-kinds.ts";
 import { lockEcosystem } from "../records/change-records.ts";
+import { clearUnfinishedImports } from "../records/clear-unfinished-imports.ts";
 import {
   addedPlainRelationships,
   createPlainRelationships,
@@ -12,7 +13,6 @@ import {
   removePlainRelationships,
 } from "../records/plain-relationships.ts";
 import { type Cells, recordReader } from "../records/read-rows.ts";
-import { clearStaged, listStaged } from "../records/staged-records.ts";
 
 /** Records per transaction. */
 const pageSize = 5_000;
@@ -37,9 +37,8 @@ const readPage = defineQuery<Page, { cells: Cells }>(
  * the ecosystem. It is idempotent: a run that was interrupted starts again, and replaces what a page has already.
  */
 export async function addPlainRelationships(db: Database): Promise<void> {
-  // Staged records of earlier versions carry labels that readers of the graph see. No lock is needed: an import that is
-  // staging at this moment finds records missing when it publishes them, and is refused.
-  for (const ecosystem of await listStaged(db)) await clearStaged(db, ecosystem);
+  // Staged records of earlier versions carry labels that readers of the graph see.
+  await clearUnfinishedImports(db);
   const kinds = recordKindNames.filter((kind) => recordKinds[kind].plain.length > 0);
   for (const { key } of await listEcosystems(db))
     for (const kind of kinds)

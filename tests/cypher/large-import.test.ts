@@ -7,7 +7,6 @@ import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { recordKindNames } from "../../cypher/model/record-kinds.ts";
-import { lockEcosystem } from "../../cypher/records/change-records.ts";
 import { plainRelationshipsOf } from "../../cypher/records/plain-relationships.ts";
 import { linksOf } from "../../cypher/records/stored-record.ts";
 import { countRecords, documentOf } from "../bench/ecosystems.ts";
@@ -115,18 +114,4 @@ test("an update draws what a record refers to anew, and leaves alone what others
   expect(await joined("redrawn")).toBe(
     linksIn({ ...document, offerings: [changed.offerings[0]!, ...document.offerings!.slice(1)] }),
   );
-}, 240_000);
-
-test("records that an earlier version has staged, under its own label, are cleared like any others", async () => {
-  // A process that starts meanwhile clears what is staged, unless the ecosystem is locked.
-  await db.transaction(async (tx) => {
-    await lockEcosystem(tx, "earlier");
-    await driver.executeQuery("MATCH (m:Migration {name: '007-staged-records.cypher'}) DELETE m");
-    await driver.executeQuery("CREATE (:Aside {ecosystem: 'earlier', recordKind: 'actors', identity: 'left'})");
-    await migrate(db);
-    expect(await count("MATCH (r:Aside) RETURN count(r) AS count", "")).toBe(0);
-    expect(await staged("earlier")).toBe(1);
-  });
-  await store(documentOf(many, "earlier"));
-  expect(await staged("earlier")).toBe(0);
 }, 240_000);

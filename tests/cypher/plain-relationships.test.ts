@@ -274,3 +274,58 @@ test("a store of an earlier version gets them at the start, also when that was c
   await expectTheSame("plain-earlier");
   await expectTheSame("plain-earlier-large");
 });
+
+test("records that an earlier version has staged, under its own label, are cleared like any others", async () => {
+  const staged = () => run("MATCH (r:Staged {ecosystem: 'earlier'}) RETURN r", {});
+  await run("MATCH (m:Migration {name: '007-staged-records.cypher'}) DELETE m", {});
+  await run("CREATE (:Aside {ecosystem: 'earlier', recordKind: 'actors', identity: 'left'})", {});
+  await migrate(db);
+  expect(await run("MATCH (r:Aside) RETURN r", {})).toEqual([]);
+  expect(await staged()).toHaveLength(1);
+  await store(documentOf(6_000, "earlier"));
+  expect(await staged()).toEqual([]);
+});
+
+test("a migration that begins while an import is staging leaves alone what it stages", async () => {
+  await run("MATCH (m:Migration {name: '008-plain-relationships'}) DELETE m", {});
+  let migrating: Promise<void> | undefined;
+  /** Until the migration has cleared, or waits for the lock to. */
+  const migratingSoon = () =>
+    new Promise<void>((done, failed) => {
+      const noting: Database = {
+        ...db,
+        transaction: (work, limit) =>
+          db.transaction(
+            (tx) =>
+              work({
+                run(query, parameters) {
+                  if (query.name === "lock-ecosystem") done();
+                  return tx.run(query, parameters);
+                },
+              }),
+            limit,
+          ),
+      };
+      migrating = migrate(noting);
+      migrating.catch(failed);
+    });
+  const disturbed: Database = {
+    ...db,
+    transaction: (work, limit) =>
+      db.transaction(
+        (tx) =>
+          work({
+            async run(query, parameters) {
+              if (query.name === "publish-staged") await migratingSoon();
+              return tx.run(query, parameters);
+            },
+          }),
+        limit,
+      ),
+  };
+  const document = documentOf(6_000, "staging");
+  const request = { format: "ECOSYSTEM", content: JSON.stringify(document), who } as const;
+  expect(await importEcosystem(disturbed, request)).toMatchObject({ created: 6_000, errors: [] });
+  await migrating;
+  await expectTheSame("staging");
+});

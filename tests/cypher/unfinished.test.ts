@@ -1,9 +1,9 @@
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { clearUnfinishedImports } from "../../api/changes/imports/import.ts";
 import { type Database, openDatabase } from "../../cypher/database.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import { lockEcosystem } from "../../cypher/records/change-records.ts";
+import { clearUnfinishedImports } from "../../cypher/records/clear-unfinished-imports.ts";
 import { listStaged, stageRecords } from "../../cypher/records/staged-records.ts";
 
 // What a start finds of those before it: an import that did not end, a database of a later version.

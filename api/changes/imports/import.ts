@@ -4,7 +4,7 @@ import { readImportedFile, readImportedRecords, storeImportedFile } from "../../
 import { readMapping, storeMapping } from "../../../cypher/imports/mappings.ts";
 import type { RecordsByKind } from "../../../cypher/model/document.ts";
 import { lockEcosystem, maxAtOnce, type RecordChange } from "../../../cypher/records/change-records.ts";
-import { clearStaged, listStaged } from "../../../cypher/records/staged-records.ts";
+import { clearStaged } from "../../../cypher/records/staged-records.ts";
 import { Conflict } from "../../shared/domain-errors.ts";
 import { changeUnderLock, checkRequest } from "../change-ecosystem.ts";
 import { withMergedKeys } from "../check/merged-keys.ts";
@@ -184,26 +184,6 @@ async function clearUp(db: Database, key: string): Promise<ImportIssue[]> {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     const message = `The import succeeded, but removed records still take up space in the database until the next large import: ${error.message}`;
     return [{ path: "", message }];
-  }
-}
-
-/** Rolls back the lock, which may have created the ecosystem's node. */
-class Cleared extends Error {}
-
-/**
- * Deletes what imports have staged that did not end, as after a power cut. Holds each ecosystem's lock: what an import
- * that is running has staged is its own, and stays when the lock cannot be had.
- */
-export async function clearUnfinishedImports(db: Database): Promise<void> {
-  for (const ecosystem of await listStaged(db)) {
-    const clear = db.transaction(async (tx) => {
-      await lockEcosystem(tx, ecosystem);
-      await clearStaged(db, ecosystem);
-      throw new Cleared();
-    }, importLimit);
-    await clear.catch((error: unknown) => {
-      if (!(error instanceof Cleared || error instanceof DatabaseUnavailable)) throw error;
-    });
   }
 }
 

@@ -51,7 +51,7 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
     case "loadSeed":
       return (await import("../../../seed/seed.ts")).loadSeed(db);
     case "clearUnfinishedImports":
-      return (await import("../../changes/imports/import.ts")).clearUnfinishedImports(db);
+      return (await import("../../../cypher/records/clear-unfinished-imports.ts")).clearUnfinishedImports(db);
     case "purgeDeleted": {
       const { purgeDeleted } = await import("../../../cypher/ecosystems/deleted.ts");
       await purgeDeleted(db, (await import("../../changes/ecosystems/deletion.ts")).expiredBefore());
@@ -68,7 +68,7 @@ async function runTask({ name }: Task, db: Database): Promise<void> {
 
 /** Removes what a cancelled import has prepared; what others are preparing is theirs. */
 async function clearUnfinished(db: Database): Promise<void> {
-  const { clearUnfinishedImports } = await import("../../changes/imports/import.ts");
+  const { clearUnfinishedImports } = await import("../../../cypher/records/clear-unfinished-imports.ts");
   await clearUnfinishedImports(db).catch((error) =>
     log.warn({ err: error }, "What a cancelled import had prepared could not be removed; the next start does it."),
   );
