@@ -353,6 +353,8 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   await page.keyboard.press("Enter");
   await closed("Move claim");
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual([...before, `${to} 0.3 ours`].sort());
+  // What is undone before it is drawn would be drawn later, beneath the next drag.
+  await expect.poll(markers, patience).not.toEqual(atFirst);
   await undo();
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
 
@@ -426,8 +428,7 @@ test("an actor without claims is dragged into a territory, whose activity it the
   await page.keyboard.press("Enter");
   await closed("Add claim");
   await expect.poll(() => countOf("CLAIMS"), storedSoon).toBe(before + 1);
-  await stage.page.rest();
-  expect((await stage.page.nodes()).map((node) => node.name)).toContain(name);
+  await expect.poll(async () => (await stage.page.nodes()).map((node) => node.name), patience).toContain(name);
   await undo();
   await expect.poll(() => countOf("CLAIMS"), storedSoon).toBe(before);
 });

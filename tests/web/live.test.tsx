@@ -254,21 +254,6 @@ test("a page is drawn again at once, then at most once a second, less often whil
   expect(drawn).toHaveLength(before + 1);
 });
 
-test("changes as people make them, seconds apart, are each drawn within a second", async () => {
-  let drawn = 0;
-  const redraw = new Redraw(() => void drawn++);
-  open.push(() => redraw.stop());
-  let changes = 0;
-  for (let round = 0; round < 5; round++)
-    for (const seconds of [2, 5, 3, 8, 2, 4, 12, 3]) {
-      await pass(seconds * 1_000 - 500);
-      redraw.mark("facts");
-      changes += 1;
-      await pass(500);
-      expect(drawn).toBe(changes);
-    }
-});
-
 test("a change makes the cache read again what is shown, also what was under way when it came", async () => {
   vi.stubGlobal("navigator", {});
   const waiting: ((name: string) => void)[] = [];
