@@ -308,13 +308,16 @@ test("the first claim is gone on with in the grid of all claims: the view that i
   });
   await open(`/e/${first}/grids?grid=all-claims`);
   await cell("New", 0).click();
-  for (const text of ["Rotor", "Rotor", "Make pumps", "0.8"]) {
-    await page.keyboard.type(text);
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.type("Yes");
-  await page.keyboard.press("Enter");
+  const typeClaim = async (texts: readonly string[], lead: string) => {
+    for (const text of texts) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type(lead);
+    await page.keyboard.press("Enter");
+  };
+  await typeClaim(["Rotor", "Rotor", "Make pumps", "0.8"], "Yes");
   await expect
     .poll(() => records(first, "CLAIMS"), asking)
     .toEqual([{ by: "rotor", about: "rotor", activity: "make", extent: 0.8, lead: true }]);
@@ -324,13 +327,7 @@ test("the first claim is gone on with in the grid of all claims: the view that i
   await page.keyboard.type("Rotor");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowRight");
-  for (const text of ["Rotor", "Make pumps", "0.3"]) {
-    await page.keyboard.type(text);
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.type("No");
-  await page.keyboard.press("Enter");
+  await typeClaim(["Rotor", "Make pumps", "0.3"], "No");
   await expect
     .poll(async () => (await records(first, "CLAIMS")).find(({ by }: { by?: string }) => by === undefined), asking)
     .toEqual({ about: "rotor", activity: "make", extent: 0.3, lead: false });

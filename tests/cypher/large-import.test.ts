@@ -10,6 +10,7 @@ import { recordKindNames } from "../../cypher/model/record-kinds.ts";
 import { plainRelationshipsOf } from "../../cypher/records/plain-relationships.ts";
 import { linksOf } from "../../cypher/records/stored-record.ts";
 import { countRecords, documentOf } from "../bench/ecosystems.ts";
+import { disturbed } from "../support/disturbed-database.ts";
 
 let db: Database;
 let driver: Driver;
@@ -67,22 +68,9 @@ test("many records are seen all at once, joined and logged as a few are", async 
 
 test("an import into which another one, given up, still writes shows nothing, and the next clears up; many go as they came", async () => {
   const document = documentOf(many, "cut-off");
-  const disturbed: Database = {
-    ...db,
-    transaction: (work, limit) =>
-      db.transaction(
-        (tx) =>
-          work({
-            run: async (query, parameters) => {
-              if (query.name === "publish-staged")
-                await driver.executeQuery("CREATE (:Staged {ecosystem: 'cut-off', kind: 'actors', key: 'late'})");
-              return tx.run(query, parameters);
-            },
-          }),
-        limit,
-      ),
-  };
-  await expect(store(document, disturbed)).rejects.toThrow(/given up is still ending/);
+  const late = "CREATE (:Staged {ecosystem: 'cut-off', kind: 'actors', key: 'late'})";
+  const meanwhile = disturbed(db, (query) => query === "publish-staged" && driver.executeQuery(late));
+  await expect(store(document, meanwhile)).rejects.toThrow(/given up is still ending/);
   expect(await staged("cut-off")).toBe(many + 1);
   expect(await readDocument(db, "cut-off")).toBeNull();
   expect(await store(document)).toMatchObject({ created: many });

@@ -10,6 +10,7 @@ import { readDocument } from "../../cypher/ecosystems/ecosystems.ts";
 import { migrate } from "../../cypher/migrations/migrate.ts";
 import type { EcosystemDocument } from "../../cypher/model/document.ts";
 import { documentOf } from "../bench/ecosystems.ts";
+import { disturbed } from "../support/disturbed-database.ts";
 import { fullDocument } from "../support/full-document.ts";
 import { PlainStore } from "../support/plain-store.ts";
 import { randomChange, sequences } from "../support/random-changes.ts";
@@ -292,40 +293,13 @@ test("a migration that begins while an import is staging leaves alone what it st
   /** Until the migration has cleared, or waits for the lock to. */
   const migratingSoon = () =>
     new Promise<void>((done, failed) => {
-      const noting: Database = {
-        ...db,
-        transaction: (work, limit) =>
-          db.transaction(
-            (tx) =>
-              work({
-                run(query, parameters) {
-                  if (query.name === "lock-ecosystem") done();
-                  return tx.run(query, parameters);
-                },
-              }),
-            limit,
-          ),
-      };
-      migrating = migrate(noting);
+      migrating = migrate(disturbed(db, (query) => query === "lock-ecosystem" && done()));
       migrating.catch(failed);
     });
-  const disturbed: Database = {
-    ...db,
-    transaction: (work, limit) =>
-      db.transaction(
-        (tx) =>
-          work({
-            async run(query, parameters) {
-              if (query.name === "publish-staged") await migratingSoon();
-              return tx.run(query, parameters);
-            },
-          }),
-        limit,
-      ),
-  };
+  const meanwhile = disturbed(db, (query) => query === "publish-staged" && migratingSoon());
   const document = documentOf(6_000, "staging");
   const request = { format: "ECOSYSTEM", content: JSON.stringify(document), who } as const;
-  expect(await importEcosystem(disturbed, request)).toMatchObject({ created: 6_000, errors: [] });
+  expect(await importEcosystem(meanwhile, request)).toMatchObject({ created: 6_000, errors: [] });
   await migrating;
   await expectTheSame("staging");
 });
