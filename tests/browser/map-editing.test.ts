@@ -298,11 +298,13 @@ test("a double click in a territory adds an actor with a claim, whose extent is 
   await page.keyboard.press("Enter");
   await closed("Add actor");
   await expect.poll(() => claimsOf("zimmerdal-retrofit"), storedSoon).toEqual([`${activity} 0.4 ours`]);
-  await stage.page.rest();
-  expect((await stage.page.nodes()).map(({ name }) => name)).toContain("Zimmerdal Retrofit");
+  // What is stored is drawn soon after.
+  const isDrawn = async () => (await stage.page.nodes()).some(({ name }) => name === "Zimmerdal Retrofit");
+  await expect.poll(isDrawn, patience).toBe(true);
   await undo();
   await expect.poll(() => countOf("ACTORS"), storedSoon).toBe(actors);
   expect(await countOf("CLAIMS")).toBe(claims);
+  await expect.poll(isDrawn, patience).toBe(false);
 });
 
 test("by keys an actor is added in the open territory", async () => {
@@ -328,16 +330,24 @@ test("a marker dragged to another territory asks what has happened, stores it, a
       (cy) =>
         cy
           .nodes('[name = "Noova Loop"]')
-          .map((node) => node.id())
+          .map((node) => {
+            const { x, y } = (node as NodeSingular).position();
+            return `${node.id()} ${Math.round(x)} ${Math.round(y)}`;
+          })
           .sort(),
       null,
     );
   const atFirst = await markers();
   const dragged = async () => {
-    // An undo is stored before it is drawn.
-    await expect.poll(markers, patience).toEqual(atFirst);
     const place = await placeIn(to);
     await stage.page.drag(await markerOf("Noova Loop", from), place);
+  };
+  /** What is stored, and undone, is drawn soon after: the next drag starts from there. */
+  const undone = async () => {
+    await expect.poll(markers, patience).not.toEqual(atFirst);
+    await undo();
+    await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
+    await expect.poll(markers, patience).toEqual(atFirst);
   };
   const asked = form("Move claim");
   await dragged();
@@ -353,10 +363,7 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   await page.keyboard.press("Enter");
   await closed("Move claim");
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual([...before, `${to} 0.3 ours`].sort());
-  // What is undone before it is drawn would be drawn later, beneath the next drag.
-  await expect.poll(markers, patience).not.toEqual(atFirst);
-  await undo();
-  await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
+  await undone();
 
   await dragged();
   await asked.getByRole("textbox", { name: "Extent" }).fill("20");
@@ -364,8 +371,7 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   await closed("Move claim");
   const moved = before.filter((text) => !text.startsWith(`${from} `));
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual([...moved, `${to} 0.2 noova-loop`].sort());
-  await undo();
-  await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
+  await undone();
 
   await dragged();
   await asked.getByRole("radio", { name: "The claim was recorded wrongly" }).check();
@@ -374,8 +380,7 @@ test("a marker dragged to another territory asks what has happened, stores it, a
   const own = before.find((text) => text.startsWith(`${from} `) && text.endsWith(" noova-loop"))!;
   const corrected = [...moved, own.replace(from, to)].sort();
   await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(corrected);
-  await undo();
-  await expect.poll(() => claimsOf("noova-loop"), storedSoon).toEqual(before);
+  await undone();
 });
 
 test("by keys an activity is claimed from the menu of an actor", async () => {

@@ -2,50 +2,57 @@ import type { NodeSingular } from "cytoscape";
 import type { Point } from "../../model/scene.ts";
 import type { Drop } from "../canvas-state.ts";
 import { listen } from "../events.ts";
-import { dragging } from "../motion.ts";
+import { dragging, move } from "../motion.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * Dragging moves a node, and with a selected one the whole selection. Dropping one may be a command of its own; the node
- * then returns.
+ * Dragging moves a node, and with a selected one the whole selection. From the press on nothing else moves them, since
+ * the map may just be drawn anew. Dropping one may be a command of its own; the node then returns.
  */
-export const drag: Behaviour = ({ cy, now }) => {
-  let start: Point | null = null;
-  /** Other selected nodes that move with the dragged one, and their positions before. */
-  let others: { node: NodeSingular; from: Point }[] = [];
+export const drag: Behaviour = ({ cy, now, levelOfDetail }) => {
+  let isDragged = false;
+  /** The dragged node first, then others of a selection that move with it, and their positions at the press. */
+  let held: { node: NodeSingular; from: Point }[] = [];
   const onGrab = ({ target }: cytoscape.EventObject) => {
-    const node = target as NodeSingular;
+    const grabbed = target as NodeSingular;
     const { many } = now().props;
-    start = { ...node.position() };
-    const along = many.includes(record(node))
-      ? cy
-          .nodes()
-          .filter((one) => many.includes(record(one)))
-          .not(node)
+    const along = many.includes(record(grabbed))
+      ? cy.nodes().filter((one) => one.id() !== grabbed.id() && many.includes(record(one)))
       : [];
-    others = [...along].map((one) => ({ node: one as NodeSingular, from: { ...(one as NodeSingular).position() } }));
+    isDragged = false;
+    held = [grabbed, ...along].map((one) => {
+      const node = one as NodeSingular;
+      node.stop(true);
+      node.scratch(dragging, true);
+      return { node, from: { ...node.position() } };
+    });
   };
-  const onDrag = ({ target }: cytoscape.EventObject) => {
-    const { x, y } = (target as NodeSingular).position();
-    const [dx, dy] = [x - start!.x, y - start!.y];
-    for (const node of [target as NodeSingular, ...others.map((other) => other.node)]) node.scratch(dragging, true);
+  const onDrag = () => {
+    isDragged = true;
+    const [first, ...others] = held;
+    const { x, y } = first!.node.position();
+    const [dx, dy] = [x - first!.from.x, y - first!.from.y];
     cy.batch(() => others.forEach(({ node, from }) => void node.position({ x: from.x + dx, y: from.y + dy })));
   };
-  const onFree = ({ target }: cytoscape.EventObject) => {
+  const onFree = () => {
+    for (const { node } of held) node.removeScratch(dragging);
+    // A press alone: what was on its way goes on.
+    if (!isDragged) move(cy, levelOfDetail.places, !now().props.reducedMotion);
+  };
+  const onDrop = () => {
     const { props, scene } = now();
-    const node = target as NodeSingular;
-    for (const one of [node, ...others.map((other) => other.node)]) one.removeScratch(dragging);
-    if (start && others.length === 0 && props.onDrop?.(dropOf(node, start))) {
-      node.position(start);
+    const [{ node, from }, ...others] = held as [(typeof held)[0], ...typeof held];
+    if (others.length === 0 && props.onDrop?.(dropOf(node, from))) {
+      node.position({ ...(levelOfDetail.places.get(node.id()) ?? from) });
       return;
     }
     props.onMove(
       new Map(
-        [node, ...others.map((other) => other.node)].map((moved) => {
-          const { x, y } = moved.position();
-          return [moved.id(), { x: round(x / scene.stretch.x), y: round(y / scene.stretch.y) }];
+        held.map((moved) => {
+          const { x, y } = moved.node.position();
+          return [moved.node.id(), { x: round(x / scene.stretch.x), y: round(y / scene.stretch.y) }];
         }),
       ),
     );
@@ -53,7 +60,8 @@ export const drag: Behaviour = ({ cy, now }) => {
   const endings = [
     listen(cy, "grab", onGrab, "node"),
     listen(cy, "drag", onDrag, "node"),
-    listen(cy, "dragfree", onFree, "node"),
+    listen(cy, "free", onFree, "node"),
+    listen(cy, "dragfree", onDrop, "node"),
   ];
   return () => {
     for (const end of endings) end();
