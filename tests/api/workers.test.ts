@@ -186,6 +186,29 @@ test("a worker that runs out of memory is replaced; its requests may be made aga
   }
 });
 
+test("heavy computations of one person leave a worker to others", () =>
+  withPool(async (pool) => {
+    const gone = new AbortController();
+    const tester = jobOf("", large).caller;
+    const compute = (id: string, query: string) =>
+      pool.execute(
+        jobOf(query, large, { caller: { ...tester, id } }),
+        execution({ lane: "computing", signal: gone.signal }),
+      );
+    const trends = Array.from(
+      { length: 12 },
+      (_, at) => `trend${at}: coherenceTrend(from: "${2000 + at}-01-01", to: "2026-01-01", step: MONTH) { score }`,
+    );
+    const long = `{ ecosystem(key: "${large}") { ${trends.join(" ")} } }`;
+    const settled: string[] = [];
+    const own = ["first", "second"].map((name) => compute("busy", long).finally(() => settled.push(name)));
+    const answer = await compute("somebody else", `{ ecosystem(key: "${large}") { coherence { score } } }`);
+    expect(textOf(answer)).toContain('"score"');
+    expect(settled).toEqual([]);
+    gone.abort(new Error("gone"));
+    for (const one of own) await expect(one).rejects.toThrow("gone");
+  }, 3));
+
 test("a person has two heavy computations at once: a third one waits, and leaves the queue with its connection", async () => {
   const own = await startApi({ workers: 3 });
   try {

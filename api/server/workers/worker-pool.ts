@@ -28,6 +28,8 @@ interface Entry {
   id: number;
   lane: Lane;
   ecosystem: string | null;
+  /** Id of the person who asks; null for what belongs to the start. */
+  person: string | null;
   message: Extract<ToWorker, { id: number }>;
   execution: Omit<Execution, "lane">;
   startedAt: number;
@@ -104,6 +106,7 @@ export class WorkerPool implements Executor {
     return new Promise((resolve, reject) => {
       const entry: Entry = {
         ...{ id: message.id, lane, ecosystem, message, execution, resolve, reject },
+        person: message.type === "execute" ? message.job.caller.id : null,
         ...{ startedAt: 0, isRetried: false, slot: undefined, timer: undefined },
         leave: () => this.#give(entry, signal.reason),
         cancel: () => this.#cancel(entry),
@@ -218,14 +221,28 @@ export class WorkerPool implements Executor {
     return [...slot.running].flatMap((id) => this.#entries.get(id) ?? []);
   }
 
+  /**
+   * Whether somebody's heavy computation would take the last free worker while another one of theirs is computed: that
+   * worker is left to others.
+   */
+  #isForOthers({ lane, person }: Entry): boolean {
+    const slots = this.#lanes[lane];
+    if (lane !== "computing" || slots.length === 1) return false;
+    const running = slots.flatMap((slot) => this.#runningIn(slot)).filter((entry) => entry.lane === lane);
+    return running.length >= slots.length - 1 && running.some((entry) => entry.person === person);
+  }
+
   /** The worker that is to run it now, or undefined while it has to wait. */
-  #slotFor({ lane, ecosystem }: Entry): WorkerSlot | undefined {
+  #slotFor(entry: Entry): WorkerSlot | undefined {
+    const { lane, ecosystem } = entry;
     const slots = this.#lanes[lane];
     if (slots.every(({ isStarted }) => !isStarted)) slots[0]!.start();
+    if (this.#isForOthers(entry)) return undefined;
     const name = ecosystem === null ? null : `${lane} ${ecosystem}`;
     const home = name === null ? undefined : this.#homes.get(name);
-    if (home?.isLoaded && !this.#isStalledFor(home, ecosystem)) return this.#hasRoom(home, lane) ? home : undefined;
+    if (home?.isLoaded && !this.#isStalledFor(home, entry)) return this.#hasRoom(home, lane) ? home : undefined;
     const free = slots.filter((slot) => this.#hasRoom(slot, lane));
+    if (free.length === 0) slots.find(({ isStarted }) => !isStarted)?.start();
     const chosen = free.sort((one, other) => this.#loadOf(one) - this.#loadOf(other))[0];
     const better = chosen && home?.isLoaded && chosen.running.size > 0 ? home : chosen;
     if (name !== null && better && better !== home) {
@@ -241,14 +258,21 @@ export class WorkerPool implements Executor {
     return slot.running.size * 1_000 + homes;
   }
 
-  /** Whether it has computed for another ecosystem for a while, so that this one is better off elsewhere. */
-  #isStalledFor(slot: WorkerSlot, ecosystem: string | null): boolean {
+  /**
+   * Whether an entry is better off elsewhere: the worker has computed for another ecosystem for a while, or a heavy
+   * computation would find another one or an import there.
+   */
+  #isStalledFor(slot: WorkerSlot, { lane, ecosystem }: Entry): boolean {
+    if (lane === "computing") return slot.running.size > 0;
     const since = performance.now() - stallMillis;
     return this.#runningIn(slot).some((entry) => entry.startedAt < since && entry.ecosystem !== ecosystem);
   }
 }
 
-/** With one worker it does everything; with two, one reads; from three on each lane has its own. */
+/**
+ * With one worker it does everything; with two, one reads; from three on each lane has its own, and heavy computations of
+ * a second person that of imports too.
+ */
 function lanesOf(slots: WorkerSlot[]): Record<Lane, WorkerSlot[]> {
   const count = slots.length;
   if (count <= 2) {
@@ -258,7 +282,7 @@ function lanesOf(slots: WorkerSlot[]): Record<Lane, WorkerSlot[]> {
   const computing = Math.max(1, Math.floor((count - 1) / 3));
   return {
     reading: slots.slice(0, count - 1 - computing),
-    computing: slots.slice(count - 1 - computing, count - 1),
+    computing: slots.slice(count - 1 - computing),
     importing: slots.slice(count - 1),
   };
 }
