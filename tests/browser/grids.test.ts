@@ -58,8 +58,11 @@ test("an ecosystem is set up from nothing to a judged map, without a file and wi
   await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
   // The palette opens from a field, and gives the focus back.
   await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "Command palette" }).waitFor();
+  const palette = page.getByRole("dialog", { name: "Command palette" });
+  const isPaletteReady = () => palette.locator("input").evaluate((it) => it === document.activeElement);
+  await expect.poll(isPaletteReady, patience).toBe(true);
   await page.keyboard.press("Escape");
+  await palette.waitFor({ state: "detached" });
   await expect.poll(() => focal.evaluate((it) => it === document.activeElement), patience).toBe(true);
   await page.keyboard.type("Rotor AG");
   await page.keyboard.press("Enter");
