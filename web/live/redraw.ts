@@ -1,22 +1,22 @@
 /** What is to be read again: all facts, or pins and views alone. */
 export type Scope = "facts" | "layout";
 
-/** Milliseconds between two redraws: of single changes, and while one follows the other. */
+/** Milliseconds between two redraws at least. */
 const shortestInterval = 1_000;
-const longestInterval = 5_000;
-const growth = 1.5;
-/** Quiet in milliseconds after which changes count as single again. */
-const quietAfter = 10_000;
+/** Redraws that are saved up while little changes, and the milliseconds in which one more is: the rate in the long run. */
+const maxSaved = 5;
+const savedEvery = 4_000;
 
 /**
- * Throttle of redraws: at once, then at most once a second, and less often while changes keep coming, since each redraw
- * costs requests of the person's limit. A hidden page waits until it is seen.
+ * Throttle of redraws, a token bucket: changes as people make them are drawn at once, and while many keep coming once in
+ * four seconds, since each redraw costs requests of the person's limit. A hidden page waits until it is seen.
  */
 export class Redraw {
   readonly #dirty = new Set<Scope>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = Number.NEGATIVE_INFINITY;
-  #interval = shortestInterval;
+  /** At the last redraw. */
+  #saved = maxSaved;
 
   constructor(private readonly draw: (scopes: ReadonlySet<Scope>) => void) {
     document.addEventListener("visibilitychange", this.#schedule);
@@ -34,9 +34,8 @@ export class Redraw {
 
   #schedule = (): void => {
     if (this.#dirty.size === 0 || this.#timer !== undefined || document.visibilityState === "hidden") return;
-    const quiet = performance.now() - this.#last;
-    if (quiet > quietAfter) this.#interval = shortestInterval;
-    this.#timer = setTimeout(this.#run, Math.max(0, this.#interval - quiet));
+    const interval = Math.max(shortestInterval, (1 - this.#saved) * savedEvery);
+    this.#timer = setTimeout(this.#run, Math.max(0, this.#last + interval - performance.now()));
   };
 
   #run = (): void => {
@@ -44,8 +43,9 @@ export class Redraw {
     if (document.visibilityState === "hidden") return;
     const scopes = new Set(this.#dirty);
     this.#dirty.clear();
-    this.#last = performance.now();
-    this.#interval = Math.min(longestInterval, this.#interval * growth);
+    const now = performance.now();
+    this.#saved = Math.min(maxSaved, this.#saved + (now - this.#last) / savedEvery) - 1;
+    this.#last = now;
     this.draw(scopes);
   };
 }
