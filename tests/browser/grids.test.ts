@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { inviteTo } from "../support/app.ts";
 import { axe } from "../support/axe.ts";
 import { desk, type MapStage, mapStage, patience, phone } from "../support/map-page.ts";
 
@@ -283,6 +284,7 @@ test("a pasted block shows its wrong cells in place and stores nothing before it
 });
 
 test("a row of a plain grid becomes a record when it is complete", async () => {
+  await stage.asAnother(await inviteTo(inject("app"), "Grid editor"));
   await open(`${key2}/grids?grid=all-offerings`);
   await page.getByRole("row").last().getByRole("gridcell").first().click();
   await page.keyboard.type("Pump watch");

@@ -80,7 +80,7 @@ async function openStage(origin: string, options: BrowserContextOptions): Promis
   const expectFewRequests = () =>
     expect(requests, "one person asks less than is allowed in a minute, however quick the machine").toBeLessThan(300);
   const count = (request: Request) => {
-    if (new URL(request.url()).pathname === "/graphql") requests += 1;
+    if (/^\/(graphql|work|upload)/.test(new URL(request.url()).pathname)) requests += 1;
   };
   context.on("request", count);
   context.on("page", (page) => {

@@ -1,15 +1,10 @@
-import { useEffect, useId, useState } from "react";
+import { use, useEffect, useId, useState } from "react";
 import type { RenderEditCellProps } from "react-data-grid";
-import type { GridRow } from "./model/grid.ts";
-
-/** A row with what is being typed in one of its cells. */
-export type TableRow = GridRow & { typed?: { column: string; text: string } };
+import { GridViewContext, type TableRow } from "./grid-view.ts";
+import type { GridColumn } from "./model/grid.ts";
 
 interface Props extends RenderEditCellProps<TableRow> {
-  /** What stands in the cell before. */
-  text: string;
-  suggestions: readonly string[] | undefined;
-  label: string;
+  of: GridColumn;
   /** Called when it opens; what is returned is called when it is gone. */
   onOpen(): () => void;
 }
@@ -18,8 +13,10 @@ interface Props extends RenderEditCellProps<TableRow> {
 const maxSuggestions = 500;
 
 /** Input of one cell: what is typed replaces its text; choices are suggested. */
-export function CellEditor({ row, column, text, suggestions, label, onOpen, onRowChange, onClose }: Props) {
+export function CellEditor({ row, column, of, onOpen, onRowChange, onClose }: Props) {
   const list = useId();
+  const { suggestions } = of;
+  const { text } = use(GridViewContext).view(row, of);
   const typed = row.typed?.column === column.key ? row.typed.text : undefined;
   // What is typed already is gone on with, where the row has been drawn anew meanwhile.
   const [focus] = useState(() => (input: HTMLInputElement | null) => {
@@ -31,7 +28,7 @@ export function CellEditor({ row, column, text, suggestions, label, onOpen, onRo
     <>
       <input
         className="grid-editor"
-        aria-label={label}
+        aria-label={`${row.label}, ${of.label}`}
         ref={focus}
         value={typed ?? text}
         autoComplete="off"

@@ -1,11 +1,9 @@
 import { type ClipboardEvent, useEffect, useMemo, useRef } from "react";
 import {
-  Cell,
   type CellKeyboardEvent,
   type CellKeyDownArgs,
   type CellMouseArgs,
   type CellMouseEvent,
-  type CellRendererProps,
   type Column,
   type ColumnGroup,
   DataGrid,
@@ -13,14 +11,14 @@ import {
   type RowsChangeData,
 } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
-import { CellEditor, type TableRow } from "./CellEditor.tsx";
+import { CellEditor } from "./CellEditor.tsx";
 import type { CellView } from "./cell-view.ts";
-import { CellText, RowName } from "./GridCells.tsx";
+import { CellText, cellRenderer, RowName } from "./GridCells.tsx";
+import { GridViewContext, type TableRow } from "./grid-view.ts";
 import {
   type Bounds,
   boundsOf,
   type CellPlace,
-  contains,
   fillRange,
   placeBlock,
   readBlock,
@@ -58,7 +56,10 @@ const headerHeight = (columns: Grid["columns"]): number => (columns.some(({ labe
 /** The component of a grid: cells, ranges, keyboard and clipboard, as spreadsheets have them. */
 export function GridTable({ grid, rows: given, label, isEditor, view, missing, start, onEnter, onActive }: Props) {
   const handle = useRef<DataGridHandle>(null);
-  const { columns } = grid;
+  const { columns, corner } = grid;
+  // Columns stay the same while cells change: the rows would all be drawn again.
+  const latest = useRef(view);
+  latest.current = view;
   const cells = useCellRange(given.length, columns.length);
   const { range, bounds, activate, extendTo, extendBy, selectAll, pointer } = cells;
   const { shown: rows, hold, noteActive, release } = useSteadyRows(given, range?.anchor ?? null, handle);
@@ -85,17 +86,9 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
       resizable: true,
       // The answer to an earlier edit makes the rows anew: what is being typed must not be lost by it.
       editorOptions: { closeOnExternalRowChange: false },
-      editable: (row) => isEditor && view(row, column).locked === null,
-      renderCell: ({ row }) => <CellText view={view(row, column)} isNumber={column.isNumber ?? false} />,
-      renderEditCell: (props) => (
-        <CellEditor
-          {...props}
-          text={view(props.row, column).text}
-          suggestions={column.suggestions}
-          label={`${props.row.label}, ${column.label}`}
-          onOpen={hold}
-        />
-      ),
+      editable: (row) => isEditor && latest.current(row, column).locked === null,
+      renderCell: ({ row }) => <CellText row={row} column={column} />,
+      renderEditCell: (props) => <CellEditor {...props} of={column} onOpen={hold} />,
     }));
     const grouped: (Column<TableRow> | ColumnGroup<TableRow>)[] = [];
     for (let at = 0; at < all.length; ) {
@@ -108,42 +101,18 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
     }
     const names: Column<TableRow> = {
       key: nameColumn,
-      name: grid.corner,
+      name: corner,
       frozen: true,
       width: 200,
       resizable: true,
-      renderCell: ({ row }) => <RowName row={row} missing={missing.get(row.key)} />,
+      renderCell: ({ row }) => <RowName row={row} />,
     };
     return [names, ...grouped];
-  }, [columns, grid, view, isEditor, missing, hold]);
+  }, [columns, corner, isEditor, hold]);
 
   const several = useMemo(() => (range && isSeveral(boundsOf(range)) ? boundsOf(range) : null), [range]);
-  // Rows are drawn again only where something of theirs has changed: this stays the same while a single cell moves.
-  const renderers = useMemo(() => {
-    const renderCell = (key: React.Key, props: CellRendererProps<TableRow, unknown>) => {
-      if (props.column.key === nameColumn)
-        return <Cell key={key} {...props} role="rowheader" className="grid-row-name" />;
-      const column = columnByKey.get(props.column.key) ?? -1;
-      const { problem, locked, isDraft } = view(props.row, columns[column]!);
-      const isSelected = several !== null && contains(several, { row: props.rowIdx, column });
-      const classes = [
-        isSelected && !props.isCellActive && "grid-in-range",
-        problem !== null && "grid-wrong",
-        isDraft && problem === null && "grid-draft",
-        locked !== null && "grid-locked",
-      ];
-      return (
-        <Cell
-          key={key}
-          {...props}
-          className={classes.filter(Boolean).join(" ")}
-          aria-selected={isSelected || props.isCellActive}
-          {...(problem !== null && { "aria-invalid": true })}
-        />
-      );
-    };
-    return { renderCell };
-  }, [several, columns, columnByKey, view]);
+  const renderers = useMemo(() => ({ renderCell: cellRenderer(columns, columnByKey) }), [columns, columnByKey]);
+  const shownCells = useMemo(() => ({ view, selected: several, missing }), [view, several, missing]);
 
   const textAt = ({ row, column }: CellPlace): string => view(rows[row]!, columns[column]!).text;
   const enter = (placed: readonly (CellPlace & { text: string })[], way: Way) => {
@@ -254,34 +223,36 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
         enter(placeBlock(readBlock(event.clipboardData.getData("text/plain")), bounds), "pasted");
       }}
     >
-      <DataGrid<TableRow>
-        ref={handle}
-        className="grid-table-sheet"
-        aria-label={label}
-        rows={rows}
-        columns={shown}
-        rowKeyGetter={(row) => row.key}
-        rowHeight={rowHeight}
-        headerRowHeight={headerHeight(columns)}
-        renderers={renderers}
-        onRowsChange={onRowsChange}
-        onFill={({ columnKey, sourceRow, targetRow }) => {
-          const column = columns[columnByKey.get(columnKey) ?? -1];
-          return column
-            ? { ...targetRow, typed: { column: columnKey, text: view(sourceRow, column).text } }
-            : targetRow;
-        }}
-        onCellKeyDown={onKeyDown}
-        onCellMouseDown={onMouseDown}
-        // Without it Ctrl V would open the editor of the cell.
-        onCellPaste={({ row }) => row}
-        onActivePositionChange={({ rowIdx, row, column }) => {
-          const at = column && columnByKey.get(column.key);
-          noteActive(row);
-          activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
-        }}
-        rowClass={classOfRow}
-      />
+      <GridViewContext value={shownCells}>
+        <DataGrid<TableRow>
+          ref={handle}
+          className="grid-table-sheet"
+          aria-label={label}
+          rows={rows}
+          columns={shown}
+          rowKeyGetter={(row) => row.key}
+          rowHeight={rowHeight}
+          headerRowHeight={headerHeight(columns)}
+          renderers={renderers}
+          onRowsChange={onRowsChange}
+          onFill={({ columnKey, sourceRow, targetRow }) => {
+            const column = columns[columnByKey.get(columnKey) ?? -1];
+            return column
+              ? { ...targetRow, typed: { column: columnKey, text: view(sourceRow, column).text } }
+              : targetRow;
+          }}
+          onCellKeyDown={onKeyDown}
+          onCellMouseDown={onMouseDown}
+          // Without it Ctrl V would open the editor of the cell.
+          onCellPaste={({ row }) => row}
+          onActivePositionChange={({ rowIdx, row, column }) => {
+            const at = column && columnByKey.get(column.key);
+            noteActive(row);
+            activate(at === undefined || rowIdx < 0 ? null : { row: rowIdx, column: at });
+          }}
+          rowClass={classOfRow}
+        />
+      </GridViewContext>
     </div>
   );
 }

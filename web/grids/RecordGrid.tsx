@@ -9,6 +9,7 @@ import type { CellPlace } from "./model/block.ts";
 import { cellName } from "./model/drafts.ts";
 import type { Grid, GridColumn, GridRow } from "./model/grid.ts";
 import { type EnteredText, useGridEdits, type Way } from "./use-grid-edits.ts";
+import { useSteadyGrid } from "./use-steady-grid.ts";
 
 interface Props {
   grid: Grid;
@@ -27,7 +28,8 @@ interface Props {
 
 /** A grid with what is entered in it and not stored, and what stands in the active cell. Rendered anew for another grid. */
 export function RecordGrid(props: Props) {
-  const { grid, label, isEditor, filterText, draftName, startRow, startColumn, submit, flush } = props;
+  const { label, isEditor, filterText, draftName, startRow, startColumn, submit, flush } = props;
+  const grid = useSteadyGrid(props.grid);
   const wanted = filterText?.trim().toLowerCase() ?? "";
   const filter = useCallback((row: GridRow) => row.label.toLowerCase().includes(wanted), [wanted]);
   const edits = useGridEdits({ grid, filter, draftName, submit, flush });
