@@ -91,6 +91,23 @@ export function holdersOf(file: string): number[] {
   }
 }
 
+/** Id of a process's parent and its command line, words separated by blanks; null where they cannot be read. */
+export function parentAndCommand(pid: number): { parent: number; command: string } | null {
+  if (process.platform === "win32") return null;
+  try {
+    if (process.platform === "linux") {
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+      return { parent: Number(afterName(pid)[1]), command };
+    }
+    const [, parent, command] = /^\s*(\d+)\s+(.*)$/m.exec(
+      execFileSync("ps", ["-o", "ppid=,args=", "-p", String(pid)], { encoding: "utf8" }),
+    )!;
+    return { parent: Number(parent), command: command! };
+  } catch {
+    return null; // it has ended meanwhile, or is not readable
+  }
+}
+
 /** Waits until the process has ended; false when it is still running after the time in milliseconds. */
 export async function waitUntilGone(pid: number, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds;

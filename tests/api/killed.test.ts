@@ -234,31 +234,34 @@ test("SIGTERM: open requests are finished, new ones find nobody, and the exit co
   expect((await counts(key)).revision).toBe(2);
 });
 
-test("SIGTERM to the process of npm start: the server ends with it", async () => {
-  const port = await sparePort();
-  const npm = spawn("npm", ["start"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "",
-      PORT: String(port),
-      NEO4J_URI: line.uri,
-      NEO4J_PASSWORD: password,
-      ECOTONE_DATA: data,
-      ECOTONE_DEV_ORIGIN: "http://127.0.0.1:9",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  npm.stdout.on("data", (chunk) => {
-    output += chunk;
-  });
-  const answers = () =>
-    fetch(`http://127.0.0.1:${port}/health`).then(
-      () => true,
-      () => false,
-    );
-  await expect.poll(() => output, { timeout: 200_000 }).toContain("Open http");
-  expect(await answers()).toBe(true);
-  npm.kill("SIGTERM");
-  await expect.poll(answers).toBe(false);
-});
+test.each(["SIGTERM", "SIGKILL"] as const)(
+  "%s to the process of npm start: the server ends with it",
+  async (signal) => {
+    const port = await sparePort();
+    const npm = spawn("npm", ["start"], {
+      env: {
+        ...process.env,
+        NODE_ENV: "",
+        PORT: String(port),
+        NEO4J_URI: line.uri,
+        NEO4J_PASSWORD: password,
+        ECOTONE_DATA: data,
+        ECOTONE_DEV_ORIGIN: "http://127.0.0.1:9",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    npm.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/health`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(() => output, { timeout: 200_000 }).toContain("Open http");
+    expect(await answers()).toBe(true);
+    npm.kill(signal);
+    await expect.poll(answers).toBe(false);
+  },
+);

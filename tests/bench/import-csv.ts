@@ -71,7 +71,11 @@ export const importCsv: Bench = {
     for (const [what, tableOf] of Object.entries(tables)) {
       // A small one first, for the engine and the database to learn the code.
       await importTable(stage, tableOf(5_000), `${what}-warm`);
-      await writePlainly(stage.plain, `${what}-warm-plain`, plainRowsOf(documentOfTable(tableOf(5_000), `${what}-warm-plain`)));
+      await writePlainly(
+        stage.plain,
+        `${what}-warm-plain`,
+        plainRowsOf(documentOfTable(tableOf(5_000), `${what}-warm-plain`)),
+      );
       const content = tableOf(rows);
       let round = 0;
       let plainRows: PlainRows;
