@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { importEcosystem } from "../api/changes/imports/import.ts";
 import type { Database } from "../cypher/database.ts";
-import { listEcosystems } from "../cypher/ecosystems/ecosystems.ts";
+import { hasEcosystem } from "../cypher/ecosystems/ecosystems.ts";
 
 const seedFolder = fileURLToPath(new URL(".", import.meta.url));
 
@@ -12,7 +12,7 @@ const seedFolder = fileURLToPath(new URL(".", import.meta.url));
  * person's facts.
  */
 export async function loadSeed(db: Database): Promise<void> {
-  if ((await listEcosystems(db)).length > 0) return;
+  if (await hasEcosystem(db)) return;
   const names = (await readdir(seedFolder)).filter((name) => name.endsWith(".json")).sort();
   for (const name of names) {
     const content = await readFile(`${seedFolder}/${name}`, "utf8");

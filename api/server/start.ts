@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     parts.catch(() => {}); // awaited below
 
     let local: LocalNeo4j | null = null;
-    const db = await status.step(DATABASE, async (progress) => {
+    const { db, isUpToDate } = await status.step(DATABASE, async (progress) => {
       local = external ? null : await ownNeo4j(config, progress);
       const connection = local ?? (await connectTo(external!, progress));
       const { openDatabase } = await import("../../cypher/database.ts");
@@ -85,10 +85,12 @@ async function main(): Promise<void> {
       const opened = openDatabase(connection, free);
       cleanup.push(() => opened.close());
       await opened.verify();
-      return opened;
+      return { db: opened, isUpToDate: local?.wasUpToDate ?? false };
     });
-    await status.step(GRAPH, () => prepareGraph(pool, local));
-    // The server opens when all three are done: the first page shows the example.
+    const graph = status.step(GRAPH, () => prepareGraph(pool, local));
+    // Nothing is written to a graph that may still have to be brought up to date, or is a later version's.
+    if (!isUpToDate) await graph;
+    // The server opens when all are done: the first page shows the example.
     const [handlers, link] = await Promise.all([
       status.step(API, async () => {
         const [{ createGraphQLHandler }, { createSessionHandler, newInvite }, { readPageOperations }] = await parts;
@@ -113,8 +115,12 @@ async function main(): Promise<void> {
         });
         return [handlers, `${devOrigin ?? config.publicUrl ?? server.origin}/session/${token}`] as const;
       }),
-      status.step(SEED, () => pool.run({ name: "loadSeed" })),
+      status.step(SEED, async () => {
+        const { hasEcosystem } = await import("../../cypher/ecosystems/ecosystems.ts");
+        if (!(await hasEcosystem(db))) await pool.run({ name: "loadSeed" });
+      }),
       page,
+      graph,
     ]).then(([api]) => api);
     server.open(handlers());
     // Query planning: a new database takes seconds to plan its largest query, so it begins before the first request.
@@ -151,7 +157,9 @@ const sourcesEvery = 15 * 60_000;
 
 /** Work that nobody waits for: where it fails, the app goes on. */
 const inBackground = (work: Promise<void>, failure: string) =>
-  void work.catch((error) => console.error(failure, error));
+  void work.catch((error) => {
+    if (!stopping) console.error(failure, error);
+  });
 
 type Connection = { uri: string; username: string; password: string; database?: string };
 

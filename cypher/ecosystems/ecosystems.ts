@@ -72,6 +72,16 @@ export async function listEcosystems(db: Database): Promise<ListedEcosystem[]> {
   return rows.map(({ focalActor, ...row }) => ({ ...withoutAbsent(row), focalActor: focalActor && read(focalActor) }));
 }
 
+const anyQuery = defineQuery<object, { key: string }>(
+  import.meta.url,
+  "find-any-ecosystem.cypher",
+  [],
+  z.object({ key: z.string() }),
+);
+
+/** Whether there is any ecosystem; asked at each start, so that it must be planned quickly. */
+export const hasEcosystem = async (db: Database): Promise<boolean> => (await db.read(anyQuery, {})).length > 0;
+
 const revisionsQuery = defineQuery<{ keys: readonly string[] }, { key: string; revision: number }>(
   import.meta.url,
   "read-revisions.cypher",

@@ -33,6 +33,14 @@ async function knownMigrations(home: string): Promise<ReadonlySet<string>> {
   }
 }
 
+/** Whether the store is known to have had these migrations and no others: nothing is left to be done to it. */
+export async function isUpToDate(migrations: readonly string[], home: string): Promise<boolean> {
+  const known = await knownMigrations(home);
+  return hasStore(home) && known.size === migrations.length && migrations.every((name) => known.has(name));
+}
+
+const hasStore = (home: string): boolean => existsSync(join(home, "data", "databases", "neo4j"));
+
 /**
  * Backup before a migration: copies the store while no Neo4j runs on it, since Neo4j Community can copy only a store at
  * rest, and there is no way back from a migrated graph. The copy gets its name only when complete.
@@ -41,7 +49,7 @@ async function knownMigrations(home: string): Promise<ReadonlySet<string>> {
 export async function backUpBefore(migrations: readonly string[], store: Store): Promise<string | null> {
   const { dataFolder, home, onProgress } = store;
   const data = join(home, "data");
-  if (!existsSync(join(data, "databases", "neo4j"))) return null;
+  if (!hasStore(home)) return null;
   const known = await knownMigrations(home);
   if (migrations.every((name) => known.has(name))) return null;
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { backUpBefore } from "./backup.ts";
+import { backUpBefore, isUpToDate } from "./backup.ts";
 import { DEFAULT_HEAP_MEGABYTES, neo4jConf } from "./configuration.ts";
 import { findJava } from "./java.ts";
 import { fetchLibraries } from "./libraries.ts";
@@ -48,12 +48,13 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
     const jars = await fetchLibraries(cacheFolder, onProgress, options.signal);
     const password = await preparePassword(home, java, jars, onProgress);
     const backup = await backUpBefore(migrations, { dataFolder, home, onProgress });
+    const wasUpToDate = await isUpToDate(migrations, home);
     options.signal?.throwIfAborted();
     const boltPort = await freePort();
     await mkdir(join(home, "conf"), { recursive: true });
     await mkdir(join(home, "import"), { recursive: true });
     await writeFile(join(home, "conf", "neo4j.conf"), neo4jConf({ boltPort, heapMegabytes }));
-    const store = { home, cacheFolder, password, migrations, backup };
+    const store = { home, cacheFolder, password, migrations, backup, wasUpToDate };
     const server = new Server({ ...store, heapMegabytes, java, jars, boltPort, onProgress }, release);
     const giveUp = () => void server.stop();
     options.signal?.addEventListener("abort", giveUp, { once: true });

@@ -21,6 +21,8 @@ export interface LocalNeo4j {
   trouble(): string | null;
   /** Folder of the backup that was made before this start; null when none was needed. */
   backup: string | null;
+  /** Whether the store had had all migrations before this start, and none that this version does not know. */
+  wasUpToDate: boolean;
   /** The graph has had the migrations of this start: the next one with the same needs no backup. */
   keepMigrations(): Promise<void>;
   /** Stops Neo4j and waits until its files are closed. May be called more than once. */
@@ -55,6 +57,7 @@ interface Parts {
   /** Migrations that this version applies. */
   migrations: readonly string[];
   backup: string | null;
+  wasUpToDate: boolean;
   onProgress: (text: string) => void;
 }
 
@@ -64,6 +67,7 @@ export class Server implements LocalNeo4j {
   readonly password: string;
   readonly database = "neo4j";
   readonly backup: string | null;
+  readonly wasUpToDate: boolean;
   readonly #parts: Parts;
   readonly #release: () => void;
   readonly #restarts: number[] = [];
@@ -81,6 +85,7 @@ export class Server implements LocalNeo4j {
     this.uri = `bolt://127.0.0.1:${parts.boltPort}`;
     this.password = parts.password;
     this.backup = parts.backup;
+    this.wasUpToDate = parts.wasUpToDate;
   }
 
   async start(): Promise<this> {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { backUpBefore, keepMigrations } from "../../cypher/local-neo4j/backup.ts";
+import { backUpBefore, isUpToDate, keepMigrations } from "../../cypher/local-neo4j/backup.ts";
 
 // A backup before a migration (docs/operations.md, Backup and restore); tests/cypher/local-neo4j.test.ts restores one.
 
@@ -42,6 +42,16 @@ test("a new store needs none, and neither does one that has had every migration"
   expect(await backUp(["001", "002"])).toBeNull();
   expect(await backUp(["001"])).toBeNull();
   expect(backups()).toEqual([]);
+});
+
+test("a store is up to date that has had these migrations and no others", async () => {
+  mkdirSync(home, { recursive: true });
+  await keepMigrations(home, ["001", "002"]);
+  expect(await isUpToDate(["001", "002"], home)).toBe(false);
+  newStore();
+  expect(await isUpToDate(["001", "002"], home)).toBe(true);
+  expect(await isUpToDate(["001"], home)).toBe(false);
+  expect(await isUpToDate(["001", "002", "003"], home)).toBe(false);
 });
 
 test.each([
