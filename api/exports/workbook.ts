@@ -69,11 +69,16 @@ function cellOf(field: Field, value: CellValue): Cell {
   return typeof value === "string" ? safe(value) : value;
 }
 
-/** Escapes what a workbook's texts would be read as: _x000D_ stands for a character in them, #N/A for an error. */
+/**
+ * Escapes what a workbook's texts would be read as: _x000D_ stands for a character in them, #N/A for an error. The writer
+ * escapes control characters, but not the two others that XML forbids.
+ */
 const safe = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replaceAll("\r", "_x000D_")
+    .replaceAll("\uFFFE", "_xFFFE_")
+    .replaceAll("\uFFFF", "_xFFFF_")
     .replace(/^#(?=[A-Z0/]+[!?]?$)/, "_x0023_");
 
 /** A list to choose from, for a field of which a cell holds one of a few values. */

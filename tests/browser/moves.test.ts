@@ -229,6 +229,10 @@ test("of a pasted list what is understood is added, and the rest stays with its 
   expect(await dialog.locator("u").textContent()).toBe("Everspool likes Quietbearing");
   await dialog.getByRole("button", { name: "Clear" }).click();
   await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  // The palette, from which it was opened, cannot have the focus back.
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await expect.poll(focused, patience).toBe("Quick add");
 });
 
 test("no page logged an error or a warning", () => {

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { request, type ServerResponse } from "node:http";
+import { type IncomingMessage, request, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -45,16 +45,15 @@ const handlers = (more: Partial<Handlers> = {}): Handlers => ({
 });
 const get = (path: string, more: RequestInit = {}) => fetch(`${app.origin}${path}`, more);
 /** A request whose path and headers fetch would put right. */
-const raw = (path: string, headers: Record<string, string> = {}) =>
-  new Promise<number>((resolve, reject) => {
+/** With headers that fetch does not let through. */
+const answerTo = (path: string, headers: Record<string, string> = {}) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
     const { port } = new URL(app.origin);
-    request({ host: "127.0.0.1", port, path, headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    })
+    request({ host: "127.0.0.1", port, path, headers }, (response) => resolve(response.resume()))
       .on("error", reject)
       .end();
   });
+const raw = async (path: string, headers?: Record<string, string>) => (await answerTo(path, headers)).statusCode ?? 0;
 
 describe("while starting", () => {
   test("every page address shows the boot page, which runs no inline script", async () => {
@@ -139,6 +138,14 @@ describe("when open", () => {
       expect(headers.get("referrer-policy")).toBe("no-referrer");
       expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
     }
+  });
+
+  test("the policy that a browser heeds over https alone is not sent over plain http under another name", async () => {
+    app.open(handlers());
+    const policyFor = async (headers: Record<string, string>) =>
+      (await answerTo("/", headers)).headers["cross-origin-opener-policy"];
+    expect(await policyFor({ host: "ecotone.example" })).toBeUndefined();
+    expect(await policyFor({ host: "ecotone.example", "x-forwarded-proto": "https" })).toBe("same-origin");
   });
 
   test("no path leads out of the folder", async () => {

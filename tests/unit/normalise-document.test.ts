@@ -29,6 +29,12 @@ test("null counts as absent, wherever it stands", () => {
   ]);
 });
 
+test("a text of signs that nobody sees is empty", () => {
+  expect(read({ actors: [actor({ description: "\u200b\u2060" })] }).document).toEqual({ ...head, actors: [actor({})] });
+  expect(issuesOf({ name: "\u200b \u2060" })).toEqual(issuesOf({ name: "  " }));
+  expect(issuesOf({ name: "  " })).toHaveLength(1);
+});
+
 test("an empty text counts as absent where a field may be", () => {
   const { document, warnings } = read({
     ecosystem: { ...head.ecosystem, valueProposition: "" },

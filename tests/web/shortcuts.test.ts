@@ -20,6 +20,8 @@ describe("a shortcut is pressed by what is typed, or by the physical key", () =>
     ["and Z where Я is", "mod+Z", press("я", "KeyZ", "ctrl")],
     ["an Arabic layout types two letters with the key of the B", "B", press("لا", "KeyB")],
     ["with Shift too", "mod+shift+Z", press("Я", "KeyZ", "ctrl shift")],
+    ["and another sign with the key of the ?", "shift+?", press("؟", "Slash", "shift")],
+    ["a letter with the key of the /", "/", press("ظ", "Slash")],
     ["a single letter", "F", press("а", "KeyF")],
     ["a German keyboard types ? with Shift and ß", "shift+?", press("?", "Minus", "shift")],
     ["a German keyboard types Z where Y is on an English one", "mod+Z", press("z", "KeyY", "ctrl")],

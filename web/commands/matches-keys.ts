@@ -29,4 +29,7 @@ export function matchesKeys(keys: string, event: PressedKeys): boolean {
   return event.shiftKey === wantsShift && event.code.toLowerCase() === physicalKey(key);
 }
 
-const physicalKey = (key: string) => (isLetter(key) ? `key${key}` : /^\d$/.test(key) ? `digit${key}` : key);
+/** Where most layouts have them: an Arabic one types other signs there. */
+const keysOfSigns: Readonly<Record<string, string>> = { "/": "slash", "?": "slash" };
+const physicalKey = (key: string) =>
+  isLetter(key) ? `key${key}` : /^\d$/.test(key) ? `digit${key}` : (keysOfSigns[key] ?? key);

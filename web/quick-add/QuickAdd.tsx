@@ -23,10 +23,12 @@ interface Props {
   /** What was typed in the palette. */
   text: string;
   onClose(): void;
+  /** Called when it has left the screen. */
+  onClosed(): void;
 }
 
 /** Quick add: facts in plain words, one a line; each is shown as it was understood before Enter stores it. */
-export default function QuickAdd({ ecosystem, opened, text: given, onClose }: Props) {
+export default function QuickAdd({ ecosystem, opened, text: given, onClose, onClosed }: Props) {
   const { draft, keep } = useDraft<string>(`${ecosystem} quick add`);
   const text = draft ?? "";
   const { names, forget, trouble } = useNames(ecosystem);
@@ -93,6 +95,7 @@ export default function QuickAdd({ ecosystem, opened, text: given, onClose }: Pr
     <Modal
       opened={opened}
       onClose={onClose}
+      onExitTransitionEnd={onClosed}
       title="Quick add"
       size={640}
       yOffset="8vh"

@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { type Command, setTextReader, useRegisterEditing } from "../commands/command-registry.ts";
 import { useHasKeys } from "../shared/use-has-keys.ts";
 import { findVerb } from "./grammar.ts";
@@ -14,6 +14,7 @@ export default function QuickAddButton({ ecosystem }: { ecosystem: string }) {
   // The dialog stays, so that it can close with its motion and keeps what it has looked up.
   const [isNeeded, setNeeded] = useState(false);
   const hasKeys = useHasKeys();
+  const button = useRef<HTMLButtonElement>(null);
   const open = (text: string) => {
     setNeeded(true);
     setOpened({ text });
@@ -32,6 +33,7 @@ export default function QuickAddButton({ ecosystem }: { ecosystem: string }) {
   return (
     <>
       <ActionIcon
+        ref={button}
         variant="subtle"
         color="gray"
         aria-label="Quick add"
@@ -47,6 +49,10 @@ export default function QuickAddButton({ ecosystem }: { ecosystem: string }) {
             opened={opened !== null}
             text={opened?.text ?? ""}
             onClose={() => setOpened(null)}
+            onClosed={() => {
+              // The palette from which it was opened is gone and cannot have the focus back.
+              if (document.activeElement === document.body) button.current?.focus();
+            }}
           />
         </Suspense>
       )}

@@ -55,7 +55,8 @@ class Mends {
 
 const nullAsAbsent = "null read as absent";
 const emptyAsAbsent = "Empty text read as absent";
-const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+/** Also a text of signs that nobody sees, such as a zero-width space. */
+const isBlank = (value: unknown) => typeof value === "string" && /^[\s\p{Cf}]*$/u.test(value);
 
 function normalised(
   record: Record<string, unknown>,
@@ -109,7 +110,7 @@ function normalisedList(values: unknown[], field: Field, path: string, mends: Me
 }
 
 function normalisedText(text: string, field: Field, path: string, mends: Mends): string {
-  const trimmed = text.trim();
+  const trimmed = isBlank(text) ? "" : text.trim();
   if (trimmed.length < text.length) mends.tell("Blanks around a text removed", path);
   if (field.type !== "url") return trimmed;
   const reading = readAddress(trimmed);

@@ -62,7 +62,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   if (options.publicUrl !== undefined) names.add(hostName(new URL(options.publicUrl).host));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    setSecurityHeaders(response);
+    setSecurityHeaders(request, response, options.publicUrl, LOOPBACK.has(hostName(request.headers.host)));
     if (closing) {
       response.setHeader("Connection", "close");
       response.setHeader("Retry-After", "5");

@@ -71,6 +71,7 @@ test("texts of every sort come back as they were", async () => {
     "a\nb",
     "a\r\nb",
     "ä 漢字 😀",
+    "a\uFFFEb\uFFFF",
     "<b>&amp;",
     "2024-01-01",
     "x, Inc.",

@@ -121,7 +121,7 @@ test("a form says that its record is there also where somebody else has stored t
 
 test("quick add says nothing of what was discarded for somebody else's", async () => {
   answer = alreadyThere("ADOPTIONS", "adoption", "rotor|opc|", { ...adoption, extent: 0.2 }, adoption);
-  const changes = show(<QuickAdd ecosystem="x" opened text="" onClose={() => {}} />);
+  const changes = show(<QuickAdd ecosystem="x" opened text="" onClose={() => {}} onClosed={() => {}} />);
   const box = screen.getByRole("textbox", { name: /^Facts in plain words/ });
   fireEvent.change(box, { target: { value: "Rotor adopts OPC" } });
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: "Add" }).disabled).toBe(false));

@@ -15,6 +15,7 @@ import type { FramePosition, MapFrame } from "../../../web/map/model/time/frames
 import { frameDays, frameOn, inChunks, wholeFrames } from "../../../web/map/model/time/frames.ts";
 import { inForceLookup } from "../../../web/map/model/time/in-force-lookup.ts";
 import {
+  afterAxis,
   beforeAxis,
   dateToCompare,
   neighbourMark,
@@ -318,6 +319,14 @@ describe("marks", () => {
     expect(spanOf({ from: "1834-01-01", to: "2020-01-01", marks: founded }, "2022-03-04").from).toBe("1833-12-31");
     const single = { from: "1834-01-01", to: "1834-01-01", marks: founded.slice(0, 1) };
     expect(spanOf(single, "2022-03-04").from).toBe("1833-12-31");
+  });
+
+  test("what happens after the axis has ended is told of", () => {
+    const late = { ...timeline, marks: [...timeline.marks, mark("9999-01-01", "ENTERED")] };
+    expect(afterAxis(late, spanOf(late, "2022-03-04"))).toBe(
+      "Later events, until 1 Jan 9999, are not on the axis. Enter a date to see the state on it.",
+    );
+    expect(afterAxis(timeline, spanOf(timeline, "2022-03-04"))).toBeNull();
   });
 
   test("a day is first compared with a year before, or where nothing is known so early with another end of the axis", () => {

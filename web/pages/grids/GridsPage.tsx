@@ -47,6 +47,9 @@ export default function GridsPage() {
         <div>
           <h1>Grids</h1>
           <p>
+            <span className="print-only">
+              {choice.label}. On paper stand the columns that are in sight on the screen; Save as CSV has all.
+            </span>
             {isEditor
               ? "Type, fill and paste as in a spreadsheet. An empty cell is unknown."
               : "An empty cell is unknown."}

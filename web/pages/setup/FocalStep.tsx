@@ -46,6 +46,8 @@ export function FocalStep({ ecosystem, facts, submit, onDone }: SetupProps) {
         void choose();
       }}
     >
+      {/* Below the field it would be covered by its suggestions. */}
+      {trouble && <p role="alert">{trouble}</p>}
       <Autocomplete
         size="xs"
         label="Focal firm"
@@ -67,7 +69,6 @@ export function FocalStep({ ecosystem, facts, submit, onDone }: SetupProps) {
           onChange={(event) => keep({ ...typed, kind: event.currentTarget.value as ActorKind })}
         />
       )}
-      {trouble && <p role="alert">{trouble}</p>}
       <Button size="xs" type="submit" loading={isSaving}>
         Save and continue
       </Button>

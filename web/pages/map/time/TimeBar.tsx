@@ -9,7 +9,15 @@ import {
 import { useMemo, useState } from "react";
 import { describeFailure } from "../../../graphql/client.ts";
 import type { Span } from "../../../map/model/time/days.ts";
-import { beforeAxis, dateToCompare, neighbourMark, outside, spanOf, summary } from "../../../map/model/time/marks.ts";
+import {
+  afterAxis,
+  beforeAxis,
+  dateToCompare,
+  neighbourMark,
+  outside,
+  spanOf,
+  summary,
+} from "../../../map/model/time/marks.ts";
 import type { Timeline } from "../../../map/model/time/timeline.graphql.ts";
 import { formatDate, today } from "../../../shared/format.ts";
 import { useHasKeys } from "../../../shared/use-has-keys.ts";
@@ -59,16 +67,16 @@ function Bar({ timeline, span }: { timeline: Timeline; span: Span }) {
     speed,
     inSteps: reducedMotion,
   });
-  const before = beforeAxis(timeline, span);
+  const [before, after] = [beforeAxis(timeline, span), afterAxis(timeline, span)];
   const step = (way: -1 | 1) => {
     stop();
     const mark = neighbourMark(marks, span, time.day, way);
-    if (!mark) return announce(way > 0 ? "No later events." : (before ?? "No earlier events."));
+    if (!mark) return announce(way > 0 ? (after ?? "No later events.") : (before ?? "No earlier events."));
     date.move(mark.date);
     date.end();
     announce(`${formatDate(mark.date)}: ${summary(mark)}`);
   };
-  const note = outside(timeline, time.day, today()) ?? before;
+  const note = outside(timeline, time.day, today()) ?? ([before, after].filter(Boolean).join(" ") || null);
   return (
     <section className="time-bar" aria-label="Time">
       <div className="time-buttons">
