@@ -322,7 +322,7 @@ describe("marks", () => {
   });
 
   test("what happens after the axis has ended is told of", () => {
-    const late = { ...timeline, marks: [...timeline.marks, mark("9999-01-01", "ENTERED")] };
+    const late = { ...timeline, to: "9999-01-01", marks: [...timeline.marks, mark("9999-01-01", "ENTERED")] };
     expect(afterAxis(late, spanOf(late, "2022-03-04"))).toBe(
       "Later events, until 1 Jan 9999, are not on the axis. Enter a date to see the state on it.",
     );

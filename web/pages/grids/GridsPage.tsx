@@ -46,10 +46,10 @@ export default function GridsPage() {
       <div className="page-head">
         <div>
           <h1>Grids</h1>
-          <p>
-            <span className="print-only">
-              {choice.label}. On paper stand the columns that are in sight on the screen; Save as CSV has all.
-            </span>
+          <p className="print-only">
+            {choice.label}. Printed are the columns in sight on the screen; Save as CSV has all.
+          </p>
+          <p className="screen-only">
             {isEditor
               ? "Type, fill and paste as in a spreadsheet. An empty cell is unknown."
               : "An empty cell is unknown."}

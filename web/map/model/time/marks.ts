@@ -78,10 +78,9 @@ export function beforeAxis({ from }: Timeline, span: Span): string | null {
 }
 
 /** Note on events after the axis; null when there are none. */
-export function afterAxis({ marks }: Timeline, span: Span): string | null {
-  const last = marks.at(-1)?.date;
-  if (last === undefined || last <= span.to) return null;
-  return `Later events, until ${formatDate(last)}, are not on the axis. Enter a date to see the state on it.`;
+export function afterAxis({ to }: Timeline, span: Span): string | null {
+  if (to === null || to <= span.to) return null;
+  return `Later events, until ${formatDate(to)}, are not on the axis. Enter a date to see the state on it.`;
 }
 
 /** What a day is compared with at first: a year before, or an end of the axis where nothing is known so early. */
