@@ -50,8 +50,11 @@ export default function QuickAddButton({ ecosystem }: { ecosystem: string }) {
             text={opened?.text ?? ""}
             onClose={() => setOpened(null)}
             onClosed={() => {
-              // The palette from which it was opened is gone and cannot have the focus back.
-              if (document.activeElement === document.body) button.current?.focus();
+              // The palette from which it was opened is gone and cannot have the focus back. The dialog itself has it
+              // until it is gone too.
+              setTimeout(() => {
+                if (document.activeElement === document.body) button.current?.focus();
+              });
             }}
           />
         </Suspense>

@@ -4,3 +4,7 @@ export const lastYear = 2200;
 /** Whether a text is an end that means none: a date in form, which no calendar needs to have (9999-99-99). */
 export const isFarEnd = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && Number(text.slice(0, 4)) > lastYear;
+
+/** Whether a field says when something ends, and its text that it does not. */
+export const isOpenEnd = (field: string, text: string): boolean =>
+  (field === "validTo" || field === "endedOn") && isFarEnd(text);

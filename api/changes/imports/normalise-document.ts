@@ -2,7 +2,8 @@ import type { Field, Fields } from "../../../cypher/model/field.ts";
 import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds.ts";
 import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
 import { isObject } from "../../shared/is-object.ts";
-import { isFarEnd, lastYear } from "./far-end.ts";
+import { isBlankText } from "./blank-text.ts";
+import { isOpenEnd, lastYear } from "./far-end.ts";
 import type { ImportIssue } from "./issue.ts";
 import { readAddress } from "./read-address.ts";
 
@@ -55,8 +56,7 @@ class Mends {
 
 const nullAsAbsent = "null read as absent";
 const emptyAsAbsent = "Empty text read as absent";
-/** Also a text of signs that nobody sees, such as a zero-width space. */
-const isBlank = (value: unknown) => typeof value === "string" && /^[\s\p{Cf}]*$/u.test(value);
+const isBlank = (value: unknown) => typeof value === "string" && isBlankText(value);
 
 function normalised(
   record: Record<string, unknown>,
@@ -82,8 +82,7 @@ function normalised(
       );
     else if (field.isList && Array.isArray(value)) set(normalisedList(value, field, here, mends));
     else if (typeof value !== "string") set(value);
-    else if ((name === "validTo" || name === "endedOn") && isFarEnd(value.trim()))
-      mends.tell(`End after ${lastYear} read as open`, here);
+    else if (isOpenEnd(name, value.trim())) mends.tell(`End after ${lastYear} read as open`, here);
     else set(normalisedText(value, field, here, mends));
   }
   return result;

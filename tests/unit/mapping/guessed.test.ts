@@ -219,3 +219,17 @@ test("the scale of a matrix is told however many cells it has", () => {
   expect(scaleOf(cells)).toBe("0-100");
   expect(scaleOf(cells.map((cell) => String(Number(cell) / 20)))).toBe("0-5");
 });
+
+test("a name that nobody sees is none, and an end far ahead is open", () => {
+  const { of, skipped } = mapped(
+    "name;kind;valid to\n\u200b\u200b;Customer;\nGrey Mill;Customer;31.12.9999\nBlue Paper;Customer;31.12.2026\n",
+  );
+  expect(of("actors").map((row) => Object.values(row).join(" "))).toEqual([
+    "grey-mill Grey Mill CUSTOMER file-list-csv",
+    "blue-paper Blue Paper CUSTOMER 2026-12-31 file-list-csv",
+  ]);
+  expect(skipped.map(({ row, message }) => `${row}: ${message}`)).toEqual([
+    "2: An actor needs a name: the row has none.",
+    "3: The end on 9999-12-31 is read as open: it is after 2200.",
+  ]);
+});

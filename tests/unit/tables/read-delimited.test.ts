@@ -50,6 +50,11 @@ test("a table is read in each encoding in which spreadsheets save", () => {
   expect(cells(encoded("nom,ville\nCafé Noël,Orléans\n", "windows-1252"))).toEqual([["Café Noël", "Orléans"]]);
 });
 
+test("signs of Windows-1252 are read whatever the engine makes of them", () => {
+  const bytes = Uint8Array.from("Name;Land\nM\xfcller \x96 Werke \x80;\xd6sterreich\n", (sign) => sign.charCodeAt(0));
+  expect(cells(bytes)).toEqual([["Müller – Werke €", "Österreich"]]);
+});
+
 test("separators and line ends are told from the rows", () => {
   for (const separator of [",", ";", "\t", "|"])
     for (const end of ["\n", "\r\n", "\r"])

@@ -2,6 +2,7 @@ import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts
 import { type RelationType, relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
+import { isOpenEnd, lastYear } from "../far-end.ts";
 import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { joinedParts, splitList } from "./lists.ts";
 import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
@@ -95,6 +96,10 @@ function readRow(
   for (const { own, of, source, field } of targets) {
     const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
     for (const { column, message } of reading.problems) skip(column, message);
+    if (!isLiteral && isOpenEnd(of ?? own, String(reading.value))) {
+      skip(source.columns[0] ?? null, `The end on ${reading.value} is read as open: it is after ${lastYear}.`);
+      continue;
+    }
     if (of === undefined) {
       if (reading.value !== undefined) draft.fields[own] = reading.value;
       else if (reading.isEmpty) draft.empty.push(own);

@@ -5,6 +5,16 @@ const commonLetters = new Set("äöüÄÖÜßéèêëàâçîïôûùœæåÅø�
 /** Signs that texts have beyond ASCII in either encoding. */
 const commonSigns = new Set("€£§°±²³µ·–—‘’“”„•…™©®«»×½\u00a0");
 
+/**
+ * Signs of Windows-1252 from 0x80 on, with a blank where it has none. Some versions of Node decode these bytes as control
+ * characters.
+ */
+const signsOfWindows = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+const signOfWindows = (control: string): string => {
+  const sign = signsOfWindows[control.charCodeAt(0) - 0x80]!;
+  return sign === " " ? control : sign;
+};
+
 /** A text and how it was encoded, where that is not UTF-8. */
 interface DecodedText {
   text: string;
@@ -24,7 +34,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
   }
-  const windows = new TextDecoder("windows-1252").decode(bytes);
+  const windows = new TextDecoder("windows-1252").decode(bytes).replace(/[\x80-\x9f]/g, signOfWindows);
   const mac = new TextDecoder("macintosh").decode(bytes);
   return plausibility(mac) > plausibility(windows)
     ? { text: mac, encoding: "Mac Roman" }

@@ -1,3 +1,5 @@
+import { isBlankText } from "../blank-text.ts";
+
 /** Value of a cell. A date is a text, YYYY-MM-DD: a spreadsheet's own dates and those in texts are then one thing. */
 export type Cell = string | number | boolean | null;
 
@@ -56,7 +58,7 @@ export interface Table {
 
 /** Whether a cell has no value. */
 export const isEmpty = (cell: Cell | undefined): cell is null | undefined | "" =>
-  cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+  cell === null || cell === undefined || (typeof cell === "string" && isBlankText(cell));
 
 /** A cell as a text, without blanks around it; "" of an empty one. */
 export const textOf = (cell: Cell | undefined): string =>
