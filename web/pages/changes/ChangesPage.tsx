@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { count, timeZone } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { useIsNarrow } from "../../shared/use-is-narrow.ts";
@@ -20,6 +21,7 @@ export default function ChangesPage() {
   const filter: ChangeFilter = { ...(who && { who }), ...(kind && { kind }), ...(from && { from }), ...(to && { to }) };
   return (
     <div className="page">
+      <PrintHead ecosystem={ecosystem} />
       <div className="page-head">
         <h1>Changes</h1>
       </div>

@@ -9,6 +9,7 @@ import { type GridChoice, gridChoices, matrixChoices, plainChoices } from "../..
 import { plainGridName } from "../../grids/model/question-place.ts";
 import { RecordGrid } from "../../grids/RecordGrid.tsx";
 import { useGridRecords } from "../../grids/use-grid-records.ts";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { count, today } from "../../shared/format.ts";
 import { Empty, Failed } from "../../shared/States.tsx";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
@@ -43,6 +44,7 @@ export default function GridsPage() {
   const isWithout = grid !== null && (lacking.length > 0 || (grid.rows.length === 0 && grid.newRow === null));
   return (
     <div className="page page-wide grids-page">
+      <PrintHead ecosystem={ecosystem} />
       <div className="page-head">
         <div>
           <h1>Grids</h1>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { FillLinks } from "../../shared/FillLinks.tsx";
 import { count, formatDate, today } from "../../shared/format.ts";
 import { PageSwitch, pageOf } from "../../shared/Pages.tsx";
@@ -38,6 +39,7 @@ export default function TablePage() {
   const { pages, at, shown, first, last } = pageOf(found, page);
   return (
     <div className="page page-wide">
+      <PrintHead ecosystem={key} />
       <div className="page-head">
         <div>
           <h1>Table</h1>
