@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { type Database, defineQuery } from "../database.ts";
 import { addPlainRelationships } from "./add-plain-relationships.ts";
@@ -48,20 +49,34 @@ export async function pendingMigrations(db: Database): Promise<string[]> {
   return names.filter((name) => !done.has(name));
 }
 
-/** Applies each migration once and in order. All are idempotent. */
+/** Applies each migration once and in order. All are idempotent, and several processes may apply one at once. */
 export async function migrate(db: Database): Promise<void> {
   for (const name of await pendingMigrations(db)) {
-    try {
-      await (isInCode(name) ? inCode[name](db) : applyFile(db, `${migrationsFolder}/${name}`));
-    } catch (error) {
-      throw new MigrationFailed(
-        `The database could not be brought up to date: ${name} failed (${(error as Error).message}). The next start tries it again.`,
-        { cause: error },
-      );
-    }
+    await apply(db, name);
     await db.write(recordMigration, { name, at: new Date().toISOString() });
   }
 }
+
+/** Applies one migration, again where another process in the middle of the same has taken away what this one waits for. */
+async function apply(db: Database, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await (isInCode(name) ? inCode[name](db) : applyFile(db, `${migrationsFolder}/${name}`));
+    } catch (error) {
+      if (!isTakenAway(error) || attempt === maxAttempts)
+        throw new MigrationFailed(
+          `The database could not be brought up to date: ${name} failed (${(error as Error).message}). The next start tries it again.`,
+          { cause: error },
+        );
+      await pause(attempt * 500 * (0.5 + Math.random()));
+      if (!(await pendingMigrations(db)).includes(name)) return;
+    }
+  }
+}
+
+const maxAttempts = 5;
+const isTakenAway = (error: unknown): boolean =>
+  (error as { code?: string }).code === "Neo.ClientError.Schema.IndexNotFound";
 
 async function applyFile(db: Database, path: string): Promise<void> {
   const statements = readFileSync(path, "utf8").split(";");

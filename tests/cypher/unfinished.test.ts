@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "../../cypher/database.ts";
-import { migrate } from "../../cypher/migrations/migrate.ts";
+import { migrate, pendingMigrations } from "../../cypher/migrations/migrate.ts";
 import { lockEcosystem } from "../../cypher/records/change-records.ts";
 import { clearUnfinishedImports } from "../../cypher/records/clear-unfinished-imports.ts";
 import { listStaged, stageRecords } from "../../cypher/records/staged-records.ts";
@@ -76,4 +76,17 @@ test("a migration that fails is named, and those before it stay applied", async 
     `The database could not be brought up to date: ${name} failed (no room). The next start tries it again.`,
   );
   await migrate(db);
+});
+
+test("a migration is applied again where another process has just taken away the index that it waits for", async () => {
+  const { records } = await driver.executeQuery("MATCH (m:Migration) RETURN m.name AS name ORDER BY name DESC LIMIT 1");
+  const name = records[0]!.get("name");
+  await driver.executeQuery("MATCH (m:Migration {name: $name}) DELETE m", { name });
+  const takenAway = Object.assign(new Error("No such index"), { code: "Neo.ClientError.Schema.IndexNotFound" });
+  let calls = 0;
+  const schema: Database["schema"] = (statements) =>
+    calls++ === 0 ? Promise.reject(takenAway) : db.schema(statements);
+  await migrate({ ...db, schema });
+  expect(calls).toBe(2);
+  expect(await pendingMigrations(db)).toEqual([]);
 });
