@@ -4,6 +4,7 @@ import { GridViewContext, type TableRow } from "./grid-view.ts";
 import type { GridColumn } from "./model/grid.ts";
 
 interface Props extends RenderEditCellProps<TableRow> {
+  /** Its column as the grid describes it. */
   of: GridColumn;
   /** Called when it opens; what is returned is called when it is gone. */
   onOpen(): () => void;

@@ -2,14 +2,14 @@
 export type Scope = "facts" | "layout";
 
 /** Milliseconds between two redraws at least. */
-const shortestInterval = 1_000;
+const shortestInterval = 1_500;
 /** Redraws that are saved up while little changes, and the milliseconds in which one more is: the rate in the long run. */
 const maxSaved = 5;
-const savedEvery = 4_000;
+const savedEvery = 5_000;
 
 /**
  * Throttle of redraws, a token bucket: changes as people make them are drawn at once, and while many keep coming once in
- * four seconds, since each redraw costs requests of the person's limit. A hidden page waits until it is seen.
+ * five seconds, since each redraw costs requests of the person's limit. A hidden page waits until it is seen.
  */
 export class Redraw {
   readonly #dirty = new Set<Scope>();

@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { type Command, setTextReader, useRegisterEditing } from "../commands/command-registry.ts";
+import { focusIfLost } from "../shared/focus-if-lost.ts";
 import { useHasKeys } from "../shared/use-has-keys.ts";
 import { findVerb } from "./grammar.ts";
 import { withoutQuoted } from "./span.ts";
@@ -49,13 +50,8 @@ export default function QuickAddButton({ ecosystem }: { ecosystem: string }) {
             opened={opened !== null}
             text={opened?.text ?? ""}
             onClose={() => setOpened(null)}
-            onClosed={() => {
-              // The palette from which it was opened is gone and cannot have the focus back. The dialog itself has it
-              // until it is gone too.
-              setTimeout(() => {
-                if (document.activeElement === document.body) button.current?.focus();
-              });
-            }}
+            // The palette, from which it may have been opened, is gone and cannot have the focus back.
+            onClosed={() => focusIfLost(button.current)}
           />
         </Suspense>
       )}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { readDraft } from "../../../fields/use-draft.ts";
+import { focusIfLost } from "../../../shared/focus-if-lost.ts";
 import { useMap } from "../map-context.ts";
 import { draftOfGestures, type KeptGesture } from "./kept-gesture.ts";
 
@@ -25,10 +26,7 @@ export function MapEditing() {
     const before = isLasting ? (activeElement as HTMLElement) : null;
     return () => {
       const back = before?.isConnected ? before : canvas.root.querySelector<HTMLElement>("[role=application]");
-      // Unless the focus has gone somewhere else meanwhile.
-      setTimeout(() => {
-        if (document.activeElement === document.body) back?.focus({ preventScroll: true });
-      });
+      focusIfLost(back);
     };
   }, [isOpen, canvas]);
   if (!isOpen) return null;
