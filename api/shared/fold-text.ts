@@ -42,10 +42,12 @@ const lettersToReplace = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "
  * letters are letters, ligatures their parts), with single blanks. Pure; a folded text folds to itself.
  */
 export function foldText(text: string): string {
-  // ASCII needs none of the tables, which are ten times slower.
-  const plain = /^[\x20-\x5f\x61-\x7e]*$/.test(text) ? text.toLowerCase() : foldUnicode(text);
+  const plain = isPlain(text) ? text.toLowerCase() : foldUnicode(text);
   return plain.replace(/\s+/g, " ").trim();
 }
+
+/** ASCII needs none of the tables, which are ten times slower; but for the accent that stands alone. */
+const isPlain = (text: string): boolean => /^[\x20-\x5f\x61-\x7e]*$/.test(text);
 
 const foldUnicode = (text: string): string =>
   text
@@ -56,3 +58,18 @@ const foldUnicode = (text: string): string =>
     .replace(accents, "")
     .replace(invisible, "")
     .replace(lettersToReplace, (letter) => plainLetters[letter]!);
+
+/** Whether a text consists of the letters, digits and signs of ASCII. */
+export const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+/**
+ * Folds texts to words: letters and digits, with single blanks for all between. Pure.
+ * @param alsoLetters signs that count as letters, as they stand in a character class
+ */
+export function wordFolding(alsoLetters: string): (text: string) => string {
+  const between = new RegExp(`[^\\p{L}\\p{N}${alsoLetters}]+`, "gu");
+  // As in foldText: what is asked of Unicode costs ten times as much.
+  const betweenAscii = new RegExp(`[^a-z0-9${alsoLetters}]+`, "g");
+  return (text) =>
+    isPlain(text) ? text.toLowerCase().replace(betweenAscii, " ").trim() : foldText(text).replace(between, " ").trim();
+}

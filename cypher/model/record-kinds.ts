@@ -37,8 +37,12 @@ export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 
 export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(recordKinds, name);
 
+const keyed: ReadonlySet<RecordKind> = new Set(
+  recordKindNames.filter((kind) => recordKinds[kind].identity.join() === "key"),
+);
+
 /** Whether records of this kind have a key of their own, by which others refer to them. */
-export const isKeyed = (kind: RecordKind): boolean => recordKinds[kind].identity.join() === "key";
+export const isKeyed = (kind: RecordKind): boolean => keyed.has(kind);
 
 /** actorCapability for actorCapabilities: one record of the kind as a name in the API. */
 export function nameOfOne(kind: RecordKind): string {

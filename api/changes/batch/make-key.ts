@@ -1,5 +1,6 @@
 import { type AnyRecord, fieldsOf, type RecordKind } from "../../../cypher/model/document.ts";
 import { nameOfOne, recordKinds } from "../../../cypher/model/record-kinds.ts";
+import { isAscii } from "../../shared/fold-text.ts";
 
 const maxLength = 100;
 /** How many keys are looked up at once where the first is taken. */
@@ -8,7 +9,7 @@ const atOnce = 20;
 /** A name as a key: lowercase letters without accents, digits and hyphens; "" where nothing is left of it. */
 export const slugOf = (name: string): string =>
   // ASCII needs no letters replaced.
-  (/^[\x20-\x7e]*$/.test(name) ? name : withPlainLetters(name))
+  (isAscii(name) ? name : withPlainLetters(name))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+/, "")

@@ -1,5 +1,6 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import type { AnyRecord, RecordKind } from "../../../cypher/model/document.ts";
 import schema from "../../ecosystem.schema.json" with { type: "json" };
 import type { ImportIssue } from "../imports/issue.ts";
 import { readAddress } from "../imports/read-address.ts";
@@ -63,10 +64,23 @@ export function documentIssues(value: unknown): ImportIssue[] {
   for (const [kind, records] of kinds) {
     for (const [at, record] of records.entries()) {
       if (issues.size >= maxIssues) return [...issues.values()];
-      collect(`document#/properties/${kind}/items`, record, `/${kind}/${at}`);
+      collect(recordSchema(kind), record, `/${kind}/${at}`);
     }
   }
   return [...issues.values()];
+}
+
+/** Whether a record is as its kind in a document. */
+export const isOfForm = (kind: RecordKind, record: AnyRecord): boolean => checkOf(recordSchema(kind))(record) === true;
+
+const recordSchema = (kind: string) => `document#/properties/${kind}/items`;
+const checks = new Map<string, ValidateFunction>();
+
+/** Ajv's own look-up reads the name as an address each time. */
+function checkOf(name: string): ValidateFunction {
+  const check = checks.get(name) ?? quick.getSchema(name)!;
+  checks.set(name, check);
+  return check;
 }
 
 /** The lists of records in what may be a document. */
@@ -78,7 +92,7 @@ const collectionsOf = (value: object): [kind: string, records: unknown[]][] =>
 const emptied = (kinds: [string, unknown[]][]) => Object.fromEntries(kinds.map(([kind]) => [kind, []]));
 
 function errorsOf(name: string, value: unknown): readonly ErrorObject[] {
-  const check = quick.getSchema(name)!;
+  const check = checkOf(name);
   if (check(value)) return [];
   if (entriesOf(value, maxEntries) >= maxEntries) return check.errors!;
   const checkAll = thorough.getSchema(name)!;

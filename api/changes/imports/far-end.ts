@@ -5,6 +5,6 @@ export const lastYear = 2200;
 export const isFarEnd = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && Number(text.slice(0, 4)) > lastYear;
 
-/** Whether a field says when something ends, and its text that it does not. */
-export const isOpenEnd = (field: string, text: string): boolean =>
-  (field === "validTo" || field === "endedOn") && isFarEnd(text);
+/** Whether a field says when something ends, and its value that it does not. */
+export const isOpenEnd = (field: string, value: unknown): boolean =>
+  (field === "validTo" || field === "endedOn") && isFarEnd(String(value));

@@ -134,49 +134,40 @@ export class NameMatcher {
   #proposals(entry: Entry, website: string | undefined): Proposals {
     const { name } = entry;
     const domain = this.#domainOf(website);
-    const found: Proposals = new Map();
-    const propose = proposing(found);
-    for (const to of this.#byFolded.get(entry.whole) ?? [])
-      propose(
-        to,
-        to.actor.name === name ? 1 : 0.98,
-        to.actor.name === name ? "Same name" : "Same name but for case, accents or signs",
-      );
-    for (const to of this.#byAlias.get(entry.whole) ?? []) propose(to, 0.97, "Same as another name of it");
-    for (const to of domain ? (this.#byDomain.get(domain) ?? []) : []) {
+    const found = new Proposals();
+    for (const to of this.#byFolded.get(entry.whole) ?? none)
+      if (to.actor.name === name) found.propose(to, 1, "Same name");
+      else found.propose(to, 0.98, "Same name but for case, accents or signs");
+    for (const to of this.#byAlias.get(entry.whole) ?? none) found.propose(to, 0.97, "Same as another name of it");
+    for (const to of (domain && this.#byDomain.get(domain)) || none) {
       const isUnit = unitOf(website!, domain!) !== unitOf(to.actor.website!, domain!);
       const isNear = closeness(entry.bare, to.bare) >= 0.5 || sharesWord(entry.bare, to.bare);
-      if (isUnit) propose(to, 0.85, `Same web domain ${domain}, another part of it`);
-      else if (isNear) propose(to, 0.96, `Same web domain ${domain}, similar name`);
-      else if (hasInitials(entry, to)) propose(to, 0.94, `Same web domain ${domain}, initials of the name`);
-      else propose(to, 0.85, `Same web domain ${domain}, another name`);
+      if (isUnit) found.propose(to, 0.85, `Same web domain ${domain}, another part of it`);
+      else if (isNear) found.propose(to, 0.96, `Same web domain ${domain}, similar name`);
+      else if (hasInitials(entry, to)) found.propose(to, 0.94, `Same web domain ${domain}, initials of the name`);
+      else found.propose(to, 0.85, `Same web domain ${domain}, another name`);
     }
-    const alike = (to: Entry, score: number, reason: string) => {
-      const other = domain && to.actor.website && domainOf(to.actor.website);
-      if (other && other !== domain) propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
-      else if (areOtherForms(entry.forms, to.forms)) propose(to, 0.86, "Same name with another legal form");
-      else propose(to, score, reason);
-    };
-    for (const to of this.#byGlued.get(entry.glued) ?? [])
-      if (to.bare === entry.bare) alike(to, 0.93, "Same name without legal form or ending");
-      else if (to.other === entry.glued) alike(to, 0.92, "Same as its name in parentheses");
-      else if (entry.glued.length > 2) alike(to, 0.92, "Same name but for blanks, signs or umlauts");
-    for (const to of (entry.spelledOut && this.#byGlued.get(entry.spelledOut)) || [])
-      alike(to, 0.92, "Same name but for blanks, signs or umlauts");
-    for (const to of (entry.other && this.#byGlued.get(entry.other)) || [])
-      alike(to, 0.92, "Same as its name in parentheses");
-    for (const to of this.#byCore.get(entry.core ?? entry.glued) ?? [])
-      if (to.glued !== entry.glued) alike(to, 0.91, "Same name but for “Group”");
+    const asked = { entry, domain };
+    for (const to of this.#byGlued.get(entry.glued) ?? none)
+      if (to.bare === entry.bare) found.proposeAlike(asked, to, 0.93, "Same name without legal form or ending");
+      else if (to.other === entry.glued) found.proposeAlike(asked, to, 0.92, "Same as its name in parentheses");
+      else if (entry.glued.length > 2)
+        found.proposeAlike(asked, to, 0.92, "Same name but for blanks, signs or umlauts");
+    for (const to of (entry.spelledOut && this.#byGlued.get(entry.spelledOut)) || none)
+      found.proposeAlike(asked, to, 0.92, "Same name but for blanks, signs or umlauts");
+    for (const to of (entry.other && this.#byGlued.get(entry.other)) || none)
+      found.proposeAlike(asked, to, 0.92, "Same as its name in parentheses");
+    for (const to of this.#byCore.get(entry.core ?? entry.glued) ?? none)
+      if (to.glued !== entry.glued) found.proposeAlike(asked, to, 0.91, "Same name but for “Group”");
     return found;
   }
 
   #addSimilar(entry: Entry, found: Proposals): void {
-    const propose = proposing(found);
     const acronym = acronymOf(entry.name);
     const initials = acronym
       ? (this.#byInitials.get(acronym) ?? [])
       : initialsOf(entry.name).flatMap((of) => this.#byAcronym.get(of) ?? []);
-    for (const to of initials) propose(to, 0.74, `Initials of the name: “${to.actor.name}”`);
+    for (const to of initials) found.propose(to, 0.74, `Initials of the name: “${to.actor.name}”`);
     const candidates = new Set<Entry>();
     const add = (sharing: readonly Entry[] = []) => {
       if (sharing.length <= maxShared) for (const to of sharing) candidates.add(to);
@@ -185,22 +176,34 @@ export class NameMatcher {
     for (const word of wordsOf(entry.bare)) add(this.#byWord.get(word));
     for (const to of candidates) {
       if (to.bare === entry.bare) continue;
-      if (isAbbreviated(entry, to)) propose(to, 0.91, `Same name with shortened words: “${to.actor.name}”`);
+      if (isAbbreviated(entry, to)) found.propose(to, 0.91, `Same name with shortened words: “${to.actor.name}”`);
       const near = closeness(entry.bare, to.bare);
-      if (begins(entry.bare, to.bare)) propose(to, 0.75, `Begins with the same name: “${to.actor.name}”`);
+      if (begins(entry.bare, to.bare)) found.propose(to, 0.75, `Begins with the same name: “${to.actor.name}”`);
       // Similar names are asked about, however similar: Nordea and Norden differ by a letter.
-      if (near >= least) propose(to, Math.min(0.89, Math.round(near * 89) / 100), `Similar name: “${to.actor.name}”`);
+      if (near >= least)
+        found.propose(to, Math.min(0.89, Math.round(near * 89) / 100), `Similar name: “${to.actor.name}”`);
     }
   }
 }
 
-type Proposals = Map<string, NameProposal>;
+const none: readonly Entry[] = [];
 
-/** Adds a proposal, unless a better one of the same actor is there. */
-const proposing = (found: Proposals) => (to: Entry, score: number, reason: string) => {
-  const known = found.get(to.actor.key);
-  if (!known || known.score < score) found.set(to.actor.key, { key: to.actor.key, score, reason });
-};
+/** Proposals by the key of their actor: the best of each. */
+class Proposals extends Map<string, NameProposal> {
+  propose({ actor: { key } }: Entry, score: number, reason: string): void {
+    const known = this.get(key);
+    if (!known || known.score < score) this.set(key, { key, score, reason });
+  }
+
+  /** An actor of the same name, unless its web domain or legal form says that it is another one. */
+  proposeAlike(asked: { entry: Entry; domain: string | null }, to: Entry, score: number, reason: string): void {
+    const { entry, domain } = asked;
+    const other = domain && to.actor.website && domainOf(to.actor.website);
+    if (other && other !== domain) this.propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
+    else if (areOtherForms(entry.forms, to.forms)) this.propose(to, 0.86, "Same name with another legal form");
+    else this.propose(to, score, reason);
+  }
+}
 
 const isFound = (found: Proposals): boolean => [...found.values()].some(({ score }) => score >= sure);
 const bestFirst = (a: NameProposal, b: NameProposal): number => b.score - a.score || (a.key < b.key ? -1 : 1);

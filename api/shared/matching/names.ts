@@ -1,6 +1,6 @@
 import { getDomain } from "tldts";
 import { decodeUri } from "../decode-uri.ts";
-import { foldText } from "../fold-text.ts";
+import { foldText, isAscii, wordFolding } from "../fold-text.ts";
 import { splitLegalForm } from "./legal-forms.ts";
 
 /** Words that lists of members append to a name in parentheses. */
@@ -39,14 +39,16 @@ export function nameKey(name: string): string {
   return splitLegalForm(plainName(withoutEndings(name)[0])).rest || name.trim().toLowerCase();
 }
 
+// C++ and C# are other names than C.
+const foldedWords = wordFolding("+#");
+
 /** A name in lower case, without accents and signs. */
-export const plainName = (name: string): string =>
+export const plainName = (name: string): string => foldedWords(isAscii(name) ? name : withoutMarks(name));
+
+const withoutMarks = (name: string): string =>
   foldText(name)
     .replace(/\p{M}/gu, "")
-    .replace(/株式会社|有限会社|股份有限公司|有限公司|주식회사/g, " ")
-    // C++ and C# are other names than C.
-    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
-    .trim();
+    .replace(/株式会社|有限会社|股份有限公司|有限公司|주식회사/g, " ");
 
 /** Hosts whose domain says nothing of the organisation: of code, of social networks, of papers and pages of anybody. */
 const sharedDomains = new Set([

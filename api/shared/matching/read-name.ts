@@ -1,4 +1,4 @@
-import { foldText } from "../fold-text.ts";
+import { isAscii, wordFolding } from "../fold-text.ts";
 import { splitLegalForm } from "./legal-forms.ts";
 import { isEnding, plainName, withoutEndings } from "./names.ts";
 
@@ -20,10 +20,7 @@ export interface ReadName {
   forms: readonly string[];
 }
 
-export const folded = (name: string): string =>
-  foldText(name)
-    .replace(/[^\p{L}\p{N}+#&]+/gu, " ")
-    .trim();
+export const folded = wordFolding("+#&");
 
 /** Legal forms and articles that stand before a name: OOO Yandex, AB Volvo, PT Astra, The Linux Foundation. */
 const leading =
@@ -57,8 +54,6 @@ export function readName(name: string, split: typeof splitLegalForm = splitLegal
 }
 
 const glue = (text: string): string => text.replaceAll(" ", "");
-
-const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 const spellOut = (name: string): string =>
   !isAscii(name) && /[äöüøåđ]/i.test(name.normalize("NFC"))

@@ -12,7 +12,7 @@ import {
   recordKinds,
   referencedKeys,
 } from "../../../../cypher/model/record-kinds.ts";
-import { documentIssues } from "../../check/document-issues.ts";
+import { documentIssues, isOfForm } from "../../check/document-issues.ts";
 import { byIdentity } from "../../check/plan.ts";
 import { type LookUp, refuse } from "../../check/refusals.ts";
 import type { PlacedRecord, Skipped } from "./drafts.ts";
@@ -59,6 +59,8 @@ const tell = ({ sheet, row, columns }: PlacedRecord, field: string | undefined, 
 /** The record without optional fields of which the value is not allowed; none when a required one is wrong. */
 function checked(placed: PlacedRecord, skipped: Skipped[]): PlacedRecord[] {
   const { kind } = placed;
+  // Of nearly all records the quicker question is enough.
+  if (isOfForm(kind, placed.record)) return [placed];
   const { fields } = recordKinds[kind];
   const values = { ...fieldsOf(placed.record) };
   const wrong = Object.entries(values).filter(([name, value]) => !fields[name]?.schema.safeParse(value).success);

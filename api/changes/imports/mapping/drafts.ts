@@ -56,16 +56,13 @@ export interface ReadRows {
  * @param isLiteral texts are taken as they are: in an export “n/a” is no sign for what is not known
  */
 export function readRows(table: Table, mapping: SheetMapping, isLiteral = false, onRow = () => {}): ReadRows {
-  const at = new Map(table.columns.map((name, column) => [name, column]));
-  const result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
-  const targets = targetsOf(mapping);
-  const columns = columnsOf(targets);
+  const reader = new RowReader(table, mapping, isLiteral);
   for (const row of table.rows) {
-    readRow(table, row, at, mapping, targets, columns, isLiteral, result);
+    reader.read(row);
     onRow();
   }
-  countUnused(table, mapping, result.unused);
-  return result;
+  countUnused(table, mapping, reader.result.unused);
+  return reader.result;
 }
 
 function countUnused(table: Table, { fields, matrix, bothWays }: SheetMapping, unused: Map<string, number>): void {
@@ -78,50 +75,76 @@ function countUnused(table: Table, { fields, matrix, bothWays }: SheetMapping, u
   }
 }
 
-function readRow(
-  table: Table,
-  row: SheetRow,
-  at: ReadonlyMap<string, number>,
-  mapping: SheetMapping,
-  targets: readonly Target[],
-  columns: Readonly<Record<string, string>>,
-  isLiteral: boolean,
-  result: ReadRows,
-): void {
-  const { kind, fields, matrix } = mapping;
-  const place = { sheet: table.sheet, row: row.number };
-  const draft: Draft = { kind: kind as RecordKind, fields: {}, empty: [], referred: {}, ...place, columns };
-  const skip = (column: string | null, message: string) => result.skipped.push({ ...place, column, message });
-  const cellOf = (column: string): Cell => row.cells[at.get(column) ?? -1] ?? null;
-  for (const { own, of, source, field } of targets) {
-    const reading = field ? readField(field, source, cellOf, isLiteral) : readHead(source, cellOf);
-    for (const { column, message } of reading.problems) skip(column, message);
-    if (!isLiteral && isOpenEnd(of ?? own, String(reading.value))) {
-      skip(source.columns[0] ?? null, `The end on ${reading.value} is read as open: it is after ${lastYear}.`);
-      continue;
+/** Reads one row after another. A class, since functions made anew for each row are what reading would mostly cost. */
+class RowReader implements Cells {
+  readonly result: ReadRows = { drafts: [], skipped: [], unused: new Map() };
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #targets: readonly Target[];
+  readonly #columns: Readonly<Record<string, string>>;
+  #row: SheetRow = { number: 0, cells: [] };
+
+  constructor(
+    readonly table: Table,
+    readonly mapping: SheetMapping,
+    readonly isLiteral: boolean,
+  ) {
+    this.#at = new Map(table.columns.map((name, column) => [name, column]));
+    this.#targets = targetsOf(mapping);
+    this.#columns = columnsOf(this.#targets);
+  }
+
+  cell(column: string): Cell {
+    return this.#row.cells[this.#at.get(column) ?? -1] ?? null;
+  }
+
+  #skip(column: string | null, message: string): void {
+    this.result.skipped.push({ sheet: this.table.sheet, row: this.#row.number, column, message });
+  }
+
+  read(row: SheetRow): void {
+    this.#row = row;
+    const { kind, fields, matrix, bothWays } = this.mapping;
+    const place = { sheet: this.table.sheet, row: row.number };
+    const draft: Draft = {
+      kind: kind as RecordKind,
+      fields: {},
+      empty: [],
+      referred: {},
+      ...place,
+      columns: this.#columns,
+    };
+    for (const target of this.#targets) this.#readTarget(target, draft);
+    if (kind === "relations") turnAround(draft, fields.type, this);
+    if (matrix) {
+      for (const column of matrix.columns) this.#readMatrixCell(draft, matrix, column);
+      return;
     }
-    if (of === undefined) {
-      if (reading.value !== undefined) draft.fields[own] = reading.value;
+    this.result.drafts.push(draft);
+    if (bothWays?.values.includes(textOf(this.cell(bothWays.column))) && hasDirection(draft))
+      this.result.drafts.push(otherWay(draft));
+  }
+
+  #readTarget({ own, of, source, field }: Target, draft: Draft): void {
+    const reading = field ? readField(field, source, this, this.isLiteral) : readHead(source, this);
+    const { value } = reading;
+    for (const { column, message } of reading.problems) this.#skip(column, message);
+    if (!this.isLiteral && isOpenEnd(of ?? own, value))
+      this.#skip(source.columns[0] ?? null, `The end on ${value} is read as open: it is after ${lastYear}.`);
+    else if (of === undefined) {
+      if (value !== undefined) draft.fields[own] = value;
       else if (reading.isEmpty) draft.empty.push(own);
-    } else if (reading.value !== undefined) {
+    } else if (value !== undefined) {
       draft.referred[own] ??= {};
-      draft.referred[own][of] = reading.value;
+      draft.referred[own][of] = value;
     }
   }
-  if (kind === "relations") turnAround(draft, fields.type, cellOf);
-  if (!matrix) {
-    result.drafts.push(draft);
-    const { bothWays } = mapping;
-    if (bothWays?.values.includes(textOf(cellOf(bothWays.column))) && hasDirection(draft))
-      result.drafts.push(otherWay(draft));
-    return;
-  }
-  for (const column of matrix.columns) {
-    const one = cellRecord(draft, matrix, column, cellOf(column), mapping, (at, message) => {
-      result.unreadKind = draft.kind as RecordKind;
-      skip(at, message);
+
+  #readMatrixCell(draft: Draft, matrix: NonNullable<SheetMapping["matrix"]>, column: string): void {
+    const one = cellRecord(draft, matrix, column, this.cell(column), this.mapping, (at, message) => {
+      this.result.unreadKind = draft.kind as RecordKind;
+      this.#skip(at, message);
     });
-    if (one) result.drafts.push(one);
+    if (one) this.result.drafts.push(one);
   }
 }
 
@@ -157,21 +180,39 @@ function cellRecord(
 interface FieldReading {
   value: unknown;
   isEmpty: boolean;
-  problems: { column: string | null; message: string }[];
+  problems: readonly { column: string | null; message: string }[];
 }
 
-function readField(
-  field: Field,
-  source: FieldSource,
-  cellOf: (column: string) => Cell,
-  isLiteral: boolean,
-): FieldReading {
-  const problems: FieldReading["problems"] = [];
+/** The cells of a row by the names of their columns. */
+interface Cells {
+  cell(column: string): Cell;
+}
+
+const noProblems: FieldReading["problems"] = [];
+
+/** Whether a cell says nothing of a field. */
+const saysNothing = (cell: Cell, field: Field, isLiteral: boolean): cell is null =>
+  isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
+
+function readField(field: Field, source: FieldSource, row: Cells, isLiteral: boolean): FieldReading {
+  const { columns } = source;
+  if (columns.length !== 1 || field.isList) return readColumns(field, source, row, isLiteral);
+  // Most fields: one value in one cell.
+  const column = columns[0]!;
+  const cell = row.cell(column);
+  if (saysNothing(cell, field, isLiteral)) return readColumns(field, source, row, isLiteral);
+  const reading = readValue(field, cell, source, isLiteral);
+  if ("value" in reading) return { value: reading.value, isEmpty: false, problems: noProblems };
+  return { value: undefined, isEmpty: false, problems: [{ column: column || null, message: reading.problem }] };
+}
+
+/** A field that is read of several columns, as a list, or where its only cell is empty. */
+function readColumns(field: Field, source: FieldSource, row: Cells, isLiteral: boolean): FieldReading {
+  const problems: { column: string | null; message: string }[] = [];
   const filled: { column: string; cell: Cell }[] = [];
   for (const column of source.columns) {
-    const cell = cellOf(column);
-    const isNothing = isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
-    if (!isNothing) filled.push({ column, cell });
+    const cell = row.cell(column);
+    if (!saysNothing(cell, field, isLiteral)) filled.push({ column, cell });
   }
   if (filled.length === 0) {
     if (source.constant === undefined) return { value: undefined, isEmpty: true, problems };
@@ -209,7 +250,7 @@ function constantValue(field: Field, given: Cell): unknown {
 function readParts(
   field: Field,
   filled: { column: string; cell: Cell }[],
-  problems: FieldReading["problems"],
+  problems: { column: string | null; message: string }[],
 ): FieldReading {
   const [first, second] = Object.entries(field.parts!);
   const values: Record<string, unknown>[] = [];
@@ -226,14 +267,14 @@ function readParts(
   return { value: values.length > 0 ? values : undefined, isEmpty: false, problems };
 }
 
-function readHead(source: FieldSource, cellOf: (column: string) => Cell): FieldReading {
-  const cell = source.columns.map(cellOf).find((found) => !isEmpty(found));
-  return { value: cell === undefined ? undefined : textOf(cell), isEmpty: cell === undefined, problems: [] };
+function readHead(source: FieldSource, row: Cells): FieldReading {
+  const cell = source.columns.map((column) => row.cell(column)).find((found) => !isEmpty(found));
+  return { value: cell === undefined ? undefined : textOf(cell), isEmpty: cell === undefined, problems: noProblems };
 }
 
 /** A relation that the file says the other way round: “Acme | Supplied by | Bolts”. */
-function turnAround(draft: Draft, source: FieldSource | undefined, cellOf: (column: string) => Cell): void {
-  const said = source?.columns.map((column) => textOf(cellOf(column))).find((text) => text !== "");
+function turnAround(draft: Draft, source: FieldSource | undefined, row: Cells): void {
+  const said = source?.columns.map((column) => textOf(row.cell(column))).find((text) => text !== "");
   const isReversed = said !== undefined && (source!.reversed ?? []).includes(said);
   if (!isReversed) return;
   draft.fields.type ??= reversedType(said);

@@ -125,8 +125,10 @@ export class KnownRecords {
     const id = this.#naturalId(kind, fields);
     if (!this.#natural.has(id)) this.#natural.set(id, key);
     for (const name of [fields.name, fields.title, fields.code, ...((fields.aliases as string[] | undefined) ?? [])])
-      if (typeof name === "string" && !this.#byName.has(`${kind} ${fold(name)}`))
-        this.#byName.set(`${kind} ${fold(name)}`, key);
+      if (typeof name === "string") {
+        const id = `${kind} ${fold(name)}`;
+        if (!this.#byName.has(id)) this.#byName.set(id, key);
+      }
   }
 
   #naturalId(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {

@@ -215,14 +215,18 @@ function summaryOf({ sheet, isHidden, headerRow, rows, above, columns, mended }:
   };
 }
 
-/** The names of records by kind and key. */
+/** The names of records by kind and key; of a kind from when it is first asked for. */
 function nameIndex(...documents: (EcosystemDocument | null)[]): (kind: RecordKind, key: string | undefined) => string {
-  const names = new Map<string, string>();
-  for (const document of documents)
-    for (const kind of recordKindNames)
+  const names = new Map<RecordKind, Map<string, string>>();
+  const namesOf = (kind: RecordKind) => {
+    const ofKind = new Map<string, string>();
+    for (const document of documents)
       for (const record of (document?.[kind] ?? []) as AnyRecord[]) {
         const { key, name, title } = fieldsOf(record);
-        if (typeof key === "string") names.set(recordId(kind, key), String(name ?? title ?? key));
+        if (typeof key === "string") ofKind.set(key, String(name ?? title ?? key));
       }
-  return (kind, key = "") => names.get(recordId(kind, key)) ?? key;
+    names.set(kind, ofKind);
+    return ofKind;
+  };
+  return (kind, key = "") => (names.get(kind) ?? namesOf(kind)).get(key) ?? key;
 }

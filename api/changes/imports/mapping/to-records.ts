@@ -10,6 +10,7 @@ import { type PinnedKind, pinnedRecords } from "../../../../cypher/model/enums/p
 import { identityOf, isKeyed, recordId, recordKindNames, recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import type { MergedKeys } from "../../../../cypher/records/merged-keys.ts";
 import { capitalise, withArticle } from "../../../shared/format.ts";
+import { groupBy } from "../../../shared/groups.ts";
 import { isSame } from "../../check/same-value.ts";
 import { counted, type OnProgress } from "../progress.ts";
 import type { LeftOut, Table } from "../tables/table.ts";
@@ -102,9 +103,9 @@ class Assembly {
     for (const { kind, fields } of drafts) if (kind === "ecosystem") Object.assign(this.#head, fields);
     if (this.file) this.#put({ kind: "evidence", record: this.file, sheet: null, row: 1, columns: {} });
     const onMatched = counted(onProgress, "MATCHING", drafts.length);
+    const byKind = groupBy(drafts, ({ kind }) => kind);
     for (const kind of recordKindNames)
-      for (const draft of drafts) {
-        if (draft.kind !== kind) continue;
+      for (const draft of byKind.get(kind) ?? []) {
         this.#add(kind, draft);
         onMatched();
       }
@@ -167,13 +168,12 @@ class Assembly {
       this.#skipRow(kind, draft, draft.columns[missing] ?? null, message);
       return;
     }
-    const record = before
-      ? this.#merged(kind, key, before, fields, draft)
-      : recordOfFields(isKeyed(kind) ? { ...fields, key } : fields);
-    const rests = isExport ? record : this.#resting(kind, record);
+    if (!before && isKeyed(kind)) fields.key = key;
+    const record = before ? this.#merged(kind, key, before, fields, draft) : recordOfFields(fields);
+    if (!isExport) this.#restOnFile(kind, record);
     this.#records.set(place, {
       kind,
-      record: inOrder(kind, rests),
+      record: inOrder(kind, record),
       sheet: draft.sheet,
       row: draft.row,
       columns: draft.columns,
@@ -213,12 +213,12 @@ class Assembly {
       );
   }
 
-  /** The record with the file among its evidence. */
-  #resting(kind: RecordKind, record: AnyRecord): AnyRecord {
-    const evidence = (fieldsOf(record).evidence as string[] | undefined) ?? [];
-    if (!this.file || !recordKinds[kind].isFact || evidence.includes(this.file.key) || evidence.length >= 100)
-      return record;
-    return recordOfFields({ ...fieldsOf(record), evidence: [...evidence, this.file.key] });
+  /** Adds the file to the evidence of a record that is being made. */
+  #restOnFile(kind: RecordKind, record: AnyRecord): void {
+    if (!this.file || !recordKinds[kind].isFact) return;
+    const fields = fieldsOf(record) as Record<string, unknown>;
+    const evidence = (fields.evidence as string[] | undefined) ?? [];
+    if (!evidence.includes(this.file.key) && evidence.length < 100) fields.evidence = [...evidence, this.file.key];
   }
 
   /** The draft's fields with keys in place of names; null when one cannot be found. */
@@ -262,7 +262,8 @@ class Assembly {
 
   /** A record that is known by name only, because a row refers to it. */
   #make(kind: RecordKind, key: string, fields: Record<string, unknown>, { sheet, row }: Draft): void {
-    const record = this.#resting(kind, recordOfFields({ key, ...fields }));
+    const record = recordOfFields({ key, ...fields });
+    this.#restOnFile(kind, record);
     this.#records.set(recordId(kind, key), { kind, record: inOrder(kind, record), sheet, row, columns: {} });
   }
 }

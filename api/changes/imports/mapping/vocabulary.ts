@@ -1,14 +1,11 @@
 import type { RecordKind } from "../../../../cypher/model/document.ts";
-import { foldText } from "../../../shared/fold-text.ts";
+import { wordFolding } from "../../../shared/fold-text.ts";
 
 /** Languages whose words are known in headers, months, countries and answers. */
 export const languages = ["en", "de", "fi", "fr", "es"] as const;
 
 /** A text for comparing: folded, letters and digits only, in single words. */
-export const fold = (text: string): string =>
-  foldText(text)
-    .replace(/[^\p{L}\p{N}%]+/gu, " ")
-    .trim();
+export const fold = wordFolding("%");
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split("|").map(fold));
 
@@ -27,9 +24,12 @@ const unknownTexts = words(
   "n/a|na|nan|null|unknown|unbekannt|tuntematon|inconnu|desconocido|tbd|tba|k.a.|keine angabe|no data|not known",
 );
 const longestUnknown = Math.max(...[...unknownTexts].map((text) => text.length));
-/** Most cells are told at once: by a digit, or by a length that signs and accents do not give such a word. */
+const unknownInitials = new Set([...unknownTexts].flatMap(([initial]) => [initial!, initial!.toUpperCase()]));
+/** Most cells are told at once: by a letter or digit, or by a length that signs and accents do not give such a word. */
 export const isUnknown = (text: string): boolean =>
-  text.length <= 2 * longestUnknown && !/^\d/.test(text) && isUnknownWord(text);
+  text.length <= 2 * longestUnknown &&
+  (unknownInitials.has(text[0]!) || !/^[a-z0-9]/i.test(text)) &&
+  isUnknownWord(text);
 const isUnknownWord = (text: string): boolean =>
   /^[-–—?.]+$/.test(text.trim()) || /^#N\/A$/i.test(text.trim()) || unknownTexts.has(fold(text));
 

@@ -1,4 +1,4 @@
-import { isEmpty, type Merge, type Sheet, type SheetRow, type Table, textOf } from "./table.ts";
+import { type Cell, isEmpty, type Merge, type Sheet, type SheetRow, type Table, textOf } from "./table.ts";
 
 /** Rows among which the header is looked for: reports have titles, dates and notes above it. */
 const searched = 40;
@@ -20,7 +20,7 @@ export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
   const columns = namesOf(header, groups, width, filled.slice(at + 1), mended);
   const rows = spread(sheet.rows, merges, header.number)
     .filter(({ number, cells }) => number > header.number && cells.some((cell) => !isEmpty(cell)))
-    .map(({ number, cells }): SheetRow => ({ number, cells: columns.map((_, column) => cells[column] ?? null) }));
+    .map(({ number, cells }): SheetRow => ({ number, cells: asWideAs(columns, cells) }));
   const above = filled.slice(0, groups ? at - 1 : at).map(({ cells }) => cells.map(textOf).filter(Boolean).join(" "));
   const ragged = filled.slice(at + 1).filter(({ cells }) => lastFilled(cells) > lastFilled(header.cells));
   for (const { number } of ragged.slice(0, 100))
@@ -30,6 +30,9 @@ export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
     });
   return { sheet: name, isHidden, above, headerRow: header.number, columns, rows, mended };
 }
+
+const asWideAs = (columns: readonly string[], cells: Cell[]): Cell[] =>
+  cells.length === columns.length ? cells : columns.map((_, column) => cells[column] ?? null);
 
 function lastFilled(cells: SheetRow["cells"]): number {
   let last = cells.length - 1;
@@ -105,15 +108,14 @@ function namesOf(
   mended: Table["mended"],
 ): string[] {
   const met = new Map<string, number>();
-  const used = new Set<number>();
-  for (const { cells } of below) for (const [column, cell] of cells.entries()) if (!isEmpty(cell)) used.add(column);
+  const isUsed = (column: number) => below.some(({ cells }) => !isEmpty(cells[column]));
   const names: string[] = [];
   for (let column = 0; column < width; column++) {
     const own = textOf(header.cells[column]).replace(/\s+/g, " ");
     const group = groups?.[column] ?? "";
     const name = [group, own].filter(Boolean).join(": ").slice(0, 200);
     const base = name || `Column ${letters(column)}`;
-    if (!name && used.has(column))
+    if (!name && isUsed(column))
       mended.push({ row: header.number, message: `Column ${letters(column)} has no name: it is called “${base}”.` });
     const times = (met.get(base.toLowerCase()) ?? 0) + 1;
     met.set(base.toLowerCase(), times);
