@@ -69,9 +69,8 @@ function countUnused(table: Table, { fields, matrix, bothWays }: SheetMapping, u
   const used = new Set([...Object.values(fields).flatMap(({ columns }) => columns), ...(matrix?.columns ?? [])]);
   if (bothWays) used.add(bothWays.column);
   for (const [column, name] of table.columns.entries()) {
-    if (used.has(name)) continue;
-    const count = table.rows.filter(({ cells }) => !isEmpty(cells[column])).length;
-    if (count > 0) unused.set(name, count);
+    const count = table.filled[column]!;
+    if (count > 0 && !used.has(name)) unused.set(name, count);
   }
 }
 

@@ -194,7 +194,9 @@ function absentColumns(tables: readonly Table[], mapping: Mapping): LeftOut[] {
   });
 }
 
-function summaryOf({ sheet, isHidden, headerRow, rows, above, columns, mended }: Table): SheetSummary {
+function summaryOf(table: Table): SheetSummary {
+  const { sheet, isHidden, headerRow, rows, above, columns, filled, mended } = table;
+  const samples = samplesOf(table);
   return {
     sheet,
     isHidden,
@@ -202,17 +204,20 @@ function summaryOf({ sheet, isHidden, headerRow, rows, above, columns, mended }:
     rows: rows.length,
     above,
     mended: mended.slice(0, 100),
-    columns: columns.map((name, column) => {
-      const samples = new Set<string>();
-      let filled = 0;
-      for (const { cells } of rows) {
-        if (isEmpty(cells[column])) continue;
-        filled++;
-        if (samples.size < maxSamples) samples.add(textOf(cells[column]).slice(0, 80));
-      }
-      return { name, samples: [...samples], filled };
-    }),
+    columns: columns.map((name, column) => ({ name, samples: samples[column]!, filled: filled[column]! })),
   };
+}
+
+/** The first different values of each column. */
+function samplesOf({ columns, rows }: Table): string[][] {
+  const samples = columns.map(() => new Set<string>());
+  let open = samples.map((found, column) => ({ found, column }));
+  for (const { cells } of rows) {
+    for (const { found, column } of open) if (!isEmpty(cells[column])) found.add(textOf(cells[column]).slice(0, 80));
+    if (open.some(({ found }) => found.size === maxSamples)) open = open.filter(({ found }) => found.size < maxSamples);
+    if (open.length === 0) break;
+  }
+  return samples.map((found) => [...found]);
 }
 
 /** The names of records by kind and key; of a kind from when it is first asked for. */

@@ -28,7 +28,15 @@ export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
       row: number,
       message: "The row has more cells than the header: the rest is in columns without a name.",
     });
-  return { sheet: name, isHidden, above, headerRow: header.number, columns, rows, mended };
+  const counts = filledCells(columns, rows);
+  return { sheet: name, isHidden, above, headerRow: header.number, columns, filled: counts, rows, mended };
+}
+
+/** How many cells of each column have a value: row by row, as they lie in memory. */
+function filledCells(columns: readonly string[], rows: readonly SheetRow[]): number[] {
+  const counts = columns.map(() => 0);
+  for (const { cells } of rows) for (let at = 0; at < counts.length; at++) if (!isEmpty(cells[at])) counts[at]!++;
+  return counts;
 }
 
 const asWideAs = (columns: readonly string[], cells: Cell[]): Cell[] =>

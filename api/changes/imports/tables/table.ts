@@ -52,6 +52,8 @@ export interface Table {
   headerRow: number;
   /** Names of the columns, each once. */
   columns: string[];
+  /** How many cells of each column have a value. */
+  filled: number[];
   rows: SheetRow[];
   mended: Mended[];
 }
