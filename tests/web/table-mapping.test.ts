@@ -4,9 +4,9 @@ import {
   fieldOf,
   type SheetMapping,
   valuesIn,
-  withDateOrder,
   withDirection,
   withField,
+  withForm,
   withKind,
   withValue,
 } from "../../web/import/table/mapping.ts";
@@ -41,7 +41,7 @@ test("values, direction and dates are said one by one and the rest stays", () =>
   });
   expect(withDirection(sheet, "Supplier", true).fields.type!.reversed).toEqual(["Supplied by", "Supplier"]);
   expect(withDirection(sheet, "Supplied by", false).fields.type!.reversed).toEqual([]);
-  expect(withDateOrder(sheet, ["validFrom", "validTo"], "MDY").fields.validFrom).toEqual({
+  expect(withForm(sheet, ["validFrom", "validTo"], "dates", "MDY").fields.validFrom).toEqual({
     columns: ["Since"],
     dates: "MDY",
   });

@@ -8,3 +8,6 @@ export const isFarEnd = (text: string): boolean =>
 /** Whether a field says when something ends, and its value that it does not. */
 export const isOpenEnd = (field: string, value: unknown): boolean =>
   (field === "validTo" || field === "endedOn") && isFarEnd(String(value));
+
+/** The first day that there is, which programs write for a date that is not set. */
+export const isUnsetDate = (value: unknown): boolean => value === "0001-01-01";

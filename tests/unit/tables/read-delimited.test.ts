@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { UnreadableFile } from "../../../api/changes/imports/issue.ts";
 import { tableOf } from "../../../api/changes/imports/tables/find-header.ts";
 import { readDelimited } from "../../../api/changes/imports/tables/read-delimited.ts";
+import { tableFrom } from "../../support/mapped.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const table = (bytes: Uint8Array | string) => tableOf(readDelimited(typeof bytes === "string" ? utf8(bytes) : bytes))!;
@@ -95,6 +96,19 @@ test("two rows of header become one name, duplicates and columns without a name 
     "Several columns are called “Name”: column B is “Name (2)”.",
     "Column C has no name: it is called “Column C”.",
   ]);
+});
+
+test("years in the second row of header are names of columns", () => {
+  const csv = "Supplier;;Spend (EUR);;;Since\nName;Country;2022;2023;2024;Year\nBolts;Germany;100;120;90;2011\n";
+  expect(tableFrom(csv)).toMatchObject({
+    headerRow: 2,
+    columns: [
+      "Supplier: Name",
+      "Supplier: Country",
+      ...[2022, 2023, 2024].map((year) => `Spend (EUR): ${year}`),
+      "Year",
+    ],
+  });
 });
 
 test("ragged rows are read and told", () => {

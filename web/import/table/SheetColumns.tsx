@@ -8,9 +8,9 @@ import {
   type SheetMapping,
   valuesIn,
   withConstant,
-  withDateOrder,
   withDirection,
   withField,
+  withForm,
   withKind,
   withValue,
 } from "./mapping.ts";
@@ -121,7 +121,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
         </p>
       )}
       {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
-      {!mapping.skip && <DateOrder {...{ mapping, fields, sheet, skipped, onChange }} />}
+      {!mapping.skip && <Forms {...{ mapping, fields, sheet, skipped, onChange }} />}
     </section>
   );
 }
@@ -232,8 +232,45 @@ function Values({
   );
 }
 
-/** Asks for the order of day and month where the file does not show it. */
-function DateOrder({
+/** How values are written, which a file does not always show: what is asked then, and what else it can be. */
+const forms = [
+  {
+    form: "dates",
+    types: ["date"],
+    asks: "which order",
+    label: "Dates",
+    choose: "Choose the order",
+    choices: [
+      { value: "DMY", label: "Day, month, year" },
+      { value: "MDY", label: "Month, day, year" },
+    ],
+  },
+  {
+    form: "decimal",
+    types: ["number", "integer"],
+    asks: "which decimal sign",
+    label: "Numbers",
+    choose: "Choose the decimal sign",
+    choices: [
+      { value: ",", label: "With a decimal comma: 1.250,5" },
+      { value: ".", label: "With a decimal point: 1,250.5" },
+    ],
+  },
+  {
+    form: "scale",
+    types: ["number"],
+    asks: "not on the scale",
+    label: "Shares",
+    choose: "Choose the scale",
+    choices: ["0-1", "0-100", "1-5", "0-5", "0-10"].map((value) => ({
+      value,
+      label: `From ${value.replace("-", " to ")}`,
+    })),
+  },
+] as const;
+
+/** Asks for the order of dates, the decimal sign and the scale where the file does not show them, or did when asked. */
+function Forms({
   mapping,
   fields,
   sheet,
@@ -246,24 +283,25 @@ function DateOrder({
   skipped: Preview["skipped"];
   onChange(next: SheetMapping): void;
 }) {
-  const asked = skipped.find((row) => row.sheet === sheet && row.message.includes("which order"));
-  const dates = Object.keys(mapping.fields).filter(
-    (name) => fields.find(({ value }) => value === name)?.type === "date",
-  );
-  const chosen = dates.map((name) => mapping.fields[name]!.dates).find(Boolean);
-  if (!asked && !chosen) return null;
-  return (
-    <NativeSelect
-      size="xs"
-      className="sheet-dates"
-      label={asked ? `Dates such as ${/“[^”]*”/.exec(asked.message)?.[0] ?? "these"} are` : "Dates are"}
-      data={[
-        { value: "", label: "Choose the order" },
-        { value: "DMY", label: "Day, month, year" },
-        { value: "MDY", label: "Month, day, year" },
-      ]}
-      value={chosen ?? ""}
-      onChange={({ currentTarget: { value } }) => value && onChange(withDateOrder(mapping, dates, value))}
-    />
-  );
+  return forms.map(({ form, types, asks, label, choose, choices }) => {
+    const asked = skipped.find((row) => row.sheet === sheet && row.message.includes(asks));
+    const names = Object.keys(mapping.fields).filter((name) => {
+      const type = fields.find(({ value }) => value === name)?.type;
+      // Of numbers only shares have a scale, which the preview has found.
+      return types.some((one) => one === type) && (form !== "scale" || mapping.fields[name]!.scale !== undefined);
+    });
+    const chosen = names.map((name) => mapping.fields[name]![form]).find(Boolean);
+    if (names.length === 0 || (!asked && !chosen)) return null;
+    return (
+      <NativeSelect
+        key={form}
+        size="xs"
+        className="sheet-form"
+        label={asked ? `${label} such as ${/“[^”]*”/.exec(asked.message)?.[0] ?? "these"} are` : `${label} are`}
+        data={[{ value: "", label: choose }, ...choices]}
+        value={chosen ?? ""}
+        onChange={({ currentTarget: { value } }) => value && onChange(withForm(mapping, names, form, value))}
+      />
+    );
+  });
 }

@@ -7,7 +7,9 @@ export interface FieldSource {
   split?: string;
   values?: Record<string, string>;
   reversed?: string[];
+  /** How its values are written: the order of dates, the decimal sign, the scale of shares. */
   dates?: string;
+  decimal?: string;
   scale?: string;
   [form: string]: unknown;
 }
@@ -97,10 +99,15 @@ export function withDirection(sheet: SheetMapping, said: string, isReversed: boo
   return { ...sheet, fields: { ...sheet.fields, type: { ...source, reversed } } };
 }
 
-/** The sheet with the order in which all its dates have day and month. */
-export function withDateOrder(sheet: SheetMapping, dateFields: readonly string[], dates: string): SheetMapping {
+/** The sheet with how the values of some of its fields are written. */
+export function withForm(
+  sheet: SheetMapping,
+  names: readonly string[],
+  form: "dates" | "decimal" | "scale",
+  value: string,
+): SheetMapping {
   const fields = { ...sheet.fields };
-  for (const name of dateFields)
-    if (fields[name]) fields[name] = { ...fields[name], columns: fields[name].columns, dates };
+  for (const name of names)
+    if (fields[name]) fields[name] = { ...fields[name], columns: fields[name].columns, [form]: value };
   return { ...sheet, fields };
 }

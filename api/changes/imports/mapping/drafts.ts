@@ -2,11 +2,12 @@ import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts
 import { type RelationType, relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { isOpenEnd, lastYear } from "../far-end.ts";
+import { isOpenEnd, isUnsetDate, lastYear } from "../far-end.ts";
 import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { joinedParts, splitList } from "./lists.ts";
 import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
 import { readValue } from "./read-value.ts";
+import { totalRows } from "./total-rows.ts";
 import { isNo, isUnknown, isYes, reversedType } from "./vocabulary.ts";
 
 /** A row, or a cell of a matrix, as a record: references are the names or keys that the file has. */
@@ -80,6 +81,7 @@ class RowReader implements Cells {
   readonly #at: ReadonlyMap<string, number>;
   readonly #targets: readonly Target[];
   readonly #columns: Readonly<Record<string, string>>;
+  readonly #totals: ReadonlyMap<number, string>;
   #row: SheetRow = { number: 0, cells: [] };
 
   constructor(
@@ -90,6 +92,7 @@ class RowReader implements Cells {
     this.#at = new Map(table.columns.map((name, column) => [name, column]));
     this.#targets = targetsOf(mapping);
     this.#columns = columnsOf(this.#targets);
+    this.#totals = isLiteral ? new Map() : totalRows(table);
   }
 
   cell(column: string): Cell {
@@ -102,6 +105,11 @@ class RowReader implements Cells {
 
   read(row: SheetRow): void {
     this.#row = row;
+    const total = this.#totals.get(row.number);
+    if (total !== undefined) {
+      this.#skip(null, `“${total}” is the total of the rows above and no record: the row is left out.`);
+      return;
+    }
     const { kind, fields, matrix, bothWays } = this.mapping;
     const place = { sheet: this.table.sheet, row: row.number };
     const draft: Draft = {
@@ -129,6 +137,8 @@ class RowReader implements Cells {
     for (const { column, message } of reading.problems) this.#skip(column, message);
     if (!this.isLiteral && isOpenEnd(of ?? own, value))
       this.#skip(source.columns[0] ?? null, `The end on ${value} is read as open: it is after ${lastYear}.`);
+    else if (!this.isLiteral && field?.type === "date" && isUnsetDate(value))
+      this.#skip(source.columns[0] ?? null, `${value} is what programs write for no date: read as empty.`);
     else if (of === undefined) {
       if (value !== undefined) draft.fields[own] = value;
       else if (reading.isEmpty) draft.empty.push(own);

@@ -3,7 +3,7 @@ import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { headerScore } from "./header-words.ts";
-import { type FieldSource, fieldAt, type Scale } from "./mapping.ts";
+import { type FieldSource, fieldAt, type Scale, scales } from "./mapping.ts";
 import { dateOrderOf } from "./parse-date.ts";
 import { decimalOf, parseNumber } from "./parse-number.ts";
 import { isUnit, readValue } from "./read-value.ts";
@@ -60,7 +60,7 @@ export function guessColumns(kind: RecordKind, columns: readonly Column[]): Colu
 }
 
 /** How well a column's cells are values of a field, from 0 to 1; an empty column says nothing against it. */
-function fitness(field: Field, { texts }: Column): number {
+function fitness(field: Field, { name, texts }: Column): number {
   if (texts.length === 0) return 0.9;
   const { type } = field;
   if (type === "key")
@@ -69,13 +69,13 @@ function fitness(field: Field, { texts }: Column): number {
     const numbers = texts.filter((text) => parseNumber(text) !== null).length;
     return numbers > texts.length * 0.8 && type !== "text" ? 0.5 : 1;
   }
-  const source: FieldSource = { ...formsOf(field, texts), columns: [] };
+  const source: FieldSource = { ...formsOf(field, texts, [name]), columns: [] };
   const sample = texts.slice(0, 100);
   const readable = sample.filter((text) => {
     const [first = text] = field.isList ? text.split(/[;,|\n]/) : [text];
     const reading = readValue(field, first.trim(), source);
-    // A date that may be read in two ways is a date.
-    return "value" in reading || reading.problem.includes("which order");
+    // A date or number that may be read in two ways is one.
+    return "value" in reading || reading.problem.includes("say which");
   }).length;
   const share = readable / sample.length;
   // Words that are not known yet can still be told what they mean.
@@ -104,7 +104,7 @@ const hostOf = (text: string): string =>
     .toLowerCase();
 
 /** How a column's cells are to be read as values of a field: separator, scale, decimal sign and order of dates. */
-function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "columns"> {
+function formsOf(field: Field, texts: readonly string[], names: readonly string[]): Omit<FieldSource, "columns"> {
   const forms: Omit<FieldSource, "columns"> = {};
   if (field.isList) {
     const split = separatorOf(field, texts);
@@ -113,7 +113,7 @@ function formsOf(field: Field, texts: readonly string[]): Omit<FieldSource, "col
   if (field.type === "number" || field.type === "integer") {
     const decimal = decimalOf(texts);
     if (decimal) forms.decimal = decimal;
-    const scale = isUnit(field) ? scaleOf(texts, decimal) : undefined;
+    const scale = isUnit(field) ? scaleOf(texts, { decimal, names }) : undefined;
     if (scale) forms.scale = scale;
   }
   if (field.type === "date") {
@@ -133,28 +133,50 @@ function separatorOf(field: Field, texts: readonly string[]): FieldSource["split
   return signs.find((sign) => texts.some((text) => text.includes(sign))) ?? ";";
 }
 
-/** The scale of shares: what the largest number and the least step allow. */
-export function scaleOf(texts: readonly string[], decimal?: "." | ","): Scale | undefined {
+/** The part of numbers that are grades from 1 to 5 beyond which those that are not are mistakes. */
+const mostlyGrades = 0.9;
+
+/**
+ * The scale of shares: the one that a name above them says (“1–5”, “1 = never, 5 = always”), else what the largest number
+ * and the least step allow. One wrong number among many grades is a mistake, and no larger scale for all of them.
+ */
+export function scaleOf(
+  texts: readonly string[],
+  { decimal, names = [] }: { decimal?: "." | "," | undefined; names?: readonly string[] } = {},
+): Scale | undefined {
+  const said = names.map(scaleNamed).find((scale) => scale !== undefined);
+  if (said !== undefined) return said === "0-1" ? undefined : said;
   // A loop, since Math.max takes only so many arguments, and a matrix can have more cells.
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [least, most, count, grades] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
   for (const text of texts) {
     // A percent sign says it for its own cell.
     const number = text.includes("%") ? null : parseNumber(text, decimal);
     if (number === null) continue;
     least = Math.min(least, number);
     most = Math.max(most, number);
+    count++;
+    if (/^[1-5]$/.test(text)) grades++;
   }
   if (most <= 1) return undefined;
+  if (most > 5 && grades > count * mostlyGrades) return "1-5";
   if (most > 10) return "0-100";
   if (most > 5) return "0-10";
   return least < 1 ? "0-5" : "1-5";
+}
+
+/** The scale that a name says by its ends. */
+function scaleNamed(name: string): Scale | undefined {
+  const [, low, high] = /(?<!\d)([01])\s*(?:[-–—]|\.\.|\/|to|bis|à|=[^\d]*)\s*(5|10|100|1)(?!\d)/i.exec(name) ?? [];
+  const scale = `${low}-${high}`;
+  return scales.find((known) => known === scale);
 }
 
 /** The source of a field from the columns that hold it. */
 export function sourceOf(kind: RecordKind, field: string, columns: readonly Column[]): FieldSource {
   const description = fieldAt(kind, field)!;
   const texts = columns.flatMap((column) => column.texts);
-  const source: FieldSource = { columns: columns.map(({ name }) => name), ...formsOf(description, texts) };
+  const names = columns.map((column) => column.name);
+  const source: FieldSource = { columns: names, ...formsOf(description, texts, names) };
   if (description.type !== "enum") return source;
   const words = new Set(
     texts.flatMap((text) => (source.split ? text.split(source.split) : [text])).map((it) => it.trim()),

@@ -182,6 +182,8 @@ function completeRelations(
     (name) => columns.find((column) => column.name === name)?.texts.length === 0,
   );
   if (isUntyped) fields.type = { columns: [], constant: fields.volume ? "SUPPLIES" : (type ?? "PARTNERS_WITH") };
+  // A part of a supplier's deliveries is no part of a firm.
+  if (fields.type?.constant !== undefined && fields.type.constant !== "OWNS") delete fields.share;
   const focal = stored?.actors?.find(({ key }) => key === stored.ecosystem.focal)?.name;
   for (const end of ["from", "to"] as const)
     if (!fields[end] && focal !== undefined) fields[end] = { columns: [], constant: focal };

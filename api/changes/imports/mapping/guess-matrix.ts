@@ -4,7 +4,7 @@ import { type Column, scaleOf } from "./guess-columns.ts";
 import { headerScore } from "./header-words.ts";
 import type { FieldSource, SheetMapping } from "./mapping.ts";
 import { decimalOf, parseNumber } from "./parse-number.ts";
-import { fold, isNo, isYes } from "./vocabulary.ts";
+import { fold, isNo, isYes, partOf } from "./vocabulary.ts";
 
 /** Columns across that make a matrix. */
 const minAcross = 3;
@@ -45,12 +45,13 @@ const isNumeric = (texts: readonly string[]): boolean =>
 
 function sortOf(texts: readonly string[]): Cells {
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (share((text) => isYes(text) || isNo(text)) > 0.9) return "marks";
+  const hasParts = texts.some((text) => partOf(text) !== undefined);
+  if (!hasParts && share((text) => isYes(text) || isNo(text)) > 0.9) return "marks";
   const number = (text: string) => parseNumber(text.replace("%", ""));
   if (share((text) => /^[1-5]$/.test(text)) > 0.9) return "grades";
   const isShare = (text: string) => {
     const found = number(text);
-    return isYes(text) || isNo(text) || (found !== null && found >= 0 && found <= 100);
+    return isYes(text) || isNo(text) || partOf(text) !== undefined || (found !== null && found >= 0 && found <= 100);
   };
   return share(isShare) > 0.9 ? "shares" : "other";
 }
@@ -109,7 +110,7 @@ function matrixOf(
       ? undefined
       : scaleOf(
           texts.filter((text) => !isYes(text) || text === "1"),
-          decimal,
+          { decimal, names: [...table.above, ...across.map(({ name }) => name)] },
         );
   if (!marks) fields[value] = { columns: [], ...(decimal && { decimal }), ...(scale && { scale }) };
   if (kind === "relations") fields.type = { columns: [], constant: "SUPPLIES" };

@@ -8,8 +8,8 @@ import { fold } from "./vocabulary.ts";
  */
 const fact = {
   validFrom:
-    "valid from|from date|since|start|start date|begin|seit|gultig ab|von datum|alkaen|alku|alkupvm|depuis|debut|date de debut|desde|inicio|founded on",
-  validTo: "valid to|until|end|end date|bis|gultig bis|ende|asti|loppu|paattyy|jusqu a|fin|date de fin|hasta",
+    "valid from|from date|since|start|start date|begin|beginn|startdatum|anfang|seit|gultig ab|von datum|alkaen|alku|alkupvm|depuis|debut|date de debut|desde|inicio|founded on",
+  validTo: "valid to|until|end|end date|enddatum|bis|gultig bis|ende|asti|loppu|paattyy|jusqu a|fin|date de fin|hasta",
   confidence: "confidence|certainty|sicherheit|luottamus|varmuus|confiance|confianza",
   evidence: "evidence|source|sources|quelle|quellen|lahde|lahteet|reference|references|fuente|fuentes",
 };

@@ -6,7 +6,7 @@ import { isRecordKind, recordKindNames, recordKinds } from "../../../../cypher/m
 import { capitalise, withArticle } from "../../../shared/format.ts";
 import { unreadable } from "../issue.ts";
 
-const scales = ["0-1", "0-100", "1-5", "0-5", "0-10"] as const;
+export const scales = ["0-1", "0-100", "1-5", "0-5", "0-10"] as const;
 const dateOrders = ["YMD", "DMY", "MDY"] as const;
 export type Scale = (typeof scales)[number];
 export type DateOrder = (typeof dateOrders)[number];

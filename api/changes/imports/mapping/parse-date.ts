@@ -22,10 +22,14 @@ for (const language of languages)
 const [minSerial, maxSerial] = [20_000, 80_000];
 const pad = (part: number, length = 2) => String(part).padStart(length, "0");
 
-function dayOf(year: number, month: number, day: number, text: string): DateReading {
-  const full = year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
-  const date = new Date(Date.UTC(full, month - 1, day));
-  const isReal = full > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+/** @param year as it is written: of two digits it is one of a century near today */
+function dayOf(year: string, month: number, day: number, text: string): DateReading {
+  const full = Number(year) + (year.length > 2 ? 0 : Number(year) < 70 ? 2000 : 1900);
+  if (full === 0) return { problem: `“${text}” is no date: there is no year 0.` };
+  const date = new Date(0);
+  // Date.UTC takes years below 100 for those of the last century.
+  date.setUTCFullYear(full, month - 1, day);
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isReal ? { value: `${pad(full, 4)}-${pad(month)}-${pad(day)}` } : { problem: `“${text}” is no date.` };
 }
 
@@ -41,27 +45,26 @@ export function parseDate(cell: Cell, text: string, order: DateOrder | undefined
 
 function parseDay(cell: Cell, text: string, order: DateOrder | undefined): DateReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
+  if (iso) return dayOf(iso[1]!, Number(iso[2]), Number(iso[3]), text);
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]), text);
+  if (compact) return dayOf(compact[1]!, Number(compact[2]), Number(compact[3]), text);
   const year = /^\d{4}$/.exec(text);
   if (year && Number(text) >= 1000 && Number(text) <= 2200) return { value: `${text}-01-01` };
   const month = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
-  if (month) return dayOf(Number(month[1]), Number(month[2]), 1, text);
+  if (month) return dayOf(month[1]!, Number(month[2]), 1, text);
   if (/^\d{5}(\.\d+)?$/.test(text) && Number(text) >= minSerial && Number(text) <= maxSerial)
     return {
       value: new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(cell)) * 86_400_000).toISOString().slice(0, 10),
     };
   const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[T ].*)?$/.exec(text);
-  if (numbers)
-    return parseOrdered(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), numbers[2]!, order, text);
+  if (numbers) return parseOrdered(Number(numbers[1]), Number(numbers[3]), numbers[4]!, numbers[2]!, order, text);
   return parseNamed(text);
 }
 
 function parseOrdered(
   first: number,
   second: number,
-  year: number,
+  year: string,
   sign: string,
   order: DateOrder | undefined,
   text: string,
@@ -82,7 +85,7 @@ function parseNamed(text: string): DateReading {
   const year = numbers.find((number) => number > 31);
   const day = numbers.find((number) => number >= 1 && number <= 31);
   if (month === undefined || year === undefined || numbers.length > 2) return { problem: `“${text}” is no date.` };
-  return dayOf(year, month, day ?? 1, text);
+  return dayOf(String(year), month, day ?? 1, text);
 }
 
 /** The order in which the dates of a column have day and month, where one of them shows it and none another. */

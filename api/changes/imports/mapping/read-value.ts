@@ -4,8 +4,8 @@ import { readAddress } from "../read-address.ts";
 import type { Cell } from "../tables/table.ts";
 import type { FieldSource, Scale } from "./mapping.ts";
 import { parseDate } from "./parse-date.ts";
-import { parseNumber } from "./parse-number.ts";
-import { countryCode, fold, isNo, isYes, synonymOf } from "./vocabulary.ts";
+import { isAmbiguousNumber, parseNumber } from "./parse-number.ts";
+import { countryCode, fold, isNo, isYes, partOf, synonymOf } from "./vocabulary.ts";
 
 /** What a text of the file says as the value of a field; or why it says none. */
 type Reading = { value: unknown } | { problem: string };
@@ -95,12 +95,20 @@ function readNumber(field: Field, cell: Exclude<Cell, null>, text: string, { sca
   const isWord = !/^\d/.test(text);
   if (unit && (cell === true || (isWord && isYes(text)))) return { value: 1 };
   if (unit && (cell === false || (isWord && isNo(text)))) return { value: 0 };
+  const part = unit ? partOf(text) : undefined;
+  if (part !== undefined) return { value: part };
   // Of a whole number points and commas separate thousands.
   const grouped = field.type === "integer" ? /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.exec(text)?.[1] : undefined;
   const sign = grouped === undefined ? decimal : grouped === "." ? "," : ".";
+  if (typeof cell !== "number" && sign === undefined && isAmbiguousNumber(text))
+    return {
+      problem: `${quoted(text)} may be thousands or have three decimals: say which decimal sign the numbers have.`,
+    };
   const number = typeof cell === "number" ? cell : parseNumber(text, sign);
   if (number === null || !Number.isFinite(number)) return { problem: `${quoted(text)} is no number.` };
   const found = unit ? onUnit(number, text, scale) : number;
+  if (unit && (found < 0 || found > 1) && scale !== undefined && !text.includes("%"))
+    return { problem: `${quoted(text)} is not on the scale from ${scale.replace("-", " to ")}.` };
   if (field.type === "integer" && !Number.isInteger(found)) return { problem: `${quoted(text)} is no whole number.` };
   return { value: found };
 }

@@ -19,6 +19,10 @@ const noSigns = /^[✗✘☐❌○□◻–—-]$|^\[ \]$/u;
 export const isYes = (text: string): boolean => yesSigns.test(text.trim()) || yes.has(fold(text));
 export const isNo = (text: string): boolean => noSigns.test(text.trim()) || no.has(fold(text));
 
+/** Signs for a part of the whole, as comparisons draw them. */
+const partSigns: Readonly<Record<string, number>> = { "◔": 0.25, "◐": 0.5, "◑": 0.5, "◒": 0.5, "◓": 0.5, "◕": 0.75 };
+export const partOf = (text: string): number | undefined => partSigns[text];
+
 /** Texts that tables write for what is not known. */
 const unknownTexts = words(
   "n/a|na|nan|null|unknown|unbekannt|tuntematon|inconnu|desconocido|tbd|tba|k.a.|keine angabe|no data|not known",
@@ -66,11 +70,16 @@ const longCodes: Readonly<Record<string, string>> = {
   ...{ KOR: "KR", IND: "IN", BRA: "BR", CAN: "CA", MEX: "MX", AUS: "AU", RUS: "RU", TUR: "TR", PRT: "PT", IRL: "IE" },
 };
 
+/** Codes on cars, where they are a single letter: lists of addresses have them before the town. */
+const carCodes: Readonly<Record<string, string>> = {
+  ...{ A: "AT", B: "BE", D: "DE", E: "ES", F: "FR", H: "HU", I: "IT", J: "JP", L: "LU", N: "NO", P: "PT", S: "SE" },
+};
+
 /** The code of a country by its name in any of the known languages, or by its code. */
 export function countryCode(text: string): string | null {
   const plain = text.trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(plain)) return plain === "UK" ? "GB" : codes.has(plain) ? plain : null;
-  return longCodes[plain] ?? countries.get(fold(text)) ?? null;
+  return longCodes[plain] ?? carCodes[plain] ?? countries.get(fold(text)) ?? null;
 }
 
 /** Words for the values of enumerations, besides their own. */

@@ -61,10 +61,11 @@ function findHeader(filled: SheetRow[]): SheetRow {
     const typical = median(below.map(countFilled));
     const values = row.cells.filter((cell) => !isEmpty(cell));
     const texts = values.filter(isText).length;
+    const years = values.filter((value) => /^(?:19|20)\d{2}$/.test(textOf(value))).length;
     const distinct = new Set(values.map((value) => textOf(value).toLowerCase())).size;
     const breadth = Math.min(1, values.length / typical);
-    // Years and the like are names of columns too, so numbers count a little.
-    const words = (texts + 0.3 * (values.length - texts)) / values.length;
+    // Years are names of columns beside words, and other numbers may be, so these count a little.
+    const words = (texts + (texts > 0 ? 0.6 * years : 0) + 0.3 * (values.length - texts)) / values.length;
     return { row, score: breadth * words * (0.7 + (0.3 * distinct) / values.length) - at * 0.005 };
   });
   const best = Math.max(...rated.map(({ score }) => score));

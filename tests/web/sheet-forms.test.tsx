@@ -1,0 +1,57 @@
+import { MantineProvider } from "@mantine/core";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import type { SheetMapping } from "../../web/import/table/mapping.ts";
+import { SheetColumns } from "../../web/import/table/SheetColumns.tsx";
+
+afterEach(cleanup);
+
+const sheet: SheetMapping = {
+  sheet: null,
+  skip: false,
+  kind: "claims",
+  fields: {
+    about: { columns: ["Firm"] },
+    extent: { columns: ["Level"], scale: "0-100" },
+    confidence: { columns: ["Sure"] },
+    validFrom: { columns: ["Since"] },
+  },
+};
+const summary = { sheet: null, isHidden: false, headerRow: 1, rows: 2, above: [], columns: [], mended: [] };
+
+/** The sheet with messages on rows that are left out; returns the mappings that a person makes of it. */
+function shown(...messages: string[]): SheetMapping[] {
+  const changes: SheetMapping[] = [];
+  const skipped = messages.map((message) => ({ sheet: null, row: 2, column: "Level", message }));
+  render(
+    <MantineProvider>
+      <SheetColumns summary={summary} mapping={sheet} skipped={skipped} onChange={(next) => changes.push(next)} />
+    </MantineProvider>,
+  );
+  return changes;
+}
+
+test("asks how values are written where the file does not show it", () => {
+  const changes = shown(
+    "“03/04/2025” may begin with the day or the month: say which order the dates have.",
+    "“1.250” may be thousands or have three decimals: say which decimal sign the numbers have.",
+  );
+  fireEvent.change(screen.getByLabelText("Dates such as “03/04/2025” are"), { target: { value: "MDY" } });
+  fireEvent.change(screen.getByLabelText("Numbers such as “1.250” are"), { target: { value: "," } });
+  expect(changes[0]!.fields).toEqual({ ...sheet.fields, validFrom: { columns: ["Since"], dates: "MDY" } });
+  expect(changes[1]!.fields).toMatchObject({
+    extent: { scale: "0-100", decimal: "," },
+    confidence: { decimal: "," },
+    validFrom: { columns: ["Since"] },
+  });
+});
+
+test("the scale that a preview has found can be another one; nothing else is asked", () => {
+  const changes = shown();
+  expect(screen.queryByLabelText(/^Dates|^Numbers/)).toBeNull();
+  const scale = screen.getByLabelText<HTMLSelectElement>("Shares are");
+  expect(scale.value).toBe("0-100");
+  fireEvent.change(scale, { target: { value: "1-5" } });
+  expect(changes[0]!.fields.extent).toEqual({ columns: ["Level"], scale: "1-5" });
+  expect(changes[0]!.fields.confidence).toEqual({ columns: ["Sure"] });
+});
