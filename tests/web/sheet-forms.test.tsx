@@ -55,3 +55,11 @@ test("the scale that a preview has found can be another one; nothing else is ask
   expect(changes[0]!.fields.extent).toEqual({ columns: ["Level"], scale: "1-5" });
   expect(changes[0]!.fields.confidence).toEqual({ columns: ["Sure"] });
 });
+
+test("the header can be in another row: its columns are then guessed anew", () => {
+  const changes = shown();
+  const header = screen.getByLabelText<HTMLSelectElement>("Header in row");
+  expect([...header.options].map(({ value }) => value)).toEqual(["1", "2", "3"]);
+  fireEvent.change(header, { target: { value: "2" } });
+  expect(changes).toEqual([{ sheet: null, skip: false, kind: "claims", fields: {}, headerRow: 2 }]);
+});

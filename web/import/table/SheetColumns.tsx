@@ -11,6 +11,7 @@ import {
   withDirection,
   withField,
   withForm,
+  withHeaderRow,
   withKind,
   withValue,
 } from "./mapping.ts";
@@ -26,12 +27,19 @@ interface Props {
 /** Columns across that are listed one by one; of more only their number. */
 const maxAcross = 12;
 
+/** Rows among which the header can be. */
+const maxHeaderRow = 40;
+
 /** A sheet: its columns with samples on the left, what each becomes on the right. */
 export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
-  const { sheet, rows, above, columns } = summary;
+  const { sheet, rows, above, columns, headerRow } = summary;
   const cellsAreRecords = acrossColumns(mapping);
   const shown = columns.filter(({ name }) => !cellsAreRecords.has(name));
   const across = columns.filter(({ name }) => cellsAreRecords.has(name));
+  const headerRows = Array.from(
+    { length: Math.max(headerRow, Math.min(maxHeaderRow, headerRow + rows)) },
+    (_, at) => at + 1,
+  );
   const kinds = kindChoices(mapping.kind);
   const fields = fieldChoices(mapping.kind);
   return (
@@ -51,6 +59,15 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
             onChange(value === "" ? { ...mapping, skip: true } : withKind(mapping, value))
           }
         />
+        {!mapping.skip && (
+          <NativeSelect
+            size="xs"
+            label="Header in row"
+            data={headerRows.map(String)}
+            value={String(headerRow)}
+            onChange={({ currentTarget: { value } }) => onChange(withHeaderRow(mapping, Number(value)))}
+          />
+        )}
       </header>
       {!mapping.skip && (
         <table>

@@ -79,6 +79,12 @@ export function withKind(sheet: SheetMapping, kind: string): SheetMapping {
   return { ...rest, skip: false, kind, fields: {} };
 }
 
+/** The sheet with its header in another row: its columns are guessed anew. */
+export const withHeaderRow = (sheet: SheetMapping, headerRow: number): SheetMapping => ({
+  ...withKind(sheet, sheet.kind),
+  headerRow,
+});
+
 /** The sheet with another value of a field for all rows. */
 export const withConstant = (sheet: SheetMapping, field: string, constant: unknown): SheetMapping => ({
   ...sheet,
