@@ -25,7 +25,13 @@ function shown(...messages: string[]): SheetMapping[] {
   const skipped = messages.map((message) => ({ sheet: null, row: 2, column: "Level", message }));
   render(
     <MantineProvider>
-      <SheetColumns summary={summary} mapping={sheet} skipped={skipped} onChange={(next) => changes.push(next)} />
+      <SheetColumns
+        hasHeaderRow
+        summary={summary}
+        mapping={sheet}
+        skipped={skipped}
+        onChange={(next) => changes.push(next)}
+      />
     </MantineProvider>,
   );
   return changes;

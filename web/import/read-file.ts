@@ -21,16 +21,24 @@ export const keyProblem = (key: string): string | null =>
     : "Invalid key: use up to 128 lowercase letters, digits, dots, hyphens and underscores, starting with a letter or digit.";
 
 /** Extensions of files of tables and of graphs, which go through a mapping. */
-const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "graphml", "gexf", "stix"];
+const tables = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm"];
+const graphs = ["graphml", "gexf", "stix"];
 
 /** JSON that is a graph and no ecosystem document: a Kumu project or a STIX bundle. The server says which it is. */
 const graphJson = /"(?:elements|connections)"\s*:\s*\[|"type"\s*:\s*"bundle"/;
 
+const endingOf = (name: string): string => name.split(".").pop()?.toLowerCase() ?? "";
+
+/** Whether the names of a file's columns stand in one of its rows: those of a graph are its attributes. */
+export const hasHeaderRow = (name: string): boolean => tables.includes(endingOf(name));
+
 /** Whether a file goes through a mapping: by its name, and where that does not tell, by what is in it. */
 export async function isTable(file: File): Promise<boolean> {
-  const ending = file.name.split(".").pop()?.toLowerCase() ?? "";
+  const ending = endingOf(file.name);
   return (
-    tables.includes(ending) || (ending === "json" && file.size <= maximumBytes && graphJson.test(await file.text()))
+    tables.includes(ending) ||
+    graphs.includes(ending) ||
+    (ending === "json" && file.size <= maximumBytes && graphJson.test(await file.text()))
   );
 }
 
@@ -52,7 +60,7 @@ export const keyFrom = (name: string): string => keyOfName(name.replace(/\.[^.]*
 /** Reads a dropped file as text and derives its format from its name; refuses what cannot be imported, with the reason. */
 export async function readFile(file: File): Promise<ReadFile> {
   const { name } = file;
-  const format = formats[name.split(".").pop()?.toLowerCase() ?? ""];
+  const format = formats[endingOf(name)];
   if (!format) {
     return {
       ok: false,

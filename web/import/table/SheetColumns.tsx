@@ -21,6 +21,7 @@ interface Props {
   summary: Summary;
   mapping: SheetMapping;
   skipped: Preview["skipped"];
+  hasHeaderRow: boolean;
   onChange(mapping: SheetMapping): void;
 }
 
@@ -31,7 +32,7 @@ const maxAcross = 12;
 const maxHeaderRow = 40;
 
 /** A sheet: its columns with samples on the left, what each becomes on the right. */
-export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
+export function SheetColumns({ summary, mapping, skipped, hasHeaderRow, onChange }: Props) {
   const { sheet, rows, above, columns, headerRow } = summary;
   const cellsAreRecords = acrossColumns(mapping);
   const shown = columns.filter(({ name }) => !cellsAreRecords.has(name));
@@ -59,7 +60,7 @@ export function SheetColumns({ summary, mapping, skipped, onChange }: Props) {
             onChange(value === "" ? { ...mapping, skip: true } : withKind(mapping, value))
           }
         />
-        {!mapping.skip && (
+        {hasHeaderRow && !mapping.skip && (
           <NativeSelect
             size="xs"
             label="Header in row"

@@ -5,7 +5,7 @@ import { useMutation } from "urql";
 import { failureText } from "../../graphql/client.ts";
 import { count } from "../../shared/format.ts";
 import { randomId } from "../../shared/hash.ts";
-import { keyProblem, maximumBytes } from "../read-file.ts";
+import { hasHeaderRow, keyProblem, maximumBytes } from "../read-file.ts";
 import { Grades } from "./Grades.tsx";
 import { importFileMutation, type Preview, previewMutation, type Stored } from "./import-file.graphql.ts";
 import { asJob, cancelJob, progressText, useProgress } from "./import-job.ts";
@@ -192,6 +192,7 @@ export default function TableImport({ file, into, suggestedKey, onClose }: Props
                 summary={summary}
                 mapping={sheet}
                 skipped={preview.skipped}
+                hasHeaderRow={hasHeaderRow(file.name)}
                 onChange={(next) => changeSheet(at, next)}
               />
             )
