@@ -111,6 +111,18 @@ test("years in the second row of header are names of columns", () => {
   });
 });
 
+test("groups of columns stand above the header, beside names that have no second row", () => {
+  const csv = "Supplier;;Spend;;Openness;Since\nName;Country;2024;2023;;Year\nBolts;Germany;100;120;4;2011\n";
+  expect(tableFrom(csv)).toMatchObject({
+    headerRow: 2,
+    columns: ["Supplier: Name", "Supplier: Country", "Spend: 2024", "Spend: 2023", "Openness", "Year"],
+  });
+  // A header with columns that have no name is none of groups where the row below is a record.
+  const unnamed =
+    "Firm;;Notes;;Site;City;Owner;Phone;Mail;Role;Team;Rank\none a;one b;one c;one d;one e;one f;one g;one h;one i;one j;one k;one l\ntwo a;two b;two c;two d;two e;two f;two g;two h;two i;two j;two k;two l\n";
+  expect(tableFrom(unnamed).headerRow).toBe(1);
+});
+
 test("ragged rows are read and told", () => {
   const found = table("a,b,c\n1,x\n2,y,z,extra\n3,p,q\n");
   expect(found.columns).toEqual(["a", "b", "c", "Column D"]);

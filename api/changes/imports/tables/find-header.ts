@@ -13,7 +13,7 @@ export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
   const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0);
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => !isEmpty(cell)));
   if (width === 0 || filled.length === 0) return null;
-  const header = filled.find(({ number }) => number === headerRow) ?? findHeader(filled);
+  const header = filled.find(({ number }) => number === headerRow) ?? findHeader(filled, merges);
   const at = filled.indexOf(header);
   const groups = groupsAbove(filled[at - 1], header, merges);
   const mended = [...sheet.mended];
@@ -52,7 +52,7 @@ const countFilled = ({ cells }: SheetRow): number => cells.filter((cell) => !isE
 const isText = (cell: SheetRow["cells"][number]): boolean =>
   typeof cell === "string" && !/^[\s\d.,%+\-/:€$£]+$/.test(cell) && cell.trim() !== "";
 
-function findHeader(filled: SheetRow[]): SheetRow {
+function findHeader(filled: SheetRow[], merges: Merge[]): SheetRow {
   const top = filled.slice(0, searched);
   const rated = top.map((row, at) => {
     const below = filled.slice(at + 1, at + 11);
@@ -69,8 +69,20 @@ function findHeader(filled: SheetRow[]): SheetRow {
     return { row, score: breadth * words * (0.7 + (0.3 * distinct) / values.length) - at * 0.005 };
   });
   const best = Math.max(...rated.map(({ score }) => score));
-  return rated.find(({ score }) => score >= best - 0.2)!.row;
+  const at = rated.findIndex(({ score }) => score >= best - 0.2);
+  const [likely, next] = [rated[at]!, rated[at + 1]];
+  // Groups of columns above the header are about as likely as itself.
+  const isGroups =
+    next &&
+    next.score > likely.score - 0.1 &&
+    namesNumbers(next.row, top[at + 2]) &&
+    groupsAbove(likely.row, next.row, merges);
+  return isGroups ? next.row : likely.row;
 }
+
+/** Whether words of a row stand above numbers: the row is then no record itself. */
+const namesNumbers = ({ cells }: SheetRow, below: SheetRow | undefined): boolean =>
+  cells.some((cell, column) => isText(cell) && !isEmpty(below?.cells[column]) && !isText(below?.cells[column] ?? null));
 
 /** Of an even number the lower: of few rows one that has too many cells shall not say how wide a header is. */
 function median(values: number[]): number {
