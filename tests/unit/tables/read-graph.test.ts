@@ -184,3 +184,27 @@ test("positions become pins of the Network lens: with y downwards, spread out fr
   ]);
   expect(pins(node("a", 0, 0), node("b", 0, 0))).toEqual([]);
 });
+
+test("an edge to a node that the file does not have makes no actor: it is left out with its row and the id", () => {
+  const key = '<key id="l" for="node" attr.name="label"/>';
+  const ofGraph = ["a", "b"].map((id) => `<node id="${id}"><data key="l">${id}</data></node>`);
+  const ofGephi = ["a", "b"].map((id) => `<node id="${id}" label="${id}"/>`);
+  const edges = [
+    ["a", "n99"],
+    ["b", "a"],
+    ["n98", "n97"],
+  ].map(([source, target]) => `<edge source="${source}" target="${target}" label="supplies"/>`);
+  // Edges may stand before the nodes.
+  for (const { of, skipped } of [
+    ofGraphMl(`<graphml>${key}<graph>${edges.join("")}${ofGraph.join("")}</graph></graphml>`),
+    ofGexf(`<gexf><graph><edges>${edges.join("")}</edges><nodes>${ofGephi.join("")}</nodes></graph></gexf>`),
+  ]) {
+    expect(of("actors").map((row) => (row as { key: string }).key)).toEqual(["a", "b"]);
+    expect(of("relations")).toMatchObject([{ from: "b", to: "a", type: "SUPPLIES" }]);
+    const left = (id: string) => `There is no node “${id}” in the file: the edge is left out.`;
+    expect(skipped).toEqual([
+      { sheet: "Edges", row: 2, column: "Target", message: left("n99") },
+      { sheet: "Edges", row: 4, column: "Source", message: left("n98") },
+    ]);
+  }
+});
