@@ -117,6 +117,26 @@ test("GEXF 1.2 and 1.3: attributes by title, start and end as validity, weight a
   }
 });
 
+test("the label of an edge that has a relation besides is left out and listed", () => {
+  const edges = (first: string, second: string) =>
+    ofGexf(`<gexf><graph><attributes class="edge"><attribute id="r" title="Relation"/></attributes>
+      <nodes><node id="a" label="Acme"/><node id="b" label="Mill"/></nodes><edges>
+      <edge source="a" target="b" ${first}><attvalues><attvalue for="r" value="supplies"/></attvalues></edge>
+      <edge source="b" target="a" ${second}><attvalues><attvalue for="r" value="partner"/></attvalues></edge>
+      </edges></graph></gexf>`);
+  for (const { of, skipped, leftOut } of [
+    edges('label="Software"', 'label="Customer"'),
+    edges('label="pumps 2024"', 'label="R&amp;D"'),
+  ]) {
+    expect(of("actors")).toMatchObject([{ kinds: ["OTHER"] }, { kinds: ["OTHER"] }]);
+    expect(of("relations")).toMatchObject([{ type: "SUPPLIES" }, { type: "PARTNERS_WITH" }]);
+    expect(skipped).toEqual([]);
+    expect(leftOut).toEqual([{ what: "Column “Type”", count: 2, reason: "The mapping takes nothing from it." }]);
+  }
+  const { leftOut } = edges('kind="supplies" label="pumps"', 'kind="owns"');
+  expect(leftOut.map(({ what }) => what)).toContain("Column “Label”");
+});
+
 test("broken XML, XML that is no graph and deep nesting are refused with what is wrong", () => {
   const problem = (text: string) => {
     try {

@@ -1,4 +1,4 @@
-import { graphSheets } from "../tables/graph-sheets.ts";
+import { graphSheets, typeByLabel } from "../tables/graph-sheets.ts";
 import type { NodePosition } from "../tables/positions-sheet.ts";
 import { otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
@@ -50,7 +50,8 @@ function readGexf(bytes: Uint8Array): Sheet[] {
             values: new Map([
               ["Source", attributes.source ?? ""],
               ["Target", attributes.target ?? ""],
-              ["Type", attributes.kind ?? attributes.label ?? ""],
+              ["Type", attributes.kind ?? ""],
+              ["Label", attributes.label ?? ""],
               ["Weight", attributes.weight ?? ""],
               ["Direction", attributes.type === "mutual" ? "mutual" : ""],
               ...validity,
@@ -78,6 +79,7 @@ function readGexf(bytes: Uint8Array): Sheet[] {
     close(name) {
       if (name !== "node" && name !== "edge") return;
       const { values, isNode } = open.pop()!;
+      if (!isNode) typeByLabel(values);
       (isNode ? nodes : edges).push(values);
     },
   });
