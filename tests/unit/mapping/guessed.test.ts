@@ -255,6 +255,20 @@ test("the scale of a matrix is told however many cells it has", () => {
   expect(scaleOf(cells.map((cell) => String(Number(cell) / 20)))).toBe("0-5");
 });
 
+test("a name of several lines is one line, where it is meant too; a long text keeps its lines", () => {
+  const firms =
+    'Name,Country,Description\n"Alpha\nPumps",DE,"Casts.\nMills."\nAlpha Pumps,DE,\n"Beta\n\n  Valves",FI,\n';
+  const { of, leftOut } = mapped(firms);
+  expect(of("actors")).toMatchObject([
+    { key: "alpha-pumps", name: "Alpha Pumps", description: "Casts.\nMills." },
+    { key: "beta-valves", name: "Beta Valves" },
+  ]);
+  expect(leftOut).toMatchObject([{ what: "Rows of the same actor", count: 1 }]);
+  const pairs = mapped('From,To,Relation\n"Alpha\nPumps",Beta  Valves,supplies\nBeta Valves,Alpha Pumps,owns\n');
+  expect(pairs.of("actors").map((row) => (row as { name: string }).name)).toEqual(["Alpha Pumps", "Beta Valves"]);
+  expect(pairs.of("actors")).not.toContainEqual(expect.objectContaining({ aliases: expect.anything() }));
+});
+
 test("a name that nobody sees is none, and an end far ahead is open", () => {
   const { of, skipped } = mapped(
     "name;kind;valid to\n\u200b\u200b;Customer;\nGrey Mill;Customer;31.12.9999\nBlue Paper;Customer;31.12.2026\n",
