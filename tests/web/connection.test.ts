@@ -9,6 +9,12 @@ const starting = () =>
     networkError: new Error("Service Unavailable"),
     response: new Response(null, { status: 503, headers: { "retry-after": "5" } }),
   });
+/** As a proxy says it, with a Retry-After or without. */
+const tooMany = (retryAfter?: string) => () =>
+  new CombinedError({
+    networkError: new Error("Too Many Requests"),
+    response: new Response(null, { status: 429, headers: retryAfter ? { "retry-after": retryAfter } : {} }),
+  });
 const signedOut = () =>
   new CombinedError({ graphQLErrors: ["Sign in."], response: { status: 401 } as unknown as Response });
 
@@ -97,4 +103,30 @@ test("a session that has ended is another thing than a lost server", async () =>
   watch.again();
   await vi.advanceTimersByTimeAsync(0);
   expect(watch.now()).toMatchObject({ kind: "lost" });
+});
+
+test.each([
+  // After 2, 6, 14, 29 and 44 seconds: less and less often.
+  [undefined, 45, 5],
+  // A wait that is too long for a request is one for the page.
+  ["900", 901, 1],
+])("a page that is refused by a limit (Retry-After: %s) asks again by itself", async (retryAfter, seconds, polls) => {
+  const { client, watch, server } = clientOf();
+  const seen: (string | undefined)[] = [];
+  server.error = tooMany(retryAfter);
+  client.query(nameQuery, {}).subscribe(({ data, error }) => seen.push(error ? error.message : data?.name));
+  expect(seen).toEqual(["[Network] Too Many Requests"]);
+  await vi.advanceTimersByTimeAsync(seconds * 1_000);
+  expect(server.asked).toBe(1 + polls);
+  server.error = null;
+  watch.again();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(seen.at(-1)).toBe("first");
+  server.error = tooMany(retryAfter);
+  await ask(client);
+  expect(watch.now()).toEqual({ kind: "lost", since: Date.now(), isLimited: true });
+  server.error = lost;
+  watch.again();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(watch.now()).toEqual({ kind: "lost", since: Date.now() });
 });

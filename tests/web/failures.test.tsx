@@ -21,6 +21,18 @@ test.each([
   expect(describeFailure(failure(code))).toMatchObject({ kind, detail: "A sentence." });
 });
 
+test("a proxy's refusal by a limit is one that passes, and not a server that is starting", () => {
+  const error = new CombinedError({
+    networkError: new Error("Too Many Requests"),
+    response: new Response(null, { status: 429 }),
+  });
+  expect(describeFailure(error)).toEqual({
+    kind: "unreachable",
+    title: "Too many requests",
+    detail: "The server, or a proxy before it, limits how often it is asked.",
+  });
+});
+
 let health: { status: number; body: object } | null;
 beforeEach(() => {
   vi.useFakeTimers();

@@ -26,8 +26,9 @@ export function ConnectionNotice() {
     <div className="app-notice connection" role="alert">
       {state.kind === "lost" ? (
         <p>
-          <strong>No connection since {since}.</strong> {reason} You can keep working with the data that is loaded.
-          Layout changes are kept in this tab and saved when the connection is back.
+          <strong>{state.isLimited ? `Too many requests since ${since}.` : `No connection since ${since}.`}</strong>{" "}
+          {reason} You can keep working with the data that is loaded. Layout changes are kept in this tab and saved when
+          the connection is back.
         </p>
       ) : (
         <p>

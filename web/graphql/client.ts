@@ -9,7 +9,7 @@ import {
 } from "urql";
 import { ChangeWatch } from "../live/change-watch.ts";
 import { byHash } from "./by-hash.ts";
-import { ConnectionWatch, isUnreachable, statusOf } from "./connection.ts";
+import { ConnectionWatch, isUnreachable, statusOf, tooManyRequests } from "./connection.ts";
 import { RateLimitWatch } from "./retry-after.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { WorkWatch } from "./work-watch.ts";
@@ -75,6 +75,24 @@ const passing: Record<string, Pick<Failure, "kind" | "title">> = {
   DEADLINE_EXCEEDED: { kind: "later", title: "The request timed out" },
 };
 
+/** Why there is no answer: what came in place of one, if anything. */
+function withoutAnswer(status: number | undefined): Pick<Failure, "title" | "detail"> {
+  switch (status) {
+    case undefined:
+      return {
+        title: "The server cannot be reached",
+        detail: "Check that Ecotone is still running in its terminal, then try again. The data shown here is kept.",
+      };
+    case tooManyRequests:
+      return { title: "Too many requests", detail: "The server, or a proxy before it, limits how often it is asked." };
+    default:
+      return {
+        title: `The server answered with ${status}`,
+        detail: "It may still be starting. Try again in a moment; the terminal shows its progress.",
+      };
+  }
+}
+
 /** Describes any failure of a request in words: what happened, and what to do. */
 export function describeFailure(error: CombinedError): Failure {
   const status = statusOf(error);
@@ -89,15 +107,7 @@ export function describeFailure(error: CombinedError): Failure {
   }
   const pass = passing[String(error.graphQLErrors[0]?.extensions.code)];
   if (pass) return { ...pass, detail: messages };
-  if (error.networkError || isUnreachable(error)) {
-    return {
-      kind: "unreachable",
-      title: status ? `The server answered with ${status}` : "The server cannot be reached",
-      detail: status
-        ? "It may still be starting. Try again in a moment; the terminal shows its progress."
-        : "Check that Ecotone is still running in its terminal, then try again. The data shown here is kept.",
-    };
-  }
+  if (error.networkError || isUnreachable(error)) return { kind: "unreachable", ...withoutAnswer(status) };
   return {
     kind: "refused",
     title: "The request failed",

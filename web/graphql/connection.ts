@@ -10,8 +10,11 @@ import {
 import { meQuery } from "./me.graphql.ts";
 import { retryAfterMillis } from "./retry-after.ts";
 
-/** since: milliseconds since 1970, when the first answer failed to come. */
-type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number };
+/**
+ * since: milliseconds since 1970, when the first answer failed to come. isLimited: what comes is that there are too many
+ * requests.
+ */
+type ConnectionState = { kind: "well" } | { kind: "lost" | "signed-out"; since: number; isLimited?: true };
 
 /** Reconnection intervals in milliseconds; the last one repeats. Retry-After may ask for more. */
 const waits = [2_000, 4_000, 8_000, 15_000];
@@ -19,10 +22,16 @@ const well: ConnectionState = { kind: "well" };
 
 export const statusOf = (error: CombinedError): number | undefined => (error.response as Response | undefined)?.status;
 
-/** Whether the server was unreachable: no answer at all, or one that says that it is not ready yet. */
+/** Status of a refusal by a rate limit. */
+export const tooManyRequests = 429;
+
+/**
+ * Whether the server was unreachable: no answer at all, or one that says that it is not ready yet, or, without a wait
+ * that a request can wait for itself (RateLimitWatch), that there are too many.
+ */
 export function isUnreachable(error: CombinedError): boolean {
   const status = statusOf(error);
-  return status === undefined ? error.networkError !== undefined : [502, 503, 504].includes(status);
+  return status === undefined ? error.networkError !== undefined : [tooManyRequests, 502, 503, 504].includes(status);
 }
 
 /**
@@ -84,7 +93,8 @@ export class ConnectionWatch {
       failed.delete(operation.key);
       if (isQuery && !error) answered.set(operation.key, data);
     } else if (isQuery) failed.set(operation.key, operation);
-    this.#is(kind, retryAfterMillis((error?.response as Response | undefined)?.headers) ?? 0);
+    const isLimited = error !== undefined && statusOf(error) === tooManyRequests;
+    this.#is(kind, retryAfterMillis((error?.response as Response | undefined)?.headers) ?? 0, isLimited);
     // The notice reports the problem; a page that was shown stays.
     return kind !== "well" && isQuery && answered.has(operation.key)
       ? { ...result, error: undefined, data: answered.get(operation.key) }
@@ -92,7 +102,7 @@ export class ConnectionWatch {
   }
 
   /** @param wait milliseconds, from Retry-After */
-  #is(kind: ConnectionState["kind"], wait = 0): void {
+  #is(kind: ConnectionState["kind"], wait = 0, isLimited = false): void {
     const before = this.#state;
     if (kind === "well") {
       clearTimeout(this.#timer);
@@ -105,8 +115,9 @@ export class ConnectionWatch {
     } else {
       const pause = waits[Math.min(this.#attempt, waits.length - 1)]!;
       this.#timer ??= setTimeout(this.#askAgain, Math.max(pause, wait));
-      if (before.kind === kind) return;
-      this.#state = { kind, since: before.kind === "well" ? Date.now() : before.since };
+      if (before.kind === kind && (before.isLimited ?? false) === isLimited) return;
+      const since = before.kind === "well" ? Date.now() : before.since;
+      this.#state = { kind, since, ...(isLimited && { isLimited }) };
     }
     for (const listener of this.#listeners) listener();
   }

@@ -298,6 +298,35 @@ describe("files that are not quite valid are read, and what was mended is a warn
     });
   });
 
+  test("a second path of an organisation among offerings is labels, and told", () => {
+    const { document, account, warnings } = read(
+      `landscape:
+  - name: Members
+    subcategories:
+      - name: Gold
+        items:
+          - {name: Alpha Works, second_path: Tools / Build}
+          - {name: Gamma Works, second_path: Members / Silver}
+      - name: Silver
+  - name: Tools
+    subcategories:
+      - name: Build
+        items:
+          - {name: Beta Works}
+`,
+    );
+    expect(document.actors!.map(({ name, labels }) => [name, labels])).toEqual([
+      ["Alpha Works", ["Members", "Gold", "Tools", "Build"]],
+      ["Gamma Works", ["Members", "Gold", "Silver"]],
+      ["Beta Works", undefined],
+    ]);
+    expect(document.offerings!.map(({ name }) => name)).toEqual(["Beta Works"]);
+    expect(counts(account!.mended)).toEqual({ "Organisations with a second_path among offerings": 1 });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/“Alpha Works” is an organisation, and “Tools \/ Build” does not say what it offers/),
+    ]);
+  });
+
   test("days: the year 0 is refused by name, an end beyond 2200 is open, an end before the begin is left out", () => {
     const { document, account } = read(
       items(

@@ -54,6 +54,41 @@ test("a relation that the file says the other way round is turned", () => {
   ]);
 });
 
+test("a column of relations says something of an end only where its header names the end", () => {
+  const fieldsOf = (csv: string) => {
+    const { mapping, leftOut, of } = mapped(csv, { stored: small });
+    const fields = Object.entries(mapping.sheets[0]!.fields).map(([name, { columns }]) => [name, columns.join()]);
+    return { fields: Object.fromEntries(fields), leftOut: leftOut.map(({ what }) => what), types: of("relations") };
+  };
+  for (const header of ["Type", "Kind", "Label", "Role"]) {
+    const { fields, leftOut, types } = fieldsOf(
+      `From,To,${header},Relation\nAlpha,Beta,Software,supplies\nGamma,Alpha,Customer,partner\n`,
+    );
+    expect(fields).toEqual({ from: "From", to: "To", type: "Relation" });
+    expect(leftOut).toEqual([`Column “${header}”`]);
+    expect(types).toMatchObject([{ type: "SUPPLIES" }, { type: "PARTNERS_WITH" }]);
+  }
+  const { fields, leftOut } = fieldsOf(
+    "Supplier country,Supplier,Supplier type,Customer,Customer (kind),Land,Relation\nFI,Alpha,Software,Beta,Customer,SE,supplies\n",
+  );
+  expect(fields).toEqual({
+    from: "Supplier",
+    to: "Customer",
+    type: "Relation",
+    "from.country": "Supplier country",
+    "from.kinds": "Supplier type",
+    "to.kinds": "Customer (kind)",
+  });
+  expect(leftOut).toEqual(["Column “Land”"]);
+  expect(fieldsOf("From,To,From type,Target role\nAlpha,Beta,Software,Customer\n").fields).toEqual({
+    from: "From",
+    to: "To",
+    type: "",
+    "from.kinds": "From type",
+    "to.kinds": "Target role",
+  });
+});
+
 test("a competitor matrix with ticks becomes claims on activities", () => {
   const { of, mapping } = mapped("Firm,Maintenance,Remote control,Spare parts\nMachine Works,x,,✓\nRival,yes,no,\n", {
     stored: small,
@@ -218,6 +253,20 @@ test("the scale of a matrix is told however many cells it has", () => {
   const cells = Array.from({ length: 200_000 }, (_, at) => String(at % 101));
   expect(scaleOf(cells)).toBe("0-100");
   expect(scaleOf(cells.map((cell) => String(Number(cell) / 20)))).toBe("0-5");
+});
+
+test("a name of several lines is one line, where it is meant too; a long text keeps its lines", () => {
+  const firms =
+    'Name,Country,Description\n"Alpha\nPumps",DE,"Casts.\nMills."\nAlpha Pumps,DE,\n"Beta\n\n  Valves",FI,\n';
+  const { of, leftOut } = mapped(firms);
+  expect(of("actors")).toMatchObject([
+    { key: "alpha-pumps", name: "Alpha Pumps", description: "Casts.\nMills." },
+    { key: "beta-valves", name: "Beta Valves" },
+  ]);
+  expect(leftOut).toMatchObject([{ what: "Rows of the same actor", count: 1 }]);
+  const pairs = mapped('From,To,Relation\n"Alpha\nPumps",Beta  Valves,supplies\nBeta Valves,Alpha Pumps,owns\n');
+  expect(pairs.of("actors").map((row) => (row as { name: string }).name)).toEqual(["Alpha Pumps", "Beta Valves"]);
+  expect(pairs.of("actors")).not.toContainEqual(expect.objectContaining({ aliases: expect.anything() }));
 });
 
 test("a name that nobody sees is none, and an end far ahead is open", () => {

@@ -42,6 +42,59 @@ test("GraphML of yEd has its names in what it draws", () => {
   expect(of("relations")).toMatchObject([{ from: "n0", to: "n1" }]);
 });
 
+/** A file of yEd with these nodes and edges. */
+const yEd = (...parts: string[]) => `<graphml xmlns:y="http://www.yworks.com/xml/graphml">
+  <key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d10" yfiles.type="edgegraphics"/>
+  <graph edgedefault="directed" id="G">${parts.join("")}</graph></graphml>`;
+const yEdLabels = (what: string, labels: string[]) => labels.map((it) => `<y:${what}>${it}</y:${what}>`).join("");
+const yEdNode = (id: string, ...labels: string[]) =>
+  `<node id="${id}"><data key="d6"><y:ShapeNode>${yEdLabels("NodeLabel", labels)}</y:ShapeNode></data></node>`;
+const yEdEdge = (ends: [string, string], arrows: [string, string], ...labels: string[]) =>
+  `<edge source="${ends[0]}" target="${ends[1]}"><data key="d10"><y:PolyLineEdge><y:Arrows source="${arrows[0]}" target="${arrows[1]}"/>${yEdLabels("EdgeLabel", labels)}</y:PolyLineEdge></data></edge>`;
+
+test("an edge of yEd runs as its arrows are drawn: turned, both ways, or as it is written", () => {
+  const ends = (arrows: [string, string]) =>
+    ofGraphMl(yEd(yEdNode("a", "Acme"), yEdNode("b", "Mill"), yEdEdge(["a", "b"], arrows, "supplies")))
+      .of("relations")
+      .map((row) => Object.values(row).slice(0, 3).join(" "));
+  expect(ends(["standard", "none"])).toEqual(["b a SUPPLIES"]);
+  expect(ends(["white_delta", "crows_foot_many"])).toEqual(["b a SUPPLIES"]);
+  expect(ends(["standard", "standard"])).toEqual(["a b SUPPLIES", "b a SUPPLIES"]);
+  expect(ends(["none", "standard"])).toEqual(["a b SUPPLIES"]);
+  expect(ends(["diamond", "none"])).toEqual(["a b SUPPLIES"]);
+  expect(ends(["none", "none"])).toEqual(["a b SUPPLIES"]);
+});
+
+test("further labels of yEd and the group of a node are columns, and listed where the mapping takes nothing from them", () => {
+  const group = (...inner: string[]) =>
+    `<node id="g">${yEdNode("g::a", "Foundry", "Finland")}${inner.join("")}<data key="d6"><y:Realizers><y:GroupNode><y:NodeLabel>Suppliers</y:NodeLabel></y:GroupNode><y:GroupNode><y:NodeLabel>Folder 1</y:NodeLabel></y:GroupNode></y:Realizers></data></node>`;
+  const { of, leftOut } = ofGraphMl(
+    yEd(
+      group(yEdNode("g::b", "Mill")),
+      yEdNode("c", "Works"),
+      yEdEdge(["g::a", "c"], ["none", "standard"], "supplies", "40 %", "since May"),
+    ),
+  );
+  expect(of("actors").map((row) => (row as { name: string }).name)).toEqual(["Foundry", "Mill", "Suppliers", "Works"]);
+  expect(of("relations")).toMatchObject([{ type: "SUPPLIES" }]);
+  expect(leftOut.map(({ what, count }) => `${what}: ${count}`)).toEqual([
+    "Column “Label (2)”: 1",
+    "Column “Group”: 2",
+    "Column “Label (2)”: 1",
+    "Column “Label (3)”: 1",
+  ]);
+});
+
+test("what yEd draws stands beside attributes of the same name", () => {
+  const { leftOut } = ofGraphMl(
+    yEd(
+      '<key for="node" id="d1" attr.name="Group"/><key for="node" id="d2" attr.name="label"/>',
+      `<node id="g"><data key="d2">Suppliers</data><graph><node id="a"><data key="d1">1</data><data key="d2">Acme</data><data key="d6"><y:NodeLabel>Acme</y:NodeLabel><y:NodeLabel>FI</y:NodeLabel></data></node></graph></node>`,
+    ),
+  );
+  expect(leftOut.map(({ what }) => what)).toEqual(["Column “Group”", "Column “Label (2)”", "Column “Group (2)”"]);
+});
+
 test("GEXF 1.2 and 1.3: attributes by title, start and end as validity, weight as volume", () => {
   for (const version of ["1.2draft", "1.3"]) {
     const { of, skipped } =
@@ -62,6 +115,26 @@ test("GEXF 1.2 and 1.3: attributes by title, start and end as validity, weight a
     ]);
     expect(of("relations")).toEqual([{ from: "a", to: "b", type: "SUPPLIES", volume: 2.5, confidence: 0.8, evidence }]);
   }
+});
+
+test("the label of an edge that has a relation besides is left out and listed", () => {
+  const edges = (first: string, second: string) =>
+    ofGexf(`<gexf><graph><attributes class="edge"><attribute id="r" title="Relation"/></attributes>
+      <nodes><node id="a" label="Acme"/><node id="b" label="Mill"/></nodes><edges>
+      <edge source="a" target="b" ${first}><attvalues><attvalue for="r" value="supplies"/></attvalues></edge>
+      <edge source="b" target="a" ${second}><attvalues><attvalue for="r" value="partner"/></attvalues></edge>
+      </edges></graph></gexf>`);
+  for (const { of, skipped, leftOut } of [
+    edges('label="Software"', 'label="Customer"'),
+    edges('label="pumps 2024"', 'label="R&amp;D"'),
+  ]) {
+    expect(of("actors")).toMatchObject([{ kinds: ["OTHER"] }, { kinds: ["OTHER"] }]);
+    expect(of("relations")).toMatchObject([{ type: "SUPPLIES" }, { type: "PARTNERS_WITH" }]);
+    expect(skipped).toEqual([]);
+    expect(leftOut).toEqual([{ what: "Column “Type”", count: 2, reason: "The mapping takes nothing from it." }]);
+  }
+  const { leftOut } = edges('kind="supplies" label="pumps"', 'kind="owns"');
+  expect(leftOut.map(({ what }) => what)).toContain("Column “Label”");
 });
 
 test("broken XML, XML that is no graph and deep nesting are refused with what is wrong", () => {
@@ -130,4 +203,28 @@ test("positions become pins of the Network lens: with y downwards, spread out fr
     ["b", -60, 0],
   ]);
   expect(pins(node("a", 0, 0), node("b", 0, 0))).toEqual([]);
+});
+
+test("an edge to a node that the file does not have makes no actor: it is left out with its row and the id", () => {
+  const key = '<key id="l" for="node" attr.name="label"/>';
+  const ofGraph = ["a", "b"].map((id) => `<node id="${id}"><data key="l">${id}</data></node>`);
+  const ofGephi = ["a", "b"].map((id) => `<node id="${id}" label="${id}"/>`);
+  const edges = [
+    ["a", "n99"],
+    ["b", "a"],
+    ["n98", "n97"],
+  ].map(([source, target]) => `<edge source="${source}" target="${target}" label="supplies"/>`);
+  // Edges may stand before the nodes.
+  for (const { of, skipped } of [
+    ofGraphMl(`<graphml>${key}<graph>${edges.join("")}${ofGraph.join("")}</graph></graphml>`),
+    ofGexf(`<gexf><graph><edges>${edges.join("")}</edges><nodes>${ofGephi.join("")}</nodes></graph></gexf>`),
+  ]) {
+    expect(of("actors").map((row) => (row as { key: string }).key)).toEqual(["a", "b"]);
+    expect(of("relations")).toMatchObject([{ from: "b", to: "a", type: "SUPPLIES" }]);
+    const left = (id: string) => `There is no node “${id}” in the file: the edge is left out.`;
+    expect(skipped).toEqual([
+      { sheet: "Edges", row: 2, column: "Target", message: left("n99") },
+      { sheet: "Edges", row: 4, column: "Source", message: left("n98") },
+    ]);
+  }
 });

@@ -1,5 +1,5 @@
-import { GrowingSheet } from "../tables/growing-sheet.ts";
-import { type NodePosition, positionsSheet } from "../tables/positions-sheet.ts";
+import { graphSheets, typeByLabel } from "../tables/graph-sheets.ts";
+import type { NodePosition } from "../tables/positions-sheet.ts";
 import { otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
 import type { TableFormat } from "./format.ts";
@@ -13,8 +13,8 @@ export const gexf = {
 
 /** Reads nodes and edges as two tables: attributes become columns by their titles, start and end the validity. */
 function readGexf(bytes: Uint8Array): Sheet[] {
-  const nodes = new GrowingSheet("Nodes", ["Id", "Label"]);
-  const edges = new GrowingSheet("Edges", ["Source", "Target"]);
+  const nodes: Map<string, string>[] = [];
+  const edges: Map<string, string>[] = [];
   const positions: NodePosition[] = [];
   const titles = new Map<string, string>();
   // Nodes stand within nodes, of a hierarchy.
@@ -50,7 +50,8 @@ function readGexf(bytes: Uint8Array): Sheet[] {
             values: new Map([
               ["Source", attributes.source ?? ""],
               ["Target", attributes.target ?? ""],
-              ["Type", attributes.kind ?? attributes.label ?? ""],
+              ["Type", attributes.kind ?? ""],
+              ["Label", attributes.label ?? ""],
               ["Weight", attributes.weight ?? ""],
               ["Direction", attributes.type === "mutual" ? "mutual" : ""],
               ...validity,
@@ -78,10 +79,10 @@ function readGexf(bytes: Uint8Array): Sheet[] {
     close(name) {
       if (name !== "node" && name !== "edge") return;
       const { values, isNode } = open.pop()!;
-      (isNode ? nodes : edges).add(values);
+      if (!isNode) typeByLabel(values);
+      (isNode ? nodes : edges).push(values);
     },
   });
   if (!isGraph) throw otherXml("GEXF");
-  const filled = [nodes, edges].filter((sheet) => !sheet.isEmpty).map(({ sheet }) => sheet);
-  return [...filled, ...positionsSheet(positions)];
+  return graphSheets(nodes, edges, positions);
 }

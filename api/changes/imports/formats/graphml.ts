@@ -1,5 +1,5 @@
-import { GrowingSheet } from "../tables/growing-sheet.ts";
-import { type NodePosition, positionsSheet } from "../tables/positions-sheet.ts";
+import { graphSheets, mutual, typeByLabel } from "../tables/graph-sheets.ts";
+import type { NodePosition } from "../tables/positions-sheet.ts";
 import { otherXml, readGraphXml } from "../tables/read-graph.ts";
 import type { Sheet } from "../tables/table.ts";
 import type { TableFormat } from "./format.ts";
@@ -15,8 +15,12 @@ export const graphml = {
 interface Part {
   values: Map<string, string>;
   isNode: boolean;
-  /** The label that is drawn, which counts where no attribute is one. */
-  drawn: string;
+  /** The node that it stands in: a group. */
+  group: Part | undefined;
+  /** Labels that are drawn: the first counts where no attribute is one. */
+  drawn: { text: string; realizer: number }[];
+  /** How many drawings of it there are so far: a group has one for when it is open and one for when it is closed. */
+  realizers: number;
   position: { x: number; y: number } | null;
 }
 
@@ -28,9 +32,7 @@ interface Key {
 
 /** Reads nodes and edges as two tables: attributes become columns by their names, labels that are drawn become names. */
 function readGraphMl(bytes: Uint8Array): Sheet[] {
-  const nodes = new GrowingSheet("Nodes", ["Id", "Label"]);
-  const edges = new GrowingSheet("Edges", ["Source", "Target"]);
-  const positions: NodePosition[] = [];
+  const parts: Part[] = [];
   const keys = new Keys();
   // Nodes stand within nodes, of groups.
   const open: Part[] = [];
@@ -38,7 +40,7 @@ function readGraphMl(bytes: Uint8Array): Sheet[] {
   let declared: Key | null = null;
   let isGraph = false;
   const start = (isNode: boolean, values: [string, string][]) =>
-    open.push({ isNode, values: new Map(values), drawn: "", position: null });
+    open.push({ isNode, values: new Map(values), group: open.at(-1), drawn: [], realizers: 0, position: null });
 
   readGraphXml(bytes, {
     open(name, attributes, path) {
@@ -68,15 +70,23 @@ function readGraphMl(bytes: Uint8Array): Sheet[] {
           break;
         case "Geometry":
           if (current?.isNode && path.includes("node")) current.position ??= centreOf(attributes);
+          break;
+        case "NodeLabel":
+        case "EdgeLabel":
+          current?.drawn.push({ text: "", realizer: current.realizers });
+          break;
+        case "Arrows":
+          if (current && !current.isNode) directByArrows(current.values, attributes);
       }
+      if (current && path.at(-2) === "Realizers") current.realizers++;
     },
     text(text, path) {
       const current = open.at(-1);
       const at = path.at(-1);
       if (at === "default" && declared) declared.default += text.trim();
       if (!current || text.trim() === "") return;
-      // A group has a label for when it is open and one for when it is closed: the first counts.
-      if ((at === "NodeLabel" || at === "EdgeLabel") && current.drawn === "") current.drawn = text.trim();
+      const label = at === "NodeLabel" || at === "EdgeLabel" ? current.drawn.at(-1) : undefined;
+      if (label) label.text ||= text.trim();
       else if (at === "data" && data) data.text += text;
     },
     close(name) {
@@ -85,19 +95,20 @@ function readGraphMl(bytes: Uint8Array): Sheet[] {
         data = null;
       }
       if (name === "key") declared = null;
-      if (name !== "node" && name !== "edge") return;
-      const part = open.pop()!;
-      const { values, isNode } = part;
-      if (!values.get("Label")) values.set("Label", part.drawn);
-      nameType(part);
-      for (const { column, default: value } of keys.of(isNode)) if (!values.has(column)) values.set(column, value);
-      if (isNode) positions.push(...positionOf(part));
-      (isNode ? nodes : edges).add(values);
+      if (name === "node" || name === "edge") parts.push(open.pop()!);
     },
   });
   if (!isGraph) throw otherXml("GraphML");
-  const filled = [nodes, edges].filter((sheet) => !sheet.isEmpty).map(({ sheet }) => sheet);
-  return [...filled, ...positionsSheet(positions)];
+  for (const part of parts) nameByLabels(part, keys);
+  // A group's name may stand after the nodes in it.
+  for (const { values, isNode, group } of parts)
+    if (isNode && group) values.set(keys.drawn("Group", true), nameOf(group));
+  for (const { values, isNode } of parts)
+    for (const { column, default: value } of keys.of(isNode)) if (!values.has(column)) values.set(column, value);
+  const [nodes, edges] = [parts.filter(({ isNode }) => isNode), parts.filter(({ isNode }) => !isNode)];
+  const positions = nodes.flatMap(positionOf);
+  const valuesOf = (some: readonly Part[]) => some.map(({ values }) => values);
+  return graphSheets(valuesOf(nodes), valuesOf(edges), positions);
 }
 
 /** Attributes by their ids: those without a name are called by their id, and those of one name are told apart. */
@@ -119,6 +130,13 @@ class Keys {
     return key;
   }
 
+  /** The column of what is drawn, beside attributes of the same name. */
+  drawn(name: string, isNode: boolean): string {
+    const id = `drawn ${name}`;
+    const known = this.#of(isNode).get(id) ?? this.declare({ id, "attr.name": name, for: isNode ? "node" : "edge" });
+    return known.column;
+  }
+
   columnOf(id: string, isNode: boolean): string {
     return this.#of(isNode).get(id)?.column ?? id;
   }
@@ -135,16 +153,37 @@ class Keys {
 /** Attributes that are called otherwise here, so that each is one column whoever wrote it. */
 const columnNames: Readonly<Record<string, string>> = { label: "Label", type: "Type" };
 
-/** The type of a node is its labels in Neo4j (“:Firm:Customer”); that of an edge without one is its label. */
-function nameType({ values, isNode }: Part): void {
-  const [label = "", labels = ""] = [values.get("Label"), values.get("labels")];
+/**
+ * The first label that is drawn is the name of a node or the type of an edge where no attribute is, and further ones are
+ * columns of their own. The type of a node is its labels in Neo4j (“:Firm:Customer”).
+ */
+function nameByLabels({ values, isNode, drawn }: Part, keys: Keys): void {
+  const filled = drawn.filter(({ text }) => text !== "");
+  const texts = filled.filter(({ realizer }) => realizer === filled[0]!.realizer).map(({ text }) => text);
+  if (!values.get("Label") && texts.length > 0) values.set("Label", texts[0]!);
+  const further = texts.filter((text) => text !== values.get("Label"));
+  for (const [at, text] of further.entries()) values.set(keys.drawn(`Label (${at + 2})`, isNode), text);
+  const labels = values.get("labels") ?? "";
   if (isNode && labels.startsWith(":")) {
     values.delete("labels");
     if (!values.get("Type")) values.set("Type", labels.slice(1).replaceAll(":", "; "));
   }
-  if (isNode) return;
-  if (!values.get("Type")) values.set("Type", label);
-  if (values.get("Type") === label) values.delete("Label");
+  if (!isNode) typeByLabel(values);
+}
+
+const nameOf = ({ values }: Part): string => values.get("Label") || values.get("name") || (values.get("Id") ?? "");
+
+/** Ends of a line that are drawn otherwise than with an arrow. */
+const withoutArrow =
+  /^(?:none|circle|transparent_circle|diamond|white_diamond|dash|skewed_dash|t_shape|crows_foot.*)?$/;
+
+/** An edge runs as yEd draws it: towards the only arrow, and both ways where both ends have one. */
+function directByArrows(values: Map<string, string>, arrows: Readonly<Record<string, string>>): void {
+  const [isBack, isForth] = [arrows.source, arrows.target].map((end = "") => !withoutArrow.test(end));
+  if (!isBack) return;
+  if (isForth) return void values.set(...mutual);
+  const [source = "", target = ""] = [values.get("Source"), values.get("Target")];
+  values.set("Source", target).set("Target", source);
 }
 
 /** The middle of what yEd draws, which gives the corner. */

@@ -109,6 +109,7 @@ class Builder {
       evidence: unique([fileEvidence, ...own, ...itsOffers]).slice(0, maxEvidence),
     };
     this.record(actor, at, "Actors");
+    for (const item of itself) this.tellOfOffers(item, paths);
     for (const item of itself.slice(1))
       this.keeper.matched(
         "Items of one organisation",
@@ -119,6 +120,18 @@ class Builder {
       if (item.homepage && website && item.homepage !== website)
         this.keeper.matched("Further websites", item.at, `${item.homepage} of “${item.name}” is kept in its evidence.`);
     return actor;
+  }
+
+  /** A further place of an organisation among offerings names nothing that it offers there: it is no activity of it. */
+  private tellOfOffers(item: LandscapeItem, paths: Paths): void {
+    for (const { category, subcategory } of paths.get(item)!)
+      if (this.activities.isActivity(category))
+        this.keeper.mended(
+          "Organisations with a second_path among offerings",
+          item.at,
+          `“${item.name}” is an organisation, and “${category} / ${subcategory}” does not say what it offers: both names are its labels.`,
+          true,
+        );
   }
 
   private offeringOf(

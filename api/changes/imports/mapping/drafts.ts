@@ -3,7 +3,7 @@ import { type RelationType, relationTypes } from "../../../../cypher/model/enums
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { isOpenEnd, isUnsetDate, lastYear } from "../far-end.ts";
-import { type Cell, isEmpty, type SheetRow, type Table, textOf } from "../tables/table.ts";
+import { type Cell, isEmpty, type RefusedRow, type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { joinedParts, splitList } from "./lists.ts";
 import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
 import { readValue } from "./read-value.ts";
@@ -48,7 +48,7 @@ export interface ReadRows {
   skipped: Skipped[];
   /** Cells of columns that the mapping takes nothing from, by column. */
   unused: Map<string, number>;
-  /** The kind of record that a cell of a matrix could not be read as. */
+  /** The kind of record that a row, or a cell of a matrix, could not be read as. */
   unreadKind?: RecordKind;
 }
 
@@ -58,8 +58,11 @@ export interface ReadRows {
  */
 export function readRows(table: Table, mapping: SheetMapping, isLiteral = false, onRow = () => {}): ReadRows {
   const reader = new RowReader(table, mapping, isLiteral);
+  const refused = new Map(table.refused?.map((it) => [it.row, it]));
   for (const row of table.rows) {
-    reader.read(row);
+    const refusal = refused.get(row.number);
+    if (refusal) reader.refuse(refusal);
+    else reader.read(row);
     onRow();
   }
   countUnused(table, mapping, reader.result.unused);
@@ -101,6 +104,11 @@ class RowReader implements Cells {
 
   #skip(column: string | null, message: string): void {
     this.result.skipped.push({ sheet: this.table.sheet, row: this.#row.number, column, message });
+  }
+
+  refuse({ row, column, message }: RefusedRow): void {
+    if (this.mapping.kind !== "ecosystem") this.result.unreadKind = this.mapping.kind as RecordKind;
+    this.result.skipped.push({ sheet: this.table.sheet, row, column, message });
   }
 
   read(row: SheetRow): void {

@@ -2,7 +2,7 @@ import type { RecordKind } from "../../../../cypher/model/document.ts";
 import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
 import { type SheetRow, type Table, textOf } from "../tables/table.ts";
-import { headerScore } from "./header-words.ts";
+import { headerScore, namedEnd } from "./header-words.ts";
 import { type FieldSource, fieldAt, type Scale, scales } from "./mapping.ts";
 import { dateOrderOf } from "./parse-date.ts";
 import { decimalOf, parseNumber } from "./parse-number.ts";
@@ -44,7 +44,7 @@ export function guessColumns(kind: RecordKind, columns: readonly Column[]): Colu
     const fields = Object.entries(recordKinds[kind].fields);
     return fields.map(([field, description]): ColumnGuess => {
       const named = headerScore(kind, field, column.name);
-      const score = named === 0 ? 0 : named * fitness(description, column);
+      const score = named === 0 || isOfEnd(kind, field, column.name) ? 0 : named * fitness(description, column);
       return { column, field, score: Math.max(score, contentScore(description, column)) };
     });
   });
@@ -58,6 +58,10 @@ export function guessColumns(kind: RecordKind, columns: readonly Column[]): Colu
   }
   return chosen;
 }
+
+/** Fields that a header may seem to name, which names one of an end: “From type” is no type of relation. */
+const isOfEnd = (kind: RecordKind, field: string, column: string): boolean =>
+  kind === "relations" && (field === "type" || field === "from" || field === "to") && namedEnd(column) !== null;
 
 /** How well a column's cells are values of a field, from 0 to 1; an empty column says nothing against it. */
 function fitness(field: Field, { name, texts }: Column): number {

@@ -4,7 +4,7 @@ import { positionColumns, positionsSheetName } from "../tables/positions-sheet.t
 import type { Table } from "../tables/table.ts";
 import { type Column, type ColumnGuess, columnsOf, guessColumns, sourceOf } from "./guess-columns.ts";
 import { guessMatrix } from "./guess-matrix.ts";
-import { headerScore } from "./header-words.ts";
+import { endFields, headerScore, namedEnd } from "./header-words.ts";
 import type { Mapping, SheetMapping } from "./mapping.ts";
 import { fold, kindOfName } from "./vocabulary.ts";
 
@@ -187,15 +187,18 @@ function completeRelations(
   const focal = stored?.actors?.find(({ key }) => key === stored.ecosystem.focal)?.name;
   for (const end of ["from", "to"] as const)
     if (!fields[end] && focal !== undefined) fields[end] = { columns: [], constant: focal };
-  // What else a row says is said of the one that has a column: a supplier's country and website.
+  // What else a row says is said of the end that its header names, else of the one that has a column: a supplier's
+  // country and website.
   const about = fields.from?.columns.length ? "from" : "to";
   const isPair = fields.from?.columns.length && fields.to?.columns.length;
-  // Tags of a row with two actors are those of their connection.
-  const aboutFields = ["country", "website", "kinds", "employees", "founded", ...(isPair ? [] : ["labels"])];
+  // A type that is said of no end is that of the connection, and so are the tags of a row with two actors.
+  const aboutFields = endFields.filter((name) => name !== "kinds" && !(name === "labels" && isPair));
   for (const column of columns) {
     if (used.has(column.name)) continue;
-    const field = aboutFields.find((name) => headerScore("actors", name, column.name) >= 0.5);
-    if (field && !fields[`${about}.${field}`])
-      fields[`${about}.${field}`] = sourceOf("relations", `${about}.${field}`, [column]);
+    const named = namedEnd(column.name);
+    const field = named?.field ?? aboutFields.find((name) => headerScore("actors", name, column.name) >= 0.5);
+    const end = named?.end ?? about;
+    if (field && fields[end]?.columns.length && !fields[`${end}.${field}`])
+      fields[`${end}.${field}`] = sourceOf("relations", `${end}.${field}`, [column]);
   }
 }

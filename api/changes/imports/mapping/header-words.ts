@@ -175,6 +175,9 @@ function wordsOf(kind: RecordKind, field: string): FieldWords {
   return words;
 }
 
+/** The least score of a header that is a word for the field, and does not only have one in it. */
+const wholeWord = 0.7;
+
 /** How surely a column with this name holds this field: 1 by its label or name, less by a word for it or a part of the name. */
 export function headerScore(kind: RecordKind, field: string, column: string): number {
   if (!recordKinds[kind].fields[field]) return 0;
@@ -191,4 +194,28 @@ export function headerScore(kind: RecordKind, field: string, column: string): nu
   )
     return 0.5;
   return 0;
+}
+
+const ends = ["from", "to"] as const;
+/** Fields of an actor that a row of relations may say besides. */
+export const endFields = ["country", "website", "kinds", "employees", "founded", "labels"] as const;
+
+interface NamedEnd {
+  end: (typeof ends)[number];
+  field: (typeof endFields)[number];
+}
+
+/** The end of a relation that a header names together with a field of it: “Supplier country”; null of any other. */
+export function namedEnd(column: string): NamedEnd | null {
+  const name = ` ${fold(column)} `;
+  for (const end of ends) {
+    const { own, places } = wordsOf("relations", end);
+    for (const word of new Set([...own, ...places.keys()])) {
+      if (!name.includes(` ${word} `)) continue;
+      const rest = name.replace(` ${word} `, " ").trim();
+      const field = endFields.find((one) => headerScore("actors", one, rest) >= wholeWord);
+      if (rest !== "" && field) return { end, field };
+    }
+  }
+  return null;
 }

@@ -53,11 +53,15 @@ function readPlain(field: Field, cell: Exclude<Cell, null>, text: string, option
     }
     case "key":
     case "reference":
-      return { value: text };
+    case "name":
+      return { value: inOneLine(text) };
     default:
-      return { value: typeof cell === "string" ? cell.trim() : text };
+      return { value: text };
   }
 }
+
+/** A name as it is said: a cell or a drawing may be too narrow for it, and then has it in several lines. */
+const inOneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
 
 /** The values of an enumeration by their words and names, folded; of two with one word the first. */
 const byWord = keptFor((table: NonNullable<Field["values"]>): ReadonlyMap<string, string> => {

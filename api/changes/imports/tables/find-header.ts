@@ -29,7 +29,8 @@ export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
       message: "The row has more cells than the header: the rest is in columns without a name.",
     });
   const counts = filledCells(columns, rows);
-  return { sheet: name, isHidden, above, headerRow: header.number, columns, filled: counts, rows, mended };
+  const refused = sheet.refused && { refused: sheet.refused };
+  return { sheet: name, isHidden, above, headerRow: header.number, columns, filled: counts, rows, mended, ...refused };
 }
 
 /** How many cells of each column have a value: row by row, as they lie in memory. */

@@ -1,5 +1,5 @@
 import { checkShape } from "./read-delimited.ts";
-import type { Cell, LeftOut, Mended, Sheet } from "./table.ts";
+import type { Cell, LeftOut, Mended, RefusedRow, Sheet } from "./table.ts";
 
 /** A table that grows while a file without tables is read: columns in the order in which they are met. */
 export class GrowingSheet {
@@ -7,6 +7,7 @@ export class GrowingSheet {
   readonly #rows: Cell[][] = [];
   readonly mended: Mended[] = [];
   readonly leftOut: LeftOut[] = [];
+  readonly #refused: RefusedRow[] = [];
 
   constructor(
     readonly name: string,
@@ -26,6 +27,11 @@ export class GrowingSheet {
     this.#rows.push(row);
   }
 
+  /** Leaves out the row that was added last. */
+  refuse(column: string, message: string): void {
+    this.#refused.push({ row: this.#rows.length + 1, column, message });
+  }
+
   get isEmpty(): boolean {
     return this.#rows.length === 0;
   }
@@ -38,6 +44,10 @@ export class GrowingSheet {
     }));
     checkShape(rows, this.name);
     const { name, mended, leftOut } = this;
-    return { name, isHidden: false, rows, merges: [], mended, ...(leftOut.length > 0 && { leftOut }) };
+    return {
+      ...{ name, isHidden: false, rows, merges: [], mended },
+      ...(leftOut.length > 0 && { leftOut }),
+      ...(this.#refused.length > 0 && { refused: this.#refused }),
+    };
   }
 }

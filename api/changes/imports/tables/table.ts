@@ -21,6 +21,8 @@ export interface Sheet {
   mended: Mended[];
   /** What the file holds besides and no table can take. */
   leftOut?: LeftOut[];
+  /** Rows that are no records, whatever the mapping. */
+  refused?: RefusedRow[];
 }
 
 /** Something of a file that is left out, counted by sort. */
@@ -43,6 +45,13 @@ export interface Mended {
   message: string;
 }
 
+/** Row that is left out, with the column that is wrong. */
+export interface RefusedRow {
+  row: number;
+  column: string;
+  message: string;
+}
+
 /** Table: a header with a name for each column, and rows of as many cells. The common form of all tabular formats. */
 export interface Table {
   sheet: string | null;
@@ -56,6 +65,7 @@ export interface Table {
   filled: number[];
   rows: SheetRow[];
   mended: Mended[];
+  refused?: readonly RefusedRow[];
 }
 
 /** Whether a cell has no value. */
