@@ -27,6 +27,19 @@ test("plain GraphML: attributes by name, keys without a name or with the same on
   expect(leftOut.map(({ what }) => what)).toEqual(["Column “d2”", "Column “country (2)”"]);
 });
 
+test("ids are names where no node has one, as networkx writes, and numbers have a decimal point", () => {
+  const { of, skipped } = ofGraphMl(`<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+    <key id="d1" for="edge" attr.name="weight" attr.type="double"/>
+    <graph edgedefault="directed"><node id="Alpha Pumps"/><node id="Beta Mill"/>
+      <edge source="Alpha Pumps" target="Beta Mill"><data key="d1">1.125</data></edge></graph></graphml>`);
+  expect(of("actors")).toEqual([
+    { key: "alpha-pumps", name: "Alpha Pumps", kinds: ["OTHER"], evidence },
+    { key: "beta-mill", name: "Beta Mill", kinds: ["OTHER"], evidence },
+  ]);
+  expect(of("relations")).toMatchObject([{ from: "alpha-pumps", to: "beta-mill", volume: 1.125 }]);
+  expect(skipped).toEqual([]);
+});
+
 test("GraphML of yEd has its names in what it draws", () => {
   const { of } = ofGraphMl(`<graphml xmlns:y="http://www.yworks.com/xml/graphml">
     <key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d10" yfiles.type="edgegraphics"/>

@@ -157,6 +157,9 @@ const mutualWords =
   /^(?:mutual|both|both ways|two way|bidirectional|beidseitig|molemmat|bidirectionnel|bidireccional)$/;
 
 function completeActors(table: Table, fields: SheetMapping["fields"], columns: readonly Column[]): void {
+  // Programs for graphs leave labels empty where the id is the name.
+  const isNamed = columns.some(({ name, texts }) => fields.name?.columns.includes(name) && texts.length > 0);
+  if (!isNamed && fields.key) fields.name = { columns: fields.key.columns };
   // Without a column that is called so, the first with different texts has the names.
   fields.name ??= {
     columns: columns
