@@ -86,7 +86,7 @@ export class NameMatcher {
 
   #domainOf(website: string | undefined): string | null {
     if (website === undefined) return null;
-    if (this.#lastDomain?.website !== website) this.#lastDomain = { website, domain: domainOf(website) };
+    if (this.#lastDomain?.website !== website) this.#lastDomain = { website, domain: ownDomain(website) };
     return this.#lastDomain.domain;
   }
 
@@ -107,6 +107,8 @@ export class NameMatcher {
   /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
   find(named: { name: string; website?: string | undefined }): NameProposal | null {
     const entry = this.#entryOf({ key: "", name: named.name }, named.name);
+    // Most names of a file that brings its actors are new.
+    if (!this.#hasSimilar && !this.#isMet(entry, named.website)) return null;
     const found = this.#proposals(entry, named.website);
     if (this.#hasSimilar && !isFound(found)) this.#addSimilar(entry, found);
     if (found.size === 0) return null;
@@ -128,6 +130,19 @@ export class NameMatcher {
           best.set(proposal.key, proposal);
     }
     return [...best.values()].sort(bestFirst);
+  }
+
+  /** Whether some actor may be proposed of what is found by the same name only. */
+  #isMet({ whole, glued, spelledOut, other }: Entry, website: string | undefined): boolean {
+    const domain = this.#domainOf(website);
+    return (
+      this.#byFolded.has(whole) ||
+      this.#byAlias.has(whole) ||
+      this.#byGlued.has(glued) ||
+      (spelledOut !== undefined && this.#byGlued.has(spelledOut)) ||
+      (other !== undefined && this.#byGlued.has(other)) ||
+      (domain !== null && this.#byDomain.has(domain))
+    );
   }
 
   /** Actors of the same name, alias, domain, or name without legal form. */
@@ -198,7 +213,7 @@ class Proposals extends Map<string, NameProposal> {
   /** An actor of the same name, unless its web domain or legal form says that it is another one. */
   proposeAlike(asked: { entry: Entry; domain: string | null }, to: Entry, score: number, reason: string): void {
     const { entry, domain } = asked;
-    const other = domain && to.actor.website && domainOf(to.actor.website);
+    const other = domain && to.actor.website && ownDomain(to.actor.website);
     if (other && other !== domain) this.propose(to, 0.85, `Same name, but web domains ${domain} and ${other}`);
     else if (areOtherForms(entry.forms, to.forms)) this.propose(to, 0.86, "Same name with another legal form");
     else this.propose(to, score, reason);
@@ -228,8 +243,6 @@ const sharesWord = (one: string, other: string): boolean => {
   const words = new Set(wordsOf(one));
   return wordsOf(other).some((word) => words.has(word));
 };
-
-const domainOf = (website: string): string | null => (URL.canParse(website) ? ownDomain(website) : null);
 
 /** Adds to a list of the index; lists of what too many share are not looked at, and grow no further. */
 function push(index: Map<string, Entry[]>, name: string, entry: Entry): void {

@@ -72,10 +72,16 @@ const ownHosts = new Map([
   ["docker.com", /^(?!hub\.)/],
 ]);
 
-/** The registrable domain of an organisation's website; null where anybody may have a page. */
+/** An address whose host is as it is read: most are, and reading an address costs more than all else here. */
+const plainHost = /^https?:\/\/((?:[a-z][a-z0-9]*\.)+[a-z]{2,})(?=[/?#]|$)/;
+
+const hostOf = (address: string): string | null =>
+  plainHost.exec(address)?.[1] ?? (URL.canParse(address) ? new URL(address).hostname : null);
+
+/** The registrable domain of an organisation's website; null where anybody may have a page, or it is no address. */
 export function ownDomain(address: string | undefined): string | null {
-  if (!address) return null;
-  const host = new URL(address).hostname;
+  const host = address && hostOf(address);
+  if (!host) return null;
   const domain = getDomain(host, { allowPrivateDomains: true });
   if (!domain) return null;
   const own = ownHosts.get(domain);

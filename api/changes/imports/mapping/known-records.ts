@@ -196,8 +196,9 @@ export class KnownRecords {
   #take(kind: RecordKind, key: string, fields: Readonly<Record<string, unknown>>): string {
     this.#remember(kind, key, fields);
     if (kind === "actors" && typeof fields.name === "string") {
-      this.#named.set(fields.name, key);
-      this.#matcher.add({ ...(fields as Partial<ActorRecord>), key, name: fields.name }, true);
+      const { name, aliases, website } = fields as Partial<ActorRecord> & { name: string };
+      this.#named.set(name, key);
+      this.#matcher.add({ key, name, aliases, website }, true);
     }
     return key;
   }
@@ -217,8 +218,9 @@ export class KnownRecords {
       this.#named.set(name, found);
       return found;
     }
-    const free = key !== undefined && !this.#isTaken("actors", key) ? key : this.#newKey("actors", { ...fields, name });
-    return this.#take("actors", free, { ...fields, name });
+    const named = fields.name === name ? fields : { ...fields, name };
+    const free = key !== undefined && !this.#isTaken("actors", key) ? key : this.#newKey("actors", named);
+    return this.#take("actors", free, named);
   }
 
   /** What a person has said of a name; null where it is new; undefined where nothing is said. */
