@@ -10,7 +10,7 @@ export function readAddress(written: string): AddressReading {
   const url = parsed(text);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (!url) {
-    if (scheme !== undefined && /^https?$/i.test(scheme)) return { problem: "its host is not a valid name" };
+    if (scheme !== undefined && /^https?$/i.test(scheme)) return { problem: problemOfHost(text) };
     if (/https?:\/\//i.test(text)) return { problem: "other characters stand before its http:// or https://" };
     return { problem: withoutScheme(text) };
   }
@@ -19,9 +19,21 @@ export function readAddress(written: string): AddressReading {
     if (scheme?.includes(".")) return { problem: withoutScheme(text) };
     return { problem: `it begins with ${url.protocol.slice(0, 40)} and only http: and https: are allowed` };
   }
+  if (/^https?:\/+https?:/i.test(text)) return { problem: "http:// or https:// stands in it twice" };
   if (!/^https?:\/\//i.test(text)) return { problem: `the two slashes after ${url.protocol} are missing` };
   if (url.href.length > maxLength) return { problem: `it has more than ${maxLength.toLocaleString("en")} characters` };
   return { href: url.href };
+}
+
+/** What is wrong between the slashes and the path. */
+function problemOfHost(text: string): string {
+  const host = /^https?:[/\\]*([^/\\?#]*)/i.exec(text)![1]!;
+  if (host === "") return "it has no host";
+  const [, name, port] = /^(.+):([^:\]]*)$/.exec(host) ?? [];
+  const isPort = port === undefined || (/^\d*$/.test(port) && Number(port) <= 65_535);
+  return isPort || !URL.canParse(`https://${name}`)
+    ? "its host is not a valid name"
+    : "its port is no number up to 65,535";
 }
 
 /** Most texts are addresses: asking first whether one is reads it twice. */
