@@ -31,7 +31,8 @@ test("null counts as absent, wherever it stands", () => {
 
 test("a text of signs that nobody sees is empty", () => {
   expect(read({ actors: [actor({ description: "\u200b\u2060" })] }).document).toEqual({ ...head, actors: [actor({})] });
-  expect(issuesOf({ name: "\u200b \u2060" })).toEqual(issuesOf({ name: "  " }));
+  for (const name of ["\u200b \u2060", "\u3164\u2800", "\u115f\u1160\uffa0"])
+    expect(issuesOf({ name })).toEqual(issuesOf({ name: "  " }));
   expect(issuesOf({ name: "  " })).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
-/** Whether a text has nothing to see: blanks, or signs such as a zero-width space. */
-export const isBlankText = (text: string): boolean => !beginsVisibly(text) && /^[\s\p{Cf}]*$/u.test(text);
+/** Whether a text has nothing to see: blanks, signs such as a zero-width space, letters that are left empty (Hangul, Braille). */
+export const isBlankText = (text: string): boolean =>
+  !beginsVisibly(text) && /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u.test(text);
 
 /** Most texts begin with a letter or digit: each cell of a table is asked, several times. */
 function beginsVisibly(text: string): boolean {
