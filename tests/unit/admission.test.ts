@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { measureCost } from "../../api/schema/cost.ts";
 import { schema } from "../../api/schema/schema.ts";
 import { HeavyWork } from "../../api/server/admission/heavy-work.ts";
-import { describeOperation, type Operation, type Variables } from "../../api/server/admission/operation.ts";
+import { describeOperation } from "../../api/server/admission/operation.ts";
 import { estimate, laneOf, tooMuchWork } from "../../api/server/admission/placement.ts";
 import { parseBeginning, parseBody } from "../../api/server/graphql/received.ts";
 import { toNodeId } from "../../api/shared/node-id.ts";
@@ -67,53 +67,29 @@ describe("the operation of a long body, from its beginning", () => {
   });
 });
 
-const tenYears = 'from: "2016-01-01", to: "2026-01-01", step: MONTH';
-
 describe("where an operation runs", () => {
   const operation = (fields: string) => describeOperation(`{ ecosystem(key: "x") { ${fields} } }`)!;
-  const lane = (of: Operation | null, records: number, bodyBytes = 100, variables: Variables = {}) =>
-    laneOf(of, { variables, bodyBytes, records });
   test("by what it asks for and how large its ecosystem is", () => {
-    expect(lane(operation("coherence { score }"), 300)).toBe("reading");
-    expect(lane(operation("coherence { score }"), 50_000)).toBe("computing");
-    expect(lane(operation("name views { name }"), 200_000)).toBe("reading");
+    expect(laneOf(operation("coherence { score }"), 100, 300)).toBe("reading");
+    expect(laneOf(operation("coherence { score }"), 100, 50_000)).toBe("computing");
+    expect(laneOf(operation("name views { name }"), 100, 200_000)).toBe("reading");
     const importing = describeOperation("mutation ($i: I!) { importEcosystem(input: $i) { created } }")!;
-    expect([lane(importing, 300, 5_000), lane(importing, 50_000, 5_000), lane(importing, 0, 5_000_000)]).toEqual([
+    expect([laneOf(importing, 5_000, 300), laneOf(importing, 5_000, 50_000), laneOf(importing, 5_000_000, 0)]).toEqual([
       "reading",
       "importing",
       "importing",
     ]);
-    expect(lane(null, 0)).toBe("reading");
+    expect(laneOf(null, 100, 0)).toBe("reading");
   });
 
   test("what would compute for more than a minute is refused, with its size and time", () => {
-    expect(tooMuchWork(operation("coherenceTrend { score } threatTrend { dates { date } }"), {}, 50_000)).toBeNull();
+    expect(tooMuchWork(operation("coherenceTrend { score } threatTrend { dates { date } }"), 50_000)).toBeNull();
     expect(
       tooMuchWork(
-        operation(
-          `coherenceTrend(${tenYears}) { score } threatTrend(${tenYears}) { dates { date } } threats { revision }`,
-        ),
-        {},
+        operation("coherenceTrend { score } threatTrend { dates { date } } frames { date } threats { revision } "),
         300_000,
       ),
     ).toMatch(/of an ecosystem of 300,000 records \(about \d+ s\)/);
-  });
-
-  test("by how many dates it asks for", () => {
-    expect(lane(operation("frames(dates: []) { date }"), 5_000)).toBe("reading");
-    const days = Array.from({ length: 400 }, (_, at) => `day ${at}`);
-    const frames = describeOperation('query ($d: [Date!]!) { ecosystem(key: "x") { frames(dates: $d) { date } } }')!;
-    expect(lane(frames, 5_000, 100, { d: days.slice(0, 2) })).toBe("reading");
-    expect(lane(frames, 5_000, 100, { d: days })).toBe("computing");
-    expect(lane(operation(`coherenceTrend(${tenYears}) { score }`), 5_000)).toBe("computing");
-    expect(lane(operation(`coherenceTrend(${tenYears.replace("MONTH", "YEAR")}) { score }`), 5_000)).toBe("reading");
-    // What is no date, no step or too many of them is refused where it is executed.
-    for (const wrong of [
-      'from: "x", to: 3, step: DAY',
-      `dates: [${days.map(() => "1")}]`,
-      tenYears.replace("202", "0"),
-    ])
-      expect(lane(operation(`coherenceTrend(${wrong}) { score }`), 300)).toBe("reading");
   });
 
   test("every field that computes over all facts has an estimate", () => {
@@ -122,7 +98,7 @@ describe("where an operation runs", () => {
     const fields = Object.values((Ecosystem as GraphQLObjectType).getFields());
     const measured = fields.filter(({ extensions }) => extensions.complexity === measureCost).map(({ name }) => name);
     expect(measured.length).toBeGreaterThan(8);
-    const missing = measured.filter((name) => estimate(operation(name), {}, 1_000) === 0);
+    const missing = measured.filter((name) => estimate(operation(name), 1_000) === 0);
     expect(missing.filter((name) => !cheap.includes(name))).toEqual([]);
   });
 });

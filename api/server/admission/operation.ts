@@ -1,6 +1,5 @@
-import { type DocumentNode, type FieldNode, Kind, OperationTypeNode, parse, type ValueNode, visit } from "graphql";
+import { type DocumentNode, Kind, OperationTypeNode, parse, type ValueNode, visit } from "graphql";
 import { LRUCache } from "lru-cache";
-import { countDates } from "../../schema/count-dates.ts";
 import { fromNodeId } from "../../shared/node-id.ts";
 
 /** What the main thread knows of an operation before it is validated and executed elsewhere. */
@@ -11,13 +10,6 @@ export interface Operation {
   fields: ReadonlySet<string>;
   /** The key of the ecosystem that it asks for or changes; null where it names none. */
   ecosystem(variables: Variables): string | null;
-  /** How many dates each of its fields that computes for many asks for; 1 where they are no dates that can be read. */
-  dates(variables: Variables): readonly FieldDates[];
-}
-
-interface FieldDates {
-  field: string;
-  count: number;
 }
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -47,13 +39,7 @@ function describe(text: string): Operation | null {
     return null; // where it is executed, the caller is told what is wrong
   }
   const fields = new Set<string>();
-  const dated: FieldNode[] = [];
-  visit(document, {
-    Field(field) {
-      fields.add(field.name.value);
-      if (field.arguments?.some(({ name }) => name.value === "dates" || name.value === "step")) dated.push(field);
-    },
-  });
+  visit(document, { Field: ({ name }) => void fields.add(name.value) });
   const operations = document.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
   const roots = operations.flatMap(({ selectionSet }) => selectionSet.selections);
   const named = roots.flatMap((root) => (root.kind === Kind.FIELD ? (root.arguments ?? []) : []));
@@ -70,24 +56,16 @@ function describe(text: string): Operation | null {
       }
       return null;
     },
-    dates: (variables) =>
-      dated.map((field) => ({ field: field.name.value, count: countDates(argumentsOf(field, variables)) })),
   };
 }
 
-const argumentsOf = ({ arguments: named = [] }: FieldNode, variables: Variables): Variables =>
-  Object.fromEntries(named.map(({ name, value }) => [name.value, argumentValue(value, variables)]));
-
-/** The value of an argument, as far as it takes to find a key or dates in it. */
+/** The value of an argument, as far as it takes to find a key in it. */
 function argumentValue(node: ValueNode, variables: Variables): unknown {
   switch (node.kind) {
     case Kind.VARIABLE:
       return variables[node.name.value];
     case Kind.STRING:
-    case Kind.ENUM:
       return node.value;
-    case Kind.LIST:
-      return node.values.map((value) => argumentValue(value, variables));
     case Kind.OBJECT:
       return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, argumentValue(value, variables)]));
     default:
