@@ -27,6 +27,13 @@ test("plain GraphML: attributes by name, keys without a name or with the same on
   expect(leftOut.map(({ what }) => what)).toEqual(["Column “d2”", "Column “country (2)”"]);
 });
 
+test("a text that looks like a number stays as it is written", () => {
+  const { of } = ofGexf(`<gexf><graph><attributes class="node"><attribute id="0" title="Description"/></attributes>
+    <nodes><node id="1.250" label="Version 7"><attvalues><attvalue for="0" value="2.500"/></attvalues></node>
+      <node id="1.25" label="Version 8"/></nodes></graph></gexf>`);
+  expect(of("actors")).toMatchObject([{ name: "Version 7", description: "2.500" }, { name: "Version 8" }]);
+});
+
 test("ids are names where no node has one, as networkx writes, and numbers have a decimal point", () => {
   const { of, skipped } = ofGraphMl(`<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
     <key id="d1" for="edge" attr.name="weight" attr.type="double"/>

@@ -16,10 +16,12 @@ const maxSampled = 500;
 export interface Column {
   name: string;
   texts: string[];
+  /** The decimal sign of the file's format, where it has one. */
+  decimal?: "." | undefined;
 }
 
-export const columnsOf = ({ columns, rows }: Table): Column[] =>
-  columns.map((name, at) => ({ name, texts: sampled(rows, at) }));
+export const columnsOf = ({ columns, rows, decimal }: Table): Column[] =>
+  columns.map((name, at) => ({ name, texts: sampled(rows, at), decimal }));
 
 function sampled(rows: readonly SheetRow[], column: number): string[] {
   const texts: string[] = [];
@@ -64,7 +66,8 @@ const isOfEnd = (kind: RecordKind, field: string, column: string): boolean =>
   kind === "relations" && (field === "type" || field === "from" || field === "to") && namedEnd(column) !== null;
 
 /** How well a column's cells are values of a field, from 0 to 1; an empty column says nothing against it. */
-function fitness(field: Field, { name, texts }: Column): number {
+function fitness(field: Field, column: Column): number {
+  const { texts } = column;
   if (texts.length === 0) return 0.9;
   const { type } = field;
   if (type === "key")
@@ -73,7 +76,7 @@ function fitness(field: Field, { name, texts }: Column): number {
     const numbers = texts.filter((text) => parseNumber(text) !== null).length;
     return numbers > texts.length * 0.8 && type !== "text" ? 0.5 : 1;
   }
-  const source: FieldSource = { ...formsOf(field, texts, [name]), columns: [] };
+  const source: FieldSource = { ...formsOf(field, [column]), columns: [] };
   const sample = texts.slice(0, 100);
   const readable = sample.filter((text) => {
     const [first = text] = field.isList ? text.split(/[;,|\n]/) : [text];
@@ -108,16 +111,17 @@ const hostOf = (text: string): string =>
     .toLowerCase();
 
 /** How a column's cells are to be read as values of a field: separator, scale, decimal sign and order of dates. */
-function formsOf(field: Field, texts: readonly string[], names: readonly string[]): Omit<FieldSource, "columns"> {
+function formsOf(field: Field, columns: readonly Column[]): Omit<FieldSource, "columns"> {
+  const texts = columns.flatMap((column) => column.texts);
   const forms: Omit<FieldSource, "columns"> = {};
   if (field.isList) {
     const split = separatorOf(field, texts);
     if (split) forms.split = split;
   }
   if (field.type === "number" || field.type === "integer") {
-    const decimal = decimalOf(texts);
+    const decimal = decimalOf(texts, columns[0]?.decimal);
     if (decimal) forms.decimal = decimal;
-    const scale = isUnit(field) ? scaleOf(texts, { decimal, names }) : undefined;
+    const scale = isUnit(field) ? scaleOf(texts, { decimal, names: columns.map(({ name }) => name) }) : undefined;
     if (scale) forms.scale = scale;
   }
   if (field.type === "date") {
@@ -179,8 +183,7 @@ function scaleNamed(name: string): Scale | undefined {
 export function sourceOf(kind: RecordKind, field: string, columns: readonly Column[]): FieldSource {
   const description = fieldAt(kind, field)!;
   const texts = columns.flatMap((column) => column.texts);
-  const names = columns.map((column) => column.name);
-  const source: FieldSource = { columns: names, ...formsOf(description, texts, names) };
+  const source: FieldSource = { columns: columns.map(({ name }) => name), ...formsOf(description, columns) };
   if (description.type !== "enum") return source;
   const words = new Set(
     texts.flatMap((text) => (source.split ? text.split(source.split) : [text])).map((it) => it.trim()),

@@ -37,10 +37,11 @@ function decimalSign(plain: string): "." | "," {
 }
 
 /**
- * The decimal sign of a column: the one that some of its numbers show beyond doubt. Beside 1.250 a 980 shows that points
- * stand between thousands, since decimals would have been written of it too; unless a 1400 stands there as well.
+ * The decimal sign of a column: the one that some of its numbers show beyond doubt; of 1.250 else that of the file's
+ * format. Beside it a 980 shows that points stand between thousands, since decimals would have been written of it too;
+ * unless a 1400 stands there as well.
  */
-export function decimalOf(texts: readonly string[]): "." | "," | undefined {
+export function decimalOf(texts: readonly string[], ofFormat?: "."): "." | "," | undefined {
   const votes = { ".": 0, ",": 0 };
   let [ambiguous, small, large] = [0, 0, 0];
   for (const text of texts) {
@@ -55,6 +56,7 @@ export function decimalOf(texts: readonly string[]): "." | "," | undefined {
     else if (/^\d{1,3}(\.\d{3}){2,}$/.test(plain)) votes[","]++;
     else if (/^\d{1,3}(,\d{3}){2,}$/.test(plain)) votes["."]++;
   }
-  if (votes["."] === votes[","]) return ambiguous > 0 && small > 0 && large === 0 ? "," : undefined;
-  return votes["."] > votes[","] ? "." : ",";
+  if (votes["."] !== votes[","]) return votes["."] > votes[","] ? "." : ",";
+  if (ambiguous === 0) return undefined;
+  return ofFormat ?? (small > 0 && large === 0 ? "," : undefined);
 }

@@ -28,9 +28,13 @@ export function tableOf(sheet: Sheet, headerRow?: number): Table | null {
       row: number,
       message: "The row has more cells than the header: the rest is in columns without a name.",
     });
-  const counts = filledCells(columns, rows);
-  const refused = sheet.refused && { refused: sheet.refused };
-  return { sheet: name, isHidden, above, headerRow: header.number, columns, filled: counts, rows, mended, ...refused };
+  const { refused, decimal } = sheet;
+  return {
+    ...{ sheet: name, isHidden, above, headerRow: header.number, columns, rows, mended },
+    filled: filledCells(columns, rows),
+    ...(refused && { refused }),
+    ...(decimal && { decimal }),
+  };
 }
 
 /** How many cells of each column have a value: row by row, as they lie in memory. */

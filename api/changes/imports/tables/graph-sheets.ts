@@ -1,6 +1,6 @@
 import { GrowingSheet } from "./growing-sheet.ts";
 import { type NodePosition, positionsSheet } from "./positions-sheet.ts";
-import type { Cell, Sheet } from "./table.ts";
+import type { Sheet } from "./table.ts";
 
 type Values = Map<string, string>;
 
@@ -18,24 +18,19 @@ export function graphSheets(
 ): Sheet[] {
   const ofNodes = new GrowingSheet("Nodes", ["Id", "Label"]);
   const ofEdges = new GrowingSheet("Edges", ["Source", "Target"]);
-  for (const values of nodes) ofNodes.add(withNumbers(values));
+  for (const values of nodes) ofNodes.add(values);
   const ids = new Set(nodes.map((values) => idOf(values, "Id")));
   for (const values of edges) {
-    ofEdges.add(withNumbers(values));
+    ofEdges.add(values);
     const column = ends.find((end) => !ids.has(idOf(values, end)));
     // An edge without an id is told as any relation with one actor.
     if (column && ends.every((end) => idOf(values, end) !== ""))
       ofEdges.refuse(column, `There is no node “${idOf(values, column)}” in the file: the edge is left out.`);
   }
-  const filled = [ofNodes, ofEdges].filter((sheet) => !sheet.isEmpty).map(({ sheet }) => sheet);
-  return [...filled, ...positionsSheet(positions)];
+  const filled = [ofNodes, ofEdges].filter((sheet) => !sheet.isEmpty);
+  // Programs write numbers with a decimal point, whatever else such a text may mean to people: 1.250.
+  return [...filled.map(({ sheet }): Sheet => ({ ...sheet, decimal: "." })), ...positionsSheet(positions)];
 }
-
-/** Programs write numbers with a decimal point, whatever else such a text may mean to people: 1.250. */
-const withNumbers = (values: Values): ReadonlyMap<string, Cell> =>
-  new Map([...values].map(([column, text]) => [column, decimals.test(text) ? Number(text) : text]));
-
-const decimals = /^-?\d+\.\d{3}$/;
 
 const ends = ["Source", "Target"] as const;
 const idOf = (values: Values, column: string): string => (values.get(column) ?? "").trim();

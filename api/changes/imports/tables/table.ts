@@ -23,6 +23,8 @@ export interface Sheet {
   leftOut?: LeftOut[];
   /** Rows that are no records, whatever the mapping. */
   refused?: RefusedRow[];
+  /** The decimal sign of the format, where it has one. */
+  decimal?: ".";
 }
 
 /** Something of a file that is left out, counted by sort. */
@@ -66,6 +68,7 @@ export interface Table {
   rows: SheetRow[];
   mended: Mended[];
   refused?: readonly RefusedRow[];
+  decimal?: ".";
 }
 
 /** Whether a cell has no value. */
