@@ -107,8 +107,6 @@ export class NameMatcher {
   /** The best proposal for a name, or null. Equal ones of different actors are all doubtful. */
   find(named: { name: string; website?: string | undefined }): NameProposal | null {
     const entry = this.#entryOf({ key: "", name: named.name }, named.name);
-    // Most names of a file that brings its actors are new.
-    if (!this.#hasSimilar && !this.#isMet(entry, named.website)) return null;
     const found = this.#proposals(entry, named.website);
     if (this.#hasSimilar && !isFound(found)) this.#addSimilar(entry, found);
     if (found.size === 0) return null;
@@ -130,19 +128,6 @@ export class NameMatcher {
           best.set(proposal.key, proposal);
     }
     return [...best.values()].sort(bestFirst);
-  }
-
-  /** Whether some actor may be proposed of what is found by the same name only. */
-  #isMet({ whole, glued, spelledOut, other }: Entry, website: string | undefined): boolean {
-    const domain = this.#domainOf(website);
-    return (
-      this.#byFolded.has(whole) ||
-      this.#byAlias.has(whole) ||
-      this.#byGlued.has(glued) ||
-      (spelledOut !== undefined && this.#byGlued.has(spelledOut)) ||
-      (other !== undefined && this.#byGlued.has(other)) ||
-      (domain !== null && this.#byDomain.has(domain))
-    );
   }
 
   /** Actors of the same name, alias, domain, or name without legal form. */

@@ -212,19 +212,6 @@ const saysNothing = (cell: Cell, field: Field, isLiteral: boolean): cell is null
   isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
 
 function readField(field: Field, source: FieldSource, row: Cells, isLiteral: boolean): FieldReading {
-  const { columns } = source;
-  if (columns.length !== 1 || field.isList) return readColumns(field, source, row, isLiteral);
-  // Most fields: one value in one cell.
-  const column = columns[0]!;
-  const cell = row.cell(column);
-  if (saysNothing(cell, field, isLiteral)) return readColumns(field, source, row, isLiteral);
-  const reading = readValue(field, cell, source, isLiteral);
-  if ("value" in reading) return { value: reading.value, isEmpty: false, problems: noProblems };
-  return { value: undefined, isEmpty: false, problems: [{ column: column || null, message: reading.problem }] };
-}
-
-/** A field that is read of several columns, as a list, or where its only cell is empty. */
-function readColumns(field: Field, source: FieldSource, row: Cells, isLiteral: boolean): FieldReading {
   const problems: { column: string | null; message: string }[] = [];
   const filled: { column: string; cell: Cell }[] = [];
   for (const column of source.columns) {

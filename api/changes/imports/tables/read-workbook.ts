@@ -67,8 +67,7 @@ function sheetOf(sheet: WorkbookSheet): Sheet {
   return { name: sheet.name, isHidden: Boolean(sheet.hidden || sheet.veryHidden), rows, merges, mended };
 }
 
-const isErrorText = (value: CellValue): value is string =>
-  typeof value === "string" && value.startsWith("#") && formulaError.test(value);
+const isErrorText = (value: CellValue): value is string => typeof value === "string" && formulaError.test(value);
 
 /** Whether a formula has made a cell's value: a text that somebody has typed is a text, whatever it reads. */
 function isComputed({ cells }: WorkbookSheet, row: number, column: number): boolean {
