@@ -1,8 +1,12 @@
 import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { scales } from "../../api/changes/imports/mapping/mapping.ts";
+import { readValue } from "../../api/changes/imports/mapping/read-value.ts";
+import { recordKinds } from "../../cypher/model/record-kinds.ts";
 import type { SheetMapping } from "../../web/import/table/mapping.ts";
 import { SheetColumns } from "../../web/import/table/SheetColumns.tsx";
+import { forms } from "../../web/import/table/ValueForms.tsx";
 
 afterEach(cleanup);
 
@@ -50,6 +54,17 @@ test("asks how values are written where the file does not show it", () => {
     confidence: { decimal: "," },
     validFrom: { columns: ["Since"] },
   });
+});
+
+test("what is asked for is what the server says that it does not know, and the scales are its own", () => {
+  const { validFrom, confidence, extent } = recordKinds.claims.fields;
+  const messages = [
+    readValue(validFrom!, "03/04/2025", { columns: [] }),
+    readValue(confidence!, "1.250", { columns: [] }),
+    readValue(extent!, "55", { columns: [], scale: "1-5" }),
+  ].map((reading) => ("problem" in reading ? reading.problem : ""));
+  expect(forms.map(({ asks }, at) => messages[at]!.includes(asks))).toEqual([true, true, true]);
+  expect(forms.find(({ form }) => form === "scale")!.choices.map(({ value }) => value)).toEqual([...scales]);
 });
 
 test("the scale that a preview has found can be another one; nothing else is asked", () => {

@@ -3,8 +3,8 @@ import { recordKindNames, recordKinds } from "../../../cypher/model/record-kinds
 import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
 import { isObject } from "../../shared/is-object.ts";
 import { isBlankText } from "./blank-text.ts";
-import { isOpenEnd, lastYear } from "./far-end.ts";
 import type { ImportIssue } from "./issue.ts";
+import { isOpenEnd, lastYear } from "./no-date.ts";
 import { readAddress } from "./read-address.ts";
 
 /**

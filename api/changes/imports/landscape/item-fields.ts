@@ -1,7 +1,7 @@
 import { dayInWords } from "../../../shared/format.ts";
 import { crunchbaseName } from "../../../shared/matching/names.ts";
 import { isDay } from "../../../time/dates.ts";
-import { isFarEnd, lastYear } from "../far-end.ts";
+import { isFarEnd, lastYear } from "../no-date.ts";
 import type { Field, Readers } from "./fields.ts";
 import type { LandscapeItem } from "./landscape.ts";
 

@@ -1,11 +1,10 @@
 import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
 import { type RelationType, relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
-import type { Field } from "../../../../cypher/model/field.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { isOpenEnd, isUnsetDate, lastYear } from "../far-end.ts";
+import { isOpenEnd, isUnsetDate, lastYear } from "../no-date.ts";
 import { type Cell, isEmpty, type RefusedRow, type SheetRow, type Table, textOf } from "../tables/table.ts";
-import { joinedParts, splitList } from "./lists.ts";
 import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
+import { type Cells, readField, readHead } from "./read-field.ts";
 import { readValue } from "./read-value.ts";
 import { totalRows } from "./total-rows.ts";
 import { isNo, isUnknown, isYes, reversedType } from "./vocabulary.ts";
@@ -192,88 +191,6 @@ function cellRecord(
   record.fields[matrix.value] = reading.value;
   columns[matrix.value] = column;
   return record;
-}
-
-interface FieldReading {
-  value: unknown;
-  isEmpty: boolean;
-  problems: readonly { column: string | null; message: string }[];
-}
-
-/** The cells of a row by the names of their columns. */
-interface Cells {
-  cell(column: string): Cell;
-}
-
-const noProblems: FieldReading["problems"] = [];
-
-/** Whether a cell says nothing of a field. */
-const saysNothing = (cell: Cell, field: Field, isLiteral: boolean): cell is null =>
-  isEmpty(cell) || (!isLiteral && field.type !== "name" && isUnknown(textOf(cell)));
-
-function readField(field: Field, source: FieldSource, row: Cells, isLiteral: boolean): FieldReading {
-  const problems: { column: string | null; message: string }[] = [];
-  const filled: { column: string; cell: Cell }[] = [];
-  for (const column of source.columns) {
-    const cell = row.cell(column);
-    if (!saysNothing(cell, field, isLiteral)) filled.push({ column, cell });
-  }
-  if (filled.length === 0) {
-    if (source.constant === undefined) return { value: undefined, isEmpty: true, problems };
-    const given = Array.isArray(source.constant) ? source.constant : [source.constant];
-    filled.push(...given.map((cell) => ({ column: "", cell })));
-    if (field.isList && field.type !== "parts")
-      return { value: unique(filled.map(({ cell }) => constantValue(field, cell))), isEmpty: false, problems };
-  }
-  if (field.type === "parts") return readParts(field, filled, problems);
-  const values: unknown[] = [];
-  const entries = field.isList
-    ? filled.flatMap(({ column, cell }) =>
-        splitList(isLiteral ? String(cell) : textOf(cell), source.split).map(
-          (entry): { column: string; cell: Cell } => ({ column, cell: entry }),
-        ),
-      )
-    : filled.slice(0, 1);
-  for (const { column, cell } of entries) {
-    const reading = readValue(field, cell as Exclude<Cell, null>, source, isLiteral);
-    if ("problem" in reading) problems.push({ column: column || null, message: reading.problem });
-    else if (reading.value !== undefined) values.push(reading.value);
-  }
-  if (values.length === 0) return { value: undefined, isEmpty: false, problems };
-  return { value: field.isList ? unique(values) : values[0], isEmpty: false, problems };
-}
-
-const unique = (values: unknown[]): unknown[] => [...new Set(values)];
-
-function constantValue(field: Field, given: Cell): unknown {
-  const reading = readValue(field, given as Exclude<Cell, null>, { columns: [] });
-  return "value" in reading ? reading.value : given;
-}
-
-/** A list of objects, written as “first = second; …” with the names of the objects' two fields in order. */
-function readParts(
-  field: Field,
-  filled: { column: string; cell: Cell }[],
-  problems: { column: string | null; message: string }[],
-): FieldReading {
-  const [first, second] = Object.entries(field.parts!);
-  const values: Record<string, unknown>[] = [];
-  for (const { column, cell } of filled)
-    for (const [one, other] of joinedParts(textOf(cell))) {
-      const [named, sized] = [
-        readValue(first![1], one, { columns: [] }),
-        readValue(second![1], other, { columns: [] }),
-      ];
-      if ("problem" in named) problems.push({ column, message: named.problem });
-      else if ("problem" in sized) problems.push({ column, message: sized.problem });
-      else values.push({ [first![0]]: named.value, [second![0]]: sized.value });
-    }
-  return { value: values.length > 0 ? values : undefined, isEmpty: false, problems };
-}
-
-function readHead(source: FieldSource, row: Cells): FieldReading {
-  const cell = source.columns.map((column) => row.cell(column)).find((found) => !isEmpty(found));
-  return { value: cell === undefined ? undefined : textOf(cell), isEmpty: cell === undefined, problems: noProblems };
 }
 
 /** A relation that the file says the other way round: “Acme | Supplied by | Bolts”. */
