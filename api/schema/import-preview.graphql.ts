@@ -153,6 +153,9 @@ const SheetColumnType = builder.objectRef<SheetColumn>("ImportColumn").implement
   fields: (t) => ({
     name: t.exposeString("name", { description: "Its name, as its header has it." }),
     samples: t.exposeStringList("samples", { description: "Its first different values." }),
+    values: t.exposeStringList("values", {
+      description: "Its first 60 different values where the mapping reads them as values of an enumeration; else none.",
+    }),
     filled: t.exposeInt("filled", { description: "How many of its cells are filled." }),
   }),
 });

@@ -11,7 +11,7 @@ afterAll(() => api.close());
 
 const fields = `upload revision previewedRevision mapping isRemembered created updated unchanged removed sample
   ecosystem { key name revision }
-  sheets { sheet headerRow rows columns { name samples filled } }
+  sheets { sheet headerRow rows columns { name samples values filled } }
   matches { name score reason actor { key } } differences { id stored file replaced }
   skipped { sheet row column message } leftOut { what count reason } errors { path message } warnings { path message }`;
 const preview = `mutation P($input: ImportFileInput!) { previewImport(input: $input) { ${fields} } }`;
@@ -33,6 +33,28 @@ const upload = (body: BodyInit, headers: Record<string, string> = {}) =>
     headers: { authorization: `Bearer ${adminToken}`, "content-type": "application/octet-stream", ...headers },
     body,
   });
+
+test("all values that a person has to say the meaning of are told of, and empty cells can mean one too", async () => {
+  const types = ["likes", "funds", "knows", "advises", "lends to", "hosts", "trains", ""];
+  const rows = types.map((type, at) => `Firm ${at},Firm ${at + 1},${type},${at}`);
+  const content = `From,To,Type,Order\n${rows.join("\n")}\n`;
+  const input = { ecosystem: "of-many-types", name: "links.csv", contentBase64: base64(content) };
+  const seen = await run(preview, input);
+  const columns = Object.fromEntries(seen.sheets[0].columns.map((column: { name: string }) => [column.name, column]));
+  expect(columns.Type).toEqual({ name: "Type", samples: types.slice(0, 5), values: types.slice(0, 7), filled: 7 });
+  expect(columns.From).toMatchObject({ samples: { length: 5 }, values: [] });
+
+  const [sheet] = seen.mapping.sheets;
+  const values = Object.fromEntries(types.slice(0, 7).map((type) => [type, "SUPPLIES"]));
+  const type = { ...sheet.fields.type, values, constant: "PARTNERS_WITH" };
+  const mapping = { ...seen.mapping, sheets: [{ ...sheet, fields: { ...sheet.fields, type } }] };
+  expect((await run(store, { ...input, mapping })).skipped).toEqual([]);
+  const { relations } = await document("of-many-types");
+  expect(relations.map((relation: { type: string }) => relation.type)).toEqual([
+    ...Array.from({ length: 7 }, () => "SUPPLIES"),
+    "PARTNERS_WITH",
+  ]);
+});
 
 test("a table is previewed, stored as one change with the file as evidence, and reverted as one", async () => {
   const csv = "Name;Country;Type\nBolts GmbH;Deutschland;Hersteller\nMill Oy;Finnland;Kunde\n";

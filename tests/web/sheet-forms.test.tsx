@@ -84,3 +84,26 @@ test("the header can be in another row: its columns are then guessed anew", () =
   fireEvent.change(header, { target: { value: "2" } });
   expect(changes).toEqual([{ sheet: null, skip: false, kind: "claims", fields: {}, headerRow: 2 }]);
 });
+
+test("each value of a column, and its empty cells where a record needs one, can be said to mean something", () => {
+  const changes: SheetMapping[] = [];
+  const values = ["likes", "funds", "knows", "advises", "lends to", "hosts", "trains"];
+  const type = { name: "Type", samples: values.slice(0, 5), values, filled: 9 };
+  const source = { columns: ["Type"] };
+  render(
+    <MantineProvider>
+      <SheetColumns
+        hasHeaderRow
+        summary={{ ...summary, rows: 12, columns: [type] }}
+        mapping={{ sheet: null, skip: false, kind: "relations", fields: { type: source } }}
+        skipped={[]}
+        onChange={(next) => changes.push(next)}
+      />
+    </MantineProvider>,
+  );
+  expect(screen.getByText(/8 are not known yet/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("“trains”"), { target: { value: "SUPPLIES" } });
+  expect(changes[0]!.fields.type).toEqual({ ...source, values: { trains: "SUPPLIES" } });
+  fireEvent.change(screen.getByLabelText("Empty cells"), { target: { value: "PARTNERS_WITH" } });
+  expect(changes[1]!.fields.type).toEqual({ ...source, constant: "PARTNERS_WITH" });
+});

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { count } from "../../shared/format.ts";
-import { type FieldChoice, fieldChoices, kindChoices, valueChoices } from "./choices.ts";
+import { type FieldChoice, fieldChoices, isNeeded, kindChoices, valueChoices } from "./choices.ts";
 import type { Preview } from "./import-file.graphql.ts";
 import {
   acrossColumns,
@@ -9,6 +9,7 @@ import {
   valuesIn,
   withConstant,
   withDirection,
+  withEmptyAs,
   withField,
   withHeaderRow,
   withKind,
@@ -27,6 +28,9 @@ interface Props {
 
 /** Columns across that are listed one by one; of more only their number. */
 const maxAcross = 12;
+
+/** Values of a column that are listed, as many as the API tells of. */
+const maxWords = 60;
 
 /** Rows among which the header can be. */
 const maxHeaderRow = 40;
@@ -138,7 +142,7 @@ export function SheetColumns({ summary, mapping, skipped, hasHeaderRow, onChange
           in both directions.
         </p>
       )}
-      {!mapping.skip && <Values mapping={mapping} columns={columns} onChange={onChange} />}
+      {!mapping.skip && <Values mapping={mapping} summary={summary} onChange={onChange} />}
       {!mapping.skip && <ValueForms {...{ mapping, fields, sheet, skipped, onChange }} />}
     </section>
   );
@@ -177,23 +181,24 @@ function Constant(props: {
 /** What the file's words mean, and of relations in which direction. */
 function Values({
   mapping,
-  columns,
+  summary: { rows, columns },
   onChange,
 }: {
   mapping: SheetMapping;
-  columns: Summary["columns"];
+  summary: Summary;
   onChange(next: SheetMapping): void;
 }) {
   const enums = Object.entries(mapping.fields).flatMap(([field, source]) => {
     const choices = valueChoices(mapping.kind, field);
-    const written = new Set([
-      ...Object.keys(source.values ?? {}),
-      ...valuesIn(
-        source,
-        source.columns.flatMap((column) => columns.find(({ name }) => name === column)?.samples ?? []),
-      ),
-    ]);
-    return choices && source.columns.length > 0 ? [{ field, source, choices, words: [...written].slice(0, 60) }] : [];
+    if (!choices || source.columns.length === 0) return [];
+    const from = source.columns.flatMap((column) => columns.find(({ name }) => name === column) ?? []);
+    const inFile = valuesIn(
+      source,
+      from.flatMap(({ values }) => values),
+    );
+    const words = [...new Set([...inFile, ...Object.keys(source.values ?? {})])];
+    const hasEmpty = isNeeded(mapping.kind, field) && from.every(({ filled }) => filled < rows);
+    return [{ field, source, choices, words: words.slice(0, maxWords), isCut: words.length >= maxWords, hasEmpty }];
   });
   if (enums.length === 0) return null;
   const ends = ["from", "to"].map((end) => {
@@ -207,7 +212,10 @@ function Values({
     source.values?.[word] ??
     choices.find(({ label, value }) => value === word || label.toLowerCase() === word.toLowerCase())?.value ??
     "";
-  const unknown = enums.flatMap((one) => one.words.filter((word) => meaningOf(one, word) === "")).length;
+  const unknown = enums.flatMap((one) => [
+    ...one.words.filter((word) => meaningOf(one, word) === ""),
+    ...(one.hasEmpty && one.source.constant === undefined ? [""] : []),
+  ]).length;
   return (
     <details className="sheet-values" open={unknown > 0}>
       <summary>
@@ -215,7 +223,7 @@ function Values({
         {unknown > 0 && `: ${count(unknown, "is not known yet", "are not known yet")}`}
       </summary>
       {enums.map((one) => {
-        const { field, source, choices, words } = one;
+        const { field, source, choices, words, isCut, hasEmpty } = one;
         return (
           <ul key={field}>
             {words.map((word) => {
@@ -243,6 +251,18 @@ function Values({
                 </li>
               );
             })}
+            {hasEmpty && (
+              <li>
+                <NativeSelect
+                  size="xs"
+                  label="Empty cells"
+                  data={[{ value: "", label: "Left out" }, ...choices]}
+                  value={String(source.constant ?? "")}
+                  onChange={({ currentTarget }) => onChange(withEmptyAs(mapping, field, currentTarget.value))}
+                />
+              </li>
+            )}
+            {isCut && <li className="quiet">Further values are read where their words are known.</li>}
           </ul>
         );
       })}

@@ -55,9 +55,17 @@ export function fieldChoices(kind: string): FieldChoice[] {
   return [{ value: "", label: "Left out", type: "" }, ...own, ...ends];
 }
 
+const describedField = (kind: string, name: string) => {
+  const [own, of] = name.split(".") as [string, string | undefined];
+  return kindNamed(of === undefined ? kind : "actors")?.fields.find((field) => field.name === (of ?? own));
+};
+
 /** The values that a field takes, where it takes only some; null otherwise. */
 export function valueChoices(kind: string, field: string): Choice[] | null {
-  const [own, of] = field.split(".") as [string, string | undefined];
-  const described = kindNamed(of === undefined ? kind : "actors")?.fields.find(({ name }) => name === (of ?? own));
+  const described = describedField(kind, field);
   return described?.enum ? enumValues(described.enum).map(({ value, word }) => ({ value, label: word })) : null;
 }
+
+/** Whether a row without this field makes no record. */
+export const isNeeded = (kind: string, field: string): boolean =>
+  !field.includes(".") && describedField(kind, field)?.isRequired === true;

@@ -5,7 +5,7 @@ export const previewMutation = graphql(`
     previewImport(input: $input) {
       upload hash previewedRevision mapping isRemembered created updated unchanged removed sample
       ecosystem { id key name revision }
-      sheets { sheet isHidden headerRow rows above columns { name samples filled } }
+      sheets { sheet isHidden headerRow rows above columns { name samples values filled } }
       matches { name key score reason actor { id key name } }
       differences { id stored file replaced }
       earlierVersionAt

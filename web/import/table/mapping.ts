@@ -97,6 +97,12 @@ export function withValue(sheet: SheetMapping, field: string, said: string, valu
   return { ...sheet, fields: { ...sheet.fields, [field]: { ...source, values: { ...source.values, [said]: value } } } };
 }
 
+/** The sheet with what the empty cells of a field's columns mean; "" where their rows say nothing of it. */
+export function withEmptyAs(sheet: SheetMapping, field: string, value: string): SheetMapping {
+  const { constant: _, ...source } = sheet.fields[field] ?? { columns: [] };
+  return { ...sheet, fields: { ...sheet.fields, [field]: value === "" ? source : { ...source, constant: value } } };
+}
+
 /** The sheet with a type of relation that the file says in this direction, or the other way round. */
 export function withDirection(sheet: SheetMapping, said: string, isReversed: boolean): SheetMapping {
   const source = sheet.fields.type ?? { columns: [] };

@@ -20,7 +20,7 @@ import { type EarlierVersion, isOnlyOf, noLongerSaid, type OwnFacts } from "./ea
 import { guessFields, guessMapping } from "./guess-mapping.ts";
 import { inWords } from "./in-words.ts";
 import type { SheetSummary } from "./mapped-outcome.ts";
-import type { Mapping } from "./mapping.ts";
+import { type Mapping, targetsOf } from "./mapping.ts";
 import { readTables, toRecords } from "./to-records.ts";
 
 interface MappedFileOptions {
@@ -37,6 +37,8 @@ interface MappedFileOptions {
 
 const maxSentences = 20;
 const maxSamples = 5;
+/** Different values of a column of which a person says what each means. */
+const maxValues = 60;
 
 /** A sheet with the table that is found in it; null where it is empty. */
 interface SheetWithTable {
@@ -136,7 +138,7 @@ function readInto(
   );
   const { matches, skipped, differences } = result;
   const leftOut = [...ofFile, ...result.leftOut, ...absentColumns(tables, mapping)];
-  const summaries = tables.map(summaryOf);
+  const summaries = tables.map((table) => summaryOf(table, mapping));
   return {
     document,
     warnings,
@@ -194,9 +196,12 @@ function absentColumns(tables: readonly Table[], mapping: Mapping): LeftOut[] {
   });
 }
 
-function summaryOf(table: Table): SheetSummary {
+function summaryOf(table: Table, mapping: Mapping): SheetSummary {
   const { sheet, isHidden, headerRow, rows, above, columns, filled, mended } = table;
-  const samples = samplesOf(table);
+  const mapped = mapping.sheets.find((one) => one.sheet === sheet && !one.skip);
+  const enums = (mapped ? targetsOf(mapped) : []).filter(({ field }) => field?.type === "enum");
+  const named = new Set(enums.flatMap(({ source }) => source.columns));
+  const different = differentValues(table, (column) => (named.has(column) ? maxValues : maxSamples));
   return {
     sheet,
     isHidden,
@@ -204,20 +209,26 @@ function summaryOf(table: Table): SheetSummary {
     rows: rows.length,
     above,
     mended: mended.slice(0, 100),
-    columns: columns.map((name, column) => ({ name, samples: samples[column]!, filled: filled[column]! })),
+    columns: columns.map((name, column) => ({
+      name,
+      samples: different[column]!.slice(0, maxSamples),
+      values: named.has(name) ? different[column]! : [],
+      filled: filled[column]!,
+    })),
   };
 }
 
-/** The first different values of each column. */
-function samplesOf({ columns, rows }: Table): string[][] {
-  const samples = columns.map(() => new Set<string>());
-  let open = samples.map((found, column) => ({ found, column }));
+/** The first different values of each column, as many as are wanted of it. */
+function differentValues({ columns, rows }: Table, atMost: (column: string) => number): string[][] {
+  const values = columns.map(() => new Set<string>());
+  let open = values.map((found, column) => ({ found, column, wanted: atMost(columns[column]!) }));
   for (const { cells } of rows) {
     for (const { found, column } of open) if (!isEmpty(cells[column])) found.add(textOf(cells[column]).slice(0, 80));
-    if (open.some(({ found }) => found.size === maxSamples)) open = open.filter(({ found }) => found.size < maxSamples);
+    if (open.some(({ found, wanted }) => found.size === wanted))
+      open = open.filter(({ found, wanted }) => found.size < wanted);
     if (open.length === 0) break;
   }
-  return samples.map((found) => [...found]);
+  return values.map((found) => [...found]);
 }
 
 /** The names of records by kind and key; of a kind from when it is first asked for. */

@@ -11,6 +11,8 @@ export interface SheetColumn {
   name: string;
   /** The first different values. */
   samples: string[];
+  /** Of a column that the mapping reads as one value of several: the different ones, of which a person says what each means. */
+  values: string[];
   filled: number;
 }
 
