@@ -11,9 +11,12 @@ import { router } from "./app/router.tsx";
 import { cssVariables, theme } from "./app/theme.ts";
 import { client, connection } from "./graphql/client.ts";
 import { PrintColours } from "./print/PrintColours.tsx";
+import { keepFocus } from "./shared/keep-focus.ts";
 
 window.addEventListener("offline", connection.lose);
 window.addEventListener("online", connection.again);
+
+keepFocus();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { coherence, type ScoreSummary } from "../measures/coherence/coherence.ts";
+import { dimensionOf } from "../measures/coherence/dimensions.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
@@ -57,6 +58,14 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
     lossHigh: t.exposeFloat("lossHigh", {
       nullable: true,
       description: "Upper bound: what it costs at most among what is known.",
+    }),
+    reason: t.string({
+      nullable: true,
+      description: "Why it is worth less than 1, as the end of a sentence; null where it is worth 1 or unknown.",
+      resolve: ({ of, ...item }) =>
+        item.value === null || item.value === 1
+          ? null
+          : dimensionOf(of.kind).because(factsAt(of.loaded, of.moment), item),
     }),
     evidence: t.field({
       type: [Evidence],

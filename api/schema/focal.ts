@@ -1,5 +1,6 @@
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { DEFAULT_HALF_LIFE_DAYS } from "../measures/threat/focal-view.ts";
+import type { Facts } from "../time/facts.ts";
 import { builder } from "./builder.ts";
 
 /** Shared argument: the focal firm. */
@@ -18,3 +19,14 @@ export const threatArgs = {
 /** Key of the requested focal firm, else of the ecosystem's own; undefined without one. */
 export const focalOf = (loaded: LoadedEcosystem, args: { focal?: string | null }): string | undefined =>
   args.focal ?? loaded.head.focal;
+
+/**
+ * What is measured of the focal firm's customers on a day; null where the ecosystem's own firm is not in force then, and
+ * has none. One that a caller names and that is not there is an error.
+ */
+export const ofCustomers = <Answer>(
+  facts: Facts,
+  args: { focal?: string | null },
+  focal: string,
+  measure: (facts: Facts, focal: string) => Answer,
+): Answer | null => (args.focal == null && !facts.actors.has(focal) ? null : measure(facts, focal));

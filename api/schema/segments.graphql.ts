@@ -4,7 +4,7 @@ import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { SegmentAgeEnum, SegmentInfrastructureEnum, SegmentOriginEnum, SegmentReadinessEnum } from "./enums.ts";
-import { focalArgs, focalOf } from "./focal.ts";
+import { focalArgs, focalOf, ofCustomers } from "./focal.ts";
 import { loadAt, momentArgs } from "./moment.ts";
 import { type Loaded, withLoaded } from "./with-loaded.ts";
 
@@ -37,15 +37,17 @@ builder.objectField(EcosystemType, "segments", (t) =>
     type: [CustomerSegmentType],
     nullable: true,
     description:
-      "Segments of the focal firm's customers. Null when the ecosystem has no focal actor and none is given.",
+      "Segments of the focal firm's customers. Null when the ecosystem has no focal actor in force and none is given.",
     args: { ...focalArgs, ...momentArgs },
     complexity: measureCost,
     resolve: async (ecosystem, args, context) => {
       const { loaded, moment, facts } = await loadAt(ecosystem, args, context);
       const focal = focalOf(loaded, args);
       if (focal === undefined) return null;
-      const answer = loaded.measure("segments", { ...moment, focal }, () => segments(facts(), focal));
-      return withLoaded(loaded, answer);
+      const answer = loaded.measure("segments", { ...moment, focal, isNamed: args.focal != null }, () =>
+        ofCustomers(facts(), args, focal, segments),
+      );
+      return answer && withLoaded(loaded, answer);
     },
   }),
 );

@@ -18,6 +18,7 @@ import { smallEcosystem } from "../support/small-ecosystem.ts";
 
 const key = `measures-${process.pid}`;
 const bare = `measures-bare-${process.pid}`;
+const later = `measures-later-${process.pid}`;
 const asOf = "2025-01-01";
 
 let api: TestApi;
@@ -32,7 +33,10 @@ const ask = async (fields: string, of = key) => {
 
 beforeAll(async () => {
   api = await startApi();
-  for (const document of [smallEcosystem(key), { format: "ecosystem/1", ecosystem: { key: bare, name: "Bare" } }]) {
+  const small = smallEcosystem(later);
+  const focalLater = { ...small, ecosystem: { ...small.ecosystem, focal: "rivalco" } };
+  const nothing = { format: "ecosystem/1", ecosystem: { key: bare, name: "Bare" } };
+  for (const document of [smallEcosystem(key), focalLater, nothing]) {
     const { data } = await api.query(
       "mutation ($input: ImportEcosystemInput!) { importEcosystem(input: $input) { errors { path message } } }",
       { input: { format: "ECOSYSTEM", content: JSON.stringify(document) } },
@@ -41,6 +45,25 @@ beforeAll(async () => {
   }
 });
 afterAll(() => api?.close());
+
+test("each item of coherence that is worth less than 1 says why, and no other", async () => {
+  const { coherence } = await ask(`coherence(asOf: "${asOf}") { dimensions { items { value reason } } }`);
+  const items: { value: number | null; reason: string | null }[] = coherence.dimensions.flatMap(
+    (dimension: { items: unknown[] }) => dimension.items,
+  );
+  const less = items.filter(({ value }) => value !== null && value < 1);
+  expect(less.length).toBeGreaterThan(2);
+  for (const { reason } of less) expect(reason).toMatch(/^.{10,}[^.]$/);
+  for (const item of items) if (!less.includes(item)) expect(item.reason).toBeNull();
+});
+
+test("on a day on which the ecosystem's own focal firm is not there it has no customers, which is no error", async () => {
+  const before = 'asOf: "2019-06-01"';
+  const { segments, customerFits } = await ask(`segments(${before}) { age } customerFits(${before}) { level }`, later);
+  expect({ segments, customerFits }).toEqual({ segments: null, customerFits: null });
+  const { errors } = await send(`segments(${before}, focal: "rivalco") { age }`, later);
+  expect(errors![0]!.extensions.reason).toBe("FOCAL_UNKNOWN");
+});
 
 describe("an ecosystem without facts", () => {
   test("has no score, and every dimension says what it needs", async () => {

@@ -238,7 +238,9 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
 
   const answering = (answer: typeof handle) => (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error) => {
-      if (error instanceof RequestCut || response.destroyed) return void response.destroy();
+      // Whoever asked has gone: before the request had come, or before its answer.
+      const isCut = error instanceof RequestCut || (request.destroyed && !request.complete);
+      if (isCut || response.destroyed) return void response.destroy();
       log.error({ err: error }, "A request failed before it could be answered.");
       if (!response.headersSent) refuse(request, response, unavailable);
       else response.destroy();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
@@ -159,6 +160,28 @@ test("random actors and relations come back from every format of graphs", async 
   });
   await fc.assert(whole, { numRuns: 40 });
 }, 120_000);
+
+test("a Kumu workbook holds no character that XML forbids, and gives a name back that has one", async () => {
+  const small = smallEcosystem("forbidden");
+  const [first] = small.actors!;
+  first!.name = "Pump\uFFFFwerk \uFFFE _x000D_ & Co";
+  await comesBack("KUMU", small);
+  const texts = partsOf(Buffer.from(await written("KUMU", small)));
+  expect(texts.some((xml) => xml.includes("Pump"))).toBe(true);
+  for (const xml of texts) expect(xml).not.toMatch(/[\uFFFE\uFFFF]/);
+});
+
+/** The texts in a ZIP file, by the headers that stand before each. */
+function partsOf(zip: Buffer): string[] {
+  const texts: string[] = [];
+  for (let at = zip.indexOf("PK\x03\x04", 0, "latin1"); at >= 0; at = zip.indexOf("PK\x03\x04", at + 4, "latin1")) {
+    const [method, size] = [zip.readUInt16LE(at + 8), zip.readUInt32LE(at + 18)];
+    const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+    const part = zip.subarray(start, start + size);
+    texts.push((method === 0 ? part : inflateRawSync(part)).toString("utf8"));
+  }
+  return texts;
+}
 
 test("Kumu workbooks have the columns that Kumu reads, and one type for each element", async () => {
   const { sheets } = await readXlsx(await written("KUMU", seed));

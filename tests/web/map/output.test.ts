@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { MapEdge, MapNode } from "../../../web/map/model/facts.graphql.ts";
 import { mapSearch } from "../../../web/map/model/search-params/map-search.ts";
 import type { Selection } from "../../../web/map/model/selection.ts";
+import { type ExportPage, layOutPage } from "../../../web/map/output/export-page.ts";
+import { linesWithin } from "../../../web/map/output/lines-within.ts";
 import { shapePoints } from "../../../web/map/output/shape-points.ts";
 import { recordsCsv, relationsCsv } from "../../../web/map/output/to-csv.ts";
 import { withoutForbidden } from "../../../web/map/output/xml-text.ts";
@@ -169,4 +171,37 @@ test("characters that XML forbids are left out of an SVG, and no others", () => 
   expect(withoutForbidden("<text>Pump\bwerk\u0000\u001f\uffff \ud83d!</text>")).toBe("<text>Pumpwerk !</text>");
   const allowed = "<text>tab\t line\n Ä 東京 😀 \u00a0 \u0085</text>";
   expect(withoutForbidden(allowed)).toBe(allowed);
+});
+
+test("texts of a sheet are as wide as their room, whole words where they can be, and nothing is lost", () => {
+  const inLetters = (text: string) => text.length;
+  expect(linesWithin("Lines of equal threat", 9, inLetters)).toEqual(["Lines of", "equal", "threat"]);
+  expect(linesWithin("a Donaudampfschiff b", 8, inLetters)).toEqual(["a", "Donaudam", "pfschiff", "b"]);
+  expect(linesWithin("", 8, inLetters)).toEqual([""]);
+});
+
+test("a long legend, title or account of what is left out makes a sheet higher, and not wider", () => {
+  const page = (label: string, title: string): ExportPage =>
+    ({
+      title,
+      subtitle: "Rivals lens",
+      viewport: { zoom: 1, pan: { x: 0, y: 0 }, width: 600, height: 300 },
+      legend: [
+        {
+          title: "Symbols",
+          items: [
+            { label, sample: {} },
+            { label: "Last", sample: {} },
+          ],
+        },
+      ],
+    }) as unknown as ExportPage;
+  const [short, long] = [layOutPage(page("Size", "Map")), layOutPage(page("a line of equal threat ".repeat(9), "Map"))];
+  const last = ({ entries }: typeof short) => entries.at(-1)!;
+  expect(long.width).toBe(short.width);
+  expect(last(long).y).toBeGreaterThan(last(short).y + 5 * 16);
+  expect(
+    long.entries.every(({ lines, x, style }) => lines.every((line) => x + line.length * style.size * 0.4 < 832)),
+  ).toBe(true);
+  expect(layOutPage(page("Size", "A map of many words ".repeat(12))).head).toBeGreaterThan(short.head + 20);
 });

@@ -367,6 +367,8 @@ describe("the axis", () => {
     const years = (width: number) => ticksOf(axisOf(span, width)).flatMap(({ year }) => year ?? []);
     expect(years(731)).toEqual(["2020", "2021", "2022"]);
     expect(years(50)).toEqual(["2020", "2022"]);
+    const ages = ticksOf(axisOf({ from: "0001-01-01", to: "2200-01-01" }, 300)).flatMap(({ year }) => year ?? []);
+    expect(ages).toEqual(["500", "1000", "1500", "2000"]);
     expect([731, 200, 50].map((width) => ticksOf(axisOf(span, width)).length)).toEqual([3 + 22, 3 + 6, 2]);
   });
 

@@ -64,8 +64,12 @@ export default function ImportSources({ ecosystem }: { ecosystem: string }) {
   return (
     <section className="import-sources" aria-label="Live sources">
       {(error || failure) && <p role="alert">{failure ?? describeFailure(error!).detail}</p>}
-      {data && sources.length === 0 && (
-        <p className="quiet">Files at an address or on the server that are read again will appear here.</p>
+      {sources.length === 0 && !error && (
+        <p className="quiet">
+          {data
+            ? "Files at an address or on the server that are read again will appear here."
+            : "Loading live sources…"}
+        </p>
       )}
       <ul>
         {sources.map(({ key, name, address, daily, readAt, outcome, message }) => (

@@ -3,8 +3,10 @@ import { font, palettes } from "../canvas/background/palette.ts";
 import { drawOutlines } from "../canvas/group-outlines/draw-outlines.ts";
 import type { Label } from "../canvas/labels/choose-labels.ts";
 import { drawLabel } from "../canvas/labels/draw-label.ts";
+import { textWidth } from "../canvas/labels/measure.ts";
 import type { LegendItem, LegendPart } from "../legend/legend-part.ts";
 import type { Point, Scene } from "../model/scene.ts";
+import { linesWithin } from "./lines-within.ts";
 import { paintElements } from "./paint-elements.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -22,33 +24,62 @@ export interface ExportPage {
   legend: readonly LegendPart[];
 }
 
+/** A text on the page, in as many lines as it needs; `y` is the middle of the first. */
 export interface Entry {
-  text: string;
+  lines: readonly string[];
   x: number;
   y: number;
-  strong: boolean;
+  style: TextStyle;
   item?: LegendItem;
 }
 
-const head = 56;
-const legendWidth = 232;
-const row = 20;
+interface TextStyle {
+  weight: number;
+  size: number;
+  step: number;
+  colour: "ink" | "muted";
+}
+const styles = {
+  title: { weight: 640, size: 16, step: 20, colour: "ink" },
+  subtitle: { weight: 420, size: 12, step: 16, colour: "muted" },
+  part: { weight: 600, size: 12, step: 16, colour: "muted" },
+  item: { weight: 420, size: 12, step: 16, colour: "ink" },
+} as const;
 
-/** Layout of the page, in pixels: the legend in columns at the right. */
-export function layOutPage({ viewport, legend }: ExportPage): { width: number; height: number; entries: Entry[] } {
+const margin = 16;
+const legendWidth = 232;
+/** From the left edge of a sample to its text. */
+const sampleWidth = 44;
+
+interface PageLayout {
+  width: number;
+  height: number;
+  /** Height of what stands above the drawing. */
+  head: number;
+  entries: Entry[];
+}
+
+/** Layout of the page, in pixels: the title above, the legend at the right. */
+export function layOutPage({ viewport, legend, title, subtitle }: ExportPage): PageLayout {
+  const width = viewport.width + legendWidth;
   const entries: Entry[] = [];
-  let y = head + 16;
-  const x = viewport.width + 16;
+  let y = 22;
+  const write = (text: string, x: number, style: TextStyle, item?: LegendItem) => {
+    const lines = linesWithin(text, width - margin - x, (line) => textWidth(line, style.weight, style.size));
+    entries.push({ lines, x, y, style, ...(item && { item }) });
+    y += lines.length * style.step + 4;
+  };
+  write(title, margin, styles.title);
+  y -= 4;
+  write(subtitle, margin, styles.subtitle);
+  const head = y - 6;
+  y += 10;
   for (const part of legend) {
-    entries.push({ text: part.title, x, y, strong: true });
-    y += row;
-    for (const item of part.items) {
-      entries.push({ text: item.label, x: x + 44, y, strong: false, item });
-      y += row;
-    }
+    write(part.title, viewport.width + margin, styles.part);
+    for (const item of part.items) write(item.label, viewport.width + margin + sampleWidth, styles.item, item);
     y += 8;
   }
-  return { width: viewport.width + legendWidth, height: Math.max(viewport.height + head, y + 8), entries };
+  return { width, height: Math.max(viewport.height + head, y + 8), head, entries };
 }
 
 /** Draws the page without the legend's samples, which are inserted at the entries' places. */
@@ -56,6 +87,7 @@ export function paintPage(context: CanvasRenderingContext2D, page: ExportPage): 
   const palette = palettes[page.scheme];
   const layout = layOutPage(page);
   const { viewport } = page;
+  const { head } = layout;
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, layout.width, layout.height);
 
@@ -76,16 +108,12 @@ export function paintPage(context: CanvasRenderingContext2D, page: ExportPage): 
     context.restore();
   }
 
-  const write = (text: string, x: number, y: number, style: string, colour: string) => {
-    context.font = `${style} ${font}`;
-    context.textAlign = "left";
-    context.textBaseline = "middle";
-    context.fillStyle = colour;
-    context.fillText(text, x, y);
-  };
-  write(page.title, 16, 22, "640 16px", palette.ink);
-  write(page.subtitle, 16, 42, "420 12px", palette.muted);
-  for (const { text, x, y, strong } of layout.entries)
-    write(text, x, y, strong ? "600 12px" : "420 12px", strong ? palette.muted : palette.ink);
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  for (const { lines, x, y, style } of layout.entries) {
+    context.font = `${style.weight} ${style.size}px ${font}`;
+    context.fillStyle = palette[style.colour];
+    for (const [at, line] of lines.entries()) context.fillText(line, x, y + at * style.step);
+  }
   return layout;
 }

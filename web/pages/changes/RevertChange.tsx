@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMutation } from "urql";
 import { revertChangeMutation } from "../../changes/change-records.graphql.ts";
 import { failureText } from "../../graphql/client.ts";
+import { focusIfLost } from "../../shared/focus-if-lost.ts";
 import { randomId } from "../../shared/hash.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import type { LogEntry } from "./changes.graphql.ts";
@@ -18,6 +19,14 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
   const [failures, setFailures] = useState<readonly string[]>([]);
   // Of one confirmation: a lost answer that is asked for again reverts once.
   const attempt = useRef("");
+  const question = useRef<HTMLFieldSetElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  // The button and its question take each other's place: whoever works by keyboard goes along.
+  useEffect(() => {
+    if (isAsked !== wasAsked.current) focusIfLost(isAsked ? question.current : opener.current);
+    wasAsked.current = isAsked;
+  }, [isAsked]);
   if (!mayEdit) return null;
   const { revision } = entry;
   const revert = async () => {
@@ -33,6 +42,7 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
   if (!isAsked)
     return (
       <Button
+        ref={opener}
         size="compact-xs"
         variant="subtle"
         color="gray"
@@ -47,7 +57,7 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
       </Button>
     );
   return (
-    <fieldset className="revert-change" aria-label={`Revert revision ${revision}`}>
+    <fieldset ref={question} tabIndex={-1} className="revert-change" aria-label={`Revert revision ${revision}`}>
       <p>Take back what this change did? Other changes stay, and the revert can be reverted.</p>
       {failures.length > 0 && (
         <ul role="alert">

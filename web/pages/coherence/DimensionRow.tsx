@@ -63,6 +63,9 @@ export function DimensionRow({ ecosystem, date, dimension, isIndicative, open, o
                 <tr>
                   <td>
                     <LabelWithSubjects ecosystem={ecosystem} date={date} label={item.label} subjects={item.subjects} />
+                    {item.reason !== null && topicAmong(item.subjects) === null && (
+                      <p className="quiet">Because {item.reason}.</p>
+                    )}
                   </td>
                   <td>
                     <ExplainedScore

@@ -32,14 +32,18 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
         {listed.length === 0 && <p className="quiet">No known losses.</p>}
         <Ranked
           {...where}
-          rows={listed.map(({ dimension, key, label, loss, lossLow, lossHigh, subjects }) => ({
-            id: `${dimension} ${key}`,
-            number: partText(isIndicative, loss, lossLow, lossHigh),
-            label,
-            subjects,
-            note: dimensionWords[dimension],
-            more: topicAmong(subjects) !== null && <TopicStances {...where} topic={key} />,
-          }))}
+          rows={listed.map(({ dimension, key, label, reason, loss, lossLow, lossHigh, subjects }) => {
+            const isTopic = topicAmong(subjects) !== null;
+            return {
+              id: `${dimension} ${key}`,
+              number: partText(isIndicative, loss, lossLow, lossHigh),
+              label,
+              subjects,
+              // Who says what of a topic stands below.
+              note: [dimensionWords[dimension], ...(isTopic ? [] : [reason])].join(": "),
+              more: isTopic && <TopicStances {...where} topic={key} />,
+            };
+          })}
           rest={rest > 0 && !isIndicative ? fine(rest) : others > 0 ? "" : undefined}
           restLabel={equalToLast > 0 ? `All others, of which ${equalToLast} cost as much as the last` : "All others"}
         />

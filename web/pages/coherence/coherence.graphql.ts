@@ -9,7 +9,7 @@ const dimensionFragment = graphql(
     fragment DimensionRow on CoherenceDimension {
       kind question reason status weight defaultWeight score low high coverage isIndicative
       items {
-        key label value low high weight loss lossLow lossHigh
+        key label reason value low high weight loss lossLow lossHigh
         subjects { ...Subject }
         evidence { ...EvidenceEntry }
       }

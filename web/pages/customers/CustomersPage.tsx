@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { PrintFoot } from "../../print/PrintFoot.tsx";
 import { PrintHead } from "../../print/PrintHead.tsx";
 import { FillLinks } from "../../shared/FillLinks.tsx";
-import { count } from "../../shared/format.ts";
+import { count, formatDate } from "../../shared/format.ts";
 import { Empty, Failed, Loading } from "../../shared/States.tsx";
 import { segmentsQuery } from "./customers.graphql.ts";
 import type { CustomersView } from "./customers-search.ts";
@@ -26,6 +26,13 @@ export default function CustomersPage() {
   if (error) return <Failed error={error} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (fetching && !data) return <Loading />;
   const customers = customersOf(data?.ecosystem?.segments ?? []);
+  if (customers.length === 0 && date) {
+    return (
+      <Empty title={`No customers on ${formatDate(date)}`}>
+        <p>The focal firm has no customers on this date, or is not there yet. Choose another date.</p>
+      </Empty>
+    );
+  }
   if (customers.length === 0) {
     return (
       <Empty title="No customers yet">

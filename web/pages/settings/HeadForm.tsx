@@ -97,7 +97,7 @@ export function HeadForm({ head }: { head: Head }) {
       />
       {trouble && <p role="alert">{trouble}</p>}
       <footer>
-        <Button size="xs" type="submit" loading={isSaving} disabled={draft === null}>
+        <Button size="xs" type="submit" loading={isSaving}>
           Save
         </Button>
         {draft !== null && (

@@ -22,6 +22,9 @@ function measured(label: string, weight: number): number {
   return width;
 }
 
+/** Width of a text with letters of a size. */
+export const textWidth = (text: string, weight: number, letters: number): number => measured(text, weight) * letters;
+
 /** From a line of a label to the next, in parts of the letters' height. */
 export const labelLineStep = 1.16;
 

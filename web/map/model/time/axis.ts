@@ -38,7 +38,8 @@ export function ticksOf({ span, x, width }: Axis): Tick[] {
   const first = Number(span.from.slice(0, 4));
   const last = Number(span.to.slice(0, 4));
   const perYear = (width * 365.25) / Math.max(1, dayNumber(span.to) - dayNumber(span.from));
-  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * perYear >= minBetweenYears) ?? 200;
+  const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
+  const step = steps.find((years) => years * perYear >= minBetweenYears) ?? 2_000;
   const between = [1, 3].find((months) => (months * perYear) / 12 >= minBetweenMonths);
   const ticks: Tick[] = [];
   for (let year = first; year <= last; year++) {
