@@ -40,20 +40,13 @@ function aboutSheet({ ecosystem }: EcosystemDocument): WriteSheet {
       "Change cells or add rows and import the file again. An emptied cell empties the field. Keep the keys.",
     ],
   ];
-  return {
-    name: exportSheet,
-    rows: rows.map((row) => row.map(workbookText)),
-    columns: [{ width: 16 }, { width: 100 }],
-  };
+  return { name: exportSheet, rows: rows.map((row) => row.map(safe)), columns: [{ width: 16 }, { width: 100 }] };
 }
 
 function headSheet({ ecosystem: { name, valueProposition, description, focal } }: EcosystemDocument): WriteSheet {
   const header = ["Name", "Value proposition", "Description", "Focal firm"];
   const values = [name, valueProposition, description, focal];
-  return {
-    name: "Ecosystem",
-    rows: [header, values.map((value) => (value === undefined ? null : workbookText(value)))],
-  };
+  return { name: "Ecosystem", rows: [header, values.map((value) => (value === undefined ? null : safe(value)))] };
 }
 
 function sheetOf(kind: RecordKind, records: readonly AnyRecord[]): WriteSheet {
@@ -73,14 +66,17 @@ function sheetOf(kind: RecordKind, records: readonly AnyRecord[]): WriteSheet {
 
 function cellOf(field: Field, value: CellValue): Cell {
   if (field.type === "date" && typeof value === "string" && value >= firstDay) return new Date(`${value}T00:00:00Z`);
-  return typeof value === "string" ? workbookText(value) : value;
+  return workbookCell(value);
 }
+
+/** A cell with a text as a workbook has it. */
+export const workbookCell = (value: CellValue): CellValue => (typeof value === "string" ? safe(value) : value);
 
 /**
  * Escapes what a workbook's texts would be read as: _x000D_ stands for a character in them, #N/A for an error. The writer
  * escapes control characters, but not the two others that XML forbids.
  */
-export const workbookText = (text: string): string =>
+const safe = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replaceAll("\r", "_x000D_")

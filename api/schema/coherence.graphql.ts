@@ -62,10 +62,10 @@ const CoherenceItem = builder.objectRef<PlacedItem>("CoherenceItem").implement({
     reason: t.string({
       nullable: true,
       description: "Why it is worth less than 1, as the end of a sentence; null where it is worth 1 or unknown.",
-      resolve: ({ of, ...item }) =>
+      resolve: (item) =>
         item.value === null || item.value === 1
           ? null
-          : dimensionOf(of.kind).because(factsAt(of.loaded, of.moment), item),
+          : dimensionOf(item.of.kind).because(factsAt(item.of.loaded, item.of.moment), item),
     }),
     evidence: t.field({
       type: [Evidence],

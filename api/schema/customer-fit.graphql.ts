@@ -9,11 +9,11 @@ import { Actor } from "./actor.graphql.ts";
 import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
-import { focalArgs, focalOf, ofCustomers } from "./focal.ts";
-import { loadAt, momentArgs } from "./moment.ts";
+import { focalArgs, ofCustomers } from "./focal.ts";
+import { momentArgs } from "./moment.ts";
 import { RecordType } from "./records.graphql.ts";
 import { CustomerSegmentType } from "./segments.graphql.ts";
-import { type Loaded, withLoaded } from "./with-loaded.ts";
+import type { Loaded } from "./with-loaded.ts";
 
 const FitLevelEnum = builder.enumType("FitLevel", {
   description: "How far an advanced service fits a customer.",
@@ -79,14 +79,6 @@ builder.objectField(EcosystemType, "customerFits", (t) =>
       "The focal firm's customers by how far an advanced service fits each, the best first. Null when the ecosystem has no focal actor in force and none is given.",
     args: { ...focalArgs, ...momentArgs },
     complexity: measureCost,
-    resolve: async (ecosystem, args, context) => {
-      const { loaded, moment, facts } = await loadAt(ecosystem, args, context);
-      const focal = focalOf(loaded, args);
-      if (focal === undefined) return null;
-      const fits = loaded.measure("customerFits", { ...moment, focal, isNamed: args.focal != null }, () =>
-        ofCustomers(facts(), args, focal, customerFits),
-      );
-      return fits && withLoaded(loaded, fits);
-    },
+    resolve: (ecosystem, args, context) => ofCustomers(ecosystem, args, context, "customerFits", customerFits),
   }),
 );

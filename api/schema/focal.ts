@@ -1,7 +1,11 @@
+import type { EcosystemNode } from "../ecosystems/ecosystem-cache.ts";
 import type { LoadedEcosystem } from "../ecosystems/loaded-ecosystem.ts";
 import { DEFAULT_HALF_LIFE_DAYS } from "../measures/threat/focal-view.ts";
 import type { Facts } from "../time/facts.ts";
 import { builder } from "./builder.ts";
+import type { ApiContext } from "./context.ts";
+import { loadAt, type MomentArgs } from "./moment.ts";
+import { type Loaded, withLoaded } from "./with-loaded.ts";
 
 /** Shared argument: the focal firm. */
 export const focalArgs = builder.args((t) => ({
@@ -21,12 +25,22 @@ export const focalOf = (loaded: LoadedEcosystem, args: { focal?: string | null }
   args.focal ?? loaded.head.focal;
 
 /**
- * What is measured of the focal firm's customers on a day; null where the ecosystem's own firm is not in force then, and
- * has none. One that a caller names and that is not there is an error.
+ * What is measured of the focal firm's customers at a moment; null without a focal firm, and where the ecosystem's own is
+ * not in force then. One that a caller names has to be.
  */
-export const ofCustomers = <Answer>(
-  facts: Facts,
-  args: { focal?: string | null },
-  focal: string,
-  measure: (facts: Facts, focal: string) => Answer,
-): Answer | null => (args.focal == null && !facts.actors.has(focal) ? null : measure(facts, focal));
+export async function ofCustomers<Answer extends object>(
+  ecosystem: EcosystemNode,
+  args: MomentArgs & { focal?: string | null },
+  context: ApiContext,
+  name: string,
+  measure: (facts: Facts, focal: string) => readonly Answer[],
+): Promise<Loaded<Answer>[] | null> {
+  const { loaded, moment, facts } = await loadAt(ecosystem, args, context);
+  const focal = focalOf(loaded, args);
+  if (focal === undefined) return null;
+  const isNamed = args.focal != null;
+  const answers = loaded.measure(name, { ...moment, focal, isNamed }, () =>
+    isNamed || facts().actors.has(focal) ? measure(facts(), focal) : null,
+  );
+  return answers && withLoaded(loaded, answers);
+}

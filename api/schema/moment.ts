@@ -31,7 +31,7 @@ export const anyMomentArgs = {
   ...minConfidenceArgs,
 };
 
-interface MomentArgs {
+export interface MomentArgs {
   asOf?: string | null;
   minConfidence?: number | null;
 }

@@ -4,9 +4,9 @@ import { builder } from "./builder.ts";
 import { measureCost } from "./cost.ts";
 import { EcosystemType } from "./ecosystem.graphql.ts";
 import { SegmentAgeEnum, SegmentInfrastructureEnum, SegmentOriginEnum, SegmentReadinessEnum } from "./enums.ts";
-import { focalArgs, focalOf, ofCustomers } from "./focal.ts";
-import { loadAt, momentArgs } from "./moment.ts";
-import { type Loaded, withLoaded } from "./with-loaded.ts";
+import { focalArgs, ofCustomers } from "./focal.ts";
+import { momentArgs } from "./moment.ts";
+import type { Loaded } from "./with-loaded.ts";
 
 export const CustomerSegmentType = builder
   .objectRef<Loaded<ReturnType<typeof segments>[number]>>("CustomerSegment")
@@ -40,14 +40,6 @@ builder.objectField(EcosystemType, "segments", (t) =>
       "Segments of the focal firm's customers. Null when the ecosystem has no focal actor in force and none is given.",
     args: { ...focalArgs, ...momentArgs },
     complexity: measureCost,
-    resolve: async (ecosystem, args, context) => {
-      const { loaded, moment, facts } = await loadAt(ecosystem, args, context);
-      const focal = focalOf(loaded, args);
-      if (focal === undefined) return null;
-      const answer = loaded.measure("segments", { ...moment, focal, isNamed: args.focal != null }, () =>
-        ofCustomers(facts(), args, focal, segments),
-      );
-      return answer && withLoaded(loaded, answer);
-    },
+    resolve: (ecosystem, args, context) => ofCustomers(ecosystem, args, context, "segments", segments),
   }),
 );

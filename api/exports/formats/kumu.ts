@@ -5,7 +5,7 @@ import { joinList } from "../../changes/imports/mapping/lists.ts";
 import { actorGraphOf, type GraphAttribute, graphLosses, heldByGraph } from "../graph.ts";
 import { lossesOf } from "../losses.ts";
 import { type CellValue, rowsOf } from "../tables.ts";
-import { workbookText } from "../workbook.ts";
+import { workbookCell } from "../workbook.ts";
 import type { FileFormat } from "./format.ts";
 
 export const kumu = {
@@ -76,8 +76,6 @@ interface Column {
 const column = (header: string, cells: readonly CellValue[]): Column => ({ header, cells: [...cells] });
 
 function sheetOf(name: string, columns: readonly Column[]) {
-  const rows = rowsOf(columns, columns[0]!.cells.length, (value) =>
-    typeof value === "string" ? workbookText(value) : value,
-  );
+  const rows = rowsOf(columns, columns[0]!.cells.length, workbookCell);
   return { name, rows: [columns.map(({ header }) => header), ...rows], freezePane: { rows: 1 } };
 }

@@ -29,10 +29,9 @@ export function RemoveRecord({ record, ends, onDone }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const changes = useChanges(ecosystem);
 
-  // While it is busy the button is disabled, which takes the focus away.
   useEffect(() => {
-    if (!isBusy && !isEnding) button.current?.focus();
-  }, [isBusy, isEnding]);
+    if (!isEnding) button.current?.focus();
+  }, [isEnding]);
 
   const run = async (edit: RecordEdit, words: string) => {
     setBusy(true);

@@ -36,20 +36,23 @@ export interface Entry {
 interface TextStyle {
   weight: number;
   size: number;
+  /** From a line to the next. */
   step: number;
+  /** From its last line to the text below, beyond a step. */
+  gap: number;
   colour: "ink" | "muted";
 }
 const styles = {
-  title: { weight: 640, size: 16, step: 20, colour: "ink" },
-  subtitle: { weight: 420, size: 12, step: 16, colour: "muted" },
-  part: { weight: 600, size: 12, step: 16, colour: "muted" },
-  item: { weight: 420, size: 12, step: 16, colour: "ink" },
-} as const;
+  title: { weight: 640, size: 16, step: 20, gap: 0, colour: "ink" },
+  subtitle: { weight: 420, size: 12, step: 16, gap: 0, colour: "muted" },
+  part: { weight: 600, size: 12, step: 16, gap: 4, colour: "muted" },
+  item: { weight: 420, size: 12, step: 16, gap: 4, colour: "ink" },
+} satisfies Record<string, TextStyle>;
 
 const margin = 16;
 const legendWidth = 232;
 /** From the left edge of a sample to its text. */
-const sampleWidth = 44;
+export const sampleWidth = 44;
 
 interface PageLayout {
   width: number;
@@ -67,13 +70,12 @@ export function layOutPage({ viewport, legend, title, subtitle }: ExportPage): P
   const write = (text: string, x: number, style: TextStyle, item?: LegendItem) => {
     const lines = linesWithin(text, width - margin - x, (line) => textWidth(line, style.weight, style.size));
     entries.push({ lines, x, y, style, ...(item && { item }) });
-    y += lines.length * style.step + 4;
+    y += lines.length * style.step + style.gap;
   };
   write(title, margin, styles.title);
-  y -= 4;
   write(subtitle, margin, styles.subtitle);
-  const head = y - 6;
-  y += 10;
+  const head = y - 2;
+  y = head + 16;
   for (const part of legend) {
     write(part.title, viewport.width + margin, styles.part);
     for (const item of part.items) write(item.label, viewport.width + margin + sampleWidth, styles.item, item);

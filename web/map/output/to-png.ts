@@ -1,4 +1,4 @@
-import { type ExportPage, layOutPage, paintPage } from "./export-page.ts";
+import { type ExportPage, layOutPage, paintPage, sampleWidth } from "./export-page.ts";
 import { sampleMarkup } from "./legend-samples.ts";
 
 const scale = 2;
@@ -16,8 +16,10 @@ export async function toPng(page: ExportPage): Promise<Blob> {
   const { entries } = paintPage(context, page);
   for (const entry of entries) {
     if (!entry.item) continue;
-    const image = await imageOf(sampleMarkup({ ...entry, x: 44, y: 0 }, page.scheme).replace(/ y="-?\d+"/, ' y="0"'));
-    context.drawImage(image, entry.x - 44, entry.y - image.height / 2);
+    const image = await imageOf(
+      sampleMarkup({ ...entry, x: sampleWidth, y: 0 }, page.scheme).replace(/ y="-?\d+"/, ' y="0"'),
+    );
+    context.drawImage(image, entry.x - sampleWidth, entry.y - image.height / 2);
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The image is too large for this browser."))));

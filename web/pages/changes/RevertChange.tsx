@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useMutation } from "urql";
 import { revertChangeMutation } from "../../changes/change-records.graphql.ts";
 import { failureText } from "../../graphql/client.ts";
@@ -21,12 +22,11 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
   const attempt = useRef("");
   const question = useRef<HTMLFieldSetElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
   // The button and its question take each other's place: whoever works by keyboard goes along.
-  useEffect(() => {
-    if (isAsked !== wasAsked.current) focusIfLost(isAsked ? question.current : opener.current);
-    wasAsked.current = isAsked;
-  }, [isAsked]);
+  const ask = (asked: boolean) => {
+    flushSync(() => setAsked(asked));
+    focusIfLost((asked ? question : opener).current);
+  };
   if (!mayEdit) return null;
   const { revision } = entry;
   const revert = async () => {
@@ -37,7 +37,7 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
     else if (data && data.revertChange.errors.length > 0) {
       attempt.current = randomId();
       setFailures(data.revertChange.errors.map(({ message }) => message));
-    } else setAsked(false);
+    } else ask(false);
   };
   if (!isAsked)
     return (
@@ -50,7 +50,7 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
         onClick={() => {
           attempt.current = randomId();
           setFailures([]);
-          setAsked(true);
+          ask(true);
         }}
       >
         Revert
@@ -69,7 +69,7 @@ export function RevertChange({ ecosystem, entry }: { ecosystem: string; entry: L
       <Button size="compact-xs" loading={fetching} onClick={() => void revert()}>
         Revert change
       </Button>{" "}
-      <Button size="compact-xs" variant="default" disabled={fetching} onClick={() => setAsked(false)}>
+      <Button size="compact-xs" variant="default" disabled={fetching} onClick={() => ask(false)}>
         Cancel
       </Button>
     </fieldset>

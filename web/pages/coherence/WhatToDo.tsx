@@ -34,13 +34,14 @@ export function WhatToDo({ ecosystem, date, coherence, interventions, questions 
           {...where}
           rows={listed.map(({ dimension, key, label, reason, loss, lossLow, lossHigh, subjects }) => {
             const isTopic = topicAmong(subjects) !== null;
+            const words = dimensionWords[dimension];
             return {
               id: `${dimension} ${key}`,
               number: partText(isIndicative, loss, lossLow, lossHigh),
               label,
               subjects,
               // Who says what of a topic stands below.
-              note: [dimensionWords[dimension], ...(isTopic ? [] : [reason])].join(": "),
+              note: isTopic ? words : `${words}: ${reason}`,
               more: isTopic && <TopicStances {...where} topic={key} />,
             };
           })}

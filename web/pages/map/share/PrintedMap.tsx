@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { ecosystemHeaderQuery } from "../../../graphql/ecosystem-header.graphql.ts";
 import { palettes } from "../../../map/canvas/background/palette.ts";
 import { LegendSample } from "../../../map/legend/LegendSample.tsx";
-import { type ExportPage, layOutPage, paintPage } from "../../../map/output/export-page.ts";
+import { type ExportPage, layOutPage, paintPage, sampleWidth } from "../../../map/output/export-page.ts";
 import { useMap } from "../map-context.ts";
 import { exportPageOf } from "./export-page-of.ts";
 import "./print-map.css";
@@ -60,7 +60,7 @@ function Sheet({ page }: { page: ExportPage }) {
       {entries.map(
         ({ x, y, item }) =>
           item && (
-            <g key={`${x} ${y}`} transform={`translate(${x - 44} ${y - 8})`}>
+            <g key={`${x} ${y}`} transform={`translate(${x - sampleWidth} ${y - 8})`}>
               <LegendSample sample={item.sample} scheme="light" />
             </g>
           ),
