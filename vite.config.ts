@@ -7,7 +7,7 @@ export default defineConfig({
   root: "web",
   plugins: [react(), operationsFile(), compressedFiles()],
   build: {
-    outDir: "../dist",
+    outDir: "../dist/page",
     emptyOutDir: true,
     target: "es2022",
     // Nothing inline: the content security policy lets only files of our own run.

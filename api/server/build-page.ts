@@ -1,24 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-export const DIST = join(ROOT, "dist");
-
-/** Modification time in milliseconds of a file, or the latest in a folder; 0 when it does not exist. */
-function lastChange(path: string): number {
-  if (!existsSync(path)) return 0;
-  const entry = statSync(path);
-  if (!entry.isDirectory()) return entry.mtimeMs;
-  // The folder's own time changes when a file in it is deleted.
-  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
-}
+import { lastChange, PAGE, ROOT } from "./build-server.js";
 
 /** Whether the built page is older than what it is built from. */
-export function pageIsStale(root = ROOT, dist = DIST): boolean {
-  const built = Math.min(...["index.html", "operations.json"].map((name) => lastChange(join(dist, name))));
-  return ["web", "vite.config.ts", "package-lock.json"].some((name) => lastChange(join(root, name)) > built);
+export function pageIsStale(): boolean {
+  const built = Math.min(...["index.html", "operations.json"].map((name) => lastChange(join(PAGE, name))));
+  return ["web", "vite.config.ts", "package-lock.json"].some((name) => lastChange(join(ROOT, name)) > built);
 }
 
 /** Build error with Vite's output; its stack adds nothing. */

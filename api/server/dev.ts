@@ -3,7 +3,7 @@ import { createServer as createProbe } from "node:net";
 import { join } from "node:path";
 import { createServer } from "vite";
 import { startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
-import { ROOT } from "./build-page.ts";
+import { ROOT } from "./build-server.js";
 import { parseConfig } from "./config.ts";
 import { onParentEnd } from "./parent.ts";
 
@@ -49,10 +49,14 @@ const api = spawn(
   [
     join(ROOT, "node_modules", "tsx", "dist", "cli.mjs"),
     "watch",
+    "--enable-source-maps",
     "--clear-screen=false",
-    // What only workers import is not seen by the watcher of the main thread.
     ...["./cypher/**/*.cypher", "./cypher/**/*.ts", "./api/**/*.ts"].flatMap((path) => ["--include", path]),
-    "api/server/start.ts",
+    // What it runs is built of these.
+    "--exclude",
+    "./dist/**",
+    "api/run.js",
+    "server",
   ],
   {
     cwd: ROOT,

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import type { LocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
-import { buildPage, DIST, pageIsStale } from "./build-page.ts";
+import { buildPage, pageIsStale } from "./build-page.ts";
+import { PAGE } from "./build-server.js";
 import { type Config, parseConfig } from "./config.ts";
 import { BootStatus, type Step } from "./http/boot-status.ts";
 import { type HttpServer, startHttpServer } from "./http/http-server.ts";
@@ -9,7 +10,7 @@ import type { WorkerPool } from "./workers/worker-pool.ts";
 
 // Lazy loading: the HTTP port opens first and the heavier modules follow, so that the boot page answers within a second.
 
-const PAGE = "Building the page";
+const BUILD = "Building the page";
 const DATABASE = "Starting the database";
 const GRAPH = "Preparing the graph";
 const SEED = "Loading the example";
@@ -37,12 +38,12 @@ async function main(): Promise<void> {
   /** Development: Vite serves the page at this origin, and this process only the API. */
   const devOrigin = process.env.ECOTONE_DEV_ORIGIN || undefined;
   const external = config.neo4j;
-  const status = new BootStatus([DATABASE, GRAPH, SEED, PAGE, API], terminalProgress());
+  const status = new BootStatus([DATABASE, GRAPH, SEED, BUILD, API], terminalProgress());
   const server = await startHttpServer({
     port: config.port,
     host: config.host,
     publicUrl: config.publicUrl,
-    ...(devOrigin === undefined && { dist: DIST }),
+    ...(devOrigin === undefined && { page: PAGE }),
     status: () => status.now(),
     onError: (error, id) => console.error(`[${id}]`, error),
   });
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
       sources: config.sources,
     });
     cleanup.push(() => pool.close());
-    const page = status.step(PAGE, async () => {
+    const page = status.step(BUILD, async () => {
       if (devOrigin === undefined && pageIsStale()) await buildPage();
     });
     page.catch(() => {}); // awaited below
@@ -103,7 +104,7 @@ async function main(): Promise<void> {
             executor: pool,
             config,
             log,
-            ...(devOrigin === undefined && { operations: readPageOperations(DIST) }),
+            ...(devOrigin === undefined && { operations: readPageOperations(PAGE) }),
           }),
           session: sessions.handle,
           async health() {

@@ -43,7 +43,7 @@ const run = (args: string[], more: NodeJS.ProcessEnv = {}): Promise<Run> =>
   new Promise((resolve) => {
     const { NEO4J_URI: _, NEO4J_PASSWORD: __, ...rest } = process.env;
     const env = { ...rest, ECOTONE_DATA: folder, ...more };
-    execFile(process.execPath, ["--import", "tsx", "api/cli/cypher.ts", ...args], { env }, (error, out, err) =>
+    execFile(process.execPath, ["api/run.js", "cypher", ...args], { env }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     );
   });

@@ -129,11 +129,8 @@ const run = (...args: string[]): Promise<{ code: number; out: string; err: strin
   new Promise((done) => {
     const { NEO4J_URI: _, NEO4J_PASSWORD: __, ...rest } = process.env;
     const env = { ...rest, ECOTONE_DATA: folder };
-    execFile(
-      process.execPath,
-      ["--import", "tsx", "api/cli/export.ts", ...args],
-      { env, cwd: root },
-      (error, out, err) => done({ code: Number(error?.code ?? 0), out, err }),
+    execFile(process.execPath, ["api/run.js", "export", ...args], { env, cwd: root }, (error, out, err) =>
+      done({ code: Number(error?.code ?? 0), out, err }),
     );
   });
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { buildPage, DIST, pageIsStale } from "../../api/server/build-page.ts";
+import { buildPage, pageIsStale } from "../../api/server/build-page.ts";
+import { PAGE } from "../../api/server/build-server.js";
 import type { Bench, Figure } from "./stage/figure.ts";
 
-const assets = join(DIST, "assets");
+const assets = join(PAGE, "assets");
 
 /** A script and all that it imports before it runs; what it only imports when asked to is not among them. */
 export function withImports(file: string, found = new Set<string>()): Set<string> {
@@ -25,9 +26,9 @@ export function chunk(name: string): string {
 }
 
 function figures(): Figure[] {
-  const html = readFileSync(join(DIST, "index.html"), "utf8");
+  const html = readFileSync(join(PAGE, "index.html"), "utf8");
   const entry = /src="\/assets\/([^"]+\.js)"/.exec(html)?.[1];
-  if (entry === undefined) throw new Error("dist/index.html names no script.");
+  if (entry === undefined) throw new Error("dist/page/index.html names no script.");
   const everyPage = withImports(entry);
   const list = withImports(chunk("EcosystemsPage"), new Set(everyPage));
   const map = withImports(chunk("MapPage"), new Set(everyPage));

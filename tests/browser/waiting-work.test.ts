@@ -20,7 +20,7 @@ afterAll(() => stage?.end());
 
 /** The page's own query of the frames of 60 days, six times at once, as one person sends them from several machines. */
 async function beginHeavyWork(): Promise<() => Promise<number[]>> {
-  const operations: Record<string, string> = JSON.parse(readFileSync("dist/operations.json", "utf8"));
+  const operations: Record<string, string> = JSON.parse(readFileSync("dist/page/operations.json", "utf8"));
   const [hash] = Object.entries(operations).find(([, text]) => text.startsWith("query Frames("))!;
   const day = (at: number) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10);
   const bodies = Array.from({ length: 6 }, (_, nth) => ({

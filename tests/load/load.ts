@@ -122,7 +122,7 @@ try {
 
 /** Hashes of the built page's operations, by name. */
 function operationHashes(): Map<string, string> {
-  const operations: Record<string, string> = JSON.parse(readFileSync("dist/operations.json", "utf8"));
+  const operations: Record<string, string> = JSON.parse(readFileSync("dist/page/operations.json", "utf8"));
   return new Map(
     Object.entries(operations).map(([hash, text]) => [/^(?:query|mutation) (\w+)/.exec(text)?.[1] ?? "", hash]),
   );

@@ -40,7 +40,7 @@ export async function spawnApp(environment: Record<string, string>): Promise<App
   const port = environment.PORT ?? String(await sparePort());
   const origin = `http://127.0.0.1:${port}`;
   let text = "";
-  const child = spawn(process.execPath, ["--import", "tsx", "api/server/start.ts"], {
+  const child = spawn(process.execPath, ["api/run.js", "server"], {
     env: { ...process.env, NODE_ENV: "", NEO4J_URI: "", ECOTONE_CACHE: ".cache/neo4j", ...environment, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { ensureServerIsBuilt } from "../../api/server/build-server.js";
 import { type LocalNeo4j, startLocalNeo4j } from "../../cypher/local-neo4j/local-neo4j.ts";
 
 /** Jars and class-data archive are kept here between runs; the store of a run is not. */
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   place[here] ??= { users: 0, server: start() };
   const shared = place[here];
   shared.users += 1;
+  await ensureServerIsBuilt(); // for the workers
   const { neo4j, folder } = await shared.server;
   const { uri, username, password, database } = neo4j;
   project.provide("neo4j", { uri, username, password, database });

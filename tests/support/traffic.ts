@@ -13,8 +13,8 @@ export interface Traffic {
 export function trafficOf(page: Page): Traffic {
   const names = new Map<string, string>();
   const streams = new Set<string>();
-  if (existsSync("dist/operations.json"))
-    for (const [hash, text] of Object.entries<string>(JSON.parse(readFileSync("dist/operations.json", "utf8")))) {
+  if (existsSync("dist/page/operations.json"))
+    for (const [hash, text] of Object.entries<string>(JSON.parse(readFileSync("dist/page/operations.json", "utf8")))) {
       const [, kind, name] = /^(query|mutation|subscription) (\w+)/.exec(text) ?? [];
       if (kind === "subscription") streams.add(hash);
       else names.set(hash, name ?? "");

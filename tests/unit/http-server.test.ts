@@ -25,7 +25,7 @@ beforeEach(async () => {
   app = await startHttpServer({
     port: 0,
     host: "127.0.0.1",
-    dist: folder,
+    page: folder,
     status: () => status.now(),
     onError: (error, id) => failures.push(`${id} ${error}`),
   });
@@ -250,7 +250,7 @@ describe("a port that cannot be had", () => {
     const again = startHttpServer({
       port: Number(port),
       host: "127.0.0.1",
-      dist: folder,
+      page: folder,
       status: () => status.now(),
       onError: () => {},
     });

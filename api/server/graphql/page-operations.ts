@@ -9,8 +9,8 @@ import type { Refusal } from "./refusal.ts";
 export type PageOperations = ReadonlyMap<string, string>;
 
 /** Reads operations.json, which the build writes beside the page; throws when a text does not match its hash. */
-export function readPageOperations(dist: string): PageOperations {
-  const file = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(dist, "operations.json"), "utf8")));
+export function readPageOperations(page: string): PageOperations {
+  const file = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(page, "operations.json"), "utf8")));
   return pageOperations(Object.values(file), Object.keys(file));
 }
 

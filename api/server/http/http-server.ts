@@ -28,7 +28,7 @@ interface HttpServerOptions {
   /** Address at which people open the app; a proxy on this machine may pass on its host name. */
   publicUrl?: string | undefined;
   /** Folder of the built page; absent in development, when Vite serves the page. */
-  dist?: string | undefined;
+  page?: string | undefined;
   status: () => Status;
   /** Called for unhandled errors, with an id that the caller sees too. */
   onError: (error: unknown, id: string) => void;
@@ -133,7 +133,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return {
     origin: originOf({ host, port }),
     open(next) {
-      if (options.dist !== undefined) files = staticFiles(options.dist);
+      if (options.page !== undefined) files = staticFiles(options.page);
       handlers = next;
     },
     async close(patience = 10_000) {

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Progress } from "../../changes/imports/progress.ts";
 import { type AllowedSources, noSources } from "../../sources/allowed-sources.ts";
+import { SERVER } from "../build-server.js";
 import type { Log } from "../log.ts";
 import type { Answer, Connection, FromWorker, ToWorker } from "./messages.ts";
 
@@ -60,7 +62,7 @@ export class WorkerSlot {
 
   start(): void {
     if (this.#worker || this.#isClosed) return;
-    const worker = new Worker(new URL("./load-worker.js", import.meta.url), {
+    const worker = new Worker(join(SERVER, "worker.js"), {
       resourceLimits: { maxOldGenerationSizeMb: this.options.heapMegabytes },
     });
     this.#worker = worker;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
 import { importEcosystem } from "../../../api/changes/imports/import.ts";
+import { ensureServerIsBuilt } from "../../../api/server/build-server.js";
 import { parseConfig } from "../../../api/server/config.ts";
 import { createGraphQLHandler } from "../../../api/server/graphql/handler.ts";
 import { createLog } from "../../../api/server/log.ts";
@@ -50,6 +51,7 @@ export async function openStage(): Promise<Stage> {
   const plain = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   const config = { ...parseConfig({}), adminToken };
   const log = createLog();
+  await ensureServerIsBuilt(); // for the workers
   const executor = new WorkerPool({ workers: config.workers, heapMegabytes: config.workerHeapMegabytes, log });
   executor.open({ uri, username, password, database });
   const http = createServer(createGraphQLHandler({ db, executor, config, log }).graphql);

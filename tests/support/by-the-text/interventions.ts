@@ -16,6 +16,20 @@ const staysUnknown = (before: Dimensions, after: Dimensions): Dimensions =>
     items: items.map((item) => before[at]!.items.find((it) => it.key === item.key && it.v === null) ?? item),
   }));
 
+/** Items once both ends of an interface have adopted a standard in full. */
+function withAdopted(facts: InForce, key: string, standard: string): Dimensions {
+  const { a, b } = facts.interfaces.find((it) => it.key === key)!;
+  const others = facts.adoptions.filter((it) => it.standard !== standard || (it.actor !== a && it.actor !== b));
+  return itemsOf({ ...facts, adoptions: [...others, ...[a, b].map((actor) => ({ actor, standard, extent: 1 }))] });
+}
+
+/** What it brings that both ends of an interface adopt a standard, also where the interface itself has nothing to gain. */
+export function gainOfAdopting(facts: InForce, key: string, standard: string): number {
+  const before = itemsOf(facts);
+  const after = staysUnknown(before, withAdopted(facts, key, standard));
+  return coherenceOf(after).score! - coherenceOf(before).score!;
+}
+
 /** Section 4, Interventions: gain of each offered change, by changing the facts and computing everything again. */
 export function interventionsOf(facts: InForce, weights: Weights): Map<string, number> {
   const before = itemsOf(facts);
@@ -41,12 +55,10 @@ export function interventionsOf(facts: InForce, weights: Weights): Map<string, n
   ideal("ALIGN_EXPECTATIONS", "EXPECTATIONS");
   ideal("SHARE_CONTROL_SYSTEM", "CONTROL_SYSTEMS");
   for (const { key } of improvable("STANDARDS")) {
-    const { a, b, candidates } = facts.interfaces.find((it) => it.key === key)!;
+    const { candidates } = facts.interfaces.find((it) => it.key === key)!;
     for (const standard of candidates) {
       if (facts.standards.find((it) => it.key === standard)!.status === "WITHDRAWN") continue;
-      const others = facts.adoptions.filter((it) => it.standard !== standard || (it.actor !== a && it.actor !== b));
-      const adoptions = [...others, ...[a, b].map((actor) => ({ actor, standard, extent: 1 }))];
-      add(`ADOPT_STANDARD ${key}+${standard}`, itemsOf({ ...facts, adoptions }));
+      add(`ADOPT_STANDARD ${key}+${standard}`, withAdopted(facts, key, standard));
     }
   }
   for (const { key } of improvable("DATA_SHARING")) {
