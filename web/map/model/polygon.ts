@@ -21,6 +21,9 @@ export function contains(polygon: Polygon, x: number, y: number): boolean {
   return inside;
 }
 
+/** Length below which a side is none: two corners that are one but for rounding, whose direction says nothing. */
+const noSide = 1e-6;
+
 /** Inset of a convex polygon by `by` on every side; empty when nothing remains. */
 export function inset(polygon: Polygon, by: number): Polygon {
   const way = Math.sign(turn(polygon));
@@ -28,7 +31,7 @@ export function inset(polygon: Polygon, by: number): Polygon {
   polygon.forEach(([x, y], i) => {
     const [nx, ny] = polygon[(i + 1) % polygon.length]!;
     const length = Math.hypot(nx - x, ny - y);
-    if (length === 0) return;
+    if (length < noSide) return;
     // Inward normal of the side, and signed distance from the moved side.
     const inX = (-(ny - y) / length) * way;
     const inY = ((nx - x) / length) * way;

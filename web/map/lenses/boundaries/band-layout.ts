@@ -118,6 +118,7 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
   let height = Math.sqrt((total * 5_000) / ratio);
   let found = tried(height);
   while (!found) {
+    if (height > largest) throw new Error("A territory cannot hold its actor markers, however large it is drawn.");
     height *= wideStep;
     found = tried(height);
   }
@@ -130,6 +131,8 @@ function layOut(entries: readonly Entry[], form: Form): Bands {
 
 /** Height in world units beyond which all text of a drawing grows with it. */
 const large = 1_185;
+/** Height that no drawing needs: what does not fit by then never will, and the page must not try for ever. */
+const largest = 500_000;
 const narrowStep = 1.03;
 const wideStep = narrowStep ** 6;
 
