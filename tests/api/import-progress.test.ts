@@ -15,8 +15,8 @@ const store = `mutation I($input: ImportFileInput!) { importFile(input: $input) 
   revision created skipped { row column message } errors { path message } } }`;
 const preview = store.replace("importFile", "previewImport");
 const rows = 30_000;
-const firms = (last = "FI") =>
-  `Name,Country\n${Array.from({ length: rows }, (_, at) => `Firm ${at},${at === rows - 1 ? last : "SE"}`).join("\n")}\n`;
+const firms = (last = "FI", count = rows) =>
+  `Name,Country\n${Array.from({ length: count }, (_, at) => `Firm ${at},${at === count - 1 ? last : "SE"}`).join("\n")}\n`;
 
 async function upload(text: string): Promise<string> {
   const response = await fetch(`${api.origin}/uploads`, {
@@ -70,7 +70,8 @@ test("an import that is cancelled half way stores nothing, and leaves nothing pr
 
 test("a preview tells how far it is, to its caller only, and ends when it is cancelled", async () => {
   const cookie = await api.signIn("Somebody", "editor");
-  const id = await upload(firms());
+  // As many as a file may have: the preview must last until its progress has been asked for, and it is cancelled.
+  const id = await upload(firms("FI", 99_000));
   let isOver = false;
   const answer = run(preview, { ecosystem: "seen", name: "firms.csv", upload: id }, "job-seen").finally(() => {
     isOver = true;
