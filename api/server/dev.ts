@@ -51,10 +51,9 @@ const api = spawn(
     "watch",
     "--enable-source-maps",
     "--clear-screen=false",
+    // What it runs is built of these, into the folder that is not watched.
     ...["./cypher/**/*.cypher", "./cypher/**/*.ts", "./api/**/*.ts"].flatMap((path) => ["--include", path]),
-    // What it runs is built of these.
-    "--exclude",
-    "./dist/**",
+    ...["--exclude", "./dist/**"],
     "api/run.js",
     "server",
   ],
