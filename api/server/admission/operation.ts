@@ -1,13 +1,4 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  OperationTypeNode,
-  parse,
-  print,
-  type ValueNode,
-  visit,
-} from "graphql";
+import { type DocumentNode, Kind, OperationTypeNode, parse, type ValueNode, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import { fromNodeId } from "../../shared/node-id.ts";
 
@@ -17,16 +8,8 @@ export interface Operation {
   isSubscription: boolean;
   /** Names of all fields that it selects, at any depth. */
   fields: ReadonlySet<string>;
-  /** The same with their arguments: each name as often as it is asked for with other arguments. */
-  asked: readonly AskedField[];
   /** The key of the ecosystem that it asks for or changes; null where it names none. */
   ecosystem(variables: Variables): string | null;
-}
-
-export interface AskedField {
-  name: string;
-  /** Values of its arguments by their names; undefined for numbers and truth values, of which nothing depends. */
-  args(variables: Variables): Readonly<Record<string, unknown>>;
 }
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -55,13 +38,8 @@ function describe(text: string): Operation | null {
   } catch {
     return null; // where it is executed, the caller is told what is wrong
   }
-  const asked = new Map<string, AskedField>();
-  visit(document, {
-    Field(node) {
-      const id = [node.name.value, ...(node.arguments ?? []).map(print).sort()].join(" ");
-      if (!asked.has(id)) asked.set(id, askedField(node));
-    },
-  });
+  const fields = new Set<string>();
+  visit(document, { Field: ({ name }) => void fields.add(name.value) });
   const operations = document.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION);
   const roots = operations.flatMap(({ selectionSet }) => selectionSet.selections);
   const named = roots.flatMap((root) => (root.kind === Kind.FIELD ? (root.arguments ?? []) : []));
@@ -69,8 +47,7 @@ function describe(text: string): Operation | null {
   return {
     isMutation: has(OperationTypeNode.MUTATION),
     isSubscription: has(OperationTypeNode.SUBSCRIPTION),
-    fields: new Set([...asked.values()].map(({ name }) => name)),
-    asked: [...asked.values()],
+    fields,
     ecosystem(variables) {
       for (const { name, value } of named) {
         const given = argumentValue(value, variables);
@@ -82,21 +59,13 @@ function describe(text: string): Operation | null {
   };
 }
 
-const askedField = ({ name, arguments: given = [] }: FieldNode): AskedField => ({
-  name: name.value,
-  args: (variables) => Object.fromEntries(given.map((arg) => [arg.name.value, argumentValue(arg.value, variables)])),
-});
-
-/** The value of an argument, as far as anything depends on it. */
+/** The value of an argument, as far as it takes to find a key in it. */
 function argumentValue(node: ValueNode, variables: Variables): unknown {
   switch (node.kind) {
     case Kind.VARIABLE:
       return variables[node.name.value];
     case Kind.STRING:
-    case Kind.ENUM:
       return node.value;
-    case Kind.LIST:
-      return node.values.map((value) => argumentValue(value, variables));
     case Kind.OBJECT:
       return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, argumentValue(value, variables)]));
     default:

@@ -6,7 +6,7 @@ import type { Caller } from "../../schema/context.ts";
 import { Cancelled, InvalidInput, TooManyRequests } from "../../shared/domain-errors.ts";
 import { HeavyWork } from "../admission/heavy-work.ts";
 import { type LongJob, LongJobs } from "../admission/long-jobs.ts";
-import { describeOperation, type Operation, type Variables } from "../admission/operation.ts";
+import { describeOperation, type Operation } from "../admission/operation.ts";
 import { isImport, type Lane, laneOf, maxBodyOf, storesEcosystem, tooMuchWork } from "../admission/placement.ts";
 import type { Log } from "../log.ts";
 import { concurrencyQuota } from "../sessions/concurrency-quota.ts";
@@ -58,7 +58,6 @@ interface GraphQLHandlerOptions {
 interface Admitted {
   text: string | null;
   operation: Operation | null;
-  variables: Variables;
   ecosystem: string | null;
   body: Uint8Array | null;
 }
@@ -95,8 +94,7 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
       if (isRefusal(text)) return text;
       const operation = text === null ? null : describeOperation(text);
       if (length > maxBodyOf(operation)) return tooLarge;
-      const { variables } = asked;
-      return { text, operation, variables, ecosystem: operation?.ecosystem(variables) ?? null, body };
+      return { text, operation, ecosystem: operation?.ecosystem(asked.variables) ?? null, body };
     };
     if (request.method !== "POST") return admit(parseQueryString(request.url ?? ""), null);
     // Of a long body the operation is named by a header or by what comes before its variables.
@@ -150,11 +148,11 @@ export function createGraphQLHandler(options: GraphQLHandlerOptions) {
     signal: AbortSignal,
     job: LongJob | null,
   ) {
-    const { operation, variables, ecosystem, body } = admitted;
+    const { operation, ecosystem, body } = admitted;
     const records = await sizeOf(admitted);
-    const tooMuch = operation && tooMuchWork(operation, records, variables);
+    const tooMuch = operation && tooMuchWork(operation, records);
     if (tooMuch) throw new InvalidInput(tooMuch);
-    const lane = laneOf(operation, body?.length ?? 0, records, variables);
+    const lane = laneOf(operation, body?.length ?? 0, records);
     const endHeavy = lane === "computing" ? await heavyWork.begin(caller.id, signal) : () => {};
     try {
       const work = jobOf(request, caller, admitted);
