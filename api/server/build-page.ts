@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { lastChange, PAGE, ROOT } from "./build-server.js";
+import { isStale, PAGE, ROOT } from "./build-server.js";
 
 /** Whether the built page is older than what it is built from. */
-export function pageIsStale(): boolean {
-  const built = Math.min(...["index.html", "operations.json"].map((name) => lastChange(join(PAGE, name))));
-  return ["web", "vite.config.ts", "package-lock.json"].some((name) => lastChange(join(ROOT, name)) > built);
-}
+export const pageIsStale = (): boolean =>
+  isStale(
+    ["index.html", "operations.json"].map((name) => join(PAGE, name)),
+    ["web", "vite.config.ts", "package-lock.json"],
+  );
 
 /** Build error with Vite's output; its stack adds nothing. */
 class BuildProblem extends Error {

@@ -10,21 +10,21 @@ export const SERVER = join(ROOT, "dist", "server");
 /** Folder of the built page. */
 export const PAGE = join(ROOT, "dist", "page");
 
-/** What runs by itself: the server, the threads that work for it, and the commands. */
-const entries = {
+/** What a person starts by its name. */
+export const commands = {
   server: "api/server/start.ts",
-  worker: "api/server/workers/worker.ts",
   ...Object.fromEntries(
     ["cypher", "export", "import", "invite", "sessions"].map((name) => [name, `api/cli/${name}.ts`]),
   ),
 };
+const entries = { ...commands, worker: "api/server/workers/worker.ts" };
 
 /**
  * Modification time in milliseconds of a file, or the latest in a folder; 0 when it does not exist.
  * @param {string} path
  * @returns {number}
  */
-export function lastChange(path) {
+function lastChange(path) {
   if (!existsSync(path)) return 0;
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
@@ -33,13 +33,23 @@ export function lastChange(path) {
 }
 
 /**
+ * Whether one of the built files is missing, or older than one of the sources.
+ * @param {readonly string[]} built
+ * @param {readonly string[]} sources files and folders, from the root
+ */
+export function isStale(built, sources) {
+  const since = Math.min(...built.map(lastChange));
+  return sources.some((path) => lastChange(join(ROOT, path)) > since);
+}
+
+/**
  * Builds the server, its workers and the commands with their libraries into a few files, if these are older than what
  * they are built of. A thread loads them in a second, where it took five to find and translate two thousand. Several
  * processes may do so at once.
  */
 export async function ensureServerIsBuilt() {
-  const built = Math.min(...Object.keys(entries).map((name) => lastChange(join(SERVER, `${name}.js`))));
-  if (["api", "cypher", "seed", "package-lock.json"].every((name) => lastChange(join(ROOT, name)) <= built)) return;
+  const built = Object.keys(entries).map((name) => join(SERVER, `${name}.js`));
+  if (!isStale(built, ["api", "cypher", "seed", "package-lock.json"])) return;
   const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
