@@ -19,11 +19,13 @@ const suite = (name: string, more: object = {}) => ({
 // What waits for other processes is tried once more in a pipeline, and told of there. On a developer's machine nothing
 // is: a test that fails now and then is to be seen and mended.
 const retry = process.env.CI ? 1 : 0;
+// Of the Neo4j that tests start and of the browser tests' app, not of the one for API and queries, which writes hundreds
+// of thousands of records: they run for seconds or answer little, and C2, the compiler for long-running code, took a third
+// of both cores.
+const env = { JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1" };
 const withNeo4j = {
   retry,
-  // Of the Neo4j that tests start, not of the one for all: they run for seconds, of which C2, the compiler for long-running
-  // code, took a third of both cores.
-  env: { JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1" },
+  env,
   globalSetup: ["tests/support/neo4j.ts"],
   testTimeout: 240_000,
   hookTimeout: 240_000,
@@ -52,6 +54,7 @@ export default defineConfig({
       suite("api", withNeo4j),
       // One file at a time: each has an app, a database and a browser, which two cores have enough to do with.
       suite("browser", {
+        env,
         globalSetup: ["tests/support/browser-setup.ts"],
         testTimeout: 300_000,
         hookTimeout: 240_000,

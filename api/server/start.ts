@@ -88,9 +88,16 @@ async function main(): Promise<void> {
       await opened.verify();
       return { db: opened, isUpToDate: local?.wasUpToDate ?? false };
     });
-    const graph = status.step(GRAPH, () => prepareGraph(pool, local));
-    // Nothing is written to a graph that may still have to be brought up to date, or is a later version's.
-    if (!isUpToDate) await graph;
+    const loadExample = async () => {
+      const { hasEcosystem } = await import("../../cypher/ecosystems/ecosystems.ts");
+      if (!(await hasEcosystem(db))) await pool.run({ name: "loadSeed" });
+    };
+    // Nothing is written to a graph that may still have to be brought up to date, or is a later version's. What one that
+    // had every migration may lack all the same is looked for when the page is open: a query takes a database that has
+    // just started half a second.
+    await status.step(GRAPH, async () => {
+      if (!isUpToDate) await prepareGraph(pool, local);
+    });
     // The server opens when all are done: the first page shows the example.
     const [handlers, link] = await Promise.all([
       status.step(API, async () => {
@@ -117,13 +124,15 @@ async function main(): Promise<void> {
         return [handlers, `${devOrigin ?? config.publicUrl ?? server.origin}/session/${token}`] as const;
       }),
       status.step(SEED, async () => {
-        const { hasEcosystem } = await import("../../cypher/ecosystems/ecosystems.ts");
-        if (!(await hasEcosystem(db))) await pool.run({ name: "loadSeed" });
+        if (!isUpToDate) await loadExample();
       }),
       page,
-      graph,
     ]).then(([api]) => api);
     server.open(handlers());
+    if (isUpToDate) {
+      prepareGraph(pool, local).catch(fail);
+      inBackground(loadExample(), "The example could not be loaded:");
+    }
     // Query planning: a new database takes seconds to plan its largest query, so it begins before the first request.
     inBackground(pool.run({ name: "planReading" }, "reading"), "The largest query could not be planned in advance:");
     inBackground(
@@ -261,9 +270,12 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 process.on("uncaughtException", (error) => console.error("Unexpected error:", error));
 process.on("unhandledRejection", (error) => console.error("Unexpected error:", error));
 
-main().catch((error: unknown) => {
+/** The app cannot go on: says why, and ends it. */
+function fail(error: unknown): void {
   if (stopping) return;
   const isExpected = EXPECTED.has((error as Error).name);
   console.error(isExpected ? `\n${(error as Error).message}` : error);
   void stop(1);
-});
+}
+
+main().catch(fail);

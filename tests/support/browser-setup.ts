@@ -12,7 +12,7 @@ declare module "vitest" {
 /** Global setup of the browser tests: the app with the built page, and Chromium unpacked. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [app] = await Promise.all([
-    startApp({ ECOTONE_ADMIN_TOKEN: adminToken }),
+    startApp({ ...project.config.env, ECOTONE_ADMIN_TOKEN: adminToken }),
     launchChromium().then((browser) => browser.close()),
   ]);
   project.provide("app", { origin: app.origin, data: app.data });
