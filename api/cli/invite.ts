@@ -15,8 +15,10 @@ if (name === "" || name.length > 100) {
       const role = values.reader ? "reader" : "editor";
       const token = await newInvite(db, name, role);
       console.log(`${originOf(config)}/session/${token}`);
-      if (config.publicUrl === undefined && ["0.0.0.0", "::"].includes(config.host))
-        console.error("The address is this machine's own: set PUBLIC_URL to the one that others open.");
+      if (config.publicUrl === undefined)
+        console.error(
+          "The address is this machine's own: where the server has a PUBLIC_URL, a HOST or a PORT, set the same here.",
+        );
       console.error(`The link signs in ${name} as ${role}. It works once and expires after one day.`);
     });
   } catch (error) {

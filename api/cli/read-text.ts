@@ -25,6 +25,13 @@ async function inOneSentence<Content>(file: string, read: () => Promise<Content>
       const [issue] = error.issues;
       throw new Error(`${file}: ${issue?.path ? `${issue.path}: ` : ""}${issue?.message} Nothing was imported.`);
     }
-    throw new Error(`${file} could not be read: ${(error as Error).message}.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(reasons[code ?? ""]?.(file) ?? `${file} could not be read: ${message}.`);
   }
 }
+
+const reasons: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `There is no file ${file}.`,
+  EISDIR: (file) => `${file} is a folder: name a file in it.`,
+  EACCES: (file) => `${file} may not be read by this account.`,
+};

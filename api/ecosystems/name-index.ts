@@ -151,8 +151,11 @@ function entryAt(starts: Uint32Array, at: number, from: number): number {
   return low;
 }
 
-/** As it is typed, and without punctuation where anything else is left: "s.p.a." finds "SpA". */
+/**
+ * As it is typed, and where anything else is left, without punctuation ("s.p.a." finds "SpA") and with blanks for it
+ * ("Moller-Maersk" finds "Moller – Maersk").
+ */
 function formsOfWord(word: string): string[] {
-  const bare = word.replace(punctuation, "");
-  return bare === "" || bare === word ? [word] : [word, bare];
+  const withFor = (sign: string) => word.replace(punctuation, sign).replace(/ +/g, " ").trim();
+  return [...new Set([word, withFor(""), withFor(" ")])].filter((form) => form !== "");
 }

@@ -12,7 +12,8 @@ import { NodeInterface } from "./node.graphql.ts";
 import { defaultFirst, firstArgs, readFirst } from "./paging.ts";
 import { RecordKindEnum } from "./records.graphql.ts";
 
-const maxText = 200;
+/** Characters of a search: a name has as many. */
+const maxText = 300;
 /** Score above every match by name; a match in other texts scores less than 1, below all of them. */
 const bestScore = 10;
 

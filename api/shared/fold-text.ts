@@ -25,6 +25,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ς: "σ",
   "\u2018": "'",
   "\u2019": "'",
+  "\u02bb": "'",
   "\u02bc": "'",
   "`": "'",
   "´": "'",

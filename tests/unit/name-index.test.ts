@@ -36,6 +36,8 @@ const names: Record<string, string[]> = {
   "Йогурт Ёлка": ["елка", "огурт", "ЙОГУРТ"],
   שָׁלוֹם: ["שלום"],
   "ﬁne Œuvre": ["fine", "oeuvre"],
+  "O\u02bbzbek Nasos": ["o'zbek", "ozbek", "o`zbek"],
+  "A.P. Møller – Mærsk": ["A.P. Moller-Maersk", "AP Moller-Maersk", "møller-mærsk"],
   "zero\u200bwidth": ["zerowidth", "width"],
 };
 

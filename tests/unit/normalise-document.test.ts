@@ -88,6 +88,9 @@ test.each([
   ["https://exa mple.org:99999", /its host is not a valid name\.$/],
   ["https://", /it has no host\.$/],
   ["https://https://example.org", /http:\/\/ or https:\/\/ stands in it twice\.$/],
+  ["info@example.org", /: it is an e-mail address\.$/],
+  ["https://a.example/ https://b.example/", /: two addresses stand in it: keep one\.$/],
+  ["https://a.example; https://b.example", /: two addresses stand in it: keep one\.$/],
   ["<https://example.org>", /: other characters stand before its http:\/\/ or https:\/\/\.$/],
   ["see page 4", /not "see page 4": it has no scheme\.$/],
   ["//example.org/x", /: it has no scheme: write https:\/\/example\.org\/x\.$/],
@@ -111,6 +114,12 @@ test("an end beyond 2200 is open, and the year 0 is refused by name", () => {
       message: "There is no year 0: the first year is 0001. Correct the date or remove it.",
     },
   ]);
+});
+
+test("the first day of all is what programs write for no date", () => {
+  const { document, warnings } = read({ actors: [actor({ validFrom: "2020-01-01", validTo: "0001-01-01" })] });
+  expect(document.actors![0]).not.toHaveProperty("validTo");
+  expect(warnings).toEqual([{ path: "/actors/0/validTo", message: "0001-01-01 read as absent: 1." }]);
 });
 
 test("what was the same twice is still refused, and what is no document stays as it is", () => {

@@ -31,7 +31,7 @@ export function AsKnownChoice({ onKnownOn }: { onKnownOn(day: string | undefined
         <DayInput
           size="xs"
           label="As known on"
-          description="What was recorded by the end of that day, of every date."
+          description="What was recorded by the end of that day (UTC), of every date."
           value={on ?? today()}
           max={today()}
           onDay={choose}

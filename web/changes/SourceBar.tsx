@@ -5,6 +5,7 @@ import { scaleWords } from "../fields/field-words.ts";
 import { RecordPicker } from "../fields/RecordPicker.tsx";
 import { describedField, enumWord } from "../shared/described-records.ts";
 import { gradeOf } from "../shared/evidence-grade.ts";
+import { onEscape } from "../shared/on-escape.ts";
 import { sourceQuery } from "./source.graphql.ts";
 import { useChanges, useSource } from "./use-changes.ts";
 import type { Source } from "./working-source.ts";
@@ -32,13 +33,7 @@ export default function SourceBar({ ecosystem, isChoosing, onChoosing }: Props) 
   };
   if (isChoosing)
     return (
-      <section
-        className="source-bar"
-        aria-label="Source"
-        onKeyDown={(event) => {
-          if (event.key === "Escape") onChoosing(false);
-        }}
-      >
+      <section className="source-bar" aria-label="Source" onKeyDown={onEscape(() => onChoosing(false))}>
         <div className="source-choice">
           <RecordPicker
             ecosystem={ecosystem}

@@ -6,7 +6,9 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { searchQuery } from "../search/search.graphql.ts";
 import { useOpenRecord } from "../search/use-open-record.ts";
+import { isComposing } from "../shared/is-composing.ts";
 import { kindOf, singularOf } from "../shared/record-kind.ts";
+import { searchText } from "../shared/search-text.ts";
 import { useHasKeys } from "../shared/use-has-keys.ts";
 import { type Command, isTyping, matching, useCommandRegistry } from "./command-registry.ts";
 import { isDialogOpen } from "./is-dialog-open.ts";
@@ -56,7 +58,9 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
     isPaletteOpen,
     useCallback((letter) => setText((typed) => typed + letter), []),
   );
-  const [asked] = useDebouncedValue(text.trim(), 160);
+  // A list to add is longer than a search takes: only what is searched for is cut.
+  const wanted = searchText(text);
+  const [asked] = useDebouncedValue(wanted, 160);
   const [{ data, fetching, error }] = useQuery({
     query: searchQuery,
     variables: { key: ecosystem ?? "", text: asked },
@@ -117,7 +121,14 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
         attributes={{ content: { "aria-label": "Command palette" } }}
         overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       >
-        <Spotlight.Search placeholder={prompt} aria-label={prompt} />
+        <Spotlight.Search
+          placeholder={prompt}
+          aria-label={prompt}
+          onKeyDownCapture={(event) => {
+            // Spotlight runs a command by the Enter that ended a composition, where a browser ends that first.
+            if (isComposing(event)) event.stopPropagation();
+          }}
+        />
         <Spotlight.ActionsList className="palette-list" {...scrolledByKeys}>
           {groups.map((group) => (
             <Spotlight.ActionsGroup key={group} label={group}>
@@ -160,7 +171,7 @@ export function CommandCentre({ ecosystem, pages = noPages, date }: Props) {
           )}
           {hits.length === 0 && found.length === 0 && !isFact && (
             <Spotlight.Empty>
-              {fetching || text.trim() !== asked
+              {fetching || wanted !== asked
                 ? "Searching…"
                 : error
                   ? "The search failed. Try again."

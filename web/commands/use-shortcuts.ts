@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isComposing } from "../shared/is-composing.ts";
 import { matchesKeys } from "./matches-keys.ts";
 
 export type Shortcut = readonly [keys: string, press: (event: KeyboardEvent) => void];
@@ -9,6 +10,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   latest.current = shortcuts;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (isComposing(event)) return;
       for (const [keys, act] of latest.current) if (matchesKeys(keys, event)) act(event);
     };
     document.documentElement.addEventListener("keydown", press);

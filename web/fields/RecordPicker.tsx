@@ -6,6 +6,7 @@ import type { RecordKind } from "../graphql/schema-types.ts";
 import { describedKind } from "../shared/described-records.ts";
 import { count } from "../shared/format.ts";
 import { inSentences } from "../shared/in-sentences.ts";
+import { isComposing } from "../shared/is-composing.ts";
 import { useIsThere } from "../shared/use-is-there.ts";
 import { fieldsFromName } from "./new-record.ts";
 import { labelOf, noteLabel } from "./record-labels.ts";
@@ -139,6 +140,7 @@ export function RecordPicker(props: Props) {
                 onFocus={() => box.openDropdown()}
                 onBlur={() => box.closeDropdown()}
                 onKeyDown={(event) => {
+                  if (isComposing(event)) return;
                   const last = value.at(-1);
                   if (event.key === "Backspace" && text === "" && last !== undefined && isList) remove(last);
                   if (event.key === "Escape" && box.dropdownOpened) {

@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "urql";
 import { isAnswerTo } from "../graphql/answers.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
+import { searchText } from "../shared/search-text.ts";
 import { firstRecordsQuery, pickQuery } from "./picker.graphql.ts";
 
 export interface Pick {
@@ -13,7 +14,8 @@ export interface Pick {
 
 /** Records of a kind by what is typed of their name; the first ones while nothing is. */
 export function usePicks(ecosystem: string, kind: RecordKind, text: string, isOpen: boolean) {
-  const [asked] = useDebouncedValue(text.trim(), 160);
+  const wanted = searchText(text);
+  const [asked] = useDebouncedValue(wanted, 160);
   const first = { key: ecosystem, kind };
   const searched = { ...first, text: asked };
   const [all] = useQuery({ query: firstRecordsQuery, variables: first, pause: !isOpen || asked !== "" });
@@ -30,7 +32,7 @@ export function usePicks(ecosystem: string, kind: RecordKind, text: string, isOp
     picks: picks ?? [],
     /** Records that are not listed, since nothing is typed. */
     more: Math.max(0, total - (picks?.length ?? 0)),
-    isSearching: picks === undefined || text.trim() !== asked,
+    isSearching: picks === undefined || wanted !== asked,
     error: asked === "" ? all.error : some.error,
   };
 }

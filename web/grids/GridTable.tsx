@@ -11,6 +11,7 @@ import {
   type RowsChangeData,
 } from "react-data-grid";
 import "react-data-grid/lib/styles.css";
+import { isComposing } from "../shared/is-composing.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import type { CellView } from "./cell-view.ts";
 import { CellText, cellRenderer, RowName } from "./GridCells.tsx";
@@ -138,6 +139,8 @@ export function GridTable({ grid, rows: given, label, isEditor, view, missing, s
     const { key, shiftKey } = event;
     const isCommand = event.ctrlKey || event.metaKey;
     if (args.mode === "EDIT") {
+      // The text is not whole yet: the editor stays open, and the input method gets its key.
+      if (isComposing(event)) return event.preventGridDefault();
       if (key !== "Enter") return;
       take();
       args.onClose(true, args.rowIdx + 1 >= rows.length);

@@ -4,6 +4,7 @@ import { saidOf, submitForm } from "../changes/submit-form.ts";
 import { useChanges, useSource } from "../changes/use-changes.ts";
 import { useDraft } from "../fields/use-draft.ts";
 import { count, today } from "../shared/format.ts";
+import { isComposing } from "../shared/is-composing.ts";
 import { LineNote } from "./LineNote.tsx";
 import { type LineReading, readText } from "./read-text.ts";
 import type { Problem } from "./reading.ts";
@@ -121,7 +122,7 @@ export default function QuickAdd({ ecosystem, opened, text: given, onClose, onCl
           aria-describedby="quick-add-read"
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+            if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
             event.preventDefault();
             enter();
           }}

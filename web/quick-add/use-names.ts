@@ -3,6 +3,7 @@ import { useClient } from "urql";
 import { pickQuery } from "../fields/picker.graphql.ts";
 import { describeFailure } from "../graphql/client.ts";
 import type { RecordKind } from "../graphql/schema-types.ts";
+import { searchText } from "../shared/search-text.ts";
 import { type Match, matchName, type Names } from "./names.ts";
 
 /** Searches under way at once: each counts towards the requests of a person. */
@@ -32,7 +33,7 @@ export function useNames(ecosystem: string): { names: Names; forget(): void; tro
       if (asked.current.has(id) || known.has(id)) continue;
       asked.current.add(id);
       void client
-        .query(pickQuery, { key: ecosystem, kind, text: name.slice(0, 200) })
+        .query(pickQuery, { key: ecosystem, kind, text: searchText(name) })
         .toPromise()
         .then(({ data, error }) => {
           asked.current.delete(id);

@@ -6,7 +6,9 @@ import { useQuery } from "urql";
 import { isTyping, useCommandRegistry } from "../commands/command-registry.ts";
 import { isDialogOpen } from "../commands/is-dialog-open.ts";
 import { useShortcuts } from "../commands/use-shortcuts.ts";
+import { isComposing } from "../shared/is-composing.ts";
 import { kindOf, singularOf } from "../shared/record-kind.ts";
+import { maxSearchText } from "../shared/search-text.ts";
 import { useHasKeys } from "../shared/use-has-keys.ts";
 import { searchQuery } from "./search.graphql.ts";
 import { useOpenRecord } from "./use-open-record.ts";
@@ -64,6 +66,7 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
           title={hasKeys ? "Search records (/)" : "Search records"}
           placeholder={hasKeys ? "Search (/)" : "Search"}
           leftSection={fetching && asked ? <Loader size={12} /> : <IconSearch size={14} aria-hidden />}
+          maxLength={maxSearchText}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -72,7 +75,8 @@ export function SearchBox({ ecosystem }: { ecosystem: string }) {
             box.updateSelectedOptionIndex();
           }}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && box.getSelectedOptionIndex() === -1) setEntered(text.trim() !== "");
+            if (event.key !== "Enter" || isComposing(event) || box.getSelectedOptionIndex() !== -1) return;
+            setEntered(text.trim() !== "");
           }}
           onFocus={() => box.openDropdown()}
           onBlur={() => {

@@ -4,13 +4,13 @@ import { ecosystemFields } from "../../../cypher/model/records/ecosystem.ts";
 import { isObject } from "../../shared/is-object.ts";
 import { isBlankText } from "./blank-text.ts";
 import type { ImportIssue } from "./issue.ts";
-import { isOpenEnd, lastYear } from "./no-date.ts";
+import { isOpenEnd, isUnsetDate, lastYear } from "./no-date.ts";
 import { readAddress } from "./read-address.ts";
 
 /**
  * Mends in a document, before it is validated, what spreadsheets and other programs write without meaning anything by it:
  * blanks around texts, null and empty text for absent, addresses that a browser reads in another form, ends such as
- * 9999-12-31 for none. What is not an ecosystem document stays as it is, for the validation to say.
+ * 9999-12-31 and dates such as 0001-01-01 for none. What is not an ecosystem document stays as it is, for the validation to say.
  * @param inFile is given, for each path of an entry that moved up in its list, the path in the file
  * @returns the document, and a warning for each sort of what was mended
  */
@@ -83,6 +83,7 @@ function normalised(
     else if (field.isList && Array.isArray(value)) set(normalisedList(value, field, here, mends));
     else if (typeof value !== "string") set(value);
     else if (isOpenEnd(name, value.trim())) mends.tell(`End after ${lastYear} read as open`, here);
+    else if (field.type === "date" && isUnsetDate(value.trim())) mends.tell(`${value.trim()} read as absent`, here);
     else set(normalisedText(value, field, here, mends));
   }
   return result;

@@ -7,6 +7,8 @@ const maxLength = 2_000;
 export function readAddress(written: string): AddressReading {
   const text = written.trim();
   if (text === "") return { problem: "it is empty" };
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return { problem: "it is an e-mail address" };
+  if (/[\s;]https?:\/\//i.test(text)) return { problem: "two addresses stand in it: keep one" };
   const url = parsed(text);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (!url) {

@@ -2,13 +2,15 @@ import { lineAndColumn, unreadable } from "./issue.ts";
 import { maxRecords, tooManyRecords } from "./limits.ts";
 
 const maxDepth = 64;
+/** Of what stands outside of texts. */
+const wordHere = /[^\s,:{}[\]"]+/y;
 const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
  * Scans JSON before it is parsed and refuses, with the place, what the parser would accept silently or at a high cost:
  * nesting beyond 64 levels, duplicate names in an object (the parser keeps the last), numbers out of range (1e400
- * becomes infinity), lone surrogates and NUL written as escapes, more records than an import may have. Invalid JSON is
- * left to the parser.
+ * becomes infinity), lone surrogates and NUL written as escapes, more records than an import may have; and words such as
+ * NaN, of which the parser does not say where they stand. Other invalid JSON is left to the parser.
  */
 export function scanJson(text: string): void {
   const refuse = (at: number, message: string) => unreadable(lineAndColumn(text, at), message);
@@ -41,15 +43,30 @@ export function scanJson(text: string): void {
       nameNext = code === 123;
     } else if (code === 125 || code === 93) open.pop();
     else if (code === 44) nameNext = open.at(-1) instanceof Set;
-    else if (code === 45 || (code >= 48 && code <= 57)) {
+    else if (code > 32 && code !== 58) {
       numberHere.lastIndex = at;
-      const number = numberHere.exec(text)?.[0];
-      if (number === undefined) continue;
+      const number = code === 45 || (code >= 48 && code <= 57) ? numberHere.exec(text)?.[0] : undefined;
+      if (number === undefined) {
+        const word = wordAt(text, at);
+        const isCutOff = at + word.length === text.length;
+        if (word !== "" && !isCutOff && !["true", "false", "null"].includes(word))
+          throw refuse(
+            at,
+            `${word.slice(0, 40)} is no value in JSON: put names and texts in double quotes, and write null for what is not known.`,
+          );
+        at += Math.max(0, word.length - 1);
+        continue;
+      }
       if (!Number.isFinite(Number(number)))
         throw refuse(at, `The number ${number.slice(0, 40)} is too large: write a smaller one.`);
       at += number.length - 1;
     }
   }
+}
+
+function wordAt(text: string, at: number): string {
+  wordHere.lastIndex = at;
+  return wordHere.exec(text)?.[0] ?? "";
 }
 
 /** End of the string that begins at `start`; the end of the text when it is cut off. */

@@ -37,7 +37,7 @@ function readPut(
     const message = 'Use an object with a list of records for each kind, as in {"claims": [...]}.';
     return { file: head, issues: [{ path: "/put", message }] };
   }
-  const file = { ...put, ...head };
+  const file = { ...rules.normalised(put), ...head };
   const own = ["$schema", "format", "ecosystem"].filter((name) => Object.hasOwn(put, name));
   const issues = [
     ...own.map((name) => ({

@@ -277,6 +277,7 @@ describe("files that are not quite valid are read, and what was mended is a warn
           - {name: A, second_path: Land / Sea / Towers / Masts}
           - {name: B, second_path: [land / sea / ports, Drives / Inverters]}
           - {name: D, second_path: [Members / Gold]}
+          - {name: F, second_path: "Land / Sea / Ports /\\nMembers / Gold"}
           - {name: E, additional_categories: [{category: Land / Sea, subcategory: Ports}]}
 `,
     );
@@ -290,6 +291,10 @@ describe("files that are not quite valid are read, and what was mended is a warn
       [["sub", "towers-masts"], undefined],
       [["sub", "ports", "inverters"], undefined],
       [["sub"], ["Members", "Gold"]],
+      [
+        ["sub", "ports"],
+        ["Members", "Gold"],
+      ],
       [["sub", "ports"], undefined],
     ]);
     expect(counts(account!.mended)).toEqual({
@@ -334,13 +339,16 @@ describe("files that are not quite valid are read, and what was mended is a warn
         "{name: A, extra: {accepted: 0000-01-01, archived: 9999-12-31}}",
         "{name: B, extra: {accepted: 2020-01-01, archived: 2020-01-01}}",
         "{name: D, extra: {accepted: 2020-02-30, archived: '2021-03-04T00:00:00Z'}}",
+        "{name: E, extra: {accepted: 0001-01-01, archived: 0001-01-01}}",
       ),
     );
     expect(document.offerings!.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
       [undefined, undefined],
       ["2020-01-01", undefined],
       [undefined, "2021-03-04"],
+      [undefined, undefined],
     ]);
+    expect(counts(account!.mended)).toMatchObject({ "extra.accepted: 0001-01-01": 1, "extra.archived: 0001-01-01": 1 });
     expect(account!.leftOut.flatMap(({ entries }) => entries.map(({ message }) => message))).toEqual([
       expect.stringMatching(/there is no year 0/),
       expect.stringMatching(/2020-02-30.*not a date/),

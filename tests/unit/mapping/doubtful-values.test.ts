@@ -93,6 +93,14 @@ test("a year of four digits is that year, and the first day of all is none", () 
   ]);
 });
 
+test("an e-mail address is no website", () => {
+  const { of, skipped } = mapped("Name,Country,Website\nAlpha,FI,alpha.example\nBeta,FI,info@beta.example\n");
+  expect(of("actors").map((it) => (it as { website?: string }).website)).toEqual(["https://alpha.example", undefined]);
+  expect(skipped.map(({ row, message }) => [row, message])).toEqual([
+    [3, "“info@beta.example” is no web address: it is an e-mail address."],
+  ]);
+});
+
 test("a row of totals is no record, and is told; a firm called so is one", () => {
   const list = (last: string) => mapped(`Supplier,Customer,Volume\nBolts,Works,10\nGears,Works,20\n${last}\n`);
   const names = ({ of }: ReturnType<typeof list>) => of("actors").map((it) => (it as { name: string }).name);

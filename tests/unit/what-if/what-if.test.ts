@@ -191,6 +191,14 @@ describe("what if facts were others", () => {
     expect(document).toEqual(copy);
   });
 
+  it("records are read as in a document: null is absent, and blanks around a text are no part of it", () => {
+    const claim = own("r", "j1", { extent: 0.2 });
+    const plain = attempt({ put: { claims: [claim] } });
+    const written = attempt({ put: { claims: [{ ...claim, by: " r ", confidence: null }] } });
+    expect(written.differences).toEqual(plain.differences);
+    expect(written.differences).not.toEqual([]);
+  });
+
   it("an unknown item that a fact makes known is counted", () => {
     const { before, after } = attempt({ put: { profiles: [{ actor: "c", dataSharing: 5 }] } });
     const sharing = (it: typeof before) => it.coherence.dimensions.find(({ kind }) => kind === "DATA_SHARING")!.score;

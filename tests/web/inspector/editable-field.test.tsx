@@ -96,6 +96,17 @@ test("Escape leaves the value as it was, sends nothing, and gives the focus back
   expect(sent).toEqual([]);
 });
 
+test("Escape and Enter of an input method leave the field open, with what is typed", () => {
+  show();
+  const box = openName();
+  fireEvent.change(box, { target: { value: "水" } });
+  fireEvent.keyDown(box, { key: "Escape", isComposing: true });
+  fireEvent.keyDown(box, { key: "Escape", keyCode: 229 });
+  fireEvent.keyDown(box, { key: "Enter", ctrlKey: true, isComposing: true });
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: /^Name/ }).value).toBe("水");
+  expect(sent).toEqual([]);
+});
+
 test("a value that the field does not take is told at once, and not sent", () => {
   show();
   fireEvent.click(screen.getByText("1999"));

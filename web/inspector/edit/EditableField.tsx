@@ -10,6 +10,8 @@ import { valueText } from "../../fields/field-words.ts";
 import { issuesByField, trimmed } from "../../fields/form-fields.ts";
 import { useDraft } from "../../fields/use-draft.ts";
 import type { DescribedField } from "../../shared/described-records.ts";
+import { isComposing } from "../../shared/is-composing.ts";
+import { onEscape } from "../../shared/on-escape.ts";
 import { useIsThere } from "../../shared/use-is-there.ts";
 import type { EditedRecord } from "./edited-record.ts";
 
@@ -98,11 +100,8 @@ export function EditableField({ record, field, children, startsOpen = false, onC
               void save();
             }}
             onKeyDown={(event) => {
-              if (event.key === "Escape") {
-                event.stopPropagation();
-                leave();
-              }
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+              onEscape(leave)(event);
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isComposing(event)) void save();
             }}
           >
             <FieldInput

@@ -6,6 +6,7 @@ import { KeyInput, NameInput } from "../../ecosystem-head/HeadInputs.tsx";
 import { describeFailure } from "../../graphql/client.ts";
 import { keyFrom, keyProblem } from "../../import/read-file.ts";
 import { inSentences } from "../../shared/in-sentences.ts";
+import { onEscape } from "../../shared/on-escape.ts";
 import { useIdempotencyKey } from "../../shared/use-idempotency-key.ts";
 import { copyEcosystemMutation, type Head } from "./settings.graphql.ts";
 
@@ -48,7 +49,7 @@ export function CopyForm({ head }: { head: Pick<Head, "key" | "name"> }) {
             event.preventDefault();
             void submit();
           }}
-          onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
+          onKeyDown={onEscape(() => setOpen(false))}
         >
           <NameInput label="Name of the copy" value={name} autoFocus onType={setName} />
           <KeyInput label="Key of the copy" value={key} onType={setKey} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { describeFailure } from "../../graphql/client.ts";
 import { inSentences } from "../../shared/in-sentences.ts";
+import { onEscape } from "../../shared/on-escape.ts";
 import { deleteEcosystemMutation, type Head } from "./settings.graphql.ts";
 
 /** Deletes the ecosystem once its key is typed; for 30 days it can be restored. */
@@ -42,7 +43,7 @@ export function DeleteForm({ head }: { head: Pick<Head, "key" | "name" | "revisi
             event.preventDefault();
             void submit();
           }}
-          onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
+          onKeyDown={onEscape(() => setOpen(false))}
         >
           <TextInput
             size="xs"

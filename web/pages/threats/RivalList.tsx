@@ -2,6 +2,7 @@ import { useState } from "react";
 import { KeyHints, useKeyHints } from "../../commands/KeyHints.tsx";
 import { ScoreAxis } from "../../scores/ScoreAxis.tsx";
 import { count } from "../../shared/format.ts";
+import { isComposing } from "../../shared/is-composing.ts";
 import { useMayEdit } from "../../shared/use-may-edit.ts";
 import { evidenceOf, RivalPanel } from "./RivalPanel.tsx";
 import { RivalRow } from "./RivalRow.tsx";
@@ -68,7 +69,7 @@ export function RivalList({ ecosystem, date, halfLife, assessment, unanswered, e
             className="rival-entry"
             data-rival={key}
             onKeyDown={(event) => {
-              if (event.key !== "Escape" || opened?.rival !== key) return;
+              if (event.key !== "Escape" || isComposing(event) || opened?.rival !== key) return;
               setOpened(null);
               focusRival(key);
             }}

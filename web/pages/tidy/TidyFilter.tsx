@@ -13,7 +13,7 @@ export function TidyFilter({ counts, check, onCheck }: Props) {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Chip.Group value={check ?? ""} onChange={(value) => onCheck(counts.find((one) => one.check === value)?.check)}>
-      <Group gap={6} role="radiogroup" aria-label="Check">
+      <Group className="screen-only" gap={6} role="radiogroup" aria-label="Check">
         <Chip value="" size="xs" radius={3} variant="outline" icon={null}>
           All {all}
         </Chip>

@@ -6,6 +6,7 @@ import type { RecordEdit } from "../../changes/record-edits.ts";
 import { submitForm } from "../../changes/submit-form.ts";
 import { useChanges } from "../../changes/use-changes.ts";
 import { KeyHints, useKeyHints } from "../../commands/KeyHints.tsx";
+import { PrintHead } from "../../print/PrintHead.tsx";
 import { useOpenRecord } from "../../search/use-open-record.ts";
 import { enumWord } from "../../shared/described-records.ts";
 import { EditorsOnly } from "../../shared/EditorsOnly.tsx";
@@ -83,6 +84,7 @@ function TidyList({ ecosystem }: { ecosystem: string }) {
   const shown = counts.map(({ check }) => ({ check, items: items.filter((item) => item.check === check) }));
   return (
     <div className="page tidy">
+      <PrintHead ecosystem={ecosystem} />
       <div className="page-head">
         <div>
           <h1>Tidy</h1>

@@ -146,7 +146,8 @@ export class Activities {
 type Split = Pick<LandscapePath, "category" | "subcategory">;
 
 /** Every way to read "Category / Subcategory", since either name may hold a slash. */
-function splitsOf(text: string): Split[] {
+function splitsOf(written: string): Split[] {
+  const text = written.replace(/^[\s/]+|[\s/]+$/g, "");
   const spaced = [...text.matchAll(/\s+\/\s+/g)];
   const slashes = spaced.length > 0 ? spaced : [...text.matchAll(/\s*\/\s*/g)];
   return slashes

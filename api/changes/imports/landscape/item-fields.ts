@@ -1,7 +1,7 @@
 import { dayInWords } from "../../../shared/format.ts";
 import { crunchbaseName } from "../../../shared/matching/names.ts";
 import { isDay } from "../../../time/dates.ts";
-import { isFarEnd, lastYear } from "../no-date.ts";
+import { isFarEnd, isUnsetDate, lastYear } from "../no-date.ts";
 import type { Field, Readers } from "./fields.ts";
 import type { LandscapeItem } from "./landscape.ts";
 
@@ -52,8 +52,7 @@ const secondPath: Reader = (item, field) => {
         item.secondPaths.push({ text: `${category} / ${subcategory}`, category, subcategory, at: entry.at });
       else entry.leaveOut("A further place needs a category and a subcategory.", true);
     } else {
-      const text = entry.text();
-      if (text) item.secondPaths.push({ text, at: entry.at });
+      for (const text of entry.texts(/[\r\n]+/)) item.secondPaths.push({ text, at: entry.at });
     }
   }
 };
@@ -89,13 +88,21 @@ const moreRepositories: Reader = (item, field) => {
   }
 };
 
+/** A day, unless it is the one that programs write for none. */
+function setDay(field: Field): string | undefined {
+  const day = field.day();
+  if (!isUnsetDate(day)) return day;
+  field.mend(`${field.name}: ${day}`, `${day} is what programs write for no date: read as empty.`);
+  return undefined;
+}
+
 const extra: Readers<LandscapeItem> = {
   accepted: (item, field) => {
-    const day = field.day();
+    const day = setDay(field);
     if (day) item.validFrom = day;
   },
   archived: (item, field) => {
-    const day = field.day();
+    const day = setDay(field);
     if (!day) return;
     if (isFarEnd(day)) field.mend(`${field.name}: after ${lastYear}`, `The end on ${day} is read as open.`);
     else item.validTo = day;

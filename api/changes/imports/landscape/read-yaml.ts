@@ -38,7 +38,9 @@ const isNull = /^(~|null|Null|NULL)?$/;
  * @throws UnreadableFile with every place that is not YAML, has a tag or a field twice; with the first one that is
  * nested too deeply, or at which aliases make the file more than ten times as large
  */
-export function readYaml(content: string): YamlNode[] {
+export function readYaml(written: string): YamlNode[] {
+  // Line ends of old Macs: YAML has taken them for blanks since its version 1.2.
+  const content = written.replace(/\r(?!\n)/g, "\n");
   checkDepth(content);
   const lines = new LineCounter();
   const at = (offset: number) => {

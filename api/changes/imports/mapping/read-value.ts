@@ -46,7 +46,7 @@ function readPlain(field: Field, cell: Exclude<Cell, null>, text: string, option
     }
     case "url": {
       const written =
-        /^[a-z][a-z0-9+.-]*:/i.test(text) || !/^[^\s/]+\.[a-z]{2,}/i.test(text) ? text : `https://${text}`;
+        /^[a-z][a-z0-9+.-]*:/i.test(text) || !/^[^\s/@]+\.[a-z]{2,}/i.test(text) ? text : `https://${text}`;
       const reading = readAddress(written);
       if ("problem" in reading) return { problem: `${quoted(text)} is no web address: ${reading.problem}.` };
       return { value: written === reading.href || `${written}/` === reading.href ? written : reading.href };

@@ -2,6 +2,7 @@ import { ActionIcon, CloseButton } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
 import { changeToView } from "../../../map/model/search-params/view-state.ts";
+import { isComposing } from "../../../shared/is-composing.ts";
 import { useMapActions, useMapState } from "../map-context.ts";
 import "./views.css";
 
@@ -31,7 +32,7 @@ export function Present() {
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || isComposing(event)) return;
       const isOnButton = event.key === " " && (event.target as HTMLElement).closest("button");
       const step = isOnButton ? undefined : steps[event.key];
       if (event.key === "Escape") end();
