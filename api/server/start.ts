@@ -92,9 +92,9 @@ async function main(): Promise<void> {
       const { hasEcosystem } = await import("../../cypher/ecosystems/ecosystems.ts");
       if (!(await hasEcosystem(db))) await pool.run({ name: "loadSeed" });
     };
-    // Nothing is written to a graph that may still have to be brought up to date, or is a later version's. What one that
-    // had every migration may lack all the same is looked for when the page is open: a query takes a database that has
-    // just started half a second.
+    // Nothing is written to a graph that may still have to be brought up to date, or is a later version's. One that had
+    // every migration at its last stop is checked when the page is open: each query takes a database that has just started
+    // half a second.
     await status.step(GRAPH, async () => {
       if (!isUpToDate) await prepareGraph(pool, local);
     });

@@ -324,7 +324,7 @@ describe("bad arguments", () => {
     ["an unknown focal actor", 'threats(focal: "nobody") { firstMoverShare }'],
     ["a focal actor without a position", 'threats(focal: "mill") { firstMoverShare }'],
     ["a half-life of nothing", "threats(halfLifeDays: 0) { firstMoverShare }"],
-    ["a search text without end", `search(text: "${"a".repeat(201)}") { score }`],
+    ["a search text without end", `search(text: "${"a".repeat(301)}") { score }`],
     ["a map without nodes", "map(filter: {limit: 0}) { truncated }"],
   ];
   test.each(cases)("%s is refused as the caller's mistake, in a sentence", async (_what, fields) => {

@@ -10,7 +10,8 @@ import { readAddress } from "./read-address.ts";
 /**
  * Mends in a document, before it is validated, what spreadsheets and other programs write without meaning anything by it:
  * blanks around texts, null and empty text for absent, addresses that a browser reads in another form, ends such as
- * 9999-12-31 and dates such as 0001-01-01 for none. What is not an ecosystem document stays as it is, for the validation to say.
+ * 9999-12-31 and the date 0001-01-01 for none. What is not an ecosystem document stays as it is, for the validation to
+ * say.
  * @param inFile is given, for each path of an entry that moved up in its list, the path in the file
  * @returns the document, and a warning for each sort of what was mended
  */
