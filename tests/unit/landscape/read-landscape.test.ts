@@ -179,6 +179,12 @@ describe("files that are not quite valid are read, and what was mended is a warn
     ]);
   });
 
+  test("line ends of old Macs are line ends", () => {
+    const written = items("C", "{name: A}", "{name: B}");
+    expect(read(written.replaceAll("\n", "\r")).document.offerings).toEqual(read(written).document.offerings);
+    expect(read(written).document.offerings).toHaveLength(2);
+  });
+
   test("the list may be called categories", () => {
     expect(names(items("C", "{name: A}").replace("landscape:", "categories:"))).toEqual(["A"]);
   });
