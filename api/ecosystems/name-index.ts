@@ -71,12 +71,17 @@ function formsOf(record: Readonly<Record<string, unknown>>): Omit<Entry, "kind" 
   return { name: formed, others: others.map(linesOf).join(""), length: name?.length ?? 0 };
 }
 
-/** The name as it is written; without punctuation ("U.S." as "us"); and with blanks for it ("O'Brien" as "o brien"). */
+/** The forms of a name, each on a line. */
 function linesOf(name: string): string {
   const written = foldText(name);
   if (/^[a-z0-9 ]*$/.test(written)) return `\n${written}\n`;
+  return `\n${spellingsOf(written).join("\n\n")}\n`;
+}
+
+/** A text as it is written; without punctuation ("U.S." as "us"); and with blanks for it ("O'Brien" as "o brien"). */
+function spellingsOf(written: string): string[] {
   const withFor = (sign: string) => written.replace(punctuation, sign).replace(/ +/g, " ").trim();
-  return `\n${[...new Set([written, withFor(""), withFor(" ")])].join("\n\n")}\n`;
+  return [...new Set([written, withFor(""), withFor(" ")])];
 }
 
 /** ASCII first: its signs are found without the tables of Unicode. */
@@ -151,11 +156,5 @@ function entryAt(starts: Uint32Array, at: number, from: number): number {
   return low;
 }
 
-/**
- * As it is typed, and where anything else is left, without punctuation ("s.p.a." finds "SpA") and with blanks for it
- * ("Moller-Maersk" finds "Moller – Maersk").
- */
-function formsOfWord(word: string): string[] {
-  const withFor = (sign: string) => word.replace(punctuation, sign).replace(/ +/g, " ").trim();
-  return [...new Set([word, withFor(""), withFor(" ")])].filter((form) => form !== "");
-}
+/** The spellings of a word of which anything is left: "s.p.a." finds "SpA", "Moller-Maersk" finds "Moller – Maersk". */
+const formsOfWord = (word: string): string[] => spellingsOf(word).filter((form) => form !== "");

@@ -11,3 +11,6 @@ export const isOpenEnd = (field: string, value: unknown): boolean =>
 
 /** The first day that there is, which programs write for a date that is not set. */
 export const isUnsetDate = (value: unknown): boolean => value === "0001-01-01";
+
+/** What is told of a date that is not set. */
+export const unsetDateNote = (value: unknown): string => `${value} is what programs write for no date: read as empty.`;

@@ -7,7 +7,6 @@ const maxLength = 2_000;
 export function readAddress(written: string): AddressReading {
   const text = written.trim();
   if (text === "") return { problem: "it is empty" };
-  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return { problem: "it is an e-mail address" };
   if (/[\s;]https?:\/\//i.test(text)) return { problem: "two addresses stand in it: keep one" };
   const url = parsed(text);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
@@ -49,6 +48,7 @@ function parsed(text: string): URL | null {
 
 /** That the scheme is missing, with the whole address where the text becomes one: words and numbers do not. */
 function withoutScheme(text: string): string {
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return "it is an e-mail address";
   const whole = `https://${text.replace(/^\/\//, "")}`;
   const isHost = /^https:\/\/[^\s/]+\.\p{L}{2,}/u.test(whole) && URL.canParse(whole);
   return isHost ? `it has no scheme: write ${whole.slice(0, 88)}` : "it has no scheme";

@@ -2,9 +2,10 @@ import { lineAndColumn, unreadable } from "./issue.ts";
 import { maxRecords, tooManyRecords } from "./limits.ts";
 
 const maxDepth = 64;
-/** Of what stands outside of texts. */
+/** What stands outside of texts: numbers, true, false, null. */
 const wordHere = /[^\s,:{}[\]"]+/y;
-const numberHere = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const isNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const constants = new Set(["true", "false", "null"]);
 
 /**
  * Scans JSON before it is parsed and refuses, with the place, what the parser would accept silently or at a high cost:
@@ -44,29 +45,21 @@ export function scanJson(text: string): void {
     } else if (code === 125 || code === 93) open.pop();
     else if (code === 44) nameNext = open.at(-1) instanceof Set;
     else if (code > 32 && code !== 58) {
-      numberHere.lastIndex = at;
-      const number = code === 45 || (code >= 48 && code <= 57) ? numberHere.exec(text)?.[0] : undefined;
-      if (number === undefined) {
-        const word = wordAt(text, at);
-        const isCutOff = at + word.length === text.length;
-        if (word !== "" && !isCutOff && !["true", "false", "null"].includes(word))
-          throw refuse(
-            at,
-            `${word.slice(0, 40)} is no value in JSON: put names and texts in double quotes, and write null for what is not known.`,
-          );
-        at += Math.max(0, word.length - 1);
-        continue;
-      }
-      if (!Number.isFinite(Number(number)))
-        throw refuse(at, `The number ${number.slice(0, 40)} is too large: write a smaller one.`);
-      at += number.length - 1;
+      wordHere.lastIndex = at;
+      const word = wordHere.exec(text)?.[0];
+      if (word === undefined) continue; // a blank of Unicode, which the parser refuses
+      const isCutOff = at + word.length === text.length;
+      if (isNumber.test(word)) {
+        if (!Number.isFinite(Number(word)))
+          throw refuse(at, `The number ${word.slice(0, 40)} is too large: write a smaller one.`);
+      } else if (!isCutOff && !constants.has(word))
+        throw refuse(
+          at,
+          `${word.slice(0, 40)} is no value in JSON: put names and texts in double quotes, and write null for what is not known.`,
+        );
+      at += word.length - 1;
     }
   }
-}
-
-function wordAt(text: string, at: number): string {
-  wordHere.lastIndex = at;
-  return wordHere.exec(text)?.[0] ?? "";
 }
 
 /** End of the string that begins at `start`; the end of the text when it is cut off. */

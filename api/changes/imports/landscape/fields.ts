@@ -1,4 +1,5 @@
 import { isDay } from "../../../time/dates.ts";
+import { isUnsetDate, unsetDateNote } from "../no-date.ts";
 import { readAddress } from "../read-address.ts";
 import type { AccountKeeper } from "./account.ts";
 import type { YamlNode } from "./read-yaml.ts";
@@ -88,6 +89,7 @@ export class Field {
     if (/^0000/.test(day)) return this.leaveOut(`“${text.slice(0, 40)}” is not a date: there is no year 0.`, true);
     if (!isDay(day) || !/^($|[T ])/.test(text.slice(10)))
       return this.leaveOut(`“${text.slice(0, 40)}” is not a date as YYYY-MM-DD.`, true);
+    if (isUnsetDate(day)) return this.mend(`${this.name}: ${day}`, unsetDateNote(day));
     return day;
   }
 

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../../shared/format.ts";
 import { crunchbaseName } from "../../../shared/matching/names.ts";
 import { isDay } from "../../../time/dates.ts";
-import { isFarEnd, isUnsetDate, lastYear } from "../no-date.ts";
+import { isFarEnd, lastYear } from "../no-date.ts";
 import type { Field, Readers } from "./fields.ts";
 import type { LandscapeItem } from "./landscape.ts";
 
@@ -88,21 +88,13 @@ const moreRepositories: Reader = (item, field) => {
   }
 };
 
-/** A day, unless it is the one that programs write for none. */
-function setDay(field: Field): string | undefined {
-  const day = field.day();
-  if (!isUnsetDate(day)) return day;
-  field.mend(`${field.name}: ${day}`, `${day} is what programs write for no date: read as empty.`);
-  return undefined;
-}
-
 const extra: Readers<LandscapeItem> = {
   accepted: (item, field) => {
-    const day = setDay(field);
+    const day = field.day();
     if (day) item.validFrom = day;
   },
   archived: (item, field) => {
-    const day = setDay(field);
+    const day = field.day();
     if (!day) return;
     if (isFarEnd(day)) field.mend(`${field.name}: after ${lastYear}`, `The end on ${day} is read as open.`);
     else item.validTo = day;

@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordKind } from "../../../../cypher/model/document.ts";
 import { type RelationType, relationTypes } from "../../../../cypher/model/enums/relation-type.ts";
 import { recordKinds } from "../../../../cypher/model/record-kinds.ts";
-import { isOpenEnd, isUnsetDate, lastYear } from "../no-date.ts";
+import { isOpenEnd, isUnsetDate, lastYear, unsetDateNote } from "../no-date.ts";
 import { type Cell, isEmpty, type RefusedRow, type SheetRow, type Table, textOf } from "../tables/table.ts";
 import { columnsOf, type FieldSource, fieldAt, type SheetMapping, type Target, targetsOf } from "./mapping.ts";
 import { type Cells, readField, readHead } from "./read-field.ts";
@@ -145,7 +145,7 @@ class RowReader implements Cells {
     if (!this.isLiteral && isOpenEnd(of ?? own, value))
       this.#skip(source.columns[0] ?? null, `The end on ${value} is read as open: it is after ${lastYear}.`);
     else if (!this.isLiteral && field?.type === "date" && isUnsetDate(value))
-      this.#skip(source.columns[0] ?? null, `${value} is what programs write for no date: read as empty.`);
+      this.#skip(source.columns[0] ?? null, unsetDateNote(value));
     else if (of === undefined) {
       if (value !== undefined) draft.fields[own] = value;
       else if (reading.isEmpty) draft.empty.push(own);
